@@ -1,0 +1,82 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import checkFile from 'eslint-plugin-check-file';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** Arrows point only at core; an app finds plugins by name, never by import. */
+const PRODUCTION_DEPENDENCIES = {
+  'type:core': [],
+  'type:plugin': ['type:core'],
+  'type:emulators': ['type:core'],
+  'type:app': ['type:core', 'type:emulators'],
+  'type:tool': ['type:core', 'type:emulators', 'type:plugin'],
+};
+
+/** What specs may reach besides: fakes for everyone,. */
+const SPEC_DEPENDENCIES = {
+  ...PRODUCTION_DEPENDENCIES,
+  'type:plugin': ['type:core', 'type:emulators'],
+};
+
+const boundaries = (table) => [
+  'error',
+  {
+    enforceBuildableLibDependency: true,
+    allow: [],
+    depConstraints: Object.entries(table).map(([sourceTag, onlyDependOnLibsWithTags]) => ({
+      sourceTag,
+      onlyDependOnLibsWithTags,
+    })),
+  },
+];
+
+export default [
+  { ignores: ['**/dist', '**/node_modules', '**/.nx'] },
+  ...nx.configs['flat/base'],
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { 'import-x': importX, 'check-file': checkFile },
+    settings: {
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/resolver-next': [
+        importX.createNodeResolver({
+          extensions: ['.ts', '.tsx', '.js'],
+          extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+          conditionNames: ['@maestro/source', 'import', 'node', 'default'],
+        }),
+      ],
+    },
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(PRODUCTION_DEPENDENCIES),
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-self-import': 'error',
+      'check-file/filename-naming-convention': [
+        'error',
+        { '**/*.{ts,tsx}': 'KEBAB_CASE' },
+        { ignoreMiddleExtensions: true },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 60 }],
+      'max-params': ['error', { max: 6 }],
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.name='forwardRef']", message: 'A forward reference hides a cycle: split the module instead.' },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Ask the CLOCK, so that tests can move time.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/test/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(SPEC_DEPENDENCIES),
+      'max-lines-per-function': 'off',
+      'no-restricted-syntax': 'off',
+    },
+  },
+  prettier,
+];

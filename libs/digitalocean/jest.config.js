@@ -1,0 +1,1 @@
+export default { displayName: 'digitalocean', preset: '../../jest.preset.js' };

@@ -1,0 +1,1 @@
+export default { displayName: 'emulators', preset: '../../jest.preset.js' };

@@ -1,0 +1,1 @@
+export default { displayName: 'spaces', preset: '../../jest.preset.js' };
