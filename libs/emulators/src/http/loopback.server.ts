@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo } from 'node:net';
+
+/** An HTTP server that only this machine can reach. */
+export interface LoopbackServer {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and ends every open connection at once, waiting requests included. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Answers one request. A rejection destroys the connection. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const KEEP_ALIVE_TIMEOUT_MS = 60_000;
+
+/**
+ * Starts an HTTP server on 127.0.0.1 with keep-alive.
+ * @param port 0, the default, takes a free one.
+ * @throws the listen error, e.g. EADDRINUSE when the port is taken.
+ */
+export const startLoopbackServer = async (handler: RequestHandler, port = 0): Promise<LoopbackServer> => {
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS },
+    (request, response) => {
+      Promise.resolve(handler(request, response)).catch((reason: Error) => response.destroy(reason));
+    },
+  );
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address() as AddressInfo;
+
+  const close = async (): Promise<void> => {
+    if (!server.listening) {
+      return;
+    }
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { url: `http://127.0.0.1:${address.port}`, port: address.port, close };
+};
