@@ -1,0 +1,65 @@
+import type { Container } from 'inversify';
+import { defer, map, mergeMap, type Observable, of, from, Subject } from 'rxjs';
+import type { Account } from '../contract/account.types.js';
+import type { PermissionCheck } from '../contract/permission-check.types.js';
+import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import type { ResourceCollector } from '../contract/resource-collector.types.js';
+import type { ResourceType } from '../contract/resource-type.types.js';
+import type { Redactor } from '../redaction/redactor.js';
+import type { RequestEvent } from '../requests/request-event.types.js';
+import { ACCOUNT_READER, CLOCK, REDACTOR } from './connection.tokens.js';
+
+/** The answer of `verify` for one task. */
+export interface TaskPermission extends PermissionCheck {
+  readonly type: ResourceType;
+}
+
+/** One account at one provider, opened for one run: its collectors in a container of their own. Made by {@link openConnection}. */
+export class Connection {
+  /** Every request as it is sent, answered, held back or repeated. Hot. Completes when the connection closes. */
+  readonly requests: Observable<RequestEvent>;
+  readonly #container: Container;
+  readonly #events: Subject<RequestEvent>;
+
+  constructor(
+    readonly manifest: PluginManifest,
+    /** In the order of the manifest, one for each resource type. */
+    readonly collectors: readonly ResourceCollector[],
+    container: Container,
+    events: Subject<RequestEvent>,
+  ) {
+    this.#container = container;
+    this.#events = events;
+    this.requests = events.asObservable();
+  }
+
+  /** Takes this connection's secrets out of text. */
+  get redactor(): Redactor {
+    return this.#container.get(REDACTOR);
+  }
+
+  /** Milliseconds since the epoch, by the connection's clock. */
+  now(): number {
+    return this.#container.get(CLOCK).now();
+  }
+
+  /** Cold. Who the account is; undefined when the plugin or the credential cannot tell. */
+  account(): Observable<Account | undefined> {
+    return defer(() =>
+      this.#container.isBound(ACCOUNT_READER) ? this.#container.get(ACCOUNT_READER).read() : of(undefined),
+    );
+  }
+
+  /** Cold. May the credential read each of these kinds? One answer per collector, as they come. */
+  verify(collectors: readonly ResourceCollector[] = this.collectors): Observable<TaskPermission> {
+    return from(collectors).pipe(
+      mergeMap((collector) => collector.probe().pipe(map((check) => ({ ...check, type: collector.type })))),
+    );
+  }
+
+  /** Closes what the plugin opened (deactivation handlers, `@preDestroy`). */
+  async close(): Promise<void> {
+    await this.#container.unbindAll();
+    this.#events.complete();
+  }
+}

@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { Container } from 'inversify';
+import { Subject } from 'rxjs';
+import { credentialFields } from '../credentials/credential-field.decorator.js';
+import { Redactor } from '../redaction/redactor.js';
+import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
+import { DemandGate } from '../requests/demand-gate.js';
+import { RequestExecutor } from '../requests/request-executor.js';
+import type { RequestEvent } from '../requests/request-event.types.js';
+import { checkCollectors } from './check-collectors.js';
+import { chooseRegions } from './choose-regions.js';
+import type { ConnectionOptions } from './connection-options.types.js';
+import { Connection } from './connection.js';
+import * as tokens from './connection.tokens.js';
+import { redactingLogger } from './redacting-logger.js';
+import { resolveEndpoints } from './resolve-endpoints.js';
+import { SILENT_LOGGER } from './silent-logger.constants.js';
+
+/**
+ * Builds the container of one connection, loads the plugin's module into it and hands back its collectors. Nothing of it is shared
+ * with another connection but the limiter of the same token.
+ *
+ * @throws {ProviderError} `configuration`, for a region or an address that cannot be used.
+ * @throws {InvalidPluginError} when collectors and manifest do not match.
+ */
+export async function openConnection<C extends object>(options: ConnectionOptions<C>): Promise<Connection> {
+  const { plugin, credentials, limiters, demand = new DemandGate(), signal = new AbortController().signal } = options;
+  const { manifest } = plugin;
+  const clock = options.clock ?? limiters.clock;
+  const redactor = new Redactor(secretValues(options));
+  const events = new Subject<RequestEvent>();
+
+  const container = new Container({ defaultScope: 'Singleton' });
+  container.bind(tokens.CREDENTIALS).toConstantValue(credentials);
+  container.bind(tokens.REGIONS).toConstantValue(chooseRegions(manifest, options.regions));
+  container.bind(tokens.ENDPOINTS).toConstantValue(resolveEndpoints(manifest.endpoints, options.endpoints));
+  container.bind(tokens.LOGGER).toConstantValue(redactingLogger(options.logger ?? SILENT_LOGGER, redactor));
+  container.bind(tokens.CLOCK).toConstantValue(clock);
+  container.bind(tokens.DEMAND).toConstantValue(demand);
+  container.bind(tokens.ABORT_SIGNAL).toConstantValue(signal);
+  container.bind(tokens.DEEP).toConstantValue(options.deep ?? false);
+  container.bind(tokens.REDACTOR).toConstantValue(redactor);
+  container.bind(tokens.REQUESTS).toConstantValue(
+    new RequestExecutor({
+      limiter: limiters.forToken(manifest.id, credentials, manifest),
+      demand,
+      clock,
+      signal,
+      redactor,
+      retry: options.retry ?? DEFAULT_RETRY_POLICY,
+      listener: (event) => events.next(event),
+    }),
+  );
+  await container.load(plugin.module);
+  return new Connection(
+    manifest,
+    checkCollectors(manifest, container.getAll(tokens.RESOURCE_COLLECTOR)),
+    container,
+    events,
+  );
+}
+
+function secretValues<C extends object>({ plugin, credentials }: ConnectionOptions<C>): string[] {
+  const values = new Map<string, unknown>(Object.entries(credentials.reveal()));
+  return credentialFields(plugin.credentials)
+    .filter(({ secret }) => secret)
+    .map(({ name }) => String(values.get(name)));
+}

@@ -1,0 +1,32 @@
+import type { Endpoint } from '../contract/plugin-manifest.types.js';
+import { ProviderError } from '../errors/provider-error.js';
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/**
+ * The addresses of a connection: the manifest's, with the given ones in their place.
+ *
+ * @throws {ProviderError} `configuration`, for an address that is none, or that would send the credential in the clear.
+ */
+export function resolveEndpoints(
+  endpoints: readonly Endpoint[],
+  given: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(endpoints.map(({ id, url }) => [id, checked(id, given[id] ?? url)]));
+}
+
+function checked(id: string, address: string): string {
+  // A template is no URL until its region is filled in.
+  const example = address.replaceAll('{region}', 'region');
+  if (!URL.canParse(example)) throw refused(id, 'is no URL. Write it with https:// and a host name.');
+  const { protocol, hostname, username, password } = new URL(example);
+  if (username || password) throw refused(id, 'must not hold a user name or password.');
+  if (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname))) return address.replace(/\/+$/, '');
+  throw refused(
+    id,
+    'must begin with https://, or the credential would travel in the clear. Plain http is for this machine only.',
+  );
+}
+
+const refused = (id: string, why: string): ProviderError =>
+  new ProviderError({ kind: 'configuration', retryable: false, message: `The address of the endpoint "${id}" ${why}` });

@@ -1,0 +1,6 @@
+import type { Logger } from './logger.types.js';
+
+const nothing = (): void => undefined;
+
+/** For whoever does not log. */
+export const SILENT_LOGGER: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };

@@ -1,0 +1,29 @@
+import type { Resource } from './resource.types.js';
+
+/** One of the lists that together are a kind: a region, the GPU droplets, the records of one domain. */
+export interface ListingPart {
+  /** Unique within the kind: `nyc3`, `gpus`, or the parent's uid. */
+  readonly id: string;
+  readonly region?: string;
+  /** The resource it is listed under. Set by core for types with a `parent`. */
+  readonly parent?: Resource;
+}
+
+/** A row that the provider sent and that could not be read. It exists, so the listing is not complete without it. */
+export interface UnreadableRow {
+  /** Counted from 1 over the whole list. */
+  readonly position: number;
+  /** The row's id, when at least that could be read. */
+  readonly uid?: string;
+  /** What was wrong, field by field. Never holds a secret. */
+  readonly reason: string;
+}
+
+/** One page of a listing. */
+export interface CollectedPage {
+  readonly resources: readonly Resource[];
+  /** Reported, never dropped in silence. */
+  readonly unreadable: readonly UnreadableRow[];
+  /** The part's total, as the provider states it. Absent when it states none. */
+  readonly expected?: number;
+}

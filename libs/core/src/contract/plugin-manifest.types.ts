@@ -1,0 +1,49 @@
+import type { RateLimit } from './rate-limit.types.js';
+import type { ResourceType } from './resource-type.types.js';
+
+/** One step that a person takes at the provider. */
+export interface SetupStep {
+  readonly text: string;
+  /** Where to click, when the step happens on a page. */
+  readonly url?: string;
+}
+
+/** How a person gets the credential. */
+export interface SetupGuide {
+  /** `Get App Token`. */
+  readonly title: string;
+  readonly steps: readonly SetupStep[];
+}
+
+/** A region that a connection can choose. */
+export interface Region {
+  /** `nyc3`. */
+  readonly id: string;
+  /** `New York 3`. */
+  readonly title: string;
+}
+
+/** An address the plugin talks to. `<PROVIDER>_<ID>_URL` overrides it on the command line: `DIGITALOCEAN_API_URL`. */
+export interface Endpoint {
+  /** `api`. */
+  readonly id: string;
+  /** An https address, or a template with `{region}`. */
+  readonly url: string;
+}
+
+/** Data: everything the host, the console and the docs show of a plugin. */
+export interface PluginManifest {
+  /** Lower case, `a-z0-9-`; the first part of every kind: `digitalocean`. */
+  readonly id: string;
+  readonly title: string;
+  /** The semver range of the contract it was written for, checked when it is loaded: `^1.0.0`. */
+  readonly contract: string;
+  readonly setup: SetupGuide;
+  readonly endpoints: readonly Endpoint[];
+  /** Only where a connection must choose them (Spaces). */
+  readonly regions?: readonly Region[];
+  readonly limits: readonly RateLimit[];
+  /** The most requests in flight for one token, over all its tasks. */
+  readonly concurrency: number;
+  readonly resources: readonly ResourceType[];
+}

@@ -1,0 +1,20 @@
+import type { Observable } from 'rxjs';
+import type { CollectedPage, ListingPart } from './listing.types.js';
+import type { PermissionCheck } from './permission-check.types.js';
+import type { ResourceType } from './resource-type.types.js';
+
+/** Reads one kind of resource of one connection. Bound to RESOURCE_COLLECTOR by the plugin's module. */
+export interface ResourceCollector {
+  readonly type: ResourceType;
+  /** The lists that together are this kind. For a type with a `parent`, core makes the parts and does not ask. */
+  parts(): readonly ListingPart[];
+  /**
+   * Cold. One subscription is one listing of one part: pages as they arrive, then completion, or a {@link ProviderError}.
+   * Unsubscribing stops the requests. It never says "complete": core judges that.
+   */
+  collect(part: ListingPart): Observable<CollectedPage>;
+  /** Reads one resource by its id: false only on a certain "not found". The second look before anything is marked gone. */
+  exists?(uid: string, part: ListingPart): Observable<boolean>;
+  /** The cheapest request that shows whether the credential may read this. */
+  probe(): Observable<PermissionCheck>;
+}

@@ -1,0 +1,32 @@
+import type { Entity, Family } from './entity.types.js';
+
+/** A permission of the provider, in its own words, as a person ticks it. */
+export interface Scope {
+  /** `droplet:read`. */
+  readonly name: string;
+  /** Fields of `attributes`, `tags` or `relations` that stay empty without it. Absent: the task needs it to read anything at all. */
+  readonly fields?: readonly string[];
+}
+
+/** One kind of resource, and the task that lists it. */
+export interface ResourceType {
+  /** The name people know and schedule: `server-list`. */
+  readonly task: string;
+  /** The permission to grant, in Maestro's words: `get_all_droplets`. */
+  readonly access: string;
+  /** `digitalocean.droplet`. */
+  readonly kind: string;
+  /** For a heading: `Droplets`. */
+  readonly title: string;
+  readonly entity: Entity;
+  readonly family?: Family;
+  readonly scopes: readonly Scope[];
+  /** The kind it is listed under, one part per resource of it (domain → its records). */
+  readonly parent?: string;
+  /** JSON pointers (RFC 6901) into the resource that change by themselves: left out of its checksum. */
+  readonly volatile?: readonly string[];
+  /** Default schedule of the task: a cron expression of five fields, UTC. */
+  readonly schedule?: string;
+  /** What a deep run reads besides, at the price of many requests: `object count and total size`. Absent: nothing. */
+  readonly deep?: string;
+}

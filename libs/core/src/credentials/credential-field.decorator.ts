@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { IsNotEmpty, IsString, Matches } from 'class-validator';
+import type { CredentialFieldInfo } from './credential-field-info.types.js';
+
+const FIELDS = Symbol.for('@maestro/core/credential-fields');
+
+/**
+ * Declares a property as a field of the credential: a required string, of the given pattern. Forms, prompts, masking and validation derive from it.
+ * Further class-validator decorators on the same property add to it.
+ */
+export function CredentialField(info: Omit<CredentialFieldInfo, 'name'>): PropertyDecorator {
+  return (target, property) => {
+    const name = String(property);
+    const fields: CredentialFieldInfo[] = Reflect.getMetadata(FIELDS, target.constructor) ?? [];
+    Reflect.defineMetadata(FIELDS, [...fields, { name, ...info }], target.constructor);
+    IsString({ message: `${info.label} is missing.` })(target, property);
+    IsNotEmpty({ message: `${info.label} is empty.` })(target, property);
+    if (info.pattern) {
+      Matches(info.pattern, { message: `${info.label} has the wrong shape: ${info.shape ?? info.help}` })(
+        target,
+        property,
+      );
+    }
+  };
+}
+
+/** The fields of a credentials class, in the order they are written. Empty for a class that declares none. */
+export function credentialFields(type: new () => object): readonly CredentialFieldInfo[] {
+  return Reflect.getMetadata(FIELDS, type) ?? [];
+}

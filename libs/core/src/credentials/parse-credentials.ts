@@ -1,0 +1,41 @@
+import { validateSync } from 'class-validator';
+import { credentialFields } from './credential-field.decorator.js';
+import type { CredentialsType } from './credentials-type.types.js';
+import { type CredentialIssue, InvalidCredentialsError } from './invalid-credentials.error.js';
+import { Secret } from './secret.js';
+
+/**
+ * Validates what a person, a form or the environment gave, and hides it.
+ * Surrounding white space is taken off: it comes with every paste.
+ *
+ * @throws {InvalidCredentialsError} naming every field that is missing, malformed or unknown.
+ */
+export function parseCredentials<C extends object>(type: CredentialsType<C>, input: unknown): Secret<C> {
+  const given =
+    typeof input === 'object' && input !== null ? new Map(Object.entries(input)) : new Map<string, unknown>();
+  const credentials = new type();
+  const names = credentialFields(type).map(({ name }) => name);
+
+  for (const name of names) {
+    const value: unknown = given.get(name);
+    Reflect.set(credentials, name, typeof value === 'string' ? value.trim() : value);
+  }
+
+  const unknown = [...given.keys()].filter((name) => !names.includes(name)).map(unknownField);
+  const issues = [...invalidFields(credentials), ...unknown];
+  if (issues.length > 0) throw new InvalidCredentialsError(issues);
+  return new Secret(credentials);
+}
+
+function invalidFields(credentials: object): CredentialIssue[] {
+  const errors = validateSync(credentials, {
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+  });
+  return errors.map(({ property, constraints }) => ({
+    field: property,
+    message: Object.values(constraints ?? {})[0] ?? 'It is not valid.',
+  }));
+}
+
+const unknownField = (field: string): CredentialIssue => ({ field, message: 'This credential has no such field.' });

@@ -1,0 +1,32 @@
+import { AsyncSubject, type Observable } from 'rxjs';
+import type { Resource } from '../contract/resource.types.js';
+import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
+
+/** The resources of a kind that others are listed under. */
+export interface ParentListing {
+  readonly resources: readonly Resource[];
+  /** The first part that was not whole: its children are then not whole either. */
+  readonly short?: ListingOutcome;
+}
+
+/** Keeps the resources of one parent kind while its task runs, and hands them to its children when it is done. */
+export class Parents {
+  readonly #resources: Resource[] = [];
+  readonly #done = new AsyncSubject<ParentListing>();
+  #short?: ListingOutcome;
+
+  /** Emits once, after {@link finish}. */
+  get listing(): Observable<ParentListing> {
+    return this.#done;
+  }
+
+  take(event: ListingEvent): void {
+    if (event.type === 'page') this.#resources.push(...event.page.resources);
+    else if (!event.outcome.complete) this.#short ??= event.outcome;
+  }
+
+  finish(): void {
+    this.#done.next({ resources: this.#resources, short: this.#short });
+    this.#done.complete();
+  }
+}

@@ -1,0 +1,46 @@
+import { concat, defer, EMPTY, from, mergeMap, type Observable, of } from 'rxjs';
+import type { ListingPart } from '../contract/listing.types.js';
+import type { ResourceCollector } from '../contract/resource-collector.types.js';
+import { ProviderError } from '../errors/provider-error.js';
+import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
+import { runListing } from '../listing/run-listing.js';
+import type { Redactor } from '../redaction/redactor.js';
+import type { ParentListing, Parents } from './parents.js';
+
+/** One task's listings. */
+export interface TaskListing {
+  readonly collector: ResourceCollector;
+  readonly redactor: Redactor;
+  /** Parts to list at the same time. */
+  readonly concurrency: number;
+  /** For a kind that is listed under another. */
+  readonly parents?: Parents;
+}
+
+/** Cold. Lists every part of a kind: the plugin's own, or one for each resource of the parent kind once that is listed. */
+export function taskListings(task: TaskListing): Observable<ListingEvent> {
+  if (!task.parents) return defer(() => listed(task, task.collector.parts()));
+  return task.parents.listing.pipe(
+    mergeMap((parents) => concat(listed(task, parents.resources.map(partOf)), missingParents(parents))),
+  );
+}
+
+function listed(
+  { collector, redactor, concurrency }: TaskListing,
+  parts: readonly ListingPart[],
+): Observable<ListingEvent> {
+  const handedOut = parts.length > 1 ? new Set<string>() : undefined;
+  return from(parts).pipe(mergeMap((part) => runListing({ collector, part, redactor, handedOut }), concurrency));
+}
+
+const partOf = (parent: NonNullable<ListingPart['parent']>): ListingPart => ({ id: parent.key.uid, parent });
+
+/** Parents that nobody saw may have children: without them the task is not whole. */
+function missingParents({ short }: ParentListing): Observable<ListingEvent> {
+  if (!short) return EMPTY;
+  const part = { id: 'parents' };
+  const reason = `What they are listed under was not read whole. ${short.reason ?? ''}`.trim();
+  const error = short.error && new ProviderError({ ...short.error, message: reason });
+  const outcome: ListingOutcome = { part, complete: false, reason, error, resources: 0, unreadable: [], readings: 0 };
+  return of({ type: 'ended', part, outcome });
+}

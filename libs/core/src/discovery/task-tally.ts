@@ -1,0 +1,55 @@
+import type { ResourceType } from '../contract/resource-type.types.js';
+import type { ProviderError } from '../errors/provider-error.js';
+import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
+import type { TaskReport } from './task-report.types.js';
+import { taskVerdict } from './task-verdict.js';
+
+/** Adds up one task of a run, and reports it once. */
+export class TaskTally {
+  readonly #outcomes: ListingOutcome[] = [];
+  #handedOut = 0;
+  #unknownFields = 0;
+  #requests = 0;
+
+  constructor(
+    readonly type: ResourceType,
+    readonly startedAt: number,
+  ) {}
+
+  requestSent(): void {
+    this.#requests += 1;
+  }
+
+  take(event: ListingEvent): void {
+    if (event.type === 'ended') this.#outcomes.push(event.outcome);
+    else {
+      this.#handedOut += event.page.resources.length;
+      for (const { unknown } of event.page.resources) this.#unknownFields += unknown?.length ?? 0;
+    }
+  }
+
+  /**
+   * @param now milliseconds since the epoch.
+   * @param stoppedBy what ended the run before the task was done; its open parts count as not read.
+   */
+  report(now: number, stoppedBy?: ProviderError): TaskReport {
+    const outcomes = this.#outcomes;
+    const verdict = stoppedBy
+      ? { state: 'danger' as const, message: `Stopped: ${stoppedBy.message}` }
+      : taskVerdict(this.type, outcomes, this.#unknownFields);
+    return {
+      type: this.type,
+      ...verdict,
+      complete: stoppedBy === undefined && outcomes.every(({ complete }) => complete),
+      resources: this.#handedOut,
+      expected: outcomes.every(({ expected }) => expected !== undefined)
+        ? sum(outcomes.map(({ expected }) => expected ?? 0))
+        : undefined,
+      unreadable: outcomes.flatMap(({ unreadable }) => unreadable),
+      requests: this.#requests,
+      durationMs: Math.round(now - this.startedAt),
+    };
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,50 @@
+import type { ResourceType } from '../contract/resource-type.types.js';
+import type { ProviderErrorKind } from '../errors/provider-error-kind.types.js';
+import type { ListingOutcome } from '../listing/listing-outcome.types.js';
+import type { TaskState } from './task-report.types.js';
+
+/** What a person can mend, or what is no fault, warns; the rest is danger. */
+const WARNINGS: ReadonlySet<ProviderErrorKind> = new Set(['permission', 'not-supported', 'cancelled']);
+
+/** Parts that are told of one by one; the rest are counted. */
+const MOST_TOLD = 3;
+
+/** State and message of a task from how its parts ended. */
+export function taskVerdict(
+  type: ResourceType,
+  outcomes: readonly ListingOutcome[],
+  unknownFields: number,
+): { state: TaskState; message: string } {
+  const short = outcomes.filter(({ complete }) => !complete);
+  if (short.length > 0) {
+    const state = short.some(({ error }) => error && !WARNINGS.has(error.kind)) ? 'danger' : 'warning';
+    return { state, message: shortMessage(type, outcomes, short) };
+  }
+  if (unknownFields === 0) return { state: 'success', message: '' };
+  return {
+    state: 'warning',
+    message: `The list is whole, but ${unknownFields} fields could not be read; each resource says which and why.`,
+  };
+}
+
+function shortMessage(
+  type: ResourceType,
+  outcomes: readonly ListingOutcome[],
+  short: readonly ListingOutcome[],
+): string {
+  if (outcomes.every(({ error }) => error?.kind === 'permission')) return permissionMessage(type, short);
+  const told = short.slice(0, MOST_TOLD).map(({ part, reason, error }) => {
+    const why = error?.kind === 'permission' ? permissionMessage(type, [{ reason }]) : (reason ?? '');
+    return outcomes.length > 1 ? `${part.id}: ${why}` : why;
+  });
+  const more = short.length > MOST_TOLD ? [`And ${short.length - MOST_TOLD} more parts.`] : [];
+  return [...told, ...more].join(' ');
+}
+
+function permissionMessage(
+  { task, access, scopes }: ResourceType,
+  [first]: readonly Pick<ListingOutcome, 'reason'>[],
+): string {
+  const required = scopes.filter(({ fields }) => fields === undefined).map(({ name }) => name);
+  return `Skipped: ${task} needs ${access}. Grant the scope ${required.join(' and ')}, then run again. ${first?.reason ?? ''}`.trim();
+}

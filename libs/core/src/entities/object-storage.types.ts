@@ -1,0 +1,32 @@
+/** One rule by which other sites may read a bucket from a browser. */
+export interface CorsRule {
+  readonly origins: readonly string[];
+  readonly methods: readonly string[];
+  readonly headers: readonly string[];
+  readonly maxAgeSeconds?: number;
+}
+
+/** One rule by which a bucket removes objects by itself. */
+export interface LifecycleRule {
+  readonly id?: string;
+  readonly enabled: boolean;
+  readonly prefix?: string;
+  readonly expirationDays?: number;
+  readonly noncurrentExpirationDays?: number;
+  readonly abortIncompleteUploadDays?: number;
+}
+
+/** `attributes` of an application of the family ObjectStorage. A field that could not be read is absent and stands in `unknown`. */
+export interface ObjectStorage {
+  /** Where the bucket answers: `assets.nyc3.digitaloceanspaces.com`. */
+  readonly hostName: string;
+  readonly versioning?: 'off' | 'enabled' | 'suspended';
+  /** Whether anybody may read it without a key, by its access list or its policy. */
+  readonly public?: boolean;
+  readonly corsRules?: readonly CorsRule[];
+  readonly lifecycleRules?: readonly LifecycleRule[];
+  /** Only of a deep run. */
+  readonly objectCount?: number;
+  /** Only of a deep run. Current versions of all objects. */
+  readonly totalSizeBytes?: number;
+}

@@ -1,0 +1,99 @@
+import type { ProviderErrorKind } from './provider-error-kind.types.js';
+
+/** What a code or a status means. */
+export interface FailureRule {
+  readonly kind: ProviderErrorKind;
+  readonly retryable: boolean;
+  /** In words, after "GET /v2/droplets: ". */
+  readonly text: string;
+}
+
+const rule = (kind: ProviderErrorKind, text: string, retryable = false): FailureRule => ({ kind, retryable, text });
+
+const NO_ANSWER = rule('unavailable', 'the provider could not be reached. Check the network, then run again.', true);
+const CUT = rule('unavailable', 'the connection broke before the answer was whole.', true);
+const SLOW_DOWN = rule('rate-limit', 'the provider asks to slow down.', true);
+const BAD_CERTIFICATE = rule(
+  'configuration',
+  'the address did not prove who it is (TLS). Check the address and the machine’s certificates.',
+);
+
+/** By code: S3 error codes (as radosgw answers them), Node's network errors, then HTTP. A code says more than a status, so it is asked first. */
+export const CODE_RULES: Readonly<Record<string, FailureRule>> = {
+  SignatureDoesNotMatch: rule(
+    'authentication',
+    'the secret key does not belong to this access key. Enter the secret again, or make a new key.',
+  ),
+  InvalidAccessKeyId: rule(
+    'authentication',
+    'the provider does not know this access key. It was deleted, or mistyped: make a new key.',
+  ),
+  UserSuspended: rule('authentication', 'the account of this key is suspended. Ask the provider’s support.'),
+  RequestTimeTooSkewed: rule(
+    'configuration',
+    'this machine’s clock differs too much from the provider’s. Set the clock (NTP), then run again.',
+  ),
+  AccessDenied: rule('permission', 'the key may not read this.'),
+  NoSuchBucket: rule('not-supported', 'there is no such bucket (any more).'),
+  NotImplemented: rule('not-supported', 'the provider does not offer this call.'),
+  MethodNotAllowed: rule('not-supported', 'the provider does not offer this call.'),
+  SlowDown: SLOW_DOWN,
+  TooManyRequests: SLOW_DOWN,
+  RequestTimeout: CUT,
+  ECONNRESET: CUT,
+  EPIPE: CUT,
+  ERR_STREAM_PREMATURE_CLOSE: CUT,
+  ECONNREFUSED: NO_ANSWER,
+  ECONNABORTED: rule('unavailable', 'the provider did not answer in time.', true),
+  ETIMEDOUT: rule('unavailable', 'the provider did not answer in time.', true),
+  TimeoutError: rule('unavailable', 'the provider did not answer in time.', true),
+  EAI_AGAIN: NO_ANSWER,
+  ENETUNREACH: NO_ANSWER,
+  EHOSTUNREACH: NO_ANSWER,
+  ENOTFOUND: rule(
+    'unavailable',
+    'the provider’s host name could not be resolved. Check the address and the network.',
+    true,
+  ),
+  DEPTH_ZERO_SELF_SIGNED_CERT: BAD_CERTIFICATE,
+  SELF_SIGNED_CERT_IN_CHAIN: BAD_CERTIFICATE,
+  CERT_HAS_EXPIRED: BAD_CERTIFICATE,
+  ERR_TLS_CERT_ALTNAME_INVALID: BAD_CERTIFICATE,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: BAD_CERTIFICATE,
+};
+
+/** By HTTP status (RFC 9110, section 15), most particular range first. */
+export const STATUS_RULES: readonly { readonly from: number; readonly to: number; readonly rule: FailureRule }[] = [
+  {
+    from: 300,
+    to: 399,
+    rule: rule(
+      'configuration',
+      'the provider redirects elsewhere. Redirects are refused, so that the credential never leaves for another host: check the address.',
+    ),
+  },
+  {
+    from: 401,
+    to: 401,
+    rule: rule(
+      'authentication',
+      'the provider refused the credential. It was revoked, expired or mistyped: make a new one.',
+    ),
+  },
+  { from: 403, to: 403, rule: rule('permission', 'the credential may not read this.') },
+  { from: 404, to: 405, rule: rule('not-supported', 'the provider does not have this.') },
+  { from: 408, to: 408, rule: rule('unavailable', 'the provider did not answer in time.', true) },
+  { from: 410, to: 410, rule: rule('not-supported', 'the provider does not have this any more.') },
+  { from: 412, to: 412, rule: rule('not-supported', 'the account does not meet what this kind requires.') },
+  { from: 425, to: 425, rule: rule('unavailable', 'the provider is not ready.', true) },
+  { from: 429, to: 429, rule: rule('rate-limit', 'too many requests for this credential.', true) },
+  { from: 400, to: 499, rule: rule('configuration', 'the provider does not accept the request.') },
+  { from: 501, to: 501, rule: rule('not-supported', 'the provider does not offer this call.') },
+  { from: 500, to: 599, rule: rule('unavailable', 'the provider failed.', true) },
+];
+
+/** A body that is cut, no JSON, or without what was asked for. A retry often mends it: a proxy's error page, a dying back end. */
+export const INVALID_BODY_RULE = rule('invalid-response', 'the answer is not what the provider documents.', true);
+
+/** No answer and no known code. */
+export const UNKNOWN_RULE = rule('unavailable', 'the request failed.', true);

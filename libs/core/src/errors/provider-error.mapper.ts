@@ -1,0 +1,52 @@
+import type { Redactor } from '../redaction/redactor.js';
+import { retryAfterMs } from '../limits/retry-after.parser.js';
+import {
+  CODE_RULES,
+  type FailureRule,
+  INVALID_BODY_RULE,
+  STATUS_RULES,
+  UNKNOWN_RULE,
+} from './failure-rules.constants.js';
+import { ProviderError } from './provider-error.js';
+import type { ProviderFailure } from './provider-failure.types.js';
+
+/** A provider's own words are quoted, but no page of HTML. */
+const LONGEST_QUOTE = 200;
+
+/** Where a failure happened, and how to write of it. */
+export interface FailureContext {
+  /** `GET /v2/droplets`. */
+  readonly endpoint: string;
+  readonly redactor: Redactor;
+  /** Milliseconds since the epoch, to read a `retry-after` that is a date. */
+  readonly now: number;
+}
+
+/** The one place where an HTTP or S3 answer becomes a ProviderError: by code, else by status, without any secret. */
+export function toProviderError(failure: ProviderFailure, { endpoint, redactor, now }: FailureContext): ProviderError {
+  const { kind, retryable, text } = ruleFor(failure);
+  const said = failure.message
+    ? redactor.redact(failure.message).replace(/\s+/g, ' ').slice(0, LONGEST_QUOTE)
+    : undefined;
+  const facts = [failure.status, failure.code, failure.requestId && `request ${failure.requestId}`]
+    .filter(Boolean)
+    .join(', ');
+  return new ProviderError({
+    kind,
+    retryable,
+    message: `${endpoint}: ${text}${facts ? ` (${redactor.redact(facts)})` : ''}`,
+    retryAfter: retryAfterMs(failure.headers?.['retry-after'], now),
+    status: failure.status,
+    endpoint,
+    requestId: failure.requestId === undefined ? undefined : redactor.redact(failure.requestId),
+    cause: said === undefined ? undefined : new Error(said),
+  });
+}
+
+function ruleFor({ code, status, invalidBody }: ProviderFailure): FailureRule {
+  const byCode = code === undefined || !Object.hasOwn(CODE_RULES, code) ? undefined : CODE_RULES[code];
+  if (byCode) return byCode;
+  if (invalidBody) return INVALID_BODY_RULE;
+  if (status === undefined) return UNKNOWN_RULE;
+  return STATUS_RULES.find(({ from, to }) => status >= from && status <= to)?.rule ?? UNKNOWN_RULE;
+}

@@ -1,0 +1,49 @@
+import type { ProviderErrorKind } from './provider-error-kind.types.js';
+
+const BRAND = Symbol.for('@maestro/core/provider-error');
+
+/** What is known of a failure. */
+export interface ProviderErrorFacts {
+  readonly kind: ProviderErrorKind;
+  /** What happened, to what, and what to do next. Without secrets. */
+  readonly message: string;
+  /** Whether the same request may succeed soon. */
+  readonly retryable: boolean;
+  /** Milliseconds the provider asked to wait. */
+  readonly retryAfter?: number;
+  /** The HTTP status. */
+  readonly status?: number;
+  /** `GET /v2/droplets`. Without query values. */
+  readonly endpoint?: string;
+  /** The provider's id of the request, for its support. */
+  readonly requestId?: string;
+  /** The error beneath, without secrets: never a library's own error object, which holds the request with its headers. */
+  readonly cause?: unknown;
+}
+
+/** The one error of a provider. Streams of a collector fail with nothing else. */
+export class ProviderError extends Error implements ProviderErrorFacts {
+  override readonly name = 'ProviderError';
+  readonly [BRAND] = true;
+  readonly kind: ProviderErrorKind;
+  readonly retryable: boolean;
+  readonly retryAfter?: number;
+  readonly status?: number;
+  readonly endpoint?: string;
+  readonly requestId?: string;
+
+  constructor(facts: ProviderErrorFacts) {
+    super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.kind = facts.kind;
+    this.retryable = facts.retryable;
+    this.retryAfter = facts.retryAfter;
+    this.status = facts.status;
+    this.endpoint = facts.endpoint;
+    this.requestId = facts.requestId;
+  }
+
+  /** True for a ProviderError of any copy of this package that is loaded, also one a plugin brought along. */
+  static is(error: unknown): error is ProviderError {
+    return typeof error === 'object' && error !== null && BRAND in error;
+  }
+}

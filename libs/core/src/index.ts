@@ -1,0 +1,92 @@
+// The public surface of the contract, name by name.
+export { checkPlugin } from './connection/check-plugin.js';
+export { chooseRegions } from './connection/choose-regions.js';
+export { type ConnectionOptions } from './connection/connection-options.types.js';
+export {
+  RESOURCE_COLLECTOR,
+  ACCOUNT_READER,
+  CREDENTIALS,
+  REGIONS,
+  ENDPOINTS,
+  LOGGER,
+  CLOCK,
+  DEMAND,
+  ABORT_SIGNAL,
+  DEEP,
+  REDACTOR,
+  REQUESTS,
+} from './connection/connection.tokens.js';
+export { type TaskPermission, Connection } from './connection/connection.js';
+export { InvalidPluginError } from './connection/invalid-plugin.error.js';
+export { type Logger } from './connection/logger.types.js';
+export { openConnection } from './connection/open-connection.js';
+export { SILENT_LOGGER } from './connection/silent-logger.constants.js';
+export { type Account, type AccountReader } from './contract/account.types.js';
+export { CONTRACT_VERSION } from './contract/contract-version.constants.js';
+export { type Entity, type Family } from './contract/entity.types.js';
+export { type ListingPart, type UnreadableRow, type CollectedPage } from './contract/listing.types.js';
+export { type PermissionCheck } from './contract/permission-check.types.js';
+export {
+  type SetupStep,
+  type SetupGuide,
+  type Region,
+  type Endpoint,
+  type PluginManifest,
+} from './contract/plugin-manifest.types.js';
+export { type ProviderPlugin } from './contract/provider-plugin.types.js';
+export { type RateLimit } from './contract/rate-limit.types.js';
+export { RELATION_TYPES, type RelationTypeName } from './contract/relation-types.constants.js';
+export {
+  type TagSelector,
+  type HostNameSelector,
+  type ResourceSelector,
+  type Relation,
+} from './contract/relation.types.js';
+export { type ResourceCollector } from './contract/resource-collector.types.js';
+export { type Scope, type ResourceType } from './contract/resource-type.types.js';
+export { type ResourceKey, type UnknownField, type Resource } from './contract/resource.types.js';
+export { selectorMatches } from './contract/selector-matches.js';
+export { type CredentialFieldInfo } from './credentials/credential-field-info.types.js';
+export { CredentialField, credentialFields } from './credentials/credential-field.decorator.js';
+export {
+  type CredentialFieldSchema,
+  type CredentialsSchema,
+  credentialsSchema,
+} from './credentials/credentials-schema.js';
+export { type CredentialsType } from './credentials/credentials-type.types.js';
+export { type CredentialIssue, InvalidCredentialsError } from './credentials/invalid-credentials.error.js';
+export { parseCredentials } from './credentials/parse-credentials.js';
+export { Secret } from './credentials/secret.js';
+export { discover } from './discovery/discover.js';
+export { type DiscoveryEvent } from './discovery/discovery-event.types.js';
+export { type TaskState, type TaskReport } from './discovery/task-report.types.js';
+export { type Cdn } from './entities/cdn.types.js';
+export { type NodePool, type ContainerOrchestration } from './entities/container-orchestration.types.js';
+export { type FirewallRule, type Firewall } from './entities/firewall.types.js';
+export { type Image } from './entities/image.types.js';
+export { type ForwardingRule, type LoadBalancer } from './entities/load-balancer.types.js';
+export { type CorsRule, type LifecycleRule, type ObjectStorage } from './entities/object-storage.types.js';
+export { type Server } from './entities/server.types.js';
+export { type Snapshot } from './entities/snapshot.types.js';
+export { type Volume } from './entities/volume.types.js';
+export { type ProviderErrorKind } from './errors/provider-error-kind.types.js';
+export { type ProviderErrorFacts, ProviderError } from './errors/provider-error.js';
+export { type ProviderFailure } from './errors/provider-failure.types.js';
+export { LimiterRegistry } from './limits/limiter-registry.js';
+export { type RateWait } from './limits/rate-wait.types.js';
+export { type LimitedRequest, type TokenBudget, TokenLimiter } from './limits/token-limiter.js';
+export { type AbsenceVerdict, confirmAbsence } from './listing/confirm-absence.js';
+export { type CursorAnswer, type CursorSource, cursorListing } from './listing/cursor-listing.js';
+export { type ListingOutcome, type ListingEvent } from './listing/listing-outcome.types.js';
+export { type PageAnswer, type PageSource, type RowsPage } from './listing/page-source.types.js';
+export { pagedListing } from './listing/paged-listing.js';
+export { probePermission } from './listing/probe-permission.js';
+export { type RowReader, readRows } from './listing/read-rows.js';
+export { type ListingRequest, runListing } from './listing/run-listing.js';
+export { Redactor } from './redaction/redactor.js';
+export { DEFAULT_RETRY_POLICY } from './requests/default-retry-policy.constants.js';
+export { type Demand, DemandGate } from './requests/demand-gate.js';
+export { type ProviderAnswer, type ProviderRequest } from './requests/provider-request.types.js';
+export { type RequestEvent } from './requests/request-event.types.js';
+export { type RequestSettings, RequestExecutor } from './requests/request-executor.js';
+export { type RetryPolicy } from './requests/retry-policy.types.js';

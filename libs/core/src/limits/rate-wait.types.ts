@@ -1,0 +1,7 @@
+/** A request waits, and until when. */
+export interface RateWait {
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+  /** `burst: 250 requests per 60 s`, `the provider asked to wait`. */
+  readonly reason: string;
+}

@@ -1,0 +1,63 @@
+import type { RateLimit } from '../contract/rate-limit.types.js';
+
+/**
+ * Counts one limit's requests. A request counts from when it is sent until `windowMs` after its answer came: the provider saw it
+ * somewhere between, so no window of the provider's ever holds more than the limit, however long requests travel.
+ */
+export class SlidingWindow {
+  #requests: number;
+  #inFlight = 0;
+  /** Answer times, oldest first, from `#oldest` on. */
+  #answered: number[] = [];
+  #oldest = 0;
+
+  constructor(readonly limit: RateLimit) {
+    this.#requests = limit.requests;
+  }
+
+  get requests(): number {
+    return this.#requests;
+  }
+
+  covers(path: string): boolean {
+    return this.limit.path === undefined || path.startsWith(this.limit.path);
+  }
+
+  /** What the provider states replaces what the manifest says. Zero would stop the token for ever, so at least one remains. */
+  resize(requests: number): void {
+    this.#requests = Math.max(1, Math.floor(requests));
+  }
+
+  hasRoom(now: number): boolean {
+    return this.used(now) < this.#requests;
+  }
+
+  /** Requests that may still count at the provider. */
+  used(now: number): number {
+    this.#expire(now);
+    return this.#inFlight + this.#answered.length - this.#oldest;
+  }
+
+  /** When the next place is free, in milliseconds since the epoch; undefined while only an answer can free one. */
+  freeAt(): number | undefined {
+    const oldest = this.#answered[this.#oldest];
+    return oldest === undefined ? undefined : oldest + this.limit.windowMs;
+  }
+
+  take(): void {
+    this.#inFlight += 1;
+  }
+
+  answered(now: number): void {
+    this.#inFlight -= 1;
+    this.#answered.push(now);
+  }
+
+  #expire(now: number): void {
+    while ((this.freeAt() ?? Infinity) <= now) this.#oldest += 1;
+    if (this.#oldest > 1000) {
+      this.#answered = this.#answered.slice(this.#oldest);
+      this.#oldest = 0;
+    }
+  }
+}

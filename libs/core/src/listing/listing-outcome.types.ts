@@ -1,0 +1,25 @@
+import type { CollectedPage, ListingPart, UnreadableRow } from '../contract/listing.types.js';
+import type { ProviderError } from '../errors/provider-error.js';
+
+/** How the listing of one part ended. Only core makes it. */
+export interface ListingOutcome {
+  readonly part: ListingPart;
+  /** Everything the part holds was read: only then can it show what is gone. */
+  readonly complete: boolean;
+  /** Why not, in words. Absent when complete. */
+  readonly reason?: string;
+  /** Present when it failed rather than came out short. */
+  readonly error?: ProviderError;
+  /** Distinct resources that were read, over all readings. */
+  readonly resources: number;
+  /** The largest total that the provider stated in the last reading. Absent when it stated none. */
+  readonly expected?: number;
+  readonly unreadable: readonly UnreadableRow[];
+  /** How often the list was read: more than once when it shifted. */
+  readonly readings: number;
+}
+
+/** A page, without what was handed out before; then, once and last, how it ended. */
+export type ListingEvent =
+  | { readonly type: 'page'; readonly part: ListingPart; readonly page: CollectedPage }
+  | { readonly type: 'ended'; readonly part: ListingPart; readonly outcome: ListingOutcome };

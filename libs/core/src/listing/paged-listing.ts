@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util';
+import { concat, defer, EMPTY, expand, map, merge, mergeMap, type Observable, of, range, tap } from 'rxjs';
+import { ProviderError } from '../errors/provider-error.js';
+import type { PageAnswer, PageSource, RowsPage } from './page-source.types.js';
+
+/** No account is as large; a provider that states more is not believed. */
+const MOST_PAGES = 100_000;
+
+/** An answer, with the page it answers. */
+interface NumberedAnswer<Row> extends PageAnswer<Row> {
+  readonly page: number;
+}
+
+/**
+ * Reads a list by page number: page 1 for the total, the others together, then on in order for as long as the provider names a next
+ * page, or, where it states neither total nor next page, until a page is empty. Cold; unsubscribing stops every request.
+ *
+ * The size of the first page counts, not the size that was asked for: some providers ignore it.
+ *
+ * @throws {ProviderError} through the stream: the first page that failed, or `invalid-response` for a list without end.
+ */
+export function pagedListing<Row>(source: PageSource<Row>): Observable<RowsPage<Row>> {
+  return read(source, 1).pipe(
+    mergeMap((first) => {
+      const size = first.rows.length;
+      const pages = plannedPages(first, source.endpoint);
+      let last = first;
+      const together = range(2, pages - 1).pipe(
+        mergeMap((page) => read(source, page), source.concurrency),
+        tap((answer) => {
+          if (answer.page === pages) last = answer;
+        }),
+      );
+      // The other pages are asked for before the first one is worked on.
+      const answers = concat(
+        merge(together, of(first)),
+        defer(() => inOrder(source, last)),
+      );
+      return answers.pipe(map(({ rows, total, page }) => ({ rows, total, firstPosition: (page - 1) * size + 1 })));
+    }),
+  );
+}
+
+function read<Row>(source: PageSource<Row>, page: number): Observable<NumberedAnswer<Row>> {
+  return source.fetch(page).pipe(map((answer) => ({ ...answer, page })));
+}
+
+function plannedPages({ rows, total }: PageAnswer<unknown>, endpoint: string): number {
+  const pages = rows.length > 0 && total !== undefined ? Math.max(1, Math.ceil(total / rows.length)) : 1;
+  if (pages <= MOST_PAGES) return pages;
+  throw endless(endpoint, `states a total of ${total} rows over ${pages} pages, more than can be`);
+}
+
+/** What comes after the planned pages: a list that grew, a total that was none, or a provider that states no total. */
+function inOrder<Row>(source: PageSource<Row>, last: NumberedAnswer<Row>): Observable<NumberedAnswer<Row>> {
+  return after(source, last).pipe(expand((answer) => after(source, answer)));
+}
+
+function after<Row>(source: PageSource<Row>, previous: NumberedAnswer<Row>): Observable<NumberedAnswer<Row>> {
+  if (!mayFollow(previous)) return EMPTY;
+  return read(source, previous.page + 1).pipe(
+    tap((next) => {
+      if (next.page > MOST_PAGES) throw endless(source.endpoint, `goes on after ${MOST_PAGES} pages`);
+      if (next.rows.length > 0 && isDeepStrictEqual(next.rows, previous.rows)) {
+        throw endless(source.endpoint, `answers page ${next.page} with the rows of page ${previous.page}`);
+      }
+    }),
+  );
+}
+
+function mayFollow({ rows, total, hasNext }: PageAnswer<unknown>): boolean {
+  return rows.length > 0 && (hasNext ?? total === undefined);
+}
+
+function endless(endpoint: string, what: string): ProviderError {
+  const message = `${endpoint}: the list ${what}. It cannot be read whole; tell the provider’s support.`;
+  return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
+}

@@ -1,0 +1,26 @@
+import { catchError, map, type Observable, of } from 'rxjs';
+import type { PermissionCheck } from '../contract/permission-check.types.js';
+import type { ResourceType } from '../contract/resource-type.types.js';
+import { ProviderError } from '../errors/provider-error.js';
+
+/** What a collector's `probe` answers, from the cheapest request it knows. Never fails. */
+export function probePermission(
+  { access, scopes }: ResourceType,
+  request: Observable<unknown>,
+): Observable<PermissionCheck> {
+  const required = scopes.filter(({ fields }) => fields === undefined).map(({ name }) => name);
+  return request.pipe(
+    map((): PermissionCheck => ({ state: 'granted', scopes: [], message: `${access} is granted.` })),
+    catchError((error: unknown) => of(refused(error, access, required))),
+  );
+}
+
+function refused(error: unknown, access: string, scopes: readonly string[]): PermissionCheck {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!ProviderError.is(error) || error.kind !== 'permission') return { state: 'unreachable', scopes: [], message };
+  return {
+    state: 'missing',
+    scopes,
+    message: `${access} is missing. Grant the scope ${scopes.join(' and ')}. ${message}`,
+  };
+}

@@ -1,0 +1,50 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { CollectedPage, UnreadableRow } from '../contract/listing.types.js';
+import type { Resource } from '../contract/resource.types.js';
+import type { RowsPage } from './page-source.types.js';
+
+/** How the rows of one kind become resources. */
+export interface RowReader<Row> {
+  /** A schema of the fields used, in any library that speaks Standard Schema (zod, valibot, …), without asynchronous checks. */
+  readonly schema: StandardSchemaV1<unknown, Row>;
+  /** Pure. `raw` is the row as the provider sent it, with every field. */
+  readonly map: (row: Row, raw: unknown) => Resource;
+}
+
+/** Turns the rows of a page into resources. A row that does not fit is reported with its place, and the others are read. */
+export function readRows<Row>(
+  { rows, firstPosition, total }: RowsPage<unknown>,
+  reader: RowReader<Row>,
+): CollectedPage {
+  const resources: Resource[] = [];
+  const unreadable: UnreadableRow[] = [];
+  rows.forEach((raw, index) => {
+    const read = readRow(raw, reader);
+    if (typeof read === 'string') unreadable.push({ position: firstPosition + index, uid: idOf(raw), reason: read });
+    else resources.push(read);
+  });
+  return { resources, unreadable, expected: total };
+}
+
+/** The resource, or why there is none. */
+function readRow<Row>(raw: unknown, { schema, map }: RowReader<Row>): Resource | string {
+  try {
+    const result = schema['~standard'].validate(raw);
+    if (result instanceof Promise) return 'the schema checks asynchronously, which rows cannot wait for';
+    if (result.issues) return result.issues.map(described).join('; ');
+    const resource = map(result.value, raw);
+    return resource.key.uid === '' ? 'id: is empty' : resource;
+  } catch (error) {
+    return `could not be mapped: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function described({ path, message }: StandardSchemaV1.Issue): string {
+  const place = (path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.');
+  return place ? `${place}: ${message}` : message;
+}
+
+function idOf(raw: unknown): string | undefined {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
+  return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : undefined;
+}

@@ -1,0 +1,59 @@
+import { catchError, concat, defer, map, type Observable, of } from 'rxjs';
+import type { ListingPart } from '../contract/listing.types.js';
+import type { ResourceCollector } from '../contract/resource-collector.types.js';
+import { ProviderError } from '../errors/provider-error.js';
+import type { Redactor } from '../redaction/redactor.js';
+import { ListingJudge } from './listing-judge.js';
+import type { ListingEvent } from './listing-outcome.types.js';
+
+/** A list that shifts is read this often at most. */
+const MOST_READINGS = 3;
+
+/** One listing of one part. */
+export interface ListingRequest {
+  readonly collector: ResourceCollector;
+  readonly part: ListingPart;
+  readonly redactor: Redactor;
+  /** Uids handed out by other parts of the same kind, so that a resource in two parts is handed out once. Added to. */
+  readonly handedOut?: Set<string>;
+}
+
+/**
+ * Lists one part and judges the listing: the one place where the end of a plugin's stream becomes "complete", "incomplete" or "failed".
+ * A list that came out shorter than the provider's total is read again, a few times. Cold. Never fails: an error is an outcome.
+ */
+export function runListing({
+  collector,
+  part,
+  redactor,
+  handedOut = new Set(),
+}: ListingRequest): Observable<ListingEvent> {
+  return defer(() => {
+    const judge = new ListingJudge(part, handedOut);
+    const reading = (): Observable<ListingEvent> =>
+      concat(
+        collector.collect(part).pipe(map((page): ListingEvent => ({ type: 'page', part, page: judge.take(page) }))),
+        defer(() => {
+          if (!judge.shifted || judge.readings >= MOST_READINGS) return of(ended(judge));
+          judge.readAgain();
+          return reading();
+        }),
+      );
+    return reading().pipe(
+      catchError((error: unknown) => of(ended(judge, asProviderError(error, collector, redactor)))),
+    );
+  });
+}
+
+const ended = (judge: ListingJudge, error?: ProviderError): ListingEvent => ({
+  type: 'ended',
+  part: judge.part,
+  outcome: judge.outcome(error),
+});
+
+function asProviderError(error: unknown, { type }: ResourceCollector, redactor: Redactor): ProviderError {
+  if (ProviderError.is(error)) return error;
+  const said = redactor.redact(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  const message = `The collector of ${type.kind} failed in itself (${said}). This is a defect of the plugin: report it to its author.`;
+  return new ProviderError({ kind: 'invalid-response', retryable: false, message });
+}

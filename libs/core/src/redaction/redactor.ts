@@ -1,0 +1,41 @@
+const HIDDEN = '[redacted]';
+
+/** Shorter values would match by chance and make every message unreadable. */
+const SHORTEST_SECRET = 8;
+
+/** `Authorization: Bearer …` and S3's `Credential=…/Signature=…`, whoever's they are. */
+const PATTERNS: readonly [RegExp, string][] = [
+  [/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${HIDDEN}`],
+  [/\b(signature|x-amz-security-token)=[\w%/+=-]+/gi, `$1=${HIDDEN}`],
+];
+
+/** Takes the secrets of one connection out of any text, in each form that a URL, a header or a JSON body gives them. */
+export class Redactor {
+  readonly #forms: readonly string[];
+
+  /** @param secrets the values to hide, of at least 8 characters. */
+  constructor(secrets: readonly string[]) {
+    const forms = secrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(writtenForms);
+    this.#forms = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  }
+
+  /** Whether the text holds one of the connection's secrets. Cheap enough for every page. */
+  found(text: string): boolean {
+    return this.#forms.some((form) => text.includes(form));
+  }
+
+  /** Takes out the connection's own secrets and leaves all else as it is: for a body, before it is parsed. */
+  hideSecrets(text: string): string {
+    return this.#forms.reduce((rest, form) => rest.replaceAll(form, HIDDEN), text);
+  }
+
+  /** For messages and logs: takes out the secrets, and whatever looks like an authorization header. */
+  redact(text: string): string {
+    return PATTERNS.reduce((rest, [pattern, to]) => rest.replace(pattern, to), this.hideSecrets(text));
+  }
+}
+
+function writtenForms(secret: string): string[] {
+  const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '');
+  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), base64];
+}

@@ -1,0 +1,141 @@
+import {
+  concatMap,
+  defer,
+  fromEvent,
+  map,
+  merge,
+  mergeMap,
+  Observable,
+  of,
+  retry,
+  type SchedulerLike,
+  take,
+  throwError,
+  timer,
+} from 'rxjs';
+import { cancelledError } from '../errors/cancelled.error.js';
+import { ProviderError } from '../errors/provider-error.js';
+import { toProviderError } from '../errors/provider-error.mapper.js';
+import type { Permit } from '../limits/permit.types.js';
+import { readRateHeaders } from '../limits/rate-headers.parser.js';
+import type { TokenLimiter } from '../limits/token-limiter.js';
+import type { Redactor } from '../redaction/redactor.js';
+import type { Demand } from './demand-gate.js';
+import type { ProviderAnswer, ProviderRequest } from './provider-request.types.js';
+import type { RequestEvent } from './request-event.types.js';
+import { RetryDecider } from './retry-decider.js';
+import type { RetryPolicy } from './retry-policy.types.js';
+
+/** What the requests of one run share. */
+export interface RequestSettings {
+  readonly limiter: TokenLimiter;
+  readonly demand: Demand;
+  readonly clock: SchedulerLike;
+  readonly signal: AbortSignal;
+  readonly redactor: Redactor;
+  readonly retry: RetryPolicy;
+  readonly listener: (event: RequestEvent) => void;
+}
+
+/** Sends every request of a connection: asks the demand gate, waits for the limiter, maps errors, tries again, stops when told. */
+export class RequestExecutor {
+  constructor(readonly settings: RequestSettings) {}
+
+  /**
+   * Cold. Emits the body and completes. Unsubscribing, or the run's abort signal, stops the request and every wait.
+   *
+   * @throws {ProviderError} through the stream, when the answer is final or the tries are used up.
+   */
+  execute<T>(request: ProviderRequest<T>): Observable<T> {
+    const { clock, retry: policy, listener } = this.settings;
+    return defer(() => {
+      const decider = new RetryDecider(policy);
+      const again = (error: unknown): Observable<unknown> => {
+        const delay = ProviderError.is(error) ? decider.next(error) : undefined;
+        if (!ProviderError.is(error) || delay === undefined) return throwError(() => error);
+        if (error.kind === 'rate-limit' && this.#heldBack(request)) return of(0);
+        listener({
+          type: 'retrying',
+          task: request.task,
+          endpoint: request.endpoint,
+          until: clock.now() + delay,
+          error,
+        });
+        return timer(delay, clock);
+      };
+      return merge(this.#aborted(), this.#once(request).pipe(retry({ delay: again })));
+    }).pipe(take(1));
+  }
+
+  #aborted(): Observable<never> {
+    const { signal } = this.settings;
+    return (signal.aborted ? of(undefined) : fromEvent(signal, 'abort').pipe(map(() => undefined))).pipe(
+      mergeMap(() => throwError(cancelledError)),
+    );
+  }
+
+  #once<T>(request: ProviderRequest<T>): Observable<T> {
+    const { demand, limiter, listener } = this.settings;
+    const { task, path, endpoint } = request;
+    return demand.whenOpen().pipe(
+      concatMap(() =>
+        limiter.acquire({ task, path, onWait: (wait) => listener({ type: 'waiting', task, endpoint, ...wait }) }),
+      ),
+      concatMap((permit) => this.#send(request, permit)),
+    );
+  }
+
+  #send<T>(request: ProviderRequest<T>, permit: Permit): Observable<T> {
+    const { clock, listener } = this.settings;
+    const { task, endpoint } = request;
+    return new Observable<T>((subscriber) => {
+      const stop = new AbortController();
+      const sentAt = clock.now();
+      const answered = (status?: number): void =>
+        listener({ type: 'answered', task, endpoint, durationMs: clock.now() - sentAt, status });
+      listener({ type: 'sent', task, endpoint });
+      void new Promise<ProviderAnswer<T>>((resolve) => resolve(request.send(stop.signal))).then(
+        ({ body, headers }) => {
+          answered();
+          permit.release(readRateHeaders(headers, clock.now()));
+          subscriber.next(body);
+          subscriber.complete();
+        },
+        (error: unknown) => {
+          const failed = this.#failed(request, error, permit);
+          answered(failed.status);
+          subscriber.error(failed);
+        },
+      );
+      return () => {
+        stop.abort();
+        permit.release();
+      };
+    });
+  }
+
+  #failed<T>({ failure, endpoint, path, task }: ProviderRequest<T>, error: unknown, permit: Permit): ProviderError {
+    const { clock, limiter, redactor, retry: policy } = this.settings;
+    const now = clock.now();
+    if (ProviderError.is(error)) {
+      permit.release();
+      return error;
+    }
+    const read = failure(error);
+    const failed = toProviderError(read, { endpoint, redactor, now });
+    const feedback = readRateHeaders(read.headers, now);
+    if (failed.kind === 'rate-limit') {
+      const { retryAfter } = failed;
+      if (retryAfter !== undefined && retryAfter <= policy.longestWaitMs) limiter.hold(path, now + retryAfter);
+      if (retryAfter === undefined && feedback.resetAt !== undefined)
+        limiter.park(task, Math.min(feedback.resetAt, now + policy.longestWaitMs));
+    }
+    permit.release(feedback);
+    return failed;
+  }
+
+  /** The limiter already makes the next try wait, so no backoff of our own comes on top. */
+  #heldBack({ path, task }: { path: string; task: string }): boolean {
+    return this.settings.limiter.holds({ path, task });
+  }
+}
