@@ -1,0 +1,22 @@
+import { type SpacesOperation } from '../calls/spaces-call.types.js';
+import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
+import { type SpacesCaller } from './spaces-account.types.js';
+
+/** What READ on a bucket opens: its listing, and what the gateway takes for a listing. */
+const READ_OPERATIONS: ReadonlySet<SpacesOperation> = new Set([
+  'GetBucketEncryption',
+  'HeadBucket',
+  'ListObjects',
+  'ListObjectsV2',
+]);
+
+/** Whether a call on a bucket is allowed: the owner's key everything (within its limits), everyone the listing of a public one. */
+export const mayCall = (caller: SpacesCaller, operation: SpacesOperation, bucket: SpacesBucket): boolean => {
+  if (bucket.acl === 'public-read' && READ_OPERATIONS.has(operation)) {
+    return true;
+  }
+  if (caller === 'anonymous' || caller.account.id !== bucket.owner) {
+    return false;
+  }
+  return caller.key.buckets === undefined || caller.key.buckets.includes(bucket.name);
+};

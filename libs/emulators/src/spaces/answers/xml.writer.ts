@@ -1,0 +1,17 @@
+import { XMLBuilder } from 'fast-xml-parser';
+
+const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: false });
+
+/** The namespace of almost every S3 answer. */
+const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
+
+/** Writes one element with its content; an array repeats its element, an undefined value is left out. */
+export const writeXml = (element: string, content: object | string, namespace: boolean = true): string => {
+  const attributes = namespace ? { '@xmlns': NAMESPACE } : {};
+  const body = typeof content === 'string' ? { '#text': content } : content;
+  const xml: unknown = builder.build({
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    [element]: { ...attributes, ...body },
+  });
+  return String(xml);
+};

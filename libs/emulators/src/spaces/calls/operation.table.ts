@@ -1,0 +1,55 @@
+import { type SpacesOperation } from './spaces-call.types.js';
+
+/** The calls on a bucket that a query parameter names (Amazon S3 API reference, "Actions"). */
+const BY_SUBRESOURCE: Readonly<Record<string, SpacesOperation>> = {
+  acl: 'GetBucketAcl',
+  cors: 'GetBucketCors',
+  encryption: 'GetBucketEncryption',
+  lifecycle: 'GetBucketLifecycleConfiguration',
+  location: 'GetBucketLocation',
+  'object-lock': 'GetObjectLockConfiguration',
+  policy: 'GetBucketPolicy',
+  policyStatus: 'GetBucketPolicyStatus',
+  publicAccessBlock: 'GetPublicAccessBlock',
+  tagging: 'GetBucketTagging',
+  versioning: 'GetBucketVersioning',
+  website: 'GetBucketWebsite',
+  // The gateway has these; nobody needs them here, and a made-up answer would mislead.
+  delimiter: 'NotImplemented',
+  logging: 'NotImplemented',
+  notification: 'NotImplemented',
+  replication: 'NotImplemented',
+  requestPayment: 'NotImplemented',
+  uploads: 'NotImplemented',
+  versions: 'NotImplemented',
+};
+
+/** What part of the address a request names. */
+export interface CallTarget {
+  readonly method: string;
+  readonly bucket: string;
+  /** The object's key. */
+  readonly key: string;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** The S3 name of a call. A parameter the gateway does not know is ignored, which makes the call a listing, as there. */
+export const operationOf = ({ method, bucket, key, query }: CallTarget): SpacesOperation => {
+  if (method !== 'GET' && method !== 'HEAD') {
+    return 'MethodNotAllowed';
+  }
+  if (bucket === '') {
+    return 'ListBuckets';
+  }
+  if (key !== '') {
+    return 'NotImplemented';
+  }
+  if (method === 'HEAD') {
+    return 'HeadBucket';
+  }
+  const named = Object.keys(query).find((parameter) => parameter in BY_SUBRESOURCE);
+  if (named !== undefined) {
+    return BY_SUBRESOURCE[named] as SpacesOperation;
+  }
+  return query['list-type'] === '2' ? 'ListObjectsV2' : 'ListObjects';
+};

@@ -1,0 +1,11 @@
+const COUNT_DIGITS = 21;
+
+/** Makes ids like the gateway's: `tx`, a running number, the second, the zone. */
+export const requestIdMaker = (now: () => number): ((region: string) => string) => {
+  let made = 0;
+  return (region) => {
+    made += 1;
+    const seconds = Math.floor(now() / 1000).toString(16);
+    return `tx${made.toString(16).padStart(COUNT_DIGITS, '0')}-${seconds.padStart(10, '0')}-1022-${region}-a`;
+  };
+};

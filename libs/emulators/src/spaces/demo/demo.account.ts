@@ -1,0 +1,8 @@
+import { type SpacesAccount } from '../account/spaces-account.types.js';
+
+/** The account of the demo. Its key says what it is, and opens nothing but an emulator. */
+export const SPACES_DEMO_ACCOUNT: SpacesAccount = {
+  id: 'demo',
+  displayName: 'Demo account',
+  keys: [{ accessKeyId: 'DEMOSPACESKEY0000001', secretAccessKey: 'demo-secret-of-the-spaces-emulator' }],
+};

@@ -1,0 +1,2 @@
+/** The regions an emulator answers for unless told otherwise. */
+export const SPACES_REGIONS: readonly string[] = ['nyc3', 'ams3', 'sfo3', 'sgp1', 'fra1'];

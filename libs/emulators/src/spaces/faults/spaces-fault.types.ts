@@ -1,0 +1,44 @@
+import { type SpacesOperation } from '../calls/spaces-call.types.js';
+
+/** What happens instead of the true answer, or to it. */
+export type SpacesFaultAnswer =
+  /** An S3 error. The status is the code's own (SlowDown 503, AccessDenied 403, …) unless given. */
+  | {
+      readonly kind: 'error';
+      readonly code: string;
+      readonly status?: number;
+      readonly message?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** A page of HTML, as a proxy in between answers. */
+  | { readonly kind: 'html'; readonly status: number }
+  /** Any body at all. */
+  | {
+      readonly kind: 'body';
+      readonly status: number;
+      readonly body: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** Sends the caller elsewhere; 307 unless another status is given. */
+  | { readonly kind: 'redirect'; readonly location: string; readonly status?: number }
+  /** Half of the true answer, then the connection breaks. */
+  | { readonly kind: 'cut' }
+  /** The connection breaks before a byte is sent. */
+  | { readonly kind: 'reset' }
+  /** No answer, ever. */
+  | { readonly kind: 'hang' }
+  /** The true answer, so many milliseconds late. */
+  | { readonly kind: 'delay'; readonly ms: number };
+
+/** A line in the table of faults. What it does not name, it does not ask about. */
+export interface SpacesFault {
+  readonly bucket?: string;
+  readonly operation?: SpacesOperation;
+  readonly region?: string;
+  readonly accessKeyId?: string;
+  /** How often it happens; always when absent. */
+  readonly times?: number;
+  /** How many matching calls it lets pass first. */
+  readonly skip?: number;
+  readonly answer: SpacesFaultAnswer;
+}
