@@ -14,6 +14,8 @@ export interface LoadBalancer {
   readonly ipv6?: string;
   /** `REGIONAL`, `REGIONAL_NETWORK`, `GLOBAL`. */
   readonly type?: string;
+  /** The provider’s slug of the size, where it sells sizes: `lb-small`. */
+  readonly size?: string;
   /** Nodes it is made of, which set its capacity and price. */
   readonly sizeUnits?: number;
   readonly vpcId?: string;

@@ -13,6 +13,8 @@ export interface Server {
   /** `Ubuntu 24.04 (LTS) x64`. */
   readonly imageName?: string;
   readonly vpcId?: string;
+  /** Ids of the volumes attached to it, as strings. */
+  readonly volumeIds: readonly string[];
   readonly publicIpv4: readonly string[];
   readonly privateIpv4: readonly string[];
   readonly publicIpv6: readonly string[];

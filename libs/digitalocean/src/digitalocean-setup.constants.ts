@@ -1,0 +1,23 @@
+import type { SetupGuide } from '@maestro/core';
+import { digitalOceanResourceTypes } from './digitalocean-resources.js';
+
+const scopes = [...new Set(digitalOceanResourceTypes.flatMap((type) => type.scopes.map(({ name }) => name)))];
+
+/** How a person gets a token that may read everything the plugin reads, and nothing else. */
+export const digitalOceanSetup: SetupGuide = {
+  title: 'Get App Token',
+  steps: [
+    {
+      text: 'Sign in to DigitalOcean with the team whose account you want to read.',
+      url: 'https://cloud.digitalocean.com/login',
+    },
+    {
+      text: 'Open API in the menu on the left, then the tab Tokens/Keys.',
+      url: 'https://cloud.digitalocean.com/account/api/tokens',
+    },
+    { text: 'Under Personal access tokens, choose Generate New Token.' },
+    { text: 'Name it, for example "maestro", and choose when it expires.' },
+    { text: `Choose Custom Scopes and tick these, and no others: ${[...scopes, 'account:read'].sort().join(', ')}.` },
+    { text: 'Choose Generate Token and copy the token at once: it is shown only this time. It begins with dop_v1_.' },
+  ],
+};

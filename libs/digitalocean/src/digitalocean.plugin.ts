@@ -1,0 +1,11 @@
+import type { ProviderPlugin } from '@maestro/core';
+import { DigitalOceanCredentials } from './digitalocean-credentials.js';
+import { digitalOceanManifest } from './digitalocean-manifest.constants.js';
+import { digitalOceanModule } from './digitalocean.module.js';
+
+/** Reads a DigitalOcean account over its API v2. */
+export const digitalOceanPlugin: ProviderPlugin<DigitalOceanCredentials> = {
+  manifest: digitalOceanManifest,
+  credentials: DigitalOceanCredentials,
+  module: digitalOceanModule,
+};

@@ -1,0 +1,38 @@
+import { KINDS } from '../digitalocean-kinds.constants.js';
+import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
+import { rowsOf } from '../rows/rows-of.js';
+import { SCHEDULES } from '../rows/schedules.constants.js';
+import { TAG_SCOPE } from '../rows/scopes.constants.js';
+import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
+import { toServer } from './droplet.mapper.js';
+import { Droplet } from './droplet.schema.js';
+
+/** Every droplet the token can see: the plain list, and once more with `type=gpus`, because the plain list leaves GPU droplets out. */
+export const dropletResource: DigitalOceanResource = {
+  type: {
+    task: 'server-list',
+    access: 'get_all_droplets',
+    kind: KINDS.droplet,
+    title: 'Droplets',
+    entity: 'server',
+    scopes: [
+      { name: 'droplet:read' },
+      { name: 'image:read', fields: ['attributes.imageId', 'attributes.imageName', 'relations'] },
+      { name: 'block_storage:read', fields: ['attributes.volumeIds'] },
+      { name: 'vpc:read', fields: ['attributes.vpcId', 'relations'] },
+      TAG_SCOPE,
+    ],
+    volatile: [
+      ...REGION_CATALOGUE,
+      '/raw/size/available',
+      '/raw/size/regions',
+      '/raw/image/regions',
+      '/raw/next_backup_window',
+    ],
+    schedule: SCHEDULES.everyFiveMinutes,
+  },
+  path: '/v2/droplets',
+  itemsKey: 'droplets',
+  parts: [{ id: 'droplets' }, { id: 'gpus', query: { type: 'gpus' } }],
+  rows: rowsOf(Droplet, toServer),
+};

@@ -1,0 +1,24 @@
+import { KINDS } from '../digitalocean-kinds.constants.js';
+import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
+import { rowsOf } from '../rows/rows-of.js';
+import { SCHEDULES } from '../rows/schedules.constants.js';
+import { TAG_SCOPE } from '../rows/scopes.constants.js';
+import { toImage } from './image.mapper.js';
+import { Image } from './image.schema.js';
+
+/** The account's own images, not the catalogue: GET /v2/images with `private=true`. */
+export const imageResource: DigitalOceanResource = {
+  type: {
+    task: 'images-list',
+    access: 'get_my_images',
+    kind: KINDS.image,
+    title: 'Images',
+    entity: 'image',
+    scopes: [{ name: 'image:read' }, TAG_SCOPE],
+    schedule: SCHEDULES.everySixHours,
+  },
+  path: '/v2/images',
+  itemsKey: 'images',
+  parts: [{ id: 'private', query: { private: 'true' } }],
+  rows: rowsOf(Image, toImage),
+};

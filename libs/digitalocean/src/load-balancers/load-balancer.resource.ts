@@ -1,0 +1,25 @@
+import { KINDS } from '../digitalocean-kinds.constants.js';
+import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
+import { rowsOf } from '../rows/rows-of.js';
+import { SCHEDULES } from '../rows/schedules.constants.js';
+import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
+import { toLoadBalancer } from './load-balancer.mapper.js';
+import { LoadBalancer } from './load-balancer.schema.js';
+
+/** Every load balancer: GET /v2/load_balancers. */
+export const loadBalancerResource: DigitalOceanResource = {
+  type: {
+    task: 'loadbalance-list',
+    access: 'get_all_load_balancers',
+    kind: KINDS.loadBalancer,
+    title: 'Load balancers',
+    entity: 'application',
+    family: 'LoadBalancer',
+    scopes: [{ name: 'load_balancer:read' }],
+    volatile: REGION_CATALOGUE,
+    schedule: SCHEDULES.hourly,
+  },
+  path: '/v2/load_balancers',
+  itemsKey: 'load_balancers',
+  rows: rowsOf(LoadBalancer, toLoadBalancer),
+};
