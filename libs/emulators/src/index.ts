@@ -1,3 +1,19 @@
+export { startDigitalOceanEmulator } from './digitalocean/digitalocean.emulator.js';
+export { type AccountCounts } from './digitalocean/account/account-counts.types.js';
+export { type Collection } from './digitalocean/account/collection.js';
+export { type DigitalOceanAccount } from './digitalocean/account/digitalocean.account.js';
+export {
+  type DigitalOceanEmulator,
+  type DigitalOceanEmulatorOptions,
+  type ReceivedRequest,
+  type RequestListener,
+} from './digitalocean/emulator.types.js';
+export { type AddedFault, type Fault, type FaultAnswer } from './digitalocean/faults/fault.types.js';
+export { type FaultRegistry } from './digitalocean/faults/fault.registry.js';
+export { type Limits } from './digitalocean/limits/limits.types.js';
+export { type Bucket } from './digitalocean/rows/bucket.types.js';
+export { type TokenRegistry } from './digitalocean/tokens/token.registry.js';
+export { type Scopes, type TokenGrant } from './digitalocean/tokens/token.types.js';
 export type { SpacesAccount, SpacesKey } from './spaces/account/spaces-account.types.js';
 export { BucketShelf } from './spaces/bucket/bucket.shelf.js';
 export type {

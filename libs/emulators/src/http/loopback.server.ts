@@ -11,12 +11,20 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-/** Answers one request. A rejection destroys the connection. */
+/** Answers one request. A rejection is answered with status 500 and its message. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_TIMEOUT_MS = 60_000;
+
+const fail = (response: ServerResponse, error: unknown): void => {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(500, { 'content-type': 'text/plain' }).end(`The emulator failed: ${String(error)}`);
+};
 
 /**
  * Starts an HTTP server on 127.0.0.1 with keep-alive.
@@ -26,8 +34,12 @@ const KEEP_ALIVE_TIMEOUT_MS = 60_000;
 export const startLoopbackServer = async (handler: RequestHandler, port = 0): Promise<LoopbackServer> => {
   const server = createServer(
     { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS },
-    (request, response) => {
-      Promise.resolve(handler(request, response)).catch((reason: Error) => response.destroy(reason));
+    async (request, response) => {
+      try {
+        await handler(request, response);
+      } catch (error) {
+        fail(response, error);
+      }
     },
   );
   server.listen(port, '127.0.0.1');

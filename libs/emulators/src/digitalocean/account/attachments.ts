@@ -1,0 +1,61 @@
+import { type Blueprint } from './blueprint.js';
+import { Spread } from './spread.js';
+
+const GONE_EVERY = 10;
+const GONE_AT = 7;
+const LOOSE_EVERY = 8;
+const LOOSE_AT = 5;
+
+/** Whether the source of this snapshot has been destroyed: one in ten. */
+const isSourceGone = (snapshot: number): boolean => snapshot % GONE_EVERY === GONE_AT;
+
+/** Which volumes, snapshots and backups belong to which Droplet or volume, in both directions. */
+export class Attachments {
+  private readonly volumes: Spread;
+  private readonly dropletSnapshots: Spread;
+  private readonly volumeSnapshots: Spread;
+  private readonly backups: Spread;
+
+  constructor({ counts }: Blueprint) {
+    this.volumes = new Spread(counts.volumes, counts.droplets);
+    this.dropletSnapshots = new Spread(counts.dropletSnapshots, counts.droplets);
+    this.volumeSnapshots = new Spread(counts.volumeSnapshots, counts.volumes);
+    this.backups = new Spread(counts.backups, counts.droplets);
+  }
+
+  /** The Droplet in whose region the volume is. */
+  hostOfVolume(volume: number): number | undefined {
+    return this.volumes.parentOf(volume);
+  }
+
+  /** One volume in eight is attached to nothing. */
+  isAttached(volume: number): boolean {
+    return volume % LOOSE_EVERY !== LOOSE_AT;
+  }
+
+  volumesOf(droplet: number): number[] {
+    return this.volumes.childrenOf(droplet).filter((volume) => this.isAttached(volume));
+  }
+
+  /** Undefined when the Droplet is gone. */
+  dropletOfSnapshot(snapshot: number): number | undefined {
+    return isSourceGone(snapshot) ? undefined : this.dropletSnapshots.parentOf(snapshot);
+  }
+
+  snapshotsOf(droplet: number): number[] {
+    return this.dropletSnapshots.childrenOf(droplet).filter((snapshot) => !isSourceGone(snapshot));
+  }
+
+  /** Undefined when the volume is gone. */
+  volumeOfSnapshot(snapshot: number): number | undefined {
+    return isSourceGone(snapshot) ? undefined : this.volumeSnapshots.parentOf(snapshot);
+  }
+
+  dropletOfBackup(backup: number): number | undefined {
+    return this.backups.parentOf(backup);
+  }
+
+  backupsOf(droplet: number): number[] {
+    return this.backups.childrenOf(droplet);
+  }
+}

@@ -1,0 +1,39 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { type RandomGenerator } from 'pure-rand/types/RandomGenerator';
+
+/** Random choices that are the same for the same seed. */
+export class Dice {
+  private readonly generator: RandomGenerator;
+
+  constructor(seed: number) {
+    this.generator = xoroshiro128plus(seed);
+  }
+
+  /** A whole number, both ends included. */
+  between(lowest: number, highest: number): number {
+    return uniformInt(this.generator, lowest, highest);
+  }
+
+  /** True in `percent` of 100 throws. */
+  chance(percent: number): boolean {
+    return this.between(1, 100) <= percent;
+  }
+
+  /** @throws RangeError when there is nothing to pick from. */
+  pick<T>(choices: readonly T[]): T {
+    if (choices.length === 0) {
+      throw new RangeError('There is nothing to pick from: give at least one choice.');
+    }
+    return choices[this.between(0, choices.length - 1)] as T;
+  }
+
+  /** Lower-case hexadecimal digits. */
+  hex(digits: number): string {
+    let text = '';
+    while (text.length < digits) {
+      text += this.between(0, 0xffffff).toString(16).padStart(6, '0');
+    }
+    return text.slice(0, digits);
+  }
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { type BodyAnswer } from '../../http/answer.types.js';
+
+interface ErrorText {
+  readonly id: string;
+  readonly message: string;
+}
+
+/** The ids and messages of the specification's error responses, by status. */
+const ERRORS: Readonly<Record<number, ErrorText>> = {
+  400: { id: 'bad_request', message: 'The request could not be understood.' },
+  401: { id: 'unauthorized', message: 'Unable to authenticate you.' },
+  403: { id: 'forbidden', message: 'You do not have permission to perform this action.' },
+  404: { id: 'not_found', message: 'The resource you requested could not be found.' },
+  405: { id: 'method_not_allowed', message: 'This emulator only reads: send a GET request.' },
+  409: { id: 'conflict', message: 'The request conflicts with the state of the resource.' },
+  412: { id: 'precondition_failed', message: 'A precondition of the request is not met.' },
+  422: { id: 'unprocessable_entity', message: 'A parameter of the request is not valid.' },
+  429: { id: 'too_many_requests', message: 'API rate limit exceeded.' },
+  500: { id: 'server_error', message: 'Unexpected server-side error' },
+};
+
+/** What the specification shows for every other status. */
+const OTHER: ErrorText = { id: 'example_error', message: 'some error message' };
+
+/** An error as the API words it: `{id, message, request_id}`, the request id in a header as well. */
+export const errorAnswer = (status: number, message?: string): BodyAnswer => {
+  const requestId = randomUUID();
+  const error = ERRORS[status] ?? OTHER;
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId },
+    body: JSON.stringify({ id: error.id, message: message ?? error.message, request_id: requestId }),
+  };
+};

@@ -1,0 +1,23 @@
+import { type Row } from '../account/row.types.js';
+import { type FieldScope } from './field-scope.types.js';
+
+const without = (value: unknown, [name = '', ...rest]: readonly string[]): unknown => {
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) => without(item, [name, ...rest]));
+  }
+  if (typeof value !== 'object' || value === null || !(name in value)) {
+    return value;
+  }
+  const inner = (value as Row)[name];
+  if (rest.length > 0) {
+    return { ...value, [name]: without(inner, rest) };
+  }
+  return { ...value, [name]: Array.isArray(inner) ? [] : undefined };
+};
+
+/**
+ * Takes fields out: lists become empty, other fields are absent. The specification says which scope a field needs but
+ * not what is sent without it, so this is the emulator's reading.
+ */
+export const narrowRow = (row: Row, hidden: readonly FieldScope[]): Row =>
+  hidden.reduce<Row>((narrowed, { field }) => without(narrowed, field.split('.')) as Row, row);

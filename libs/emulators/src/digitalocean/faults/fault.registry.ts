@@ -1,0 +1,62 @@
+import { type AddedFault, type Fault } from './fault.types.js';
+
+const matches = (fault: Fault, { pathname, searchParams }: URL): boolean => {
+  const isPath = typeof fault.path === 'string' ? fault.path === pathname : fault.path.test(pathname);
+  const isPage = fault.page === undefined || String(fault.page) === (searchParams.get('page') ?? '1');
+  return (
+    isPath && isPage && Object.entries(fault.query ?? {}).every(([name, value]) => searchParams.get(name) === value)
+  );
+};
+
+class RegisteredFault implements AddedFault {
+  used = 0;
+  private passed = 0;
+
+  constructor(
+    readonly fault: Fault,
+    readonly remove: () => void,
+  ) {}
+
+  hits(address: URL): boolean {
+    if (this.used >= (this.fault.times ?? Infinity) || !matches(this.fault, address)) {
+      return false;
+    }
+    if (this.passed < (this.fault.after ?? 0)) {
+      this.passed += 1;
+      return false;
+    }
+    this.used += 1;
+    return true;
+  }
+}
+
+/** The table of faults. The first one that matches a request hits it. */
+export class FaultRegistry {
+  private readonly faults = new Set<RegisteredFault>();
+
+  add(fault: Fault): AddedFault {
+    const added: RegisteredFault = new RegisteredFault(fault, () => this.faults.delete(added));
+    this.faults.add(added);
+    return added;
+  }
+
+  /** Removes every fault. */
+  clear(): void {
+    this.faults.clear();
+  }
+
+  /** Faults that have hit nothing yet: at the end of a test they show that it did not do what it says. */
+  unused(): Fault[] {
+    return [...this.faults].filter(({ used }) => used === 0).map(({ fault }) => fault);
+  }
+
+  /** The fault that hits this request, counted as used. */
+  take(address: URL): Fault | undefined {
+    for (const candidate of this.faults) {
+      if (candidate.hits(address)) {
+        return candidate.fault;
+      }
+    }
+    return undefined;
+  }
+}

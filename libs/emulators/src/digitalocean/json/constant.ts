@@ -1,0 +1,15 @@
+import { rememberJson } from './json.memory.js';
+
+const freeze = (value: unknown): void => {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(freeze);
+    Object.freeze(value);
+  }
+};
+
+/** Freezes an object that many rows share, deeply, and lets its JSON be written only once. */
+export const constant = <T extends object>(value: T): Readonly<T> => {
+  freeze(value);
+  rememberJson(value);
+  return value;
+};

@@ -1,0 +1,7 @@
+import { type Row, type RowSource } from '../account/row.types.js';
+
+/** Rows from a table. @param idOf what a read by id names them by. */
+export const fixedSource = <R extends Row>(rows: readonly R[], idOf: (row: R) => string): RowSource<R> => {
+  const indexes = new Map(rows.map((row, index) => [idOf(row), index]));
+  return { count: rows.length, build: (index) => rows[index] as R, indexOf: (id) => indexes.get(id) };
+};

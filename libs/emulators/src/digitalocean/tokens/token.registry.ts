@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { type Scopes, type TokenGrant } from './token.types.js';
+
+/** A token as the registry keeps it. */
+export interface KnownToken extends TokenGrant {
+  /** Its number, in the order in which tokens were added: what the request log shows instead of the token. */
+  readonly index: number;
+}
+
+/** The tokens of the emulator; they can be added and revoked while it runs. */
+export class TokenRegistry {
+  private readonly tokens = new Map<string, KnownToken>();
+
+  constructor(grants: readonly TokenGrant[]) {
+    grants.forEach((grant) => this.put(grant));
+  }
+
+  /** Adds a token, a random one by default, and returns it. A token that is known gets the new scopes and is valid again. */
+  add(scopes: Scopes, token = `dop_v1_${randomBytes(32).toString('hex')}`): string {
+    this.put({ token, scopes });
+    return token;
+  }
+
+  /** From now on the token is answered with 401. @throws RangeError when the token is unknown. */
+  revoke(token: string): void {
+    const known = this.tokens.get(token);
+    if (!known) {
+      throw new RangeError('This token was never added, so it cannot be revoked: add it first.');
+    }
+    this.put({ ...known, revoked: true });
+  }
+
+  /** The token of an `Authorization: Bearer` header, if it is known, whether revoked or not. */
+  find(authorization: string | undefined): KnownToken | undefined {
+    const [scheme, token, ...rest] = (authorization ?? '').split(' ');
+    return scheme?.toLowerCase() === 'bearer' && rest.length === 0 ? this.tokens.get(token ?? '') : undefined;
+  }
+
+  private put(grant: TokenGrant): void {
+    const index = this.tokens.get(grant.token)?.index ?? this.tokens.size;
+    this.tokens.set(grant.token, { ...grant, index });
+  }
+}
