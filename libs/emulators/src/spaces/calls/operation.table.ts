@@ -47,7 +47,7 @@ export const operationOf = ({ method, bucket, key, query }: CallTarget): SpacesO
   if (method === 'HEAD') {
     return 'HeadBucket';
   }
-  const named = Object.keys(query).find((parameter) => parameter in BY_SUBRESOURCE);
+  const named = Object.keys(query).find((parameter) => Object.hasOwn(BY_SUBRESOURCE, parameter));
   if (named !== undefined) {
     return BY_SUBRESOURCE[named] as SpacesOperation;
   }

@@ -1,4 +1,5 @@
 import { type S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { gatewayClient } from './gateway.client.js';
 import { type ConformanceCaller } from './spaces-conformance.types.js';
 
 /** An access key. */
@@ -34,16 +35,6 @@ const configOf = (server: ConformanceServer, caller: ConformanceCaller): S3Clien
   return configs[caller];
 };
 
-/** An S3 client that calls as one of the callers, once, without the checksums that a RADOS Gateway 16 does not know. */
-export const conformanceClient = async (server: ConformanceServer, caller: ConformanceCaller): Promise<S3Client> => {
-  const sdk = await import('@aws-sdk/client-s3');
-  return new sdk.S3Client({
-    endpoint: server.endpoint,
-    region: server.region,
-    forcePathStyle: true,
-    maxAttempts: 1,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    ...configOf(server, caller),
-  });
-};
+/** An S3 client that calls as one of the callers. */
+export const conformanceClient = (server: ConformanceServer, caller: ConformanceCaller): Promise<S3Client> =>
+  gatewayClient({ endpoint: server.endpoint, region: server.region, ...configOf(server, caller) });
