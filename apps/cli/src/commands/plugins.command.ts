@@ -1,0 +1,52 @@
+import type { PluginManifest, ProviderPlugin } from '@maestro/core';
+import { credentialFields } from '@maestro/core';
+import { credentialVariable } from '../credentials/variable-names.js';
+import { EXIT_CODES } from '../exit-codes.constants.js';
+import { textTable } from '../output/text-table.js';
+import { findPlugin, loadPlugins, pluginPackages } from '../plugins/plugin-loader.js';
+
+/** The options of `plugins`, as typed. */
+export interface PluginsOptions {
+  readonly format: 'table' | 'json';
+}
+
+/** Lists the providers, their tasks and permissions; for one of them, also how to get its credential. */
+export async function pluginsCommand(provider: string | undefined, { format }: PluginsOptions): Promise<number> {
+  const packages = pluginPackages(process.env);
+  const { plugins, refused } = provider
+    ? { plugins: [await findPlugin(provider, packages)], refused: [] }
+    : await loadPlugins(packages);
+  for (const { reason } of refused) process.stderr.write(`${reason}\n`);
+  const manifests = plugins.map(({ manifest }) => manifest);
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(manifests, undefined, 2)}\n`
+      : plugins.map((plugin) => described(plugin, provider !== undefined)).join('\n');
+  process.stdout.write(text);
+  return refused.length === 0 ? EXIT_CODES.complete : EXIT_CODES.incomplete;
+}
+
+function described(plugin: ProviderPlugin, withGuide: boolean): string {
+  const { manifest, credentials } = plugin;
+  const variables = credentialFields(credentials).map(({ name }) => credentialVariable(manifest.id, name));
+  return [
+    `${manifest.title} (${manifest.id}): ${variables.join(', ')}\n`,
+    tasks(manifest),
+    ...(manifest.regions ? [`Regions: ${manifest.regions.map(({ id }) => id).join(', ')}\n`] : []),
+    ...(withGuide ? ['\n', guide(manifest)] : []),
+  ].join('');
+}
+
+function tasks({ resources }: PluginManifest): string {
+  const rows = resources.map(({ task, access, kind, scopes }) => [
+    task,
+    access,
+    kind,
+    scopes.map(({ name }) => name).join(' '),
+  ]);
+  return textTable(['Task', 'Access', 'Kind', 'Scopes'], rows);
+}
+
+function guide({ setup }: PluginManifest): string {
+  return `${setup.title}\n${setup.steps.map(({ text, url }, index) => `${index + 1}. ${text}${url ? `\n   ${url}` : ''}\n`).join('')}`;
+}

@@ -1,0 +1,53 @@
+import {
+  credentialFields,
+  InvalidCredentialsError,
+  parseCredentials,
+  type ProviderPlugin,
+  type Secret,
+} from '@maestro/core';
+import { UsageError } from '../usage.error.js';
+import { askForField } from './ask-for-field.js';
+import { credentialVariable } from './variable-names.js';
+
+/** Where credentials may come from. */
+export interface CredentialSources {
+  readonly env: NodeJS.ProcessEnv;
+  /** Whether a person sits at the terminal and can be asked. */
+  readonly canAsk: boolean;
+}
+
+/**
+ * The credential of a provider, from the environment; what is not there is asked for.
+ *
+ * @throws {UsageError} naming each field, its variable and how to get one.
+ */
+export async function readCredentials(
+  { manifest, credentials }: ProviderPlugin,
+  { env, canAsk }: CredentialSources,
+): Promise<Secret<object>> {
+  const given: Record<string, string | undefined> = {};
+  for (const field of credentialFields(credentials)) {
+    given[field.name] = env[credentialVariable(manifest.id, field.name)];
+    if (!given[field.name] && canAsk) given[field.name] = await askForField(field);
+  }
+  try {
+    return parseCredentials(credentials, given);
+  } catch (error) {
+    if (!(error instanceof InvalidCredentialsError)) throw error;
+    throw new UsageError(explained(error, manifest), { cause: error });
+  }
+}
+
+function explained({ issues }: InvalidCredentialsError, { id, title, setup }: ProviderPlugin['manifest']): string {
+  const wrong = issues.map(({ field, message }) => `  ${field} (${credentialVariable(id, field)}): ${message}`);
+  const steps = setup.steps.map(({ text, url }, index) => `  ${index + 1}. ${text}${url ? `\n     ${url}` : ''}`);
+  return [
+    `The credential for ${title} cannot be used:`,
+    ...wrong,
+    '',
+    `${setup.title}:`,
+    ...steps,
+    '',
+    'Try it without an account: add --demo.',
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+import { UsageError } from '../usage.error.js';
+import type { Demo } from './demo.types.js';
+
+/** Milliseconds that each request takes, so that the progress can be seen. */
+const LATENCY_MS = 30;
+
+/** Which emulator stands in for which provider. */
+const DEMOS: Readonly<Record<string, () => Promise<Demo>>> = {
+  digitalocean: async () => {
+    const { startDigitalOceanEmulator } = await import('@maestro/emulators');
+    const emulator = await startDigitalOceanEmulator({ droplets: 120, latencyMs: LATENCY_MS });
+    return {
+      env: { DIGITALOCEAN_TOKEN: emulator.token, DIGITALOCEAN_API_URL: emulator.url },
+      close: () => emulator.close(),
+    };
+  },
+  spaces: async () => {
+    const { startSpacesEmulator } = await import('@maestro/emulators');
+    const emulator = await startSpacesEmulator({ latencyMs: LATENCY_MS });
+    const { accessKeyId, secretAccessKey, endpoint } = emulator;
+    const env = {
+      SPACES_ACCESS_KEY_ID: accessKeyId,
+      SPACES_SECRET_ACCESS_KEY: secretAccessKey,
+      SPACES_ENDPOINT_URL: endpoint,
+    };
+    return { env, close: () => emulator.close() };
+  },
+};
+
+/**
+ * Starts the emulator of a provider on this machine's loopback.
+ *
+ * @throws {UsageError} for a provider that has none.
+ */
+export async function startDemo(provider: string): Promise<Demo> {
+  const start = Object.hasOwn(DEMOS, provider) ? DEMOS[provider] : undefined;
+  if (!start)
+    throw new UsageError(`There is no demo of "${provider}". There are demos of ${Object.keys(DEMOS).join(', ')}.`);
+  return start();
+}

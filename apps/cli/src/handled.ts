@@ -1,0 +1,17 @@
+import { InvalidPluginError, ProviderError } from '@maestro/core';
+import { EXIT_CODES } from './exit-codes.constants.js';
+import { UsageError } from './usage.error.js';
+
+/** The exit code of a command, also when it fails; a failure is one message on stderr, without a stack. */
+export async function handled(command: Promise<number>): Promise<number> {
+  try {
+    return await command;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const wrong =
+      error instanceof UsageError ||
+      error instanceof InvalidPluginError ||
+      (ProviderError.is(error) && error.kind === 'configuration');
+    return wrong ? EXIT_CODES.wrongUsage : EXIT_CODES.nothingRead;
+  }
+}

@@ -1,0 +1,58 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
+import type { DemandGate } from '@maestro/core';
+import { UsageError } from '../usage.error.js';
+
+/** Where the inventory goes. */
+export interface OutputTarget {
+  /** While the reader is behind, the gate is closed and no further page is asked for. */
+  write(text: string): void;
+  /** Waits until everything is written. */
+  finish(): Promise<void>;
+}
+
+/** Writes to a stream and closes the gate while it is full. A stream that broke is written to no more. */
+function gatedWrite(stream: Writable, gate: DemandGate): (text: string) => void {
+  stream.on('drain', () => gate.open());
+  stream.on('error', () => gate.open());
+  return (text) => {
+    if (text !== '' && stream.writable && !stream.errored && !stream.write(text)) gate.close();
+  };
+}
+
+/** Data on stdout. */
+export function stdoutTarget(gate: DemandGate): OutputTarget {
+  const write = gatedWrite(process.stdout, gate);
+  const finish = async (): Promise<void> => {
+    const { stdout } = process;
+    if (stdout.writable && !stdout.errored) await new Promise<void>((done) => stdout.write('', () => done()));
+  };
+  return { write, finish };
+}
+
+/**
+ * Data to a file. It is written beside it and takes its place when it is whole, so a run that breaks off leaves the earlier file alone.
+ *
+ * @throws {UsageError} from `finish`, when the file cannot be written.
+ */
+export function fileTarget(file: string, gate: DemandGate, onError: (error: Error) => void): OutputTarget {
+  const beside = `${file}.${process.pid}.part`;
+  const stream = createWriteStream(beside);
+  const done = finished(stream).catch(async (error: Error) => {
+    onError(error);
+    await rm(beside, { force: true });
+    throw new UsageError(`${file} could not be written: ${error.message}. Choose another place with --output.`, {
+      cause: error,
+    });
+  });
+  // Looked at in finish(); until then a failure is no unhandled rejection.
+  done.catch(() => undefined);
+  const finish = async (): Promise<void> => {
+    stream.end();
+    await done;
+    await rename(beside, file);
+  };
+  return { write: gatedWrite(stream, gate), finish };
+}

@@ -1,0 +1,45 @@
+import type { Resource, ResourceType } from '@maestro/core';
+import type { ResourceWriter } from './resource-writer.types.js';
+import { COMMON_COLUMNS, TABLE_COLUMNS, type TableColumn } from './table-columns.constants.js';
+import { textTable } from './text-table.js';
+
+/** The rows of one kind, kept as text until the end, when the widths are known. */
+interface Section {
+  readonly columns: readonly TableColumn[];
+  readonly rows: (string | number | undefined)[][];
+}
+
+/** A table for each kind, in the order of the manifest, after the last page. */
+export function tableWriter(types: readonly ResourceType[]): ResourceWriter {
+  const sections = new Map<string, Section>();
+  const sectionOf = (resource: Resource): Section => {
+    const known = sections.get(resource.key.kind);
+    const section = known ?? { columns: columnsOf(resource), rows: [] };
+    if (!known) sections.set(resource.key.kind, section);
+    return section;
+  };
+  return {
+    page: (resources) => {
+      for (const resource of resources) {
+        const { columns, rows } = sectionOf(resource);
+        rows.push(columns.map(({ value }) => value(resource)));
+      }
+      return '';
+    },
+    end: () =>
+      types
+        .map(({ kind, title }) => printed(title, sections.get(kind)))
+        .filter(Boolean)
+        .join('\n'),
+  };
+}
+
+function columnsOf({ entity, family }: Resource): readonly TableColumn[] {
+  return [...COMMON_COLUMNS, ...(TABLE_COLUMNS[family ?? entity] ?? [])];
+}
+
+function printed(title: string, section: Section | undefined): string {
+  if (!section) return '';
+  const head = section.columns.map((column) => column.title);
+  return `${title} (${section.rows.length})\n${textTable(head, section.rows)}`;
+}

@@ -1,0 +1,80 @@
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT_CODES } from './exit-codes.constants.js';
+import { OUTPUT_FORMATS } from './output/output-format.types.js';
+
+const EXIT_CODE_HELP = `
+Exit codes:
+  0  everything was read whole
+  1  nothing could be read, for example with a revoked token
+  2  wrong usage, or a credential that is missing or malformed
+  3  something is missing: a task was skipped, failed or is incomplete`;
+
+const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
+
+/** The command line. Each command is loaded when it is called, so that help comes at once. */
+export function createProgram(): Command {
+  const program = new Command('maestro')
+    .description(
+      'Reads everything an account holds at its cloud providers. Credentials come from the environment or a prompt, never from arguments.',
+    )
+    .addHelpText('after', EXIT_CODE_HELP)
+    .showHelpAfterError('Run "maestro --help" for the commands.')
+    .exitOverride(usageErrorsExitWith(EXIT_CODES.wrongUsage))
+    .configureHelp({ showGlobalOptions: true });
+
+  connected(program.command('discover'))
+    .summary('read an account and print its inventory')
+    .description('Reads an account and prints its inventory on stdout; progress and a summary go to stderr.')
+    .addOption(new Option('--format <format>', 'table on a terminal, ndjson otherwise').choices(OUTPUT_FORMATS))
+    .option('--output <file>', 'write the inventory to a file instead of stdout')
+    .option('--report <file>', 'write how each task went to a file, as JSON')
+    .option('--deep', 'also read what costs many requests: the objects of each bucket, counted and summed')
+    .action(async (provider: string, options) => {
+      const { discoverCommand } = await import('./commands/discover.command.js');
+      await finish(discoverCommand(provider, options));
+    });
+
+  connected(program.command('verify'))
+    .summary('show what a credential may read')
+    .description(
+      'Asks for one row of each kind and prints, per task: granted, missing (with the scope to tick) or unreachable.',
+    )
+    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
+    .action(async (provider: string, options) => {
+      const { verifyCommand } = await import('./commands/verify.command.js');
+      await finish(verifyCommand(provider, options));
+    });
+
+  program
+    .command('plugins')
+    .argument('[provider]', 'only this one, with the steps to get its credential')
+    .summary('list providers, their tasks and the permissions to grant')
+    .description('Lists the providers that are installed, their tasks and the permissions to grant.')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
+    .action(async (provider: string | undefined, options) => {
+      const { pluginsCommand } = await import('./commands/plugins.command.js');
+      await finish(pluginsCommand(provider, options));
+    });
+
+  return program;
+}
+
+/** What the commands that talk to a provider have in common. */
+function connected(command: Command): Command {
+  return command
+    .argument('<provider>', 'digitalocean, spaces, or another that is installed')
+    .option('--task <name>', 'only this task; may be repeated', collect)
+    .option('--region <id>', 'only this region; may be repeated', collect)
+    .option('--demo', 'over the built-in emulators: no account, no credential, no network')
+    .option('--verbose', 'show every request on stderr');
+}
+
+/** Sets the exit code and lets the process end by itself, so that everything it wrote arrives. */
+async function finish(command: Promise<number>): Promise<void> {
+  const { handled } = await import('./handled.js');
+  process.exitCode = await handled(command);
+}
+
+function usageErrorsExitWith(code: number): (error: CommanderError) => never {
+  return (error) => process.exit(error.exitCode === 0 ? 0 : code);
+}

@@ -1,0 +1,28 @@
+import type { Connection, RequestEvent } from '@maestro/core';
+import type { Subscription } from 'rxjs';
+
+/** Shorter waits come and go unnoticed. */
+const WORTH_TELLING_MS = 1000;
+
+/** Tells of waits and repeated requests, once for each task and moment; with `verbose`, of every request. */
+export function noteRequests(connection: Connection, note: (text: string) => void, verbose = false): Subscription {
+  const told = new Set<string>();
+  return connection.requests.subscribe((event) => {
+    const text = noteOf(event, connection.now());
+    if (verbose && event.type === 'answered')
+      note(`${event.endpoint} answered ${event.status ?? 'as expected'} after ${Math.round(event.durationMs)} ms`);
+    if (text !== undefined && !told.has(text)) {
+      told.add(text);
+      note(connection.redactor.redact(text));
+    }
+  });
+}
+
+function noteOf(event: RequestEvent, now: number): string | undefined {
+  if (event.type === 'waiting' && event.until - now >= WORTH_TELLING_MS)
+    return `${event.task} waits until ${clockTime(event.until)}: ${event.reason}.`;
+  if (event.type === 'retrying') return `${event.task} tries again: ${event.error.message}`;
+  return undefined;
+}
+
+const clockTime = (moment: number): string => new Date(moment).toTimeString().slice(0, 8);

@@ -1,0 +1,9 @@
+import type { TaskReport } from '@maestro/core';
+import { EXIT_CODES } from '../exit-codes.constants.js';
+
+/** What a run's exit code is. An empty account that was read whole is complete. */
+export function exitCodeOf(reports: readonly TaskReport[]): number {
+  if (reports.every(({ complete }) => complete)) return EXIT_CODES.complete;
+  const read = reports.some(({ complete, resources }) => complete || resources > 0);
+  return read ? EXIT_CODES.incomplete : EXIT_CODES.nothingRead;
+}

@@ -1,0 +1,36 @@
+import { textTable } from '../output/text-table.js';
+import { plainText } from '../output/plain-text.js';
+import type { RunReport, TaskReportJson } from './run-report.types.js';
+
+const SIGNS = { success: '✓', warning: '!', danger: '✗' } as const;
+
+/** What a person wants to know at the end of a run, for stderr. */
+export function summary(title: string, report: RunReport): string {
+  const { tasks, durationMs, account } = report;
+  const stopped = tasks.find(({ message }) => message.startsWith('Stopped: '));
+  // A refused credential is one message, not one for each task.
+  if (stopped && report.exitCode === 1) return `${plainText(stopped.message.replace('Stopped: ', ''))}\n`;
+
+  const rows = tasks.map((task) => [
+    `${SIGNS[task.state]} ${task.task}`,
+    counted(task),
+    task.requests,
+    `${(task.durationMs / 1000).toFixed(1)} s`,
+  ]);
+  const notes = tasks
+    .filter(({ message }) => message !== '')
+    .map(({ task, message }) => `${task}: ${plainText(message)}\n`);
+  const resources = tasks.reduce((total, task) => total + task.resources, 0);
+  const owner = account === null ? title : `${title}, ${plainText(account)}`;
+  const verdict = report.complete ? 'Everything was read whole.' : 'Something is missing; see above.';
+  return [
+    textTable(['Task', 'Resources', 'Requests', 'Time'], rows),
+    ...(notes.length > 0 ? ['\n', ...notes] : []),
+    `\n${owner}: ${resources} resources in ${(durationMs / 1000).toFixed(1)} s. ${verdict}\n`,
+  ].join('');
+}
+
+function counted({ resources, expected, unreadable, complete }: TaskReportJson): string {
+  const total = !complete && expected !== null ? ` of ${expected}` : '';
+  return `${resources}${total}${unreadable > 0 ? `, ${unreadable} unreadable` : ''}`;
+}

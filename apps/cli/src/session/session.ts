@@ -1,0 +1,88 @@
+import {
+  type Connection,
+  type ConnectionOptions,
+  type DemandGate,
+  LimiterRegistry,
+  openConnection,
+  type ProviderPlugin,
+} from '@maestro/core';
+import { readCredentials } from '../credentials/read-credentials.js';
+import { endpointVariable } from '../credentials/variable-names.js';
+import { startDemo } from '../demo/start-demo.js';
+import { findPlugin, pluginPackages } from '../plugins/plugin-loader.js';
+import { UsageError } from '../usage.error.js';
+import type { SessionOptions } from './session-options.types.js';
+import { stderrLogger } from './stderr.logger.js';
+
+/** One provider, opened for one command. */
+export interface Session {
+  readonly plugin: ProviderPlugin;
+  readonly connection: Connection;
+  close(): Promise<void>;
+}
+
+/** What a command brings besides what was typed. */
+export interface SessionContext {
+  readonly provider: string;
+  readonly options: SessionOptions;
+  readonly signal: AbortSignal;
+  readonly demand?: DemandGate;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Finds the plugin, the credential and the addresses, and opens the connection.
+ *
+ * @throws {UsageError} for an unknown provider, task or region, or a credential that is missing or malformed.
+ */
+export async function openSession({
+  provider,
+  options,
+  signal,
+  demand,
+  env = process.env,
+}: SessionContext): Promise<Session> {
+  const plugin = await findPlugin(provider, pluginPackages(env));
+  const { manifest } = plugin;
+  checkTasks(plugin, options.task);
+  const demo = options.demo ? await startDemo(manifest.id) : undefined;
+  try {
+    const canAsk = process.stdin.isTTY && process.stderr.isTTY;
+    const credentials = await readCredentials(plugin, demo ? { env: demo.env, canAsk: false } : { env, canAsk });
+    const connectionOptions: ConnectionOptions = {
+      plugin,
+      credentials,
+      signal,
+      demand,
+      limiters: new LimiterRegistry(),
+      regions: manifest.regions ? options.region : undefined,
+      endpoints: endpoints(plugin, demo?.env ?? env),
+      deep: options.deep,
+      logger: options.verbose ? stderrLogger() : undefined,
+    };
+    const connection = await openConnection(connectionOptions);
+    const close = async (): Promise<void> => {
+      await connection.close();
+      await demo?.close();
+    };
+    return { plugin, connection, close };
+  } catch (error) {
+    await demo?.close();
+    throw error;
+  }
+}
+
+function checkTasks({ manifest }: ProviderPlugin, wanted: readonly string[] = []): void {
+  const tasks = manifest.resources.map(({ task }) => task);
+  const unknown = wanted.filter((task) => !tasks.includes(task));
+  if (unknown.length > 0)
+    throw new UsageError(`${manifest.title} has no task ${unknown.join(', ')}. It has: ${tasks.join(', ')}.`);
+}
+
+function endpoints({ manifest }: ProviderPlugin, env: NodeJS.ProcessEnv): Record<string, string> {
+  const given = manifest.endpoints.map(({ id }): [string, string | undefined] => [
+    id,
+    env[endpointVariable(manifest.id, id)],
+  ]);
+  return Object.fromEntries(given.filter((pair): pair is [string, string] => Boolean(pair[1])));
+}

@@ -1,0 +1,21 @@
+const { createHash } = require('node:crypto');
+const { readdirSync, statSync } = require('node:fs');
+const { join } = require('node:path');
+
+const SKIPPED = new Set(['node_modules', 'dist', '.nx', '.git']);
+
+/** A hash over names, sizes and times of the given files and of all files below the given folders: it changes when any of them does. */
+exports.fingerprint = (root, places) => {
+  const hash = createHash('sha256');
+  const visit = (place) => {
+    const stat = statSync(join(root, place), { throwIfNoEntry: false });
+    if (!stat) return;
+    if (!stat.isDirectory()) {
+      hash.update(`${place} ${stat.size} ${stat.mtimeMs}\n`);
+      return;
+    }
+    for (const name of readdirSync(join(root, place)).sort()) if (!SKIPPED.has(name)) visit(join(place, name));
+  };
+  places.forEach(visit);
+  return hash.digest('hex');
+};

@@ -1,0 +1,47 @@
+const { spawnSync } = require('node:child_process');
+const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { fingerprint } = require('./fingerprint.cjs');
+
+/** What must be made before a script can run, and from what: made again only when that changed. */
+const STEPS = {
+  install: {
+    from: ['package-lock.json', 'package.json', 'apps/cli/package.json'],
+    made: 'node_modules',
+    title: 'Installing packages (npm ci)',
+    command: ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error'],
+  },
+  build: {
+    after: 'install',
+    from: ['package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'apps', 'libs', 'tools/bench'],
+    made: 'apps/cli/dist',
+    title: 'Building',
+    command: ['npx', '--no-install', 'tsc', '-b', 'tsconfig.build.json'],
+  },
+};
+
+/** Installs and builds what is missing or out of date, says so on stderr, and ends the process when that fails. */
+exports.prepare = function prepare(root, name) {
+  const step = STEPS[name];
+  if (step.after) prepare(root, step.after);
+  const stamp = join(root, 'node_modules', '.cache', 'maestro', name);
+  const now = fingerprint(root, step.from);
+  if (existsSync(join(root, step.made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+
+  process.stderr.write(`${step.title} …\n`);
+  const [command, ...given] = step.command;
+  // What the tools print is no data of the script's: it belongs on stderr.
+  const { status, error } = spawnSync(command, given, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    process.stderr.write(
+      `${step.title} failed${error ? `: ${error.message}` : ''}. What went wrong stands above; mend it and run this again.\n`,
+    );
+    process.exit(status ?? 1);
+  }
+  mkdirSync(join(root, 'node_modules', '.cache', 'maestro'), { recursive: true });
+  writeFileSync(stamp, now);
+};
