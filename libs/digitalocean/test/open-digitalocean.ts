@@ -1,0 +1,58 @@
+import {
+  type Connection,
+  type ConnectionOptions,
+  DEFAULT_RETRY_POLICY,
+  discover,
+  type DiscoveryEvent,
+  LimiterRegistry,
+  openConnection,
+  parseCredentials,
+  type Resource,
+  type TaskReport,
+} from '@maestro/core';
+import { lastValueFrom, toArray } from 'rxjs';
+import { DigitalOceanCredentials } from '../src/digitalocean-credentials.js';
+import { digitalOceanPlugin } from '../src/digitalocean.plugin.js';
+
+/** Where an emulator is, and a token it knows. */
+export interface ApiAddress {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** Opens a connection to a local API. Repeats come after milliseconds instead of seconds. */
+export function openDigitalOcean(
+  { url, token }: ApiAddress,
+  more: Partial<ConnectionOptions> = {},
+): Promise<Connection> {
+  return openConnection({
+    plugin: digitalOceanPlugin,
+    credentials: parseCredentials(DigitalOceanCredentials, { token }),
+    endpoints: { api: url },
+    limiters: new LimiterRegistry(),
+    retry: { ...DEFAULT_RETRY_POLICY, baseDelayMs: 5 },
+    ...more,
+  });
+}
+
+/** What a whole run gave. */
+export interface Run {
+  readonly resources: readonly Resource[];
+  readonly reports: readonly TaskReport[];
+  report(task: string): TaskReport;
+}
+
+/** Runs tasks to the end. */
+export async function run(connection: Connection, tasks?: readonly string[]): Promise<Run> {
+  const events: DiscoveryEvent[] = await lastValueFrom(discover(connection, tasks).pipe(toArray()));
+  const reports = events.flatMap((event) => (event.type === 'task-ended' ? [event.report] : []));
+  return {
+    resources: events.flatMap((event) => (event.type === 'page' ? event.page.resources : [])),
+    reports,
+    report: (task) => {
+      const found = reports.find(({ type }) => type.task === task);
+      if (!found) throw new Error(`The run has no report of ${task}.`);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { lastValueFrom, toArray } from 'rxjs';
+import { openDigitalOcean } from './open-digitalocean.js';
+
+describe('verifying a DigitalOcean token', () => {
+  let emulator: DigitalOceanEmulator;
+
+  beforeAll(async () => {
+    emulator = await startDigitalOceanEmulator({ droplets: 20 });
+  });
+
+  afterAll(() => emulator.close());
+
+  const verify = async (token: string) => {
+    const connection = await openDigitalOcean({ url: emulator.url, token });
+    const checks = await lastValueFrom(connection.verify().pipe(toArray()));
+    await connection.close();
+    return new Map(checks.map(({ type, state, scopes }) => [type.task, { state, scopes }]));
+  };
+
+  it('finds everything granted to a token with every scope', async () => {
+    const checks = await verify(emulator.token);
+
+    expect([...checks.values()]).toEqual(Array(8).fill({ state: 'granted', scopes: [] }));
+  });
+
+  it('names the exact scope of each task that the token lacks', async () => {
+    const checks = await verify(emulator.tokens.add(['droplet:read', 'image:read']));
+
+    expect(checks.get('server-list')).toEqual({ state: 'granted', scopes: [] });
+    expect(checks.get('images-list')).toEqual({ state: 'granted', scopes: [] });
+    expect(checks.get('volumes-list')).toEqual({ state: 'missing', scopes: ['block_storage:read'] });
+    expect(checks.get('container-orchestration-list')).toEqual({ state: 'missing', scopes: ['kubernetes:read'] });
+  });
+
+  it('finds a token that nobody knows unable to reach anything', async () => {
+    const checks = await verify(`dop_v1_${'0'.repeat(64)}`);
+
+    expect(new Set([...checks.values()].map(({ state }) => state))).toEqual(new Set(['unreachable']));
+  });
+
+  it('asks for one row of each kind', async () => {
+    emulator.forgetRequests();
+
+    await verify(emulator.token);
+
+    expect(emulator.requests).toHaveLength(8);
+    expect(emulator.requests.every(({ query }) => query['per_page'] === '1')).toBe(true);
+  });
+
+  it('looks at a resource a second time by its id', async () => {
+    const connection = await openDigitalOcean(emulator);
+    const [servers] = connection.collectors;
+    const id = String(emulator.account.droplets.at(3)?.['id']);
+    const exists = (uid: string) => lastValueFrom(servers!.exists!(uid, { id: 'droplets' }));
+
+    await expect(exists(id)).resolves.toBe(true);
+    emulator.account.droplets.remove(id);
+    await expect(exists(id)).resolves.toBe(false);
+    emulator.faults.add({ path: `/v2/droplets/${id}`, answer: { html: 404 } });
+    await expect(exists(id)).rejects.toMatchObject({ kind: 'invalid-response' });
+    await connection.close();
+  });
+});
