@@ -125,7 +125,8 @@ describe('the inventory of a DigitalOcean account', () => {
 
   it('keeps every field of the provider', () => {
     const [droplet] = ofKind('digitalocean.droplet');
-    const source = [...emulator.account.droplets.rows()].find(({ id }) => String(id) === droplet?.key.uid);
+    const { droplets, gpuDroplets } = emulator.account;
+    const source = [...droplets.rows(), ...gpuDroplets.rows()].find(({ id }) => String(id) === droplet?.key.uid);
 
     expect(droplet?.raw).toEqual(source);
   });
