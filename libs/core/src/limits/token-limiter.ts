@@ -30,6 +30,12 @@ interface Waiter extends LimitedRequest {
 /** A wait for an answer rather than for a moment. */
 const FOR_AN_ANSWER = 'answer';
 
+/** Milliseconds. A `ratelimit-reset` beyond the longest window of any provider of ours is not believed. */
+const LONGEST_RESET = 3_700_000;
+
+/** Milliseconds. A longer timer would fire at once (Node's timers count in 32 bits); the queue is looked at again then. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /**
  * Lets the requests of one token through in the order they came, as fast as its windows, its concurrency and the provider's
  * headers allow. Whoever must wait does not hold back a request that counts elsewhere.
@@ -43,6 +49,8 @@ export class TokenLimiter {
   #inFlight = 0;
   #remaining = Infinity;
   #timer?: Subscription;
+  #pumping = false;
+  #pumpAgain = false;
 
   constructor(budget: TokenBudget, clock: SchedulerLike) {
     this.#windows = budget.limits.map((limit) => new SlidingWindow(limit));
@@ -73,12 +81,13 @@ export class TokenLimiter {
           subscriber.complete();
         },
       };
-      this.#queue.add(waiter);
-      this.#pump();
-      return () => {
+      // Before the pump: whoever unsubscribes while it is told or granted has left at once.
+      subscriber.add(() => {
         this.#queue.delete(waiter);
         if (this.#queue.size === 0) this.#timer?.unsubscribe();
-      };
+      });
+      this.#queue.add(waiter);
+      this.#pump();
     });
   }
 
@@ -110,34 +119,57 @@ export class TokenLimiter {
     return [WHOLE_TOKEN, task, ...windows.flatMap(({ limit }) => limit.path ?? [])];
   }
 
+  /** Lets through whoever may go. Callbacks may release or leave meanwhile: then it looks again, with one timer at the end. */
   #pump(): void {
+    if (this.#pumping) {
+      this.#pumpAgain = true;
+      return;
+    }
+    this.#pumping = true;
+    let earliest: number;
+    try {
+      do {
+        this.#pumpAgain = false;
+        earliest = this.#letThrough();
+      } while (this.#pumpAgain);
+    } finally {
+      this.#pumping = false;
+    }
+    this.#timer?.unsubscribe();
+    if (this.#queue.size === 0 || earliest === Infinity) return;
+    const delay = Math.max(1, Math.ceil(earliest - this.#clock.now()));
+    this.#timer = this.#clock.schedule(() => this.#pump(), Math.min(delay, LONGEST_TIMER));
+  }
+
+  /** Grants in the order of the queue, and gives back the earliest moment at which another may go. */
+  #letThrough(): number {
     let earliest = Infinity;
     for (const waiter of this.#queue) {
       const wait = this.#waitOf(waiter, this.#clock.now());
       if (wait === undefined) this.#grant(waiter);
       else if (wait !== FOR_AN_ANSWER) {
         earliest = Math.min(earliest, wait.until);
-        if (waiter.told !== wait.until) waiter.onWait?.(wait);
+        const isNews = waiter.told !== wait.until;
         waiter.told = wait.until;
+        if (isNews) waiter.onWait?.(wait);
       }
     }
-    this.#timer?.unsubscribe();
-    if (earliest < Infinity) {
-      this.#timer = this.#clock.schedule(() => this.#pump(), Math.max(1, Math.ceil(earliest - this.#clock.now())));
-    }
+    return earliest;
   }
 
   #waitOf({ windows, scopes }: Waiter, now: number): RateWait | typeof FOR_AN_ANSWER | undefined {
     const held = this.#holds.longest(scopes, now);
     if (held) return held;
-    const full = windows.find((window) => !window.hasRoom(now));
-    if (full) {
-      const until = full.freeAt();
-      const { name, windowMs } = full.limit;
-      return until === undefined
-        ? FOR_AN_ANSWER
-        : { until, reason: `${name}: ${full.requests} requests per ${windowMs / 1000} s` };
+    let wait: RateWait | undefined;
+    for (const window of windows) {
+      if (window.hasRoom(now)) continue;
+      const until = window.freeAt();
+      if (until === undefined) return FOR_AN_ANSWER;
+      const { name, windowMs } = window.limit;
+      if (until > (wait?.until ?? 0))
+        wait = { until, reason: `${name}: ${window.requests} requests per ${windowMs / 1000} s` };
     }
+    if (wait) return wait;
     return this.#inFlight >= Math.min(this.#concurrency, Math.max(1, this.#remaining)) ? FOR_AN_ANSWER : undefined;
   }
 
@@ -168,7 +200,8 @@ export class TokenLimiter {
     // A zero while one of our own windows is full is that window's; it frees itself, long before the reset.
     const explained = this.#windows.some((window) => window.limit.path === undefined && !window.hasRoom(now));
     if (remaining === 0 && resetAt !== undefined && resetAt > now && !explained) {
-      this.#holds.hold(WHOLE_TOKEN, { until: resetAt, reason: 'others used up the budget of this token' });
+      const until = Math.min(resetAt, now + LONGEST_RESET);
+      this.#holds.hold(WHOLE_TOKEN, { until, reason: 'others used up the budget of this token' });
     }
   }
 

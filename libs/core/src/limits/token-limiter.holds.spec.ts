@@ -1,0 +1,158 @@
+import { VirtualTime } from '../../test/virtual-time.js';
+import type { RateFeedback } from './rate-feedback.types.js';
+import type { RateWait } from './rate-wait.types.js';
+import { type TokenBudget, TokenLimiter } from './token-limiter.js';
+
+const BURST = { name: 'burst', requests: 5, windowMs: 1000, shareOf: { limit: 'hourly', fraction: 0.05 } };
+const HOURLY = { name: 'hourly', requests: 100, windowMs: 60_000, stated: true };
+const CDN = { name: 'cdn', requests: 50, windowMs: 5000, path: '/cdn' };
+
+function bench(budget: Partial<TokenBudget> = {}) {
+  const clock = new VirtualTime();
+  const limiter = new TokenLimiter({ limits: [BURST, HOURLY, CDN], concurrency: 100, ...budget }, clock);
+  const granted: string[] = [];
+  const waits: RateWait[] = [];
+  const ask = (name: string, { path = '/droplets', task = 'servers', feedback = {} as RateFeedback | null } = {}) =>
+    limiter.acquire({ path, task, onWait: (wait) => waits.push(wait) }).subscribe((permit) => {
+      granted.push(`${name}@${clock.now()}`);
+      if (feedback) permit.release(feedback);
+    });
+  return { clock, limiter, granted, waits, ask };
+}
+
+describe('TokenLimiter, held back', () => {
+  it('holds every request of the token until the provider’s moment', () => {
+    const { clock, limiter, granted, waits, ask } = bench();
+
+    limiter.hold('/droplets', 3000);
+    ask('a');
+    ask('b', { path: '/volumes', task: 'volumes' });
+    clock.advanceTo(3000);
+
+    expect(granted).toEqual(['a@3000', 'b@3000']);
+    expect(waits[0]).toEqual({ until: 3000, reason: 'the provider asked to wait' });
+  });
+
+  it('holds only the requests of a path that has a limit of its own', () => {
+    const { clock, limiter, granted, ask } = bench();
+
+    limiter.hold('/cdn/endpoints', 3000);
+    ask('cdn', { path: '/cdn/endpoints' });
+    ask('other');
+    clock.advanceTo(3000);
+
+    expect(granted).toEqual(['other@0', 'cdn@3000']);
+  });
+
+  it('parks one task and lets the others go on', () => {
+    const { clock, limiter, granted, ask } = bench();
+
+    limiter.park('servers', 3000);
+    ask('server');
+    ask('volume', { task: 'volumes' });
+    const holds = [limiter.holds({ path: '/', task: 'servers' }), limiter.holds({ path: '/', task: 'volumes' })];
+    clock.advanceTo(3000);
+
+    expect(granted).toEqual(['volume@0', 'server@3000']);
+    expect(holds).toEqual([true, false]);
+    expect(limiter.holds({ path: '/', task: 'servers' })).toBe(false);
+  });
+
+  it('keeps the later of two moments, whichever was told first', () => {
+    const { clock, limiter, granted, ask } = bench();
+
+    limiter.hold('/', 1000);
+    limiter.hold('/', 3000);
+    limiter.hold('/', 2000);
+    ask('a');
+    clock.advanceTo(5000);
+
+    expect(granted).toEqual(['a@3000']);
+  });
+
+  it('takes over the size that the provider states, and that of the windows that share in it', () => {
+    const { clock, granted, ask } = bench();
+
+    ask('first', { feedback: { limit: 200 } });
+    for (let n = 0; n < 12; n += 1) ask(`${n}`);
+    const atOnce = granted.length;
+    clock.advanceTo(1000);
+
+    expect(atOnce).toBe(10);
+    expect(granted.length).toBe(13);
+  });
+
+  it('ignores a stated limit of zero', () => {
+    const { granted, ask } = bench();
+
+    ask('first', { feedback: { limit: 0 } });
+    ask('second');
+    ask('third');
+
+    expect(granted.length).toBe(3);
+  });
+
+  it('sends no more at a time than the provider says remain', () => {
+    const { granted, ask } = bench();
+
+    ask('first', { feedback: { remaining: 2 } });
+    for (let n = 0; n < 4; n += 1) ask(`${n}`, { feedback: null });
+
+    expect(granted).toEqual(['first@0', '0@0', '1@0']);
+  });
+
+  it('holds the token until the reset when nothing remains and none of its own windows is full', () => {
+    const { clock, granted, waits, ask } = bench();
+
+    ask('first', { feedback: { remaining: 0, resetAt: 30_000 } });
+    ask('second', { feedback: null });
+    ask('third', { feedback: null });
+    clock.advanceTo(60_000);
+
+    expect(granted).toEqual(['first@0', 'second@30000']);
+    expect(waits[0]).toEqual({ until: 30_000, reason: 'others used up the budget of this token' });
+  });
+
+  it('waits for its own full window rather than for the reset', () => {
+    const { clock, granted, ask } = bench({ limits: [{ ...HOURLY, requests: 2, windowMs: 1000 }] });
+
+    ask('first');
+    ask('second', { feedback: { limit: 2, remaining: 0, resetAt: 30_000 } });
+    ask('third');
+    clock.advanceTo(60_000);
+
+    expect(granted).toEqual(['first@0', 'second@0', 'third@1000']);
+  });
+
+  it('does not wait for a reset that is past', () => {
+    const { clock, granted, ask } = bench();
+    clock.advanceTo(10_000);
+
+    ask('first', { feedback: { remaining: 0, resetAt: 9000 } });
+    ask('second');
+
+    expect(granted).toEqual(['first@10000', 'second@10000']);
+  });
+
+  it('believes no reset that is further away than any window', () => {
+    const { clock, granted, ask } = bench();
+
+    ask('first', { feedback: { remaining: 0, resetAt: 1e15 } });
+    ask('second');
+    clock.advanceTo(4_000_000);
+
+    expect(granted).toEqual(['first@0', 'second@3700000']);
+  });
+
+  it('sets no timer that Node could not count', () => {
+    const { clock, limiter, granted, ask } = bench();
+
+    limiter.hold('/', 2 ** 33);
+    ask('first');
+    const next = Math.min(...clock.actions.filter(({ closed }) => !closed).map(({ delay }) => delay));
+    clock.advanceTo(2 ** 33);
+
+    expect(next).toBe(2 ** 31 - 1);
+    expect(granted).toEqual([`first@${2 ** 33}`]);
+  });
+});
