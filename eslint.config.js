@@ -65,8 +65,14 @@ export default [
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.name='forwardRef']", message: 'A forward reference hides a cycle: split the module instead.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Ask the CLOCK, so that tests can move time.' },
+        {
+          selector: "CallExpression[callee.name='forwardRef']",
+          message: 'A forward reference hides a cycle: split the module instead.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Ask the CLOCK, so that tests can move time.',
+        },
       ],
     },
   },
