@@ -94,19 +94,22 @@ export class RequestExecutor {
       const answered = (status?: number): void =>
         listener({ type: 'answered', task, endpoint, durationMs: clock.now() - sentAt, status });
       listener({ type: 'sent', task, endpoint });
-      void new Promise<ProviderAnswer<T>>((resolve) => resolve(request.send(stop.signal))).then(
-        ({ body, headers }) => {
-          answered();
-          permit.release(readRateHeaders(headers, clock.now()));
-          subscriber.next(body);
-          subscriber.complete();
-        },
-        (error: unknown) => {
-          const failed = this.#failed(request, error, permit);
-          answered(failed.status);
-          subscriber.error(failed);
-        },
-      );
+      new Promise<ProviderAnswer<T>>((resolve) => resolve(request.send(stop.signal)))
+        .then(
+          ({ body, headers }) => {
+            answered();
+            permit.release(readRateHeaders(headers, clock.now()));
+            subscriber.next(body);
+            subscriber.complete();
+          },
+          (error: unknown) => {
+            const failed = this.#failed(request, error, permit);
+            answered(failed.status);
+            subscriber.error(failed);
+          },
+        )
+        // A plugin that answers nothing, or cannot read its own error, must not leave its reader waiting.
+        .catch((defect: unknown) => subscriber.error(defect));
       return () => {
         stop.abort();
         permit.release();
@@ -124,13 +127,16 @@ export class RequestExecutor {
     const read = failure(error);
     const failed = toProviderError(read, { endpoint, redactor, now });
     const feedback = readRateHeaders(read.headers, now);
-    if (failed.kind === 'rate-limit') {
-      const { retryAfter } = failed;
-      if (retryAfter !== undefined && retryAfter <= policy.longestWaitMs) limiter.hold(path, now + retryAfter);
-      if (retryAfter === undefined && feedback.resetAt !== undefined)
-        limiter.park(task, Math.min(feedback.resetAt, now + policy.longestWaitMs));
+    if (failed.kind !== 'rate-limit') {
+      permit.release(feedback);
+      return failed;
     }
-    permit.release(feedback);
+    const { retryAfter } = failed;
+    if (retryAfter !== undefined && retryAfter <= policy.longestWaitMs) limiter.hold(path, now + retryAfter);
+    if (retryAfter === undefined && feedback.resetAt !== undefined)
+      limiter.park(task, Math.min(feedback.resetAt, now + policy.longestWaitMs));
+    // What remains is zero of course: it must not hold the whole token on top of the wait that the answer asks for.
+    permit.release({ limit: feedback.limit });
     return failed;
   }
 
