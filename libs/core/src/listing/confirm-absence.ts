@@ -1,4 +1,4 @@
-import { catchError, last, map, mergeMap, type Observable, of, reduce, from, toArray } from 'rxjs';
+import { catchError, defer, from, last, map, mergeMap, type Observable, of, reduce, toArray } from 'rxjs';
 import type { ListingEvent } from './listing-outcome.types.js';
 import { type ListingRequest, runListing } from './run-listing.js';
 
@@ -31,9 +31,8 @@ export function confirmAbsence(request: ListingRequest, missing: readonly string
 }
 
 function byId({ collector, part }: ListingRequest, missing: readonly string[]): Observable<AbsenceVerdict> {
-  const exists = (uid: string): Observable<boolean | undefined> => collector.exists?.(uid, part) ?? of(undefined);
   const look = (uid: string): Observable<readonly [string, boolean | undefined]> =>
-    exists(uid).pipe(
+    defer((): Observable<boolean | undefined> => collector.exists?.(uid, part) ?? of(undefined)).pipe(
       catchError(() => of(undefined)),
       last(null, undefined),
       map((found) => [uid, found] as const),
@@ -50,22 +49,19 @@ function byId({ collector, part }: ListingRequest, missing: readonly string[]): 
 }
 
 function byListing(request: ListingRequest, missing: readonly string[]): Observable<AbsenceVerdict> {
-  const second = runListing({ ...request, handedOut: new Set() });
-  return second.pipe(
-    reduce(
-      (found, event: ListingEvent) => {
-        if (event.type === 'page') for (const { key } of event.page.resources) found.seen.add(key.uid);
-        return event.type === 'ended' ? { ...found, complete: event.outcome.complete } : found;
-      },
-      { seen: new Set<string>(), complete: false },
-    ),
-    map(({ seen, complete }) => {
-      const absent = missing.filter((uid) => !seen.has(uid));
-      return {
-        gone: complete ? absent : [],
-        present: missing.filter((uid) => seen.has(uid)),
-        undecided: complete ? [] : absent,
-      };
-    }),
-  );
+  return defer(() => {
+    // What the second listing hands out is what it saw.
+    const seen = new Set<string>();
+    return runListing({ ...request, handedOut: seen }).pipe(
+      reduce((complete, event: ListingEvent) => (event.type === 'ended' ? event.outcome.complete : complete), false),
+      map((complete) => {
+        const absent = missing.filter((uid) => !seen.has(uid));
+        return {
+          gone: complete ? absent : [],
+          present: missing.filter((uid) => seen.has(uid)),
+          undecided: complete ? [] : absent,
+        };
+      }),
+    );
+  });
 }

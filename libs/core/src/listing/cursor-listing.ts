@@ -20,15 +20,14 @@ export interface CursorSource<Row> {
 /**
  * Reads a list by cursor until no cursor follows. Cold; unsubscribing stops the request.
  *
- * @throws {ProviderError} through the stream: a failed request, or `invalid-response` when a cursor leads back to itself.
+ * @throws {ProviderError} through the stream: a failed request, or `invalid-response` when the cursors lead back to an earlier one.
  */
 export function cursorListing<Row>(source: CursorSource<Row>): Observable<RowsPage<Row>> {
   return defer(() => {
     let firstPosition = 1;
+    const trail = new CursorTrail(source.endpoint);
     return source.fetch(undefined).pipe(
-      expand(({ next }) =>
-        next ? source.fetch(next).pipe(map((answer) => moved(answer, next, source.endpoint))) : EMPTY,
-      ),
+      expand(({ next }) => (next ? source.fetch(trail.follow(next)) : EMPTY)),
       map(({ rows }) => {
         const page = { rows, firstPosition };
         firstPosition += rows.length;
@@ -38,8 +37,25 @@ export function cursorListing<Row>(source: CursorSource<Row>): Observable<RowsPa
   });
 }
 
-function moved<Row>(answer: CursorAnswer<Row>, cursor: string, endpoint: string): CursorAnswer<Row> {
-  if (answer.next !== cursor) return answer;
-  const message = `${endpoint}: the cursor of the list does not move on. It cannot be read whole; tell the provider’s support.`;
-  throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
+/** Notices cursors that go round in a circle, however long the list: it keeps one cursor, and a later one each time it has gone twice as far. */
+class CursorTrail {
+  #kept?: string;
+  #steps = 0;
+  #nextKeep = 1;
+
+  constructor(readonly endpoint: string) {}
+
+  follow(cursor: string): string {
+    if (cursor === this.#kept) throw this.#circle();
+    if (++this.#steps === this.#nextKeep) {
+      this.#kept = cursor;
+      this.#nextKeep *= 2;
+    }
+    return cursor;
+  }
+
+  #circle(): ProviderError {
+    const message = `${this.endpoint}: the cursors of the list lead back to an earlier one. It cannot be read whole; tell the provider’s support.`;
+    return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: this.endpoint, message });
+  }
 }

@@ -1,12 +1,15 @@
 import type { CollectedPage, ListingPart, UnreadableRow } from '../contract/listing.types.js';
+import type { Resource } from '../contract/resource.types.js';
 import type { ProviderError } from '../errors/provider-error.js';
 import type { ListingOutcome } from './listing-outcome.types.js';
 
 /** Watches one listing of one part and judges whether it was whole. */
 export class ListingJudge {
+  /** Of all readings: each is reported once. */
   readonly #unreadable = new Map<string, UnreadableRow>();
-  #thisReading = new Set<string>();
-  #unreadableNow = 0;
+  readonly #earlier = new Set<string>();
+  #uids = new Set<string>();
+  #unreadableNow = new Map<string, UnreadableRow>();
   #expected?: number;
   #resources = 0;
   #readings = 1;
@@ -20,18 +23,15 @@ export class ListingJudge {
   /** Notes a page and gives back what of it is new. */
   take(page: CollectedPage): CollectedPage {
     if (page.expected !== undefined) this.#expected = Math.max(this.#expected ?? 0, page.expected);
-    this.#unreadableNow += page.unreadable.length;
-    const unreadable = page.unreadable.filter((row) => {
-      const key = row.uid ?? `#${row.position}`;
-      return !this.#unreadable.has(key) && this.#unreadable.set(key, row);
-    });
-    const resources = page.resources.filter(({ key: { uid } }) => this.#isNew(uid));
+    const unreadable = page.unreadable.filter((row) => this.#isNewRow(row));
+    const resources: Resource[] = [];
+    for (const resource of page.resources) if (this.#isNew(resource.key.uid)) resources.push(resource);
     return { ...page, resources, unreadable };
   }
 
   /** Whether this reading missed rows that the provider counts: the list shifted while it was read. */
   get shifted(): boolean {
-    return this.#thisReading.size + this.#unreadableNow < (this.#expected ?? 0);
+    return this.#uids.size + this.#unreadableNow.size < (this.#expected ?? 0);
   }
 
   get readings(): number {
@@ -41,8 +41,9 @@ export class ListingJudge {
   /** A reading judges itself alone: what an earlier one saw may be gone, and its total may be out of date. */
   readAgain(): void {
     this.#readings += 1;
-    this.#thisReading = new Set();
-    this.#unreadableNow = 0;
+    for (const uid of this.#uids) this.#earlier.add(uid);
+    this.#uids = new Set();
+    this.#unreadableNow = new Map();
     this.#expected = undefined;
   }
 
@@ -55,27 +56,36 @@ export class ListingJudge {
       error,
       resources: this.#resources,
       expected: this.#expected,
-      unreadable: [...this.#unreadable.values()],
+      // What a later, whole reading could read is unreadable no more.
+      unreadable: reason === undefined ? [] : [...this.#unreadable.values()],
       readings: this.#readings,
     };
   }
 
+  #isNewRow(row: UnreadableRow): boolean {
+    const key = row.uid ?? `#${row.position}`;
+    this.#unreadableNow.set(key, row);
+    if (this.#unreadable.has(key)) return false;
+    this.#unreadable.set(key, row);
+    return true;
+  }
+
   #isNew(uid: string): boolean {
-    const known = this.handedOut.has(uid);
-    if (!this.#thisReading.has(uid)) {
-      this.#thisReading.add(uid);
-      if (this.#readings === 1 || !known) this.#resources += 1;
-    }
+    if (this.#uids.has(uid)) return false;
+    this.#uids.add(uid);
+    if (!this.#earlier.has(uid)) this.#resources += 1;
+    if (this.handedOut.has(uid)) return false;
     this.handedOut.add(uid);
-    return !known;
+    return true;
   }
 
   #shortfall(): string | undefined {
-    if (this.#unreadableNow > 0) {
-      const [{ position, reason } = { position: 0, reason: '' }] = this.#unreadable.values();
-      return `${this.#unreadableNow} rows could not be read; the first, row ${position}: ${reason}.`;
+    const [first] = this.#unreadableNow.values();
+    if (first) {
+      const { size } = this.#unreadableNow;
+      return `${size} ${size === 1 ? 'row' : 'rows'} could not be read; the first, row ${first.position}: ${first.reason}.`;
     }
     if (!this.shifted) return undefined;
-    return `The provider counts ${this.#expected}, and ${this.#thisReading.size} were there in the last of ${this.#readings} readings: the list keeps changing. Run again.`;
+    return `The provider counts ${this.#expected}, and ${this.#uids.size} were there in the last of ${this.#readings} readings: the list keeps changing. Run again.`;
   }
 }

@@ -1,4 +1,4 @@
-import { catchError, map, type Observable, of } from 'rxjs';
+import { catchError, defaultIfEmpty, map, type Observable, of, take } from 'rxjs';
 import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { ProviderError } from '../errors/provider-error.js';
@@ -10,6 +10,8 @@ export function probePermission(
 ): Observable<PermissionCheck> {
   const required = scopes.filter(({ fields }) => fields === undefined).map(({ name }) => name);
   return request.pipe(
+    take(1),
+    defaultIfEmpty(undefined),
     map((): PermissionCheck => ({ state: 'granted', scopes: [], message: `${access} is granted.` })),
     catchError((error: unknown) => of(refused(error, access, required))),
   );
@@ -21,6 +23,10 @@ function refused(error: unknown, access: string, scopes: readonly string[]): Per
   return {
     state: 'missing',
     scopes,
-    message: `${access} is missing. Grant the scope ${scopes.join(' and ')}. ${message}`,
+    message: [`${access} is missing.`, ...granting(scopes), message].join(' '),
   };
 }
+
+/** Where a provider has no scopes, there is none to name. */
+const granting = (scopes: readonly string[]): string[] =>
+  scopes.length > 0 ? [`Grant the scope ${scopes.join(' and ')}.`] : [];

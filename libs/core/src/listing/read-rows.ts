@@ -18,11 +18,13 @@ export function readRows<Row>(
 ): CollectedPage {
   const resources: Resource[] = [];
   const unreadable: UnreadableRow[] = [];
-  rows.forEach((raw, index) => {
+  let position = firstPosition;
+  for (const raw of rows) {
     const read = readRow(raw, reader);
-    if (typeof read === 'string') unreadable.push({ position: firstPosition + index, uid: idOf(raw), reason: read });
+    if (typeof read === 'string') unreadable.push({ position, uid: idOf(raw), reason: read });
     else resources.push(read);
-  });
+    position += 1;
+  }
   return { resources, unreadable, expected: total };
 }
 
@@ -33,7 +35,8 @@ function readRow<Row>(raw: unknown, { schema, map }: RowReader<Row>): Resource |
     if (result instanceof Promise) return 'the schema checks asynchronously, which rows cannot wait for';
     if (result.issues) return result.issues.map(described).join('; ');
     const resource = map(result.value, raw);
-    return resource.key.uid === '' ? 'id: is empty' : resource;
+    const { uid } = resource.key;
+    return typeof uid === 'string' && uid !== '' ? resource : 'id: is empty or no text';
   } catch (error) {
     return `could not be mapped: ${error instanceof Error ? error.message : String(error)}`;
   }

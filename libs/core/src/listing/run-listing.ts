@@ -1,7 +1,8 @@
 import { catchError, concat, defer, map, type Observable, of } from 'rxjs';
 import type { ListingPart } from '../contract/listing.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
-import { ProviderError } from '../errors/provider-error.js';
+import { asProviderError } from '../errors/as-provider-error.js';
+import type { ProviderError } from '../errors/provider-error.js';
 import type { Redactor } from '../redaction/redactor.js';
 import { ListingJudge } from './listing-judge.js';
 import type { ListingEvent } from './listing-outcome.types.js';
@@ -32,7 +33,9 @@ export function runListing({
     const judge = new ListingJudge(part, handedOut);
     const reading = (): Observable<ListingEvent> =>
       concat(
-        collector.collect(part).pipe(map((page): ListingEvent => ({ type: 'page', part, page: judge.take(page) }))),
+        defer(() => collector.collect(part)).pipe(
+          map((page): ListingEvent => ({ type: 'page', part, page: judge.take(page) })),
+        ),
         defer(() => {
           if (!judge.shifted || judge.readings >= MOST_READINGS) return of(ended(judge));
           judge.readAgain();
@@ -40,7 +43,7 @@ export function runListing({
         }),
       );
     return reading().pipe(
-      catchError((error: unknown) => of(ended(judge, asProviderError(error, collector, redactor)))),
+      catchError((error: unknown) => of(ended(judge, asProviderError(error, collector.type, redactor)))),
     );
   });
 }
@@ -50,10 +53,3 @@ const ended = (judge: ListingJudge, error?: ProviderError): ListingEvent => ({
   part: judge.part,
   outcome: judge.outcome(error),
 });
-
-function asProviderError(error: unknown, { type }: ResourceCollector, redactor: Redactor): ProviderError {
-  if (ProviderError.is(error)) return error;
-  const said = redactor.redact(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  const message = `The collector of ${type.kind} failed in itself (${said}). This is a defect of the plugin: report it to its author.`;
-  return new ProviderError({ kind: 'invalid-response', retryable: false, message });
-}
