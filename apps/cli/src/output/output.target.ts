@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, realpathSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
@@ -34,15 +34,18 @@ export function stdoutTarget(gate: DemandGate): OutputTarget {
 
 /**
  * Data to a file. It is written beside it and takes its place when it is whole, so a run that breaks off leaves the earlier file alone.
+ * A link is followed, and a device or a pipe is written to as it is.
  *
  * @throws {UsageError} from `finish`, when the file cannot be written.
  */
-export function fileTarget(file: string, gate: DemandGate, onError: (error: Error) => void): OutputTarget {
-  const beside = `${file}.${process.pid}.part`;
-  const stream = createWriteStream(beside);
+export function fileTarget(named: string, gate: DemandGate, onError: (error: Error) => void): OutputTarget {
+  const existing = statSync(named, { throwIfNoEntry: false });
+  const file = existing ? realpathSync(named) : named;
+  const written = existing && !existing.isFile() ? file : `${file}.${process.pid}.part`;
+  const stream = createWriteStream(written);
   const done = finished(stream).catch(async (error: Error) => {
     onError(error);
-    await rm(beside, { force: true });
+    if (written !== file) await rm(written, { force: true });
     throw new UsageError(`${file} could not be written: ${error.message}. Choose another place with --output.`, {
       cause: error,
     });
@@ -52,7 +55,7 @@ export function fileTarget(file: string, gate: DemandGate, onError: (error: Erro
   const finish = async (): Promise<void> => {
     stream.end();
     await done;
-    await rename(beside, file);
+    if (written !== file) await rename(written, file);
   };
   return { write: gatedWrite(stream, gate), finish };
 }

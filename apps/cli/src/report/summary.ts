@@ -24,6 +24,7 @@ export function summary(title: string, report: RunReport): string {
   const owner = account === null ? title : `${title}, ${plainText(account)}`;
   const verdict = report.complete ? 'Everything was read whole.' : 'Something is missing; see above.';
   return [
+    '\n',
     textTable(['Task', 'Resources', 'Requests', 'Time'], rows),
     ...(notes.length > 0 ? ['\n', ...notes] : []),
     `\n${owner}: ${resources} resources in ${(durationMs / 1000).toFixed(1)} s. ${verdict}\n`,

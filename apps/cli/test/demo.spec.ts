@@ -1,0 +1,60 @@
+import { runMaestro } from './run-maestro.js';
+
+describe('maestro without an account', () => {
+  it.each(['digitalocean', 'spaces'])('discovers the demo of %s', async (provider) => {
+    const { code, stdout, stderr } = await runMaestro(['discover', provider, '--demo']);
+
+    expect(code).toBe(0);
+    expect(stdout.trim().split('\n').length).toBeGreaterThan(10);
+    expect(stderr).toContain('Everything was read whole.');
+  });
+
+  it('counts the objects of the buckets when asked to go deep', async () => {
+    const { code, stdout } = await runMaestro(['discover', 'spaces', '--demo', '--deep', '--region', 'nyc3']);
+
+    const buckets = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(
+      buckets.every(
+        ({ attributes }) => typeof attributes.objectCount === 'number' && typeof attributes.totalSizeBytes === 'number',
+      ),
+    ).toBe(true);
+    expect(new Set(buckets.map(({ region }) => region))).toEqual(new Set(['nyc3']));
+  });
+
+  it.each([
+    ['digitalocean', 8],
+    ['spaces', 1],
+  ])('verifies the demo of %s', async (provider, tasks) => {
+    const { code, stdout, stderr } = await runMaestro(['verify', provider, '--demo']);
+
+    expect(code).toBe(0);
+    expect(stdout.match(/granted/g)).toHaveLength(tasks);
+    expect(stderr).toContain(`${tasks} of ${tasks} tasks may be read`);
+  });
+
+  it('lists its plugins, their tasks and scopes', async () => {
+    const { code, stdout } = await runMaestro(['plugins']);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/DigitalOcean \(digitalocean\): DIGITALOCEAN_TOKEN/);
+    expect(stdout).toMatch(/server-list +get_all_droplets +digitalocean\.droplet +droplet:read/);
+    expect(stdout).toMatch(/storage-object-list +list_buckets/);
+  });
+
+  it('shows the steps to a credential', async () => {
+    const { stdout } = await runMaestro(['plugins', 'spaces']);
+
+    expect(stdout).toContain('Get Spaces Token');
+    expect(stdout).toContain('Generate New Key');
+  });
+
+  it('gives its manifests as JSON', async () => {
+    const { stdout } = await runMaestro(['plugins', '--format', 'json']);
+
+    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(['digitalocean', 'spaces']);
+  });
+});

@@ -1,0 +1,238 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Resource } from '@maestro/core';
+import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { ended, runMaestro, startMaestro } from './run-maestro.js';
+
+describe('maestro discover digitalocean', () => {
+  let emulator: DigitalOceanEmulator;
+  let folder: string;
+
+  beforeEach(async () => {
+    emulator = await startDigitalOceanEmulator({ droplets: 230 });
+    folder = mkdtempSync(join(tmpdir(), 'maestro-cli-'));
+  });
+
+  afterEach(async () => {
+    await emulator.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const variables = (token = emulator.token) => ({ DIGITALOCEAN_API_URL: emulator.url, DIGITALOCEAN_TOKEN: token });
+  const discover = (...args: string[]) => runMaestro(['discover', 'digitalocean', ...args], variables());
+  const lines = (stdout: string): Resource[] =>
+    stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Resource);
+  const report = () => JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+
+  it('prints one resource a line, and nothing else, on stdout', async () => {
+    const { code, stdout, stderr } = await discover();
+
+    expect(code).toBe(0);
+    expect(lines(stdout).filter(({ entity }) => entity === 'server')).toHaveLength(230);
+    expect(Object.keys(lines(stdout)[0]!).sort()).toEqual(
+      expect.arrayContaining(['active', 'attributes', 'entity', 'key', 'name', 'raw', 'relations', 'tags']),
+    );
+    expect(stderr).toContain('Everything was read whole.');
+  });
+
+  it.each([
+    ['json', (stdout: string) => (JSON.parse(stdout) as unknown[]).length],
+    ['csv', (stdout: string) => stdout.trim().split('\n').length - 1],
+    ['table', (stdout: string) => stdout.split('\n').filter((line) => line.includes('-')).length],
+  ])('prints %s', async (format, count) => {
+    const { code, stdout } = await discover('--task', 'server-list', '--format', format);
+
+    expect(code).toBe(0);
+    expect(count(stdout)).toBe(230);
+  });
+
+  it.each([
+    ['json', '[]\n'],
+    ['ndjson', ''],
+    ['table', ''],
+    ['csv', 'provider,kind,uid,name,entity,family,region,status,active,createdAt,tags,attributes,relations\n'],
+  ])('prints an empty account as %s, and calls it complete', async (format, expected) => {
+    const empty = await startDigitalOceanEmulator({ droplets: 0, counts: { firewalls: 0 } });
+    const env = { DIGITALOCEAN_API_URL: empty.url, DIGITALOCEAN_TOKEN: empty.token };
+
+    const { code, stdout } = await runMaestro(
+      ['discover', 'digitalocean', '--task', 'network-list', '--format', format],
+      env,
+    );
+
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expected });
+    await empty.close();
+  });
+
+  it('reads only the tasks that are named', async () => {
+    const { stdout } = await discover('--task', 'volumes-list', '--task', 'network-list');
+
+    expect(new Set(lines(stdout).map(({ entity }) => entity))).toEqual(new Set(['volume', 'network']));
+    expect(emulator.requests.map(({ path }) => path).sort()).toEqual(['/v2/account', '/v2/firewalls', '/v2/volumes']);
+  });
+
+  it('prints only the regions that are named', async () => {
+    const { stdout } = await discover('--task', 'server-list', '--region', 'nyc3', '--region', 'ams3');
+
+    expect(new Set(lines(stdout).map(({ region }) => region))).toEqual(new Set(['nyc3', 'ams3']));
+  });
+
+  it('reports every task as JSON', async () => {
+    const { code } = await discover('--report', join(folder, 'report.json'));
+
+    expect(report()).toMatchObject({
+      provider: 'digitalocean',
+      account: 'Example team',
+      complete: true,
+      exitCode: code,
+    });
+    expect(report().tasks).toHaveLength(8);
+    expect(report().tasks[0]).toEqual({
+      task: 'server-list',
+      kind: 'digitalocean.droplet',
+      state: 'success',
+      complete: true,
+      resources: 230,
+      expected: 230,
+      unreadable: 0,
+      unreadableRows: [],
+      requests: 3,
+      durationMs: expect.any(Number),
+      message: '',
+    });
+  });
+
+  it('ends with one message and 1 when the token was revoked', async () => {
+    emulator.tokens.revoke(emulator.token);
+
+    const { code, stdout, stderr } = await discover();
+
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain('refused the credential');
+  });
+
+  it('skips what a scope is missing for, names the scope, and ends with 3', async () => {
+    const token = emulator.tokens.add(['droplet:read', 'firewall:read']);
+
+    const { code, stdout, stderr } = await runMaestro(
+      ['discover', 'digitalocean', '--report', join(folder, 'report.json')],
+      variables(token),
+    );
+
+    expect(code).toBe(3);
+    expect(lines(stdout).length).toBeGreaterThan(230);
+    expect(stderr).toContain('Grant the scope block_storage:read');
+    expect(report().tasks.find(({ task }: { task: string }) => task === 'volumes-list')).toMatchObject({
+      state: 'warning',
+      complete: false,
+    });
+  });
+
+  it('says that it waits for a rate limit, and until when', async () => {
+    emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, answer: { status: 429, retryAfter: 2 } });
+
+    const { code, stderr } = await discover('--task', 'server-list');
+
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/server-list waits until \d\d:\d\d:\d\d: the provider asked to wait\./);
+  });
+
+  it('stops within a second on Ctrl-C, and reports what was read', async () => {
+    emulator.faults.add({ path: '/v2/droplets', page: 2, answer: 'hang' });
+    const child = startMaestro(
+      ['discover', 'digitalocean', '--task', 'server-list', '--report', join(folder, 'report.json')],
+      variables(),
+    );
+    const end = ended(child);
+    await new Promise<void>((resolve) => emulator.onRequest(({ page }) => void (page === 2 && resolve())));
+
+    const interrupted = performance.now();
+    child.kill('SIGINT');
+    const { code, stderr } = await end;
+
+    expect(performance.now() - interrupted).toBeLessThan(1000);
+    expect(code).toBe(3);
+    expect(stderr).toContain('Something is missing');
+    expect(report().tasks[0]).toMatchObject({
+      state: 'warning',
+      complete: false,
+      message: 'Stopped on request before it was done.',
+    });
+    expect(report().tasks[0].resources).toBeGreaterThan(0);
+  });
+
+  it('asks for no further pages while nobody reads its output', async () => {
+    const large = await startDigitalOceanEmulator({ droplets: 20_000, limits: { hourly: 100_000 } });
+    const child = startMaestro(['discover', 'digitalocean', '--task', 'server-list'], {
+      DIGITALOCEAN_API_URL: large.url,
+      DIGITALOCEAN_TOKEN: large.token,
+    });
+    const settled = async (): Promise<number> => {
+      for (
+        let before = -1;
+        before !== large.requests.length || before === 0;
+        await new Promise((resolve) => setTimeout(resolve, 400))
+      )
+        before = large.requests.length;
+      return large.requests.length;
+    };
+
+    const whileUnread = await settled();
+    const { code } = await ended(child);
+
+    expect(whileUnread).toBeLessThan(30);
+    expect(large.requests.length).toBeGreaterThan(100);
+    expect(code).toBe(0);
+    await large.close();
+  }, 30_000);
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const child = startMaestro(['discover', 'digitalocean'], variables());
+    child.stdout?.once('data', () => child.stdout?.destroy());
+
+    const { code, stderr } = await ended(child);
+
+    expect(code).toBe(3);
+    expect(stderr).not.toMatch(/EPIPE|at .*\.js:/);
+  });
+
+  it('writes to a file, which is whole or not there', async () => {
+    const file = join(folder, 'inventory.ndjson');
+
+    const { stdout } = await discover('--output', file);
+
+    expect(stdout).toBe('');
+    expect(lines(readFileSync(file, 'utf8')).length).toBeGreaterThan(230);
+  });
+
+  it('leaves a device that it writes to in place', async () => {
+    await discover('--output', '/dev/null');
+
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it.each(['--output', '--report'])('says which file it cannot write for %s', async (option) => {
+    writeFileSync(join(folder, 'file'), '');
+
+    const { code, stderr } = await discover(option, join(folder, 'file', 'below.json'));
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('below.json could not be written');
+    expect(stderr).not.toMatch(/at .*\.js:/);
+  });
+
+  it('lets the token into no output, also with --verbose and an API that echoes it', async () => {
+    emulator.faults.add({ path: '/v2/firewalls', answer: { status: 500, message: `no ${emulator.token}` } });
+
+    const { stdout, stderr } = await discover('--verbose', '--report', join(folder, 'report.json'));
+
+    expect(stderr).toContain('GET /v2/droplets answered');
+    expect(stdout + stderr + JSON.stringify(report())).not.toContain(emulator.token);
+  });
+});

@@ -1,0 +1,85 @@
+import { runMaestro } from './run-maestro.js';
+
+const TOKEN = `dop_v1_${'a'.repeat(64)}`;
+
+describe('wrong usage of maestro', () => {
+  const cases: [string, string[], NodeJS.ProcessEnv, RegExp][] = [
+    [
+      'no credential',
+      ['discover', 'digitalocean'],
+      {},
+      /token \(DIGITALOCEAN_TOKEN\): .*missing[\s\S]*Get App Token[\s\S]*Generate New Token/,
+    ],
+    [
+      'a malformed credential',
+      ['discover', 'digitalocean'],
+      { DIGITALOCEAN_TOKEN: 'dop_v1_short' },
+      /DIGITALOCEAN_TOKEN\): .*wrong shape: 64 hexadecimal/,
+    ],
+    [
+      'half a key pair',
+      ['verify', 'spaces'],
+      { SPACES_ACCESS_KEY_ID: 'DO00EXAMPLE000000000' },
+      /secretAccessKey \(SPACES_SECRET_ACCESS_KEY\)[\s\S]*Get Spaces Token/,
+    ],
+    ['an unknown provider', ['discover', 'azure'], {}, /no provider "azure"\. There are: digitalocean, spaces\./],
+    [
+      'an unknown task',
+      ['discover', 'digitalocean', '--demo', '--task', 'servers'],
+      {},
+      /no task servers\. It has: server-list/,
+    ],
+    ['an unknown region', ['discover', 'spaces', '--demo', '--region', 'mars1'], {}, /no region mars1/],
+    ['an unknown format', ['discover', 'digitalocean', '--format', 'xml'], {}, /'xml' is invalid/],
+    ['an unknown option', ['discover', 'digitalocean', '--token', TOKEN], {}, /unknown option '--token'/],
+    ['a missing provider', ['discover'], {}, /missing required argument 'provider'/],
+    [
+      'an address in the clear',
+      ['discover', 'digitalocean'],
+      { DIGITALOCEAN_TOKEN: TOKEN, DIGITALOCEAN_API_URL: 'http://192.0.2.1' },
+      /must begin with https/,
+    ],
+    [
+      'an address that is none',
+      ['discover', 'digitalocean'],
+      { DIGITALOCEAN_TOKEN: TOKEN, DIGITALOCEAN_API_URL: 'nowhere' },
+      /is no URL/,
+    ],
+    [
+      'a plugin that is not there',
+      ['discover', 'digitalocean'],
+      { MAESTRO_PLUGINS: '@maestro/plugin-none' },
+      /@maestro\/plugin-none cannot be used/,
+    ],
+    [
+      'a package that is no plugin',
+      ['discover', 'digitalocean'],
+      { MAESTRO_PLUGINS: 'rxjs' },
+      /rxjs cannot be used: .*no plugin/,
+    ],
+  ];
+
+  it.each(cases)('with %s ends with 2 and says what to change', async (_name, args, env, message) => {
+    const { code, stdout, stderr } = await runMaestro(args, env);
+
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/at .*\.js:\d/);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+
+  it('does not repeat the value of a malformed credential', async () => {
+    const { stderr } = await runMaestro(['verify', 'digitalocean'], { DIGITALOCEAN_TOKEN: 'dop_v1_mistyped-secret' });
+
+    expect(stderr).not.toContain('mistyped-secret');
+  });
+
+  it('says where the API is unreachable, and ends with 1', async () => {
+    const { code, stderr } = await runMaestro(['verify', 'digitalocean', '--task', 'server-list'], {
+      DIGITALOCEAN_TOKEN: TOKEN,
+      DIGITALOCEAN_API_URL: 'http://127.0.0.1:9',
+    });
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('0 of 1 tasks may be read');
+  }, 20_000);
+});
