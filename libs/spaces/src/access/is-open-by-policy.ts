@@ -1,0 +1,50 @@
+import { isNarrowed } from './is-narrowed.js';
+import { Policy, type Statement } from './policy.schema.js';
+
+/** Reading an object, and reading the list of objects. */
+const READS = ['s3:GetObject', 's3:ListBucket'];
+
+/**
+ * Whether a policy lets everybody read the bucket or objects in it. Deny statements are not weighed, so that a doubtful policy counts as open:
+ * an inventory should rather show one bucket too many.
+ *
+ * @param text the policy as S3 answers it, JSON.
+ * @throws {TypeError} when it is no policy.
+ */
+export function isOpenByPolicy(text: string): boolean {
+  const policy = Policy.safeParse(parsed(text));
+  if (!policy.success) throw new TypeError('it is no bucket policy');
+  return policy.data.Statement.some(
+    (statement) =>
+      statement.Effect === 'Allow' && isForEverybody(statement) && allowsReading(statement) && !isNarrowed(statement),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `"*"` or `{AWS: "*"}`. Whoever is allowed by leaving others out is everybody, too. */
+function isForEverybody({ Principal, NotPrincipal }: Statement): boolean {
+  if (NotPrincipal !== undefined) return true;
+  return typeof Principal === 'string'
+    ? Principal === '*'
+    : Object.values(Principal ?? {})
+        .flat()
+        .includes('*');
+}
+
+function allowsReading({ Action, NotAction }: Statement): boolean {
+  if (Action) return READS.some((read) => Action.some((pattern) => covers(pattern, read)));
+  return NotAction !== undefined && READS.some((read) => !NotAction.some((pattern) => covers(pattern, read)));
+}
+
+/** `*` stands for any characters, `?` for one; case does not matter. */
+function covers(pattern: string, action: string): boolean {
+  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i').test(action);
+}

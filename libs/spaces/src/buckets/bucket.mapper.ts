@@ -1,0 +1,68 @@
+import type { ObjectStorage, Resource, UnknownField } from '@maestro/core';
+import type { BucketAddress } from '../client/spaces-call.types.js';
+import { bucketType } from './bucket.resource.js';
+import type { BucketReadings, FacetOutcome } from './bucket-facet.types.js';
+import type { BucketRow } from './bucket.schema.js';
+
+/** A bucket as it is listed, before its settings are read. */
+export function toBucket(region: string, { Bucket }: BucketRow, raw: unknown): Resource<ObjectStorage> {
+  const { kind, entity, family } = bucketType;
+  return {
+    // A name is unique only within its region.
+    key: { provider: 'spaces', kind, uid: `${region}/${Bucket.Name}` },
+    name: Bucket.Name,
+    entity,
+    family,
+    region,
+    active: true,
+    createdAt: Bucket.CreationDate,
+    tags: [],
+    // Always the public name, also behind another endpoint: CDN endpoints find their bucket by it.
+    attributes: { hostName: `${Bucket.Name}.${region}.digitaloceanspaces.com` },
+    relations: [],
+    raw,
+  };
+}
+
+/** Where the bucket of a uid is. Names hold no slash. */
+export function addressOf(uid: string): BucketAddress {
+  const slash = uid.indexOf('/');
+  return { region: uid.slice(0, slash), name: uid.slice(slash + 1) };
+}
+
+/** The bucket with what its facets told; what they could not tell is absent and stands in `unknown`. */
+export function withFacets(bucket: Resource, outcomes: readonly FacetOutcome[]): Resource {
+  const { tags, openByAcl, openByPolicy, ...told }: BucketReadings = Object.assign(
+    {},
+    ...outcomes.map(({ finding }) => finding?.readings),
+  );
+  const isPublic = either(openByAcl, openByPolicy);
+  const attributes = { ...bucket.attributes, ...told, ...(isPublic === undefined ? {} : { public: isPublic }) };
+  const unknown = unknownFields(outcomes, new Set(Object.keys(attributes)));
+  const raws = outcomes.flatMap(({ facet, finding }) =>
+    finding?.raw === undefined ? [] : [[facet.name, finding.raw]],
+  );
+  return {
+    ...bucket,
+    tags: tags ?? [],
+    attributes,
+    ...(unknown.length > 0 ? { unknown } : {}),
+    raw: { ...(bucket.raw as object), ...Object.fromEntries(raws) },
+  };
+}
+
+/** One "yes" suffices; "no" needs both. */
+function either(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
+  if (a || b) return true;
+  return a === false && b === false ? false : undefined;
+}
+
+function unknownFields(outcomes: readonly FacetOutcome[], known: ReadonlySet<string>): UnknownField[] {
+  const reasons = new Map<string, string[]>();
+  for (const { facet, failed } of outcomes) {
+    if (failed === undefined) continue;
+    for (const field of facet.fields)
+      if (!known.has(field)) reasons.set(field, [...(reasons.get(field) ?? []), failed]);
+  }
+  return [...reasons].map(([field, why]) => ({ field, reason: why.join(' ') }));
+}

@@ -1,0 +1,16 @@
+import type { ResourceType } from '@maestro/core';
+
+/** Every bucket of the chosen regions. */
+export const bucketType: ResourceType = {
+  task: 'storage-object-list',
+  access: 'list_buckets',
+  kind: 'spaces.bucket',
+  title: 'Buckets',
+  entity: 'application',
+  family: 'ObjectStorage',
+  scopes: [{ name: 'Full Access' }],
+  // They change with every upload, and only deep runs read them: a version of the bucket for each would bury the others.
+  volatile: ['/attributes/objectCount', '/attributes/totalSizeBytes'],
+  schedule: '0 * * * *',
+  deep: 'object count and total size of each bucket',
+};

@@ -1,0 +1,47 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { ProviderError } from '@maestro/core';
+import { map } from 'rxjs';
+import { plain } from '../client/plain.js';
+import type { BucketFacet, BucketReadings, FacetFinding } from './bucket-facet.types.js';
+
+/** One setting of a bucket that one call reads, as data. */
+export interface Setting<Answer extends object> extends Pick<BucketFacet, 'name' | 'fields'> {
+  /** S3's name of the call: `GetBucketCors`. */
+  readonly operation: string;
+  /** The code of the 404 that says it was never set. Absent where S3 answers 200 then. */
+  readonly noneSet?: string;
+  send(s3: S3Client, input: { Bucket: string }, options: { readonly abortSignal: AbortSignal }): Promise<Answer>;
+  /** Pure. An empty answer stands for "never set". Throws when the answer makes no sense. */
+  readings(answer: Partial<Answer>): BucketReadings;
+}
+
+/** A facet that is read by one call. A bucket that vanished since it was listed answers NoSuchBucket. */
+export function settingFacet<Answer extends object>(setting: Setting<Answer>): BucketFacet {
+  const { name, fields, operation, noneSet } = setting;
+  return {
+    name,
+    fields,
+    read: (client, { region, name: Bucket }) =>
+      client
+        .call<Answer | 'none' | undefined>({
+          operation,
+          region,
+          bucket: Bucket,
+          send: (s3, options) => setting.send(s3, { Bucket }, options),
+          notFound: { NoSuchBucket: undefined, ...(noneSet ? { [noneSet]: 'none' } : {}) },
+        })
+        .pipe(map((answer) => answer && finding(setting, answer))),
+  };
+}
+
+function finding<Answer extends object>(setting: Setting<Answer>, answer: Answer | 'none'): FacetFinding {
+  try {
+    return answer === 'none'
+      ? { readings: setting.readings({}) }
+      : { readings: setting.readings(answer), raw: plain(answer) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `${setting.operation}: the answer makes no sense: ${why}. Look at it in the provider’s own tools.`;
+    throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: setting.operation, message });
+  }
+}

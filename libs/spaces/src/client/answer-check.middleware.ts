@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { Redactor } from '@maestro/core';
+import { ANSWER_ROOTS } from './answer-roots.constants.js';
+import { collectBody } from './collect-body.js';
+import { InvalidBodyError } from './invalid-body.error.js';
+
+/** What the SDK's HTTP handler hands up. */
+interface HttpAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  body: Readable;
+}
+
+/**
+ * Reads each body of a client whole before the SDK does: one that was cut fails as the network failed, one that is not the answer to its
+ * command is refused, and one that echoes the secret is stripped of it before anything is kept of it.
+ */
+export function addAnswerCheck(client: S3Client, redactor: Redactor): void {
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const result = await next(args);
+      const answer = result.response as HttpAnswer;
+      const text = await collectBody(answer.body);
+      const { statusCode: status, headers } = answer;
+      const problem = status < 300 ? bodyProblem(text, ANSWER_ROOTS[context.commandName ?? '']) : undefined;
+      if (problem) throw new InvalidBodyError(problem, { status, requestId: headers['x-amz-request-id'] });
+      answer.body = Readable.from([Buffer.from(redactor.found(text) ? redactor.hideSecrets(text) : text)]);
+      return result;
+    },
+    // Low: next to the HTTP handler, before the SDK reads the body.
+    { step: 'deserialize', priority: 'low', name: 'answerCheck' },
+  );
+}
+
+/** What is wrong with the body of an answer whose status is fine. An S3 error in it is left to the SDK, which knows how to read it. */
+function bodyProblem(text: string, root: string | undefined): string | undefined {
+  if (root === undefined) return undefined;
+  const [, found = 'nothing', rest = ''] = /^\s*(?:<\?xml[^>]*>)?\s*<(\w+)([\s/>].*)$/s.exec(text) ?? [];
+  if (found === 'Error') return undefined;
+  if (found !== root) return `the body is ${found} instead of ${root}`;
+  const isWhole = new RegExp(`</${root}>\\s*$|^[^<>]*/>\\s*$`).test(rest);
+  return isWhole ? undefined : `the body ends before ${root} does`;
+}

@@ -1,0 +1,47 @@
+import { S3ServiceException } from '@aws-sdk/client-s3';
+import type { ProviderFailure } from '@maestro/core';
+import { InvalidBodyError } from './invalid-body.error.js';
+
+/** What the SDK adds to whatever it throws. */
+interface SdkFacts {
+  readonly code?: unknown;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
+  readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> };
+}
+
+/** What the SDK calls an error without a code of its own, and what it says of one without a message. */
+const NO_CODE: ReadonlySet<string> = new Set(['Unknown', 'UnknownError', 'NotFound']);
+const NO_MESSAGE = 'UnknownError';
+
+/** What an error of this plugin's client tells: S3's code, or the network's; status, headers, request id and the provider's own words. */
+export function readFailure(error: unknown): ProviderFailure {
+  if (error instanceof InvalidBodyError) return { ...error.answer, message: error.message, invalidBody: true };
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { $metadata, $response } = error as Error & SdkFacts;
+  const status = $metadata?.httpStatusCode ?? $response?.statusCode;
+  return {
+    status,
+    code: failureCode(error),
+    headers: $response?.headers,
+    requestId: $metadata?.requestId,
+    message: error.message === NO_MESSAGE ? undefined : firstLine(error.message),
+    // The SDK could not make sense of an answer that went well.
+    invalidBody: status !== undefined && status < 300 && !(error instanceof S3ServiceException),
+  };
+}
+
+/** The code of an S3 error that the provider itself gave with this status; undefined for a proxy's page, or none. */
+export function s3Code(error: unknown, status: number): string | undefined {
+  const isIts = error instanceof S3ServiceException && error.$metadata.httpStatusCode === status;
+  return isIts && !NO_CODE.has(error.name) ? error.name : undefined;
+}
+
+function failureCode(error: Error & SdkFacts): string | undefined {
+  if (error instanceof S3ServiceException) return NO_CODE.has(error.name) ? undefined : error.name;
+  // Before the name: the SDK calls a broken connection a timeout.
+  if (typeof error.code === 'string') return error.code;
+  return error.name === 'TimeoutError' ? error.name : undefined;
+}
+
+/** The second line is the SDK's advice to programmers. */
+const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';

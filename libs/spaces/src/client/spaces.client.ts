@@ -1,0 +1,97 @@
+import { type Bucket, GetBucketLocationCommand, ListBucketsCommand } from '@aws-sdk/client-s3';
+import {
+  type CursorAnswer,
+  cursorListing,
+  type ProviderAnswer,
+  type RequestExecutor,
+  type RowsPage,
+} from '@maestro/core';
+import { map, type Observable } from 'rxjs';
+import { bucketType } from '../buckets/bucket.resource.js';
+import { plain } from './plain.js';
+import { readFailure, s3Code } from './read-failure.js';
+import type { RegionClients } from './region-clients.js';
+import type { BucketAddress, SpacesCall } from './spaces-call.types.js';
+
+/** Buckets asked for at once. RADOS ignores it and answers all; gateways that page answer so many. */
+const PAGE_SIZE = 1_000;
+
+/** A bucket as ListBuckets tells of it, with the owner it names beside the list. Plain data. */
+export interface ListedBucket {
+  readonly Bucket: unknown;
+  readonly Owner?: unknown;
+}
+
+/** Spaces, for one connection. Every answer is a cold Observable that fails with a ProviderError. */
+export class SpacesClient {
+  constructor(
+    readonly clients: RegionClients,
+    readonly requests: RequestExecutor,
+  ) {}
+
+  /** Whether one address answers for all regions. */
+  get sharesAddress(): boolean {
+    return this.clients.shareOneAddress;
+  }
+
+  /** Every bucket of a region, answer by answer. */
+  buckets(region: string): Observable<RowsPage<ListedBucket>> {
+    return cursorListing({
+      endpoint: `ListBuckets ${region}`,
+      fetch: (cursor) => this.#bucketPage(region, cursor),
+    });
+  }
+
+  /** The first answer of a region's list: enough to see whether it may be read. */
+  probe(region: string): Observable<unknown> {
+    return this.#bucketPage(region, undefined);
+  }
+
+  /**
+   * The region a bucket says it is in; empty when it says none; undefined when the provider itself says that there is no such bucket.
+   * Asked by a call whose answer has a body: a 404 of a proxy on the way is no proof.
+   */
+  location({ region, name }: BucketAddress): Observable<string | undefined> {
+    return this.call<string | undefined>({
+      operation: 'GetBucketLocation',
+      region,
+      bucket: name,
+      send: async (s3, options) =>
+        (await s3.send(new GetBucketLocationCommand({ Bucket: name }), options)).LocationConstraint ?? '',
+      notFound: { NoSuchBucket: undefined },
+    });
+  }
+
+  /** Any other call. */
+  call<T>({ operation, region, bucket, send, notFound = {} }: SpacesCall<T>): Observable<T> {
+    return this.requests.execute({
+      task: bucketType.task,
+      path: '/',
+      endpoint: bucket === undefined ? `${operation} ${region}` : `${operation} ${region}/${bucket}`,
+      failure: readFailure,
+      send: async (abortSignal): Promise<ProviderAnswer<T>> => {
+        try {
+          return { body: await send(this.clients.of(region), { abortSignal }) };
+        } catch (error) {
+          const code = s3Code(error, 404);
+          if (code === undefined || !Object.hasOwn(notFound, code)) throw error;
+          return { body: notFound[code] as T };
+        }
+      },
+    });
+  }
+
+  #bucketPage(region: string, cursor: string | undefined): Observable<CursorAnswer<ListedBucket>> {
+    return this.call({
+      operation: 'ListBuckets',
+      region,
+      send: (s3, options) =>
+        s3.send(new ListBucketsCommand({ MaxBuckets: PAGE_SIZE, ContinuationToken: cursor }), options),
+    }).pipe(
+      map(({ Buckets = [], Owner, ContinuationToken }) => ({
+        rows: Buckets.map((bucket: Bucket) => plain({ Bucket: bucket, Owner })),
+        next: ContinuationToken,
+      })),
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { CredentialField } from '@maestro/core';
+
+/** What opens the buckets of an account. Not the personal access token of the DigitalOcean API: Spaces has keys of its own. */
+export class SpacesCredentials {
+  @CredentialField({
+    label: 'Access key',
+    secret: false,
+    help: 'The access key ID, from API → Spaces Keys at cloud.digitalocean.com. It begins with DO.',
+    // Spaces keys have 20 characters; other RADOS Gateways let their operators choose. Only what cannot be a key is refused.
+    pattern: /^[!-~]{3,128}$/,
+    shape: '3 to 128 characters without spaces.',
+  })
+  readonly accessKeyId!: string;
+
+  @CredentialField({
+    label: 'Secret key',
+    secret: true,
+    help: 'The secret that was shown once, when the key was made.',
+    // Spaces secrets have 43 characters; below 8 no secret is worth the name, and none could be hidden in logs.
+    pattern: /^[!-~]{8,256}$/,
+    shape: '8 to 256 characters without spaces.',
+  })
+  readonly secretAccessKey!: string;
+}
