@@ -12,8 +12,12 @@ export class Spread {
 
   /** Every child of a parent, in order. */
   childrenOf(parent: number): number[] {
-    const first = this.firstChildOf(parent);
-    return Array.from({ length: this.firstChildOf(parent + 1) - first }, (_, offset) => first + offset);
+    const children: number[] = [];
+    // A plain loop: this runs several times for every Droplet that is read.
+    for (let child = this.firstChildOf(parent); child < this.firstChildOf(parent + 1); child += 1) {
+      children.push(child);
+    }
+    return children;
   }
 
   private firstChildOf(parent: number): number {

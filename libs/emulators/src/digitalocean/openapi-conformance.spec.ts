@@ -1,0 +1,185 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Ajv, type ValidateFunction } from 'ajv';
+import formats from 'ajv-formats';
+import { getJson } from '../http/get-json.js';
+import { startDigitalOceanEmulator } from './digitalocean.emulator.js';
+import { type DigitalOceanEmulator } from './emulator.types.js';
+import { RESOURCE_ENDPOINTS } from './endpoints/resource-endpoints.table.js';
+import { SUPPORTING_ENDPOINTS } from './endpoints/supporting-endpoints.table.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const SPECIFICATION = resolve(import.meta.dirname, '../../../../../shared/digitalocean/openapi-inventory.json');
+const ENDPOINTS = [...RESOURCE_ENDPOINTS, ...SUPPORTING_ENDPOINTS];
+
+/** OpenAPI 3.0 says `nullable`; JSON Schema says that the type may be null. */
+const toJsonSchema = (value: unknown): unknown => {
+  if (Array.isArray(value)) {
+    return value.map(toJsonSchema);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  const { nullable, ...rest } = Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, toJsonSchema(inner)]),
+  );
+  if (nullable !== true) {
+    return nullable === undefined || nullable === false ? rest : { ...rest, nullable };
+  }
+  const choices = Array.isArray(rest['enum']) ? { enum: [...(rest['enum'] as unknown[]), null] } : {};
+  return typeof rest['type'] === 'string'
+    ? { ...rest, ...choices, type: [rest['type'], 'null'] }
+    : { anyOf: [rest, { type: 'null' }] };
+};
+
+class Specification {
+  private readonly document: Json;
+  private readonly ajv = new Ajv({ strict: false, allErrors: true, logger: false, unicodeRegExp: false });
+  private readonly validators = new Map<string, ValidateFunction>();
+
+  constructor(text: string) {
+    this.document = toJsonSchema(JSON.parse(text)) as Json;
+    formats.default(this.ajv);
+    this.ajv.addSchema(this.document, 'api');
+  }
+
+  /** What is wrong with the body of an answer to this path of the specification; empty when nothing is. */
+  problems(path: string, status: number, body: unknown): string[] {
+    const validate = this.validatorOf(path, status);
+    return validate(body)
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, message }) => `${path}: ${instancePath} ${message}`);
+  }
+
+  private validatorOf(path: string, status: number): ValidateFunction {
+    const responses = this.at(['paths', path, 'get', 'responses']);
+    const name = String(status) in responses ? String(status) : 'default';
+    const reference = (responses[name] as Json)['$ref'];
+    const pointer =
+      reference === undefined ? this.pointer(['paths', path, 'get', 'responses', name]) : String(reference);
+    const key = `api${pointer}/content/application~1json/schema`;
+    const known = this.validators.get(key) ?? this.ajv.compile({ $ref: key });
+    this.validators.set(key, known);
+    return known;
+  }
+
+  private pointer(keys: readonly string[]): string {
+    const escaped = keys.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1')));
+    return `#/${escaped.join('/')}`;
+  }
+
+  private at(keys: readonly string[]): Json {
+    return keys.reduce<Json>((inner, key) => (inner[key] ?? {}) as Json, this.document);
+  }
+
+  /** The path of the read by id below a list. */
+  readPath(list: string): string {
+    const paths = Object.keys(this.at(['paths']));
+    return (
+      paths.find((path) => path.startsWith(`${list}/{`) && path.endsWith('}') && path.split('{').length === 2) ?? ''
+    );
+  }
+}
+
+const isThere = existsSync(SPECIFICATION);
+if (!isThere) {
+  process.stderr.write(
+    `Skipped: the OpenAPI specification is not at ${SPECIFICATION}, so answers cannot be compared with it.\n`,
+  );
+}
+
+(isThere ? describe : describe.skip)('answers of the emulator and the OpenAPI specification', () => {
+  let specification: Specification;
+  let emulator: DigitalOceanEmulator;
+
+  const get = (path: string, token = emulator.token) => getJson(`${emulator.url}${path}`, token);
+
+  beforeAll(async () => {
+    specification = new Specification(readFileSync(SPECIFICATION, 'utf8'));
+    emulator = await startDigitalOceanEmulator({ droplets: 450, limits: { hourly: 100_000, cdn: 1000, keys: 1000 } });
+  });
+
+  afterAll(() => emulator.close());
+
+  it.each(ENDPOINTS)('agree on every row of $path', async ({ path, plural }) => {
+    const pages = await Promise.all([1, 2, 3, 4].map((page) => get(`${path}?per_page=200&page=${page}`)));
+
+    const problems = pages.flatMap(({ status, body }) => specification.problems(path, status, body));
+
+    expect(problems).toEqual([]);
+    expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((pages[0]?.body as Record<string, unknown[]>)[plural]).not.toHaveLength(0);
+  });
+
+  it.each([
+    '/v2/droplets?type=gpus',
+    '/v2/images?private=true',
+    '/v2/snapshots?resource_type=volume',
+    '/v2/droplets?tag_name=web',
+    '/v2/droplets?page=900',
+  ])('agree on %s', async (address) => {
+    const { status, body } = await get(address);
+
+    expect(status).toBe(200);
+    expect(specification.problems(address.split('?')[0] ?? '', status, body)).toEqual([]);
+  });
+
+  it.each(ENDPOINTS.filter(({ singular }) => singular))(
+    'agree on the reads by id of $path',
+    async ({ path, plural, singular }) => {
+      const list = (await get(`${path}?per_page=50`)).body as Record<string, Json[]>;
+      const ids = (list[plural] ?? []).map((row) => String(row['id'] ?? row['name']));
+      const reads = await Promise.all(ids.map((id) => get(`${path}/${id}`)));
+
+      const problems = reads.flatMap(({ status, body }) =>
+        specification.problems(specification.readPath(path), status, body),
+      );
+
+      expect(problems).toEqual([]);
+      expect(reads.map(({ body }) => (body as Record<string, Json>)[singular ?? ''])).toEqual(list[plural]);
+    },
+  );
+
+  it.each(ENDPOINTS)('agree on $path for a token that may read nothing else', async ({ path, plural, scopes }) => {
+    // An embedded image is required by the schema, although a field scope can hide it.
+    const token = emulator.tokens.add([...scopes, ...(plural === 'droplets' ? ['image:read'] : [])]);
+
+    const { status, body } = await get(`${path}?per_page=100`, token);
+
+    expect(status).toBe(200);
+    expect(specification.problems(path, status, body)).toEqual([]);
+  });
+
+  it('agree on the account', async () => {
+    const { status, body } = await get('/v2/account');
+
+    expect(specification.problems('/v2/account', status, body)).toEqual([]);
+  });
+
+  it.each([
+    { answer: 401, address: '/v2/droplets', token: 'dop_v1_unknown' },
+    { answer: 404, address: '/v2/droplets/1' },
+    { answer: 422, address: '/v2/droplets?per_page=201' },
+    ...[400, 403, 409, 412, 429, 500, 502, 503].map((status) => ({
+      answer: status,
+      address: `/v2/firewalls?status=${status}`,
+    })),
+  ])(
+    'agree on the error body with status $answer',
+    async ({ answer, address, token }: { answer: number; address: string; token?: string }) => {
+      emulator.faults.add({ path: '/v2/firewalls', query: { status: String(answer) }, answer: { status: answer } });
+
+      const { status, body } = await get(address, token);
+
+      expect(status).toBe(answer);
+      expect(specification.problems('/v2/droplets/{droplet_id}', status, body)).toEqual([]);
+    },
+  );
+
+  it('would notice a body that is wrong', () => {
+    const problems = specification.problems('/v2/droplets', 200, { droplets: [{ id: 'one' }], meta: {} });
+
+    expect(problems.length).toBeGreaterThan(3);
+  });
+});
