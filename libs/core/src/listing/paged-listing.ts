@@ -6,9 +6,13 @@ import type { PageAnswer, PageSource, RowsPage } from './page-source.types.js';
 /** No account is as large; a provider that states more is not believed. */
 const MOST_PAGES = 100_000;
 
-/** An answer, with the page it answers. */
+/** So many times in a row may a page have the rows of the one before: a list that grows at its head can shift by just one page. */
+const MOST_REPEATS = 4;
+
+/** An answer, with the page it answers, and how often in a row its rows came before. */
 interface NumberedAnswer<Row> extends PageAnswer<Row> {
   readonly page: number;
+  readonly repeats: number;
 }
 
 /**
@@ -42,7 +46,7 @@ export function pagedListing<Row>(source: PageSource<Row>): Observable<RowsPage<
 }
 
 function read<Row>(source: PageSource<Row>, page: number): Observable<NumberedAnswer<Row>> {
-  return source.fetch(page).pipe(map((answer) => ({ ...answer, page })));
+  return source.fetch(page).pipe(map((answer) => ({ ...answer, page, repeats: 0 })));
 }
 
 function plannedPages({ rows, total }: PageAnswer<unknown>, endpoint: string): number {
@@ -59,11 +63,14 @@ function inOrder<Row>(source: PageSource<Row>, last: NumberedAnswer<Row>): Obser
 function after<Row>(source: PageSource<Row>, previous: NumberedAnswer<Row>): Observable<NumberedAnswer<Row>> {
   if (!mayFollow(previous)) return EMPTY;
   return read(source, previous.page + 1).pipe(
-    tap((next) => {
+    map((next) => {
       if (next.page > MOST_PAGES) throw endless(source.endpoint, `goes on after ${MOST_PAGES} pages`);
-      if (next.rows.length > 0 && isDeepStrictEqual(next.rows, previous.rows)) {
-        throw endless(source.endpoint, `answers page ${next.page} with the rows of page ${previous.page}`);
-      }
+      const repeats = isDeepStrictEqual(next.rows, previous.rows) ? previous.repeats + 1 : 0;
+      if (repeats <= MOST_REPEATS) return { ...next, repeats };
+      throw endless(
+        source.endpoint,
+        `answers page ${next.page} with the rows of page ${previous.page} again and again`,
+      );
     }),
   );
 }

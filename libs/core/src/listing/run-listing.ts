@@ -23,14 +23,9 @@ export interface ListingRequest {
  * Lists one part and judges the listing: the one place where the end of a plugin's stream becomes "complete", "incomplete" or "failed".
  * A list that came out shorter than the provider's total is read again, a few times. Cold. Never fails: an error is an outcome.
  */
-export function runListing({
-  collector,
-  part,
-  redactor,
-  handedOut = new Set(),
-}: ListingRequest): Observable<ListingEvent> {
+export function runListing({ collector, part, redactor, handedOut }: ListingRequest): Observable<ListingEvent> {
   return defer(() => {
-    const judge = new ListingJudge(part, handedOut);
+    const judge = new ListingJudge(part, handedOut ?? new Set());
     const reading = (): Observable<ListingEvent> =>
       concat(
         defer(() => collector.collect(part)).pipe(
