@@ -1,6 +1,7 @@
 import { satisfies, validRange } from 'semver';
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import type { ResourceType } from '../contract/resource-type.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { credentialFields } from '../credentials/credential-field.decorator.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
@@ -20,7 +21,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
     ]);
   }
   const { manifest, credentials } = exported;
-  const problems = [...contractProblems(manifest), ...manifestProblems(manifest)];
+  const problems = [...contractProblems(manifest), ...manifestProblems(manifest), ...resourceProblems(manifest)];
   if (credentialFields(credentials).length === 0) problems.push('Its credentials class declares no CredentialField.');
   if (problems.length > 0) throw new InvalidPluginError(manifest.id ?? name, problems);
   return exported;
@@ -42,15 +43,27 @@ function contractProblems({ contract }: PluginManifest): string[] {
   ];
 }
 
-function manifestProblems({ id, concurrency, limits, resources }: PluginManifest): string[] {
+function manifestProblems({ id, concurrency, limits }: PluginManifest): string[] {
   const problems: string[] = [];
-  if (!ID.test(id)) problems.push(`Its id "${id}" must be lower case letters, digits and hyphens.`);
+  if (typeof id !== 'string' || !ID.test(id))
+    problems.push(`Its id "${id}" must be lower case letters, digits and hyphens.`);
   if (!(concurrency >= 1)) problems.push('Its concurrency must be at least 1.');
-  if (resources.length === 0) problems.push('It declares no resources.');
   for (const limit of limits) {
     if (!(limit.requests > 0 && limit.windowMs > 0))
       problems.push(`Its limit "${limit.name}" must allow at least one request in a window of some length.`);
   }
+  const names = limits.map(({ name }) => name);
+  for (const twice of repeated(names)) problems.push(`It declares the limit "${twice}" twice.`);
+  for (const { name, shareOf } of limits) {
+    if (shareOf && !names.includes(shareOf.limit))
+      problems.push(`Its limit "${name}" is a share of "${shareOf.limit}", which it does not declare.`);
+  }
+  return problems;
+}
+
+function resourceProblems({ id, resources }: PluginManifest): string[] {
+  const problems: string[] = [];
+  if (resources.length === 0) problems.push('It declares no resources.');
   for (const field of ['kind', 'task'] as const) {
     for (const twice of repeated(resources.map((type) => type[field])))
       problems.push(`It declares the ${field} "${twice}" twice.`);
@@ -60,8 +73,19 @@ function manifestProblems({ id, concurrency, limits, resources }: PluginManifest
     if (!kind.startsWith(`${id}.`)) problems.push(`Its kind "${kind}" must begin with "${id}.".`);
     if (parent !== undefined && !kinds.includes(parent))
       problems.push(`The parent "${parent}" of "${kind}" is not one of its kinds.`);
+    if (isUnderItself(kind, resources)) problems.push(`"${kind}" is listed under itself, so it could never begin.`);
   }
   return problems;
+}
+
+function isUnderItself(kind: string, resources: readonly ResourceType[]): boolean {
+  const above = new Set<string>();
+  let parent = resources.find((type) => type.kind === kind)?.parent;
+  while (parent !== undefined && !above.has(parent)) {
+    above.add(parent);
+    parent = resources.find((type) => type.kind === parent)?.parent;
+  }
+  return above.has(kind);
 }
 
 /** The values that stand in a list more than once. */

@@ -1,5 +1,17 @@
 import type { Container } from 'inversify';
-import { defer, map, mergeMap, type Observable, of, from, Subject } from 'rxjs';
+import {
+  catchError,
+  defer,
+  from,
+  map,
+  mergeMap,
+  type Observable,
+  of,
+  type SchedulerLike,
+  type Subject,
+  take,
+  throwError,
+} from 'rxjs';
 import type { Account } from '../contract/account.types.js';
 import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
@@ -7,6 +19,7 @@ import type { ResourceCollector } from '../contract/resource-collector.types.js'
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { RequestEvent } from '../requests/request-event.types.js';
+import { probePermission } from '../listing/probe-permission.js';
 import { ACCOUNT_READER, CLOCK, REDACTOR } from './connection.tokens.js';
 
 /** The answer of `verify` for one task. */
@@ -18,6 +31,9 @@ export interface TaskPermission extends PermissionCheck {
 export class Connection {
   /** Every request as it is sent, answered, held back or repeated. Hot. Completes when the connection closes. */
   readonly requests: Observable<RequestEvent>;
+  /** Takes this connection's secrets out of text. */
+  readonly redactor: Redactor;
+  readonly #clock: SchedulerLike;
   readonly #container: Container;
   readonly #events: Subject<RequestEvent>;
 
@@ -28,19 +44,17 @@ export class Connection {
     container: Container,
     events: Subject<RequestEvent>,
   ) {
+    // Kept: a run that is told to stop still reports after the container was emptied.
+    this.redactor = container.get(REDACTOR);
+    this.#clock = container.get(CLOCK);
     this.#container = container;
     this.#events = events;
     this.requests = events.asObservable();
   }
 
-  /** Takes this connection's secrets out of text. */
-  get redactor(): Redactor {
-    return this.#container.get(REDACTOR);
-  }
-
   /** Milliseconds since the epoch, by the connection's clock. */
   now(): number {
-    return this.#container.get(CLOCK).now();
+    return this.#clock.now();
   }
 
   /** Cold. Who the account is; undefined when the plugin or the credential cannot tell. */
@@ -50,16 +64,31 @@ export class Connection {
     );
   }
 
-  /** Cold. May the credential read each of these kinds? One answer per collector, as they come. */
+  /** Cold. May the credential read each of these kinds? One answer per collector, as they come. Never fails. */
   verify(collectors: readonly ResourceCollector[] = this.collectors): Observable<TaskPermission> {
-    return from(collectors).pipe(
-      mergeMap((collector) => collector.probe().pipe(map((check) => ({ ...check, type: collector.type })))),
+    return from(collectors).pipe(mergeMap((collector) => this.#probed(collector)));
+  }
+
+  #probed(collector: ResourceCollector): Observable<TaskPermission> {
+    const { type } = collector;
+    return defer(() => collector.probe()).pipe(
+      take(1),
+      catchError((error: unknown) =>
+        probePermission(
+          type,
+          throwError(() => error),
+        ),
+      ),
+      map((check) => ({ ...check, message: this.redactor.redact(check.message), type })),
     );
   }
 
   /** Closes what the plugin opened (deactivation handlers, `@preDestroy`). */
   async close(): Promise<void> {
-    await this.#container.unbindAll();
-    this.#events.complete();
+    try {
+      await this.#container.unbindAll();
+    } finally {
+      this.#events.complete();
+    }
   }
 }

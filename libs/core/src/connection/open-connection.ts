@@ -27,13 +27,17 @@ export async function openConnection<C extends object>(options: ConnectionOption
   const { plugin, credentials, limiters, demand = new DemandGate(), signal = new AbortController().signal } = options;
   const { manifest } = plugin;
   const clock = options.clock ?? limiters.clock;
+  const regions = chooseRegions(manifest, options.regions);
+  const endpoints = resolveEndpoints(manifest.endpoints, options.endpoints);
   const redactor = new Redactor(secretValues(options));
   const events = new Subject<RequestEvent>();
+  const limiter = limiters.forToken(manifest.id, credentials, manifest);
+  events.subscribe({ complete: () => limiters.giveBack(limiter) });
 
   const container = new Container({ defaultScope: 'Singleton' });
   container.bind(tokens.CREDENTIALS).toConstantValue(credentials);
-  container.bind(tokens.REGIONS).toConstantValue(chooseRegions(manifest, options.regions));
-  container.bind(tokens.ENDPOINTS).toConstantValue(resolveEndpoints(manifest.endpoints, options.endpoints));
+  container.bind(tokens.REGIONS).toConstantValue(regions);
+  container.bind(tokens.ENDPOINTS).toConstantValue(endpoints);
   container.bind(tokens.LOGGER).toConstantValue(redactingLogger(options.logger ?? SILENT_LOGGER, redactor));
   container.bind(tokens.CLOCK).toConstantValue(clock);
   container.bind(tokens.DEMAND).toConstantValue(demand);
@@ -42,7 +46,7 @@ export async function openConnection<C extends object>(options: ConnectionOption
   container.bind(tokens.REDACTOR).toConstantValue(redactor);
   container.bind(tokens.REQUESTS).toConstantValue(
     new RequestExecutor({
-      limiter: limiters.forToken(manifest.id, credentials, manifest),
+      limiter,
       demand,
       clock,
       signal,
@@ -51,18 +55,24 @@ export async function openConnection<C extends object>(options: ConnectionOption
       listener: (event) => events.next(event),
     }),
   );
-  await container.load(plugin.module);
-  return new Connection(
-    manifest,
-    checkCollectors(manifest, container.getAll(tokens.RESOURCE_COLLECTOR)),
-    container,
-    events,
-  );
+  try {
+    await container.load(plugin.module);
+    const collectors = container.isBound(tokens.RESOURCE_COLLECTOR)
+      ? await container.getAllAsync(tokens.RESOURCE_COLLECTOR)
+      : [];
+    return new Connection(manifest, checkCollectors(manifest, collectors), container, events);
+  } catch (error) {
+    // What the plugin opened so far has no connection that would close it.
+    await container.unbindAll();
+    events.complete();
+    throw error;
+  }
 }
 
 function secretValues<C extends object>({ plugin, credentials }: ConnectionOptions<C>): string[] {
   const values = new Map<string, unknown>(Object.entries(credentials.reveal()));
   return credentialFields(plugin.credentials)
     .filter(({ secret }) => secret)
-    .map(({ name }) => String(values.get(name)));
+    .map(({ name }) => values.get(name))
+    .filter((value) => typeof value === 'string');
 }

@@ -6,12 +6,16 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /**
  * The addresses of a connection: the manifest's, with the given ones in their place.
  *
- * @throws {ProviderError} `configuration`, for an address that is none, or that would send the credential in the clear.
+ * @throws {ProviderError} `configuration`, for an address that is none, that would send the credential in the clear, or that no
+ * endpoint of the manifest has a use for.
  */
 export function resolveEndpoints(
   endpoints: readonly Endpoint[],
   given: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
+  const ids = endpoints.map(({ id }) => id);
+  const unknown = Object.keys(given).find((id) => !ids.includes(id));
+  if (unknown !== undefined) throw refused(unknown, `has no use: there is only ${ids.join(', ')}. Correct its name.`);
   return Object.fromEntries(endpoints.map(({ id, url }) => [id, checked(id, given[id] ?? url)]));
 }
 

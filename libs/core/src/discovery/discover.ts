@@ -1,7 +1,21 @@
-import { concat, defer, finalize, map, merge, mergeMap, type Observable, of, Subject, takeUntil, tap } from 'rxjs';
+import {
+  concat,
+  concatMap,
+  defer,
+  EMPTY,
+  finalize,
+  ignoreElements,
+  map,
+  merge,
+  type Observable,
+  of,
+  ReplaySubject,
+  takeUntil,
+  tap,
+} from 'rxjs';
 import type { Connection } from '../connection/connection.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
-import { ProviderError } from '../errors/provider-error.js';
+import type { ProviderError } from '../errors/provider-error.js';
 import type { ListingEvent } from '../listing/listing-outcome.types.js';
 import type { DiscoveryEvent } from './discovery-event.types.js';
 import { Parents } from './parents.js';
@@ -16,34 +30,45 @@ import { TaskTally } from './task-tally.js';
  */
 export function discover(connection: Connection, tasks?: readonly string[]): Observable<DiscoveryEvent> {
   return defer(() => {
-    const run = new DiscoveryRun(connection);
     const chosen = connection.collectors.filter(({ type }) => !tasks || tasks.includes(type.task));
+    const parents = parentsOf(chosen, connection.collectors);
+    const run = new DiscoveryRun(connection, parents);
     const reported = chosen.map((collector) => run.task(collector));
-    const unreported = run.parentsOf(chosen).map((collector) => run.unreported(collector));
+    const unreported = parents
+      .filter((collector) => !chosen.includes(collector))
+      .map((collector) => run.unreported(collector));
     return merge(...reported, ...unreported);
   });
 }
 
+/** What the chosen are listed under, and what that is listed under in turn. */
+function parentsOf(
+  chosen: readonly ResourceCollector[],
+  collectors: readonly ResourceCollector[],
+): ResourceCollector[] {
+  const parents = new Set<ResourceCollector>();
+  for (const { type } of chosen) addParent(type.parent);
+  // Set members that are added meanwhile have their turn as well: parents of parents.
+  for (const { type } of parents) addParent(type.parent);
+  return [...parents];
+
+  function addParent(kind: string | undefined): void {
+    const parent = collectors.find(({ type }) => type.kind === kind);
+    if (parent) parents.add(parent);
+  }
+}
+
 class DiscoveryRun {
-  readonly #stopped = new Subject<void>();
+  /** Replayed, so that a task that starts a moment later stops as well. */
+  readonly #stopped = new ReplaySubject<void>(1);
   readonly #parents: ReadonlyMap<string, Parents>;
   #stoppedBy?: ProviderError;
 
-  constructor(readonly connection: Connection) {
-    const kinds = connection.manifest.resources.flatMap(({ parent }) => parent ?? []);
-    this.#parents = new Map(kinds.map((kind) => [kind, new Parents()]));
-  }
-
-  /** Parents, and their parents, that the chosen tasks need and that are not chosen themselves. */
-  parentsOf(chosen: readonly ResourceCollector[]): ResourceCollector[] {
-    const needed = new Set(chosen.map(({ type }) => type.kind));
-    for (const kind of needed) {
-      const parent = this.connection.collectors.find(({ type }) => type.kind === kind)?.type.parent;
-      if (parent) needed.add(parent);
-    }
-    return this.connection.collectors.filter(
-      (collector) => needed.has(collector.type.kind) && !chosen.includes(collector),
-    );
+  constructor(
+    readonly connection: Connection,
+    parents: readonly ResourceCollector[],
+  ) {
+    this.#parents = new Map(parents.map(({ type }) => [type.kind, new Parents()]));
   }
 
   task(collector: ResourceCollector): Observable<DiscoveryEvent> {
@@ -66,7 +91,7 @@ class DiscoveryRun {
   }
 
   unreported(collector: ResourceCollector): Observable<never> {
-    return this.#listings(collector).pipe(mergeMap(() => []));
+    return this.#listings(collector).pipe(ignoreElements());
   }
 
   #listings(collector: ResourceCollector): Observable<ListingEvent> {
@@ -80,18 +105,22 @@ class DiscoveryRun {
       parents: parent === undefined ? undefined : this.#parents.get(parent),
     };
     return taskListings(listing).pipe(
-      tap((event) => {
-        own?.take(event);
-        if (event.type === 'ended' && event.outcome.error?.kind === 'authentication') this.#stop(event.outcome.error);
-      }),
+      tap({ next: (event) => own?.take(event), complete: () => own?.finish() }),
       takeUntil(this.#stopped),
-      finalize(() => own?.finish()),
+      concatMap((event) => concat(of(event), this.#stopIfRefused(event))),
     );
   }
 
-  #stop(error: ProviderError): void {
-    this.#stoppedBy ??= error;
-    this.#stopped.next();
+  /** After the event that says so was handed on. */
+  #stopIfRefused(event: ListingEvent): Observable<never> {
+    return defer(() => {
+      const error = event.type === 'ended' ? event.outcome.error : undefined;
+      if (error?.kind === 'authentication') {
+        this.#stoppedBy ??= error;
+        this.#stopped.next();
+      }
+      return EMPTY;
+    });
   }
 }
 

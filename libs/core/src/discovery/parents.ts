@@ -21,10 +21,11 @@ export class Parents {
   }
 
   take(event: ListingEvent): void {
-    if (event.type === 'page') this.#resources.push(...event.page.resources);
+    if (event.type === 'page') for (const resource of event.page.resources) this.#resources.push(resource);
     else if (!event.outcome.complete) this.#short ??= event.outcome;
   }
 
+  /** Every part has ended. Not for a run that was stopped: its children must not begin. */
   finish(): void {
     this.#done.next({ resources: this.#resources, short: this.#short });
     this.#done.complete();

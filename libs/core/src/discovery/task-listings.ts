@@ -1,6 +1,7 @@
-import { concat, defer, EMPTY, from, mergeMap, type Observable, of } from 'rxjs';
+import { catchError, concat, defer, EMPTY, from, mergeMap, type Observable, of } from 'rxjs';
 import type { ListingPart } from '../contract/listing.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
+import { asProviderError } from '../errors/as-provider-error.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
 import { runListing } from '../listing/run-listing.js';
@@ -17,9 +18,13 @@ export interface TaskListing {
   readonly parents?: Parents;
 }
 
-/** Cold. Lists every part of a kind: the plugin's own, or one for each resource of the parent kind once that is listed. */
+/** Cold. Lists every part of a kind: the plugin's own, or one for each resource of the parent kind once that is listed. Never fails. */
 export function taskListings(task: TaskListing): Observable<ListingEvent> {
-  if (!task.parents) return defer(() => listed(task, task.collector.parts()));
+  if (!task.parents) {
+    return defer(() => listed(task, task.collector.parts())).pipe(
+      catchError((error: unknown) => of(unlisted('parts', asProviderError(error, task.collector.type, task.redactor)))),
+    );
+  }
   return task.parents.listing.pipe(
     mergeMap((parents) => concat(listed(task, parents.resources.map(partOf)), missingParents(parents))),
   );
@@ -38,9 +43,13 @@ const partOf = (parent: NonNullable<ListingPart['parent']>): ListingPart => ({ i
 /** Parents that nobody saw may have children: without them the task is not whole. */
 function missingParents({ short }: ParentListing): Observable<ListingEvent> {
   if (!short) return EMPTY;
-  const part = { id: 'parents' };
   const reason = `What they are listed under was not read whole. ${short.reason ?? ''}`.trim();
-  const error = short.error && new ProviderError({ ...short.error, message: reason });
+  return of(unlisted('parents', short.error && new ProviderError({ ...short.error, message: reason }), reason));
+}
+
+/** Parts that nobody knows end like a part that failed. */
+function unlisted(id: string, error: ProviderError | undefined, reason = error?.message): ListingEvent {
+  const part = { id };
   const outcome: ListingOutcome = { part, complete: false, reason, error, resources: 0, unreadable: [], readings: 0 };
-  return of({ type: 'ended', part, outcome });
+  return { type: 'ended', part, outcome };
 }

@@ -23,7 +23,7 @@ export function taskVerdict(
   if (unknownFields === 0) return { state: 'success', message: '' };
   return {
     state: 'warning',
-    message: `The list is whole, but ${unknownFields} fields could not be read; each resource says which and why.`,
+    message: `The list is whole, but ${unknownFields} ${unknownFields === 1 ? 'field' : 'fields'} could not be read; each resource says which and why.`,
   };
 }
 
@@ -37,7 +37,7 @@ function shortMessage(
     const why = error?.kind === 'permission' ? permissionMessage(type, [{ reason }]) : (reason ?? '');
     return outcomes.length > 1 ? `${part.id}: ${why}` : why;
   });
-  const more = short.length > MOST_TOLD ? [`And ${short.length - MOST_TOLD} more parts.`] : [];
+  const more = short.length > MOST_TOLD ? [`And ${short.length - MOST_TOLD} more.`] : [];
   return [...told, ...more].join(' ');
 }
 
@@ -46,5 +46,6 @@ function permissionMessage(
   [first]: readonly Pick<ListingOutcome, 'reason'>[],
 ): string {
   const required = scopes.filter(({ fields }) => fields === undefined).map(({ name }) => name);
-  return `Skipped: ${task} needs ${access}. Grant the scope ${required.join(' and ')}, then run again. ${first?.reason ?? ''}`.trim();
+  const grant = required.length > 0 ? `Grant the scope ${required.join(' and ')}, then` : 'Grant it, then';
+  return `Skipped: ${task} needs ${access}. ${grant} run again. ${first?.reason ?? ''}`.trim();
 }

@@ -1,17 +1,54 @@
 import { Secret } from '../credentials/secret.js';
 import type { Redactor } from './redactor.js';
 
-/** Bounds what a hostile or circular value can cost. */
+/** Bounds what a hostile value can cost. */
 const DEEPEST = 8;
 
-/** A copy of any value, for a log line: strings redacted, errors as name, message and stack, secrets hidden, cycles cut. */
-export function redactValue(value: unknown, redactor: Redactor, depth = 0): unknown {
-  if (typeof value === 'string') return redactor.redact(value);
-  if (value instanceof Secret) return value.toString();
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth >= DEEPEST) return '[…]';
-  if (Array.isArray(value)) return value.map((item) => redactValue(item, redactor, depth + 1));
-  const source =
-    value instanceof Error ? { ...value, name: value.name, message: value.message, stack: value.stack } : value;
-  return Object.fromEntries(Object.entries(source).map(([key, item]) => [key, redactValue(item, redactor, depth + 1)]));
+/**
+ * A copy of any value, for a log line: text redacted, in keys as well; errors as name, message, stack and cause; secrets hidden; what
+ * is too deep or leads back to itself cut. Each object is looked at once, however many ways lead to it. Never throws.
+ */
+export function redactValue(value: unknown, redactor: Redactor): unknown {
+  return new RedactedCopy(redactor).of(value, 0);
+}
+
+class RedactedCopy {
+  readonly #copies = new Map<object, unknown>();
+
+  constructor(readonly redactor: Redactor) {}
+
+  of(value: unknown, depth: number): unknown {
+    if (typeof value === 'string') return this.redactor.redact(value);
+    if (typeof value === 'symbol') return this.redactor.redact(String(value));
+    if (typeof value === 'function') return `[function ${this.redactor.redact(value.name)}]`;
+    if (typeof value !== 'object' || value === null) return value;
+    if (this.#copies.has(value)) return this.#copies.get(value);
+    if (depth >= DEEPEST) return '[…]';
+    this.#copies.set(value, '[circular]');
+    const copy = this.#object(value, depth + 1);
+    this.#copies.set(value, copy);
+    return copy;
+  }
+
+  #object(value: object, depth: number): unknown {
+    try {
+      if (value instanceof Secret) return value.toString();
+      if (value instanceof Date || value instanceof URL) return this.redactor.redact(String(value.toJSON()));
+      if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
+      if (Array.isArray(value)) return value.map((item) => this.of(item, depth));
+      if (value instanceof Set || value instanceof Map) return Array.from(value, (item) => this.of(item, depth));
+      const entries = Object.entries(value instanceof Error ? errorFields(value) : value);
+      return Object.fromEntries(entries.map(([key, item]) => [this.redactor.redact(key), this.of(item, depth)]));
+    } catch {
+      // A getter or a proxy of somebody else's failed; a log line must not.
+      return '[unreadable]';
+    }
+  }
+}
+
+/** Besides an error's own fields, those that do not enumerate. */
+function errorFields(error: Error): object {
+  const { name, message, stack, cause } = error;
+  const inner = error instanceof AggregateError ? { errors: error.errors as unknown } : {};
+  return { ...error, name, message, stack, ...(cause === undefined ? {} : { cause }), ...inner };
 }

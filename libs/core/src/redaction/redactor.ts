@@ -1,3 +1,5 @@
+import { writtenForms } from './written-forms.js';
+
 const HIDDEN = '[redacted]';
 
 /** Shorter values would match by chance and make every message unreadable. */
@@ -9,7 +11,10 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/\b(signature|x-amz-security-token)=[\w%/+=-]+/gi, `$1=${HIDDEN}`],
 ];
 
-/** Takes the secrets of one connection out of any text, in each form that a URL, a header or a JSON body gives them. */
+/**
+ * Takes the secrets of one connection out of any text: as they are, and as URLs, JSON, XML and base64 write them. A secret that was
+ * hashed, encrypted or cut in pieces is not recognised.
+ */
 export class Redactor {
   readonly #forms: readonly string[];
 
@@ -33,9 +38,4 @@ export class Redactor {
   redact(text: string): string {
     return PATTERNS.reduce((rest, [pattern, to]) => rest.replace(pattern, to), this.hideSecrets(text));
   }
-}
-
-function writtenForms(secret: string): string[] {
-  const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '');
-  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), base64];
 }

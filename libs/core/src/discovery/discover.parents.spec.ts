@@ -1,0 +1,102 @@
+import { DiscoveryBench, type FakeKind } from '../../test/discovery-bench.js';
+import { pageOf, typeOf } from '../../test/resources.js';
+
+const DOMAINS: FakeKind = {
+  type: typeOf('domain'),
+  answer: () => ({ pages: [pageOf(['a.example', 'b.example'], { expected: 2, kind: 'fake.domain' })], takesMs: 100 }),
+};
+const RECORDS: FakeKind = {
+  type: typeOf('record', { parent: 'fake.domain' }),
+  answer: ({ id }) => ({ pages: [pageOf([`${id}-1`, `${id}-2`], { kind: 'fake.record' })] }),
+};
+const NOTES: FakeKind = {
+  type: typeOf('note', { parent: 'fake.record' }),
+  answer: ({ id }) => ({ pages: [pageOf([`note of ${id}`], { kind: 'fake.note' })] }),
+};
+
+describe('discover, kinds that are listed under another', () => {
+  it('lists the children of each parent, as a part of its own, once the parents are listed', async () => {
+    const bench = new DiscoveryBench([RECORDS, DOMAINS]);
+
+    const { parts, uids, ended, events } = await bench.run();
+    const parents = events.flatMap((event) => (event.type === 'page' ? (event.part.parent?.name ?? []) : []));
+
+    expect(bench.sent).toEqual(['domain all@0', 'record a.example@100', 'record b.example@100']);
+    expect(parts).toContain('record-list a.example complete');
+    expect(uids['record-list']).toEqual(['a.example-1', 'a.example-2', 'b.example-1', 'b.example-2']);
+    expect(parents).toEqual(['name of a.example', 'name of b.example']);
+    expect(ended).toEqual(['domain-list', 'record-list']);
+  });
+
+  it('lists children of children', async () => {
+    const { uids, reports } = await new DiscoveryBench([DOMAINS, RECORDS, NOTES]).run();
+
+    expect(uids['note-list']).toHaveLength(4);
+    expect(reports['note-list']).toMatchObject({ complete: true, requests: 4 });
+  });
+
+  it('reads parents that were not chosen, and theirs, without reporting them', async () => {
+    const bench = new DiscoveryBench([DOMAINS, RECORDS, NOTES, { ...DOMAINS, type: typeOf('server') }]);
+
+    const { ended, uids, reports } = await bench.run(['note-list']);
+
+    expect(ended).toEqual(['note-list']);
+    expect(Object.keys(uids)).toEqual(['note-list']);
+    expect(uids['note-list']).toHaveLength(4);
+    expect(reports['note-list']?.requests).toBe(4);
+    expect(bench.sent.some((line) => line.startsWith('server'))).toBe(false);
+  });
+
+  it('is complete, with no part, where there is no parent', async () => {
+    const none: FakeKind = { ...DOMAINS, answer: () => ({ pages: [pageOf([], { expected: 0 })] }) };
+
+    const { reports } = await new DiscoveryBench([none, RECORDS]).run();
+
+    expect(reports['record-list']).toMatchObject({ state: 'success', complete: true, resources: 0, requests: 0 });
+  });
+
+  it('is not complete when the parents were not listed whole, but lists under those that were seen', async () => {
+    const partly: FakeKind = {
+      ...DOMAINS,
+      parts: ['one', 'two'],
+      answer: ({ id }) => (id === 'one' ? DOMAINS.answer({ id }) : { failure: { status: 400 } }),
+    };
+
+    const { reports, uids, parts } = await new DiscoveryBench([partly, RECORDS]).run();
+
+    expect(uids['record-list']).toHaveLength(4);
+    expect(parts).toContain('record-list parents short');
+    expect(reports['record-list']).toMatchObject({ state: 'danger', complete: false, resources: 4 });
+    expect(reports['record-list']?.message).toBe(
+      'parents: What they are listed under was not read whole. ' +
+        'GET /domain two: the provider does not accept the request. (400)',
+    );
+  });
+
+  it('is not complete when the permission for the parents is missing', async () => {
+    const refused: FakeKind = { ...DOMAINS, answer: () => ({ failure: { status: 403 } }) };
+
+    const { reports } = await new DiscoveryBench([refused, RECORDS]).run(['record-list']);
+
+    expect(reports['record-list']).toMatchObject({ state: 'warning', complete: false });
+    expect(reports['record-list']?.message).toContain('GET /domain all: the credential may not read this.');
+  });
+
+  it('goes on with the other parents when the children of one cannot be read', async () => {
+    const broken: FakeKind = {
+      ...RECORDS,
+      answer: (part) => (part.id === 'a.example' ? { failure: { status: 400 } } : RECORDS.answer(part)),
+    };
+
+    const { parts, reports } = await new DiscoveryBench([DOMAINS, broken]).run();
+
+    expect(parts).toEqual(
+      expect.arrayContaining([
+        'record-list a.example short',
+        'record-list b.example complete',
+        'domain-list all complete',
+      ]),
+    );
+    expect(reports['domain-list']?.complete).toBe(true);
+  });
+});
