@@ -181,4 +181,14 @@ describe('TokenLimiter', () => {
 
     expect([unused, underWay, counting, expired, held]).toEqual([true, false, false, true, false]);
   });
+
+  it('does not take what a path with a limit of its own states for the budget of the token', () => {
+    const bench = new Bench({ limits: [{ ...HOURLY, stated: true }, CDN], concurrency: 50 });
+
+    bench.ask('cdn', '/cdn');
+    bench.permits.get('cdn')?.release({ limit: 1, remaining: 0, resetAt: 5000 });
+    Array.from({ length: 50 }, (_, index) => bench.ask(`droplet ${index}`));
+
+    expect(bench.granted).toHaveLength(51);
+  });
 });

@@ -184,7 +184,8 @@ export class TokenLimiter {
         released = true;
         this.#inFlight -= 1;
         for (const window of waiter.windows) window.answered(this.#clock.now());
-        if (feedback) this.#learn(feedback);
+        // Where a path has a limit of its own, the headers may speak of that one.
+        if (feedback && !waiter.windows.some(({ limit }) => limit.path)) this.#learn(feedback);
         this.#pump();
       },
     });

@@ -2,12 +2,12 @@ import {
   concatMap,
   defer,
   fromEvent,
-  map,
   merge,
   mergeMap,
   Observable,
   of,
   retry,
+  share,
   type SchedulerLike,
   take,
   throwError,
@@ -39,7 +39,16 @@ export interface RequestSettings {
 
 /** Sends every request of a connection: asks the demand gate, waits for the limiter, maps errors, tries again, stops when told. */
 export class RequestExecutor {
-  constructor(readonly settings: RequestSettings) {}
+  readonly #aborted: Observable<never>;
+
+  constructor(readonly settings: RequestSettings) {
+    const { signal } = settings;
+    // One listener for all requests: a signal warns of a leak from eleven on.
+    const abort = fromEvent(signal, 'abort').pipe(share());
+    this.#aborted = defer(() => (signal.aborted ? of(undefined) : abort)).pipe(
+      mergeMap(() => throwError(cancelledError)),
+    );
+  }
 
   /**
    * Cold. Emits the body and completes. Unsubscribing, or the run's abort signal, stops the request and every wait.
@@ -63,15 +72,8 @@ export class RequestExecutor {
         });
         return timer(delay, clock);
       };
-      return merge(this.#aborted(), this.#once(request).pipe(retry({ delay: again })));
+      return merge(this.#aborted, this.#once(request).pipe(retry({ delay: again })));
     }).pipe(take(1));
-  }
-
-  #aborted(): Observable<never> {
-    const { signal } = this.settings;
-    return (signal.aborted ? of(undefined) : fromEvent(signal, 'abort').pipe(map(() => undefined))).pipe(
-      mergeMap(() => throwError(cancelledError)),
-    );
   }
 
   #once<T>(request: ProviderRequest<T>): Observable<T> {
