@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Redactor } from '@maestro/core';
 import { ANSWER_ROOTS } from './answer-roots.constants.js';
+import { ConnectionError } from './connection.error.js';
 import { collectBody } from './collect-body.js';
 import { InvalidBodyError } from './invalid-body.error.js';
 
@@ -13,15 +14,13 @@ interface HttpAnswer {
 }
 
 /**
- * Reads each body of a client whole before the SDK does: one that was cut fails as the network failed, one that is not the answer to its
+ * Reads each body of a client whole before the SDK does: one that was cut fails as a connection does, one that is not the answer to its
  * command is refused, and one that echoes the secret is stripped of it before anything is kept of it.
  */
 export function addAnswerCheck(client: S3Client, redactor: Redactor): void {
   client.middlewareStack.add(
     (next, context) => async (args) => {
-      const result = await next(args);
-      const answer = result.response as HttpAnswer;
-      const text = await collectBody(answer.body);
+      const { result, answer, text } = await wholeAnswer(next(args));
       const { statusCode: status, headers } = answer;
       const problem = status < 300 ? bodyProblem(text, ANSWER_ROOTS[context.commandName ?? '']) : undefined;
       if (problem) throw new InvalidBodyError(problem, { status, requestId: headers['x-amz-request-id'] });
@@ -31,6 +30,19 @@ export function addAnswerCheck(client: S3Client, redactor: Redactor): void {
     // Low: next to the HTTP handler, before the SDK reads the body.
     { step: 'deserialize', priority: 'low', name: 'answerCheck' },
   );
+}
+
+/** @throws {ConnectionError} when the answer does not come, or not to its end. */
+async function wholeAnswer<Result extends { readonly response: unknown }>(
+  sent: Promise<Result>,
+): Promise<{ readonly result: Result; readonly answer: HttpAnswer; readonly text: string }> {
+  try {
+    const result = await sent;
+    const answer = result.response as HttpAnswer;
+    return { result, answer, text: await collectBody(answer.body) };
+  } catch (error) {
+    throw ConnectionError.from(error);
+  }
 }
 
 /** What is wrong with the body of an answer whose status is fine. An S3 error in it is left to the SDK, which knows how to read it. */

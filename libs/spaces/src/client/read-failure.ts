@@ -1,10 +1,10 @@
 import { S3ServiceException } from '@aws-sdk/client-s3';
 import type { ProviderFailure } from '@maestro/core';
+import { ConnectionError } from './connection.error.js';
 import { InvalidBodyError } from './invalid-body.error.js';
 
 /** What the SDK adds to whatever it throws. */
 interface SdkFacts {
-  readonly code?: unknown;
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
   readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> };
 }
@@ -16,12 +16,13 @@ const NO_MESSAGE = 'UnknownError';
 /** What an error of this plugin's client tells: S3's code, or the network's; status, headers, request id and the provider's own words. */
 export function readFailure(error: unknown): ProviderFailure {
   if (error instanceof InvalidBodyError) return { ...error.answer, message: error.message, invalidBody: true };
+  if (error instanceof ConnectionError) return { code: error.code, message: error.message };
   if (!(error instanceof Error)) return { message: String(error) };
   const { $metadata, $response } = error as Error & SdkFacts;
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   return {
     status,
-    code: failureCode(error),
+    code: error instanceof S3ServiceException ? codeOf(error) : undefined,
     headers: $response?.headers,
     requestId: $metadata?.requestId,
     message: error.message === NO_MESSAGE ? undefined : firstLine(error.message),
@@ -33,15 +34,10 @@ export function readFailure(error: unknown): ProviderFailure {
 /** The code of an S3 error that the provider itself gave with this status; undefined for a proxy's page, or none. */
 export function s3Code(error: unknown, status: number): string | undefined {
   const isIts = error instanceof S3ServiceException && error.$metadata.httpStatusCode === status;
-  return isIts && !NO_CODE.has(error.name) ? error.name : undefined;
+  return isIts ? codeOf(error) : undefined;
 }
 
-function failureCode(error: Error & SdkFacts): string | undefined {
-  if (error instanceof S3ServiceException) return NO_CODE.has(error.name) ? undefined : error.name;
-  // Before the name: the SDK calls a broken connection a timeout.
-  if (typeof error.code === 'string') return error.code;
-  return error.name === 'TimeoutError' ? error.name : undefined;
-}
+const codeOf = ({ name }: Error): string | undefined => (NO_CODE.has(name) ? undefined : name);
 
 /** The second line is the SDK's advice to programmers. */
 const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';

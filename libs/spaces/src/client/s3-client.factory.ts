@@ -17,7 +17,7 @@ export interface S3ClientOptions {
  * Whatever the SDK would otherwise look up in the machine's AWS variables and files (`AWS_PROFILE`, `~/.aws/config`) is said here, so that
  * a connection depends on nothing but its own credential and address. It repeats nothing, as core does that.
  */
-const SETTINGS = {
+const SETTINGS: S3ClientConfig = {
   forcePathStyle: true,
   followRegionRedirects: false,
   maxAttempts: 1,
@@ -33,17 +33,20 @@ const SETTINGS = {
   useArnRegion: false,
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
+  // It would hide a wrong clock from the second request on.
+  disableClockSkewCorrection: true,
   userAgentAppId: 'maestro-discovery',
-} as const;
+};
 
 /** An S3 client that reads nothing of the machine, follows no redirect, repeats nothing and believes no body that is not S3's. */
 export function createS3Client({ region, endpoint, credentials, requestHandler, redactor }: S3ClientOptions): S3Client {
   const { accessKeyId, secretAccessKey } = credentials;
-  const config = { ...SETTINGS, region, endpoint, requestHandler, credentials: { accessKeyId, secretAccessKey } };
   const client = new S3Client({
-    ...config,
-    authSchemePreference: [...config.authSchemePreference],
-    sigv4aSigningRegionSet: [],
+    ...SETTINGS,
+    region,
+    endpoint,
+    requestHandler,
+    credentials: { accessKeyId, secretAccessKey },
   });
   addAnswerCheck(client, redactor);
   return client;

@@ -1,0 +1,21 @@
+import { isOpenByAcl } from './is-open-by-acl.js';
+
+const group = (name: string) => ({
+  Grantee: { Type: 'Group' as const, URI: `http://acs.amazonaws.com/groups/${name}` },
+  Permission: 'READ' as const,
+});
+const owner = { Grantee: { Type: 'CanonicalUser' as const, ID: 'one' }, Permission: 'FULL_CONTROL' as const };
+
+describe('an access list', () => {
+  it.each(['global/AllUsers', 'global/AuthenticatedUsers'])('that grants something to %s is open', (name) => {
+    expect(isOpenByAcl([owner, group(name)])).toBe(true);
+  });
+
+  it('that grants to accounts and to the group of log writers is not', () => {
+    expect(isOpenByAcl([owner, group('s3/LogDelivery')])).toBe(false);
+  });
+
+  it('without a grant is not', () => {
+    expect(isOpenByAcl([])).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+import { type SpacesEmulator, startSpacesEmulator } from '@maestro/emulators';
+import { holding } from './example-account.js';
+import { bare, full } from './example-buckets.js';
+import { discoverSpaces } from './open-spaces.js';
+
+describe('a deep run', () => {
+  let emulator: SpacesEmulator;
+  beforeEach(async () => {
+    emulator = await startSpacesEmulator(holding([full, bare('empty')]));
+  });
+  afterEach(() => emulator.close());
+
+  const attributes = async (deep: boolean) => {
+    const { resources } = await discoverSpaces(emulator, { deep });
+    return Object.fromEntries(resources.map((bucket) => [bucket.name, bucket]));
+  };
+
+  it('counts the objects of each bucket, page by page', async () => {
+    const { assets, empty } = await attributes(true);
+
+    expect(assets?.attributes).toMatchObject({ objectCount: 2_500, totalSizeBytes: 10_000_001 });
+    expect(empty?.attributes).toMatchObject({ objectCount: 0, totalSizeBytes: 0 });
+    expect(emulator.requests.filter(({ operation }) => operation === 'ListObjectsV2')).toHaveLength(4);
+  });
+
+  it('is the only one that does', async () => {
+    const { assets } = await attributes(false);
+
+    expect(assets?.attributes).not.toHaveProperty('objectCount');
+    expect(assets?.unknown).toBeUndefined();
+    expect(emulator.requests.some(({ operation }) => operation === 'ListObjectsV2')).toBe(false);
+  });
+
+  it('gives no half a count when a page fails', async () => {
+    const answer = { kind: 'error', code: 'AccessDenied' } as const;
+    emulator.faults.add({ bucket: 'assets', operation: 'ListObjectsV2', skip: 1, answer });
+
+    const { assets, empty } = await attributes(true);
+
+    expect(assets?.attributes).not.toHaveProperty('objectCount');
+    expect(assets?.unknown?.map(({ field }) => field)).toEqual(['objectCount', 'totalSizeBytes']);
+    expect(empty?.unknown).toBeUndefined();
+  });
+
+  it('does not count a list that is cut and does not say where it goes on', async () => {
+    const body =
+      '<ListBucketResult><IsTruncated>true</IsTruncated><Contents><Key>a</Key></Contents></ListBucketResult>';
+    emulator.faults.add({ bucket: 'empty', operation: 'ListObjectsV2', answer: { kind: 'body', status: 200, body } });
+
+    const { empty } = await attributes(true);
+
+    expect(empty?.unknown?.[0]).toMatchObject({ field: 'objectCount' });
+  });
+
+  it('leaves out a bucket that vanishes while its objects are counted', async () => {
+    const answer = { kind: 'error', code: 'NoSuchBucket' } as const;
+    emulator.faults.add({ bucket: 'assets', operation: 'ListObjectsV2', skip: 1, answer });
+
+    const { resources, part } = await discoverSpaces(emulator, { deep: true });
+
+    expect(resources.map(({ name }) => name)).toEqual(['empty']);
+    expect(part('nyc3')).toMatchObject({ complete: true, expected: 1 });
+  });
+});

@@ -1,0 +1,60 @@
+import { type SpacesEmulator, startSpacesEmulator } from '@maestro/emulators';
+import { holding, KEY } from './example-account.js';
+import { bare } from './example-buckets.js';
+import { discoverSpaces } from './open-spaces.js';
+
+/** What would lead the SDK astray if it looked. */
+const TRAPS = {
+  AWS_ACCESS_KEY_ID: 'AKIAOFTHEMACHINE',
+  AWS_SECRET_ACCESS_KEY: 'secret-of-the-machine',
+  AWS_SESSION_TOKEN: 'token-of-the-machine',
+  AWS_PROFILE: 'no-such-profile',
+  AWS_REGION: 'eu-central-1',
+  AWS_CONFIG_FILE: '/nowhere/config',
+  AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
+  AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',
+  AWS_USE_FIPS_ENDPOINT: 'true',
+  AWS_USE_DUALSTACK_ENDPOINT: 'true',
+  AWS_MAX_ATTEMPTS: '7',
+  AWS_RETRY_MODE: 'adaptive',
+  AWS_DEFAULTS_MODE: 'auto',
+  AWS_S3_USE_ARN_REGION: 'nonsense',
+  AWS_S3_DISABLE_EXPRESS_SESSION_AUTH: 'nonsense',
+  AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS: 'nonsense',
+  AWS_AUTH_SCHEME_PREFERENCE: 'sigv4a',
+  AWS_SIGV4A_SIGNING_REGION_SET: '*',
+  AWS_REQUEST_CHECKSUM_CALCULATION: 'WHEN_SUPPORTED',
+  AWS_RESPONSE_CHECKSUM_VALIDATION: 'nonsense',
+  AWS_SDK_UA_APP_ID: 'of the machine',
+};
+
+/** Whether it runs as a function of Amazon’s, which a header tells, and whether it warns of an old Node: they steer no request. */
+const HARMLESS = /^AWS_(EXECUTION_ENV|LAMBDA_FUNCTION_NAME|SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED)$/;
+
+describe('the machine', () => {
+  const environment = process.env;
+  let emulator: SpacesEmulator;
+  beforeEach(async () => {
+    emulator = await startSpacesEmulator(holding([bare('one')]));
+  });
+  afterEach(async () => {
+    process.env = environment;
+    await emulator.close();
+  });
+
+  it('has no say: none of its AWS settings is even looked at', async () => {
+    const asked = new Set<string>();
+    process.env = new Proxy({ ...environment, ...TRAPS } as NodeJS.ProcessEnv, {
+      get: (target, name: string) => {
+        asked.add(name);
+        return target[name];
+      },
+    });
+
+    const { report } = await discoverSpaces(emulator, { deep: true });
+
+    expect([...asked].filter((name) => name.startsWith('AWS_') && !HARMLESS.test(name))).toEqual([]);
+    expect(report.state).toBe('success');
+    expect(new Set(emulator.requests.map(({ accessKeyId }) => accessKeyId))).toEqual(new Set([KEY.accessKeyId]));
+  });
+});
