@@ -86,7 +86,7 @@ export class Connection {
   /** Closes what the plugin opened (deactivation handlers, `@preDestroy`). */
   async close(): Promise<void> {
     try {
-      await this.#container.unbindAll();
+      await this.#container.unbindAllAsync();
     } finally {
       this.#events.complete();
     }

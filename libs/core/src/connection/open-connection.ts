@@ -56,14 +56,14 @@ export async function openConnection<C extends object>(options: ConnectionOption
     }),
   );
   try {
-    await container.load(plugin.module);
+    await container.loadAsync(plugin.module);
     const collectors = container.isBound(tokens.RESOURCE_COLLECTOR)
       ? await container.getAllAsync(tokens.RESOURCE_COLLECTOR)
       : [];
     return new Connection(manifest, checkCollectors(manifest, collectors), container, events);
   } catch (error) {
-    // What the plugin opened so far has no connection that would close it.
-    await container.unbindAll();
+    // What the plugin opened so far has no connection that would close it. Why it cannot open matters more than how it closes.
+    await container.unbindAllAsync().catch(() => undefined);
     events.complete();
     throw error;
   }

@@ -1,0 +1,137 @@
+import { fakePlugin } from '../../test/fake-plugin.js';
+import { typeOf } from '../../test/resources.js';
+import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
+import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import { checkPlugin } from './check-plugin.js';
+import { InvalidPluginError } from './invalid-plugin.error.js';
+
+const LIMIT = { name: 'burst', requests: 5, windowMs: 1000 };
+const plugin = (manifest: Partial<PluginManifest> = {}) =>
+  fakePlugin(() => [], { resources: [typeOf('server')], ...manifest });
+
+function problemsOf(exported: unknown): readonly string[] {
+  try {
+    checkPlugin('@acme/plugin', exported);
+  } catch (error) {
+    if (error instanceof InvalidPluginError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('checkPlugin', () => {
+  it('hands back a plugin that this contract can run', () => {
+    const good = plugin({ limits: [LIMIT, { ...LIMIT, name: 'share', shareOf: { limit: 'burst', fraction: 0.5 } }] });
+
+    expect(checkPlugin('@acme/plugin', good)).toBe(good);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'text',
+    {},
+    { manifest: null },
+    { ...plugin(), credentials: undefined },
+    { ...plugin(), module: undefined },
+    { ...plugin(), manifest: { ...plugin().manifest, limits: undefined } },
+  ])('refuses what has not the shape of a plugin', (exported) => {
+    expect(problemsOf(exported)).toEqual([
+      'Its default export is no plugin: it must have manifest, credentials and module.',
+    ]);
+  });
+
+  it.each<[string, Partial<PluginManifest>, string]>([
+    [
+      'a contract that is no range',
+      { contract: 'newest' },
+      `Its contract "newest" is no semver range, such as "^${CONTRACT_VERSION}".`,
+    ],
+    [
+      'a contract that does not fit, with both versions',
+      { contract: '^2.0.0' },
+      `It was written for the contract ^2.0.0, and this is ${CONTRACT_VERSION}. Install a version of it that fits, or update Maestro.`,
+    ],
+    ['no concurrency', { concurrency: 0 }, 'Its concurrency must be at least 1.'],
+    ['a concurrency that is no number', { concurrency: NaN }, 'Its concurrency must be at least 1.'],
+    ['no resources', { resources: [] }, 'It declares no resources.'],
+    [
+      'a limit that allows nothing',
+      { limits: [{ ...LIMIT, requests: 0 }] },
+      'Its limit "burst" must allow at least one request in a window of some length.',
+    ],
+    [
+      'a limit of no time',
+      { limits: [{ ...LIMIT, windowMs: 0 }] },
+      'Its limit "burst" must allow at least one request in a window of some length.',
+    ],
+    ['two limits of one name', { limits: [LIMIT, LIMIT] }, 'It declares the limit "burst" twice.'],
+    [
+      'a share of a limit that is not there',
+      { limits: [{ ...LIMIT, shareOf: { limit: 'hourly', fraction: 1 } }] },
+      'Its limit "burst" is a share of "hourly", which it does not declare.',
+    ],
+    [
+      'one kind twice',
+      { resources: [typeOf('server'), typeOf('server', { task: 'other' })] },
+      'It declares the kind "fake.server" twice.',
+    ],
+    [
+      'one task twice',
+      { resources: [typeOf('server'), typeOf('volume', { task: 'server-list' })] },
+      'It declares the task "server-list" twice.',
+    ],
+    [
+      'a kind of another provider',
+      { resources: [typeOf('server', { kind: 'other.server' })] },
+      'Its kind "other.server" must begin with "fake.".',
+    ],
+    [
+      'a parent that is not there',
+      { resources: [typeOf('record', { parent: 'fake.domain' })] },
+      'The parent "fake.domain" of "fake.record" is not one of its kinds.',
+    ],
+    [
+      'a kind under itself',
+      { resources: [typeOf('server', { parent: 'fake.server' })] },
+      '"fake.server" is listed under itself, so it could never begin.',
+    ],
+  ])('refuses %s', (_, manifest, problem) => {
+    expect(problemsOf(plugin(manifest))).toEqual([problem]);
+  });
+
+  it('refuses kinds that are listed under each other, but not what is listed under those', () => {
+    const resources = [
+      typeOf('a', { parent: 'fake.b' }),
+      typeOf('b', { parent: 'fake.a' }),
+      typeOf('c', { parent: 'fake.b' }),
+    ];
+
+    expect(problemsOf(plugin({ resources }))).toEqual([
+      '"fake.a" is listed under itself, so it could never begin.',
+      '"fake.b" is listed under itself, so it could never begin.',
+    ]);
+  });
+
+  it.each(['Fake', '1fake', 'fa ke', '', undefined])('refuses the id %p', (id) => {
+    const problems = problemsOf(plugin({ id: id as string, resources: [typeOf('server', { kind: `${id}.server` })] }));
+
+    expect(problems).toEqual([`Its id "${id}" must be lower case letters, digits and hyphens.`]);
+  });
+
+  it('refuses credentials without fields', () => {
+    expect(problemsOf({ ...plugin(), credentials: class {} })).toEqual([
+      'Its credentials class declares no CredentialField.',
+    ]);
+  });
+
+  it('names every problem together, and the plugin by its id, or by its package where it has none', () => {
+    const broken = plugin({ concurrency: 0, contract: '^2.0.0' });
+
+    expect(problemsOf(broken)).toHaveLength(2);
+    expect(() => checkPlugin('@acme/plugin', broken)).toThrow(
+      /^The plugin fake cannot be used: It was written .* Its concurrency/,
+    );
+    expect(() => checkPlugin('@acme/plugin', {})).toThrow(/^The plugin @acme\/plugin cannot be used/);
+  });
+});
