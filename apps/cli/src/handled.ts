@@ -3,9 +3,9 @@ import { EXIT_CODES } from './exit-codes.constants.js';
 import { UsageError } from './usage.error.js';
 
 /** The exit code of a command, also when it fails; a failure is one message on stderr, without a stack. */
-export async function handled(command: Promise<number>): Promise<number> {
+export async function handled(command: () => Promise<number>): Promise<number> {
   try {
-    return await command;
+    return await command();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     const wrong =

@@ -31,7 +31,7 @@ export function createProgram(): Command {
     .option('--deep', 'also read what costs many requests: the objects of each bucket, counted and summed')
     .action(async (provider: string, options) => {
       const { discoverCommand } = await import('./commands/discover.command.js');
-      await finish(discoverCommand(provider, options));
+      await finish(() => discoverCommand(provider, options));
     });
 
   connected(program.command('verify'))
@@ -42,7 +42,7 @@ export function createProgram(): Command {
     .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
     .action(async (provider: string, options) => {
       const { verifyCommand } = await import('./commands/verify.command.js');
-      await finish(verifyCommand(provider, options));
+      await finish(() => verifyCommand(provider, options));
     });
 
   program
@@ -53,7 +53,7 @@ export function createProgram(): Command {
     .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
     .action(async (provider: string | undefined, options) => {
       const { pluginsCommand } = await import('./commands/plugins.command.js');
-      await finish(pluginsCommand(provider, options));
+      await finish(() => pluginsCommand(provider, options));
     });
 
   return program;
@@ -70,7 +70,7 @@ function connected(command: Command): Command {
 }
 
 /** Sets the exit code and lets the process end by itself, so that everything it wrote arrives. */
-async function finish(command: Promise<number>): Promise<void> {
+async function finish(command: () => Promise<number>): Promise<void> {
   const { handled } = await import('./handled.js');
   process.exitCode = await handled(command);
 }

@@ -11,7 +11,7 @@ export interface Judgement {
 type Figures = ClientFigures & DiscoverScenario;
 
 /** Pages that are asked for together, and rows of a page. */
-const CONCURRENCY = 10;
+const CONCURRENCY = 8;
 const PAGE_SIZE = 200;
 
 /** Compares the figures of one run of the bench with the targets. All ratios are of figures taken side by side. */

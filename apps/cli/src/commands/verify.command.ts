@@ -25,6 +25,11 @@ export async function verifyCommand(provider: string, options: VerifyOptions): P
       chosen.map(({ type }) => type.task),
       await lastValueFrom(connection.verify(chosen).pipe(toArray())),
     );
+    const refused = checks.find(({ reason }) => reason === 'authentication');
+    if (refused) {
+      process.stderr.write(`${refused.message}\n`);
+      return EXIT_CODES.nothingRead;
+    }
     const account = await readAccountName(connection);
     process.stdout.write(options.format === 'json' ? asJson(account, checks) : asTable(checks));
     process.stderr.write(

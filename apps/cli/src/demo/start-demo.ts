@@ -1,3 +1,4 @@
+import type { PluginManifest } from '@maestro/core';
 import { UsageError } from '../usage.error.js';
 import type { Demo } from './demo.types.js';
 
@@ -5,7 +6,7 @@ import type { Demo } from './demo.types.js';
 const LATENCY_MS = 30;
 
 /** Which emulator stands in for which provider. */
-const DEMOS: Readonly<Record<string, () => Promise<Demo>>> = {
+const DEMOS: Readonly<Record<string, (manifest: PluginManifest) => Promise<Demo>>> = {
   digitalocean: async () => {
     const { startDigitalOceanEmulator } = await import('@maestro/emulators');
     const emulator = await startDigitalOceanEmulator({ droplets: 120, latencyMs: LATENCY_MS });
@@ -14,9 +15,9 @@ const DEMOS: Readonly<Record<string, () => Promise<Demo>>> = {
       close: () => emulator.close(),
     };
   },
-  spaces: async () => {
+  spaces: async ({ regions = [] }) => {
     const { startSpacesEmulator } = await import('@maestro/emulators');
-    const emulator = await startSpacesEmulator({ latencyMs: LATENCY_MS });
+    const emulator = await startSpacesEmulator({ latencyMs: LATENCY_MS, regions: regions.map(({ id }) => id) });
     const { accessKeyId, secretAccessKey, endpoint } = emulator;
     const env = {
       SPACES_ACCESS_KEY_ID: accessKeyId,
@@ -32,9 +33,9 @@ const DEMOS: Readonly<Record<string, () => Promise<Demo>>> = {
  *
  * @throws {UsageError} for a provider that has none.
  */
-export async function startDemo(provider: string): Promise<Demo> {
-  const start = Object.hasOwn(DEMOS, provider) ? DEMOS[provider] : undefined;
+export async function startDemo(manifest: PluginManifest): Promise<Demo> {
+  const start = Object.hasOwn(DEMOS, manifest.id) ? DEMOS[manifest.id] : undefined;
   if (!start)
-    throw new UsageError(`There is no demo of "${provider}". There are demos of ${Object.keys(DEMOS).join(', ')}.`);
-  return start();
+    throw new UsageError(`There is no demo of "${manifest.id}". There are demos of ${Object.keys(DEMOS).join(', ')}.`);
+  return start(manifest);
 }

@@ -36,19 +36,15 @@ export function stdoutTarget(gate: DemandGate): OutputTarget {
  * Data to a file. It is written beside it and takes its place when it is whole, so a run that breaks off leaves the earlier file alone.
  * A link is followed, and a device or a pipe is written to as it is.
  *
- * @throws {UsageError} from `finish`, when the file cannot be written.
+ * @throws {UsageError} when the file cannot be written, at once or from `finish`.
  */
-export function fileTarget(named: string, gate: DemandGate, onError: (error: Error) => void): OutputTarget {
-  const existing = statSync(named, { throwIfNoEntry: false });
-  const file = existing ? realpathSync(named) : named;
-  const written = existing && !existing.isFile() ? file : `${file}.${process.pid}.part`;
+export function fileTarget(named: string, gate: DemandGate, onError: () => void): OutputTarget {
+  const { file, written } = placeOf(named);
   const stream = createWriteStream(written);
-  const done = finished(stream).catch(async (error: Error) => {
-    onError(error);
+  const done = finished(stream).catch(async (error: unknown) => {
+    onError();
     if (written !== file) await rm(written, { force: true });
-    throw new UsageError(`${file} could not be written: ${error.message}. Choose another place with --output.`, {
-      cause: error,
-    });
+    throw unwritable(named, error);
   });
   // Looked at in finish(); until then a failure is no unhandled rejection.
   done.catch(() => undefined);
@@ -58,4 +54,20 @@ export function fileTarget(named: string, gate: DemandGate, onError: (error: Err
     if (written !== file) await rename(written, file);
   };
   return { write: gatedWrite(stream, gate), finish };
+}
+
+/** Where the data goes in the end, and where it is written meanwhile. */
+function placeOf(named: string): { file: string; written: string } {
+  try {
+    const existing = statSync(named, { throwIfNoEntry: false });
+    const file = existing ? realpathSync(named) : named;
+    return { file, written: existing && !existing.isFile() ? file : `${file}.${process.pid}.part` };
+  } catch (error) {
+    throw unwritable(named, error);
+  }
+}
+
+function unwritable(file: string, error: unknown): UsageError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new UsageError(`${file} could not be written: ${why}. Choose another place with --output.`, { cause: error });
 }

@@ -3,6 +3,8 @@ import type { ResourceWriter } from './resource-writer.types.js';
 import { COMMON_COLUMNS, TABLE_COLUMNS, type TableColumn } from './table-columns.constants.js';
 import { textTable } from './text-table.js';
 
+const byName = new Intl.Collator('en', { numeric: true });
+
 /** The rows of one kind, kept as text until the end, when the widths are known. */
 interface Section {
   readonly columns: readonly TableColumn[];
@@ -41,5 +43,6 @@ function columnsOf({ entity, family }: Resource): readonly TableColumn[] {
 function printed(title: string, section: Section | undefined): string {
   if (!section) return '';
   const head = section.columns.map((column) => column.title);
-  return `${title} (${section.rows.length})\n${textTable(head, section.rows)}`;
+  const rows = section.rows.toSorted(([a], [b]) => byName.compare(String(a), String(b)));
+  return `${title} (${rows.length})\n${textTable(head, rows)}`;
 }

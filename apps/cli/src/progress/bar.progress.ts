@@ -13,7 +13,6 @@ export function barProgress(): Progress {
       barsize: 24,
       hideCursor: true,
       gracefulExit: false,
-      forceRedraw: true,
     },
     Presets.shades_classic,
   );

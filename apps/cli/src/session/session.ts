@@ -45,7 +45,7 @@ export async function openSession({
   const plugin = await findPlugin(provider, pluginPackages(env));
   const { manifest } = plugin;
   checkTasks(plugin, options.task);
-  const demo = options.demo ? await startDemo(manifest.id) : undefined;
+  const demo = options.demo ? await startDemo(manifest) : undefined;
   try {
     const canAsk = process.stdin.isTTY && process.stderr.isTTY;
     const credentials = await readCredentials(plugin, demo ? { env: demo.env, canAsk: false } : { env, canAsk });

@@ -27,6 +27,7 @@ describe('probePermission', () => {
 
     expect(check).toEqual({
       state: 'missing',
+      reason: 'permission',
       scopes: ['server:read', 'region:read'],
       message: 'get_all_servers is missing. Grant the scope server:read and region:read. GET /servers: it may not.',
     });
@@ -43,7 +44,12 @@ describe('probePermission', () => {
     async (kind) => {
       const check = await lastValueFrom(probePermission(type, failing(kind)));
 
-      expect(check).toEqual({ state: 'unreachable', scopes: [], message: 'GET /servers: it may not.' });
+      expect(check).toEqual({
+        state: 'unreachable',
+        reason: kind,
+        scopes: [],
+        message: 'GET /servers: it may not.',
+      });
     },
   );
 

@@ -19,9 +19,12 @@ export function probePermission(
 
 function refused(error: unknown, access: string, scopes: readonly string[]): PermissionCheck {
   const message = error instanceof Error ? error.message : String(error);
-  if (!ProviderError.is(error) || error.kind !== 'permission') return { state: 'unreachable', scopes: [], message };
+  if (!ProviderError.is(error)) return { state: 'unreachable', scopes: [], message };
+  const reason = error.kind;
+  if (reason !== 'permission') return { state: 'unreachable', reason, scopes: [], message };
   return {
     state: 'missing',
+    reason,
     scopes,
     message: [`${access} is missing.`, ...granting(scopes), message].join(' '),
   };

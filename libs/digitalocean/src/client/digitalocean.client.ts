@@ -18,7 +18,7 @@ import { errorBody, readFailure } from './read-failure.js';
 const PAGE_SIZE = 200;
 
 /** Pages of one list to ask for at the same time. */
-const PAGES_TOGETHER = 10;
+const PAGES_TOGETHER = 8;
 
 type Query = Readonly<Record<string, string | number>>;
 type Listed = Pick<DigitalOceanResource, 'type' | 'path' | 'itemsKey' | 'parts'>;

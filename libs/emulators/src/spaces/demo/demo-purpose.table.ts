@@ -38,7 +38,7 @@ export const DEMO_PURPOSES: readonly DemoPurpose[] = [
   {
     name: 'logs',
     settings: { acl: 'private', lifecycle: expireAfter('old-logs', 'nginx/', 30) },
-    objects: 120_000,
+    objects: 12_000,
     objectBytes: 96_000,
   },
   {
@@ -65,5 +65,5 @@ export const DEMO_PURPOSES: readonly DemoPurpose[] = [
     objects: 14,
     objectBytes: 180_000,
   },
-  { name: 'archive', settings: { acl: 'private' }, objects: 1_000_000, objectBytes: 64_000 },
+  { name: 'archive', settings: { acl: 'private' }, objects: 30_000, objectBytes: 64_000 },
 ];
