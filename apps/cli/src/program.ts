@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, type CommanderError, Option } from 'commander';
 import { EXIT_CODES } from './exit-codes.constants.js';
 import { OUTPUT_FORMATS } from './output/output-format.types.js';
 

@@ -14,8 +14,8 @@ describe('the plugin', () => {
     ]);
   });
 
-  it('masks the secret key and shows the access key', () => {
-    const { properties } = credentialsSchema(SpacesCredentials);
+  it('masks the secret key and shows the access key', async () => {
+    const { properties } = await credentialsSchema(SpacesCredentials);
 
     expect(Object.keys(properties)).toEqual(['accessKeyId', 'secretAccessKey']);
     expect(String(parseCredentials(SpacesCredentials, key))).toBe('[redacted]');

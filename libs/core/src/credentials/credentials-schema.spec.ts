@@ -16,7 +16,7 @@ class TokenCredentials {
   team!: string;
 }
 
-const schema = credentialsSchema(TokenCredentials);
+const schema = await credentialsSchema(TokenCredentials);
 
 describe('credentialsSchema', () => {
   it('describes each field for a form, in the order they are written', () => {

@@ -1,4 +1,3 @@
-import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { credentialFields } from './credential-field.decorator.js';
 import type { CredentialsType } from './credentials-type.types.js';
 
@@ -22,8 +21,12 @@ export interface CredentialsSchema {
   readonly additionalProperties: false;
 }
 
-/** The form of a credentials class: its class-validator rules, with each field's label and help. */
-export function credentialsSchema(type: CredentialsType): CredentialsSchema {
+/**
+ * The form of a credentials class: its class-validator rules, with each field's label and help. The converter takes a tenth of a second
+ * to load, so it is loaded when the first form is asked for.
+ */
+export async function credentialsSchema(type: CredentialsType): Promise<CredentialsSchema> {
+  const { targetConstructorToSchema } = await import('class-validator-jsonschema');
   const rules = targetConstructorToSchema(type);
   const fields = credentialFields(type).map(({ name, label, help, secret }): [string, CredentialFieldSchema] => [
     name,
