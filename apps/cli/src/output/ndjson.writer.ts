@@ -3,7 +3,11 @@ import type { ResourceWriter } from './resource-writer.types.js';
 /** One resource of the contract a line (https://github.com/ndjson/ndjson-spec). */
 export function ndjsonWriter(): ResourceWriter {
   return {
-    page: (resources) => resources.map((resource) => `${JSON.stringify(resource)}\n`).join(''),
+    page: (resources) => {
+      let lines = '';
+      for (const resource of resources) lines += `${JSON.stringify(resource)}\n`;
+      return lines;
+    },
     end: () => '',
   };
 }

@@ -1,6 +1,7 @@
 import type { Cdn, Relation, Resource } from '@maestro/core';
 import { KINDS, SPACES_BUCKET_KIND } from '../digitalocean-kinds.constants.js';
 import { relationsTo, resourceKey } from '../rows/row-relations.js';
+import { known, text } from '../rows/row-values.js';
 import type { CdnEndpoint } from './cdn-endpoint.schema.js';
 
 /** `<bucket>.<region>.digitaloceanspaces.com`; the bucket's name may hold dots, so the region is the label before the domain. */
@@ -12,19 +13,19 @@ export function toCdn(row: CdnEndpoint, raw: unknown): Resource<Cdn> {
   const serves: Relation = { type: 'serves', to: { kind: SPACES_BUCKET_KIND, hostName: row.origin.toLowerCase() } };
   return {
     key: resourceKey(KINDS.cdnEndpoint, row.id),
-    name: row.custom_domain ?? row.endpoint ?? row.origin,
+    name: text(row.custom_domain) ?? text(row.endpoint) ?? row.origin,
     entity: 'application',
     family: 'CDN',
     region,
     active: true,
-    createdAt: row.created_at,
+    createdAt: text(row.created_at),
     tags: [],
     attributes: {
       originHostName: row.origin,
-      hostName: row.endpoint,
-      customDomain: row.custom_domain,
-      certificateId: row.certificate_id,
-      ttlSeconds: row.ttl,
+      hostName: text(row.endpoint),
+      customDomain: text(row.custom_domain),
+      certificateId: text(row.certificate_id),
+      ttlSeconds: known(row.ttl),
     },
     relations: [...(region ? [serves] : []), ...relationsTo('secured-by', KINDS.certificate, [row.certificate_id])],
     raw,

@@ -1,9 +1,10 @@
 import type { Firewall as FirewallAttributes, FirewallRule, Resource } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
 import { relationsTo, relationToTagged, resourceKey } from '../rows/row-relations.js';
+import { ids, list, text } from '../rows/row-values.js';
 import type { Firewall } from './firewall.schema.js';
 
-type Inbound = Firewall['inbound_rules'][number];
+type Inbound = NonNullable<Firewall['inbound_rules']>[number];
 
 /** A cloud firewall. Its `tags` choose droplets; they are no tags of its own. */
 export function toFirewall(row: Firewall, raw: unknown): Resource<FirewallAttributes> {
@@ -12,24 +13,24 @@ export function toFirewall(row: Firewall, raw: unknown): Resource<FirewallAttrib
     name: row.name,
     entity: 'network',
     family: 'Firewall',
-    status: row.status,
+    status: text(row.status),
     active: row.status === 'succeeded',
-    createdAt: row.created_at,
+    createdAt: text(row.created_at),
     tags: [],
     attributes: {
       rules: [
-        ...row.inbound_rules.map(({ protocol, ports, sources }) => toRule('inbound', protocol, ports, sources)),
-        ...row.outbound_rules.map(({ protocol, ports, destinations }) =>
+        ...list(row.inbound_rules).map(({ protocol, ports, sources }) => toRule('inbound', protocol, ports, sources)),
+        ...list(row.outbound_rules).map(({ protocol, ports, destinations }) =>
           toRule('outbound', protocol, ports, destinations),
         ),
       ],
-      serverIds: row.droplet_ids,
-      serverTags: row.tags,
-      pendingChanges: row.pending_changes.length,
+      serverIds: ids(row.droplet_ids),
+      serverTags: list(row.tags),
+      pendingChanges: list(row.pending_changes).length,
     },
     relations: [
       ...relationsTo('protects', KINDS.droplet, row.droplet_ids),
-      ...relationToTagged('protects', KINDS.droplet, row.tags),
+      ...relationToTagged('protects', KINDS.droplet, list(row.tags)),
     ],
     raw,
   };
@@ -44,11 +45,11 @@ function toRule(
   return {
     direction,
     protocol,
-    ports: ports ?? undefined,
-    addresses: peers?.addresses ?? [],
-    tags: peers?.tags ?? [],
-    serverIds: peers?.droplet_ids ?? [],
-    loadBalancerIds: peers?.load_balancer_uids ?? [],
-    clusterIds: peers?.kubernetes_ids ?? [],
+    ports: ids([ports])[0],
+    addresses: list(peers?.addresses),
+    tags: list(peers?.tags),
+    serverIds: ids(peers?.droplet_ids),
+    loadBalancerIds: ids(peers?.load_balancer_uids),
+    clusterIds: ids(peers?.kubernetes_ids),
   };
 }

@@ -13,7 +13,7 @@ const Peers = z
   .nullish();
 
 // The API writes ports as text, and some tools wrote them as numbers.
-const Ports = z.union([z.string(), z.number().transform(String)]).nullish();
+const Ports = z.union([z.string(), z.number()]).nullish();
 
 /** The fields used of a cloud firewall (specification, `firewall`). */
 export const Firewall = z.object({

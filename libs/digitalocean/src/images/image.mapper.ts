@@ -2,29 +2,31 @@ import type { Image as ImageAttributes, Resource } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
 import { onlyRegion } from '../rows/only-region.js';
 import { resourceKey } from '../rows/row-relations.js';
+import { known, list, text } from '../rows/row-values.js';
 import type { Image } from './image.schema.js';
 
 /** An image of the account: a snapshot, a backup or a custom image. */
 export function toImage(row: Image, raw: unknown): Resource<ImageAttributes> {
+  const regions = list(row.regions);
   return {
     key: resourceKey(KINDS.image, row.id),
-    name: row.name ?? row.slug ?? row.id,
+    name: text(row.name) ?? text(row.slug) ?? String(row.id),
     entity: 'image',
-    region: onlyRegion(row.regions),
-    status: row.status,
+    region: onlyRegion(regions),
+    status: text(row.status),
     active: row.status === 'available',
-    createdAt: row.created_at,
-    tags: row.tags,
+    createdAt: text(row.created_at),
+    tags: list(row.tags),
     attributes: {
-      type: row.type,
-      distribution: row.distribution,
-      slug: row.slug,
+      type: text(row.type),
+      distribution: text(row.distribution),
+      slug: text(row.slug),
       public: row.public ?? false,
-      description: row.description,
-      sizeGb: row.size_gigabytes,
-      minDiskGb: row.min_disk_size,
-      regions: row.regions,
-      errorMessage: row.error_message,
+      description: text(row.description),
+      sizeGb: known(row.size_gigabytes),
+      minDiskGb: known(row.min_disk_size),
+      regions,
+      errorMessage: text(row.error_message),
     },
     relations: [],
     raw,

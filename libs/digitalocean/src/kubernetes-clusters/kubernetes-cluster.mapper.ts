@@ -1,6 +1,7 @@
 import type { ContainerOrchestration, NodePool, Resource } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
 import { relationsTo, resourceKey } from '../rows/row-relations.js';
+import { known, list, text } from '../rows/row-values.js';
 import type { KubernetesCluster } from './kubernetes-cluster.schema.js';
 
 /** States in which workloads run (specification, `cluster.status.state`). */
@@ -8,28 +9,28 @@ const IN_SERVICE = new Set(['running', 'upgrading', 'degraded']);
 
 /** A Kubernetes cluster, with its pools; its nodes are droplets. */
 export function toContainerOrchestration(row: KubernetesCluster, raw: unknown): Resource<ContainerOrchestration> {
-  const nodePools = row.node_pools.map(toNodePool);
-  const nodes = row.node_pools.flatMap((pool) => pool.nodes);
-  const status = row.status?.state;
+  const nodePools = list(row.node_pools).map(toNodePool);
+  const nodes = list(row.node_pools).flatMap((pool) => list(pool.nodes));
+  const status = text(row.status?.state);
   return {
     key: resourceKey(KINDS.kubernetesCluster, row.id),
     name: row.name,
     entity: 'application',
     family: 'ContainerOrchestration',
-    region: row.region,
+    region: text(row.region),
     status,
     active: status !== undefined && IN_SERVICE.has(status),
-    createdAt: row.created_at,
-    tags: row.tags,
+    createdAt: text(row.created_at),
+    tags: list(row.tags),
     attributes: {
-      version: row.version,
-      endpointUrl: row.endpoint,
-      ipv4: row.ipv4,
-      vpcId: row.vpc_uuid,
-      clusterSubnet: row.cluster_subnet,
-      serviceSubnet: row.service_subnet,
-      highlyAvailable: row.ha,
-      autoUpgrade: row.auto_upgrade,
+      version: text(row.version),
+      endpointUrl: text(row.endpoint),
+      ipv4: text(row.ipv4),
+      vpcId: text(row.vpc_uuid),
+      clusterSubnet: text(row.cluster_subnet),
+      serviceSubnet: text(row.service_subnet),
+      highlyAvailable: known(row.ha),
+      autoUpgrade: known(row.auto_upgrade),
       nodeCount: nodePools.reduce((total, { count }) => total + count, 0),
       nodePools,
     },
@@ -45,15 +46,15 @@ export function toContainerOrchestration(row: KubernetesCluster, raw: unknown): 
   };
 }
 
-function toNodePool(pool: KubernetesCluster['node_pools'][number]): NodePool {
+function toNodePool(pool: NonNullable<KubernetesCluster['node_pools']>[number]): NodePool {
   return {
-    id: pool.id,
+    id: String(pool.id),
     name: pool.name,
-    size: pool.size,
-    count: pool.count ?? pool.nodes.length,
-    autoScale: pool.auto_scale,
-    minNodes: pool.min_nodes,
-    maxNodes: pool.max_nodes,
-    tags: pool.tags,
+    size: text(pool.size),
+    count: pool.count ?? list(pool.nodes).length,
+    autoScale: known(pool.auto_scale),
+    minNodes: known(pool.min_nodes),
+    maxNodes: known(pool.max_nodes),
+    tags: list(pool.tags),
   };
 }

@@ -1,4 +1,5 @@
 import type { Relation, RelationTypeName, ResourceKey } from '@maestro/core';
+import { ids } from './row-values.js';
 import type { KINDS } from '../digitalocean-kinds.constants.js';
 
 type Kind = (typeof KINDS)[keyof typeof KINDS];
@@ -14,10 +15,9 @@ export const resourceKey = (kind: Kind, id: string | number): ResourceKey => ({
 export function relationsTo(
   type: RelationTypeName,
   kind: Kind,
-  ids: readonly (string | number | null | undefined)[] | null | undefined,
+  of: readonly (string | number | null | undefined)[] | null | undefined,
 ): Relation[] {
-  const known = (ids ?? []).filter((id) => id !== undefined && id !== null && id !== '').map(String);
-  return [...new Set(known)].map((uid) => ({ type, to: resourceKey(kind, uid) }));
+  return [...new Set(ids(of))].map((uid) => ({ type, to: resourceKey(kind, uid) }));
 }
 
 /** One relation for each tag, to every resource of the kind that carries it. */

@@ -2,6 +2,7 @@ import type { Resource, Snapshot as SnapshotAttributes } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
 import { onlyRegion } from '../rows/only-region.js';
 import { relationsTo, resourceKey } from '../rows/row-relations.js';
+import { known, list, text } from '../rows/row-values.js';
 import type { Snapshot } from './snapshot.schema.js';
 
 /** What each kind of snapshot was taken of. */
@@ -13,20 +14,21 @@ const SOURCES = {
 /** A snapshot of a droplet or of a volume. Its source may be gone; the relation stays. */
 export function toSnapshot(row: Snapshot, raw: unknown): Resource<SnapshotAttributes> {
   const { sourceType, kind } = SOURCES[row.resource_type];
+  const regions = list(row.regions);
   return {
     key: resourceKey(KINDS.snapshot, row.id),
-    name: row.name ?? row.id,
+    name: text(row.name) ?? String(row.id),
     entity: 'snapshot',
-    region: onlyRegion(row.regions),
+    region: onlyRegion(regions),
     active: true,
-    createdAt: row.created_at,
-    tags: row.tags,
+    createdAt: text(row.created_at),
+    tags: list(row.tags),
     attributes: {
       sourceType,
-      sourceId: row.resource_id,
-      sizeGb: row.size_gigabytes,
-      minDiskGb: row.min_disk_size,
-      regions: row.regions,
+      sourceId: String(row.resource_id),
+      sizeGb: known(row.size_gigabytes),
+      minDiskGb: known(row.min_disk_size),
+      regions,
     },
     relations: relationsTo('snapshot-of', kind, [row.resource_id]),
     raw,

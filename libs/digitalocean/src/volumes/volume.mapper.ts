@@ -1,11 +1,13 @@
 import type { Resource, Volume as VolumeAttributes } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
 import { relationsTo, resourceKey } from '../rows/row-relations.js';
+import { ids, list, text } from '../rows/row-values.js';
 import type { Volume } from './volume.schema.js';
 
 /** A block storage volume. It is in service while a droplet has it. */
 export function toVolume(row: Volume, raw: unknown): Resource<VolumeAttributes> {
-  const attached = row.droplet_ids.length > 0;
+  const serverIds = ids(row.droplet_ids);
+  const attached = serverIds.length > 0;
   return {
     key: resourceKey(KINDS.volume, row.id),
     name: row.name,
@@ -13,16 +15,16 @@ export function toVolume(row: Volume, raw: unknown): Resource<VolumeAttributes> 
     region: row.region?.slug,
     status: attached ? 'attached' : 'detached',
     active: attached,
-    createdAt: row.created_at,
-    tags: row.tags,
+    createdAt: text(row.created_at),
+    tags: list(row.tags),
     attributes: {
       sizeGb: row.size_gigabytes,
-      description: row.description,
-      filesystemType: row.filesystem_type,
-      filesystemLabel: row.filesystem_label,
-      serverIds: row.droplet_ids,
+      description: text(row.description),
+      filesystemType: text(row.filesystem_type),
+      filesystemLabel: text(row.filesystem_label),
+      serverIds,
     },
-    relations: relationsTo('attached-to', KINDS.droplet, row.droplet_ids),
+    relations: relationsTo('attached-to', KINDS.droplet, serverIds),
     raw,
   };
 }
