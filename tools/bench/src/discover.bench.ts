@@ -26,6 +26,8 @@ export interface DiscoverScenario {
 type Client = 'maestro' | 'axios, one page at a time' | 'dots-wrapper';
 
 const MAESTRO = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url));
+/** As `npm run maestro` starts it. */
+const NODE_OPTIONS = ['--max-semi-space-size=32'];
 const clientModule = (name: string): string => fileURLToPath(new URL(`./clients/${name}.client.js`, import.meta.url));
 
 /** Lets one client read all droplets of an emulator of its own, so that no budget and no cache of another is in the way. */
@@ -49,6 +51,7 @@ async function benchMaestro(env: MeasuredCommand['env']): Promise<Measured & Cli
   const report = join(folder, 'report.json');
   try {
     const args = [
+      ...NODE_OPTIONS,
       MAESTRO,
       'discover',
       'digitalocean',

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { InFlightGauge } from '../http/in-flight.gauge.js';
 import { startLoopbackServer } from '../http/loopback.server.js';
 import { systemClock } from '../http/system-clock.js';
@@ -29,6 +30,8 @@ export const startDigitalOceanEmulator = async (
   const [faults, log, gauge] = [new FaultRegistry(), new RequestLog(), new InFlightGauge()];
   const listeners = new Set<RequestListener>();
   const closing = new AbortController();
+  // Every request that waits listens to it; many may wait at once.
+  setMaxListeners(0, closing.signal);
   const limits = new LimitRegistry(options.limits);
   const reader = new ApiReader(account);
   const pipeline = new RequestPipeline({

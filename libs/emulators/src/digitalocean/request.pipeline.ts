@@ -43,15 +43,17 @@ export class RequestPipeline {
   /** @param origin the emulator's own address, for links. */
   async handle(request: IncomingMessage, response: ServerResponse, origin: string): Promise<void> {
     const { tokens, limits, log, latencyMs, now, listeners } = this.parts;
+    const arrived = performance.now();
     const address = new URL(request.url ?? '/', origin);
     const token = tokens.find(request.headers.authorization);
     const admission = limits.of(token).admit(address.pathname, now());
     const entry = log.add(this.entryOf(request, response, address, token));
-    await this.pause(latencyMs);
     for (const listener of listeners) {
       await listener(entry);
     }
     const answer = await this.answer(request, address, token, admission);
+    // The latency is the whole time of an answer: what it takes to write a page is part of it, not on top.
+    await this.pause(latencyMs - (performance.now() - arrived));
     const whole = 'broken' in answer ? undefined : answer;
     if (whole && !response.destroyed) {
       log.answered(entry, whole.status);
