@@ -44,7 +44,8 @@ export {
 } from './contract/relation.types.js';
 export { type ResourceCollector } from './contract/resource-collector.types.js';
 export { type Scope, type ResourceType } from './contract/resource-type.types.js';
-export { type ResourceKey, type UnknownField, type Resource } from './contract/resource.types.js';
+export { type ResourceKey } from './contract/resource-key.types.js';
+export { type UnknownField, type Resource } from './contract/resource.types.js';
 export { selectorMatches } from './contract/selector-matches.js';
 export { type CredentialFieldInfo } from './credentials/credential-field-info.types.js';
 export { CredentialField, credentialFields } from './credentials/credential-field.decorator.js';

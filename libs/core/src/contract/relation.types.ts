@@ -1,5 +1,5 @@
 import type { RelationTypeName } from './relation-types.constants.js';
-import type { ResourceKey } from './resource.types.js';
+import type { ResourceKey } from './resource-key.types.js';
 
 /** Points at every resource of a kind that carries a tag, now or later: a firewall that protects "web" follows the tag. */
 export interface TagSelector {

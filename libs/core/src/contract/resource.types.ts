@@ -1,17 +1,8 @@
 import type { Entity, Family } from './entity.types.js';
 import type { Relation } from './relation.types.js';
+import type { ResourceKey } from './resource-key.types.js';
 
-/** What names a resource, everywhere and for ever. */
-export interface ResourceKey {
-  /** The plugin's id: `digitalocean`. */
-  readonly provider: string;
-  /** `digitalocean.droplet`. */
-  readonly kind: string;
-  /** The provider's own id, always as a string, also where the provider writes a number. */
-  readonly uid: string;
-}
-
-/** A field of `attributes` that could not be read this time. It is not empty: nobody knows. */
+/** A field of `attributes`, or `tags`, that could not be read this time. It is not empty: nobody knows. */
 export interface UnknownField {
   readonly field: string;
   /** Why, in words a person can act on. Never holds a secret. */

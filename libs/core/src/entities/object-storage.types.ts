@@ -21,7 +21,7 @@ export interface ObjectStorage {
   /** Where the bucket answers: `assets.nyc3.digitaloceanspaces.com`. */
   readonly hostName: string;
   readonly versioning?: 'off' | 'enabled' | 'suspended';
-  /** Whether anybody may read it without a key, by its access list or its policy. */
+  /** Whether people outside the account may reach it: its access list grants them something, or its policy lets anybody in. */
   readonly public?: boolean;
   readonly corsRules?: readonly CorsRule[];
   readonly lifecycleRules?: readonly LifecycleRule[];

@@ -1,0 +1,9 @@
+/** What names a resource, everywhere and for ever. */
+export interface ResourceKey {
+  /** The plugin's id: `digitalocean`. */
+  readonly provider: string;
+  /** `digitalocean.droplet`. */
+  readonly kind: string;
+  /** The provider's own id, always as a string, also where the provider writes a number. */
+  readonly uid: string;
+}
