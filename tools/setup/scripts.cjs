@@ -10,7 +10,7 @@ const nx = (target, ...more) => ['nx', 'run-many', '-t', target, '--output-style
 exports.SCRIPTS = {
   maestro: { needs: 'build', module: 'apps/cli/dist/main.js' },
   bench: { needs: 'build', module: 'tools/bench/dist/main.js' },
-  build: { needs: 'install', run: [nx('build')], takesArguments: true },
+  build: { needs: 'build', run: [] },
   test: { needs: 'build', run: [nx('test')], takesArguments: true },
   lint: { needs: 'install', run: [nx('lint')], takesArguments: true },
   typecheck: { needs: 'install', run: [nx('typecheck')], takesArguments: true },
