@@ -1,0 +1,12 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Pool } from 'pg';
+
+/** The host's database, through Drizzle. */
+export type Database = NodePgDatabase;
+
+/** Injects {@link Database}. */
+export const DATABASE = Symbol('DATABASE');
+
+/** Injects the {@link Pool} beneath, for COPY, LISTEN and advisory locks. */
+export const POOL = Symbol('POOL');
+export type { Pool };

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm';
+import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** One account at one provider. A removed one stays while its inventory does. */
+export const connection = pgTable('connection', {
+  id: uuid()
+    .primaryKey()
+    .default(sql`gen_random_uuid()`),
+  name: text().notNull(),
+  provider: text().notNull(),
+  /** Region ids; empty where the provider has none to choose. */
+  regions: text().array().notNull().default([]),
+  /** The provider's own id and name of the account, when the credential could tell. */
+  accountId: text(),
+  accountName: text(),
+  /** `unverified`, `ok`, or `refused` after the provider refused the credential. */
+  status: text().notNull().default('unverified'),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  removedAt: timestamp({ withTimezone: true }),
+});

@@ -1,0 +1,9 @@
+import { jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** What a request with an Idempotency-Key was answered: the same key and body get the same answer, another body is refused. */
+export const idempotencyKey = pgTable('idempotency_key', {
+  key: text().primaryKey(),
+  requestHash: text().notNull(),
+  response: jsonb(),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+});

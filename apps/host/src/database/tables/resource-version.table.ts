@@ -1,0 +1,21 @@
+import { bigserial, boolean, index, jsonb, pgTable, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { resource } from './resource.table.js';
+import { syncRun } from './sync-run.table.js';
+
+/** What a resource was, from one moment to another. The current version has no end; while it is gone, its document is null. */
+export const resourceVersion = pgTable(
+  'resource_version',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    resourceId: uuid()
+      .notNull()
+      .references(() => resource.id, { onDelete: 'cascade' }),
+    validFrom: timestamp({ withTimezone: true }).notNull(),
+    validTo: timestamp({ withTimezone: true }),
+    gone: boolean().notNull().default(false),
+    /** The contract's Resource, with `raw`. */
+    document: jsonb(),
+    syncRunId: uuid().references(() => syncRun.id, { onDelete: 'set null' }),
+  },
+  (table) => [index('resource_version_by_resource').on(table.resourceId, table.validFrom)],
+);

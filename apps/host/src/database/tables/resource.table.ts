@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { connection } from './connection.table.js';
+
+/** The latest known state of each resource. `raw` stands in its current version, so it is stored once. */
+export const resource = pgTable(
+  'resource',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`gen_random_uuid()`),
+    connectionId: uuid()
+      .notNull()
+      .references(() => connection.id, { onDelete: 'cascade' }),
+    provider: text().notNull(),
+    kind: text().notNull(),
+    uid: text().notNull(),
+    /** The listing part it was read in: only a complete part can show that it is gone. */
+    part: text().notNull(),
+    name: text().notNull(),
+    entity: text().notNull(),
+    family: text(),
+    region: text(),
+    status: text(),
+    active: boolean().notNull(),
+    /** At the provider. */
+    createdAt: timestamp({ withTimezone: true }),
+    tags: text().array().notNull(),
+    attributes: jsonb().notNull(),
+    unknown: jsonb(),
+    relations: jsonb().notNull(),
+    /** Lower-case host name, for selectors of other resources. */
+    hostName: text(),
+    /** Over everything but what is volatile: equal means unchanged. */
+    checksum: text().notNull(),
+    /** Lower-case name, uid, addresses and tags, for text search. */
+    searchText: text().notNull(),
+    firstSeenAt: timestamp({ withTimezone: true }).notNull(),
+    changedAt: timestamp({ withTimezone: true }).notNull(),
+    goneAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [
+    uniqueIndex('resource_key').on(table.connectionId, table.kind, table.uid),
+    index('resource_by_kind').on(table.kind, table.name, table.id),
+    index('resource_by_region').on(table.region, table.name, table.id),
+    index('resource_by_name').on(table.name, table.id),
+    index('resource_by_tag').using('gin', table.tags),
+    index('resource_by_uid').on(table.uid),
+    index('resource_by_host_name').on(table.hostName),
+  ],
+);

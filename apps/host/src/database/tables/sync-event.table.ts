@@ -1,0 +1,18 @@
+import { bigserial, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { syncRun } from './sync-run.table.js';
+
+/** What a run told, in order: kept so that a stream can be resumed from any host. */
+export const syncEvent = pgTable(
+  'sync_event',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    runId: uuid()
+      .notNull()
+      .references(() => syncRun.id, { onDelete: 'cascade' }),
+    /** `task`, `wait`, `run`. */
+    type: text().notNull(),
+    data: jsonb().notNull(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [index('sync_event_by_run').on(table.runId, table.id)],
+);

@@ -1,0 +1,30 @@
+import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { syncRun } from './sync-run.table.js';
+
+/** One task of a run. */
+export const syncTask = pgTable(
+  'sync_task',
+  {
+    runId: uuid()
+      .notNull()
+      .references(() => syncRun.id, { onDelete: 'cascade' }),
+    task: text().notNull(),
+    kind: text().notNull(),
+    /** pending | running | success | warning | danger */
+    state: text().notNull().default('pending'),
+    complete: boolean().notNull().default(false),
+    resources: integer().notNull().default(0),
+    created: integer().notNull().default(0),
+    changed: integer().notNull().default(0),
+    gone: integer().notNull().default(0),
+    expected: integer(),
+    unreadable: integer().notNull().default(0),
+    requests: integer().notNull().default(0),
+    message: text().notNull().default(''),
+    /** Ids of resources that would be gone and wait for a person's word. */
+    awaiting: jsonb().$type<readonly string[]>(),
+    startedAt: timestamp({ withTimezone: true }),
+    endedAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.task] })],
+);
