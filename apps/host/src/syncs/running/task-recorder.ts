@@ -1,0 +1,59 @@
+import type { DiscoveryEvent, ListingOutcome, Resource, TaskReport } from '@maestro/core';
+import type { KindWriter } from '../writing/kind-writer.js';
+import type { KindSettler } from './kind-settler.js';
+import type { TaskProgress } from './task-progress.js';
+
+/** Rows of one write: a page of most providers is smaller, and several go together. */
+const BATCH_ROWS = 1000;
+
+/** Queues a write of so many rows behind those before it. */
+type Enqueue = (rows: number, write: () => Promise<void>) => void;
+
+/** What a recorder works with. */
+export interface TaskRecorderParts {
+  readonly writer: KindWriter;
+  readonly settler: KindSettler;
+  readonly progress: TaskProgress;
+  readonly enqueue: Enqueue;
+}
+
+/** Brings one task of a run into the database: its pages in batches, then what is gone, then its report. */
+export class TaskRecorder {
+  readonly #seen = new Set<string>();
+  readonly #outcomes: ListingOutcome[] = [];
+  readonly #buffered = new Map<string, Resource[]>();
+
+  constructor(readonly parts: TaskRecorderParts) {}
+
+  take(event: DiscoveryEvent): void {
+    if (event.type === 'page') this.#page(event.part.id, event.page.resources, event.page.expected);
+    if (event.type === 'part-ended') {
+      this.#outcomes.push(event.outcome);
+      this.#flush(event.part.id);
+    }
+    if (event.type === 'task-ended') this.#end(event.report);
+  }
+
+  #page(part: string, resources: readonly Resource[], expected: number | undefined): void {
+    for (const { key } of resources) this.#seen.add(key.uid);
+    this.parts.progress.read(part, resources.length, expected);
+    const buffer = this.#buffered.get(part) ?? [];
+    buffer.push(...resources);
+    this.#buffered.set(part, buffer);
+    if (buffer.length >= BATCH_ROWS) this.#flush(part);
+  }
+
+  #flush(part: string): void {
+    const resources = this.#buffered.get(part) ?? [];
+    this.#buffered.delete(part);
+    if (resources.length === 0) return;
+    const { enqueue, writer, progress } = this.parts;
+    enqueue(resources.length, async () => progress.wrote(await writer.write(resources, part)));
+  }
+
+  #end(report: TaskReport): void {
+    for (const part of [...this.#buffered.keys()]) this.#flush(part);
+    const { enqueue, settler, progress } = this.parts;
+    enqueue(0, async () => progress.end(report, await settler.settle(this.#outcomes, this.#seen)));
+  }
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { filter, type Observable, Subject } from 'rxjs';
+import { POOL, type Pool } from '../database/database.tokens.js';
+import { SYNC_CHANNEL, type SyncSignal } from './sync-channel.constants.js';
+
+/** Milliseconds before a lost connection is made again. */
+const AGAIN_AFTER_MS = 500;
+
+/** Carries signals between the hosts and workers of one database (LISTEN/NOTIFY). */
+@Injectable()
+export class SyncSignals implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #signals = new Subject<SyncSignal>();
+  #client?: PoolClient;
+  #closed = false;
+  #retry?: NodeJS.Timeout;
+
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.#listen();
+  }
+
+  onApplicationShutdown(): void {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    this.#client?.release(true);
+    this.#signals.complete();
+  }
+
+  /** Hot. Signals of one run, or of all. */
+  of(runId?: string): Observable<SyncSignal> {
+    return this.#signals.pipe(filter((signal) => runId === undefined || signal.runId === runId));
+  }
+
+  async send(signal: SyncSignal): Promise<void> {
+    await this.pool.query('select pg_notify($1, $2)', [SYNC_CHANNEL, JSON.stringify(signal)]);
+  }
+
+  async #listen(): Promise<void> {
+    try {
+      const client = await this.pool.connect();
+      this.#client = client;
+      client.on('notification', ({ payload }) => this.#signals.next(JSON.parse(payload ?? '{}') as SyncSignal));
+      client.once('error', () => this.#lost(client));
+      await client.query(`listen ${SYNC_CHANNEL}`);
+    } catch {
+      this.#listenLater();
+    }
+  }
+
+  #lost(client: PoolClient): void {
+    client.release(true);
+    this.#client = undefined;
+    this.#listenLater();
+  }
+
+  #listenLater(): void {
+    if (!this.#closed) this.#retry = setTimeout(() => void this.#listen(), AGAIN_AFTER_MS).unref();
+  }
+}
