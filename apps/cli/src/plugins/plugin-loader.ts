@@ -1,14 +1,17 @@
-import { checkPlugin, InvalidPluginError, type ProviderPlugin } from '@maestro/core';
+import {
+  InvalidPluginError,
+  type LoadedPlugins,
+  loadPlugin,
+  loadPlugins as loadAll,
+  type PackageImporter,
+  type ProviderPlugin,
+} from '@maestro/core';
 import { UsageError } from '../usage.error.js';
 
 /** Packages that come with Maestro; MAESTRO_PLUGINS names others, separated by commas, instead. */
 const DEFAULT_PACKAGES = '@maestro/plugin-digitalocean,@maestro/plugin-spaces';
 
-/** A package that could not be used, and why. */
-export interface RefusedPlugin {
-  readonly package: string;
-  readonly reason: string;
-}
+const importPackage: PackageImporter = (name) => import(name);
 
 /** The names of the packages to load plugins from, in order. */
 export function pluginPackages(env: NodeJS.ProcessEnv): string[] {
@@ -16,24 +19,6 @@ export function pluginPackages(env: NodeJS.ProcessEnv): string[] {
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-}
-
-/**
- * One plugin package, checked.
- *
- * @throws {InvalidPluginError} when it cannot be loaded or is not well-formed.
- */
-export async function loadPlugin(name: string): Promise<ProviderPlugin> {
-  let exported: { default?: unknown };
-  try {
-    exported = await import(name);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InvalidPluginError(name, [
-      `It could not be loaded (${reason}). Check the name in MAESTRO_PLUGINS, and that it is installed.`,
-    ]);
-  }
-  return checkPlugin(name, exported.default);
 }
 
 /**
@@ -46,7 +31,7 @@ export async function findPlugin(provider: string, packages: readonly string[]):
   const refused: string[] = [];
   for (const name of packages) {
     try {
-      const plugin = await loadPlugin(name);
+      const plugin = await loadPlugin(name, importPackage);
       if (plugin.manifest.id === provider) return plugin;
       known.push(plugin.manifest.id);
     } catch (error) {
@@ -60,18 +45,4 @@ export async function findPlugin(provider: string, packages: readonly string[]):
 }
 
 /** Every plugin that can be used, and every package that cannot. */
-export async function loadPlugins(
-  packages: readonly string[],
-): Promise<{ plugins: ProviderPlugin[]; refused: RefusedPlugin[] }> {
-  const plugins: ProviderPlugin[] = [];
-  const refused: RefusedPlugin[] = [];
-  for (const name of packages) {
-    try {
-      plugins.push(await loadPlugin(name));
-    } catch (error) {
-      if (!(error instanceof InvalidPluginError)) throw error;
-      refused.push({ package: name, reason: error.message });
-    }
-  }
-  return { plugins, refused };
-}
+export const loadPlugins = (packages: readonly string[]): Promise<LoadedPlugins> => loadAll(packages, importPackage);

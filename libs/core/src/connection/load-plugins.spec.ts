@@ -1,0 +1,57 @@
+import { fakePlugin } from '../../test/fake-plugin.js';
+import { typeOf } from '../../test/resources.js';
+import { InvalidPluginError } from './invalid-plugin.error.js';
+import { loadPlugin } from './load-plugin.js';
+import { loadPlugins } from './load-plugins.js';
+
+const good = fakePlugin(() => [], { resources: [typeOf('server')] });
+const packages = new Map<string, { default?: unknown }>([
+  ['@acme/good', { default: good }],
+  ['@acme/same', { default: { ...good } }],
+  ['@acme/empty', {}],
+]);
+
+const importer = async (name: string) => {
+  const found = packages.get(name);
+  if (!found) throw new Error(`Cannot find package '${name}'`);
+  return found;
+};
+
+describe('loadPlugin', () => {
+  it('hands back the default export of a package', async () => {
+    await expect(loadPlugin('@acme/good', importer)).resolves.toBe(good);
+  });
+
+  it('says that a package is not installed', async () => {
+    const loading = loadPlugin('@acme/missing', importer);
+
+    await expect(loading).rejects.toThrow(InvalidPluginError);
+    await expect(loading).rejects.toThrow("(Cannot find package '@acme/missing'). Check the name in MAESTRO_PLUGINS");
+  });
+
+  it('refuses a package that exports no plugin', async () => {
+    await expect(loadPlugin('@acme/empty', importer)).rejects.toThrow('Its default export is no plugin');
+  });
+});
+
+describe('loadPlugins', () => {
+  it('goes on after a package that cannot be used, and gives its reason', async () => {
+    const { plugins, refused } = await loadPlugins(['@acme/missing', '@acme/empty', '@acme/good'], importer);
+
+    expect(plugins).toEqual([good]);
+    expect(refused.map((one) => one.package)).toEqual(['@acme/missing', '@acme/empty']);
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('could not be loaded'),
+      expect.stringContaining('no plugin'),
+    ]);
+  });
+
+  it('keeps the first of two packages for one provider', async () => {
+    const { plugins, refused } = await loadPlugins(['@acme/good', '@acme/same'], importer);
+
+    expect(plugins).toEqual([good]);
+    expect(refused).toEqual([
+      { package: '@acme/same', reason: expect.stringContaining('"fake" is already read by another package') },
+    ]);
+  });
+});
