@@ -15,6 +15,8 @@ export interface TaskRecorderParts {
   readonly settler: KindSettler;
   readonly progress: TaskProgress;
   readonly enqueue: Enqueue;
+  /** Whether a task that was cut off stays open, for another worker. */
+  readonly staysOpen: () => boolean;
 }
 
 /** Brings one task of a run into the database: its pages in batches, then what is gone, then its report. */
@@ -53,7 +55,8 @@ export class TaskRecorder {
 
   #end(report: TaskReport): void {
     for (const part of [...this.#buffered.keys()]) this.#flush(part);
-    const { enqueue, settler, progress } = this.parts;
+    const { enqueue, settler, progress, staysOpen } = this.parts;
+    if (!report.complete && staysOpen()) return;
     enqueue(0, async () => progress.end(report, await settler.settle(this.#outcomes, this.#seen)));
   }
 }

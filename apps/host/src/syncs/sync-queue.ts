@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { POOL, type Pool } from '../database/database.tokens.js';
+
+/** The job that runs a sync. */
+export const SYNC_JOB = 'sync';
+
+/** Puts runs into the queue: one at a time for each connection, whichever worker takes it. */
+@Injectable()
+export class SyncQueue {
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  /** @param client a transaction that makes the run, so that both are there or none. */
+  async add(runId: string, connectionId: string, client: Pick<PoolClient, 'query'> = this.pool): Promise<void> {
+    await client.query(
+      `select graphile_worker.add_job($1, payload := json_build_object('runId', $2::text), queue_name := $3, job_key := $4)`,
+      [SYNC_JOB, runId, `connection:${connectionId}`, `sync:${runId}`],
+    );
+  }
+
+  /** Frees what a dead worker still holds of a run, so that another can take it. */
+  async unlock(runId: string): Promise<void> {
+    await this.pool.query(
+      `select graphile_worker.force_unlock_workers(array_agg(locked_by)) from graphile_worker.jobs
+       where key = $1 and locked_by is not null having count(*) > 0`,
+      [`sync:${runId}`],
+    );
+  }
+}

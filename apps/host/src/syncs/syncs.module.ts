@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ConnectionsModule } from '../connections/connections.module.js';
+import { PluginsModule } from '../plugins/plugins.module.js';
+import { RunBook } from './running/run-book.js';
+import { SyncRunner } from './running/sync-runner.js';
+import { SyncEventLog } from './sync-event.log.js';
+import { SyncQueue } from './sync-queue.js';
+import { SyncSignals } from './sync-signals.js';
+import { SyncStore } from './sync-store.js';
+import { SyncStream } from './sync-stream.js';
+import { SyncService } from './sync.service.js';
+import { SyncWorker } from './sync.worker.js';
+import { SyncsController } from './syncs.controller.js';
+
+/** Runs syncs, and tells of them. */
+@Module({
+  imports: [ConnectionsModule, PluginsModule],
+  controllers: [SyncsController],
+  providers: [
+    RunBook,
+    SyncEventLog,
+    SyncQueue,
+    SyncRunner,
+    SyncService,
+    SyncSignals,
+    SyncStore,
+    SyncStream,
+    SyncWorker,
+  ],
+  exports: [SyncService, SyncStore],
+})
+export class SyncsModule {}
