@@ -1,14 +1,30 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { runMigrations } from 'graphile-worker';
 import type { PoolClient } from 'pg';
 import { POOL, type Pool } from '../database/database.tokens.js';
 
 /** The job that runs a sync. */
 export const SYNC_JOB = 'sync';
 
+/** Any number, the same in every process. */
+const QUEUE_LOCK = 7_210_451;
+
 /** Puts runs into the queue: one at a time for each connection, whichever worker takes it. */
 @Injectable()
-export class SyncQueue {
+export class SyncQueue implements OnModuleInit {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  /** Makes the queue's own tables, also in a process that only serves the API; one process at a time. */
+  async onModuleInit(): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('select pg_advisory_lock($1)', [QUEUE_LOCK]);
+      await runMigrations({ pgPool: this.pool });
+      await client.query('select pg_advisory_unlock($1)', [QUEUE_LOCK]);
+    } finally {
+      client.release();
+    }
+  }
 
   /** @param client a transaction that makes the run, so that both are there or none. */
   async add(runId: string, connectionId: string, client: Pick<PoolClient, 'query'> = this.pool): Promise<void> {
