@@ -21,16 +21,19 @@ export class Backlog {
     this.#rows += rows;
     if (this.#rows > CLOSE_ABOVE) this.gate.close();
     this.#last = this.#last.then(async () => {
-      if (this.#failure) return;
-      try {
-        await write();
-      } catch (error) {
-        this.#failure = { error };
-        this.onFailure(error);
-      }
+      if (!this.#failure) await this.#attempt(write);
       this.#rows -= rows;
       if (this.#rows < OPEN_BELOW) this.gate.open();
     });
+  }
+
+  async #attempt(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      this.#failure = { error };
+      this.onFailure(error);
+    }
   }
 
   /** Waits until everything queued so far is written. */

@@ -1,0 +1,41 @@
+import type { Resource } from '@maestro/core';
+import { resourceRecord } from './resource-record.js';
+
+const droplet = (more: Partial<Resource> = {}): Resource => ({
+  key: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '42' },
+  name: 'Web-01',
+  entity: 'server',
+  active: true,
+  tags: ['Env:Prod'],
+  attributes: { publicIpv4: ['192.0.2.1'], memoryMb: 4096 },
+  relations: [],
+  raw: { id: 42 },
+  ...more,
+});
+
+describe('the row of a resource', () => {
+  it('can be searched by name, id, tag and address, in lower case', () => {
+    expect(resourceRecord(droplet(), 'droplets', 'c').search_text.split('\n')).toEqual([
+      'web-01',
+      '42',
+      'env:prod',
+      '192.0.2.1',
+    ]);
+  });
+
+  it('can be selected by host name, in lower case', () => {
+    const bucket = droplet({ attributes: { hostName: 'Assets.nyc3.digitaloceanspaces.com' } });
+
+    expect(resourceRecord(bucket, 'nyc3', 'c').host_name).toBe('assets.nyc3.digitaloceanspaces.com');
+  });
+
+  it.each(['yesterday', '', undefined])('has no moment for the creation date %p', (createdAt) => {
+    expect(resourceRecord(droplet({ createdAt }), 'droplets', 'c').created_at).toBeUndefined();
+  });
+
+  it('keeps a creation date with its offset as the same moment', () => {
+    expect(resourceRecord(droplet({ createdAt: '2026-01-02T03:04:05+02:00' }), 'droplets', 'c').created_at).toBe(
+      '2026-01-02T01:04:05.000Z',
+    );
+  });
+});

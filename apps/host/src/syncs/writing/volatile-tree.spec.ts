@@ -1,0 +1,30 @@
+import { volatileTree, withoutVolatile } from './volatile-tree.js';
+
+describe('leaving out what changes by itself', () => {
+  const row = {
+    raw: { region: { slug: 'nyc3', sizes: ['a'] }, 'a/b': 1, next: 2 },
+    attributes: { pending: 3, kept: 4 },
+  };
+
+  it('leaves out what the pointers name, and nothing else', () => {
+    const tree = volatileTree(['/raw/region/sizes', '/raw/a~1b', '/attributes/pending', '/not/there']);
+
+    expect(withoutVolatile(row, tree)).toEqual({ raw: { region: { slug: 'nyc3' }, next: 2 }, attributes: { kept: 4 } });
+  });
+
+  it('leaves the value itself as it was', () => {
+    const before = structuredClone(row);
+
+    withoutVolatile(row, volatileTree(['/raw/region/sizes', '/raw/next']));
+
+    expect(row).toEqual(before);
+  });
+
+  it.each([[['/raw', '/raw/next']], [['/raw/next', '/raw']]])('leaves out the whole of what %j name', (pointers) => {
+    expect(withoutVolatile(row, volatileTree(pointers))).toEqual({ attributes: row.attributes });
+  });
+
+  it.each([null, 'text', 7, [1, 2]])('gives back %j, which has no properties', (value) => {
+    expect(withoutVolatile(value, volatileTree(['/a']))).toEqual(value);
+  });
+});
