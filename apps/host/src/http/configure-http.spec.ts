@@ -1,0 +1,249 @@
+import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+import request from 'supertest';
+import { configureHttp } from './configure-http.js';
+import { ProblemError } from './problem.error.js';
+import { createRootLogger } from './root.logger.js';
+import { UuidParamPipe } from './uuid-param.pipe.js';
+
+class CredentialsDto {
+  @IsString()
+  token!: string;
+}
+
+class ThingDto {
+  @IsString()
+  name!: string;
+
+  @ValidateNested()
+  @Type(() => CredentialsDto)
+  credentials!: CredentialsDto;
+}
+
+class PageDto {
+  @IsOptional()
+  @IsInt()
+  @Type(() => Number)
+  limit?: number;
+}
+
+const FAILURES: Readonly<Record<string, () => Error>> = {
+  problem: () => new ProblemError({ status: 409, title: 'Still in use', detail: 'Thing 1 is in use. Free it first.' }),
+  unexpected: () => new Error('password=hunter2'),
+  database: () =>
+    new DrizzleQueryError('select 1', ['hunter2'], Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
+  query: () => new DrizzleQueryError('select nothing', ['hunter2'], new Error('column does not exist')),
+};
+
+@Controller()
+class ThingController {
+  @Post('things')
+  make(@Body() thing: ThingDto): ThingDto {
+    return thing;
+  }
+
+  @Get('things')
+  list(@Query() page: PageDto): PageDto {
+    return page;
+  }
+
+  @Get('things/:id')
+  one(@Param('id', UuidParamPipe) id: string): { id: string } {
+    return { id };
+  }
+
+  @Get('failures/:kind')
+  fail(@Param('kind') kind: string): never {
+    throw FAILURES[kind]?.() ?? new Error('no such failure');
+  }
+
+  @Get('health/live')
+  live(): { status: string } {
+    return { status: 'ok' };
+  }
+}
+
+@Module({ controllers: [ThingController] })
+class ThingModule {}
+
+describe('configureHttp', () => {
+  const lines: string[] = [];
+  let app: NestExpressApplication;
+
+  beforeAll(async () => {
+    const module = await Test.createTestingModule({ imports: [ThingModule] }).compile();
+    const logger = createRootLogger('info', { write: (line) => void lines.push(line) });
+    app = module.createNestApplication<NestExpressApplication>();
+    configureHttp(app, { role: 'all' }, logger);
+    await app.listen(0, '127.0.0.1');
+  });
+
+  beforeEach(() => void lines.splice(0));
+
+  afterAll(() => app.close());
+
+  const client = () => request(app.getHttpServer());
+  const logged = () => lines.map((line) => JSON.parse(line)).filter(({ req }) => req !== undefined);
+
+  it('answers a problem error as it is told, under the id of the request', async () => {
+    const answer = await client().get('/api/v1/failures/problem').set('x-request-id', 'mine-1');
+
+    expect(answer.status).toBe(409);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(answer.headers['x-request-id']).toBe('mine-1');
+    expect(answer.body).toEqual({
+      type: 'urn:problem-type:maestro:still-in-use',
+      title: 'Still in use',
+      status: 409,
+      detail: 'Thing 1 is in use. Free it first.',
+      instance: 'mine-1',
+    });
+  });
+
+  it('gives a request an id of its own when it brings none that is safe', async () => {
+    const answer = await client().get('/api/v1/things').set('x-request-id', 'a b<script>');
+
+    expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('names every bad field by its path and repeats no value', async () => {
+    const answer = await client()
+      .post('/api/v1/things')
+      .send({ credentials: { token: 4711, colour: 'teal' }, size: 'huge' });
+
+    expect(answer.status).toBe(400);
+    expect(answer.body.title).toBe('Invalid request');
+    expect(answer.body.errors.map(({ field }: { field: string }) => field).sort()).toEqual([
+      'credentials.colour',
+      'credentials.token',
+      'name',
+      'size',
+    ]);
+    expect(answer.text).not.toMatch(/4711|teal|huge/);
+  });
+
+  it('reads numbers of a query, and refuses what is none', async () => {
+    const good = await client().get('/api/v1/things?limit=5');
+    const bad = await client().get('/api/v1/things?limit=five');
+
+    expect(good.body).toEqual({ limit: 5 });
+    expect(bad.body).toMatchObject({ status: 400, errors: [{ field: 'limit' }] });
+  });
+
+  it('names a path parameter that is no id', async () => {
+    const answer = await client().get('/api/v1/things/7');
+
+    expect(answer.body).toMatchObject({ status: 400, errors: [{ field: 'id', message: 'id must be a UUID' }] });
+  });
+
+  it('refuses malformed JSON without quoting it', async () => {
+    const answer = await client().post('/api/v1/things').type('json').send('{"token": dop_v1_hunter2}');
+
+    expect(answer.body).toMatchObject({ status: 400, title: 'Malformed JSON' });
+    expect(answer.text).not.toContain('hunter2');
+  });
+
+  it('refuses a body over 256 KiB, and takes one just below', async () => {
+    const thing = (length: number) => ({ name: 'x'.repeat(length), credentials: { token: 'a' } });
+
+    const large = await client()
+      .post('/api/v1/things')
+      .send(thing(256 * 1024));
+    const small = await client()
+      .post('/api/v1/things')
+      .send(thing(255 * 1024));
+
+    expect(large.body).toMatchObject({ status: 413, title: 'Body too large' });
+    expect(small.status).toBe(201);
+  });
+
+  it('refuses a body that is not JSON', async () => {
+    const answer = await client().post('/api/v1/things').type('form').send('name=a');
+
+    expect(answer.body).toMatchObject({ status: 415, type: 'about:blank' });
+  });
+
+  it.each(['/nowhere', '/api/v1/nowhere', '/api/docs/nowhere', '/health/nowhere', '/metrics'])(
+    'answers the unknown route %s with a problem',
+    async (path) => {
+      const answer = await client().get(path);
+
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(answer.body).toMatchObject({ status: 404, title: 'Not Found', instance: answer.headers['x-request-id'] });
+    },
+  );
+
+  it('answers a path that cannot be decoded with a problem', async () => {
+    const answer = await client().get('/api/v1/things/%zz');
+
+    expect(answer.body).toMatchObject({ status: 400, title: 'Bad Request' });
+  });
+
+  it('tells nothing of an unexpected error but where to look it up', async () => {
+    const answer = await client().get('/api/v1/failures/unexpected');
+
+    expect(answer.body).toMatchObject({ status: 500, instance: answer.headers['x-request-id'] });
+    expect(answer.text).not.toMatch(/hunter2|\.ts|at /);
+    expect(logged()[0]).toMatchObject({ level: 50, err: { message: 'password=hunter2' } });
+  });
+
+  it('tells a database that is away from a query that is wrong', async () => {
+    const away = await client().get('/api/v1/failures/database');
+    const wrong = await client().get('/api/v1/failures/query');
+
+    expect(away.body).toMatchObject({ status: 503, title: 'Database unavailable' });
+    expect(wrong.body).toMatchObject({ status: 500 });
+    expect(lines.join('')).not.toContain('hunter2');
+  });
+
+  it('logs each request with its id, and neither its headers, its query nor its body', async () => {
+    await client()
+      .post('/api/v1/things?token=hunter2')
+      .set('authorization', 'Bearer hunter2')
+      .set('cookie', 'session=hunter2')
+      .set('x-request-id', 'mine-2')
+      .send({ name: 'hunter2', credentials: { token: 'hunter2' } });
+
+    expect(logged()).toMatchObject([
+      { req: { id: 'mine-2', method: 'POST', path: '/api/v1/things' }, res: { statusCode: 201 } },
+    ]);
+    expect(lines.join('')).not.toContain('hunter2');
+  });
+
+  it('does not log health checks', async () => {
+    const answer = await client().get('/health/live');
+
+    expect(answer.status).toBe(200);
+    expect(logged()).toEqual([]);
+  });
+
+  it('serves OpenAPI 3.1 with bearer tokens and problems', async () => {
+    const { body } = await client().get('/api/docs/openapi.json');
+
+    expect(body.openapi).toBe('3.1.0');
+    expect(body.security).toEqual([{ bearer: [] }]);
+    expect(body.paths['/api/v1/things'].post.responses.default.content).toEqual({
+      'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } },
+    });
+    expect(body.components.schemas.ProblemDto.properties.errors.items.$ref).toBe(
+      '#/components/schemas/FieldProblemDto',
+    );
+  });
+
+  it('serves the page of the API documents whole, under a policy that lets it load from the host alone', async () => {
+    const page = await client().get('/api/docs');
+    const loads = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
+    const parts = await Promise.all(loads.map((path) => client().get(new URL(path, 'http://host/api/docs').pathname)));
+
+    expect(loads).toContain('./docs/swagger-ui-init.js');
+    expect(loads.filter((path) => /^(https?:)?\/\//.test(path))).toEqual([]);
+    expect(parts.map(({ status }) => status)).toEqual(parts.map(() => 200));
+    expect(page.text).not.toMatch(/<script(?![^>]* src=)/);
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'self';/);
+    expect(page.headers['content-security-policy']).not.toMatch(/upgrade-insecure|https:/);
+  });
+});

@@ -1,0 +1,37 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
+import type { HostConfig } from '../config/host-config.types.js';
+import { BODY_RULES } from './body.rules.js';
+import { jsonOnly } from './json-only.middleware.js';
+import { serveOpenApi } from './openapi.routes.js';
+import { PinoNestLogger } from './pino-nest.logger.js';
+import { ProblemFilter } from './problem.filter.js';
+import { createRequestLogging } from './request.logging.js';
+import { securityHeaders } from './security.headers.js';
+import { createValidationPipe } from './validation.pipe.js';
+
+/** The prefix of every route but the health checks and the metrics. */
+const PREFIX = 'api/v1';
+
+/**
+ * Gives an application its logging, headers, body limit, prefix, validation, problem details and documents. Call it
+ * once, before `init` or `listen`. A worker serves no API, so it serves no documents of one either.
+ */
+export function configureHttp(app: NestExpressApplication, config: Pick<HostConfig, 'role'>, logger: Logger): void {
+  app.useLogger(new PinoNestLogger(logger));
+  app.disable('x-powered-by');
+  app.use(createRequestLogging(logger), securityHeaders());
+  app.useBodyParser('json', BODY_RULES);
+  app.use(jsonOnly);
+  app.setGlobalPrefix(PREFIX, { exclude: ['health/*path', 'metrics'] });
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  answerUnknownRoutes(app);
+  if (config.role !== 'worker') serveOpenApi(app);
+}
+
+/** Nest answers unknown routes only below the global prefix; elsewhere, Express would answer with a page of HTML. */
+function answerUnknownRoutes(app: NestExpressApplication): void {
+  const adapter = app.getHttpAdapter();
+  adapter.setNotFoundHandler = (handler) => app.use(handler);
+}

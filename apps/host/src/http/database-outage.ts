@@ -1,0 +1,27 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+
+/** SQLSTATEs of a server that stops, starts or takes no more connections (PostgreSQL, Appendix A), and socket errors. */
+const CODES = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+]);
+
+/** What `pg` says without a code when a connection is lost or none is to be had. */
+const MESSAGES =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Whether an error says that the database is not there, rather than that a query was wrong. */
+export function isDatabaseOutage(error: unknown): boolean {
+  const told = error instanceof DrizzleQueryError ? error.cause : error;
+  if (!(told instanceof Error)) return false;
+  const { code, syscall } = told as NodeJS.ErrnoException;
+  return syscall === 'connect' || (code !== undefined && CODES.has(code)) || MESSAGES.test(told.message);
+}

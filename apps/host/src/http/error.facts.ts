@@ -1,0 +1,35 @@
+import { STATUS_CODES } from 'node:http';
+import { HttpException, NotFoundException } from '@nestjs/common';
+import { BODY_PROBLEMS } from './body.problems.js';
+import { isDatabaseOutage } from './database-outage.js';
+import { ProblemError, type ProblemFacts } from './problem.error.js';
+
+const UNEXPECTED: ProblemFacts = {
+  status: 500,
+  title: 'Internal Server Error',
+  detail: 'The host failed unexpectedly. Ask its operator to look up the instance in the log.',
+};
+
+const OUTAGE: ProblemFacts = {
+  status: 503,
+  title: 'Database unavailable',
+  detail: 'The database does not answer. Nothing was changed; try again once GET /health/ready answers 200.',
+};
+
+/** What to tell a client about anything that was thrown. An error that nobody foresaw is told without its message. */
+export function readErrorFacts(error: unknown): ProblemFacts {
+  if (error instanceof ProblemError) return error.facts;
+  if (error instanceof HttpException) return BODY_PROBLEMS[bodyErrorType(error.cause)] ?? readHttpException(error);
+  return BODY_PROBLEMS[bodyErrorType(error)] ?? (isDatabaseOutage(error) ? OUTAGE : UNEXPECTED);
+}
+
+function readHttpException(error: HttpException): ProblemFacts {
+  const status = error.getStatus();
+  const title = STATUS_CODES[status] ?? 'Error';
+  const unknownRoute = error instanceof NotFoundException && error.message.startsWith('Cannot ');
+  return { status, title, detail: unknownRoute ? 'There is no such route. GET /api/docs lists them.' : error.message };
+}
+
+function bodyErrorType(error: unknown): string {
+  return error instanceof Error && 'type' in error && typeof error.type === 'string' ? error.type : '';
+}

@@ -1,0 +1,47 @@
+import type { LoggerService } from '@nestjs/common';
+import type { Level, Logger } from 'pino';
+
+/** Sends what Nest and its `Logger` say to pino. The last text after a message is its context, as Nest has it. */
+export class PinoNestLogger implements LoggerService {
+  constructor(private readonly root: Logger) {}
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  private write(level: Level, message: unknown, rest: readonly unknown[]): void {
+    const last = rest.at(-1);
+    const err = [message, ...rest].find((part) => part instanceof Error);
+    const data = {
+      ...(typeof last === 'string' ? { context: last } : {}),
+      ...(err === undefined ? {} : { err }),
+      ...(isPlain(message) ? message : {}),
+    };
+    const text = message instanceof Error ? message.message : isPlain(message) ? undefined : String(message);
+    this.root[level](data, text);
+  }
+}
+
+function isPlain(message: unknown): message is object {
+  return typeof message === 'object' && message !== null && !(message instanceof Error);
+}

@@ -1,0 +1,23 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FieldProblemDto } from './field-problem.dto.js';
+
+/** A problem (RFC 9457), as the API documents show it. */
+export class ProblemDto {
+  @ApiProperty({ format: 'uri-reference', example: 'urn:problem-type:maestro:invalid-request' })
+  type!: string;
+
+  @ApiProperty({ example: 'Invalid request' })
+  title!: string;
+
+  @ApiProperty({ type: 'integer', example: 400 })
+  status!: number;
+
+  @ApiProperty({ description: 'What happened, to what, and what to do next.' })
+  detail!: string;
+
+  @ApiProperty({ description: "The request's id, as in the answer's x-request-id and in the log." })
+  instance!: string;
+
+  @ApiPropertyOptional({ type: [FieldProblemDto] })
+  errors?: FieldProblemDto[];
+}

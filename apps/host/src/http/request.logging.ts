@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import { type HttpLogger, pinoHttp } from 'pino-http';
+import type { AuthenticatedRequest } from '../access/current-caller.decorator.js';
+import { serializeError } from './error.serializer.js';
+import { assignRequestId } from './request-id.js';
+
+const path = (request: { url?: string }): string => (request.url ?? '').split('?', 1)[0] ?? '';
+
+/**
+ * One line for each request, with its id and who called. Headers, bodies and query strings are left out, for what a
+ * client may have put there; health checks are not logged at all.
+ */
+export function createRequestLogging(logger: Logger): HttpLogger {
+  return pinoHttp({
+    logger,
+    genReqId: assignRequestId,
+    autoLogging: { ignore: (request) => path(request).startsWith('/health/') },
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
+    customProps: (request) => {
+      const { caller } = request as IncomingMessage & AuthenticatedRequest;
+      return caller === undefined ? {} : { caller: { tokenId: caller.tokenId, tokenName: caller.tokenName } };
+    },
+    wrapSerializers: false,
+    serializers: {
+      err: serializeError,
+      req: (request: AuthenticatedRequest) => ({
+        id: request.id,
+        method: request.method,
+        path: path({ url: request.originalUrl ?? request.url }),
+        remoteAddress: request.socket.remoteAddress,
+      }),
+      res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),
+    },
+  });
+}
