@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { eq, sql } from 'drizzle-orm';
+import { DATABASE, type Database } from '../database/database.tokens.js';
+import { credential } from '../database/tables/credential.table.js';
+import { credentialPurpose } from './credential-purpose.js';
+import { KeyLedger } from './key-ledger.js';
+import { MasterKeyError } from './master-key.error.js';
+import type { MasterKey } from './master-key.types.js';
+import { MasterKeys } from './master-keys.js';
+import { openText } from './open-text.js';
+import { parseEnvelope } from './parse-envelope.js';
+import type { Queries, Transaction } from './queries.types.js';
+import { sealText } from './seal-text.js';
+import { SealedCredentialError } from './sealed-credential.error.js';
+
+/** How often a key may be replaced under our hands before we give up. */
+const TRIES = 5;
+
+/** Keeps the credential of each connection, sealed. The only way to one. */
+@Injectable()
+export class CredentialVault {
+  readonly #ledger = new KeyLedger();
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(MasterKeys) private readonly keys: MasterKeys,
+  ) {}
+
+  /**
+   * Seals a credential, in the place of the one before.
+   *
+   * @param plaintext a plain object, as JSON would write it.
+   * @throws {MasterKeyError} when this host does not have the key to seal with.
+   */
+  async seal(connectionId: string, plaintext: object, queries: Queries = this.database): Promise<void> {
+    await queries.transaction(async (tx) => {
+      const key = await this.#current(tx);
+      const values = {
+        keyId: key.id,
+        envelope: sealText(key, credentialPurpose(connectionId), JSON.stringify(plaintext)),
+        updatedAt: sql`now()`,
+      };
+      await tx
+        .insert(credential)
+        .values({ connectionId, ...values })
+        .onConflictDoUpdate({ target: credential.connectionId, set: values });
+    });
+  }
+
+  /**
+   * The credential of a connection. Undefined when it has none.
+   *
+   * @throws {SealedCredentialError} when it was changed, or its key is not here.
+   */
+  async open(connectionId: string): Promise<unknown> {
+    for (let tries = 1; ; tries += 1) {
+      const envelope = await this.#envelope(connectionId);
+      if (envelope === undefined) return undefined;
+      const { keyId } = parseEnvelope(envelope);
+      const key = await this.keys.find(keyId);
+      if (key) return JSON.parse(openText(key, credentialPurpose(connectionId), envelope));
+      // Between reading and looking up, it may have been sealed anew and its key forgotten.
+      if (tries === TRIES || (await this.#envelope(connectionId)) === envelope)
+        throw new SealedCredentialError(`It was sealed with the key ${keyId}, which ${this.keys.place} does not hold.`);
+    }
+  }
+
+  /** Forgets a credential at once. */
+  async remove(connectionId: string, queries: Queries = this.database): Promise<void> {
+    await queries.delete(credential).where(eq(credential.connectionId, connectionId));
+  }
+
+  async #envelope(connectionId: string): Promise<string | undefined> {
+    const [row] = await this.database
+      .select({ envelope: credential.envelope })
+      .from(credential)
+      .where(eq(credential.connectionId, connectionId));
+    return row?.envelope;
+  }
+
+  async #current(tx: Transaction): Promise<MasterKey> {
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      const id = await this.#ledger.current(tx);
+      // It was retired while we waited for it: the next look finds the one after it.
+      if (id === undefined) continue;
+      const key = await this.keys.find(id);
+      if (key) return key;
+      throw new MasterKeyError(
+        `Credentials are sealed with the key ${id} now, which ${this.keys.place} does not hold. Give this host the same keys as the others.`,
+      );
+    }
+    throw new MasterKeyError('The database names no key to seal with. Start the host again.');
+  }
+}

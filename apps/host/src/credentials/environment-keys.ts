@@ -1,0 +1,45 @@
+import type { KeySource } from './key-source.types.js';
+import { MasterKeyError } from './master-key.error.js';
+import { MASTER_KEY_SIZE } from './master-key-size.constants.js';
+import type { MasterKey } from './master-key.types.js';
+import { toMasterKey } from './to-master-key.js';
+
+/**
+ * The keys of MAESTRO_MASTER_KEY: one, or while it is being replaced the new one and the old one. Only a person can change them, so
+ * every host is started with both before anything is sealed with the new one.
+ */
+export class EnvironmentKeys implements KeySource {
+  readonly name = 'MAESTRO_MASTER_KEY';
+  readonly #keys: readonly MasterKey[];
+
+  /**
+   * @param bytes 32 bytes a key, newest first.
+   * @throws {MasterKeyError} for any other length.
+   */
+  constructor(bytes: Buffer) {
+    const count = Math.max(1, Math.ceil(bytes.length / MASTER_KEY_SIZE));
+    this.#keys = Array.from({ length: count }, (_, index) =>
+      toMasterKey(bytes.subarray(index * MASTER_KEY_SIZE, (index + 1) * MASTER_KEY_SIZE)),
+    );
+  }
+
+  async read(): Promise<readonly MasterKey[]> {
+    return this.#keys;
+  }
+
+  async create(): Promise<MasterKey> {
+    throw new MasterKeyError('MAESTRO_MASTER_KEY already holds a key.');
+  }
+
+  async next(currentId: string): Promise<MasterKey> {
+    const [newest] = this.#keys;
+    if (newest && newest.id !== currentId) return newest;
+    throw new MasterKeyError(
+      'MAESTRO_MASTER_KEY holds no newer key than the one in use. Write the new key before it, separated by a comma, restart each host with both, and run this command with both once more.',
+    );
+  }
+
+  async keepOnly(): Promise<void> {
+    // The environment is not ours to change: the command says which key may be taken out.
+  }
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { KeySource } from './key-source.types.js';
+import { MASTER_KEY_SIZE } from './master-key-size.constants.js';
+import { MasterKeyError } from './master-key.error.js';
+import type { MasterKey } from './master-key.types.js';
+import { readPrivateFile } from './read-private-file.js';
+import { toMasterKey } from './to-master-key.js';
+
+const HEADING = '# Opens the credentials of Maestro, newest key first. Keep a copy, apart from the database.\n';
+const KEY = /^[A-Za-z0-9+/]{43}=$/;
+
+/** The file `master.key` of the data directory: a line a key, in base64. Only its owner may read it. Always replaced whole. */
+export class KeyFile implements KeySource {
+  readonly name: string;
+
+  constructor(dataDir: string) {
+    this.name = join(dataDir, 'master.key');
+  }
+
+  async read(): Promise<readonly MasterKey[]> {
+    const text = await readPrivateFile(this.name);
+    if (text === undefined) return [];
+    const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    if (lines.length === 0 || !lines.every((line) => KEY.test(line.trim())))
+      throw new MasterKeyError(
+        `${this.name} is no key file: each of its lines must be 32 bytes in base64. Restore it from your copy.`,
+      );
+    return lines.map((line) => toMasterKey(Buffer.from(line.trim(), 'base64')));
+  }
+
+  async create(): Promise<MasterKey> {
+    const key = newKey();
+    await mkdir(dirname(this.name), { recursive: true, mode: 0o700 });
+    const written = await this.#written([key]);
+    try {
+      // Unlike a rename, a link never takes the place of a file that is there.
+      await link(written, this.name);
+    } catch (cause) {
+      throw new MasterKeyError(`${this.name} could not be made, or was made by somebody else just now. Start again.`, {
+        cause,
+      });
+    } finally {
+      await rm(written, { force: true });
+    }
+    return key;
+  }
+
+  async next(): Promise<MasterKey> {
+    const key = newKey();
+    await this.#replace([key, ...(await this.read())]);
+    return key;
+  }
+
+  async keepOnly(ids: readonly string[]): Promise<void> {
+    const keys = await this.read();
+    const kept = keys.filter(({ id }) => ids.includes(id));
+    if (kept.length > 0 && kept.length < keys.length) await this.#replace(kept);
+  }
+
+  async #replace(keys: readonly MasterKey[]): Promise<void> {
+    await rename(await this.#written(keys), this.name);
+    // Without this, a power cut could bring the old file back after credentials were sealed with the new key.
+    const directory = await open(dirname(this.name));
+    await directory.sync().finally(() => directory.close());
+  }
+
+  /** A complete, synchronised file beside the real one. */
+  async #written(keys: readonly MasterKey[]): Promise<string> {
+    const path = `${this.name}.${randomBytes(6).toString('hex')}.tmp`;
+    const file = await open(path, 'wx', 0o600);
+    try {
+      await file.writeFile(`${HEADING}${keys.map(({ bytes }) => `${bytes.toString('base64')}\n`).join('')}`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    return path;
+  }
+}
+
+const newKey = (): MasterKey => toMasterKey(randomBytes(MASTER_KEY_SIZE));

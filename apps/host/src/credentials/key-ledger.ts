@@ -1,0 +1,81 @@
+import { desc, isNull, ne, sql } from 'drizzle-orm';
+import { credential } from '../database/tables/credential.table.js';
+import { masterKey } from '../database/tables/master-key.table.js';
+import type { MasterKey } from './master-key.types.js';
+import { openText } from './open-text.js';
+import type { Queries, Transaction } from './queries.types.js';
+import { sealText } from './seal-text.js';
+
+/** Any number that nothing else of Maestro locks: "seal". */
+const LOCK = 0x7365616c;
+const CHECK = 'maestro';
+const purpose = (keyId: string): string => `maestro:master-key:${keyId}`;
+
+/** What the database knows of the keys: which are in use, and a sealed known text of each. */
+export class KeyLedger {
+  /** Holds off every other host that starts or rotates, to the end of the transaction. */
+  async lock(tx: Transaction): Promise<void> {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+  }
+
+  /** The key to seal with, which cannot be retired before the transaction ends. Undefined just after it was retired. */
+  async current(tx: Transaction): Promise<string | undefined> {
+    const [row] = await tx
+      .select({ keyId: masterKey.keyId })
+      .from(masterKey)
+      .where(isNull(masterKey.retiredAt))
+      .orderBy(desc(masterKey.createdAt))
+      .limit(1)
+      .for('share');
+    return row?.keyId;
+  }
+
+  /** Waits for those who are sealing with a key, and holds off those who are about to. */
+  async block(tx: Transaction): Promise<void> {
+    await tx.select().from(masterKey).where(isNull(masterKey.retiredAt)).for('update');
+  }
+
+  /** Every key in use, newest first, with its check. */
+  async active(queries: Queries): Promise<readonly { keyId: string; check: string }[]> {
+    return queries
+      .select({ keyId: masterKey.keyId, check: masterKey.check })
+      .from(masterKey)
+      .where(isNull(masterKey.retiredAt))
+      .orderBy(desc(masterKey.createdAt));
+  }
+
+  /** The keys without which something could not be opened: those in use, and those of each sealed credential. */
+  async needed(queries: Queries): Promise<readonly string[]> {
+    const active = await this.active(queries);
+    const sealed = await queries.selectDistinct({ keyId: credential.keyId }).from(credential);
+    return [...new Set([...active, ...sealed].map(({ keyId }) => keyId))];
+  }
+
+  /** Whether any key was ever used here. */
+  async isEmpty(queries: Queries): Promise<boolean> {
+    const rows = await queries.select({ keyId: masterKey.keyId }).from(masterKey).limit(1);
+    return rows.length === 0 && (await this.needed(queries)).length === 0;
+  }
+
+  /** Seal with this key from now on. */
+  async use(tx: Transaction, key: MasterKey): Promise<void> {
+    const values = { check: sealText(key, purpose(key.id), CHECK), retiredAt: null, createdAt: sql`clock_timestamp()` };
+    await tx
+      .insert(masterKey)
+      .values({ keyId: key.id, ...values })
+      .onConflictDoUpdate({ target: masterKey.keyId, set: values });
+  }
+
+  /** Never seal with any other key again. */
+  async retireOthers(tx: Transaction, keyId: string): Promise<void> {
+    await tx
+      .update(masterKey)
+      .set({ retiredAt: sql`coalesce(${masterKey.retiredAt}, now())` })
+      .where(ne(masterKey.keyId, keyId));
+  }
+
+  /** @throws {SealedCredentialError} when the key is not the one that the check was sealed with. */
+  prove(key: MasterKey, check: string): void {
+    openText(key, purpose(key.id), check);
+  }
+}

@@ -1,0 +1,82 @@
+import { eq, ne } from 'drizzle-orm';
+import type { Database } from '../database/database.tokens.js';
+import { credential } from '../database/tables/credential.table.js';
+import { credentialPurpose } from './credential-purpose.js';
+import { KeyLedger } from './key-ledger.js';
+import type { KeySource } from './key-source.types.js';
+import { MasterKeyError } from './master-key.error.js';
+import type { MasterKey } from './master-key.types.js';
+import { MasterKeys } from './master-keys.js';
+import { openText } from './open-text.js';
+import type { Transaction } from './queries.types.js';
+import { sealText } from './seal-text.js';
+import { prepareMasterKeys } from './prepare-master-keys.js';
+
+/** What a rotation did. */
+export interface Rotation {
+  /** The key that seals from now on. */
+  readonly keyId: string;
+  readonly resealed: number;
+}
+
+/**
+ * Seals every credential with a new key, in one transaction, while hosts go on: they read the new key when they first meet it. The old
+ * key goes once nothing is sealed with it.
+ *
+ * @throws {MasterKeyError} when there is no new key to be had, or a credential cannot be opened. Nothing is then changed.
+ */
+export async function rotateMasterKey(database: Database, source: KeySource): Promise<Rotation> {
+  const ledger = new KeyLedger();
+  const keys = await prepareMasterKeys(database, source);
+  const rotation = await database.transaction(async (tx) => {
+    await ledger.lock(tx);
+    await ledger.block(tx);
+    const [current] = await ledger.active(tx);
+    const key = await source.next(current?.keyId ?? '');
+    await ledger.use(tx, key);
+    const resealed = await resealAll(tx, keys, key);
+    await ledger.retireOthers(tx, key.id);
+    return { keyId: key.id, resealed };
+  });
+  await database.transaction(async (tx) => {
+    // Under the lock, or the key of a rotation that is just beginning would be forgotten.
+    await ledger.lock(tx);
+    await source.keepOnly(await ledger.needed(tx));
+  });
+  return rotation;
+}
+
+async function resealAll(tx: Transaction, keys: MasterKeys, key: MasterKey): Promise<number> {
+  const rows = await tx
+    .select({ connectionId: credential.connectionId })
+    .from(credential)
+    .where(ne(credential.keyId, key.id))
+    .orderBy(credential.connectionId);
+  for (const { connectionId } of rows) await reseal(tx, keys, key, connectionId);
+  return rows.length;
+}
+
+async function reseal(tx: Transaction, keys: MasterKeys, key: MasterKey, connectionId: string): Promise<void> {
+  const [row] = await tx.select().from(credential).where(eq(credential.connectionId, connectionId)).for('update');
+  if (!row) return;
+  const envelope = sealText(key, credentialPurpose(connectionId), await opened(keys, connectionId, row));
+  await tx.update(credential).set({ keyId: key.id, envelope }).where(eq(credential.connectionId, connectionId));
+}
+
+async function opened(
+  keys: MasterKeys,
+  connectionId: string,
+  { keyId, envelope }: { keyId: string; envelope: string },
+): Promise<string> {
+  try {
+    const key = await keys.find(keyId);
+    if (!key) throw new MasterKeyError(`${keys.place} does not hold its key ${keyId}.`);
+    return openText(key, credentialPurpose(connectionId), envelope);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new MasterKeyError(
+      `The credential of the connection ${connectionId} cannot be opened, so no key was replaced. ${why}`,
+      { cause },
+    );
+  }
+}
