@@ -1,1 +1,6 @@
-export default { displayName: 'host', preset: '../../jest.preset.js' };
+export default {
+  displayName: 'host',
+  preset: '../../jest.preset.js',
+  globalSetup: './test/global-setup.js',
+  globalTeardown: './test/global-teardown.js',
+};

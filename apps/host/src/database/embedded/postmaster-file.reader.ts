@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What a running server tells in `postmaster.pid` of its data directory. */
+export interface PostmasterFile {
+  readonly pid: number;
+  readonly port: number;
+  /** Takes connections: neither starting nor stopping. */
+  readonly ready: boolean;
+}
+
+/**
+ * Reads `postmaster.pid`; undefined where there is none, or where it is still being written. The lines are those of
+ * `src/include/utils/pidfile.h`: 1 is the process, 4 the port, 8 the state.
+ */
+export async function readPostmasterFile(dataDirectory: string): Promise<PostmasterFile | undefined> {
+  const text = await readFile(join(dataDirectory, 'postmaster.pid'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const lines = text.split('\n').map((line) => line.trim());
+  const pid = Math.abs(Number(lines[0] ?? ''));
+  const port = Number(lines[3] ?? '');
+  return pid > 0 && port > 0 ? { pid, port, ready: lines[7] === 'ready' } : undefined;
+}

@@ -1,0 +1,33 @@
+import { BootError } from '../../boot/boot.error.js';
+
+/** What is known to go wrong, by what the system or PostgreSQL says, and what to do about it. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [
+    /ENOSPC|No space left on device/,
+    'The disk is full. Free some space, or give MAESTRO_DATA_DIR another place; nothing was overwritten.',
+  ],
+  [/EROFS|Read-only file system/, 'The file system is read-only. Give MAESTRO_DATA_DIR a place that can be written.'],
+  [
+    /EACCES|EPERM|Permission denied/,
+    'This user may not read or write it. Start the host as its owner, or give MAESTRO_DATA_DIR another place.',
+  ],
+  [/ENOTDIR|EEXIST/, 'Something that is not a directory is in the way. Give MAESTRO_DATA_DIR another place.'],
+  [
+    /ENOENT|not found|cannot open shared object/,
+    'The embedded PostgreSQL needs a system with the GNU C library. Set MAESTRO_DATABASE_URL to a PostgreSQL server instead.',
+  ],
+];
+
+const OTHERWISE = 'Set MAESTRO_DATABASE_URL to use another server, or give MAESTRO_DATA_DIR another place.';
+
+/** Longest excerpt of what the server printed. */
+const EXCERPT = 1500;
+
+/** Says why the embedded PostgreSQL of a directory does not start. */
+export function startFailure(home: string, cause: unknown): BootError {
+  const text = (cause instanceof Error ? cause.message : String(cause)).trim();
+  const advice = ADVICE.find(([pattern]) => pattern.test(text))?.[1] ?? OTHERWISE;
+  return new BootError(`The embedded PostgreSQL in ${home} does not start. ${advice}\n${text.slice(-EXCERPT)}`, {
+    cause,
+  });
+}
