@@ -1,6 +1,7 @@
 import { desc, isNull, ne, sql } from 'drizzle-orm';
 import { credential } from '../database/tables/credential.table.js';
 import { masterKey } from '../database/tables/master-key.table.js';
+import { MasterKeyError } from './master-key.error.js';
 import type { MasterKey } from './master-key.types.js';
 import { openText } from './open-text.js';
 import type { Queries, Transaction } from './queries.types.js';
@@ -74,8 +75,15 @@ export class KeyLedger {
       .where(ne(masterKey.keyId, keyId));
   }
 
-  /** @throws {SealedCredentialError} when the key is not the one that the check was sealed with. */
+  /** @throws {MasterKeyError} when the key is not the one that the check was sealed with. */
   prove(key: MasterKey, check: string): void {
-    openText(key, purpose(key.id), check);
+    try {
+      openText(key, purpose(key.id), check);
+    } catch (cause) {
+      throw new MasterKeyError(
+        `What the table master_key holds of the key ${key.id} was changed: it does not open with it. Restore the database from a backup.`,
+        { cause },
+      );
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Thrown when the master key is missing, wrong or readable by others. The host does not start with it. */
-export class MasterKeyError extends Error {
-  override readonly name = 'MasterKeyError';
-}
+import { BootError } from '../boot/boot.error.js';
+
+/** Thrown when the master key is missing, wrong or readable by others. A host does not start with it. */
+export class MasterKeyError extends BootError {}

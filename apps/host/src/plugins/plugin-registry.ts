@@ -1,0 +1,42 @@
+import {
+  type LoadedPlugins,
+  loadPlugins,
+  type PackageImporter,
+  type ProviderPlugin,
+  type RefusedPlugin,
+} from '@maestro/core';
+import { Logger } from '@nestjs/common';
+
+/** The plugins of this host, loaded once when it starts. A package that cannot be used is kept with its reason, and stops nothing. */
+export class PluginRegistry {
+  readonly #loaded: LoadedPlugins;
+
+  constructor(loaded: LoadedPlugins) {
+    this.#loaded = loaded;
+  }
+
+  /** Loads packages by name, from what the host has installed. */
+  static async load(
+    packages: readonly string[],
+    importPackage: PackageImporter = (name) => import(name),
+  ): Promise<PluginRegistry> {
+    const loaded = await loadPlugins(packages, importPackage);
+    const logger = new Logger('Plugins');
+    for (const refused of loaded.refused) logger.error({ ...refused, msg: 'A plugin cannot be used' });
+    return new PluginRegistry(loaded);
+  }
+
+  /** In the order they are named in the configuration. */
+  plugins(): readonly ProviderPlugin[] {
+    return this.#loaded.plugins;
+  }
+
+  refused(): readonly RefusedPlugin[] {
+    return this.#loaded.refused;
+  }
+
+  /** The plugin of a provider's id. */
+  find(id: string): ProviderPlugin | undefined {
+    return this.#loaded.plugins.find(({ manifest }) => manifest.id === id);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
+import { PluginRegistry } from './plugin-registry.js';
+import { ProvidersController } from './providers.controller.js';
+
+/** Which providers this host can read. */
+@Module({
+  controllers: [ProvidersController],
+  providers: [
+    {
+      provide: PluginRegistry,
+      useFactory: ({ plugins }: HostConfig) => PluginRegistry.load(plugins),
+      inject: [HOST_CONFIG],
+    },
+  ],
+  exports: [PluginRegistry],
+})
+export class PluginsModule {}

@@ -1,0 +1,35 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ProblemError } from '../http/problem.error.js';
+import { PluginRegistry } from './plugin-registry.js';
+import { ProviderList, ProviderView } from './provider-view.dto.js';
+import { providerView } from './provider-view.js';
+
+/** What can be connected to, and how. */
+@ApiTags('providers')
+@Controller('providers')
+export class ProvidersController {
+  constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Every provider, and the plugins that could not be used' })
+  @ApiOkResponse({ type: ProviderList })
+  async list(): Promise<ProviderList> {
+    const items = await Promise.all(this.registry.plugins().map(providerView));
+    return { items, nextCursor: null, refused: this.registry.refused() };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One provider' })
+  @ApiOkResponse({ type: ProviderView })
+  async find(@Param('id') id: string): Promise<ProviderView> {
+    const plugin = this.registry.find(id);
+    if (plugin) return providerView(plugin);
+    const known = this.registry.plugins().map(({ manifest }) => manifest.id);
+    throw new ProblemError({
+      status: 404,
+      title: 'Not found',
+      detail: `There is no provider "${id}". There are: ${known.join(', ') || 'none'}.`,
+    });
+  }
+}
