@@ -35,18 +35,15 @@ CREATE INDEX "resource_past_by_change" ON "resource_past" ("changed_at");--> sta
 CREATE INDEX "resource_past_by_end" ON "resource_past" ("valid_to");--> statement-breakpoint
 CREATE FUNCTION "keep_resource_past"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	INSERT INTO "resource_past"
-	SELECT old."id", old."connection_id", old."provider", old."kind", old."uid", old."name", old."entity", old."family", old."region",
-		old."status", old."active", old."created_at", old."tags", old."attributes", old."unknown", old."relations", old."search_text",
-		old."first_seen_at", old."changed_at", old."gone_at", new."changed_at"
-	FROM "before" old JOIN "after" new ON new."id" = old."id"
-	WHERE new."changed_at" > old."changed_at"
+	INSERT INTO "resource_past" VALUES (old."id", old."connection_id", old."provider", old."kind", old."uid", old."name", old."entity",
+		old."family", old."region", old."status", old."active", old."created_at", old."tags", old."attributes", old."unknown",
+		old."relations", old."search_text", old."first_seen_at", old."changed_at", old."gone_at", new."changed_at")
 	ON CONFLICT DO NOTHING;
 	RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER "resource_past_kept" AFTER UPDATE ON "resource" REFERENCING OLD TABLE AS "before" NEW TABLE AS "after"
-	FOR EACH STATEMENT EXECUTE FUNCTION "keep_resource_past"();
+CREATE TRIGGER "resource_past_kept" AFTER UPDATE ON "resource" FOR EACH ROW WHEN (new."changed_at" > old."changed_at")
+	EXECUTE FUNCTION "keep_resource_past"();
 --> statement-breakpoint
 -- One row for each tag of a resource, in the order of names: a page of a tag is one short walk over its key, however many carry the tag.
 CREATE TABLE "resource_tag" (
@@ -56,32 +53,26 @@ CREATE TABLE "resource_tag" (
 	PRIMARY KEY ("tag", "name", "id")
 );
 --> statement-breakpoint
-CREATE FUNCTION "keep_resource_tag"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION "add_resource_tags"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+	INSERT INTO "resource_tag" SELECT "carried", "name", "id" FROM "added" CROSS JOIN unnest("tags") AS "carried" ON CONFLICT DO NOTHING;
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION "change_resource_tags"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	DELETE FROM "resource_tag" WHERE "tag" = ANY (old."tags") AND "name" = old."name" AND "id" = old."id";
 	IF TG_OP = 'UPDATE' THEN
-		DELETE FROM "resource_tag" USING "before" old JOIN "after" new ON new."id" = old."id" CROSS JOIN unnest(old."tags") AS carried
-		WHERE (old."tags" <> new."tags" OR old."name" <> new."name")
-			AND "resource_tag"."tag" = carried AND "resource_tag"."name" = old."name" AND "resource_tag"."id" = old."id";
-		INSERT INTO "resource_tag" SELECT carried, new."name", new."id"
-		FROM "before" old JOIN "after" new ON new."id" = old."id" CROSS JOIN unnest(new."tags") AS carried
-		WHERE old."tags" <> new."tags" OR old."name" <> new."name"
-		ON CONFLICT DO NOTHING;
-	ELSIF TG_OP = 'DELETE' THEN
-		DELETE FROM "resource_tag" USING "before" old CROSS JOIN unnest(old."tags") AS carried
-		WHERE "resource_tag"."tag" = carried AND "resource_tag"."name" = old."name" AND "resource_tag"."id" = old."id";
-	ELSE
-		INSERT INTO "resource_tag" SELECT carried, new."name", new."id" FROM "after" new CROSS JOIN unnest(new."tags") AS carried
-		ON CONFLICT DO NOTHING;
+		INSERT INTO "resource_tag" SELECT unnest(new."tags"), new."name", new."id" ON CONFLICT DO NOTHING;
 	END IF;
 	RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER "resource_tag_inserted" AFTER INSERT ON "resource" REFERENCING NEW TABLE AS "after"
-	FOR EACH STATEMENT EXECUTE FUNCTION "keep_resource_tag"();--> statement-breakpoint
-CREATE TRIGGER "resource_tag_updated" AFTER UPDATE ON "resource" REFERENCING OLD TABLE AS "before" NEW TABLE AS "after"
-	FOR EACH STATEMENT EXECUTE FUNCTION "keep_resource_tag"();--> statement-breakpoint
-CREATE TRIGGER "resource_tag_deleted" AFTER DELETE ON "resource" REFERENCING OLD TABLE AS "before"
-	FOR EACH STATEMENT EXECUTE FUNCTION "keep_resource_tag"();
+CREATE TRIGGER "resource_tags_added" AFTER INSERT ON "resource" REFERENCING NEW TABLE AS "added"
+	FOR EACH STATEMENT EXECUTE FUNCTION "add_resource_tags"();--> statement-breakpoint
+CREATE TRIGGER "resource_tags_changed" AFTER UPDATE ON "resource" FOR EACH ROW
+	WHEN (new."tags" <> old."tags" OR new."name" <> old."name") EXECUTE FUNCTION "change_resource_tags"();--> statement-breakpoint
+CREATE TRIGGER "resource_tags_removed" AFTER DELETE ON "resource" FOR EACH ROW EXECUTE FUNCTION "change_resource_tags"();
 --> statement-breakpoint
 CREATE INDEX "resource_by_connection" ON "resource" ("connection_id", "name", "id");--> statement-breakpoint
 CREATE INDEX "resource_by_creation" ON "resource" ("created_at", "id");--> statement-breakpoint
