@@ -16,7 +16,7 @@ const CODES = new Set([
 
 /** What `pg` says without a code when a connection is lost or none is to be had. */
 const MESSAGES =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after calling end|Client has encountered a connection error)/;
 
 /** Whether an error says that the database is not there, rather than that a query was wrong. */
 export function isDatabaseOutage(error: unknown): boolean {

@@ -1,0 +1,33 @@
+import type { Response } from 'express';
+import { ProblemError } from '../http/problem.error.js';
+import type { Caller } from './caller.types.js';
+import type { Role } from './roles.types.js';
+
+/** What the guard answers instead of the handler; the headers a status asks for are set on the response. */
+export const accessProblem = {
+  /** 401 with the challenge of RFC 6750, section 3: it says nothing of why. */
+  unauthorized(response: Response): ProblemError {
+    response.setHeader('www-authenticate', 'Bearer realm="maestro"');
+    return new ProblemError({
+      status: 401,
+      title: 'Unauthorized',
+      detail: 'The request brings no valid token. Send one as the header Authorization: Bearer mst_…',
+    });
+  },
+
+  forbidden: (required: Role, { role }: Caller): ProblemError =>
+    new ProblemError({
+      status: 403,
+      title: 'Forbidden',
+      detail: `This asks for the role ${required}; the token has the role ${role}. Ask an admin for another token.`,
+    }),
+
+  tooManyFailures(response: Response, seconds: number): ProblemError {
+    response.setHeader('retry-after', String(seconds));
+    return new ProblemError({
+      status: 429,
+      title: 'Too Many Requests',
+      detail: `Too many requests with a wrong token came from this address. Try again in ${seconds} s.`,
+    });
+  },
+};

@@ -1,0 +1,16 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** Makes and reads bearer tokens of the API (RFC 6750). */
+export const BearerToken = {
+  /** A new token: `mst_` and 256 random bits in base64url. */
+  make: (): string => `mst_${randomBytes(32).toString('base64url')}`,
+
+  /**
+   * The SHA-256 of a token, in hexadecimal: what is stored and looked up. A slow hash would gain nothing, since 256
+   * random bits cannot be guessed, and a look-up by hash tells no token by the time it takes.
+   */
+  hash: (token: string): string => createHash('sha256').update(token).digest('hex'),
+
+  /** The token of an `authorization` header, if it is one of the scheme `Bearer` (RFC 6750, section 2.1). */
+  read: (header: string | undefined): string | undefined => /^Bearer +([\x21-\x7e]{1,512}) *$/i.exec(header ?? '')?.[1],
+};

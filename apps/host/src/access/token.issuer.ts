@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { type Database, DATABASE } from '../database/database.tokens.js';
+import { apiToken } from '../database/tables/api-token.table.js';
+import { ProblemError } from '../http/problem.error.js';
+import { withAdminLock } from './admin.lock.js';
+import { AuditService } from './audit.service.js';
+import { BearerToken } from './bearer-token.js';
+import type { Caller } from './caller.types.js';
+import type { CreateTokenDto } from './create-token.dto.js';
+import type { NewTokenDto } from './new-token.dto.js';
+import { SHOWN_TOKEN } from './shown-token.js';
+import { USABLE_TOKEN } from './usable-token.js';
+
+/** Makes and revokes API tokens, and notes each in the audit. */
+@Injectable()
+export class TokenIssuer {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
+
+  /** A new token, with the token itself: nobody can read it again. */
+  create({ name, role, expiresAt }: CreateTokenDto, caller: Caller | undefined): Promise<NewTokenDto> {
+    const token = BearerToken.make();
+    return this.database.transaction(async (transaction) => {
+      const [made] = await transaction
+        .insert(apiToken)
+        .values({ name, role, expiresAt, hash: BearerToken.hash(token) })
+        .returning(SHOWN_TOKEN);
+      if (made === undefined) throw new Error('The database kept no row of the new token');
+      await this.audit.record({ caller, action: 'token.create', target: made.id, detail: { name, role } }, transaction);
+      return { ...made, token };
+    });
+  }
+
+  /**
+   * Revokes a token; to revoke it again changes nothing.
+   *
+   * Throws a {@link ProblemError}: 404 when there is no such token, 409 when it is the last that an admin could use.
+   */
+  revoke(id: string, caller: Caller | undefined): Promise<void> {
+    return withAdminLock(this.database, async (transaction) => {
+      const [found] = await transaction
+        .select({ name: apiToken.name, role: apiToken.role, revokedAt: apiToken.revokedAt })
+        .from(apiToken)
+        .where(eq(apiToken.id, id));
+      if (found === undefined) throw unknownToken(id);
+      if (found.revokedAt !== null) return;
+      const otherAdmins = and(eq(apiToken.role, 'admin'), ne(apiToken.id, id), USABLE_TOKEN);
+      if (found.role === 'admin' && (await transaction.$count(apiToken, otherAdmins)) === 0) throw lastAdmin(id);
+      await transaction
+        .update(apiToken)
+        .set({ revokedAt: sql`now()` })
+        .where(eq(apiToken.id, id));
+      await this.audit.record(
+        { caller, action: 'token.revoke', target: id, detail: { name: found.name } },
+        transaction,
+      );
+    });
+  }
+}
+
+function unknownToken(id: string): ProblemError {
+  return new ProblemError({
+    status: 404,
+    title: 'Unknown token',
+    detail: `There is no token ${id}. GET /tokens lists them.`,
+  });
+}
+
+function lastAdmin(id: string): ProblemError {
+  return new ProblemError({
+    status: 409,
+    title: 'Last admin token',
+    detail: `Token ${id} is the last that an admin could use. Make another admin token first.`,
+  });
+}

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { type Database, DATABASE } from '../database/database.tokens.js';
+import { apiToken } from '../database/tables/api-token.table.js';
+import type { ApiTokenDto } from './api-token.dto.js';
+import { USABLE_TOKEN } from './usable-token.js';
+import type { Caller } from './caller.types.js';
+import { SHOWN_TOKEN } from './shown-token.js';
+
+/** Last used never, or over a minute ago. */
+const STALE_USE = or(isNull(apiToken.lastUsedAt), lt(apiToken.lastUsedAt, sql`now() - interval '1 minute'`));
+
+/** The API tokens, by their hashes. */
+@Injectable()
+export class TokenStore {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** Who calls with the token of this hash; undefined when it is unknown, revoked or expired. */
+  async findCaller(hash: string): Promise<Caller | undefined> {
+    const [found] = await this.database
+      .select({
+        tokenId: apiToken.id,
+        tokenName: apiToken.name,
+        role: SHOWN_TOKEN.role,
+        stale: sql<boolean>`${STALE_USE}`,
+      })
+      .from(apiToken)
+      .where(and(eq(apiToken.hash, hash), USABLE_TOKEN));
+    if (found === undefined) return undefined;
+    const { stale, ...caller } = found;
+    if (stale) await this.touch(caller.tokenId);
+    return caller;
+  }
+
+  /** Every token, the oldest first, revoked and expired ones too. */
+  list(): Promise<ApiTokenDto[]> {
+    return this.database.select(SHOWN_TOKEN).from(apiToken).orderBy(asc(apiToken.createdAt), asc(apiToken.id));
+  }
+
+  private async touch(id: string): Promise<void> {
+    await this.database
+      .update(apiToken)
+      .set({ lastUsedAt: sql`now()` })
+      .where(and(eq(apiToken.id, id), STALE_USE));
+  }
+}
