@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { SyncService } from '../syncs/sync.service.js';
@@ -8,7 +8,7 @@ const TICK_MS = 1000;
 
 /** Asks for the syncs that are due, in processes that work. */
 @Injectable()
-export class ScheduleTicker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   #timer?: NodeJS.Timeout;
 
   constructor(
@@ -22,7 +22,7 @@ export class ScheduleTicker implements OnApplicationBootstrap, OnApplicationShut
     if (this.config.role !== 'api') this.#later();
   }
 
-  onApplicationShutdown(): void {
+  beforeApplicationShutdown(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }

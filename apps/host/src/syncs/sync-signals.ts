@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { filter, type Observable, Subject } from 'rxjs';
 import { POOL, type Pool } from '../database/database.tokens.js';
@@ -9,7 +9,7 @@ const AGAIN_AFTER_MS = 500;
 
 /** Carries signals between the hosts and workers of one database (LISTEN/NOTIFY). */
 @Injectable()
-export class SyncSignals implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SyncSignals implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #signals = new Subject<SyncSignal>();
   #client?: PoolClient;
   #closed = false;
@@ -21,7 +21,7 @@ export class SyncSignals implements OnApplicationBootstrap, OnApplicationShutdow
     await this.#listen();
   }
 
-  onApplicationShutdown(): void {
+  beforeApplicationShutdown(): void {
     this.#closed = true;
     clearTimeout(this.#retry);
     this.#client?.release(true);

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
@@ -18,7 +18,7 @@ const LOOK_FOR_SILENT_MS = 5000;
 
 /** Takes runs from the queue, in processes that work. */
 @Injectable()
-export class SyncWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #stopping = new AbortController();
   #runner?: Runner;
   #looking?: NodeJS.Timeout;
@@ -49,7 +49,7 @@ export class SyncWorker implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /** Hands back what runs, and stops. */
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.#looking);
     this.#stopping.abort();
     await this.#runner?.stop();

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { ConfigModule } from './config/config.module.js';
+import { ConnectionsModule } from './connections/connections.module.js';
+import { CredentialsModule } from './credentials/credentials.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { InventoryModule } from './inventory/inventory.module.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { PluginsModule } from './plugins/plugins.module.js';
+import { SchedulesModule } from './schedules/schedules.module.js';
+import { SyncsModule } from './syncs/syncs.module.js';
+
+/** The host: everything it does, one module each. */
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    AccessModule,
+    PluginsModule,
+    CredentialsModule,
+    ConnectionsModule,
+    SyncsModule,
+    SchedulesModule,
+    InventoryModule,
+    OperationsModule,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { pino } from 'pino';
+import request from 'supertest';
+import { AppModule } from '../src/app.module.js';
+import { FirstToken } from '../src/access/first-token.service.js';
+import { HOST_CONFIG, type HostConfig } from '../src/config/host-config.types.js';
+import { configureHttp } from '../src/http/configure-http.js';
+import type { TestDatabase } from './test-database.js';
+
+const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
+
+/** A whole host in this process, over a database of its own. */
+export interface HostApp {
+  readonly app: NestExpressApplication;
+  /** A request as the admin. */
+  get(path: string): request.Test;
+  post(path: string, body?: object): request.Test;
+  put(path: string, body: object): request.Test;
+  patch(path: string, body: object): request.Test;
+  delete(path: string): request.Test;
+  close(): Promise<void>;
+}
+
+/** What a spec may choose. */
+export interface HostAppOptions extends Partial<HostConfig> {
+  /** Addresses of emulators, by provider. */
+  readonly addresses?: Readonly<Record<string, string>>;
+}
+
+/** Starts a host. */
+export async function startHostApp(
+  database: TestDatabase,
+  { addresses = {}, ...more }: HostAppOptions = {},
+): Promise<HostApp> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'maestro-host-'));
+  const config: HostConfig = {
+    role: 'all',
+    host: '127.0.0.1',
+    port: 0,
+    dataDir,
+    databaseUrl: database.url,
+    adminToken: ADMIN_TOKEN,
+    masterKey: Buffer.alloc(32, 7),
+    plugins: ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
+    endpoints: (provider) => addresses[provider],
+    logLevel: 'silent',
+    ...more,
+  };
+  const module = await Test.createTestingModule({ imports: [AppModule] })
+    .overrideProvider(HOST_CONFIG)
+    .useValue(config)
+    .compile();
+  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
+  configureHttp(app, config, pino({ level: 'silent' }));
+  await app.init();
+  await app.get(FirstToken).ensure();
+  const as = (test: request.Test): request.Test => test.set('authorization', `Bearer ${ADMIN_TOKEN}`);
+  const server = (): ReturnType<typeof request> => request(app.getHttpServer());
+  return {
+    app,
+    get: (path) => as(server().get(path)),
+    post: (path, body = {}) => as(server().post(path)).send(body),
+    put: (path, body) => as(server().put(path)).send(body),
+    patch: (path, body) => as(server().patch(path)).send(body),
+    delete: (path) => as(server().delete(path)),
+    close: async () => {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
