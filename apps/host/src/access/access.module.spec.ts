@@ -159,28 +159,14 @@ describe('AccessModule', () => {
     expect((await used()) > before).toBe(true);
   });
 
-  it('refuses an address after ten wrong tokens, but not a token that was good before', async () => {
-    const known = await give('viewer');
-    const other = await give('viewer');
-    await call('get', '/things', known.token);
+  it('refuses an address after ten wrong tokens', async () => {
     for (let n = 0; n < 10; n += 1) expect((await call('get', '/things', `mst_${n}`)).status).toBe(401);
 
-    const wrong = await call('get', '/things', 'mst_10');
-    const unheard = await call('get', '/things', other.token);
-    const heard = await call('get', '/things', known.token);
+    const answer = await call('get', '/things', 'mst_10');
 
-    expect(wrong.body).toMatchObject({ status: 429, title: 'Too Many Requests' });
-    expect(Number(wrong.headers['retry-after'])).toBeGreaterThan(0);
-    expect(Number(wrong.headers['retry-after'])).toBeLessThanOrEqual(60);
-    expect([unheard.status, heard.status]).toEqual([429, 200]);
-  });
-
-  it('does not hear a revoked token for having been good before', async () => {
-    const { token, id } = await give('viewer');
-    await call('get', '/things', token);
-    await test.pool.query('update api_token set revoked_at = now() where id = $1', [id]);
-
-    expect((await call('get', '/things', token)).status).toBe(401);
+    expect(answer.body).toMatchObject({ status: 429, title: 'Too Many Requests' });
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(answer.headers['retry-after'])).toBeLessThanOrEqual(60);
   });
 
   it('makes a token that works, and shows it once', async () => {

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 
 /** SQLSTATEs of a server that stops, starts or takes no more connections (PostgreSQL, Appendix A), and socket errors. */
@@ -21,7 +22,7 @@ const MESSAGES =
 /** Whether an error says that the database is not there, rather than that a query was wrong. */
 export function isDatabaseOutage(error: unknown): boolean {
   const told = error instanceof DrizzleQueryError ? error.cause : error;
-  if (!(told instanceof Error)) return false;
+  if (!isNativeError(told)) return false;
   const { code, syscall } = told as NodeJS.ErrnoException;
   return syscall === 'connect' || (code !== undefined && CODES.has(code)) || MESSAGES.test(told.message);
 }

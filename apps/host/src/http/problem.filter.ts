@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { readErrorFacts } from './error.facts.js';
@@ -15,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const response = http.getResponse<LoggedResponse>();
     const facts = readErrorFacts(error);
-    if (facts.status >= 500) response.err = error instanceof Error ? error : new Error('Not an error was thrown');
+    if (facts.status >= 500) response.err = isNativeError(error) ? error : new Error('Not an error was thrown');
     // An answer that has begun can only be cut: ending it well would look complete.
     if (response.headersSent) response.destroy();
     else
