@@ -1,0 +1,37 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { PublicRoute } from '../access/public-route.decorator.js';
+import { ProblemError } from '../http/problem.error.js';
+import { HealthDto } from './health.dto.js';
+import { Readiness } from './readiness.js';
+
+/** `/health`, for whoever keeps the process running or sends it requests. Open to anyone: it tells nothing but which part is down. */
+@ApiTags('operations')
+@PublicRoute()
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
+
+  /** Whether the process answers at all: if not, restart it. */
+  @Get('live')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: HealthDto })
+  live(): HealthDto {
+    return { status: 'ok' };
+  }
+
+  /** Whether database and queue answer: if not, 503 with the parts that are down. */
+  @Get('ready')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: HealthDto })
+  async ready(): Promise<HealthDto> {
+    const errors = await this.readiness.findFaults();
+    if (errors.length === 0) return { status: 'ok' };
+    throw new ProblemError({
+      status: 503,
+      title: 'Not ready',
+      detail: `The host cannot work without: ${errors.map(({ field }) => field).join(', ')}. It goes on by itself when they are back.`,
+      errors,
+    });
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Asks at most once in `milliseconds`, and answers what was asked last in between; who asks at the same time shares one
+ * question. A failure is not kept.
+ */
+export function keepAnswer<T>(
+  ask: () => Promise<T>,
+  milliseconds: number,
+  now: () => number = Date.now,
+): () => Promise<T> {
+  let kept: { readonly answer: Promise<T>; readonly until: number } | undefined;
+  return () => {
+    if (kept !== undefined && now() < kept.until) return kept.answer;
+    const answer = ask();
+    const mine = { answer, until: now() + milliseconds };
+    kept = mine;
+    answer.catch(() => {
+      if (kept === mine) kept = undefined;
+    });
+    return answer;
+  };
+}

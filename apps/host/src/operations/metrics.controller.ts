@@ -1,0 +1,24 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Registry } from 'prom-client';
+import { HostMetrics } from './host.metrics.js';
+
+/**
+ * `/metrics`, for Prometheus. It asks for a token like any other route (the role `viewer` is enough; in Prometheus,
+ * `authorization: {credentials_file}`), on the loopback address too: behind a proxy on the same machine every request
+ * seems to come from there.
+ */
+@ApiTags('operations')
+@Controller('metrics')
+export class MetricsController {
+  constructor(@Inject(HostMetrics) private readonly metrics: HostMetrics) {}
+
+  /** Everything measured, in the text format of Prometheus. */
+  @Get()
+  @Header('content-type', Registry.PROMETHEUS_CONTENT_TYPE)
+  @ApiProduces(Registry.PROMETHEUS_CONTENT_TYPE)
+  @ApiOkResponse({ type: String })
+  read(): Promise<string> {
+    return this.metrics.registry.metrics();
+  }
+}

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Pool, POOL } from '../database/database.tokens.js';
+import type { FieldProblem } from '../http/problem.error.js';
+
+/** How long a part may take to answer, in milliseconds. */
+const PATIENCE = 1000;
+
+/** What the host cannot work without, each with a question it must answer and what to say when it does not. */
+const PARTS = [
+  { field: 'database', query: 'select 1', message: 'The database does not answer within a second.' },
+  {
+    field: 'queue',
+    query: 'select 1 from graphile_worker.jobs limit 1',
+    message: 'The table of the job queue cannot be read.',
+  },
+];
+
+/** Tells whether the host can do its work. */
+@Injectable()
+export class Readiness {
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  /** The parts that are down, each with what is wrong; none when the host is ready. Answers within about a second. */
+  async findFaults(): Promise<readonly FieldProblem[]> {
+    const answered = await Promise.all(PARTS.map(({ query }) => this.answers(query)));
+    return PARTS.filter((_, index) => answered[index] !== true).map(({ field, message }) => ({ field, message }));
+  }
+
+  private async answers(query: string): Promise<boolean> {
+    const patience = new AbortController();
+    const asked = this.pool.query(query).then(
+      () => true,
+      () => false,
+    );
+    const late = sleep(PATIENCE, false, { signal: patience.signal, ref: false }).catch(() => false);
+    return Promise.race([asked, late]).finally(() => patience.abort());
+  }
+}
