@@ -6,7 +6,7 @@ import { KeyLedger } from './key-ledger.js';
 import type { KeySource } from './key-source.types.js';
 import { MasterKeyError } from './master-key.error.js';
 import type { MasterKey } from './master-key.types.js';
-import { MasterKeys } from './master-keys.js';
+import type { MasterKeys } from './master-keys.js';
 import { openText } from './open-text.js';
 import type { Transaction } from './queries.types.js';
 import { sealText } from './seal-text.js';

@@ -1,0 +1,91 @@
+import {
+  type Connection,
+  type DemandGate,
+  InvalidCredentialsError,
+  InvalidPluginError,
+  LimiterRegistry,
+  openConnection,
+  parseCredentials,
+  type PluginManifest,
+  ProviderError,
+  type ProviderPlugin,
+  type Secret,
+} from '@maestro/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
+import { CredentialVault } from '../credentials/credential.vault.js';
+import { SealedCredentialError } from '../credentials/sealed-credential.error.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { ConnectionStore } from './connection-store.js';
+import { connectionProblem } from './connection.problems.js';
+import { coreLogger } from './core-logger.js';
+
+/** What one opening may bring along. */
+export interface OpenOptions {
+  /** Stops the provider's requests. */
+  readonly signal?: AbortSignal;
+  readonly demand?: DemandGate;
+  readonly deep?: boolean;
+}
+
+/**
+ * Opens connections: takes the credential out of the vault and hands it to the plugin's own container. Nothing else of the host touches
+ * either. All connections of the process share one registry of limits, because tokens have their limits per token.
+ */
+@Injectable()
+export class ConnectionOpener {
+  readonly #limiters = new LimiterRegistry();
+
+  constructor(
+    @Inject(HOST_CONFIG) private readonly config: HostConfig,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(ConnectionStore) private readonly store: ConnectionStore,
+    @Inject(CredentialVault) private readonly vault: CredentialVault,
+  ) {}
+
+  /**
+   * Opens a connection for one run. Whoever opens it closes it.
+   *
+   * @throws {ProblemError} 404 for one that is not there; 409 for one that was removed or cannot be opened, with the reason.
+   */
+  async open(id: string, options: OpenOptions = {}): Promise<Connection> {
+    const row = await this.store.find(id);
+    if (!row) throw connectionProblem.unknown(id);
+    if (row.removedAt !== null) throw connectionProblem.removed(id);
+    const plugin = this.plugins.find(row.provider);
+    if (!plugin)
+      throw connectionProblem.cannotOpen(id, `This host has no plugin for "${row.provider}". GET /providers says why.`);
+    try {
+      return await openConnection({
+        ...options,
+        plugin,
+        credentials: await this.#credentials(id, plugin),
+        regions: row.regions,
+        endpoints: this.#endpoints(plugin.manifest),
+        limiters: this.#limiters,
+        logger: coreLogger(`Plugin ${row.provider}`),
+      });
+    } catch (error) {
+      if (!isForeseen(error)) throw error;
+      throw connectionProblem.cannotOpen(id, error.message);
+    }
+  }
+
+  async #credentials(id: string, { credentials }: ProviderPlugin): Promise<Secret<object>> {
+    const opened = await this.vault.open(id);
+    if (opened === undefined)
+      throw new SealedCredentialError('It has no credential. Give it one: PUT /connections/:id/credentials.');
+    return parseCredentials(credentials, opened);
+  }
+
+  #endpoints({ id, endpoints }: PluginManifest): Record<string, string> {
+    const given = endpoints.map((endpoint) => [endpoint.id, this.config.endpoints(id, endpoint.id)]);
+    return Object.fromEntries(given.filter(([, address]) => address !== undefined));
+  }
+}
+
+const isForeseen = (error: unknown): error is Error =>
+  error instanceof SealedCredentialError ||
+  error instanceof InvalidCredentialsError ||
+  error instanceof InvalidPluginError ||
+  ProviderError.is(error);

@@ -1,0 +1,52 @@
+import {
+  chooseRegions,
+  InvalidCredentialsError,
+  parseCredentials,
+  ProviderError,
+  type ProviderPlugin,
+} from '@maestro/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { connectionProblem } from './connection.problems.js';
+
+/** Checks what a connection is made of against its provider's plugin. Everything it refuses is a ProblemError of status 400 that names the field. */
+@Injectable()
+export class ConnectionRules {
+  constructor(@Inject(PluginRegistry) private readonly plugins: PluginRegistry) {}
+
+  /** The plugin of a provider. */
+  plugin(provider: string): ProviderPlugin {
+    const plugin = this.plugins.find(provider);
+    if (plugin) return plugin;
+    const known = this.plugins.plugins().map(({ manifest }) => manifest.id);
+    throw connectionProblem.invalid([
+      { field: 'provider', message: `There is no such provider. There are: ${known.join(', ') || 'none'}.` },
+    ]);
+  }
+
+  /**
+   * A credential as it may be sealed: a plain object of its fields.
+   *
+   * @param parent the path of the fields in the request: `credentials.`, or nothing.
+   */
+  credentials({ credentials }: ProviderPlugin, given: object, parent: '' | 'credentials.'): object {
+    try {
+      return { ...parseCredentials(credentials, given).reveal() };
+    } catch (error) {
+      if (!(error instanceof InvalidCredentialsError)) throw error;
+      throw connectionProblem.invalid(
+        error.issues.map(({ field, message }) => ({ field: `${parent}${field}`, message })),
+      );
+    }
+  }
+
+  /** Region ids as they may be kept: empty for all that the provider has. */
+  regions({ manifest }: ProviderPlugin, given: readonly string[] = []): string[] {
+    try {
+      return given.length > 0 ? [...chooseRegions(manifest, given)] : [];
+    } catch (error) {
+      if (!ProviderError.is(error)) throw error;
+      throw connectionProblem.invalid([{ field: 'regions', message: error.message }]);
+    }
+  }
+}

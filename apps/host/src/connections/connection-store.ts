@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { Queries } from '../credentials/queries.types.js';
+import { DATABASE, type Database } from '../database/database.tokens.js';
+import { connection } from '../database/tables/connection.table.js';
+import { ConnectionCursor } from './connection-cursor.js';
+import type { ConnectionRow } from './connection-row.types.js';
+import type { ListConnectionsDto } from './dto/list-connections.dto.js';
+
+/** A page of rows, and where the next one begins. */
+export interface ConnectionRows {
+  readonly rows: readonly ConnectionRow[];
+  readonly nextCursor: string | null;
+}
+
+/** Keeps connections. */
+@Injectable()
+export class ConnectionStore {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** A connection, also a removed one. Undefined for an id that is none. */
+  async find(id: string, queries: Queries = this.database): Promise<ConnectionRow | undefined> {
+    if (!isUUID(id)) return undefined;
+    const [row] = await queries.select().from(connection).where(eq(connection.id, id));
+    return row;
+  }
+
+  /** The same, and nobody else changes it before the transaction ends. */
+  async lock(id: string, queries: Queries): Promise<ConnectionRow | undefined> {
+    if (!isUUID(id)) return undefined;
+    const [row] = await queries.select().from(connection).where(eq(connection.id, id)).for('update');
+    return row;
+  }
+
+  /** In the order of their names. */
+  async list({ q, provider, state, limit, cursor }: ListConnectionsDto): Promise<ConnectionRows> {
+    const conditions = [
+      q === undefined ? undefined : contains(q),
+      provider === undefined ? undefined : eq(connection.provider, provider),
+      STATES[state],
+      cursor === undefined ? undefined : after(cursor),
+    ];
+    const found = await this.database
+      .select()
+      .from(connection)
+      .where(and(...conditions))
+      .orderBy(asc(connection.name), asc(connection.id))
+      .limit(limit + 1);
+    const rows = found.slice(0, limit);
+    const last = rows.at(-1);
+    return { rows, nextCursor: found.length > limit && last ? ConnectionCursor.write(last) : null };
+  }
+
+  async insert(values: Pick<ConnectionRow, 'name' | 'provider' | 'regions'>, queries: Queries): Promise<ConnectionRow> {
+    const [row] = await queries.insert(connection).values(values).returning();
+    if (!row) throw new Error('The database kept no row of the new connection');
+    return row;
+  }
+
+  /** Changes some columns. The answer is the row afterwards; undefined when it is gone. */
+  async update(id: string, values: Partial<ConnectionRow>, queries: Queries): Promise<ConnectionRow | undefined> {
+    const [row] = await queries
+      .update(connection)
+      .set({ ...values, updatedAt: sql`now()` as unknown as Date })
+      .where(eq(connection.id, id))
+      .returning();
+    return row;
+  }
+
+  async delete(id: string, queries: Queries): Promise<void> {
+    await queries.delete(connection).where(eq(connection.id, id));
+  }
+}
+
+const STATES: Readonly<Record<ListConnectionsDto['state'], SQL | undefined>> = {
+  present: isNull(connection.removedAt),
+  removed: isNotNull(connection.removedAt),
+  all: undefined,
+};
+
+function contains(q: string): SQL | undefined {
+  const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return or(ilike(connection.name, pattern), ilike(connection.accountName, pattern));
+}
+
+function after(cursor: string): SQL {
+  const { name, id } = ConnectionCursor.read(cursor);
+  return sql`(${connection.name}, ${connection.id}) > (${name}, ${id}::uuid)`;
+}

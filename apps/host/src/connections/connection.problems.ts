@@ -1,0 +1,33 @@
+import { type FieldProblem, ProblemError } from '../http/problem.error.js';
+
+/** What requests about connections are refused with. */
+export const connectionProblem = {
+  unknown: (id: string): ProblemError =>
+    new ProblemError({
+      status: 404,
+      title: 'Unknown connection',
+      detail: `There is no connection "${id}". GET /connections lists them.`,
+    }),
+
+  removed: (id: string): ProblemError =>
+    new ProblemError({
+      status: 409,
+      title: 'Removed connection',
+      detail: `The connection ${id} was removed; only its inventory is left. Make a new one to read the account again.`,
+    }),
+
+  cannotOpen: (id: string, why: string): ProblemError =>
+    new ProblemError({
+      status: 409,
+      title: 'Connection cannot be opened',
+      detail: `The connection ${id} cannot be opened. ${why}`,
+    }),
+
+  invalid: (errors: readonly FieldProblem[]): ProblemError =>
+    new ProblemError({
+      status: 400,
+      title: 'Invalid request',
+      detail: `The request was refused for these fields: ${errors.map(({ field }) => field).join(', ')}. Correct them and send it again.`,
+      errors,
+    }),
+} as const;

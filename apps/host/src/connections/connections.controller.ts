@@ -1,0 +1,121 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Caller } from '../access/caller.types.js';
+import { CurrentCaller } from '../access/current-caller.decorator.js';
+import { RequireRole } from '../access/require-role.decorator.js';
+import { ConnectionStore } from './connection-store.js';
+import { ConnectionVerifier } from './connection-verifier.js';
+import { connectionView } from './connection-view.js';
+import { connectionProblem } from './connection.problems.js';
+import { ConnectionsService } from './connections.service.js';
+import { ConnectionPage } from './dto/connection-page.dto.js';
+import { ConnectionView } from './dto/connection-view.dto.js';
+import { CreateConnectionDto } from './dto/create-connection.dto.js';
+import { ListConnectionsDto } from './dto/list-connections.dto.js';
+import { RemoveConnectionDto } from './dto/remove-connection.dto.js';
+import { UpdateConnectionDto } from './dto/update-connection.dto.js';
+import { Verification } from './dto/verification.dto.js';
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'Makes it safe to send again for a day.',
+};
+const CREDENTIAL = { schema: { type: 'object', additionalProperties: true, example: { token: 'dop_v1_…' } } };
+
+/** Accounts at providers, and their credentials, which go in and never come out. */
+@ApiTags('connections')
+@Controller('connections')
+export class ConnectionsController {
+  constructor(
+    @Inject(ConnectionStore) private readonly store: ConnectionStore,
+    @Inject(ConnectionsService) private readonly connections: ConnectionsService,
+    @Inject(ConnectionVerifier) private readonly verifier: ConnectionVerifier,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: ConnectionPage })
+  async list(@Query() query: ListConnectionsDto): Promise<ConnectionPage> {
+    const { rows, nextCursor } = await this.store.list(query);
+    return { items: rows.map(connectionView), nextCursor };
+  }
+
+  @Post()
+  @RequireRole('admin')
+  @ApiHeader(IDEMPOTENCY_KEY)
+  @ApiCreatedResponse({ type: ConnectionView })
+  create(
+    @Body() body: CreateConnectionDto,
+    @CurrentCaller() caller: Caller | undefined,
+    @Headers('idempotency-key') key: string | undefined,
+  ): Promise<ConnectionView> {
+    return this.connections.create(body, caller, key);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ConnectionView })
+  async find(@Param('id') id: string): Promise<ConnectionView> {
+    const row = await this.store.find(id);
+    if (!row) throw connectionProblem.unknown(id);
+    return connectionView(row);
+  }
+
+  @Patch(':id')
+  @RequireRole('admin')
+  @ApiOkResponse({ type: ConnectionView })
+  update(
+    @Param('id') id: string,
+    @Body() body: UpdateConnectionDto,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<ConnectionView> {
+    return this.connections.update(id, body, caller);
+  }
+
+  @Delete(':id')
+  @RequireRole('admin')
+  @HttpCode(204)
+  remove(
+    @Param('id') id: string,
+    @Query() query: RemoveConnectionDto,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<void> {
+    return this.connections.remove(id, query, caller);
+  }
+
+  @Put(':id/credentials')
+  @RequireRole('admin')
+  @HttpCode(204)
+  @ApiBody(CREDENTIAL)
+  replaceCredentials(
+    @Param('id') id: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<void> {
+    return this.connections.replaceCredentials(id, body ?? {}, caller);
+  }
+
+  @Post(':id/verify')
+  @RequireRole('operator')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Verification })
+  verify(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<Verification> {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    return this.verifier.verify(id, gone.signal);
+  }
+}

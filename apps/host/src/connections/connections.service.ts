@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'drizzle-orm';
+import { AuditService } from '../access/audit.service.js';
+import type { Caller } from '../access/caller.types.js';
+import { CredentialVault } from '../credentials/credential.vault.js';
+import type { Transaction } from '../credentials/queries.types.js';
+import { DATABASE, type Database } from '../database/database.tokens.js';
+import { cancelSyncs } from './cancel-syncs.js';
+import type { ConnectionRow } from './connection-row.types.js';
+import { ConnectionRules } from './connection-rules.js';
+import { setSchedules } from './connection-schedules.js';
+import { ConnectionStore } from './connection-store.js';
+import { connectionView } from './connection-view.js';
+import { connectionProblem } from './connection.problems.js';
+import type { ConnectionView } from './dto/connection-view.dto.js';
+import type { CreateConnectionDto } from './dto/create-connection.dto.js';
+import type { RemoveConnectionDto } from './dto/remove-connection.dto.js';
+import type { UpdateConnectionDto } from './dto/update-connection.dto.js';
+import { IdempotentRequests } from './idempotent-requests.js';
+
+/** Makes, changes and removes connections. Each change and its audit event are kept or lost together. */
+@Injectable()
+export class ConnectionsService {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(ConnectionStore) private readonly store: ConnectionStore,
+    @Inject(ConnectionRules) private readonly rules: ConnectionRules,
+    @Inject(CredentialVault) private readonly vault: CredentialVault,
+    @Inject(IdempotentRequests) private readonly requests: IdempotentRequests,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
+
+  /** @throws {ProblemError} 400 naming each field; 422 for a key that came with another body. */
+  create(body: CreateConnectionDto, caller: Caller | undefined, key: string | undefined): Promise<ConnectionView> {
+    return this.database.transaction(async (tx) => {
+      const work = (): Promise<ConnectionView> => this.#create(tx, body, caller);
+      if (key === undefined) return work();
+      const scope = `${caller?.tokenId ?? 'host'} connection.create`;
+      return this.requests.once(tx, { scope, key, body }, work);
+    });
+  }
+
+  /** @throws {ProblemError} 404 or 409 for a connection that is not there any more; 400 naming each field. */
+  update(id: string, { name, regions }: UpdateConnectionDto, caller: Caller | undefined): Promise<ConnectionView> {
+    return this.database.transaction(async (tx) => {
+      const row = await this.#present(tx, id);
+      const changes = {
+        ...(name === undefined ? {} : { name }),
+        ...(regions === undefined ? {} : { regions: this.rules.regions(this.rules.plugin(row.provider), regions) }),
+      };
+      const changed = await this.store.update(id, changes, tx);
+      await this.audit.record({ caller, action: 'connection.update', target: id, detail: changes }, tx);
+      return connectionView(changed ?? row);
+    });
+  }
+
+  /** @throws {ProblemError} 404 or 409 for a connection that is not there any more; 400 naming each field. */
+  replaceCredentials(id: string, given: object, caller: Caller | undefined): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const row = await this.#present(tx, id);
+      const credentials = this.rules.credentials(this.rules.plugin(row.provider), given, '');
+      await this.vault.seal(id, credentials, tx);
+      await this.store.update(id, { status: 'unverified' }, tx);
+      await this.audit.record({ caller, action: 'credential.replace', target: id }, tx);
+    });
+  }
+
+  /** Forgets the credential at once, and the inventory when that is asked. @throws {ProblemError} 404. */
+  remove(id: string, { inventory }: RemoveConnectionDto, caller: Caller | undefined): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const row = await this.store.lock(id, tx);
+      if (!row) throw connectionProblem.unknown(id);
+      await this.vault.remove(id, tx);
+      await cancelSyncs(id, tx);
+      if (inventory === 'remove') await this.store.delete(id, tx);
+      else if (row.removedAt === null) await this.store.update(id, { removedAt: sql`now()` as unknown as Date }, tx);
+      const detail = { name: row.name, provider: row.provider, inventory };
+      await this.audit.record({ caller, action: 'connection.remove', target: id, detail }, tx);
+    });
+  }
+
+  async #create(tx: Transaction, body: CreateConnectionDto, caller: Caller | undefined): Promise<ConnectionView> {
+    const { name, provider } = body;
+    const plugin = this.rules.plugin(provider);
+    const credentials = this.rules.credentials(plugin, body.credentials, 'credentials.');
+    const regions = this.rules.regions(plugin, body.regions);
+    const row = await this.store.insert({ name, provider, regions }, tx);
+    await this.vault.seal(row.id, credentials, tx);
+    if (body.schedule) await setSchedules(row.id, plugin.manifest, body.schedule, tx);
+    const detail = { name, provider, regions };
+    await this.audit.record({ caller, action: 'connection.create', target: row.id, detail }, tx);
+    return connectionView(row);
+  }
+
+  async #present(tx: Transaction, id: string): Promise<ConnectionRow> {
+    const row = await this.store.lock(id, tx);
+    if (!row) throw connectionProblem.unknown(id);
+    if (row.removedAt !== null) throw connectionProblem.removed(id);
+    return row;
+  }
+}

@@ -1,0 +1,66 @@
+import { scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { eq, lt, sql } from 'drizzle-orm';
+import type { Transaction } from '../credentials/queries.types.js';
+import { idempotencyKey } from '../database/tables/idempotency-key.table.js';
+import { ProblemError } from '../http/problem.error.js';
+import { connectionProblem } from './connection.problems.js';
+
+const KEY = /^[\x21-\x7e]{1,255}$/;
+const derive = promisify<string, string, number, Buffer>(scrypt);
+
+/** A request that may be repeated. */
+export interface RepeatableRequest {
+  /** Who asks for what: keys of others are not theirs. */
+  readonly scope: string;
+  /** The header Idempotency-Key. */
+  readonly key: string;
+  readonly body: object;
+}
+
+/**
+ * Answers a repeated request as the first time, for a day (draft-ietf-httpapi-idempotency-key-header). The key is kept in the
+ * transaction of the work: a request that fails leaves none, and one that comes meanwhile waits.
+ */
+@Injectable()
+export class IdempotentRequests {
+  /**
+   * @param work answers what can be written as JSON.
+   * @throws {ProblemError} 422 when the key came with another body before; 400 for a malformed key.
+   */
+  async once<Answer extends object>(
+    tx: Transaction,
+    { scope, key, body }: RepeatableRequest,
+    work: () => Promise<Answer>,
+  ): Promise<Answer> {
+    if (!KEY.test(key))
+      throw connectionProblem.invalid([
+        { field: 'Idempotency-Key', message: 'It must be 1 to 255 visible characters.' },
+      ]);
+    const name = `${scope} ${key}`;
+    // The body may hold a short secret: a plain hash of it could be guessed.
+    const requestHash = (await derive(JSON.stringify(body), name, 32)).toString('hex');
+    await tx.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, sql`now() - interval '1 day'`));
+    const claimed = await tx
+      .insert(idempotencyKey)
+      .values({ key: name, requestHash })
+      .onConflictDoNothing()
+      .returning();
+    if (claimed.length === 0) return this.#earlier<Answer>(tx, name, requestHash);
+    const response = await work();
+    await tx.update(idempotencyKey).set({ response }).where(eq(idempotencyKey.key, name));
+    return response;
+  }
+
+  async #earlier<Answer>(tx: Transaction, name: string, requestHash: string): Promise<Answer> {
+    const [row] = await tx.select().from(idempotencyKey).where(eq(idempotencyKey.key, name));
+    if (row?.requestHash === requestHash) return row.response as Answer;
+    throw new ProblemError({
+      status: 422,
+      title: 'Key used before',
+      detail: 'This Idempotency-Key came with another body before. Use a new key for a new request.',
+      errors: [{ field: 'Idempotency-Key', message: 'It came with another body before.' }],
+    });
+  }
+}
