@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConnectionsModule } from '../connections/connections.module.js';
+import { OperationsModule } from '../operations/operations.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
 import { RunBook } from './running/run-book.js';
 import { SyncRunner } from './running/sync-runner.js';
@@ -14,7 +15,7 @@ import { SyncsController } from './syncs.controller.js';
 
 /** Runs syncs, and tells of them. */
 @Module({
-  imports: [ConnectionsModule, PluginsModule],
+  imports: [ConnectionsModule, OperationsModule, PluginsModule],
   controllers: [SyncsController],
   providers: [
     RunBook,

@@ -60,7 +60,7 @@ export class RunBook {
   }
 
   /** Works out how the run ended, and tells it. */
-  async end(runId: string, message = ''): Promise<void> {
+  async end(runId: string, message = ''): Promise<SyncState | undefined> {
     const { rows } = await this.pool.query<{ state: SyncState }>(
       `update sync_run set ended_at = now(), message = trim(message || ' ' || $2), state = (
          select ${END_STATE} from sync_task task join sync_run run on run.id = run_id where run_id = $1)
@@ -68,6 +68,7 @@ export class RunBook {
       [runId, message],
     );
     await this.events.append(runId, 'run', { state: rows[0]?.state });
+    return rows[0]?.state;
   }
 
   /** Gives a run back to the queue, because its worker stops or died: its connection's id, or undefined when it was not running. */

@@ -1,8 +1,16 @@
-import { type Connection, DemandGate, discover, type DiscoveryEvent, type ResourceCollector } from '@maestro/core';
+import {
+  type Connection,
+  DemandGate,
+  discover,
+  type DiscoveryEvent,
+  type RequestEvent,
+  type ResourceCollector,
+} from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { lastValueFrom, tap } from 'rxjs';
 import { ConnectionOpener } from '../../connections/connection-opener.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
+import { HostMetrics } from '../../operations/host.metrics.js';
 import { SyncEventLog } from '../sync-event.log.js';
 import { Backlog } from '../writing/backlog.js';
 import { KindWriter } from '../writing/kind-writer.js';
@@ -14,6 +22,9 @@ import { TaskRecorder } from './task-recorder.js';
 /** The reason with which a run's signal aborts when its worker stops: the run goes back into the queue instead of ending. */
 export const WORKER_STOPS = Symbol('WORKER_STOPS');
 
+/** Milliseconds of a wait that people are told of. */
+const WORTH_TELLING_MS = 1000;
+
 /** Reads a connection's tasks and writes them, as one run. */
 @Injectable()
 export class SyncRunner {
@@ -22,6 +33,7 @@ export class SyncRunner {
     @Inject(ConnectionOpener) private readonly opener: ConnectionOpener,
     @Inject(SyncEventLog) private readonly events: SyncEventLog,
     @Inject(RunBook) private readonly book: RunBook,
+    @Inject(HostMetrics) private readonly metrics: HostMetrics,
   ) {}
 
   /**
@@ -51,7 +63,7 @@ export class SyncRunner {
       const backlog = new Backlog(gate, () => broken.abort());
       await this.#read({ runId, connectionId, connection, chosen, backlog, tasks, signal });
       if (signal.reason === WORKER_STOPS) return false;
-      await this.book.end(runId);
+      this.metrics.syncEnded((await this.book.end(runId)) ?? 'failed');
       return true;
     } finally {
       await connection.close();
@@ -66,20 +78,32 @@ export class SyncRunner {
         this.#recorder(collector, connection, context, { backlog, signal }),
       ]),
     );
-    const waits = connection.requests.subscribe((event) => {
-      if (event.type !== 'waiting' || event.until - connection.now() < 1000) return;
-      const { task, until, reason } = event;
-      void this.events
-        .append(runId, 'wait', { task, until: new Date(until).toISOString(), reason })
-        .catch(() => undefined);
-    });
+    const requests = connection.requests.subscribe((event) => this.#tellRequest(runId, connection, event));
     try {
-      const events = discover(connection, tasks).pipe(tap((event) => recorders.get(taskOf(event))?.take(event)));
+      const take = (event: DiscoveryEvent): void => {
+        recorders.get(taskOf(event))?.take(event);
+        if (event.type === 'task-ended') this.metrics.listed(taskOf(event), event.report.durationMs / 1000);
+      };
+      const events = discover(connection, tasks).pipe(tap(take));
       await lastValueFrom(events, { defaultValue: undefined });
       await backlog.flushed();
     } finally {
-      waits.unsubscribe();
+      requests.unsubscribe();
     }
+  }
+
+  /** Waits are told to whoever watches the run; shorter ones come and go unnoticed. */
+  #tellRequest(runId: string, connection: Connection, event: RequestEvent): void {
+    const provider = connection.manifest.id;
+    if (event.type === 'answered') this.metrics.requested(provider, event.status);
+    if (event.type !== 'waiting') return;
+    const { task, until, reason } = event;
+    const ms = until - connection.now();
+    this.metrics.waited(provider, Math.max(0, ms) / 1000);
+    if (ms < WORTH_TELLING_MS) return;
+    void this.events
+      .append(runId, 'wait', { task, until: new Date(until).toISOString(), reason })
+      .catch(() => undefined);
   }
 
   #recorder(
