@@ -14,6 +14,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
+import { MasterKeyError } from '../credentials/master-key.error.js';
 import { SealedCredentialError } from '../credentials/sealed-credential.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { ConnectionStore } from './connection-store.js';
@@ -86,6 +87,7 @@ export class ConnectionOpener {
 
 const isForeseen = (error: unknown): error is Error =>
   error instanceof SealedCredentialError ||
+  error instanceof MasterKeyError ||
   error instanceof InvalidCredentialsError ||
   error instanceof InvalidPluginError ||
   ProviderError.is(error);

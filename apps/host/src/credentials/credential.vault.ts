@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { eq, sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { credential } from '../database/tables/credential.table.js';
+import { ProblemError } from '../http/problem.error.js';
 import { credentialPurpose } from './credential-purpose.js';
 import { KeyLedger } from './key-ledger.js';
-import { MasterKeyError } from './master-key.error.js';
 import type { MasterKey } from './master-key.types.js';
 import { MasterKeys } from './master-keys.js';
 import { openText } from './open-text.js';
@@ -30,7 +30,7 @@ export class CredentialVault {
    * Seals a credential, in the place of the one before.
    *
    * @param plaintext a plain object, as JSON would write it.
-   * @throws {MasterKeyError} when this host does not have the key to seal with.
+   * @throws {ProblemError} 503, when this host does not have the key to seal with.
    */
   async seal(connectionId: string, plaintext: object, queries: Queries = this.database): Promise<void> {
     await queries.transaction(async (tx) => {
@@ -85,10 +85,13 @@ export class CredentialVault {
       if (id === undefined) continue;
       const key = await this.keys.find(id);
       if (key) return key;
-      throw new MasterKeyError(
-        `Credentials are sealed with the key ${id} now, which ${this.keys.place} does not hold. Give this host the same keys as the others.`,
+      throw cannotSeal(
+        `Credentials are sealed with the key ${id} now, which ${this.keys.place} of this host does not hold. Give it the same keys as the others.`,
       );
     }
-    throw new MasterKeyError('The database names no key to seal with. Start the host again.');
+    throw cannotSeal('The database names no key to seal with. Start the host again.');
   }
 }
+
+const cannotSeal = (detail: string): ProblemError =>
+  new ProblemError({ status: 503, title: 'Credential cannot be sealed', detail });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { chown, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { KeySource } from './key-source.types.js';
 import { MASTER_KEY_SIZE } from './master-key-size.constants.js';
@@ -60,7 +60,11 @@ export class KeyFile implements KeySource {
   }
 
   async #replace(keys: readonly MasterKey[]): Promise<void> {
-    await rename(await this.#written(keys), this.name);
+    const written = await this.#written(keys);
+    const { uid, gid } = await stat(this.name);
+    // Root may replace the key of a host that runs as somebody else, who must still be able to read it.
+    if (process.getuid?.() === 0) await chown(written, uid, gid);
+    await rename(written, this.name);
     // Without this, a power cut could bring the old file back after credentials were sealed with the new key.
     const directory = await open(dirname(this.name));
     await directory.sync().finally(() => directory.close());

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { CredentialVault } from './credential.vault.js';
 import { EnvironmentKeys } from './environment-keys.js';
+import type { KeySource } from './key-source.types.js';
 import { KeyFile } from './key-file.js';
 import { prepareMasterKeys } from './prepare-master-keys.js';
 import { rotateMasterKey } from './rotate-master-key.js';
@@ -25,7 +26,7 @@ describe('the master key', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  const prepare = (source = new KeyFile(dataDir)) => prepareMasterKeys(db.database, source);
+  const prepare = (source: KeySource = new KeyFile(dataDir)) => prepareMasterKeys(db.database, source);
   const vault = async () => new CredentialVault(db.database, await prepare());
   const newConnection = async () => {
     const id = randomUUID();
