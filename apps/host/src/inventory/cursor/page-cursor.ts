@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { ProblemError } from '../../http/problem.error.js';
+
+/** The place after the last row of a page: the row's values of the columns that order the list. */
+export type Place = readonly (string | null)[];
+
+/** Whether a value of a place, read from a cursor, may be given to the database. */
+export type PlaceRule = (value: unknown) => boolean;
+
+/** Names a list by all that decides its rows and their order, so that a cursor of another list is noticed. */
+export function listFingerprint(facts: object): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 12);
+}
+
+/** The cursor of a place, opaque to clients. */
+export function writeCursor(fingerprint: string, place: Place): string {
+  return Buffer.from(JSON.stringify([fingerprint, ...place])).toString('base64url');
+}
+
+/**
+ * The place that a cursor names.
+ *
+ * @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list.
+ */
+export function readCursor(cursor: string, fingerprint: string, rules: readonly PlaceRule[]): Place {
+  const [list, ...place] = parse(cursor);
+  if (typeof list !== 'string') throw refusal('is malformed');
+  if (list !== fingerprint) throw refusal('belongs to another list, filter or order');
+  if (place.length !== rules.length || !rules.every((rule, index) => rule(place[index]))) throw refusal('is malformed');
+  return place as (string | null)[];
+}
+
+function parse(cursor: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parsed) ? parsed : [];
+  } catch {
+    return [];
+  }
+}
+
+function refusal(why: string): ProblemError {
+  return new ProblemError({
+    status: 400,
+    title: 'Invalid request',
+    detail: `The cursor ${why}. Give nextCursor of the page before, unchanged and with the same parameters, or none for the first page.`,
+    errors: [{ field: 'cursor', message: `cursor ${why}` }],
+  });
+}

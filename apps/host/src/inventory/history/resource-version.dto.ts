@@ -1,0 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Operation } from 'rfc6902';
+import { OPERATION_SCHEMA } from '../listing/api-schemas.constants.js';
+
+/** What a resource was, from one moment to another. */
+export class ResourceVersion {
+  @ApiProperty({ format: 'date-time' })
+  readonly validFrom!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: until now.' })
+  readonly validTo!: string | null;
+
+  @ApiProperty({ description: 'Whether it was gone all the while.' })
+  readonly gone!: boolean;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The run that saw it, while it is kept.' })
+  readonly runId!: string | null;
+
+  @ApiProperty({
+    type: 'array',
+    items: OPERATION_SCHEMA,
+    description: 'JSON Patch (RFC 6902) from the document before, raw included; empty for the first, and for gone.',
+  })
+  readonly changes!: readonly Operation[];
+}

@@ -1,0 +1,25 @@
+const text = { type: 'string' } as const;
+
+const objectOf = <Name extends string>(properties: Record<Name, object>, required: readonly NoInfer<Name>[]) => ({
+  type: 'object' as const,
+  properties,
+  required: [...required],
+});
+
+/** The contract's `ResourceKey`, for the API documents. */
+export const KEY_SCHEMA = objectOf({ provider: text, kind: text, uid: text }, ['provider', 'kind', 'uid']);
+
+/** The contract's `ResourceSelector`. */
+export const SELECTOR_SCHEMA = objectOf({ kind: text, tag: text, hostName: text }, ['kind']);
+
+/** The contract's `Relation`. */
+export const RELATION_SCHEMA = objectOf({ type: text, to: { oneOf: [KEY_SCHEMA, SELECTOR_SCHEMA] } }, ['type', 'to']);
+
+/** The contract's `UnknownField`. */
+export const UNKNOWN_SCHEMA = objectOf({ field: text, reason: text }, ['field', 'reason']);
+
+/** An operation of JSON Patch (RFC 6902, section 4). */
+export const OPERATION_SCHEMA = objectOf(
+  { op: { ...text, enum: ['add', 'remove', 'replace', 'move', 'copy'] }, path: text, from: text, value: {} },
+  ['op', 'path'],
+);

@@ -1,0 +1,18 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
+
+/** More would be no filter any more. */
+const MOST_VALUES = 50;
+
+/** A field of a query that may be repeated: `kind=a&kind=b`. A value nobody has is fine; an empty or an overlong one is not. */
+export function FilterValues(description: string, example: string): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ description, type: [String], example: [example] }),
+    Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value])),
+    IsOptional(),
+    ArrayMaxSize(MOST_VALUES, { message: `$property may be repeated ${MOST_VALUES} times at most` }),
+    Matches(/^[^\0]{1,255}$/, { each: true, message: '$property must have 1 to 255 characters and no NUL' }),
+  );
+}

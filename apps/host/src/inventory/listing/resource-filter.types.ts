@@ -1,0 +1,18 @@
+/** Which resources are shown: those the provider still holds, those that are gone, or both. */
+export const RESOURCE_STATES = ['present', 'gone', 'all'] as const;
+
+export type ResourceState = (typeof RESOURCE_STATES)[number];
+
+/** Narrows a list of resources. Several values of one field: any of them; several tags: all of them. */
+export interface ResourceFilter {
+  readonly connection?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly entity?: readonly string[];
+  readonly family?: readonly string[];
+  readonly region?: readonly string[];
+  readonly status?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly state: ResourceState;
+  /** Every word of it stands in the name, the uid, an address or a tag, in any case of letters. */
+  readonly q?: string;
+}

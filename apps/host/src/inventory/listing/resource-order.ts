@@ -1,0 +1,72 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { PLACE_RULES } from '../cursor/place.rules.js';
+import type { Place, PlaceRule } from '../cursor/page-cursor.js';
+import {
+  type OrderColumn,
+  RESOURCE_ORDERS,
+  type ResourceOrderName,
+  type ResourceSort,
+} from './resource-order.constants.js';
+
+/** Rows that have a value in the first column of an order, and rows that lack one: each is one walk over one index. */
+export type OrderSegment = 'valued' | 'unvalued';
+
+/** The order of a list, as SQL. */
+export class ResourceOrder {
+  readonly #columns: readonly OrderColumn[];
+  readonly #descending: boolean;
+
+  constructor(sort: ResourceSort) {
+    this.#descending = sort.startsWith('-');
+    this.#columns = RESOURCE_ORDERS[sort.replace('-', '') as ResourceOrderName];
+  }
+
+  /** What a place of this order must hold. */
+  get rules(): readonly PlaceRule[] {
+    return this.#columns.map(({ type, optional }) => {
+      if (type === 'uuid') return PLACE_RULES.uuid;
+      if (type === 'text') return optional ? PLACE_RULES.optionalText : PLACE_RULES.text;
+      return optional ? PLACE_RULES.optionalMoment : PLACE_RULES.moment;
+    });
+  }
+
+  /** The segments still to be read after a place, in their order. */
+  segmentsAfter(place: Place | undefined): readonly OrderSegment[] {
+    if (!this.#columns[0]?.optional) return ['valued'];
+    return place?.[0] === null ? ['unvalued'] : ['valued', 'unvalued'];
+  }
+
+  /** The columns whose values are a place, from the first. */
+  get columns(): readonly OrderColumn[] {
+    return this.#columns;
+  }
+
+  orderBy(segment: OrderSegment): SQL {
+    const direction = sql.raw(this.#descending ? 'desc' : 'asc');
+    return sql.join(
+      this.#within(segment).map(({ name }) => sql`${sql.identifier(name)} ${direction}`),
+      sql`, `,
+    );
+  }
+
+  /** Holds for the rows of a segment that come after a place; a place in another segment bounds nothing. */
+  after(segment: OrderSegment, place: Place | undefined): SQL[] {
+    const [first] = this.#columns;
+    const bounds = first?.optional ? [segmentBound(first, segment)] : [];
+    if (!place || (place[0] === null) !== (segment === 'unvalued')) return bounds;
+    const columns = this.#within(segment);
+    const values = place.slice(-columns.length);
+    const names = columns.map(({ name }) => sql.identifier(name));
+    const limits = columns.map(({ type }, index) => sql`${values[index]}::${sql.raw(type)}`);
+    const than = sql.raw(this.#descending ? '<' : '>');
+    return [...bounds, sql`(${sql.join(names, sql`, `)}) ${than} (${sql.join(limits, sql`, `)})`];
+  }
+
+  #within(segment: OrderSegment): readonly OrderColumn[] {
+    return segment === 'unvalued' ? this.#columns.slice(1) : this.#columns;
+  }
+}
+
+function segmentBound({ name }: OrderColumn, segment: OrderSegment): SQL {
+  return sql`${sql.identifier(name)} ${sql.raw(segment === 'valued' ? 'is not null' : 'is null')}`;
+}

@@ -1,0 +1,24 @@
+import type { Resource } from '@maestro/core';
+
+/** A state of a resource, as the database answers it. Moments are RFC 3339 with microseconds. */
+export interface ResourceRow {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly provider: string;
+  readonly kind: string;
+  readonly uid: string;
+  readonly name: string;
+  readonly entity: Resource['entity'];
+  readonly family: Resource['family'] | null;
+  readonly region: string | null;
+  readonly status: string | null;
+  readonly active: boolean;
+  readonly tags: readonly string[];
+  readonly attributes: object;
+  readonly unknown: Resource['unknown'] | null;
+  readonly relations: Resource['relations'];
+  readonly createdAt: string | null;
+  readonly firstSeenAt: string;
+  readonly changedAt: string;
+  readonly goneAt: string | null;
+}

@@ -1,0 +1,36 @@
+import type { Resource } from '@maestro/core';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { KEY_SCHEMA } from './api-schemas.constants.js';
+
+/** What a resource is, in short. */
+export class ResourceSummary {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  readonly connectionId!: string;
+
+  @ApiProperty({ ...KEY_SCHEMA, example: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '3164444' } })
+  readonly key!: Resource['key'];
+
+  @ApiProperty({ example: 'web-1' })
+  readonly name!: string;
+
+  @ApiProperty({ type: String, example: 'server' })
+  readonly entity!: Resource['entity'];
+
+  @ApiPropertyOptional({ type: String, example: 'LoadBalancer' })
+  readonly family?: Resource['family'];
+
+  @ApiPropertyOptional({ description: 'Absent for what has no region.', example: 'nyc3' })
+  readonly region?: string;
+
+  @ApiPropertyOptional({ description: "The provider's own word.", example: 'active' })
+  readonly status?: string;
+
+  @ApiProperty({ description: 'Whether it is in service, as far as its status tells.' })
+  readonly active!: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while the provider holds it.' })
+  readonly goneAt!: string | null;
+}

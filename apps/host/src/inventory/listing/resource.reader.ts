@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'drizzle-orm';
+import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { ProblemError } from '../../http/problem.error.js';
+import { ROW_COLUMNS } from './resource-columns.sql.js';
+import type { ResourceDetail } from './resource-detail.dto.js';
+import { toResourceItem } from './resource-item.mapper.js';
+import type { ResourceRow } from './resource-row.types.js';
+
+interface DetailRow extends ResourceRow, Record<string, unknown> {
+  readonly raw: unknown;
+}
+
+/** Reads one resource. */
+@Injectable()
+export class ResourceReader {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** @throws ProblemError 404 when there is no such resource, nor ever was. */
+  async read(id: string): Promise<ResourceDetail> {
+    const { rows } = await this.database.execute<DetailRow>(sql`
+      select ${ROW_COLUMNS}, (
+        select document -> 'raw' from resource_version
+        where resource_id = resource.id and document is not null order by valid_from desc limit 1
+      ) as raw
+      from resource where id = ${id}`);
+    const [row] = rows;
+    if (!row) throw missing(id);
+    return { ...toResourceItem(row), raw: row.raw };
+  }
+
+  /** @throws ProblemError 404 when there is no such resource, nor ever was. */
+  async demand(id: string): Promise<void> {
+    const { rows } = await this.database.execute(sql`select from resource where id = ${id}`);
+    if (rows.length === 0) throw missing(id);
+  }
+}
+
+function missing(id: string): ProblemError {
+  return new ProblemError({
+    status: 404,
+    title: 'Resource not found',
+    detail: `There is no resource with the id ${id}. Take the id from GET /resources.`,
+  });
+}

@@ -1,0 +1,13 @@
+/** An edge as the database answers it, with the end that was found for it. */
+export interface NeighbourRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly type: string;
+  readonly fromId: string;
+  /** Null: nothing was found. */
+  readonly toId: string | null;
+  readonly toProvider: string | null;
+  readonly toKind: string;
+  readonly toUid: string | null;
+  readonly toTag: string | null;
+  readonly toHostName: string | null;
+}

@@ -1,0 +1,56 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+const EDGE = sql.raw(
+  `edge.id::text, edge.type, edge.from_id as "fromId", target.id as "toId", edge.to_provider as "toProvider", edge.to_kind as "toKind",
+   edge.to_uid as "toUid", edge.to_tag as "toTag", edge.to_host_name as "toHostName"`,
+);
+
+const END = sql.raw(
+  `resource.id, resource.connection_id, provider, kind, uid, tags, host_name, gone_at, account_id
+   from resource join connection on connection.id = resource.connection_id`,
+);
+
+/** A key names one thing: where the connection that tells of it holds it too, that one is meant, else whichever connection holds it. */
+const SAME_KEY = sql.raw(
+  `edge.to_uid = target.uid and edge.to_kind = target.kind and edge.to_provider = target.provider and (
+     source.connection_id = target.connection_id or not exists (
+       select from resource own where own.connection_id = source.connection_id and own.kind = edge.to_kind and own.uid = edge.to_uid))`,
+);
+
+/** A tag belongs to its account: that of another account at the same provider only has the same letters. */
+const SAME_TAG = sql.raw(
+  `edge.to_tag = any (target.tags) and edge.to_kind = target.kind and source.gone_at is null and target.gone_at is null
+   and (source.connection_id = target.connection_id or source.provider <> target.provider or source.account_id = target.account_id)`,
+);
+
+/** A host name is the same all over the world. */
+const SAME_HOST_NAME = sql.raw(
+  `edge.to_host_name = target.host_name and edge.to_kind = target.kind and source.gone_at is null and target.gone_at is null`,
+);
+
+/** Edges that start at some resources, each with every end found for it, or with none. Selectors join what is present. */
+export function edgesFrom(ids: readonly string[], limit: number): SQL {
+  return sql`
+    with source as materialized (select ${END} where resource.id = any (${sql.param(ids)}::uuid[]))
+    select ${EDGE} from source join relation edge on edge.from_id = source.id left join lateral (
+      (select target.id from (select ${END}) target where edge.to_uid is not null and ${SAME_KEY} limit ${limit})
+      union all
+      (select target.id from resource_tag join (select ${END}) target using (id)
+        where edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${SAME_TAG} limit ${limit})
+      union all
+      (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME} limit ${limit})
+    ) target on true
+    order by edge.id, target.id limit ${limit}`;
+}
+
+/** Edges that end at some resources, by key or by selector. */
+export function edgesTo(ids: readonly string[], limit: number): SQL {
+  const reaching = [SAME_KEY, SAME_TAG, SAME_HOST_NAME].map(
+    (same) =>
+      sql`(select edge.* from relation edge join (select ${END}) source on source.id = edge.from_id where ${same} limit ${limit})`,
+  );
+  return sql`
+    with target as materialized (select ${END} where resource.id = any (${sql.param(ids)}::uuid[]))
+    select ${EDGE} from target cross join lateral (${sql.join(reaching, sql` union all `)}) edge
+    order by edge.id, target.id limit ${limit}`;
+}

@@ -1,0 +1,30 @@
+import type { ResourceKey, ResourceSelector } from '@maestro/core';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { KEY_SCHEMA, SELECTOR_SCHEMA } from '../listing/api-schemas.constants.js';
+
+/** One directed edge, told by the resource at its start. */
+export class RelationEdge {
+  @ApiProperty({ example: 'protects' })
+  readonly type!: string;
+
+  @ApiProperty({ description: 'Read from the start.', example: 'protects' })
+  readonly label!: string;
+
+  @ApiProperty({ description: 'Read from the end.', example: 'is protected by' })
+  readonly reverse!: string;
+
+  @ApiProperty({ format: 'uuid', description: 'Id of a node.' })
+  readonly from!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Id of a node; null when dangling.' })
+  readonly to!: string | null;
+
+  @ApiProperty({ description: 'Nothing in the inventory is what the key names, or what the selector selects.' })
+  readonly dangling!: boolean;
+
+  @ApiPropertyOptional({ ...KEY_SCHEMA, description: 'Where a dangling edge points.' })
+  readonly key?: ResourceKey;
+
+  @ApiPropertyOptional({ ...SELECTOR_SCHEMA, description: 'What selects the end, found or not.' })
+  readonly selector?: ResourceSelector;
+}

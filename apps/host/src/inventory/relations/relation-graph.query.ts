@@ -1,0 +1,7 @@
+import { BoundedCount } from '../cursor/bounded-count.decorator.js';
+
+/** What `GET /resources/:id/relations` takes. */
+export class RelationGraphQuery {
+  @BoundedCount(1, 3, 'How many edges away.')
+  depth: number = 1;
+}

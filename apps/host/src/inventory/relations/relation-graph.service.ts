@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type SQL, sql } from 'drizzle-orm';
+import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { ROW_COLUMNS } from '../listing/resource-columns.sql.js';
+import { toResourceItem } from '../listing/resource-item.mapper.js';
+import { ResourceReader } from '../listing/resource.reader.js';
+import type { ResourceSummary } from '../listing/resource-summary.dto.js';
+import type { ResourceRow } from '../listing/resource-row.types.js';
+import type { NeighbourRow } from './neighbour-row.types.js';
+import { edgesFrom, edgesTo } from './neighbour.sql.js';
+import { Neighbourhood } from './neighbourhood.js';
+import { toRelationEdge } from './relation-edge.mapper.js';
+import type { RelationGraph } from './relation-graph.dto.js';
+
+const BOUNDS = { nodes: 500, edges: 2000 };
+
+/** Finds what is around a resource, in both directions, over connections and providers. */
+@Injectable()
+export class RelationGraphService {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(ResourceReader) private readonly resources: ResourceReader,
+  ) {}
+
+  /**
+   * @param depth how many edges away, from 1.
+   * @throws ProblemError 404 when there is no such resource.
+   */
+  async around(id: string, depth: number): Promise<RelationGraph> {
+    await this.resources.demand(id);
+    const neighbourhood = new Neighbourhood(id, BOUNDS);
+    let rim: readonly string[] = [id];
+    for (let step = 0; step < depth && rim.length > 0; step += 1) {
+      const [from, to] = await Promise.all([this.#edges(edgesFrom, rim), this.#edges(edgesTo, rim)]);
+      rim = neighbourhood.add([...from, ...to]);
+    }
+    return {
+      nodes: await this.#nodes(neighbourhood.ids),
+      edges: neighbourhood.edges.map(toRelationEdge),
+      truncated: neighbourhood.truncated,
+    };
+  }
+
+  async #edges(query: (ids: readonly string[], limit: number) => SQL, ids: readonly string[]): Promise<NeighbourRow[]> {
+    // One more than fits tells that something is left out.
+    return (await this.database.execute<NeighbourRow>(query(ids, BOUNDS.edges + 1))).rows;
+  }
+
+  async #nodes(ids: readonly string[]): Promise<ResourceSummary[]> {
+    const { rows } = await this.database.execute<ResourceRow & Record<string, unknown>>(
+      sql`select ${ROW_COLUMNS} from resource where id = any (${sql.param(ids)}::uuid[])
+          order by array_position(${sql.param(ids)}::uuid[], id)`,
+    );
+    return rows.map(toNode);
+  }
+}
+
+function toNode(row: ResourceRow): ResourceSummary {
+  const { id, connectionId, key, name, entity, family, region, status, active, goneAt } = toResourceItem(row);
+  return { id, connectionId, key, name, entity, family, region, status, active, goneAt };
+}

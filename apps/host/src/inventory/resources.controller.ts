@@ -1,0 +1,62 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { UuidParamPipe } from '../http/uuid-param.pipe.js';
+import { parseMoment } from './cursor/moment.parser.js';
+import { ResourceHistoryPage } from './history/resource-history-page.dto.js';
+import { ResourceHistoryQuery } from './history/resource-history.query.js';
+import { ResourceHistoryService } from './history/resource-history.service.js';
+import { ResourceDetail } from './listing/resource-detail.dto.js';
+import { ResourceListQuery } from './listing/resource-list.query.js';
+import { ResourceListingService } from './listing/resource-listing.service.js';
+import { ResourcePage } from './listing/resource-page.dto.js';
+import { ResourceReader } from './listing/resource.reader.js';
+import { RelationGraph } from './relations/relation-graph.dto.js';
+import { RelationGraphQuery } from './relations/relation-graph.query.js';
+import { RelationGraphService } from './relations/relation-graph.service.js';
+import { InventorySummary } from './summary/inventory-summary.dto.js';
+import { InventorySummaryQuery } from './summary/inventory-summary.query.js';
+import { InventorySummaryService } from './summary/inventory-summary.service.js';
+
+/** The inventory: what every connection holds, as it is and as it was. */
+@ApiTags('resources')
+@Controller('resources')
+export class ResourcesController {
+  constructor(
+    @Inject(ResourceListingService) private readonly listing: ResourceListingService,
+    @Inject(ResourceReader) private readonly reader: ResourceReader,
+    @Inject(ResourceHistoryService) private readonly versions: ResourceHistoryService,
+    @Inject(RelationGraphService) private readonly graphs: RelationGraphService,
+    @Inject(InventorySummaryService) private readonly summaries: InventorySummaryService,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: ResourcePage })
+  list(@Query() { sort, limit, at, cursor, ...filter }: ResourceListQuery): Promise<ResourcePage> {
+    const moment = at === undefined ? undefined : parseMoment(at);
+    return this.listing.list({ filter, sort, limit, at: moment, cursor });
+  }
+
+  @Get('summary')
+  @ApiOkResponse({ type: InventorySummary })
+  summary(@Query() { connection }: InventorySummaryQuery): Promise<InventorySummary> {
+    return this.summaries.summary(connection);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ResourceDetail })
+  read(@Param('id', UuidParamPipe) id: string): Promise<ResourceDetail> {
+    return this.reader.read(id);
+  }
+
+  @Get(':id/history')
+  @ApiOkResponse({ type: ResourceHistoryPage })
+  history(@Param('id', UuidParamPipe) id: string, @Query() query: ResourceHistoryQuery): Promise<ResourceHistoryPage> {
+    return this.versions.history(id, query);
+  }
+
+  @Get(':id/relations')
+  @ApiOkResponse({ type: RelationGraph })
+  relations(@Param('id', UuidParamPipe) id: string, @Query() { depth }: RelationGraphQuery): Promise<RelationGraph> {
+    return this.graphs.around(id, depth);
+  }
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { pino } from 'pino';
+import request from 'supertest';
+import { DATABASE } from '../src/database/database.tokens.js';
+import { configureHttp } from '../src/http/configure-http.js';
+import { InventoryModule } from '../src/inventory/inventory.module.js';
+import type { TestDatabase } from './test-database.js';
+
+/** The inventory alone, served in this process without access control. */
+export interface InventoryApp {
+  /** A request below `/api/v1`. */
+  get(path: string, query?: object): request.Test;
+  close(): Promise<void>;
+}
+
+/** Serves the inventory of a database. */
+export async function startInventoryApp({ database }: TestDatabase): Promise<InventoryApp> {
+  @Module({ providers: [{ provide: DATABASE, useValue: database }], exports: [DATABASE] })
+  class TestDatabaseModule {}
+
+  const module = await Test.createTestingModule({
+    imports: [{ module: TestDatabaseModule, global: true }, InventoryModule],
+  }).compile();
+  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
+  configureHttp(app, { role: 'api' }, pino({ level: 'silent' }));
+  await app.init();
+  return {
+    get: (path, query = {}) => request(app.getHttpServer()).get(`/api/v1${path}`).query(query),
+    close: () => app.close(),
+  };
+}

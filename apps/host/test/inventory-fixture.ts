@@ -1,0 +1,63 @@
+import type { Resource } from '@maestro/core';
+import { resourceRecord } from '../src/syncs/writing/resource-record.js';
+import { MARK_GONE, WRITE_BATCH } from '../src/syncs/writing/write-batch.sql.js';
+import type { TestDatabase } from './test-database.js';
+
+/** A resource of which only what matters to a spec is named. */
+export interface FixtureResource extends Partial<Omit<Resource, 'key'>> {
+  readonly kind: string;
+  readonly uid: string;
+}
+
+/** Fills an inventory as syncs do, with their statements, at moments of the spec's choice. */
+export class InventoryFixture {
+  constructor(readonly database: TestDatabase) {}
+
+  /** @returns the id of a connection. */
+  async connection(provider: string, accountId?: string): Promise<string> {
+    const text = 'insert into connection (name, provider, account_id) values ($1, $1, $2) returning id';
+    return this.#id(text, [provider, accountId ?? null]);
+  }
+
+  /** @returns the id of a run. */
+  async run(connectionId: string): Promise<string> {
+    return this.#id(`insert into sync_run (connection_id, trigger) values ($1, 'api') returning id`, [connectionId]);
+  }
+
+  /** What a run reads at a moment: resources of one kind, new, changed or back. @returns their ids, in order. */
+  async write(
+    connectionId: string,
+    resources: readonly FixtureResource[],
+    at: string,
+    runId: string | null = null,
+  ): Promise<string[]> {
+    const [first] = resources;
+    const provider = first?.kind.split('.')[0] ?? '';
+    const records = resources.map((resource) =>
+      resourceRecord(toResource(resource, provider), 'default', JSON.stringify(resource)),
+    );
+    const values = [JSON.stringify(records), connectionId, provider, first?.kind, at, runId];
+    await this.database.pool.query(WRITE_BATCH, values);
+    const { rows } = await this.database.pool.query<{ id: string }>(
+      `select id from resource join unnest($3::text[]) with ordinality as wanted (uid, place) using (uid)
+       where connection_id = $1 and kind = $2 order by place`,
+      [connectionId, first?.kind, resources.map(({ uid }) => uid)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What a run no longer finds at a moment. */
+  async markGone(ids: readonly string[], at: string, runId: string | null = null): Promise<void> {
+    await this.database.pool.query(MARK_GONE, [ids, at, runId]);
+  }
+
+  async #id(text: string, values: unknown[]): Promise<string> {
+    const { rows } = await this.database.pool.query<{ id: string }>(text, values);
+    return rows[0]!.id;
+  }
+}
+
+function toResource({ kind, uid, ...more }: FixtureResource, provider: string): Resource {
+  const plain = { name: uid, entity: 'server', active: true, tags: [], attributes: {}, relations: [] } as const;
+  return { ...plain, ...more, key: { provider, kind, uid }, raw: more.raw ?? { id: uid } };
+}
