@@ -12,6 +12,8 @@ import type { TestDatabase } from './test-database.js';
 export interface InventoryApp {
   /** A request below `/api/v1`. */
   get(path: string, query?: object): request.Test;
+  /** The names on every page of a list, one page after the other; `between` runs after each. */
+  walk(query: object, between?: (page: number) => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -26,8 +28,23 @@ export async function startInventoryApp({ database }: TestDatabase): Promise<Inv
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
   configureHttp(app, { role: 'api' }, pino({ level: 'silent' }));
   await app.init();
-  return {
-    get: (path, query = {}) => request(app.getHttpServer()).get(`/api/v1${path}`).query(query),
-    close: () => app.close(),
-  };
+  const get: InventoryApp['get'] = (path, query = {}) =>
+    request(app.getHttpServer()).get(`/api/v1${path}`).query(query);
+  return { get, walk: (query, between) => walk(get, query, between), close: () => app.close() };
+}
+
+async function walk(
+  get: InventoryApp['get'],
+  query: object,
+  between: (page: number) => Promise<unknown> = async () => undefined,
+): Promise<string[]> {
+  const names: string[] = [];
+  let cursor: string | undefined;
+  for (let page = 1; ; page += 1) {
+    const { body } = await get('/resources', { ...query, ...(cursor && { cursor }) }).expect(200);
+    names.push(...body.items.map(({ name }: { name: string }) => name));
+    if (body.nextCursor === null) return names;
+    cursor = body.nextCursor;
+    await between(page);
+  }
 }

@@ -13,6 +13,10 @@ export interface FixtureResource extends Partial<Omit<Resource, 'key'>> {
 export class InventoryFixture {
   constructor(readonly database: TestDatabase) {}
 
+  async clear(): Promise<void> {
+    await this.database.pool.query('delete from connection');
+  }
+
   /** @returns the id of a connection. */
   async connection(provider: string, accountId?: string): Promise<string> {
     const text = 'insert into connection (name, provider, account_id) values ($1, $1, $2) returning id';

@@ -6,7 +6,7 @@ const EDGE = sql.raw(
 );
 
 const END = sql.raw(
-  `resource.id, resource.connection_id, provider, kind, uid, tags, host_name, gone_at, account_id
+  `resource.id, resource.connection_id, resource.provider, kind, uid, tags, host_name, gone_at, account_id
    from resource join connection on connection.id = resource.connection_id`,
 );
 

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { applyPatch } from 'rfc6902';
+import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
+import { InventoryFixture } from '../../../test/inventory-fixture.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import type { ResourceVersion } from './resource-version.dto.js';
+
+const DROPLET = 'digitalocean.droplet';
+const day = (number: number): string => `2026-11-0${number}T12:00:00.000Z`;
+
+describe('one resource and its history', () => {
+  let database: TestDatabase;
+  let fixture: InventoryFixture;
+  let app: InventoryApp;
+  let connection: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    fixture = new InventoryFixture(database);
+    app = await startInventoryApp(database);
+  });
+
+  beforeEach(async () => {
+    await fixture.clear();
+    connection = await fixture.connection('digitalocean');
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const write = async (name: string, at: string, run: string | null = null): Promise<string> => {
+    const raw = { id: 1, name };
+    const [id] = await fixture.write(connection, [{ kind: DROPLET, uid: '1', name, raw }], at, run);
+    return id!;
+  };
+
+  it('shows one resource with raw', async () => {
+    const id = await write('web', day(1));
+
+    const { body } = await app.get(`/resources/${id}`).expect(200);
+
+    expect(body).toMatchObject({ id, name: 'web', raw: { id: 1, name: 'web' }, goneAt: null });
+  });
+
+  it('still shows a gone resource as it was last', async () => {
+    const id = await write('web', day(1));
+    await fixture.markGone([id], day(2));
+
+    const { body } = await app.get(`/resources/${id}`).expect(200);
+
+    expect(body).toMatchObject({ name: 'web', raw: { id: 1, name: 'web' }, goneAt: day(2) });
+  });
+
+  it('tells each version with its run and what changed, newest first, over a time in which it was gone', async () => {
+    const runs = await Promise.all([1, 2, 3, 4].map(() => fixture.run(connection)));
+    const id = await write('web', day(1), runs[0]);
+    await write('db', day(2), runs[1]);
+    await fixture.markGone([id], day(3), runs[2]);
+    await write('cache', day(4), runs[3]);
+
+    const { body } = await app.get(`/resources/${id}/history`).expect(200);
+
+    const renamed = (name: string) => [
+      { op: 'replace', path: '/raw/name', value: name },
+      { op: 'replace', path: '/name', value: name },
+    ];
+    expect(body).toEqual({
+      items: [
+        {
+          validFrom: day(4),
+          validTo: null,
+          gone: false,
+          runId: runs[3],
+          changes: expect.arrayContaining(renamed('cache')),
+        },
+        { validFrom: day(3), validTo: day(4), gone: true, runId: runs[2], changes: [] },
+        {
+          validFrom: day(2),
+          validTo: day(3),
+          gone: false,
+          runId: runs[1],
+          changes: expect.arrayContaining(renamed('db')),
+        },
+        { validFrom: day(1), validTo: day(2), gone: false, runId: runs[0], changes: [] },
+      ],
+      nextCursor: null,
+    });
+  });
+
+  it('pages, and its differences lead from the first document to the last, also across pages', async () => {
+    const names = Array.from({ length: 7 }, (_, index) => `name-${index}`);
+    let id = '';
+    for (const [index, name] of names.entries()) id = await write(name, day(1 + index));
+
+    const versions: ResourceVersion[] = [];
+    let cursor: string | null | undefined;
+    while (cursor !== null) {
+      const { body } = await app.get(`/resources/${id}/history`, { limit: 3, ...(cursor && { cursor }) }).expect(200);
+      versions.push(...body.items);
+      cursor = body.nextCursor;
+    }
+
+    expect(versions.map(({ validFrom }) => validFrom)).toEqual(names.map((_, index) => day(7 - index)));
+    const document = { name: 'name-0', raw: { name: 'name-0' } };
+    for (const { changes } of versions.toReversed()) applyPatch(document, [...changes]);
+    expect(document).toEqual({ name: 'name-6', raw: { name: 'name-6' } });
+  });
+
+  it('keeps paging right while versions are added', async () => {
+    const id = await write('a', day(1));
+    await write('b', day(2));
+    await write('c', day(3));
+    const first = await app.get(`/resources/${id}/history`, { limit: 2 }).expect(200);
+    await write('d', day(4));
+
+    const { body } = await app.get(`/resources/${id}/history`, { limit: 2, cursor: first.body.nextCursor }).expect(200);
+
+    expect(body.items.map(({ validFrom }: ResourceVersion) => validFrom)).toEqual([day(1)]);
+  });
+
+  it.each(['', '/history', '/relations'])(
+    'answers 404 for what never was, and 400 for no id: /resources/:id%s',
+    async (path) => {
+      await app.get(`/resources/${randomUUID()}${path}`).expect(404);
+
+      const { body } = await app.get(`/resources/42${path}`).expect(400);
+      expect(body.errors[0].field).toBe('id');
+    },
+  );
+
+  it('refuses the cursor of another history', async () => {
+    const [one, other] = await fixture.write(
+      connection,
+      ['1', '2'].map((uid) => ({ kind: DROPLET, uid })),
+      day(1),
+    );
+    await fixture.markGone([one!, other!], day(2));
+    const { body } = await app.get(`/resources/${one}/history`, { limit: 1 }).expect(200);
+
+    const answer = await app.get(`/resources/${other}/history`, { cursor: body.nextCursor }).expect(400);
+
+    expect(answer.body.errors[0].field).toBe('cursor');
+  });
+});

@@ -1,0 +1,70 @@
+import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
+import { InventoryFixture } from '../../../test/inventory-fixture.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+
+const MONDAY = '2026-11-02T12:00:00.000Z';
+
+describe('GET /resources/summary', () => {
+  let database: TestDatabase;
+  let app: InventoryApp;
+  let connections: string[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const fixture = new InventoryFixture(database);
+    app = await startInventoryApp(database);
+    connections = [await fixture.connection('digitalocean'), await fixture.connection('spaces')];
+    const [cloud, spaces] = connections as [string, string];
+    const servers = ['1', '2', '3'].map((uid) => ({
+      kind: 'digitalocean.droplet',
+      uid,
+      region: uid === '3' ? 'ams3' : 'nyc3',
+    }));
+    const ids = await fixture.write(cloud, [...servers, { kind: 'digitalocean.droplet', uid: '4' }], MONDAY);
+    await fixture.markGone(ids.slice(0, 1), MONDAY);
+    const bucket = { kind: 'spaces.bucket', uid: 'b', entity: 'application' as const, region: 'nyc3' };
+    await fixture.write(spaces, [bucket], MONDAY);
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  it('counts what is present', async () => {
+    const { body } = await app.get('/resources/summary').expect(200);
+
+    expect(body).toEqual({
+      total: 4,
+      kinds: [
+        { value: 'digitalocean.droplet', count: 3 },
+        { value: 'spaces.bucket', count: 1 },
+      ],
+      entities: [
+        { value: 'server', count: 3 },
+        { value: 'application', count: 1 },
+      ],
+      regions: [
+        { value: 'nyc3', count: 2 },
+        { value: 'ams3', count: 1 },
+        { value: null, count: 1 },
+      ],
+      connections: [
+        { value: connections[0], count: 3 },
+        { value: connections[1], count: 1 },
+      ],
+    });
+  });
+
+  it('counts one connection', async () => {
+    const { body } = await app.get('/resources/summary', { connection: connections[1] }).expect(200);
+
+    expect(body).toMatchObject({ total: 1, kinds: [{ value: 'spaces.bucket', count: 1 }] });
+  });
+
+  it('names a connection that is no id', async () => {
+    const { body } = await app.get('/resources/summary', { connection: 'mine' }).expect(400);
+
+    expect(body.errors[0].field).toBe('connection');
+  });
+});
