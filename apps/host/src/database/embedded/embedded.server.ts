@@ -46,12 +46,12 @@ const PATIENCE_MS = 120_000;
 export async function ensureServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const { home, durable = true } = options;
   const layout = clusterLayout(home);
-  const account = serverAccount(layout.data);
-  const binaries = postgresBinaries(account, `${home}-programs`);
 
   const deadline = performance.now() + PATIENCE_MS;
   let failure = '';
   try {
+    const account = serverAccount(layout.data);
+    const binaries = postgresBinaries(account, `${home}-programs`);
     await createCluster(layout, { binaries, account, durable });
     await refuseOtherVersion(layout, binaries);
     const password = await readFile(layout.password, 'utf8');

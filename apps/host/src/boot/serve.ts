@@ -1,0 +1,58 @@
+import { type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type HostConfig } from '../config/host-config.types.js';
+import { closeOpenedDatabases } from '../database/opened-database.js';
+import { configureHttp } from '../http/configure-http.js';
+import { createRootLogger } from '../http/root.logger.js';
+import { listenFailure } from './listen-failure.js';
+
+const SIGNALS = ['SIGTERM', 'SIGINT'];
+
+/** For answers under way when the host is told to stop; a stream that nobody ends would hold it for ever. */
+const GRACE_MS = 3000;
+
+/**
+ * Starts the host from its root module, prints its address, and goes on until SIGTERM or SIGINT, which end requests and jobs before the database.
+ *
+ * @param ready what remains to be done once it listens.
+ * @throws BootError when it cannot start.
+ */
+export async function serve(
+  root: Type,
+  config: HostConfig,
+  ready: (app: NestExpressApplication) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  try {
+    const app = await NestFactory.create<NestExpressApplication>(root, {
+      // A failure is told once, at the end, and not logged besides.
+      abortOnError: false,
+      logger: false,
+      bodyParser: false,
+    });
+    configureHttp(app, config, createRootLogger(config.logLevel));
+    await listen(app, config);
+    endOnSignal(app);
+    process.stdout.write(`Maestro listens on ${await app.getUrl()} (role: ${config.role}).\n`);
+    await ready(app);
+  } catch (error) {
+    await closeOpenedDatabases();
+    throw error;
+  }
+}
+
+async function listen(app: NestExpressApplication, config: HostConfig): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    throw listenFailure(error, config);
+  }
+}
+
+function endOnSignal(app: NestExpressApplication): void {
+  app.enableShutdownHooks(SIGNALS);
+  for (const signal of SIGNALS) {
+    process.once(signal, () => setTimeout(() => app.getHttpServer().closeAllConnections(), GRACE_MS).unref());
+  }
+}

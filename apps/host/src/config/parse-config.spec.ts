@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { parseConfig } from './parse-config.js';
+
+const KEY = 'a1'.repeat(32);
+
+describe('parseConfig', () => {
+  it('needs nothing', () => {
+    const { endpoints, ...config } = parseConfig({});
+
+    expect(config).toEqual({
+      role: 'all',
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: resolve('.maestro'),
+      databaseUrl: undefined,
+      adminToken: undefined,
+      masterKey: undefined,
+      plugins: ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
+      logLevel: 'info',
+    });
+    expect(endpoints('digitalocean', 'api')).toBeUndefined();
+  });
+
+  it('takes an empty variable for none', () => {
+    expect(parseConfig({ MAESTRO_PORT: '', MAESTRO_MASTER_KEY: ' ' })).toMatchObject({
+      port: 3000,
+      masterKey: undefined,
+    });
+  });
+
+  it('reads a master key in hexadecimal digits and in base64', () => {
+    const bytes = Buffer.from(KEY, 'hex');
+
+    const keys = [KEY, KEY.toUpperCase(), bytes.toString('base64'), bytes.toString('base64url')].map(
+      (text) => parseConfig({ MAESTRO_MASTER_KEY: text }).masterKey,
+    );
+
+    expect(keys).toEqual([bytes, bytes, bytes, bytes]);
+  });
+
+  it('reads the role from the arguments before the environment', () => {
+    const roles = [[], ['--role', 'worker'], ['--role=worker']].map(
+      (argv) => parseConfig({ MAESTRO_ROLE: 'api' }, argv).role,
+    );
+
+    expect(roles).toEqual(['api', 'worker', 'worker']);
+  });
+
+  it('reads plugin names, each once', () => {
+    expect(parseConfig({ MAESTRO_PLUGINS: ' @acme/cloud, other,,other ' }).plugins).toEqual(['@acme/cloud', 'other']);
+  });
+
+  it('reads endpoints by provider and id', () => {
+    const { endpoints } = parseConfig({
+      DIGITALOCEAN_API_URL: 'http://127.0.0.1:1',
+      ACME_CLOUD_S3_DATA_URL: 'http://127.0.0.1:2',
+    });
+
+    expect([endpoints('digitalocean', 'api'), endpoints('acme-cloud', 's3-data'), endpoints('spaces', 'api')]).toEqual([
+      'http://127.0.0.1:1',
+      'http://127.0.0.1:2',
+      undefined,
+    ]);
+  });
+
+  it('lists every bad variable together, without its value', () => {
+    const bad = {
+      MAESTRO_DATABASE_URL: 'mysql://bad-value',
+      MAESTRO_HOST: 'http://bad-value',
+      MAESTRO_PORT: '65536',
+      MAESTRO_ADMIN_TOKEN: 'bad-value',
+      MAESTRO_MASTER_KEY: 'bad-value',
+      MAESTRO_PLUGINS: '../bad-value',
+      LOG_LEVEL: 'bad-value',
+    };
+
+    const parse = () => parseConfig(bad, ['--role', 'bad-value']);
+
+    for (const name of [...Object.keys(bad), 'MAESTRO_ROLE']) expect(parse).toThrow(name);
+    expect(parse).toThrow('8 bad variable(s)');
+    expect(parse).not.toThrow('bad-value');
+  });
+
+  it.each(['1e3', '-1', '80.5', '0x50'])('refuses the port %s', (port) => {
+    expect(() => parseConfig({ MAESTRO_PORT: port })).toThrow('a whole number from 0 to 65535');
+  });
+
+  it.each([KEY.slice(2), `${KEY}a1`, 'not base64 at all!', Buffer.alloc(31).toString('base64')])(
+    'refuses the master key %s',
+    (key) => {
+      expect(() => parseConfig({ MAESTRO_MASTER_KEY: key })).toThrow('64 hexadecimal digits');
+    },
+  );
+});

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BootError } from '../boot/boot.error.js';
+import { type HostConfig } from './host-config.types.js';
+import { VARIABLES } from './variables.schema.js';
+
+/**
+ * Reads the configuration from the environment and from `--role`, which overrides MAESTRO_ROLE. An empty variable is as good as none.
+ *
+ * @throws BootError that names every bad variable, what is wrong with it and what to write. It shows no value: some are secrets.
+ */
+export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []): HostConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const { role } = parseArgs({ args: [...argv], options: { role: { type: 'string' } }, strict: false }).values;
+  const parsed = VARIABLES.safeParse(role === undefined ? given : { ...given, MAESTRO_ROLE: role });
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `\n  ${String(path[0])} cannot be used. ${message}`,
+    );
+    throw new BootError(`The configuration has ${problems.length} bad variable(s):${problems.join('')}`);
+  }
+
+  const variables = parsed.data;
+  return {
+    role: variables.MAESTRO_ROLE,
+    host: variables.MAESTRO_HOST,
+    port: variables.MAESTRO_PORT,
+    dataDir: resolve(variables.MAESTRO_DATA_DIR),
+    databaseUrl: variables.MAESTRO_DATABASE_URL,
+    adminToken: variables.MAESTRO_ADMIN_TOKEN,
+    masterKey: variables.MAESTRO_MASTER_KEY,
+    plugins: variables.MAESTRO_PLUGINS,
+    endpoints: (provider, endpoint) => given[endpointVariable(provider, endpoint)],
+    logLevel: variables.LOG_LEVEL,
+  };
+}
+
+/** `DIGITALOCEAN_API_URL` for the endpoint `api` of `digitalocean`, as on the command line. */
+function endpointVariable(provider: string, endpoint: string): string {
+  return `${provider}_${endpoint}_url`
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase();
+}

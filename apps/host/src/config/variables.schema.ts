@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { ADMIN_TOKEN_MIN, MASTER_KEY_BYTES } from './bounds.constants.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const PACKAGE_NAME = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+const HEX = new RegExp(`^[0-9a-f]{${2 * MASTER_KEY_BYTES}}$`, 'i');
+
+/** Every variable the host reads, what it means and what it may be. A message says what to write. */
+export const VARIABLES = z.object({
+  MAESTRO_ROLE: z.enum(['all', 'api', 'worker'], 'Write all, api or worker.').default('all'),
+  MAESTRO_DATA_DIR: z.string().default('.maestro'),
+  MAESTRO_DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'Write postgres://user:password@host:5432/database.')
+    .optional(),
+  MAESTRO_HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'Write a host name or an IP address, without a port.')
+    .default('127.0.0.1'),
+  MAESTRO_PORT: z
+    .string()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) <= 65_535,
+      'Write a port: a whole number from 0 to 65535, where 0 is any free one.',
+    )
+    .transform(Number)
+    .default(3000),
+  MAESTRO_ADMIN_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'Write it without blanks, in ASCII.')
+    .min(ADMIN_TOKEN_MIN, `Write at least ${ADMIN_TOKEN_MIN} characters, such as \`openssl rand -hex 32\` prints.`)
+    .optional(),
+  MAESTRO_MASTER_KEY: z
+    .string()
+    .transform(toKey)
+    .refine(
+      (key) => key.length === MASTER_KEY_BYTES,
+      `Write ${MASTER_KEY_BYTES} bytes as ${2 * MASTER_KEY_BYTES} hexadecimal digits or as base64, such as \`openssl rand -hex ${MASTER_KEY_BYTES}\` prints.`,
+    )
+    .optional(),
+  MAESTRO_PLUGINS: z
+    .string()
+    .default('@maestro/plugin-digitalocean,@maestro/plugin-spaces')
+    .transform((text) => [...new Set(text.split(',').flatMap((name) => name.trim() || []))])
+    .refine(
+      (names) => names.length > 0 && names.every((name) => PACKAGE_NAME.test(name)),
+      'Write the names of packages, with commas between them.',
+    ),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(LOG_LEVELS, `Write one of ${LOG_LEVELS.join(', ')}.`))
+    .default('info'),
+});
+
+function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
+}
+
+function toKey(text: string): Buffer {
+  if (HEX.test(text)) return Buffer.from(text, 'hex');
+  return /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : Buffer.alloc(0);
+}

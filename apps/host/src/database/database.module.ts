@@ -1,0 +1,26 @@
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { HOST_CONFIG } from '../config/host-config.types.js';
+import { DATABASE, POOL, type Pool } from './database.tokens.js';
+import { openDatabase, type OpenedDatabase } from './opened-database.js';
+
+const OPENED = Symbol('OPENED');
+
+/** The host's database, for every module: started or found and migrated at boot, closed after everything else. */
+@Global()
+@Module({
+  providers: [
+    { provide: OPENED, useFactory: openDatabase, inject: [HOST_CONFIG] },
+    { provide: POOL, useFactory: ({ pool }: OpenedDatabase) => pool, inject: [OPENED] },
+    { provide: DATABASE, useFactory: (pool: Pool) => drizzle(pool, { casing: 'snake_case' }), inject: [POOL] },
+  ],
+  exports: [DATABASE, POOL],
+})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(@Inject(OPENED) private readonly opened: OpenedDatabase) {}
+
+  /** The last of Nest's shutdown hooks: by then requests and jobs have ended. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.opened.close();
+  }
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { BootError } from '../boot/boot.error.js';
+import { type HostConfig } from '../config/host-config.types.js';
+import { runMigrations } from './migrations.runner.js';
+import { ServerLease } from './embedded/server.lease.js';
+
+/** A migrated database and what must be closed after it. */
+export interface OpenedDatabase {
+  readonly pool: Pool;
+  /** Once; again does nothing. Closes the pool; stops the embedded server when nobody else uses it. */
+  close(): Promise<void>;
+}
+
+/** Opened by this process and not closed yet. */
+const OPEN = new Set<OpenedDatabase>();
+
+/** Leaves room for four hosts under PostgreSQL's default of 100 connections. */
+const POOL = {
+  max: 20,
+  connectionTimeoutMillis: 5000,
+  idleTimeoutMillis: 30_000,
+  keepAlive: true,
+  application_name: 'maestro-host',
+};
+
+/**
+ * Starts or finds the database of a configuration and brings it to this host's schema.
+ *
+ * @throws BootError when it does not start, cannot be reached, or is too old or too new.
+ */
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+}: Pick<HostConfig, 'databaseUrl' | 'dataDir'>): Promise<OpenedDatabase> {
+  const lease = databaseUrl ? undefined : await ServerLease.join({ home: join(dataDir, 'postgresql') });
+  const url = databaseUrl ?? lease?.url ?? '';
+  try {
+    await runMigrations(url);
+  } catch (cause) {
+    await lease?.leave();
+    throw cause instanceof BootError ? cause : migrationFailure(url, cause);
+  }
+
+  const pool = new Pool({ connectionString: url, ...POOL });
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const close = async () => {
+    if (!OPEN.delete(opened)) return;
+    await pool.end();
+    await lease?.leave();
+  };
+  const opened = { pool, close };
+  OPEN.add(opened);
+  return opened;
+}
+
+/** For a boot that fails after the database was opened: nobody else knows of it yet. */
+export async function closeOpenedDatabases(): Promise<void> {
+  await Promise.all([...OPEN].map((opened) => opened.close()));
+}
+
+function migrationFailure(url: string, cause: unknown): BootError {
+  const { host, pathname } = new URL(url);
+  const reason = cause instanceof AggregateError ? cause.errors.map(String).join('; ') : String(cause);
+  return new BootError(
+    `The database ${pathname.slice(1)} at ${host} cannot be used: ${reason}. ` +
+      'Check that the server runs, and that the user of MAESTRO_DATABASE_URL may make tables in that database.',
+    { cause },
+  );
+}

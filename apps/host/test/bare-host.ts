@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { reportFailure } from '../src/boot/report-failure.js';
+import { serve } from '../src/boot/serve.js';
+import { ConfigModule } from '../src/config/config.module.js';
+import { parseConfig } from '../src/config/parse-config.js';
+import { DatabaseModule } from '../src/database/database.module.js';
+
+/** A host with a database and nothing else: what specs of starting and stopping run. */
+@Module({ imports: [ConfigModule, DatabaseModule] })
+class BareHost {}
+
+await (async () => serve(BareHost, parseConfig(process.env)))().catch(reportFailure);
