@@ -16,7 +16,7 @@ exports.runScript = (name, given) => {
   prepare(root, script.needs);
   if (script.module) {
     const module = join(root, script.module);
-    process.argv = [process.argv[0], module, ...given];
+    process.argv = [process.argv[0], module, ...(script.arguments ?? []), ...given];
     import(pathToFileURL(module).href).catch((error) => {
       process.stderr.write(`${error.stack}\n`);
       process.exit(1);

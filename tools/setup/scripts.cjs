@@ -9,6 +9,9 @@ const nx = (target, ...more) => ['nx', 'run-many', '-t', target, '--output-style
 
 exports.SCRIPTS = {
   maestro: { needs: 'build', module: 'apps/cli/dist/main.js' },
+  start: { needs: 'build', module: 'apps/host/dist/main.js' },
+  demo: { needs: 'build', module: 'apps/host/dist/main.js', arguments: ['demo'] },
+  'maestro-host': { needs: 'build', module: 'apps/host/dist/main.js' },
   bench: { needs: 'build', module: 'tools/bench/dist/main.js' },
   build: { needs: 'build', run: [] },
   test: { needs: 'build', run: [nx('test')], takesArguments: true },

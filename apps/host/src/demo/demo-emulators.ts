@@ -1,0 +1,43 @@
+import { demoBucketNames, startDigitalOceanEmulator, startSpacesEmulator } from '@maestro/emulators';
+
+const SEED = 1;
+const BUCKETS = 24;
+
+/** Regions of the demo's buckets; the CDN endpoints of the DigitalOcean emulator stand in front of them. */
+const REGIONS = ['nyc3', 'ams3', 'sfo3', 'sgp1', 'fra1'];
+
+/** Milliseconds that each request takes, so that there is something to watch. */
+const LATENCY_MS = 30;
+
+/** The emulated providers of the demo. */
+export interface DemoEmulators {
+  /** The variables that point a host at them. */
+  readonly env: NodeJS.ProcessEnv;
+  /** The connections to make. */
+  readonly connections: readonly {
+    name: string;
+    provider: string;
+    credentials: Record<string, unknown>;
+    regions?: string[];
+  }[];
+}
+
+/** Starts both emulators on this machine's loopback. They end with the process. */
+export async function startDemoEmulators(): Promise<DemoEmulators> {
+  const buckets = demoBucketNames(SEED, BUCKETS, REGIONS);
+  const digitalocean = await startDigitalOceanEmulator({ seed: SEED, droplets: 120, latencyMs: LATENCY_MS, buckets });
+  const spaces = await startSpacesEmulator({
+    seed: SEED,
+    bucketCount: BUCKETS,
+    regions: REGIONS,
+    latencyMs: LATENCY_MS,
+  });
+  const { accessKeyId, secretAccessKey } = spaces;
+  return {
+    env: { DIGITALOCEAN_API_URL: digitalocean.url, SPACES_ENDPOINT_URL: spaces.endpoint },
+    connections: [
+      { name: 'Demo DigitalOcean', provider: 'digitalocean', credentials: { token: digitalocean.token } },
+      { name: 'Demo Spaces', provider: 'spaces', credentials: { accessKeyId, secretAccessKey }, regions: REGIONS },
+    ],
+  };
+}
