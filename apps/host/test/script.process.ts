@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A process of its own that runs sources without a build. */
+export interface ScriptProcess {
+  /** Everything it has printed, on both outputs. */
+  readonly output: () => string;
+  /** Resolves with the output once it holds a text; rejects when the process ends before. */
+  says(text: string): Promise<string>;
+  /** Resolves with how it ended: its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+  /** Sends a signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<number | string>;
+}
+
+/** Runs statements of JavaScript, which may import sources in TypeScript by their URL. */
+export function startScript(text: string, env: NodeJS.ProcessEnv = {}): ScriptProcess {
+  return start(['--input-type=module', '-e', text], env);
+}
+
+/** Runs a file of this folder's package, named from the package's root. */
+export function startFile(path: string, env: NodeJS.ProcessEnv = {}): ScriptProcess {
+  return start([fileURLToPath(new URL(`../${path}`, import.meta.url))], env);
+}
+
+function start(args: readonly string[], env: NodeJS.ProcessEnv): ScriptProcess {
+  const hooks = new URL('./register-typescript.js', import.meta.url).href;
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, ['-C', '@maestro/source', '--import', hooks, ...args], {
+    env: { PATH, HOME, ...env },
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
+  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
+  const says = async (text: string) => {
+    while (!printed.includes(text)) {
+      const more = Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]);
+      const end = await Promise.race([more.then(() => undefined), ended]);
+      if (end !== undefined && !printed.includes(text))
+        throw new Error(`It ended (${end}) before it said “${text}”: ${printed}`);
+    }
+    return printed;
+  };
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { output: () => printed, says, ended, end };
+}
