@@ -45,6 +45,8 @@ export async function openDatabase({
   const pool = new Pool({ connectionString: url, ...POOL });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one that breaks while it is in use: its query fails, and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const close = async () => {
     if (!OPEN.delete(opened)) return;
     await pool.end();
