@@ -75,6 +75,8 @@ CREATE TRIGGER "resource_tags_changed" AFTER UPDATE ON "resource" FOR EACH ROW
 CREATE TRIGGER "resource_tags_removed" AFTER DELETE ON "resource" FOR EACH ROW EXECUTE FUNCTION "change_resource_tags"();
 --> statement-breakpoint
 CREATE INDEX "resource_by_connection" ON "resource" ("connection_id", "name", "id");--> statement-breakpoint
+CREATE INDEX "resource_by_entity" ON "resource" ("entity", "name", "id");--> statement-breakpoint
+CREATE INDEX "resource_by_family" ON "resource" ("family", "name", "id") WHERE "family" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "resource_by_creation" ON "resource" ("created_at", "id");--> statement-breakpoint
 CREATE INDEX "resource_by_change" ON "resource" ("changed_at", "id");--> statement-breakpoint
 CREATE INDEX "resource_counted" ON "resource" ("connection_id", "kind", "entity", "region") WHERE "gone_at" IS NULL;

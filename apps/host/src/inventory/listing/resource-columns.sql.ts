@@ -1,10 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 
-/** What `resource` and `resource_past` have in common and a list shows. */
-export const STATE_COLUMNS: SQL = sql.raw(
-  `id, connection_id, provider, kind, uid, name, entity, family, region, status, active, created_at, tags, attributes, unknown, relations,
+/** What a list shows of a row of `resource` or `resource_past`, but its id and name. */
+export const OTHER_COLUMNS: SQL = sql.raw(
+  `connection_id, provider, kind, uid, entity, family, region, status, active, created_at, tags, attributes, unknown, relations,
    first_seen_at, changed_at, gone_at`,
 );
+
+/** All that a list shows of it. */
+export const STATE_COLUMNS: SQL = sql`id, name, ${OTHER_COLUMNS}`;
 
 /** The same under the names of {@link ResourceRow}, with moments in full. */
 export const ROW_COLUMNS: SQL = sql.raw(

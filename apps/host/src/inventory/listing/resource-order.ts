@@ -41,6 +41,11 @@ export class ResourceOrder {
     return this.#columns;
   }
 
+  /** Whether names come first. */
+  get isByName(): boolean {
+    return this.#columns[0]?.name === 'name';
+  }
+
   orderBy(segment: OrderSegment): SQL {
     const direction = sql.raw(this.#descending ? 'desc' : 'asc');
     return sql.join(
