@@ -66,7 +66,7 @@ export async function ensureServer(options: EmbeddedServerOptions): Promise<Embe
       if (running) await removeStaleFile(layout, running.pid);
       const outcome = await startServer(layout, { binaries, account, durable, port: options.port });
       if ('port' in outcome) ownStart = true;
-      else if (!/postmaster\.pid|Address already in use/.test((failure = outcome.failure))) break;
+      else if (!/lock file "postmaster\.pid"|Address already in use/.test((failure = outcome.failure))) break;
     }
   } catch (cause) {
     throw cause instanceof BootError ? cause : startFailure(home, cause);

@@ -6,14 +6,17 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     /ENOSPC|No space left on device|Check free disk space/,
     'The disk is full. Free some space, or give MAESTRO_DATA_DIR another place; nothing was overwritten.',
   ],
-  [/EROFS|Read-only file system|ENOENT.*mkdir/, 'The directory cannot be made there. Give MAESTRO_DATA_DIR a place that can be written.'],
+  [
+    /EROFS|Read-only file system|ENOENT.*mkdir/,
+    'The directory cannot be made there. Give MAESTRO_DATA_DIR a place that can be written.',
+  ],
   [
     /EACCES|EPERM|Permission denied/,
     'This user may not read or write it. Start the host as its owner, or give MAESTRO_DATA_DIR another place.',
   ],
   [/ENOTDIR|EEXIST/, 'Something that is not a directory is in the way. Give MAESTRO_DATA_DIR another place.'],
   [
-    /ENOENT.*(initdb|postgres)|cannot open shared object|symbol not found/,
+    /spawn .*ENOENT|cannot open shared object|symbol not found/,
     'The embedded PostgreSQL needs a system with the GNU C library. Set MAESTRO_DATABASE_URL to a PostgreSQL server instead.',
   ],
 ];

@@ -1,0 +1,62 @@
+import { mkdtemp, readFile, rm, cp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startScript } from '../../test/script.process.js';
+import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { MIGRATIONS, runMigrations } from './migrations.runner.js';
+
+const RUNNER = new URL('./migrations.runner.ts', import.meta.url).href;
+
+describe('runMigrations', () => {
+  let test: TestDatabase;
+  let newer: string;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    newer = await mkdtemp(join(tmpdir(), 'maestro-migrations-'));
+    await addMigration(newer);
+  });
+
+  afterAll(async () => {
+    await test.drop();
+    await rm(newer, { recursive: true, force: true });
+  });
+
+  it('migrates an empty database once, although several processes do it at the same time', async () => {
+    await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
+    const script = `const { runMigrations } = await import('${RUNNER}'); await runMigrations(process.env.URL);`;
+
+    const ends = await Promise.all([1, 2, 3, 4].map(() => startScript(script, { URL: test.url }).ended));
+
+    const { entries } = JSON.parse(await readFile(join(MIGRATIONS, 'meta', '_journal.json'), 'utf8')) as {
+      entries: unknown[];
+    };
+    const { rows } = await test.pool.query('select count(*)::int as count from drizzle.__drizzle_migrations');
+    expect(ends).toEqual([0, 0, 0, 0]);
+    expect(rows).toEqual([{ count: entries.length }]);
+    expect((await test.pool.query('select from connection')).rowCount).toBe(0);
+  });
+
+  it('brings an older database forward, and then refuses it to a host that does not know the new migration', async () => {
+    await runMigrations(test.url, newer);
+
+    await expect(runMigrations(test.url)).rejects.toThrow(
+      /1 of \d+ migrations that this host does not know: a newer host made it/,
+    );
+    expect((await test.pool.query('select * from later')).rows).toEqual([{ what: 'kept' }]);
+  });
+});
+
+/** Everything this host knows, and one more. */
+async function addMigration(folder: string): Promise<void> {
+  await cp(MIGRATIONS, folder, { recursive: true });
+  const journal = join(folder, 'meta', '_journal.json');
+  const content = JSON.parse(await readFile(journal, 'utf8')) as { entries: { idx: number; when: number }[] };
+  const last = content.entries.at(-1);
+  content.entries.push({ ...last, idx: (last?.idx ?? 0) + 1, when: (last?.when ?? 0) + 1, ...{ tag: '9999_later' } });
+  await writeFile(journal, JSON.stringify(content));
+  await writeFile(
+    join(folder, '9999_later.sql'),
+    `create table later (what text);--> statement-breakpoint\ninsert into later values ('kept');`,
+  );
+}

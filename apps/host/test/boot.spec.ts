@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPostmasterFile } from '../src/database/embedded/postmaster-file.reader.js';
+import { ensureServer } from '../src/database/embedded/embedded.server.js';
+import { stopServer } from '../src/database/embedded/server.stopper.js';
+import { startFile } from './script.process.js';
+
+describe('a host that starts', () => {
+  let dataDir: string;
+  let other: Server | undefined;
+  const host = (env: NodeJS.ProcessEnv = {}) =>
+    startFile('test/bare-host.ts', { MAESTRO_DATA_DIR: dataDir, MAESTRO_PORT: '0', LOG_LEVEL: 'silent', ...env });
+  const server = () => readPostmasterFile(join(dataDir, 'postgresql', 'data'));
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'maestro-boot-'));
+  });
+
+  afterEach(async () => {
+    other?.close();
+    if (await server()) await stopServer(await ensureServer({ home: join(dataDir, 'postgresql') }));
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('prints its address, answers, and on SIGTERM stops the database with it', async () => {
+    const running = host();
+    const said = await running.says('Maestro listens on ');
+    const answer = await fetch(/http:\S+/.exec(said)?.[0] ?? '');
+
+    const end = await running.end('SIGTERM');
+
+    expect(answer.status).toBe(404);
+    expect(end).toBe('SIGTERM');
+    expect(await server()).toBeUndefined();
+  });
+
+  it('shares the database with a second host, whichever ends first and however', async () => {
+    const first = host();
+    await first.says('Maestro listens on ');
+    const second = host();
+    await second.says('Maestro listens on ');
+
+    await first.end('SIGKILL');
+    const third = host();
+    await third.says('Maestro listens on ');
+    await second.end('SIGTERM');
+    const between = await server();
+    await third.end('SIGINT');
+
+    expect(between).toBeDefined();
+    expect(await server()).toBeUndefined();
+  });
+
+  it('lets go of the database when it cannot listen, and says why', async () => {
+    other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const port = (other.address() as AddressInfo).port;
+
+    const refused = host({ MAESTRO_PORT: String(port) });
+    const end = await refused.ended;
+
+    expect(end).toBe(1);
+    expect(refused.output()).toBe(
+      `The host did not start. It cannot listen on 127.0.0.1, port ${port}. Another program uses it. ` +
+        'Set MAESTRO_PORT to another port, or to 0 for any free one.\n',
+    );
+    expect(await server()).toBeUndefined();
+  });
+
+  it('says why a database server cannot be used, without the password', async () => {
+    const refused = host({ MAESTRO_DATABASE_URL: 'postgres://maestro:hidden@127.0.0.1:1/inventory' });
+
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toContain(
+      'The database inventory at 127.0.0.1:1 cannot be used: Error: connect ECONNREFUSED',
+    );
+    expect(refused.output()).not.toContain('hidden');
+  });
+});
