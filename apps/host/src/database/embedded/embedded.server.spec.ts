@@ -97,7 +97,9 @@ describe('ensureServer', () => {
 
   it('says what to do about a directory of another user', async () => {
     if (isRoot)
-      return console.info('Not tried: root may read every directory. Run the specs as an ordinary user to try it.');
+      return void process.stdout.write(
+        'Not tried: root may read every directory. Run the specs as an ordinary user to try it.\n',
+      );
     await chmod(join(directory, 'closed'), 0o500);
 
     await expect(ensure()).rejects.toThrow('This user may not read or write it.');
