@@ -1,8 +1,6 @@
 import { Command, Option } from 'commander';
 import { parseConfig } from '../config/parse-config.js';
-
-/** Loaded only when asked for, as it needs much that serving does not. It exports `rotateKey`. */
-const ROTATE_KEY = '../credentials/rotate-key.command.js';
+import { startEarly } from './start-early.js';
 
 /** The command line of the host: without a subcommand, it serves. Everything else is set by variables of the environment. */
 export function createProgram(env: NodeJS.ProcessEnv): Command {
@@ -16,6 +14,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
         import('./serve.js'),
         import('../app.module.js'),
         import('./show-first-token.js'),
+        startEarly(config),
       ]);
       await serve(AppModule, config, showFirstToken);
     });
@@ -23,9 +22,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     .command('rotate-key')
     .description('Seals every credential anew under a new master key. Hosts may go on meanwhile.')
     .action(async () => {
-      const { rotateKey } = (await import(ROTATE_KEY)) as {
-        rotateKey(config: ReturnType<typeof parseConfig>): Promise<void>;
-      };
+      const { rotateKey } = await import('../credentials/rotate-key.command.js');
       await rotateKey(parseConfig(env));
     });
   program

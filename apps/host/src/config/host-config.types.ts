@@ -11,7 +11,7 @@ export interface HostConfig {
   readonly databaseUrl?: string;
   /** Sets the admin token instead of making one. */
   readonly adminToken?: string;
-  /** 32 bytes; absent: the key file in the data directory. */
+  /** 32 bytes, and while it is replaced 32 of the old key behind them; absent: the key file in the data directory. */
   readonly masterKey?: Buffer;
   /** Packages to load plugins from. */
   readonly plugins: readonly string[];

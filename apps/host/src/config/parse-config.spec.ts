@@ -38,6 +38,12 @@ describe('parseConfig', () => {
     expect(keys).toEqual([bytes, bytes, bytes, bytes]);
   });
 
+  it('reads a new master key and the old one behind it', () => {
+    const { masterKey } = parseConfig({ MAESTRO_MASTER_KEY: `${KEY}, ${'b2'.repeat(32)}` });
+
+    expect(masterKey?.toString('hex')).toBe(KEY + 'b2'.repeat(32));
+  });
+
   it('reads the role from the arguments before the environment', () => {
     const roles = [[], ['--role', 'worker'], ['--role=worker']].map(
       (argv) => parseConfig({ MAESTRO_ROLE: 'api' }, argv).role,
@@ -85,10 +91,14 @@ describe('parseConfig', () => {
     expect(() => parseConfig({ MAESTRO_PORT: port })).toThrow('a whole number from 0 to 65535');
   });
 
-  it.each([KEY.slice(2), `${KEY}a1`, 'not base64 at all!', Buffer.alloc(31).toString('base64')])(
-    'refuses the master key %s',
-    (key) => {
-      expect(() => parseConfig({ MAESTRO_MASTER_KEY: key })).toThrow('64 hexadecimal digits');
-    },
-  );
+  it.each([
+    KEY.slice(2),
+    `${KEY},`,
+    `${KEY},${KEY},${KEY}`,
+    `${KEY}a1`,
+    'not base64 at all!',
+    Buffer.alloc(31).toString('base64'),
+  ])('refuses the master key %s', (key) => {
+    expect(() => parseConfig({ MAESTRO_MASTER_KEY: key })).toThrow('64 hexadecimal digits');
+  });
 });

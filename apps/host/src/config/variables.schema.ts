@@ -32,11 +32,13 @@ export const VARIABLES = z.object({
     .optional(),
   MAESTRO_MASTER_KEY: z
     .string()
-    .transform(toKey)
+    .transform((text) => text.split(',').map((key) => toBytes(key.trim())))
     .refine(
-      (key) => key.length === MASTER_KEY_BYTES,
-      `Write ${MASTER_KEY_BYTES} bytes as ${2 * MASTER_KEY_BYTES} hexadecimal digits or as base64, such as \`openssl rand -hex ${MASTER_KEY_BYTES}\` prints.`,
+      (keys) => keys.length <= 2 && keys.every(({ length }) => length === MASTER_KEY_BYTES),
+      `Write ${MASTER_KEY_BYTES} bytes as ${2 * MASTER_KEY_BYTES} hexadecimal digits or as base64, such as \`openssl rand -hex ${MASTER_KEY_BYTES}\` prints; ` +
+        'while it is replaced, the new key, a comma, and the old one.',
     )
+    .transform((keys) => Buffer.concat(keys))
     .optional(),
   MAESTRO_PLUGINS: z
     .string()
@@ -57,7 +59,7 @@ function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
 }
 
-function toKey(text: string): Buffer {
+function toBytes(text: string): Buffer {
   if (HEX.test(text)) return Buffer.from(text, 'hex');
   return /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : Buffer.alloc(0);
 }

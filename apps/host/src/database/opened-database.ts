@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { Pool } from 'pg';
 import { BootError } from '../boot/boot.error.js';
 import { type HostConfig } from '../config/host-config.types.js';
 import { runMigrations } from './migrations.runner.js';
+import { embeddedHome } from './embedded/cluster.layout.js';
 import { ServerLease } from './embedded/server.lease.js';
 
 /** A migrated database and what must be closed after it. */
@@ -33,7 +33,7 @@ export async function openDatabase({
   databaseUrl,
   dataDir,
 }: Pick<HostConfig, 'databaseUrl' | 'dataDir'>): Promise<OpenedDatabase> {
-  const lease = databaseUrl ? undefined : await ServerLease.join({ home: join(dataDir, 'postgresql') });
+  const lease = databaseUrl ? undefined : await ServerLease.join({ home: embeddedHome(dataDir) });
   const url = databaseUrl ?? lease?.url ?? '';
   try {
     await runMigrations(url);

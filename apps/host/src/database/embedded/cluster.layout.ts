@@ -18,6 +18,11 @@ export const CLUSTER_USER = 'maestro';
 /** The database that holds the host's tables. */
 export const CLUSTER_DATABASE = 'maestro';
 
+/** Where the embedded PostgreSQL of a host's data directory is. */
+export function embeddedHome(dataDir: string): string {
+  return join(dataDir, 'postgresql');
+}
+
 /** The layout below a home, which need not exist. */
 export function clusterLayout(home: string): ClusterLayout {
   return { home, data: join(home, 'data'), password: join(home, 'password'), log: join(home, 'server.log') };
