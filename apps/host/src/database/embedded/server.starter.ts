@@ -1,4 +1,4 @@
-import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClusterLayout } from './cluster.layout.js';
@@ -77,7 +77,10 @@ function openLog(path: string, account: ServerAccount | undefined): { log: numbe
   const start = size > LOG_BYTES ? 0 : size;
   const log = openSync(path, 'a', 0o600);
   if (account) fchownSync(log, account.uid, account.gid);
-  return { log, printed: () => readFileSync(path).subarray(start).toString('utf8').trim() };
+  return {
+    log, // A server that ends after its folder was removed has nothing more to say.
+    printed: () => (existsSync(path) ? readFileSync(path).subarray(start).toString('utf8').trim() : ''),
+  };
 }
 
 async function freePort(wanted = 0): Promise<number> {
