@@ -131,6 +131,22 @@ describe('what a sync promises', () => {
     expect(await count('gone_at is not null')).toBe(200);
   });
 
+  it('3. confirms nothing that a later sync has looked at again', async () => {
+    await sync(['server-list']);
+    const restore = emulator.faults.add({
+      path: '/v2/droplets',
+      answer: { body: () => ({ droplets: [], links: {}, meta: { total: 0 } }) },
+    });
+    const waiting = await sync(['server-list']);
+    restore.remove();
+    await sync(['server-list']);
+
+    await host.post(`/api/v1/syncs/${waiting.id}/confirm`).expect(409);
+
+    expect(waiting.state).toBe('awaiting-confirmation');
+    expect(await count('gone_at is not null')).toBe(0);
+  });
+
   it('3. marks nothing gone when the provider answers an empty list', async () => {
     await sync(['server-list']);
     emulator.faults.add({

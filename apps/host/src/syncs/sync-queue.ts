@@ -20,9 +20,9 @@ export class SyncQueue implements OnModuleInit {
     try {
       await client.query('select pg_advisory_lock($1)', [QUEUE_LOCK]);
       await runMigrations({ pgPool: this.pool });
-      await client.query('select pg_advisory_unlock($1)', [QUEUE_LOCK]);
     } finally {
-      client.release();
+      // The lock belongs to the connection: that ends with it, also after a failure.
+      client.release(true);
     }
   }
 

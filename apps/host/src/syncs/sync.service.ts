@@ -62,15 +62,26 @@ export class SyncService {
     return view;
   }
 
-  /** A person says that what is missing is really gone. */
+  /**
+   * A person says that what is missing is really gone. Not once a later run has looked again: what it saw unchanged left no trace in its
+   * row, so only that run can tell what is missing now.
+   */
   async confirm(runId: string): Promise<SyncView> {
     const view = await this.store.find(runId);
     if (!view) throw notFound('sync', runId);
     const { rows } = await this.pool.query<{ task: string; awaiting: string[] }>(
-      "update sync_task set gone = gone + jsonb_array_length(awaiting) from sync_run run where run.id = run_id and run_id = $1 and awaiting is not null and run.state = 'awaiting-confirmation' returning task, awaiting",
+      `update sync_task set gone = gone + jsonb_array_length(awaiting) from sync_run run
+       where run.id = run_id and run_id = $1 and awaiting is not null and run.state = 'awaiting-confirmation'
+         and not exists (
+           select from sync_task again join sync_run later on later.id = again.run_id
+           where later.connection_id = run.connection_id and later.requested_at > run.requested_at
+             and again.task = sync_task.task and again.started_at is not null)
+       returning sync_task.task, awaiting`,
       [runId],
     );
-    if (rows.length === 0) throw conflict('The sync waits for no confirmation.');
+    if (rows.length === 0) {
+      throw conflict('The sync waits for no confirmation, or a later one has looked again: see that one.');
+    }
     const ids = rows.flatMap(({ awaiting }) => awaiting);
     await this.pool.query(MARK_GONE, [await this.#stillMissing(ids, view), new Date(), runId]);
     await this.pool.query(
