@@ -1,1 +1,4 @@
-export default { displayName: 'core', preset: '../../jest.preset.js' };
+export default {
+  displayName: 'core',
+  preset: '../../jest.preset.js',
+};

@@ -24,6 +24,7 @@ export { type LoadedPlugins, type RefusedPlugin } from './connection/loaded-plug
 export { type Logger } from './connection/logger.types.js';
 export { openConnection } from './connection/open-connection.js';
 export { type PackageImporter } from './connection/package-importer.types.js';
+export { pluginImporter } from './connection/plugin-importer.js';
 export { SILENT_LOGGER } from './connection/silent-logger.constants.js';
 export { type Account, type AccountReader } from './contract/account.types.js';
 export { CONTRACT_VERSION } from './contract/contract-version.constants.js';
@@ -51,6 +52,7 @@ export { type Scope, type ResourceType } from './contract/resource-type.types.js
 export { type ResourceKey } from './contract/resource-key.types.js';
 export { type UnknownField, type Resource } from './contract/resource.types.js';
 export { selectorMatches } from './contract/selector-matches.js';
+export { credentialVariable, endpointVariable } from './contract/variable-names.js';
 export { type CredentialFieldInfo } from './credentials/credential-field-info.types.js';
 export { CredentialField, credentialFields } from './credentials/credential-field.decorator.js';
 export {
@@ -78,12 +80,17 @@ export { type ProviderErrorKind } from './errors/provider-error-kind.types.js';
 export { type ProviderErrorFacts, ProviderError } from './errors/provider-error.js';
 export { type ProviderFailure } from './errors/provider-failure.types.js';
 export { LimiterRegistry } from './limits/limiter-registry.js';
+export { type Permit } from './limits/permit.types.js';
+export { type RateFeedback } from './limits/rate-feedback.types.js';
 export { type RateWait } from './limits/rate-wait.types.js';
 export { type LimitedRequest, type TokenBudget, TokenLimiter } from './limits/token-limiter.js';
+export { keepKnown } from './fields/keep-known.js';
+export { showsField } from './fields/shows-field.js';
 export { type AbsenceVerdict, confirmAbsence } from './listing/confirm-absence.js';
 export { type CursorAnswer, type CursorSource, cursorListing } from './listing/cursor-listing.js';
 export { type ListingOutcome, type ListingEvent } from './listing/listing-outcome.types.js';
 export { type PageAnswer, type PageSource, type RowsPage } from './listing/page-source.types.js';
+export { markUnknown, type ScopeCheck, type ScopeGap } from './listing/mark-unknown.js';
 export { pagedListing } from './listing/paged-listing.js';
 export { probePermission } from './listing/probe-permission.js';
 export { type RowReader, readRows } from './listing/read-rows.js';
@@ -95,3 +102,14 @@ export { type ProviderAnswer, type ProviderRequest } from './requests/provider-r
 export { type RequestEvent } from './requests/request-event.types.js';
 export { type RequestSettings, RequestExecutor } from './requests/request-executor.js';
 export { type RetryPolicy } from './requests/retry-policy.types.js';
+export { type NumberedPages, type RestErrors, type RestApi } from './rest/rest-api.types.js';
+export { RestClient } from './rest/rest.client.js';
+export { RestCollector } from './rest/rest.collector.js';
+export { type ListedResource, type RestPart, type RestResource } from './rest/rest-resource.types.js';
+export { type RestAnswer, RestHttp, type RestQuery } from './rest/rest-http.js';
+export { REST_CLIENT } from './rest/rest.tokens.js';
+export { ScopeChecker } from './rest/scope.checker.js';
+export { restModule } from './rest/rest-module.js';
+export { resourceKey, relationsTo, relationToTagged } from './rows/row-relations.js';
+export { text, known, list, ids } from './rows/row-values.js';
+export { rowsOf } from './rows/rows-of.js';

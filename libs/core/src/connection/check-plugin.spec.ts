@@ -2,6 +2,7 @@ import { fakePlugin } from '../../test/fake-plugin.js';
 import { typeOf } from '../../test/resources.js';
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import { CredentialField } from '../credentials/credential-field.decorator.js';
 import { checkPlugin } from './check-plugin.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 
@@ -39,6 +40,18 @@ describe('checkPlugin', () => {
     expect(problemsOf(exported)).toEqual([
       'Its default export is no plugin: it must have manifest, credentials and module.',
     ]);
+  });
+
+  it.each([
+    ['flags', /^[a-f]+$/i, 'has the flags "i"'],
+    ['what only an old regular expression may say', /^\-$/, 'is none with the flag "u"'],
+  ])('refuses a credential whose pattern has %s, which no form could check alike', (_what, pattern, problem) => {
+    class Credentials {
+      @CredentialField({ label: 'Key', secret: true, help: 'Its name.', pattern })
+      key!: string;
+    }
+
+    expect(problemsOf({ ...plugin(), credentials: Credentials })).toEqual([expect.stringContaining(problem)]);
   });
 
   it.each<[string, Partial<PluginManifest>, string]>([

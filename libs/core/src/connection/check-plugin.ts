@@ -4,6 +4,7 @@ import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { credentialFields } from '../credentials/credential-field.decorator.js';
+import { credentialPatterns } from '../credentials/credential-patterns.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 
 const ID = /^[a-z][a-z0-9-]*$/;
@@ -23,6 +24,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
   const { manifest, credentials } = exported;
   const problems = [...contractProblems(manifest), ...manifestProblems(manifest), ...resourceProblems(manifest)];
   if (credentialFields(credentials).length === 0) problems.push('Its credentials class declares no CredentialField.');
+  for (const { problem } of credentialPatterns(credentials)) if (problem !== undefined) problems.push(problem);
   if (problems.length > 0) throw new InvalidPluginError(manifest.id ?? name, problems);
   return exported;
 }

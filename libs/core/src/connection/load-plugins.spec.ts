@@ -26,7 +26,7 @@ describe('loadPlugin', () => {
     const loading = loadPlugin('@acme/missing', importer);
 
     await expect(loading).rejects.toThrow(InvalidPluginError);
-    await expect(loading).rejects.toThrow("(Cannot find package '@acme/missing'). Check the name in MAESTRO_PLUGINS");
+    await expect(loading).rejects.toThrow("(Cannot find package '@acme/missing'). Check what MAESTRO_PLUGINS names");
   });
 
   it('refuses a package that exports no plugin', async () => {

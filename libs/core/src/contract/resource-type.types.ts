@@ -4,8 +4,13 @@ import type { Entity, Family } from './entity.types.js';
 export interface Scope {
   /** `droplet:read`. */
   readonly name: string;
-  /** Fields of `attributes`, `tags` or `relations` that stay empty without it. Absent: the task needs it to read anything at all. */
+  /**
+   * What stays empty without it: `attributes.imageId`, `attributes.nodePools.tags`, `tags`, `relations.member-of`, `relations.protects.tag`.
+   * Absent: the task needs it to read anything at all.
+   */
   readonly fields?: readonly string[];
+  /** JSON pointers (RFC 6901) into the resource to what of `raw` is missing without it. */
+  readonly raw?: readonly string[];
 }
 
 /** One kind of resource, and the task that lists it. */

@@ -2,11 +2,17 @@ import type { Entity, Family } from './entity.types.js';
 import type { Relation } from './relation.types.js';
 import type { ResourceKey } from './resource-key.types.js';
 
-/** A field of `attributes`, or `tags`, that could not be read this time. It is not empty: nobody knows. */
+/** What could not be read this time. It is not empty: nobody knows. */
 export interface UnknownField {
+  /**
+   * A field of `attributes` (`versioning`; within a list, of each of its elements: `nodePools.tags`), or `tags`, or relations of a type
+   * (`relations.member-of`), if need be only those that point in one way (`relations.protects.tag`).
+   */
   readonly field: string;
   /** Why, in words a person can act on. Never holds a secret. */
   readonly reason: string;
+  /** The scope to grant, where that alone is missing: whoever left it out may have meant to. */
+  readonly scope?: string;
 }
 
 /** One thing an account holds. */
@@ -26,8 +32,10 @@ export interface Resource<Attributes extends object = object> {
   readonly tags: readonly string[];
   /** The entity's own typed fields, with units in their names: {@link Server}, {@link Volume}, … */
   readonly attributes: Attributes;
-  /** Fields of `attributes` that could not be read, and why. Absent when all were read. */
+  /** What could not be read, and why. Absent when all was read. */
   readonly unknown?: readonly UnknownField[];
+  /** JSON pointers (RFC 6901) into the resource to what of `raw` could not be read with it: `/raw/tags`. */
+  readonly unread?: readonly string[];
   readonly relations: readonly Relation[];
   /** The provider's own object, without secrets. */
   readonly raw: unknown;

@@ -1,3 +1,4 @@
+import { Matches } from 'class-validator';
 import { z } from 'zod';
 import { CredentialField } from './credential-field.decorator.js';
 import { credentialsSchema } from './credentials-schema.js';
@@ -16,6 +17,17 @@ class TokenCredentials {
   team!: string;
 }
 
+class KeyCredentials {
+  @Matches(/^.{4}$/u)
+  @CredentialField({ label: 'Key', secret: false, help: 'Its name.', pattern: /^DO/ })
+  key!: string;
+}
+
+class AnyCaseCredentials {
+  @CredentialField({ label: 'Key', secret: false, help: 'Its name.', pattern: /^[a-f]+$/i })
+  key!: string;
+}
+
 const schema = await credentialsSchema(TokenCredentials);
 
 describe('credentialsSchema', () => {
@@ -32,6 +44,7 @@ describe('credentialsSchema', () => {
           description: 'From the settings.',
           format: 'password',
           writeOnly: true,
+          'x-shape': '4 digits',
         },
         team: { type: 'string', minLength: 1, title: 'Team', description: 'Its name.' },
       },
@@ -39,6 +52,20 @@ describe('credentialsSchema', () => {
       additionalProperties: false,
     });
     expect(Object.keys(schema.properties)).toEqual(['token', 'team']);
+  });
+
+  it('holds every pattern of a field', async () => {
+    const { properties } = await credentialsSchema(KeyCredentials);
+
+    expect(properties['key']).toMatchObject({ pattern: '^DO', allOf: [{ type: 'string', pattern: '^.{4}$' }] });
+    const validator = z.fromJSONSchema(
+      (await credentialsSchema(KeyCredentials)) as unknown as z.core.JSONSchema.JSONSchema,
+    );
+    expect(['DO12', 'XX12', 'DO123'].map((key) => validator.safeParse({ key }).success)).toEqual([true, false, false]);
+  });
+
+  it('refuses a pattern that JSON Schema would read differently', async () => {
+    await expect(credentialsSchema(AnyCaseCredentials)).rejects.toThrow('the flags "i"');
   });
 
   it('is plain JSON', () => {

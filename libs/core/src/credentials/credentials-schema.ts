@@ -1,3 +1,4 @@
+import { credentialPatterns } from './credential-patterns.js';
 import { credentialFields } from './credential-field.decorator.js';
 import type { CredentialsType } from './credentials-type.types.js';
 
@@ -7,9 +8,13 @@ export interface CredentialFieldSchema {
   readonly title: string;
   readonly description: string;
   readonly pattern?: string;
+  /** Further patterns. */
+  readonly allOf?: readonly { readonly type: 'string'; readonly pattern: string }[];
   readonly minLength?: number;
   readonly format?: 'password';
   readonly writeOnly?: true;
+  /** What the pattern asks for, in words. */
+  readonly 'x-shape'?: string;
 }
 
 /** A JSON Schema (2020-12) from which a form of the credential can be drawn and checked as one types. */
@@ -24,17 +29,25 @@ export interface CredentialsSchema {
 /**
  * The form of a credentials class: its class-validator rules, with each field's label and help. The converter takes a tenth of a second
  * to load, so it is loaded when the first form is asked for.
+ *
+ * @throws {TypeError} for a pattern that JSON Schema cannot express; a class whose plugin was checked has none.
  */
 export async function credentialsSchema(type: CredentialsType): Promise<CredentialsSchema> {
   const { targetConstructorToSchema } = await import('class-validator-jsonschema');
   const rules = targetConstructorToSchema(type);
-  const fields = credentialFields(type).map(({ name, label, help, secret }): [string, CredentialFieldSchema] => [
+  const patterns = credentialPatterns(type);
+  const problem = patterns.find((pattern) => pattern.problem !== undefined)?.problem;
+  if (problem !== undefined) throw new TypeError(problem);
+  const fields = credentialFields(type).map(({ name, label, help, secret, shape }): [string, CredentialFieldSchema] => [
     name,
     {
       ...(rules.properties?.[name] as object | undefined),
+      // The converter keeps one pattern of several.
+      ...patternRules(patterns.filter(({ field }) => field === name).map(({ source }) => source)),
       title: label,
       description: help,
       ...(secret ? { format: 'password', writeOnly: true } : {}),
+      ...(shape === undefined ? {} : { 'x-shape': shape }),
     },
   ]);
   return {
@@ -43,5 +56,13 @@ export async function credentialsSchema(type: CredentialsType): Promise<Credenti
     properties: Object.fromEntries(fields),
     required: fields.map(([name]) => name),
     additionalProperties: false,
+  };
+}
+
+function patternRules([first, ...more]: readonly string[]): Pick<CredentialFieldSchema, 'pattern' | 'allOf'> {
+  if (first === undefined) return {};
+  return {
+    pattern: first,
+    ...(more.length > 0 ? { allOf: more.map((pattern) => ({ type: 'string', pattern })) } : {}),
   };
 }

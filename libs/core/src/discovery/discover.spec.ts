@@ -60,6 +60,19 @@ describe('discover', () => {
     expect(bench.sent).toEqual(['volume all@0']);
   });
 
+  it('refuses a task that is none, and names those that are, before it requests anything', async () => {
+    const bench = new DiscoveryBench([SERVERS, VOLUMES]);
+
+    const connection = await bench.open();
+
+    await expect(lastValueFrom(discover(connection, ['server-list', 'servers']))).rejects.toMatchObject({
+      kind: 'configuration',
+      retryable: false,
+      message: 'Fake Cloud has no task "servers". It has: server-list, volume-list.',
+    });
+    expect(bench.sent).toEqual([]);
+  });
+
   it('goes on with the other tasks, and the other parts, when one fails', async () => {
     const broken: FakeKind = {
       ...SERVERS,

@@ -15,7 +15,7 @@ import {
 } from 'rxjs';
 import type { Connection } from '../connection/connection.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
-import type { ProviderError } from '../errors/provider-error.js';
+import { ProviderError } from '../errors/provider-error.js';
 import type { ListingEvent } from '../listing/listing-outcome.types.js';
 import type { DiscoveryEvent } from './discovery-event.types.js';
 import { Parents } from './parents.js';
@@ -24,12 +24,15 @@ import { TaskTally } from './task-tally.js';
 
 /**
  * Runs tasks of a connection side by side. Each ends with its own report: one that fails does not stop the others, but a refused
- * credential stops all at once. Cold. Never fails; unsubscribing stops every request.
+ * credential stops all at once. Cold. Unsubscribing stops every request. It fails only where a task is none of the plugin's, with a
+ * {@link ProviderError} of kind `configuration`, before anything is requested.
  *
  * @param tasks names of tasks; default: all of the plugin. A kind that others are listed under is read for them, if need be unreported.
  */
 export function discover(connection: Connection, tasks?: readonly string[]): Observable<DiscoveryEvent> {
   return defer(() => {
+    const unknown = (tasks ?? []).filter((task) => !connection.collectors.some(({ type }) => type.task === task));
+    if (unknown.length > 0) throw noSuchTask(unknown, connection);
     const chosen = connection.collectors.filter(({ type }) => !tasks || tasks.includes(type.task));
     const parents = parentsOf(chosen, connection.collectors);
     const run = new DiscoveryRun(connection, parents);
@@ -39,6 +42,12 @@ export function discover(connection: Connection, tasks?: readonly string[]): Obs
       .map((collector) => run.unreported(collector));
     return merge(...reported, ...unreported);
   });
+}
+
+function noSuchTask(unknown: readonly string[], { manifest, collectors }: Connection): ProviderError {
+  const known = collectors.map(({ type }) => type.task).join(', ');
+  const message = `${manifest.title} has no task ${unknown.map((task) => `"${task}"`).join(', ')}. It has: ${known}.`;
+  return new ProviderError({ kind: 'configuration', retryable: false, message });
 }
 
 /** What the chosen are listed under, and what that is listed under in turn. */

@@ -9,6 +9,7 @@ export class TaskTally {
   readonly #outcomes: ListingOutcome[] = [];
   #handedOut = 0;
   #unknownFields = 0;
+  readonly #missingScopes = new Set<string>();
   #requests = 0;
 
   constructor(
@@ -24,7 +25,11 @@ export class TaskTally {
     if (event.type === 'ended') this.#outcomes.push(event.outcome);
     else {
       this.#handedOut += event.page.resources.length;
-      for (const { unknown } of event.page.resources) this.#unknownFields += unknown?.length ?? 0;
+      for (const { unknown = [] } of event.page.resources)
+        for (const { scope } of unknown) {
+          if (scope === undefined) this.#unknownFields += 1;
+          else this.#missingScopes.add(scope);
+        }
     }
   }
 
@@ -36,7 +41,7 @@ export class TaskTally {
     const outcomes = this.#outcomes;
     const verdict = stoppedBy
       ? { state: 'danger' as const, message: `Stopped: ${stoppedBy.message}` }
-      : taskVerdict(this.type, outcomes, this.#unknownFields);
+      : taskVerdict(this.type, outcomes, { fields: this.#unknownFields, scopes: [...this.#missingScopes] });
     return {
       type: this.type,
       ...verdict,

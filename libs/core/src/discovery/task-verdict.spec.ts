@@ -4,7 +4,14 @@ import { ProviderError } from '../errors/provider-error.js';
 import type { ListingOutcome } from '../listing/listing-outcome.types.js';
 import { taskVerdict } from './task-verdict.js';
 
-const type = typeOf('server');
+const type = typeOf('server', {
+  scopes: [
+    { name: 'server:read' },
+    { name: 'tag:read', fields: ['tags'] },
+    { name: 'vpc:read', fields: ['attributes.vpcId', 'relations.member-of'] },
+  ],
+});
+const KNOWN = { fields: 0, scopes: [] };
 
 function outcome(id: string, kind?: ProviderErrorKind, reason = kind && `${kind} in ${id}.`): ListingOutcome {
   const error = kind && new ProviderError({ kind, retryable: false, message: reason ?? '' });
@@ -22,11 +29,11 @@ describe('taskVerdict', () => {
     ['invalid-response', 'danger'],
     ['configuration', 'danger'],
   ])('judges an error of kind %s: %s', (kind, state) => {
-    expect(taskVerdict(type, [outcome('a', kind)], 0).state).toBe(state);
+    expect(taskVerdict(type, [outcome('a', kind)], KNOWN).state).toBe(state);
   });
 
   it('warns of a list that came out short', () => {
-    const verdict = taskVerdict(type, [outcome('a', undefined, 'Two are missing.')], 3);
+    const verdict = taskVerdict(type, [outcome('a', undefined, 'Two are missing.')], { fields: 3, scopes: [] });
 
     expect(verdict).toEqual({ state: 'warning', message: 'Two are missing.' });
   });
@@ -34,14 +41,14 @@ describe('taskVerdict', () => {
   it('tells of three parts, and counts the others', () => {
     const outcomes = [...'abcde'].map((id) => outcome(id, 'unavailable'));
 
-    const { message } = taskVerdict(type, [outcome('whole'), ...outcomes], 0);
+    const { message } = taskVerdict(type, [outcome('whole'), ...outcomes], KNOWN);
 
     expect(message).toBe('a: unavailable in a. b: unavailable in b. c: unavailable in c. And 2 more.');
   });
 
   it('says one thing of a permission that every part lacks, and names it for the one part that lacks it', () => {
-    const all = taskVerdict(type, [outcome('a', 'permission'), outcome('b', 'permission')], 0);
-    const one = taskVerdict(type, [outcome('a', 'permission'), outcome('b')], 0);
+    const all = taskVerdict(type, [outcome('a', 'permission'), outcome('b', 'permission')], KNOWN);
+    const one = taskVerdict(type, [outcome('a', 'permission'), outcome('b')], KNOWN);
 
     const skipped =
       'Skipped: server-list needs get_all_servers. Grant the scope server:read, then run again. permission in a.';
@@ -49,8 +56,29 @@ describe('taskVerdict', () => {
     expect(one).toEqual({ state: 'warning', message: `a: ${skipped}` });
   });
 
+  it('warns of fields that could not be read', () => {
+    const verdict = taskVerdict(type, [outcome('a')], { fields: 1, scopes: ['vpc:read'] });
+
+    expect(verdict).toEqual({
+      state: 'warning',
+      message:
+        'The list is whole, but 1 field could not be read; each resource says which and why. ' +
+        'Unknown, as their scopes are not granted: attributes.vpcId, relations.member-of (vpc:read).',
+    });
+  });
+
+  it('does not warn of fields whose scope was left out, but names both', () => {
+    const verdict = taskVerdict(type, [outcome('a')], { fields: 0, scopes: ['tag:read', 'vpc:read'] });
+
+    expect(verdict).toEqual({
+      state: 'success',
+      message:
+        'Unknown, as their scopes are not granted: tags (tag:read); attributes.vpcId, relations.member-of (vpc:read).',
+    });
+  });
+
   it('names no scope where the provider has none', () => {
-    const { message } = taskVerdict({ ...type, scopes: [] }, [outcome('a', 'permission')], 0);
+    const { message } = taskVerdict({ ...type, scopes: [] }, [outcome('a', 'permission')], KNOWN);
 
     expect(message).toBe('Skipped: server-list needs get_all_servers. Grant it, then run again. permission in a.');
   });

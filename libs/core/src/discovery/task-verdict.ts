@@ -9,22 +9,38 @@ const WARNINGS: ReadonlySet<ProviderErrorKind> = new Set(['permission', 'not-sup
 /** Parts that are told of one by one; the rest are counted. */
 const MOST_TOLD = 3;
 
+/** What could not be read of resources that were. */
+export interface UnknownCount {
+  /** Fields, over all resources. */
+  readonly fields: number;
+  /** Scopes whose fields nobody knows. */
+  readonly scopes: readonly string[];
+}
+
 /** State and message of a task from how its parts ended. */
 export function taskVerdict(
   type: ResourceType,
   outcomes: readonly ListingOutcome[],
-  unknownFields: number,
+  unknown: UnknownCount,
 ): { state: TaskState; message: string } {
   const short = outcomes.filter(({ complete }) => !complete);
   if (short.length > 0) {
     const state = short.some(({ error }) => error && !WARNINGS.has(error.kind)) ? 'danger' : 'warning';
     return { state, message: shortMessage(type, outcomes, short) };
   }
-  if (unknownFields === 0) return { state: 'success', message: '' };
-  return {
-    state: 'warning',
-    message: `The list is whole, but ${unknownFields} ${unknownFields === 1 ? 'field' : 'fields'} could not be read; each resource says which and why.`,
-  };
+  const missing = missingMessage(type, unknown.scopes);
+  if (unknown.fields === 0) return { state: 'success', message: missing };
+  const count = `${unknown.fields} ${unknown.fields === 1 ? 'field' : 'fields'}`;
+  const message = `The list is whole, but ${count} could not be read; each resource says which and why.`;
+  return { state: 'warning', message: [message, missing].filter(Boolean).join(' ') };
+}
+
+/** No warning: whoever left out a scope that only adds fields may have meant to. */
+function missingMessage({ scopes }: ResourceType, missing: readonly string[]): string {
+  const told = scopes
+    .filter(({ name }) => missing.includes(name))
+    .map(({ name, fields = [] }) => `${fields.join(', ')} (${name})`);
+  return told.length > 0 ? `Unknown, as their scopes are not granted: ${told.join('; ')}.` : '';
 }
 
 function shortMessage(

@@ -20,8 +20,8 @@ export interface LoadBalancer {
   readonly sizeUnits?: number;
   readonly vpcId?: string;
   readonly serverIds: readonly string[];
-  /** Every server with this tag receives traffic. */
-  readonly serverTag?: string;
+  /** Every server with one of these tags receives traffic. */
+  readonly serverTags: readonly string[];
   readonly forwardingRules: readonly ForwardingRule[];
   readonly redirectHttpToHttps?: boolean;
 }

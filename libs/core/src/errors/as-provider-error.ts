@@ -1,10 +1,11 @@
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { Redactor } from '../redaction/redactor.js';
 import { ProviderError } from './provider-error.js';
+import { withoutSecrets } from './without-secrets.js';
 
-/** What a collector threw, as a ProviderError: as it is when it is one, else as a defect of the plugin, without secrets. */
+/** What a collector threw, as a ProviderError without secrets: that which it is, or one that tells of a defect of the plugin. */
 export function asProviderError(error: unknown, { kind }: ResourceType, redactor: Redactor): ProviderError {
-  if (ProviderError.is(error)) return error;
+  if (ProviderError.is(error)) return withoutSecrets(error, redactor);
   const said = redactor.redact(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   const message = `The collector of ${kind} failed in itself (${said}). This is a defect of the plugin: report it to its author.`;
   return new ProviderError({ kind: 'invalid-response', retryable: false, message });

@@ -1,10 +1,11 @@
 import type { RateLimit } from '../contract/rate-limit.types.js';
+import type { RequestBudget } from './request-budget.types.js';
 
 /**
  * Counts one limit's requests. A request counts from when it is sent until `windowMs` after its answer came: the provider saw it
  * somewhere between, so no window of the provider's ever holds more than the limit, however long requests travel.
  */
-export class SlidingWindow {
+export class SlidingWindow implements RequestBudget {
   #requests: number;
   #inFlight = 0;
   /** Answer times, oldest first, from `#oldest` on. */
@@ -23,7 +24,7 @@ export class SlidingWindow {
     return this.limit.path === undefined || path.startsWith(this.limit.path);
   }
 
-  /** What the provider states replaces what the manifest says. Zero would stop the token for ever, so at least one remains. */
+  /** Zero would stop the token for ever, so at least one remains. */
   resize(requests: number): void {
     this.#requests = Math.max(1, Math.floor(requests));
   }
@@ -32,13 +33,11 @@ export class SlidingWindow {
     return this.used(now) < this.#requests;
   }
 
-  /** Requests that may still count at the provider. */
   used(now: number): number {
     this.#expire(now);
     return this.#inFlight + this.#answered.length - this.#oldest;
   }
 
-  /** When the next place is free, in milliseconds since the epoch; undefined while only an answer can free one. */
   freeAt(): number | undefined {
     const oldest = this.#answered[this.#oldest];
     return oldest === undefined ? undefined : oldest + this.limit.windowMs;

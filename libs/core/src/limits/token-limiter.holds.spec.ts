@@ -124,6 +124,26 @@ describe('TokenLimiter, held back', () => {
     expect(granted).toEqual(['first@0', 'second@0', 'third@1000']);
   });
 
+  it('waits for one request to be back, not for all, when nothing remains of a budget that refills', () => {
+    const { clock, granted, ask } = bench({ limits: [{ ...HOURLY, refills: true }] });
+
+    ask('first', { feedback: { remaining: 0, resetAt: 60_000 } });
+    ask('second', { feedback: { remaining: 0, resetAt: 60_000 } });
+    ask('third', { feedback: { remaining: 0, resetAt: 60_000 } });
+    clock.advanceTo(60_000);
+
+    expect(granted).toEqual(['first@0', 'second@600', 'third@1200']);
+  });
+
+  it('parks no task until the reset of a budget that refills', () => {
+    const { limiter, granted, ask } = bench({ limits: [{ ...HOURLY, refills: true }] });
+
+    limiter.park('servers', 60_000);
+    ask('at once');
+
+    expect(granted).toEqual(['at once@0']);
+  });
+
   it('does not wait for a reset that is past', () => {
     const { clock, granted, ask } = bench();
     clock.advanceTo(10_000);

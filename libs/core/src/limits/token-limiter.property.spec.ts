@@ -65,6 +65,18 @@ function mostInAnyWindow(arrivals: readonly Arrival[], { path = '', windowMs }: 
   return Math.max(0, ...moments.map((from) => moments.filter((at) => at >= from && at < from + windowMs).length));
 }
 
+/** The least that a bucket of the provider, which refills all the time, ever holds. */
+function leastInBucket(arrivals: readonly Arrival[], { requests, windowMs, path = '' }: RateLimit): number {
+  const moments = arrivals.filter((arrival) => arrival.path.startsWith(path)).map(({ moment }) => moment);
+  let [holds, at, least] = [requests, 0, requests];
+  for (const moment of moments.sort((a, b) => a - b)) {
+    holds = Math.min(requests, holds + ((moment - at) * requests) / windowMs) - 1;
+    at = moment;
+    least = Math.min(least, holds);
+  }
+  return least;
+}
+
 describe('TokenLimiter, whatever comes', () => {
   it('never lets a window of the provider hold more than its limit, and leaves nobody waiting', () => {
     const plays = fc.record({
@@ -86,6 +98,25 @@ describe('TokenLimiter, whatever comes', () => {
     fc.assert(property, { numRuns: 400 });
   });
 
+  it('never takes more out of a bucket that refills than is in it, and leaves nobody waiting', () => {
+    const plays = fc.record({
+      limits: fc.array(limit, { minLength: 1, maxLength: 3 }),
+      concurrency: fc.integer({ min: 1, max: 8 }),
+      requests: fc.array(request, { maxLength: 60 }),
+    });
+
+    const property = fc.property(plays, ({ limits, concurrency, requests }) => {
+      const named = limits.map((one, index) => ({ ...one, name: `bucket ${index}`, refills: true }));
+      const { arrivals, leftWaiting, pending } = play(named, concurrency, requests);
+
+      for (const one of named) expect(leastInBucket(arrivals, one)).toBeGreaterThanOrEqual(-1e-6);
+      expect(arrivals.length + leftWaiting).toBe(requests.length);
+      expect(pending).toBe(0);
+    });
+
+    fc.assert(property, { numRuns: 400 });
+  });
+
   it('wastes no time: with instant answers, each full window is followed by the next', () => {
     const property = fc.property(
       fc.integer({ min: 1, max: 20 }),
@@ -98,6 +129,27 @@ describe('TokenLimiter, whatever comes', () => {
         expect(arrivals.map(({ moment }) => moment)).toEqual(
           Array.from({ length: asked }, (_, index) => Math.floor(index / requests) * windowMs),
         );
+      },
+    );
+
+    fc.assert(property);
+  });
+
+  it('wastes no time: with instant answers, a bucket is emptied at once, and then as fast as it refills', () => {
+    const property = fc.property(
+      fc.integer({ min: 1, max: 20 }),
+      fc.integer({ min: 20, max: 500 }),
+      fc.integer({ min: 0, max: 100 }),
+      (requests, windowMs, asked) => {
+        const instant = { at: 0, there: 0, back: 0, path: '/', givenUpAfter: undefined };
+        const limits = [{ name: 'hourly', requests, windowMs, refills: true }];
+        const { arrivals } = play(limits, 1000, Array(asked).fill(instant));
+
+        arrivals.forEach(({ moment }, index) => {
+          const soonest = (Math.max(0, index + 1 - requests) * windowMs) / requests;
+          expect(moment).toBeGreaterThanOrEqual(soonest - 1e-6);
+          expect(moment).toBeLessThanOrEqual(Math.ceil(soonest + 1e-6));
+        });
       },
     );
 

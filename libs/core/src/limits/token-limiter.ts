@@ -3,6 +3,8 @@ import type { RateLimit } from '../contract/rate-limit.types.js';
 import type { Permit } from './permit.types.js';
 import type { RateFeedback } from './rate-feedback.types.js';
 import type { RateWait } from './rate-wait.types.js';
+import { RefillingBucket } from './refilling-bucket.js';
+import type { RequestBudget } from './request-budget.types.js';
 import { SlidingWindow } from './sliding-window.js';
 import { TokenHolds, WHOLE_TOKEN } from './token-holds.js';
 
@@ -21,7 +23,7 @@ export interface TokenBudget {
 }
 
 interface Waiter extends LimitedRequest {
-  readonly windows: readonly SlidingWindow[];
+  readonly windows: readonly RequestBudget[];
   readonly scopes: readonly string[];
   readonly grant: (permit: Permit) => void;
   told?: number;
@@ -41,7 +43,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  * headers allow. Whoever must wait does not hold back a request that counts elsewhere.
  */
 export class TokenLimiter {
-  readonly #windows: readonly SlidingWindow[];
+  readonly #windows: readonly RequestBudget[];
   readonly #holds = new TokenHolds();
   readonly #concurrency: number;
   readonly #clock: SchedulerLike;
@@ -53,7 +55,9 @@ export class TokenLimiter {
   #pumpAgain = false;
 
   constructor(budget: TokenBudget, clock: SchedulerLike) {
-    this.#windows = budget.limits.map((limit) => new SlidingWindow(limit));
+    this.#windows = budget.limits.map((limit) =>
+      limit.refills ? new RefillingBucket(limit) : new SlidingWindow(limit),
+    );
     this.#concurrency = Math.max(1, budget.concurrency);
     this.#clock = clock;
   }
@@ -97,8 +101,9 @@ export class TokenLimiter {
     this.#holds.hold(own?.limit.path ?? WHOLE_TOKEN, { until, reason: 'the provider asked to wait' });
   }
 
-  /** Holds back one task until its budget is there again; the others go on. */
+  /** Holds back one task until its budget is there again; the others go on. A budget that refills is there again before any reset. */
   park(task: string, until: number): void {
+    if (this.#stated?.limit.refills) return;
     this.#holds.hold(task, {
       until,
       reason: 'the budget of this token is used up until the provider’s ratelimit-reset',
@@ -111,11 +116,16 @@ export class TokenLimiter {
     return this.#holds.longest(scopes, this.#clock.now()) !== undefined;
   }
 
-  #windowsOf(path: string): SlidingWindow[] {
+  /** The window that the provider's headers speak of. */
+  get #stated(): RequestBudget | undefined {
+    return this.#windows.find(({ limit }) => limit.stated);
+  }
+
+  #windowsOf(path: string): RequestBudget[] {
     return this.#windows.filter((window) => window.covers(path));
   }
 
-  #scopesOf(task: string, windows: readonly SlidingWindow[]): string[] {
+  #scopesOf(task: string, windows: readonly RequestBudget[]): string[] {
     return [WHOLE_TOKEN, task, ...windows.flatMap(({ limit }) => limit.path ?? [])];
   }
 
@@ -194,19 +204,20 @@ export class TokenLimiter {
   /** The headers correct the manifest: another size of the window, or a budget that others use too. */
   #learn({ limit, remaining, resetAt }: RateFeedback): void {
     const now = this.#clock.now();
-    const stated = this.#windows.find((window) => window.limit.stated);
+    const stated = this.#stated;
     if (stated && limit !== undefined && limit > 0 && limit !== stated.requests) this.#resize(stated, limit);
     if (remaining === undefined) return;
     this.#remaining = remaining;
     // A zero while one of our own windows is full is that window's; it frees itself, long before the reset.
     const explained = this.#windows.some((window) => window.limit.path === undefined && !window.hasRoom(now));
     if (remaining === 0 && resetAt !== undefined && resetAt > now && !explained) {
-      const until = Math.min(resetAt, now + LONGEST_RESET);
+      const wait = stated?.limit.refills ? stated.limit.windowMs / stated.requests : LONGEST_RESET;
+      const until = Math.min(resetAt, now + wait);
       this.#holds.hold(WHOLE_TOKEN, { until, reason: 'others used up the budget of this token' });
     }
   }
 
-  #resize(stated: SlidingWindow, requests: number): void {
+  #resize(stated: RequestBudget, requests: number): void {
     stated.resize(requests);
     for (const window of this.#windows) {
       const share = window.limit.shareOf;

@@ -66,15 +66,34 @@ describe('confirmAbsence', () => {
   it.each([
     ['many', many, () => of(false)],
     ['what cannot be read by id', ['1', '2'], undefined],
-  ])('lists a second time for %s', async (_, missing, exists) => {
+  ])('lists again, until two listings agree, for %s', async (_, missing, exists) => {
     const one = request(() => [pageOf(['2', 'other'], { expected: 2 })], exists);
 
     const verdict = await lastValueFrom(confirmAbsence(one, missing));
 
     expect(verdict).toEqual({ gone: missing.filter((uid) => uid !== '2'), present: ['2'], undecided: [] });
+    expect(one.collector.read).toHaveLength(2);
   });
 
-  it('decides nothing on a second listing that is not complete, but believes what it saw', async () => {
+  it('believes no listing that has a row which the next one lacks: another may have slipped past it', async () => {
+    const one = request((_, reading) => [pageOf(reading === 1 ? ['a', 'c'] : ['b', 'c'], { expected: 2 })]);
+
+    const verdict = await lastValueFrom(confirmAbsence(one, ['1']));
+
+    expect(verdict).toEqual({ gone: ['1'], present: [], undecided: [] });
+    expect(one.collector.read).toHaveLength(3);
+  });
+
+  it('decides nothing while each listing lacks what the one before had, but believes what they saw', async () => {
+    const one = request((_, reading) => [pageOf([reading, 'c'], { expected: 2 })]);
+
+    const verdict = await lastValueFrom(confirmAbsence(one, ['1', 'gone']));
+
+    expect(verdict).toEqual({ gone: [], present: ['1'], undecided: ['gone'] });
+    expect(one.collector.read).toHaveLength(3);
+  });
+
+  it('decides nothing on a listing that is not complete, but believes what it saw', async () => {
     const one = request(() => [pageOf(['2'], { expected: 5 })]);
 
     const verdict = await lastValueFrom(confirmAbsence(one, ['1', '2']));
@@ -82,7 +101,7 @@ describe('confirmAbsence', () => {
     expect(verdict).toEqual({ gone: [], present: ['2'], undecided: ['1'] });
   });
 
-  it('decides nothing on a second listing that failed', async () => {
+  it('decides nothing on a listing that failed', async () => {
     const one = request(() => throwError(() => UNAVAILABLE));
 
     const verdict = await lastValueFrom(confirmAbsence(one, ['1']));
@@ -92,9 +111,9 @@ describe('confirmAbsence', () => {
 
   it('looks anew for each subscription, whatever was handed out before', async () => {
     const handedOut = new Set(['1', '2']);
-    const one = request((_, reading) => [pageOf(reading === 1 ? ['1'] : ['2'])]);
-    const look = confirmAbsence({ ...one, handedOut }, ['1', '2']);
+    const one = request((_, reading) => [pageOf(reading < 3 ? ['1'] : ['2'])]);
 
+    const look = confirmAbsence({ ...one, handedOut }, ['1', '2']);
     const verdicts = [await lastValueFrom(look), await lastValueFrom(look)];
 
     expect(verdicts.map(({ present }) => present)).toEqual([['1'], ['2']]);

@@ -2,8 +2,11 @@ import { catchError, defer, from, last, map, mergeMap, type Observable, of, redu
 import type { ListingEvent } from './listing-outcome.types.js';
 import { type ListingRequest, runListing } from './run-listing.js';
 
-/** Up to this many are read one by one; more, and a second listing is cheaper. */
+/** Up to this many are read one by one; more, and listings are cheaper. */
 const FEW = 20;
+
+/** More listings of an account that does not keep still would tell no more: the next sync looks again. */
+const MOST_LISTINGS = 3;
 
 /** Single reads at the same time; the limiter bounds them further. */
 const TOGETHER = 5;
@@ -14,14 +17,15 @@ export interface AbsenceVerdict {
   readonly gone: readonly string[];
   /** There after all: the listing had missed them. */
   readonly present: readonly string[];
-  /** Nobody knows: the second look failed, or was not complete. They stay. */
+  /** Nobody knows: the second look failed, was not complete, or the list kept changing. They stay. */
   readonly undecided: readonly string[];
 }
 
 /**
  * The second look before absence is believed: when one row is removed and another added between two pages, a row slips through and
- * every total still agrees. A few are read by id; many, or where the provider has no read by id, must be absent from a second complete
- * listing. Cold. Emits once and never fails.
+ * every total still agrees. A few are read by id. Many, or where the provider has no read by id, must be absent from two more complete
+ * listings, of which the later one has every row of the earlier one: a row slips through a listing whose totals agree only past
+ * another that was read and then removed, and that one the next listing lacks. Cold. Emits once and never fails.
  *
  * @param missing uids that a complete listing of the part lacked.
  */
@@ -48,20 +52,31 @@ function byId({ collector, part }: ListingRequest, missing: readonly string[]): 
   );
 }
 
+/** Reads the list until two listings, one after the other, agree. */
 function byListing(request: ListingRequest, missing: readonly string[]): Observable<AbsenceVerdict> {
-  return defer(() => {
-    // What the second listing hands out is what it saw.
-    const seen = new Set<string>();
-    return runListing({ ...request, handedOut: seen }).pipe(
-      reduce((complete, event: ListingEvent) => (event.type === 'ended' ? event.outcome.complete : complete), false),
-      map((complete) => {
-        const absent = missing.filter((uid) => !seen.has(uid));
-        return {
-          gone: complete ? absent : [],
-          present: missing.filter((uid) => seen.has(uid)),
-          undecided: complete ? [] : absent,
-        };
-      }),
-    );
-  });
+  return defer(() => listedAgain(request, missing, []));
+}
+
+function listedAgain(
+  request: ListingRequest,
+  missing: readonly string[],
+  earlier: readonly ReadonlySet<string>[],
+): Observable<AbsenceVerdict> {
+  // What a listing hands out is what it saw.
+  const seen = new Set<string>();
+  return runListing({ ...request, handedOut: seen }).pipe(
+    reduce((complete, event: ListingEvent) => (event.type === 'ended' ? event.outcome.complete : complete), false),
+    mergeMap((complete) => {
+      const listings = [...earlier, seen];
+      const previous = earlier.at(-1);
+      const agrees = previous !== undefined && [...previous].every((uid) => seen.has(uid));
+      if (complete && !agrees && listings.length < MOST_LISTINGS) return listedAgain(request, missing, listings);
+      const wasSeen = (uid: string): boolean => listings.some((listing) => listing.has(uid));
+      const present = missing.filter(wasSeen);
+      const absent = missing.filter((uid) => !wasSeen(uid));
+      return of(
+        complete && agrees ? { gone: absent, present, undecided: [] } : { gone: [], present, undecided: absent },
+      );
+    }),
+  );
 }

@@ -131,6 +131,22 @@ describe('pagedListing', () => {
     expect(list.asked).toEqual([1, 2, 3]);
   });
 
+  it('reads on after an empty page that names a next one, as a filter leaves it', async () => {
+    const list = new NumberList(numbers(30), 10, ({ rows, hasNext }, page) => ({
+      rows: page === 2 ? [] : rows,
+      hasNext,
+    }));
+
+    expect(rowsOf(await list.read())).toEqual([...numbers(10), ...numbers(30).slice(20)]);
+  });
+
+  it('refuses a provider that names a next page after every empty one', async () => {
+    const list = new NumberList(numbers(10), 10, ({ rows }) => ({ rows, hasNext: true }));
+
+    await expect(list.read()).rejects.toMatchObject({ kind: 'invalid-response' });
+    expect(list.asked).toEqual(numbers(7));
+  });
+
   it('trusts the total over a first page that names no next one', async () => {
     const list = new NumberList(numbers(20), 10, (honest) => ({ ...honest, hasNext: false }));
 

@@ -75,8 +75,10 @@ function after<Row>(source: PageSource<Row>, previous: NumberedAnswer<Row>): Obs
   );
 }
 
+/** An empty page may be one whose rows were all filtered out: it ends a list only where no next page is named, or the total is known. */
 function mayFollow({ rows, total, hasNext }: PageAnswer<unknown>): boolean {
-  return rows.length > 0 && (hasNext ?? total === undefined);
+  if (rows.length === 0) return hasNext === true && total === undefined;
+  return hasNext ?? total === undefined;
 }
 
 function endless(endpoint: string, what: string): ProviderError {

@@ -1,106 +1,58 @@
 import fc from 'fast-check';
-import { asapScheduler, defer, lastValueFrom, map, type Observable, observeOn, of, toArray } from 'rxjs';
+import { lastValueFrom, toArray } from 'rxjs';
 import { FakeCollector } from '../../test/fake-collector.js';
-import { pageOf } from '../../test/resources.js';
+import { type Change, type ListHabits, ShiftingList } from '../../test/shifting-list.js';
 import { Redactor } from '../redaction/redactor.js';
-import type { PageAnswer } from './page-source.types.js';
-import { pagedListing } from './paged-listing.js';
 import { runListing } from './run-listing.js';
 
-/** What happens to the list just before a page is read: rows come or go at a place, given as a share of its length. */
-interface Change {
-  readonly beforeRequest: number;
-  readonly place: number;
-}
+const beforeRequest = fc.integer({ min: 1, max: 15 });
+const place = fc.double({ min: 0, max: 1, noNaN: true });
+const coming: fc.Arbitrary<Change> = fc.record({ beforeRequest, comes: place });
+const going: fc.Arbitrary<Change> = fc.record({ beforeRequest, goes: place });
 
-interface ReadingPlan {
-  readonly what: 'rows come' | 'rows go';
-  readonly changes: readonly Change[];
-}
+/** In each reading rows only come or only go, so that the totals of its pages tell of it. */
+const readings = (maxLength: number): fc.Arbitrary<readonly (readonly Change[])[]> =>
+  fc.array(fc.oneof(fc.array(coming, { maxLength: 4 }), fc.array(going, { maxLength: 4 })), { maxLength });
 
-const change = fc.record({
-  beforeRequest: fc.integer({ min: 1, max: 15 }),
-  place: fc.double({ min: 0, max: 1, noNaN: true }),
+const size = { length: fc.integer({ min: 0, max: 60 }), pageSize: fc.integer({ min: 1, max: 12 }) };
+
+/** Lists of which it can be known whether they were read whole: their totals are never too small. */
+const habits: fc.Arbitrary<ListHabits> = fc.record({
+  ...size,
+  readings: readings(4),
+  tells: fc.constantFrom<ListHabits['tells']>(['total'], ['total', 'next']),
+  wrongBy: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 20 })),
+  faults: fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 1 }),
+  hides: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, fc.func(fc.boolean())),
 });
-const readingPlan: fc.Arbitrary<ReadingPlan> = fc.record({
-  what: fc.constantFrom('rows come', 'rows go'),
-  changes: fc.array(change, { maxLength: 4 }),
-});
 
-/** A list that shifts while it is read, as the plan of each reading says. */
-class ShiftingList {
-  #rows: number[];
-  #next: number;
-  /** Rows that were there during the whole of the last reading, and rows that were there at any time of it. */
-  throughout = new Set<number>();
-
-  constructor(
-    length: number,
-    readonly pageSize: number,
-    readonly hasLinks: boolean,
-    readonly plans: readonly ReadingPlan[],
-  ) {
-    this.#rows = Array.from({ length }, (_, index) => index);
-    this.#next = length;
-  }
-
-  get now(): readonly number[] {
-    return this.#rows;
-  }
-
-  read(reading: number): Observable<PageAnswer<number>> {
-    const plan = this.plans[reading - 1] ?? { what: 'rows come', changes: [] };
-    let requests = 0;
-    this.throughout = new Set(this.#rows);
-    const fetch = (page: number): Observable<PageAnswer<number>> =>
-      defer(() => {
-        requests += 1;
-        for (const { beforeRequest, place } of plan.changes)
-          if (beforeRequest === requests) this.#shift(plan.what, place);
-        const end = page * this.pageSize;
-        const rows = this.#rows.slice(end - this.pageSize, end);
-        const hasNext = this.hasLinks ? end < this.#rows.length : undefined;
-        return of({ rows, total: this.#rows.length, hasNext }).pipe(observeOn(asapScheduler));
-      });
-    return pagedListing({ endpoint: 'GET /rows', concurrency: 3, fetch });
-  }
-
-  #shift(what: ReadingPlan['what'], place: number): void {
-    const at = Math.floor(place * this.#rows.length);
-    if (what === 'rows come') this.#rows.splice(at, 0, this.#next++);
-    else for (const row of this.#rows.splice(at, 1)) this.throughout.delete(row);
-  }
-}
+/** Lists that stand still, and tell where they end by naming each next page. */
+const linked: fc.Arbitrary<ListHabits> = fc.oneof(
+  fc.record({ ...size, tells: fc.constant(['next'] as const), hides: fc.func(fc.boolean()) }),
+  fc.record({ ...size, wrongBy: fc.integer({ min: -60, max: 20 }) }),
+);
 
 async function readAll(list: ShiftingList) {
-  const collector = new FakeCollector((_, reading) =>
-    list.read(reading).pipe(map(({ rows, total }) => pageOf(rows, { expected: total }))),
-  );
+  const collector = new FakeCollector(() => list.collect());
   const listing = runListing({ collector, part: { id: 'all' }, redactor: new Redactor([]) });
   const events = await lastValueFrom(listing.pipe(toArray()));
   const uids = events.flatMap((event) => (event.type === 'page' ? event.page.resources.map(({ key }) => key.uid) : []));
   const ended = events.at(-1);
   if (ended?.type !== 'ended') throw new Error('The listing did not end.');
-  return { uids, outcome: ended.outcome };
+  return { uids: uids.map(Number), outcome: ended.outcome };
 }
 
-const shiftingList = fc
-  .tuple(
-    fc.integer({ min: 0, max: 60 }),
-    fc.integer({ min: 1, max: 12 }),
-    fc.boolean(),
-    fc.array(readingPlan, { maxLength: 3 }),
-  )
-  .map((facts) => new ShiftingList(...facts));
+const ascending = (rows: readonly number[]): number[] => [...rows].sort((a, b) => a - b);
 
 describe('runListing over pagedListing, while rows come and go', () => {
   // A row that goes while another comes can hide: totals agree and yet one was missed. That is what confirmAbsence is for.
   it('has every row that was there throughout the last reading, if it says complete and rows only came or only went', async () => {
-    const property = fc.asyncProperty(shiftingList, async (list) => {
+    const property = fc.asyncProperty(habits, async (facts) => {
+      const list = new ShiftingList(facts);
+
       const { uids, outcome } = await readAll(list);
 
-      const missed = [...list.throughout].filter((row) => !uids.includes(String(row)));
-      if (outcome.complete) expect(missed).toEqual([]);
+      if (outcome.complete) expect(list.throughoutReading.filter((row) => !uids.includes(row))).toEqual([]);
       expect(new Set(uids).size).toBe(uids.length);
       expect(outcome.resources).toBe(uids.length);
       expect(outcome.readings).toBeLessThanOrEqual(3);
@@ -110,20 +62,45 @@ describe('runListing over pagedListing, while rows come and go', () => {
   });
 
   it('says complete, with exactly the rows that are there, of a list that stands still from some reading on', async () => {
-    const lists = fc.tuple(
-      fc.integer({ min: 0, max: 60 }),
-      fc.integer({ min: 1, max: 12 }),
-      fc.boolean(),
-      fc.array(readingPlan, { maxLength: 2 }),
-    );
+    const tells = fc.constantFrom<ListHabits['tells']>(['total'], ['total', 'next']);
+    const lists = fc.record({ ...size, tells, readings: readings(2) });
 
     const property = fc.asyncProperty(lists, async (facts) => {
-      const list = new ShiftingList(...facts);
+      const list = new ShiftingList(facts);
+
       const { uids, outcome } = await readAll(list);
 
       expect(outcome.complete).toBe(true);
-      expect(list.now.filter((row) => !uids.includes(String(row)) && list.throughout.has(row))).toEqual([]);
-      if (facts[3].length === 0) expect(uids.map(Number).sort((a, b) => a - b)).toEqual(list.now);
+      expect(list.throughoutReading.filter((row) => !uids.includes(row))).toEqual([]);
+      if (facts.readings.length === 0) expect(ascending(uids)).toEqual(ascending(list.now));
+    });
+
+    await fc.assert(property, { numRuns: 300 });
+  });
+
+  it('has every row of a list that names its next pages, however they are cut and whatever its total', async () => {
+    const property = fc.asyncProperty(linked, async (facts) => {
+      const list = new ShiftingList(facts);
+
+      const { uids, outcome } = await readAll(list);
+
+      if (outcome.complete) expect(ascending(uids)).toEqual(ascending(list.now));
+    });
+
+    await fc.assert(property, { numRuns: 500 });
+  });
+
+  it('never says complete after a request that failed', async () => {
+    const faulty = fc.record({ ...size, readings: readings(2), faults: fc.array(fc.integer({ min: 1, max: 8 })) });
+
+    const property = fc.asyncProperty(faulty, async (facts) => {
+      const list = new ShiftingList(facts);
+
+      const { outcome } = await readAll(list);
+
+      const failed = facts.faults.some((request) => request <= list.requests);
+      expect(outcome.error !== undefined).toBe(failed);
+      expect(outcome.complete).toBe(!failed);
     });
 
     await fc.assert(property, { numRuns: 300 });

@@ -1,6 +1,6 @@
 import { concat, finalize, lastValueFrom, NEVER, of, throwError, toArray } from 'rxjs';
 import { FakeCollector, type Reading } from '../../test/fake-collector.js';
-import { pageOf } from '../../test/resources.js';
+import { pageOf, resourceOf } from '../../test/resources.js';
 import type { CollectedPage } from '../contract/listing.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { Redactor } from '../redaction/redactor.js';
@@ -167,6 +167,31 @@ describe('runListing', () => {
     expect(outcome.error).toMatchObject({ kind: 'invalid-response', retryable: false });
     expect(outcome.reason).toContain('The collector of fake.server failed in itself');
     expect(JSON.stringify([outcome.reason, outcome.error?.stack])).not.toContain('dop_v1_secret');
+  });
+
+  it('takes secrets out of an error that the plugin made itself, with all that it carries', async () => {
+    const cause = new Error('sent dop_v1_secret');
+    const facts = { kind: 'unavailable', retryable: true, message: 'No: dop_v1_secret', status: 503, cause } as const;
+
+    const { outcome } = await list(() => throwError(() => new ProviderError(facts)));
+
+    expect(outcome).toMatchObject({
+      reason: 'No: [redacted]',
+      error: { kind: 'unavailable', retryable: true, status: 503 },
+    });
+    expect(outcome.error?.cause).toEqual(new Error('sent [redacted]'));
+    expect(outcome.error?.stack).not.toContain('dop_v1_secret');
+  });
+
+  it('takes secrets out of what the plugin says of rows and fields that it could not read', async () => {
+    const reason = 'Refused for dop_v1_secret';
+    const resource = { ...resourceOf(1), unknown: [{ field: 'tags', reason }] };
+
+    const { pages, outcome } = await list(() => [{ resources: [resource], unreadable: [{ position: 2, reason }] }]);
+
+    expect(pages[0]?.unreadable).toEqual([{ position: 2, reason: 'Refused for [redacted]' }]);
+    expect(pages[0]?.resources[0]?.unknown).toEqual([{ field: 'tags', reason: 'Refused for [redacted]' }]);
+    expect(outcome.reason).toContain('row 2: Refused for [redacted]');
   });
 
   it('makes an outcome of a collect that throws before it gives a stream', async () => {

@@ -6,6 +6,7 @@ import type { ProviderError } from '../errors/provider-error.js';
 import type { Redactor } from '../redaction/redactor.js';
 import { ListingJudge } from './listing-judge.js';
 import type { ListingEvent } from './listing-outcome.types.js';
+import { pageWithoutSecrets } from './page-without-secrets.js';
 
 /** A list that shifts is read this often at most. */
 const MOST_READINGS = 3;
@@ -29,7 +30,7 @@ export function runListing({ collector, part, redactor, handedOut }: ListingRequ
     const reading = (): Observable<ListingEvent> =>
       concat(
         defer(() => collector.collect(part)).pipe(
-          map((page): ListingEvent => ({ type: 'page', part, page: judge.take(page) })),
+          map((page): ListingEvent => ({ type: 'page', part, page: judge.take(pageWithoutSecrets(page, redactor)) })),
         ),
         defer(() => {
           if (!judge.shifted || judge.readings >= MOST_READINGS) return of(ended(judge));

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { Secret } from '../credentials/secret.js';
 import type { Redactor } from './redactor.js';
 
@@ -34,6 +35,8 @@ class RedactedCopy {
     try {
       if (value instanceof Secret) return value.toString();
       if (value instanceof Date || value instanceof URL) return this.redactor.redact(String(value.toJSON()));
+      // Its entries would be the characters, one by one, which no redactor knows again.
+      if (types.isBoxedPrimitive(value)) return this.of(value.valueOf(), depth);
       if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
       if (Array.isArray(value)) return value.map((item) => this.of(item, depth));
       if (value instanceof Set || value instanceof Map) return Array.from(value, (item) => this.of(item, depth));

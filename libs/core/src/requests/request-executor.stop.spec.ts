@@ -82,10 +82,10 @@ describe('RequestExecutor, told to stop', () => {
 
     const silent = [new ScriptedRequest(['silence']), new ScriptedRequest(['silence'])].map((one) => bench.run(one));
     bench.run(new ScriptedRequest([OK]));
-    await bench.clock.settle();
+    await bench.clock.settle(bench.clock.now());
     const before = bench.log.filter((line) => line.startsWith('body'));
     silent[0]?.unsubscribe();
-    await bench.clock.settle();
+    await bench.clock.settle(bench.clock.now());
 
     expect(before).toEqual([]);
     expect(bench.log.at(-1)).toBe('body ok@0');

@@ -16,6 +16,7 @@ import {
 import { cancelledError } from '../errors/cancelled.error.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { toProviderError } from '../errors/provider-error.mapper.js';
+import { withoutSecrets } from '../errors/without-secrets.js';
 import type { Permit } from '../limits/permit.types.js';
 import { readRateHeaders } from '../limits/rate-headers.parser.js';
 import type { TokenLimiter } from '../limits/token-limiter.js';
@@ -88,35 +89,52 @@ export class RequestExecutor {
   }
 
   #send<T>(request: ProviderRequest<T>, permit: Permit): Observable<T> {
-    const { clock, listener } = this.settings;
+    const { clock, listener, retry: policy } = this.settings;
     const { task, endpoint } = request;
     return new Observable<T>((subscriber) => {
       const stop = new AbortController();
       const sentAt = clock.now();
       const answered = (status?: number): void =>
         listener({ type: 'answered', task, endpoint, durationMs: clock.now() - sentAt, status });
+      const fail = (failed: ProviderError): void => {
+        answered(failed.status);
+        subscriber.error(failed);
+      };
+      let isLate = false;
+      const deadline = clock.schedule(() => {
+        isLate = true;
+        fail(this.#tooLate(request, permit));
+      }, policy.answerWithinMs);
       listener({ type: 'sent', task, endpoint });
       new Promise<ProviderAnswer<T>>((resolve) => resolve(request.send(stop.signal)))
         .then(
           ({ body, headers }) => {
+            if (isLate) return;
             answered();
             permit.release(readRateHeaders(headers, clock.now()));
             subscriber.next(body);
             subscriber.complete();
           },
           (error: unknown) => {
-            const failed = this.#failed(request, error, permit);
-            answered(failed.status);
-            subscriber.error(failed);
+            if (!isLate) fail(this.#failed(request, error, permit));
           },
         )
         // A plugin that answers nothing, or cannot read its own error, must not leave its reader waiting.
         .catch((defect: unknown) => subscriber.error(defect));
       return () => {
+        deadline.unsubscribe();
         stop.abort();
         permit.release();
       };
     });
+  }
+
+  /** Whatever the client's own timers do: a provider that hangs holds up nobody for longer than this. */
+  #tooLate<T>({ endpoint }: ProviderRequest<T>, permit: Permit): ProviderError {
+    const { clock, redactor, retry: policy } = this.settings;
+    permit.release();
+    const message = `no whole answer within ${policy.answerWithinMs / 1000} s`;
+    return toProviderError({ code: 'TimeoutError', message }, { endpoint, redactor, now: clock.now() });
   }
 
   #failed<T>({ failure, endpoint, path, task }: ProviderRequest<T>, error: unknown, permit: Permit): ProviderError {
@@ -124,7 +142,7 @@ export class RequestExecutor {
     const now = clock.now();
     if (ProviderError.is(error)) {
       permit.release();
-      return error;
+      return withoutSecrets(error, redactor);
     }
     const read = failure(error);
     const failed = toProviderError(read, { endpoint, redactor, now });

@@ -1,7 +1,14 @@
 import { ProviderError, type ProviderErrorFacts } from '../errors/provider-error.js';
 import { RetryDecider } from './retry-decider.js';
 
-const POLICY = { tries: 4, baseDelayMs: 100, maxDelayMs: 350, rateLimitWaits: 2, longestWaitMs: 5000 };
+const POLICY = {
+  answerWithinMs: 30_000,
+  tries: 4,
+  baseDelayMs: 100,
+  maxDelayMs: 350,
+  rateLimitWaits: 2,
+  longestWaitMs: 5000,
+};
 
 const failing = (facts: Partial<ProviderErrorFacts> = {}): ProviderError =>
   new ProviderError({ kind: 'unavailable', retryable: true, message: 'It failed.', ...facts });

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { PackageImporter } from './package-importer.types.js';
+import { packageEntry } from './package-entry.js';
+
+/** `./acme`, `../acme`, `.`, `/opt/acme`, `C:\acme`, `file:///opt/acme`; anything else is the name of a package. */
+const PATH = /^(\.{1,2}([\\/]|$)|[\\/]|[A-Za-z]:[\\/]|file:)/;
+
+/**
+ * How a program imports what MAESTRO_PLUGINS names. A folder or a file, by its path or file URL; or a package, by its name: one that comes
+ * with the program, so that nothing takes the place of those, else one that is installed where the program is run.
+ *
+ * @param importPackage `(name) => import(name)`, written in the program.
+ * @param directory where relative paths and installed packages are looked for: the working directory.
+ */
+export function pluginImporter(importPackage: PackageImporter, directory: string): PackageImporter {
+  const importFile = (file: string): ReturnType<PackageImporter> => importPackage(pathToFileURL(file).href);
+  return async (name) => {
+    if (PATH.test(name)) {
+      const path = name.startsWith('file:') ? fileURLToPath(name) : name;
+      return importFile(await packageEntry(resolve(directory, path)));
+    }
+    try {
+      return await importPackage(name);
+    } catch (error) {
+      if (!isMissing(error, name)) throw error;
+      for (const folder of createRequire(join(directory, '_')).resolve.paths(name) ?? []) {
+        const file = await packageEntry(join(folder, name)).catch(ifNotThere);
+        if (file !== undefined) return importFile(file);
+      }
+      throw error;
+    }
+  };
+}
+
+/** Whether it is this package that was not found, and not one that it needs. Loaders of tests say "module" for "package". */
+function isMissing(error: unknown, name: string): boolean {
+  const said = String((error as { message?: unknown } | undefined)?.message);
+  return ['package', 'module'].some((what) => said.startsWith(`Cannot find ${what} '${name}'`));
+}
+
+function ifNotThere(error: unknown): undefined {
+  if ((error as { code?: unknown } | undefined)?.code === 'ENOENT') return undefined;
+  throw error;
+}

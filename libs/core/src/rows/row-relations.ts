@@ -1,0 +1,25 @@
+import type { RelationTypeName } from '../contract/relation-types.constants.js';
+import type { Relation } from '../contract/relation.types.js';
+import type { ResourceKey } from '../contract/resource-key.types.js';
+import { ids } from './row-values.js';
+
+/** The key of a resource: `resourceKey('acme.server', 42)`. The provider is the kind's first part; the id becomes a text. */
+export const resourceKey = (kind: string, id: string | number): ResourceKey => ({
+  provider: kind.slice(0, kind.indexOf('.')),
+  kind,
+  uid: String(id),
+});
+
+/** One relation for each id; ids that are absent, null or empty give none, and one that stands there twice gives one. */
+export function relationsTo(
+  type: RelationTypeName,
+  kind: string,
+  of: readonly (string | number | null | undefined)[] | null | undefined,
+): Relation[] {
+  return [...new Set(ids(of))].map((uid) => ({ type, to: resourceKey(kind, uid) }));
+}
+
+/** One relation for each tag, to every resource of the kind that carries it. */
+export function relationToTagged(type: RelationTypeName, kind: string, tags: readonly string[]): Relation[] {
+  return [...new Set(tags)].map((tag) => ({ type, to: { kind, tag } }));
+}

@@ -1,0 +1,14 @@
+/** A text, or undefined for all that the API writes in its stead: null, "" and nothing. */
+export const text = (value: string | null | undefined): string | undefined => value || undefined;
+
+/** A number or a switch, or undefined for null. */
+export const known = <T extends number | boolean>(value: T | null | undefined): T | undefined => value ?? undefined;
+
+/** A list, empty for null and nothing. */
+export const list = <T>(items: readonly T[] | null | undefined): readonly T[] => items ?? [];
+
+/** Ids as strings, without the empty ones. */
+export const ids = (values: readonly (string | number | null | undefined)[] | null | undefined): string[] =>
+  list(values)
+    .filter((id) => id !== undefined && id !== null && id !== '')
+    .map(String);
