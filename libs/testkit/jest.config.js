@@ -1,0 +1,1 @@
+export default { displayName: 'testkit', preset: '../../jest.preset.js' };

@@ -1,0 +1,22 @@
+import type { ProviderPlugin } from '@maestro/core';
+import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
+
+/** What a contract is tried on. */
+export interface ContractSubject {
+  readonly plugin: ProviderPlugin;
+  readonly scenario: ProviderScenario;
+}
+
+/** One promise of the contract. */
+export interface ContractCase {
+  /** Begins with the kind it is about, where it is about one. */
+  readonly title: string;
+  /** @throws {ContractBreach} when the plugin does not keep it. */
+  run(): Promise<void>;
+}
+
+/** One concern of the contract. */
+export interface ContractSuite {
+  readonly name: string;
+  cases(subject: ContractSubject): readonly ContractCase[];
+}

@@ -1,0 +1,27 @@
+import type { ContractCase, ContractSubject, ContractSuite } from './contract-suite.types.js';
+import { ContractBreach } from './contract-breach.error.js';
+import type { TestRunner } from './test-runner.types.js';
+
+/** Milliseconds. Cases take a fraction of it; it is for a busy machine. */
+const CASE_TIMEOUT_MS = 60_000;
+
+/** Hands a suite to a runner: one `describe`, one `it` for each case. */
+export function defineSuite(runner: TestRunner, suite: ContractSuite, subject: ContractSubject): void {
+  runner.describe(suite.name, () => {
+    for (const one of suite.cases(subject))
+      runner.it(one.title, () => runCase(suite.name, one, subject), CASE_TIMEOUT_MS);
+  });
+}
+
+/** @throws {ContractBreach} that names suite and case. */
+async function runCase(suite: string, { title, run }: ContractCase, { plugin }: ContractSubject): Promise<void> {
+  const where = `${plugin.manifest.id}: ${suite}: ${title}`;
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof ContractBreach) throw new ContractBreach(error.facts, where, { cause: error.cause });
+    const came = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const mend = 'see the error beneath: the plugin threw it outside of a stream, or the scenario does not fit it';
+    throw new ContractBreach({ expected: 'no error', came, mend }, where, { cause: error });
+  }
+}

@@ -1,0 +1,39 @@
+import type { Resource, ResourceType } from '@maestro/core';
+import { type FieldTable, fieldsOfEntity } from './entity-fields.constants.js';
+
+/** Fields of every resource that a provider may or may not tell. */
+const COMMON = ['region', 'status', 'createdAt', 'tags', 'relations'] as const;
+
+/** Every field that resources of a type could have: `region`, `attributes.vcpus`, `attributes.rules.ports`. */
+export function declaredFields(type: ResourceType): string[] {
+  return [...COMMON, ...attributePaths(fieldsOfEntity(type) ?? {})];
+}
+
+/** Those of the fields that at least one of the resources fills: with anything but nothing and an empty list. */
+export function filledFields(resources: readonly Resource[]): ReadonlySet<string> {
+  const filled = new Set<string>();
+  for (const resource of resources) {
+    for (const field of COMMON) if (isFilled(resource[field])) filled.add(field);
+    addFilled(resource.attributes, 'attributes', filled);
+  }
+  return filled;
+}
+
+function attributePaths(table: FieldTable, at = 'attributes'): string[] {
+  return Object.entries(table).flatMap(([name, rule]) => [
+    `${at}.${name}`,
+    ...(typeof rule === 'object' ? attributePaths(rule.each, `${at}.${name}`) : []),
+  ]);
+}
+
+function addFilled(object: object, at: string, filled: Set<string>): void {
+  for (const [name, value] of Object.entries(object)) {
+    if (!isFilled(value)) continue;
+    filled.add(`${at}.${name}`);
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [])
+      if (typeof item === 'object' && item !== null) addFilled(item, `${at}.${name}`, filled);
+  }
+}
+
+const isFilled = (value: unknown): boolean =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);

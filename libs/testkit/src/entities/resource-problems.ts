@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Relation, RELATION_TYPES, type Resource, type ResourceType } from '@maestro/core';
+import { attributeProblems } from './attribute-problems.js';
+import { fieldsOfEntity } from './entity-fields.constants.js';
+
+/** RFC 3339, section 5.6. */
+const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** Everything by which a resource is not what the contract and its entity ask for. The uid's own shape is looked at elsewhere. */
+export function resourceProblems(resource: Resource, type: ResourceType, provider: string): string[] {
+  const { key, name, entity, family, region, status, active, createdAt, tags, raw } = resource;
+  const table = fieldsOfEntity(type);
+  const problems: (string | false)[] = [
+    key.provider !== provider && `key.provider is "${key.provider}" instead of "${provider}"`,
+    key.kind !== type.kind && `key.kind is "${key.kind}" instead of "${type.kind}"`,
+    !isText(name) && 'name is empty or no text',
+    entity !== type.entity && `entity is "${entity}" instead of "${type.entity}"`,
+    family !== type.family && `family is "${family}" instead of "${type.family}"`,
+    region !== undefined && !isText(region) && 'region is empty or no text: leave it out',
+    status !== undefined && !isText(status) && 'status is empty or no text: leave it out',
+    typeof active !== 'boolean' && 'active is neither true nor false',
+    createdAt !== undefined && !isDateTime(createdAt) && `createdAt is "${createdAt}", which is not RFC 3339`,
+    !(Array.isArray(tags) && tags.every(isText)) && 'tags is no list of texts',
+    raw === undefined && 'raw is missing',
+    raw !== undefined && !isJson(raw) && 'raw is no plain JSON: dates, classes and functions do not belong there',
+  ];
+  return [
+    ...problems.filter((problem) => problem !== false),
+    ...(table ? attributeProblems(resource.attributes, table) : []),
+    ...unknownProblems(resource),
+    ...resource.relations.flatMap(relationProblems),
+  ];
+}
+
+function unknownProblems({ unknown = [], attributes }: Resource): string[] {
+  return unknown.flatMap(({ field, reason }) => [
+    ...(isText(reason) ? [] : [`unknown: ${field} has no reason`]),
+    ...(Reflect.get(attributes, field) === undefined ? [] : [`unknown: ${field} is filled all the same`]),
+  ]);
+}
+
+function relationProblems({ type, to }: Relation): string[] {
+  const known = Object.hasOwn(RELATION_TYPES, type);
+  const target = 'uid' in to ? [to.provider, to.kind, to.uid] : [to.kind, 'tag' in to ? to.tag : to.hostName];
+  return [
+    ...(known ? [] : [`a relation has the type "${type}", which core does not know`]),
+    ...(target.every(isText)
+      ? []
+      : [`the relation "${type}" points at ${JSON.stringify(to)}, of which a part is empty`]),
+  ];
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isDateTime = (text: string): boolean => DATE_TIME.test(text) && !Number.isNaN(Date.parse(text));
+const isJson = (value: unknown): boolean => isDeepStrictEqual(value, JSON.parse(JSON.stringify(value)));

@@ -1,0 +1,63 @@
+import { XMLBuilder } from 'fast-xml-parser';
+import type { NextPage, PageStyle } from '../scenario/page-style.types.js';
+import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
+import type { Row } from '../scenario/row.types.js';
+import { withValueAt } from './json-pointer.js';
+import type { PageContents } from './page-cutter.js';
+
+/** Content types, and a body that says nothing. */
+export const FORMATS = {
+  json: { type: 'application/json', empty: '{}' },
+  xml: { type: 'application/xml', empty: '<?xml version="1.0" encoding="UTF-8"?><Empty/>' },
+} as const;
+
+/** Stands in a page for its rows, until they are put there as text. */
+const ROWS = '@rows@';
+
+/** Rows never change, so each is written once, however often it is listed. */
+const written = new WeakMap<Row, string>();
+
+const xml = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: false });
+
+/** Writes the bodies of a fake provider. */
+export class BodyWriter {
+  constructor(readonly format: ProviderScenario['format']) {}
+
+  /** An object as JSON or XML; a text as it is. */
+  write(body: object | string): string {
+    if (typeof body === 'string') return body;
+    return this.format === 'json'
+      ? JSON.stringify(body)
+      : `<?xml version="1.0" encoding="UTF-8"?>${String(xml.build(body))}`;
+  }
+
+  /** @param address of the list, without query. */
+  page(style: PageStyle, contents: PageContents, address: URL): string {
+    const { rows, total } = contents;
+    let body: unknown = style.frame ?? {};
+    if (style.total !== undefined && total !== undefined) body = withValueAt(body, style.total, total);
+    const next = style.style === 'whole' ? undefined : nextValue(style.next, contents, address);
+    if (style.style !== 'whole' && style.next && next !== undefined) body = withValueAt(body, style.next.at, next);
+    if (this.format === 'xml') return this.write(withValueAt(body, style.rows, rows) as object);
+    const frame = JSON.stringify(withValueAt(body, style.rows, ROWS));
+    return frame.replace(`"${ROWS}"`, () => `[${rows.map((row) => this.#row(row)).join(',')}]`);
+  }
+
+  #row(row: Row): string {
+    const text = written.get(row) ?? JSON.stringify(row);
+    written.set(row, text);
+    return text;
+  }
+}
+
+function nextValue(
+  style: NextPage | undefined,
+  { next, nextText }: PageContents,
+  address: URL,
+): string | number | undefined {
+  if (nextText !== undefined) return nextText;
+  if (!style || !next) return undefined;
+  const following = new URL(address);
+  following.searchParams.set(next.parameter, next.value);
+  return { url: following.href, number: Number(next.value), cursor: next.value }[style.as];
+}

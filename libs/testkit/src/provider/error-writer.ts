@@ -1,0 +1,31 @@
+import { STATUS_CODES } from 'node:http';
+import type { ErrorStyle } from '../scenario/error-style.types.js';
+import type { Answer } from './answer.types.js';
+
+/** What an error of the fake provider says besides its status. */
+export interface ErrorFacts {
+  readonly requestId: string;
+  /** Default: the scenario's for the status. */
+  readonly code?: string;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Writes an error as the provider does. */
+export function writeError({ type, body, codes }: ErrorStyle, meant: number, facts: ErrorFacts): Answer {
+  const own = codes?.[meant];
+  const status = own?.status ?? meant;
+  const words = STATUS_CODES[meant] ?? 'Error';
+  const values: Record<string, string> = {
+    status: String(status),
+    code: facts.code ?? own?.code ?? words.toLowerCase().replaceAll(/\W+/g, '_'),
+    message: facts.message ?? words,
+    requestId: facts.requestId,
+  };
+  const quote = type.includes('json') ? inJson : inXml;
+  const text = body.replace(/\{(\w+)\}/g, (whole, name: string) => quote(values[name] ?? whole));
+  return { status, type, body: text, headers: facts.headers };
+}
+
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,134 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SchedulerLike } from 'rxjs';
+import { DetailError } from '../scenario/detail-route.types.js';
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
+import { fail, send } from './answer-sender.js';
+import type { Answer } from './answer.types.js';
+import { BodyWriter, FORMATS } from './body-writer.js';
+import { writeError } from './error-writer.js';
+import type { Fault } from './fault.types.js';
+import { LoopbackServer } from './loopback-server.js';
+import { type CuttableList, cutPage, offsetOf, type PageContents } from './page-cutter.js';
+import type { ReceivedRequest } from './received-request.types.js';
+import { findRoute, type Route } from './route-table.js';
+import { RowShelves } from './row-shelves.js';
+
+/** A provider on this machine that answers as its scenario says, keeps a log, and fails when it is told to. */
+export class FakeProvider {
+  readonly server = new LoopbackServer((request, response) => this.#take(request, response));
+  readonly shelves = new RowShelves();
+  readonly requests: ReceivedRequest[] = [];
+  readonly #faults: { readonly fault: Fault; left: number }[] = [];
+  readonly #listeners: ((request: ReceivedRequest) => void)[] = [];
+  readonly #bodies: BodyWriter;
+  /** Puts so many rows on a page, whatever is asked for and the scenario says. */
+  pageRows?: number;
+  /** Changes every page of a list before it is written. */
+  tweak: (page: PageContents, request: ReceivedRequest) => PageContents = (page) => page;
+  /** What errors say. Default: the status in words. */
+  errorMessage?: string;
+
+  constructor(
+    readonly scenario: ProviderScenario,
+    readonly clock: SchedulerLike,
+  ) {
+    this.#bodies = new BodyWriter(scenario.format);
+  }
+
+  /** Fails from now on, until the fault is used up. An earlier fault goes first. */
+  failWith(fault: Fault): void {
+    this.#faults.push({ fault, left: fault.times ?? Infinity });
+  }
+
+  /** No fault any more. */
+  heal(): void {
+    this.#faults.length = 0;
+  }
+
+  /** Tells of each request before it is answered. */
+  onRequest(listener: (request: ReceivedRequest) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  #take(incoming: IncomingMessage, response: ServerResponse): void {
+    const url = new URL(incoming.url ?? '/', this.server.origin);
+    const route = findRoute(this.scenario, url.pathname, url.searchParams);
+    const request = this.#read(incoming, url, route);
+    this.requests.push(request);
+    for (const listener of this.#listeners) listener(request);
+    const requestId = `request-${this.requests.length}`;
+    const error = (status: number, headers?: Answer['headers'], code?: string): Answer =>
+      writeError(this.scenario.errors, status, {
+        requestId,
+        code,
+        message: this.errorMessage,
+        headers: { 'x-request-id': requestId, ...headers },
+      });
+    const right = (): Answer => this.#answer(request, route, url, error);
+    const entry = this.#faults.find(({ fault, left }) => left > 0 && fault.when(request));
+    if (!entry) return send(response, right());
+    entry.left -= 1;
+    const { server, clock } = this;
+    fail(response, entry.fault.answer, { server, clock, format: this.scenario.format, right, error });
+  }
+
+  #read(incoming: IncomingMessage, url: URL, route: Route | undefined): ReceivedRequest {
+    const query = url.searchParams;
+    const known = route?.route === 'fixed' ? undefined : route;
+    const account = this.#accountOf(incoming);
+    return {
+      method: incoming.method ?? '',
+      path: url.pathname,
+      query,
+      headers: incoming.headers,
+      at: this.clock.now(),
+      account,
+      route: incoming.method === 'GET' ? (route?.route ?? 'unknown') : 'unknown',
+      kind: known?.kind.kind,
+      part: known?.part,
+      offset: known?.route === 'list' ? offsetOf(this.#list(known, account), query, this.pageRows) : undefined,
+      id: known && 'id' in known ? known.id : undefined,
+    };
+  }
+
+  #list({ kind, part }: { kind: KindScenario; part: string }, account: 0 | 1 = 0): CuttableList {
+    return { style: kind.page, rows: this.shelves.of({ account, kind, part }), id: kind.id };
+  }
+
+  #accountOf({ headers }: IncomingMessage): 0 | 1 | undefined {
+    const { accounts, seenBy } = this.scenario.credentials;
+    const sent = String(headers[seenBy.header] ?? '');
+    const [, basic] = /^basic (.+)$/i.exec(sent) ?? [];
+    const text = basic === undefined ? sent : Buffer.from(basic, 'base64').toString();
+    const holds = (account: 0 | 1): boolean => text.includes(accounts[account][seenBy.field] ?? '\0');
+    if (holds(0)) return 0;
+    return holds(1) ? 1 : undefined;
+  }
+
+  #answer(
+    request: ReceivedRequest,
+    route: Route | undefined,
+    url: URL,
+    error: (status: number, headers?: Answer['headers'], code?: string) => Answer,
+  ): Answer {
+    const { account } = request;
+    if (account === undefined) return error(401);
+    if (!route || request.route === 'unknown') return error(404);
+    const { type } = FORMATS[this.scenario.format];
+    if (route.route === 'fixed') return { status: 200, type, body: this.#bodies.write(route.fixed.body) };
+
+    const { kind, part } = route;
+    if (route.route === 'list') {
+      const page = cutPage(this.#list(route, account), request.query, this.pageRows);
+      if (!page) return error(400);
+      const address = new URL(url);
+      return { status: 200, type, body: this.#bodies.page(kind.page, this.tweak(page, request), address) };
+    }
+    const row = this.shelves.find({ account, kind, part }, route.id);
+    const body = row && route.detail.answer(row, part);
+    if (body === undefined) return error(404);
+    if (body instanceof DetailError) return error(body.status, undefined, body.code);
+    return { status: 200, type, body: this.#bodies.write(body) };
+  }
+}

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** An HTTP server of a case, which only this machine reaches. It counts what it has in hand, so that the kit knows when all is quiet. */
+export class LoopbackServer {
+  readonly #server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => this.#take(request, response));
+  readonly #sockets = new Set<Socket>();
+  readonly #inHand = new Set<ServerResponse>();
+  readonly #silent = new Set<ServerResponse>();
+  #activity = 0;
+
+  constructor(readonly handler: (request: IncomingMessage, response: ServerResponse) => void) {
+    this.#server.on('connection', (socket) => {
+      this.#activity += 1;
+      this.#sockets.add(socket);
+      socket.on('close', () => {
+        this.#activity += 1;
+        this.#sockets.delete(socket);
+      });
+    });
+  }
+
+  /** @param port default: any that is free. */
+  async listen(port = 0): Promise<void> {
+    this.#server.listen(port, '127.0.0.1');
+    await once(this.#server, 'listening');
+  }
+
+  /** `http://127.0.0.1:PORT`. */
+  get origin(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Grows whenever something happens. */
+  get activity(): number {
+    return this.#activity;
+  }
+
+  /** Connections that clients hold open. */
+  get sockets(): number {
+    return this.#sockets.size;
+  }
+
+  /** Requests that came and are about to be answered. */
+  get busy(): number {
+    return this.#inHand.size - this.#silent.size;
+  }
+
+  /** Requests that came and are left without an answer, on purpose, by clients that still wait. */
+  get silent(): number {
+    return this.#silent.size;
+  }
+
+  /** Says that a request gets no (more) answer. */
+  keepSilent(response: ServerResponse): void {
+    if (this.#inHand.has(response)) this.#silent.add(response);
+  }
+
+  /** An answer that was late is on its way. */
+  speak(response: ServerResponse): void {
+    this.#silent.delete(response);
+  }
+
+  async close(): Promise<void> {
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  #take(request: IncomingMessage, response: ServerResponse): void {
+    this.#activity += 1;
+    this.#inHand.add(response);
+    const done = (): void => {
+      this.#activity += 1;
+      this.#inHand.delete(response);
+      this.#silent.delete(response);
+    };
+    response.on('finish', done).on('close', done);
+    // A client that leaves breaks the connection, which is no error here.
+    response.on('error', done);
+    this.handler(request, response);
+  }
+}

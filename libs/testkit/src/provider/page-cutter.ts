@@ -1,0 +1,68 @@
+import type { PageStyle } from '../scenario/page-style.types.js';
+import type { Row } from '../scenario/row.types.js';
+
+/** One page of a list, before it is written. */
+export interface PageContents {
+  readonly rows: readonly Row[];
+  /** Rows that stand before it. */
+  readonly offset: number;
+  readonly total?: number;
+  /** The query parameter, and its value, that asks for the next page. Absent on the last page. */
+  readonly next?: { readonly parameter: string; readonly value: string };
+  /** What stands where the next page is named, instead of what `next` would give. */
+  readonly nextText?: string;
+}
+
+const CURSOR = /^(\d+) (.+)$/s;
+
+/** A cursor names the row that it stands behind, as those of most providers do: a list that shifts does not move it. */
+const writeCursor = (offset: number, id: string): string => Buffer.from(`${offset} ${id}`).toString('base64url');
+
+/** A list, and how its rows are named. */
+export interface CuttableList {
+  readonly style: PageStyle;
+  readonly rows: readonly Row[];
+  readonly id: (row: Row) => string;
+}
+
+/** How many rows stand before the page that a query asks for; undefined when it asks for none that can be. */
+export function offsetOf(
+  { style, rows, id }: CuttableList,
+  query: URLSearchParams,
+  forced?: number,
+): number | undefined {
+  if (style.style === 'whole') return 0;
+  const asked = query.get(style.parameter);
+  if (style.style === 'cursor') {
+    if (!asked) return 0;
+    const [, offset, name] = CURSOR.exec(Buffer.from(asked, 'base64url').toString()) ?? [];
+    if (offset === undefined) return undefined;
+    const before = rows.findIndex((row) => id(row) === name);
+    return before === -1 ? Math.max(0, Number(offset) - 1) : before + 1;
+  }
+  const page = asked === null ? 1 : Number(asked);
+  return Number.isInteger(page) && page >= 1 ? (page - 1) * sizeOf(style, query, forced) : undefined;
+}
+
+/** Rows to a page: as asked for and as the provider admits, or as many as it is made to give. */
+export function sizeOf(style: PageStyle, query: URLSearchParams, forced?: number): number {
+  if (style.style === 'whole') return Infinity;
+  if (forced !== undefined) return forced;
+  const { parameter, default: usual, max } = style.size;
+  const asked = Number(query.get(parameter));
+  return Math.min(asked >= 1 ? Math.floor(asked) : usual, max);
+}
+
+/** Cuts the page out of the list that a query asks for; undefined when there is no such page. */
+export function cutPage(list: CuttableList, query: URLSearchParams, forced?: number): PageContents | undefined {
+  const { style, rows, id } = list;
+  const offset = offsetOf(list, query, forced);
+  if (offset === undefined) return undefined;
+  const end = offset + sizeOf(style, query, forced);
+  const page = { rows: rows.slice(offset, end), offset, total: style.total === undefined ? undefined : rows.length };
+  const last = rows[end - 1];
+  if (style.style === 'whole' || last === undefined || end >= rows.length) return page;
+  const number = String(Number(query.get(style.parameter) ?? 1) + 1);
+  const value = style.style === 'cursor' ? writeCursor(end, id(last)) : number;
+  return { ...page, next: { parameter: style.parameter, value } };
+}

@@ -1,0 +1,60 @@
+import type { DetailRoute } from '../scenario/detail-route.types.js';
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import type { FixedRoute, ProviderScenario } from '../scenario/provider-scenario.types.js';
+import { readPath } from './path-pattern.js';
+
+/** What a request asks for, by the scenario. */
+export type Route =
+  | { readonly route: 'list'; readonly kind: KindScenario; readonly part: string }
+  | {
+      readonly route: 'read' | 'detail';
+      readonly kind: KindScenario;
+      readonly part: string;
+      readonly id: string;
+      readonly detail: DetailRoute;
+    }
+  | { readonly route: 'fixed'; readonly fixed: FixedRoute };
+
+type Query = Readonly<Record<string, string>>;
+
+/** Finds what a request asks for; undefined when the scenario describes no such request. Of several, the one with most parameters. */
+export function findRoute(scenario: ProviderScenario, path: string, query: URLSearchParams): Route | undefined {
+  const found = candidates(scenario, path).filter(({ needs }) => isAsked(needs, query));
+  return found.sort((a, b) => Object.keys(b.needs).length - Object.keys(a.needs).length)[0]?.route;
+}
+
+interface Candidate {
+  readonly needs: Query;
+  readonly route: Route;
+}
+
+function candidates(scenario: ProviderScenario, path: string): Candidate[] {
+  const fixed = (scenario.fixed ?? [])
+    .filter((route) => readPath(route.path, path))
+    .map((route): Candidate => ({ needs: {}, route: { route: 'fixed', fixed: route } }));
+  return [...scenario.kinds.flatMap((kind) => [...lists(kind, path), ...details(kind, path)]), ...fixed];
+}
+
+function lists(kind: KindScenario, path: string): Candidate[] {
+  const values = readPath(kind.path, path);
+  if (!values) return [];
+  const parts = kind.parts ?? [{ id: values.part ?? '', query: {} }];
+  return parts.map(({ id, query = {} }) => ({ needs: query, route: { route: 'list', kind, part: id } }));
+}
+
+function details(kind: KindScenario, path: string): Candidate[] {
+  const routes: (readonly ['read' | 'detail', DetailRoute])[] = (kind.details ?? []).map((detail) => [
+    'detail',
+    detail,
+  ]);
+  if (kind.read) routes.push(['read', kind.read]);
+  return routes.flatMap(([route, detail]) => {
+    const values = readPath(detail.path, path);
+    if (values?.id === undefined) return [];
+    const { id, part = '' } = values;
+    return [{ needs: detail.query ?? {}, route: { route, kind, part, id, detail } }];
+  });
+}
+
+const isAsked = (needs: Query, query: URLSearchParams): boolean =>
+  Object.entries(needs).every(([name, value]) => query.get(name) === value);

@@ -1,0 +1,80 @@
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import type { Row } from '../scenario/row.types.js';
+
+/** Numbers for copies: so many for each part, and for each account ten times as many. */
+const NUMBERS_PER_PART = 1_000_000;
+
+/** Rows that come into being while a case runs are numbered from here. */
+const FIRST_NEW = 900_000;
+
+/** Copies are the same in each case, so those of short lists are made, and written, once. */
+const MOST_KEPT = 1_000;
+const copies = new WeakMap<KindScenario, Map<number, Row>>();
+
+/** Whose rows, of what. */
+export interface ShelfAddress {
+  readonly account: 0 | 1;
+  readonly kind: KindScenario;
+  /** The part's id; empty where the kind has one part only. */
+  readonly part: string;
+}
+
+/** What the two accounts of the fake provider hold. Lists may be changed while they are read. */
+export class RowShelves {
+  readonly #shelves = new Map<string, Row[]>();
+  readonly #parts = new Map<string, string[]>();
+  #made = 0;
+
+  /** The rows of one list, in the provider's order. Change it at will. */
+  of({ account, kind, part }: ShelfAddress): Row[] {
+    const key = JSON.stringify([account, kind.kind, part]);
+    const rows = this.#shelves.get(key) ?? [];
+    this.#shelves.set(key, rows);
+    return rows;
+  }
+
+  /** Replaces a list by so many rows: the samples in the first part of the first account, and copies. */
+  fill(address: ShelfAddress, count: number): readonly Row[] {
+    const { samples } = address.kind;
+    const keepSamples = address.account === 0 && this.#partNumber(address) === 0;
+    const rows = Array.from({ length: count }, (_, index) =>
+      keepSamples && index < samples.length ? (samples[index] as Row) : this.#copy(address, index),
+    );
+    this.of(address).splice(0, Infinity, ...rows);
+    return rows;
+  }
+
+  /** A row that is in no list yet. */
+  another(address: ShelfAddress): Row {
+    return this.#copy(address, FIRST_NEW + this.#made++);
+  }
+
+  /** A row by its id; in any part, where none is named. */
+  find({ account, kind, part }: ShelfAddress, id: string): Row | undefined {
+    const parts = part === '' ? (this.#parts.get(kind.kind) ?? []) : [part];
+    for (const each of parts) {
+      const row = this.of({ account, kind, part: each }).find((candidate) => kind.id(candidate) === id);
+      if (row) return row;
+    }
+    return undefined;
+  }
+
+  #copy(address: ShelfAddress, index: number): Row {
+    const { samples, copy } = address.kind;
+    const sample = samples[index % samples.length];
+    if (!sample) throw new Error(`The scenario of ${address.kind.kind} has no samples: give it at least one row.`);
+    const number = (address.account * 10 + this.#partNumber(address)) * NUMBERS_PER_PART + index;
+    const known = copies.get(address.kind) ?? new Map<number, Row>();
+    copies.set(address.kind, known);
+    const made = known.get(number) ?? copy(sample, number);
+    if (index < MOST_KEPT) known.set(number, made);
+    return made;
+  }
+
+  #partNumber({ kind, part }: ShelfAddress): number {
+    const parts = this.#parts.get(kind.kind) ?? [];
+    this.#parts.set(kind.kind, parts);
+    if (!parts.includes(part)) parts.push(part);
+    return parts.indexOf(part);
+  }
+}

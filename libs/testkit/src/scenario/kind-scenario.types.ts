@@ -1,0 +1,43 @@
+import type { DetailRoute } from './detail-route.types.js';
+import type { PageStyle } from './page-style.types.js';
+import type { Row } from './row.types.js';
+
+/** One list of a kind that has several under one path. */
+export interface PartScenario {
+  /** The part's id, as the collector names it: `gpus`. */
+  readonly id: string;
+  /** Query parameters that ask for it: `{type: 'gpus'}`. A part without any answers what no other part answers. */
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** One kind of resource at the fake provider: its list, its rows, and how one row is read. */
+export interface KindScenario {
+  /** As the manifest names it: `digitalocean.droplet`. */
+  readonly kind: string;
+  /**
+   * The path of the list, as the provider sees it: `/v2/droplets`. `{part}` stands for the part's id where the path holds it: a region,
+   * or the uid of the parent (`/v2/domains/{part}/records`).
+   */
+  readonly path: string;
+  /** Where several lists share the path. Default: one list, which needs no query parameter. */
+  readonly parts?: readonly PartScenario[];
+  readonly page: PageStyle;
+  /** Rows as the provider writes them, each different; together they hold every field that the plugin reads. At least one. */
+  readonly samples: readonly Row[];
+  /** Another row like a sample, with an id (and name) made of `n`, which is different each time. Pure. */
+  copy(sample: Row, n: number): Row;
+  /** The id that names the row in paths (`{id}`). Pure. */
+  id(row: Row): string;
+  /** The uid that the plugin gives the row, where it is not its id: `nyc3/assets`. Pure. */
+  uid?(row: Row, part: string): string;
+  /** A row that is there and cannot be read, because what the plugin needs of it is missing: `{name: 'without an id'}`. */
+  readonly unreadable: Row;
+  /** How one row is read by its id. Absent: the collector has no `exists`. */
+  readonly read?: DetailRoute;
+  /** What else the plugin asks about each row. */
+  readonly details?: readonly DetailRoute[];
+  /** Fields of the resource that this provider does not tell, so that no sample can fill them: `region`, `tags`, `attributes.gpuCount`. */
+  readonly lacks?: readonly string[];
+  /** Rows of the longest list that is tried; default 10,000. Fewer only where each row costs requests of its own. */
+  readonly many?: number;
+}

@@ -1,0 +1,9 @@
+import type { ListingOutcome, Resource, TaskReport } from '@maestro/core';
+
+/** What one listing of a kind told, over all its parts. */
+export interface ListingRun {
+  readonly report: TaskReport;
+  readonly outcomes: readonly ListingOutcome[];
+  /** In the order in which they came. */
+  readonly resources: readonly Resource[];
+}

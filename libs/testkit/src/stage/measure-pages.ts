@@ -1,0 +1,54 @@
+import type { ResourceType } from '@maestro/core';
+import type { ContractSubject } from '../contract/contract-suite.types.js';
+import { sizeOf } from '../provider/page-cutter.js';
+import { listRequests } from './list-requests.js';
+import { StageRows } from './stage-rows.js';
+import { withStage } from './with-stage.js';
+
+/** How a plugin reads a list of the provider. */
+export interface PageMeasure {
+  /** Rows that it gets on a page. */
+  readonly size: number;
+  /** Rows of a list that fills two pages, and one row of a third. */
+  readonly threePages: number;
+  /** How many rows stand before each page that it asks for, in a list of three pages, in order. */
+  readonly offsets: readonly number[];
+}
+
+/** Rows to a page of a list that has no pages. */
+const WHOLE = 5;
+
+const measured = new WeakMap<ContractSubject, Map<string, Promise<PageMeasure>>>();
+
+/** Finds out by two listings how large the pages of a kind are, and which of them are read. Once for each subject. */
+export function measurePages(subject: ContractSubject, type: ResourceType): Promise<PageMeasure> {
+  const kinds = measured.get(subject) ?? new Map<string, Promise<PageMeasure>>();
+  measured.set(subject, kinds);
+  const known = kinds.get(type.kind) ?? measure(subject, type);
+  kinds.set(type.kind, known);
+  return known;
+}
+
+async function measure(subject: ContractSubject, type: ResourceType): Promise<PageMeasure> {
+  let size = WHOLE;
+  let offsets: number[] = [];
+  await withStage(subject, async (stage) => {
+    const rows = new StageRows(stage, type);
+    const connection = await stage.connect();
+    rows.fill(1);
+    await stage.list(connection, type);
+    const [request] = listRequests(stage, type);
+    const asked = request ? sizeOf(rows.kind.page, request.query) : WHOLE;
+    if (Number.isFinite(asked)) size = asked;
+
+    rows.fill(2 * size + 1);
+    const before = listRequests(stage, type).length;
+    await stage.list(connection, type);
+    offsets = listRequests(stage, type)
+      .slice(before)
+      .filter(({ part }) => part === rows.firstPart)
+      .map(({ offset = 0 }) => offset)
+      .sort((a, b) => a - b);
+  });
+  return { size, threePages: 2 * size + 1, offsets: [...new Set(offsets)] };
+}

@@ -1,0 +1,74 @@
+import type { ResourceType } from '@maestro/core';
+import type { ShelfAddress } from '../provider/row-shelves.js';
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import type { Row } from '../scenario/row.types.js';
+import type { Stage } from './stage.js';
+
+/** Parents that the rows of a kind are put under. */
+const PARENTS = 2;
+
+/** The rows of one kind in one account, over all its parts. */
+export class StageRows {
+  readonly kind: KindScenario;
+  /** Ids of the parts: of regions, of parents, as the scenario lists them, or one that is empty. */
+  readonly parts: readonly string[];
+
+  constructor(
+    readonly stage: Stage,
+    readonly type: ResourceType,
+    readonly account: 0 | 1 = 0,
+  ) {
+    this.kind = stage.kindScenario(type);
+    this.parts = this.#partIds();
+  }
+
+  /** So many rows in the first part, and one in each other. Gives back the first part's list, to be changed at will. */
+  fill(count: number): Row[] {
+    this.parts.forEach((part, index) => this.stage.provider.shelves.fill(this.#address(part), index === 0 ? count : 1));
+    return this.first;
+  }
+
+  /** The first part's list. */
+  get first(): Row[] {
+    return this.of(this.firstPart);
+  }
+
+  get firstPart(): string {
+    return this.parts[0] ?? '';
+  }
+
+  of(part: string): Row[] {
+    return this.stage.provider.shelves.of(this.#address(part));
+  }
+
+  /** A row that is in no list yet, for the first part. */
+  another(): Row {
+    return this.stage.provider.shelves.another(this.#address(this.firstPart));
+  }
+
+  uid(row: Row, part = this.firstPart): string {
+    return this.kind.uid?.(row, part) ?? this.kind.id(row);
+  }
+
+  /** Of all parts, in order. */
+  get uids(): string[] {
+    return this.parts.flatMap((part) => this.of(part).map((row) => this.uid(row, part)));
+  }
+
+  #address(part: string): ShelfAddress {
+    return { account: this.account, kind: this.kind, part };
+  }
+
+  #partIds(): readonly string[] {
+    const { kind, stage, type } = this;
+    const { resources } = stage.subject.plugin.manifest;
+    const parent = resources.find((each) => each.kind === type.parent);
+    if (parent) {
+      const parents = new StageRows(stage, parent, this.account);
+      if (parents.uids.length === 0) parents.fill(PARENTS);
+      return parents.uids;
+    }
+    if (kind.parts) return kind.parts.map(({ id }) => id);
+    return kind.path.includes('{part}') ? (stage.subject.scenario.regions ?? []) : [''];
+  }
+}

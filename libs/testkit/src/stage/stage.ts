@@ -1,0 +1,184 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
+import {
+  type Connection,
+  type ConnectionOptions,
+  LimiterRegistry,
+  openConnection,
+  parseCredentials,
+  type ResourceType,
+} from '@maestro/core';
+import { ContractBreach } from '../contract/contract-breach.error.js';
+import type { ContractSubject } from '../contract/contract-suite.types.js';
+import { FakeProvider } from '../provider/fake-provider.js';
+import { LoopbackServer } from '../provider/loopback-server.js';
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import { ClientTraffic } from './client-traffic.js';
+import { KitClock } from './kit-clock.js';
+import { listKind } from './list-kind.js';
+import type { ListingRun } from './listing-run.types.js';
+import { QuietWatch } from './quiet-watch.js';
+
+/** Milliseconds of real time in which nothing happens and no timer is set, after which whoever waits is said to hang. */
+const HANGS_MS = 1_500;
+
+/** Milliseconds of real time that anything may take. */
+const DEADLINE_MS = 45_000;
+
+/** One case: a fake provider with its two accounts, a clock that moves when all is quiet, and the connections of the plugin to it. */
+export class Stage {
+  readonly clock = new KitClock();
+  readonly provider: FakeProvider;
+  /** Another host, which must never be asked for anything. */
+  readonly elsewhere = new LoopbackServer((request, response) => {
+    this.strayRequests.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  });
+  readonly strayRequests: string[] = [];
+  readonly limiters = new LimiterRegistry(this.clock);
+  readonly #traffic = new ClientTraffic();
+  readonly #connections: Connection[] = [];
+  #events = 0;
+
+  constructor(readonly subject: ContractSubject) {
+    this.provider = new FakeProvider(subject.scenario, this.clock);
+  }
+
+  /** @param port of the provider; default: any that is free. */
+  async open(port?: number): Promise<void> {
+    // One after the other: when the port is taken, nothing else is open.
+    await this.provider.server.listen(port);
+    await this.elsewhere.listen();
+    this.#traffic.start([this.provider.server.origin, this.elsewhere.origin]);
+  }
+
+  /** Where the provider is, by the manifest's endpoint ids. */
+  get addresses(): Readonly<Record<string, string>> {
+    const { origin } = this.provider.server;
+    const addresses = Object.entries(this.subject.scenario.endpoints);
+    return Object.fromEntries(addresses.map(([id, address]) => [id, address.replace('{origin}', origin)]));
+  }
+
+  async close(): Promise<void> {
+    this.#traffic.stop();
+    await Promise.all(this.#connections.map((connection) => connection.close()));
+    await Promise.all([this.provider.server.close(), this.elsewhere.close()]);
+  }
+
+  /** A connection of the plugin to one of the accounts. Closed with the stage. */
+  async connect({
+    account = 0,
+    ...options
+  }: Partial<ConnectionOptions> & { account?: 0 | 1 } = {}): Promise<Connection> {
+    const { plugin, scenario } = this.subject;
+    const connection = await openConnection({
+      plugin,
+      credentials: parseCredentials(plugin.credentials, scenario.credentials.accounts[account]),
+      endpoints: this.addresses,
+      regions: scenario.regions,
+      limiters: this.limiters,
+      ...options,
+    });
+    connection.requests.subscribe(() => (this.#events += 1));
+    this.#connections.push(connection);
+    return connection;
+  }
+
+  /** Lists one kind to its end, as a run of the host does. */
+  list(connection: Connection, type: ResourceType): Promise<ListingRun> {
+    return this.drive(listKind(connection, type), `the listing of ${type.kind}`);
+  }
+
+  /**
+   * Waits for what is under way, and moves the clock to the next timer whenever all is quiet.
+   *
+   * @throws {ContractBreach} when it does not end.
+   */
+  async drive<T>(running: Promise<T>, what: string): Promise<T> {
+    let ended = false;
+    const done = (): void => void (ended = true);
+    running.then(done, done);
+    const started = performance.now();
+    const watch = this.#watch();
+    while (!ended) {
+      await watch.turn();
+      const { next } = this.clock;
+      if (ended) break;
+      if (next !== undefined && watch.isQuiet) {
+        this.clock.advanceTo(next);
+        watch.restart();
+      }
+      if (next === undefined && watch.quietMs > HANGS_MS)
+        throw this.#hang(what, 'nothing happens any more, and no timer of CLOCK is set');
+      if (performance.now() - started > DEADLINE_MS) throw this.#hang(what, `it goes on after ${DEADLINE_MS / 1000} s`);
+    }
+    return running;
+  }
+
+  /** Waits until only time could change something. The clock stands still meanwhile. */
+  async quiet(): Promise<void> {
+    const watch = this.#watch();
+    do await watch.turn();
+    while (!watch.isQuiet);
+  }
+
+  /** Moves the clock to the next timer, if there is one. */
+  moveOn(): void {
+    const { next } = this.clock;
+    if (next !== undefined) this.clock.advanceTo(next);
+  }
+
+  /** Lets time pass, and what comes of it. */
+  async pass(ms: number): Promise<void> {
+    const end = this.clock.now() + ms;
+    for (;;) {
+      await this.quiet();
+      const { next } = this.clock;
+      this.clock.advanceTo(Math.min(next ?? end, end));
+      if (next === undefined || next > end) break;
+    }
+    await this.quiet();
+  }
+
+  /**
+   * Waits in real time until something holds.
+   *
+   * @returns whether it came to hold within so many milliseconds.
+   */
+  async holds(condition: () => boolean, withinMs = 1_000): Promise<boolean> {
+    const started = performance.now();
+    while (!condition()) {
+      if (performance.now() - started > withinMs) return false;
+      await setTimeout(1);
+    }
+    return true;
+  }
+
+  /** Requests that clients have sent and not yet done with. */
+  get inFlight(): number {
+    return this.#traffic.open;
+  }
+
+  /** The scenario of a kind. */
+  kindScenario({ kind }: ResourceType): KindScenario {
+    const found = this.subject.scenario.kinds.find((each) => each.kind === kind);
+    if (!found) throw new Error(`The scenario does not describe ${kind}: add it to its kinds.`);
+    return found;
+  }
+
+  #watch(): QuietWatch {
+    const { server } = this.provider;
+    return new QuietWatch({
+      activity: () => server.activity + this.elsewhere.activity + this.#events,
+      isBusy: () => server.busy > 0 || this.#traffic.open > server.silent,
+    });
+  }
+
+  #hang(what: string, came: string): ContractBreach {
+    return new ContractBreach({
+      expected: `${what} to end`,
+      came,
+      mend: 'send every request through REQUESTS, which ends what hangs; complete or fail every stream; set timers on CLOCK only',
+    });
+  }
+}

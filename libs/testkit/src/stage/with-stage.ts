@@ -1,0 +1,36 @@
+import type { ContractSubject } from '../contract/contract-suite.types.js';
+import { expectContract } from '../contract/expect-contract.js';
+import { show } from '../contract/show.js';
+import { Stage } from './stage.js';
+
+/**
+ * Runs a case on a stage of its own, and closes everything afterwards.
+ *
+ * @throws {ContractBreach} also for a request that the scenario does not describe, or that went to another host.
+ */
+export async function withStage(subject: ContractSubject, run: (stage: Stage) => Promise<void>): Promise<void> {
+  const stage = new Stage(subject);
+  await stage.open();
+  try {
+    await run(stage);
+    expectNothingUnknown(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+function expectNothingUnknown({ provider, strayRequests }: Stage): void {
+  const unknown = provider.requests
+    .filter(({ route }) => route === 'unknown')
+    .map(({ method, path, query }) => `${method} ${path}?${query.toString()}`);
+  expectContract(unknown.length === 0, {
+    expected: 'only requests that the scenario describes',
+    came: show([...new Set(unknown)]),
+    mend: 'describe the route in the scenario (kinds, details or fixed), or do not send it; a discovery only reads (GET)',
+  });
+  expectContract(strayRequests.length === 0, {
+    expected: 'no request to any other host',
+    came: show(strayRequests),
+    mend: 'follow no redirect and no link to another host: the credential must not go there',
+  });
+}

@@ -1,0 +1,155 @@
+import { type Connection, confirmAbsence, type ResourceType } from '@maestro/core';
+import { lastValueFrom } from 'rxjs';
+import { expectContract } from '../contract/expect-contract.js';
+import { show } from '../contract/show.js';
+import type { FaultAnswer } from '../provider/fault.types.js';
+import { listParts } from '../stage/list-parts.js';
+import { measurePages } from '../stage/measure-pages.js';
+import type { Stage } from '../stage/stage.js';
+import { StageRows } from '../stage/stage-rows.js';
+import { shiftOnce } from './paging-shifts.promises.js';
+
+/** More than are read one by one: the second look is then a second listing. */
+const MANY = 25;
+
+/** As many as are read one by one. */
+const FEW = 12;
+
+/** An inventory that a host keeps of the first part of a kind. */
+class Inventory {
+  known: readonly string[] = [];
+
+  constructor(
+    readonly stage: Stage,
+    readonly connection: Connection,
+    readonly type: ResourceType,
+    readonly rows: StageRows,
+  ) {}
+
+  /** @param count rows of the list. Default: those of three pages, and more than are looked at one by one. */
+  static async of(stage: Stage, type: ResourceType, count?: number): Promise<Inventory> {
+    const connection = await stage.connect();
+    const { threePages } = await measurePages(stage.subject, type);
+    const rows = new StageRows(stage, type);
+    rows.fill(count ?? Math.max(threePages, 2 * MANY));
+    const inventory = new Inventory(stage, connection, type, rows);
+    await inventory.sync();
+    return inventory;
+  }
+
+  /**
+   * Lists, and looks twice at what a complete listing lacks.
+   *
+   * @param meanwhile between the listing and the second look.
+   * @returns uids that are believed gone.
+   */
+  async sync(meanwhile: () => void = () => undefined): Promise<readonly string[]> {
+    const { stage, connection, type, rows } = this;
+    const { collector, parts } = await listParts(stage, connection, type);
+    const [part = { id: '' }] = parts;
+    const { resources, outcomes } = await stage.list(connection, type);
+    if (outcomes.find((outcome) => outcome.part.id === part.id)?.complete !== true) return [];
+    const others = new Set(rows.parts.slice(1).flatMap((id) => rows.of(id).map((row) => rows.uid(row, id))));
+    const seen = new Set(resources.map(({ key }) => String(key.uid)).filter((uid) => !others.has(uid)));
+    const missing = this.known.filter((uid) => !seen.has(uid));
+    meanwhile();
+    const second = confirmAbsence({ collector, part, redactor: connection.redactor }, missing);
+    const { gone } = await stage.drive(lastValueFrom(second), `the second look at ${type.kind}`);
+    this.known = [...new Set([...this.known, ...seen])].filter((uid) => !gone.includes(uid));
+    return gone;
+  }
+
+  /** A row that the plugin knows, taken out at the provider. */
+  remove(uid = this.known[0] ?? ''): string {
+    const place = this.rows.first.findIndex((row) => this.rows.uid(row) === uid);
+    if (place !== -1) this.rows.first.splice(place, 1);
+    return uid;
+  }
+}
+
+/** Nothing is believed gone by a listing of which a page answers so. */
+export const believesNoFault =
+  (answer: FaultAnswer) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    stage.provider.pageRows = FEW / 4;
+    const inventory = await Inventory.of(stage, type, FEW);
+    const { firstPart } = inventory.rows;
+    stage.provider.failWith({
+      when: ({ route, kind, part, offset = 0 }) =>
+        route === 'list' && kind === type.kind && part === firstPart && (offset > 0 || answer.as === 'error'),
+      answer,
+    });
+    expectGone(await inventory.sync(), [], 'a listing that failed is no proof');
+  };
+
+/** One row goes, one comes, and a third slips through between two pages; only the first is gone. */
+export async function believesNoShift(stage: Stage, type: ResourceType): Promise<void> {
+  const inventory = await Inventory.of(stage, type);
+  let removed = '';
+  shiftOnce(stage, inventory.rows, (rows) => {
+    removed = inventory.remove();
+    rows.first.push(rows.another());
+  });
+  const gone = await inventory.sync();
+  expectGone(gone, gone.length === 0 ? [] : [removed], 'what slipped between two pages is there');
+}
+
+/** The listing was right, and the second look fails: nobody knows, so nothing is gone. */
+export const believesNoFailedLook =
+  (answer: FaultAnswer) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    const inventory = await Inventory.of(stage, type);
+    inventory.remove();
+    const gone = await inventory.sync(() =>
+      stage.provider.failWith({ when: ({ kind }) => kind === type.kind, answer }),
+    );
+    expectGone(gone, [], 'a second look that failed is no proof');
+  };
+
+/** What is really gone is believed gone, once. */
+export const believesGone =
+  (count: number) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    const inventory = await Inventory.of(stage, type);
+    const removed = inventory.known.slice(0, count);
+    for (const uid of removed) inventory.remove(uid);
+    expectGone(await inventory.sync(), removed, 'it is gone at the provider');
+    expectGone(await inventory.sync(), [], 'it was told before');
+  };
+
+export const someGone = believesGone(1);
+export const manyGone = believesGone(MANY);
+
+/** A read by id tells what is there from what is not, and is described in the scenario. */
+export async function readsById(stage: Stage, type: ResourceType): Promise<void> {
+  const rows = new StageRows(stage, type);
+  rows.fill(2);
+  const connection = await stage.connect();
+  const { collector, parts } = await listParts(stage, connection, type);
+  const [part = { id: '' }] = parts;
+  expectContract((collector.exists === undefined) === (rows.kind.read === undefined), {
+    expected: 'a collector with `exists`, and a scenario with `read`, or neither',
+    came: collector.exists ? 'only a collector with exists' : 'only a scenario with read',
+    mend: 'describe in the scenario how one row is read by its id',
+  });
+  const { exists } = collector;
+  if (!exists) return;
+  const absent = rows.uid(rows.another());
+  const look = async (uid: string): Promise<boolean | undefined> =>
+    stage.drive(lastValueFrom(exists.call(collector, uid, part)), `the read of ${uid} by its id`);
+  const told = [await look(rows.uids[0] ?? ''), await look(absent)];
+  expectContract(told.join() === 'true,false', {
+    expected: 'true for a row that is there, and false for one that the provider says it does not have',
+    came: told.join(', '),
+    mend: 'answer false only on the provider’s own "not found"',
+  });
+}
+
+function expectGone(gone: readonly string[], expected: readonly string[], because: string): void {
+  const sorted = [...gone].map(String).sort();
+  expectContract(sorted.join() === [...expected].sort().join(), {
+    expected: `${expected.length === 0 ? 'nothing' : show([...expected].sort())} to be believed gone: ${because}`,
+    came: show(sorted),
+    mend: 'let every error through; let exists() answer false only on a certain "not found", and fail on all else',
+  });
+}

@@ -1,0 +1,35 @@
+import type { ContractSuite } from '../contract/contract-suite.types.js';
+import { doesWithoutDetails } from './detail.promises.js';
+import { type FaultPlace, survives } from './fault.promises.js';
+import { FAULTS } from './fault-table.constants.js';
+import { casesOf, type KindPromise } from './kind-cases.js';
+import { tellsPermissions } from './permission.promises.js';
+
+const PLACES: readonly FaultPlace[] = ['first', 'middle', 'last'];
+
+const details: readonly KindPromise[] = [
+  ['never tells a detail as empty after 403', doesWithoutDetails({ as: 'error', status: 403 })],
+  ['never tells a detail as empty after 500', doesWithoutDetails({ as: 'error', status: 500 })],
+  ['never tells a detail as empty after a body that says nothing', doesWithoutDetails({ as: 'empty' })],
+];
+
+/** Whatever the provider answers: the right error, the right number of tries, never "complete", never a hang. */
+export const faultsSuite: ContractSuite = {
+  name: 'faults',
+  cases: (subject) =>
+    subject.plugin.manifest.resources.flatMap((type) => {
+      const kind = subject.scenario.kinds.find((each) => each.kind === type.kind);
+      const places = kind?.page.style === 'whole' ? (['first'] as const) : PLACES;
+      const faults = FAULTS.flatMap((fault) =>
+        places.map((place): KindPromise => [
+          `fails rightly when the ${place} page answers ${fault.name}`,
+          survives(fault, place),
+        ]),
+      );
+      return casesOf(subject, type, [
+        ...faults,
+        ...(kind?.details?.length ? details : []),
+        ['tells whether it may be read', tellsPermissions],
+      ]);
+    }),
+};

@@ -1,0 +1,199 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type CollectedPage, Redactor, type Resource, type ResourceType } from '@maestro/core';
+import { lastValueFrom, toArray } from 'rxjs';
+import { expectContract } from '../contract/expect-contract.js';
+import { show } from '../contract/show.js';
+import { declaredFields, filledFields } from '../entities/filled-fields.js';
+import { resourceProblems } from '../entities/resource-problems.js';
+import { listParts } from '../stage/list-parts.js';
+import { listRequests } from '../stage/list-requests.js';
+import type { Stage } from '../stage/stage.js';
+import { StageRows } from '../stage/stage-rows.js';
+
+const samples = (stage: Stage, type: ResourceType): StageRows => {
+  const rows = new StageRows(stage, type);
+  rows.fill(rows.kind.samples.length);
+  return rows;
+};
+
+/** A listing of the samples, with everything that a deep run reads. */
+async function listSamples(stage: Stage, type: ResourceType) {
+  const rows = samples(stage, type);
+  const connection = await stage.connect({ deep: type.deep !== undefined });
+  const { resources, report, outcomes } = await stage.list(connection, type);
+  return { rows, connection, resources, report, outcomes };
+}
+
+export async function isCold(stage: Stage, type: ResourceType): Promise<void> {
+  samples(stage, type);
+  const connection = await stage.connect();
+  const { collector, parts } = await listParts(stage, connection, type);
+  const before = stage.provider.requests.length;
+
+  for (const part of parts) collector.collect(part);
+  await stage.quiet();
+
+  const sent = stage.provider.requests.slice(before).map(({ path }) => path);
+  expectContract(sent.length === 0, {
+    expected: 'no request before the Observable of collect() is subscribed to',
+    came: show(sent),
+    mend: 'begin inside of the Observable: defer(() => …), not before it is made',
+  });
+}
+
+export async function listsOncePerSubscription(stage: Stage, type: ResourceType): Promise<void> {
+  samples(stage, type);
+  const connection = await stage.connect();
+  const { collector, parts } = await listParts(stage, connection, type);
+  const [part] = parts;
+  expectContract(part !== undefined, {
+    expected: 'at least one part to list',
+    came: 'none',
+    mend: 'give parts() at least one part; region parts come from REGIONS',
+  });
+  const listing = collector.collect(part);
+  const counts: number[] = [];
+  for (let time = 0; time < 2; time += 1) {
+    const before = listRequests(stage, type).length;
+    await stage.drive(lastValueFrom(listing.pipe(toArray<CollectedPage>())), `the listing of ${type.kind}`);
+    counts.push(listRequests(stage, type).length - before);
+  }
+  expectContract(counts[0] !== 0 && counts[0] === counts[1], {
+    expected: 'two subscriptions that each send the requests of one listing',
+    came: `${counts[0]} requests, then ${counts[1]}`,
+    mend: 'share and cache nothing between subscriptions: no shareReplay, no stored promise',
+  });
+}
+
+export async function givesStableIds(stage: Stage, type: ResourceType): Promise<void> {
+  const { rows, resources, report } = await listSamples(stage, type);
+  const expected = [...rows.uids].sort();
+  const uids: unknown[] = resources.map(({ key }) => key.uid);
+  const noTexts = uids.filter((uid) => typeof uid !== 'string');
+
+  expectContract(noTexts.length === 0, {
+    expected: 'uids that are texts',
+    came: `${show(noTexts[0])}, a ${typeof noTexts[0]}`,
+    mend: 'write String(row.id) in the mapper, also where the provider writes numbers',
+  });
+  expectContract(isDeepStrictEqual(uids.map(String).sort(), expected), {
+    expected: `the uids ${show(expected)}, each once`,
+    came: `${show(uids.map(String).sort())}${report.message ? ` (${report.message})` : ''}`,
+    mend: 'give every row of every part one resource, whose uid is made of the row’s own id; or correct the scenario’s uid()',
+  });
+}
+
+export async function givesValidResources(stage: Stage, type: ResourceType): Promise<void> {
+  const { resources, report } = await listSamples(stage, type);
+  const problems = resources.flatMap((resource) =>
+    resourceProblems(resource, type, stage.subject.plugin.manifest.id).map(
+      (problem) => `${resource.key.uid}: ${problem}`,
+    ),
+  );
+
+  expectContract(resources.length > 0, {
+    expected: 'resources to look at',
+    came: `none${report.message ? ` (${report.message})` : ''}`,
+    mend: 'see why the samples of the scenario cannot be read',
+  });
+  expectContract(problems.length === 0, {
+    expected: 'resources that are what contract and entity ask for',
+    came: problems.slice(0, 5).join('; '),
+    mend: 'correct the mapper',
+  });
+}
+
+export async function fillsEveryField(stage: Stage, type: ResourceType): Promise<void> {
+  const { rows, resources } = await listSamples(stage, type);
+  const { lacks = [] } = rows.kind;
+  const filled = filledFields(resources);
+  const declared = declaredFields(type);
+  const empty = declared.filter((field) => !filled.has(field) && !lacks.includes(field));
+  const wrong = lacks.filter((field) => filled.has(field) || !declared.includes(field));
+
+  expectContract(empty.length === 0, {
+    expected: 'every field of the entity filled by at least one sample',
+    came: `nothing ever in ${empty.join(', ')}`,
+    mend: 'map the field; or put it into a sample; or, where the provider does not tell it, name it in the scenario’s `lacks`',
+  });
+  expectContract(wrong.length === 0, {
+    expected: '`lacks` to name fields of the entity that stay empty',
+    came: `${wrong.join(', ')} is filled, or no such field`,
+    mend: 'take it out of the scenario’s `lacks`',
+  });
+}
+
+export async function isTheSameAgain(stage: Stage, type: ResourceType): Promise<void> {
+  const { connection, resources } = await listSamples(stage, type);
+  const again = await stage.list(connection, type);
+  const byUid = (all: readonly Resource[]): Resource[] =>
+    [...all].sort((a, b) => (String(a.key.uid) < String(b.key.uid) ? -1 : 1));
+  const [first, second] = [byUid(resources), byUid(again.resources)];
+  const index = first.findIndex((resource, place) => !isDeepStrictEqual(resource, second[place]));
+
+  expectContract(index === -1 && first.length === second.length, {
+    expected: `the same resources of an account that did not change: ${show(first[index] ?? first.length)}`,
+    came: show(second[index] ?? second.length),
+    mend: 'map purely: no clock, no chance, no counters, no order of arrival',
+  });
+}
+
+export async function reportsUnreadableRows(stage: Stage, type: ResourceType): Promise<void> {
+  const rows = samples(stage, type);
+  const others = rows.uids.length;
+  rows.first.push(rows.kind.unreadable);
+  const { resources, outcomes } = await stage.list(await stage.connect(), type);
+  const unreadable = outcomes.flatMap((outcome) => outcome.unreadable);
+
+  expectContract(unreadable.length === 1 && outcomes.some(({ complete }) => !complete), {
+    expected: 'a listing that is not complete, with one unreadable row',
+    came: `${unreadable.length} unreadable rows, ${outcomes.every(({ complete }) => complete) ? 'complete' : 'not complete'}`,
+    mend: 'report the row in `unreadable` (readRows does) instead of dropping or inventing it',
+  });
+  const { position, reason } = unreadable[0] ?? { position: 0, reason: '' };
+  expectContract(position === rows.first.length && reason !== '', {
+    expected: `row ${rows.first.length}, and why it cannot be read`,
+    came: show({ position, reason }),
+    mend: 'count positions from 1 over the whole list, and say what is wrong',
+  });
+  expectContract(resources.length === others, {
+    expected: `the other ${others} rows`,
+    came: `${resources.length}`,
+    mend: 'read every row by itself, so that one that cannot be read takes no other with it',
+  });
+}
+
+export async function keepsSecretsOut(stage: Stage, type: ResourceType): Promise<void> {
+  const { credentials } = stage.subject.scenario;
+  const secrets = Object.values(credentials.accounts[0]);
+  const echo = secrets.join(' ');
+  stage.provider.tweak = (page) => ({ ...page, rows: page.rows.map((row) => ({ ...row, Echo: echo })) });
+  const { resources } = await listSamples(stage, type);
+  const { redactor } = await stage.connect();
+  const found = resources.find((resource) => redactor.found(JSON.stringify(resource)));
+
+  expectContract(redactor instanceof Redactor && found === undefined, {
+    expected: 'resources without the credential, though the provider sent it along with its rows',
+    came: `it stands in ${found?.key.uid}`,
+    mend: 'take it out of the body before it is parsed: REDACTOR.hideSecrets(text)',
+  });
+}
+
+export async function asksForEverything(stage: Stage, type: ResourceType): Promise<void> {
+  const { rows } = await listSamples(stage, type);
+  const { details = [] } = rows.kind;
+  const asked = stage.provider.requests.filter(({ kind }) => kind === type.kind);
+  const missedParts = rows.parts.filter((part) => !asked.some((each) => each.route === 'list' && each.part === part));
+  const missedDetails = details.filter(({ query = {} }) =>
+    asked.every(
+      (each) =>
+        each.route !== 'detail' || Object.entries(query).some(([name, value]) => each.query.get(name) !== value),
+    ),
+  );
+
+  expectContract(missedParts.length === 0 && missedDetails.length === 0, {
+    expected: 'a request for each part and each detail of the scenario',
+    came: `none for ${[...missedParts, ...missedDetails.map(({ path, query }) => `${path} ${show(query)}`)].join(', ')}`,
+    mend: 'list every part; or take out of the scenario what the plugin does not read',
+  });
+}

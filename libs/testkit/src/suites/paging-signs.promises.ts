@@ -1,0 +1,91 @@
+import type { ResourceType } from '@maestro/core';
+import { expectContract } from '../contract/expect-contract.js';
+import type { PageContents } from '../provider/page-cutter.js';
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import type { ListingRun } from '../stage/listing-run.types.js';
+import { measurePages } from '../stage/measure-pages.js';
+import type { Stage } from '../stage/stage.js';
+import { StageRows } from '../stage/stage-rows.js';
+import type { KindPromise } from './kind-cases.js';
+import { expectHonest, expectWhole } from './paging.promises.js';
+
+type Tweak = (page: PageContents, stage: Stage) => PageContents;
+type Judge = (run: ListingRun, rows: StageRows) => void;
+
+/** A list of three pages that answers more pages than this goes on for ever. */
+const ENDLESS = 500;
+
+/** A list of three pages whose links or totals are not what they should be. */
+const withSigns =
+  (tweak: Tweak, judge: Judge = (run, rows) => expectHonest(run, rows, rows.uids)) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    const { threePages } = await measurePages(stage.subject, type);
+    const rows = new StageRows(stage, type);
+    rows.fill(threePages);
+    const { firstPart, kind } = rows;
+    let pages = 0;
+    stage.provider.tweak = (page, request) => {
+      if (request.kind !== kind.kind || request.part !== firstPart) return page;
+      pages += 1;
+      return pages > ENDLESS ? { rows: [], offset: 0 } : tweak(page, stage);
+    };
+    const run = await stage.list(await stage.connect(), type);
+
+    expectContract(pages <= ENDLESS, {
+      expected: 'a listing of three pages to end',
+      came: `${pages} requests for pages, which only ended because the kit gave it no more`,
+      mend: 'notice links that lead in a circle: cursorListing and pagedListing do',
+    });
+    judge(run, rows);
+  };
+
+const expectIncomplete: Judge = ({ outcomes }) =>
+  expectContract(
+    outcomes.some(({ complete }) => !complete),
+    {
+      expected: 'no complete listing, as the provider counts a row more than it shows',
+      came: 'a complete one',
+      mend: 'hand the provider’s total on as `expected`, as it states it',
+    },
+  );
+
+/** Every page names the second one as its next. */
+const backToTheSecond = (): Tweak => {
+  let second: PageContents['next'];
+  return (page) => ({ ...page, next: (second ??= page.next) });
+};
+
+/** What the links and totals of a list may do to a reader, as far as the provider has any. */
+export function signPromises({ page }: KindScenario): readonly KindPromise[] {
+  const hasNext = page.style !== 'whole' && page.next !== undefined;
+  return [
+    ...(page.total === undefined ? [] : TOTALS),
+    ...(page.total === undefined || !hasNext ? [] : TOTALS_AND_LINKS),
+    ...(hasNext ? LINKS : []),
+  ];
+}
+
+const TOTALS: readonly KindPromise[] = [
+  [
+    'is not complete when the provider counts more than it shows',
+    withSigns((page) => ({ ...page, total: (page.total ?? 0) + 1 }), expectIncomplete),
+  ],
+];
+
+const TOTALS_AND_LINKS: readonly KindPromise[] = [
+  [
+    'reads on by the links when the total is missing',
+    withSigns((page) => ({ ...page, total: undefined }), expectWhole),
+  ],
+  ['is honest when the total is too low', withSigns((page) => ({ ...page, total: Math.min(1, page.total ?? 0) }))],
+  ['is honest when the links are missing', withSigns((page) => ({ ...page, next: undefined }))],
+  ['is honest when the links are empty', withSigns((page) => ({ ...page, nextText: '' }))],
+];
+
+const LINKS: readonly KindPromise[] = [
+  [
+    'goes to no other host when a link leads there',
+    withSigns((page, { elsewhere }) => ({ ...page, nextText: page.next && `${elsewhere.origin}/next` })),
+  ],
+  ['ends when the links lead in a circle', (stage, type) => withSigns(backToTheSecond())(stage, type)],
+];

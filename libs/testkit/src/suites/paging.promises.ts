@@ -1,0 +1,85 @@
+import type { ResourceType } from '@maestro/core';
+import { expectContract } from '../contract/expect-contract.js';
+import { show } from '../contract/show.js';
+import type { ListingRun } from '../stage/listing-run.types.js';
+import { listRequests } from '../stage/list-requests.js';
+import { measurePages } from '../stage/measure-pages.js';
+import type { Stage } from '../stage/stage.js';
+import { StageRows } from '../stage/stage-rows.js';
+
+const LONGEST = 10_000;
+
+/** A list of so many rows, given the rows on a page, is read whole: each row once, and no page twice. */
+export const readsAll =
+  (count: (size: number, rows: StageRows) => number) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    const { size } = await measurePages(stage.subject, type);
+    const rows = new StageRows(stage, type);
+    rows.fill(count(size, rows));
+    const run = await stage.list(await stage.connect(), type);
+
+    expectWhole(run, rows);
+    const pages = listRequests(stage, type).map(({ part, offset }) => `${part} from row ${(offset ?? 0) + 1}`);
+    const twice = pages.find((page, index) => pages.indexOf(page) !== index);
+    expectContract(twice === undefined, {
+      expected: 'each page asked for once, in a list that does not change',
+      came: `${twice} asked for twice`,
+      mend: 'take each row of a page from the one answer; repeats belong to core',
+    });
+  };
+
+/** As many rows as the scenario allows for. */
+export const longest = (_: number, { kind }: StageRows): number => kind.many ?? LONGEST;
+
+/** The provider ignores the page size: it puts so many times as many rows on a page as it was asked for. */
+export const readsPagesOf =
+  (times: number) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    const { size } = await measurePages(stage.subject, type);
+    const rows = new StageRows(stage, type);
+    stage.provider.pageRows = Math.max(1, Math.floor(size * times));
+    rows.fill(stage.provider.pageRows * 2 + 1);
+
+    expectWhole(await stage.list(await stage.connect(), type), rows);
+  };
+
+/** Everything is there, and is called complete. */
+export function expectWhole({ outcomes, resources, report }: ListingRun, rows: StageRows): void {
+  const uids = resources.map(({ key }) => String(key.uid));
+  const seen = new Set(uids);
+  const missing = rows.uids.filter((uid) => !seen.has(uid));
+  expectContract(missing.length === 0, {
+    expected: `all ${rows.uids.length} rows`,
+    came: `${uids.length}, without ${show(missing)} ${report.message}`,
+    mend: 'read on until the provider names no next page and its total is reached: pagedListing and cursorListing do',
+  });
+  expectNoDuplicates(uids);
+  expectContract(outcomes.every(({ complete }) => complete) && uids.length === rows.uids.length, {
+    expected: `a complete listing of ${rows.uids.length}`,
+    came: `${uids.length} resources. ${report.message}`,
+    mend: 'give each row one resource, and as `expected` the provider’s total',
+  });
+}
+
+/** What is called complete has every one of these rows; what is handed out was there, and is handed out once. */
+export function expectHonest({ outcomes, resources }: ListingRun, rows: StageRows, stayed: readonly string[]): void {
+  const uids = resources.map(({ key }) => String(key.uid));
+  const [outcome] = outcomes.filter(({ part }) => rows.parts.length === 1 || part.id === rows.firstPart);
+  const missing = stayed.filter((uid) => !uids.includes(uid));
+  expectNoDuplicates(uids);
+  expectContract(outcome !== undefined && (!outcome.complete || missing.length === 0), {
+    expected: 'a listing that has every row, or is not called complete',
+    came: `complete, without ${show(missing)}`,
+    mend: 'hand the provider’s total on as `expected`; take no single sign for the end of the list',
+  });
+}
+
+function expectNoDuplicates(uids: readonly string[]): void {
+  const seen = new Set<string>();
+  const twice = uids.filter((uid) => seen.size === seen.add(uid).size);
+  expectContract(twice.length === 0, {
+    expected: 'each uid handed out once',
+    came: `more than once: ${show(twice)}`,
+    mend: 'make the uid of the row’s own id',
+  });
+}

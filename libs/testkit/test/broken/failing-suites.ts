@@ -1,0 +1,26 @@
+import type { ProviderPlugin } from '@maestro/core';
+import { CONTRACT_SUITES, defineSuite, type ProviderScenario } from '../../src/index.js';
+
+/** What one case said when it failed. */
+export interface Failure {
+  readonly suite: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Runs the whole contract by a runner that does nothing but keep what fails. */
+export async function failuresOf(plugin: ProviderPlugin, scenario: ProviderScenario): Promise<readonly Failure[]> {
+  const failures: Failure[] = [];
+  const subject = { plugin, scenario };
+  for (const suite of CONTRACT_SUITES) {
+    const cases: (readonly [string, () => Promise<void>])[] = [];
+    const runner = {
+      describe: (_: string, define: () => void): void => define(),
+      it: (title: string, run: () => Promise<void>): void => void cases.push([title, run]),
+    };
+    defineSuite(runner, suite, subject);
+    for (const [title, run] of cases)
+      await run().catch((error: Error) => failures.push({ suite: suite.name, title, message: error.message }));
+  }
+  return failures;
+}

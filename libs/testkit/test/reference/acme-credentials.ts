@@ -1,0 +1,16 @@
+import { CredentialField } from '@maestro/core';
+
+/** What opens an account at Acme, a provider that does not exist. */
+export class AcmeCredentials {
+  @CredentialField({ label: 'Project', secret: false, help: 'The project’s name.', pattern: /^[a-z]+$/ })
+  readonly project!: string;
+
+  @CredentialField({
+    label: 'API token',
+    secret: true,
+    help: 'From Settings → Tokens.',
+    pattern: /^acme_[0-9a-f]{32}$/,
+    shape: '32 hexadecimal digits after "acme_".',
+  })
+  readonly token!: string;
+}

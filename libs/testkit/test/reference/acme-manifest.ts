@@ -1,0 +1,61 @@
+import type { PluginManifest } from '@maestro/core';
+
+/** What the reference plugin reads: a list with numbered pages, one by cursor, and one under another. */
+export const acmeManifest = {
+  id: 'acme',
+  title: 'Acme Cloud',
+  contract: '^1.0.0',
+  setup: {
+    title: 'Get a token',
+    steps: [
+      { text: 'Open Settings, then Tokens.', url: 'https://acme.example/settings/tokens' },
+      { text: 'Make a token and tick server:read, volume:read and dns:read.' },
+    ],
+  },
+  endpoints: [{ id: 'api', url: 'https://api.acme.example' }],
+  limits: [
+    { name: 'minute', requests: 120, windowMs: 60_000 },
+    { name: 'servers', requests: 4, windowMs: 10_000, path: '/v1/servers' },
+  ],
+  concurrency: 4,
+  resources: [
+    {
+      task: 'server-list',
+      access: 'get_all_servers',
+      kind: 'acme.server',
+      title: 'Servers',
+      entity: 'server',
+      scopes: [{ name: 'server:read' }, { name: 'volume:read', fields: ['attributes.volumeIds'] }],
+      volatile: ['/raw/uptime'],
+      schedule: '*/5 * * * *',
+    },
+    {
+      task: 'volume-list',
+      access: 'get_all_volumes',
+      kind: 'acme.volume',
+      title: 'Volumes',
+      entity: 'volume',
+      scopes: [{ name: 'volume:read' }],
+      schedule: '0 * * * *',
+    },
+    {
+      task: 'domain-list',
+      access: 'get_all_domains',
+      kind: 'acme.domain',
+      title: 'Domains',
+      entity: 'network',
+      scopes: [{ name: 'dns:read' }],
+      schedule: '0 * * * *',
+    },
+    {
+      task: 'record-list',
+      access: 'get_all_records',
+      kind: 'acme.record',
+      title: 'DNS records',
+      entity: 'network',
+      scopes: [{ name: 'dns:read' }],
+      parent: 'acme.domain',
+      schedule: '0 * * * *',
+    },
+  ],
+} as const satisfies PluginManifest;

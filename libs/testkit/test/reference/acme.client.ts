@@ -1,0 +1,144 @@
+import { Agent, get, type IncomingMessage } from 'node:http';
+import {
+  type CursorAnswer,
+  type PageAnswer,
+  type ProviderAnswer,
+  type ProviderFailure,
+  type Redactor,
+  type RequestExecutor,
+} from '@maestro/core';
+import type { Observable } from 'rxjs';
+
+/** An answer whose status is not the one asked for, or whose body makes no sense. */
+class AcmeError extends Error {
+  constructor(readonly failure: ProviderFailure) {
+    super(failure.message);
+  }
+}
+
+/** Where a client sends, and with what. */
+export interface AcmeAddress {
+  readonly api: string;
+  readonly token: string;
+}
+
+/** What a client can do wrong. */
+export interface AcmeClientDefects {
+  readonly failure?: (failure: ProviderFailure) => ProviderFailure;
+  readonly limitedPath?: (path: string) => string;
+}
+
+interface Whole {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly text: string;
+}
+
+/** Acme's API, over Node's own HTTP client. */
+export class AcmeClient {
+  readonly #token: string;
+  readonly api: string;
+  readonly agent = new Agent({ keepAlive: true });
+
+  constructor(
+    { token, api }: AcmeAddress,
+    readonly requests: RequestExecutor,
+    readonly redactor: Redactor,
+    /** For clients that do something wrong. */
+    readonly defects: AcmeClientDefects = {},
+  ) {
+    this.#token = token;
+    this.api = api;
+  }
+
+  page(task: string, path: string, rows: string, page: number): Observable<PageAnswer<unknown>> {
+    return this.#get(task, path, { page: String(page), per_page: '20' }, (body) => {
+      const { links, meta } = body as { links?: { next?: unknown }; meta?: { total?: number } };
+      const hasNext = typeof links?.next === 'string' || undefined;
+      return { rows: rowsOf(body, rows), total: meta?.total, hasNext };
+    });
+  }
+
+  cursor(task: string, path: string, rows: string, cursor: string | undefined): Observable<CursorAnswer<unknown>> {
+    return this.#get(task, path, cursor === undefined ? {} : { cursor }, (body) => {
+      const { next_cursor: next } = body as { next_cursor?: string };
+      return { rows: rowsOf(body, rows), next };
+    });
+  }
+
+  exists(task: string, path: string): Observable<boolean> {
+    return this.#get(
+      task,
+      path,
+      {},
+      (body, status) => {
+        if (status === 200) return true;
+        const code = (body as { error?: { code?: string } }).error?.code;
+        if (code === 'not_found') return false;
+        throw new TypeError('a 404 that is not the API’s own');
+      },
+      [200, 404],
+    );
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  #get<T>(
+    task: string,
+    path: string,
+    query: Record<string, string>,
+    read: (body: unknown, status: number) => T,
+    fine: readonly number[] = [200],
+  ): Observable<T> {
+    return this.requests.execute({
+      task,
+      path: this.defects.limitedPath?.(path) ?? path,
+      endpoint: `GET ${path}`,
+      failure: (error) => this.defects.failure?.(failureOf(error)) ?? failureOf(error),
+      send: async (signal): Promise<ProviderAnswer<T>> => {
+        const { status, headers, text } = await this.#send(`${path}?${new URLSearchParams(query)}`, signal);
+        const facts = { status, headers, requestId: headers['x-request-id'] };
+        if (!fine.includes(status)) throw new AcmeError({ ...facts, message: text });
+        try {
+          return { body: read(JSON.parse(this.redactor.hideSecrets(text)), status), headers };
+        } catch (error) {
+          throw new AcmeError({ ...facts, invalidBody: true, message: String(error) });
+        }
+      },
+    });
+  }
+
+  #send(path: string, signal: AbortSignal): Promise<Whole> {
+    const headers = { authorization: `Bearer ${this.#token}` };
+    return new Promise((resolve, reject) => {
+      get(`${this.api}${path}`, { agent: this.agent, headers, signal }, (answer) => {
+        whole(answer).then(resolve, reject);
+      }).on('error', reject);
+    });
+  }
+}
+
+async function whole(answer: IncomingMessage): Promise<Whole> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+  return {
+    status: answer.statusCode ?? 0,
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    text: Buffer.concat(chunks).toString(),
+  };
+}
+
+function failureOf(error: unknown): ProviderFailure {
+  if (error instanceof AcmeError) return error.failure;
+  const { code, message } = error as { code?: string; message?: string };
+  return { code, message };
+}
+
+function rowsOf(body: unknown, key: string): readonly unknown[] {
+  const rows: unknown = Reflect.get(body as object, key);
+  if (!Array.isArray(rows)) throw new TypeError(`the body has no list "${key}"`);
+  return rows;
+}

@@ -1,0 +1,59 @@
+import {
+  CREDENTIALS,
+  type CredentialsType,
+  ENDPOINTS,
+  type PluginManifest,
+  type ProviderFailure,
+  type ProviderPlugin,
+  REDACTOR,
+  REQUESTS,
+  RESOURCE_COLLECTOR,
+  type ResourceCollector,
+  type Secret,
+} from '@maestro/core';
+import { ContainerModule } from 'inversify';
+import { AcmeCredentials } from './acme-credentials.js';
+import { AcmeClient } from './acme.client.js';
+import { AcmeCollector } from './acme.collector.js';
+import { acmeManifest } from './acme-manifest.js';
+
+/** Where a broken plugin differs from the good one. */
+export interface AcmeDefects {
+  readonly manifest?: Partial<PluginManifest>;
+  /** Spoils a collector. */
+  readonly collector?: (good: AcmeCollector, credentials: AcmeCredentials) => ResourceCollector;
+  /** What the client makes of an error. */
+  readonly failure?: (failure: ProviderFailure) => ProviderFailure;
+  /** What the limiter is told of a path. */
+  readonly limitedPath?: (path: string) => string;
+  readonly close?: (client: AcmeClient) => void;
+  readonly credentials?: CredentialsType<AcmeCredentials>;
+}
+
+/** The reference plugin: it keeps the contract, unless it is told where not to. */
+export function acmePlugin(defects: AcmeDefects = {}): ProviderPlugin<AcmeCredentials> {
+  const { manifest, collector, failure, limitedPath, close, credentials: Credentials = AcmeCredentials } = defects;
+  const CLIENT = Symbol('ACME_CLIENT');
+  const all: PluginManifest = { ...acmeManifest, ...manifest };
+  const module = new ContainerModule(({ bind, onDeactivation }) => {
+    bind<AcmeClient>(CLIENT)
+      .toResolvedValue(
+        ({ api = '' }, credentials, requests, redactor) =>
+          new AcmeClient({ api, token: tokenOf(credentials) }, requests, redactor, { failure, limitedPath }),
+        [ENDPOINTS, CREDENTIALS, REQUESTS, REDACTOR],
+      )
+      .inSingletonScope();
+    onDeactivation<AcmeClient>(CLIENT, (client) => (close ? close(client) : client.close()));
+    for (const type of all.resources)
+      bind(RESOURCE_COLLECTOR).toResolvedValue(
+        (client: unknown, credentials: unknown) => {
+          const good = new AcmeCollector(type, client as AcmeClient);
+          return collector ? collector(good, (credentials as Secret<AcmeCredentials>).reveal()) : good;
+        },
+        [CLIENT, CREDENTIALS],
+      );
+  });
+  return { manifest: all, credentials: Credentials, module };
+}
+
+const tokenOf = (credentials: Secret<object>): string => (credentials as Secret<AcmeCredentials>).reveal().token;

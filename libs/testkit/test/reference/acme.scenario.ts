@@ -1,0 +1,118 @@
+import type { NumberedPages, ProviderScenario } from '../../src/index.js';
+
+const numbered = (rows: string): NumberedPages => ({
+  style: 'numbered',
+  rows: `/${rows}`,
+  parameter: 'page',
+  size: { parameter: 'per_page', default: 10, max: 20 },
+  total: '/meta/total',
+  next: { at: '/links/next', as: 'url' },
+});
+
+/** Acme as its plugin meets it. */
+export const acmeScenario: ProviderScenario = {
+  credentials: {
+    accounts: [
+      { project: 'one', token: `acme_${'1'.repeat(32)}` },
+      { project: 'two', token: `acme_${'2'.repeat(32)}` },
+    ],
+    seenBy: { field: 'token', header: 'authorization' },
+    malformed: [
+      { why: 'a token without its prefix', field: 'token', value: { project: 'one', token: '1'.repeat(32) } },
+      { why: 'a project in capitals', field: 'project', value: { project: 'ONE', token: `acme_${'1'.repeat(32)}` } },
+    ],
+  },
+  endpoints: { api: '{origin}' },
+  format: 'json',
+  errors: {
+    type: 'application/json',
+    body: '{"error":{"code":"{code}","message":"{message}"}}',
+    codes: { 401: { code: 'unauthorized' }, 404: { code: 'not_found' } },
+  },
+  kinds: [
+    {
+      kind: 'acme.server',
+      path: '/v1/servers',
+      page: numbered('servers'),
+      samples: [
+        {
+          id: 101,
+          name: 'web-1',
+          state: 'running',
+          zone: 'eu-1',
+          created: '2026-01-02T03:04:05Z',
+          labels: ['web'],
+          cpus: 2,
+          memory_mb: 4096,
+          volumes: [501],
+          ip: '203.0.113.7',
+          uptime: 77,
+        },
+        {
+          id: 102,
+          name: 'db-1',
+          state: 'stopped',
+          zone: 'eu-2',
+          created: '2026-01-02T03:04:06.5Z',
+          labels: [],
+          cpus: 8,
+          memory_mb: 16384,
+          volumes: [],
+          ip: null,
+        },
+      ],
+      copy: (sample, n) => ({ ...sample, id: 1000 + n, name: `server-${n}` }),
+      id: (row) => String(row['id']),
+      unreadable: { name: 'without an id' },
+      read: { path: '/v1/servers/{id}', answer: (server) => ({ server }) },
+      lacks: [
+        ...['size', 'diskGb', 'gpuCount', 'gpuModel', 'priceMonthlyUsd', 'priceHourlyUsd', 'imageId', 'imageName'],
+        ...['vpcId', 'privateIpv4', 'publicIpv6', 'features', 'locked'],
+      ].map((field) => `attributes.${field}`),
+    },
+    {
+      kind: 'acme.volume',
+      path: '/v1/volumes',
+      page: {
+        style: 'cursor',
+        rows: '/items',
+        parameter: 'cursor',
+        size: { parameter: 'limit', default: 20, max: 20 },
+        next: { at: '/next_cursor', as: 'cursor' },
+      },
+      samples: [{ id: 501, name: 'data', size_gb: 100, server: 101 }],
+      copy: (sample, n) => ({ ...sample, id: 10_000 + n, name: `volume-${n}` }),
+      id: (row) => String(row['id']),
+      unreadable: { id: 502, name: 'without a size' },
+      lacks: [
+        ...['region', 'status', 'createdAt', 'tags'],
+        ...['description', 'filesystemType', 'filesystemLabel'].map((field) => `attributes.${field}`),
+      ],
+      many: 2_000,
+    },
+    {
+      kind: 'acme.domain',
+      path: '/v1/domains',
+      page: numbered('domains'),
+      samples: [{ id: 'example.com', name: 'example.com' }],
+      copy: (_, n) => ({ id: `example-${n}.com`, name: `example-${n}.com` }),
+      id: (row) => String(row['id']),
+      unreadable: { name: 'without an id' },
+      read: { path: '/v1/domains/{id}', answer: (domain) => ({ domain }) },
+      lacks: ['region', 'status', 'createdAt', 'tags', 'relations'],
+      many: 2_000,
+    },
+    {
+      kind: 'acme.record',
+      path: '/v1/domains/{part}/records',
+      page: numbered('records'),
+      samples: [{ id: 9001, type: 'A', data: '203.0.113.7', domain: 'example.com' }],
+      copy: (sample, n) => ({ ...sample, id: 100_000 + n, data: `203.0.113.${n % 250}` }),
+      id: (row) => String(row['id']),
+      unreadable: { id: 9002, type: 'A' },
+      read: { path: '/v1/domains/{part}/records/{id}', answer: (record) => ({ record }) },
+      lacks: ['region', 'status', 'createdAt', 'tags'],
+      many: 2_000,
+    },
+  ],
+};

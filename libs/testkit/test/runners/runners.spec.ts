@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const VITEST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+
+/** Each runs the contract of one kind of the reference plugin; jest itself runs it in reference.spec.ts. */
+const RUNNERS = [
+  [
+    'node:test',
+    [
+      '--conditions=@maestro/source',
+      '--import',
+      './test/runners/typescript.hooks.mjs',
+      'test/runners/node-test.contract.ts',
+    ],
+  ],
+  ['vitest', [VITEST, 'run', '--config', 'test/runners/vitest.config.mjs']],
+] as const;
+
+/** Runs it to the end. @param broken the name of a broken plugin, to run that one. */
+async function run(arguments_: readonly string[], broken = '') {
+  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test', BROKEN: broken };
+  const child = spawn(process.execPath, arguments_, { cwd: ROOT, env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, output };
+}
+
+describe.each(RUNNERS)('under %s, the contract', (_, arguments_) => {
+  it('is kept by a plugin that keeps it', async () => {
+    const { code, output } = await run(arguments_);
+
+    expect(output).toMatch(/pass \d{3}|\d{3} passed/);
+    expect(code).toBe(0);
+  }, 60_000);
+
+  it('is broken by a plugin that breaks it, and says where and what to mend', async () => {
+    const { code, output } = await run(arguments_, 'swallows a 403');
+
+    expect(output).toContain('acme: faults: acme.server: fails rightly when the first page answers 403');
+    expect(output).toContain('mend:     let the error through');
+    expect(code).not.toBe(0);
+  }, 60_000);
+});
