@@ -1,4 +1,5 @@
 import {
+  ACCOUNT_READER,
   CREDENTIALS,
   DEEP,
   ENDPOINTS,
@@ -9,6 +10,7 @@ import {
   type Secret,
 } from '@maestro/core';
 import { ContainerModule } from 'inversify';
+import { SpacesAccountReader } from './account/spaces-account.reader.js';
 import { BucketCollector } from './buckets/bucket.collector.js';
 import { RegionClients } from './client/region-clients.js';
 import { SpacesClient } from './client/spaces.client.js';
@@ -28,6 +30,10 @@ export const spacesModule = new ContainerModule(({ bind, onDeactivation }) => {
   bind(SPACES_CLIENT)
     .toResolvedValue((clients, requests) => new SpacesClient(clients, requests), [REGION_CLIENTS, REQUESTS])
     .inSingletonScope();
+  bind(ACCOUNT_READER).toResolvedValue(
+    (client, regions) => new SpacesAccountReader(client, regions),
+    [SPACES_CLIENT, REGIONS],
+  );
   bind(RESOURCE_COLLECTOR).toResolvedValue(
     (client, regions, deep) => new BucketCollector(client, regions, deep),
     [SPACES_CLIENT, REGIONS, DEEP],

@@ -1,7 +1,6 @@
-import { type Account, type AccountReader, ProviderError } from '@maestro/core';
+import { type Account, type AccountReader, ProviderError, type RestClient } from '@maestro/core';
 import { catchError, type Observable, of } from 'rxjs';
 import { z } from 'zod';
-import type { DigitalOceanClient } from '../client/digitalocean.client.js';
 
 /** `GET /v2/account`, the fields used. */
 const AccountBody = z.object({
@@ -14,7 +13,7 @@ const AccountBody = z.object({
 
 /** Reads whose account the token opens. Needs `account:read`, and does without it. */
 export class DigitalOceanAccountReader implements AccountReader {
-  constructor(readonly client: DigitalOceanClient) {}
+  constructor(readonly client: RestClient) {}
 
   read(): Observable<Account | undefined> {
     return this.client.read('account', '/v2/account', readAccount).pipe(

@@ -1,7 +1,5 @@
-import type { Cdn, Relation, Resource } from '@maestro/core';
+import { type Cdn, known, type Relation, relationsTo, type Resource, resourceKey, text } from '@maestro/core';
 import { KINDS, SPACES_BUCKET_KIND } from '../digitalocean-kinds.constants.js';
-import { relationsTo, resourceKey } from '../rows/row-relations.js';
-import { known, text } from '../rows/row-values.js';
 import type { CdnEndpoint } from './cdn-endpoint.schema.js';
 
 /** `<bucket>.<region>.digitaloceanspaces.com`; the bucket's name may hold dots, so the region is the label before the domain. */

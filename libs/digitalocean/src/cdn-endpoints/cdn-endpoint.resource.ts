@@ -1,12 +1,11 @@
+import { type RestResource, rowsOf } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
-import { rowsOf } from '../rows/rows-of.js';
 import { SCHEDULES } from '../rows/schedules.constants.js';
 import { toCdn } from './cdn-endpoint.mapper.js';
 import { CdnEndpoint } from './cdn-endpoint.schema.js';
 
 /** Every CDN endpoint: GET /v2/cdn/endpoints, which has a limit of its own. */
-export const cdnEndpointResource: DigitalOceanResource = {
+export const cdnEndpointResource: RestResource = {
   type: {
     task: 'cdns-list',
     access: 'get_all_cdns',

@@ -1,7 +1,5 @@
-import type { Resource, Server } from '@maestro/core';
+import { ids, known, list, relationsTo, type Resource, resourceKey, type Server, text } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import { relationsTo, resourceKey } from '../rows/row-relations.js';
-import { ids, known, list, text } from '../rows/row-values.js';
 import type { Droplet } from './droplet.schema.js';
 
 /** A droplet as a server. The API counts memory in MiB and disks in GiB. */

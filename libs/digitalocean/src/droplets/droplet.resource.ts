@@ -1,6 +1,5 @@
+import { type RestResource, rowsOf } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
-import { rowsOf } from '../rows/rows-of.js';
 import { SCHEDULES } from '../rows/schedules.constants.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
@@ -8,7 +7,7 @@ import { toServer } from './droplet.mapper.js';
 import { Droplet } from './droplet.schema.js';
 
 /** Every droplet the token can see: the plain list, and once more with `type=gpus`, because the plain list leaves GPU droplets out. */
-export const dropletResource: DigitalOceanResource = {
+export const dropletResource: RestResource = {
   type: {
     task: 'server-list',
     access: 'get_all_droplets',
@@ -17,9 +16,13 @@ export const dropletResource: DigitalOceanResource = {
     entity: 'server',
     scopes: [
       { name: 'droplet:read' },
-      { name: 'image:read', fields: ['attributes.imageId', 'attributes.imageName', 'relations'] },
-      { name: 'block_storage:read', fields: ['attributes.volumeIds'] },
-      { name: 'vpc:read', fields: ['attributes.vpcId', 'relations'] },
+      {
+        name: 'image:read',
+        fields: ['attributes.imageId', 'attributes.imageName', 'relations.created-from'],
+        raw: ['/raw/image', '/raw/backup_ids', '/raw/snapshot_ids'],
+      },
+      { name: 'block_storage:read', fields: ['attributes.volumeIds'], raw: ['/raw/volume_ids'] },
+      { name: 'vpc:read', fields: ['attributes.vpcId', 'relations.member-of'], raw: ['/raw/vpc_uuid'] },
       TAG_SCOPE,
     ],
     volatile: [

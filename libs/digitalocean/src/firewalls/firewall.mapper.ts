@@ -1,7 +1,15 @@
-import type { Firewall as FirewallAttributes, FirewallRule, Resource } from '@maestro/core';
+import {
+  type Firewall as FirewallAttributes,
+  type FirewallRule,
+  ids,
+  list,
+  relationsTo,
+  relationToTagged,
+  type Resource,
+  resourceKey,
+  text,
+} from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import { relationsTo, relationToTagged, resourceKey } from '../rows/row-relations.js';
-import { ids, list, text } from '../rows/row-values.js';
 import type { Firewall } from './firewall.schema.js';
 
 type Inbound = NonNullable<Firewall['inbound_rules']>[number];

@@ -1,12 +1,11 @@
+import { type RestResource, rowsOf } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
-import { rowsOf } from '../rows/rows-of.js';
 import { SCHEDULES } from '../rows/schedules.constants.js';
 import { toFirewall } from './firewall.mapper.js';
 import { Firewall } from './firewall.schema.js';
 
 /** Every cloud firewall: GET /v2/firewalls. */
-export const firewallResource: DigitalOceanResource = {
+export const firewallResource: RestResource = {
   type: {
     task: 'network-list',
     access: 'get_all_firewalls',
@@ -16,8 +15,8 @@ export const firewallResource: DigitalOceanResource = {
     family: 'Firewall',
     scopes: [
       { name: 'firewall:read' },
-      { name: 'droplet:read', fields: ['attributes.serverIds', 'relations'] },
-      { name: 'tag:read', fields: ['attributes.serverTags', 'relations'] },
+      { name: 'droplet:read', fields: ['attributes.serverIds', 'relations.protects.uid'], raw: ['/raw/droplet_ids'] },
+      { name: 'tag:read', fields: ['attributes.serverTags', 'relations.protects.tag'], raw: ['/raw/tags'] },
     ],
     volatile: ['/raw/pending_changes', '/attributes/pendingChanges'],
     schedule: SCHEDULES.hourly,

@@ -1,8 +1,6 @@
-import type { Image as ImageAttributes, Resource } from '@maestro/core';
+import { type Image as ImageAttributes, known, list, type Resource, resourceKey, text } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
 import { onlyRegion } from '../rows/only-region.js';
-import { resourceKey } from '../rows/row-relations.js';
-import { known, list, text } from '../rows/row-values.js';
 import type { Image } from './image.schema.js';
 
 /** An image of the account: a snapshot, a backup or a custom image. */

@@ -1,13 +1,12 @@
+import { type RestResource, rowsOf } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
-import { rowsOf } from '../rows/rows-of.js';
 import { SCHEDULES } from '../rows/schedules.constants.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 import { toImage } from './image.mapper.js';
 import { Image } from './image.schema.js';
 
 /** The account's own images, not the catalogue: GET /v2/images with `private=true`. */
-export const imageResource: DigitalOceanResource = {
+export const imageResource: RestResource = {
   type: {
     task: 'images-list',
     access: 'get_my_images',

@@ -1,7 +1,14 @@
-import type { ContainerOrchestration, NodePool, Resource } from '@maestro/core';
+import {
+  type ContainerOrchestration,
+  known,
+  list,
+  type NodePool,
+  relationsTo,
+  type Resource,
+  resourceKey,
+  text,
+} from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import { relationsTo, resourceKey } from '../rows/row-relations.js';
-import { known, list, text } from '../rows/row-values.js';
 import type { KubernetesCluster } from './kubernetes-cluster.schema.js';
 
 /** States in which workloads run (specification, `cluster.status.state`). */

@@ -1,12 +1,11 @@
+import { type RestResource, rowsOf } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
-import { rowsOf } from '../rows/rows-of.js';
 import { SCHEDULES } from '../rows/schedules.constants.js';
 import { toContainerOrchestration } from './kubernetes-cluster.mapper.js';
 import { KubernetesCluster } from './kubernetes-cluster.schema.js';
 
 /** Every Kubernetes cluster with its pools and nodes: GET /v2/kubernetes/clusters. */
-export const kubernetesClusterResource: DigitalOceanResource = {
+export const kubernetesClusterResource: RestResource = {
   type: {
     task: 'container-orchestration-list',
     access: 'get_all_kubernetes',
@@ -16,8 +15,12 @@ export const kubernetesClusterResource: DigitalOceanResource = {
     family: 'ContainerOrchestration',
     scopes: [
       { name: 'kubernetes:read' },
-      { name: 'vpc:read', fields: ['attributes.vpcId', 'relations'] },
-      { name: 'tag:read', fields: ['tags', 'attributes.nodePools'] },
+      {
+        name: 'vpc:read',
+        fields: ['attributes.vpcId', 'relations.member-of'],
+        raw: ['/raw/vpc_uuid', '/raw/worker_subnet_uuid'],
+      },
+      { name: 'tag:read', fields: ['tags', 'attributes.nodePools.tags'], raw: ['/raw/tags'] },
     ],
     // Nodes report themselves again and again; what matters of the pools stands in the attributes, and the nodes in the relations.
     volatile: ['/raw/updated_at', '/raw/node_pools'],

@@ -23,7 +23,7 @@ describe('a load balancer', () => {
       { type: 'forwards-to', to: droplet('2') },
       { type: 'forwards-to', to: { kind: 'digitalocean.droplet', tag: 'prod:web' } },
     ]);
-    expect(attributes).toMatchObject({ serverTag: 'prod:web' });
+    expect(attributes).toMatchObject({ serverTags: ['prod:web'] });
   });
 
   it('has no tags of its own, and no selector for an empty one', () => {

@@ -1,7 +1,15 @@
-import type { LoadBalancer as LoadBalancerAttributes, Resource } from '@maestro/core';
+import {
+  ids,
+  known,
+  list,
+  type LoadBalancer as LoadBalancerAttributes,
+  relationsTo,
+  relationToTagged,
+  type Resource,
+  resourceKey,
+  text,
+} from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import { relationsTo, resourceKey, relationToTagged } from '../rows/row-relations.js';
-import { ids, known, list, text } from '../rows/row-values.js';
 import type { LoadBalancer } from './load-balancer.schema.js';
 
 /** A load balancer. Its `tag` chooses droplets; it is no tag of its own. */
@@ -25,7 +33,7 @@ export function toLoadBalancer(row: LoadBalancer, raw: unknown): Resource<LoadBa
       sizeUnits: known(row.size_unit),
       vpcId: text(row.vpc_uuid),
       serverIds: ids(row.droplet_ids),
-      serverTag: text(row.tag),
+      serverTags: ids([row.tag]),
       forwardingRules: rules.map((rule) => ({
         entryProtocol: rule.entry_protocol,
         entryPort: rule.entry_port,
@@ -38,7 +46,7 @@ export function toLoadBalancer(row: LoadBalancer, raw: unknown): Resource<LoadBa
     },
     relations: [
       ...relationsTo('forwards-to', KINDS.droplet, row.droplet_ids),
-      ...relationToTagged('forwards-to', KINDS.droplet, row.tag ? [row.tag] : []),
+      ...relationToTagged('forwards-to', KINDS.droplet, ids([row.tag])),
       ...relationsTo('forwards-to', KINDS.loadBalancer, row.target_load_balancer_ids),
       ...relationsTo(
         'secured-by',

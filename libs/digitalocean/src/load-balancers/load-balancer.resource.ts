@@ -1,13 +1,12 @@
+import { type RestResource, rowsOf } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
-import { rowsOf } from '../rows/rows-of.js';
 import { SCHEDULES } from '../rows/schedules.constants.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
 import { toLoadBalancer } from './load-balancer.mapper.js';
 import { LoadBalancer } from './load-balancer.schema.js';
 
 /** Every load balancer: GET /v2/load_balancers. */
-export const loadBalancerResource: DigitalOceanResource = {
+export const loadBalancerResource: RestResource = {
   type: {
     task: 'loadbalance-list',
     access: 'get_all_load_balancers',

@@ -1,8 +1,14 @@
-import type { Resource, Snapshot as SnapshotAttributes } from '@maestro/core';
+import {
+  known,
+  list,
+  relationsTo,
+  type Resource,
+  resourceKey,
+  type Snapshot as SnapshotAttributes,
+  text,
+} from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
 import { onlyRegion } from '../rows/only-region.js';
-import { relationsTo, resourceKey } from '../rows/row-relations.js';
-import { known, list, text } from '../rows/row-values.js';
 import type { Snapshot } from './snapshot.schema.js';
 
 /** What each kind of snapshot was taken of. */

@@ -1,6 +1,5 @@
+import { type RestResource, rowsOf } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
-import { rowsOf } from '../rows/rows-of.js';
 import { SCHEDULES } from '../rows/schedules.constants.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 import { toSnapshot } from './snapshot.mapper.js';
@@ -10,7 +9,7 @@ import { Snapshot } from './snapshot.schema.js';
  * Every snapshot of droplets and of volumes: GET /v2/snapshots lists both. The list asks for `snapshot:read`; reading one of a
  * volume by its id asks for `block_storage_snapshot:read` as well, and so may the list.
  */
-export const snapshotResource: DigitalOceanResource = {
+export const snapshotResource: RestResource = {
   type: {
     task: 'snapshot-list',
     access: 'get_all_snapshots',

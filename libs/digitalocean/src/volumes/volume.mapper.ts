@@ -1,7 +1,13 @@
-import type { Resource, Volume as VolumeAttributes } from '@maestro/core';
+import {
+  ids,
+  list,
+  relationsTo,
+  type Resource,
+  resourceKey,
+  text,
+  type Volume as VolumeAttributes,
+} from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import { relationsTo, resourceKey } from '../rows/row-relations.js';
-import { ids, list, text } from '../rows/row-values.js';
 import type { Volume } from './volume.schema.js';
 
 /** A block storage volume. It is in service while a droplet has it. */

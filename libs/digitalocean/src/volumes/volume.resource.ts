@@ -1,6 +1,5 @@
+import { type RestResource, rowsOf } from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
-import type { DigitalOceanResource } from '../digitalocean-resource.types.js';
-import { rowsOf } from '../rows/rows-of.js';
 import { SCHEDULES } from '../rows/schedules.constants.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
@@ -8,7 +7,7 @@ import { toVolume } from './volume.mapper.js';
 import { Volume } from './volume.schema.js';
 
 /** Every block storage volume: GET /v2/volumes. */
-export const volumeResource: DigitalOceanResource = {
+export const volumeResource: RestResource = {
   type: {
     task: 'volumes-list',
     access: 'get_all_volumes',

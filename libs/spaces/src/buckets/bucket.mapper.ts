@@ -39,6 +39,7 @@ export function withFacets(bucket: Resource, outcomes: readonly FacetOutcome[]):
   const isPublic = either(openByAcl, openByPolicy);
   const attributes = { ...bucket.attributes, ...told, ...(isPublic === undefined ? {} : { public: isPublic }) };
   const unknown = unknownFields(outcomes, new Set(Object.keys(attributes)));
+  const unread = outcomes.flatMap(({ facet, failed }) => (failed === undefined ? [] : [`/raw/${facet.name}`]));
   const raws = outcomes.flatMap(({ facet, finding }) =>
     finding?.raw === undefined ? [] : [[facet.name, finding.raw]],
   );
@@ -47,6 +48,7 @@ export function withFacets(bucket: Resource, outcomes: readonly FacetOutcome[]):
     tags: tags ?? [],
     attributes,
     ...(unknown.length > 0 ? { unknown } : {}),
+    ...(unread.length > 0 ? { unread } : {}),
     raw: { ...(bucket.raw as object), ...Object.fromEntries(raws) },
   };
 }

@@ -1,30 +1,21 @@
 import type { Readable } from 'node:stream';
-import { TimeoutError } from './timeout.error.js';
 
 /** A page of 1,000 objects or buckets stays far below; what is larger is no answer of S3. */
 const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
 
-/** Milliseconds for a whole body: one that drips in byte by byte ends here. */
-const BODY_TIMEOUT_MS = 60_000;
-
 /**
  * Reads a body to its end.
  *
- * @throws {TimeoutError} when it takes too long; the stream's own error when the connection breaks; RangeError when it is far too large.
+ * @throws the stream's own error when the connection breaks; RangeError when it is far too large.
  */
 export async function collectBody(body: Readable): Promise<string> {
-  const timer = setTimeout(() => body.destroy(new TimeoutError(BODY_TIMEOUT_MS)), BODY_TIMEOUT_MS);
-  try {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of body) {
-      const bytes = Buffer.from(chunk as Uint8Array);
-      size += bytes.length;
-      if (size > LARGEST_BODY_BYTES) throw new RangeError(`the body is larger than ${LARGEST_BODY_BYTES} bytes`);
-      chunks.push(bytes);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-  } finally {
-    clearTimeout(timer);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > LARGEST_BODY_BYTES) throw new RangeError(`the body is larger than ${LARGEST_BODY_BYTES} bytes`);
+    chunks.push(bytes);
   }
+  return Buffer.concat(chunks).toString('utf8');
 }

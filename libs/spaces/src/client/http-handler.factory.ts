@@ -3,23 +3,15 @@ import { Agent as HttpsAgent } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SPACES_CONCURRENCY } from '../spaces-concurrency.constants.js';
 
-/** Milliseconds to connect, and without a byte of an answer: a hang ends here. */
-export interface HttpTimeouts {
-  readonly connectMs: number;
-  readonly silenceMs: number;
-}
-
-const TIMEOUTS: HttpTimeouts = { connectMs: 10_000, silenceMs: 30_000 };
+/** Milliseconds to connect. How long an answer may take is core's to say. */
+const CONNECT_MS = 10_000;
 
 /** The sockets of one connection, kept open between requests and shared by all its regions. Follows no redirect. */
-export function createHttpHandler({ connectMs, silenceMs }: HttpTimeouts = TIMEOUTS): NodeHttpHandler {
+export function createHttpHandler(): NodeHttpHandler {
   const sockets = { keepAlive: true, maxSockets: SPACES_CONCURRENCY };
   return new NodeHttpHandler({
     httpAgent: new HttpAgent(sockets),
     httpsAgent: new HttpsAgent(sockets),
-    connectionTimeout: connectMs,
-    requestTimeout: silenceMs,
-    throwOnRequestTimeout: true,
-    socketTimeout: silenceMs,
+    connectionTimeout: CONNECT_MS,
   });
 }

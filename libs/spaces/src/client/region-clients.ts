@@ -1,6 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Redactor, Secret } from '@maestro/core';
-import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { SpacesCredentials } from '../spaces-credentials.js';
 import { createHttpHandler } from './http-handler.factory.js';
 import { createS3Client } from './s3-client.factory.js';
@@ -13,18 +12,16 @@ export interface RegionClientsOptions {
   readonly endpoint: string;
   readonly credentials: Secret<SpacesCredentials>;
   readonly redactor: Redactor;
-  readonly requestHandler?: NodeHttpHandler;
 }
 
 /** One S3 client per region, made when it is first asked for; all over the same sockets. */
 export class RegionClients {
   readonly #options: RegionClientsOptions;
-  readonly #requestHandler: NodeHttpHandler;
+  readonly #requestHandler = createHttpHandler();
   readonly #clients = new Map<string, S3Client>();
 
   constructor(options: RegionClientsOptions) {
     this.#options = options;
-    this.#requestHandler = options.requestHandler ?? createHttpHandler();
   }
 
   /** Whether one address answers for all regions: it then lists the same buckets for each of them. */

@@ -8,6 +8,8 @@ export interface BucketAddress {
 
 /** One call of the S3 API. */
 export interface SpacesCall<T> {
+  /** What its requests are counted for; default: the buckets' task. */
+  readonly task?: string;
   /** S3's name of it: `GetBucketCors`. */
   readonly operation: string;
   readonly region: string;

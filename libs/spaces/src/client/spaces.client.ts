@@ -1,4 +1,4 @@
-import { type Bucket, GetBucketLocationCommand, ListBucketsCommand } from '@aws-sdk/client-s3';
+import { type Bucket, GetBucketLocationCommand, ListBucketsCommand, type Owner } from '@aws-sdk/client-s3';
 import {
   type CursorAnswer,
   cursorListing,
@@ -47,6 +47,16 @@ export class SpacesClient {
     return this.#bucketPage(region, undefined);
   }
 
+  /** Who owns the buckets that a region lists. */
+  owner(region: string): Observable<Owner | undefined> {
+    return this.call({
+      task: 'account',
+      operation: 'ListBuckets',
+      region,
+      send: async (s3, options) => (await s3.send(new ListBucketsCommand({ MaxBuckets: 1 }), options)).Owner,
+    });
+  }
+
   /**
    * The region a bucket says it is in; empty when it says none; undefined when the provider itself says that there is no such bucket.
    * Asked by a call whose answer has a body: a 404 of a proxy on the way is no proof.
@@ -63,9 +73,9 @@ export class SpacesClient {
   }
 
   /** Any other call. */
-  call<T>({ operation, region, bucket, send, notFound = {} }: SpacesCall<T>): Observable<T> {
+  call<T>({ task = bucketType.task, operation, region, bucket, send, notFound = {} }: SpacesCall<T>): Observable<T> {
     return this.requests.execute({
-      task: bucketType.task,
+      task,
       path: '/',
       endpoint: bucket === undefined ? `${operation} ${region}` : `${operation} ${region}/${bucket}`,
       failure: readFailure,

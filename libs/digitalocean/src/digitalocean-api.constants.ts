@@ -1,0 +1,23 @@
+import type { RestApi } from '@maestro/core';
+import type { DigitalOceanCredentials } from './digitalocean-credentials.js';
+
+/** DigitalOcean's API v2 (specification: "Links & Pagination", shared/models/error.yml). */
+export const digitalOceanApi: RestApi<DigitalOceanCredentials> = {
+  authorize: ({ token }) => ({ authorization: `Bearer ${token}` }),
+  pages: {
+    parameter: 'page',
+    size: { parameter: 'per_page', max: 200 },
+    total: '/meta/total',
+    // Left out on the last page, and from some lists altogether.
+    next: '/links/pages/next',
+  },
+  errors: { code: '/id', message: '/message', requestId: '/request_id', notFound: 'not_found' },
+  // Specification, `security` of each operation.
+  scopes: {
+    'block_storage:read': '/v2/volumes',
+    'droplet:read': '/v2/droplets',
+    'image:read': '/v2/images',
+    'tag:read': '/v2/tags',
+    'vpc:read': '/v2/vpcs',
+  },
+};

@@ -1,0 +1,12 @@
+import type { NumberedPages } from '@maestro/testkit';
+
+/** A list of the API (specification, "Links & Pagination"). */
+export const pagesOf = (rows: string): NumberedPages => ({
+  style: 'numbered',
+  rows: `/${rows}`,
+  frame: { links: {} },
+  parameter: 'page',
+  size: { parameter: 'per_page', default: 20, max: 200 },
+  total: '/meta/total',
+  next: { at: '/links/pages/next', as: 'url' },
+});

@@ -1,0 +1,52 @@
+import type { ProviderScenario } from '@maestro/testkit';
+import { cdnEndpointScenario } from './cdn-endpoint.scenario.js';
+import { dropletScenario } from './droplet.scenario.js';
+import { firewallScenario } from './firewall.scenario.js';
+import { imageScenario } from './image.scenario.js';
+import { kubernetesClusterScenario } from './kubernetes-cluster.scenario.js';
+import { loadBalancerScenario } from './load-balancer.scenario.js';
+import { snapshotScenario } from './snapshot.scenario.js';
+import { volumeScenario } from './volume.scenario.js';
+
+const token = (digit: string): string => `dop_v1_${digit.repeat(64)}`;
+
+/** DigitalOcean's API v2 as the plugin meets it; rows and errors as its OpenAPI specification writes them. */
+export const digitalOceanScenario: ProviderScenario = {
+  credentials: {
+    accounts: [{ token: token('1') }, { token: token('2') }],
+    seenBy: { field: 'token', header: 'authorization' },
+    malformed: [
+      { why: 'a token that is too short', field: 'token', value: { token: 'dop_v1_0123' } },
+      { why: 'a refresh token', field: 'token', value: { token: `dor_v1_${'1'.repeat(64)}` } },
+      { why: 'a token in capitals', field: 'token', value: { token: token('A') } },
+    ],
+  },
+  endpoints: { api: '{origin}' },
+  format: 'json',
+  errors: {
+    type: 'application/json',
+    body: '{"id":"{code}","message":"{message}","request_id":"{requestId}"}',
+    codes: { 401: { code: 'unauthorized' }, 500: { code: 'server_error' } },
+  },
+  kinds: [
+    dropletScenario,
+    loadBalancerScenario,
+    volumeScenario,
+    snapshotScenario,
+    cdnEndpointScenario,
+    kubernetesClusterScenario,
+    imageScenario,
+    firewallScenario,
+  ],
+  fixed: [
+    // Asked for one row each, to see whether the token holds their scopes.
+    { path: '/v2/tags', body: { tags: [] } },
+    { path: '/v2/vpcs', body: { vpcs: [] } },
+    {
+      path: '/v2/account',
+      body: {
+        account: { uuid: 'b6fr89dbf6d9156cace5f3c78dc9851d957381ef', email: 'sammy@example.com', status: 'active' },
+      },
+    },
+  ],
+};
