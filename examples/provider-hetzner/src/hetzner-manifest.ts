@@ -1,0 +1,23 @@
+import type { PluginManifest } from '@maestro/core';
+import { hetznerResources } from './hetzner-resources.js';
+
+/** All that the command line, the host and the console show of the plugin. */
+export const hetznerManifest: PluginManifest = {
+  id: 'hetzner',
+  title: 'Hetzner Cloud',
+  contract: '^1.0.0',
+  setup: {
+    title: 'Get an API token',
+    steps: [
+      { text: 'Sign in to the Hetzner Console and open the project to read.', url: 'https://console.hetzner.com' },
+      { text: 'Open Security in the menu on the left, then the tab API tokens, and choose Generate API token.' },
+      { text: 'Name it, for example "maestro", and choose the permission Read, not Read & Write.' },
+      { text: 'Copy the token at once: it is shown only this time. It has 64 letters and digits.' },
+    ],
+  },
+  endpoints: [{ id: 'api', url: 'https://api.hetzner.cloud' }],
+  // docs.hetzner.cloud, "Rate Limiting": per project, stated in the RateLimit-* headers, and one request comes back each second.
+  limits: [{ name: 'hourly', requests: 3600, windowMs: 3_600_000, refills: true, stated: true }],
+  concurrency: 8,
+  resources: hetznerResources.map(({ type }) => type),
+};
