@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { ChangesModule } from './changes/changes.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
@@ -22,6 +23,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     SyncsModule,
     SchedulesModule,
     InventoryModule,
+    ChangesModule,
     OperationsModule,
   ],
 })

@@ -10,4 +10,9 @@ import { DatabaseModule } from '../src/database/database.module.js';
 @Module({ imports: [ConfigModule, DatabaseModule] })
 class BareHost {}
 
-await (async () => serve(BareHost, parseConfig(process.env)))().catch(reportFailure);
+const admit = async (): Promise<string> => {
+  process.stdout.write('The door is opened.\n');
+  return 'The door is open.\n';
+};
+
+await (async () => serve(BareHost, parseConfig(process.env), { admit }))().catch(reportFailure);

@@ -28,13 +28,21 @@ describe('a host that starts', () => {
   it('prints its address, answers, and on SIGTERM stops the database with it', async () => {
     const running = host();
     const said = await running.says('Maestro listens on ');
-    const answer = await fetch(/http:\S+/.exec(said)?.[0] ?? '');
+    const answer = await fetch(`${/http:\S+/.exec(said)?.[0]}/api/v1/nothing`);
 
     const end = await running.end('SIGTERM');
 
     expect(answer.status).toBe(404);
     expect(end).toBe('SIGTERM');
     expect(await server()).toBeUndefined();
+  });
+
+  it('tells its address only when somebody could get in', async () => {
+    const running = host();
+    const said = await running.says('The door is open.\n');
+
+    expect(said).toMatch(/^The door is opened\.\nMaestro listens on \S+ \(role: all\)\.\nThe door is open\.\n$/);
+    await running.end('SIGTERM');
   });
 
   it('shares the database with a second host, whichever ends first and however', async () => {

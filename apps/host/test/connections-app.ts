@@ -41,6 +41,7 @@ export async function openConnectionsApp(
     dataDir,
     plugins,
     endpoints: (provider, endpoint) => addresses[`${provider}.${endpoint}`],
+    workerTimeoutMs: 15_000,
     logLevel: 'silent',
   };
   const silent = pino({ level: 'silent' });

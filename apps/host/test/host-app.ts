@@ -47,6 +47,7 @@ export async function startHostApp(
     masterKey: Buffer.alloc(32, 7),
     plugins: ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
     endpoints: (provider) => addresses[provider],
+    workerTimeoutMs: 15_000,
     logLevel: 'silent',
     ...more,
   };

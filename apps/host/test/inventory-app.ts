@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
 import request from 'supertest';
+import { ChangesModule } from '../src/changes/changes.module.js';
 import { DATABASE } from '../src/database/database.tokens.js';
 import { configureHttp } from '../src/http/configure-http.js';
 import { InventoryModule } from '../src/inventory/inventory.module.js';
@@ -23,7 +24,7 @@ export async function startInventoryApp({ database }: TestDatabase): Promise<Inv
   class TestDatabaseModule {}
 
   const module = await Test.createTestingModule({
-    imports: [{ module: TestDatabaseModule, global: true }, InventoryModule],
+    imports: [{ module: TestDatabaseModule, global: true }, InventoryModule, ChangesModule],
   }).compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
   configureHttp(app, { role: 'api' }, pino({ level: 'silent' }));

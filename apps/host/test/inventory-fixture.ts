@@ -1,6 +1,6 @@
 import type { Resource } from '@maestro/core';
-import { resourceRecord } from '../src/syncs/writing/resource-record.js';
-import { MARK_GONE, WRITE_BATCH } from '../src/syncs/writing/write-batch.sql.js';
+import { KindWriter } from '../src/syncs/writing/kind-writer.js';
+import { MARK_GONE } from '../src/syncs/writing/write-batch.sql.js';
 import type { TestDatabase } from './test-database.js';
 
 /** A resource of which only what matters to a spec is named. */
@@ -35,17 +35,16 @@ export class InventoryFixture {
     at: string,
     runId: string | null = null,
   ): Promise<string[]> {
-    const [first] = resources;
-    const provider = first?.kind.split('.')[0] ?? '';
-    const records = resources.map((resource) =>
-      resourceRecord(toResource(resource, provider), 'default', JSON.stringify(resource)),
-    );
-    const values = [JSON.stringify(records), connectionId, provider, first?.kind, at, runId];
-    await this.database.pool.query(WRITE_BATCH, values);
+    const kind = resources[0]?.kind ?? '';
+    const provider = kind.split('.')[0] ?? '';
+    const occasion = { queries: this.database.pool, at: new Date(at) };
+    const written = resources.map((resource) => toResource(resource, provider));
+    const writer = new KindWriter({ connectionId, runId }, { kind });
+    await writer.write(await writer.prepare(written, 'default', occasion), occasion);
     const { rows } = await this.database.pool.query<{ id: string }>(
       `select id from resource join unnest($3::text[]) with ordinality as wanted (uid, place) using (uid)
        where connection_id = $1 and kind = $2 order by place`,
-      [connectionId, first?.kind, resources.map(({ uid }) => uid)],
+      [connectionId, kind, resources.map(({ uid }) => uid)],
     );
     return rows.map(({ id }) => id);
   }

@@ -10,6 +10,8 @@ export interface ScriptProcess {
   says(text: string): Promise<string>;
   /** Resolves with how it ended: its exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
+  /** Sends a signal. */
+  signal(signal: NodeJS.Signals): void;
   /** Sends a signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<number | string>;
 }
@@ -47,5 +49,5 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv): ScriptProcess {
     child.kill(signal);
     return ended;
   };
-  return { output: () => printed, says, ended, end };
+  return { output: () => printed, says, ended, end, signal: (signal) => void child.kill(signal) };
 }

@@ -33,6 +33,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = databaseUrl(server, name);
   const pool = new Pool({ connectionString: url, max: 10 });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const drop = async () => {
     await pool.end();
     await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));

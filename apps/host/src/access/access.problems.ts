@@ -15,6 +15,34 @@ export const accessProblem = {
     });
   },
 
+  /** 401 to whoever signs in: the same for an unknown, a revoked and an expired token. */
+  wrongToken(response: Response): ProblemError {
+    response.setHeader('www-authenticate', 'Bearer realm="maestro"');
+    const detail =
+      'This token is not good here: it is unknown, was revoked or has expired. Check it, or ask an admin for another.';
+    return new ProblemError({
+      status: 401,
+      title: 'Unauthorized',
+      detail,
+      errors: [{ field: 'token', message: detail }],
+    });
+  },
+
+  crossSite: (): ProblemError =>
+    new ProblemError({
+      status: 403,
+      title: 'Cross-site request',
+      detail:
+        'The request does not come from a page of this host, so the session of the browser does not count for it. Send a token instead.',
+    }),
+
+  noDemo: (): ProblemError =>
+    new ProblemError({
+      status: 404,
+      title: 'No demo',
+      detail: 'This host is no demo. Sign in with a token: POST /session.',
+    }),
+
   forbidden: (required: Role, { role }: Caller): ProblemError =>
     new ProblemError({
       status: 403,

@@ -2,13 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { type Database, DATABASE } from '../database/database.tokens.js';
 import { apiToken } from '../database/tables/api-token.table.js';
+import { session } from '../database/tables/session.table.js';
 import type { ApiTokenDto } from './api-token.dto.js';
-import { USABLE_TOKEN } from './usable-token.js';
 import type { Caller } from './caller.types.js';
+import { LIVE_SESSION } from './session/live-session.js';
 import { SHOWN_TOKEN } from './shown-token.js';
+import { USABLE_TOKEN } from './usable-token.js';
 
 /** Last used never, or over a minute ago. */
 const STALE_USE = or(isNull(apiToken.lastUsedAt), lt(apiToken.lastUsedAt, sql`now() - interval '1 minute'`));
+
+const CALLER = {
+  tokenId: apiToken.id,
+  tokenName: apiToken.name,
+  role: SHOWN_TOKEN.role,
+  stale: sql<boolean>`${STALE_USE}`,
+};
 
 /** The API tokens, by their hashes. */
 @Injectable()
@@ -18,23 +27,32 @@ export class TokenStore {
   /** Who calls with the token of this hash; undefined when it is unknown, revoked or expired. */
   async findCaller(hash: string): Promise<Caller | undefined> {
     const [found] = await this.database
-      .select({
-        tokenId: apiToken.id,
-        tokenName: apiToken.name,
-        role: SHOWN_TOKEN.role,
-        stale: sql<boolean>`${STALE_USE}`,
-      })
+      .select(CALLER)
       .from(apiToken)
       .where(and(eq(apiToken.hash, hash), USABLE_TOKEN));
-    if (found === undefined) return undefined;
-    const { stale, ...caller } = found;
-    if (stale) await this.touch(caller.tokenId);
-    return caller;
+    return this.used(found);
+  }
+
+  /** Who calls with the session of this hash; undefined when it has ended, or its token is good no more. */
+  async findCallerOfSession(hash: string): Promise<Caller | undefined> {
+    const [found] = await this.database
+      .select(CALLER)
+      .from(session)
+      .innerJoin(apiToken, eq(apiToken.id, session.tokenId))
+      .where(and(eq(session.hash, hash), LIVE_SESSION));
+    return this.used(found);
   }
 
   /** Every token, the oldest first, revoked and expired ones too. */
   list(): Promise<ApiTokenDto[]> {
     return this.database.select(SHOWN_TOKEN).from(apiToken).orderBy(asc(apiToken.createdAt), asc(apiToken.id));
+  }
+
+  private async used(found: (Caller & { stale: boolean }) | undefined): Promise<Caller | undefined> {
+    if (found === undefined) return undefined;
+    const { stale, ...caller } = found;
+    if (stale) await this.touch(caller.tokenId);
+    return caller;
   }
 
   private async touch(id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { parseConfig } from '../config/parse-config.js';
 import { startEarly } from './start-early.js';
@@ -10,13 +11,13 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     .action(async ({ role }: { role?: string }) => {
       const config = parseConfig(env, role === undefined ? [] : ['--role', role]);
       // Loaded after the configuration was found good, so that a mistake in it shows at once.
-      const [{ serve }, { AppModule }, { showFirstToken }] = await Promise.all([
+      const [{ serve }, { AppModule }, { admitFirst }] = await Promise.all([
         import('./serve.js'),
         import('../app.module.js'),
-        import('./show-first-token.js'),
+        import('./admit-first.js'),
         startEarly(config),
       ]);
-      await serve(AppModule, config, showFirstToken);
+      await serve(AppModule, config, { admit: admitFirst });
     });
   program
     .command('rotate-key')
@@ -24,6 +25,19 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     .action(async () => {
       const { rotateKey } = await import('../credentials/rotate-key.command.js');
       await rotateKey(parseConfig(env));
+    });
+  program
+    .command('openapi')
+    .description('Prints the OpenAPI document of the HTTP API, or writes it to a file. Nothing is started.')
+    .option('--output <file>', 'where to write it')
+    .action(async ({ output }: { output?: string }) => {
+      const [{ printOpenApi }, { AppModule }] = await Promise.all([
+        import('../http/print-openapi.command.js'),
+        import('../app.module.js'),
+      ]);
+      const text = await printOpenApi(AppModule);
+      if (output === undefined) process.stdout.write(text);
+      else writeFileSync(output, text);
     });
   program
     .command('demo')

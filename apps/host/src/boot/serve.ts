@@ -12,17 +12,20 @@ const SIGNALS = ['SIGTERM', 'SIGINT'];
 /** For answers under way when the host is told to stop; a stream that nobody ends would hold it for ever. */
 const GRACE_MS = 3000;
 
+/** What else belongs to a start. */
+export interface ServeHooks {
+  /** Sees to it that people can get in, before anybody is told the address. @returns lines to print after the address. */
+  readonly admit?: (app: NestExpressApplication) => Promise<string>;
+  /** What remains to be done once it serves. */
+  readonly ready?: (app: NestExpressApplication) => Promise<void>;
+}
+
 /**
  * Starts the host from its root module, prints its address, and goes on until SIGTERM or SIGINT, which end requests and jobs before the database.
  *
- * @param ready what remains to be done once it listens.
  * @throws BootError when it cannot start.
  */
-export async function serve(
-  root: Type,
-  config: HostConfig,
-  ready: (app: NestExpressApplication) => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
+export async function serve(root: Type, config: HostConfig, { admit, ready }: ServeHooks = {}): Promise<void> {
   try {
     const app = await NestFactory.create<NestExpressApplication>(root, {
       // A failure is told once, at the end, and not logged besides.
@@ -33,8 +36,9 @@ export async function serve(
     configureHttp(app, config, createRootLogger(config.logLevel));
     await listen(app, config);
     endOnSignal(app);
-    process.stdout.write(`Maestro listens on ${await app.getUrl()} (role: ${config.role}).\n`);
-    await ready(app);
+    const admitted = (await admit?.(app)) ?? '';
+    process.stdout.write(`Maestro listens on ${await app.getUrl()} (role: ${config.role}).\n${admitted}`);
+    await ready?.(app);
   } catch (error) {
     await closeOpenedDatabases();
     throw error;

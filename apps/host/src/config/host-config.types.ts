@@ -1,6 +1,19 @@
 /** What this process does: serve the API, run syncs, or both. */
 export type HostRole = 'all' | 'api' | 'worker';
 
+/** A credential of one of the demo's emulators. */
+export interface DemoCredential {
+  readonly provider: string;
+  /** What it may read, in a few words. */
+  readonly title: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What a demo tells everyone. */
+export interface DemoConfig {
+  readonly credentials: readonly DemoCredential[];
+}
+
 /** The host's configuration, parsed once at boot. */
 export interface HostConfig {
   readonly role: HostRole;
@@ -17,7 +30,11 @@ export interface HostConfig {
   readonly plugins: readonly string[];
   /** Addresses instead of the manifests', by provider and endpoint id: from `DIGITALOCEAN_API_URL` and the like. */
   readonly endpoints: (provider: string, endpoint: string) => string | undefined;
+  /** Milliseconds after which the sync of a silent worker is taken up by another. */
+  readonly workerTimeoutMs: number;
   readonly logLevel: string;
+  /** Started as the demo: whoever opens the console may sign in without a token, and is shown what opens its emulators. */
+  readonly demo?: DemoConfig;
 }
 
 /** Injects {@link HostConfig}. */

@@ -13,12 +13,23 @@ describe('parseConfig', () => {
       port: 3000,
       dataDir: resolve('.maestro'),
       databaseUrl: undefined,
+      demo: undefined,
       adminToken: undefined,
       masterKey: undefined,
       plugins: ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
+      workerTimeoutMs: 15_000,
       logLevel: 'info',
     });
     expect(endpoints('digitalocean', 'api')).toBeUndefined();
+  });
+
+  it('is a demo by its command alone', () => {
+    const credentials = [{ provider: 'digitalocean', title: 'Everything', fields: { token: 'dop_v1_1' } }];
+    const env = { MAESTRO_DEMO_CREDENTIALS: JSON.stringify(credentials) };
+
+    expect(parseConfig(env, ['demo']).demo).toEqual({ credentials });
+    expect(parseConfig({}, ['demo']).demo).toEqual({ credentials: [] });
+    expect(parseConfig(env, ['rotate-key', 'demo']).demo).toBeUndefined();
   });
 
   it('takes an empty variable for none', () => {
@@ -56,6 +67,12 @@ describe('parseConfig', () => {
     expect(parseConfig({ MAESTRO_PLUGINS: ' @acme/cloud, other,,other ' }).plugins).toEqual(['@acme/cloud', 'other']);
   });
 
+  it('reads paths of plugins', () => {
+    const paths = ['.', './acme', '../acme', '/opt/acme/dist/index.js', 'C:\\acme', 'file:///opt/acme'];
+
+    expect(parseConfig({ MAESTRO_PLUGINS: paths.join() }).plugins).toEqual(paths);
+  });
+
   it('reads endpoints by provider and id', () => {
     const { endpoints } = parseConfig({
       DIGITALOCEAN_API_URL: 'http://127.0.0.1:1',
@@ -76,7 +93,7 @@ describe('parseConfig', () => {
       MAESTRO_PORT: '65536',
       MAESTRO_ADMIN_TOKEN: 'bad-value',
       MAESTRO_MASTER_KEY: 'bad-value',
-      MAESTRO_PLUGINS: '../bad-value',
+      MAESTRO_PLUGINS: 'plugins/bad-value/none',
       LOG_LEVEL: 'bad-value',
     };
 

@@ -5,13 +5,15 @@ import { type HostConfig } from './host-config.types.js';
 import { VARIABLES } from './variables.schema.js';
 
 /**
- * Reads the configuration from the environment and from `--role`, which overrides MAESTRO_ROLE. An empty variable is as good as none.
+ * Reads the configuration from the environment and from `--role`, which overrides MAESTRO_ROLE. The demo is no
+ * variable, so that no environment opens a host to everyone. An empty variable is as good as none.
  *
  * @throws BootError that names every bad variable, what is wrong with it and what to write. It shows no value: some are secrets.
  */
 export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []): HostConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const { role } = parseArgs({ args: [...argv], options: { role: { type: 'string' } }, strict: false }).values;
+  const { values, positionals } = parseArgs({ args: [...argv], options: { role: { type: 'string' } }, strict: false });
+  const { role } = values;
   const parsed = VARIABLES.safeParse(role === undefined ? given : { ...given, MAESTRO_ROLE: role });
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
@@ -31,7 +33,9 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
     masterKey: variables.MAESTRO_MASTER_KEY,
     plugins: variables.MAESTRO_PLUGINS,
     endpoints: (provider, endpoint) => given[endpointVariable(provider, endpoint)],
+    workerTimeoutMs: variables.MAESTRO_WORKER_TIMEOUT * 1000,
     logLevel: variables.LOG_LEVEL,
+    demo: positionals[0] === 'demo' ? { credentials: variables.MAESTRO_DEMO_CREDENTIALS } : undefined,
   };
 }
 

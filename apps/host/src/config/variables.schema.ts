@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { type DemoCredential } from './host-config.types.js';
 import { ADMIN_TOKEN_MIN, MASTER_KEY_BYTES } from './bounds.constants.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const PACKAGE_NAME = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+/** `./acme`, `/opt/acme`, `C:\acme`, `file:///opt/acme`. */
+const PLUGIN_PATH = /^(\.{1,2}([\\/]|$)|[\\/]|[A-Za-z]:[\\/]|file:\/\/)/;
 const HEX = new RegExp(`^[0-9a-f]{${2 * MASTER_KEY_BYTES}}$`, 'i');
 
 /** Every variable the host reads, what it means and what it may be. A message says what to write. */
@@ -45,9 +48,22 @@ export const VARIABLES = z.object({
     .default('@maestro/plugin-digitalocean,@maestro/plugin-spaces')
     .transform((text) => [...new Set(text.split(',').flatMap((name) => name.trim() || []))])
     .refine(
-      (names) => names.length > 0 && names.every((name) => PACKAGE_NAME.test(name)),
-      'Write the names of packages, with commas between them.',
+      (names) => names.length > 0 && names.every((name) => PACKAGE_NAME.test(name) || PLUGIN_PATH.test(name)),
+      'Write names of packages, or paths that begin with a dot or a slash, with commas between them.',
     ),
+  MAESTRO_WORKER_TIMEOUT: z
+    .string()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 3600,
+      'Write a whole number of seconds, from 1 to 3600.',
+    )
+    .transform(Number)
+    .default(15),
+  /** Set by the demo for itself: what opens its emulators. */
+  MAESTRO_DEMO_CREDENTIALS: z
+    .string()
+    .default('[]')
+    .transform((text) => JSON.parse(text) as DemoCredential[]),
   LOG_LEVEL: z
     .string()
     .toLowerCase()

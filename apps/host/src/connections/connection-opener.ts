@@ -29,6 +29,14 @@ export interface OpenOptions {
   readonly deep?: boolean;
 }
 
+/** What a connection is made of, before it has an id. */
+export interface ConnectionDraft {
+  readonly plugin: ProviderPlugin;
+  readonly credentials: Secret<object>;
+  /** Empty: all that the provider has. */
+  readonly regions: readonly string[];
+}
+
 /**
  * Opens connections: takes the credential out of the vault and hands it to the plugin's own container. Nothing else of the host touches
  * either. All connections of the process share one registry of limits, because tokens have their limits per token.
@@ -50,26 +58,44 @@ export class ConnectionOpener {
    * @throws {ProblemError} 404 for one that is not there; 409 for one that was removed or cannot be opened, with the reason.
    */
   async open(id: string, options: OpenOptions = {}): Promise<Connection> {
-    const row = await this.store.find(id);
-    if (!row) throw connectionProblem.unknown(id);
-    if (row.removedAt !== null) throw connectionProblem.removed(id);
+    const row = await this.store.demandPresent(id);
     const plugin = this.plugins.find(row.provider);
     if (!plugin)
       throw connectionProblem.cannotOpen(id, `This host has no plugin for "${row.provider}". GET /providers says why.`);
     try {
-      return await openConnection({
-        ...options,
-        plugin,
-        credentials: await this.#credentials(id, plugin),
-        regions: row.regions,
-        endpoints: this.#endpoints(plugin.manifest),
-        limiters: this.#limiters,
-        logger: coreLogger(`Plugin ${row.provider}`),
-      });
+      return await this.#open(
+        { plugin, credentials: await this.#credentials(id, plugin), regions: row.regions },
+        options,
+      );
     } catch (error) {
       if (!isForeseen(error)) throw error;
       throw connectionProblem.cannotOpen(id, error.message);
     }
+  }
+
+  /**
+   * Opens what may become a connection. Nothing of it is kept; whoever opens it closes it.
+   *
+   * @throws {ProblemError} 409 for one that cannot be opened, with the reason.
+   */
+  async openDraft(draft: ConnectionDraft, options: OpenOptions = {}): Promise<Connection> {
+    try {
+      return await this.#open(draft, options);
+    } catch (error) {
+      if (!isForeseen(error)) throw error;
+      throw connectionProblem.cannotTry(draft.plugin.manifest.title, error.message);
+    }
+  }
+
+  #open(draft: ConnectionDraft, options: OpenOptions): Promise<Connection> {
+    const { manifest } = draft.plugin;
+    return openConnection({
+      ...options,
+      ...draft,
+      endpoints: this.#endpoints(manifest),
+      limiters: this.#limiters,
+      logger: coreLogger(`Plugin ${manifest.id}`),
+    });
   }
 
   async #credentials(id: string, { credentials }: ProviderPlugin): Promise<Secret<object>> {

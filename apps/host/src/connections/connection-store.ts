@@ -6,6 +6,7 @@ import { DATABASE, type Database } from '../database/database.tokens.js';
 import { connection } from '../database/tables/connection.table.js';
 import { ConnectionCursor } from './connection-cursor.js';
 import type { ConnectionRow } from './connection-row.types.js';
+import { connectionProblem } from './connection.problems.js';
 import type { ListConnectionsDto } from './dto/list-connections.dto.js';
 
 /** A page of rows, and where the next one begins. */
@@ -31,6 +32,16 @@ export class ConnectionStore {
     if (!isUUID(id)) return undefined;
     const [row] = await queries.select().from(connection).where(eq(connection.id, id)).for('update');
     return row;
+  }
+
+  /** One that was not removed. @throws {ProblemError} 404, or 409 for a removed one. */
+  async demandPresent(id: string): Promise<ConnectionRow> {
+    return present(id, await this.find(id));
+  }
+
+  /** The same, and nobody else changes it before the transaction ends. */
+  async lockPresent(id: string, queries: Queries): Promise<ConnectionRow> {
+    return present(id, await this.lock(id, queries));
   }
 
   /** In the order of their names. */
@@ -71,6 +82,12 @@ export class ConnectionStore {
   async delete(id: string, queries: Queries): Promise<void> {
     await queries.delete(connection).where(eq(connection.id, id));
   }
+}
+
+function present(id: string, row: ConnectionRow | undefined): ConnectionRow {
+  if (!row) throw connectionProblem.unknown(id);
+  if (row.removedAt !== null) throw connectionProblem.removed(id);
+  return row;
 }
 
 const STATES: Readonly<Record<ListConnectionsDto['state'], SQL | undefined>> = {

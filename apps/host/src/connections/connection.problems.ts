@@ -16,11 +16,34 @@ export const connectionProblem = {
       detail: `The connection ${id} was removed; only its inventory is left. Make a new one to read the account again.`,
     }),
 
+  otherAccount: (id: string, what: string): ProblemError =>
+    new ProblemError({
+      status: 409,
+      title: 'Another account',
+      detail:
+        `The credential of the connection ${id} was not replaced. ${what} Make a connection of its own for it, or send ` +
+        '"acceptOtherAccount": true with it: what the new account does not hold is then gone.',
+    }),
+
   cannotOpen: (id: string, why: string): ProblemError =>
     new ProblemError({
       status: 409,
       title: 'Connection cannot be opened',
       detail: `The connection ${id} cannot be opened. ${why}`,
+    }),
+
+  cannotTry: (provider: string, why: string): ProblemError =>
+    new ProblemError({
+      status: 409,
+      title: 'Credential cannot be tried',
+      detail: `The credential cannot be tried at ${provider}. ${why}`,
+    }),
+
+  tooManyRefused: (seconds: number): ProblemError =>
+    new ProblemError({
+      status: 429,
+      title: 'Too Many Requests',
+      detail: `Too many credentials that a provider refused came from this address. Try again in ${seconds} s.`,
     }),
 
   invalid: (errors: readonly FieldProblem[]): ProblemError =>

@@ -113,7 +113,40 @@ describe('/connections', () => {
       ]);
     });
 
+    it('changes the schedule of every task, and of each only what is given', async () => {
+      const { id } = await create();
+
+      const off = await host
+        .call('patch', `/connections/${id}`)
+        .send({ schedule: { enabled: false } })
+        .expect(200);
+      const daily = await host
+        .call('patch', `/connections/${id}`)
+        .send({ schedule: { cron: '0 3 * * *', timeZone: 'Europe/Berlin' } })
+        .expect(200);
+      const on = await host
+        .call('patch', `/connections/${id}`)
+        .send({ schedule: { enabled: true } })
+        .expect(200);
+
+      expect(off.body).toMatchObject({ schedule: null, nextSyncAt: null });
+      const schedule = { cron: '0 3 * * *', timeZone: 'Europe/Berlin', intervalSeconds: null };
+      expect(daily.body).toMatchObject({ schedule: { ...schedule, enabled: false }, nextSyncAt: null });
+      expect(on.body).toMatchObject({ schedule: { ...schedule, enabled: true }, nextSyncAt: expect.any(String) });
+      expect((await audited()).at(-1)).toMatchObject({
+        action: 'connection.update',
+        detail: { schedule: { enabled: true } },
+      });
+    });
+
     it.each([
+      [{ schedule: { cron: '* * * * * *' } }, 'schedule.cron'],
+      [{ schedule: { cron: '0 0 30 2 *' } }, 'schedule.cron'],
+      [{ schedule: { timeZone: 'Mars/Olympus' } }, 'schedule.timeZone'],
+      [{ schedule: { intervalSeconds: 1 } }, 'schedule.intervalSeconds'],
+      [{ schedule: { enabled: null } }, 'schedule.enabled'],
+      [{ schedule: [] }, 'schedule'],
+      [{ schedule: null }, 'schedule'],
       [{ regions: ['mars1'] }, 'regions'],
       [{ name: null }, 'name'],
       [{ provider: 'digitalocean' }, 'provider'],
@@ -160,9 +193,11 @@ describe('/connections', () => {
          values ($1, 'digitalocean', 'digitalocean.droplet', '1', 'droplets', 'web', 'server', true, '{}', '{}', '[]', 'x', 'web', now(), now()) returning id`,
         [id],
       );
-      await host.db.pool.query('insert into resource_version (resource_id, valid_from) values ($1, now())', [
-        rows[0].id,
-      ]);
+      await host.db.pool.query(
+        `insert into resource_version (resource_id, connection_id, kind, change, valid_from)
+         values ($1, $2, 'digitalocean.droplet', 'created', now())`,
+        [rows[0].id, id],
+      );
       await host.db.pool.query(`insert into sync_run (connection_id, state, trigger) values ($1, 'running', 'api')`, [
         id,
       ]);

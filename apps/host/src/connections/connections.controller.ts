@@ -18,11 +18,13 @@ import type { Response } from 'express';
 import type { Caller } from '../access/caller.types.js';
 import { CurrentCaller } from '../access/current-caller.decorator.js';
 import { RequireRole } from '../access/require-role.decorator.js';
+import { DATABASE, type Database } from '../database/database.tokens.js';
 import { ConnectionStore } from './connection-store.js';
 import { ConnectionVerifier } from './connection-verifier.js';
-import { connectionView } from './connection-view.js';
+import { connectionViews } from './connection-views.js';
 import { connectionProblem } from './connection.problems.js';
 import { ConnectionsService } from './connections.service.js';
+import { CredentialReplacer } from './credential.replacer.js';
 import { ConnectionPage } from './dto/connection-page.dto.js';
 import { ConnectionView } from './dto/connection-view.dto.js';
 import { CreateConnectionDto } from './dto/create-connection.dto.js';
@@ -36,15 +38,30 @@ const IDEMPOTENCY_KEY = {
   required: false,
   description: 'Makes it safe to send again for a day.',
 };
-const CREDENTIAL = { schema: { type: 'object', additionalProperties: true, example: { token: 'dop_v1_…' } } };
+const CREDENTIAL = {
+  schema: {
+    type: 'object',
+    additionalProperties: true,
+    properties: {
+      acceptOtherAccount: {
+        type: 'boolean' as const,
+        default: false,
+        description: 'Take it also when it opens another account: what that does not hold is then gone.',
+      },
+    },
+    example: { token: 'dop_v1_…' },
+  },
+};
 
 /** Accounts at providers, and their credentials, which go in and never come out. */
 @ApiTags('connections')
 @Controller('connections')
 export class ConnectionsController {
   constructor(
+    @Inject(DATABASE) private readonly database: Database,
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
     @Inject(ConnectionsService) private readonly connections: ConnectionsService,
+    @Inject(CredentialReplacer) private readonly credentials: CredentialReplacer,
     @Inject(ConnectionVerifier) private readonly verifier: ConnectionVerifier,
   ) {}
 
@@ -52,7 +69,7 @@ export class ConnectionsController {
   @ApiOkResponse({ type: ConnectionPage })
   async list(@Query() query: ListConnectionsDto): Promise<ConnectionPage> {
     const { rows, nextCursor } = await this.store.list(query);
-    return { items: rows.map(connectionView), nextCursor };
+    return { items: await connectionViews(rows, this.database), nextCursor };
   }
 
   @Post()
@@ -72,7 +89,8 @@ export class ConnectionsController {
   async find(@Param('id') id: string): Promise<ConnectionView> {
     const row = await this.store.find(id);
     if (!row) throw connectionProblem.unknown(id);
-    return connectionView(row);
+    const [view] = await connectionViews([row], this.database);
+    return view!;
   }
 
   @Patch(':id')
@@ -106,7 +124,7 @@ export class ConnectionsController {
     @Body() body: Record<string, unknown> | undefined,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<void> {
-    return this.connections.replaceCredentials(id, body ?? {}, caller);
+    return this.credentials.replace(id, body ?? {}, caller);
   }
 
   @Post(':id/verify')

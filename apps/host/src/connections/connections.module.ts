@@ -2,26 +2,35 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
+import { CandidateCredentials } from './candidate-credentials.js';
 import { ConnectionOpener } from './connection-opener.js';
 import { ConnectionRules } from './connection-rules.js';
+import { ConnectionStatus } from './connection-status.js';
 import { ConnectionStore } from './connection-store.js';
 import { ConnectionVerifier } from './connection-verifier.js';
 import { ConnectionsController } from './connections.controller.js';
 import { ConnectionsService } from './connections.service.js';
+import { CredentialTrialController } from './credential-trial.controller.js';
+import { CredentialTrial } from './credential-trial.js';
+import { CredentialReplacer } from './credential.replacer.js';
 import { IdempotentRequests } from './idempotent-requests.js';
 
 /** Which accounts the host reads. */
 @Module({
   imports: [AccessModule, CredentialsModule, PluginsModule],
-  controllers: [ConnectionsController],
+  controllers: [ConnectionsController, CredentialTrialController],
   providers: [
+    CandidateCredentials,
     ConnectionOpener,
     ConnectionRules,
+    ConnectionStatus,
     ConnectionStore,
     ConnectionVerifier,
     ConnectionsService,
+    CredentialReplacer,
+    CredentialTrial,
     IdempotentRequests,
   ],
-  exports: [ConnectionOpener, ConnectionStore],
+  exports: [ConnectionOpener, ConnectionStatus, ConnectionStore],
 })
 export class ConnectionsModule {}

@@ -5,12 +5,12 @@ import type { Caller } from '../access/caller.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
 import type { Transaction } from '../credentials/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
+import { connectionSchedules } from '../schedules/connection-schedules.js';
 import { cancelSyncs } from './cancel-syncs.js';
 import type { ConnectionRow } from './connection-row.types.js';
 import { ConnectionRules } from './connection-rules.js';
-import { setSchedules } from './connection-schedules.js';
 import { ConnectionStore } from './connection-store.js';
-import { connectionView } from './connection-view.js';
+import { connectionViews } from './connection-views.js';
 import { connectionProblem } from './connection.problems.js';
 import type { ConnectionView } from './dto/connection-view.dto.js';
 import type { CreateConnectionDto } from './dto/create-connection.dto.js';
@@ -41,27 +41,22 @@ export class ConnectionsService {
   }
 
   /** @throws {ProblemError} 404 or 409 for a connection that is not there any more; 400 naming each field. */
-  update(id: string, { name, regions }: UpdateConnectionDto, caller: Caller | undefined): Promise<ConnectionView> {
+  update(id: string, body: UpdateConnectionDto, caller: Caller | undefined): Promise<ConnectionView> {
+    const { name, regions, schedule } = body;
     return this.database.transaction(async (tx) => {
-      const row = await this.#present(tx, id);
+      const row = await this.store.lockPresent(id, tx);
       const changes = {
         ...(name === undefined ? {} : { name }),
         ...(regions === undefined ? {} : { regions: this.rules.regions(this.rules.plugin(row.provider), regions) }),
       };
       const changed = await this.store.update(id, changes, tx);
-      await this.audit.record({ caller, action: 'connection.update', target: id, detail: changes }, tx);
-      return connectionView(changed ?? row);
-    });
-  }
-
-  /** @throws {ProblemError} 404 or 409 for a connection that is not there any more; 400 naming each field. */
-  replaceCredentials(id: string, given: object, caller: Caller | undefined): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const row = await this.#present(tx, id);
-      const credentials = this.rules.credentials(this.rules.plugin(row.provider), given, '');
-      await this.vault.seal(id, credentials, tx);
-      await this.store.update(id, { status: 'unverified' }, tx);
-      await this.audit.record({ caller, action: 'credential.replace', target: id }, tx);
+      if (schedule) {
+        const { resources: types } = this.rules.plugin(row.provider).manifest;
+        await connectionSchedules.change({ connection: row, types }, schedule, tx);
+      }
+      const detail = { ...changes, ...(schedule && { schedule }) };
+      await this.audit.record({ caller, action: 'connection.update', target: id, detail }, tx);
+      return this.#view(changed ?? row, tx);
     });
   }
 
@@ -86,16 +81,15 @@ export class ConnectionsService {
     const regions = this.rules.regions(plugin, body.regions);
     const row = await this.store.insert({ name, provider, regions }, tx);
     await this.vault.seal(row.id, credentials, tx);
-    if (body.schedule) await setSchedules(row.id, plugin.manifest, body.schedule, tx);
+    const { resources: types } = plugin.manifest;
+    await connectionSchedules.set({ connection: row, types }, body.schedule ?? {}, tx);
     const detail = { name, provider, regions };
     await this.audit.record({ caller, action: 'connection.create', target: row.id, detail }, tx);
-    return connectionView(row);
+    return this.#view(row, tx);
   }
 
-  async #present(tx: Transaction, id: string): Promise<ConnectionRow> {
-    const row = await this.store.lock(id, tx);
-    if (!row) throw connectionProblem.unknown(id);
-    if (row.removedAt !== null) throw connectionProblem.removed(id);
-    return row;
+  async #view(row: ConnectionRow, tx: Transaction): Promise<ConnectionView> {
+    const [view] = await connectionViews([row], tx);
+    return view!;
   }
 }

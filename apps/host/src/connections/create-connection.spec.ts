@@ -47,6 +47,11 @@ describe('POST /connections', () => {
         regions: [],
         account: null,
         status: 'unverified',
+        statusMessage: null,
+        statusSince: expect.any(String),
+        heldUntil: null,
+        schedule: null,
+        nextSyncAt: expect.any(String),
         createdAt: expect.any(String),
         updatedAt: expect.any(String),
         removedAt: null,
@@ -95,6 +100,16 @@ describe('POST /connections', () => {
       ['a region that is no text', production({ regions: [1] }), ['regions']],
       ['a malformed schedule', production({ schedule: { cron: 'every day' } }), ['schedule.cron']],
       ['a schedule of nothing', production({ schedule: {} }), ['schedule.cron']],
+      [
+        'a schedule of two times',
+        production({ schedule: { cron: '0 * * * *', intervalSeconds: 60 } }),
+        ['schedule.intervalSeconds'],
+      ],
+      [
+        'a time zone that is none',
+        production({ schedule: { cron: '0 * * * *', timeZone: 'Mars/Olympus' } }),
+        ['schedule.timeZone'],
+      ],
       ['an unknown field', production({ owner: 'me' }), ['owner']],
     ])('refuses %s, and names the field', async (_what, body, fields) => {
       const answer = await host.call('post', '/connections').send(body).expect(400);
@@ -118,6 +133,26 @@ describe('POST /connections', () => {
       expect(rows).toHaveLength(8);
       expect(rows[0]).toMatchObject({ cron: '0 3 * * *', time_zone: 'Europe/Berlin', enabled: true });
       expect(rows[0].next_at.getTime()).toBeGreaterThan(Date.now());
+    });
+
+    it('shows the schedule that all tasks have, and when the first is due', async () => {
+      const view = await create(production({ schedule: { intervalSeconds: 3600 } }));
+
+      expect(view).toMatchObject({
+        schedule: { cron: null, timeZone: 'UTC', intervalSeconds: 3600, enabled: true },
+        nextSyncAt: expect.any(String),
+      });
+    });
+
+    it('gives every task the schedule that its plugin suggests, switched off when that is asked', async () => {
+      const { id } = await create(production({ schedule: { enabled: false } }));
+
+      const { rows } = await host.db.pool.query(
+        'select task, cron, enabled, next_at from schedule where connection_id = $1 order by task',
+        [id],
+      );
+      expect(rows).toHaveLength(8);
+      expect(rows[0]).toEqual({ task: 'cdns-list', cron: '0 * * * *', enabled: false, next_at: null });
     });
   });
 

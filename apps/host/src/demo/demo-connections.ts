@@ -3,7 +3,8 @@ import type { INestApplication } from '@nestjs/common';
 import { ConnectionStore } from '../connections/connection-store.js';
 import { ConnectionsService } from '../connections/connections.service.js';
 import { SyncService } from '../syncs/sync.service.js';
-import { SyncStore, type SyncView } from '../syncs/sync-store.js';
+import { SyncStore } from '../syncs/sync-store.js';
+import type { SyncView } from '../syncs/sync.view.js';
 import { ENDED_STATES } from '../syncs/sync-state.types.js';
 import type { DemoEmulators } from './demo-emulators.js';
 
@@ -16,7 +17,7 @@ export async function syncDemoConnections(app: INestApplication, wanted: DemoEmu
   for (const connection of wanted) {
     const existing = rows.find(({ name }) => name === connection.name);
     const { id } = existing ?? (await connections.create(connection, undefined, undefined));
-    const run = await ended(app, (await app.get(SyncService).request(id, undefined, 'api')).id);
+    const run = await ended(app, (await app.get(SyncService).request(id, {}, 'api')).id);
     const resources = run.tasks.reduce((sum, task) => sum + task.resources, 0);
     process.stdout.write(`${connection.name} (${id}): ${run.state}, ${resources} resources.\n`);
   }

@@ -1,3 +1,4 @@
+import type { DemoCredential } from '../config/host-config.types.js';
 import { demoBucketNames, startDigitalOceanEmulator, startSpacesEmulator } from '@maestro/emulators';
 
 const SEED = 1;
@@ -8,6 +9,17 @@ const REGIONS = ['nyc3', 'ams3', 'sfo3', 'sgp1', 'fra1'];
 
 /** Milliseconds that each request takes, so that there is something to watch. */
 const LATENCY_MS = 30;
+
+/** What a token may read that somebody did not tick everything for. */
+const LESS = [
+  'account:read',
+  'droplet:read',
+  'firewall:read',
+  'image:read',
+  'load_balancer:read',
+  'tag:read',
+  'vpc:read',
+];
 
 /** The emulated providers of the demo. */
 export interface DemoEmulators {
@@ -33,8 +45,17 @@ export async function startDemoEmulators(): Promise<DemoEmulators> {
     latencyMs: LATENCY_MS,
   });
   const { accessKeyId, secretAccessKey } = spaces;
+  const credentials: readonly DemoCredential[] = [
+    { provider: 'digitalocean', title: 'One that may read everything', fields: { token: digitalocean.token } },
+    { provider: 'digitalocean', title: 'One that may read less', fields: { token: digitalocean.tokens.add(LESS) } },
+    { provider: 'spaces', title: 'One that may read everything', fields: { accessKeyId, secretAccessKey } },
+  ];
   return {
-    env: { DIGITALOCEAN_API_URL: digitalocean.url, SPACES_ENDPOINT_URL: spaces.endpoint },
+    env: {
+      DIGITALOCEAN_API_URL: digitalocean.url,
+      SPACES_ENDPOINT_URL: spaces.endpoint,
+      MAESTRO_DEMO_CREDENTIALS: JSON.stringify(credentials),
+    },
     connections: [
       { name: 'Demo DigitalOcean', provider: 'digitalocean', credentials: { token: digitalocean.token } },
       { name: 'Demo Spaces', provider: 'spaces', credentials: { accessKeyId, secretAccessKey }, regions: REGIONS },

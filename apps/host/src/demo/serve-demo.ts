@@ -14,14 +14,14 @@ export async function serveDemo(env: NodeJS.ProcessEnv): Promise<void> {
   // The modules read the configuration themselves, from the environment.
   Object.assign(env, { MAESTRO_DATA_DIR: env['MAESTRO_DATA_DIR'] ?? DATA_DIR }, emulators.env);
   const config = parseConfig(env);
-  const [{ serve }, { AppModule }, { showFirstToken }, { syncDemoConnections }] = await Promise.all([
+  const [{ serve }, { AppModule }, { admitFirst }, { syncDemoConnections }] = await Promise.all([
     import('../boot/serve.js'),
     import('../app.module.js'),
-    import('../boot/show-first-token.js'),
+    import('../boot/admit-first.js'),
     import('./demo-connections.js'),
   ]);
-  await serve(AppModule, config, async (app) => {
-    await showFirstToken(app);
-    await syncDemoConnections(app, emulators.connections);
+  await serve(AppModule, config, {
+    admit: admitFirst,
+    ready: (app) => syncDemoConnections(app, emulators.connections),
   });
 }

@@ -225,7 +225,7 @@ describe('configureHttp', () => {
     const { body } = await client().get('/api/docs/openapi.json');
 
     expect(body.openapi).toBe('3.1.0');
-    expect(body.security).toEqual([{ bearer: [] }]);
+    expect(body.security).toEqual([{ bearer: [] }, { session: [] }]);
     expect(body.paths['/api/v1/things'].post.responses.default.content).toEqual({
       'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } },
     });
@@ -243,7 +243,7 @@ describe('configureHttp', () => {
     expect(loads.filter((path) => /^(https?:)?\/\//.test(path))).toEqual([]);
     expect(parts.map(({ status }) => status)).toEqual(parts.map(() => 200));
     expect(page.text).not.toMatch(/<script(?![^>]* src=)/);
-    expect(page.headers['content-security-policy']).toMatch(/^default-src 'self';/);
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'none';.*script-src 'self';/);
     expect(page.headers['content-security-policy']).not.toMatch(/upgrade-insecure|https:/);
   });
 });

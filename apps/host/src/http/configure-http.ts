@@ -1,7 +1,10 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import type { HostConfig } from '../config/host-config.types.js';
+import { builtConsole } from '../console/built-console.js';
+import { consoleRoutes } from '../console/console.routes.js';
 import { BODY_RULES } from './body.rules.js';
+import { setGlobalPrefix } from './global-prefix.js';
 import { jsonOnly } from './json-only.middleware.js';
 import { serveOpenApi } from './openapi.routes.js';
 import { PinoNestLogger } from './pino-nest.logger.js';
@@ -10,20 +13,18 @@ import { createRequestLogging } from './request.logging.js';
 import { securityHeaders } from './security.headers.js';
 import { createValidationPipe } from './validation.pipe.js';
 
-/** The prefix of every route but the health checks and the metrics. */
-const PREFIX = 'api/v1';
-
 /**
- * Gives an application its logging, headers, body limit, prefix, validation, problem details and documents. Call it
- * once, before `init` or `listen`. A worker serves no API, so it serves no documents of one either.
+ * Gives an application its logging, headers, console, body limit, prefix, validation, problem details and documents.
+ * Call it once, before `init` or `listen`. A worker serves no API, so it serves no documents and no console either.
  */
 export function configureHttp(app: NestExpressApplication, config: Pick<HostConfig, 'role'>, logger: Logger): void {
   app.useLogger(new PinoNestLogger(logger));
   app.disable('x-powered-by');
   app.use(createRequestLogging(logger), securityHeaders());
+  if (config.role !== 'worker') app.use(...consoleRoutes(builtConsole()));
   app.useBodyParser('json', BODY_RULES);
   app.use(jsonOnly);
-  app.setGlobalPrefix(PREFIX, { exclude: ['health/*path', 'metrics'] });
+  setGlobalPrefix(app);
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   answerUnknownRoutes(app);

@@ -10,7 +10,13 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription('Connections to cloud providers, their syncs, and the inventory these find.')
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'mst_…' })
+    .addCookieAuth(
+      'maestro_session',
+      { type: 'apiKey', in: 'cookie', description: 'Of browsers: POST /session sets it.' },
+      'session',
+    )
     .addSecurityRequirements('bearer')
+    .addSecurityRequirements('session')
     .addGlobalResponse({
       status: 'default',
       description: 'Any error, as problem details (RFC 9457).',

@@ -5,17 +5,19 @@ import type { AuthenticatedRequest } from '../access/current-caller.decorator.js
 import { serializeError } from './error.serializer.js';
 import { assignRequestId } from './request-id.js';
 
+const UNLOGGED = /^\/(health|assets)\//;
+
 const path = (request: { url?: string }): string => (request.url ?? '').split('?', 1)[0] ?? '';
 
 /**
  * One line for each request, with its id and who called. Headers, bodies and query strings are left out, for what a
- * client may have put there; health checks are not logged at all.
+ * client may have put there; health checks and the console's files are not logged at all.
  */
 export function createRequestLogging(logger: Logger): HttpLogger {
   return pinoHttp({
     logger,
     genReqId: assignRequestId,
-    autoLogging: { ignore: (request) => path(request).startsWith('/health/') },
+    autoLogging: { ignore: (request) => UNLOGGED.test(path(request)) },
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
     customProps: (request) => {
       const { caller } = request as IncomingMessage & AuthenticatedRequest;

@@ -1,23 +1,31 @@
+import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/**
- * The headers of helmet, with a policy under which the API documents work and nothing is fetched from elsewhere: their
- * page has one inline style sheet and images in `data:`. What is said of HTTPS is left to whoever ends TLS in front of
- * the host, which itself speaks plain HTTP.
- */
-export const securityHeaders = () =>
+const policed = (directives: Record<string, readonly string[]>): RequestHandler =>
   helmet({
+    // What is said of HTTPS is left to whoever ends TLS in front of the host, which itself speaks plain HTTP.
     strictTransportSecurity: false,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives },
   });
+
+const NOTHING = { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] };
+
+/** The page of the API documents has one inline style sheet and images in `data:`. */
+const DOCUMENTS = {
+  ...NOTHING,
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+};
+
+/**
+ * The headers of helmet. Answers of the API are no pages, so their policy allows nothing; the API documents get what
+ * they need, and the console sets its own policy.
+ */
+export function securityHeaders(): RequestHandler {
+  const [documents, others] = [policed(DOCUMENTS), policed(NOTHING)];
+  return (request, response, next) =>
+    (request.path.startsWith('/api/docs') ? documents : others)(request, response, next);
+}

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ResourceHistoryService } from './history/resource-history.service.js';
+import { HeavyReads } from './listing/heavy-reads.service.js';
 import { ResourceListingService } from './listing/resource-listing.service.js';
+import { MeasureReader } from './listing/measure.reader.js';
 import { ResourceReader } from './listing/resource.reader.js';
 import { RelationGraphService } from './relations/relation-graph.service.js';
+import { SegmentReader } from './listing/segment.reader.js';
 import { ResourcesController } from './resources.controller.js';
 import { InventorySummaryService } from './summary/inventory-summary.service.js';
 
@@ -11,7 +14,10 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
   controllers: [ResourcesController],
   providers: [
     ResourceListingService,
+    SegmentReader,
+    HeavyReads,
     ResourceReader,
+    MeasureReader,
     ResourceHistoryService,
     RelationGraphService,
     InventorySummaryService,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** From a listing of one page to one of 100,000 rows at the pace of a rate limit, in seconds. */
 const LISTING_BUCKETS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 900];
@@ -42,6 +42,12 @@ export class HostMetrics {
     registers: this.registers,
   });
 
+  private readonly streams = new Gauge({
+    name: 'maestro_sync_event_streams',
+    help: 'Clients that follow the events of a sync.',
+    registers: this.registers,
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -64,5 +70,11 @@ export class HostMetrics {
   /** Adds up time waited for a provider's rate limit. */
   waited(provider: string, seconds: number): void {
     this.waits.inc({ provider }, seconds);
+  }
+
+  /** Counts a client that begins to follow the events of a sync. @returns what ends its being counted. */
+  following(): () => void {
+    this.streams.inc();
+    return () => this.streams.dec();
   }
 }

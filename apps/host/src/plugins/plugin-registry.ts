@@ -2,10 +2,12 @@ import {
   type LoadedPlugins,
   loadPlugins,
   type PackageImporter,
+  pluginImporter,
   type ProviderPlugin,
   type RefusedPlugin,
 } from '@maestro/core';
 import { Logger } from '@nestjs/common';
+import { ProblemError } from '../http/problem.error.js';
 
 /** The plugins of this host, loaded once when it starts. A package that cannot be used is kept with its reason, and stops nothing. */
 export class PluginRegistry {
@@ -15,10 +17,10 @@ export class PluginRegistry {
     this.#loaded = loaded;
   }
 
-  /** Loads packages by name, from what the host has installed. */
+  /** Loads packages by name, folders and files by path. */
   static async load(
     packages: readonly string[],
-    importPackage: PackageImporter = (name) => import(name),
+    importPackage: PackageImporter = pluginImporter((name) => import(name), process.cwd()),
   ): Promise<PluginRegistry> {
     const loaded = await loadPlugins(packages, importPackage);
     const logger = new Logger('Plugins');
@@ -33,6 +35,18 @@ export class PluginRegistry {
 
   refused(): readonly RefusedPlugin[] {
     return this.#loaded.refused;
+  }
+
+  /** The plugin of a provider's id. Throws a {@link ProblemError} of status 404 that names those there are. */
+  require(id: string): ProviderPlugin {
+    const plugin = this.find(id);
+    if (plugin) return plugin;
+    const known = this.#loaded.plugins.map(({ manifest }) => manifest.id);
+    throw new ProblemError({
+      status: 404,
+      title: 'Not found',
+      detail: `There is no provider "${id}". There are: ${known.join(', ') || 'none'}.`,
+    });
   }
 
   /** The plugin of a provider's id. */

@@ -46,7 +46,14 @@ export class ProviderTask {
   @ApiProperty({ type: String, nullable: true, example: '*/5 * * * *', description: 'The default, in UTC.' })
   readonly schedule!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'What a deep run reads besides.' })
+  @ApiProperty({
+    type: [String],
+    example: ['objectCount'],
+    description: 'Attributes that change by themselves: shown as they were read last, without a history.',
+  })
+  readonly measures!: readonly string[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'What a deep sync reads besides, when it is asked to.' })
   readonly deep!: string | null;
 }
 
@@ -61,7 +68,7 @@ export class ProviderView {
   @ApiProperty({ example: '^1.0.0', description: 'The versions of the plugin contract it fits.' })
   readonly contract!: string;
 
-  @ApiProperty(GUIDE)
+  @ApiProperty({ ...GUIDE, selfRequired: true })
   readonly guide!: SetupGuide;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema (2020-12) of the credential.' })

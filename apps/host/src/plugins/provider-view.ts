@@ -28,6 +28,7 @@ const task = ({
   scopes,
   parent,
   schedule,
+  volatile = [],
   deep,
 }: ResourceType): ProviderTask => ({
   task,
@@ -39,5 +40,6 @@ const task = ({
   scopes,
   parent: parent ?? null,
   schedule: schedule ?? null,
+  measures: volatile.flatMap((pointer) => /^\/attributes\/(.+)$/.exec(pointer)?.[1] ?? []),
   deep: deep ?? null,
 });

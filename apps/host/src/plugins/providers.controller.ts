@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ProblemError } from '../http/problem.error.js';
 import { PluginRegistry } from './plugin-registry.js';
 import { ProviderList, ProviderView } from './provider-view.dto.js';
 import { providerView } from './provider-view.js';
@@ -23,13 +22,6 @@ export class ProvidersController {
   @ApiOperation({ summary: 'One provider' })
   @ApiOkResponse({ type: ProviderView })
   async find(@Param('id') id: string): Promise<ProviderView> {
-    const plugin = this.registry.find(id);
-    if (plugin) return providerView(plugin);
-    const known = this.registry.plugins().map(({ manifest }) => manifest.id);
-    throw new ProblemError({
-      status: 404,
-      title: 'Not found',
-      detail: `There is no provider "${id}". There are: ${known.join(', ') || 'none'}.`,
-    });
+    return providerView(this.registry.require(id));
   }
 }

@@ -1,4 +1,4 @@
-import { CronExpressionParser } from 'cron-parser';
+import { Cron } from 'croner';
 
 /** When something is due: a cron expression of five fields in a time zone, or an interval. */
 export interface Timing {
@@ -8,13 +8,14 @@ export interface Timing {
 }
 
 /**
- * The next moment after another. Ticks that were missed meanwhile are not made up for.
+ * The next moment after another. Ticks that were missed meanwhile are not made up for. What a change of the clocks leaves out is due at
+ * the change; what it repeats is due once, unless it is due every hour anyway.
  *
  * @throws {Error} for an expression or a time zone that is none.
  */
 export function nextTick({ cron, timeZone, intervalSeconds }: Timing, after: Date): Date {
   if (intervalSeconds !== null) return new Date(after.getTime() + intervalSeconds * 1000);
-  return CronExpressionParser.parse(cron ?? '', { currentDate: after, tz: timeZone })
-    .next()
-    .toDate();
+  const next = new Cron(cron ?? '', { timezone: timeZone, mode: '5-part' }).nextRun(after);
+  if (!next) throw new Error('it is never due');
+  return next;
 }

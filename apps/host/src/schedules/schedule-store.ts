@@ -1,25 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
+import type { SyncRequest } from '../syncs/sync.service.js';
 import { nextTick, type Timing } from './next-tick.js';
 
-/** When one task of a connection runs by itself. */
-export interface ScheduleView extends Timing {
+interface DueTask extends Timing {
   readonly task: string;
-  readonly enabled: boolean;
-  readonly nextAt: Date | null;
-  readonly lastAt: Date | null;
+  readonly deep: boolean;
 }
 
-/** A task that is due. */
-export interface DueTask extends Timing {
-  readonly connectionId: string;
-  readonly task: string;
-}
+const LOCK_CONNECTION = `select from connection where id = $1 and removed_at is null for no key update skip locked`;
 
-const VIEW = `task, cron, time_zone as "timeZone", interval_seconds as "intervalSeconds", enabled, next_at as "nextAt", last_at as "lastAt"`;
+const DUE_TASKS = `
+select task, cron, time_zone as "timeZone", interval_seconds as "intervalSeconds", deep from schedule
+where connection_id = $1 and enabled and next_at <= $2
+  and not exists (select from sync_run run where run.connection_id = $1 and run.state in ('queued', 'running'))
+order by task for update`;
 
-/** Keeps the schedules. A connection's tasks begin with the defaults of the manifest. */
+/** Finds out what is due. */
 @Injectable()
 export class ScheduleStore {
   constructor(
@@ -27,15 +25,7 @@ export class ScheduleStore {
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
-  async of(connectionId: string): Promise<ScheduleView[]> {
-    const { rows } = await this.pool.query<ScheduleView>(
-      `select ${VIEW} from schedule where connection_id = $1 order by task`,
-      [connectionId],
-    );
-    return rows;
-  }
-
-  /** Makes the default schedules of every task that has none, so also of a plugin that learned a new task. */
+  /** Makes the suggested schedules of tasks that have none: those that a plugin has learned. They stay off where all others are. */
   async addDefaults(now: Date): Promise<void> {
     for (const { manifest } of this.plugins.plugins()) {
       const scheduled = manifest.resources.filter(({ schedule }) => schedule !== undefined);
@@ -43,59 +33,47 @@ export class ScheduleStore {
         nextTick({ cron: schedule, timeZone: 'UTC', intervalSeconds: null }, now),
       );
       await this.pool.query(
-        `insert into schedule (connection_id, task, cron, next_at)
-         select id, task, cron, next_at from connection, unnest($2::text[], $3::text[], $4::timestamptz[]) as type (task, cron, next_at)
-         where provider = $1 and removed_at is null on conflict do nothing`,
+        `insert into schedule (connection_id, task, cron, enabled, next_at)
+         select id, task, cron, others.enabled, case when others.enabled then next_at end
+         from connection, unnest($2::text[], $3::text[], $4::timestamptz[]) as type (task, cron, next_at),
+           lateral (select coalesce(bool_or(enabled), true) as enabled from schedule where connection_id = connection.id) as others
+         where provider = $1 and removed_at is null
+           and not exists (select from schedule where connection_id = connection.id and schedule.task = type.task)
+         on conflict do nothing`,
         [manifest.id, scheduled.map(({ task }) => task), scheduled.map(({ schedule }) => schedule), next],
       );
     }
   }
 
-  /** Sets a task's schedule; its next tick is worked out from now. */
-  async set(
-    connectionId: string,
-    task: string,
-    timing: Timing & { readonly enabled: boolean },
-    now: Date,
-  ): Promise<void> {
-    const { cron, timeZone, intervalSeconds, enabled } = timing;
-    await this.pool.query(
-      `insert into schedule (connection_id, task, cron, time_zone, interval_seconds, enabled, next_at) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (connection_id, task) do update set cron = excluded.cron, time_zone = excluded.time_zone,
-         interval_seconds = excluded.interval_seconds, enabled = excluded.enabled, next_at = excluded.next_at`,
-      [connectionId, task, cron, timeZone, intervalSeconds, enabled, nextTick(timing, now)],
+  /** Connections with something due. */
+  async dueConnections(now: Date): Promise<string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `select distinct connection_id as id from schedule where enabled and next_at <= $1 order by id`,
+      [now],
     );
+    return rows.map(({ id }) => id);
   }
 
   /**
-   * Takes what is due and moves it on, each task once over all workers: whoever locks a row takes it.
-   * A task that was due several times meanwhile is due once.
+   * Takes what is due of a connection and moves it on, in the transaction that asks for the sync: so each task once over all workers, and
+   * none is lost with a worker. Nothing of a connection that somebody else is busy with. A task that was due several times meanwhile is
+   * due once, and one of a connection that is being synced stays due until that is over: else a rare task could always meet a frequent
+   * one, and never have its turn.
+   *
+   * @returns the tasks, and whether one of them is to go deep.
    */
-  async takeDue(now: Date): Promise<DueTask[]> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
-      const { rows } = await client.query<DueTask>(
-        `select connection_id as "connectionId", ${VIEW} from schedule
-         where enabled and next_at <= $1 and connection_id in (select id from connection where removed_at is null)
-         for update skip locked`,
-        [now],
-      );
-      for (const due of rows) {
-        await client.query('update schedule set last_at = $3, next_at = $4 where connection_id = $1 and task = $2', [
-          due.connectionId,
-          due.task,
-          now,
-          nextTick(due, now),
-        ]);
-      }
-      await client.query('commit');
-      return rows;
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    } finally {
-      client.release();
+  async take(connectionId: string, now: Date, client: Pick<Pool, 'query'>): Promise<Required<SyncRequest>> {
+    const { rowCount } = await client.query(LOCK_CONNECTION, [connectionId]);
+    if (rowCount === 0) return { tasks: [], deep: false };
+    const { rows } = await client.query<DueTask>(DUE_TASKS, [connectionId, now]);
+    for (const due of rows) {
+      await client.query('update schedule set last_at = $3, next_at = $4 where connection_id = $1 and task = $2', [
+        connectionId,
+        due.task,
+        now,
+        nextTick(due, now),
+      ]);
     }
+    return { tasks: rows.map(({ task }) => task), deep: rows.some(({ deep }) => deep) };
   }
 }

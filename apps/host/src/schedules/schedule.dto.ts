@@ -1,27 +1,46 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsString, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, IsTimeZone, Max, Min, ValidateIf } from 'class-validator';
+import { IsAlone } from './is-alone.decorator.js';
+import { IsCron } from './is-cron.decorator.js';
+import { INTERVAL_SECONDS } from './interval.constants.js';
 
-/** When a task runs by itself: a cron expression, or an interval. */
+/** When a task runs by itself: a cron expression, or an interval. With `enabled` alone, it is the provider's default. */
 export class ScheduleDto {
   @ApiPropertyOptional({ example: '*/5 * * * *', description: 'Five fields. Either this or intervalSeconds.' })
-  @ValidateIf(({ intervalSeconds }: ScheduleDto) => intervalSeconds === undefined)
-  @IsString({ message: 'give a cron expression, or intervalSeconds' })
+  @ValidateIf(
+    ({ cron, intervalSeconds, enabled, deep }: ScheduleDto) =>
+      cron !== undefined || (intervalSeconds ?? enabled ?? deep) === undefined,
+  )
+  @IsCron()
   readonly cron?: string;
 
-  @ApiPropertyOptional({ example: 'Europe/Berlin', default: 'UTC' })
-  @IsOptional()
-  @IsString()
+  @ApiPropertyOptional({
+    example: 'Europe/Berlin',
+    default: 'UTC',
+    description: 'What the cron expression is read in.',
+  })
+  @ValidateIf(({ timeZone }: ScheduleDto) => timeZone !== undefined)
+  @IsTimeZone({ message: 'timeZone must be a time zone, as in "Europe/Berlin"' })
   readonly timeZone?: string;
 
-  @ApiPropertyOptional({ minimum: 30, maximum: 2_592_000 })
-  @IsOptional()
+  @ApiPropertyOptional({ type: 'integer', minimum: INTERVAL_SECONDS.least, maximum: INTERVAL_SECONDS.most })
+  @ValidateIf(({ intervalSeconds }: ScheduleDto) => intervalSeconds !== undefined)
   @IsInt()
-  @Min(30)
-  @Max(2_592_000)
+  @Min(INTERVAL_SECONDS.least)
+  @Max(INTERVAL_SECONDS.most)
+  @IsAlone('cron')
   readonly intervalSeconds?: number;
 
   @ApiPropertyOptional({ default: true })
-  @IsOptional()
+  @ValidateIf(({ enabled }: ScheduleDto) => enabled !== undefined)
   @IsBoolean()
   readonly enabled?: boolean;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Its syncs also read what costs many requests, as the tasks of the provider say (`deep`).',
+  })
+  @ValidateIf(({ deep }: ScheduleDto) => deep !== undefined)
+  @IsBoolean()
+  readonly deep?: boolean;
 }

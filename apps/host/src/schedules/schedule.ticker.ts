@@ -1,14 +1,27 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
-import { SyncService } from '../syncs/sync.service.js';
-import { type DueTask, ScheduleStore } from './schedule-store.js';
+import { inTransaction } from '../database/in-transaction.js';
+import { isDatabaseOutage } from '../http/database-outage.js';
+import { ProblemError } from '../http/problem.error.js';
+import { type SyncRequest, SyncService } from '../syncs/sync.service.js';
+import { ScheduleStore } from './schedule-store.js';
 
 const TICK_MS = 1000;
 
 /** Asks for the syncs that are due, in processes that work. */
 @Injectable()
 export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #logger = new Logger(ScheduleTicker.name);
+  /** Plugins learn new tasks between two starts, and not while this process runs. */
+  #hasDefaults = false;
   #timer?: NodeJS.Timeout;
 
   constructor(
@@ -27,12 +40,27 @@ export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplication
     this.#timer = undefined;
   }
 
-  /** One look at what is due. A connection that is being synced is left out: its task comes again. */
+  /** One look at what is due. */
   async tick(now = new Date()): Promise<void> {
-    await this.schedules.addDefaults(now);
-    const due = await this.schedules.takeDue(now);
-    for (const [connectionId, tasks] of byConnection(due)) {
-      if (!(await this.#isBusy(connectionId))) await this.syncs.request(connectionId, tasks, 'schedule');
+    if (!this.#hasDefaults) await this.schedules.addDefaults(now);
+    this.#hasDefaults = true;
+    for (const connectionId of await this.schedules.dueConnections(now)) await this.#start(connectionId, now);
+  }
+
+  /** What one connection cannot do, for example because its plugin is not loaded, is no reason to leave the others out. */
+  async #start(connectionId: string, now: Date): Promise<void> {
+    await inTransaction(this.pool, async (client) => {
+      const due = await this.schedules.take(connectionId, now, client);
+      if (due.tasks.length > 0) await this.#request(client, connectionId, due);
+    });
+  }
+
+  async #request(client: PoolClient, connectionId: string, due: SyncRequest): Promise<void> {
+    try {
+      await this.syncs.requestIn(client, connectionId, due, 'schedule');
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      this.#logger.warn({ connectionId, reason: error.message, msg: 'A scheduled sync could not begin' });
     }
   }
 
@@ -40,22 +68,13 @@ export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplication
   #later(): void {
     this.#timer = setTimeout(() => {
       this.tick()
-        .catch(() => undefined)
+        .catch((error: unknown) => this.#tellFailure(error))
         .finally(() => this.#timer && this.#later());
     }, TICK_MS).unref();
   }
 
-  async #isBusy(connectionId: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query(
-      `select 1 from sync_run where connection_id = $1 and state in ('queued', 'running')`,
-      [connectionId],
-    );
-    return (rowCount ?? 0) > 0;
+  /** That the database is away is told by everything else already. */
+  #tellFailure(error: unknown): void {
+    if (!isDatabaseOutage(error)) this.#logger.warn('What is due could not be looked for', error);
   }
-}
-
-function byConnection(due: readonly DueTask[]): Map<string, string[]> {
-  const tasks = new Map<string, string[]>();
-  for (const { connectionId, task } of due) tasks.set(connectionId, [...(tasks.get(connectionId) ?? []), task]);
-  return tasks;
 }

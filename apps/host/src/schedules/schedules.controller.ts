@@ -1,71 +1,59 @@
-import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Patch, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../access/caller.types.js';
+import { CurrentCaller } from '../access/current-caller.decorator.js';
 import { RequireRole } from '../access/require-role.decorator.js';
-import { POOL, type Pool } from '../database/database.tokens.js';
-import { ProblemError } from '../http/problem.error.js';
-import { PluginRegistry } from '../plugins/plugin-registry.js';
-import { nextTick } from './next-tick.js';
-import { ScheduleStore, type ScheduleView } from './schedule-store.js';
+import { ScheduleChangeDto } from './schedule-change.dto.js';
+import { ScheduleList } from './schedule-list.view.js';
 import { ScheduleDto } from './schedule.dto.js';
+import { ScheduleView } from './schedule.view.js';
+import { SchedulesService } from './schedules.service.js';
 
 /** When the tasks of a connection run by themselves. */
 @ApiTags('schedules')
 @Controller('connections/:id/schedules')
 export class SchedulesController {
-  constructor(
-    @Inject(POOL) private readonly pool: Pool,
-    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
-    @Inject(ScheduleStore) private readonly schedules: ScheduleStore,
-  ) {}
+  constructor(@Inject(SchedulesService) private readonly schedules: SchedulesService) {}
 
   @Get()
-  async list(@Param('id') id: string): Promise<{ items: ScheduleView[]; nextCursor: null }> {
-    await this.#providerOf(id);
-    await this.schedules.addDefaults(new Date());
-    return { items: await this.schedules.of(id), nextCursor: null };
+  @ApiOkResponse({ type: ScheduleList })
+  async list(@Param('id') id: string): Promise<ScheduleList> {
+    return { items: await this.schedules.list(id), nextCursor: null };
+  }
+
+  /** Changes those of all tasks: switches them off, moves them to another hour. */
+  @Patch()
+  @RequireRole('operator')
+  @ApiOkResponse({ type: ScheduleList })
+  async changeAll(
+    @Param('id') id: string,
+    @Body() body: ScheduleChangeDto,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<ScheduleList> {
+    return { items: await this.schedules.changeAll(id, body, caller), nextCursor: null };
   }
 
   @Put(':task')
   @RequireRole('operator')
-  async set(
+  @ApiOkResponse({ type: ScheduleView })
+  set(
     @Param('id') id: string,
     @Param('task') task: string,
     @Body() body: ScheduleDto,
-  ): Promise<ScheduleView | undefined> {
-    const provider = await this.#providerOf(id);
-    const types = this.plugins.find(provider)?.manifest.resources ?? [];
-    if (!types.some((type) => type.task === task)) throw notFound(`task ${task} of this connection`);
-    const timing = {
-      cron: body.cron ?? null,
-      timeZone: body.timeZone ?? 'UTC',
-      intervalSeconds: body.intervalSeconds ?? null,
-    };
-    try {
-      nextTick(timing, new Date());
-    } catch (error) {
-      throw malformed(error instanceof Error ? error.message : String(error));
-    }
-    await this.schedules.set(id, task, { ...timing, enabled: body.enabled ?? true }, new Date());
-    return (await this.schedules.of(id)).find((schedule) => schedule.task === task);
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<ScheduleView> {
+    return this.schedules.write({ id, task, caller }, 'set', body);
   }
 
-  async #providerOf(id: string): Promise<string> {
-    const { rows } = await this.pool.query<{ provider: string }>(
-      'select provider from connection where id::text = $1 and removed_at is null',
-      [id.toLowerCase()],
-    );
-    if (!rows[0]) throw notFound(`connection ${id}`);
-    return rows[0].provider;
+  @Patch(':task')
+  @RequireRole('operator')
+  @ApiOkResponse({ type: ScheduleView })
+  change(
+    @Param('id') id: string,
+    @Param('task') task: string,
+    @Body() body: ScheduleChangeDto,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<ScheduleView> {
+    return this.schedules.write({ id, task, caller }, 'change', body);
   }
 }
-
-const notFound = (what: string): ProblemError =>
-  new ProblemError({ status: 404, title: 'Not found', detail: `There is no ${what}.` });
-
-const malformed = (message: string): ProblemError =>
-  new ProblemError({
-    status: 400,
-    title: 'Malformed schedule',
-    detail: `The schedule cannot be read: ${message}. Write five fields, as in "*/5 * * * *", and a time zone, as in "Europe/Berlin".`,
-    errors: [{ field: 'cron', message }],
-  });

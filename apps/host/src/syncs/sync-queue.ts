@@ -9,7 +9,7 @@ export const SYNC_JOB = 'sync';
 /** Any number, the same in every process. */
 const QUEUE_LOCK = 7_210_451;
 
-/** Puts runs into the queue: one at a time for each connection, whichever worker takes it. */
+/** Wakes workers for runs. It only wakes: which of a connection's runs may start is decided where they start. */
 @Injectable()
 export class SyncQueue implements OnModuleInit {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
@@ -26,20 +26,25 @@ export class SyncQueue implements OnModuleInit {
     }
   }
 
-  /** @param client a transaction that makes the run, so that both are there or none. */
-  async add(runId: string, connectionId: string, client: Pick<PoolClient, 'query'> = this.pool): Promise<void> {
+  /**
+   * @param client the transaction that lets the run wait, so that both are kept or none.
+   * @param pause seconds before it may start.
+   */
+  async add(runId: string, client: Pick<PoolClient, 'query'>, pause = 0): Promise<void> {
     await client.query(
-      `select graphile_worker.add_job($1, payload := json_build_object('runId', $2::text), queue_name := $3, job_key := $4)`,
-      [SYNC_JOB, runId, `connection:${connectionId}`, `sync:${runId}`],
+      `select graphile_worker.add_job($1, payload := json_build_object('runId', $2::text), job_key := $3,
+         run_at := now() + make_interval(secs => $4))`,
+      [SYNC_JOB, runId, `sync:${runId}`, pause],
     );
   }
 
-  /** Frees what a dead worker still holds of a run, so that another can take it. */
-  async unlock(runId: string): Promise<void> {
-    await this.pool.query(
+  /** The same for a run whose job was taken by a worker that is gone: what that still holds is freed. */
+  async renew(runId: string, client: Pick<PoolClient, 'query'>): Promise<void> {
+    await client.query(
       `select graphile_worker.force_unlock_workers(array_agg(locked_by)) from graphile_worker.jobs
        where key = $1 and locked_by is not null having count(*) > 0`,
       [`sync:${runId}`],
     );
+    await this.add(runId, client);
   }
 }

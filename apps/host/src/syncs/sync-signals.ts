@@ -12,7 +12,7 @@ const AGAIN_AFTER_MS = 500;
 export class SyncSignals implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #signals = new Subject<SyncSignal>();
   #client?: PoolClient;
-  #closed = false;
+  #isClosed = false;
   #retry?: NodeJS.Timeout;
 
   constructor(@Inject(POOL) private readonly pool: Pool) {}
@@ -22,13 +22,13 @@ export class SyncSignals implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   beforeApplicationShutdown(): void {
-    this.#closed = true;
+    this.#isClosed = true;
     clearTimeout(this.#retry);
-    this.#client?.release(true);
+    if (this.#client) this.#lost(this.#client);
     this.#signals.complete();
   }
 
-  /** Hot. Signals of one run, or of all. */
+  /** Hot. Signals of one run, or of all; completes when this process stops. */
   of(runId?: string): Observable<SyncSignal> {
     return this.#signals.pipe(filter((signal) => runId === undefined || signal.runId === runId));
   }
@@ -38,24 +38,24 @@ export class SyncSignals implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   async #listen(): Promise<void> {
-    try {
-      const client = await this.pool.connect();
-      this.#client = client;
-      client.on('notification', ({ payload }) => this.#signals.next(JSON.parse(payload ?? '{}') as SyncSignal));
-      client.once('error', () => this.#lost(client));
-      await client.query(`listen ${SYNC_CHANNEL}`);
-    } catch {
-      this.#listenLater();
-    }
+    const client = await this.pool.connect().catch(() => undefined);
+    if (client === undefined) return this.#listenLater();
+    if (this.#isClosed) return client.release(true);
+    this.#client = client;
+    client.on('notification', ({ payload }) => this.#signals.next(JSON.parse(payload ?? '{}') as SyncSignal));
+    client.on('error', () => this.#lost(client));
+    await client.query(`listen ${SYNC_CHANNEL}`).catch(() => this.#lost(client));
   }
 
+  /** A connection may break while it is let go of: it is released once. */
   #lost(client: PoolClient): void {
-    client.release(true);
+    if (this.#client !== client) return;
     this.#client = undefined;
+    client.release(true);
     this.#listenLater();
   }
 
   #listenLater(): void {
-    if (!this.#closed) this.#retry = setTimeout(() => void this.#listen(), AGAIN_AFTER_MS).unref();
+    if (!this.#isClosed) this.#retry = setTimeout(() => void this.#listen(), AGAIN_AFTER_MS).unref();
   }
 }

@@ -1,39 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
-import type { SyncState, SyncTaskState } from './sync-state.types.js';
-
-/** One task of a run, as the API shows it. */
-export interface SyncTaskView {
-  readonly task: string;
-  readonly kind: string;
-  readonly state: SyncTaskState;
-  readonly complete: boolean;
-  readonly resources: number;
-  readonly created: number;
-  readonly changed: number;
-  readonly gone: number;
-  readonly expected: number | null;
-  readonly unreadable: number;
-  readonly message: string;
-  /** How many resources would be gone and wait for a person's word. */
-  readonly awaiting: number;
-}
-
-/** One run, as the API shows it. */
-export interface SyncView {
-  readonly id: string;
-  readonly connectionId: string;
-  readonly state: SyncState;
-  readonly trigger: string;
-  readonly message: string;
-  readonly requestedAt: string;
-  readonly startedAt: string | null;
-  readonly endedAt: string | null;
-  readonly tasks: readonly SyncTaskView[];
-}
+import type { SyncView } from './sync.view.js';
 
 const VIEW = `
-select run.id, connection_id as "connectionId", run.state, trigger, run.message, requested_at as "requestedAt",
+select run.id, connection_id as "connectionId", run.state, trigger, deep, run.message, requested_at as "requestedAt",
   run.started_at as "startedAt", run.ended_at as "endedAt",
   coalesce(json_agg(json_build_object('task', task, 'kind', kind, 'state', task.state, 'complete', complete, 'resources', resources,
     'created', created, 'changed', changed, 'gone', gone, 'expected', expected, 'unreadable', unreadable, 'message', task.message,

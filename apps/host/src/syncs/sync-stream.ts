@@ -1,50 +1,79 @@
 import { Inject, Injectable, type MessageEvent } from '@nestjs/common';
-import { concatMap, defer, EMPTY, from, interval, merge, mergeMap, type Observable, of, takeWhile } from 'rxjs';
-import { ENDED_STATES, type SyncState } from './sync-state.types.js';
-import { type SyncEvent, SyncEventLog } from './sync-event.log.js';
+import {
+  catchError,
+  concat,
+  defer,
+  endWith,
+  EMPTY,
+  expand,
+  finalize,
+  from,
+  ignoreElements,
+  interval,
+  map,
+  merge,
+  mergeMap,
+  type Observable,
+  of,
+  takeUntil,
+  takeWhile,
+  tap,
+  throwError,
+} from 'rxjs';
+import { isDatabaseOutage } from '../http/database-outage.js';
+import { HostMetrics } from '../operations/host.metrics.js';
+import { lookAgain } from './look-again.js';
+import { type SyncEvent, SyncEventLog, type ToldEvents } from './sync-event.log.js';
 import { SyncSignals } from './sync-signals.js';
-import { SyncStore } from './sync-store.js';
 
 /** Milliseconds after which a stream looks by itself, should a signal have been lost. */
 const LOOK_EVERY_MS = 2000;
 
-const END = Symbol('END');
+/** Milliseconds between two comments: whoever stands between host and client cuts what says nothing for a minute or so. */
+const SAY_EVERY_MS = 15_000;
 
 /** Streams what a run tells, from any host, from any event on, until the run is over. */
 @Injectable()
 export class SyncStream {
   constructor(
     @Inject(SyncEventLog) private readonly log: SyncEventLog,
-    @Inject(SyncStore) private readonly store: SyncStore,
     @Inject(SyncSignals) private readonly signals: SyncSignals,
+    @Inject(HostMetrics) private readonly metrics: HostMetrics,
   ) {}
 
   /**
-   * Cold. Server-sent events: `task`, `wait` and `run`, each with its id.
+   * Cold. Server-sent events: `task`, `wait` and `run`, each with its id; and comments, so that it begins at once and is never silent for
+   * long. Ends with the run, or when this process stops: a client then goes on elsewhere.
    *
    * @param after the id of the last event the client saw; 0 for all.
    */
   of(runId: string, after: number): Observable<MessageEvent> {
     return defer(() => {
-      let last = after;
-      const look = async (): Promise<(SyncEvent | typeof END)[]> => {
-        // Asked before the events: what ends the run is then among them.
-        const over = ENDED_STATES.includes((await this.store.find(runId))?.state ?? 'failed');
-        const events = await this.log.after(runId, last);
-        last = events.at(-1)?.id ?? last;
-        return over && events.length === 0 ? [END] : events;
-      };
-      return merge(of(undefined), this.signals.of(runId), interval(LOOK_EVERY_MS)).pipe(
-        concatMap(() => from(look())),
-        mergeMap((events) => events),
-        takeWhile((event) => event !== END && !endsRun(event), true),
-        mergeMap((event) => (event === END ? EMPTY : of(message(event)))),
+      const stopped = this.signals.of().pipe(ignoreElements(), endWith(true));
+      const said = concat(of(0), interval(SAY_EVERY_MS)).pipe(map(() => ({ comment: 'The sync goes on.' })));
+      const told = this.#told(runId, after).pipe(map(message), endWith(undefined));
+      return merge(said, told).pipe(
+        takeWhile((event) => event !== undefined),
+        takeUntil(stopped),
+        finalize(this.metrics.following()),
       );
     });
   }
-}
 
-const endsRun = (event: SyncEvent | typeof END): boolean =>
-  event !== END && event.type === 'run' && ENDED_STATES.includes((event.data as { state: SyncState }).state);
+  #told(runId: string, after: number): Observable<SyncEvent> {
+    let last = after;
+    const read = (): Observable<ToldEvents> =>
+      from(this.log.read(runId, last)).pipe(
+        tap(({ events }) => (last = events.at(-1)?.id ?? last)),
+        // A database that is away is looked at again.
+        catchError((error) => (isDatabaseOutage(error) ? EMPTY : throwError(() => error))),
+      );
+    return merge(of(0), this.signals.of(runId), interval(LOOK_EVERY_MS)).pipe(
+      lookAgain(() => read().pipe(expand(({ isAll }) => (isAll ? EMPTY : read())))),
+      takeWhile(({ isOver }) => !isOver, true),
+      mergeMap(({ events }) => events),
+    );
+  }
+}
 
 const message = ({ id, type, data }: SyncEvent): MessageEvent => ({ id: String(id), type, data });

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsOptional, IsString } from 'class-validator';
+import { IsArray, IsBoolean, IsOptional, IsString } from 'class-validator';
 
 /** Which tasks to run. */
 export class RequestSyncDto {
@@ -8,4 +8,12 @@ export class RequestSyncDto {
   @IsArray()
   @IsString({ each: true })
   readonly tasks?: string[];
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Read also what costs many requests, as the tasks of the provider say (`deep`).',
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly deep?: boolean;
 }

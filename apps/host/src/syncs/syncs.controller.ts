@@ -11,13 +11,17 @@ import {
   Query,
   Sse,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { RequireRole } from '../access/require-role.decorator.js';
 import { ProblemError } from '../http/problem.error.js';
 import { RequestSyncDto } from './sync.dto.js';
-import { SyncService, type RequestedSync } from './sync.service.js';
-import { SyncStore, type SyncView } from './sync-store.js';
+import { RequestedSync } from './requested-sync.view.js';
+import { SyncPage } from './sync-page.view.js';
+import { SyncConfirmer } from './sync.confirmer.js';
+import { SyncService } from './sync.service.js';
+import { SyncStore } from './sync-store.js';
+import { SyncView } from './sync.view.js';
 import { SyncStream } from './sync-stream.js';
 
 const PAGE = 50;
@@ -29,6 +33,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class SyncsController {
   constructor(
     @Inject(SyncService) private readonly syncs: SyncService,
+    @Inject(SyncConfirmer) private readonly confirmer: SyncConfirmer,
     @Inject(SyncStore) private readonly store: SyncStore,
     @Inject(SyncStream) private readonly stream: SyncStream,
   ) {}
@@ -36,12 +41,14 @@ export class SyncsController {
   @Post('connections/:id/syncs')
   @HttpCode(202)
   @RequireRole('operator')
-  request(@Param('id') id: string, @Body() { tasks }: RequestSyncDto): Promise<RequestedSync> {
-    return this.syncs.request(existing(id), tasks, 'api');
+  @ApiAcceptedResponse({ type: RequestedSync })
+  request(@Param('id') id: string, @Body() body: RequestSyncDto): Promise<RequestedSync> {
+    return this.syncs.request(existing(id), body, 'api');
   }
 
   @Get('connections/:id/syncs')
-  async list(@Param('id') id: string, @Query('cursor') cursor?: string) {
+  @ApiOkResponse({ type: SyncPage })
+  async list(@Param('id') id: string, @Query('cursor') cursor?: string): Promise<SyncPage> {
     const before = cursor === undefined ? undefined : new Date(cursor);
     if (before && Number.isNaN(before.getTime())) throw malformedCursor();
     const items = await this.store.ofConnection(existing(id), PAGE, before);
@@ -50,6 +57,7 @@ export class SyncsController {
   }
 
   @Get('syncs/:id')
+  @ApiOkResponse({ type: SyncView })
   async find(@Param('id') id: string): Promise<SyncView> {
     const view = await this.store.find(existing(id));
     if (!view) throw noSync(id);
@@ -59,21 +67,30 @@ export class SyncsController {
   @Post('syncs/:id/cancel')
   @HttpCode(202)
   @RequireRole('operator')
-  cancel(@Param('id') id: string): Promise<SyncView> {
-    return this.syncs.cancel(existing(id));
+  @ApiAcceptedResponse({ type: SyncView })
+  async cancel(@Param('id') id: string): Promise<SyncView> {
+    await this.syncs.cancel(existing(id));
+    return this.find(id);
   }
 
   @Post('syncs/:id/confirm')
   @HttpCode(200)
   @RequireRole('operator')
-  confirm(@Param('id') id: string): Promise<SyncView> {
-    return this.syncs.confirm(existing(id));
+  @ApiOkResponse({ type: SyncView })
+  async confirm(@Param('id') id: string): Promise<SyncView> {
+    await this.confirmer.confirm(existing(id));
+    return this.find(id);
   }
 
   @Sse('syncs/:id/events')
+  @ApiOkResponse({
+    description:
+      'Events `task`, `wait` and `run`, each with its id; the stream ends when the run does. It goes on after the event of `Last-Event-ID`.',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
   async events(@Param('id') id: string, @Headers('last-event-id') last?: string): Promise<Observable<MessageEvent>> {
     await this.find(id);
-    return this.stream.of(id, Number(last) || 0);
+    return this.stream.of(id, eventId(last));
   }
 }
 
@@ -82,6 +99,9 @@ function existing(id: string): string {
   if (!UUID.test(id)) throw noSync(id);
   return id;
 }
+
+/** What is no number of ours, for example of another server behind this address, means from the beginning. */
+const eventId = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
 
 const noSync = (id: string): ProblemError =>
   new ProblemError({ status: 404, title: 'Not found', detail: `There is nothing with the id ${id}.` });

@@ -3,12 +3,15 @@ import { ConnectionsModule } from '../connections/connections.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
 import { RunBook } from './running/run-book.js';
+import { RunExecutor } from './running/run-executor.js';
+import { RunReturner } from './running/run-returner.js';
 import { SyncRunner } from './running/sync-runner.js';
 import { SyncEventLog } from './sync-event.log.js';
 import { SyncQueue } from './sync-queue.js';
 import { SyncSignals } from './sync-signals.js';
 import { SyncStore } from './sync-store.js';
 import { SyncStream } from './sync-stream.js';
+import { SyncConfirmer } from './sync.confirmer.js';
 import { SyncService } from './sync.service.js';
 import { SyncWorker } from './sync.worker.js';
 import { SyncsController } from './syncs.controller.js';
@@ -19,6 +22,9 @@ import { SyncsController } from './syncs.controller.js';
   controllers: [SyncsController],
   providers: [
     RunBook,
+    RunExecutor,
+    RunReturner,
+    SyncConfirmer,
     SyncEventLog,
     SyncQueue,
     SyncRunner,

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ConnectionSchedule } from '../../schedules/connection-schedule.view.js';
 import { AccountView } from './account-view.dto.js';
+import { CONNECTION_STATUSES, type ConnectionStatusName } from './connection-statuses.constants.js';
 
 /** A connection. Never its secret. */
 export class ConnectionView {
@@ -18,8 +20,42 @@ export class ConnectionView {
   @ApiProperty({ type: AccountView, nullable: true, description: 'Known once the credential was verified.' })
   readonly account!: AccountView | null;
 
-  @ApiProperty({ enum: ['unverified', 'ok', 'refused'], description: 'What the provider last said of the credential.' })
-  readonly status!: string;
+  @ApiProperty({
+    enum: CONNECTION_STATUSES,
+    description:
+      'What the provider last said of the credential, when it was verified or used by a sync. `other-account`: it opens another account than ' +
+      'the inventory is of, so nothing is synced.',
+  })
+  readonly status!: ConnectionStatusName;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it is not ok, and what to do.' })
+  readonly statusMessage!: string | null;
+
+  @ApiProperty({ format: 'date-time', description: 'Since when the status is so.' })
+  readonly statusSince!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'While the credential cannot be used: no scheduled sync begins before. A new credential ends it.',
+  })
+  readonly heldUntil!: string | null;
+
+  @ApiProperty({
+    type: ConnectionSchedule,
+    nullable: true,
+    description: 'When all of its tasks run by themselves; null where they differ: see its schedules.',
+  })
+  readonly schedule!: ConnectionSchedule | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the first of its tasks is due.',
+  })
+  readonly nextSyncAt!: string | null;
 
   @ApiProperty({ format: 'date-time' })
   readonly createdAt!: string;

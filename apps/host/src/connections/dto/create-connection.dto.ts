@@ -30,7 +30,10 @@ export class CreateConnectionDto {
   @RegionIds()
   readonly regions?: string[];
 
-  @ApiPropertyOptional({ type: ScheduleDto, description: 'For every task, instead of the provider’s defaults.' })
+  @ApiPropertyOptional({
+    type: ScheduleDto,
+    description: 'For every task, instead of what the provider’s plugin suggests.',
+  })
   @IsOptional()
   @ValidateNested()
   @Type(() => ScheduleDto)

@@ -1,5 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
+import { ScheduleChangeDto } from '../../schedules/schedule-change.dto.js';
 import { ConnectionName } from './connection-name.decorator.js';
 import { RegionIds } from './region-ids.decorator.js';
 
@@ -14,4 +16,11 @@ export class UpdateConnectionDto {
   @ValidateIf(({ regions }: UpdateConnectionDto) => regions !== undefined)
   @RegionIds()
   readonly regions?: string[];
+
+  @ApiPropertyOptional({ type: ScheduleChangeDto, description: 'Of every task.' })
+  @ValidateIf(({ schedule }: UpdateConnectionDto) => schedule !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ScheduleChangeDto)
+  readonly schedule?: ScheduleChangeDto;
 }

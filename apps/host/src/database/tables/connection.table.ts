@@ -15,6 +15,12 @@ export const connection = pgTable('connection', {
   accountName: text(),
   /** `unverified`, `ok`, or `refused` after the provider refused the credential. */
   status: text().notNull().default('unverified'),
+  /** Why it is so, and what to do; null where there is nothing to say. */
+  statusMessage: text(),
+  /** Since when it is so. */
+  statusSince: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  /** Until then no scheduled sync begins; null where nothing holds them back. */
+  heldUntil: timestamp({ withTimezone: true }),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   removedAt: timestamp({ withTimezone: true }),

@@ -1,4 +1,4 @@
-import { bigserial, boolean, index, jsonb, pgTable, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, boolean, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { resource } from './resource.table.js';
 import { syncRun } from './sync-run.table.js';
 
@@ -7,15 +7,23 @@ export const resourceVersion = pgTable(
   'resource_version',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
+    /** The resource's, so that changes are found without it. */
+    connectionId: uuid().notNull(),
+    kind: text().notNull(),
     resourceId: uuid()
       .notNull()
       .references(() => resource.id, { onDelete: 'cascade' }),
     validFrom: timestamp({ withTimezone: true }).notNull(),
     validTo: timestamp({ withTimezone: true }),
     gone: boolean().notNull().default(false),
+    /** created | changed | gone | returned */
+    change: text().notNull(),
     /** The contract's Resource, with `raw`. */
     document: jsonb(),
     syncRunId: uuid().references(() => syncRun.id, { onDelete: 'set null' }),
   },
-  (table) => [index('resource_version_by_resource').on(table.resourceId, table.validFrom)],
+  (table) => [
+    index('resource_version_by_resource').on(table.resourceId, table.validFrom),
+    index('resource_version_by_connection').on(table.connectionId, table.validFrom, table.id, table.kind, table.change),
+  ],
 );

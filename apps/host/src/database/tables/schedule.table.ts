@@ -13,6 +13,8 @@ export const schedule = pgTable(
     timeZone: text().notNull().default('UTC'),
     intervalSeconds: integer(),
     enabled: boolean().notNull().default(true),
+    /** Whether its syncs also read what costs many requests. */
+    deep: boolean().notNull().default(false),
     nextAt: timestamp({ withTimezone: true }),
     lastAt: timestamp({ withTimezone: true }),
   },

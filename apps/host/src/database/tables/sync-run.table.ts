@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 
 /** One run over a connection. */
@@ -16,13 +16,27 @@ export const syncRun = pgTable(
     state: text().notNull().default('queued'),
     /** What started it: `api`, `schedule`. */
     trigger: text().notNull(),
+    /** Whether it also reads what costs many requests. */
+    deep: boolean().notNull().default(false),
     cancelRequested: boolean().notNull().default(false),
     requestedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     startedAt: timestamp({ withTimezone: true }),
     endedAt: timestamp({ withTimezone: true }),
     /** Renewed while a worker runs it: a stale one was interrupted. */
     heartbeatAt: timestamp({ withTimezone: true }),
+    /** How often it was started: only who started it last may write for it. */
+    attempt: integer().notNull().default(0),
+    /** How often its worker died or could not go on. */
+    interruptions: integer().notNull().default(0),
     message: text().notNull().default(''),
   },
-  (table) => [index('sync_run_by_connection').on(table.connectionId, table.requestedAt)],
+  (table) => [
+    index('sync_run_by_connection').on(table.connectionId, table.requestedAt),
+    index('sync_run_open')
+      .on(table.connectionId)
+      .where(sql`${table.state} in ('queued', 'running')`),
+    uniqueIndex('sync_run_one_running')
+      .on(table.connectionId)
+      .where(sql`${table.state} = 'running'`),
+  ],
 );

@@ -15,9 +15,6 @@ export const SELECTOR_SCHEMA = objectOf({ kind: text, tag: text, hostName: text 
 /** The contract's `Relation`. */
 export const RELATION_SCHEMA = objectOf({ type: text, to: { oneOf: [KEY_SCHEMA, SELECTOR_SCHEMA] } }, ['type', 'to']);
 
-/** The contract's `UnknownField`. */
-export const UNKNOWN_SCHEMA = objectOf({ field: text, reason: text }, ['field', 'reason']);
-
 /** An operation of JSON Patch (RFC 6902, section 4). */
 export const OPERATION_SCHEMA = objectOf(
   { op: { ...text, enum: ['add', 'remove', 'replace', 'move', 'copy'] }, path: text, from: text, value: {} },

@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Place } from '../cursor/page-cursor.js';
 import { filterConditions } from './filter-conditions.js';
-import { oneValueEach } from './one-value-each.js';
-import { OTHER_COLUMNS, ROW_COLUMNS, STATE_COLUMNS } from './resource-columns.sql.js';
+import { type IndexRoute, indexRoutes } from './index-routes.js';
+import { LIST_SOURCES, type ListSource, type ListSourceName } from './list-sources.constants.js';
+import { firstOfAll, type ListWalk, stepsAlong } from './list-walk.sql.js';
+import { ROW_COLUMNS } from './resource-columns.sql.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import type { OrderSegment, ResourceOrder } from './resource-order.js';
 
@@ -16,50 +18,58 @@ export interface PageRequest {
   readonly place?: Place;
 }
 
-/**
- * Reads the rows of one segment of an order: at most `limit`, after the place. It merges short walks, each along one index that has the
- * filter's value in front and the order behind it, so that a page costs the same wherever it is and however many rows there are.
- */
-export function pageQuery(request: PageRequest, segment: OrderSegment, limit: number): SQL {
-  const { filter, order, place } = request;
-  const ordered = sql`order by ${order.orderBy(segment)} limit ${limit}`;
-  const walks = oneValueEach(filter)
-    .flatMap((one) => walksOf({ ...request, filter: one }))
-    .map(({ from, conditions }) => {
-      const where = sql.join([...conditions, ...order.after(segment, place)], sql` and `);
-      return sql`(select ${STATE_COLUMNS} from ${from} where ${where} ${ordered})`;
-    });
-  return sql`select ${ROW_COLUMNS} from (${sql.join(walks, sql` union all `)}) as state ${ordered}`;
+/** One segment of its order, and how many rows of it. */
+export interface SegmentRequest extends PageRequest {
+  readonly segment: OrderSegment;
+  readonly limit: number;
 }
 
-interface Walk {
-  readonly from: SQL;
-  readonly conditions: readonly SQL[];
-}
+/** How a source is read: so many steps along one of the indexes that have the order of the list, or by finding everything that matches. */
+export type Effort = { readonly route: number; readonly steps: number } | 'all';
 
-/** A row that has not changed since a moment is still in `resource`; as it was before a later change, it is in `resource_past`. */
-function walksOf({ filter, order, at }: PageRequest): Walk[] {
-  const now = currentWalk(filter, order);
-  if (at === undefined) return [now];
-  const begun = sql`changed_at <= ${at}::timestamptz`;
-  const past = [...filterConditions(filter), begun, sql`valid_to > ${at}::timestamptz`];
-  return [
-    { from: now.from, conditions: [...now.conditions, begun] },
-    { from: sql`resource_past`, conditions: past },
-  ];
-}
+/** The sources of a list. A row that has not changed since a moment is still current; as it was before a later change, it is past. */
+export type Efforts = ReadonlyMap<ListSourceName, Effort>;
 
-/** By name, a tag has a walk of its own. Its join is by id alone: by name too, the planner would take any walk by name instead. */
-function currentWalk(filter: ResourceFilter, order: ResourceOrder): Walk {
-  const [tag, ...others] = filter.tag ?? [];
-  if (tag === undefined || !order.isByName) {
-    return { from: sql`resource`, conditions: [sql`true`, ...filterConditions(filter)] };
-  }
-  const tagged = sql`select id as resource_id, search_text, ${OTHER_COLUMNS} from resource`;
-  const from = sql`resource_tag join (${tagged}) as tagged on resource_id = id`;
-  const also = others.map(
-    (other) => sql`exists (select from resource_tag as other
-      where other.tag = ${other} and other.name = resource_tag.name and other.id = resource_tag.id)`,
+/** Reads the first rows of a segment after the place. Where a row is `cut`, rows of its source may be missing after it. */
+export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
+  const { order, segment, limit } = request;
+  const walks = [...efforts].flatMap(([name, effort]) =>
+    (effort === 'all' ? [everythingQuery(request, name)] : stepQueries(request, name, effort.route, effort.steps)).map(
+      (query) => sql`(select '${sql.raw(name)}' as source, walk.* from (${query}) as walk)`,
+    ),
   );
-  return { from, conditions: [sql`tag = ${tag}`, ...also, ...filterConditions({ ...filter, tag: [] })] };
+  return sql`select ${ROW_COLUMNS}, source, matches, cut from (${sql.join(walks, sql` union all `)}) as state
+    order by ${order.orderBy(segment)} limit ${limit}`;
+}
+
+/** Reads the first rows of one source after the place from everything that matches. */
+export function everythingQuery(request: SegmentRequest, name: ListSourceName): SQL {
+  const columns = request.order.columns.map((column) => column.name);
+  return firstOfAll(walkOf(request, name, request.filter), LIST_SOURCES[name].key, columns);
+}
+
+/** The indexes of a source that have the order of a list: none, where all of it has to be sorted. */
+export function routesOf({ filter, order }: PageRequest, name: ListSourceName): readonly IndexRoute[] {
+  const fields = (LIST_SOURCES[name] as ListSource).orders[order.name];
+  return fields ? indexRoutes(filter, fields) : [];
+}
+
+function stepQueries(request: SegmentRequest, name: ListSourceName, route: number, steps: number): SQL[] {
+  const legs = routesOf(request, name)[route] ?? [];
+  const stepsEach = Math.max(Math.ceil(steps / legs.length), request.limit + 1);
+  return legs.map(({ rest, ...anchor }) => stepsAlong({ ...walkOf(request, name, rest), ...anchor }, stepsEach));
+}
+
+function walkOf(request: SegmentRequest, name: ListSourceName, filter: ResourceFilter): ListWalk {
+  const { order, segment, place, at, limit } = request;
+  const begun = at === undefined ? [] : [sql`changed_at <= ${at}::timestamptz`];
+  const lasting = at !== undefined && name === 'past' ? [sql`valid_to > ${at}::timestamptz`] : [];
+  return {
+    table: sql`${sql.identifier(LIST_SOURCES[name].table)}`,
+    orderBy: order.orderBy(segment),
+    // In the order of changes, a moment is a place.
+    bounds: [...order.after(segment, place), ...(order.name === 'changedAt' ? begun : [])],
+    conditions: [...filterConditions(filter), ...begun, ...lasting],
+    limit,
+  };
 }

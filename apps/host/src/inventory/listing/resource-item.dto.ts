@@ -1,7 +1,8 @@
 import type { Resource } from '@maestro/core';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { RELATION_SCHEMA, UNKNOWN_SCHEMA } from './api-schemas.constants.js';
+import { RELATION_SCHEMA } from './api-schemas.constants.js';
 import { ResourceSummary } from './resource-summary.dto.js';
+import { UnknownFieldView } from './unknown-field.dto.js';
 
 /** A resource, as a list shows it: the contract's Resource without `raw`, and what the host knows of it. */
 export class ResourceItem extends ResourceSummary implements Omit<Resource, 'raw'> {
@@ -14,8 +15,19 @@ export class ResourceItem extends ResourceSummary implements Omit<Resource, 'raw
   @ApiProperty({ type: 'object', additionalProperties: true, description: "The entity's own fields, units in names." })
   readonly attributes!: object;
 
-  @ApiPropertyOptional({ type: 'array', items: UNKNOWN_SCHEMA, description: 'Fields that could not be read, and why.' })
-  readonly unknown?: Resource['unknown'];
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description:
+      'When those attributes were read last that change by themselves (`measures` of the provider’s task); some only a deep sync reads. Absent ' +
+      'for what has none, and at a past moment: no history is kept of them.',
+  })
+  readonly measuredAt?: string;
+
+  @ApiPropertyOptional({
+    type: [UnknownFieldView],
+    description: 'What the last sync could not read: it is shown as it was known last.',
+  })
+  readonly unknown?: readonly UnknownFieldView[];
 
   @ApiProperty({ type: 'array', items: RELATION_SCHEMA })
   readonly relations!: Resource['relations'];

@@ -18,7 +18,7 @@ export function toResourceItem(row: ResourceRow): ResourceItem {
     ...(row.createdAt !== null && { createdAt: shortMoment(row.createdAt) }),
     tags,
     attributes,
-    ...(row.unknown && { unknown: row.unknown }),
+    ...(row.unknown && row.unknown.length > 0 && { unknown: row.unknown }),
     relations,
     firstSeenAt: shortMoment(row.firstSeenAt),
     changedAt: shortMoment(row.changedAt),

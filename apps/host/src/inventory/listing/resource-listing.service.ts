@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATABASE, type Database } from '../../database/database.tokens.js';
 import { listFingerprint, type Place, readCursor, writeCursor } from '../cursor/page-cursor.js';
-import { pageQuery } from './page-query.builder.js';
+
+import { MeasureReader } from './measure.reader.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import { toResourceItem } from './resource-item.mapper.js';
 import type { ResourceSort } from './resource-order.constants.js';
 import { ResourceOrder } from './resource-order.js';
 import type { ResourcePage } from './resource-page.dto.js';
 import type { ResourceRow } from './resource-row.types.js';
+import { SegmentReader } from './segment.reader.js';
 
 /** What a client asks of the inventory. */
 export interface ResourceListRequest {
@@ -25,9 +26,12 @@ export interface ResourceListRequest {
  */
 @Injectable()
 export class ResourceListingService {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(SegmentReader) private readonly reader: SegmentReader,
+    @Inject(MeasureReader) private readonly measures: MeasureReader,
+  ) {}
 
-  /** @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list. */
+  /** @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list; 503 when it takes too long. */
   async list({ filter, sort, limit, at, cursor }: ResourceListRequest): Promise<ResourcePage> {
     const order = new ResourceOrder(sort);
     const list = listFingerprint({ list: 'resources', filter, sort, at });
@@ -37,13 +41,16 @@ export class ResourceListingService {
     const rows: ResourceRow[] = [];
     for (const segment of order.segmentsAfter(place)) {
       if (rows.length > limit) break;
-      const query = pageQuery({ filter, order, at, place }, segment, limit + 1 - rows.length);
-      rows.push(...(await this.database.execute<ResourceRow & Record<string, unknown>>(query)).rows);
+      rows.push(...(await this.reader.read({ filter, order, at, place, segment, limit: limit + 1 - rows.length })));
     }
 
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items: items.map(toResourceItem), nextCursor: last ? writeCursor(list, placeOf(last, order)) : null };
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const items = shown.map(toResourceItem);
+    return {
+      items: at === undefined ? await this.measures.over(items) : items,
+      nextCursor: last ? writeCursor(list, placeOf(last, order)) : null,
+    };
   }
 }
 

@@ -60,7 +60,7 @@ describe('GET /resources', () => {
           entity: 'server',
           active: true,
           attributes: { memoryMb: 1024 },
-          unknown,
+          unknown: [{ field: 'vcpus', reason: 'Grant the scope.', since: expect.any(String), lastKnown: false }],
           ...more,
           createdAt: '2026-10-01T00:00:00.000Z',
           firstSeenAt: MONDAY,

@@ -13,12 +13,15 @@ export type OrderSegment = 'valued' | 'unvalued';
 
 /** The order of a list, as SQL. */
 export class ResourceOrder {
+  /** What it is called, whichever way it goes. */
+  readonly name: ResourceOrderName;
   readonly #columns: readonly OrderColumn[];
   readonly #descending: boolean;
 
   constructor(sort: ResourceSort) {
+    this.name = sort.replace('-', '') as ResourceOrderName;
     this.#descending = sort.startsWith('-');
-    this.#columns = RESOURCE_ORDERS[sort.replace('-', '') as ResourceOrderName];
+    this.#columns = RESOURCE_ORDERS[this.name];
   }
 
   /** What a place of this order must hold. */
@@ -39,11 +42,6 @@ export class ResourceOrder {
   /** The columns whose values are a place, from the first. */
   get columns(): readonly OrderColumn[] {
     return this.#columns;
-  }
-
-  /** Whether names come first. */
-  get isByName(): boolean {
-    return this.#columns[0]?.name === 'name';
   }
 
   orderBy(segment: OrderSegment): SQL {

@@ -1,4 +1,5 @@
 import type { Resource } from '@maestro/core';
+import type { KeptUnknown } from '../../syncs/writing/unknown-since.js';
 
 /** A state of a resource, as the database answers it. Moments are RFC 3339 with microseconds. */
 export interface ResourceRow {
@@ -15,7 +16,7 @@ export interface ResourceRow {
   readonly active: boolean;
   readonly tags: readonly string[];
   readonly attributes: object;
-  readonly unknown: Resource['unknown'] | null;
+  readonly unknown: readonly KeptUnknown[] | null;
   readonly relations: Resource['relations'];
   readonly createdAt: string | null;
   readonly firstSeenAt: string;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
 import { ProblemError } from '../../http/problem.error.js';
+import { MeasureReader } from './measure.reader.js';
 import { ROW_COLUMNS } from './resource-columns.sql.js';
 import type { ResourceDetail } from './resource-detail.dto.js';
 import { toResourceItem } from './resource-item.mapper.js';
@@ -14,7 +15,10 @@ interface DetailRow extends ResourceRow, Record<string, unknown> {
 /** Reads one resource. */
 @Injectable()
 export class ResourceReader {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(MeasureReader) private readonly measures: MeasureReader,
+  ) {}
 
   /** @throws ProblemError 404 when there is no such resource, nor ever was. */
   async read(id: string): Promise<ResourceDetail> {
@@ -26,7 +30,8 @@ export class ResourceReader {
       from resource where id = ${id}`);
     const [row] = rows;
     if (!row) throw missing(id);
-    return { ...toResourceItem(row), raw: row.raw };
+    const [item] = await this.measures.over([toResourceItem(row)]);
+    return { ...item!, raw: row.raw };
   }
 
   /** @throws ProblemError 404 when there is no such resource, nor ever was. */

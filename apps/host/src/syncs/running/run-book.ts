@@ -1,21 +1,46 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { inTransaction } from '../../database/in-transaction.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
 import { SyncEventLog } from '../sync-event.log.js';
+import { SyncQueue } from '../sync-queue.js';
 import type { SyncState } from '../sync-state.types.js';
+import { RunClaim } from './run-claim.js';
 
-/** What is still open of a run. */
+/** A run that this process may work on now, and what is still open of it. */
 export interface StartedRun {
+  readonly claim: RunClaim;
   readonly connectionId: string;
   readonly tasks: readonly string[];
+  /** Whether it also reads what costs many requests. */
+  readonly deep: boolean;
 }
 
+/** Runs of one connection start one after the other, in any process. */
+const LOCK_CONNECTION = `
+select from connection where id = (select connection_id from sync_run where id = $1) for no key update`;
+
+const START = `
+update sync_run set state = 'running', attempt = attempt + 1, heartbeat_at = clock_timestamp(),
+  started_at = coalesce(started_at, clock_timestamp())
+where id = $1 and state = 'queued'
+  and not exists (select from sync_run other where other.connection_id = sync_run.connection_id and other.state = 'running')
+returning attempt, connection_id as "connectionId", deep, cancel_requested as "isCancelled"`;
+
+/** What a worker before this one counted as written was written. */
+const OPEN_TASKS = `
+update sync_task set state = 'running', started_at = now(), resources = 0 where run_id = $1 and ended_at is null returning task`;
+
 /** How a run ended, from its tasks. `awaiting` before all else: a person must look. */
-const END_STATE = `
-case when bool_or(awaiting is not null) then 'awaiting-confirmation'
-     when bool_or(run.cancel_requested) then 'cancelled'
-     when bool_and(complete) then 'success'
-     when bool_or(complete or resources > 0) then 'partial'
-     else 'failed' end`;
+const END = `
+update sync_run set ended_at = now(), message = trim(message || ' ' || $2), state = (
+  select case when bool_or(awaiting is not null) then 'awaiting-confirmation'
+              when bool_or(run.cancel_requested) then 'cancelled'
+              when bool_and(complete) then 'success'
+              when bool_or(complete or resources > 0) then 'partial'
+              else 'failed' end
+  from sync_task task join sync_run run on run.id = run_id where run_id = $1)
+where id = $1 returning state, connection_id as "connectionId"`;
 
 /** Keeps the state of runs. */
 @Injectable()
@@ -23,61 +48,96 @@ export class RunBook {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(SyncEventLog) private readonly events: SyncEventLog,
+    @Inject(SyncQueue) private readonly queue: SyncQueue,
   ) {}
 
-  /** Marks a run as running and gives its open tasks; undefined when it is over, or was cancelled before it began. */
-  async start(runId: string): Promise<StartedRun | undefined> {
-    const { rows } = await this.pool.query<{ connection_id: string; cancel_requested: boolean }>(
-      `update sync_run set state = 'running', started_at = coalesce(started_at, now()), heartbeat_at = now()
-       where id = $1 and state in ('queued', 'running') returning connection_id, cancel_requested`,
-      [runId],
-    );
-    const run = rows[0];
-    if (!run) return undefined;
-    if (run.cancel_requested) {
-      await this.end(runId);
-      return undefined;
-    }
-    await this.events.append(runId, 'run', { state: 'running' });
-    const open = await this.pool.query<{ task: string }>(
-      `update sync_task set state = 'running', started_at = now() where run_id = $1 and ended_at is null returning task`,
-      [runId],
-    );
-    return { connectionId: run.connection_id, tasks: open.rows.map(({ task }) => task) };
+  /** Starts a run that waits, unless another one of its connection is under way: that one's end wakes it. Undefined when it did not start. */
+  start(runId: string): Promise<StartedRun | undefined> {
+    return inTransaction(this.pool, async (client) => {
+      await client.query(LOCK_CONNECTION, [runId]);
+      const { rows } = await client.query<{
+        attempt: number;
+        connectionId: string;
+        deep: boolean;
+        isCancelled: boolean;
+      }>(START, [runId]);
+      const [run] = rows;
+      if (!run) return undefined;
+      if (run.isCancelled) {
+        await this.#cancelTasks(client, runId);
+        await this.endIn(client, runId);
+        return undefined;
+      }
+      const open = await client.query<{ task: string }>(OPEN_TASKS, [runId]);
+      await this.events.append(runId, 'run', { state: 'running' }, client);
+      const claim = new RunClaim(this.pool, runId, run.attempt);
+      return { claim, connectionId: run.connectionId, deep: run.deep, tasks: open.rows.map(({ task }) => task) };
+    });
   }
 
-  async heartbeat(runId: string): Promise<void> {
-    await this.pool.query('update sync_run set heartbeat_at = now() where id = $1', [runId]);
+  /** Tells that the run's worker lives, and hears whether it shall go on. */
+  async heartbeat({ runId, attempt }: RunClaim): Promise<'go-on' | 'cancelled' | 'lost'> {
+    const { rows } = await this.pool.query<{ isCancelled: boolean }>(
+      `update sync_run set heartbeat_at = clock_timestamp() where id = $1 and attempt = $2 and state = 'running'
+       returning cancel_requested as "isCancelled"`,
+      [runId, attempt],
+    );
+    const [run] = rows;
+    if (!run) return 'lost';
+    return run.isCancelled ? 'cancelled' : 'go-on';
   }
 
-  /** Ends every open task the same way: the connection could not even be opened. */
-  async failAll(runId: string, message: string): Promise<void> {
-    await this.pool.query(
+  /** Works out how the run ended, and tells it. @throws {RunLostError} */
+  end(claim: RunClaim): Promise<SyncState> {
+    return claim.write((client) => this.endIn(client, claim.runId));
+  }
+
+  /** Ends every open task the same way. @throws {RunLostError} */
+  fail(claim: RunClaim, message: string): Promise<SyncState> {
+    return claim.write((client) => this.failIn(client, claim.runId, message));
+  }
+
+  /** The same for a run that the transaction has locked. */
+  async failIn(client: PoolClient, runId: string, message: string): Promise<SyncState> {
+    await client.query(
       `update sync_task set state = 'danger', complete = false, message = $2, ended_at = now() where run_id = $1 and ended_at is null`,
       [runId, message],
     );
-    await this.end(runId, message);
+    return this.endIn(client, runId, message);
   }
 
-  /** Works out how the run ended, and tells it. */
-  async end(runId: string, message = ''): Promise<SyncState | undefined> {
-    const { rows } = await this.pool.query<{ state: SyncState }>(
-      `update sync_run set ended_at = now(), message = trim(message || ' ' || $2), state = (
-         select ${END_STATE} from sync_task task join sync_run run on run.id = run_id where run_id = $1)
-       where id = $1 returning state`,
-      [runId, message],
-    );
-    await this.events.append(runId, 'run', { state: rows[0]?.state });
-    return rows[0]?.state;
+  /** Ends a run that no worker has: false when one has, or it is over. */
+  cancelWaiting(runId: string): Promise<boolean> {
+    return inTransaction(this.pool, async (client) => {
+      const { rowCount } = await client.query(
+        `update sync_run set cancel_requested = true where id = $1 and state = 'queued'`,
+        [runId],
+      );
+      if (rowCount === 0) return false;
+      await this.#cancelTasks(client, runId);
+      await this.endIn(client, runId);
+      return true;
+    });
   }
 
-  /** Gives a run back to the queue, because its worker stops or died: its connection's id, or undefined when it was not running. */
-  async handBack(runId: string, message: string): Promise<string | undefined> {
-    const { rows } = await this.pool.query<{ connection_id: string }>(
-      `update sync_run set state = 'queued', heartbeat_at = null, message = $2 where id = $1 and state = 'running' returning connection_id`,
-      [runId, message],
+  /** Ends a run that the transaction has locked, tells it, and wakes the next one of its connection. */
+  async endIn(client: PoolClient, runId: string, message = ''): Promise<SyncState> {
+    const { rows } = await client.query<{ state: SyncState; connectionId: string }>(END, [runId, message]);
+    const { state, connectionId } = rows[0]!;
+    await this.events.append(runId, 'run', { state }, client);
+    const next = await client.query<{ id: string }>(
+      `select id from sync_run where connection_id = $1 and state = 'queued' order by requested_at limit 1`,
+      [connectionId],
     );
-    if (rows[0]) await this.events.append(runId, 'run', { state: 'queued', message });
-    return rows[0]?.connection_id;
+    for (const { id } of next.rows) await this.queue.add(id, client);
+    return state;
+  }
+
+  async #cancelTasks(client: PoolClient, runId: string): Promise<void> {
+    await client.query(
+      `update sync_task set state = 'warning', message = 'It was cancelled before it began.', ended_at = now()
+       where run_id = $1 and ended_at is null`,
+      [runId],
+    );
   }
 }

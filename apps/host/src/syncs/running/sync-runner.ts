@@ -8,19 +8,23 @@ import {
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { lastValueFrom, tap } from 'rxjs';
-import { ConnectionOpener } from '../../connections/connection-opener.js';
+import { askAccount } from '../../connections/ask-account.js';
+import { ConnectionOpener, type OpenOptions } from '../../connections/connection-opener.js';
+import { ConnectionStatus } from '../../connections/connection-status.js';
+import type { CredentialVerdict } from '../../connections/credential-verdict.types.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
+import { ProblemError } from '../../http/problem.error.js';
 import { HostMetrics } from '../../operations/host.metrics.js';
 import { SyncEventLog } from '../sync-event.log.js';
 import { Backlog } from '../writing/backlog.js';
 import { KindWriter } from '../writing/kind-writer.js';
+import { CredentialWitness } from './credential-witness.js';
 import { KindSettler } from './kind-settler.js';
-import { RunBook } from './run-book.js';
+import { RunBook, type StartedRun } from './run-book.js';
+import type { RunClaim } from './run-claim.js';
+import { STOP_REASON } from './stop-reason.constants.js';
 import { TaskProgress } from './task-progress.js';
 import { TaskRecorder } from './task-recorder.js';
-
-/** The reason with which a run's signal aborts when its worker stops: the run goes back into the queue instead of ending. */
-export const WORKER_STOPS = Symbol('WORKER_STOPS');
 
 /** Milliseconds of a wait that people are told of. */
 const WORTH_TELLING_MS = 1000;
@@ -34,59 +38,71 @@ export class SyncRunner {
     @Inject(SyncEventLog) private readonly events: SyncEventLog,
     @Inject(RunBook) private readonly book: RunBook,
     @Inject(HostMetrics) private readonly metrics: HostMetrics,
+    @Inject(ConnectionStatus) private readonly status: ConnectionStatus,
   ) {}
 
   /**
-   * Runs what is still open of a run and records how it ended. Throws only when the database fails.
+   * Reads what is still open of a run and records how it ended.
    *
-   * @param signal stops the provider's requests; with the reason WORKER_STOPS what is unfinished stays open.
+   * @param signal stops the provider's requests; with a reason of STOP_REASON what is unfinished stays open.
    * @returns whether the run is over.
+   * @throws {RunLostError} when the run was given to another worker; what the database throws when it fails.
    */
-  async run(runId: string, signal: AbortSignal): Promise<boolean> {
-    const started = await this.book.start(runId);
-    if (!started) return true;
-    const { connectionId, tasks } = started;
-    const gate = new DemandGate();
+  async run({ claim, connectionId, tasks, deep }: StartedRun, signal: AbortSignal): Promise<boolean> {
+    const credentialName = await this.status.credentialName(connectionId);
     const broken = new AbortController();
-    let connection: Connection;
-    try {
-      connection = await this.opener.open(connectionId, {
-        signal: AbortSignal.any([signal, broken.signal]),
-        demand: gate,
-      });
-    } catch (error) {
-      await this.book.failAll(runId, error instanceof Error ? error.message : String(error));
+    const gate = new DemandGate();
+    const options = { signal: AbortSignal.any([signal, broken.signal]), demand: gate, deep };
+    const connection = await this.#open(connectionId, options);
+    if (connection instanceof ProblemError) {
+      this.metrics.syncEnded(await this.book.fail(claim, connection.message));
       return true;
     }
     try {
+      const note = { credentialName, read: tasks, ...(await askAccount(connection)) };
+      if (staysOpen(signal)) return false;
+      const refusal = await this.status.admit(connectionId, note);
+      if (refusal !== undefined) {
+        this.metrics.syncEnded(await this.book.fail(claim, refusal));
+        return true;
+      }
       const chosen = connection.collectors.filter(({ type }) => tasks.includes(type.task));
       const backlog = new Backlog(gate, () => broken.abort());
-      await this.#read({ runId, connectionId, connection, chosen, backlog, tasks, signal });
-      if (signal.reason === WORKER_STOPS) return false;
-      this.metrics.syncEnded((await this.book.end(runId)) ?? 'failed');
+      const verdict = await this.#read({ claim, connectionId, deep, connection, chosen, backlog, signal });
+      if (verdict) await this.status.note(connectionId, { credentialName, verdict, read: tasks });
+      if (staysOpen(signal)) return false;
+      this.metrics.syncEnded(await this.book.end(claim));
       return true;
     } finally {
       await connection.close();
     }
   }
 
-  async #read({ runId, connectionId, connection, chosen, backlog, tasks, signal }: OpenRun): Promise<void> {
-    const context = { pool: this.pool, connectionId, runId };
-    const recorders = new Map(
-      chosen.map((collector) => [
-        collector.type.task,
-        this.#recorder(collector, connection, context, { backlog, signal }),
-      ]),
-    );
-    const requests = connection.requests.subscribe((event) => this.#tellRequest(runId, connection, event));
+  /** The connection, or what a person must do before it can be opened. */
+  async #open(id: string, options: OpenOptions): Promise<Connection | ProblemError> {
+    try {
+      return await this.opener.open(id, options);
+    } catch (error) {
+      if (error instanceof ProblemError) return error;
+      throw error;
+    }
+  }
+
+  async #read(run: OpenRun): Promise<CredentialVerdict | undefined> {
+    const { claim, connection, chosen, backlog } = run;
+    const witness = new CredentialWitness();
+    const recorders = new Map(chosen.map((collector) => [collector.type.task, this.#recorder(collector, run)]));
+    const requests = connection.requests.subscribe((event) => this.#tellRequest(claim.runId, connection, event));
     try {
       const take = (event: DiscoveryEvent): void => {
+        witness.take(event);
         recorders.get(taskOf(event))?.take(event);
         if (event.type === 'task-ended') this.metrics.listed(taskOf(event), event.report.durationMs / 1000);
       };
-      const events = discover(connection, tasks).pipe(tap(take));
+      const events = discover(connection, [...recorders.keys()]).pipe(tap(take));
       await lastValueFrom(events, { defaultValue: undefined });
       await backlog.flushed();
+      return witness.verdict;
     } finally {
       requests.unsubscribe();
     }
@@ -106,32 +122,30 @@ export class SyncRunner {
       .catch(() => undefined);
   }
 
-  #recorder(
-    collector: ResourceCollector,
-    connection: Connection,
-    context: KindWriter['context'],
-    { backlog, signal }: Pick<OpenRun, 'backlog' | 'signal'>,
-  ): TaskRecorder {
-    const { pool, runId } = context;
+  #recorder(collector: ResourceCollector, run: OpenRun): TaskRecorder {
+    const { claim, connectionId, deep, connection, backlog, signal } = run;
     return new TaskRecorder({
-      writer: new KindWriter(context, collector.type),
-      settler: new KindSettler(context, collector, connection.redactor),
-      progress: new TaskProgress({ pool, events: this.events, runId, now: () => connection.now() }, collector.type),
-      enqueue: (rows, write) => backlog.add(rows, write),
-      staysOpen: () => signal.reason === WORKER_STOPS,
+      claim,
+      writer: new KindWriter({ connectionId, runId: claim.runId, deep }, collector.type),
+      settler: new KindSettler({ pool: this.pool, connectionId }, collector, connection.redactor),
+      progress: new TaskProgress({ claim, events: this.events, now: () => connection.now() }, collector.type),
+      backlog,
+      staysOpen: () => staysOpen(signal),
     });
   }
 }
 
 interface OpenRun {
-  readonly runId: string;
+  readonly claim: RunClaim;
   readonly connectionId: string;
+  readonly deep: boolean;
   readonly connection: Connection;
   readonly chosen: readonly ResourceCollector[];
   readonly backlog: Backlog;
   readonly signal: AbortSignal;
-  readonly tasks: readonly string[];
 }
+
+const staysOpen = ({ reason }: AbortSignal): boolean => Object.values(STOP_REASON).includes(reason);
 
 const taskOf = (event: DiscoveryEvent): string =>
   event.type === 'task-ended' ? event.report.type.task : event.resourceType.task;

@@ -1,18 +1,19 @@
 import type { ResourceType, TaskReport } from '@maestro/core';
-import type { Pool } from 'pg';
+import type { PoolClient } from 'pg';
 import type { SyncEventLog } from '../sync-event.log.js';
 import type { SyncTaskState } from '../sync-state.types.js';
 import type { WriteCounts } from '../writing/kind-writer.js';
+import { MARK_GONE } from '../writing/write-batch.sql.js';
 import type { Settlement } from './kind-settler.js';
+import type { RunClaim } from './run-claim.js';
 
 /** Milliseconds between two progress events of a task. */
 const TELL_EVERY_MS = 250;
 
 /** Whose progress is told. */
 export interface TaskProgressContext {
-  readonly pool: Pool;
+  readonly claim: RunClaim;
   readonly events: SyncEventLog;
-  readonly runId: string;
   readonly now: () => number;
 }
 
@@ -21,9 +22,10 @@ export class TaskProgress {
   readonly #expected = new Map<string, number>();
   #resources = 0;
   #pages = 0;
-  #created = 0;
-  #changed = 0;
+  /** By every worker of the run so far. */
+  #written: WriteCounts = { created: 0, changed: 0 };
   #toldAt = 0;
+  #telling: Promise<void> = Promise.resolve();
   #state: SyncTaskState = 'pending';
 
   constructor(
@@ -44,68 +46,74 @@ export class TaskProgress {
     const now = this.context.now();
     if (now - this.#toldAt < TELL_EVERY_MS) return;
     this.#toldAt = now;
-    // Progress that gets lost is told by the next one; the end is told in any case.
-    this.#tell({}).catch(() => undefined);
+    // One after the other, and none after the end. What gets lost is told by the next one; the end is told in any case.
+    this.#telling = this.#telling.then(() => this.#tell({})).catch(() => undefined);
   }
 
-  wrote({ created, changed }: WriteCounts): void {
-    this.#created += created;
-    this.#changed += changed;
-  }
-
-  async end(report: TaskReport, { gone, awaiting, undecided }: Settlement): Promise<void> {
-    const notes = [
-      report.message,
-      ...(awaiting.length > 0
-        ? [
-            `${awaiting.length} resources would be gone, more than half of the kind: confirm it, or see what happened at the provider.`,
-          ]
-        : []),
-      ...(undecided > 0
-        ? [`${undecided} resources were missing, and a second look could not tell whether they are gone: they stay.`]
-        : []),
-    ];
-    const message = notes.filter(Boolean).join(' ');
-    this.#state = report.state === 'success' && (awaiting.length > 0 || undecided > 0) ? 'warning' : report.state;
-    const { pool, runId, now } = this.context;
-    await pool.query(
-      `update sync_task set state = $3, complete = $4, resources = $5, created = $6, changed = $7, gone = $8, expected = $9,
-         unreadable = $10, requests = $11, message = $12, awaiting = $13, ended_at = $14 where run_id = $1 and task = $2`,
-      [
-        runId,
-        this.type.task,
-        this.#state,
-        report.complete,
-        report.resources,
-        this.#created,
-        this.#changed,
-        gone,
-        report.expected ?? null,
-        report.unreadable.length,
-        report.requests,
-        message,
-        awaiting.length > 0 ? JSON.stringify(awaiting) : null,
-        new Date(now()),
-      ],
+  /** @param client the transaction that wrote it: a run that is interrupted after it has counted it. */
+  async wrote({ created, changed }: WriteCounts, client: PoolClient): Promise<void> {
+    const { rows } = await client.query<WriteCounts>(
+      `update sync_task set created = created + $3, changed = changed + $4, resources = $5 where run_id = $1 and task = $2
+       returning created, changed`,
+      [this.context.claim.runId, this.type.task, created, changed, this.#resources],
     );
-    await this.#tell({ state: this.#state, complete: report.complete, gone, message });
+    this.#written = rows[0] ?? this.#written;
   }
 
-  async #tell(more: object): Promise<void> {
-    const expected =
-      this.#expected.size === 0 ? null : [...this.#expected.values()].reduce((sum, total) => sum + total, 0);
-    const counts = {
-      resources: this.#resources,
-      expected,
-      pages: this.#pages,
-      created: this.#created,
-      changed: this.#changed,
-    };
-    await this.context.events.append(this.context.runId, 'task', {
-      task: this.type.task,
-      state: this.#state,
-      ...counts,
-      ...more,
+  /** Marks what is gone, and records how the task ended: both or none. @throws {RunLostError} */
+  async end(report: TaskReport, settlement: Settlement): Promise<void> {
+    await this.#telling;
+    const { claim } = this.context;
+    this.#state = stateOf(report, settlement);
+    await claim.write(async (client) => {
+      const gone = await this.#markGone(settlement.gone, client);
+      await this.#record(report, settlement, gone, client);
+      const message = messageOf(report, settlement);
+      await this.#tell({ state: this.#state, complete: report.complete, gone, message }, client);
     });
   }
+
+  async #markGone(ids: readonly string[], client: PoolClient): Promise<number> {
+    if (ids.length === 0) return 0;
+    const { rowCount } = await client.query(MARK_GONE, [ids, new Date(), this.context.claim.runId]);
+    return rowCount ?? 0;
+  }
+
+  async #record(report: TaskReport, settlement: Settlement, gone: number, client: PoolClient): Promise<void> {
+    await client.query(RECORD, [
+      this.context.claim.runId,
+      this.type.task,
+      this.#state,
+      report.complete,
+      report.resources,
+      gone,
+      report.expected ?? null,
+      report.unreadable.length,
+      report.requests,
+      messageOf(report, settlement),
+      settlement.awaiting.length > 0 ? JSON.stringify(settlement.awaiting) : null,
+      new Date(this.context.now()),
+    ]);
+  }
+
+  async #tell(more: object, client?: PoolClient): Promise<void> {
+    const expected =
+      this.#expected.size === 0 ? null : [...this.#expected.values()].reduce((sum, total) => sum + total, 0);
+    const counts = { resources: this.#resources, expected, pages: this.#pages, ...this.#written };
+    const { events, claim } = this.context;
+    await events.append(claim.runId, 'task', { task: this.type.task, state: this.#state, ...counts, ...more }, client);
+  }
+}
+
+const RECORD = `
+update sync_task set state = $3, complete = $4, resources = $5, gone = gone + $6, expected = $7, unreadable = $8, requests = $9,
+  message = $10, awaiting = $11, ended_at = $12 where run_id = $1 and task = $2`;
+
+const stateOf = (report: TaskReport, { awaiting, undecided }: Settlement): SyncTaskState =>
+  report.state === 'success' && (awaiting.length > 0 || undecided > 0) ? 'warning' : report.state;
+
+function messageOf({ message }: TaskReport, { awaiting, undecided }: Settlement): string {
+  const unusual = `${awaiting.length} resources would be gone, more than half of the kind: confirm it, or see what happened at the provider.`;
+  const unknown = `${undecided} resources were missing, and a second look could not tell whether they are gone: they stay.`;
+  return [message, awaiting.length > 0 && unusual, undecided > 0 && unknown].filter(Boolean).join(' ');
 }

@@ -1,20 +1,20 @@
 import type { DiscoveryEvent, ListingOutcome, Resource, TaskReport } from '@maestro/core';
+import type { Backlog } from '../writing/backlog.js';
 import type { KindWriter } from '../writing/kind-writer.js';
 import type { KindSettler } from './kind-settler.js';
+import type { RunClaim } from './run-claim.js';
 import type { TaskProgress } from './task-progress.js';
 
 /** Rows of one write: a page of most providers is smaller, and several go together. */
 const BATCH_ROWS = 1000;
 
-/** Queues a write of so many rows behind those before it. */
-type Enqueue = (rows: number, write: () => Promise<void>) => void;
-
 /** What a recorder works with. */
 export interface TaskRecorderParts {
+  readonly claim: RunClaim;
   readonly writer: KindWriter;
   readonly settler: KindSettler;
   readonly progress: TaskProgress;
-  readonly enqueue: Enqueue;
+  readonly backlog: Pick<Backlog, 'add' | 'afterwards'>;
   /** Whether a task that was cut off stays open, for another worker. */
   readonly staysOpen: () => boolean;
 }
@@ -49,14 +49,18 @@ export class TaskRecorder {
     const resources = this.#buffered.get(part) ?? [];
     this.#buffered.delete(part);
     if (resources.length === 0) return;
-    const { enqueue, writer, progress } = this.parts;
-    enqueue(resources.length, async () => progress.wrote(await writer.write(resources, part)));
+    const { claim, backlog, writer, progress } = this.parts;
+    backlog.add(resources.length, async () => {
+      const batch = await writer.prepare(resources, part, { queries: claim.pool });
+      return () =>
+        claim.write(async (client) => progress.wrote(await writer.write(batch, { queries: client }), client));
+    });
   }
 
   #end(report: TaskReport): void {
     for (const part of [...this.#buffered.keys()]) this.#flush(part);
-    const { enqueue, settler, progress, staysOpen } = this.parts;
+    const { backlog, settler, progress, staysOpen } = this.parts;
     if (!report.complete && staysOpen()) return;
-    enqueue(0, async () => progress.end(report, await settler.settle(this.#outcomes, this.#seen)));
+    backlog.afterwards(async () => progress.end(report, await settler.settle(this.#outcomes, this.#seen)));
   }
 }

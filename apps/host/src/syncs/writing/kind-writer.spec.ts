@@ -45,11 +45,13 @@ describe('writing the resources of a kind', () => {
       connectionId,
     ]);
     runId = run.rows[0].id;
-    writer = new KindWriter({ pool: test.pool, connectionId, runId }, TYPE);
+    writer = new KindWriter({ connectionId, runId }, TYPE);
   });
 
   afterEach(() => test.drop());
 
+  const write = async (resources: readonly Resource[], part: string) =>
+    writer.write(await writer.prepare(resources, part, { queries: test.pool }), { queries: test.pool });
   const rows = async (sql: string) => (await test.pool.query(sql)).rows;
   /** Where each row stands in its table: it moves when a row is written. */
   const places = async () => [
@@ -58,7 +60,7 @@ describe('writing the resources of a kind', () => {
   ];
 
   it('writes a new resource, its version and its relations', async () => {
-    const counts = await writer.write([droplet('1'), droplet('2')], 'droplets');
+    const counts = await write([droplet('1'), droplet('2')], 'droplets');
 
     expect(counts).toEqual({ created: 2, changed: 0 });
     expect(await rows('select uid, name, part, region, tags, gone_at from resource order by uid')).toEqual([
@@ -75,10 +77,10 @@ describe('writing the resources of a kind', () => {
   });
 
   it('writes nothing for what did not change, or changed only what changes by itself', async () => {
-    await writer.write([droplet('1'), droplet('2')], 'droplets');
+    await write([droplet('1'), droplet('2')], 'droplets');
     const before = await places();
 
-    const counts = await writer.write(
+    const counts = await write(
       [droplet('1'), droplet('2', { raw: { id: 2, next_backup_window: { start: 'soon' } } })],
       'droplets',
     );
@@ -88,9 +90,9 @@ describe('writing the resources of a kind', () => {
   });
 
   it('ends the version before a change, and keeps it', async () => {
-    await writer.write([droplet('1')], 'droplets');
+    await write([droplet('1')], 'droplets');
 
-    const counts = await writer.write([droplet('1', { name: 'renamed', relations: [] })], 'droplets');
+    const counts = await write([droplet('1', { name: 'renamed', relations: [] })], 'droplets');
     const versions = await rows(
       `select document ->> 'name' as name, valid_from, valid_to from resource_version order by id`,
     );
@@ -104,32 +106,171 @@ describe('writing the resources of a kind', () => {
   });
 
   it('brings back what was gone', async () => {
-    await writer.write([droplet('1')], 'droplets');
+    await write([droplet('1')], 'droplets');
     await test.pool.query('update resource set gone_at = now()');
 
-    const counts = await writer.write([droplet('1')], 'droplets');
+    const counts = await write([droplet('1')], 'droplets');
 
     expect(counts).toEqual({ created: 0, changed: 1 });
     expect(await rows('select gone_at from resource')).toEqual([{ gone_at: null }]);
   });
 
   it('follows a resource into another part', async () => {
-    await writer.write([droplet('1')], 'droplets');
+    await write([droplet('1')], 'droplets');
 
-    await writer.write([droplet('1')], 'gpus');
+    await write([droplet('1')], 'gpus');
 
     expect(await rows('select part from resource')).toEqual([{ part: 'gpus' }]);
   });
 
-  it('keeps what a provider sends that a database cannot hold', async () => {
-    const hostile = droplet('1', { name: 'a\u0000b', createdAt: 'never', raw: { text: '\u0000', escaped: '\\u0000' } });
+  describe('of which something could not be read', () => {
+    const unknown = [
+      { field: 'tags', reason: 'Grant the scope tag:read to read it.', scope: 'tag:read' },
+      { field: 'relations.member-of', reason: 'Grant the scope vpc:read to read it.', scope: 'vpc:read' },
+    ];
+    const whole = droplet('1', { raw: { vpc: 'v1', tags: ['web'], id: 1 } });
+    const narrow = (more: Partial<Resource> = {}): Resource => ({
+      ...whole,
+      tags: [],
+      relations: whole.relations.slice(1),
+      raw: { id: 1, tags: [] },
+      unknown,
+      unread: ['/raw/tags', '/raw/vpc'],
+      ...more,
+    });
+    const known = () => rows('select tags, relations, unknown, changed_at from resource');
+    const versions = () => rows('select document, valid_to from resource_version order by id');
 
-    await writer.write([hostile], 'droplets');
+    it('keeps what is known, notes since when it is so, and writes no version', async () => {
+      await write([whole], 'droplets');
+      const [before, documents] = [await known(), await versions()];
+
+      const counts = await write([narrow()], 'droplets');
+
+      expect(counts).toEqual({ created: 0, changed: 0 });
+      expect(await versions()).toEqual(documents);
+      expect(await known()).toEqual([
+        {
+          ...before[0],
+          unknown: unknown.map((field) => ({ ...field, since: expect.any(String), lastKnown: true })),
+        },
+      ]);
+    });
+
+    it('writes nothing the next time, also when the reason is worded differently', async () => {
+      await write([whole], 'droplets');
+      await write([narrow()], 'droplets');
+      const before = await places();
+
+      const reworded = unknown.map((field) => ({ ...field, reason: `${field.reason} (request 2)` }));
+      const counts = await write([narrow({ unknown: reworded })], 'droplets');
+
+      expect(counts).toEqual({ created: 0, changed: 0 });
+      expect(await places()).toEqual(before);
+    });
+
+    it('writes no version when all can be read again and is as it was', async () => {
+      await write([whole], 'droplets');
+      await write([narrow()], 'droplets');
+      const documents = await versions();
+
+      const counts = await write([whole], 'droplets');
+
+      expect(counts).toEqual({ created: 0, changed: 0 });
+      expect(await versions()).toEqual(documents);
+      expect(await known()).toMatchObject([{ tags: ['web'], unknown: null }]);
+    });
+
+    it('writes what changed besides, without what it did not read', async () => {
+      await write([whole], 'droplets');
+
+      const counts = await write([narrow({ name: 'renamed', raw: { id: 1, size: 2 } })], 'droplets');
+
+      expect(counts).toEqual({ created: 0, changed: 1 });
+      const [, last] = await versions();
+      expect(last.document).toEqual({ ...whole, name: 'renamed', raw: { id: 1, size: 2, vpc: 'v1', tags: ['web'] } });
+      expect(await rows('select type from relation order by id')).toEqual([{ type: 'member-of' }, { type: 'serves' }]);
+    });
+
+    it('writes what changed meanwhile, once it can be read again', async () => {
+      await write([whole], 'droplets');
+      await write([narrow()], 'droplets');
+
+      const counts = await write([{ ...whole, tags: ['db'] }], 'droplets');
+
+      expect(counts).toEqual({ created: 0, changed: 1 });
+      expect(await known()).toMatchObject([{ tags: ['db'], unknown: null }]);
+    });
+
+    it('says so of a new one, of which nothing was known', async () => {
+      await write([narrow()], 'droplets');
+      const [first] = await known();
+
+      await write([narrow({ unknown: unknown.slice(0, 1), unread: [] })], 'droplets');
+
+      expect(first.unknown).toMatchObject([{ field: 'tags', lastKnown: false }, { lastKnown: false }]);
+      expect((await known())[0].unknown).toEqual([first.unknown[0]]);
+    });
+
+    it('flaps with no version when only a part of raw comes and goes', async () => {
+      const less = { ...whole, raw: { id: 1, vpc: 'v1' }, unread: ['/raw/tags'] };
+      await write([whole], 'droplets');
+
+      const counts = [await write([less], 'droplets'), await write([whole], 'droplets')];
+
+      expect(counts).toEqual(Array(2).fill({ created: 0, changed: 0 }));
+      expect(await versions()).toHaveLength(1);
+    });
+
+    it('brings back what was gone with what was known of it', async () => {
+      await write([whole], 'droplets');
+      await test.pool.query('update resource set gone_at = now()');
+
+      const counts = await write([narrow()], 'droplets');
+
+      expect(counts).toEqual({ created: 0, changed: 1 });
+      expect(await known()).toMatchObject([{ tags: ['web'] }]);
+    });
+  });
+
+  it('keeps what a provider sends that a database cannot hold', async () => {
+    const raw = { text: '\u0000', half: '\ud83d', escaped: '\\u0000', whole: '\ud83d\ude00', lines: 'a\nb\u2028' };
+    const hostile = droplet('1', { name: 'a\u0000b', createdAt: 'never', raw });
+
+    await write([hostile], 'droplets');
 
     expect(
       await rows(
         `select name, created_at, document -> 'raw' as raw from resource join resource_version on resource_id = resource.id`,
       ),
-    ).toEqual([{ name: 'a\ufffdb', created_at: null, raw: { text: '\ufffd', escaped: '\\u0000' } }]);
+    ).toEqual([{ name: 'a\ufffdb', created_at: null, raw: { ...raw, text: '\ufffd', half: '\ufffd' } }]);
+  });
+
+  it('writes new, changed and unchanged resources of one page, and counts each', async () => {
+    await write([droplet('1'), droplet('2')], 'droplets');
+
+    const counts = await write([droplet('1'), droplet('2', { name: 'renamed' }), droplet('3')], 'droplets');
+
+    expect(counts).toEqual({ created: 1, changed: 1 });
+    expect(await rows('select uid, name from resource order by uid')).toEqual([
+      { uid: '1', name: 'web-1' },
+      { uid: '2', name: 'renamed' },
+      { uid: '3', name: 'web-3' },
+    ]);
+    expect(
+      await rows(
+        `select uid, count(*)::int from relation join resource on resource.id = from_id group by uid order by uid`,
+      ),
+    ).toEqual(['1', '2', '3'].map((uid) => ({ uid, count: 2 })));
+  });
+
+  it('writes a resource once, although several workers have read it at the same moment', async () => {
+    const read = Array.from({ length: 20 }, (_, index) => droplet(String(index)));
+
+    const counts = await Promise.all(Array.from({ length: 6 }, () => write(read, 'droplets')));
+
+    expect(counts.reduce((sum, { created }) => sum + created, 0)).toBe(20);
+    expect(await rows('select count(*)::int from resource_version')).toEqual([{ count: 20 }]);
+    expect(await rows('select count(*)::int from relation')).toEqual([{ count: 40 }]);
   });
 });

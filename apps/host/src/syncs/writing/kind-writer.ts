@@ -1,15 +1,45 @@
 import type { Resource, ResourceType } from '@maestro/core';
-import type { Pool } from 'pg';
+import type { PoolClient } from 'pg';
+import { type KeptUnknown, unknownSince } from './unknown-since.js';
+import { partialResources } from './partial-resources.js';
 import { resourceChecksum } from './resource-checksum.js';
 import { type ResourceRecord, resourceRecord } from './resource-record.js';
+import { splitMeasures } from './split-measures.js';
+import { storableJson } from './storable-json.js';
 import { type VolatileTree, volatileTree } from './volatile-tree.js';
-import { KNOWN_RESOURCES, WRITE_BATCH } from './write-batch.sql.js';
+import { INSERT_RESOURCES, KNOWN_RESOURCES, NOTE_MEASURES, NOTE_UNKNOWN, UPDATE_RESOURCES } from './write-batch.sql.js';
 
 /** Whose resources are written, and by which run. */
 export interface WriteContext {
-  readonly pool: Pool;
   readonly connectionId: string;
-  readonly runId: string;
+  /** Null: versions that no run stands behind. */
+  readonly runId: string | null;
+  /** Whether it also reads what only a deep run does. */
+  readonly deep?: boolean;
+}
+
+/** What a batch is compared or written through. */
+export type WriteQueries = Pick<PoolClient, 'query'>;
+
+/** How and when a batch is compared or written. */
+export interface WriteOccasion {
+  readonly queries: WriteQueries;
+  /** The moment from which the resources are like this; now, by default. */
+  readonly at?: Date;
+}
+
+/** What is to be written of some resources, ready to be sent. */
+export interface PreparedBatch {
+  readonly provider: string | undefined;
+  /** Records of new resources, as lines of JSON. */
+  readonly fresh: string;
+  /** Records of those that have changed or are back, and the ids of their rows. */
+  readonly altered: string;
+  readonly alteredIds: readonly string[];
+  /** What is noted of resources that are as before, as JSON. */
+  readonly noted: string;
+  /** What changes by itself and was read, as JSON. */
+  readonly measured: string;
 }
 
 /** What a batch changed. */
@@ -19,48 +49,122 @@ export interface WriteCounts {
 }
 
 interface KnownRow {
+  readonly id: string;
   readonly uid: string;
   readonly checksum: string;
   readonly part: string;
+  readonly unknown: readonly KeptUnknown[] | null;
   readonly gone: boolean;
+}
+
+/** A resource that was not read as the last time, and its row. */
+interface Candidate {
+  readonly read: Resource;
+  readonly checksum: string;
+  readonly known?: KnownRow;
 }
 
 /** Writes the resources of one kind: new ones, changed ones and those that are back; an unchanged one costs no write. */
 export class KindWriter {
   readonly #volatile: VolatileTree;
+  /** What of the attributes changes by itself; undefined for most kinds. */
+  readonly #measures: VolatileTree | undefined;
 
   constructor(
     readonly context: WriteContext,
-    readonly type: ResourceType,
+    readonly type: Pick<ResourceType, 'kind' | 'volatile' | 'deep'>,
   ) {
     this.#volatile = volatileTree(type.volatile ?? []);
+    const { attributes } = this.#volatile;
+    this.#measures = typeof attributes === 'object' ? attributes : undefined;
   }
 
-  /** @param part the listing part they were read in. */
-  async write(resources: readonly Resource[], part: string): Promise<WriteCounts> {
-    if (resources.length === 0) return { created: 0, changed: 0 };
-    const { pool, connectionId, runId } = this.context;
-    const uids = resources.map(({ key }) => key.uid);
-    const known = await pool.query<KnownRow>(KNOWN_RESOURCES, [connectionId, this.type.kind, uids]);
-    const byUid = new Map(known.rows.map((row) => [row.uid, row]));
-    const records = resources.flatMap((resource) => this.#recordIfChanged(resource, part, byUid.get(resource.key.uid)));
-    if (records.length > 0) {
-      const { provider } = resources[0]!.key;
-      const values = [storableJson(records), connectionId, provider, this.type.kind, new Date(), runId];
-      await pool.query(WRITE_BATCH, values);
+  /**
+   * Compares resources of one provider, each of them once, with what is known of them. Writes nothing.
+   *
+   * @param part the listing part they were read in.
+   */
+  async prepare(listed: readonly Resource[], part: string, occasion: WriteOccasion): Promise<PreparedBatch> {
+    const { queries, at = new Date() } = occasion;
+    const { resources, measured } = this.#split(listed);
+    const candidates = await this.#candidates(resources, part, queries);
+    const partial = await partialResources(
+      { queries, connectionId: this.context.connectionId, kind: this.type.kind },
+      candidates.filter(isPartial).map(({ read }) => read),
+      this.#volatile,
+    );
+    const noted: Pick<ResourceRecord, 'id' | 'checksum' | 'unknown'>[] = [];
+    const fresh: ResourceRecord[] = [];
+    const altered: (ResourceRecord & { readonly id: string })[] = [];
+    for (const { read, checksum, known } of candidates) {
+      const facts = { part, checksum, unknown: unknownSince(read, known?.unknown, at.toISOString()) };
+      const { resource, isSame } = partial.get(read.key.uid) ?? { resource: read, isSame: false };
+      const record = resourceRecord(resource, facts);
+      if (known && isSame && isThere(known, part)) noted.push({ id: known.id, ...facts });
+      else if (known) altered.push({ id: known.id, ...record });
+      else fresh.push(record);
     }
-    const created = records.filter(({ uid }) => !byUid.has(uid)).length;
-    return { created, changed: records.length - created };
+    return {
+      provider: resources[0]?.key.provider,
+      fresh: lines(fresh),
+      altered: lines(altered),
+      alteredIds: altered.map(({ id }) => id),
+      noted: noted.length > 0 ? storableJson(noted) : '',
+      measured: measured.length > 0 ? storableJson(measured) : '',
+    };
   }
 
-  #recordIfChanged(resource: Resource, part: string, known: KnownRow | undefined): ResourceRecord[] {
-    const checksum = resourceChecksum(resource, this.#volatile);
-    const unchanged = known && !known.gone && known.part === part && known.checksum === checksum;
-    return unchanged ? [] : [resourceRecord(resource, part, checksum)];
+  /** Writes what was prepared. No other writer of the connection may have written since. */
+  async write(batch: PreparedBatch, { queries, at = new Date() }: WriteOccasion): Promise<WriteCounts> {
+    const { provider, fresh, altered, alteredIds, noted, measured } = batch;
+    const { connectionId, runId, deep = false } = this.context;
+    const { kind } = this.type;
+    if (noted) await queries.query(NOTE_UNKNOWN, [noted]);
+    const created = fresh
+      ? await count(queries, INSERT_RESOURCES, [fresh, connectionId, provider, kind, at, runId])
+      : 0;
+    const changed = altered ? await count(queries, UPDATE_RESOURCES, [altered, alteredIds, at, runId]) : 0;
+    const isNews = deep && this.type.deep !== undefined;
+    if (measured) await queries.query(NOTE_MEASURES, [measured, connectionId, kind, at, isNews]);
+    return { created, changed };
+  }
+
+  /** What changes by itself is kept beside the resource: a version of each count would bury the others. */
+  #split(listed: readonly Resource[]): { resources: readonly Resource[]; measured: readonly object[] } {
+    const tree = this.#measures;
+    if (!tree) return { resources: listed, measured: [] };
+    const split = listed.map((resource) => splitMeasures(resource, tree));
+    return {
+      resources: split.map(({ resource }) => resource),
+      measured: split.flatMap(({ resource, measures }) => (measures ? [{ uid: resource.key.uid, measures }] : [])),
+    };
+  }
+
+  async #candidates(resources: readonly Resource[], part: string, queries: WriteQueries): Promise<Candidate[]> {
+    if (resources.length === 0) return [];
+    const { connectionId } = this.context;
+    const uids = resources.map(({ key }) => key.uid);
+    const { rows } = await queries.query<KnownRow>(KNOWN_RESOURCES, [connectionId, this.type.kind, uids]);
+    const byUid = new Map(rows.map((row) => [row.uid, row]));
+    return resources.flatMap((read) => {
+      const known = byUid.get(read.key.uid);
+      const checksum = resourceChecksum(read, this.#volatile);
+      return known?.checksum === checksum && isThere(known, part) ? [] : [{ read, checksum, known }];
+    });
   }
 }
 
-/** PostgreSQL's text holds no NUL: a provider that sends one gets the replacement character in its place. */
-function storableJson(value: unknown): string {
-  return JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1\\ufffd');
+/** JSON has no line break within. */
+const lines = (records: readonly ResourceRecord[]): string => records.map(storableJson).join('\n');
+
+async function count(queries: WriteQueries, sql: string, values: unknown[]): Promise<number> {
+  const { rows } = await queries.query<{ count: number }>(sql, values);
+  return rows[0]?.count ?? 0;
 }
+
+const isThere = (known: KnownRow | undefined, part: string): boolean =>
+  known !== undefined && !known.gone && known.part === part;
+
+/** Whether a resource that is known was not read whole, this time or the last. */
+const isPartial = ({ read, known }: Candidate): boolean =>
+  known !== undefined && (read.unknown !== undefined || read.unread !== undefined || known.unknown !== null);

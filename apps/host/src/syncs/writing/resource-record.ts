@@ -1,39 +1,39 @@
 import type { Resource } from '@maestro/core';
+import type { KeptUnknown } from './unknown-since.js';
 
-/** A resource as its row is written; names are those of the columns. */
+/** What is written of a resource: itself, and what is worked out of it. The names are those of the columns. */
 export interface ResourceRecord {
+  /** Of its row; none yet for a new one. */
+  readonly id?: string;
   readonly uid: string;
   readonly part: string;
   readonly checksum: string;
-  readonly name: string;
-  readonly entity: string;
-  readonly family?: string;
-  readonly region?: string;
-  readonly status?: string;
-  readonly active: boolean;
+  readonly unknown: readonly KeptUnknown[] | null;
   readonly created_at?: string;
-  readonly tags: readonly string[];
-  readonly attributes: object;
-  readonly unknown?: unknown;
-  readonly relations: Resource['relations'];
   readonly host_name?: string;
   readonly search_text: string;
-  readonly document: Resource;
+  readonly document: Omit<Resource, 'unknown' | 'unread'>;
 }
 
-/** The row of a resource. */
-export function resourceRecord(resource: Resource, part: string, checksum: string): ResourceRecord {
-  const { key, name, entity, family, region, status, active, createdAt, tags, attributes, unknown, relations } =
-    resource;
+/** What a row tells besides its resource. */
+export interface RecordFacts {
+  /** The listing part it was read in. */
+  readonly part: string;
+  readonly checksum: string;
+  readonly unknown: readonly KeptUnknown[] | null;
+}
+
+/** The record of a resource. */
+export function resourceRecord(resource: Resource, facts: RecordFacts): ResourceRecord {
+  const { unknown: _unknown, unread: _unread, ...document } = resource;
+  const { key, name, createdAt, tags, attributes } = document;
   return {
+    ...facts,
     uid: key.uid,
-    part,
-    checksum,
-    ...{ name, entity, family, region, status, active, tags, attributes, unknown, relations },
     created_at: moment(createdAt),
     host_name: hostName(attributes)?.toLowerCase(),
     search_text: [name, key.uid, ...tags, ...addresses(attributes)].join('\n').toLowerCase(),
-    document: resource,
+    document,
   };
 }
 

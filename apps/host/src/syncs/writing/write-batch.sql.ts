@@ -1,70 +1,132 @@
-const COLUMNS = [
-  'part',
-  'checksum',
-  'name',
-  'entity',
-  'family',
-  'region',
-  'status',
-  'active',
-  'created_at',
-  'tags',
-  'attributes',
-  'unknown',
-  'relations',
-  'host_name',
-  'search_text',
-] as const;
-
-const RECORDS = `jsonb_to_recordset($1::jsonb) as record (
-  uid text, part text, checksum text, name text, entity text, family text, region text, status text, active boolean,
-  created_at timestamptz, tags text[], attributes jsonb, unknown jsonb, relations jsonb, host_name text, search_text text, document jsonb)`;
+/** Columns of `resource` that are the provider's word, and what each is taken from in a record. */
+const COLUMNS = {
+  part: 'part',
+  checksum: 'checksum',
+  name: `document ->> 'name'`,
+  entity: `document ->> 'entity'`,
+  family: `document ->> 'family'`,
+  region: `document ->> 'region'`,
+  status: `document ->> 'status'`,
+  active: `(document ->> 'active')::boolean`,
+  created_at: 'created_at',
+  tags: `array(select jsonb_array_elements_text(document -> 'tags'))`,
+  attributes: `document -> 'attributes'`,
+  unknown: 'unknown',
+  relations: `document -> 'relations'`,
+  host_name: 'host_name',
+  search_text: 'search_text',
+};
+const NAMES = Object.keys(COLUMNS);
 
 /**
- * Writes new and changed resources of one kind in one statement: their rows, the end of the version before, the new version, and their
- * relations anew. Parameters: records as JSON, connection, provider, kind, moment, run.
+ * Records as lines of JSON: each line is parsed once, and alone. A JSON array of all, taken apart by PostgreSQL, takes it twice as long.
+ * `offset 0` keeps the planner from parsing a line anew for each of its fields.
  */
-export const WRITE_BATCH = `
-with record as materialized (select * from ${RECORDS}),
-written as (
-  insert into resource (connection_id, provider, kind, uid, ${COLUMNS.join(', ')}, first_seen_at, changed_at)
-  select $2, $3, $4, uid, ${COLUMNS.join(', ')}, $5, $5 from record
-  on conflict (connection_id, kind, uid) do update set
-    ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}, changed_at = excluded.changed_at, gone_at = null
-  returning id, uid
-),
-ended as (
-  update resource_version set valid_to = $5 from written where resource_id = written.id and valid_to is null
-),
-versioned as (
-  insert into resource_version (resource_id, valid_from, document, sync_run_id)
-  select written.id, $5, record.document, $6 from written join record using (uid)
-),
-unrelated as (
-  delete from relation using written where from_id = written.id
-)
+const RECORDS = `
+  select id, uid, document, ${NAMES.map((name) => `${COLUMNS[name as keyof typeof COLUMNS]} as ${name}`).join(', ')}
+  from (select text::jsonb as line from string_to_table($1, E'\\n') as text offset 0) as parsed, jsonb_to_record(line) as given (
+    id uuid, uid text, part text, checksum text, unknown jsonb, created_at timestamptz, host_name text, search_text text, document jsonb)`;
+
+/** The relations of the rows that `written` gives. */
+const RELATE = `
 insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag, to_host_name)
 select written.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->> 'kind', edge -> 'to' ->> 'uid', edge -> 'to' ->> 'tag',
   lower(edge -> 'to' ->> 'hostName')
-from written join record using (uid), jsonb_array_elements(record.relations) as edge`;
+from written, jsonb_array_elements(relations) as edge`;
 
-/** What is known of some resources. Parameters: connection, kind, uids. */
+/**
+ * Writes resources that have no row: their rows, first versions and relations. Answers how many; one that another writer was quicker to
+ * write is left to it. Parameters: records, connection, provider, kind, moment, run.
+ */
+export const INSERT_RESOURCES = `
+with record as materialized (${RECORDS}),
+written as (
+  insert into resource (connection_id, provider, kind, uid, first_seen_at, changed_at, ${NAMES.join(', ')})
+  select $2, $3, $4, uid, $5, $5, ${NAMES.join(', ')} from record
+  on conflict (connection_id, kind, uid) do nothing
+  returning id, uid, relations
+),
+versioned as (
+  insert into resource_version (resource_id, connection_id, kind, change, valid_from, document, sync_run_id)
+  select written.id, $2, $4, 'created', $5, record.document, $6 from written join record using (uid)
+),
+related as (${RELATE})
+select count(*)::int as count from written`;
+
+/**
+ * Writes resources that have changed or are back: their rows, the end of the version before, the new version, and their relations anew.
+ * What belongs to them is found by their ids: a join would read every version of the inventory. Parameters: records, their ids, moment, run.
+ */
+export const UPDATE_RESOURCES = `
+with record as materialized (${RECORDS}),
+written as (
+  update resource set ${NAMES.map((name) => `${name} = record.${name}`).join(', ')}, changed_at = $3, gone_at = null
+  from record where resource.id = record.id and resource.id = any($2::uuid[])
+  returning resource.id, resource.connection_id, resource.kind, resource.relations
+),
+ended as (
+  update resource_version set valid_to = $3 where resource_id = any($2::uuid[]) and valid_to is null returning resource_id as id, gone
+),
+versioned as (
+  insert into resource_version (resource_id, connection_id, kind, change, valid_from, document, sync_run_id)
+  select written.id, connection_id, kind, case when gone then 'returned' else 'changed' end, $3, record.document, $4
+  from written join record using (id) left join ended using (id)
+),
+unrelated as (
+  delete from relation where from_id = any($2::uuid[])
+),
+related as (${RELATE})
+select count(*)::int as count from written`;
+
+/** What is known of some resources, each looked up by its key whatever the statistics say. Parameters: connection, kind, uids. */
 export const KNOWN_RESOURCES = `
-select uid, checksum, part, gone_at is not null as gone from resource where connection_id = $1 and kind = $2 and uid = any($3)`;
+select known.* from unnest($3::text[]) as wanted (uid) cross join lateral (
+  select id, uid, checksum, part, unknown, gone_at is not null as gone from resource
+  where connection_id = $1 and kind = $2 and resource.uid = wanted.uid limit 1
+) as known`;
+
+/** The documents of what is known of some resources, also of gone ones. Parameters: connection, kind, uids. */
+export const KNOWN_DOCUMENTS = `
+select wanted.uid, known.document from unnest($3::text[]) as wanted (uid) cross join lateral (
+  select document from resource join resource_version on resource_id = resource.id
+  where resource.connection_id = $1 and resource.kind = $2 and resource.uid = wanted.uid and document is not null
+  order by valid_from desc, resource_version.id desc limit 1
+) as known`;
+
+/** Notes what was read of resources that did not change, as far as they are known. Parameter: records as JSON. */
+export const NOTE_UNKNOWN = `
+update resource set checksum = record.checksum, unknown = record.unknown
+from jsonb_to_recordset($1::jsonb) as record (id uuid, checksum text, unknown jsonb) where resource.id = record.id`;
+
+/**
+ * Notes what changes by itself, where that is news. Parameters: uids and measures as JSON, connection, kind, moment, and whether having
+ * looked again is news as well.
+ */
+export const NOTE_MEASURES = `
+insert into resource_measure (resource_id, measures, measured_at)
+select measured.id, given.measures, $4 from jsonb_to_recordset($1::jsonb) as given (uid text, measures jsonb)
+cross join lateral (
+  select id from resource where connection_id = $2 and kind = $3 and resource.uid = given.uid limit 1
+) as measured
+left join resource_measure known on known.resource_id = measured.id
+where $5 or known.measures is null or known.measures || given.measures is distinct from known.measures
+on conflict (resource_id) do update set measures = resource_measure.measures || excluded.measures, measured_at = excluded.measured_at`;
 
 /** Marks resources as gone: a mark and a version without a document. Parameters: resource ids, moment, run. */
 export const MARK_GONE = `
 with marked as (
-  update resource set gone_at = $2, changed_at = $2 where id = any($1) and gone_at is null returning id
+  update resource set gone_at = $2, changed_at = $2 where id = any($1) and gone_at is null returning id, connection_id, kind
 ),
 ended as (
   update resource_version set valid_to = $2 from marked where resource_id = marked.id and valid_to is null
 )
-insert into resource_version (resource_id, valid_from, gone, sync_run_id) select id, $2, true, $3 from marked`;
+insert into resource_version (resource_id, connection_id, kind, change, valid_from, gone, sync_run_id)
+select id, connection_id, kind, 'gone', $2, true, $3 from marked`;
 
-/** Present resources of some parts of a kind. Parameters: connection, kind, parts. */
-export const PRESENT_RESOURCES = `
-select id, uid, part from resource where connection_id = $1 and kind = $2 and part = any($3) and gone_at is null`;
+/** Present resources of some parts of a kind that were not seen. Parameters: connection, kind, parts, uids that were seen. */
+export const UNSEEN_RESOURCES = `
+select id, uid, part from resource left join unnest($4::text[]) as seen (uid) using (uid)
+where connection_id = $1 and kind = $2 and part = any($3) and gone_at is null and seen.uid is null`;
 
 /** How many resources of a kind are present. Parameters: connection, kind. */
 export const COUNT_PRESENT = `

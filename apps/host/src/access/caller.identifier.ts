@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { accessProblem } from './access.problems.js';
+import { BearerToken } from './bearer-token.js';
+import type { Caller } from './caller.types.js';
+import { FailedLoginLimit } from './failed-login.limit.js';
+import { isSameOrigin } from './session/same-origin.js';
+import { SessionCookie } from './session/session-cookie.js';
+import { TokenStore } from './token.store.js';
+
+/** Methods that change nothing (RFC 9110, section 9.2.1). */
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Finds out who calls: by the token a request brings (RFC 6750), or else by the session of its browser. */
+@Injectable()
+export class CallerIdentifier {
+  constructor(
+    @Inject(TokenStore) private readonly tokens: TokenStore,
+    @Inject(FailedLoginLimit) private readonly limit: FailedLoginLimit,
+  ) {}
+
+  /**
+   * Throws a ProblemError: 401 without a good token or session, the same whether there was none or it is wrong, expired
+   * or revoked; 403 when a page elsewhere uses the browser's session to change something; 429 after too many failures.
+   */
+  identify(request: Request, response: Response): Promise<Caller> {
+    const token = BearerToken.read(request.headers.authorization);
+    return token === undefined ? this.#bySession(request, response) : this.byToken(token, request, response);
+  }
+
+  /** Throws a ProblemError: 401 for a token that is not good, 429 after too many failures from the address. */
+  async byToken(
+    token: string,
+    request: Request,
+    response: Response,
+    purpose: 'request' | 'sign-in' = 'request',
+  ): Promise<Caller> {
+    const hash = BearerToken.hash(token);
+    const address = request.ip ?? '';
+    const seconds = await this.limit.refusedFor(address, hash);
+    if (seconds !== undefined) throw accessProblem.tooManyFailures(response, seconds);
+    const caller = await this.tokens.findCaller(hash);
+    if (caller === undefined) {
+      await this.limit.failed(address, hash);
+      throw purpose === 'sign-in' ? accessProblem.wrongToken(response) : accessProblem.unauthorized(response);
+    }
+    this.limit.succeeded(hash);
+    return caller;
+  }
+
+  /** A cookie that is not good is no attempt to guess one: a browser sends it by itself until it is told better. */
+  async #bySession(request: Request, response: Response): Promise<Caller> {
+    const secret = SessionCookie.read(request);
+    const caller = secret === undefined ? undefined : await this.tokens.findCallerOfSession(BearerToken.hash(secret));
+    if (caller === undefined) throw accessProblem.unauthorized(response);
+    if (!SAFE.has(request.method) && !isSameOrigin(request)) throw accessProblem.crossSite();
+    return caller;
+  }
+}

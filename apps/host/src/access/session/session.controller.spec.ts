@@ -1,0 +1,203 @@
+import request from 'supertest';
+import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { type HostApp, startHostApp } from '../../../test/host-app.js';
+import { BearerToken } from '../bearer-token.js';
+
+const SAME = { 'sec-fetch-site': 'same-origin' };
+
+describe('/session', () => {
+  let database: TestDatabase;
+  let host: HostApp;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    host = await startHostApp(database);
+  });
+
+  afterEach(async () => {
+    await host.close();
+    await database.drop();
+  });
+
+  const browser = () => request.agent(host.app.getHttpServer());
+  const signIn = (agent: ReturnType<typeof browser>, token: string, headers: Record<string, string> = SAME) =>
+    agent.post('/api/v1/session').set(headers).send({ token });
+
+  async function give(role: string, expiresAt?: Date): Promise<string> {
+    const token = BearerToken.make();
+    await database.pool.query('insert into api_token (name, role, hash, expires_at) values ($1, $1, $2, $3)', [
+      role,
+      BearerToken.hash(token),
+      expiresAt,
+    ]);
+    return token;
+  }
+
+  it('signs a browser in by a cookie that scripts cannot read and that is not the token', async () => {
+    const token = await give('operator');
+    const agent = browser();
+
+    const answer = await signIn(agent, `  ${token}\n`);
+    const { body } = await agent.get('/api/v1/session').expect(200);
+
+    expect(answer.status).toBe(204);
+    const [cookie] = answer.headers['set-cookie'] as unknown as string[];
+    expect(cookie).toMatch(/^maestro_session=[\w-]{43}; Path=\/api\/v1; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
+    expect(cookie).not.toContain(token);
+    expect(body).toEqual({
+      signedIn: { name: 'operator', role: 'operator', expiresAt: expect.any(String) },
+      demo: false,
+    });
+    expect(Date.parse(body.signedIn.expiresAt) - Date.now()).toBeGreaterThan(6.9 * 86_400_000);
+    const { rows } = await database.pool.query('select * from session');
+    expect(JSON.stringify(rows)).not.toContain(/=([^;]+)/.exec(cookie ?? '')?.[1]);
+    await agent.get('/api/v1/connections').expect(200);
+  });
+
+  it('sends the cookie over HTTPS only, once it came over HTTPS', async () => {
+    const answer = await signIn(browser(), await give('viewer'), { ...SAME, 'x-forwarded-proto': 'https' });
+
+    expect(answer.headers['set-cookie']?.[0]).toContain('; Secure');
+  });
+
+  it('lets the browser do what its token may, and no more', async () => {
+    const agent = browser();
+    await signIn(agent, await give('viewer'));
+
+    const statuses = [
+      await agent.get('/api/v1/providers'),
+      await agent.get('/api/v1/tokens'),
+      await agent.post('/api/v1/connections').set(SAME).send({}),
+    ].map(({ status }) => status);
+
+    expect(statuses).toEqual([200, 403, 403]);
+  });
+
+  it('ends with its token, and says so beforehand', async () => {
+    const expiring = await give('viewer', new Date(Date.now() + 3_600_000));
+    const agent = browser();
+    await signIn(agent, expiring);
+    const before = await agent.get('/api/v1/session');
+
+    await database.pool.query('update api_token set revoked_at = now() where hash = $1', [BearerToken.hash(expiring)]);
+
+    expect(Date.parse(before.body.signedIn.expiresAt) - Date.now()).toBeLessThan(3_600_001);
+    expect((await agent.get('/api/v1/session')).body.signedIn).toBeNull();
+    await agent.get('/api/v1/connections').expect(401);
+  });
+
+  it('ends by itself, and is cleared away at the next sign-in', async () => {
+    const token = await give('viewer');
+    const agent = browser();
+    await signIn(agent, token);
+    await database.pool.query(`update session set expires_at = now() - interval '1 second'`);
+
+    await agent.get('/api/v1/connections').expect(401);
+    await signIn(browser(), token);
+
+    expect((await database.pool.query('select 1 from session')).rowCount).toBe(1);
+  });
+
+  it('signs out for good, also when the cookie was kept', async () => {
+    const agent = browser();
+    const [cookie] = (await signIn(agent, await give('viewer'))).headers['set-cookie'] as unknown as string[];
+
+    const answer = await agent.delete('/api/v1/session').set(SAME);
+    const kept = await request(host.app.getHttpServer()).get('/api/v1/providers').set('cookie', String(cookie));
+
+    expect(answer.status).toBe(204);
+    expect(answer.headers['set-cookie']?.[0]).toMatch(/^maestro_session=; Path=\/api\/v1; Expires=Thu, 01 Jan 1970/);
+    expect(kept.status).toBe(401);
+  });
+
+  it.each([
+    ['no good', { token: 'mst_wrong' }, 401],
+    ['none', {}, 400],
+    ['more than one line', { token: 'a\nb' }, 400],
+  ])('refuses a token that is %s, at its field', async (_name, body, status) => {
+    const answer = await browser().post('/api/v1/session').set(SAME).send(body);
+
+    expect(answer.status).toBe(status);
+    expect(answer.body.errors[0].field).toBe('token');
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('counts wrong tokens as all others, and cookies that ended as none', async () => {
+    const agent = browser();
+    const token = await give('viewer');
+    for (let n = 0; n < 12; n += 1)
+      await agent
+        .get('/api/v1/providers')
+        .set('cookie', `maestro_session=${'x'.repeat(43)}`)
+        .expect(401);
+    for (let n = 0; n < 10; n += 1) await signIn(agent, `mst_${n}`).expect(401);
+
+    expect((await signIn(agent, token)).status).toBe(429);
+    expect((await agent.get('/api/v1/providers').set('authorization', 'Bearer mst_wrong')).status).toBe(429);
+  });
+
+  it.each<[string, Record<string, string>, number]>([
+    ['of this origin', { 'sec-fetch-site': 'same-origin' }, 204],
+    ['of another port of this machine', { 'sec-fetch-site': 'same-site' }, 403],
+    ['of another site', { 'sec-fetch-site': 'cross-site', origin: 'http://maestro.test' }, 403],
+    ['of this origin, from an old browser', { origin: 'http://maestro.test' }, 204],
+    ['of another origin, from an old browser', { origin: 'http://maestro.test:81' }, 403],
+    ['of a sandbox', { origin: 'null' }, 403],
+    ['of this origin, behind a proxy', { origin: 'https://m.example', 'x-forwarded-host': 'm.example' }, 204],
+    ['that says nothing of where it comes from', {}, 403],
+  ])('changes something by the cookie for a page %s', async (_name, headers, status) => {
+    const agent = browser();
+    const admin = await give('admin');
+    await signIn(agent, admin);
+    const { rows } = await database.pool.query(
+      `insert into api_token (name, role, hash) values ('x', 'viewer', 'x') returning id`,
+    );
+    const asked = { host: 'maestro.test', ...headers };
+
+    const byGuard = await agent.delete(`/api/v1/tokens/${rows[0].id}`).set(asked);
+    const bySession = await agent.delete('/api/v1/session').set(asked);
+
+    expect([byGuard.status, bySession.status]).toEqual([status, status]);
+    if (status === 403) expect(byGuard.body.title).toBe('Cross-site request');
+  });
+
+  it('asks nothing of where a token comes from, which no page elsewhere can send', async () => {
+    await host
+      .post('/api/v1/tokens', { name: 'x', role: 'viewer' })
+      .set({ 'sec-fetch-site': 'cross-site' })
+      .expect(201);
+  });
+
+  it('signs nobody in without a token, unless the host is a demo', async () => {
+    const refused = [
+      await browser().post('/api/v1/session/demo').set(SAME),
+      await browser().get('/api/v1/session/demo'),
+    ];
+    await host.close();
+    const credentials = [{ provider: 'digitalocean', title: 'Everything', fields: { token: 'dop_v1_1' } }];
+    host = await startHostApp(database, { demo: { credentials } });
+    const agent = browser();
+
+    const before = await agent.get('/api/v1/session');
+    const elsewhere = await agent.post('/api/v1/session/demo').set({ 'sec-fetch-site': 'cross-site' });
+    await agent.post('/api/v1/session/demo').set(SAME).expect(204);
+    const after = await agent.get('/api/v1/session');
+
+    const told = await agent.get('/api/v1/session/demo');
+
+    expect(refused.map(({ status }) => status)).toEqual([404, 404]);
+    expect(told.body).toEqual({ credentials });
+    expect(before.body).toEqual({ signedIn: null, demo: true });
+    expect(elsewhere.status).toBe(403);
+    expect(after.body).toMatchObject({ signedIn: { role: 'admin' }, demo: true });
+  });
+
+  it('notes who signed in', async () => {
+    const token = await give('operator');
+    await signIn(browser(), token);
+
+    const { body } = await host.get('/api/v1/audit').expect(200);
+
+    expect(body.items[0]).toMatchObject({ action: 'session.start', tokenName: 'operator' });
+  });
+});

@@ -1,0 +1,85 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
+import { accessProblem } from '../access.problems.js';
+import { CallerIdentifier } from '../caller.identifier.js';
+import type { Caller } from '../caller.types.js';
+import { PublicRoute } from '../public-route.decorator.js';
+import { SameOriginGuard } from './same-origin.guard.js';
+import { SessionCookie } from './session-cookie.js';
+import { SessionDto } from './session-view.dto.js';
+import { SessionStore } from './session.store.js';
+import { DemoDto } from './demo.dto.js';
+import { SignInDto } from './sign-in.dto.js';
+
+/** `/session`: signs browsers in and out, by a cookie. Programs send a token instead. */
+@ApiTags('access')
+@PublicRoute()
+@Controller('session')
+export class SessionController {
+  constructor(
+    @Inject(SessionStore) private readonly sessions: SessionStore,
+    @Inject(CallerIdentifier) private readonly callers: CallerIdentifier,
+    @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'demo'>,
+  ) {}
+
+  /** Who is signed in by the cookie, if anyone is. */
+  @Get()
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: SessionDto })
+  async find(@Req() request: Request): Promise<SessionDto> {
+    const secret = SessionCookie.read(request);
+    const signedIn = secret === undefined ? undefined : await this.sessions.find(secret);
+    return { signedIn: signedIn ?? null, demo: this.config.demo !== undefined };
+  }
+
+  /** Signs a browser in with a token: from then on, its cookie stands for it. */
+  @Post()
+  @HttpCode(204)
+  @UseGuards(SameOriginGuard)
+  @ApiNoContentResponse({ description: 'The cookie is set.' })
+  async start(
+    @Body() { token }: SignInDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.#signIn(await this.callers.byToken(token, request, response, 'sign-in'), request, response);
+  }
+
+  /** What opens the emulators of the demo, so that one can try to make a connection; 404 on any other host. */
+  @Get('demo')
+  @Header('cache-control', 'no-store')
+  @ApiOkResponse({ type: DemoDto })
+  findDemo(): DemoDto {
+    if (!this.config.demo) throw accessProblem.noDemo();
+    return { credentials: this.config.demo.credentials };
+  }
+
+  /** Signs a browser in as an admin of the demo; 404 on any other host. */
+  @Post('demo')
+  @HttpCode(204)
+  @UseGuards(SameOriginGuard)
+  @ApiNoContentResponse({ description: 'The cookie is set.' })
+  async startDemo(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const admin = this.config.demo ? await this.sessions.firstAdmin() : undefined;
+    if (admin === undefined) throw accessProblem.noDemo();
+    await this.#signIn(admin, request, response);
+  }
+
+  /** Signs a browser out; without a session it changes nothing. */
+  @Delete()
+  @HttpCode(204)
+  @UseGuards(SameOriginGuard)
+  @ApiNoContentResponse({ description: 'The session has ended and its cookie is gone.' })
+  async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const secret = SessionCookie.read(request);
+    if (secret !== undefined) await this.sessions.end(secret);
+    SessionCookie.clear(request, response);
+  }
+
+  async #signIn(caller: Caller, request: Request, response: Response): Promise<void> {
+    const { secret, expiresAt } = await this.sessions.start(caller);
+    SessionCookie.set(request, response, secret, expiresAt);
+  }
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { type Database, DATABASE } from '../../database/database.tokens.js';
+import { apiToken } from '../../database/tables/api-token.table.js';
+import { session } from '../../database/tables/session.table.js';
+import { AuditService } from '../audit.service.js';
+import { BearerToken } from '../bearer-token.js';
+import type { Caller } from '../caller.types.js';
+import { SHOWN_TOKEN } from '../shown-token.js';
+import { USABLE_TOKEN } from '../usable-token.js';
+import { LIVE_SESSION, SESSION_END } from './live-session.js';
+import type { SignedInDto } from './session-view.dto.js';
+
+/** How long a browser stays signed in, unless its token ends before. */
+const LIFETIME = sql`now() + interval '7 days'`;
+
+/** A session just made: what its cookie holds, and until when. */
+export interface NewSession {
+  readonly secret: string;
+  readonly expiresAt: Date;
+}
+
+/** The sessions of browsers, by the hashes of what their cookies hold. */
+@Injectable()
+export class SessionStore {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
+
+  /** Signs a browser in with the token of a caller. Sessions that have ended are cleared away. */
+  start(caller: Caller): Promise<NewSession> {
+    const secret = randomBytes(32).toString('base64url');
+    return this.database.transaction(async (transaction) => {
+      await transaction.delete(session).where(lte(session.expiresAt, sql`now()`));
+      const [made] = await transaction
+        .insert(session)
+        .values({ hash: BearerToken.hash(secret), tokenId: caller.tokenId, expiresAt: LIFETIME })
+        .returning({ expiresAt: session.expiresAt });
+      if (made === undefined) throw new Error('The database kept no row of the new session');
+      await this.audit.record({ caller, action: 'session.start', target: caller.tokenId }, transaction);
+      return { secret, ...made };
+    });
+  }
+
+  /** Who is signed in by a cookie, and until when. */
+  async find(secret: string): Promise<SignedInDto | undefined> {
+    const [found] = await this.database
+      .select({ name: apiToken.name, role: SHOWN_TOKEN.role, expiresAt: SESSION_END })
+      .from(session)
+      .innerJoin(apiToken, eq(apiToken.id, session.tokenId))
+      .where(and(eq(session.hash, BearerToken.hash(secret)), LIVE_SESSION));
+    return found;
+  }
+
+  /** Signs a browser out; a session that is not there stays so. */
+  async end(secret: string): Promise<void> {
+    await this.database.delete(session).where(eq(session.hash, BearerToken.hash(secret)));
+  }
+
+  /** The oldest admin token that can be used, as a caller: there is one as soon as a host runs. */
+  async firstAdmin(): Promise<Caller | undefined> {
+    const [found] = await this.database
+      .select({ tokenId: apiToken.id, tokenName: apiToken.name, role: SHOWN_TOKEN.role })
+      .from(apiToken)
+      .where(and(eq(apiToken.role, 'admin'), USABLE_TOKEN))
+      .orderBy(asc(apiToken.createdAt))
+      .limit(1);
+    return found;
+  }
+}

@@ -1,0 +1,5 @@
+/** What can become of a resource. `returned`: it is there again, after it was gone. */
+export const CHANGE_TYPES = ['created', 'changed', 'gone', 'returned'] as const;
+
+/** What became of a resource. */
+export type ChangeType = (typeof CHANGE_TYPES)[number];

@@ -1,0 +1,35 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { parseMoment } from '../inventory/cursor/moment.parser.js';
+import { ChangePage } from './change-page.dto.js';
+import { ChangesQuery } from './changes.query.js';
+import { ChangesService } from './changes.service.js';
+import { DailyChanges } from './daily-changes.dto.js';
+import { DailyChangesQuery } from './daily-changes.query.js';
+import { DailyChangesService } from './daily-changes.service.js';
+
+/** What became of resources, over all connections. */
+@ApiTags('changes')
+@Controller('changes')
+export class ChangesController {
+  constructor(
+    @Inject(ChangesService) private readonly changes: ChangesService,
+    @Inject(DailyChangesService) private readonly days: DailyChangesService,
+  ) {}
+
+  /** Newest first. */
+  @Get()
+  @ApiOkResponse({ type: ChangePage })
+  list(@Query() { limit, cursor, since, until, ...filter }: ChangesQuery): Promise<ChangePage> {
+    const moments = { since: momentOf(since), until: momentOf(until) };
+    return this.changes.list({ filter: { ...filter, ...moments }, limit, cursor });
+  }
+
+  @Get('daily')
+  @ApiOkResponse({ type: DailyChanges })
+  daily(@Query() { days, connection }: DailyChangesQuery): Promise<DailyChanges> {
+    return this.days.count(days, connection);
+  }
+}
+
+const momentOf = (text: string | undefined): string | undefined => (text === undefined ? undefined : parseMoment(text));

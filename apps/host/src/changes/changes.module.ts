@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ChangesController } from './changes.controller.js';
+import { ChangesService } from './changes.service.js';
+import { DailyChangesService } from './daily-changes.service.js';
+
+/** Tells what became of resources. */
+@Module({ controllers: [ChangesController], providers: [ChangesService, DailyChangesService] })
+export class ChangesModule {}

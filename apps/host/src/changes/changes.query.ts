@@ -1,0 +1,40 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { BoundedCount } from '../inventory/cursor/bounded-count.decorator.js';
+import { CursorText } from '../inventory/cursor/cursor-text.decorator.js';
+import { FilterValues } from '../inventory/listing/filter-values.decorator.js';
+import { IsMoment } from '../inventory/listing/is-moment.decorator.js';
+import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
+
+/** What `GET /changes` takes. */
+export class ChangesQuery {
+  @FilterValues('Ids of connections.', '8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d')
+  @IsUUID('all', { each: true })
+  connection?: string[];
+
+  @FilterValues('Kinds.', 'digitalocean.droplet')
+  kind?: string[];
+
+  @FilterValues('Entities.', 'server')
+  entity?: string[];
+
+  @FilterValues(`What became of them: ${CHANGE_TYPES.join(', ')}.`, 'gone')
+  @IsIn(CHANGE_TYPES, { each: true })
+  type?: ChangeType[];
+
+  @ApiPropertyOptional({ description: 'RFC 3339: at this moment or later.', format: 'date-time' })
+  @IsOptional()
+  @IsMoment()
+  since?: string;
+
+  @ApiPropertyOptional({ description: 'RFC 3339: before this moment.', format: 'date-time' })
+  @IsOptional()
+  @IsMoment()
+  until?: string;
+
+  @BoundedCount(50, 200, 'How many changes a page has.')
+  limit: number = 50;
+
+  @CursorText()
+  cursor?: string;
+}

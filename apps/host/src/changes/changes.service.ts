@@ -1,0 +1,59 @@
+import type { Resource } from '@maestro/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { DATABASE, type Database } from '../database/database.tokens.js';
+import { listFingerprint, readCursor, writeCursor } from '../inventory/cursor/page-cursor.js';
+import { PLACE_RULES } from '../inventory/cursor/place.rules.js';
+import { shortMoment } from '../inventory/listing/short-moment.js';
+import type { ChangeItem } from './change-item.dto.js';
+import type { ChangePage } from './change-page.dto.js';
+import { changedPaths } from './changed-paths.js';
+import { type ChangeFilter, changesQuery } from './changes.sql.js';
+
+const PLACE = [PLACE_RULES.moment, PLACE_RULES.serial];
+
+/** Which changes, and which page of them. */
+export interface ChangesRequest {
+  readonly filter: ChangeFilter;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+interface ChangeRow extends Record<string, unknown>, Omit<ChangeItem, 'key' | 'family' | 'region' | 'paths'> {
+  readonly provider: string;
+  readonly kind: string;
+  readonly uid: string;
+  readonly family: Resource['family'] | null;
+  readonly region: string | null;
+  readonly document: object | null;
+  readonly before: object | null;
+}
+
+/** Tells what became of resources, over all connections. */
+@Injectable()
+export class ChangesService {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list. */
+  async list({ filter, limit, cursor }: ChangesRequest): Promise<ChangePage> {
+    const list = listFingerprint({ list: 'changes', filter });
+    const place = cursor === undefined ? undefined : readCursor(cursor, list, PLACE);
+
+    // One more than asked for tells whether there is a page after this one.
+    const { rows } = await this.database.execute<ChangeRow>(changesQuery(filter, place, limit + 1));
+
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return { items: shown.map(toItem), nextCursor: last ? writeCursor(list, [last.at, last.id]) : null };
+  }
+}
+
+function toItem(row: ChangeRow): ChangeItem {
+  const { id, type, at, resourceId, connectionId, provider, kind, uid, name, entity, runId, before, document } = row;
+  return {
+    ...{ id, type, at: shortMoment(at), resourceId, connectionId, key: { provider, kind, uid }, name, entity },
+    ...(row.family !== null && { family: row.family }),
+    ...(row.region !== null && { region: row.region }),
+    runId,
+    paths: before && document ? changedPaths(before, document) : [],
+  };
+}

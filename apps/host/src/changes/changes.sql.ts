@@ -1,0 +1,56 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Place } from '../inventory/cursor/page-cursor.js';
+import { moment } from '../inventory/listing/resource-columns.sql.js';
+import { askedConnections } from './asked-connections.sql.js';
+import type { ChangeType } from './change-types.constants.js';
+
+/** Which changes; what is absent or empty demands nothing. Moments as `parseMoment` writes them. */
+export interface ChangeFilter {
+  readonly connection?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly entity?: readonly string[];
+  readonly type?: readonly ChangeType[];
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/**
+ * Changes after a place, newest first. It merges one walk for each connection along an index that holds all that is asked for but the
+ * entity, and reads documents only of what the page shows.
+ */
+export function changesQuery(filter: ChangeFilter, place: Place | undefined, limit: number): SQL {
+  const newest = sql`order by valid_from desc, id desc limit ${limit}`;
+  const where = sql.join(conditions(filter, place), sql` and `);
+  return sql`
+    select version.id::text, change as type, ${sql.raw(moment('version.valid_from'))} as at, resource.id as "resourceId",
+      version.connection_id as "connectionId", provider, version.kind, uid, name, entity, family, region, sync_run_id as "runId", document,
+      case when document is not null then (
+        select earlier.document from resource_version earlier
+        where earlier.resource_id = version.resource_id and (earlier.valid_from, earlier.id) < (version.valid_from, version.id)
+          and earlier.document is not null
+        order by earlier.valid_from desc, earlier.id desc limit 1
+      ) end as before
+    from (
+      select walk.id, walk.valid_from from ${askedConnections(filter.connection)} cross join lateral (
+        select id, valid_from from resource_version where connection_id = asked.id and ${where} ${newest}
+      ) as walk ${newest}
+    ) as page join resource_version version on version.id = page.id join resource on resource.id = version.resource_id
+    order by version.valid_from desc, version.id desc`;
+}
+
+function conditions(
+  { kind = [], entity = [], type = [], since, until }: ChangeFilter,
+  place: Place | undefined,
+): SQL[] {
+  return [
+    sql`true`,
+    ...(kind.length > 0 ? [sql`kind in ${kind}`] : []),
+    ...(type.length > 0 ? [sql`change in ${type}`] : []),
+    ...(since === undefined ? [] : [sql`valid_from >= ${since}::timestamptz`]),
+    ...(until === undefined ? [] : [sql`valid_from < ${until}::timestamptz`]),
+    ...(place ? [sql`(valid_from, id) < (${place[0]}::timestamptz, ${place[1]}::bigint)`] : []),
+    ...(entity.length > 0
+      ? [sql`exists (select from resource where resource.id = resource_id and resource.entity in ${entity})`]
+      : []),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Queries } from '../credentials/queries.types.js';
+import { scheduleSummaries } from '../schedules/schedule-summaries.js';
+import type { ConnectionRow } from './connection-row.types.js';
+import type { ConnectionView } from './dto/connection-view.dto.js';
+
+/** What the API tells of connections, in their order. */
+export async function connectionViews(rows: readonly ConnectionRow[], queries: Queries): Promise<ConnectionView[]> {
+  const summaries = await scheduleSummaries(
+    rows.filter(({ removedAt }) => removedAt === null).map(({ id }) => id),
+    queries,
+  );
+  return rows.map((row) => {
+    const { schedule = null, nextSyncAt = null } = summaries.get(row.id) ?? {};
+    return {
+      id: row.id,
+      name: row.name,
+      provider: row.provider,
+      regions: row.regions,
+      account: row.accountId === null ? null : { id: row.accountId, name: row.accountName ?? row.accountId },
+      status: row.status as ConnectionView['status'],
+      statusMessage: row.statusMessage,
+      statusSince: row.statusSince.toISOString(),
+      heldUntil: row.heldUntil?.toISOString() ?? null,
+      schedule,
+      nextSyncAt: nextSyncAt?.toISOString() ?? null,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+      removedAt: row.removedAt?.toISOString() ?? null,
+    };
+  });
+}

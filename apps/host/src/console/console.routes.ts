@@ -1,0 +1,61 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import sirv from 'sirv';
+import { consolePage } from './console-page.js';
+
+/** What belongs to the API and its like, whoever asks; and the console's files, so that one that is missing is no page. */
+const NOT_A_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
+
+/** Names below this folder hold a hash of what is in the file. */
+const HASHED = '/assets/';
+
+/**
+ * Serves the console at `/`: its files, compressed when it was built, and for every other address that a browser may
+ * stand at its page, which does the routing. Without a built console, says so there.
+ *
+ * @param folder the built console; undefined when it was not built.
+ */
+export function consoleRoutes(folder: string | undefined): RequestHandler[] {
+  if (folder === undefined) return [onPages(notBuilt)];
+  const files = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) =>
+      response.setHeader('cache-control', path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+  return [onFiles(files), onPages(consolePage(folder))];
+}
+
+/** The index is no file to serve as it is: its page carries a nonce. */
+const onFiles =
+  (handler: ReturnType<typeof sirv>): RequestHandler =>
+  (request, response, next) =>
+    isRead(request) && request.path !== '/' && request.path !== '/index.html' && !isApi(request)
+      ? handler(request, response, next)
+      : next();
+
+const onPages =
+  (handler: RequestHandler): RequestHandler =>
+  (request: Request, response: Response, next: NextFunction) =>
+    isRead(request) && !NOT_A_PAGE.test(request.path) && isOfBrowser(request)
+      ? handler(request, response, next)
+      : next();
+
+const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+
+/** A program that takes anything gets a problem for an unknown route, but at `/` it may see that there is a console. */
+const isOfBrowser = ({ path, headers }: Request): boolean =>
+  path === '/' || (headers.accept ?? '').includes('text/html');
+
+const isApi = ({ path }: Request): boolean => NOT_A_PAGE.test(path) && !path.startsWith(HASHED);
+
+function notBuilt(_request: Request, response: Response): void {
+  response
+    .status(503)
+    .type('text/plain')
+    .set('cache-control', 'no-store')
+    .end(
+      'The console was not built. Run "npm run build" in the repository of Maestro Discovery and start the host again.\n' +
+        'The API is below /api/v1, and /api/docs describes it.\n',
+    );
+}

@@ -1,0 +1,12 @@
+import { jsonb, pgTable, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { resource } from './resource.table.js';
+
+/** Attributes of a resource that change by themselves, as they were read last: no version is of them. */
+export const resourceMeasure = pgTable('resource_measure', {
+  resourceId: uuid()
+    .primaryKey()
+    .references(() => resource.id, { onDelete: 'cascade' }),
+  /** `{objectCount: 12}`: laid over the attributes when the resource is shown. */
+  measures: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+  measuredAt: timestamp({ withTimezone: true }).notNull(),
+});

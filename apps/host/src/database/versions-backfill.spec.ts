@@ -1,0 +1,58 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { MIGRATIONS, runMigrations } from './migrations.runner.js';
+
+/** Everything before the migration that names what each version is. */
+async function migrationsBefore(tag: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'maestro-migrations-'));
+  await cp(MIGRATIONS, folder, { recursive: true });
+  const journal = join(folder, 'meta', '_journal.json');
+  const content = JSON.parse(await readFile(journal, 'utf8')) as { entries: { tag: string }[] };
+  const end = content.entries.findIndex((entry) => entry.tag.endsWith(tag));
+  await writeFile(journal, JSON.stringify({ ...content, entries: content.entries.slice(0, end) }));
+  return folder;
+}
+
+describe('versions from before changes were told', () => {
+  let test: TestDatabase;
+  let earlier: string;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    earlier = await migrationsBefore('_changes');
+    await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
+    await runMigrations(test.url, earlier);
+  });
+
+  afterAll(async () => {
+    await test.drop();
+    await rm(earlier, { recursive: true, force: true });
+  });
+
+  it('are told as what they were', async () => {
+    await test.pool.query(`
+      insert into connection (id, name, provider) values (gen_random_uuid(), 'c', 'digitalocean');
+      insert into resource (connection_id, provider, kind, uid, part, name, entity, active, tags, attributes, relations, checksum, search_text, first_seen_at, changed_at)
+        select id, provider, 'digitalocean.droplet', uid, 'droplets', uid, 'server', true, '{}', '{}', '[]', '', '', now(), now()
+        from connection, unnest(array['1', '2']) as uid;
+      insert into resource_version (resource_id, valid_from, gone)
+        select id, moment, gone from resource, (values ('2026-11-01'::timestamptz, false), ('2026-11-02', false), ('2026-11-03', true), ('2026-11-04', false))
+          as version (moment, gone) where uid = '1';
+      insert into resource_version (resource_id, valid_from) select id, '2026-11-05' from resource where uid = '2'`);
+
+    await runMigrations(test.url);
+
+    const { rows } = await test.pool.query(
+      `select version.kind, change, version.connection_id = connection.id as "isIts" from resource_version version, connection order by valid_from`,
+    );
+    expect(rows).toEqual(
+      ['created', 'changed', 'gone', 'returned', 'created'].map((change) => ({
+        kind: 'digitalocean.droplet',
+        change,
+        isIts: true,
+      })),
+    );
+  });
+});

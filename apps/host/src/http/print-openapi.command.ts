@@ -1,0 +1,11 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { setGlobalPrefix } from './global-prefix.js';
+import { createOpenApiDocument } from './openapi-document.js';
+
+/** The API of a root module as the text of `openapi.json`, from its declarations alone: nothing is started and no database is needed. */
+export async function printOpenApi(root: Type): Promise<string> {
+  const app = await NestFactory.create(root, { preview: true, logger: false, abortOnError: false });
+  setGlobalPrefix(app);
+  return `${JSON.stringify(createOpenApiDocument(app), undefined, 2)}\n`;
+}

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DrizzleQueryError, type SQL, sql } from 'drizzle-orm';
+import pLimit from 'p-limit';
+import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { ProblemError } from '../../http/problem.error.js';
+
+/** The others wait without a connection to the database, so that syncs and short requests always find one. */
+const AT_ONCE = 4;
+
+/** A query that takes longer is given up: nobody waits for it, and it would hold up the rest. */
+const LONGEST_MS = 10_000;
+
+/** `query_canceled` (PostgreSQL, Appendix A). */
+const CANCELED = '57014';
+
+/** Runs the queries that may look at a large part of the inventory. */
+@Injectable()
+export class HeavyReads {
+  readonly #turns = pLimit(AT_ONCE);
+
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** @throws ProblemError 503 when the query takes too long. */
+  async run<Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> {
+    try {
+      return await this.#turns(() =>
+        this.database.transaction(async (transaction) => {
+          // Enough memory that a set of a million rows is kept row by row, not page by page.
+          await transaction.execute(
+            sql.raw(`set local statement_timeout = ${LONGEST_MS}; set local work_mem = '32MB'`),
+          );
+          return (await transaction.execute<Row>(query)).rows as Row[];
+        }),
+      );
+    } catch (error) {
+      throw isCanceled(error) ? tooLong() : error;
+    }
+  }
+}
+
+function isCanceled(error: unknown): boolean {
+  const cause: unknown = error instanceof DrizzleQueryError ? error.cause : error;
+  return cause instanceof Error && 'code' in cause && cause.code === CANCELED;
+}
+
+function tooLong(): ProblemError {
+  return new ProblemError({
+    status: 503,
+    title: 'Took too long',
+    detail: `The inventory was searched for ${LONGEST_MS / 1000} seconds without an end. Narrow the request by kind, region or tag, or order it by name.`,
+  });
+}

@@ -1,0 +1,63 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { OTHER_COLUMNS, STATE_COLUMNS } from './resource-columns.sql.js';
+
+/** The first rows of a table in an order. */
+export interface ListWalk {
+  readonly table: SQL;
+  readonly orderBy: SQL;
+  /** Where the page begins, and which of the order's segments is read. */
+  readonly bounds: readonly SQL[];
+  /** What must hold for a row to be shown. */
+  readonly conditions: readonly SQL[];
+  readonly limit: number;
+}
+
+/** The same along an index. */
+export interface IndexWalk extends ListWalk {
+  /** What the index has before the order: a condition on one column, or a tag. */
+  readonly anchor?: SQL;
+  readonly tag?: string;
+}
+
+/**
+ * Goes so many steps along an index and takes what matches on the way. Where the steps run out before the rows that are wanted, the last
+ * row is `cut`, whether it matches or not.
+ */
+export function stepsAlong(walk: IndexWalk, steps: number): SQL {
+  const { table, orderBy, bounds, anchor, tag, conditions, limit } = walk;
+  const entries =
+    tag === undefined
+      ? sql`select * from ${table} where ${all([...(anchor ? [anchor] : []), ...bounds])}`
+      : sql`select name, id from resource_tag where ${all([sql`tag = ${tag}`, ...bounds])}`;
+  // In this order already; named so that the planner knows, and stops with the last row that is wanted.
+  const passed = sql`select *, row_number() over (order by ${orderBy}) = ${steps}::int as cut
+    from (${entries} order by ${orderBy} limit ${steps}) as entry`;
+  const seen =
+    tag === undefined
+      ? passed
+      : sql`select passed.*, carrier.* from (${passed}) as passed cross join lateral (
+          select ${OTHER_COLUMNS}, search_text from ${table} where ${table}.id = passed.id offset 0) as carrier`;
+  return sql`
+    select ${STATE_COLUMNS}, matches, cut from (select *, (${all(conditions)}) is true as matches from (${seen}) as seen) as judged
+    where matches or cut order by ${orderBy} limit ${limit}`;
+}
+
+/** Finds everything that matches, in whichever way is the cheapest for that, and takes the first. */
+export function firstOfAll(walk: ListWalk, key: readonly string[], orderedBy: readonly string[]): SQL {
+  const { table, orderBy, bounds, conditions, limit } = walk;
+  const columns = names([...new Set([...key, ...orderedBy])]);
+  // Without "offset 0" the planner would follow an index in this order, and bet on finding what matches evenly spread along it.
+  const found = sql`select ${columns} from ${table} where ${all([...bounds, ...conditions])} offset 0`;
+  return sql`
+    select ${STATE_COLUMNS}, true as matches, false as cut from ${table}
+    where (${names(key)}) in (select ${names(key)} from (${found}) as found order by ${orderBy} limit ${limit})`;
+}
+
+const all = (conditions: readonly SQL[]): SQL =>
+  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`;
+
+const names = (columns: readonly string[]): SQL =>
+  sql.join(
+    columns.map((column) => sql.identifier(column)),
+    sql`, `,
+  );

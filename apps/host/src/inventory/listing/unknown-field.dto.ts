@@ -1,0 +1,25 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { KeptUnknown } from '../../syncs/writing/unknown-since.js';
+
+/** A field that the last sync could not read. */
+export class UnknownFieldView implements KeptUnknown {
+  @ApiProperty({
+    example: 'corsRules',
+    description:
+      'A field of `attributes` (in each element of a list: `nodePools.tags`), `tags`, or relations of a type (`relations.member-of`; of those ' +
+      'that point by tag: `relations.protects.tag`).',
+  })
+  readonly field!: string;
+
+  @ApiProperty({ description: 'Why, and what to do.' })
+  readonly reason!: string;
+
+  @ApiPropertyOptional({ example: 'tag:read', description: 'The scope to grant, where that alone is missing.' })
+  readonly scope?: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly since!: string;
+
+  @ApiProperty({ description: 'Whether what is shown is what was known last; otherwise it is empty.' })
+  readonly lastKnown!: boolean;
+}

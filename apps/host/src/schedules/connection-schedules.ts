@@ -1,0 +1,54 @@
+import type { ResourceType } from '@maestro/core';
+import { eq, sql } from 'drizzle-orm';
+import type { Queries } from '../credentials/queries.types.js';
+import { schedule } from '../database/tables/schedule.table.js';
+import type { ScheduleChangeDto } from './schedule-change.dto.js';
+import { type TaskTiming, taskTiming } from './task-timing.js';
+
+/** Whose schedules are written, and of which tasks. */
+export interface ScheduledTasks {
+  readonly connection: { readonly id: string; readonly heldUntil: Date | null };
+  readonly types: readonly ResourceType[];
+}
+
+/** Writes the schedules of a connection's tasks. The DTOs have checked what is given; a task without any time gets none. */
+export const connectionSchedules = {
+  /** Gives tasks the schedules that are suggested, but for what is asked. */
+  set: (tasks: ScheduledTasks, wanted: ScheduleChangeDto, queries: Queries): Promise<void> =>
+    write(tasks, (type) => taskTiming.changed(taskTiming.suggested(type), wanted), queries),
+
+  /** Changes what is given, and leaves the rest. */
+  change: (tasks: ScheduledTasks, change: ScheduleChangeDto, queries: Queries): Promise<void> =>
+    write(tasks, (type, before) => taskTiming.changed(before ?? taskTiming.suggested(type), change), queries),
+} as const;
+
+async function write(
+  { connection, types }: ScheduledTasks,
+  wanted: (type: ResourceType, before: TaskTiming | undefined) => TaskTiming,
+  queries: Queries,
+): Promise<void> {
+  const rows = await queries.select().from(schedule).where(eq(schedule.connectionId, connection.id)).for('update');
+  const now = new Date();
+  const values = types.flatMap((type) => {
+    const before = rows.find(({ task }) => task === type.task);
+    const timing = wanted(type, before);
+    if (!taskTiming.hasTime(timing) || (before && taskTiming.isSame(before, timing))) return [];
+    const nextAt = taskTiming.next(timing, now, connection.heldUntil);
+    return [{ connectionId: connection.id, task: type.task, ...timing, nextAt }];
+  });
+  if (values.length === 0) return;
+  await queries
+    .insert(schedule)
+    .values(values)
+    .onConflictDoUpdate({ target: [schedule.connectionId, schedule.task], set: EXCLUDED });
+}
+
+/** What a row that is there gets from the one that was to be inserted. */
+const EXCLUDED = {
+  cron: sql`excluded.cron`,
+  timeZone: sql`excluded.time_zone`,
+  intervalSeconds: sql`excluded.interval_seconds`,
+  enabled: sql`excluded.enabled`,
+  deep: sql`excluded.deep`,
+  nextAt: sql`excluded.next_at`,
+};

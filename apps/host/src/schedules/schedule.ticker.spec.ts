@@ -1,0 +1,118 @@
+import { type HostApp, startHostApp } from '../../test/host-app.js';
+import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { ScheduleTicker } from './schedule.ticker.js';
+
+const EVERY_MINUTE = { cron: '* * * * *' };
+
+describe('one look at what is due', () => {
+  let database: TestDatabase;
+  let host: HostApp;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    host = await startHostApp(database, { role: 'api' });
+  });
+
+  afterEach(async () => {
+    await host.close();
+    await database.drop();
+  });
+
+  const connect = async () => {
+    const credentials = { token: `dop_v1_${'a'.repeat(64)}` };
+    const body = { name: 'c', provider: 'digitalocean', credentials, schedule: EVERY_MINUTE };
+    return (await host.post('/api/v1/connections', body).expect(201)).body.id as string;
+  };
+  const look = (now = new Date(Date.now() + 120_000)) => host.app.get(ScheduleTicker, { strict: false }).tick(now);
+  const runs = async (connectionId: string) =>
+    (await database.pool.query('select id from sync_run where connection_id = $1', [connectionId])).rows;
+
+  it('leaves what is due of a connection that is being synced until that is over', async () => {
+    const id = await connect();
+    await look();
+
+    await look();
+    const meanwhile = await runs(id);
+    await database.pool.query(`update sync_run set state = 'success'`);
+    await database.pool.query(`update schedule set next_at = now() where task = 'images-list'`);
+    await database.pool.query(`insert into sync_run (connection_id, state, trigger) values ($1, 'running', 'api')`, [
+      id,
+    ]);
+    await look();
+    const { rows } = await database.pool.query(
+      `select next_at < now() as due from schedule where task = 'images-list'`,
+    );
+
+    expect(meanwhile).toHaveLength(1);
+    expect(rows).toEqual([{ due: true }]);
+  });
+
+  it('asks for what other connections are due, when one cannot be synced', async () => {
+    const [broken, whole] = [await connect(), await connect()];
+    await database.pool.query(`update connection set provider = 'unloaded' where id = $1`, [broken]);
+
+    await look();
+
+    expect([(await runs(broken)).length, (await runs(whole)).length]).toEqual([0, 1]);
+  });
+
+  it('starts what is due, and nothing else', async () => {
+    const id = await connect();
+    await database.pool.query(`update schedule set next_at = now() + interval '1 hour' where task <> 'server-list'`);
+
+    await look();
+    const { rows } = await database.pool.query(
+      `select trigger, array_agg(task) as tasks from sync_run join sync_task on run_id = id where connection_id = $1 group by id`,
+      [id],
+    );
+
+    expect(rows).toEqual([{ trigger: 'schedule', tasks: ['server-list'] }]);
+  });
+
+  it('makes up for no ticks that were missed: what was due many times is due once, and then at its next time', async () => {
+    const id = await connect();
+    await database.pool.query(`update schedule set next_at = now() - interval '3 days'`);
+    const now = new Date('2026-11-23T10:00:30Z');
+
+    await look(now);
+    await database.pool.query(`update sync_run set state = 'success'`);
+    await look(now);
+    const { rows } = await database.pool.query('select distinct last_at, next_at from schedule');
+
+    expect(await runs(id)).toHaveLength(1);
+    expect(rows).toEqual([{ last_at: now, next_at: new Date('2026-11-23T10:01:00Z') }]);
+  });
+
+  it('leaves alone what is switched off, and what was removed', async () => {
+    const [off, removed] = [await connect(), await connect()];
+    await host.patch(`/api/v1/connections/${off}/schedules`, { enabled: false }).expect(200);
+    await database.pool.query(`update schedule set next_at = now() where connection_id = $1`, [off]);
+    await host.delete(`/api/v1/connections/${removed}`).expect(204);
+
+    await look();
+
+    expect([await runs(off), await runs(removed)]).toEqual([[], []]);
+  });
+
+  it('starts each tick once, however many look at the same moment', async () => {
+    const ids = [await connect(), await connect(), await connect()];
+
+    await Promise.all([look(), look(), look(), look()]);
+
+    expect((await Promise.all(ids.map(runs))).map(({ length }) => length)).toEqual([1, 1, 1]);
+  });
+
+  it('loses no tick when it fails in the middle', async () => {
+    const id = await connect();
+    await database.pool.query(`
+      create function fail() returns trigger language plpgsql as $$ begin raise 'the disk is full'; end $$;
+      create trigger failing before insert on sync_run for each row execute function fail()`);
+
+    const failed = await look().catch((error: Error) => error.message);
+    await database.pool.query('drop trigger failing on sync_run');
+    await look();
+
+    expect(failed).toBe('the disk is full');
+    expect(await runs(id)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,89 @@
+import type { ResourceType } from '@maestro/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { asc, eq } from 'drizzle-orm';
+import { AuditService } from '../access/audit.service.js';
+import type { Caller } from '../access/caller.types.js';
+import type { ConnectionRow } from '../connections/connection-row.types.js';
+import { ConnectionStore } from '../connections/connection-store.js';
+import { connectionProblem } from '../connections/connection.problems.js';
+import type { Queries } from '../credentials/queries.types.js';
+import { DATABASE, type Database } from '../database/database.tokens.js';
+import { schedule } from '../database/tables/schedule.table.js';
+import { ProblemError } from '../http/problem.error.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { connectionSchedules } from './connection-schedules.js';
+import type { ScheduleChangeDto } from './schedule-change.dto.js';
+import type { ScheduleView } from './schedule.view.js';
+
+/** Which schedule is written, and by whom. */
+export interface TaskOfConnection {
+  /** Of the connection. */
+  readonly id: string;
+  readonly task: string;
+  readonly caller: Caller | undefined;
+}
+
+/** Tells and changes when tasks run by themselves. Each change and its audit event are kept or lost together. */
+@Injectable()
+export class SchedulesService {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(ConnectionStore) private readonly connections: ConnectionStore,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
+
+  /** By name of task. @throws {ProblemError} 404 or 409 for a connection that is not there (any more). */
+  async list(id: string): Promise<ScheduleView[]> {
+    await this.connections.demandPresent(id);
+    return this.#of(id, this.database);
+  }
+
+  /** Changes the schedule of every task. @throws {ProblemError} 404 or 409 for a connection that is not there (any more). */
+  changeAll(id: string, change: ScheduleChangeDto, caller: Caller | undefined): Promise<ScheduleView[]> {
+    return this.database.transaction(async (tx) => {
+      const connection = await this.connections.lockPresent(id, tx);
+      await connectionSchedules.change({ connection, types: this.#typesOf(connection) }, change, tx);
+      await this.audit.record({ caller, action: 'schedule.update', target: id, detail: { ...change } }, tx);
+      return this.#of(id, tx);
+    });
+  }
+
+  /**
+   * Sets the schedule of one task, or changes what is given of it.
+   *
+   * @throws {ProblemError} 404 or 409 for a connection or a task that is not there (any more); 400 for a schedule without any time.
+   */
+  write(
+    { id, task, caller }: TaskOfConnection,
+    how: 'set' | 'change',
+    wanted: ScheduleChangeDto,
+  ): Promise<ScheduleView> {
+    return this.database.transaction(async (tx) => {
+      const connection = await this.connections.lockPresent(id, tx);
+      const types = this.#typesOf(connection).filter((type) => type.task === task);
+      if (types.length === 0) throw noTask(task, id);
+      await connectionSchedules[how]({ connection, types }, wanted, tx);
+      await this.audit.record({ caller, action: 'schedule.update', target: id, detail: { task, ...wanted } }, tx);
+      const written = (await this.#of(id, tx)).find((view) => view.task === task);
+      if (!written) throw connectionProblem.invalid([{ field: 'cron', message: 'give cron or intervalSeconds' }]);
+      return written;
+    });
+  }
+
+  #typesOf({ provider }: ConnectionRow): readonly ResourceType[] {
+    return this.plugins.find(provider)?.manifest.resources ?? [];
+  }
+
+  async #of(id: string, queries: Queries): Promise<ScheduleView[]> {
+    const rows = await queries.select().from(schedule).where(eq(schedule.connectionId, id)).orderBy(asc(schedule.task));
+    return rows.map(({ connectionId: _connectionId, ...view }) => view);
+  }
+}
+
+const noTask = (task: string, id: string): ProblemError =>
+  new ProblemError({
+    status: 404,
+    title: 'Unknown task',
+    detail: `The connection ${id} has no task "${task}". GET /providers lists the tasks of each provider.`,
+  });

@@ -1,0 +1,53 @@
+import type { ResourceType } from '@maestro/core';
+import { nextTick, type Timing } from './next-tick.js';
+import type { ScheduleChangeDto } from './schedule-change.dto.js';
+
+/** When a task runs by itself, or would if it were switched on. */
+export interface TaskTiming extends Timing {
+  readonly enabled: boolean;
+  /** Whether its syncs also read what costs many requests. */
+  readonly deep: boolean;
+}
+
+const hasTime = ({ cron, intervalSeconds }: Timing): boolean => cron !== null || intervalSeconds !== null;
+
+/** How schedules come to be, and change. */
+export const taskTiming = {
+  /** What a plugin suggests for a task; no time, and switched off, where it suggests none. */
+  suggested: ({ schedule }: ResourceType): TaskTiming => ({
+    cron: schedule ?? null,
+    timeZone: 'UTC',
+    intervalSeconds: null,
+    enabled: schedule !== undefined,
+    deep: false,
+  }),
+
+  /** A schedule after a change. A cron expression takes the place of an interval, and the other way round. */
+  changed(before: TaskTiming, { cron, intervalSeconds, timeZone, enabled, deep }: ScheduleChangeDto): TaskTiming {
+    const isNew = cron !== undefined || intervalSeconds !== undefined;
+    const time = isNew ? { cron: cron ?? null, intervalSeconds: intervalSeconds ?? null } : before;
+    return {
+      cron: time.cron,
+      intervalSeconds: time.intervalSeconds,
+      timeZone: timeZone ?? before.timeZone,
+      enabled: enabled ?? (before.enabled || !hasTime(before)),
+      deep: deep ?? before.deep,
+    };
+  },
+
+  hasTime,
+
+  isSame: (one: TaskTiming, other: TaskTiming): boolean =>
+    one.cron === other.cron &&
+    one.timeZone === other.timeZone &&
+    one.intervalSeconds === other.intervalSeconds &&
+    one.enabled === other.enabled &&
+    one.deep === other.deep,
+
+  /** When it is due next, and not before a moment; null while it is switched off. */
+  next(timing: TaskTiming, now: Date, notBefore: Date | null): Date | null {
+    if (!timing.enabled || !hasTime(timing)) return null;
+    const next = nextTick(timing, now);
+    return notBefore && notBefore > next ? notBefore : next;
+  },
+} as const;

@@ -1,0 +1,29 @@
+import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '../../database/in-transaction.js';
+import { RunLostError } from './run-lost.error.js';
+
+const OURS = `select from sync_run where id = $1 and attempt = $2 and state = 'running' for share`;
+
+/** A worker's right to write for a run: it begins when the worker starts the run, and is void once the run was given to another. */
+export class RunClaim {
+  constructor(
+    readonly pool: Pool,
+    readonly runId: string,
+    /** Which start of the run it is: each start makes the claims before void. */
+    readonly attempt: number,
+  ) {}
+
+  /**
+   * Writes in one transaction.
+   *
+   * @throws {RunLostError} when the run was given to another worker; then nothing is written.
+   */
+  write<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    return inTransaction(this.pool, async (client) => {
+      // Locked until the end: whoever takes the run away waits for this write, and none comes after.
+      const { rowCount } = await client.query(OURS, [this.runId, this.attempt]);
+      if (rowCount === 0) throw new RunLostError(this.runId);
+      return work(client);
+    });
+  }
+}

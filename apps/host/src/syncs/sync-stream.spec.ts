@@ -1,0 +1,188 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TestScheduler } from 'rxjs/testing';
+import { allEvents, readEvents, type StreamedEvent } from '../../test/event-stream.js';
+import { type HostApp, startHostApp } from '../../test/host-app.js';
+import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { HostMetrics } from '../operations/host.metrics.js';
+import { RunBook, type StartedRun } from './running/run-book.js';
+import { SyncEventLog } from './sync-event.log.js';
+import { SyncStream } from './sync-stream.js';
+
+const BREAK_LISTENING = `
+select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen maestro%'`;
+
+describe('the events of a sync', () => {
+  let database: TestDatabase;
+  let host: HostApp;
+  let address: string;
+  let runId: string;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    // Without a worker: the spec works on the run.
+    host = await startHostApp(database, { role: 'api' });
+    await host.app.listen(0, '127.0.0.1');
+    address = `http://127.0.0.1:${(host.app.getHttpServer().address() as AddressInfo).port}/api/v1`;
+    const credentials = { token: `dop_v1_${'a'.repeat(64)}` };
+    const connection = await host.post('/api/v1/connections', { name: 'c', provider: 'digitalocean', credentials });
+    runId = (await host.post(`/api/v1/connections/${connection.body.id}/syncs`)).body.id;
+  });
+
+  afterEach(async () => {
+    await host.close();
+    await database.drop();
+  });
+
+  const start = async () => (await host.app.get(RunBook, { strict: false }).start(runId))!;
+  const end = ({ claim }: StartedRun) => host.app.get(RunBook, { strict: false }).end(claim);
+  const tell = (page: number) => host.app.get(SyncEventLog, { strict: false }).append(runId, 'task', { page });
+  const token = async (role: string) => (await host.post('/api/v1/tokens', { name: role, role })).body.token;
+  const open = async (headers: Record<string, string> = {}, signal?: AbortSignal) =>
+    fetch(`${address}/syncs/${runId}/events`, {
+      headers: { authorization: `Bearer ${await token('viewer')}`, ...headers },
+      ...(signal && { signal }),
+    });
+  const pages = (events: readonly StreamedEvent[]) =>
+    events.filter(({ type }) => type === 'task').map(({ data }) => data['page']);
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+  const followers = async () =>
+    (await host.app.get(HostMetrics).registry.getSingleMetric('maestro_sync_event_streams')!.get()).values[0]?.value;
+
+  it('begin at once, with headers that let nobody hold them back', async () => {
+    const gone = new AbortController();
+
+    const response = await open({}, gone.signal);
+    gone.abort();
+
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/event-stream',
+      'cache-control': expect.stringMatching(/no-store.*no-transform/),
+      'x-accel-buffering': 'no',
+    });
+  });
+
+  it('come in order, each once, from however many connections they are told, and end with the run', async () => {
+    const run = await start();
+    const events = allEvents(await open());
+
+    await Promise.all(upTo(120).map((page) => tell(page)));
+    await end(run);
+    const told = await events;
+
+    const ids = told.map(({ id }) => Number(id));
+    expect(ids).toEqual([...new Set(ids)].sort((one, other) => one - other));
+    expect(
+      pages(told)
+        .map(Number)
+        .sort((one, other) => one - other),
+    ).toEqual(upTo(120));
+    expect([told[0]?.data, told.at(-1)?.data]).toEqual([{ state: 'running' }, { state: 'failed' }]);
+  });
+
+  it('go on where a client was cut off, without loss or repetition', async () => {
+    const run = await start();
+    const telling = upTo(60).reduce((before, page) => before.then(() => tell(page)), Promise.resolve());
+    const ending = telling.then(() => end(run));
+    const seen: StreamedEvent[] = [];
+
+    while (seen.at(-1)?.data['state'] !== 'failed') {
+      const lastSeen = seen.at(-1)?.id;
+      for await (const event of readEvents(await open(lastSeen ? { 'last-event-id': lastSeen } : {}))) {
+        if (seen.push(event) % 7 === 0) break;
+      }
+    }
+    await ending;
+
+    expect(pages(seen)).toEqual(upTo(60));
+  });
+
+  it.each(['', '0', '-1', '1.5', 'abc', '99999999999999999999', "1'; select"])(
+    'begin at the beginning after the id “%s”, which is none of theirs',
+    async (id) => {
+      await end(await start());
+
+      const told = await allEvents(await open({ 'last-event-id': id }));
+
+      expect(told.map(({ data }) => data)).toEqual([{ state: 'running' }, { state: 'failed' }]);
+    },
+  );
+
+  it('of a run that is over are told from beginning to end, however many', async () => {
+    const run = await start();
+    await database.pool.query(
+      `insert into sync_event (run_id, type, data) select $1, 'task', json_build_object('page', page) from generate_series(0, 1299) as page`,
+      [runId],
+    );
+    await end(run);
+
+    const told = await allEvents(await open());
+    const again = await allEvents(await open({ 'last-event-id': told.at(-1)!.id }));
+
+    expect(pages(told)).toEqual(upTo(1300));
+    expect(again).toEqual([]);
+  });
+
+  it('stop being looked for when the client goes away', async () => {
+    const gone = [new AbortController(), new AbortController()];
+    for (const { signal } of gone) await open({}, signal);
+    const before = await followers();
+
+    for (const client of gone) client.abort();
+    const deadline = performance.now() + 10_000;
+    while ((await followers()) !== 0 && performance.now() < deadline) await sleep(10);
+
+    expect([before, await followers()]).toEqual([2, 0]);
+  });
+
+  it('end when the host stops, for a client to go on at another', async () => {
+    await start();
+    const events = readEvents(await open());
+    const first = await events.next();
+
+    await host.app.close();
+
+    expect(first.value?.data).toEqual({ state: 'running' });
+    expect(await events.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('come although the connection that brings the signals is lost', async () => {
+    const run = await start();
+    const events = allEvents(await open());
+    await database.pool.query(BREAK_LISTENING);
+
+    await tell(1);
+    await end(run);
+
+    expect(pages(await events)).toEqual([1]);
+  });
+
+  it('end when the run is removed with its connection', async () => {
+    await start();
+    const events = allEvents(await open());
+    await database.pool.query('delete from connection');
+
+    expect(Array.isArray(await events)).toBe(true);
+  });
+
+  it('are for whoever may read, and only of runs that are there', async () => {
+    const nobody = await fetch(`${address}/syncs/${runId}/events`);
+    const headers = { authorization: `Bearer ${await token('viewer')}` };
+    const unknown = await fetch(`${address}/syncs/0194e1a6-0000-7000-8000-000000000000/events`, { headers });
+    const malformed = await fetch(`${address}/syncs/1/events`, { headers });
+
+    expect([nobody.status, unknown.status, malformed.status]).toEqual([401, 404, 404]);
+    expect(unknown.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('are kept alive by comments while nothing happens', () => {
+    const stream = host.app.get(SyncStream, { strict: false });
+
+    new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(({ expectObservable }) => {
+      expectObservable(stream.of(runId, 0), '^ 40s !').toBe('c 14999ms c 14999ms c', {
+        c: { comment: 'The sync goes on.' },
+      });
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SYNC_STATES, type SyncState } from './sync-state.types.js';
+import { SyncTaskView } from './sync-task.view.js';
+
+/** One run of a connection's tasks. */
+export class SyncView {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  readonly connectionId!: string;
+
+  @ApiProperty({ enum: SYNC_STATES })
+  readonly state!: SyncState;
+
+  @ApiProperty({ enum: ['api', 'schedule'], description: 'What asked for it.' })
+  readonly trigger!: string;
+
+  @ApiProperty({ description: 'Whether it also reads what costs many requests.' })
+  readonly deep!: boolean;
+
+  @ApiProperty({ description: 'What the whole run met; empty when there is nothing to say.' })
+  readonly message!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly requestedAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readonly startedAt!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readonly endedAt!: string | null;
+
+  @ApiProperty({ type: [SyncTaskView] })
+  readonly tasks!: readonly SyncTaskView[];
+}

@@ -1,0 +1,28 @@
+import type { Resource, UnknownField } from '@maestro/core';
+
+/** What is not known of a resource, as its row keeps it. */
+export interface KeptUnknown extends UnknownField {
+  /** RFC 3339. */
+  readonly since: string;
+  /** Whether the resource shows what was known last; otherwise the field is empty. */
+  readonly lastKnown: boolean;
+}
+
+/**
+ * What is unknown of a resource, and since when. Null when it was read whole; an empty list when only parts of `raw` were not.
+ *
+ * @param before what was unknown of it already; undefined for a new resource.
+ * @param at RFC 3339.
+ */
+export function unknownSince(
+  { unknown = [], unread = [] }: Resource,
+  before: readonly KeptUnknown[] | null | undefined,
+  at: string,
+): readonly KeptUnknown[] | null {
+  if (unknown.length === 0 && unread.length === 0) return null;
+  return unknown.map((field) => {
+    const earlier = before?.find((other) => other.field === field.field);
+    const { since, lastKnown } = earlier ?? { since: at, lastKnown: before !== undefined };
+    return { ...field, since, lastKnown };
+  });
+}

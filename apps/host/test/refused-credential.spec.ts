@@ -1,0 +1,102 @@
+import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { type HostApp, startHostApp } from './host-app.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { until } from './until.js';
+
+const ENDED = ['success', 'partial', 'failed', 'cancelled'];
+const ONCE_A_YEAR = { cron: '0 3 1 1 *' };
+
+describe('a sync, of its credential', () => {
+  let emulator: DigitalOceanEmulator;
+  let database: TestDatabase;
+  let host: HostApp;
+  let path: string;
+
+  beforeEach(async () => {
+    emulator = await startDigitalOceanEmulator({ droplets: 5, limits: { hourly: 100_000, cdn: 1000 } });
+    database = await createTestDatabase();
+    host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
+  });
+
+  afterEach(async () => {
+    await host.close();
+    await database.drop();
+    await emulator.close();
+  });
+
+  const connect = async (token = emulator.token) => {
+    const body = { name: 'c', provider: 'digitalocean', credentials: { token }, schedule: ONCE_A_YEAR };
+    path = `/api/v1/connections/${(await host.post('/api/v1/connections', body).expect(201)).body.id}`;
+  };
+  const sync = async (tasks?: string[]) => {
+    const { id } = (await host.post(`${path}/syncs`, tasks ? { tasks } : {}).expect(202)).body;
+    return until(async () => {
+      const { body } = await host.get(`/api/v1/syncs/${id}`);
+      return ENDED.includes(body.state) ? body : undefined;
+    });
+  };
+  const connection = async () => (await host.get(path).expect(200)).body;
+
+  it('notes that it was accepted, also where tasks lack a permission', async () => {
+    await connect(emulator.tokens.add(['droplet:read']));
+
+    const { state } = await sync();
+
+    expect(state).toBe('partial');
+    expect(await connection()).toMatchObject({ status: 'ok', statusMessage: null });
+  });
+
+  it('takes no missing permission for a refusal, even where every task lacks it', async () => {
+    await connect(emulator.tokens.add(['account:read']));
+
+    const { state } = await sync();
+
+    expect(state).toBe('failed');
+    expect(await connection()).toMatchObject({ status: 'ok' });
+  });
+
+  it('notes a refusal with its reason, and holds the schedules back', async () => {
+    await connect();
+    await sync();
+    emulator.tokens.revoke(emulator.token);
+    await database.pool.query('update schedule set next_at = now() + interval $$5 minutes$$');
+
+    const { state } = await sync();
+
+    const { status, statusMessage, heldUntil } = await connection();
+    expect([state, status]).toEqual(['failed', 'refused']);
+    expect(statusMessage).toContain('401');
+    expect(statusMessage).not.toContain(emulator.token);
+    const { body } = await host.get(`${path}/schedules`);
+    expect(new Set(body.items.map(({ nextAt }: { nextAt: string }) => nextAt))).toEqual(new Set([heldUntil]));
+  });
+
+  it('notes that it was accepted again, and reads at once what was missed meanwhile', async () => {
+    await connect();
+    emulator.tokens.revoke(emulator.token);
+    await sync(['server-list']);
+    emulator.tokens.add('all', emulator.token);
+
+    await sync(['server-list']);
+
+    expect(await connection()).toMatchObject({ status: 'ok', statusMessage: null, heldUntil: null });
+    const scheduled = await until(async () => {
+      const { body } = await host.get(`${path}/syncs`);
+      return body.items.find((run: { trigger: string; state: string }) => run.trigger === 'schedule');
+    });
+    expect(scheduled.tasks.map(({ task }: { task: string }) => task)).not.toContain('server-list');
+    expect(scheduled.tasks).toHaveLength(7);
+  });
+
+  it('says nothing when it was stopped before the provider answered', async () => {
+    await connect();
+    emulator.faults.add({ path: /./, answer: 'hang' });
+    const { id } = (await host.post(`${path}/syncs`, {}).expect(202)).body;
+    await until(async () => (emulator.requests.length > 0 ? true : undefined));
+
+    await host.post(`/api/v1/syncs/${id}/cancel`).expect(202);
+    await until(async () => ((await host.get(`/api/v1/syncs/${id}`)).body.state === 'cancelled' ? true : undefined));
+
+    expect(await connection()).toMatchObject({ status: 'unverified' });
+  });
+});

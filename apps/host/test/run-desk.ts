@@ -1,0 +1,56 @@
+import { RunBook } from '../src/syncs/running/run-book.js';
+import { RunReturner } from '../src/syncs/running/run-returner.js';
+import { SyncEventLog } from '../src/syncs/sync-event.log.js';
+import { SyncQueue } from '../src/syncs/sync-queue.js';
+import type { HostConfig } from '../src/config/host-config.types.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+/** What keeps the state of runs, over a database of its own and without a worker. */
+export interface RunDesk {
+  readonly db: TestDatabase;
+  readonly book: RunBook;
+  readonly returner: RunReturner;
+  readonly events: SyncEventLog;
+  readonly connectionId: string;
+  /** A run that waits, with one task. @returns its id. */
+  run(task?: string): Promise<string>;
+  /** The rows of a query. */
+  rows(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** Ids of the runs that a worker would be woken for, oldest job first. */
+  woken(): Promise<unknown[]>;
+}
+
+/** Silence after which a run is taken up, in milliseconds. Specs let a worker be silent by an old heartbeat. */
+const TIMEOUT_MS = 10_000;
+
+/** Opens a desk, with one connection. */
+export async function openRunDesk(): Promise<RunDesk> {
+  const db = await createTestDatabase();
+  const { pool } = db;
+  const queue = new SyncQueue(pool);
+  await queue.onModuleInit();
+  const events = new SyncEventLog(pool);
+  const book = new RunBook(pool, events, queue);
+  const config = { workerTimeoutMs: TIMEOUT_MS } as HostConfig;
+  const returner = new RunReturner(config, pool, book, events, queue);
+  const rows: RunDesk['rows'] = async (text, values) => (await pool.query(text, values)).rows;
+  const [made] = await rows(`insert into connection (name, provider) values ('c', 'digitalocean') returning id`);
+  const connectionId = String(made?.['id']);
+  const run = async (task = 'server-list') => {
+    const [row] = await rows(`insert into sync_run (connection_id, trigger) values ($1, 'api') returning id`, [
+      connectionId,
+    ]);
+    await rows(`insert into sync_task (run_id, task, kind) values ($1, $2, 'digitalocean.droplet')`, [
+      row?.['id'],
+      task,
+    ]);
+    return String(row?.['id']);
+  };
+  const woken = async () =>
+    (
+      await rows(
+        `select payload ->> 'runId' as id from graphile_worker._private_jobs where locked_at is null and attempts < max_attempts order by id`,
+      )
+    ).map(({ id }) => id);
+  return { db, book, returner, events, connectionId, run, rows, woken };
+}
