@@ -1,6 +1,5 @@
 import type { PluginManifest, ProviderPlugin } from '@maestro/core';
-import { credentialFields } from '@maestro/core';
-import { credentialVariable } from '../credentials/variable-names.js';
+import { credentialFields, credentialVariable } from '@maestro/core';
 import { EXIT_CODES } from '../exit-codes.constants.js';
 import { textTable } from '../output/text-table.js';
 import { findPlugin, loadPlugins, pluginPackages } from '../plugins/plugin-loader.js';

@@ -1,5 +1,6 @@
 import {
   credentialFields,
+  credentialVariable,
   InvalidCredentialsError,
   parseCredentials,
   type ProviderPlugin,
@@ -7,7 +8,6 @@ import {
 } from '@maestro/core';
 import { UsageError } from '../usage.error.js';
 import { askForField } from './ask-for-field.js';
-import { credentialVariable } from './variable-names.js';
 
 /** Where credentials may come from. */
 export interface CredentialSources {

@@ -54,13 +54,13 @@ export const TABLE_COLUMNS: Readonly<Record<string, readonly TableColumn[]>> = {
   ],
   Firewall: [
     of<Firewall>('Rules', ({ rules }) => rules.length),
-    of<Firewall>('Droplets', ({ serverIds }) => serverIds.length),
+    of<Firewall>('Servers', ({ serverIds }) => serverIds.length),
     of<Firewall>('Tags', ({ serverTags }) => serverTags.join(' ')),
   ],
   LoadBalancer: [
     of<LoadBalancer>('IPv4', ({ ipv4 }) => ipv4),
-    of<LoadBalancer>('Droplets', ({ serverIds }) => serverIds.length),
-    of<LoadBalancer>('By tag', ({ serverTag }) => serverTag),
+    of<LoadBalancer>('Servers', ({ serverIds }) => serverIds.length),
+    of<LoadBalancer>('By tag', ({ serverTags }) => serverTags.join(' ')),
   ],
   CDN: [of<Cdn>('Origin', ({ originHostName }) => originHostName), of<Cdn>('TTL s', ({ ttlSeconds }) => ttlSeconds)],
   ContainerOrchestration: [

@@ -3,15 +3,15 @@ import {
   type LoadedPlugins,
   loadPlugin,
   loadPlugins as loadAll,
-  type PackageImporter,
+  pluginImporter,
   type ProviderPlugin,
 } from '@maestro/core';
 import { UsageError } from '../usage.error.js';
 
-/** Packages that come with Maestro; MAESTRO_PLUGINS names others, separated by commas, instead. */
+/** Packages that come with Maestro; MAESTRO_PLUGINS names others instead, or folders and files, separated by commas. */
 const DEFAULT_PACKAGES = '@maestro/plugin-digitalocean,@maestro/plugin-spaces';
 
-const importPackage: PackageImporter = (name) => import(name);
+const importPackage = pluginImporter((name) => import(name), process.cwd());
 
 /** The names of the packages to load plugins from, in order. */
 export function pluginPackages(env: NodeJS.ProcessEnv): string[] {

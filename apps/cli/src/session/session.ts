@@ -2,12 +2,12 @@ import {
   type Connection,
   type ConnectionOptions,
   type DemandGate,
+  endpointVariable,
   LimiterRegistry,
   openConnection,
   type ProviderPlugin,
 } from '@maestro/core';
 import { readCredentials } from '../credentials/read-credentials.js';
-import { endpointVariable } from '../credentials/variable-names.js';
 import { startDemo } from '../demo/start-demo.js';
 import { findPlugin, pluginPackages } from '../plugins/plugin-loader.js';
 import { UsageError } from '../usage.error.js';
