@@ -1,12 +1,5 @@
 import type { ClientFigures, DiscoverScenario } from './discover.bench.js';
-
-/** One figure against what it should reach. */
-export interface Judgement {
-  readonly what: string;
-  readonly measured: number;
-  readonly target: string;
-  readonly reached: boolean;
-}
+import { atLeast, atMost, type Judgement } from './judgement.js';
 
 type Figures = ClientFigures & DiscoverScenario;
 
@@ -38,16 +31,3 @@ function idealMs({ droplets, latencyMs }: Figures, { parsingMs = 0 }: Figures): 
   const pages = Math.ceil(droplets / PAGE_SIZE);
   return (1 + Math.ceil((pages - 1) / CONCURRENCY)) * latencyMs + parsingMs;
 }
-
-const atMost = (what: string, measured: number, most: number): Judgement => ({
-  what,
-  measured,
-  target: `at most ${most}`,
-  reached: measured <= most,
-});
-const atLeast = (what: string, measured: number, least: number): Judgement => ({
-  what,
-  measured,
-  target: `at least ${least}`,
-  reached: measured >= least,
-});

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { ClientFigures, DiscoverScenario } from './discover.bench.js';
-import type { Judgement } from './discover.judgement.js';
+import type { Judgement } from './judgement.js';
 
 /** What each client took. */
 export function figuresTable(figures: readonly (ClientFigures & DiscoverScenario)[]): string {

@@ -1,0 +1,55 @@
+/** History ends here; what was seen before changed at even distances since. */
+const END = `'2026-11-20T00:00:00Z'::timestamptz`;
+
+/** Attributes as large as those of the real thing. */
+const ATTRIBUTES = `
+  case entity
+    when 'server' then jsonb_build_object('size', format('s-%svcpu-%sgb', 1 << step, 2 << step), 'vcpus', 1 << step,
+      'memoryMb', 2048 << step, 'diskGb', 50 << step, 'priceMonthlyUsd', 12 << step, 'imageId', '129211873',
+      'imageName', 'Ubuntu 22.04 (LTS) x64', 'vpcId', pg_temp.made_uuid('vpc' || region), 'volumeIds', '[]'::jsonb,
+      'publicIpv4', jsonb_build_array(ipv4), 'privateIpv4', jsonb_build_array(private_ipv4), 'publicIpv6', '[]'::jsonb,
+      'features', '["backups", "monitoring", "droplet_agent", "private_networking"]'::jsonb, 'locked', false)
+    when 'volume' then jsonb_build_object('sizeGb', 100 << step, 'description', '', 'filesystemType', 'ext4', 'serverIds', '[]'::jsonb)
+    else jsonb_build_object('sizeGb', 5 + step, 'minDiskGb', 50, 'distribution', 'Ubuntu') end`;
+
+/** Each state that a resource was in: one in ten was renamed and given a tag, every other droplet's state was "off". */
+const STATES = `
+  create temp table stated as
+  select number, step, id, connection_id, provider, kind, uid, shown.name, entity, family, region, shown.status,
+    coalesce(shown.status not in ('off', 'archive', 'errored'), true) as active, created_at, shown.tags, ${ATTRIBUTES} as attributes,
+    coalesce(relations, '[]') as relations, first_seen_at, first_seen_at + step * pace as changed_at,
+    case when step < changes then first_seen_at + (step + 1) * pace end as valid_to, gone and step = changes as gone,
+    lower(concat_ws(E'\\n', shown.name, uid, nullif(array_to_string(shown.tags, E'\\n'), ''), ipv4, private_ipv4)) as search_text
+  from latest left join told using (number) cross join lateral generate_series(0, changes) as step
+  cross join lateral (select (${END} - first_seen_at) / (changes + 1) as pace, step < changes and pg_temp.draw(number, 30, 10) = 0 as odd) as life
+  cross join lateral (
+    select case when odd then 'old-' || name else name end as name,
+      case when odd then array_remove(tags, role) else tags end as tags,
+      case when entity = 'server' and (changes - gone::int - step) % 2 = 1 then 'off' else status end as status
+  ) as shown`;
+
+const SHOWN = `id, connection_id, provider, kind, uid, name, entity, family, region, status, active, created_at, tags, attributes, relations,
+  search_text, first_seen_at, changed_at`;
+
+/** Statements that write what `latest`, `edge` and `told` hold into an empty inventory, with its history. They need a superuser. */
+export const INVENTORY_FILL: readonly string[] = [
+  'analyze latest, told',
+  STATES,
+  `insert into resource (${SHOWN}, part, checksum, gone_at)
+   select ${SHOWN}, 'default', md5(id::text), case when gone then changed_at end from stated where valid_to is null order by number`,
+  // References need not be looked up one by one: they are right by construction.
+  'set session_replication_role = replica',
+  `insert into resource_past (${SHOWN}, valid_to) select ${SHOWN}, valid_to from stated where valid_to is not null order by valid_to`,
+  `insert into resource_version (resource_id, connection_id, kind, change, valid_from, valid_to, gone, document)
+   select id, connection_id, kind, case when gone then 'gone' when step = 0 then 'created' else 'changed' end, changed_at, valid_to, gone, case when not gone then jsonb_build_object(
+     'key', jsonb_build_object('provider', provider, 'kind', kind, 'uid', uid), 'name', name, 'entity', entity, 'region', region,
+     'status', status, 'active', active, 'tags', tags, 'attributes', attributes, 'relations', relations,
+     'raw', attributes || jsonb_build_object('id', uid, 'name', name, 'tags', tags, 'region', region)) end
+   from stated order by changed_at, number`,
+  `insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag)
+   select pg_temp.made_uuid('resource' || number), type, provider, kind, uid, tag from edge order by number`,
+  'reset session_replication_role',
+  'drop table latest, edge, told, stated',
+  // What autovacuum does within minutes.
+  'vacuum analyze',
+];
