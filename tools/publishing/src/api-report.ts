@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+  type ExtractorMessage,
+  type IConfigFile,
+} from '@microsoft/api-extractor';
+import { REPOSITORY_ROOT } from './repository-root.constants.js';
+
+/** The public surface of a package. */
+export interface ApiReport {
+  /** Every exported name with its signature, as Markdown. */
+  readonly text: string;
+  /** What keeps a reader of the signatures from following them: types that are used and not exported. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * What a built package exports, from its declarations.
+ *
+ * API Extractor makes it: it is the tool that TypeScript's own ecosystem reviews APIs with, follows re-exports and type-only exports,
+ * and speaks the TypeScript version that this repository is written in.
+ *
+ * @param folder of the package, from the root of the repository.
+ */
+export async function apiReport(folder: string): Promise<ApiReport> {
+  const output = await mkdtemp(join(tmpdir(), 'maestro-api-report-'));
+  const problems: string[] = [];
+  const note = (message: ExtractorMessage): void => {
+    if (message.messageId === 'ae-forgotten-export' || message.category === 'Compiler') problems.push(message.text);
+    message.handled = true;
+  };
+  try {
+    const packageFolder = join(REPOSITORY_ROOT, folder);
+    Extractor.invoke(
+      ExtractorConfig.prepare({
+        configObject: settings(packageFolder, output),
+        configObjectFullPath: undefined,
+        packageJsonFullPath: join(packageFolder, 'package.json'),
+      }),
+      { localBuild: true, messageCallback: note },
+    );
+    return { text: await readFile(join(output, 'report.api.md'), 'utf8'), problems };
+  } finally {
+    await rm(output, { recursive: true });
+  }
+}
+
+function settings(packageFolder: string, output: string): IConfigFile {
+  const mainEntryPointFilePath = join(packageFolder, 'dist', 'index.d.ts');
+  const compilerOptions = {
+    target: 'es2023',
+    module: 'nodenext',
+    moduleResolution: 'nodenext',
+    strict: true,
+    skipLibCheck: true,
+    types: ['node'],
+  };
+  return {
+    projectFolder: packageFolder,
+    mainEntryPointFilePath,
+    newlineKind: 'lf',
+    compiler: { overrideTsconfig: { compilerOptions, files: [mainEntryPointFilePath] } },
+    apiReport: { enabled: true, reportFileName: 'report', reportFolder: output, reportTempFolder: output },
+    docModel: { enabled: false },
+    dtsRollup: { enabled: false },
+    tsdocMetadata: { enabled: false },
+    messages: {
+      // Everything exported is public: there are no release tags here.
+      extractorMessageReporting: {
+        default: { logLevel: ExtractorLogLevel.None },
+        'ae-forgotten-export': { logLevel: ExtractorLogLevel.Warning },
+      },
+      compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Warning } },
+      tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+    },
+  };
+}

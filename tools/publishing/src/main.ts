@@ -1,0 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { apiReport } from './api-report.js';
+import { PUBLISHED_PACKAGES } from './published-packages.constants.js';
+import { REPOSITORY_ROOT } from './repository-root.constants.js';
+
+// Writes the API report of each published package anew.
+for (const { folder } of PUBLISHED_PACKAGES) {
+  const { text } = await apiReport(folder);
+  await writeFile(join(REPOSITORY_ROOT, folder, 'api-report.md'), text);
+}

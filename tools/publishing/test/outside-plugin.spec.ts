@@ -1,0 +1,121 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
+import { ACME_TOKEN, startAcme } from './acme.provider.js';
+import { type HostProcess, startHost } from './host.process.js';
+import { makeOutsidePlugin, type OutsidePlugin } from './outside-plugin.js';
+import { type Ended, run } from './run.js';
+
+const MAESTRO = join(REPOSITORY_ROOT, 'apps/cli/dist/main.js');
+
+let plugin: OutsidePlugin;
+let acme: Awaited<ReturnType<typeof startAcme>>;
+beforeAll(async () => {
+  acme = await startAcme();
+  plugin = await makeOutsidePlugin();
+}, 300_000);
+afterAll(async () => {
+  await acme.stop();
+  await plugin.remove();
+});
+
+/** The command line, run in a folder. */
+const maestro = (args: readonly string[], env: NodeJS.ProcessEnv, cwd = plugin.folder): Promise<Ended> =>
+  run([process.execPath, MAESTRO, ...args], cwd, env);
+
+describe('a plugin outside this repository, as the README of core shows it', () => {
+  it('installs, and compiles', () => {
+    expect(plugin.installed).toMatchObject({ code: 0 });
+    expect(plugin.compiled).toEqual({ code: 0, output: '', errors: '' });
+  });
+
+  it('keeps the contract', async () => {
+    const { code, output } = await run([process.execPath, '--test', 'dist/contract.test.js'], plugin.folder);
+
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^. pass [1-9]/m) });
+  });
+
+  it.each([
+    ['its absolute path', () => [plugin.folder, REPOSITORY_ROOT]],
+    ['its path from where one stands', () => ['./acme', dirname(plugin.folder)]],
+    ['the folder one stands in', () => ['.', plugin.folder]],
+    ['its file URL', () => [pathToFileURL(plugin.folder).href, REPOSITORY_ROOT]],
+    ['the file it is built to', () => [join(plugin.folder, 'dist/index.js'), REPOSITORY_ROOT]],
+  ])('is found by %s', async (_, given) => {
+    const [name, cwd] = given();
+
+    const { code, output, errors } = await maestro(['plugins'], { MAESTRO_PLUGINS: name }, cwd);
+
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toContain('Acme Cloud');
+  });
+
+  it('is found by its name in a project that has installed it', async () => {
+    const project = join(dirname(plugin.folder), 'project');
+    await mkdir(join(project, 'node_modules'), { recursive: true });
+    await symlink(plugin.folder, join(project, 'node_modules/acme-plugin'), 'junction');
+
+    const { code, output } = await maestro(['plugins'], { MAESTRO_PLUGINS: 'acme-plugin' }, project);
+
+    expect(code).toBe(0);
+    expect(output).toContain('Acme Cloud');
+  });
+
+  it('reads an account with the command line, over its own copy of core', async () => {
+    const env = { MAESTRO_PLUGINS: '.', ACME_TOKEN, ACME_API_URL: acme.url };
+
+    const { code, output, errors } = await maestro(['discover', 'acme'], env);
+
+    expect({ code, errors }).toMatchObject({ code: 0, errors: expect.stringContaining('Everything was read whole') });
+    const resources = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { key: object });
+    expect(resources.map(({ key }) => key)).toEqual(
+      ['1', '2', '3'].map((uid) => ({ provider: 'acme', kind: 'acme.volume', uid })),
+    );
+  });
+
+  it('fails over two copies of core as over one: with words for what to do, and without the token', async () => {
+    const token = `acme_${'f'.repeat(32)}`;
+    const env = { MAESTRO_PLUGINS: '.', ACME_TOKEN: token, ACME_API_URL: acme.url };
+
+    const { code, output, errors } = await maestro(['discover', 'acme'], env);
+
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(errors).toContain('GET /v1/volumes: the provider refused the credential');
+    expect(errors).not.toContain(token);
+  });
+
+  it('is offered, connected and synced by the host', async () => {
+    const host = await startHost({ MAESTRO_PLUGINS: plugin.folder, ACME_API_URL: acme.url });
+    try {
+      const providers = await host.get<{ items: { id: string }[] }>('/providers');
+      const { id } = await host.post<{ id: string }>('/connections', {
+        name: 'acme',
+        provider: 'acme',
+        credentials: { token: ACME_TOKEN },
+      });
+      const sync = await host.post<{ id: string }>(`/connections/${id}/syncs`);
+      const state = await endOf(host, sync.id);
+      const resources = await host.get<{ items: { key: { uid: string } }[] }>('/resources');
+
+      expect(providers.items.map((provider) => provider.id)).toEqual(['acme']);
+      expect(state).toBe('success');
+      expect(resources.items.map(({ key }) => key.uid).sort()).toEqual(['1', '2', '3']);
+    } finally {
+      await host.stop();
+    }
+  });
+});
+
+/** The state in which a sync ends. */
+async function endOf(host: HostProcess, sync: string): Promise<string> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await setTimeout(50)) {
+    const { state } = await host.get<{ state: string }>(`/syncs/${sync}`);
+    if (state !== 'queued' && state !== 'running') return state;
+  }
+  throw new Error('The sync did not end.');
+}
