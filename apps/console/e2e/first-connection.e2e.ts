@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type DemoHost, startDemoHost } from './support/demo-host';
+import { pageTest } from './support/page-test';
+import { expectUsable } from './support/expect-usable';
+import { openSignedIn } from './support/steps';
+
+describe('a first connection, from nothing', () => {
+  let demo: DemoHost;
+  beforeAll(async () => {
+    demo = await startDemoHost();
+  });
+  afterAll(() => demo.remove());
+
+  const it = pageTest({ url: () => demo.url });
+
+  it('is led from the empty list to resources that are read', async ({ page }) => {
+    await openSignedIn(page, '/connections');
+    await page.evaluate(async () => {
+      const { items } = await (await fetch('/api/v1/connections')).json();
+      for (const { id } of items) await fetch(`/api/v1/connections/${id}?inventory=remove`, { method: 'DELETE' });
+    });
+    await page.reload();
+
+    await page.getByText('No connections yet').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'New connection' }).last().click();
+    await page.getByRole('link', { name: 'Connect DigitalOcean', exact: true }).click();
+    await page.getByRole('heading', { name: 'Get App Token' }).waitFor();
+
+    const token = page.getByLabel(/^Personal access token/);
+    await page.getByLabel('Name').fill('Production');
+    await token.fill('not a token');
+    await page.getByText('Personal access token has the wrong shape').waitFor();
+    await page.getByRole('button', { name: 'One that may read less' }).click();
+    await page.getByRole('button', { name: 'Verify' }).click();
+
+    const permissions = page.getByRole('table', { name: 'Permissions' });
+    const row = (name: string) => permissions.getByRole('row', { name });
+    await page.getByText('4 of 8 tasks may run').waitFor();
+    expect(await row('Volumes').innerText()).toMatch(/Missing\s+get_all_volumes\s+Tick\s+block_storage:read/);
+    expect(await row('Droplets').innerText()).toMatch(/Granted\s+get_all_droplets/);
+    expect(await permissions.getByRole('row').count()).toBe(9);
+    await expectUsable(page);
+
+    await page.getByRole('button', { name: 'Save the connection' }).click();
+    await page.getByText('Production is connected').waitFor();
+    await page.getByRole('cell', { name: 'Production', exact: true }).waitFor();
+
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () => {
+            const { items } = await (await fetch('/api/v1/resources?kind=digitalocean.droplet&limit=1')).json();
+            return items.length;
+          }),
+        { timeout: 10_000 },
+      )
+      .toBe(1);
+    expect(await page.content()).not.toContain('dop_v1_');
+  });
+
+  it('takes a credential that the provider refuses for what it is', async ({ page }) => {
+    await openSignedIn(page, '/connections/new?provider=digitalocean');
+
+    await page.getByLabel(/^Personal access token/).fill(`dop_v1_${'0'.repeat(64)}`);
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await page.getByText('DigitalOcean refuses this credential').waitFor();
+
+    expect(await page.getByRole('button', { name: 'Save the connection' }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect } from 'vitest';
+import { demoPlace, startDemoHost } from './support/demo-host';
+import { pageTest } from './support/page-test';
+import { openSignedIn } from './support/steps';
+
+describe('the shell', () => {
+  const it = pageTest();
+
+  it('lets the keyboard skip to the page, and goes on there when another page opens', async ({ page }) => {
+    await openSignedIn(page, '/connections');
+    await page.reload();
+    await page.locator('main h1').waitFor();
+
+    await page.keyboard.press('Tab');
+    const first = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('Enter');
+    const skipped = await page.evaluate(() => document.activeElement?.tagName);
+    await page.getByRole('link', { name: 'Providers' }).click();
+    await page.getByRole('heading', { name: 'Providers', level: 1 }).waitFor();
+
+    expect([first, skipped]).toEqual(['Skip to the page', 'MAIN']);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  });
+
+  it(
+    'opens its navigation on a narrow screen, and closes it behind one',
+    async ({ page }) => {
+      await openSignedIn(page);
+      const connections = page.getByRole('link', { name: 'Connections', exact: true });
+      expect(await connections.isVisible()).toBe(false);
+
+      await page.getByRole('button', { name: 'Open the navigation' }).click();
+      await connections.click();
+
+      await page.getByRole('heading', { name: 'Connections', level: 1 }).waitFor();
+      await connections.waitFor({ state: 'hidden' });
+    },
+    { viewport: { width: 360, height: 740 } },
+  );
+
+  it('is as dark as one chose, also when it is opened again', async ({ page }) => {
+    const scheme = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+    await openSignedIn(page);
+    const before = await scheme();
+
+    await page.getByRole('button', { name: 'Light or dark' }).click();
+    await page.getByRole('menuitem', { name: 'Dark' }).click();
+    await expect.poll(scheme).toBe('dark');
+    await page.reload({ waitUntil: 'commit' });
+
+    expect(before).toBe('light');
+    await expect.poll(scheme).toBe('dark');
+  });
+
+  it(
+    'waits for a host that is away, and goes on by itself',
+    async ({ page, allow }) => {
+      allow(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|50\d/);
+      const place = await demoPlace();
+      const before = await startDemoHost(place);
+      await page.goto(`${before.url}/sign-in?back=/connections`);
+      await page.getByRole('button', { name: 'Open the demo' }).click();
+      await page.getByRole('cell', { name: 'Demo Spaces', exact: true }).waitFor();
+
+      await before.stop();
+      await page.getByLabel('Search by name or account').fill('spaces');
+      const banner = page.getByRole('status').filter({ hasText: 'The host does not answer' });
+      await banner.waitFor();
+      const after = await startDemoHost({ ...place, port: before.port });
+      try {
+        await page.getByRole('cell', { name: 'Demo DigitalOcean' }).waitFor({ state: 'detached' });
+        await banner.waitFor({ state: 'detached' });
+        expect(await page.getByRole('cell', { name: 'Demo Spaces', exact: true }).count()).toBe(1);
+      } finally {
+        await after.remove();
+      }
+    },
+    { limit: 90_000 },
+  );
+});

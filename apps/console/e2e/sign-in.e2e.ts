@@ -1,0 +1,67 @@
+import { describe, expect } from 'vitest';
+import { pageTest } from './support/page-test';
+import { openSignedIn } from './support/steps';
+
+describe('signing in', () => {
+  const it = pageTest();
+
+  it('leads by one click in the demo to where one wanted to go', async ({ page }) => {
+    await page.goto('/connections?q=spaces');
+
+    await page.getByRole('button', { name: 'Open the demo' }).click();
+    await page.getByRole('cell', { name: 'Demo Spaces', exact: true }).waitFor();
+
+    expect(new URL(page.url()).search).toBe('?q=spaces');
+    expect(await page.title()).toBe('Connections · Maestro Discovery');
+    expect(await page.getByRole('cell', { name: 'Demo DigitalOcean' }).count()).toBe(0);
+  });
+
+  it('says at the field that a token is not good', async ({ page, allow }) => {
+    allow(/401.*\/api\/v1\/session/);
+    await page.goto('/sign-in');
+
+    await page.getByLabel('Token').fill('mst_wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+
+    await page.getByText('This token is not good here').waitFor();
+    expect(await page.getByLabel('Token').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('leads nowhere else, whatever the address says', async ({ page }) => {
+    await page.goto('/sign-in?back=//example.com/');
+
+    await page.getByRole('button', { name: 'Open the demo' }).click();
+    await page.getByRole('navigation').waitFor();
+
+    expect(new URL(page.url()).pathname).toBe('/');
+  });
+
+  it('ends at once when one signs out', async ({ page }) => {
+    await openSignedIn(page, '/connections');
+
+    await page.getByRole('button', { name: 'first admin' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Open the demo' }).waitFor();
+    await page.goto('/connections');
+
+    await page.getByRole('button', { name: 'Open the demo' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+
+  it('keeps what was typed when the session ends meanwhile', async ({ page, allow }) => {
+    allow(/401/);
+    await openSignedIn(page, '/connections/new?provider=digitalocean');
+    await page.getByLabel('Name').fill('Production');
+    await page.getByRole('button', { name: 'One that may read everything' }).click();
+    await page.context().clearCookies();
+
+    await page.getByRole('button', { name: 'Verify' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+    await dialog.getByRole('button', { name: 'Open the demo' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    expect(await page.getByLabel('Name').inputValue()).toBe('Production');
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await page.getByText('Everything can be read').waitFor();
+  });
+});

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+
+const ADDRESS = /listens on (http:\S+)/;
+/** The demo says so of each of its connections; this is the last. */
+const READY = /Demo Spaces \(\S+\): \w+/;
+
+/** A running demo. */
+export interface DemoHost {
+  readonly url: string;
+  readonly port: number;
+  /** Ends it; its data stays for a next one. */
+  stop(): Promise<void>;
+  /** Ends it and removes its data. */
+  remove(): Promise<void>;
+}
+
+/** Where a demo keeps its data and listens, when it is to follow another. */
+export interface DemoPlace {
+  readonly dataDir: string;
+  readonly port: number;
+}
+
+/** A place for a demo of its own. */
+export async function demoPlace(): Promise<DemoPlace> {
+  return { dataDir: await mkdtemp(join(tmpdir(), 'maestro-console-')), port: 0 };
+}
+
+/**
+ * Starts what `npm run demo` starts, on a port of its own, and waits until its connections are read.
+ *
+ * @throws Error with what it printed, when it ends before.
+ */
+export async function startDemoHost(place?: DemoPlace): Promise<DemoHost> {
+  const { dataDir, port } = place ?? (await demoPlace());
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, ['tools/run.cjs', 'demo'], {
+    cwd: ROOT,
+    env: { PATH, HOME, MAESTRO_DATA_DIR: dataDir, MAESTRO_PORT: String(port), LOG_LEVEL: 'error' },
+  });
+  let printed = '';
+  const ended = once(child, 'close');
+  await new Promise<void>((ready, failed) => {
+    const hear = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      if (READY.test(printed)) ready();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void ended.then(([code]) => failed(new Error(`The demo ended (${code}) before it was ready: ${printed}`)));
+  });
+  const url = ADDRESS.exec(printed)?.[1] ?? '';
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return {
+    url,
+    port: Number(new URL(url).port),
+    stop,
+    remove: async () => {
+      await stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

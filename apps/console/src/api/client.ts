@@ -1,0 +1,31 @@
+import createClient, { type Client } from 'openapi-fetch';
+import { ApiProblem } from './api-problem';
+import { HostAwayError } from './host-away.error';
+import { flags } from './flags';
+import { readProblem } from './read-problem';
+import type { paths } from './schema.gen';
+
+/** Answers of something in front of a host that is away, or of a host whose database is. */
+const AWAY = new Set([502, 503, 504]);
+
+/**
+ * The API of the host, typed by its OpenAPI document. A call either answers or throws: {@link ApiProblem} for what the
+ * host refuses, {@link HostAwayError} when it does not answer. The browser's session goes along by itself.
+ */
+export const api: Client<paths> = createClient<paths>({
+  baseUrl: window.location.origin,
+  // Looked up at each call, so that a test may put its own in place.
+  fetch: (request) => globalThis.fetch(request),
+});
+
+api.use({
+  async onResponse({ response }) {
+    flags.hostAway.set(AWAY.has(response.status));
+    if (!response.ok) throw new ApiProblem(await readProblem(response));
+  },
+  onError({ error }) {
+    if (error instanceof DOMException && error.name === 'AbortError') return error;
+    flags.hostAway.set(true);
+    return new HostAwayError({ cause: error });
+  },
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readProblem } from './read-problem';
+
+const PROBLEM = { type: 'about:blank', title: 'Not Found', status: 404, detail: 'There is none.', instance: 'r-1' };
+
+describe('readProblem', () => {
+  it('reads what the host tells', async () => {
+    const answer = new Response(JSON.stringify(PROBLEM), {
+      status: 404,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    });
+
+    expect(await readProblem(answer)).toEqual(PROBLEM);
+  });
+
+  it.each([
+    ['a page of a proxy', new Response('<html>', { status: 502, statusText: 'Bad Gateway' })],
+    [
+      'a body that is cut',
+      new Response('{"title":', {
+        status: 502,
+        statusText: 'Bad Gateway',
+        headers: { 'content-type': 'application/problem+json' },
+      }),
+    ],
+  ])('makes one of %s', async (_name, answer) => {
+    expect(await readProblem(answer)).toMatchObject({
+      title: 'Bad Gateway',
+      status: 502,
+      detail: expect.stringContaining('502'),
+    });
+  });
+});

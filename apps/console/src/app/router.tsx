@@ -1,0 +1,49 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { PageSkeleton } from '../components/page-skeleton';
+import { changesRoutes } from '../pages/changes/changes.routes';
+import { connectionsRoutes } from '../pages/connections/connections.routes';
+import { inventoryRoutes } from '../pages/inventory/inventory.routes';
+import { overviewRoutes } from '../pages/overview/overview.routes';
+import { providersRoutes } from '../pages/providers/providers.routes';
+import { settingsRoutes } from '../pages/settings/settings.routes';
+import { signInRoute } from '../pages/sign-in/sign-in.routes';
+import { appRoute } from '../routes/app.route';
+import { rootRoute } from '../routes/root.route';
+import { unknownRoute } from '../routes/unknown.route';
+import { NotFound } from '../shell/not-found';
+import { RouteError } from '../shell/route-error';
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  appRoute.addChildren([
+    ...overviewRoutes,
+    ...connectionsRoutes,
+    ...inventoryRoutes,
+    ...changesRoutes,
+    ...providersRoutes,
+    ...settingsRoutes,
+    unknownRoute,
+  ]),
+]);
+
+/** The router over all pages. Each page is a part of its own, loaded when a link to it is pointed at. */
+export function createConsoleRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    // What is loaded ahead is kept by the cache of queries.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

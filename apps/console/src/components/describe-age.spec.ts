@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { describeAge } from './describe-age';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+
+describe('describeAge', () => {
+  it.each([
+    [0, 'just now'],
+    [-59, 'just now'],
+    [-60, '1 minute ago'],
+    [-3599, '59 minutes ago'],
+    [-7200, '2 hours ago'],
+    [-86_400, 'yesterday'],
+    [-13 * 86_400, 'last week'],
+    [-400 * 86_400, 'last year'],
+    [30, 'in a moment'],
+    [300, 'in 5 minutes'],
+  ])('says of %i seconds: %s', (seconds, said) => {
+    expect(describeAge(NOW + seconds * 1000, NOW)).toBe(said);
+  });
+});

@@ -1,0 +1,19 @@
+const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** From the longest: a unit is used once the difference is as long as it. */
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365.25 * 86_400],
+  ['month', 30.44 * 86_400],
+  ['week', 7 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** "3 hours ago", "in 5 minutes", "just now": the time between two moments in milliseconds, by its largest whole unit. */
+export function describeAge(at: number, now: number): string {
+  const seconds = (at - now) / 1000;
+  const [unit, length] = UNITS.find(([, each]) => Math.abs(seconds) >= each) ?? [];
+  if (unit === undefined || length === undefined) return seconds > 0 ? 'in a moment' : 'just now';
+  return RELATIVE.format(Math.trunc(seconds / length), unit);
+}

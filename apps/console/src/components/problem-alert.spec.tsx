@@ -1,0 +1,36 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { renderInApp } from '../../test/render';
+import { ApiProblem } from '../api/api-problem';
+import { HostAwayError } from '../api/host-away.error';
+import { ProblemAlert } from './problem-alert';
+
+const PROBLEM = new ApiProblem({
+  type: 'about:blank',
+  title: 'Invalid request',
+  status: 400,
+  detail: 'The request was refused.',
+  instance: 'r-42',
+  errors: [{ field: 'name', message: 'name must be one line' }],
+});
+
+describe('ProblemAlert', () => {
+  it('tells what happened, each field and the id of the request', () => {
+    renderInApp(<ProblemAlert error={PROBLEM} />);
+
+    const alert = screen.getByRole('alert');
+    for (const part of ['Invalid request', 'The request was refused.', 'name must be one line', 'r-42'])
+      expect(alert.textContent).toContain(part);
+  });
+
+  it('tells of a host that is away, and offers another try', async () => {
+    const retry = vi.fn();
+    renderInApp(<ProblemAlert error={new HostAwayError()} onRetry={retry} />);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(screen.getByRole('alert').textContent).toContain('The host is away');
+    expect(retry).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,46 @@
+import { Alert, Button, Code, Group, List, Stack, Text } from '@mantine/core';
+import { TriangleAlert } from 'lucide-react';
+import { ApiProblem } from '../api/api-problem';
+import { HostAwayError } from '../api/host-away.error';
+
+/** What went wrong, what to do, and the id under which the host's log tells more. */
+export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const { title, detail, requestId, errors } = describe(error);
+  return (
+    <Alert color="red" variant="light" title={title} icon={<TriangleAlert aria-hidden size={18} />} role="alert">
+      <Stack gap="xs">
+        <Text size="sm">{detail}</Text>
+        {errors.length > 0 && (
+          <List size="sm">
+            {errors.map(({ field, message }) => (
+              <List.Item key={`${field} ${message}`}>{message}</List.Item>
+            ))}
+          </List>
+        )}
+        {(requestId || onRetry) && (
+          <Group gap="md">
+            {onRetry && (
+              <Button size="xs" variant="default" onClick={onRetry}>
+                Try again
+              </Button>
+            )}
+            {requestId && (
+              <Text size="xs">
+                Request <Code>{requestId}</Code>
+              </Text>
+            )}
+          </Group>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+function describe(error: unknown) {
+  if (error instanceof ApiProblem) {
+    const { title, detail, instance, errors = [] } = error.facts;
+    return { title, detail, requestId: instance, errors };
+  }
+  const title = error instanceof HostAwayError ? 'The host is away' : 'Something went wrong on this page';
+  return { title, detail: error instanceof Error ? error.message : String(error), requestId: '', errors: [] };
+}

@@ -1,0 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { providersQuery } from '../api/providers.query';
+
+/** The title of a provider; its id until that is known, or when its plugin is gone. */
+export function ProviderName({ id }: { readonly id: string }) {
+  const { data } = useQuery(providersQuery);
+  return data?.items.find((provider) => provider.id === id)?.title ?? id;
+}

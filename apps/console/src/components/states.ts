@@ -1,0 +1,29 @@
+interface Shown {
+  readonly label: string;
+  readonly color: string;
+}
+
+/** The states that the host tells of connections, syncs, tasks and permissions, in a person's words. */
+export const STATES = {
+  ok: { label: 'Working', color: 'green' },
+  unverified: { label: 'Not verified', color: 'gray' },
+  refused: { label: 'Refused', color: 'red' },
+  removed: { label: 'Removed', color: 'gray' },
+
+  queued: { label: 'Queued', color: 'gray' },
+  pending: { label: 'Waiting', color: 'gray' },
+  running: { label: 'Running', color: 'blue' },
+  success: { label: 'Success', color: 'green' },
+  partial: { label: 'Partial', color: 'yellow' },
+  failed: { label: 'Failed', color: 'red' },
+  cancelled: { label: 'Cancelled', color: 'gray' },
+  'awaiting-confirmation': { label: 'Asks for you', color: 'yellow' },
+  warning: { label: 'Warning', color: 'yellow' },
+  danger: { label: 'Failed', color: 'red' },
+
+  granted: { label: 'Granted', color: 'green' },
+  missing: { label: 'Missing', color: 'red' },
+  unreachable: { label: 'Unreachable', color: 'yellow' },
+} as const satisfies Readonly<Record<string, Shown>>;
+
+export type StateName = keyof typeof STATES;

@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { flags } from '../api/flags';
+import { sessionQuery } from '../api/session.query';
+import { take } from '../api/take';
+
+/** Signs in with a token, or as anyone may in the demo; then reads the session and everything that was refused without it. */
+export function useSignIn(told: { onError?: (error: Error) => void }) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (given: { token: string } | 'demo') => {
+      if (given === 'demo') await take(api.POST('/api/v1/session/demo'));
+      else await take(api.POST('/api/v1/session', { body: given }));
+      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    },
+    onSuccess: () => {
+      flags.sessionEnded.set(false);
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    },
+    onError: told.onError,
+  });
+}

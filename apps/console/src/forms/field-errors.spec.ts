@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { ApiProblem } from '../api/api-problem';
+import { HostAwayError } from '../api/host-away.error';
+import { fieldErrors } from './field-errors';
+
+const problem = (errors?: { field: string; message: string }[]) =>
+  new ApiProblem({ type: 'about:blank', title: 'Invalid request', status: 400, detail: '', instance: '', errors });
+
+describe('fieldErrors', () => {
+  it('puts each message to its field, the first of several', () => {
+    const error = problem([
+      { field: 'name', message: 'name must be one line' },
+      { field: 'name', message: 'name must be shorter' },
+      { field: 'credentials.token', message: '64 hexadecimal digits.' },
+      { field: 'elsewhere', message: 'no' },
+    ]);
+
+    expect(fieldErrors(error, ['name', 'credentials.token'])).toEqual({
+      name: 'Name must be one line',
+      'credentials.token': '64 hexadecimal digits.',
+    });
+  });
+
+  it.each([problem(), new HostAwayError(), undefined])('finds none in %s', (error) => {
+    expect(fieldErrors(error, ['name'])).toEqual({});
+  });
+});

@@ -1,0 +1,3 @@
+import { ComingPage } from '../../components/coming-page';
+
+export const ChangesPage = () => <ComingPage title="Changes" />;

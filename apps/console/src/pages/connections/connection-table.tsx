@@ -1,0 +1,42 @@
+import { Text } from '@mantine/core';
+import type { Schemas } from '../../api/schemas.types';
+import { type Column, DataTable } from '../../components/data-table';
+import { StateBadge } from '../../components/state-badge';
+import { TimeAgo } from '../../components/time-ago';
+import { ProviderName } from '../../components/provider-name';
+
+type Connection = Schemas['ConnectionView'];
+
+const COLUMNS: readonly Column<Connection>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    cell: ({ row }) => (
+      <Text span inherit fw={600}>
+        {row.original.name}
+      </Text>
+    ),
+  },
+  { id: 'provider', header: 'Provider', cell: ({ row }) => <ProviderName id={row.original.provider} /> },
+  {
+    id: 'account',
+    header: 'Account',
+    cell: ({ row }) =>
+      row.original.account?.name ?? (
+        <Text span inherit c="dimmed">
+          Not known yet
+        </Text>
+      ),
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    cell: ({ row }) => <StateBadge state={row.original.removedAt ? 'removed' : row.original.status} />,
+  },
+  { id: 'created', header: 'Made', cell: ({ row }) => <TimeAgo at={row.original.createdAt} /> },
+];
+
+/** The connections of a list. */
+export function ConnectionTable({ rows }: { readonly rows: readonly Connection[] | undefined }) {
+  return <DataTable label="Connections" columns={COLUMNS} rows={rows} rowId={({ id }) => id} />;
+}

@@ -1,0 +1,87 @@
+import { Button, Center, Group, Select, Stack } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCan } from '../../api/use-can';
+import { providersQuery } from '../../api/providers.query';
+import { ButtonLink } from '../../components/button-link';
+import { Page } from '../../components/page';
+import { ProblemAlert } from '../../components/problem-alert';
+import { SearchInput } from '../../components/search-input';
+import { ConnectionTable } from './connection-table';
+import { type ConnectionSearch, connectionsQuery } from './connections.query';
+import { NoConnections } from './no-connections';
+
+const route = getRouteApi('/app/connections');
+
+const STATES = [
+  { value: 'present', label: 'Present' },
+  { value: 'removed', label: 'Removed' },
+  { value: 'all', label: 'All' },
+];
+
+/** The accounts that are read, with a search. */
+export function ConnectionsPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const narrow = (change: ConnectionSearch) =>
+    void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  const { data, error, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    connectionsQuery(search),
+  );
+  const isAdmin = useCan('admin');
+  const rows = data?.pages.flatMap(({ items }) => items);
+  return (
+    <Page
+      title="Connections"
+      description="One connection is one account at a provider, with what opens it."
+      actions={isAdmin && <ButtonLink to="/connections/new">New connection</ButtonLink>}
+    >
+      <Stack>
+        <Filters search={search} onChange={narrow} />
+        {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+        {rows?.length === 0 ? (
+          <NoConnections isSearch={Boolean(search.q || search.provider || search.state === 'removed')} />
+        ) : (
+          (rows || !error) && <ConnectionTable rows={rows} />
+        )}
+        {hasNextPage && (
+          <Center>
+            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              Show more
+            </Button>
+          </Center>
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+function Filters(props: { readonly search: ConnectionSearch; readonly onChange: (change: ConnectionSearch) => void }) {
+  const providers = useQuery(providersQuery);
+  const options = (providers.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  return (
+    <Group gap="sm">
+      <SearchInput
+        label="Search by name or account"
+        value={props.search.q ?? ''}
+        onSearch={(q) => props.onChange({ q: q || undefined })}
+      />
+      <Select
+        aria-label="Provider"
+        placeholder="Every provider"
+        data={options}
+        clearable
+        value={props.search.provider || null}
+        onChange={(provider) => props.onChange({ provider: provider ?? undefined })}
+      />
+      <Select
+        aria-label="State"
+        data={STATES}
+        allowDeselect={false}
+        w={130}
+        value={props.search.state ?? 'present'}
+        onChange={(state) => props.onChange({ state: (state ?? undefined) as ConnectionSearch['state'] })}
+      />
+    </Group>
+  );
+}

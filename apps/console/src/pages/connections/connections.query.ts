@@ -1,0 +1,24 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { take } from '../../api/take';
+
+/** What the list can be narrowed down by. */
+export interface ConnectionSearch {
+  readonly q?: string;
+  readonly provider?: string;
+  readonly state?: 'present' | 'removed' | 'all';
+}
+
+/** The connections, page by page. What was there stays shown until the next search is answered. */
+export const connectionsQuery = (search: ConnectionSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['connections', search],
+    queryFn: ({ pageParam, signal }) => {
+      const { q, provider, state } = search;
+      const query = { q: q || undefined, provider: provider || undefined, state, cursor: pageParam };
+      return take(api.GET('/api/v1/connections', { params: { query }, signal }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });

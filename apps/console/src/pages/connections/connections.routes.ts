@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fallback, object, optional, picklist, string } from 'valibot';
+import { appRoute } from '../../routes/app.route';
+
+const STATES = ['present', 'removed', 'all'] as const;
+
+/** The accounts that are read. What is searched for stands in the address. */
+export const connectionsRoutes = [
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/connections',
+    validateSearch: object({
+      q: optional(fallback(string(), '')),
+      provider: optional(fallback(string(), '')),
+      state: optional(fallback(picklist(STATES), 'present')),
+    }),
+    component: lazyRouteComponent(() => import('./connections-page'), 'ConnectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/connections/new',
+    validateSearch: object({ provider: optional(fallback(string(), '')) }),
+    component: lazyRouteComponent(() => import('./new/new-connection-page'), 'NewConnectionPage'),
+  }),
+] as const;

@@ -1,0 +1,34 @@
+import { MultiSelect, TextInput } from '@mantine/core';
+import type { Schemas } from '../../../api/schemas.types';
+import { CredentialFields } from './credential-fields';
+import { DemoCredentials } from './demo-credentials';
+import type { ConnectionForm } from './use-connection-form';
+
+/** What is asked for a connection: a name, what opens the account, and the regions where a provider has them. */
+export function ConnectionFields(props: { readonly provider: Schemas['ProviderView']; readonly form: ConnectionForm }) {
+  const { provider, form } = props;
+  return (
+    <>
+      <DemoCredentials provider={provider.id} onFill={(fields) => form.setFieldValue('credentials', { ...fields })} />
+      <TextInput
+        label="Name"
+        description="How you call this account."
+        required
+        maxLength={100}
+        {...form.getInputProps('name')}
+      />
+      <CredentialFields provider={provider} form={form} />
+      {provider.regions.length > 0 && (
+        <MultiSelect
+          label="Regions"
+          description="Which regions to read. None chosen: all of them."
+          data={provider.regions.map(({ id, title }) => ({ value: id, label: `${title} (${id})` }))}
+          searchable
+          clearable
+          hidePickedOptions
+          {...form.getInputProps('regions')}
+        />
+      )}
+    </>
+  );
+}

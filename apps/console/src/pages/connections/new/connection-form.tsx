@@ -1,0 +1,69 @@
+import { Button, Group, Paper, SimpleGrid, Stack, Title } from '@mantine/core';
+import { useId } from 'react';
+import type { Schemas } from '../../../api/schemas.types';
+import { ProblemAlert } from '../../../components/problem-alert';
+import { fieldErrors } from '../../../forms/field-errors';
+import { ConnectionFields } from './connection-fields';
+import { credentialSchema } from './credential-schema';
+import { PermissionTable } from './permission-table';
+import { SetupGuide } from './setup-guide';
+import { toSend, useConnectionForm } from './use-connection-form';
+import { useCreateConnection } from './use-create-connection';
+import { useCredentialTrial } from './use-credential-trial';
+import { VerificationSummary } from './verification-summary';
+
+/** How to get the credential beside where it goes; below, what it may read, before anything is saved. */
+export function ConnectionFormPanel({ provider }: { readonly provider: Schemas['ProviderView'] }) {
+  const form = useConnectionForm(provider);
+  const trial = useCredentialTrial(provider.id);
+  const create = useCreateConnection(provider.id);
+  const heading = useId();
+
+  const draft = toSend(form.values);
+  const found = trial.found(draft);
+  const isSavable = found !== undefined && found.status !== 'refused';
+  const error = isSavable ? create.error : trial.error;
+  const showErrors = { onError: (error: Error) => form.setErrors(fieldErrors(error, fieldsOf(provider))) };
+  const submit = form.onSubmit(() => (isSavable ? create.mutate(draft, showErrors) : trial.mutate(draft, showErrors)));
+  return (
+    <Stack gap="lg">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <SetupGuide guide={provider.guide} />
+        <Paper component="section" aria-label="The connection" withBorder p="md">
+          <form onSubmit={submit} noValidate>
+            <Stack>
+              <Title order={2}>The connection</Title>
+              <ConnectionFields provider={provider} form={form} />
+              {error && <ProblemAlert error={error} />}
+              {found && <VerificationSummary provider={provider.title} verification={found} />}
+              <Group>
+                <Button type="submit" loading={trial.isPending || create.isPending}>
+                  {isSavable ? 'Save the connection' : 'Verify'}
+                </Button>
+                {isSavable && (
+                  <Button variant="default" disabled={trial.isPending} onClick={() => trial.mutate(draft, showErrors)}>
+                    Verify again
+                  </Button>
+                )}
+              </Group>
+            </Stack>
+          </form>
+        </Paper>
+      </SimpleGrid>
+      {isSavable && (
+        <section aria-labelledby={heading}>
+          <Title order={2} id={heading} mb="sm">
+            What this credential may read
+          </Title>
+          <PermissionTable tasks={provider.tasks} checked={found.tasks} />
+        </section>
+      )}
+    </Stack>
+  );
+}
+
+const fieldsOf = (provider: Schemas['ProviderView']): string[] => [
+  'name',
+  'regions',
+  ...Object.keys(credentialSchema(provider).properties).map((name) => `credentials.${name}`),
+];

@@ -1,0 +1,44 @@
+import { Validator } from '@cfworker/json-schema';
+import type { Schemas } from '../../../api/schemas.types';
+
+/** The part of a provider's JSON Schema that a form is drawn from. */
+export interface CredentialSchema {
+  readonly properties: Readonly<Record<string, CredentialProperty>>;
+}
+
+/** One field of the form. */
+export interface CredentialProperty {
+  readonly title: string;
+  readonly description: string;
+  /** `password`: it is masked. */
+  readonly format?: string;
+  /** What its pattern asks for, in words. */
+  readonly 'x-shape'?: string;
+}
+
+/** The schema of a provider's credential. */
+export const credentialSchema = ({ credentials }: Schemas['ProviderView']): CredentialSchema =>
+  credentials as unknown as CredentialSchema;
+
+/** What is wrong with a credential as it was typed, by the names of its fields; as the host would say it. */
+export function credentialErrors(
+  schema: CredentialSchema,
+  values: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const { errors } = new Validator(schema, '2020-12', false).validate(filled);
+  const wrong = new Set(errors.map(({ instanceLocation }) => instanceLocation.replace(/^#\/?/, '')));
+  return Object.fromEntries(
+    Object.entries(schema.properties)
+      .map(([name, property]): [string, string | undefined] => [
+        name,
+        message(property, name in filled, wrong.has(name)),
+      ])
+      .filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+function message(property: CredentialProperty, isFilled: boolean, isWrong: boolean): string | undefined {
+  if (!isFilled) return `${property.title} is missing.`;
+  return isWrong ? `${property.title} has the wrong shape: ${property['x-shape'] ?? property.description}` : undefined;
+}

@@ -1,0 +1,33 @@
+import { Alert, Button, Group } from '@mantine/core';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from '../../../api/client';
+import { sessionQuery } from '../../../api/session.query';
+import { take } from '../../../api/take';
+
+const demoQuery = queryOptions({
+  queryKey: ['demo'],
+  queryFn: ({ signal }) => take(api.GET('/api/v1/session/demo', { signal })),
+  staleTime: Infinity,
+});
+
+/** In the demo, offers what opens its built-in providers: nobody needs an account to try this. */
+export function DemoCredentials(props: {
+  readonly provider: string;
+  readonly onFill: (fields: Readonly<Record<string, string>>) => void;
+}) {
+  const session = useQuery(sessionQuery);
+  const demo = useQuery({ ...demoQuery, enabled: session.data?.demo === true });
+  const offered = demo.data?.credentials.filter(({ provider }) => provider === props.provider) ?? [];
+  if (offered.length === 0) return null;
+  return (
+    <Alert color="blue" title="This is the demo: fill in a credential of its built-in provider">
+      <Group gap="xs">
+        {offered.map(({ title, fields }) => (
+          <Button key={title} size="xs" variant="default" onClick={() => props.onFill(fields)}>
+            {title}
+          </Button>
+        ))}
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,59 @@
+import { Code, Group, Text } from '@mantine/core';
+import type { Schemas } from '../../../api/schemas.types';
+import { type Column, DataTable } from '../../../components/data-table';
+import { StateBadge } from '../../../components/state-badge';
+
+type Task = Schemas['ProviderTask'];
+type Checked = Schemas['TaskVerification'];
+
+interface Row {
+  readonly task: Task;
+  readonly checked: Checked;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    id: 'task',
+    header: 'Task',
+    cell: ({ row: { original } }) => (
+      <>
+        <Text span inherit fw={600} display="block">
+          {original.task.title}
+        </Text>
+        <Text span size="xs" c="dimmed">
+          {original.task.task}
+        </Text>
+      </>
+    ),
+  },
+  { id: 'state', header: 'State', cell: ({ row: { original } }) => <StateBadge state={original.checked.state} /> },
+  { id: 'access', header: 'Access', cell: ({ row: { original } }) => <Code>{original.task.access}</Code> },
+  { id: 'todo', header: 'What to do', cell: ({ row: { original } }) => <Todo checked={original.checked} /> },
+];
+
+/** What a credential may read: each task, the access it uses, and what to tick where that is missing. */
+export function PermissionTable(props: { readonly tasks: readonly Task[]; readonly checked: readonly Checked[] }) {
+  const rows = props.checked.flatMap((checked) => {
+    const task = props.tasks.find(({ kind }) => kind === checked.kind);
+    return task ? [{ task, checked }] : [];
+  });
+  return <DataTable label="Permissions" columns={COLUMNS} rows={rows} rowId={({ checked }) => checked.kind} />;
+}
+
+function Todo({ checked: { state, scopes, message } }: { readonly checked: Checked }) {
+  if (state === 'granted')
+    return (
+      <Text span inherit c="dimmed">
+        Nothing
+      </Text>
+    );
+  if (state === 'unreachable' || scopes.length === 0) return message;
+  return (
+    <Group gap={6}>
+      Tick
+      {scopes.map((scope) => (
+        <Code key={scope}>{scope}</Code>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,43 @@
+import { Alert, Card, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { Schemas } from '../../../api/schemas.types';
+import { ButtonLink } from '../../../components/button-link';
+import { EmptyState } from '../../../components/empty-state';
+
+/** The providers a connection can be made to. */
+export function ProviderChoice({ providers }: { readonly providers: Schemas['ProviderList'] }) {
+  const { items, refused } = providers;
+  return (
+    <Stack>
+      {items.length === 0 && (
+        <EmptyState
+          title="This host has no plugin"
+          hint="Name packages of plugins in MAESTRO_PLUGINS and start it again."
+        />
+      )}
+      <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
+        {items.map(({ id, title, tasks }) => (
+          <Card key={id} withBorder component="section" aria-label={title}>
+            <Title order={2}>{title}</Title>
+            <Text size="sm" c="dimmed" mt={4} mb="md" flex={1}>
+              {tasks.map((task) => task.title).join(', ')}
+            </Text>
+            <ButtonLink to="/connections/new" search={{ provider: id }} variant="light" aria-label={`Connect ${title}`}>
+              Connect
+            </ButtonLink>
+          </Card>
+        ))}
+      </SimpleGrid>
+      {refused.length > 0 && (
+        <Alert color="yellow" title="Some plugins cannot be used">
+          <List size="sm">
+            {refused.map(({ package: name, reason }) => (
+              <List.Item key={name}>
+                {name}: {reason}
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+    </Stack>
+  );
+}

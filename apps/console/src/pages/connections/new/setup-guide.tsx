@@ -1,0 +1,21 @@
+import { List, Paper, Title } from '@mantine/core';
+import type { Schemas } from '../../../api/schemas.types';
+import { SafeLink } from '../../../components/safe-link';
+
+/** How a person gets the credential at the provider, step by step. */
+export function SetupGuide({ guide }: { readonly guide: Schemas['ProviderView']['guide'] }) {
+  return (
+    <Paper component="section" aria-label={guide.title} withBorder p="md">
+      <Title order={2} mb="sm">
+        {guide.title}
+      </Title>
+      <List type="ordered" size="sm" spacing="sm" withPadding={false}>
+        {guide.steps.map(({ text, url }) => (
+          <List.Item key={text}>
+            {text} {url && <SafeLink href={url}>Open the page</SafeLink>}
+          </List.Item>
+        ))}
+      </List>
+    </Paper>
+  );
+}

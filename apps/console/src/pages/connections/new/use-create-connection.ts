@@ -1,0 +1,35 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { api } from '../../../api/client';
+import { take } from '../../../api/take';
+import type { ConnectionDraft } from './use-connection-form';
+
+/** Makes a connection and has it read at once; then leads to the list. Sent again after a break, it makes no second one. */
+export function useCreateConnection(provider: string) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const keys = useRef(new Map<string, string>());
+  return useMutation({
+    mutationFn: async (draft: ConnectionDraft) => {
+      const body = { provider, ...draft };
+      const text = JSON.stringify(body);
+      const key = keys.current.get(text) ?? randomKey();
+      keys.current.set(text, key);
+      const made = await take(api.POST('/api/v1/connections', { body, headers: { 'Idempotency-Key': key } }));
+      // The connection is there, whether or not its first sync could be asked for.
+      const path = { id: made.id };
+      await take(api.POST('/api/v1/connections/{id}/syncs', { params: { path }, body: {} })).catch(() => undefined);
+      return made;
+    },
+    onSuccess: async ({ name }) => {
+      notifications.show({ color: 'green', title: `${name} is connected`, message: 'It is being read now.' });
+      await queryClient.invalidateQueries({ queryKey: ['connections'] });
+      await navigate({ to: '/connections' });
+    },
+  });
+}
+
+/** `crypto.randomUUID` is missing where the console is opened over plain HTTP. */
+const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');

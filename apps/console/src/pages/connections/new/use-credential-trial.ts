@@ -1,0 +1,23 @@
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../../../api/client';
+import { take } from '../../../api/take';
+import type { ConnectionDraft } from './use-connection-form';
+
+/** Asks the provider what a credential may read, before anything is saved. Knows for what it asked: an answer for another credential is none. */
+export function useCredentialTrial(provider: string) {
+  const trial = useMutation({
+    mutationFn: async ({ credentials, regions }: ConnectionDraft) => {
+      const body = { credentials, regions };
+      const answer = api.POST('/api/v1/providers/{id}/verify', { params: { path: { id: provider } }, body });
+      return { of: draftKey({ credentials, regions }), verification: await take(answer) };
+    },
+  });
+  return {
+    ...trial,
+    /** What was found of this very draft. */
+    found: (draft: ConnectionDraft) => (trial.data?.of === draftKey(draft) ? trial.data.verification : undefined),
+  };
+}
+
+const draftKey = ({ credentials, regions }: Pick<ConnectionDraft, 'credentials' | 'regions'>): string =>
+  JSON.stringify([credentials, regions]);

@@ -1,0 +1,28 @@
+import { Plug, Search } from 'lucide-react';
+import { ButtonLink } from '../../components/button-link';
+import { EmptyState } from '../../components/empty-state';
+
+/** What stands in place of the list when it has none. */
+export function NoConnections({ isSearch }: { readonly isSearch: boolean }) {
+  if (isSearch)
+    return (
+      <EmptyState
+        icon={<Search aria-hidden size={18} />}
+        title="No connection fits"
+        hint="Search for less, or look at all of them."
+        action={
+          <ButtonLink to="/connections" variant="default">
+            Show all
+          </ButtonLink>
+        }
+      />
+    );
+  return (
+    <EmptyState
+      icon={<Plug aria-hidden size={18} />}
+      title="No connections yet"
+      hint="A connection is one account at a provider, with a credential that may read it."
+      action={<ButtonLink to="/connections/new">New connection</ButtonLink>}
+    />
+  );
+}

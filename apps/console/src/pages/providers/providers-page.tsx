@@ -1,0 +1,3 @@
+import { ComingPage } from '../../components/coming-page';
+
+export const ProvidersPage = () => <ComingPage title="Providers" />;

@@ -1,0 +1,36 @@
+import { Center, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { sessionQuery } from '../../api/session.query';
+import { ProblemAlert } from '../../components/problem-alert';
+import { SignInForm } from '../../components/sign-in-form';
+
+const route = getRouteApi('/sign-in');
+
+/** Signs in, by a token or in the demo by one click, and leads to where one wanted to go. */
+export function SignInPage() {
+  const { back = '/' } = route.useSearch();
+  const router = useRouter();
+  const session = useQuery(sessionQuery);
+  const isSignedIn = Boolean(session.data?.signedIn);
+  useEffect(() => {
+    if (isSignedIn) router.history.replace(back);
+  }, [isSignedIn, back, router]);
+  return (
+    <Center component="main" mih="100dvh" p="md">
+      <title>Sign in · Maestro Discovery</title>
+      <Paper withBorder shadow="sm" p={{ base: 'md', sm: 'xl' }} w={440} maw="100%">
+        <Stack>
+          <div>
+            <Title order={1}>Maestro Discovery</Title>
+            <Text c="dimmed">Everything your cloud accounts hold, as one inventory.</Text>
+          </div>
+          {session.data && <SignInForm demo={session.data.demo} />}
+          {session.isPending && <Skeleton h={170} />}
+          {session.error && <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />}
+        </Stack>
+      </Paper>
+    </Center>
+  );
+}

@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { HostAwayBanner } from '../shell/host-away-banner';
+
+/** What every route can use. */
+export interface RouteContext {
+  readonly queryClient: QueryClient;
+}
+
+/** Above all pages, signed in or not. */
+export const rootRoute = createRootRouteWithContext<RouteContext>()({
+  component: Root,
+});
+
+function Root() {
+  return (
+    <>
+      <HostAwayBanner />
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { LogOut, CircleUser } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../api/session.query';
+import { useSignOut } from './use-sign-out';
+
+/** Who is signed in, as what, and the way out. */
+export function AccountMenu() {
+  const { data } = useQuery(sessionQuery);
+  const signOut = useSignOut();
+  const signedIn = data?.signedIn;
+  if (!signedIn) return null;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="default" leftSection={<CircleUser aria-hidden size={18} />} px="sm" maw={180}>
+          <Text span size="sm" truncate>
+            {signedIn.name}
+          </Text>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          Signed in as {signedIn.role}
+          {data.demo && ', in the demo'}
+        </Menu.Label>
+        <Menu.Item leftSection={<LogOut aria-hidden size={18} />} onClick={() => signOut.mutate()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,16 @@
+import { Group, Text } from '@mantine/core';
+import { AnchorLink } from '../components/anchor-link';
+
+/** The name of the product, which leads home. */
+export function Brand() {
+  return (
+    <AnchorLink to="/" underline="never" c="inherit" aria-label="Maestro Discovery">
+      <Group gap="xs" wrap="nowrap">
+        <img src="/favicon.svg" alt="" width={24} height={24} />
+        <Text component="span" fw={700} visibleFrom="xs">
+          Maestro Discovery
+        </Text>
+      </Group>
+    </AnchorLink>
+  );
+}

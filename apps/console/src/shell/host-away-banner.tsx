@@ -1,0 +1,44 @@
+import { Alert, Loader } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { api } from '../api/client';
+import { flags } from '../api/flags';
+import { take } from '../api/take';
+import { useFlag } from '../api/use-flag';
+import classes from './host-away-banner.module.css';
+
+const LOOK_EVERY_MS = 2000;
+
+/** Says that the host is away for as long as it is, looks for it, and then reads anew whatever is shown. */
+export function HostAwayBanner() {
+  const isAway = useFlag(flags.hostAway);
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  useEffect(() => {
+    if (!isAway) return undefined;
+    return () => {
+      void queryClient.invalidateQueries();
+      void router.invalidate();
+    };
+  }, [isAway, queryClient, router]);
+  return isAway ? <Waiting /> : null;
+}
+
+/** Any answer ends the waiting: the client notes it. */
+function Waiting() {
+  useQuery({
+    queryKey: ['host-away'],
+    queryFn: ({ signal }) => take(api.GET('/health/ready', { signal })),
+    refetchInterval: LOOK_EVERY_MS,
+    refetchIntervalInBackground: true,
+    retry: false,
+    gcTime: 0,
+  });
+  return (
+    <Alert color="yellow" variant="filled" autoContrast radius={0} className={classes.banner} role="status">
+      <Loader size="xs" color="currentColor" mr="xs" /> The host does not answer. What you see may be out of date; this
+      page goes on by itself once it is back.
+    </Alert>
+  );
+}

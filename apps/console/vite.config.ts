@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Where a host runs while one works on the console with `npm run dev`. */
+const HOST = process.env['MAESTRO_URL'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  // The host puts the nonce of each answer in its place.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: { manifest: true, chunkSizeWarningLimit: 800 },
+  server: { proxy: { '/api': HOST, '/health': HOST } },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.spec.{ts,tsx}'],
+    setupFiles: ['./test/setup.ts'],
+    css: false,
+  },
+});
