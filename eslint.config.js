@@ -2,6 +2,7 @@ import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import checkFile from 'eslint-plugin-check-file';
 import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Arrows point only at core; an app finds plugins by name, never by import. */
@@ -9,14 +10,17 @@ const PRODUCTION_DEPENDENCIES = {
   'type:core': [],
   'type:plugin': ['type:core'],
   'type:emulators': ['type:core'],
+  'type:testkit': ['type:core'],
   'type:app': ['type:core', 'type:emulators'],
+  // The page knows the host by its OpenAPI document alone.
+  'scope:console': [],
   'type:tool': ['type:core', 'type:emulators', 'type:plugin'],
 };
 
-/** What specs may reach besides: the fakes that plugins are tested over. */
+/** What specs may reach besides: the fakes that plugins are tested over, and the contract they are tested by. */
 const SPEC_DEPENDENCIES = {
   ...PRODUCTION_DEPENDENCIES,
-  'type:plugin': ['type:core', 'type:emulators'],
+  'type:plugin': ['type:core', 'type:emulators', 'type:testkit'],
 };
 
 const boundaries = (table, more = {}) => [
@@ -33,7 +37,7 @@ const boundaries = (table, more = {}) => [
 ];
 
 export default [
-  { ignores: ['**/dist', '**/node_modules', '**/.nx'] },
+  { ignores: ['**/dist', '**/node_modules', '**/.nx', '**/*.gen.ts'] },
   ...nx.configs['flat/base'],
   ...tseslint.configs.recommended,
   {
@@ -80,7 +84,7 @@ export default [
     },
   },
   {
-    files: ['libs/core/**/*.ts', 'libs/digitalocean/**/*.ts', 'libs/spaces/**/*.ts'],
+    files: ['libs/core/**/*.ts', 'libs/digitalocean/**/*.ts', 'libs/spaces/**/*.ts', 'libs/testkit/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -89,7 +93,12 @@ export default [
     },
   },
   {
-    files: ['**/*.spec.ts', '**/test/**/*.ts'],
+    files: ['apps/console/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['**/*.spec.{ts,tsx}', '**/test/**/*.{ts,tsx}', '**/e2e/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries(SPEC_DEPENDENCIES, {
         // A spec may name at the top what the product loads only when it is asked for.

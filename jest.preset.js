@@ -20,5 +20,7 @@ export default {
       },
     ],
   },
+  // For what never ends, not for what is slow: a busy machine must fail nothing.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
 };

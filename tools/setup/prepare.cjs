@@ -13,10 +13,26 @@ const STEPS = {
   },
   build: {
     after: 'install',
-    from: ['package-lock.json', 'tsconfig.base.json', 'tsconfig.json', 'apps', 'libs', 'tools/bench'],
+    from: [
+      'package-lock.json',
+      'tsconfig.base.json',
+      'tsconfig.json',
+      'apps/cli',
+      'apps/host',
+      'libs',
+      'tools/bench',
+      'tools/publishing',
+    ],
     made: 'apps/cli/dist',
     title: 'Building',
     command: ['npx', '--no-install', 'tsc', '-b', 'tsconfig.build.json'],
+  },
+  console: {
+    after: 'build',
+    from: ['package-lock.json', 'tsconfig.base.json', 'apps/console'],
+    made: 'apps/console/dist/index.html',
+    title: 'Building the console',
+    command: ['npm', 'run', '--silent', 'build', '--workspace', '@maestro/console'],
   },
 };
 

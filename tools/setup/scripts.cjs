@@ -1,7 +1,7 @@
 /**
- * What each npm script needs and runs. `needs`: `install` or `build` (which implies it). `run`: commands in turn, the first given the
- * script's arguments when it says so; `module`: a module of this repository, loaded into this very process because starting another
- * costs time.
+ * What each npm script needs and runs. `needs`: `install`, `build` or `console`, each of which implies the one before. `run`: commands in
+ * turn, the first given the script's arguments when it says so; `module`: a module of this repository, loaded into this very process
+ * because starting another costs time.
  */
 const ESM_JEST = '--experimental-vm-modules --no-warnings';
 
@@ -9,15 +9,23 @@ const nx = (target, ...more) => ['nx', 'run-many', '-t', target, '--output-style
 
 exports.SCRIPTS = {
   maestro: { needs: 'build', module: 'apps/cli/dist/main.js' },
-  start: { needs: 'build', module: 'apps/host/dist/main.js' },
-  demo: { needs: 'build', module: 'apps/host/dist/main.js', arguments: ['demo'] },
-  'maestro-host': { needs: 'build', module: 'apps/host/dist/main.js' },
+  start: { needs: 'console', module: 'apps/host/dist/main.js' },
+  demo: { needs: 'console', module: 'apps/host/dist/main.js', arguments: ['demo'] },
+  'maestro-host': { needs: 'console', module: 'apps/host/dist/main.js' },
   bench: { needs: 'build', module: 'tools/bench/dist/main.js' },
-  build: { needs: 'build', run: [] },
-  test: { needs: 'build', run: [nx('test')], takesArguments: true },
-  lint: { needs: 'install', run: [nx('lint')], takesArguments: true },
+  openapi: {
+    needs: 'build',
+    module: 'apps/host/dist/main.js',
+    arguments: ['openapi', '--output', 'apps/host/openapi.json'],
+  },
+  'api-report': { needs: 'build', module: 'tools/publishing/dist/main.js' },
+  build: { needs: 'console', run: [] },
+  test: { needs: 'console', run: [nx('test')], takesArguments: true },
+  lint: { needs: 'install', run: [nx('lint'), ['eslint', 'examples']], takesArguments: true },
   typecheck: { needs: 'install', run: [nx('typecheck')], takesArguments: true },
   format: { needs: 'install', run: [['prettier', '--write', '--log-level', 'warn', '.']] },
   'format:check': { needs: 'install', run: [['prettier', '--check', '.']] },
+  'test:postgres': { needs: 'build', run: [['bash', 'tools/postgres/test.sh']], takesArguments: true },
+  'test:console': { needs: 'console', run: [['bash', 'tools/chromium/test.sh']], takesArguments: true },
   'test:gateway': { needs: 'build', run: [['bash', 'tools/radosgw/test.sh']], env: { NODE_OPTIONS: ESM_JEST } },
 };

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Runs the specs of the host over a PostgreSQL server from Debian's packages instead of the embedded one: starts one on loopback in a
+# folder of its own, runs them, stops it and removes the folder, whatever the outcome. Arguments go to jest.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+export NODE_OPTIONS=${NODE_OPTIONS:---experimental-vm-modules --no-warnings}
+export MAESTRO_TEST_DATABASE_URL
+PROGRAMS=$(tools/postgres/install.sh)
+HOME_DIR=$(mktemp -d "${TMPDIR:-/tmp}/maestro-postgres-XXXXXX")
+PORT=$(node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })")
+PASSWORD=$(node -p "require('crypto').randomBytes(18).toString('hex')")
+
+# PostgreSQL refuses to run as root.
+as_owner() {
+  if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
+}
+
+stop() {
+  as_owner "$PROGRAMS/pg_ctl" -D "$HOME_DIR/data" -m immediate -w stop >/dev/null 2>&1 || true
+  rm -rf "$HOME_DIR"
+}
+trap stop EXIT
+
+printf '%s' "$PASSWORD" >"$HOME_DIR/password"
+[ "$(id -u)" != 0 ] || chown -R postgres "$HOME_DIR"
+as_owner "$PROGRAMS/initdb" -D "$HOME_DIR/data" -U maestro --pwfile "$HOME_DIR/password" --auth scram-sha-256 --encoding UTF8 --no-sync >/dev/null
+as_owner "$PROGRAMS/pg_ctl" -D "$HOME_DIR/data" -l "$HOME_DIR/log" -w \
+  -o "-p $PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200" start >/dev/null ||
+  { cat "$HOME_DIR/log" >&2; exit 1; }
+MAESTRO_TEST_DATABASE_URL=postgres://maestro:$PASSWORD@127.0.0.1:$PORT/postgres
+echo "Over $("$PROGRAMS/postgres" --version)" >&2
+
+# What starts embedded servers is proven by `npm test`, and the same over any other server.
+(cd apps/host && npx jest "$@" --testPathIgnorePatterns=/embedded/ --testPathIgnorePatterns=/boot.spec)
