@@ -36,6 +36,8 @@ const FAILURES: Readonly<Record<string, () => Error>> = {
   unexpected: () => new Error('password=hunter2'),
   database: () =>
     new DrizzleQueryError('select 1', ['hunter2'], Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
+  disk: () =>
+    new DrizzleQueryError('insert', ['hunter2'], Object.assign(new Error('could not extend file'), { code: '53100' })),
   query: () => new DrizzleQueryError('select nothing', ['hunter2'], new Error('column does not exist')),
 };
 
@@ -198,6 +200,16 @@ describe('configureHttp', () => {
     expect(away.body).toMatchObject({ status: 503, title: 'Database unavailable' });
     expect(wrong.body).toMatchObject({ status: 500 });
     expect(lines.join('')).not.toContain('hunter2');
+  });
+
+  it('tells of a full disk', async () => {
+    const answer = await client().get('/api/v1/failures/disk');
+
+    expect(answer.body).toMatchObject({
+      status: 507,
+      title: 'Disk full',
+      detail: expect.stringContaining('free some space'),
+    });
   });
 
   it('logs each request with its id, and neither its headers, its query nor its body', async () => {

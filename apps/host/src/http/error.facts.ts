@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException, NotFoundException } from '@nestjs/common';
 import { BODY_PROBLEMS } from './body.problems.js';
 import { isDatabaseOutage } from './database-outage.js';
+import { isFullDisk } from './full-disk.js';
 import { ProblemError, type ProblemFacts } from './problem.error.js';
 
 const UNEXPECTED: ProblemFacts = {
@@ -16,11 +17,22 @@ const OUTAGE: ProblemFacts = {
   detail: 'The database does not answer. Nothing was changed; try again once GET /health/ready answers 200.',
 };
 
+const NO_ROOM: ProblemFacts = {
+  status: 507,
+  title: 'Disk full',
+  detail: 'The disk of the database is full. Nothing was changed; ask the operator to free some space, then try again.',
+};
+
 /** What to tell a client about anything that was thrown. An error that nobody foresaw is told without its message. */
 export function readErrorFacts(error: unknown): ProblemFacts {
   if (error instanceof ProblemError) return error.facts;
   if (error instanceof HttpException) return BODY_PROBLEMS[bodyErrorType(error.cause)] ?? readHttpException(error);
-  return BODY_PROBLEMS[bodyErrorType(error)] ?? (isDatabaseOutage(error) ? OUTAGE : UNEXPECTED);
+  return BODY_PROBLEMS[bodyErrorType(error)] ?? databaseProblem(error) ?? UNEXPECTED;
+}
+
+function databaseProblem(error: unknown): ProblemFacts | undefined {
+  if (isDatabaseOutage(error)) return OUTAGE;
+  return isFullDisk(error) ? NO_ROOM : undefined;
 }
 
 function readHttpException(error: HttpException): ProblemFacts {

@@ -6,11 +6,12 @@ import {
   type OnApplicationBootstrap,
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
-import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
+import { Logger as GraphileLogger } from 'graphile-worker';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { RunExecutor } from './running/run-executor.js';
 import { RunReturner } from './running/run-returner.js';
+import { QueueRunner } from './queue-runner.js';
 import { SYNC_JOB } from './sync-queue.js';
 
 /** Runs of different connections at the same time in one process. */
@@ -24,7 +25,7 @@ const LOOKS = 3;
 export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger(SyncWorker.name);
   readonly #stopping = new AbortController();
-  #runner?: Runner;
+  #runner?: QueueRunner;
   #looking?: NodeJS.Timeout;
 
   constructor(
@@ -38,7 +39,7 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
     if (this.config.role === 'api') return;
     // Each run listens to it.
     setMaxListeners(0, this.#stopping.signal);
-    this.#runner = await run({
+    this.#runner = await QueueRunner.start({
       pgPool: this.pool,
       concurrency: TOGETHER,
       noHandleSignals: true,

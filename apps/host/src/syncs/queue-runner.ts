@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { run, type Runner, type RunnerOptions } from 'graphile-worker';
+
+/** Between attempts to start again. */
+const RESTART_MS = 1000;
+
+/**
+ * Failures to mark a job as done stop a graphile-worker whose marks are collected; without that they are rejections that nobody
+ * handles, which end the process (graphile-worker 0.17.3, `completeJob` in worker.js).
+ */
+const WATCHED = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
+/** Keeps a graphile-worker running: where the database goes away while it marks a job as done, it stops, and is started again. */
+export class QueueRunner {
+  readonly #logger = new Logger(QueueRunner.name);
+  readonly #stopping = new AbortController();
+  readonly #over: Promise<void>;
+  #runner: Runner;
+
+  private constructor(
+    private readonly options: RunnerOptions,
+    first: Runner,
+  ) {
+    this.#runner = first;
+    this.#over = this.#keep();
+  }
+
+  /** @throws {Error} when the database cannot be reached for the first start. */
+  static async start(options: RunnerOptions): Promise<QueueRunner> {
+    const watched = { ...options, preset: WATCHED };
+    return new QueueRunner(watched, await run(watched));
+  }
+
+  /** Takes no more jobs, and waits for those under way. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#stopRunner();
+    await this.#over;
+  }
+
+  async #keep(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      await this.#runner.promise.catch((error: unknown) => this.#logger.warn('The queue stopped', error));
+      await this.#startAgain();
+    }
+  }
+
+  async #startAgain(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      await sleep(RESTART_MS, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      try {
+        this.#runner = await run(this.options);
+        if (signal.aborted) await this.#stopRunner();
+        return;
+      } catch (error) {
+        this.#logger.debug('The queue could not be started again', error);
+      }
+    }
+  }
+
+  /** One that has stopped by itself refuses to be stopped. */
+  async #stopRunner(): Promise<void> {
+    await this.#runner.stop().catch(() => undefined);
+  }
+}
