@@ -31,6 +31,10 @@ const RULES: Readonly<Record<string, string>> = {
   'a resource that its tag does not lead to': `
     select resource.id from resource, unnest(tags) as carried where not exists (
       select from resource_tag where resource_tag.id = resource.id and tag = carried)`,
+  'a tag that leads to an earlier state without it, or an earlier state that its tag does not lead to': `
+    select from (select tag, name, id, valid_to from resource_past_tag) as led
+    full join (select distinct carried as tag, name, id, valid_to from resource_past, unnest(tags) as carried) as carried
+      using (tag, name, id, valid_to) where led is null or carried is null`,
 };
 
 /** What is wrong in an inventory: rules with how many break them. Empty when all is well. */

@@ -40,6 +40,7 @@ export const INVENTORY_FILL: readonly string[] = [
   // References need not be looked up one by one: they are right by construction.
   'set session_replication_role = replica',
   `insert into resource_past (${SHOWN}, valid_to) select ${SHOWN}, valid_to from stated where valid_to is not null order by valid_to`,
+  `insert into resource_past_tag select distinct carried, name, id, valid_to from resource_past, unnest(tags) as carried`,
   `insert into resource_version (resource_id, connection_id, kind, change, valid_from, valid_to, gone, document)
    select id, connection_id, kind, case when gone then 'gone' when step = 0 then 'created' else 'changed' end, changed_at, valid_to, gone, case when not gone then jsonb_build_object(
      'key', jsonb_build_object('provider', provider, 'kind', kind, 'uid', uid), 'name', name, 'entity', entity, 'region', region,

@@ -37,6 +37,7 @@ export async function loadHost(
   const { latency, duration, non2xx, errors, ...result } = await autocannon({ ...options, duration: SECONDS });
   if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests failed, of those to ${paths.join(' and ')}.`);
   const requests = result['2xx'];
+  if (requests === 0) throw new Error(`Nothing was answered within ${SECONDS} seconds of ${paths.join(' and ')}.`);
   const answered = warmUp['2xx'] + requests;
   return {
     requests,

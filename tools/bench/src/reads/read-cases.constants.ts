@@ -51,8 +51,8 @@ export const READ_CASES: readonly ReadCase[] = [
   { name: 'at, newest first', paths: [`${PAGE}&sort=-createdAt${MOMENT}`], targetMs: 150 },
   { name: 'one resource', paths: ['/resources/{droplet}'] },
   { name: 'its history', paths: ['/resources/{droplet}/history'] },
-  { name: 'its relations, 2 far', paths: ['/resources/{droplet}/relations?depth=2'] },
-  { name: 'relations of an image of 10,000', paths: ['/resources/{image}/relations'] },
-  { name: 'relations of a tag of 300,000', paths: ['/resources/{firewall}/relations'] },
+  { name: 'its relations, 2 far', paths: ['/resources/{droplet}/relations?depth=2'], targetMs: 500 },
+  { name: 'relations of an image of 10,000', paths: ['/resources/{image}/relations'], targetMs: 1000 },
+  { name: 'relations of a tag of 300,000', paths: ['/resources/{firewall}/relations'], targetMs: 1000 },
   { name: 'summary', paths: ['/resources/summary'], targetMs: 300 },
 ];

@@ -19,6 +19,9 @@ export function indexRoutes(filter: ResourceFilter, fields: readonly AnchorField
 }
 
 function routesBy(field: AnchorField, filter: ResourceFilter): IndexRoute[] {
+  if (field === 'gone') {
+    return filter.state === 'gone' ? [[{ anchor: sql`gone_at is not null`, rest: { ...filter, state: 'all' } }]] : [];
+  }
   const values = [...new Set(filter[field])];
   if (values.length === 0) return [];
   // A resource carries all of several tags, and has one of several kinds.

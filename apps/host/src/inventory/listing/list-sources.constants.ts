@@ -1,16 +1,18 @@
 import type { ResourceOrderName } from './resource-order.constants.js';
 
 /** A field of a filter that an index may begin with. */
-export type AnchorField = 'tag' | 'kind' | 'region' | 'connection' | 'family' | 'entity';
+export type AnchorField = 'tag' | 'gone' | 'kind' | 'region' | 'connection' | 'family' | 'entity';
 
 /** A table that holds states of resources. */
 export interface ListSource {
   readonly table: 'resource' | 'resource_past';
+  /** Leads from a tag to the keys of its rows, in the order of names. */
+  readonly tagTable: 'resource_tag' | 'resource_past_tag';
   /** The columns of its primary key. */
   readonly key: readonly string[];
   /**
    * The orders that it has an index for, each with the fields whose values an index has before that order: those that narrow most come
-   * first. The index of a tag is a table, `resource_tag`.
+   * first.
    */
   readonly orders: Readonly<Partial<Record<ResourceOrderName, readonly AnchorField[]>>>;
 }
@@ -19,9 +21,10 @@ export interface ListSource {
 export const LIST_SOURCES = {
   current: {
     table: 'resource',
+    tagTable: 'resource_tag',
     key: ['id'],
     orders: {
-      name: ['tag', 'kind', 'region', 'connection', 'family', 'entity'],
+      name: ['tag', 'gone', 'kind', 'region', 'connection', 'family', 'entity'],
       createdAt: [],
       changedAt: [],
       region: ['region'],
@@ -30,8 +33,15 @@ export const LIST_SOURCES = {
   },
   past: {
     table: 'resource_past',
+    tagTable: 'resource_past_tag',
     key: ['id', 'valid_to'],
-    orders: { name: ['kind', 'region', 'connection'], changedAt: [], region: ['region'], kind: ['kind'] },
+    orders: {
+      name: ['tag', 'gone', 'kind', 'region', 'connection'],
+      createdAt: [],
+      changedAt: [],
+      region: ['region'],
+      kind: ['kind'],
+    },
   },
 } as const satisfies Record<string, ListSource>;
 

@@ -1,9 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, type SQLChunk, sql } from 'drizzle-orm';
+import type { ListSource } from './list-sources.constants.js';
 import { OTHER_COLUMNS, STATE_COLUMNS } from './resource-columns.sql.js';
 
-/** The first rows of a table in an order. */
+/** The first rows of a source in an order. */
 export interface ListWalk {
-  readonly table: SQL;
+  readonly source: Pick<ListSource, 'table' | 'tagTable' | 'key'>;
   readonly orderBy: SQL;
   /** Where the page begins, and which of the order's segments is read. */
   readonly bounds: readonly SQL[];
@@ -24,11 +25,12 @@ export interface IndexWalk extends ListWalk {
  * row is `cut`, whether it matches or not.
  */
 export function stepsAlong(walk: IndexWalk, steps: number): SQL {
-  const { table, orderBy, bounds, anchor, tag, conditions, limit } = walk;
+  const { source, orderBy, bounds, anchor, tag, conditions, limit } = walk;
+  const table = sql.identifier(source.table);
   const entries =
     tag === undefined
       ? sql`select * from ${table} where ${all([...(anchor ? [anchor] : []), ...bounds])}`
-      : sql`select name, id from resource_tag where ${all([sql`tag = ${tag}`, ...bounds])}`;
+      : sql`select name, ${names(source.key)} from ${sql.identifier(source.tagTable)} where ${all([sql`tag = ${tag}`, ...bounds])}`;
   // In this order already; named so that the planner knows, and stops with the last row that is wanted.
   const passed = sql`select *, row_number() over (order by ${orderBy}) = ${steps}::int as cut
     from (${entries} order by ${orderBy} limit ${steps}) as entry`;
@@ -36,15 +38,17 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
     tag === undefined
       ? passed
       : sql`select passed.*, carrier.* from (${passed}) as passed cross join lateral (
-          select ${OTHER_COLUMNS}, search_text from ${table} where ${table}.id = passed.id offset 0) as carrier`;
+          select ${OTHER_COLUMNS}, search_text from ${table} where ${all(source.key.map((column) => same(table, column)))} offset 0) as carrier`;
   return sql`
     select ${STATE_COLUMNS}, matches, cut from (select *, (${all(conditions)}) is true as matches from (${seen}) as seen) as judged
     where matches or cut order by ${orderBy} limit ${limit}`;
 }
 
 /** Finds everything that matches, in whichever way is the cheapest for that, and takes the first. */
-export function firstOfAll(walk: ListWalk, key: readonly string[], orderedBy: readonly string[]): SQL {
-  const { table, orderBy, bounds, conditions, limit } = walk;
+export function firstOfAll(walk: ListWalk, orderedBy: readonly string[]): SQL {
+  const { source, orderBy, bounds, conditions, limit } = walk;
+  const { key } = source;
+  const table = sql.identifier(source.table);
   const columns = names([...new Set([...key, ...orderedBy])]);
   // Without "offset 0" the planner would follow an index in this order, and bet on finding what matches evenly spread along it.
   const found = sql`select ${columns} from ${table} where ${all([...bounds, ...conditions])} offset 0`;
@@ -55,6 +59,9 @@ export function firstOfAll(walk: ListWalk, key: readonly string[], orderedBy: re
 
 const all = (conditions: readonly SQL[]): SQL =>
   conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`;
+
+const same = (table: SQLChunk, column: string): SQL =>
+  sql`${table}.${sql.identifier(column)} = passed.${sql.identifier(column)}`;
 
 const names = (columns: readonly string[]): SQL =>
   sql.join(

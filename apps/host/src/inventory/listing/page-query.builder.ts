@@ -45,7 +45,7 @@ export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
 /** Reads the first rows of one source after the place from everything that matches. */
 export function everythingQuery(request: SegmentRequest, name: ListSourceName): SQL {
   const columns = request.order.columns.map((column) => column.name);
-  return firstOfAll(walkOf(request, name, request.filter), LIST_SOURCES[name].key, columns);
+  return firstOfAll(walkOf(request, name, request.filter), columns);
 }
 
 /** The indexes of a source that have the order of a list: none, where all of it has to be sorted. */
@@ -65,7 +65,7 @@ function walkOf(request: SegmentRequest, name: ListSourceName, filter: ResourceF
   const begun = at === undefined ? [] : [sql`changed_at <= ${at}::timestamptz`];
   const lasting = at !== undefined && name === 'past' ? [sql`valid_to > ${at}::timestamptz`] : [];
   return {
-    table: sql`${sql.identifier(LIST_SOURCES[name].table)}`,
+    source: LIST_SOURCES[name],
     orderBy: order.orderBy(segment),
     // In the order of changes, a moment is a place.
     bounds: [...order.after(segment, place), ...(order.name === 'changedAt' ? begun : [])],

@@ -1,5 +1,6 @@
 import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
+import { malformedHistory } from '../../../test/malformed-history.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import type { ResourceItem } from './resource-item.dto.js';
 
@@ -85,5 +86,13 @@ describe('GET /resources at a past moment', () => {
 
   it('pages over what is and what was as one list', async () => {
     expect(await app.walk({ at: MONDAY, limit: 1 })).toEqual(['old-name', 'steady']);
+    expect(await app.walk({ at: MONDAY, limit: 1, tag: 'web' })).toEqual(['old-name', 'steady']);
+  });
+
+  it('leaves nothing behind of what is removed', async () => {
+    await database.pool.query('delete from resource');
+
+    expect(await malformedHistory(database.pool)).toEqual({});
+    expect((await database.pool.query('select from resource_past_tag')).rowCount).toBe(0);
   });
 });

@@ -1,13 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { NeighbourhoodBounds } from './neighbourhood.js';
 
 const EDGE = sql.raw(
   `edge.id::text, edge.type, edge.from_id as "fromId", target.id as "toId", edge.to_provider as "toProvider", edge.to_kind as "toKind",
    edge.to_uid as "toUid", edge.to_tag as "toTag", edge.to_host_name as "toHostName"`,
 );
 
+/** The account is looked up for each row that asks for it: a join would gather all of a tag's resources before it gave the first. */
 const END = sql.raw(
-  `resource.id, resource.connection_id, resource.provider, kind, uid, tags, host_name, gone_at, account_id
-   from resource join connection on connection.id = resource.connection_id`,
+  `resource.id, connection_id, provider, kind, uid, tags, host_name, gone_at,
+   (select account_id from connection where connection.id = connection_id) as account_id from resource`,
 );
 
 /** A key names one thing: where the connection that tells of it holds it too, that one is meant, else whichever connection holds it. */
@@ -29,22 +31,25 @@ const SAME_HOST_NAME = sql.raw(
 );
 
 /** Edges that start at some resources, each with every end found for it, or with none. Selectors join what is present. */
-export function edgesFrom(ids: readonly string[], limit: number): SQL {
+export function edgesFrom(ids: readonly string[], { nodes, edges }: NeighbourhoodBounds): SQL {
+  // One more than fits tells that something is left out; no edge has more ends than there may be nodes.
+  const ends = nodes + 1;
   return sql`
     with source as materialized (select ${END} where resource.id = any (${sql.param(ids)}::uuid[]))
     select ${EDGE} from source join relation edge on edge.from_id = source.id left join lateral (
-      (select target.id from (select ${END}) target where edge.to_uid is not null and ${SAME_KEY} limit ${limit})
+      (select target.id from (select ${END}) target where edge.to_uid is not null and ${SAME_KEY} limit ${ends})
       union all
       (select target.id from resource_tag join (select ${END}) target using (id)
-        where edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${SAME_TAG} limit ${limit})
+        where edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${SAME_TAG} limit ${ends})
       union all
-      (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME} limit ${limit})
+      (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME} limit ${ends})
     ) target on true
-    order by edge.id, target.id limit ${limit}`;
+    order by edge.id, target.id limit ${edges + 1}`;
 }
 
 /** Edges that end at some resources, by key or by selector. */
-export function edgesTo(ids: readonly string[], limit: number): SQL {
+export function edgesTo(ids: readonly string[], { edges }: NeighbourhoodBounds): SQL {
+  const limit = edges + 1;
   const reaching = [SAME_KEY, SAME_TAG, SAME_HOST_NAME].map(
     (same) =>
       sql`(select edge.* from relation edge join (select ${END}) source on source.id = edge.from_id where ${same} limit ${limit})`,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
 import { ROW_COLUMNS } from '../listing/resource-columns.sql.js';
 import { toResourceItem } from '../listing/resource-item.mapper.js';
@@ -30,7 +30,7 @@ export class RelationGraphService {
     await this.resources.demand(id);
     const neighbourhood = new Neighbourhood(id, BOUNDS);
     let rim: readonly string[] = [id];
-    for (let step = 0; step < depth && rim.length > 0; step += 1) {
+    for (let step = 0; step < depth && rim.length > 0 && !neighbourhood.truncated; step += 1) {
       const [from, to] = await Promise.all([this.#edges(edgesFrom, rim), this.#edges(edgesTo, rim)]);
       rim = neighbourhood.add([...from, ...to]);
     }
@@ -41,9 +41,8 @@ export class RelationGraphService {
     };
   }
 
-  async #edges(query: (ids: readonly string[], limit: number) => SQL, ids: readonly string[]): Promise<NeighbourRow[]> {
-    // One more than fits tells that something is left out.
-    return (await this.database.execute<NeighbourRow>(query(ids, BOUNDS.edges + 1))).rows;
+  async #edges(query: typeof edgesFrom, ids: readonly string[]): Promise<NeighbourRow[]> {
+    return (await this.database.execute<NeighbourRow>(query(ids, BOUNDS))).rows;
   }
 
   async #nodes(ids: readonly string[]): Promise<ResourceSummary[]> {
