@@ -98,7 +98,7 @@ export default [
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    files: ['**/*.spec.{ts,tsx}', '**/test/**/*.{ts,tsx}', '**/e2e/**/*.ts'],
+    files: ['**/*.spec.{ts,tsx}', '**/*.scenario.ts', '**/test/**/*.{ts,tsx}', '**/e2e/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries(SPEC_DEPENDENCIES, {
         // A spec may name at the top what the product loads only when it is asked for.

@@ -21,6 +21,7 @@ const STEPS = {
       'apps/host',
       'libs',
       'tools/bench',
+      'tools/generators',
       'tools/publishing',
     ],
     made: 'apps/cli/dist',

@@ -19,6 +19,8 @@ exports.SCRIPTS = {
     arguments: ['openapi', '--output', 'apps/host/openapi.json'],
   },
   'api-report': { needs: 'build', module: 'tools/publishing/dist/main.js' },
+  'new:provider': { needs: 'build', run: [['nx', 'generate', '@maestro/generators:provider']], takesArguments: true },
+  'new:resource': { needs: 'build', run: [['nx', 'generate', '@maestro/generators:resource']], takesArguments: true },
   build: { needs: 'console', run: [] },
   test: { needs: 'console', run: [nx('test')], takesArguments: true },
   lint: { needs: 'install', run: [nx('lint'), ['eslint', 'examples']], takesArguments: true },

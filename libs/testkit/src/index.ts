@@ -8,6 +8,7 @@ export { type CredentialSamples, type MalformedCredential } from './scenario/cre
 export { DetailError, type DetailRoute } from './scenario/detail-route.types.js';
 export { type ErrorStyle } from './scenario/error-style.types.js';
 export { type KindScenario, type PartScenario } from './scenario/kind-scenario.types.js';
+export { loadKindScenarios } from './scenario/load-kind-scenarios.js';
 export { numberedUuid } from './scenario/numbered-uuid.js';
 export {
   type CursorPages,

@@ -163,6 +163,23 @@ describe('RequestExecutor', () => {
     expect(bench.log.at(-1)).toMatch(/^body ok/);
   });
 
+  it('asks the demand gate again when its turn came after a wait', async () => {
+    const bench = new ExecutorBench({ limits: [{ name: 'burst', requests: 1, windowMs: 2000 }] });
+
+    bench.run(new ScriptedRequest([OK]));
+    bench.run(new ScriptedRequest([OK]));
+    const given = bench.run(new ScriptedRequest([OK]));
+    bench.gate.close();
+    await bench.clock.settle();
+    const closed = bench.sentAt.length;
+    given.unsubscribe();
+    bench.gate.open();
+    await bench.clock.settle();
+
+    expect([closed, bench.sentAt.length]).toEqual([1, 2]);
+    expect(bench.settled).toBe(true);
+  });
+
   it('tells when it waits for the limiter', async () => {
     const bench = new ExecutorBench({ limits: [{ name: 'burst', requests: 1, windowMs: 2000 }] });
 

@@ -1,6 +1,7 @@
 import {
   concatMap,
   defer,
+  finalize,
   fromEvent,
   merge,
   mergeMap,
@@ -84,7 +85,13 @@ export class RequestExecutor {
       concatMap(() =>
         limiter.acquire({ task, path, onWait: (wait) => listener({ type: 'waiting', task, endpoint, ...wait }) }),
       ),
-      concatMap((permit) => this.#send(request, permit)),
+      // Whoever waited for its turn may find the gate closed meanwhile.
+      concatMap((permit) =>
+        demand.whenOpen().pipe(
+          concatMap(() => this.#send(request, permit)),
+          finalize(() => permit.release()),
+        ),
+      ),
     );
   }
 

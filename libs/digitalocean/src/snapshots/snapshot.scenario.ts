@@ -1,5 +1,5 @@
 import { type KindScenario, numberedUuid } from '@maestro/testkit';
-import { pagesOf } from './digitalocean-pages.js';
+import { pagesOf } from '../../test/digitalocean-pages.js';
 
 const ofDroplet = {
   id: '6372321',

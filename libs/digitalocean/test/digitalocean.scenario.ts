@@ -1,16 +1,8 @@
-import type { ProviderScenario } from '@maestro/testkit';
-import { cdnEndpointScenario } from './cdn-endpoint.scenario.js';
-import { dropletScenario } from './droplet.scenario.js';
-import { firewallScenario } from './firewall.scenario.js';
-import { imageScenario } from './image.scenario.js';
-import { kubernetesClusterScenario } from './kubernetes-cluster.scenario.js';
-import { loadBalancerScenario } from './load-balancer.scenario.js';
-import { snapshotScenario } from './snapshot.scenario.js';
-import { volumeScenario } from './volume.scenario.js';
+import { loadKindScenarios, type ProviderScenario } from '@maestro/testkit';
 
 const token = (digit: string): string => `dop_v1_${digit.repeat(64)}`;
 
-/** DigitalOcean's API v2 as the plugin meets it; rows and errors as its OpenAPI specification writes them. */
+/** DigitalOcean's API v2 as the plugin meets it; rows and errors as its OpenAPI specification writes them. The scenario of each kind stands beside its resource. */
 export const digitalOceanScenario: ProviderScenario = {
   credentials: {
     accounts: [{ token: token('1') }, { token: token('2') }],
@@ -28,16 +20,7 @@ export const digitalOceanScenario: ProviderScenario = {
     body: '{"id":"{code}","message":"{message}","request_id":"{requestId}"}',
     codes: { 401: { code: 'unauthorized' }, 500: { code: 'server_error' } },
   },
-  kinds: [
-    dropletScenario,
-    loadBalancerScenario,
-    volumeScenario,
-    snapshotScenario,
-    cdnEndpointScenario,
-    kubernetesClusterScenario,
-    imageScenario,
-    firewallScenario,
-  ],
+  kinds: await loadKindScenarios(new URL('../src/', import.meta.url)),
   fixed: [
     // Asked for one row each, to see whether the token holds their scopes.
     { path: '/v2/tags', body: { tags: [] } },

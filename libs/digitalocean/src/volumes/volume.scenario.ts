@@ -1,5 +1,5 @@
 import { type KindScenario, numberedUuid } from '@maestro/testkit';
-import { pagesOf } from './digitalocean-pages.js';
+import { pagesOf } from '../../test/digitalocean-pages.js';
 
 const attached = {
   id: '506f78a4-e098-11e5-ad9f-000f53306ae1',

@@ -1,5 +1,5 @@
 import type { KindScenario } from '@maestro/testkit';
-import { pagesOf } from './digitalocean-pages.js';
+import { pagesOf } from '../../test/digitalocean-pages.js';
 
 const custom = {
   id: 7555620,

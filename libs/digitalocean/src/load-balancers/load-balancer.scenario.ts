@@ -1,5 +1,5 @@
 import { type KindScenario, numberedUuid } from '@maestro/testkit';
-import { pagesOf } from './digitalocean-pages.js';
+import { pagesOf } from '../../test/digitalocean-pages.js';
 
 const regional = {
   id: '4de7ac8b-495b-4884-9a69-1050c6793cd6',

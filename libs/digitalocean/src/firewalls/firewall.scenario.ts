@@ -1,5 +1,5 @@
 import { type KindScenario, numberedUuid } from '@maestro/testkit';
-import { pagesOf } from './digitalocean-pages.js';
+import { pagesOf } from '../../test/digitalocean-pages.js';
 
 const firewall = {
   id: 'bb4b2611-3d72-467b-8602-280330ecd65c',

@@ -1,5 +1,5 @@
 import { type KindScenario, numberedUuid } from '@maestro/testkit';
-import { pagesOf } from './digitalocean-pages.js';
+import { pagesOf } from '../../test/digitalocean-pages.js';
 
 const pool = {
   id: 'cdda885e-7663-40c8-bc74-3a036c66545d',

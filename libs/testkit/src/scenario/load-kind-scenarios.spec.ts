@@ -1,0 +1,39 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { loadKindScenarios } from './load-kind-scenarios.js';
+
+describe('scenarios beside their resources', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'maestro-scenarios-'));
+    await mkdir(join(folder, 'volumes'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const write = (file: string, text: string) => writeFile(join(folder, file), text);
+  const load = () => loadKindScenarios(pathToFileURL(`${folder}/`));
+
+  it('are all found, in the order of their files, and nothing else that they export', async () => {
+    await write(
+      'server.scenario.mjs',
+      "export const server = { kind: 'acme.server', samples: [] }; export const more = 1;",
+    );
+    await write('volumes/volume.scenario.mjs', "export const volume = { kind: 'acme.volume', samples: [] };");
+    await write('volumes/volume.scenario.d.mts', 'export declare const volume: object;');
+    await write('volumes/volume.mapper.mjs', 'throw new Error("not loaded")');
+
+    expect((await load()).map(({ kind }) => kind)).toEqual(['acme.server', 'acme.volume']);
+  });
+
+  it('say when there are none', async () => {
+    await expect(load()).rejects.toThrow('There is no *.scenario file');
+  });
+
+  it('say which file holds none', async () => {
+    await write('volumes/volume.scenario.mjs', 'export const nothing = 1;');
+
+    await expect(load()).rejects.toThrow('volumes/volume.scenario.mjs exports no scenario of a kind');
+  });
+});

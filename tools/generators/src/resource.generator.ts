@@ -1,0 +1,60 @@
+import { formatFiles, generateFiles, logger, type Tree } from '@nx/devkit';
+import { join } from 'node:path';
+import { toNames } from './names.js';
+import { pluralOf } from './plural-of.js';
+import { registerResource } from './register-resource.js';
+
+/** What `npm run new:resource` takes. */
+export interface ResourceOptions {
+  readonly provider: string;
+  readonly name: string;
+  readonly plural?: string;
+  readonly path?: string;
+}
+
+const FILES = join(import.meta.dirname, '../files/resource');
+
+/**
+ * Writes the folder of a resource and registers it. When it throws, nothing is written.
+ *
+ * @throws {Error} when a name is no name or is taken, or the plugin has no registry.
+ */
+export default async function resourceGenerator(tree: Tree, options: ResourceOptions): Promise<() => void> {
+  const provider = toNames('provider', options.provider);
+  const name = toNames('resource', options.name);
+  const plural = toNames('resource', options.plural ?? pluralOf(options.name));
+  const root = `libs/${provider.fileName}`;
+  const registry = `${root}/src/${provider.fileName}-resources.ts`;
+  const folder = `${root}/src/${plural.fileName}`;
+  refuse(tree, { root, registry, folder, name: name.fileName });
+
+  const path = options.path ?? `/v1/${plural.snakeName}`;
+  generateFiles(tree, FILES, folder, { provider, name, plural, path, fileName: name.fileName });
+  const constant = `${name.propertyName}Resource`;
+  const module = `./${plural.fileName}/${name.fileName}.resource.js`;
+  tree.write(registry, registerResource(tree.read(registry, 'utf8') ?? '', constant, module));
+  await formatFiles(tree);
+  return () =>
+    logger.info(
+      `\nWritten to ${folder}. Its README.md says what to fill in; then: npm test -- -p ${project(tree, root)}`,
+    );
+}
+
+function refuse(
+  tree: Tree,
+  { root, registry, folder, name }: Record<'root' | 'registry' | 'folder' | 'name', string>,
+): void {
+  if (!tree.exists(root))
+    throw new Error(`There is no plugin in ${root}. Make it first: npm run new:provider -- ${root.slice(5)}`);
+  if (!tree.exists(registry))
+    throw new Error(`${root} has no ${registry}: its resources are no lists of a REST API, and are written by hand.`);
+  const held = tree.children(`${root}/src`).find((child) => tree.exists(`${root}/src/${child}/${name}.resource.ts`));
+  if (held || tree.exists(folder))
+    throw new Error(
+      `${root} has a ${name} already, in ${held ? `${root}/src/${held}` : folder}. Choose another name; nothing was written.`,
+    );
+}
+
+function project(tree: Tree, root: string): string {
+  return (JSON.parse(tree.read(`${root}/package.json`, 'utf8') ?? '{}') as { name?: string }).name ?? root;
+}

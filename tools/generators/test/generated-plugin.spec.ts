@@ -1,0 +1,70 @@
+import { WorkspaceCopy } from './workspace-copy.js';
+
+const PROJECT = '@maestro/plugin-acme';
+const DIGITALOCEAN = '@maestro/plugin-digitalocean';
+
+describe('what the generators write', () => {
+  let workspace: WorkspaceCopy;
+
+  beforeAll(async () => {
+    workspace = await WorkspaceCopy.make();
+  });
+
+  afterAll(() => workspace.remove());
+
+  const generate = async (...given: readonly string[]) => {
+    const { code, output } = await workspace.run('nx', 'generate', ...given);
+    if (code !== 0) throw new Error(output);
+    return output;
+  };
+
+  const test = (project: string, ...given: readonly string[]) =>
+    workspace.run('nx', 'test', project, '--output-style=static', '--', ...given);
+
+  it('is a provider that builds, lints and passes the contract at once, with another resource too', async () => {
+    const said = await generate('@maestro/generators:provider', 'acme');
+    const before = await workspace.files('.');
+    await generate('@maestro/generators:resource', 'acme', 'widget');
+    const after = await workspace.files('.');
+
+    const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+    const checked = await workspace.run('nx', 'run-many', '-t', 'lint', 'typecheck', '-p', PROJECT);
+    const mapped = await test(PROJECT, 'src/');
+    // The only file of its run: each case is listed.
+    const tested = await test(PROJECT, 'contract');
+    const formatted = await workspace.run('prettier', '--check', 'libs/acme', 'tsconfig.json', 'tsconfig.build.json');
+
+    expect(said).toContain('npm test -- -p @maestro/plugin-acme');
+    expect(changed.filter((path) => !path.startsWith('libs/acme/src/widgets/'))).toEqual([
+      'libs/acme/src/acme-resources.ts',
+    ]);
+    expect(checked).toMatchObject({ code: 0 });
+    expect(mapped).toMatchObject({ code: 0 });
+    expect(tested).toMatchObject({ code: 0 });
+    expect(tested.output).toContain('acme.widget: fills every field that is declared');
+    expect(formatted).toMatchObject({ code: 0 });
+  });
+
+  it('is a resource of a plugin that was there, and needs nothing besides its folder and its entry', async () => {
+    const before = await workspace.files('libs/digitalocean');
+    await generate('@maestro/generators:resource', 'digitalocean', 'widget', '--path=/v2/widgets');
+    const after = await workspace.files('libs/digitalocean');
+
+    const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+    const checked = await workspace.run('nx', 'run-many', '-t', 'lint', 'typecheck', '-p', DIGITALOCEAN);
+    const tested = await test(
+      DIGITALOCEAN,
+      'widgets/',
+      'digitalocean-resources',
+      'contract',
+      '-t',
+      'widget|resources of',
+    );
+
+    expect(changed.filter((path) => !path.includes('/widgets/'))).toEqual([
+      'libs/digitalocean/src/digitalocean-resources.ts',
+    ]);
+    expect(checked).toMatchObject({ code: 0 });
+    expect(tested).toMatchObject({ code: 0 });
+  });
+});

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+
+/** How a program ended. */
+export interface Ended {
+  readonly code: number | null;
+  /** All that it printed. */
+  readonly output: string;
+}
+
+/** Runs a program to its end. */
+export function run([program = '', ...given]: readonly string[], folder: string): Promise<Ended> {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, given, {
+      cwd: folder,
+      env: { ...env, NX_DAEMON: 'false', NX_TUI: 'false', CI: 'true' },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject).on('close', (code) => resolve({ code, output }));
+  });
+}

@@ -1,0 +1,71 @@
+import { cp, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Ended, run } from './run.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What is made, not written. */
+const MADE = new Set(['node_modules', 'dist', '.git', '.nx', '.maestro', '.maestro-demo', 'bench-results']);
+
+/** A copy of this repository in a temporary folder, with its packages. */
+export class WorkspaceCopy {
+  private constructor(readonly folder: string) {}
+
+  static async make(): Promise<WorkspaceCopy> {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'maestro-generated-')));
+    await cp(ROOT, folder, { recursive: true, filter: (path) => path === ROOT || !MADE.has(basename(path)) });
+    await cp(join(ROOT, 'tools/generators/dist'), join(folder, 'tools/generators/dist'), { recursive: true });
+    for (const place of await packagePlaces()) await linkTree(join(ROOT, place), join(folder, place));
+    // Written in place by npm: it must not be the one of this repository.
+    const lock = join(folder, 'node_modules/.package-lock.json');
+    await rm(lock, { force: true });
+    await cp(join(ROOT, 'node_modules/.package-lock.json'), lock);
+    return new WorkspaceCopy(folder);
+  }
+
+  /** Runs a program of the packages here. */
+  run(...command: readonly string[]): Promise<Ended> {
+    return run(['npx', '--no-install', ...command], this.folder);
+  }
+
+  /** Every file below a folder with its text; made ones left out. */
+  async files(below: string): Promise<Record<string, string>> {
+    const entries = await readdir(join(this.folder, below), { recursive: true, withFileTypes: true });
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !path.split('/').some((part) => MADE.has(part)));
+    return Object.fromEntries(
+      await Promise.all(paths.map(async (path) => [path.slice(this.folder.length + 1), await readFile(path, 'utf8')])),
+    ) as Record<string, string>;
+  }
+
+  remove(): Promise<void> {
+    return rm(this.folder, { recursive: true });
+  }
+}
+
+/** Where npm put packages: at the root, and beside packages that need versions of their own. */
+async function packagePlaces(): Promise<string[]> {
+  const groups = await Promise.all(
+    ['apps', 'libs', 'tools'].map(async (group) => (await readdir(join(ROOT, group))).map((name) => join(group, name))),
+  );
+  const places = ['.', ...groups.flat()].map((place) => join(place, 'node_modules'));
+  const there = await Promise.all(
+    places.map((place) =>
+      readdir(join(ROOT, place)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return places.filter((_, index) => there[index]);
+}
+
+/** As hard links where that can be: a second instead of many. */
+async function linkTree(from: string, to: string): Promise<void> {
+  const linked = await run(['cp', '-al', from, to], ROOT).catch(() => ({ code: 1 }));
+  if (linked.code !== 0) await cp(from, to, { recursive: true, verbatimSymlinks: true, force: true });
+}
