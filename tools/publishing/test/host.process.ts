@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 
 const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
@@ -13,8 +14,12 @@ export interface HostProcess {
   /** The body of an answer. @param path below `/api/v1`. */
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: object): Promise<T>;
+  /** The state in which a sync ends. */
+  endOf(sync: string): Promise<string>;
   stop(): Promise<void>;
 }
+
+const PATIENCE_MS = 60_000;
 
 /** Starts a host and waits until it listens. */
 export async function startHost(env: NodeJS.ProcessEnv): Promise<HostProcess> {
@@ -40,6 +45,13 @@ export async function startHost(env: NodeJS.ProcessEnv): Promise<HostProcess> {
   return {
     get: (path) => ask(path),
     post: (path, body = {}) => ask(path, body),
+    endOf: async (sync) => {
+      for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await setTimeout(50)) {
+        const { state } = await ask<{ state: string }>(`/syncs/${sync}`);
+        if (state !== 'queued' && state !== 'running') return state;
+      }
+      throw new Error('The sync did not end.');
+    },
     stop: async () => {
       const ended = once(host, 'exit');
       host.kill('SIGTERM');

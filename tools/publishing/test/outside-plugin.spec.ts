@@ -1,16 +1,16 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 import { ACME_TOKEN, startAcme } from './acme.provider.js';
-import { type HostProcess, startHost } from './host.process.js';
-import { makeOutsidePlugin, type OutsidePlugin } from './outside-plugin.js';
+import { startHost } from './host.process.js';
+import { makeOutsidePlugin } from './outside-plugin.js';
+import type { OutsideProject } from './outside-project.js';
 import { type Ended, run } from './run.js';
 
 const MAESTRO = join(REPOSITORY_ROOT, 'apps/cli/dist/main.js');
 
-let plugin: OutsidePlugin;
+let plugin: OutsideProject;
 let acme: Awaited<ReturnType<typeof startAcme>>;
 beforeAll(async () => {
   acme = await startAcme();
@@ -99,7 +99,7 @@ describe('a plugin outside this repository, as the README of core shows it', () 
         credentials: { token: ACME_TOKEN },
       });
       const sync = await host.post<{ id: string }>(`/connections/${id}/syncs`);
-      const state = await endOf(host, sync.id);
+      const state = await host.endOf(sync.id);
       const resources = await host.get<{ items: { key: { uid: string } }[] }>('/resources');
 
       expect(providers.items.map((provider) => provider.id)).toEqual(['acme']);
@@ -110,12 +110,3 @@ describe('a plugin outside this repository, as the README of core shows it', () 
     }
   });
 });
-
-/** The state in which a sync ends. */
-async function endOf(host: HostProcess, sync: string): Promise<string> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await setTimeout(50)) {
-    const { state } = await host.get<{ state: string }>(`/syncs/${sync}`);
-    if (state !== 'queued' && state !== 'running') return state;
-  }
-  throw new Error('The sync did not end.');
-}
