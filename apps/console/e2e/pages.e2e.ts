@@ -10,6 +10,8 @@ const PATHS = [
   '/connections/new?provider=digitalocean',
   '/connections/new?provider=spaces',
   '/inventory/servers',
+  '/inventory/networks?sort=-changedAt',
+  '/inventory/applications?state=all',
   '/changes',
   '/providers',
   '/settings',

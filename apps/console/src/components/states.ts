@@ -3,7 +3,7 @@ interface Shown {
   readonly color: string;
 }
 
-/** The states that the host tells of connections, syncs, tasks and permissions, in a person's words. */
+/** The states that the host tells of connections, syncs, tasks, changes and permissions, in a person's words. */
 export const STATES = {
   ok: { label: 'Working', color: 'green' },
   unverified: { label: 'Not verified', color: 'gray' },
@@ -20,6 +20,11 @@ export const STATES = {
   'awaiting-confirmation': { label: 'Asks for you', color: 'yellow' },
   warning: { label: 'Warning', color: 'yellow' },
   danger: { label: 'Failed', color: 'red' },
+
+  created: { label: 'Created', color: 'green' },
+  changed: { label: 'Changed', color: 'blue' },
+  gone: { label: 'Gone', color: 'red' },
+  returned: { label: 'Back again', color: 'green' },
 
   granted: { label: 'Granted', color: 'green' },
   missing: { label: 'Missing', color: 'red' },
