@@ -26,6 +26,7 @@ export function ColumnHeading(props: {
       <UnstyledButton
         fw="inherit"
         fz="inherit"
+        style={{ whiteSpace: 'nowrap' }}
         onClick={() => sorting.onChange(direction === 'ascending' ? `-${column}` : column)}
       >
         {children} <Icon aria-hidden size={14} style={{ verticalAlign: '-3px' }} />

@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Box, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import type { Column } from '../../components/data-table';
 import { ProviderName } from '../../components/provider-name';
@@ -11,14 +11,16 @@ import type { SectionName } from './sections';
 type Resource = Schemas['ResourceItem'];
 
 /** More would hide what comes after them. */
-const MOST_TAGS = 3;
+const MOST_TAGS = 2;
+
+const ONE_LINE = { whiteSpace: 'nowrap' } as const;
 
 const NAME: Column<Resource> = {
   id: 'name',
   header: 'Name',
   cell: ({ row: { original } }) => (
     <>
-      <Text span inherit fw={600} display="block">
+      <Text span inherit fw={600} display="block" style={ONE_LINE}>
         {original.name}
       </Text>
       <Text span size="xs" c="dimmed">
@@ -33,19 +35,35 @@ const STATUS: Column<Resource> = {
   id: 'status',
   header: 'Status',
   cell: ({ row: { original } }) =>
-    original.goneAt ? <StateBadge state="gone" /> : original.status && <StateBadge state={original.status} />,
+    (original.goneAt ?? original.status) && (
+      <Box miw={100}>
+        <StateBadge state={original.goneAt ? 'gone' : (original.status ?? '')} />
+      </Box>
+    ),
 };
 
 const OTHERS: readonly Column<Resource>[] = [
   { id: 'region', header: 'Region', cell: ({ row }) => row.original.region },
   { id: 'tags', header: 'Tags', cell: ({ row }) => <Tags tags={row.original.tags} /> },
-  { id: 'changedAt', header: 'Changed', cell: ({ row }) => <TimeAgo at={row.original.changedAt} /> },
+  {
+    id: 'changedAt',
+    header: 'Changed',
+    cell: ({ row }) => (
+      <Text span inherit style={ONE_LINE}>
+        <TimeAgo at={row.original.changedAt} />
+      </Text>
+    ),
+  },
 ];
 
 const factColumn = ({ field, header, format }: Fact): Column<Resource> => ({
   id: field,
   header,
-  cell: ({ row }) => formatFact(row.original.attributes[field], format),
+  cell: ({ row }) => (
+    <Text span inherit style={ONE_LINE}>
+      {formatFact(row.original.attributes[field], format)}
+    </Text>
+  ),
 });
 
 const columnsOf = (section: SectionName): readonly Column<Resource>[] => [

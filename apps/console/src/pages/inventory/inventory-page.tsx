@@ -44,7 +44,7 @@ export function InventoryPage() {
               columns={INVENTORY_COLUMNS[section]}
               rows={rows}
               rowId={({ id }) => id}
-              minWidth={1000}
+              minWidth={1200}
               sorting={sorting}
             />
           )
