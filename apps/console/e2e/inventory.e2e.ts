@@ -56,3 +56,21 @@ it('lists the tasks of each provider with the permission to grant', async ({ pag
 
   expect(await tasks.getByText('droplet:read').first().isVisible()).toBe(true);
 });
+
+it('counts everything on the overview, and leads to the lists', async ({ page }) => {
+  await openSignedIn(page, '/');
+  await settled(page);
+  const card = page.locator('main').getByRole('link', { name: 'Volumes' }).locator('..');
+
+  expect(Number((await card.locator('p').first().textContent())?.replace(',', ''))).toBeGreaterThan(0);
+  expect(
+    await page
+      .locator('main')
+      .getByText(/^\d+ created/)
+      .first()
+      .isVisible(),
+  ).toBe(true);
+  await page.locator('main').getByRole('link', { name: 'Volumes' }).click();
+
+  await page.getByRole('heading', { level: 1, name: 'Volumes' }).waitFor();
+});

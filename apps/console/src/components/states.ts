@@ -8,6 +8,7 @@ export const STATES = {
   ok: { label: 'Working', color: 'green' },
   unverified: { label: 'Not verified', color: 'gray' },
   refused: { label: 'Refused', color: 'red' },
+  'other-account': { label: 'Another account', color: 'red' },
   removed: { label: 'Removed', color: 'gray' },
 
   queued: { label: 'Queued', color: 'gray' },

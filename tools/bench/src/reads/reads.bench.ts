@@ -52,7 +52,7 @@ export function benchReads(rows: number, tell: (what: string) => void): Promise<
 }
 
 const each = (before: number | undefined, after: number | undefined, requests: number): number | undefined =>
-  before === undefined || after === undefined ? undefined : (after - before) / requests;
+  before === undefined || after === undefined || requests === 0 ? undefined : (after - before) / requests;
 
 interface Page {
   readonly items: readonly { readonly id: string }[];
