@@ -6,6 +6,7 @@ import { connectionsRoutes } from '../pages/connections/connections.routes';
 import { inventoryRoutes } from '../pages/inventory/inventory.routes';
 import { overviewRoutes } from '../pages/overview/overview.routes';
 import { providersRoutes } from '../pages/providers/providers.routes';
+import { resourceRoutes } from '../pages/resource/resource.routes';
 import { settingsRoutes } from '../pages/settings/settings.routes';
 import { signInRoute } from '../pages/sign-in/sign-in.routes';
 import { appRoute } from '../routes/app.route';
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
     ...overviewRoutes,
     ...connectionsRoutes,
     ...inventoryRoutes,
+    ...resourceRoutes,
     ...changesRoutes,
     ...providersRoutes,
     ...settingsRoutes,

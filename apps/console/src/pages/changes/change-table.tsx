@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { type Column, DataTable } from '../../components/data-table';
 import { ProviderName } from '../../components/provider-name';
+import { ResourceLink } from '../../components/resource-link';
 import { StateBadge } from '../../components/state-badge';
 import { TimeAgo } from '../../components/time-ago';
 import { describePaths } from './describe-paths';
@@ -16,8 +17,8 @@ const COLUMNS: readonly Column<Change>[] = [
     header: 'Resource',
     cell: ({ row: { original } }) => (
       <>
-        <Text span inherit fw={600} display="block">
-          {original.name}
+        <Text span inherit display="block">
+          <ResourceLink id={original.resourceId} name={original.name} />
         </Text>
         <Text span size="xs" c="dimmed">
           {original.family ?? original.entity}

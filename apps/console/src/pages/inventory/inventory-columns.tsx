@@ -2,6 +2,7 @@ import { Badge, Box, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import type { Column } from '../../components/data-table';
 import { ProviderName } from '../../components/provider-name';
+import { ResourceLink } from '../../components/resource-link';
 import { StateBadge } from '../../components/state-badge';
 import { TimeAgo } from '../../components/time-ago';
 import { FACTS, type Fact } from './facts.constants';
@@ -20,8 +21,8 @@ const NAME: Column<Resource> = {
   header: 'Name',
   cell: ({ row: { original } }) => (
     <>
-      <Text span inherit fw={600} display="block" style={ONE_LINE}>
-        {original.name}
+      <Text span inherit display="block" style={ONE_LINE}>
+        <ResourceLink id={original.id} name={original.name} />
       </Text>
       <Text span size="xs" c="dimmed">
         <ProviderName id={original.key?.provider ?? ''} />

@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { take } from '../../api/take';
+
+/** One resource in full, also when it is gone. */
+export const resourceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['resources', 'one', id],
+    queryFn: ({ signal }) => take(api.GET('/api/v1/resources/{id}', { params: { path: { id } }, signal })),
+  });
