@@ -4,6 +4,8 @@ import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
 import request from 'supertest';
 import { ChangesModule } from '../src/changes/changes.module.js';
+import { HOST_CONFIG } from '../src/config/host-config.types.js';
+import { parseConfig } from '../src/config/parse-config.js';
 import { DATABASE } from '../src/database/database.tokens.js';
 import { configureHttp } from '../src/http/configure-http.js';
 import { InventoryModule } from '../src/inventory/inventory.module.js';
@@ -20,7 +22,11 @@ export interface InventoryApp {
 
 /** Serves the inventory of a database. */
 export async function startInventoryApp({ database }: TestDatabase): Promise<InventoryApp> {
-  @Module({ providers: [{ provide: DATABASE, useValue: database }], exports: [DATABASE] })
+  const providers = [
+    { provide: DATABASE, useValue: database },
+    { provide: HOST_CONFIG, useValue: parseConfig({}) },
+  ];
+  @Module({ providers, exports: providers })
   class TestDatabaseModule {}
 
   const module = await Test.createTestingModule({

@@ -48,6 +48,7 @@ export {
   type Relation,
 } from './contract/relation.types.js';
 export { type ResourceCollector } from './contract/resource-collector.types.js';
+export { type PagedResource, resourcePage } from './contract/resource-page.js';
 export { type Scope, type ResourceType } from './contract/resource-type.types.js';
 export { type ResourceKey } from './contract/resource-key.types.js';
 export { type UnknownField, type Resource } from './contract/resource.types.js';

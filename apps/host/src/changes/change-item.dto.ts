@@ -20,7 +20,11 @@ export class ChangeItem {
   @ApiProperty({ format: 'uuid' })
   readonly connectionId!: string;
 
-  @ApiProperty({ ...KEY_SCHEMA, example: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '3164444' } })
+  @ApiProperty({
+    ...KEY_SCHEMA,
+    selfRequired: true,
+    example: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '3164444' },
+  })
   readonly key!: Resource['key'];
 
   @ApiProperty({ example: 'web-1', description: 'Of the resource, as it is now.' })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PluginsModule } from '../plugins/plugins.module.js';
 import { ResourceHistoryService } from './history/resource-history.service.js';
 import { HeavyReads } from './listing/heavy-reads.service.js';
 import { ResourceListingService } from './listing/resource-listing.service.js';
@@ -11,6 +12,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
 
 /** Reads the inventory. What is in it, syncs write. */
 @Module({
+  imports: [PluginsModule],
   controllers: [ResourcesController],
   providers: [
     ResourceListingService,

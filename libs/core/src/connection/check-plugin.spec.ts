@@ -109,6 +109,11 @@ describe('checkPlugin', () => {
       { resources: [typeOf('server', { parent: 'fake.server' })] },
       '"fake.server" is listed under itself, so it could never begin.',
     ],
+    [
+      'a page that is no https address',
+      { resources: [typeOf('server', { page: 'http://cloud.example.com/{uid}' })] },
+      'The page "http://cloud.example.com/{uid}" of "fake.server" must begin with https:// and a host name in which nothing is filled in.',
+    ],
   ])('refuses %s', (_, manifest, problem) => {
     expect(problemsOf(plugin(manifest))).toEqual([problem]);
   });

@@ -1,6 +1,7 @@
 import { satisfies, validRange } from 'semver';
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import { pageTemplateProblem } from '../contract/resource-page.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { credentialFields } from '../credentials/credential-field.decorator.js';
@@ -71,11 +72,13 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
       problems.push(`It declares the ${field} "${twice}" twice.`);
   }
   const kinds = resources.map(({ kind }) => kind);
-  for (const { kind, parent } of resources) {
+  for (const { kind, parent, page } of resources) {
     if (!kind.startsWith(`${id}.`)) problems.push(`Its kind "${kind}" must begin with "${id}.".`);
     if (parent !== undefined && !kinds.includes(parent))
       problems.push(`The parent "${parent}" of "${kind}" is not one of its kinds.`);
     if (isUnderItself(kind, resources)) problems.push(`"${kind}" is listed under itself, so it could never begin.`);
+    const problem = page === undefined ? undefined : pageTemplateProblem(page);
+    if (problem !== undefined) problems.push(`The page "${page}" of "${kind}" ${problem}.`);
   }
   return problems;
 }

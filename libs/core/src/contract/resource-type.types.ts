@@ -34,4 +34,9 @@ export interface ResourceType {
   readonly schedule?: string;
   /** What a deep run reads besides, at the price of many requests: `object count and total size`. Absent: nothing. */
   readonly deep?: string;
+  /**
+   * Where a person finds such a resource in the provider's own console: an https address in which `{uid}`, `{name}` and `{region}` are
+   * filled in, each percent-encoded: `https://cloud.digitalocean.com/droplets/{uid}`. Absent: no address of it is known.
+   */
+  readonly page?: string;
 }

@@ -33,6 +33,7 @@ export const dropletResource: RestResource = {
       '/raw/next_backup_window',
     ],
     schedule: SCHEDULES.everyFiveMinutes,
+    page: 'https://cloud.digitalocean.com/droplets/{uid}',
   },
   path: '/v2/droplets',
   itemsKey: 'droplets',

@@ -20,6 +20,7 @@ export const firewallResource: RestResource = {
     ],
     volatile: ['/raw/pending_changes', '/attributes/pendingChanges'],
     schedule: SCHEDULES.hourly,
+    page: 'https://cloud.digitalocean.com/networking/firewalls/{uid}',
   },
   path: '/v2/firewalls',
   itemsKey: 'firewalls',

@@ -15,6 +15,7 @@ export const imageResource: RestResource = {
     entity: 'image',
     scopes: [{ name: 'image:read' }, TAG_SCOPE],
     schedule: SCHEDULES.everySixHours,
+    page: 'https://cloud.digitalocean.com/images',
   },
   path: '/v2/images',
   itemsKey: 'images',

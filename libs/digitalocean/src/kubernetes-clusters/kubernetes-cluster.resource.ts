@@ -25,6 +25,7 @@ export const kubernetesClusterResource: RestResource = {
     // Nodes report themselves again and again; what matters of the pools stands in the attributes, and the nodes in the relations.
     volatile: ['/raw/updated_at', '/raw/node_pools'],
     schedule: SCHEDULES.hourly,
+    page: 'https://cloud.digitalocean.com/kubernetes/clusters/{uid}',
   },
   path: '/v2/kubernetes/clusters',
   itemsKey: 'kubernetes_clusters',

@@ -17,6 +17,7 @@ export const loadBalancerResource: RestResource = {
     scopes: [{ name: 'load_balancer:read' }],
     volatile: REGION_CATALOGUE,
     schedule: SCHEDULES.hourly,
+    page: 'https://cloud.digitalocean.com/networking/load_balancers/{uid}',
   },
   path: '/v2/load_balancers',
   itemsKey: 'load_balancers',

@@ -22,6 +22,7 @@ export const snapshotResource: RestResource = {
       TAG_SCOPE,
     ],
     schedule: SCHEDULES.everySixHours,
+    page: 'https://cloud.digitalocean.com/images/snapshots',
   },
   path: '/v2/snapshots',
   itemsKey: 'snapshots',

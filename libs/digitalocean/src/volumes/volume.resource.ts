@@ -17,6 +17,7 @@ export const volumeResource: RestResource = {
     scopes: [{ name: 'block_storage:read' }, TAG_SCOPE],
     volatile: REGION_CATALOGUE,
     schedule: SCHEDULES.hourly,
+    page: 'https://cloud.digitalocean.com/volumes',
   },
   path: '/v2/volumes',
   itemsKey: 'volumes',

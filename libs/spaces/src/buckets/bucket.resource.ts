@@ -12,5 +12,6 @@ export const bucketType: ResourceType = {
   // They change with every upload, and only deep runs read them: a version of the bucket for each would bury the others.
   volatile: ['/attributes/objectCount', '/attributes/totalSizeBytes'],
   schedule: '0 * * * *',
+  page: 'https://cloud.digitalocean.com/spaces/{name}',
   deep: 'object count and total size of each bucket',
 };

@@ -75,6 +75,11 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     defects: { manifest: { resources: [{ ...server, schedule: 'every hour' }] } },
   },
   {
+    name: 'leads people to a page that is not https',
+    suite: 'manifest',
+    defects: { manifest: { resources: [{ ...server, page: 'http://cloud.acme.test/servers/{uid}' }] } },
+  },
+  {
     name: 'does not tell which scopes to tick',
     suite: 'manifest',
     defects: { manifest: { setup: { title: 'Get a token', steps: [{ text: 'Make a token.' }] } } },

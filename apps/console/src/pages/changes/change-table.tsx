@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<Change>[] = [
       </>
     ),
   },
-  { id: 'provider', header: 'Provider', cell: ({ row }) => <ProviderName id={row.original.key?.provider ?? ''} /> },
+  { id: 'provider', header: 'Provider', cell: ({ row }) => <ProviderName id={row.original.key.provider} /> },
   { id: 'region', header: 'Region', cell: ({ row }) => row.original.region },
   { id: 'paths', header: 'Fields', cell: ({ row }) => describePaths(row.original.paths) },
 ];

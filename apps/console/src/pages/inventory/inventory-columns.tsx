@@ -25,7 +25,7 @@ const NAME: Column<Resource> = {
         <ResourceLink id={original.id} name={original.name} />
       </Text>
       <Text span size="xs" c="dimmed">
-        <ProviderName id={original.key?.provider ?? ''} />
+        <ProviderName id={original.key.provider} />
         {original.family && ` · ${original.family}`}
       </Text>
     </>

@@ -9,7 +9,7 @@ export function ResourceFacts({ resource }: { readonly resource: Schemas['Resour
   const { key, family, entity, region, status, tags, createdAt, firstSeenAt, changedAt, goneAt } = resource;
   const facts = {
     Kind: family ?? entity,
-    Provider: <ProviderName id={key?.provider ?? ''} />,
+    Provider: <ProviderName id={key.provider} />,
     Region: region,
     Status: status && <StateBadge state={status} />,
     Tags: tags.length > 0 && <Tags tags={tags} />,

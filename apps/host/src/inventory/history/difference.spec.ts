@@ -8,10 +8,37 @@ describe('difference', () => {
 
     const patch = difference(before, after);
 
-    expect(patch).toContainEqual({ op: 'replace', path: '/attributes/memoryMb', value: 2048 });
+    expect(patch).toContainEqual({ op: 'replace', path: '/attributes/memoryMb', value: 2048, was: 1024 });
     expect(patch).toContainEqual({ op: 'add', path: '/attributes/a~1b', value: 1 });
     applyPatch(before, patch);
     expect(before).toEqual(after);
+  });
+
+  it('tells what each operation takes away, as the operations before it left it', () => {
+    const rules = [{ ports: '22' }, { ports: '80' }, { ports: '443' }];
+
+    const patch = difference({ rules, note: null }, { rules: [{ ports: '80' }, { ports: '8443' }], note: 'x' });
+
+    expect(patch).toEqual(
+      expect.arrayContaining([
+        { op: 'remove', path: '/rules/0', was: { ports: '22' } },
+        { op: 'replace', path: '/rules/1/ports', value: '8443', was: '443' },
+        { op: 'replace', path: '/note', value: 'x', was: null },
+      ]),
+    );
+  });
+
+  it('tells nothing wrong of names that objects have by themselves, and leaves those of this program alone', () => {
+    const before = JSON.parse('{"raw": {"__proto__": {"admin": false}, "constructor": "a"}}');
+    const after = JSON.parse('{"raw": {"__proto__": {"admin": true}, "constructor": "b"}}');
+
+    const patch = difference(before, after);
+
+    expect(patch).toEqual([
+      { op: 'replace', path: '/raw/__proto__/admin', value: true },
+      { op: 'replace', path: '/raw/constructor', value: 'b' },
+    ]);
+    expect({}).not.toHaveProperty('admin');
   });
 
   it('replaces a list whole that is too long to compare one by one', () => {
@@ -21,6 +48,6 @@ describe('difference', () => {
 
     const patch = difference(before, after);
 
-    expect(patch).toEqual([{ op: 'replace', path: '/serverIds', value: after.serverIds }]);
+    expect(patch).toEqual([{ op: 'replace', path: '/serverIds', value: after.serverIds, was: ids }]);
   });
 });

@@ -44,6 +44,25 @@ describe('one resource and its history', () => {
     expect(body).toMatchObject({ id, name: 'web', raw: { id: 1, name: 'web' }, goneAt: null });
   });
 
+  it('tells where a person finds it at the provider, while it is there', async () => {
+    const id = await write('web', day(1));
+    const present = await app.get(`/resources/${id}`).expect(200);
+    await fixture.markGone([id], day(2));
+
+    const { body } = await app.get(`/resources/${id}`).expect(200);
+
+    expect(present.body.page).toBe('https://cloud.digitalocean.com/droplets/1');
+    expect(body).not.toHaveProperty('page');
+  });
+
+  it('tells none of a kind that no plugin of this host declares', async () => {
+    const [id] = await fixture.write(connection, [{ kind: 'digitalocean.moonbase', uid: '1' }], day(1));
+
+    const { body } = await app.get(`/resources/${id}`).expect(200);
+
+    expect(body).not.toHaveProperty('page');
+  });
+
   it('still shows a gone resource as it was last', async () => {
     const id = await write('web', day(1));
     await fixture.markGone([id], day(2));
@@ -62,9 +81,9 @@ describe('one resource and its history', () => {
 
     const { body } = await app.get(`/resources/${id}/history`).expect(200);
 
-    const renamed = (name: string) => [
-      { op: 'replace', path: '/raw/name', value: name },
-      { op: 'replace', path: '/name', value: name },
+    const renamed = (was: string, value: string) => [
+      { op: 'replace', path: '/raw/name', value, was },
+      { op: 'replace', path: '/name', value, was },
     ];
     expect(body).toEqual({
       items: [
@@ -73,7 +92,7 @@ describe('one resource and its history', () => {
           validTo: null,
           gone: false,
           runId: runs[3],
-          changes: expect.arrayContaining(renamed('cache')),
+          changes: expect.arrayContaining(renamed('db', 'cache')),
         },
         { validFrom: day(3), validTo: day(4), gone: true, runId: runs[2], changes: [] },
         {
@@ -81,7 +100,7 @@ describe('one resource and its history', () => {
           validTo: day(3),
           gone: false,
           runId: runs[1],
-          changes: expect.arrayContaining(renamed('db')),
+          changes: expect.arrayContaining(renamed('web', 'db')),
         },
         { validFrom: day(1), validTo: day(2), gone: false, runId: runs[0], changes: [] },
       ],

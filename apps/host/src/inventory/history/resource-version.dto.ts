@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Operation } from 'rfc6902';
 import { OPERATION_SCHEMA } from '../listing/api-schemas.constants.js';
+import type { Difference } from './difference.js';
 
 /** What a resource was, from one moment to another. */
 export class ResourceVersion {
@@ -19,7 +19,8 @@ export class ResourceVersion {
   @ApiProperty({
     type: 'array',
     items: OPERATION_SCHEMA,
-    description: 'JSON Patch (RFC 6902) from the document before, raw included; empty for the first, and for gone.',
+    description:
+      'JSON Patch (RFC 6902) from the document before, raw included; empty for the first, and for gone. `was` is what an operation takes away.',
   })
-  readonly changes!: readonly Operation[];
+  readonly changes!: readonly Difference[];
 }

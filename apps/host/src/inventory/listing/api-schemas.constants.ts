@@ -15,8 +15,8 @@ export const SELECTOR_SCHEMA = objectOf({ kind: text, tag: text, hostName: text 
 /** The contract's `Relation`. */
 export const RELATION_SCHEMA = objectOf({ type: text, to: { oneOf: [KEY_SCHEMA, SELECTOR_SCHEMA] } }, ['type', 'to']);
 
-/** An operation of JSON Patch (RFC 6902, section 4). */
+/** An operation of JSON Patch (RFC 6902, section 4), and what it takes away. */
 export const OPERATION_SCHEMA = objectOf(
-  { op: { ...text, enum: ['add', 'remove', 'replace', 'move', 'copy'] }, path: text, from: text, value: {} },
+  { op: { ...text, enum: ['add', 'remove', 'replace', 'move', 'copy'] }, path: text, from: text, value: {}, was: {} },
   ['op', 'path'],
 );

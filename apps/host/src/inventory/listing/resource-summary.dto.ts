@@ -10,7 +10,11 @@ export class ResourceSummary {
   @ApiProperty({ format: 'uuid' })
   readonly connectionId!: string;
 
-  @ApiProperty({ ...KEY_SCHEMA, example: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '3164444' } })
+  @ApiProperty({
+    ...KEY_SCHEMA,
+    selfRequired: true,
+    example: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '3164444' },
+  })
   readonly key!: Resource['key'];
 
   @ApiProperty({ example: 'web-1' })

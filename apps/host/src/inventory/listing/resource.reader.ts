@@ -1,10 +1,13 @@
+import { resourcePage } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
 import { ProblemError } from '../../http/problem.error.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { MeasureReader } from './measure.reader.js';
 import { ROW_COLUMNS } from './resource-columns.sql.js';
 import type { ResourceDetail } from './resource-detail.dto.js';
+import type { ResourceItem } from './resource-item.dto.js';
 import { toResourceItem } from './resource-item.mapper.js';
 import type { ResourceRow } from './resource-row.types.js';
 
@@ -18,6 +21,7 @@ export class ResourceReader {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(MeasureReader) private readonly measures: MeasureReader,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
   /** @throws ProblemError 404 when there is no such resource, nor ever was. */
@@ -31,7 +35,14 @@ export class ResourceReader {
     const [row] = rows;
     if (!row) throw missing(id);
     const [item] = await this.measures.over([toResourceItem(row)]);
-    return { ...item!, raw: row.raw };
+    const page = this.#page(item!);
+    return { ...item!, ...(page !== undefined && { page }), raw: row.raw };
+  }
+
+  #page(item: ResourceItem): string | undefined {
+    const { provider, kind } = item.key;
+    const template = this.plugins.find(provider)?.manifest.resources.find((type) => type.kind === kind)?.page;
+    return template === undefined || item.goneAt !== null ? undefined : resourcePage(template, item);
   }
 
   /** @throws ProblemError 404 when there is no such resource, nor ever was. */

@@ -1,5 +1,5 @@
 import type { ResourceKey, ResourceSelector } from '@maestro/core';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { KEY_SCHEMA, SELECTOR_SCHEMA } from '../listing/api-schemas.constants.js';
 
 /** One directed edge, told by the resource at its start. */
@@ -22,9 +22,9 @@ export class RelationEdge {
   @ApiProperty({ description: 'Nothing in the inventory is what the key names, or what the selector selects.' })
   readonly dangling!: boolean;
 
-  @ApiPropertyOptional({ ...KEY_SCHEMA, description: 'Where a dangling edge points.' })
+  @ApiProperty({ ...KEY_SCHEMA, selfRequired: false, description: 'Where a dangling edge points.' })
   readonly key?: ResourceKey;
 
-  @ApiPropertyOptional({ ...SELECTOR_SCHEMA, description: 'What selects the end, found or not.' })
+  @ApiProperty({ ...SELECTOR_SCHEMA, selfRequired: false, description: 'What selects the end, found or not.' })
   readonly selector?: ResourceSelector;
 }
