@@ -6,24 +6,27 @@ import { SyncService } from '../syncs/sync.service.js';
 import { SyncStore } from '../syncs/sync-store.js';
 import type { SyncView } from '../syncs/sync.view.js';
 import { ENDED_STATES } from '../syncs/sync-state.types.js';
-import type { DemoEmulators } from './demo-emulators.js';
+import type { DemoConnection } from './demo-emulators.js';
 
 const LOOK_EVERY_MS = 100;
 
-/** Makes the demo's connections, once, and syncs them. */
-export async function syncDemoConnections(app: INestApplication, wanted: DemoEmulators['connections']): Promise<void> {
+/** Makes the demo's connections, once, and syncs them; new ones again after their accounts have changed, so that there is history. */
+export async function syncDemoConnections(app: INestApplication, wanted: readonly DemoConnection[]): Promise<void> {
   const connections = app.get(ConnectionsService);
   const { rows } = await app.get(ConnectionStore).list({ limit: 100, state: 'present' });
-  for (const connection of wanted) {
+  for (const { change, ...connection } of wanted) {
     const existing = rows.find(({ name }) => name === connection.name);
     const { id } = existing ?? (await connections.create(connection, undefined, undefined));
-    const run = await ended(app, (await app.get(SyncService).request(id, {}, 'api')).id);
+    if (!existing && change) await synced(app, id);
+    change?.();
+    const run = await synced(app, id);
     const resources = run.tasks.reduce((sum, task) => sum + task.resources, 0);
     process.stdout.write(`${connection.name} (${id}): ${run.state}, ${resources} resources.\n`);
   }
 }
 
-async function ended(app: INestApplication, id: string): Promise<SyncView> {
+async function synced(app: INestApplication, connectionId: string): Promise<SyncView> {
+  const { id } = await app.get(SyncService).request(connectionId, {}, 'api');
   for (;;) {
     const run = await app.get(SyncStore).find(id);
     if (run && ENDED_STATES.includes(run.state)) return run;

@@ -1,4 +1,5 @@
 import type { DemoCredential } from '../config/host-config.types.js';
+import { changeDemoAccount } from './change-demo-account.js';
 import { demoBucketNames, startDigitalOceanEmulator, startSpacesEmulator } from '@maestro/emulators';
 
 const SEED = 1;
@@ -21,17 +22,22 @@ const LESS = [
   'vpc:read',
 ];
 
+/** A connection of the demo. */
+export interface DemoConnection {
+  readonly name: string;
+  readonly provider: string;
+  readonly credentials: Record<string, unknown>;
+  readonly regions?: string[];
+  /** What happens in its account after it was first read. */
+  readonly change?: () => void;
+}
+
 /** The emulated providers of the demo. */
 export interface DemoEmulators {
   /** The variables that point a host at them. */
   readonly env: NodeJS.ProcessEnv;
   /** The connections to make. */
-  readonly connections: readonly {
-    name: string;
-    provider: string;
-    credentials: Record<string, unknown>;
-    regions?: string[];
-  }[];
+  readonly connections: readonly DemoConnection[];
 }
 
 /** Starts both emulators on this machine's loopback. They end with the process. */
@@ -57,7 +63,12 @@ export async function startDemoEmulators(): Promise<DemoEmulators> {
       MAESTRO_DEMO_CREDENTIALS: JSON.stringify(credentials),
     },
     connections: [
-      { name: 'Demo DigitalOcean', provider: 'digitalocean', credentials: { token: digitalocean.token } },
+      {
+        name: 'Demo DigitalOcean',
+        provider: 'digitalocean',
+        credentials: { token: digitalocean.token },
+        change: () => changeDemoAccount(digitalocean.account),
+      },
       { name: 'Demo Spaces', provider: 'spaces', credentials: { accessKeyId, secretAccessKey }, regions: REGIONS },
     ],
   };
