@@ -6,7 +6,7 @@ import type { DigitalOceanAccount } from '@maestro/emulators';
  */
 export function changeDemoAccount({ droplets, volumes, firewalls, snapshots }: DigitalOceanAccount): void {
   const [resized, , stopped, , tagged] = [...droplets.rows()].filter(({ status }) => status === 'active');
-  const [largest] = [...droplets.rows()].sort((one, other) => other.memory - one.memory);
+  const [largest] = [...droplets.rows()].sort((one, other) => other.disk - one.disk);
   const volume = volumes.at(0);
   const firewall = firewalls.at(0);
   const snapshot = snapshots.at(0);
