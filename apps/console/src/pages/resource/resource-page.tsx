@@ -1,13 +1,14 @@
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { PackageX } from 'lucide-react';
 import { ApiProblem } from '../../api/api-problem';
-import { ButtonLink } from '../../components/button-link';
-import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { PageSkeleton } from '../../components/page-skeleton';
 import { ProblemAlert } from '../../components/problem-alert';
-import { ResourceFacts } from './resource-facts';
+import { NoResource } from './no-resource';
+import { ProviderPageLink } from './provider-page-link';
+import { ResourceHeader } from './resource-header';
+import { ResourceTabs } from './resource-tabs';
 import { resourceQuery } from './resource.query';
 
 const route = getRouteApi('/app/resources/$id');
@@ -18,8 +19,12 @@ export function ResourcePage() {
   const { data: resource, error, refetch } = useQuery(resourceQuery(id));
   if (resource)
     return (
-      <Page title={resource.name}>
-        <ResourceFacts resource={resource} />
+      <Page title={resource.name || 'Without a name'} actions={<ProviderPageLink resource={resource} />}>
+        <Stack gap="lg">
+          <ResourceHeader resource={resource} />
+          {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+          <ResourceTabs resource={resource} />
+        </Stack>
       </Page>
     );
   if (!error) return <PageSkeleton />;
@@ -30,18 +35,3 @@ export function ResourcePage() {
     </Page>
   );
 }
-
-const NoResource = () => (
-  <Page title="No such resource">
-    <EmptyState
-      icon={<PackageX aria-hidden size={18} />}
-      title="There is no resource at this address"
-      hint="It may have been mistyped, or its connection was removed together with its inventory."
-      action={
-        <ButtonLink to="/inventory/$section" params={{ section: 'servers' }}>
-          Go to the inventory
-        </ButtonLink>
-      }
-    />
-  </Page>
-);

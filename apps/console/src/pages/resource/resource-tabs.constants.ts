@@ -1,4 +1,11 @@
-/** What is shown of a resource, as its address names it. */
-export const RESOURCE_TABS = ['overview'] as const;
+/** What is shown of a resource, as its address names it, with its heading. */
+export const RESOURCE_TABS = {
+  overview: 'Overview',
+  relations: 'Relations',
+  history: 'History',
+  raw: 'Raw JSON',
+} as const;
 
-export type ResourceTab = (typeof RESOURCE_TABS)[number];
+export type ResourceTab = keyof typeof RESOURCE_TABS;
+
+export const isResourceTab = (name: string): name is ResourceTab => Object.hasOwn(RESOURCE_TABS, name);

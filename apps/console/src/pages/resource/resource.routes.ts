@@ -1,17 +1,29 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fallback, object, optional, picklist } from 'valibot';
 import { appRoute } from '../../routes/app.route';
+import { DEPTHS } from './relations/depths.constants';
+import { relationsQuery } from './relations/relations.query';
 import { resourceQuery } from './resource.query';
-import { RESOURCE_TABS } from './resource-tabs.constants';
+import { RESOURCE_TABS, type ResourceTab } from './resource-tabs.constants';
+
+const TABS = Object.keys(RESOURCE_TABS) as ResourceTab[];
 
 /** One resource. What is shown of it stands in the address. */
 export const resourceRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
     path: '/resources/$id',
-    validateSearch: object({ tab: optional(fallback(picklist(RESOURCE_TABS), 'overview')) }),
+    validateSearch: object({
+      tab: optional(fallback(picklist(TABS), 'overview')),
+      depth: optional(fallback(picklist(DEPTHS), 1)),
+    }),
     // What cannot be read is told by the page.
-    loader: ({ context, params }) => context.queryClient.prefetchQuery(resourceQuery(params.id)),
+    loader: async ({ context: { queryClient }, params: { id } }) => {
+      await Promise.all([
+        queryClient.prefetchQuery(resourceQuery(id)),
+        queryClient.prefetchQuery(relationsQuery(id, 1)),
+      ]);
+    },
     component: lazyRouteComponent(() => import('./resource-page'), 'ResourcePage'),
   }),
 ] as const;

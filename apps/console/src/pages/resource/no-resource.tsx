@@ -1,0 +1,22 @@
+import { PackageX } from 'lucide-react';
+import { ButtonLink } from '../../components/button-link';
+import { EmptyState } from '../../components/empty-state';
+import { Page } from '../../components/page';
+
+/** What stands where a resource would be that there is not, nor ever was. */
+export function NoResource() {
+  return (
+    <Page title="No such resource">
+      <EmptyState
+        icon={<PackageX aria-hidden size={18} />}
+        title="There is no resource at this address"
+        hint="It may have been mistyped, or its connection was removed together with its inventory."
+        action={
+          <ButtonLink to="/inventory/$section" params={{ section: 'servers' }}>
+            Go to the inventory
+          </ButtonLink>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import { Code, Group } from '@mantine/core';
+import type { Schemas } from '../../../api/schemas.types';
+import { ProviderName } from '../../../components/provider-name';
+import { TimeAgo } from '../../../components/time-ago';
+import { entityWord } from '../../../fields/entity-word';
+import { ConnectionName } from '../connection-name';
+import { CopyAction } from '../copy-action';
+import { FactCard } from './fact-card';
+
+/** What there is to say of every resource: where it lives, and since when. */
+export function AboutCard({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
+  const { key, region, status, active, createdAt, firstSeenAt, changedAt, measuredAt, goneAt } = resource;
+  return (
+    <FactCard
+      title="About"
+      facts={[
+        { label: 'Kind', value: entityWord(resource) },
+        { label: 'ID', value: <ResourceId uid={key.uid} /> },
+        { label: 'Provider', value: <ProviderName id={key.provider} /> },
+        { label: 'Connection', value: <ConnectionName id={resource.connectionId} /> },
+        { label: 'Region', value: region },
+        { label: 'Status', value: status },
+        { label: 'In service', value: active ? 'Yes' : 'No' },
+        { label: 'Created', value: createdAt && <TimeAgo at={createdAt} /> },
+        { label: 'First seen', value: <TimeAgo at={firstSeenAt} /> },
+        { label: 'Changed', value: <TimeAgo at={changedAt} /> },
+        { label: 'Counted', value: measuredAt && <TimeAgo at={measuredAt} /> },
+        { label: 'Gone', value: goneAt && <TimeAgo at={goneAt} /> },
+      ]}
+    />
+  );
+}
+
+const ResourceId = ({ uid }: { readonly uid: string }) => (
+  <Group gap={4} wrap="nowrap">
+    <Code style={{ overflowWrap: 'anywhere' }}>{uid}</Code>
+    <CopyAction text={uid} label="Copy the ID" />
+  </Group>
+);

@@ -1,0 +1,56 @@
+import { DataList } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { SafeLink } from '../../../components/safe-link';
+import type { Field } from '../../../fields/field.types';
+import { recordField } from '../../../fields/field-of';
+import { formatValue } from '../../../fields/format-value';
+import { isRecord, type ListedRecord } from '../../../fields/is-record';
+import { isRecords } from '../../../fields/is-records';
+import { RecordTable } from './record-table';
+import { UidLink } from './uid-link';
+import { ValueList } from './value-list';
+
+/** Deeper, a value is written as JSON. */
+const DEEPEST = 3;
+
+interface Props {
+  readonly value: unknown;
+  readonly field: Field;
+  /** How far within another value it stands. */
+  readonly depth?: number;
+}
+
+/** The value of a field, whatever it is made of. */
+export function AttributeValue({ value, field, depth = 0 }: Props) {
+  const isDeep = depth >= DEEPEST;
+  const within = (inner: unknown, innerField = field) => (
+    <AttributeValue value={inner} field={innerField} depth={depth + 1} />
+  );
+  if (!isDeep && isRecords(value))
+    return (
+      <RecordTable records={value} label={field.label}>
+        {within}
+      </RecordTable>
+    );
+  if (!isDeep && Array.isArray(value)) return <ValueList values={value}>{(each) => within(each)}</ValueList>;
+  if (!isDeep && isRecord(value)) return <Nested record={value}>{within}</Nested>;
+  if (field.format === 'ids') return <UidLink uid={formatValue(value, field.format)} />;
+  if (field.format === 'address') return <SafeLink href={formatValue(value, field.format)} />;
+  return formatValue(value, field.format);
+}
+
+function Nested(props: {
+  readonly record: ListedRecord;
+  readonly children: (value: unknown, field: Field) => ReactNode;
+}) {
+  return (
+    <DataList size="sm" gap={4} labelWidth={100}>
+      {Object.entries(props.record).map(([name, value]) => (
+        <DataList.Item key={name}>
+          <DataList.ItemLabel>{recordField(name).label}</DataList.ItemLabel>
+          <DataList.ItemValue>{props.children(value, recordField(name))}</DataList.ItemValue>
+        </DataList.Item>
+      ))}
+    </DataList>
+  );
+}

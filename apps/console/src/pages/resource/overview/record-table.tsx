@@ -1,0 +1,53 @@
+import { Table } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { recordField } from '../../../fields/field-of';
+import type { Field } from '../../../fields/field.types';
+import type { ListedRecord } from '../../../fields/is-record';
+import { recordColumns } from './record-columns';
+import { ShowAllButton } from '../show-all-button';
+
+/** More would push away what comes after them. */
+const MOST = 25;
+
+const COLUMN_WIDTH = 90;
+
+/** Rules, pools and the like, one a row. On a narrow screen it scrolls sideways within itself. */
+export function RecordTable(props: {
+  readonly records: readonly ListedRecord[];
+  readonly label: string;
+  readonly children: (value: unknown, field: Field) => ReactNode;
+}) {
+  const { records, label, children } = props;
+  const [isOpen, setOpen] = useState(false);
+  const columns = recordColumns(records).map((name) => ({ name, field: recordField(name) }));
+  const minWidth = columns.length * COLUMN_WIDTH;
+  return (
+    <>
+      <Table.ScrollContainer minWidth={minWidth} type="native" tabIndex={0} role="region" aria-label={label}>
+        <Table aria-label={label} verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map(({ name, field }) => (
+                <Table.Th key={name} scope="col">
+                  {field.label}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {(isOpen ? records : records.slice(0, MOST)).map((record, index) => (
+              <Table.Tr key={index}>
+                {columns.map(({ name, field }) => (
+                  <Table.Td key={name} style={{ verticalAlign: 'top' }}>
+                    {children(record[name], field)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {records.length > MOST && <ShowAllButton count={records.length} isOpen={isOpen} onToggle={setOpen} />}
+    </>
+  );
+}

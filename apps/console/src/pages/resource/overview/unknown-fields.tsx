@@ -1,0 +1,31 @@
+import { Alert, Code, List, Text } from '@mantine/core';
+import { EyeOff } from 'lucide-react';
+import type { Schemas } from '../../../api/schemas.types';
+import { TimeAgo } from '../../../components/time-ago';
+import { fieldName } from './field-name';
+
+/** What the last sync could not read, why, and what to do: it is not empty, nobody knows. */
+export function UnknownFields({ unknown }: { readonly unknown: readonly Schemas['UnknownFieldView'][] }) {
+  return (
+    <Alert color="yellow" icon={<EyeOff aria-hidden size={18} />} title="Some of this is not known">
+      <List size="sm" spacing="xs">
+        {unknown.map(({ field, reason, scope, since, lastKnown }) => (
+          <List.Item key={field}>
+            <Text span inherit fw={600}>
+              {fieldName(field)}
+            </Text>
+            {', since '}
+            <TimeAgo at={since} />. {reason}
+            {scope && !reason.includes(scope) && (
+              <>
+                {' Grant '}
+                <Code>{scope}</Code>.
+              </>
+            )}{' '}
+            {lastKnown ? 'What is shown is what was known last.' : 'Nothing was known of it before.'}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

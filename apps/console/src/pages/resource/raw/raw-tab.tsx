@@ -1,0 +1,26 @@
+import { Code, Group, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { CopyAction } from '../copy-action';
+import { formatValue } from '../../../fields/format-value';
+import classes from './raw-tab.module.css';
+
+const UTF8 = new TextEncoder();
+
+/** The provider's own object as it was read last, without secrets: plain text, so that the browser's search finds what is in it. */
+export function RawTab({ raw }: { readonly raw: unknown }) {
+  const text = useMemo(() => JSON.stringify(raw, null, 2), [raw]);
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          As the provider sent it, without secrets. {text.split('\n').length.toLocaleString('en')} lines,{' '}
+          {formatValue(UTF8.encode(text).length, 'bytes')}.
+        </Text>
+        <CopyAction text={text} label="Copy all of it" />
+      </Group>
+      <Code block className={classes.text} tabIndex={0} role="region" aria-label="Raw JSON">
+        {text}
+      </Code>
+    </Stack>
+  );
+}

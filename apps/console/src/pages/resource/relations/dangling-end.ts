@@ -1,0 +1,13 @@
+import type { Schemas } from '../../../api/schemas.types';
+import { deriveField } from '../../../fields/derive-field';
+import type { DanglingVertex } from './graph.types';
+
+/** Where a relation points that leads to nothing in the inventory: by its id, or by what would choose it. */
+export function danglingEnd({ key, selector }: Schemas['RelationEdge']): DanglingVertex {
+  const kind = key?.kind ?? selector?.kind ?? '';
+  const label = key?.uid ?? selector?.tag ?? selector?.hostName ?? '';
+  return { type: 'dangling', id: `dangling ${kind} ${label}`, label, kind: kindWord(kind) };
+}
+
+/** `digitalocean.load-balancer` is "Load balancer". */
+const kindWord = (kind: string): string => deriveField(kind.split('.').at(-1) ?? kind).label;

@@ -1,0 +1,85 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { AnchorLink } from '../../../components/anchor-link';
+import { ProviderName } from '../../../components/provider-name';
+import { entityWord } from '../../../fields/entity-word';
+import { EntityIcon } from './entity-icon';
+import { foldedTitle } from './folded-title';
+import type { DrawnNode } from './graph-node.types';
+import classes from './relation-graph.module.css';
+
+/** How each type of vertex is drawn, by its type. Made once: the graph is drawn anew when it changes. */
+export const GRAPH_NODES = { resource: ResourceNode, dangling: DanglingNode, folded: FoldedNode };
+
+function ResourceNode({ data }: NodeProps<DrawnNode<'resource'>>) {
+  const { vertex, isCentre, search, onFocus } = data;
+  const { id, name, key, region, goneAt } = vertex.resource;
+  return (
+    <Handles>
+      <AnchorLink
+        to="/resources/$id"
+        params={{ id }}
+        search={search}
+        underline="never"
+        className={`${classes.vertex} nopan`}
+        data-centre={isCentre || undefined}
+        data-gone={goneAt !== null || undefined}
+        aria-current={isCentre || undefined}
+        draggable={false}
+        onFocus={onFocus}
+        resetScroll={false}
+      >
+        <EntityIcon entity={vertex.resource.entity} />
+        <span className={classes.words}>
+          <span className={classes.name} title={name}>
+            {name || 'Without a name'}
+          </span>
+          <span className={classes.more}>
+            {goneAt !== null && 'Gone · '}
+            {entityWord(vertex.resource)} · <ProviderName id={key.provider} />
+            {region && ` · ${region}`}
+          </span>
+        </span>
+      </AnchorLink>
+    </Handles>
+  );
+}
+
+function DanglingNode({ data: { vertex } }: NodeProps<DrawnNode<'dangling'>>) {
+  return (
+    <Handles>
+      <div className={classes.vertex} data-dangling>
+        <EntityIcon entity="dangling" />
+        <span className={classes.words}>
+          <span className={classes.name} title={vertex.label}>
+            {vertex.label}
+          </span>
+          <span className={classes.more}>{vertex.kind} · not in the inventory</span>
+        </span>
+      </div>
+    </Handles>
+  );
+}
+
+function FoldedNode({ data: { vertex, onUnfold, onFocus } }: NodeProps<DrawnNode<'folded'>>) {
+  return (
+    <Handles>
+      <button type="button" className={`${classes.vertex} nopan`} onClick={onUnfold} onFocus={onFocus}>
+        <EntityIcon entity="folded" />
+        <span className={classes.words}>
+          <span className={classes.name}>{foldedTitle(vertex)}</span>
+          <span className={classes.more}>Show each</span>
+        </span>
+      </button>
+    </Handles>
+  );
+}
+
+/** Where arrows end and begin. */
+const Handles = ({ children }: { readonly children: ReactNode }) => (
+  <>
+    <Handle type="target" position={Position.Left} isConnectable={false} className={classes.handle} />
+    {children}
+    <Handle type="source" position={Position.Right} isConnectable={false} className={classes.handle} />
+  </>
+);

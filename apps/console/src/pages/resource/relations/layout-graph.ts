@@ -1,0 +1,31 @@
+import { Graph as DagreGraph, layout } from '@dagrejs/dagre';
+import type { FoldedVertex, Graph, Vertex } from './graph.types';
+
+/** In pixels, as the vertices are drawn. */
+export const VERTEX = { width: 220, height: 64 } as const;
+
+const GAPS = { nodesep: 20, ranksep: 60, edgesep: 10 };
+
+/** The width of a letter of a label, and its height, in pixels, about. */
+const LETTER = { width: 6.2, height: 16 };
+
+/** The top left corner of each vertex, by its id. */
+export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+/** Lays a graph out from left to right, along its arrows, with room for what is written at them. */
+export function layoutGraph({ vertices, arrows }: Graph<Vertex | FoldedVertex>): Places {
+  const graph = new DagreGraph({ multigraph: true });
+  graph.setGraph({ rankdir: 'LR', ...GAPS });
+  for (const { id } of vertices) graph.setNode(id, { ...VERTEX });
+  for (const { id, from, to, label, selected = '' } of arrows) {
+    const width = Math.max(label.length, selected.length) * LETTER.width;
+    graph.setEdge(from, to, { width, height: LETTER.height * (selected ? 2 : 1), labelpos: 'c' }, id);
+  }
+  layout(graph);
+  return new Map(
+    vertices.map(({ id }) => {
+      const { x = 0, y = 0 } = graph.node(id);
+      return [id, { x: x - VERTEX.width / 2, y: y - VERTEX.height / 2 }];
+    }),
+  );
+}

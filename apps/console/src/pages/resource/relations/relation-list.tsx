@@ -1,0 +1,87 @@
+import { List, Paper, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { ShowAllButton } from '../show-all-button';
+import type { Depth } from './depths.constants';
+import type { Graph } from './graph.types';
+import { type FartherRelation, listRelations, type RelationGroup } from './list-relations';
+import { VertexName } from './vertex-name';
+
+/** More would push away what comes after them. */
+const MOST = 12;
+
+/** The relations of a resource in words: all that the graph shows. */
+export function RelationList(props: { readonly graph: Graph; readonly centre: string; readonly depth: Depth }) {
+  const { graph, centre, depth } = props;
+  const { groups, farther } = useMemo(() => listRelations(graph, centre), [graph, centre]);
+  return (
+    <Stack>
+      {groups.map((group) => (
+        <Group key={group.words} group={group} depth={depth} />
+      ))}
+      {farther.length > 0 && <Farther relations={farther} depth={depth} />}
+    </Stack>
+  );
+}
+
+function Group({ group, depth }: { readonly group: RelationGroup; readonly depth: Depth }) {
+  const { words, ends } = group;
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  return (
+    <Lines
+      title={title}
+      lines={ends.map(({ vertex, selected }) => ({
+        key: vertex.id,
+        line: (
+          <>
+            <VertexName vertex={vertex} depth={depth} />
+            <Selected by={selected} />
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+const Farther = (props: { readonly relations: readonly FartherRelation[]; readonly depth: Depth }) => (
+  <Lines
+    title="Further away"
+    lines={props.relations.map(({ id, from, words, to, selected }) => ({
+      key: id,
+      line: (
+        <>
+          <VertexName vertex={from} depth={props.depth} /> {words} <VertexName vertex={to} depth={props.depth} />
+          <Selected by={selected} />
+        </>
+      ),
+    }))}
+  />
+);
+
+const Selected = ({ by }: { readonly by: string | undefined }) =>
+  by && (
+    <Text span inherit c="dimmed">
+      {' · '}
+      {by}
+    </Text>
+  );
+
+function Lines(props: {
+  readonly title: string;
+  readonly lines: readonly { readonly key: string; readonly line: ReactNode }[];
+}) {
+  const { title, lines } = props;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Paper withBorder p="md" component="section" aria-label={title}>
+      <Title order={2} mb="xs">
+        {title}
+      </Title>
+      <List listStyleType="none" size="sm" spacing={6} style={{ overflowWrap: 'anywhere' }}>
+        {(isOpen ? lines : lines.slice(0, MOST)).map(({ key, line }) => (
+          <List.Item key={key}>{line}</List.Item>
+        ))}
+      </List>
+      {lines.length > MOST && <ShowAllButton count={lines.length} isOpen={isOpen} onToggle={setOpen} />}
+    </Paper>
+  );
+}

@@ -1,0 +1,86 @@
+import { Alert, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Unlink } from 'lucide-react';
+import { lazy, Suspense, useMemo } from 'react';
+import type { Schemas } from '../../../api/schemas.types';
+import { EmptyState } from '../../../components/empty-state';
+import { ProblemAlert } from '../../../components/problem-alert';
+import { UnknownFields } from '../overview/unknown-fields';
+import { buildGraph } from './build-graph';
+import { DEPTHS, type Depth } from './depths.constants';
+import { GRAPH_HEIGHT } from './graph-height.constants';
+import { RelationList } from './relation-list';
+import { relationsQuery } from './relations.query';
+
+const route = getRouteApi('/app/resources/$id');
+
+/** Drawing takes more JavaScript than all the rest of the page. */
+const RelationGraph = lazy(async () => ({ default: (await import('./relation-graph')).RelationGraph }));
+
+/** What belongs to what around a resource, as a graph and in words. */
+export function RelationsTab({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
+  const { id, unknown = [] } = resource;
+  const { depth = 1 } = route.useSearch();
+  const { data, error, refetch } = useQuery({
+    ...relationsQuery(id, depth),
+    // While another depth of the same resource is read, the one before stays shown.
+    placeholderData: (before, query) => (query?.queryKey[2] === id ? before : undefined),
+  });
+  const graph = useMemo(() => data && buildGraph(data), [data]);
+  const unread = unknown.filter(({ field }) => field.startsWith('relations.'));
+  return (
+    <Stack>
+      {unread.length > 0 && <UnknownFields unknown={unread} />}
+      <DepthChoice depth={depth} />
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {data?.truncated && <Truncated nodes={data.nodes.length} />}
+      {!graph && !error && <Skeleton h={GRAPH_HEIGHT} aria-busy />}
+      {graph && graph.arrows.length === 0 && <Nothing />}
+      {graph && graph.arrows.length > 0 && (
+        <>
+          <Suspense fallback={<Skeleton h={GRAPH_HEIGHT} aria-busy />}>
+            <RelationGraph graph={graph} centre={id} depth={depth} />
+          </Suspense>
+          <RelationList graph={graph} centre={id} depth={depth} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function DepthChoice({ depth }: { readonly depth: Depth }) {
+  const navigate = route.useNavigate();
+  const choose = (text: string) => {
+    const chosen = DEPTHS.find((each) => String(each) === text);
+    void navigate({ search: (now) => ({ ...now, depth: chosen }), replace: true, resetScroll: false });
+  };
+  return (
+    <Group gap="xs">
+      <Text size="sm" id="depth-label">
+        Relations away
+      </Text>
+      <SegmentedControl
+        size="xs"
+        aria-labelledby="depth-label"
+        data={DEPTHS.map(String)}
+        value={String(depth)}
+        onChange={choose}
+      />
+    </Group>
+  );
+}
+
+const Truncated = ({ nodes }: { readonly nodes: number }) => (
+  <Alert color="yellow" title="There is more than is shown">
+    The {nodes.toLocaleString('en')} nearest resources are here. Open one at the rim to see what is around it.
+  </Alert>
+);
+
+const Nothing = () => (
+  <EmptyState
+    icon={<Unlink aria-hidden size={18} />}
+    title="Nothing belongs to it"
+    hint="Its provider tells of no relation, and nothing else in the inventory points at it."
+  />
+);

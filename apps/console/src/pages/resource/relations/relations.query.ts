@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../../api/client';
+import { take } from '../../../api/take';
+import type { Depth } from './depths.constants';
+
+/** What is around a resource, over connections and providers. */
+export const relationsQuery = (id: string, depth: Depth) =>
+  queryOptions({
+    queryKey: ['resources', 'one', id, 'relations', depth],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/resources/{id}/relations', { params: { path: { id }, query: { depth } }, signal })),
+  });

@@ -1,0 +1,34 @@
+import { Text } from '@mantine/core';
+import { AnchorLink } from '../../../components/anchor-link';
+import { ProviderName } from '../../../components/provider-name';
+import { entityWord } from '../../../fields/entity-word';
+import type { Depth } from './depths.constants';
+import type { Vertex } from './graph.types';
+
+/** One end of a relation in a list: a link to the resource, or where it points that leads to nothing. */
+export function VertexName({ vertex, depth }: { readonly vertex: Vertex; readonly depth: Depth }) {
+  if (vertex.type === 'dangling')
+    return (
+      <>
+        {vertex.kind} {vertex.label}
+        <Text span inherit c="dimmed">
+          {' · not in the inventory'}
+        </Text>
+      </>
+    );
+  const { id, name, key, region, goneAt } = vertex.resource;
+  const search = { tab: 'relations' as const, ...(depth > 1 && { depth }) };
+  return (
+    <>
+      <AnchorLink to="/resources/$id" params={{ id }} search={search} fw={600} inherit>
+        {name || 'Without a name'}
+      </AnchorLink>
+      <Text span inherit c="dimmed">
+        {' · '}
+        {entityWord(vertex.resource)} · <ProviderName id={key.provider} />
+        {region && ` · ${region}`}
+        {goneAt && ' · gone'}
+      </Text>
+    </>
+  );
+}

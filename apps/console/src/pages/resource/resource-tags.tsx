@@ -1,0 +1,31 @@
+import { Badge } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import type { ComponentPropsWithRef } from 'react';
+import type { Schemas } from '../../api/schemas.types';
+import { sectionOf } from './section-of';
+
+const TagLink = createLink((props: ComponentPropsWithRef<'a'>) => (
+  <Badge component="a" variant="light" tt="none" fw={500} style={{ cursor: 'pointer' }} {...props} />
+));
+
+/** The tags of a resource; each leads to what else carries it. */
+export function ResourceTags({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
+  const section = sectionOf(resource.entity);
+  return resource.tags.map((tag) =>
+    section ? (
+      <TagLink
+        key={tag}
+        to="/inventory/$section"
+        params={{ section }}
+        search={{ tag }}
+        aria-label={`Tag ${tag}: show all that carry it`}
+      >
+        {tag}
+      </TagLink>
+    ) : (
+      <Badge key={tag} variant="light" tt="none" fw={500}>
+        {tag}
+      </Badge>
+    ),
+  );
+}
