@@ -11,5 +11,4 @@ export const RESOURCE_FIELDS: Readonly<Record<string, Field>> = {
   entity: { label: 'Kind', format: 'text' },
   family: { label: 'Family', format: 'text' },
   relations: { label: 'Relations', format: 'text' },
-  unknown: { label: 'Could not be read', format: 'text' },
 };

@@ -24,7 +24,7 @@ export function AboutCard({ resource }: { readonly resource: Schemas['ResourceDe
         { label: 'Created', value: createdAt && <TimeAgo at={createdAt} /> },
         { label: 'First seen', value: <TimeAgo at={firstSeenAt} /> },
         { label: 'Changed', value: <TimeAgo at={changedAt} /> },
-        { label: 'Counted', value: measuredAt && <TimeAgo at={measuredAt} /> },
+        { label: 'Measured', value: measuredAt && <TimeAgo at={measuredAt} /> },
         { label: 'Gone', value: goneAt && <TimeAgo at={goneAt} /> },
       ]}
     />

@@ -1,4 +1,4 @@
-import { DataList } from '@mantine/core';
+import { DataList, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SafeLink } from '../../../components/safe-link';
 import type { Field } from '../../../fields/field.types';
@@ -32,12 +32,19 @@ export function AttributeValue({ value, field, depth = 0 }: Props) {
         {within}
       </RecordTable>
     );
+  if (Array.isArray(value) && value.length === 0) return depth === 0 && <None />;
   if (!isDeep && Array.isArray(value)) return <ValueList values={value}>{(each) => within(each)}</ValueList>;
   if (!isDeep && isRecord(value)) return <Nested record={value}>{within}</Nested>;
   if (field.format === 'ids') return <UidLink uid={formatValue(value, field.format)} />;
   if (field.format === 'address') return <SafeLink href={formatValue(value, field.format)} />;
   return formatValue(value, field.format);
 }
+
+const None = () => (
+  <Text span inherit c="dimmed">
+    None
+  </Text>
+);
 
 function Nested(props: {
   readonly record: ListedRecord;

@@ -8,24 +8,22 @@ export interface Fact {
   readonly value: ReactNode;
 }
 
+const WRAPPED = { minWidth: 0, overflowWrap: 'anywhere' } as const;
+
 /** Facts that belong together. */
-export function FactCard(props: {
-  readonly title: string;
-  readonly facts: readonly Fact[];
-  readonly isWide?: boolean;
-}) {
+export function FactCard({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
   return (
-    <Paper withBorder p="md" component="section" aria-label={props.title}>
+    <Paper withBorder p="md" component="section" aria-label={title}>
       <Title order={2} mb="sm">
-        {props.title}
+        {title}
       </Title>
-      <DataList orientation={props.isWide ? 'vertical' : 'horizontal'} labelWidth={140}>
-        {props.facts.map(
+      <DataList labelWidth={140}>
+        {facts.map(
           ({ label, value }) =>
             value && (
               <DataList.Item key={label}>
                 <DataList.ItemLabel>{label}</DataList.ItemLabel>
-                <DataList.ItemValue style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{value}</DataList.ItemValue>
+                <DataList.ItemValue style={WRAPPED}>{value}</DataList.ItemValue>
               </DataList.Item>
             ),
         )}

@@ -9,7 +9,8 @@ import { ShowAllButton } from '../show-all-button';
 /** More would push away what comes after them. */
 const MOST = 25;
 
-const COLUMN_WIDTH = 90;
+/** In pixels: narrower, the table scrolls. */
+const COLUMN_WIDTH = 110;
 
 /** Rules, pools and the like, one a row. On a narrow screen it scrolls sideways within itself. */
 export function RecordTable(props: {
@@ -28,7 +29,7 @@ export function RecordTable(props: {
           <Table.Thead>
             <Table.Tr>
               {columns.map(({ name, field }) => (
-                <Table.Th key={name} scope="col">
+                <Table.Th key={name} scope="col" style={{ whiteSpace: 'nowrap' }}>
                   {field.label}
                 </Table.Th>
               ))}
@@ -38,7 +39,7 @@ export function RecordTable(props: {
             {(isOpen ? records : records.slice(0, MOST)).map((record, index) => (
               <Table.Tr key={index}>
                 {columns.map(({ name, field }) => (
-                  <Table.Td key={name} style={{ verticalAlign: 'top' }}>
+                  <Table.Td key={name} style={{ verticalAlign: 'top', overflowWrap: 'normal' }}>
                     {children(record[name], field)}
                   </Table.Td>
                 ))}

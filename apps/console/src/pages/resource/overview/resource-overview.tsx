@@ -1,9 +1,11 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { Paper, Stack, Title } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
-import { groupAttributes } from '../../../fields/group-attributes';
-import { AboutCard } from './about-card';
-import { AttributeCard } from './attribute-card';
+import { groupAttributes, type ShownAttribute } from '../../../fields/group-attributes';
 import { isRecords } from '../../../fields/is-records';
+import { CardColumns } from '../card-columns';
+import { AboutCard } from './about-card';
+import { FactCard } from './fact-card';
+import { KnownValue } from './known-value';
 import { UnknownFields } from './unknown-fields';
 import { unreadAttributes } from './unread-attributes';
 
@@ -11,21 +13,30 @@ import { unreadAttributes } from './unread-attributes';
 export function ResourceOverview({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   const { attributes, unknown = [] } = resource;
   const groups = groupAttributes(attributes, unreadAttributes(unknown));
-  const isWide = (group: (typeof groups)[number]) => group.attributes.some(({ value }) => isRecords(value));
+  const factOf = (attribute: ShownAttribute) => ({
+    label: attribute.label,
+    value: <KnownValue attribute={attribute} unknown={unknown} />,
+  });
   return (
     <Stack>
       {unknown.length > 0 && <UnknownFields unknown={unknown} />}
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <CardColumns>
         <AboutCard resource={resource} />
-        {groups
-          .filter((group) => !isWide(group))
-          .map((group) => (
-            <AttributeCard key={group.title} group={group} unknown={unknown} />
-          ))}
-      </SimpleGrid>
-      {groups.filter(isWide).map((group) => (
-        <AttributeCard key={group.title} group={group} unknown={unknown} isWide />
-      ))}
+        {groups.map((group) => {
+          const facts = group.attributes.filter(({ value }) => !isRecords(value)).map(factOf);
+          return facts.length > 0 && <FactCard key={group.title} title={group.title} facts={facts} />;
+        })}
+      </CardColumns>
+      {groups
+        .flatMap((group) => group.attributes.filter(({ value }) => isRecords(value)))
+        .map((attribute) => (
+          <Paper key={attribute.name} withBorder p="md" component="section" aria-label={attribute.label}>
+            <Title order={2} mb="sm">
+              {attribute.label}
+            </Title>
+            <KnownValue attribute={attribute} unknown={unknown} />
+          </Paper>
+        ))}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { ShowAllButton } from '../show-all-button';
 
@@ -12,12 +12,6 @@ export function ValueList(props: {
 }) {
   const { values, children } = props;
   const [isOpen, setOpen] = useState(false);
-  if (values.length === 0)
-    return (
-      <Text span inherit c="dimmed">
-        None
-      </Text>
-    );
   return (
     <Stack gap={2}>
       {(isOpen ? values : values.slice(0, MOST)).map((value, index) => (

@@ -2,18 +2,28 @@ import { Graph as DagreGraph, layout } from '@dagrejs/dagre';
 import type { FoldedVertex, Graph, Vertex } from './graph.types';
 
 /** In pixels, as the vertices are drawn. */
-export const VERTEX = { width: 220, height: 64 } as const;
+export const VERTEX = { width: 220, height: 60 } as const;
 
-const GAPS = { nodesep: 20, ranksep: 60, edgesep: 10 };
+const GAPS = { nodesep: 20, ranksep: 50, edgesep: 12 };
 
-/** The width of a letter of a label, and its height, in pixels, about. */
-const LETTER = { width: 6.2, height: 16 };
+/** The width of a letter of a label, and the height of a line, in pixels, about. */
+const LETTER = { width: 6.5, height: 18 };
 
-/** The top left corner of each vertex, by its id. */
-export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where everything is drawn. */
+export interface GraphLayout {
+  /** The top left corner of each vertex, by its id. */
+  readonly vertices: ReadonlyMap<string, Place>;
+  /** The middle of what is written at each arrow, by its id. */
+  readonly words: ReadonlyMap<string, Place>;
+}
 
 /** Lays a graph out from left to right, along its arrows, with room for what is written at them. */
-export function layoutGraph({ vertices, arrows }: Graph<Vertex | FoldedVertex>): Places {
+export function layoutGraph({ vertices, arrows }: Graph<Vertex | FoldedVertex>): GraphLayout {
   const graph = new DagreGraph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', ...GAPS });
   for (const { id } of vertices) graph.setNode(id, { ...VERTEX });
@@ -22,10 +32,18 @@ export function layoutGraph({ vertices, arrows }: Graph<Vertex | FoldedVertex>):
     graph.setEdge(from, to, { width, height: LETTER.height * (selected ? 2 : 1), labelpos: 'c' }, id);
   }
   layout(graph);
-  return new Map(
-    vertices.map(({ id }) => {
-      const { x = 0, y = 0 } = graph.node(id);
-      return [id, { x: x - VERTEX.width / 2, y: y - VERTEX.height / 2 }];
-    }),
-  );
+  return {
+    vertices: new Map(
+      vertices.map(({ id }) => {
+        const { x = 0, y = 0 } = graph.node(id);
+        return [id, { x: x - VERTEX.width / 2, y: y - VERTEX.height / 2 }];
+      }),
+    ),
+    words: new Map(
+      arrows.map(({ id, from, to }) => {
+        const { x = 0, y = 0 } = graph.edge(from, to, id);
+        return [id, { x, y }];
+      }),
+    ),
+  };
 }

@@ -1,35 +1,56 @@
 import '@xyflow/react/dist/style.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { Controls, type Edge, MarkerType, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { Controls, MarkerType, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { useMemo, useState } from 'react';
-import { ArrowWords } from './arrow-words';
 import type { Depth } from './depths.constants';
+import { drawNodes } from './draw-nodes';
 import { foldGraph } from './fold-graph';
+import { GraphArrow } from './graph-arrow';
+import type { DrawnArrow } from './graph-arrow.types';
 import { GRAPH_HEIGHT } from './graph-height.constants';
 import { GRAPH_NODES } from './graph-nodes';
 import type { Arrow, Graph } from './graph.types';
+import { type GraphLayout, layoutGraph } from './layout-graph';
 import classes from './relation-graph.module.css';
-import { useDrawnNodes } from './use-drawn-nodes';
+import { useGraphSight } from './use-graph-sight';
 
-/** What is around a resource, drawn. The list beside it says the same in words. */
-export function RelationGraph(props: { readonly graph: Graph; readonly centre: string; readonly depth: Depth }) {
-  return (
-    <ReactFlowProvider>
-      <Drawing {...props} />
-    </ReactFlowProvider>
-  );
+const ARROWS = { arrow: GraphArrow };
+
+/** The page scrolls over it, and one leads from here to there: nothing in it is moved, joined or chosen. */
+const STILL = {
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  elementsSelectable: false,
+  zoomOnScroll: false,
+  zoomOnDoubleClick: false,
+  preventScrolling: false,
+} as const;
+
+interface Props {
+  readonly graph: Graph;
+  readonly centre: string;
+  readonly depth: Depth;
 }
 
-function Drawing(props: { readonly graph: Graph; readonly centre: string; readonly depth: Depth }) {
-  const { graph, centre, depth } = props;
+/** What is around a resource, drawn. The list beside it says the same in words. */
+export const RelationGraph = (props: Props) => (
+  <ReactFlowProvider>
+    <Drawing {...props} />
+  </ReactFlowProvider>
+);
+
+function Drawing({ graph, centre, depth }: Props) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => foldGraph(graph, centre, unfolded), [graph, centre, unfolded]);
-  const nodes = useDrawnNodes(shown, {
-    centre,
-    depth,
-    onUnfold: (id) => setUnfolded((now) => new Set([...now, id])),
-  });
-  const edges = useMemo(() => shown.arrows.map(toEdge), [shown]);
+  const layout = useMemo(() => layoutGraph(shown), [shown]);
+  const show = useGraphSight(layout, centre);
+  const nodes = useMemo(() => {
+    const unfold = (id: string) => setUnfolded((now) => new Set([...now, id]));
+    return drawNodes(shown, layout, { centre, depth, actions: { unfold, show } });
+  }, [shown, layout, centre, depth, show]);
+  const edges = useMemo(() => shown.arrows.map((arrow) => toEdge(arrow, layout)), [shown, layout]);
   const colorMode = useComputedColorScheme('light');
   return (
     <div className={classes.frame} style={{ height: GRAPH_HEIGHT }} data-keeps-focus>
@@ -38,19 +59,11 @@ function Drawing(props: { readonly graph: Graph; readonly centre: string; readon
         nodes={nodes}
         edges={edges}
         nodeTypes={GRAPH_NODES}
+        edgeTypes={ARROWS}
         colorMode={colorMode}
         minZoom={0.2}
         maxZoom={1.5}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        // The page scrolls over it; it is made larger by its buttons, or by two fingers.
-        zoomOnScroll={false}
-        preventScrolling={false}
-        zoomOnDoubleClick={false}
-        onlyRenderVisibleElements={false}
+        {...STILL}
       >
         <Controls showInteractive={false} fitViewOptions={{ maxZoom: 1 }} />
       </ReactFlow>
@@ -58,12 +71,12 @@ function Drawing(props: { readonly graph: Graph; readonly centre: string; readon
   );
 }
 
-const toEdge = (arrow: Arrow): Edge => ({
+const toEdge = (arrow: Arrow, { words }: GraphLayout): DrawnArrow => ({
   id: arrow.id,
+  type: 'arrow',
   source: arrow.from,
   target: arrow.to,
-  label: <ArrowWords arrow={arrow} />,
-  labelBgPadding: [4, 2],
+  data: { arrow, middle: words.get(arrow.id) ?? { x: 0, y: 0 } },
   markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 },
   ariaLabel: arrow.label,
 });

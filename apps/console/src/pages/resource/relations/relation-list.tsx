@@ -1,5 +1,6 @@
-import { List, Paper, Stack, Text, Title } from '@mantine/core';
+import { List, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
+import { CardColumns } from '../card-columns';
 import { ShowAllButton } from '../show-all-button';
 import type { Depth } from './depths.constants';
 import type { Graph } from './graph.types';
@@ -14,12 +15,12 @@ export function RelationList(props: { readonly graph: Graph; readonly centre: st
   const { graph, centre, depth } = props;
   const { groups, farther } = useMemo(() => listRelations(graph, centre), [graph, centre]);
   return (
-    <Stack>
+    <CardColumns>
       {groups.map((group) => (
         <Group key={group.words} group={group} depth={depth} />
       ))}
       {farther.length > 0 && <Farther relations={farther} depth={depth} />}
-    </Stack>
+    </CardColumns>
   );
 }
 
@@ -49,7 +50,8 @@ const Farther = (props: { readonly relations: readonly FartherRelation[]; readon
       key: id,
       line: (
         <>
-          <VertexName vertex={from} depth={props.depth} /> {words} <VertexName vertex={to} depth={props.depth} />
+          <VertexName vertex={from} depth={props.depth} isShort /> {words}{' '}
+          <VertexName vertex={to} depth={props.depth} isShort />
           <Selected by={selected} />
         </>
       ),

@@ -6,14 +6,22 @@ import type { Depth } from './depths.constants';
 import type { Vertex } from './graph.types';
 
 /** One end of a relation in a list: a link to the resource, or where it points that leads to nothing. */
-export function VertexName({ vertex, depth }: { readonly vertex: Vertex; readonly depth: Depth }) {
+export function VertexName(props: {
+  readonly vertex: Vertex;
+  readonly depth: Depth;
+  /** Whether the name alone tells enough. */
+  readonly isShort?: boolean;
+}) {
+  const { vertex, depth, isShort } = props;
   if (vertex.type === 'dangling')
     return (
       <>
         {vertex.kind} {vertex.label}
-        <Text span inherit c="dimmed">
-          {' · not in the inventory'}
-        </Text>
+        {!isShort && (
+          <Text span inherit c="dimmed">
+            {' · not in the inventory'}
+          </Text>
+        )}
       </>
     );
   const { id, name, key, region, goneAt } = vertex.resource;
@@ -23,12 +31,14 @@ export function VertexName({ vertex, depth }: { readonly vertex: Vertex; readonl
       <AnchorLink to="/resources/$id" params={{ id }} search={search} fw={600} inherit>
         {name || 'Without a name'}
       </AnchorLink>
-      <Text span inherit c="dimmed">
-        {' · '}
-        {entityWord(vertex.resource)} · <ProviderName id={key.provider} />
-        {region && ` · ${region}`}
-        {goneAt && ' · gone'}
-      </Text>
+      {!isShort && (
+        <Text span inherit c="dimmed">
+          {' · '}
+          {entityWord(vertex.resource)} · <ProviderName id={key.provider} />
+          {region && ` · ${region}`}
+          {goneAt && ' · gone'}
+        </Text>
+      )}
     </>
   );
 }

@@ -1,0 +1,82 @@
+import type { Schemas } from '../../../api/schemas.types';
+import { deriveField } from '../../../fields/derive-field';
+import { describeValue } from '../../../fields/describe-value';
+import type { Field } from '../../../fields/field.types';
+import { attributeField, recordField, resourceField } from '../../../fields/field-of';
+import { isRecord } from '../../../fields/is-record';
+
+type Operation = Schemas['ResourceVersion']['changes'][number];
+
+/** One difference between two versions, in words. */
+export interface Difference {
+  /** What changed: "Memory", "Rules 2, Ports". */
+  readonly name: string;
+  /** Undefined: there was nothing. */
+  readonly before: string | undefined;
+  /** Undefined: there is nothing any more. */
+  readonly after: string | undefined;
+}
+
+/** What changed between two versions: first what the inventory makes of it, then what of the provider's own object is different. */
+export interface Differences {
+  readonly fields: readonly Difference[];
+  readonly raw: readonly Difference[];
+}
+
+const TEXT: Field = { label: '', format: 'text' };
+
+/** Puts JSON Patch (RFC 6902), as the host sends it with what each operation takes away, into words. */
+export function describeDifferences(changes: readonly Operation[]): Differences {
+  const isRaw = ({ path }: Operation) => path === '/raw' || path.startsWith('/raw/');
+  return {
+    fields: changes.filter((change) => !isRaw(change)).map(describeField),
+    raw: changes.filter(isRaw).map(describeRaw),
+  };
+}
+
+function describeField(operation: Operation): Difference {
+  const [first = '', ...rest] = tokensOf(operation.path);
+  if (first === 'relations' && rest.length === 1) return { name: 'Relations', ...sides(operation, describeRelation) };
+  const isAttribute = first === 'attributes' && rest.length > 0;
+  const [root = '', ...path] = isAttribute ? rest : [first, ...rest];
+  const steps = [isAttribute ? attributeField(root) : resourceField(root)];
+  const labels = [steps[0]?.label ?? root];
+  for (const [place, token] of path.entries()) {
+    const isIndex = /^(\d+|-)$/.test(token);
+    // The place within a list tells something only where what changed is within what stands there.
+    if (isIndex && place < path.length - 1) labels.push(`${labels.pop()} ${Number(token) + 1}`);
+    if (isIndex) continue;
+    steps.push(recordField(token));
+    labels.push(recordField(token).label);
+  }
+  const field = steps.at(-1) ?? TEXT;
+  return { name: labels.join(', '), ...sides(operation, (value) => describeValue(value, field)) };
+}
+
+const describeRaw = (operation: Operation): Difference => ({
+  name: tokensOf(operation.path).slice(1).join('.') || 'raw',
+  ...sides(operation, (value) => JSON.stringify(value)),
+});
+
+function sides(operation: Operation, write: (value: unknown) => string): Pick<Difference, 'before' | 'after'> {
+  const { op, value, was } = operation;
+  return {
+    before: op === 'add' || was === undefined ? undefined : write(was),
+    after: op === 'remove' ? undefined : write(value),
+  };
+}
+
+/** "protects droplet 3164444", "forwards to droplet by tag web". */
+function describeRelation(relation: unknown): string {
+  if (!isRecord(relation) || !isRecord(relation['to'])) return describeValue(relation, TEXT);
+  const { kind, uid, tag, hostName } = relation['to'];
+  const what = deriveField(String(kind).split('.').at(-1) ?? '').label.toLowerCase();
+  const which = uid ?? (tag === undefined ? `by host name ${String(hostName)}` : `by tag ${String(tag)}`);
+  return `${String(relation['type']).replaceAll('-', ' ')} ${what} ${String(which)}`;
+}
+
+const tokensOf = (path: string): string[] =>
+  path
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));

@@ -1,0 +1,30 @@
+import { Stack, Text } from '@mantine/core';
+import type { Schemas } from '../../../api/schemas.types';
+import type { ShownAttribute } from '../../../fields/group-attributes';
+import { AttributeValue } from './attribute-value';
+
+type Unknown = Schemas['UnknownFieldView'];
+
+/** The value of an attribute, and whether it is as it was known last: never empty where nobody knows. */
+export function KnownValue(props: { readonly attribute: ShownAttribute; readonly unknown: readonly Unknown[] }) {
+  const { attribute } = props;
+  const unknown = props.unknown.find(isAbout(attribute.name));
+  const value = <AttributeValue value={attribute.value} field={attribute} />;
+  if (!unknown) return value;
+  const isPart = unknown.field !== attribute.name;
+  const isShown = isPart || (unknown.lastKnown && attribute.value !== undefined);
+  const note = unknown.lastKnown ? 'As it was known last' : isPart ? 'Not all of it is known' : 'Not known';
+  return (
+    <Stack gap={2}>
+      {isShown && value}
+      <Text span size="xs" c="dimmed" fs="italic">
+        {note}
+      </Text>
+    </Stack>
+  );
+}
+
+const isAbout =
+  (name: string) =>
+  ({ field }: Unknown): boolean =>
+    field === name || field.startsWith(`${name}.`);

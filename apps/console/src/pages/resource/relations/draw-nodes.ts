@@ -1,0 +1,34 @@
+import type { Depth } from './depths.constants';
+import type { DrawnNode } from './graph-node.types';
+import type { FoldedVertex, Graph, Vertex } from './graph.types';
+import { type GraphLayout, VERTEX } from './layout-graph';
+
+/** What one can do in the graph, besides opening a resource. */
+export interface GraphActions {
+  readonly unfold: (id: string) => void;
+  /** Brings a vertex into sight. */
+  readonly show: (id: string) => void;
+}
+
+/** The vertices of a graph as the drawing library takes them. */
+export function drawNodes(
+  graph: Graph<Vertex | FoldedVertex>,
+  { vertices }: GraphLayout,
+  view: { readonly centre: string; readonly depth: Depth; readonly actions: GraphActions },
+): DrawnNode[] {
+  const { centre, depth, actions } = view;
+  return graph.vertices.map((vertex) => {
+    const data = {
+      vertex,
+      isCentre: vertex.id === centre,
+      search: { tab: 'relations', ...(depth > 1 && { depth }) },
+      onUnfold: () => actions.unfold(vertex.id),
+      onFocus: ({ currentTarget }) => {
+        if (currentTarget.matches(':focus-visible')) actions.show(vertex.id);
+      },
+    } satisfies DrawnNode['data'];
+    const position = vertices.get(vertex.id) ?? { x: 0, y: 0 };
+    // Each type of vertex has its own data, which a compiler cannot follow through the list of all.
+    return { id: vertex.id, type: vertex.type, position, ...VERTEX, data } as DrawnNode;
+  });
+}
