@@ -8,41 +8,27 @@ const words = (...changes: Operation[]) =>
 
 describe('the differences between two versions', () => {
   it.each<[Operation, (string | undefined)[]]>([
-    [
-      { op: 'replace', path: '/attributes/memoryMb', value: 4096, was: 2048 },
-      ['Memory', '2 GB', '4 GB'],
-    ],
-    [
-      { op: 'replace', path: '/status', value: 'off', was: 'active' },
-      ['Status', 'active', 'off'],
-    ],
-    [
-      { op: 'replace', path: '/active', value: false, was: true },
-      ['In service', 'Yes', 'No'],
-    ],
+    [{ op: 'replace', path: '/attributes/memoryMb', value: 4096, was: 2048 }, ['Memory', '2 GB', '4 GB']],
+    [{ op: 'replace', path: '/status', value: 'off', was: 'active' }, ['Status', 'active', 'off']],
+    [{ op: 'replace', path: '/active', value: false, was: true }, ['In service', 'Yes', 'No']],
     [{ op: 'add', path: '/tags/3', value: 'env:staging' }, ['Tags', undefined, 'env:staging']],
     [{ op: 'remove', path: '/tags/0', was: 'web' }, ['Tags', 'web', undefined]],
     [
       { op: 'replace', path: '/attributes/publicIpv4/0', value: '203.0.113.8', was: '203.0.113.7' },
       ['Public IPv4', '203.0.113.7', '203.0.113.8'],
     ],
+    [{ op: 'replace', path: '/attributes/rules/1/ports', value: '0', was: '443' }, ['Rules 2, Ports', '443', 'All']],
     [
-      { op: 'replace', path: '/attributes/rules/1/ports', value: '0', was: '443' },
-      ['Rules 2, Ports', '443', 'All'],
-    ],
-    [
-      { op: 'add', path: '/attributes/rules/-', value: { protocol: 'tcp', ports: '443', tags: [], addresses: ['::/0'] } },
+      {
+        op: 'add',
+        path: '/attributes/rules/-',
+        value: { protocol: 'tcp', ports: '443', tags: [], addresses: ['::/0'] },
+      },
       ['Rules', undefined, 'Protocol: tcp, Ports: 443, Addresses: ::/0'],
     ],
-    [
-      { op: 'replace', path: '/attributes/nodePools/0/tags/1', value: 'b', was: 'a' },
-      ['Node pools 1, Tags', 'a', 'b'],
-    ],
+    [{ op: 'replace', path: '/attributes/nodePools/0/tags/1', value: 'b', was: 'a' }, ['Node pools 1, Tags', 'a', 'b']],
     [{ op: 'add', path: '/attributes/quotaGb', value: 2048 }, ['Quota', undefined, '2 TB']],
-    [
-      { op: 'replace', path: '/attributes/description', value: '', was: null },
-      ['Description', 'nothing', 'nothing'],
-    ],
+    [{ op: 'replace', path: '/attributes/description', value: '', was: null }, ['Description', 'nothing', 'nothing']],
     [
       { op: 'add', path: '/relations/2', value: { type: 'protects', to: { kind: 'digitalocean.droplet', uid: '7' } } },
       ['Relations', undefined, 'protects droplet 7'],
@@ -51,10 +37,7 @@ describe('the differences between two versions', () => {
       { op: 'remove', path: '/relations/2', was: { type: 'forwards-to', to: { kind: 'a.server', tag: 'web' } } },
       ['Relations', 'forwards to server by tag web', undefined],
     ],
-    [
-      { op: 'replace', path: '/attributes', value: {}, was: { sizeGb: 1 } },
-      ['Attributes', 'Size: 1 GB', 'nothing'],
-    ],
+    [{ op: 'replace', path: '/attributes', value: {}, was: { sizeGb: 1 } }, ['Attributes', 'Size: 1 GB', 'nothing']],
   ])('%j in words', (operation, expected) => {
     expect(words(operation)).toEqual([expected]);
   });

@@ -1,5 +1,59 @@
+import { Button, Stack, Text, Timeline } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { RotateCcw, Sparkle, SquarePen, Trash2 } from 'lucide-react';
 import type { Schemas } from '../../../api/schemas.types';
+import { PageSkeleton } from '../../../components/page-skeleton';
+import { ProblemAlert } from '../../../components/problem-alert';
+import { historyQuery } from './history.query';
+import { VersionEntry } from './version-entry';
+import { versionEvents, type VersionEventType } from './version-events';
 
+const ICONS: Readonly<Record<VersionEventType, typeof Trash2>> = {
+  seen: Sparkle,
+  changed: SquarePen,
+  gone: Trash2,
+  returned: RotateCcw,
+};
+
+const COLORS: Readonly<Record<VersionEventType, string>> = {
+  seen: 'green',
+  changed: 'blue',
+  gone: 'red',
+  returned: 'green',
+};
+
+/** How a resource became what it is: each time a sync saw a difference, newest first. */
 export function HistoryTab({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
-  return resource.id;
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    historyQuery(resource.id),
+  );
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const events = versionEvents(
+    data.pages.flatMap(({ items }) => items),
+    hasNextPage,
+  );
+  return (
+    <Stack align="flex-start">
+      <Text size="sm" c="dimmed" maw="70ch">
+        What syncs saw, newest first. A moment is that of the sync: the change itself happened at some time since the
+        one before.
+      </Text>
+      <Timeline bulletSize={26} lineWidth={2} active={events.length} w="100%">
+        {events.map(({ type, version }) => {
+          const Icon = ICONS[type];
+          return (
+            <Timeline.Item key={version.validFrom} color={COLORS[type]} bullet={<Icon aria-hidden size={14} />}>
+              <VersionEntry type={type} version={version} resource={resource} />
+            </Timeline.Item>
+          );
+        })}
+      </Timeline>
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </Stack>
+  );
 }

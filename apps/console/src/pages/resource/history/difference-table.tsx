@@ -1,0 +1,68 @@
+import { Button, Stack, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { Difference, Differences } from './describe-differences';
+
+/** Longer, a value says less than its beginning. */
+const LONGEST = 300;
+
+/** What changed, line by line; what of the provider's own object is different shows when it is asked for. */
+export function DifferenceTable({ fields, raw }: Differences) {
+  const [isOpen, { toggle }] = useDisclosure(false);
+  if (fields.length + raw.length === 0) return null;
+  return (
+    <Stack gap="xs" align="flex-start">
+      {fields.length > 0 && <Differing label="What changed" differences={fields} />}
+      {fields.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Only details of the provider&apos;s own object changed.
+        </Text>
+      )}
+      {raw.length > 0 && (
+        <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={toggle}>
+          {isOpen ? 'Hide' : 'Show'} the differences of the raw JSON ({raw.length.toLocaleString('en')})
+        </Button>
+      )}
+      {isOpen && <Differing label="What changed in the raw JSON" differences={raw} />}
+    </Stack>
+  );
+}
+
+function Differing({ label, differences }: { readonly label: string; readonly differences: readonly Difference[] }) {
+  return (
+    <Table.ScrollContainer minWidth={420} w="100%" type="native" tabIndex={0} role="region" aria-label={label}>
+      <Table aria-label={label} verticalSpacing={6} w="auto" miw={420}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Field</Table.Th>
+            <Table.Th scope="col">Before</Table.Th>
+            <Table.Th scope="col">After</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {differences.map(({ name, before, after }, place) => (
+            <Table.Tr key={`${place} ${name}`}>
+              <Table.Td>{name}</Table.Td>
+              <Side value={before} none="was not there" />
+              <Side value={after} none="is not there any more" />
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function Side({ value, none }: { readonly value: string | undefined; readonly none: string }) {
+  if (value === undefined)
+    return (
+      <Table.Td c="dimmed" fs="italic">
+        {none}
+      </Table.Td>
+    );
+  const isLong = value.length > LONGEST;
+  return (
+    <Table.Td style={{ overflowWrap: 'anywhere' }} title={isLong ? value : undefined}>
+      {isLong ? `${value.slice(0, LONGEST)}…` : value}
+    </Table.Td>
+  );
+}

@@ -1,0 +1,51 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { Schemas } from '../../../api/schemas.types';
+import { AnchorLink } from '../../../components/anchor-link';
+import { TimeAgo } from '../../../components/time-ago';
+import { sectionOf } from '../section-of';
+import { describeDifferences } from './describe-differences';
+import { DifferenceTable } from './difference-table';
+import type { VersionEventType } from './version-events';
+
+const TITLES: Readonly<Record<VersionEventType, string>> = {
+  seen: 'Seen for the first time',
+  changed: 'Changed',
+  gone: 'Gone',
+  returned: 'Back again',
+};
+
+const SAID: Readonly<Partial<Record<VersionEventType, string>>> = {
+  gone: 'A complete listing lacked it, and a second look did not find it either. What was known of it stays.',
+};
+
+/** One thing that happened to a resource: what, when, which differences, and the list as it was just then. */
+export function VersionEntry(props: {
+  readonly type: VersionEventType;
+  readonly version: Schemas['ResourceVersion'];
+  readonly resource: Schemas['ResourceDetail'];
+}) {
+  const { type, version, resource } = props;
+  const { fields, raw } = describeDifferences(version.changes);
+  const section = sectionOf(resource.entity);
+  return (
+    <Stack gap="xs">
+      <Group gap="xs" align="baseline">
+        <Title order={3} size="h5">
+          {TITLES[type]}
+        </Title>
+        <Text size="sm" c="dimmed">
+          <TimeAgo at={version.validFrom} />
+        </Text>
+      </Group>
+      {SAID[type] && <Text size="sm">{SAID[type]}</Text>}
+      <DifferenceTable fields={fields} raw={raw} />
+      <Group gap="md">
+        {section && (
+          <AnchorLink to="/inventory/$section" params={{ section }} search={{ at: version.validFrom }} size="sm">
+            The inventory as it was then
+          </AnchorLink>
+        )}
+      </Group>
+    </Stack>
+  );
+}
