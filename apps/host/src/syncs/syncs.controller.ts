@@ -11,10 +11,12 @@ import {
   Query,
   Sse,
 } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { RequireRole } from '../access/require-role.decorator.js';
 import { ProblemError } from '../http/problem.error.js';
+import { DisappearancePage } from './disappearance-page.view.js';
+import { DisappearancesQuery } from './disappearances.query.js';
 import { RequestSyncDto } from './sync.dto.js';
 import { RequestedSync } from './requested-sync.view.js';
 import { SyncPage } from './sync-page.view.js';
@@ -36,6 +38,7 @@ export class SyncsController {
     @Inject(SyncConfirmer) private readonly confirmer: SyncConfirmer,
     @Inject(SyncStore) private readonly store: SyncStore,
     @Inject(SyncStream) private readonly stream: SyncStream,
+    @Inject(DisappearancesQuery) private readonly disappearances: DisappearancesQuery,
   ) {}
 
   @Post('connections/:id/syncs')
@@ -71,6 +74,15 @@ export class SyncsController {
   async cancel(@Param('id') id: string): Promise<SyncView> {
     await this.syncs.cancel(existing(id));
     return this.find(id);
+  }
+
+  @Get('syncs/:id/disappearances')
+  @ApiOperation({ summary: 'What would be marked gone once a person confirms' })
+  @ApiOkResponse({ type: DisappearancePage })
+  async missing(@Param('id') id: string, @Query('cursor') cursor = '0'): Promise<DisappearancePage> {
+    if (!/^\d{1,9}$/.test(cursor)) throw malformedCursor();
+    await this.find(id);
+    return this.disappearances.page(id, Number(cursor));
   }
 
   @Post('syncs/:id/confirm')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConnectionsModule } from '../connections/connections.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
+import { DisappearancesQuery } from './disappearances.query.js';
 import { RunBook } from './running/run-book.js';
 import { RunExecutor } from './running/run-executor.js';
 import { RunReturner } from './running/run-returner.js';
@@ -15,12 +16,15 @@ import { SyncConfirmer } from './sync.confirmer.js';
 import { SyncService } from './sync.service.js';
 import { SyncWorker } from './sync.worker.js';
 import { SyncsController } from './syncs.controller.js';
+import { TaskStatesController } from './task-states.controller.js';
+import { TaskStatesQuery } from './task-states.query.js';
 
 /** Runs syncs, and tells of them. */
 @Module({
   imports: [ConnectionsModule, OperationsModule, PluginsModule],
-  controllers: [SyncsController],
+  controllers: [SyncsController, TaskStatesController],
   providers: [
+    DisappearancesQuery,
     RunBook,
     RunExecutor,
     RunReturner,
@@ -33,6 +37,7 @@ import { SyncsController } from './syncs.controller.js';
     SyncStore,
     SyncStream,
     SyncWorker,
+    TaskStatesQuery,
   ],
   exports: [SyncService, SyncStore],
 })
