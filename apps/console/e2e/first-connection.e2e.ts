@@ -43,7 +43,7 @@ describe('a first connection, from nothing', () => {
 
     await page.getByRole('button', { name: 'Save the connection' }).click();
     await page.getByText('Production is connected').waitFor();
-    await page.getByRole('cell', { name: 'Production', exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Production', level: 1 }).waitFor();
 
     await expect
       .poll(

@@ -11,7 +11,7 @@ import {
   Query,
   Sse,
 } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { RequireRole } from '../access/require-role.decorator.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -27,6 +27,7 @@ import { SyncView } from './sync.view.js';
 import { SyncStream } from './sync-stream.js';
 
 const PAGE = 50;
+const CURSOR = { name: 'cursor', required: false, type: String, description: 'From the page before.' };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Runs of syncs. */
@@ -50,6 +51,7 @@ export class SyncsController {
   }
 
   @Get('connections/:id/syncs')
+  @ApiQuery(CURSOR)
   @ApiOkResponse({ type: SyncPage })
   async list(@Param('id') id: string, @Query('cursor') cursor?: string): Promise<SyncPage> {
     const before = cursor === undefined ? undefined : new Date(cursor);
@@ -78,6 +80,7 @@ export class SyncsController {
 
   @Get('syncs/:id/disappearances')
   @ApiOperation({ summary: 'What would be marked gone once a person confirms' })
+  @ApiQuery(CURSOR)
   @ApiOkResponse({ type: DisappearancePage })
   async missing(@Param('id') id: string, @Query('cursor') cursor = '0'): Promise<DisappearancePage> {
     if (!/^\d{1,9}$/.test(cursor)) throw malformedCursor();

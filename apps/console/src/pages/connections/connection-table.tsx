@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
+import { AnchorLink } from '../../components/anchor-link';
 import { type Column, DataTable } from '../../components/data-table';
 import { StateBadge } from '../../components/state-badge';
 import { TimeAgo } from '../../components/time-ago';
@@ -12,9 +13,9 @@ const COLUMNS: readonly Column<Connection>[] = [
     id: 'name',
     header: 'Name',
     cell: ({ row }) => (
-      <Text span inherit fw={600}>
+      <AnchorLink to="/connections/$id" params={{ id: row.original.id }} fw={600} inherit>
         {row.original.name}
-      </Text>
+      </AnchorLink>
     ),
   },
   { id: 'provider', header: 'Provider', cell: ({ row }) => <ProviderName id={row.original.provider} /> },

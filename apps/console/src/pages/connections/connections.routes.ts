@@ -22,4 +22,15 @@ export const connectionsRoutes = [
     validateSearch: object({ provider: optional(fallback(string(), '')) }),
     component: lazyRouteComponent(() => import('./new/new-connection-page'), 'NewConnectionPage'),
   }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/connections/$id',
+    validateSearch: object({ tab: optional(fallback(picklist(['tasks', 'runs']), 'tasks')) }),
+    component: lazyRouteComponent(() => import('./one/connection-page'), 'ConnectionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/connections/$id/runs/$run',
+    component: lazyRouteComponent(() => import('./one/run-page'), 'RunPage'),
+  }),
 ] as const;

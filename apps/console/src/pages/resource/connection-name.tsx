@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { connectionNameQuery } from './connection-name.query';
+import { AnchorLink } from '../../components/anchor-link';
+import { connectionQuery } from '../connections/one/connection.queries';
 
-/** What a connection is called; its id until that is known, or when it is no more. */
+/** What a connection is called, which leads to it; its id until that is known, or when it is no more. */
 export function ConnectionName({ id }: { readonly id: string }) {
-  const { data } = useQuery(connectionNameQuery(id));
-  return data ?? id.slice(0, 8);
+  const { data } = useQuery({ ...connectionQuery(id), select: ({ name }) => name });
+  return (
+    <AnchorLink to="/connections/$id" params={{ id }} inherit>
+      {data ?? id.slice(0, 8)}
+    </AnchorLink>
+  );
 }

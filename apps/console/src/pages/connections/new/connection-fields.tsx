@@ -1,7 +1,8 @@
-import { MultiSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { CredentialFields } from './credential-fields';
 import { DemoCredentials } from './demo-credentials';
+import { RegionSelect } from './region-select';
 import type { ConnectionForm } from './use-connection-form';
 
 /** What is asked for a connection: a name, what opens the account, and the regions where a provider has them. */
@@ -18,17 +19,7 @@ export function ConnectionFields(props: { readonly provider: Schemas['ProviderVi
         {...form.getInputProps('name')}
       />
       <CredentialFields provider={provider} form={form} />
-      {provider.regions.length > 0 && (
-        <MultiSelect
-          label="Regions"
-          description="Which regions to read. None chosen: all of them."
-          data={provider.regions.map(({ id, title }) => ({ value: id, label: `${title} (${id})` }))}
-          searchable
-          clearable
-          hidePickedOptions
-          {...form.getInputProps('regions')}
-        />
-      )}
+      <RegionSelect provider={provider} {...form.getInputProps('regions')} />
     </>
   );
 }

@@ -16,15 +16,22 @@ export type ConnectionForm = UseFormReturnType<ConnectionDraft>;
 /** A field is checked when one stops typing in it: earlier, every beginning would be wrong. */
 const PAUSE_MS = 400;
 
-/** The form of a new connection, checked as one types by the same rules as the host has. */
-export function useConnectionForm(provider: Schemas['ProviderView']): ConnectionForm {
+/**
+ * The form of a connection, checked as one types by the same rules as the host has.
+ *
+ * @param existing the connection, when there is one; what opens it is asked for anew all the same.
+ */
+export function useConnectionForm(
+  provider: Schemas['ProviderView'],
+  existing?: Pick<Schemas['ConnectionView'], 'name' | 'regions'>,
+): ConnectionForm {
   const schema = credentialSchema(provider);
   const fields = Object.keys(schema.properties);
   const form: ConnectionForm = useForm<ConnectionDraft>({
     initialValues: {
-      name: provider.title,
+      name: existing?.name ?? provider.title,
       credentials: Object.fromEntries(fields.map((name) => [name, ''])),
-      regions: [],
+      regions: [...(existing?.regions ?? [])],
     },
     validateInputOnBlur: true,
     validate: (values) => ({

@@ -6,7 +6,7 @@ import { api } from '../../../api/client';
 import { take } from '../../../api/take';
 import type { ConnectionDraft } from './use-connection-form';
 
-/** Makes a connection and has it read at once; then leads to the list. Sent again after a break, it makes no second one. */
+/** Makes a connection and has it read at once; then leads to it. Sent again after a break, it makes no second one. */
 export function useCreateConnection(provider: string) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -23,10 +23,10 @@ export function useCreateConnection(provider: string) {
       await take(api.POST('/api/v1/connections/{id}/syncs', { params: { path }, body: {} })).catch(() => undefined);
       return made;
     },
-    onSuccess: async ({ name }) => {
+    onSuccess: async ({ id, name }) => {
       notifications.show({ color: 'green', title: `${name} is connected`, message: 'It is being read now.' });
       await queryClient.invalidateQueries({ queryKey: ['connections'] });
-      await navigate({ to: '/connections' });
+      await navigate({ to: '/connections/$id', params: { id } });
     },
   });
 }

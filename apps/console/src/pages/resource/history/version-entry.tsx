@@ -45,6 +45,15 @@ export function VersionEntry(props: {
             The inventory as it was then
           </AnchorLink>
         )}
+        {version.runId && (
+          <AnchorLink
+            to="/connections/$id/runs/$run"
+            params={{ id: resource.connectionId, run: version.runId }}
+            size="sm"
+          >
+            The sync that saw it
+          </AnchorLink>
+        )}
       </Group>
     </Stack>
   );

@@ -1,0 +1,38 @@
+import { Badge, Group, Text } from '@mantine/core';
+import type { Schemas } from '../../../api/schemas.types';
+import { ProviderName } from '../../../components/provider-name';
+import { StateBadge } from '../../../components/state-badge';
+import { TimeAgo } from '../../../components/time-ago';
+
+/** How a connection is, whose account it reads, and when next. */
+export function ConnectionHeader({ connection }: { readonly connection: Schemas['ConnectionView'] }) {
+  const { provider, account, regions, removedAt, status, statusSince, nextSyncAt } = connection;
+  return (
+    <Group gap="xs">
+      <StateBadge state={removedAt ? 'removed' : status} />
+      <Text span size="sm" c="dimmed">
+        since <TimeAgo at={removedAt ?? statusSince} />
+      </Text>
+      <Text span size="sm">
+        <ProviderName id={provider} />
+        {account && `, account ${account.name}`}
+      </Text>
+      {regions.map((region) => (
+        <Badge key={region} variant="default" tt="none" fw={500}>
+          {region}
+        </Badge>
+      ))}
+      {!removedAt && (
+        <Text span size="sm" c="dimmed">
+          {nextSyncAt ? (
+            <>
+              Next task <TimeAgo at={nextSyncAt} />
+            </>
+          ) : (
+            'No task runs by itself'
+          )}
+        </Text>
+      )}
+    </Group>
+  );
+}

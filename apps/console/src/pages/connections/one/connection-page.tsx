@@ -1,0 +1,67 @@
+import { Stack } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ApiProblem } from '../../../api/api-problem';
+import { providersQuery } from '../../../api/providers.query';
+import { Page } from '../../../components/page';
+import { PageSkeleton } from '../../../components/page-skeleton';
+import { ProblemAlert } from '../../../components/problem-alert';
+import { ConnectionActions } from './connection-actions';
+import { ConnectionHeader } from './connection-header';
+import { ConnectionNotice } from './connection-notice';
+import { ConnectionTabs } from './connection-tabs';
+import { connectionQuery, runsQuery, taskStatesQuery } from './connection.queries';
+import { Disappearances } from './disappearances';
+import { NoConnection } from './no-connection';
+import { openRun } from './run-states';
+import { UnderWay } from './under-way';
+import { useRefreshConnection } from './use-refresh-connection';
+import { useRunProgress } from './use-run-progress';
+
+const route = getRouteApi('/app/connections/$id');
+
+/** One connection: what it may read, how that went, what goes on, and what to do about it. */
+export function ConnectionPage() {
+  const { id } = route.useParams();
+  const connection = useQuery(connectionQuery(id));
+  const providers = useQuery(providersQuery);
+  const states = useQuery(taskStatesQuery(id));
+  const runs = useInfiniteQuery(runsQuery(id));
+  const refresh = useRefreshConnection(id);
+  const run = openRun(runs.data?.pages[0]?.items ?? []);
+  const progress = useRunProgress(run?.id, () => void refresh());
+
+  const error = connection.error ?? providers.error ?? states.error;
+  if (connection.error instanceof ApiProblem && [400, 404].includes(connection.error.status)) return <NoConnection />;
+  if (!connection.data || !providers.data || !states.data)
+    return error ? (
+      <Page title="Connection">
+        <ProblemAlert error={error} onRetry={() => void Promise.all([connection.refetch(), states.refetch()])} />
+      </Page>
+    ) : (
+      <PageSkeleton />
+    );
+
+  const provider = providers.data.items.find((each) => each.id === connection.data.provider);
+  return (
+    <Page
+      title={connection.data.name}
+      actions={provider && <ConnectionActions connection={connection.data} provider={provider} />}
+    >
+      <Stack gap="lg">
+        <ConnectionHeader connection={connection.data} />
+        {error && <ProblemAlert error={error} onRetry={() => void refresh()} />}
+        <ConnectionNotice connection={connection.data} hasPlugin={provider !== undefined} />
+        <Disappearances connectionId={id} states={states.data.items} tasks={provider?.tasks ?? []} />
+        {run && <UnderWay run={run} progress={progress} />}
+        <ConnectionTabs
+          connection={connection.data}
+          tasks={provider?.tasks ?? []}
+          states={states.data.items}
+          runs={runs}
+          progress={progress}
+        />
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { Tabs } from '@mantine/core';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { Schemas } from '../../../api/schemas.types';
+import { CONNECTION_TABS, type ConnectionTab } from './connection-tabs.constants';
+import type { RunProgress } from './run-progress';
+import { openRun } from './run-states';
+import { RunTable } from './run-table';
+import { TaskTable } from './task-table';
+
+const route = getRouteApi('/app/connections/$id');
+
+/** The tasks of a connection, or its runs: which, stands in the address. */
+export function ConnectionTabs(props: {
+  readonly connection: Schemas['ConnectionView'];
+  readonly tasks: readonly Schemas['ProviderTask'][];
+  readonly states: readonly Schemas['TaskStateView'][];
+  readonly runs: UseInfiniteQueryResult<InfiniteData<Schemas['SyncPage']>>;
+  readonly progress: RunProgress;
+}) {
+  const { connection, tasks, states, runs, progress } = props;
+  const { tab = 'tasks' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = (name: string | null) =>
+    void navigate({ search: { tab: (name as ConnectionTab | null) ?? undefined }, replace: true, resetScroll: false });
+  return (
+    <Tabs value={tab} onChange={open} keepMounted={false}>
+      <Tabs.List aria-label="What is shown" mb="md">
+        {Object.entries(CONNECTION_TABS).map(([name, title]) => (
+          <Tabs.Tab key={name} value={name}>
+            {title}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="tasks">
+        <TaskTable
+          connection={connection}
+          tasks={tasks}
+          states={states}
+          run={openRun(runs.data?.pages[0]?.items ?? [])}
+          progress={progress}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="runs">
+        <RunTable runs={runs} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

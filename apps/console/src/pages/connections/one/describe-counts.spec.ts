@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { describeCounts } from './describe-counts';
+
+const NONE = { created: 0, changed: 0, gone: 0, unreadable: 0 };
+
+describe('what a task found', () => {
+  it.each([
+    [NONE, 'nothing new'],
+    [{ ...NONE, created: 1200 }, '1,200 new'],
+    [{ created: 3, changed: 2, gone: 1, unreadable: 4 }, '3 new, 2 changed, 1 gone, 4 unreadable'],
+  ])('%j in words', (counts, words) => {
+    expect(describeCounts(counts)).toBe(words);
+  });
+});

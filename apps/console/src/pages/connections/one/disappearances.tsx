@@ -1,0 +1,87 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Schemas } from '../../../api/schemas.types';
+import { useCan } from '../../../api/use-can';
+import { ProblemAlert } from '../../../components/problem-alert';
+import { disappearancesQuery } from './connection.queries';
+import { MissingList } from './missing-list';
+import { useSyncActions } from './use-sync-actions';
+
+type State = Schemas['TaskStateView'];
+
+/** What syncs no longer found, and a person must decide on: one notice for each run that waits. */
+export function Disappearances(props: {
+  readonly connectionId: string;
+  readonly states: readonly State[];
+  readonly tasks: readonly Schemas['ProviderTask'][];
+}) {
+  const waiting = props.states.filter(({ awaiting }) => awaiting > 0);
+  const runs = [...new Set(waiting.map(({ runId }) => runId))];
+  return runs.map((runId) => (
+    <OfRun
+      key={runId}
+      connectionId={props.connectionId}
+      runId={runId}
+      waiting={waiting.filter((state) => state.runId === runId)}
+      tasks={props.tasks}
+    />
+  ));
+}
+
+function OfRun(props: {
+  readonly connectionId: string;
+  readonly runId: string;
+  readonly waiting: readonly State[];
+  readonly tasks: readonly Schemas['ProviderTask'][];
+}) {
+  const { runId, waiting, tasks } = props;
+  const missing = useInfiniteQuery(disappearancesQuery(runId));
+  const { start, confirm } = useSyncActions(props.connectionId);
+  const canDecide = useCan('operator');
+  const total = waiting.reduce((sum, { awaiting }) => sum + awaiting, 0);
+  const kinds = kindsOf(waiting, tasks);
+  const error = missing.error ?? start.error ?? confirm.error;
+  return (
+    <Alert color="yellow" title={`Are they gone? ${kinds} were not found`} role="region" aria-label="Are they gone?">
+      <Stack gap="sm">
+        <Text size="sm" maw="80ch">
+          The provider answered a complete list without them. That is more than half of the kind, so nothing was marked.
+          If it is right, confirm it: they are marked as gone, and their history stays. If not, look at the provider,
+          then read again.
+        </Text>
+        <MissingList pages={missing.data?.pages ?? []} />
+        {error && <ProblemAlert error={error} />}
+        <Group gap="sm">
+          {missing.hasNextPage && (
+            <Button variant="default" loading={missing.isFetchingNextPage} onClick={() => void missing.fetchNextPage()}>
+              Show more of them
+            </Button>
+          )}
+          {canDecide && (
+            <>
+              <Button color="red" loading={confirm.isPending} onClick={() => confirm.mutate(runId)}>
+                Mark {total.toLocaleString('en')} as gone
+              </Button>
+              <Button
+                variant="default"
+                loading={start.isPending}
+                onClick={() => start.mutate({ tasks: waiting.map(({ task }) => task) })}
+              >
+                Read again
+              </Button>
+            </>
+          )}
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+/** "200 droplets and 12 volumes". */
+const kindsOf = (waiting: readonly State[], tasks: readonly Schemas['ProviderTask'][]): string =>
+  waiting
+    .map(({ task, awaiting }) => {
+      const title = tasks.find((each) => each.task === task)?.title ?? task;
+      return `${awaiting.toLocaleString('en')} ${title.toLowerCase()}`;
+    })
+    .join(' and ');

@@ -1,0 +1,67 @@
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../../api/client';
+import { ProblemAlert } from '../../../components/problem-alert';
+import type { ConnectionDialogProps } from './connection-dialog.types';
+
+type Inventory = 'keep' | 'remove';
+
+/** Removes a connection: its secret at once, its inventory as one says. */
+export function RemoveDialog({ connection: { id, name }, onClose }: ConnectionDialogProps) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [inventory, setInventory] = useState<Inventory>('keep');
+  const [typed, setTyped] = useState('');
+  const remove = useMutation({
+    mutationFn: () => api.DELETE('/api/v1/connections/{id}', { params: { path: { id }, query: { inventory } } }),
+    onSuccess: async () => {
+      notifications.show({ title: name, message: 'The connection was removed.' });
+      await navigate({ to: '/connections' });
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title={`Delete ${name}`}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typed.trim() === name) remove.mutate();
+        }}
+      >
+        <Stack>
+          <Text size="sm">
+            The secret is destroyed at once, and a sync under way stops. At the provider nothing changes.
+          </Text>
+          <Radio.Group
+            label="What it read"
+            value={inventory}
+            onChange={(value) => setInventory(value === 'remove' ? 'remove' : 'keep')}
+          >
+            <Stack gap="xs" mt="xs">
+              <Radio value="keep" label="Keep it, with its history, as it was last seen" />
+              <Radio value="remove" label="Remove it for good, with its history" />
+            </Stack>
+          </Radio.Group>
+          <TextInput
+            label={`Type ${name} to confirm`}
+            value={typed}
+            autoComplete="off"
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          {remove.error && <ProblemAlert error={remove.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Keep the connection
+            </Button>
+            <Button type="submit" color="red" disabled={typed.trim() !== name} loading={remove.isPending}>
+              Delete it
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

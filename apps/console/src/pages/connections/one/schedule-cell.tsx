@@ -1,0 +1,61 @@
+import { Button, Group, Skeleton, Stack, Switch, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import { useCan } from '../../../api/use-can';
+import { TimeAgo } from '../../../components/time-ago';
+import { describeSchedule } from './describe-schedule';
+import type { TaskRow } from './task-row.types';
+import { useChangeSchedule } from './use-change-schedule';
+
+const ScheduleDialog = lazy(() => import('./schedule-dialog').then(({ ScheduleDialog: each }) => ({ default: each })));
+
+/** When a task runs by itself: on or off, how often, and when next. */
+export function ScheduleCell({ row: { connection, task, schedule } }: { readonly row: TaskRow }) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const change = useChangeSchedule(connection.id, task.task);
+  const canChange = useCan('operator');
+  if (connection.removedAt) return null;
+  if (!schedule) return <Skeleton h={40} w={160} />;
+  return (
+    <Stack gap={4} align="flex-start">
+      <Group gap="xs" wrap="nowrap">
+        <Switch
+          size="sm"
+          aria-label={`${task.title} by schedule`}
+          checked={schedule.enabled}
+          disabled={!canChange || change.isPending}
+          onChange={(event) => change.mutate({ enabled: event.currentTarget.checked })}
+        />
+        <Text span size="sm" style={{ whiteSpace: 'nowrap' }}>
+          {describeSchedule(schedule)}
+        </Text>
+      </Group>
+      <Group gap="xs">
+        <Text span size="xs" c="dimmed">
+          {schedule.nextAt ? (
+            <>
+              Next <TimeAgo at={schedule.nextAt} />
+            </>
+          ) : (
+            'Switched off'
+          )}
+        </Text>
+        {canChange && (
+          <Button size="compact-xs" variant="subtle" aria-label={`Change the schedule of ${task.title}`} onClick={open}>
+            Change
+          </Button>
+        )}
+      </Group>
+      {change.error && (
+        <Text size="xs" c="red" role="alert">
+          {change.error.message}
+        </Text>
+      )}
+      {isOpen && (
+        <Suspense>
+          <ScheduleDialog connectionId={connection.id} task={task} schedule={schedule} onClose={close} />
+        </Suspense>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Schemas } from '../../../api/schemas.types';
+import type { LimitWait, TaskProgress } from './run-progress';
+
+/** One task of a connection: what it reads, how that went the last time, how it goes now, and when next. */
+export interface TaskRow {
+  readonly connection: Schemas['ConnectionView'];
+  readonly task: Schemas['ProviderTask'];
+  /** Undefined: it never ran. */
+  readonly last: Schemas['TaskStateView'] | undefined;
+  readonly schedule: Schemas['ScheduleView'] | undefined;
+  /** While it runs. */
+  readonly now: TaskProgress | undefined;
+  readonly wait: LimitWait | undefined;
+}

@@ -1,0 +1,50 @@
+import { Progress, Stack, Text } from '@mantine/core';
+import { StateBadge } from '../../../components/state-badge';
+import { TimeAgo } from '../../../components/time-ago';
+import type { TaskRow } from './task-row.types';
+
+/** How a task went the last time or goes now, in words and colour, with what to do about it. */
+export function TaskState({ row: { last, now, wait } }: { readonly row: TaskRow }) {
+  const state = now?.state ?? last?.state;
+  if (state === undefined)
+    return (
+      <Text span inherit c="dimmed">
+        Never ran
+      </Text>
+    );
+  if (state === 'running' || state === 'pending') return <Running now={now} wait={wait} />;
+  const message = now?.message ?? last?.message;
+  const endedAt = last?.endedAt;
+  return (
+    <Stack gap={4} align="flex-start" maw="44ch">
+      <StateBadge state={state} />
+      {message && <Text size="sm">{message}</Text>}
+      <Text size="xs" c="dimmed">
+        {last?.complete === false && 'Not complete: nothing was taken for gone. '}
+        {endedAt && <TimeAgo at={endedAt} />}
+      </Text>
+    </Stack>
+  );
+}
+
+function Running({ now, wait }: Pick<TaskRow, 'now' | 'wait'>) {
+  const isKnown = now?.expected !== null && now?.expected !== undefined && now.expected > 0;
+  return (
+    <Stack gap={4} w={200}>
+      <StateBadge state="running" />
+      {isKnown && (
+        <Progress value={(100 * now.resources) / (now.expected ?? 1)} animated aria-label="Resources that were read" />
+      )}
+      {now && (
+        <Text size="xs" c="dimmed">
+          {now.pages.toLocaleString('en')} {now.pages === 1 ? 'page' : 'pages'}
+        </Text>
+      )}
+      {wait && (
+        <Text size="xs">
+          Waits for the limit of the provider, goes on <TimeAgo at={wait.until} />
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,80 @@
+import { Code, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Schemas } from '../../../api/schemas.types';
+import { type Column, DataTable } from '../../../components/data-table';
+import { ProblemAlert } from '../../../components/problem-alert';
+import { schedulesQuery } from './connection.queries';
+import type { RunProgress } from './run-progress';
+import { ScheduleCell } from './schedule-cell';
+import { SyncTaskButton } from './sync-task-button';
+import { TaskCounts } from './task-counts';
+import type { TaskRow } from './task-row.types';
+import { TaskState } from './task-state';
+
+const COLUMNS: readonly Column<TaskRow>[] = [
+  {
+    id: 'task',
+    header: 'Task',
+    cell: ({ row: { original } }) => (
+      <>
+        <Text span inherit fw={600} display="block">
+          {original.task.title}
+        </Text>
+        <Text span size="xs" c="dimmed">
+          {original.task.task}
+        </Text>
+      </>
+    ),
+  },
+  { id: 'state', header: 'Last run', cell: ({ row: { original } }) => <TaskState row={original} /> },
+  { id: 'counts', header: 'Resources', cell: ({ row: { original } }) => <TaskCounts row={original} /> },
+  { id: 'access', header: 'Permission', cell: ({ row: { original } }) => <Permission task={original.task} /> },
+  { id: 'schedule', header: 'By itself', cell: ({ row: { original } }) => <ScheduleCell row={original} /> },
+  { id: 'sync', header: '', cell: ({ row: { original } }) => <SyncTaskButton row={original} /> },
+];
+
+/** The tasks of a connection with the permissions they use, as one list. */
+export function TaskTable(props: {
+  readonly connection: Schemas['ConnectionView'];
+  readonly tasks: readonly Schemas['ProviderTask'][];
+  readonly states: readonly Schemas['TaskStateView'][];
+  /** The one under way. */
+  readonly run: Schemas['SyncView'] | undefined;
+  readonly progress: RunProgress;
+}) {
+  const { connection, tasks, states, run, progress } = props;
+  const schedules = useQuery(schedulesQuery(connection.id));
+  const rows = useMemo(
+    () =>
+      tasks.map((task): TaskRow => ({
+        connection,
+        task,
+        last: states.find((state) => state.task === task.task),
+        schedule: schedules.data?.items.find((schedule) => schedule.task === task.task),
+        now: run && progress.tasks[task.task],
+        wait: run && progress.waits[task.task],
+      })),
+    [connection, tasks, states, schedules.data, run, progress],
+  );
+  return (
+    <Stack>
+      {schedules.error && <ProblemAlert error={schedules.error} onRetry={() => void schedules.refetch()} />}
+      <DataTable label="Tasks" columns={COLUMNS} rows={rows} rowId={({ task }) => task.task} minWidth={1000} />
+    </Stack>
+  );
+}
+
+const Permission = ({ task: { access, scopes } }: { readonly task: Schemas['ProviderTask'] }) => (
+  <Stack gap={4} align="flex-start">
+    <Code>{access}</Code>
+    <Group gap={4}>
+      {scopes.map(({ name, fields }) => (
+        <Text key={name} span size="xs" c="dimmed" title={fields ? `Only for: ${fields.join(', ')}` : undefined}>
+          {name}
+          {fields && ' (for details)'}
+        </Text>
+      ))}
+    </Group>
+  </Stack>
+);

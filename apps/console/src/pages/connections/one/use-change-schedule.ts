@@ -1,0 +1,21 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../api/client';
+import type { Schemas } from '../../../api/schemas.types';
+import { take } from '../../../api/take';
+import { connectionQuery, schedulesQuery } from './connection.queries';
+
+/** Changes when a task of a connection runs by itself. */
+export function useChangeSchedule(connectionId: string, task: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['ScheduleChangeDto']) =>
+      take(
+        api.PATCH('/api/v1/connections/{id}/schedules/{task}', { params: { path: { id: connectionId, task } }, body }),
+      ),
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: schedulesQuery(connectionId).queryKey }),
+        queryClient.invalidateQueries({ queryKey: connectionQuery(connectionId).queryKey, exact: true }),
+      ]),
+  });
+}

@@ -1,0 +1,39 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../api/client';
+import type { Schemas } from '../../../api/schemas.types';
+import { take } from '../../../api/take';
+import { useRefreshConnection } from './use-refresh-connection';
+
+const SAID: Readonly<Record<Schemas['RequestedSync']['outcome'], string>> = {
+  started: 'The sync begins.',
+  queued: 'It begins when the one under way is over.',
+  joined: 'It was added to the sync that waits.',
+};
+
+/** Starts, stops and confirms the runs of a connection. */
+export function useSyncActions(connectionId: string) {
+  const queryClient = useQueryClient();
+  const refresh = useRefreshConnection(connectionId);
+  const start = useMutation({
+    mutationFn: (body: Schemas['RequestSyncDto']) =>
+      take(api.POST('/api/v1/connections/{id}/syncs', { params: { path: { id: connectionId } }, body })),
+    onSuccess: async ({ outcome }) => {
+      notifications.show({ title: 'Sync', message: SAID[outcome] });
+      await refresh();
+    },
+  });
+  const cancel = useMutation({
+    mutationFn: (id: string) => take(api.POST('/api/v1/syncs/{id}/cancel', { params: { path: { id } } })),
+    onSettled: refresh,
+  });
+  const confirm = useMutation({
+    mutationFn: (id: string) => take(api.POST('/api/v1/syncs/{id}/confirm', { params: { path: { id } } })),
+    onSuccess: () => notifications.show({ color: 'green', title: 'Confirmed', message: 'They are marked as gone.' }),
+    onSettled: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['syncs'] });
+      await refresh();
+    },
+  });
+  return { start, cancel, confirm };
+}

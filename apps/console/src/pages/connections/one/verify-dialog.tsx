@@ -1,0 +1,44 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api } from '../../../api/client';
+import { take } from '../../../api/take';
+import { PageSkeleton } from '../../../components/page-skeleton';
+import { ProblemAlert } from '../../../components/problem-alert';
+import { PermissionTable } from '../new/permission-table';
+import { VerificationSummary } from '../new/verification-summary';
+import type { ConnectionDialogProps } from './connection-dialog.types';
+import { useRefreshConnection } from './use-refresh-connection';
+
+/** Asks the provider what the credential may read now, task by task. */
+export function VerifyDialog({ connection: { id, name }, provider, onClose }: ConnectionDialogProps) {
+  const refresh = useRefreshConnection(id);
+  const { data, error, isPending, mutate } = useMutation({
+    mutationFn: () => take(api.POST('/api/v1/connections/{id}/verify', { params: { path: { id } } })),
+    onSuccess: refresh,
+  });
+  useEffect(() => mutate(), [mutate]);
+  return (
+    <Modal opened onClose={onClose} title={`What the credential of ${name} may read`} size="xl">
+      <Stack>
+        {isPending && (
+          <>
+            <Text size="sm" role="status">
+              {provider.title} is being asked …
+            </Text>
+            <PageSkeleton />
+          </>
+        )}
+        {error && <ProblemAlert error={error} />}
+        {data && <VerificationSummary provider={provider.title} verification={data} />}
+        {data && <PermissionTable tasks={provider.tasks} checked={data.tasks} />}
+        <Group justify="flex-end">
+          <Button variant="default" loading={isPending} onClick={() => mutate()}>
+            Verify again
+          </Button>
+          <Button onClick={onClose}>Close</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
