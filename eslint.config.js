@@ -21,6 +21,8 @@ const PRODUCTION_DEPENDENCIES = {
 const SPEC_DEPENDENCIES = {
   ...PRODUCTION_DEPENDENCIES,
   'type:plugin': ['type:core', 'type:emulators', 'type:testkit'],
+  // What providers do while a page is open.
+  'scope:console': ['type:emulators'],
 };
 
 const boundaries = (table, more = {}) => [

@@ -1,17 +1,24 @@
+import type { Page } from 'playwright-core';
 import { pageTest } from './support/page-test';
 import { expectUsable } from './support/expect-usable';
 import { openSignedIn, settled } from './support/steps';
 
-/** Every page, each looked at in each of the views. */
+/** Every page, each looked at in each of the views. A name in braces stands for the first that its list of the API has. */
 const PATHS = [
   '/',
   '/connections',
   '/connections/new',
   '/connections/new?provider=digitalocean',
   '/connections/new?provider=spaces',
+  '/connections/{connections}',
+  '/connections/{connections}?tab=runs',
   '/inventory/servers',
   '/inventory/networks?sort=-changedAt',
   '/inventory/applications?state=all',
+  '/resources/{resources?entity=server}',
+  '/resources/{resources?family=CDN}?tab=relations',
+  '/resources/{changes?type=changed}?tab=history',
+  '/resources/{changes?type=gone}?tab=raw',
   '/changes',
   '/providers',
   '/settings',
@@ -35,10 +42,21 @@ for (const [view, options] of Object.entries(VIEWS))
       await expectUsable(page);
       await openSignedIn(page);
       for (const path of PATHS) {
-        await page.goto(path);
+        await page.goto(await filled(page, path));
         await settled(page);
         await expectUsable(page);
       }
     },
     options,
   );
+
+/** An address with the ids that the demo has given. */
+async function filled(page: Page, path: string): Promise<string> {
+  const [whole, list] = /\{([^}]+)\}/.exec(path) ?? [];
+  if (!whole || !list) return path;
+  const id = await page.evaluate(async (address) => {
+    const { items } = await (await fetch(address)).json();
+    return String(items[0].resourceId ?? items[0].id);
+  }, `/api/v1/${list}`);
+  return path.replace(whole, id);
+}

@@ -12,9 +12,10 @@ describe('a schedule in words', () => {
     expect(describeSchedule({ cron: null, timeZone: 'UTC', intervalSeconds })).toBe(words);
   });
 
-  it('of a cron expression names its time zone', () => {
-    expect(describeSchedule({ cron: '0 3 * * *', timeZone: 'Europe/Berlin', intervalSeconds: null })).toBe(
-      '0 3 * * * (Europe/Berlin)',
-    );
+  it.each([
+    ['*/5 * * * *', 'UTC', 'Every 5 minutes, UTC'],
+    ['0 3 * * *', 'Europe/Berlin', 'At 03:00, Europe/Berlin'],
+  ])('of the cron expression %s', (cron, timeZone, words) => {
+    expect(describeSchedule({ cron, timeZone, intervalSeconds: null })).toBe(words);
   });
 });

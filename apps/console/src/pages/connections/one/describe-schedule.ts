@@ -1,3 +1,4 @@
+import { toString as inWords } from 'cronstrue';
 import type { Schemas } from '../../../api/schemas.types';
 
 type Timing = Pick<Schemas['ScheduleView'], 'cron' | 'timeZone' | 'intervalSeconds'>;
@@ -9,9 +10,11 @@ const UNITS: readonly (readonly [string, number])[] = [
   ['second', 1],
 ];
 
-/** "every 5 minutes", "0 3 * * * (Europe/Berlin)": an interval in its largest whole unit, a cron expression as it is. */
+const CRON_WORDS = { use24HourTimeFormat: true, throwExceptionOnParseError: false } as const;
+
+/** "every 90 minutes", "At 03:00, Europe/Berlin": an interval in its largest whole unit, a cron expression in words with its time zone. */
 export function describeSchedule({ cron, timeZone, intervalSeconds }: Timing): string {
-  if (cron !== null) return `${cron} (${timeZone})`;
+  if (cron !== null) return `${inWords(cron, CRON_WORDS)}, ${timeZone}`;
   const seconds = intervalSeconds ?? 0;
   const [unit, length] = UNITS.find(([, each]) => seconds % each === 0) ?? ['second', 1];
   const count = seconds / length;

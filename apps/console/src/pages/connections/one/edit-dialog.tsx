@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { take } from '../../../api/take';
+import { Dialog } from '../../../components/dialog';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { fieldErrors } from '../../../forms/field-errors';
 import { RegionSelect } from '../new/region-select';
@@ -27,7 +28,7 @@ export function EditDialog({ connection, provider, onClose }: ConnectionDialogPr
     onError: (error) => form.setErrors(fieldErrors(error, ['name', 'regions'])),
   });
   return (
-    <Modal opened onClose={onClose} title={`Edit ${connection.name}`}>
+    <Dialog onClose={onClose} title={`Edit ${connection.name}`}>
       <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
         <Stack>
           <TextInput label="Name" required maxLength={100} data-autofocus {...form.getInputProps('name')} />
@@ -43,6 +44,6 @@ export function EditDialog({ connection, provider, onClose }: ConnectionDialogPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

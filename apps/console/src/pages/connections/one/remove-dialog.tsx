@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../api/client';
+import { Dialog } from '../../../components/dialog';
 import { ProblemAlert } from '../../../components/problem-alert';
 import type { ConnectionDialogProps } from './connection-dialog.types';
 
@@ -20,11 +21,16 @@ export function RemoveDialog({ connection: { id, name }, onClose }: ConnectionDi
     onSuccess: async () => {
       notifications.show({ title: name, message: 'The connection was removed.' });
       await navigate({ to: '/connections' });
-      await queryClient.invalidateQueries();
+      // What is on screen just now is left alone: it may still be the connection that is no more.
+      await queryClient.invalidateQueries({ refetchType: 'none' });
+      await queryClient.invalidateQueries({
+        queryKey: ['connections'],
+        predicate: ({ queryKey }) => queryKey[1] !== 'one',
+      });
     },
   });
   return (
-    <Modal opened onClose={onClose} title={`Delete ${name}`}>
+    <Dialog onClose={onClose} title={`Delete ${name}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -62,6 +68,6 @@ export function RemoveDialog({ connection: { id, name }, onClose }: ConnectionDi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,6 +7,8 @@ export interface TaskProgress {
   readonly created: number;
   readonly changed: number;
   readonly gone?: number;
+  /** Told at its end. */
+  readonly complete?: boolean;
   readonly message?: string;
 }
 

@@ -30,8 +30,8 @@ export function ScheduleCell({ row: { connection, task, schedule } }: { readonly
           {describeSchedule(schedule)}
         </Text>
       </Group>
-      <Group gap="xs">
-        <Text span size="xs" c="dimmed">
+      <Group gap="xs" wrap="nowrap">
+        <Text span size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
           {schedule.nextAt ? (
             <>
               Next <TimeAgo at={schedule.nextAt} />

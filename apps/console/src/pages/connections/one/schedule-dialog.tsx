@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Schemas } from '../../../api/schemas.types';
+import { Dialog } from '../../../components/dialog';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { fieldErrors } from '../../../forms/field-errors';
 import { type ScheduleDraft, toSchedule, toScheduleDraft } from './schedule-draft';
@@ -26,7 +27,7 @@ export function ScheduleDialog(props: {
     }),
   );
   return (
-    <Modal opened onClose={onClose} title={`When ${task.title} are read`}>
+    <Dialog onClose={onClose} title={`When ${task.title} are read`}>
       <form onSubmit={save} noValidate>
         <Stack>
           <ScheduleFields task={task} form={form} />
@@ -41,6 +42,6 @@ export function ScheduleDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

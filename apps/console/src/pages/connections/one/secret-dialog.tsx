@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../../../api/api-problem';
 import { api } from '../../../api/client';
+import { Dialog } from '../../../components/dialog';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { fieldErrors } from '../../../forms/field-errors';
 import { CredentialFields } from '../new/credential-fields';
@@ -43,7 +44,7 @@ export function SecretDialog({ connection, provider, onClose }: ConnectionDialog
   const error = isSavable ? save.error : trial.error;
   const submit = form.onSubmit(() => (isSavable ? save.mutate() : trial.mutate(draft)));
   return (
-    <Modal opened onClose={onClose} title={`Replace the secret of ${connection.name}`} size="lg">
+    <Dialog onClose={onClose} title={`Replace the secret of ${connection.name}`} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           <Text size="sm">The one that is stored is never shown. It stays in use until the new one is saved.</Text>
@@ -73,6 +74,6 @@ export function SecretDialog({ connection, provider, onClose }: ConnectionDialog
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,13 +14,14 @@ export function TaskState({ row: { last, now, wait } }: { readonly row: TaskRow 
     );
   if (state === 'running' || state === 'pending') return <Running now={now} wait={wait} />;
   const message = now?.message ?? last?.message;
+  const isComplete = now?.complete ?? last?.complete ?? false;
   const endedAt = last?.endedAt;
   return (
-    <Stack gap={4} align="flex-start" maw="44ch">
+    <Stack gap={4} align="flex-start" miw={130} maw="44ch">
       <StateBadge state={state} />
       {message && <Text size="sm">{message}</Text>}
       <Text size="xs" c="dimmed">
-        {last?.complete === false && 'Not complete: nothing was taken for gone. '}
+        {!isComplete && 'Not complete: nothing was taken for gone. '}
         {endedAt && <TimeAgo at={endedAt} />}
       </Text>
     </Stack>

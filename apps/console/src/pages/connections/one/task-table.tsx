@@ -31,7 +31,7 @@ const COLUMNS: readonly Column<TaskRow>[] = [
   { id: 'counts', header: 'Resources', cell: ({ row: { original } }) => <TaskCounts row={original} /> },
   { id: 'access', header: 'Permission', cell: ({ row: { original } }) => <Permission task={original.task} /> },
   { id: 'schedule', header: 'By itself', cell: ({ row: { original } }) => <ScheduleCell row={original} /> },
-  { id: 'sync', header: '', cell: ({ row: { original } }) => <SyncTaskButton row={original} /> },
+  { id: 'sync', header: 'Now', cell: ({ row: { original } }) => <SyncTaskButton row={original} /> },
 ];
 
 /** The tasks of a connection with the permissions they use, as one list. */
@@ -66,9 +66,9 @@ export function TaskTable(props: {
 }
 
 const Permission = ({ task: { access, scopes } }: { readonly task: Schemas['ProviderTask'] }) => (
-  <Stack gap={4} align="flex-start">
+  <Stack gap={4} align="flex-start" maw={260}>
     <Code>{access}</Code>
-    <Group gap={4}>
+    <Group gap="xs">
       {scopes.map(({ name, fields }) => (
         <Text key={name} span size="xs" c="dimmed" title={fields ? `Only for: ${fields.join(', ')}` : undefined}>
           {name}

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../../../api/client';
 import { take } from '../../../api/take';
 import { PageSkeleton } from '../../../components/page-skeleton';
+import { Dialog } from '../../../components/dialog';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { PermissionTable } from '../new/permission-table';
 import { VerificationSummary } from '../new/verification-summary';
@@ -19,7 +20,7 @@ export function VerifyDialog({ connection: { id, name }, provider, onClose }: Co
   });
   useEffect(() => mutate(), [mutate]);
   return (
-    <Modal opened onClose={onClose} title={`What the credential of ${name} may read`} size="xl">
+    <Dialog onClose={onClose} title={`What the credential of ${name} may read`} size="xl">
       <Stack>
         {isPending && (
           <>
@@ -39,6 +40,6 @@ export function VerifyDialog({ connection: { id, name }, provider, onClose }: Co
           <Button onClick={onClose}>Close</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

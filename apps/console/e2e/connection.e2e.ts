@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { type EmulatedHost, startEmulatedHost } from './support/emulated-host';
+import { expectUsable } from './support/expect-usable';
+import { pageTest } from './support/page-test';
+
+describe('one connection', () => {
+  let host: EmulatedHost;
+  beforeAll(async () => {
+    host = await startEmulatedHost();
+  });
+  afterAll(() => host.close());
+
+  const it = pageTest({ url: () => host.url });
+  const open = async (page: Page, more = '') => {
+    await page.goto(`/sign-in?back=${encodeURIComponent(`/connections/${host.connectionId}${more}`)}`);
+    await page.getByLabel('Token').fill(host.token);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .and(page.getByText(/Production|Run/))
+      .waitFor();
+  };
+  const row = (page: Page, title: string) =>
+    page
+      .getByRole('table', { name: 'Tasks' })
+      .getByRole('row')
+      .filter({ has: page.getByText(title, { exact: true }) });
+  const held = new Set<() => void>();
+  afterEach(() => held.forEach((release) => release()));
+  /** Lets no request to a path through until it is told to. */
+  const hold = (path: string) => {
+    let go = () => {};
+    const released = new Promise<void>((resolve) => (go = resolve));
+    const end = host.emulator.onRequest((request) => (request.path === path ? released : undefined));
+    const release = () => {
+      end();
+      go();
+    };
+    held.add(release);
+    return release;
+  };
+
+  it('shows a sync while it goes on, and what came of it', async ({ page }) => {
+    await open(page);
+    expect(await row(page, 'Firewalls').innerText()).toContain('Never ran');
+    const release = hold('/v2/firewalls');
+
+    await page.getByRole('button', { name: 'Sync all', exact: true }).click();
+    const underWay = page.getByRole('region', { name: 'The sync under way' });
+    await underWay.getByText('7 of 8 tasks done').waitFor();
+    await row(page, 'Droplets').getByText('Success').waitFor();
+    const meanwhile = await row(page, 'Droplets').innerText();
+    await expectUsable(page);
+    release();
+    await underWay.waitFor({ state: 'detached' });
+
+    expect(meanwhile).toMatch(/120\s+120 new/);
+    await row(page, 'Firewalls').getByText('Success').waitFor();
+    expect(await row(page, 'Firewalls').innerText()).toContain('4 new');
+  });
+
+  it('stops a sync when it is cancelled', async ({ page }) => {
+    await open(page);
+    const release = hold('/v2/volumes');
+
+    await page.getByRole('button', { name: 'Sync Volumes' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await row(page, 'Volumes').getByText('Warning').waitFor();
+    release();
+    await page.getByRole('tab', { name: 'Runs' }).click();
+
+    await page.getByRole('table', { name: 'Runs' }).getByText('Cancelled').first().waitFor();
+    await page.getByRole('table', { name: 'Runs' }).getByRole('link').first().click();
+    await page.getByRole('table', { name: 'Report' }).getByText('volumes-list').waitFor();
+    await expectUsable(page);
+  });
+
+  it('asks before it takes for gone what a provider no longer lists, and shows what that would be', async ({
+    page,
+  }) => {
+    await host.ask('POST', `/connections/${host.connectionId}/syncs`, { tasks: ['volumes-list'] });
+    const { volumes } = host.emulator.account;
+    const name = String(volumes.at(0)?.name);
+    await open(page);
+    await row(page, 'Volumes').getByText('Success').waitFor();
+    while (volumes.at(4)) volumes.remove(String(volumes.at(0)?.id));
+
+    await page.getByRole('button', { name: 'Sync Volumes' }).click();
+    const question = page.getByRole('region', { name: 'Are they gone?' });
+    await question.getByRole('link', { name }).waitFor();
+    const title = await question.innerText();
+    await expectUsable(page);
+    await question.getByRole('button', { name: 'Mark 44 as gone' }).click();
+    await question.waitFor({ state: 'detached' });
+
+    expect(title).toContain('44 volumes were not found');
+    expect(await row(page, 'Volumes').innerText()).toContain('44 gone');
+  });
+
+  it('moves a schedule, says at the field what is wrong with it, and switches it off', async ({ page, allow }) => {
+    allow(/400.*schedules/);
+    await open(page);
+    await page.getByRole('button', { name: 'Change the schedule of Images' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('At times of the clock').click();
+    await dialog.getByLabel('Cron expression').fill('every now and then');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => dialog.getByLabel('Cron expression').getAttribute('aria-invalid')).toBe('true');
+    await expectUsable(page);
+
+    await dialog.getByLabel('Cron expression').fill('0 3 * * *');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row(page, 'Images').getByText('At 03:00, UTC').waitFor();
+    await page.getByRole('switch', { name: 'Images by schedule' }).click({ force: true });
+
+    await row(page, 'Images').getByText('Switched off').waitFor();
+  });
+
+  it('replaces the secret by one that may read less, and says which scope a task lacks', async ({ page }) => {
+    const narrow = host.emulator.tokens.add(['account:read', 'droplet:read']);
+    await open(page);
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Replace the secret' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^Personal access token/).fill(narrow);
+    await dialog.getByRole('button', { name: 'Verify' }).click();
+    await dialog.getByText('1 of 8 tasks may run').waitFor();
+    await dialog.getByRole('button', { name: 'Replace the secret' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Sync all', exact: true }).click();
+    await row(page, 'Load balancers').getByText('load_balancer:read').nth(1).waitFor();
+
+    expect(await row(page, 'Load balancers').innerText()).toMatch(/Warning|Failed/);
+    expect(await row(page, 'Droplets').innerText()).toContain('Success');
+    expect(await page.content()).not.toContain(narrow);
+  });
+
+  it('is renamed, and deleted once its name is typed', async ({ page }) => {
+    await open(page);
+    const choose = async (entry: string) => {
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: entry }).click();
+    };
+    const dialog = page.getByRole('dialog');
+    await choose('Edit');
+    await dialog.getByLabel('Name').fill('Old production');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Old production' }).waitFor();
+
+    await choose('Delete');
+    const remove = dialog.getByRole('button', { name: 'Delete it' });
+    await dialog.getByLabel(/to confirm/).fill('Production');
+    const isLocked = await remove.isDisabled();
+    await dialog.getByLabel(/to confirm/).fill('Old production');
+    await remove.click();
+
+    await page.getByText('No connections yet').waitFor();
+    expect(isLocked).toBe(true);
+  });
+});
