@@ -47,7 +47,7 @@ for (const [view, options] of Object.entries(VIEWS))
         await expectUsable(page);
       }
     },
-    options,
+    { ...options, limit: 120_000 },
   );
 
 /** An address with the ids that the demo has given. */

@@ -9,10 +9,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** That a page has nothing that axe finds against it (WCAG 2.2 and good practice), and does not scroll sideways. */
 export async function expectUsable(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, 'pixels that the page is wider than the window').toBeLessThanOrEqual(0);
+  expect(overflow, `pixels that ${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }))).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) })),
+    page.url(),
+  ).toEqual([]);
 }

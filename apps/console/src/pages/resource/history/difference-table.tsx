@@ -19,7 +19,7 @@ export function DifferenceTable({ fields, raw }: Differences) {
       )}
       {raw.length > 0 && (
         <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={toggle}>
-          {isOpen ? 'Hide' : 'Show'} the differences of the raw JSON ({raw.length.toLocaleString('en')})
+          {isOpen ? 'Hide' : 'Show'} what changed in the raw JSON
         </Button>
       )}
       {isOpen && <Differing label="What changed in the raw JSON" differences={raw} />}

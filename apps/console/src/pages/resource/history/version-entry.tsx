@@ -30,7 +30,7 @@ export function VersionEntry(props: {
   return (
     <Stack gap="xs">
       <Group gap="xs" align="baseline">
-        <Title order={3} size="h5">
+        <Title order={2} size="h5">
           {TITLES[type]}
         </Title>
         <Text size="sm" c="dimmed">
