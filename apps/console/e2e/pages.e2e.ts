@@ -22,6 +22,7 @@ const PATHS = [
   '/changes',
   '/providers',
   '/settings',
+  '/settings?tab=audit',
   '/nothing-here',
 ];
 

@@ -3,7 +3,7 @@ interface Shown {
   readonly color: string;
 }
 
-/** The states that the host tells of connections, syncs, tasks, changes and permissions, in a person's words. */
+/** The states that the host tells of connections, syncs, tasks, changes, permissions and tokens, in a person's words. */
 export const STATES = {
   ok: { label: 'Working', color: 'green' },
   unverified: { label: 'Not verified', color: 'gray' },
@@ -30,6 +30,10 @@ export const STATES = {
   granted: { label: 'Granted', color: 'green' },
   missing: { label: 'Missing', color: 'red' },
   unreachable: { label: 'Unreachable', color: 'yellow' },
+
+  valid: { label: 'Valid', color: 'green' },
+  expired: { label: 'Expired', color: 'gray' },
+  revoked: { label: 'Revoked', color: 'gray' },
 } as const satisfies Readonly<Record<string, Shown>>;
 
 export type StateName = keyof typeof STATES;

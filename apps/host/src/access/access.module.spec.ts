@@ -262,7 +262,19 @@ describe('AccessModule', () => {
     expect(first.text).not.toMatch(/mst_/);
   });
 
-  it.each(['limit=0', 'limit=501', 'cursor=nonsense', 'cursor=', 'page=2'])(
+  it('lists only what happened of one sort when asked for it', async () => {
+    const admin = await give('admin');
+    const made = await call('post', '/tokens', admin.token).send({ name: 'a', role: 'viewer' });
+    await call('delete', `/tokens/${made.body.id}`, admin.token);
+
+    const { body } = await call('get', '/audit?action=token.revoke', admin.token);
+
+    expect(body.items.map(({ action, target }: { action: string; target: string }) => [action, target])).toEqual([
+      ['token.revoke', made.body.id],
+    ]);
+  });
+
+  it.each(['limit=0', 'limit=501', 'cursor=nonsense', 'cursor=', 'page=2', 'action=token.steal'])(
     'refuses the audit query %s',
     async (query) => {
       const admin = await give('admin');

@@ -1,11 +1,11 @@
+import type { AuditAction } from './audit-actions.constants.js';
 import type { Caller } from './caller.types.js';
 
 /** One change, for the audit. Holds no secret. */
 export interface AuditEntry {
   /** Absent: the host itself. */
   readonly caller?: Caller;
-  /** `connection.create`, `credential.replace`, `token.revoke`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** The id of what was changed. */
   readonly target: string;
   readonly detail?: Readonly<Record<string, unknown>>;

@@ -1,9 +1,15 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.constants.js';
 
-/** Which page of audit events. */
+/** Which audit events, and which page of them. */
 export class AuditQueryDto {
+  @ApiPropertyOptional({ enum: AUDIT_ACTIONS, description: 'Only events of this.' })
+  @IsOptional()
+  @IsIn(AUDIT_ACTIONS)
+  action?: AuditAction;
+
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })
   @IsOptional()
   @Type(() => Number)

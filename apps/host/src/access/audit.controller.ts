@@ -17,9 +17,10 @@ export class AuditController {
   /** The newest events first. */
   @Get()
   @ApiOkResponse({ type: AuditPageDto })
-  async list(@Query() { limit, cursor }: AuditQueryDto): Promise<AuditPageDto> {
+  async list(@Query() { action, limit, cursor }: AuditQueryDto): Promise<AuditPageDto> {
     // One more than asked for tells whether there is a next page.
-    const found = await this.audit.list(limit + 1, cursor === undefined ? undefined : AuditCursor.read(cursor));
+    const before = cursor === undefined ? undefined : AuditCursor.read(cursor);
+    const found = await this.audit.list(limit + 1, { action, before });
     const items = found.slice(0, limit);
     return { items, nextCursor: found.length > limit ? AuditCursor.write((items.at(-1) as AuditEventDto).id) : null };
   }

@@ -1,9 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { desc, lt } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import { type Database, DATABASE } from '../database/database.tokens.js';
 import { auditEvent } from '../database/tables/audit-event.table.js';
+import type { AuditAction } from './audit-actions.constants.js';
 import type { AuditEntry } from './audit-entry.types.js';
 import type { AuditEventDto } from './audit-event.dto.js';
+
+/** Which events are listed. */
+export interface AuditFilter {
+  readonly action?: AuditAction;
+  /** Only events older than the one with this id. */
+  readonly before?: number;
+}
 
 /** Keeps who changed what, and when. */
 @Injectable()
@@ -18,12 +26,14 @@ export class AuditService {
       .values({ tokenId: caller?.tokenId, tokenName: caller?.tokenName, action, target, detail });
   }
 
-  /** Up to `limit` events older than the one with the id `before`, the newest first. */
-  list(limit: number, before?: number): Promise<AuditEventDto[]> {
+  /** Up to `limit` events, the newest first. */
+  list(limit: number, { action, before }: AuditFilter = {}): Promise<AuditEventDto[]> {
+    const ofAction = action === undefined ? undefined : eq(auditEvent.action, action);
+    const older = before === undefined ? undefined : lt(auditEvent.id, before);
     return this.database
       .select()
       .from(auditEvent)
-      .where(before === undefined ? undefined : lt(auditEvent.id, before))
+      .where(and(ofAction, older))
       .orderBy(desc(auditEvent.id))
       .limit(limit);
   }

@@ -1,3 +1,50 @@
-import { ComingPage } from '../../components/coming-page';
+import { Tabs } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCan } from '../../api/use-can';
+import { EmptyState } from '../../components/empty-state';
+import { Page } from '../../components/page';
+import { AuditTab } from './audit-tab';
+import { TokensTab } from './tokens-tab';
 
-export const SettingsPage = () => <ComingPage title="Settings" />;
+const route = getRouteApi('/app/settings');
+
+const TABS = { tokens: 'Tokens', audit: 'Audit' } as const;
+
+/** Who may use the host, and who changed what: for admins. */
+export function SettingsPage() {
+  const { tab = 'tokens' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const isAdmin = useCan('admin');
+  if (!isAdmin)
+    return (
+      <Page title="Settings">
+        <EmptyState
+          title="This is for admins"
+          hint="Your token has another role. An admin sees the tokens of the API and the audit here."
+        />
+      </Page>
+    );
+  return (
+    <Page title="Settings">
+      <Tabs
+        value={tab}
+        onChange={(name) => void navigate({ search: { tab: name as keyof typeof TABS }, replace: true })}
+        keepMounted={false}
+      >
+        <Tabs.List aria-label="What is shown" mb="md">
+          {Object.entries(TABS).map(([name, title]) => (
+            <Tabs.Tab key={name} value={name}>
+              {title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="tokens">
+          <TokensTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="audit">
+          <AuditTab />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}

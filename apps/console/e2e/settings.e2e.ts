@@ -1,0 +1,53 @@
+import { describe, expect } from 'vitest';
+import { expectUsable } from './support/expect-usable';
+import { pageTest } from './support/page-test';
+import { openSignedIn, settled } from './support/steps';
+
+describe('the settings', () => {
+  const it = pageTest();
+
+  it('make a token, show it once, and revoke it', async ({ page, allow }) => {
+    allow(/401.*connections/);
+    await openSignedIn(page, '/settings');
+    await page.getByRole('button', { name: 'New token' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Make the token' }).click();
+    await dialog.getByText('Name is missing.').waitFor();
+    await dialog.getByLabel('Name').fill('nightly report');
+    await expectUsable(page);
+    await dialog.getByRole('button', { name: 'Make the token' }).click();
+    const token = (await dialog.getByLabel('The token').textContent()) ?? '';
+    await expectUsable(page);
+    await dialog.getByRole('button', { name: 'I have it' }).click();
+
+    const ask = () =>
+      page.evaluate(
+        async (bearer) =>
+          (await fetch('/api/v1/connections', { headers: { authorization: `Bearer ${bearer}` }, credentials: 'omit' }))
+            .status,
+        token,
+      );
+    const before = await ask();
+    await page.getByRole('button', { name: 'Revoke nightly report' }).click();
+    await page.getByRole('button', { name: 'Revoke for good' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'nightly report' });
+    await row.getByText('Revoked').waitFor();
+
+    expect([before, await ask()]).toEqual([200, 401]);
+    expect(await page.content()).not.toContain(token);
+  });
+
+  it('tell who changed what, and of what sort one asks', async ({ page }) => {
+    await openSignedIn(page, '/settings?tab=audit');
+    await settled(page);
+    const rows = page.getByRole('table', { name: 'Audit' }).locator('tbody tr');
+    await rows.filter({ hasText: 'Connection made' }).first().waitFor();
+
+    await page.getByRole('combobox', { name: 'What happened' }).click();
+    await page.getByRole('option', { name: 'Signed in' }).click();
+    await expect.poll(() => rows.filter({ hasText: 'Connection made' }).count()).toBe(0);
+
+    expect(await rows.filter({ hasText: 'Signed in' }).count()).toBeGreaterThan(0);
+    expect(new URL(page.url()).searchParams.get('action')).toBe('session.start');
+  });
+});

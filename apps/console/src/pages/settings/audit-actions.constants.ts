@@ -1,0 +1,17 @@
+/** What an audit event can be of, in a person's words. */
+export const AUDIT_ACTIONS = {
+  'connection.create': 'Connection made',
+  'connection.update': 'Connection changed',
+  'connection.remove': 'Connection removed',
+  'credential.replace': 'Secret replaced',
+  'schedule.update': 'Schedule changed',
+  'token.create': 'Token made',
+  'token.configure': 'Token of the configuration',
+  'token.revoke': 'Token revoked',
+  'session.start': 'Signed in',
+} as const;
+
+export type AuditAction = keyof typeof AUDIT_ACTIONS;
+
+/** The same as the API names them. */
+export const AUDIT_ACTION_NAMES = Object.keys(AUDIT_ACTIONS) as AuditAction[];

@@ -1,0 +1,100 @@
+import { Button, Center, Code, Select, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ScrollText } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Schemas } from '../../api/schemas.types';
+import { AnchorLink } from '../../components/anchor-link';
+import { type Column, DataTable } from '../../components/data-table';
+import { EmptyState } from '../../components/empty-state';
+import { ProblemAlert } from '../../components/problem-alert';
+import { TimeAgo } from '../../components/time-ago';
+import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.constants';
+import { auditQuery } from './settings.queries';
+
+type Event = Schemas['AuditEventDto'];
+
+const route = getRouteApi('/app/settings');
+
+const ACTIONS = Object.entries(AUDIT_ACTIONS).map(([value, label]) => ({ value, label }));
+
+/** What these happen to has a page of its own. */
+const OF_CONNECTIONS = /^(connection|credential|schedule)\./;
+
+const COLUMNS: readonly Column<Event>[] = [
+  { id: 'at', header: 'When', cell: ({ row: { original } }) => <TimeAgo at={original.at} /> },
+  { id: 'who', header: 'Who', cell: ({ row: { original } }) => original.tokenName ?? 'The host itself' },
+  {
+    id: 'action',
+    header: 'What',
+    cell: ({ row: { original } }) => (
+      <Text span inherit fw={600}>
+        {AUDIT_ACTIONS[original.action as AuditAction] ?? original.action}
+      </Text>
+    ),
+  },
+  { id: 'target', header: 'Of', cell: ({ row: { original } }) => <Target event={original} /> },
+  {
+    id: 'detail',
+    header: 'Details',
+    cell: ({ row: { original } }) =>
+      Object.keys(original.detail).length > 0 && (
+        <Code style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>{JSON.stringify(original.detail)}</Code>
+      ),
+  },
+];
+
+/** Who changed what, newest first. */
+export function AuditTab() {
+  const { action } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(auditQuery(action));
+  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
+  return (
+    <Stack>
+      <Select
+        aria-label="What happened"
+        placeholder="Everything that happened"
+        data={ACTIONS}
+        clearable
+        maw={320}
+        value={action ?? null}
+        onChange={(chosen) =>
+          void navigate({
+            search: { tab: 'audit', action: (chosen as AuditAction | null) ?? undefined },
+            replace: true,
+          })
+        }
+      />
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {rows?.length === 0 ? (
+        <EmptyState
+          icon={<ScrollText aria-hidden size={18} />}
+          title="Nothing of this happened"
+          hint="Choose another, or everything."
+        />
+      ) : (
+        (rows || !error) && (
+          <DataTable label="Audit" columns={COLUMNS} rows={rows} rowId={({ id }) => String(id)} minWidth={820} />
+        )
+      )}
+      {hasNextPage && (
+        <Center>
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show more
+          </Button>
+        </Center>
+      )}
+    </Stack>
+  );
+}
+
+function Target({ event: { action, target } }: { readonly event: Event }) {
+  const short = <Code>{target.slice(0, 8)}</Code>;
+  if (!OF_CONNECTIONS.test(action)) return short;
+  return (
+    <AnchorLink to="/connections/$id" params={{ id: target }} inherit>
+      {short}
+    </AnchorLink>
+  );
+}

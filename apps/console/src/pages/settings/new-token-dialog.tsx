@@ -1,0 +1,75 @@
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import type { Schemas } from '../../api/schemas.types';
+import { take } from '../../api/take';
+import { Dialog } from '../../components/dialog';
+import { ProblemAlert } from '../../components/problem-alert';
+import { fieldErrors } from '../../forms/field-errors';
+import { MadeToken } from './made-token';
+import { tokensQuery } from './settings.queries';
+import { expiryOf, LIFETIMES, type Lifetime } from './token-lifetimes';
+
+interface Draft {
+  readonly name: string;
+  readonly role: Schemas['CreateTokenDto']['role'];
+  readonly lifetime: Lifetime;
+}
+
+/** Makes a token and shows it, once. */
+export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
+  const queryClient = useQueryClient();
+  const form = useForm<Draft>({
+    initialValues: { name: '', role: 'viewer', lifetime: '90' },
+    validate: { name: (name) => (name.trim() ? null : 'Name is missing.') },
+  });
+  const create = useMutation({
+    mutationFn: ({ name, role, lifetime }: Draft) =>
+      take(api.POST('/api/v1/tokens', { body: { name: name.trim(), role, ...expiryOf(lifetime, Date.now()) } })),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }),
+    onError: (error) => form.setErrors(fieldErrors(error, ['name', 'role'])),
+  });
+  if (create.data)
+    return (
+      <Dialog title={`The token ${create.data.name}`} onClose={onClose}>
+        <MadeToken token={create.data.token} onClose={onClose} />
+      </Dialog>
+    );
+  return (
+    <Dialog title="New token" onClose={onClose}>
+      <form onSubmit={form.onSubmit((draft) => create.mutate(draft))} noValidate>
+        <Stack>
+          <TextInput
+            label="Name"
+            description="Who or what uses it."
+            required
+            maxLength={100}
+            data-autofocus
+            {...form.getInputProps('name')}
+          />
+          <Select
+            label="Role"
+            allowDeselect={false}
+            data={[
+              { value: 'viewer', label: 'Viewer: reads' },
+              { value: 'operator', label: 'Operator: also syncs and schedules' },
+              { value: 'admin', label: 'Admin: everything' },
+            ]}
+            {...form.getInputProps('role')}
+          />
+          <Select label="Expires" allowDeselect={false} data={LIFETIMES} {...form.getInputProps('lifetime')} />
+          {create.error && <ProblemAlert error={create.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              Make the token
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

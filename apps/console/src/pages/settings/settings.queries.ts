@@ -1,0 +1,25 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { take } from '../../api/take';
+import type { AuditAction } from './audit-actions.constants';
+
+/** Every token of the API, revoked and expired ones too. */
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: ({ signal }) => take(api.GET('/api/v1/tokens', { signal })),
+});
+
+const PAGE = 50;
+
+/** Who changed what, newest first, page by page. @param action only such events; all by default. */
+export const auditQuery = (action: AuditAction | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', action],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: PAGE, cursor: pageParam, action };
+      return take(api.GET('/api/v1/audit', { params: { query }, signal }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });

@@ -1,0 +1,66 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import type { Schemas } from '../../api/schemas.types';
+import { type Column, DataTable } from '../../components/data-table';
+import { ProblemAlert } from '../../components/problem-alert';
+import { StateBadge } from '../../components/state-badge';
+import { TimeAgo } from '../../components/time-ago';
+import { RevokeToken } from './revoke-token';
+import { tokensQuery } from './settings.queries';
+import { tokenState } from './token-state';
+
+type Token = Schemas['ApiTokenDto'];
+
+const NewTokenDialog = lazy(() => import('./new-token-dialog').then((module) => ({ default: module.NewTokenDialog })));
+
+const moment = (at: string | null, none: string) => (at === null ? none : <TimeAgo at={at} />);
+
+const COLUMNS: readonly Column<Token>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    cell: ({ row: { original } }) => (
+      <Text span inherit fw={600}>
+        {original.name}
+      </Text>
+    ),
+  },
+  { id: 'role', header: 'Role', cell: ({ row: { original } }) => original.role },
+  {
+    id: 'state',
+    header: 'State',
+    cell: ({ row: { original } }) => <StateBadge state={tokenState(original, Date.now())} />,
+  },
+  { id: 'createdAt', header: 'Made', cell: ({ row: { original } }) => <TimeAgo at={original.createdAt} /> },
+  { id: 'lastUsedAt', header: 'Last used', cell: ({ row: { original } }) => moment(original.lastUsedAt, 'Never') },
+  { id: 'expiresAt', header: 'Expires', cell: ({ row: { original } }) => moment(original.expiresAt, 'Never') },
+  { id: 'revoke', header: 'Revoke', cell: ({ row: { original } }) => <RevokeToken token={original} /> },
+];
+
+/** The tokens that open the API and this page. */
+export function TokensTab() {
+  const { data, error, refetch } = useQuery(tokensQuery);
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <Stack>
+      <Group justify="space-between" align="flex-start">
+        <Text size="sm" c="dimmed" maw="70ch">
+          A token opens the API and this page. Viewers read; operators also start syncs and change schedules; admins do
+          everything.
+        </Text>
+        <Button onClick={open}>New token</Button>
+      </Group>
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {(data || !error) && (
+        <DataTable label="Tokens" columns={COLUMNS} rows={data?.items} rowId={({ id }) => id} minWidth={820} />
+      )}
+      {isOpen && (
+        <Suspense>
+          <NewTokenDialog onClose={close} />
+        </Suspense>
+      )}
+    </Stack>
+  );
+}
