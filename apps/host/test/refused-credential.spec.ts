@@ -43,7 +43,15 @@ describe('a sync, of its credential', () => {
     const { state } = await sync();
 
     expect(state).toBe('partial');
-    expect(await connection()).toMatchObject({ status: 'ok', statusMessage: null });
+    expect(await connection()).toMatchObject({ status: 'ok', statusMessage: null, lastSync: { state: 'partial' } });
+    const { items } = (await host.get('/api/v1/attention').expect(200)).body;
+    expect(items).toHaveLength(7);
+    expect(items[0]).toMatchObject({
+      connectionName: 'c',
+      state: 'warning',
+      message: expect.stringContaining(':read'),
+    });
+    expect(items.map(({ task }: { task: string }) => task)).not.toContain('server-list');
   });
 
   it('takes no missing permission for a refusal, even where every task lacks it', async () => {

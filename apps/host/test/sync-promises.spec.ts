@@ -124,10 +124,16 @@ describe('what a sync promises', () => {
 
     const waiting = await sync(['server-list']);
     const goneBefore = await count('gone_at is not null');
+    const missing = (await host.get(`/api/v1/syncs/${waiting.id}/disappearances`).expect(200)).body;
+    const states = (await host.get(`/api/v1/connections/${connectionId}/tasks`).expect(200)).body;
+    const attention = (await host.get('/api/v1/attention').expect(200)).body;
     await host.post(`/api/v1/syncs/${waiting.id}/confirm`).expect(200);
 
     expect(waiting).toMatchObject({ state: 'awaiting-confirmation', tasks: [{ awaiting: 200, gone: 0 }] });
     expect(goneBefore).toBe(0);
+    expect(missing).toMatchObject({ nextCursor: '100', items: expect.arrayContaining([expect.any(Object)]) });
+    expect(states.items).toMatchObject([{ task: 'server-list', runId: waiting.id, awaiting: 200 }]);
+    expect(attention.items).toMatchObject([{ connectionId, task: 'server-list', awaiting: 200 }]);
     expect(await count('gone_at is not null')).toBe(200);
   });
 

@@ -2,11 +2,16 @@ import type { Queries } from '../credentials/queries.types.js';
 import { scheduleSummaries } from '../schedules/schedule-summaries.js';
 import type { ConnectionRow } from './connection-row.types.js';
 import type { ConnectionView } from './dto/connection-view.dto.js';
+import { lastSyncs } from './last-syncs.js';
 
 /** What the API tells of connections, in their order. */
 export async function connectionViews(rows: readonly ConnectionRow[], queries: Queries): Promise<ConnectionView[]> {
   const summaries = await scheduleSummaries(
     rows.filter(({ removedAt }) => removedAt === null).map(({ id }) => id),
+    queries,
+  );
+  const syncs = await lastSyncs(
+    rows.map(({ id }) => id),
     queries,
   );
   return rows.map((row) => {
@@ -23,6 +28,7 @@ export async function connectionViews(rows: readonly ConnectionRow[], queries: Q
       heldUntil: row.heldUntil?.toISOString() ?? null,
       schedule,
       nextSyncAt: nextSyncAt?.toISOString() ?? null,
+      lastSync: syncs.get(row.id) ?? null,
       createdAt: row.createdAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
       removedAt: row.removedAt?.toISOString() ?? null,

@@ -52,6 +52,7 @@ describe('POST /connections', () => {
         heldUntil: null,
         schedule: null,
         nextSyncAt: expect.any(String),
+        lastSync: null,
         createdAt: expect.any(String),
         updatedAt: expect.any(String),
         removedAt: null,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ConnectionsModule } from '../connections/connections.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
+import { AttentionController } from './attention.controller.js';
+import { AttentionQuery } from './attention.query.js';
 import { DisappearancesQuery } from './disappearances.query.js';
 import { RunBook } from './running/run-book.js';
 import { RunExecutor } from './running/run-executor.js';
@@ -22,8 +24,9 @@ import { TaskStatesQuery } from './task-states.query.js';
 /** Runs syncs, and tells of them. */
 @Module({
   imports: [ConnectionsModule, OperationsModule, PluginsModule],
-  controllers: [SyncsController, TaskStatesController],
+  controllers: [AttentionController, SyncsController, TaskStatesController],
   providers: [
+    AttentionQuery,
     DisappearancesQuery,
     RunBook,
     RunExecutor,

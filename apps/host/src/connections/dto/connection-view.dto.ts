@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ConnectionSchedule } from '../../schedules/connection-schedule.view.js';
 import { AccountView } from './account-view.dto.js';
 import { CONNECTION_STATUSES, type ConnectionStatusName } from './connection-statuses.constants.js';
+import { LastSync } from './last-sync.dto.js';
 
 /** A connection. Never its secret. */
 export class ConnectionView {
@@ -56,6 +57,9 @@ export class ConnectionView {
     description: 'When the first of its tasks is due.',
   })
   readonly nextSyncAt!: string | null;
+
+  @ApiProperty({ type: LastSync, nullable: true, description: 'Null: it was never synced.' })
+  readonly lastSync!: LastSync | null;
 
   @ApiProperty({ format: 'date-time' })
   readonly createdAt!: string;

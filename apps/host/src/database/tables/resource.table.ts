@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, numeric, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 
 /** The latest known state of each resource. `raw` stands in its current version, so it is stored once. */
@@ -27,6 +27,10 @@ export const resource = pgTable(
     createdAt: timestamp({ withTimezone: true }),
     tags: text().array().notNull(),
     attributes: jsonb().notNull(),
+    /** Of the attributes, where a price is known: sums of it need no look at the attributes. */
+    priceMonthlyUsd: numeric().generatedAlwaysAs(
+      sql`case when jsonb_typeof(attributes -> 'priceMonthlyUsd') = 'number' then (attributes ->> 'priceMonthlyUsd')::numeric end`,
+    ),
     unknown: jsonb(),
     relations: jsonb().notNull(),
     /** Lower-case host name, for selectors of other resources. */

@@ -19,10 +19,21 @@ describe('GET /resources/summary', () => {
       kind: 'digitalocean.droplet',
       uid,
       region: uid === '3' ? 'ams3' : 'nyc3',
+      attributes: uid === '2' ? {} : { priceMonthlyUsd: 24.1 },
     }));
-    const ids = await fixture.write(cloud, [...servers, { kind: 'digitalocean.droplet', uid: '4' }], MONDAY);
+    const ids = await fixture.write(
+      cloud,
+      [...servers, { kind: 'digitalocean.droplet', uid: '4', attributes: { priceMonthlyUsd: 0.2 } }],
+      MONDAY,
+    );
     await fixture.markGone(ids.slice(0, 1), MONDAY);
-    const bucket = { kind: 'spaces.bucket', uid: 'b', entity: 'application' as const, region: 'nyc3' };
+    const bucket = {
+      kind: 'spaces.bucket',
+      uid: 'b',
+      entity: 'application' as const,
+      region: 'nyc3',
+      attributes: { priceMonthlyUsd: 'free' },
+    };
     await fixture.write(spaces, [bucket], MONDAY);
   });
 
@@ -31,27 +42,28 @@ describe('GET /resources/summary', () => {
     await database.drop();
   });
 
-  it('counts what is present', async () => {
+  it('counts what is present, and adds up the prices that are known', async () => {
     const { body } = await app.get('/resources/summary').expect(200);
 
     expect(body).toEqual({
       total: 4,
+      cost: { priced: 2, monthlyUsd: 24.3 },
       kinds: [
-        { value: 'digitalocean.droplet', count: 3 },
-        { value: 'spaces.bucket', count: 1 },
+        { value: 'digitalocean.droplet', count: 3, priced: 2, monthlyUsd: 24.3 },
+        { value: 'spaces.bucket', count: 1, priced: 0, monthlyUsd: 0 },
       ],
       entities: [
-        { value: 'server', count: 3 },
-        { value: 'application', count: 1 },
+        { value: 'server', count: 3, priced: 2, monthlyUsd: 24.3 },
+        { value: 'application', count: 1, priced: 0, monthlyUsd: 0 },
       ],
       regions: [
-        { value: 'nyc3', count: 2 },
-        { value: 'ams3', count: 1 },
-        { value: null, count: 1 },
+        { value: 'nyc3', count: 2, priced: 0, monthlyUsd: 0 },
+        { value: 'ams3', count: 1, priced: 1, monthlyUsd: 24.1 },
+        { value: null, count: 1, priced: 1, monthlyUsd: 0.2 },
       ],
       connections: [
-        { value: connections[0], count: 3 },
-        { value: connections[1], count: 1 },
+        { value: connections[0], count: 3, priced: 2, monthlyUsd: 24.3 },
+        { value: connections[1], count: 1, priced: 0, monthlyUsd: 0 },
       ],
     });
   });
@@ -59,7 +71,7 @@ describe('GET /resources/summary', () => {
   it('counts one connection', async () => {
     const { body } = await app.get('/resources/summary', { connection: connections[1] }).expect(200);
 
-    expect(body).toMatchObject({ total: 1, kinds: [{ value: 'spaces.bucket', count: 1 }] });
+    expect(body).toMatchObject({ total: 1, kinds: [{ value: 'spaces.bucket', count: 1 }], cost: { priced: 0 } });
   });
 
   it('names a connection that is no id', async () => {

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SummaryCost } from './summary-cost.dto.js';
 
-/** How many present resources have one value. */
-export class SummaryCount {
+/** How many present resources have one value, and what they cost. */
+export class SummaryCount extends SummaryCost {
   @ApiProperty({ type: String, nullable: true, description: 'Null: those without a value, as what has no region.' })
   readonly value!: string | null;
 
