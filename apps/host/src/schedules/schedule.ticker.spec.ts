@@ -71,7 +71,7 @@ describe('one look at what is due', () => {
 
   it('makes up for no ticks that were missed: what was due many times is due once, and then at its next time', async () => {
     const id = await connect();
-    await database.pool.query(`update schedule set next_at = now() - interval '3 days'`);
+    await database.pool.query(`update schedule set next_at = '2026-11-20T10:00:00Z'`);
     const now = new Date('2026-11-23T10:00:30Z');
 
     await look(now);
