@@ -1,28 +1,26 @@
-import { Modal } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
 import { flags } from '../api/flags';
 import { useFlag } from '../api/use-flag';
-import { sessionQuery } from '../api/session.query';
-import { SignInForm } from '../components/sign-in-form';
 
-/** When a session ends while a page is open, asks to sign in over that page, so that what was typed there is kept. */
+/** Once the page stands there is time to load it; when a session ends, the host may be about to be away. */
+const LOAD_AFTER_MS = 2000;
+
+const load = () => import('./sign-in-dialog');
+
+const SignInDialog = lazy(async () => ({ default: (await load()).SignInDialog }));
+
+/** When a session ends while a page is open, asks to sign in over that page. Most never see it, so no page waits for it. */
 export function SignInAgain() {
-  const { data } = useQuery(sessionQuery);
   const isEnded = useFlag(flags.sessionEnded);
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => undefined), LOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <Modal
-      opened={isEnded}
-      onClose={() => {}}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title="Sign in again"
-      centered
-    >
-      <SignInForm
-        demo={data?.demo === true}
-        hint="You were signed out: the session ended, or its token was revoked. This page is kept as it is."
-      />
-    </Modal>
+    isEnded && (
+      <Suspense>
+        <SignInDialog />
+      </Suspense>
+    )
   );
 }

@@ -1,16 +1,18 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Title } from '@mantine/core';
-import { useId } from 'react';
+import { Button, Group, Paper, SimpleGrid, Skeleton, Stack, Title } from '@mantine/core';
+import { lazy, Suspense, useId } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { fieldErrors } from '../../../forms/field-errors';
 import { ConnectionFields } from './connection-fields';
 import { credentialSchema } from './credential-schema';
-import { PermissionTable } from './permission-table';
 import { SetupGuide } from './setup-guide';
 import { toSend, useConnectionForm } from './use-connection-form';
 import { useCreateConnection } from './use-create-connection';
 import { useCredentialTrial } from './use-credential-trial';
 import { VerificationSummary } from './verification-summary';
+
+/** Shown once a credential was verified: the form does not wait for it. */
+const PermissionTable = lazy(async () => ({ default: (await import('./permission-table')).PermissionTable }));
 
 /** How to get the credential beside where it goes; below, what it may read, before anything is saved. */
 export function ConnectionFormPanel({ provider }: { readonly provider: Schemas['ProviderView'] }) {
@@ -55,7 +57,9 @@ export function ConnectionFormPanel({ provider }: { readonly provider: Schemas['
           <Title order={2} id={heading} mb="sm">
             What this credential may read
           </Title>
-          <PermissionTable tasks={provider.tasks} checked={found.tasks} />
+          <Suspense fallback={<Skeleton h={360} />}>
+            <PermissionTable tasks={provider.tasks} checked={found.tasks} />
+          </Suspense>
         </section>
       )}
     </Stack>

@@ -1,0 +1,25 @@
+import { Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../api/session.query';
+import { SignInForm } from '../components/sign-in-form';
+
+/** Asks to sign in over the page, so that what was typed there is kept. */
+export function SignInDialog() {
+  const { data } = useQuery(sessionQuery);
+  return (
+    <Modal
+      opened
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title="Sign in again"
+      centered
+    >
+      <SignInForm
+        demo={data?.demo === true}
+        hint="You were signed out: the session ended, or its token was revoked. This page is kept as it is."
+      />
+    </Modal>
+  );
+}
