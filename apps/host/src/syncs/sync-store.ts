@@ -1,14 +1,33 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
+import { listFingerprint, readCursor, writeCursor } from '../inventory/cursor/page-cursor.js';
+import { PLACE_RULES } from '../inventory/cursor/place.rules.js';
+import { moment } from '../inventory/listing/resource-columns.sql.js';
+import type { SyncPage } from './sync-page.view.js';
 import type { SyncView } from './sync.view.js';
 
-const VIEW = `
-select run.id, connection_id as "connectionId", run.state, trigger, deep, run.message, requested_at as "requestedAt",
+/** Runs that a page has. */
+const PAGE = 50;
+
+/** When a run was asked for, whole, and its id: two of the same moment have an order too. */
+const PLACE = [PLACE_RULES.moment, PLACE_RULES.uuid];
+
+interface PlacedSync extends SyncView {
+  readonly place: string;
+}
+
+const COLUMNS = `run.id, connection_id as "connectionId", run.state, trigger, deep, run.message, requested_at as "requestedAt",
   run.started_at as "startedAt", run.ended_at as "endedAt",
   coalesce(json_agg(json_build_object('task', task, 'kind', kind, 'state', task.state, 'complete', complete, 'resources', resources,
     'created', created, 'changed', changed, 'gone', gone, 'expected', expected, 'unreadable', unreadable, 'message', task.message,
-    'awaiting', coalesce(jsonb_array_length(awaiting), 0)) order by task.task) filter (where task.task is not null), '[]') as tasks
-from sync_run run left join sync_task task on task.run_id = run.id`;
+    'awaiting', coalesce(jsonb_array_length(awaiting), 0)) order by task.task) filter (where task.task is not null), '[]') as tasks`;
+
+const RUNS = `from sync_run run left join sync_task task on task.run_id = run.id`;
+
+const PAGE_OF_CONNECTION = `
+select ${COLUMNS}, ${moment('requested_at')} as place ${RUNS}
+where connection_id = $1 and ($2::timestamptz is null or (requested_at, run.id) < ($2, $3::uuid))
+group by run.id order by requested_at desc, run.id desc limit $4`;
 
 /** Reads runs. */
 @Injectable()
@@ -16,17 +35,28 @@ export class SyncStore {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   async find(id: string): Promise<SyncView | undefined> {
-    const { rows } = await this.pool.query<SyncView>(`${VIEW} where run.id = $1 group by run.id`, [id]);
+    const { rows } = await this.pool.query<SyncView>(`select ${COLUMNS} ${RUNS} where run.id = $1 group by run.id`, [
+      id,
+    ]);
     return rows[0];
   }
 
-  /** The runs of a connection, newest first, before a moment when one is given. */
-  async ofConnection(connectionId: string, limit: number, before?: Date): Promise<SyncView[]> {
-    const { rows } = await this.pool.query<SyncView>(
-      `${VIEW} where connection_id = $1 and ($3::timestamptz is null or requested_at < $3) group by run.id
-       order by requested_at desc limit $2`,
-      [connectionId, limit, before ?? null],
-    );
-    return rows;
+  /**
+   * A page of the runs of a connection, newest first.
+   *
+   * @param cursor from the page before; none for the first.
+   * @throws {ProblemError} 400 naming `cursor` when it is malformed, or was given for another list.
+   */
+  async ofConnection(connectionId: string, cursor?: string): Promise<SyncPage> {
+    const list = listFingerprint({ list: 'syncs', connectionId });
+    const [before, id] = cursor === undefined ? [] : readCursor(cursor, list, PLACE);
+    // One more than is shown tells whether there is a page after this one.
+    const { rows } = await this.pool.query<PlacedSync>(PAGE_OF_CONNECTION, [connectionId, before, id, PAGE + 1]);
+    const shown = rows.slice(0, PAGE);
+    const last = rows.length > PAGE ? shown.at(-1) : undefined;
+    return {
+      items: shown.map(({ place: _place, ...view }) => view),
+      nextCursor: last ? writeCursor(list, [last.place, last.id]) : null,
+    };
   }
 }

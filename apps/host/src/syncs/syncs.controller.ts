@@ -14,6 +14,7 @@ import {
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { RequireRole } from '../access/require-role.decorator.js';
+import { ConnectionStore } from '../connections/connection-store.js';
 import { ProblemError } from '../http/problem.error.js';
 import { DisappearancePage } from './disappearance-page.view.js';
 import { DisappearancesQuery } from './disappearances.query.js';
@@ -26,7 +27,6 @@ import { SyncStore } from './sync-store.js';
 import { SyncView } from './sync.view.js';
 import { SyncStream } from './sync-stream.js';
 
-const PAGE = 50;
 const CURSOR = { name: 'cursor', required: false, type: String, description: 'From the page before.' };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -40,6 +40,7 @@ export class SyncsController {
     @Inject(SyncStore) private readonly store: SyncStore,
     @Inject(SyncStream) private readonly stream: SyncStream,
     @Inject(DisappearancesQuery) private readonly disappearances: DisappearancesQuery,
+    @Inject(ConnectionStore) private readonly connections: ConnectionStore,
   ) {}
 
   @Post('connections/:id/syncs')
@@ -54,11 +55,8 @@ export class SyncsController {
   @ApiQuery(CURSOR)
   @ApiOkResponse({ type: SyncPage })
   async list(@Param('id') id: string, @Query('cursor') cursor?: string): Promise<SyncPage> {
-    const before = cursor === undefined ? undefined : new Date(cursor);
-    if (before && Number.isNaN(before.getTime())) throw malformedCursor();
-    const items = await this.store.ofConnection(existing(id), PAGE, before);
-    const last = items.length === PAGE ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? new Date(last.requestedAt).toISOString() : null };
+    if (!(await this.connections.find(existing(id)))) throw noSync(id);
+    return this.store.ofConnection(id, cursor);
   }
 
   @Get('syncs/:id')

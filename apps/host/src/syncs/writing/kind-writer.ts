@@ -1,5 +1,4 @@
 import type { Resource, ResourceType } from '@maestro/core';
-import type { PoolClient } from 'pg';
 import { type KeptUnknown, unknownSince } from './unknown-since.js';
 import { partialResources } from './partial-resources.js';
 import { resourceChecksum } from './resource-checksum.js';
@@ -7,6 +6,7 @@ import { type ResourceRecord, resourceRecord } from './resource-record.js';
 import { splitMeasures } from './split-measures.js';
 import { storableJson } from './storable-json.js';
 import { type VolatileTree, volatileTree } from './volatile-tree.js';
+import type { WriteQueries } from './write-queries.types.js';
 import { INSERT_RESOURCES, KNOWN_RESOURCES, NOTE_MEASURES, NOTE_UNKNOWN, UPDATE_RESOURCES } from './write-batch.sql.js';
 
 /** Whose resources are written, and by which run. */
@@ -17,9 +17,6 @@ export interface WriteContext {
   /** Whether it also reads what only a deep run does. */
   readonly deep?: boolean;
 }
-
-/** What a batch is compared or written through. */
-export type WriteQueries = Pick<PoolClient, 'query'>;
 
 /** How and when a batch is compared or written. */
 export interface WriteOccasion {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keepKnown, type Resource } from '@maestro/core';
 import { KNOWN_DOCUMENTS } from './write-batch.sql.js';
-import type { WriteQueries } from './kind-writer.js';
+import type { WriteQueries } from './write-queries.types.js';
 import { storableJson } from './storable-json.js';
 import { type VolatileTree, withoutVolatile } from './volatile-tree.js';
 
