@@ -1,6 +1,7 @@
 import type { Resource } from '@maestro/core';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { KEY_SCHEMA } from '../inventory/listing/api-schemas.constants.js';
+import type { Difference } from '../inventory/history/difference.js';
+import { KEY_SCHEMA, OPERATION_SCHEMA } from '../inventory/listing/api-schemas.constants.js';
 import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
 
 /** One change of one resource. */
@@ -47,7 +48,14 @@ export class ChangeItem {
     example: ['/status', '/attributes/size'],
     description:
       'What changed, as JSON pointers (RFC 6901) into the resource; into its `raw` only where nothing else did. Empty unless it changed, or ' +
-      'returned otherwise than it had gone. GET /resources/{id}/history tells the values.',
+      'returned otherwise than it had gone.',
   })
   readonly paths!: readonly string[];
+
+  @ApiProperty({
+    type: 'array',
+    items: OPERATION_SCHEMA,
+    description: 'The same with its values, as JSON Patch (RFC 6902). `was` is what an operation takes away.',
+  })
+  readonly changes!: readonly Difference[];
 }

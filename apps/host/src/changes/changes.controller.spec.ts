@@ -7,6 +7,7 @@ import { DailyChangesService } from './daily-changes.service.js';
 const DROPLET = 'digitalocean.droplet';
 const BUCKET = 'spaces.bucket';
 const day = (number: number, hour = 12): string => `2026-11-0${number}T${hour}:00:00.000Z`;
+const BUCKET_A = { kind: BUCKET, uid: 'nyc3/a', name: 'a', entity: 'application', family: 'ObjectStorage' } as const;
 const droplet = (uid: string, more: Partial<FixtureResource> = {}): FixtureResource => ({
   kind: DROPLET,
   uid,
@@ -46,7 +47,7 @@ describe('/changes', () => {
   const history = async () => {
     const run = await fixture.run(production);
     const [id] = await fixture.write(production, [droplet('1'), droplet('2')], day(1), run);
-    await fixture.write(assets, [{ kind: BUCKET, uid: 'nyc3/a', name: 'a', entity: 'application' }], day(2));
+    await fixture.write(assets, [BUCKET_A], day(2));
     await fixture.write(production, [droplet('1', { status: 'off', attributes: { vcpus: 2 } })], day(3));
     await fixture.markGone([id!], day(4));
     await fixture.write(production, [droplet('1', { status: 'on', attributes: { vcpus: 2 } })], day(5));
@@ -82,6 +83,7 @@ describe('/changes', () => {
       entity: 'server',
       runId: run,
       paths: [],
+      changes: [],
     });
     expect(items.map(({ type, paths }) => [type, paths])).toEqual([
       ['returned', ['/status']],
@@ -89,6 +91,19 @@ describe('/changes', () => {
       ['changed', expect.arrayContaining(['/status', '/attributes/vcpus'])],
       ['created', []],
       ['created', []],
+    ]);
+  });
+
+  it('tells the values before and after, and those of raw only where nothing else changed', async () => {
+    await fixture.write(production, [droplet('1', { raw: { size: 1 } })], day(1));
+    await fixture.write(production, [droplet('1', { raw: { size: 2 } })], day(2));
+    await fixture.write(production, [droplet('1', { status: 'off', raw: { size: 3 } })], day(3));
+
+    const items = await list({ type: 'changed' });
+
+    expect(items.map(({ changes }) => changes)).toEqual([
+      [expect.objectContaining({ path: '/status', value: 'off' })],
+      [{ op: 'replace', path: '/raw/size', value: 2, was: 1 }],
     ]);
   });
 
@@ -106,6 +121,7 @@ describe('/changes', () => {
     ['a connection', () => ({ connection: assets }), ['created a']],
     ['a kind', () => ({ kind: BUCKET }), ['created a']],
     ['an entity', () => ({ entity: 'application' }), ['created a']],
+    ['a family', () => ({ family: 'ObjectStorage' }), ['created a']],
     ['a type', () => ({ type: ['gone', 'returned'] }), ['returned web-1', 'gone web-1']],
     ['a time', () => ({ since: day(2), until: day(4) }), ['changed web-1', 'created a']],
     [

@@ -18,6 +18,9 @@ export class ChangesQuery {
   @FilterValues('Entities.', 'server')
   entity?: string[];
 
+  @FilterValues('Families.', 'LoadBalancer')
+  family?: string[];
+
   @FilterValues(`What became of them: ${CHANGE_TYPES.join(', ')}.`, 'gone')
   @IsIn(CHANGE_TYPES, { each: true })
   type?: ChangeType[];

@@ -6,8 +6,8 @@ import { PLACE_RULES } from '../inventory/cursor/place.rules.js';
 import { shortMoment } from '../inventory/listing/short-moment.js';
 import type { ChangeItem } from './change-item.dto.js';
 import type { ChangePage } from './change-page.dto.js';
-import { changedPaths } from './changed-paths.js';
 import { type ChangeFilter, changesQuery } from './changes.sql.js';
+import { toldDifferences } from './told-differences.js';
 
 const PLACE = [PLACE_RULES.moment, PLACE_RULES.serial];
 
@@ -18,7 +18,8 @@ export interface ChangesRequest {
   readonly cursor?: string;
 }
 
-interface ChangeRow extends Record<string, unknown>, Omit<ChangeItem, 'key' | 'family' | 'region' | 'paths'> {
+interface ChangeRow
+  extends Record<string, unknown>, Omit<ChangeItem, 'key' | 'family' | 'region' | 'paths' | 'changes'> {
   readonly provider: string;
   readonly kind: string;
   readonly uid: string;
@@ -49,11 +50,13 @@ export class ChangesService {
 
 function toItem(row: ChangeRow): ChangeItem {
   const { id, type, at, resourceId, connectionId, provider, kind, uid, name, entity, runId, before, document } = row;
+  const changes = before && document ? toldDifferences(before, document) : [];
   return {
     ...{ id, type, at: shortMoment(at), resourceId, connectionId, key: { provider, kind, uid }, name, entity },
     ...(row.family !== null && { family: row.family }),
     ...(row.region !== null && { region: row.region }),
     runId,
-    paths: before && document ? changedPaths(before, document) : [],
+    paths: [...new Set(changes.map(({ path }) => path))],
+    changes,
   };
 }

@@ -9,6 +9,7 @@ export interface ChangeFilter {
   readonly connection?: readonly string[];
   readonly kind?: readonly string[];
   readonly entity?: readonly string[];
+  readonly family?: readonly string[];
   readonly type?: readonly ChangeType[];
   readonly since?: string;
   readonly until?: string;
@@ -16,7 +17,7 @@ export interface ChangeFilter {
 
 /**
  * Changes after a place, newest first. It merges one walk for each connection along an index that holds all that is asked for but the
- * entity, and reads documents only of what the page shows.
+ * entity and the family, and reads documents only of what the page shows.
  */
 export function changesQuery(filter: ChangeFilter, place: Place | undefined, limit: number): SQL {
   const newest = sql`order by valid_from desc, id desc limit ${limit}`;
@@ -39,7 +40,7 @@ export function changesQuery(filter: ChangeFilter, place: Place | undefined, lim
 }
 
 function conditions(
-  { kind = [], entity = [], type = [], since, until }: ChangeFilter,
+  { kind = [], entity = [], family = [], type = [], since, until }: ChangeFilter,
   place: Place | undefined,
 ): SQL[] {
   return [
@@ -49,8 +50,10 @@ function conditions(
     ...(since === undefined ? [] : [sql`valid_from >= ${since}::timestamptz`]),
     ...(until === undefined ? [] : [sql`valid_from < ${until}::timestamptz`]),
     ...(place ? [sql`(valid_from, id) < (${place[0]}::timestamptz, ${place[1]}::bigint)`] : []),
-    ...(entity.length > 0
-      ? [sql`exists (select from resource where resource.id = resource_id and resource.entity in ${entity})`]
-      : []),
+    ...(entity.length > 0 ? [ofResource(sql`resource.entity in ${entity}`)] : []),
+    ...(family.length > 0 ? [ofResource(sql`resource.family in ${family}`)] : []),
   ];
 }
+
+const ofResource = (condition: SQL): SQL =>
+  sql`exists (select from resource where resource.id = resource_id and ${condition})`;

@@ -38,8 +38,8 @@ export class ResourcesController {
 
   @Get('summary')
   @ApiOkResponse({ type: InventorySummary })
-  summary(@Query() { connection }: InventorySummaryQuery): Promise<InventorySummary> {
-    return this.summaries.summary(connection);
+  summary(@Query() { connection, entity }: InventorySummaryQuery): Promise<InventorySummary> {
+    return this.summaries.summary(connection, entity);
   }
 
   @Get(':id')

@@ -6,4 +6,7 @@ export class InventorySummaryQuery {
   @FilterValues('Ids of connections.', '8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d')
   @IsUUID('all', { each: true })
   connection?: string[];
+
+  @FilterValues('Entities.', 'server')
+  entity?: string[];
 }

@@ -24,20 +24,25 @@ export class InventorySummaryService {
 
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** @param connections ids; none: all. */
-  summary(connections: readonly string[] = []): Promise<InventorySummary> {
-    const key = [...connections].sort().join();
-    const running = this.#running.get(key) ?? this.#count(connections).finally(() => this.#running.delete(key));
+  /**
+   * @param connections ids; none: all.
+   * @param entities none: all.
+   */
+  summary(connections: readonly string[] = [], entities: readonly string[] = []): Promise<InventorySummary> {
+    const key = JSON.stringify([connections, entities].map((values) => [...values].sort()));
+    const running =
+      this.#running.get(key) ?? this.#count(connections, entities).finally(() => this.#running.delete(key));
     this.#running.set(key, running);
     return running;
   }
 
-  async #count(connections: readonly string[]): Promise<InventorySummary> {
-    const narrowed = connections.length > 0 ? sql`and connection_id in ${connections}` : sql``;
+  async #count(connections: readonly string[], entities: readonly string[]): Promise<InventorySummary> {
+    const ofConnections = connections.length > 0 ? sql`and connection_id in ${connections}` : sql``;
+    const ofEntities = entities.length > 0 ? sql`and entity in ${entities}` : sql``;
     const { rows } = await this.database.execute<GroupRow>(sql`
       select connection_id as connection, kind, entity, region, count(*)::int as count,
         count(price_monthly_usd)::int as priced, coalesce(sum(price_monthly_usd), 0)::float8 as "monthlyUsd"
-      from resource where gone_at is null ${narrowed} group by connection_id, kind, entity, region`);
+      from resource where gone_at is null ${ofConnections} ${ofEntities} group by connection_id, kind, entity, region`);
     return {
       total: rows.reduce((sum, { count }) => sum + count, 0),
       cost: costOf(rows),

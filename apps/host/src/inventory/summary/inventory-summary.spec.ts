@@ -74,6 +74,13 @@ describe('GET /resources/summary', () => {
     expect(body).toMatchObject({ total: 1, kinds: [{ value: 'spaces.bucket', count: 1 }], cost: { priced: 0 } });
   });
 
+  it('counts one entity', async () => {
+    const { body } = await app.get('/resources/summary', { entity: 'server' }).expect(200);
+
+    expect(body).toMatchObject({ total: 3, kinds: [{ value: 'digitalocean.droplet' }], cost: { monthlyUsd: 24.3 } });
+    expect(body.regions.map(({ value }: { value: string | null }) => value)).toEqual(['ams3', null, 'nyc3']);
+  });
+
   it('names a connection that is no id', async () => {
     const { body } = await app.get('/resources/summary', { connection: 'mine' }).expect(400);
 
