@@ -42,6 +42,7 @@ export async function openConnectionsApp(
     plugins,
     endpoints: (provider, endpoint) => addresses[`${provider}.${endpoint}`],
     workerTimeoutMs: 15_000,
+    keepSyncsDays: 90,
     logLevel: 'silent',
   };
   const silent = pino({ level: 'silent' });

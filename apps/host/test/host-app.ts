@@ -48,6 +48,7 @@ export async function startHostApp(
     plugins: ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
     endpoints: (provider) => addresses[provider],
     workerTimeoutMs: 15_000,
+    keepSyncsDays: 90,
     logLevel: 'silent',
     ...more,
   };

@@ -32,6 +32,8 @@ export interface HostConfig {
   readonly endpoints: (provider: string, endpoint: string) => string | undefined;
   /** Milliseconds after which the sync of a silent worker is taken up by another. */
   readonly workerTimeoutMs: number;
+  /** Days after which a run that nothing refers to is forgotten. */
+  readonly keepSyncsDays: number;
   readonly logLevel: string;
   /** Started as the demo: whoever opens the console may sign in without a token, and is shown what opens its emulators. */
   readonly demo?: DemoConfig;

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseConfig } from './parse-config.js';
+import { VARIABLES } from './variables.schema.js';
 
 const KEY = 'a1'.repeat(32);
 
@@ -18,6 +20,7 @@ describe('parseConfig', () => {
       masterKey: undefined,
       plugins: ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
       workerTimeoutMs: 15_000,
+      keepSyncsDays: 90,
       logLevel: 'info',
     });
     expect(endpoints('digitalocean', 'api')).toBeUndefined();
@@ -30,6 +33,14 @@ describe('parseConfig', () => {
     expect(parseConfig(env, ['demo']).demo).toEqual({ credentials });
     expect(parseConfig({}, ['demo']).demo).toEqual({ credentials: [] });
     expect(parseConfig(env, ['rotate-key', 'demo']).demo).toBeUndefined();
+  });
+
+  it('reads no variable that the README does not tell, but what the demo sets for itself', async () => {
+    const readme = await readFile(resolve('../../README.md'), 'utf8');
+
+    const untold = Object.keys(VARIABLES.shape).filter((name) => !readme.includes(`\`${name}\``));
+
+    expect(untold).toEqual(['MAESTRO_DEMO_CREDENTIALS']);
   });
 
   it('takes an empty variable for none', () => {
@@ -94,13 +105,15 @@ describe('parseConfig', () => {
       MAESTRO_ADMIN_TOKEN: 'bad-value',
       MAESTRO_MASTER_KEY: 'bad-value',
       MAESTRO_PLUGINS: 'plugins/bad-value/none',
+      MAESTRO_WORKER_TIMEOUT: 'bad-value',
+      MAESTRO_KEEP_SYNCS: 'bad-value',
       LOG_LEVEL: 'bad-value',
     };
 
     const parse = () => parseConfig(bad, ['--role', 'bad-value']);
 
     for (const name of [...Object.keys(bad), 'MAESTRO_ROLE']) expect(parse).toThrow(name);
-    expect(parse).toThrow('8 bad variable(s)');
+    expect(parse).toThrow('10 bad variable(s)');
     expect(parse).not.toThrow('bad-value');
   });
 

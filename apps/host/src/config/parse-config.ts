@@ -34,6 +34,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
     plugins: variables.MAESTRO_PLUGINS,
     endpoints: (provider, endpoint) => given[endpointVariable(provider, endpoint)],
     workerTimeoutMs: variables.MAESTRO_WORKER_TIMEOUT * 1000,
+    keepSyncsDays: variables.MAESTRO_KEEP_SYNCS,
     logLevel: variables.LOG_LEVEL,
     demo: positionals[0] === 'demo' ? { credentials: variables.MAESTRO_DEMO_CREDENTIALS } : undefined,
   };

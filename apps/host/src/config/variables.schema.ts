@@ -59,6 +59,14 @@ export const VARIABLES = z.object({
     )
     .transform(Number)
     .default(15),
+  MAESTRO_KEEP_SYNCS: z
+    .string()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 36_500,
+      'Write a whole number of days, from 1 to 36500.',
+    )
+    .transform(Number)
+    .default(90),
   /** Set by the demo for itself: what opens its emulators. */
   MAESTRO_DEMO_CREDENTIALS: z
     .string()

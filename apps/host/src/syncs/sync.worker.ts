@@ -6,12 +6,13 @@ import {
   type OnApplicationBootstrap,
   type BeforeApplicationShutdown,
 } from '@nestjs/common';
-import { Logger as GraphileLogger } from 'graphile-worker';
+import { Logger as GraphileLogger, parseCronItems } from 'graphile-worker';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { RunExecutor } from './running/run-executor.js';
 import { RunReturner } from './running/run-returner.js';
 import { QueueRunner } from './queue-runner.js';
+import { PRUNE_JOB, RunPruner } from './run-pruner.js';
 import { SYNC_JOB } from './sync-queue.js';
 
 /** Runs of different connections at the same time in one process. */
@@ -19,6 +20,9 @@ const TOGETHER = 5;
 
 /** Looks for lost runs within the time after which a silent worker's runs are taken up. */
 const LOOKS = 3;
+
+/** One worker of all does it; another hour does what this one could not. */
+const HOURLY = { task: PRUNE_JOB, match: '17 * * * *', options: { maxAttempts: 1 } };
 
 /** Takes runs from the queue, in processes that work. */
 @Injectable()
@@ -33,6 +37,7 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(POOL) private readonly pool: Pool,
     @Inject(RunExecutor) private readonly executor: RunExecutor,
     @Inject(RunReturner) private readonly returner: RunReturner,
+    @Inject(RunPruner) private readonly pruner: RunPruner,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -45,8 +50,10 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
       noHandleSignals: true,
       pollInterval: 1000,
       logger: new GraphileLogger(() => () => undefined),
+      parsedCronItems: parseCronItems([HOURLY]),
       taskList: {
         [SYNC_JOB]: (payload) => this.executor.execute((payload as { runId: string }).runId, this.#stopping.signal),
+        [PRUNE_JOB]: () => this.pruner.prune(),
       },
     });
     this.#sweepLater(0);

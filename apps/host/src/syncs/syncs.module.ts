@@ -9,6 +9,7 @@ import { RunBook } from './running/run-book.js';
 import { RunExecutor } from './running/run-executor.js';
 import { RunReturner } from './running/run-returner.js';
 import { SyncRunner } from './running/sync-runner.js';
+import { RunPruner } from './run-pruner.js';
 import { SyncEventLog } from './sync-event.log.js';
 import { SyncQueue } from './sync-queue.js';
 import { SyncSignals } from './sync-signals.js';
@@ -30,6 +31,7 @@ import { TaskStatesQuery } from './task-states.query.js';
     DisappearancesQuery,
     RunBook,
     RunExecutor,
+    RunPruner,
     RunReturner,
     SyncConfirmer,
     SyncEventLog,

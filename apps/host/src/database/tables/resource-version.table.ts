@@ -24,6 +24,7 @@ export const resourceVersion = pgTable(
   },
   (table) => [
     index('resource_version_by_resource').on(table.resourceId, table.validFrom),
+    index('resource_version_by_run').on(table.syncRunId),
     index('resource_version_by_connection').on(table.connectionId, table.validFrom, table.id, table.kind, table.change),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "resource_version_by_run" ON "resource_version" USING btree ("sync_run_id");
