@@ -6,7 +6,7 @@ import request from 'supertest';
 import { ChangesModule } from '../src/changes/changes.module.js';
 import { HOST_CONFIG } from '../src/config/host-config.types.js';
 import { parseConfig } from '../src/config/parse-config.js';
-import { DATABASE } from '../src/database/database.tokens.js';
+import { DATABASE, POOL } from '../src/database/database.tokens.js';
 import { configureHttp } from '../src/http/configure-http.js';
 import { InventoryModule } from '../src/inventory/inventory.module.js';
 import type { TestDatabase } from './test-database.js';
@@ -17,13 +17,16 @@ export interface InventoryApp {
   get(path: string, query?: object): request.Test;
   /** The names on every page of a list, one page after the other; `between` runs after each. */
   walk(query: object, between?: (page: number) => Promise<unknown>): Promise<string[]>;
+  /** Where it listens, for requests that are read bit by bit. */
+  address(): Promise<string>;
   close(): Promise<void>;
 }
 
 /** Serves the inventory of a database. */
-export async function startInventoryApp({ database }: TestDatabase): Promise<InventoryApp> {
+export async function startInventoryApp({ database, pool }: TestDatabase): Promise<InventoryApp> {
   const providers = [
     { provide: DATABASE, useValue: database },
+    { provide: POOL, useValue: pool },
     { provide: HOST_CONFIG, useValue: parseConfig({}) },
   ];
   @Module({ providers, exports: providers })
@@ -37,7 +40,11 @@ export async function startInventoryApp({ database }: TestDatabase): Promise<Inv
   await app.init();
   const get: InventoryApp['get'] = (path, query = {}) =>
     request(app.getHttpServer()).get(`/api/v1${path}`).query(query);
-  return { get, walk: (query, between) => walk(get, query, between), close: () => app.close() };
+  const address = async (): Promise<string> => {
+    if (!app.getHttpServer().listening) await app.listen(0, '127.0.0.1');
+    return app.getUrl();
+  };
+  return { get, walk: (query, between) => walk(get, query, between), address, close: () => app.close() };
 }
 
 async function walk(

@@ -7,13 +7,18 @@ import { MeasureReader } from './listing/measure.reader.js';
 import { ResourceReader } from './listing/resource.reader.js';
 import { RelationGraphService } from './relations/relation-graph.service.js';
 import { SegmentReader } from './listing/segment.reader.js';
+import { ResourceExporter } from './export/resource-exporter.service.js';
+import { ResourceListsController } from './resource-lists.controller.js';
+import { ResourceCountService } from './totals/resource-count.service.js';
+import { ResourceFacetsService } from './totals/resource-facets.service.js';
 import { ResourcesController } from './resources.controller.js';
 import { InventorySummaryService } from './summary/inventory-summary.service.js';
 
 /** Reads the inventory. What is in it, syncs write. */
 @Module({
   imports: [PluginsModule],
-  controllers: [ResourcesController],
+  // The first one's paths would else be taken for ids.
+  controllers: [ResourceListsController, ResourcesController],
   providers: [
     ResourceListingService,
     SegmentReader,
@@ -23,6 +28,9 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
     ResourceHistoryService,
     RelationGraphService,
     InventorySummaryService,
+    ResourceCountService,
+    ResourceFacetsService,
+    ResourceExporter,
   ],
 })
 export class InventoryModule {}

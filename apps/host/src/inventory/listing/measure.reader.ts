@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { inArray } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
 import { resourceMeasure } from '../../database/tables/resource-measure.table.js';
-import { overlay } from './overlay.js';
 import type { ResourceItem } from './resource-item.dto.js';
+import { withMeasures } from './with-measures.js';
 
 /** Lays what changes by itself, as it was read last, over resources as they are now. */
 @Injectable()
@@ -17,9 +17,7 @@ export class MeasureReader {
     const byId = new Map(rows.map((row) => [row.resourceId, row]));
     return items.map((item) => {
       const row = byId.get(item.id);
-      if (!row) return item;
-      const attributes = overlay(item.attributes, row.measures) as object;
-      return { ...item, attributes, measuredAt: row.measuredAt.toISOString() };
+      return withMeasures(item, row && { measures: row.measures, measuredAt: row.measuredAt.toISOString() });
     });
   }
 }

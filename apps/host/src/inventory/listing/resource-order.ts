@@ -52,6 +52,15 @@ export class ResourceOrder {
     );
   }
 
+  /** The order of all rows, whichever segment they are in. */
+  get orderByAll(): SQL {
+    const direction = sql.raw(this.#descending ? 'desc nulls last' : 'asc nulls last');
+    return sql.join(
+      this.#columns.map(({ name }) => sql`${sql.identifier(name)} ${direction}`),
+      sql`, `,
+    );
+  }
+
   /** Holds for the rows of a segment that come after a place; a place in another segment bounds nothing. */
   after(segment: OrderSegment, place: Place | undefined): SQL[] {
     const [first] = this.#columns;

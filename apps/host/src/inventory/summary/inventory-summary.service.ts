@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { SharedReads } from '../totals/shared-reads.js';
 import type { InventorySummary } from './inventory-summary.dto.js';
 import type { SummaryCost } from './summary-cost.dto.js';
 import type { SummaryCount } from './summary-count.dto.js';
@@ -20,7 +21,7 @@ type GroupField = 'connection' | 'kind' | 'entity' | 'region';
 /** Counts what is present, and adds up what it costs. One walk over an index that holds just these columns; requests at the same time share it. */
 @Injectable()
 export class InventorySummaryService {
-  readonly #running = new Map<string, Promise<InventorySummary>>();
+  readonly #shared = new SharedReads<InventorySummary>();
 
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
@@ -29,11 +30,8 @@ export class InventorySummaryService {
    * @param entities none: all.
    */
   summary(connections: readonly string[] = [], entities: readonly string[] = []): Promise<InventorySummary> {
-    const key = JSON.stringify([connections, entities].map((values) => [...values].sort()));
-    const running =
-      this.#running.get(key) ?? this.#count(connections, entities).finally(() => this.#running.delete(key));
-    this.#running.set(key, running);
-    return running;
+    const asked = [connections, entities].map((values) => [...values].sort());
+    return this.#shared.read(asked, () => this.#count(connections, entities));
   }
 
   async #count(connections: readonly string[], entities: readonly string[]): Promise<InventorySummary> {

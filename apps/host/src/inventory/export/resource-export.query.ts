@@ -1,0 +1,12 @@
+import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { ResourceListQuery } from '../listing/resource-list.query.js';
+import { EXPORT_FORMATS, type ExportFormat } from './export-formats.constants.js';
+
+/** What `GET /resources/export` takes: all that narrows and orders the list. */
+export class ResourceExportQuery extends OmitType(ResourceListQuery, ['limit', 'cursor']) {
+  @ApiPropertyOptional({ enum: EXPORT_FORMATS, default: 'csv' })
+  @IsOptional()
+  @IsIn(EXPORT_FORMATS)
+  format: ExportFormat = 'csv';
+}

@@ -1,0 +1,204 @@
+import { get as httpGet, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
+import { InventoryFixture } from '../../../test/inventory-fixture.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { until } from '../../../test/until.js';
+
+const DROPLET = 'digitalocean.droplet';
+const [MONDAY, TUESDAY] = ['2026-11-02T12:00:00.000Z', '2026-11-03T12:00:00.000Z'];
+
+describe('GET /resources/export', () => {
+  let database: TestDatabase;
+  let fixture: InventoryFixture;
+  let app: InventoryApp;
+  let connection: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    fixture = new InventoryFixture(database);
+    app = await startInventoryApp(database);
+  });
+
+  beforeEach(async () => {
+    await fixture.clear();
+    connection = await fixture.connection('digitalocean');
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const csv = async (query: object = {}): Promise<string[][]> => {
+    const { text } = await app.get('/resources/export', query).expect(200).buffer(true);
+    return text
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => unquoted(cell)));
+  };
+
+  const columnOf = async (name: string, query: object = {}): Promise<(string | undefined)[]> => {
+    const [header = [], ...rows] = await csv(query);
+    return rows.map((row) => row[header.indexOf(name)]);
+  };
+
+  it('writes a table: what every resource has, and each attribute that any of them has', async () => {
+    await fixture.write(
+      connection,
+      [
+        { kind: DROPLET, uid: '1', name: 'web, 1', tags: ['a', 'b'], attributes: { vcpus: 2, backups: true } },
+        { kind: DROPLET, uid: '2', name: 'say "hi"', attributes: { rules: [{ port: 22 }], vcpus: -1 } },
+      ],
+      MONDAY,
+    );
+
+    const [header, ...rows] = await csv();
+
+    expect(header?.slice(-3)).toEqual(['attributes.backups', 'attributes.rules', 'attributes.vcpus']);
+    expect(rows.map((row) => row.slice(-3))).toEqual([
+      ['', '[{"port":22}]', '-1'],
+      ['true', '', '2'],
+    ]);
+    expect(rows[1]?.slice(0, 5)).toEqual(['web, 1', 'digitalocean', DROPLET, '1', 'digitalocean']);
+    expect(await columnOf('tags')).toEqual(['', 'a, b']);
+  });
+
+  it.each(['=HYPERLINK("http://x")', '+1', '-1+2', '@SUM(A1)', '\tx', '＝1'])(
+    'lets no spreadsheet run the name %j',
+    async (name) => {
+      await fixture.write(connection, [{ kind: DROPLET, uid: '1', name }], MONDAY);
+
+      expect(await columnOf('name')).toEqual([`'${name}`]);
+    },
+  );
+
+  it('writes a line for each resource, as the list shows it', async () => {
+    await fixture.write(connection, [{ kind: DROPLET, uid: '1', name: 'ü\n1', attributes: { vcpus: 2 } }], MONDAY);
+    await database.pool.query(
+      `insert into resource_measure select id, '{"objectCount": 5}', '${TUESDAY}' from resource`,
+    );
+
+    const { text, headers } = await app.get('/resources/export', { format: 'ndjson' }).expect(200).buffer(true);
+
+    const listed = await app.get('/resources').expect(200);
+    expect(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(listed.body.items);
+    expect(listed.body.items[0].attributes).toEqual({ vcpus: 2, objectCount: 5 });
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="maestro-resources-[\dTZ-]+\.ndjson"$/);
+    expect(await columnOf('attributes.objectCount')).toEqual(['5']);
+  });
+
+  it.each([
+    ['narrowed', { tag: 'web' }, ['a', 'c']],
+    ['sorted', { sort: '-name' }, ['d', 'c', 'b', 'a']],
+    ['sorted by what some lack, which come last', { sort: '-region' }, ['b', 'a', 'd', 'c']],
+    ['as it was', { at: MONDAY, sort: 'name' }, ['a', 'b']],
+  ])('writes the list %s', async (_how, query, names) => {
+    await fixture.write(
+      connection,
+      [
+        { kind: DROPLET, uid: '1', name: 'a', region: 'ams3', tags: ['web'] },
+        { kind: DROPLET, uid: '2', name: 'b', region: 'nyc3' },
+      ],
+      MONDAY,
+    );
+    await fixture.write(
+      connection,
+      [
+        { kind: DROPLET, uid: '3', name: 'c', tags: ['web'] },
+        { kind: DROPLET, uid: '4', name: 'd' },
+      ],
+      TUESDAY,
+    );
+
+    expect(await columnOf('name', query)).toEqual(names);
+  });
+
+  it('writes only a header for an empty list', async () => {
+    expect(await csv({ q: 'nobody' })).toHaveLength(1);
+  });
+
+  it.each([
+    ['format', { format: 'xlsx' }],
+    ['limit', { limit: 10 }],
+    ['at', { at: 'yesterday' }],
+  ])('refuses %s, and offers no file', async (field, query) => {
+    const { body, headers } = await app.get('/resources/export', query).expect(400);
+
+    expect(body.errors).toMatchObject([{ field }]);
+    expect(headers['content-disposition']).toBeUndefined();
+  });
+
+  describe('of more than fits into the buffers', () => {
+    const readers: IncomingMessage[] = [];
+    let whole: number;
+
+    beforeEach(async () => {
+      const raw = { padding: 'x'.repeat(4000) };
+      const many = Array.from({ length: 3000 }, (_, index) => ({
+        kind: DROPLET,
+        uid: `${index}`,
+        attributes: { description: `${index} ${'y'.repeat(10_000)}` },
+        raw,
+      }));
+      await fixture.write(connection, many, MONDAY);
+      whole = many.length;
+    });
+
+    afterEach(() => {
+      readers.splice(0).forEach((reader) => reader.destroy());
+    });
+
+    /** An export whose client has read the headers, and nothing more yet. */
+    const begin = async (): Promise<IncomingMessage> => {
+      const path = `${await app.address()}/api/v1/resources/export?format=ndjson`;
+      const reader = await new Promise<IncomingMessage>((resolve, reject) => {
+        httpGet(path, resolve).once('error', reject);
+      });
+      readers.push(reader);
+      return reader;
+    };
+
+    it('is of the moment it began, whatever is written meanwhile', async () => {
+      const reader = await begin();
+      await database.pool.query(`update resource set gone_at = '${TUESDAY}'`);
+
+      const lines = (await text(reader)).trimEnd().split('\n');
+
+      expect(lines).toHaveLength(whole);
+      expect(lines.every((line) => JSON.parse(line).goneAt === null)).toBe(true);
+    });
+
+    it('is cut, for all to notice, when the database breaks off', async () => {
+      const reader = await begin();
+      await database.pool.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'fetch % from exported'`,
+      );
+
+      await expect(text(reader)).rejects.toThrow('aborted');
+    });
+
+    it('gives its connection back when the client goes away', async () => {
+      const reader = await begin();
+      reader.destroy();
+
+      await until(async () => database.pool.idleCount === database.pool.totalCount);
+    });
+
+    it('lets three run at once, and tells the fourth to wait', async () => {
+      await Promise.all([begin(), begin(), begin()]);
+
+      const { body } = await app.get('/resources/export').expect(503);
+
+      expect(body).toMatchObject({ title: 'Too many exports' });
+    });
+  });
+});
+
+const unquoted = (cell: string): string => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);

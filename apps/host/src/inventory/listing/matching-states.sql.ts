@@ -1,0 +1,20 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { filterConditions } from './filter-conditions.js';
+import type { ResourceFilter } from './resource-filter.types.js';
+
+/**
+ * Every state that a filter lets through, in no order: of what is, or of what was at a moment.
+ *
+ * @param columns of `resource`, which `resource_past` has as well.
+ * @param at in UTC, as `parseMoment` writes it.
+ */
+export function matchingStates(columns: SQL, filter: ResourceFilter, at?: string): SQL {
+  const conditions = filterConditions(filter);
+  if (at === undefined) return sql`select ${columns} from resource where ${all(conditions)}`;
+  const begun = [...conditions, sql`changed_at <= ${at}::timestamptz`];
+  const lasting = [...begun, sql`valid_to > ${at}::timestamptz`];
+  return sql`select ${columns} from resource where ${all(begun)} union all select ${columns} from resource_past where ${all(lasting)}`;
+}
+
+const all = (conditions: readonly SQL[]): SQL =>
+  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`;

@@ -1,0 +1,49 @@
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { parseMoment } from './cursor/moment.parser.js';
+import { ResourceExportQuery } from './export/resource-export.query.js';
+import { ResourceExporter } from './export/resource-exporter.service.js';
+import { ResourceOrder } from './listing/resource-order.js';
+import { ResourceCount } from './totals/resource-count.dto.js';
+import { ResourceCountQuery } from './totals/resource-count.query.js';
+import { ResourceCountService } from './totals/resource-count.service.js';
+import { ResourceFacets } from './totals/resource-facets.dto.js';
+import { ResourceFacetsQuery } from './totals/resource-facets.query.js';
+import { ResourceFacetsService } from './totals/resource-facets.service.js';
+
+/** Lists of resources as a whole: how long they are, what they can be narrowed to, and all of their rows. */
+@ApiTags('resources')
+@Controller('resources')
+export class ResourceListsController {
+  constructor(
+    @Inject(ResourceCountService) private readonly counts: ResourceCountService,
+    @Inject(ResourceFacetsService) private readonly values: ResourceFacetsService,
+    @Inject(ResourceExporter) private readonly exporter: ResourceExporter,
+  ) {}
+
+  @Get('count')
+  @ApiOkResponse({ type: ResourceCount })
+  count(@Query() { at, ...filter }: ResourceCountQuery): Promise<ResourceCount> {
+    return this.counts.count(filter, momentOf(at));
+  }
+
+  @Get('facets')
+  @ApiOkResponse({ type: ResourceFacets })
+  facets(@Query() { at, ...filter }: ResourceFacetsQuery): Promise<ResourceFacets> {
+    return this.values.find(filter, momentOf(at));
+  }
+
+  /** All of a list at one moment. An answer that is cut is not whole. */
+  @Get('export')
+  @ApiProduces('text/csv', 'application/x-ndjson')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(
+    @Query() { at, sort, format, ...filter }: ResourceExportQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.exporter.export({ filter, order: new ResourceOrder(sort), at: momentOf(at) }, format, response);
+  }
+}
+
+const momentOf = (text: string | undefined): string | undefined => (text === undefined ? undefined : parseMoment(text));

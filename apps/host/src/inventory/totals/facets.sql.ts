@@ -1,0 +1,37 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { matchingStates } from '../listing/matching-states.sql.js';
+import type { ResourceFilter } from '../listing/resource-filter.types.js';
+
+/** Columns with one value each. Tags are several. */
+const COLUMNS = { connection: 'connection_id', kind: 'kind', family: 'family', region: 'region', status: 'status' };
+
+/** What resources are counted by. */
+export const FACETS = [...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]), 'tag'] as const;
+
+/** More than anybody picks from; providers may have invented any number of words. */
+const MOST_VALUES = 200;
+
+/** Rows of `{facet, value, count}`: one walk over what matches for the columns, and one for the tags. */
+export function facetsQuery(filter: ResourceFilter, at?: string): SQL {
+  const names = sql.raw(Object.values(COLUMNS).join(', '));
+  const sets = sql.raw(
+    Object.values(COLUMNS)
+      .map((column) => `(${column})`)
+      .join(', '),
+  );
+  const facet = sql.raw(
+    Object.entries(COLUMNS)
+      .map(([name, column]) => `when grouping(${column}) = 0 then '${name}'`)
+      .join(' '),
+  );
+  return sql`
+    select facet, value, count from (
+      select facet, value, count, row_number() over (partition by facet order by count desc, value) as place from (
+        select case ${facet} end as facet, coalesce(connection_id::text, kind, family, region, status) as value, count(*)::int as count
+          from (${matchingStates(names, filter, at)}) as state group by grouping sets (${sets})
+        union all
+        select 'tag', carried, count(*)::int from (${matchingStates(sql`tags`, filter, at)}) as state cross join unnest(tags) as carried
+          group by carried) as counted
+      where value is not null) as ranked
+    where place <= ${MOST_VALUES} order by facet, place`;
+}

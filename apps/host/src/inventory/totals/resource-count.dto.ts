@@ -1,0 +1,10 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** How many resources a list has. */
+export class ResourceCount {
+  @ApiProperty({ type: 'integer' })
+  readonly count!: number;
+
+  @ApiProperty({ description: 'Whether there are more than `count`: counting stops at 100,000.' })
+  readonly more!: boolean;
+}

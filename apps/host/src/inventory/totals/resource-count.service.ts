@@ -1,0 +1,26 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'drizzle-orm';
+import { HeavyReads } from '../listing/heavy-reads.service.js';
+import { matchingStates } from '../listing/matching-states.sql.js';
+import type { ResourceFilter } from '../listing/resource-filter.types.js';
+import type { ResourceCount } from './resource-count.dto.js';
+
+/** Nobody reads further, and counting what a million resources match would take as long as finding it. */
+const MOST = 100_000;
+
+/** Counts what a list has, up to a most. */
+@Injectable()
+export class ResourceCountService {
+  constructor(@Inject(HeavyReads) private readonly heavy: HeavyReads) {}
+
+  /**
+   * @param at in UTC, as `parseMoment` writes it: what there was then.
+   * @throws ProblemError 503 when it takes too long.
+   */
+  async count(filter: ResourceFilter, at?: string): Promise<ResourceCount> {
+    const found = sql`${matchingStates(sql`id`, filter, at)} limit ${MOST + 1}`;
+    const [row] = await this.heavy.run<{ count: number }>(sql`select count(*)::int as count from (${found}) as found`);
+    const count = row?.count ?? 0;
+    return { count: Math.min(count, MOST), more: count > MOST };
+  }
+}

@@ -1,0 +1,23 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FacetValue } from './facet-value.dto.js';
+
+/** The values that resources have of what a list can be narrowed down by, most frequent first: at most 200 of each. */
+export class ResourceFacets {
+  @ApiProperty({ type: [FacetValue], description: 'Ids.' })
+  readonly connection!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue] })
+  readonly kind!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue] })
+  readonly family!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue] })
+  readonly region!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue] })
+  readonly status!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue] })
+  readonly tag!: readonly FacetValue[];
+}
