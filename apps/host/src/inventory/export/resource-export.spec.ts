@@ -1,9 +1,6 @@
-import { get as httpGet, type IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import { until } from '../../../test/until.js';
 
 const DROPLET = 'digitalocean.droplet';
 const [MONDAY, TUESDAY] = ['2026-11-02T12:00:00.000Z', '2026-11-03T12:00:00.000Z'];
@@ -133,71 +130,6 @@ describe('GET /resources/export', () => {
 
     expect(body.errors).toMatchObject([{ field }]);
     expect(headers['content-disposition']).toBeUndefined();
-  });
-
-  describe('of more than fits into the buffers', () => {
-    const readers: IncomingMessage[] = [];
-    let whole: number;
-
-    beforeEach(async () => {
-      const raw = { padding: 'x'.repeat(4000) };
-      const many = Array.from({ length: 3000 }, (_, index) => ({
-        kind: DROPLET,
-        uid: `${index}`,
-        attributes: { description: `${index} ${'y'.repeat(10_000)}` },
-        raw,
-      }));
-      await fixture.write(connection, many, MONDAY);
-      whole = many.length;
-    });
-
-    afterEach(() => {
-      readers.splice(0).forEach((reader) => reader.destroy());
-    });
-
-    /** An export whose client has read the headers, and nothing more yet. */
-    const begin = async (): Promise<IncomingMessage> => {
-      const path = `${await app.address()}/api/v1/resources/export?format=ndjson`;
-      const reader = await new Promise<IncomingMessage>((resolve, reject) => {
-        httpGet(path, resolve).once('error', reject);
-      });
-      readers.push(reader);
-      return reader;
-    };
-
-    it('is of the moment it began, whatever is written meanwhile', async () => {
-      const reader = await begin();
-      await database.pool.query(`update resource set gone_at = '${TUESDAY}'`);
-
-      const lines = (await text(reader)).trimEnd().split('\n');
-
-      expect(lines).toHaveLength(whole);
-      expect(lines.every((line) => JSON.parse(line).goneAt === null)).toBe(true);
-    });
-
-    it('is cut, for all to notice, when the database breaks off', async () => {
-      const reader = await begin();
-      await database.pool.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'fetch % from exported'`,
-      );
-
-      await expect(text(reader)).rejects.toThrow('aborted');
-    });
-
-    it('gives its connection back when the client goes away', async () => {
-      const reader = await begin();
-      reader.destroy();
-
-      await until(async () => database.pool.idleCount === database.pool.totalCount);
-    });
-
-    it('lets three run at once, and tells the fourth to wait', async () => {
-      await Promise.all([begin(), begin(), begin()]);
-
-      const { body } = await app.get('/resources/export').expect(503);
-
-      expect(body).toMatchObject({ title: 'Too many exports' });
-    });
   });
 });
 
