@@ -1,6 +1,6 @@
 import type { PluginManifest } from '@maestro/core';
 
-/** What the reference plugin reads: a list with numbered pages, one by cursor, and one under another. */
+/** What the reference plugin reads: a list with numbered pages, one by cursor, one under another, and one in each region. */
 export const acmeManifest = {
   id: 'acme',
   title: 'Acme Cloud',
@@ -9,10 +9,15 @@ export const acmeManifest = {
     title: 'Get a token',
     steps: [
       { text: 'Open Settings, then Tokens.', url: 'https://acme.example/settings/tokens' },
-      { text: 'Make a token and tick server:read, volume:read and dns:read.' },
+      { text: 'Make a token and tick server:read, volume:read, dns:read and bucket:read.' },
     ],
   },
   endpoints: [{ id: 'api', url: 'https://api.acme.example' }],
+  regions: [
+    { id: 'eu-1', title: 'Europe 1' },
+    { id: 'eu-2', title: 'Europe 2' },
+    { id: 'us-1', title: 'America 1' },
+  ],
   limits: [
     { name: 'minute', requests: 120, windowMs: 60_000 },
     { name: 'servers', requests: 4, windowMs: 10_000, path: '/v1/servers' },
@@ -28,6 +33,7 @@ export const acmeManifest = {
       scopes: [{ name: 'server:read' }, { name: 'volume:read', fields: ['attributes.volumeIds'] }],
       volatile: ['/raw/uptime'],
       schedule: '*/5 * * * *',
+      page: 'https://cloud.acme.example/servers/{uid}',
     },
     {
       task: 'volume-list',
@@ -56,6 +62,17 @@ export const acmeManifest = {
       scopes: [{ name: 'dns:read' }],
       parent: 'acme.domain',
       schedule: '0 * * * *',
+    },
+    {
+      task: 'bucket-list',
+      access: 'get_all_buckets',
+      kind: 'acme.bucket',
+      title: 'Buckets',
+      entity: 'application',
+      family: 'ObjectStorage',
+      scopes: [{ name: 'bucket:read' }],
+      schedule: '0 * * * *',
+      page: 'https://cloud.acme.example/{region}/buckets/{name}',
     },
   ],
 } as const satisfies PluginManifest;

@@ -66,6 +66,20 @@ export class AcmeClient {
     });
   }
 
+  /** A list that comes in one answer. */
+  whole(task: string, path: string, rows: string): Observable<readonly unknown[]> {
+    return this.#get(task, path, {}, (body) => rowsOf(body, rows));
+  }
+
+  /** What the access of a bucket says. */
+  isPublic(task: string, path: string): Observable<boolean> {
+    return this.#get(task, path, {}, (body) => {
+      const { public: isPublic } = body as { public?: unknown };
+      if (typeof isPublic !== 'boolean') throw new TypeError('the body does not say whether it is public');
+      return isPublic;
+    });
+  }
+
   exists(task: string, path: string): Observable<boolean> {
     return this.#get(
       task,

@@ -6,6 +6,7 @@ import {
   type ProviderFailure,
   type ProviderPlugin,
   REDACTOR,
+  REGIONS,
   REQUESTS,
   RESOURCE_COLLECTOR,
   type ResourceCollector,
@@ -13,6 +14,7 @@ import {
 } from '@maestro/core';
 import { ContainerModule } from 'inversify';
 import { AcmeCredentials } from './acme-credentials.js';
+import { AcmeBucketCollector } from './acme-bucket.collector.js';
 import { AcmeClient } from './acme.client.js';
 import { AcmeCollector } from './acme.collector.js';
 import { acmeManifest } from './acme-manifest.js';
@@ -22,6 +24,8 @@ export interface AcmeDefects {
   readonly manifest?: Partial<PluginManifest>;
   /** Spoils a collector. */
   readonly collector?: (good: AcmeCollector, credentials: AcmeCredentials) => ResourceCollector;
+  /** Spoils the collector of what lies in regions. */
+  readonly buckets?: (good: AcmeBucketCollector) => ResourceCollector;
   /** What the client makes of an error. */
   readonly failure?: (failure: ProviderFailure) => ProviderFailure;
   /** What the limiter is told of a path. */
@@ -46,11 +50,15 @@ export function acmePlugin(defects: AcmeDefects = {}): ProviderPlugin<AcmeCreden
     onDeactivation<AcmeClient>(CLIENT, (client) => (close ? close(client) : client.close()));
     for (const type of all.resources)
       bind(RESOURCE_COLLECTOR).toResolvedValue(
-        (client: unknown, credentials: unknown) => {
+        (client: unknown, credentials: unknown, regions: readonly string[]) => {
+          if (type.kind === 'acme.bucket') {
+            const buckets = new AcmeBucketCollector(type, client as AcmeClient, regions);
+            return defects.buckets?.(buckets) ?? buckets;
+          }
           const good = new AcmeCollector(type, client as AcmeClient);
-          return collector ? collector(good, (credentials as Secret<AcmeCredentials>).reveal()) : good;
+          return collector?.(good, (credentials as Secret<AcmeCredentials>).reveal()) ?? good;
         },
-        [CLIENT, CREDENTIALS],
+        [CLIENT, CREDENTIALS, REGIONS],
       );
   });
   return { manifest: all, credentials: Credentials, module };

@@ -9,6 +9,18 @@ const numbered = (rows: string): NumberedPages => ({
   next: { at: '/links/next', as: 'url' },
 });
 
+const attributesOf = (list: string, fields: readonly string[]): string[] =>
+  ['', ...fields.map((field) => `.${field}`)].map((field) => `attributes.${list}${field}`);
+
+const LIFECYCLE = [
+  'id',
+  'enabled',
+  'prefix',
+  'expirationDays',
+  'noncurrentExpirationDays',
+  'abortIncompleteUploadDays',
+];
+
 /** Acme as its plugin meets it. */
 export const acmeScenario: ProviderScenario = {
   credentials: {
@@ -23,6 +35,7 @@ export const acmeScenario: ProviderScenario = {
     ],
   },
   endpoints: { api: '{origin}' },
+  regions: ['eu-1', 'eu-2'],
   format: 'json',
   errors: {
     type: 'application/json',
@@ -113,6 +126,25 @@ export const acmeScenario: ProviderScenario = {
       read: { path: '/v1/domains/{part}/records/{id}', answer: (record) => ({ record }) },
       lacks: ['region', 'status', 'createdAt', 'tags'],
       many: 2_000,
+    },
+    {
+      kind: 'acme.bucket',
+      path: '/v1/regions/{part}/buckets',
+      page: { style: 'whole', rows: '/buckets' },
+      samples: [{ name: 'assets', bytes: 4_096 }],
+      copy: (_, n) => ({ name: `bucket-${n}`, bytes: n }),
+      id: (row) => String(row['name']),
+      uid: (row, part) => `${part}/${String(row['name'])}`,
+      unreadable: { bytes: 1 },
+      read: { path: '/v1/regions/{part}/buckets/{id}', answer: (bucket) => ({ bucket }) },
+      details: [{ path: '/v1/regions/{part}/buckets/{id}/access', answer: () => ({ public: true }) }],
+      lacks: [
+        ...['status', 'createdAt', 'tags', 'relations'],
+        ...['versioning', 'objectCount'].map((field) => `attributes.${field}`),
+        ...attributesOf('corsRules', ['origins', 'methods', 'headers', 'maxAgeSeconds']),
+        ...attributesOf('lifecycleRules', LIFECYCLE),
+      ],
+      many: 200,
     },
   ],
 };
