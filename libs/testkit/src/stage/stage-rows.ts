@@ -55,6 +55,11 @@ export class StageRows {
     return this.parts.flatMap((part) => this.of(part).map((row) => this.uid(row, part)));
   }
 
+  /** Whether its parts are the regions that a connection chose. */
+  get isRegional(): boolean {
+    return this.type.parent === undefined && !this.kind.parts && this.kind.path.includes('{part}');
+  }
+
   #address(part: string): ShelfAddress {
     return { account: this.account, kind: this.kind, part };
   }
@@ -69,6 +74,6 @@ export class StageRows {
       return parents.uids;
     }
     if (kind.parts) return kind.parts.map(({ id }) => id);
-    return kind.path.includes('{part}') ? (stage.subject.scenario.regions ?? []) : [''];
+    return this.isRegional ? (stage.subject.scenario.regions ?? []) : [''];
   }
 }

@@ -26,12 +26,12 @@ class Inventory {
     readonly rows: StageRows,
   ) {}
 
-  /** @param count rows of the list. Default: those of three pages, and more than are looked at one by one. */
+  /** @param count rows of the list. Default: those of three pages, and at least a few. */
   static async of(stage: Stage, type: ResourceType, count?: number): Promise<Inventory> {
     const connection = await stage.connect();
     const { threePages } = await measurePages(stage.subject, type);
     const rows = new StageRows(stage, type);
-    rows.fill(count ?? Math.max(threePages, 2 * MANY));
+    rows.fill(count ?? Math.max(threePages, FEW));
     const inventory = new Inventory(stage, connection, type, rows);
     await inventory.sync();
     return inventory;
@@ -110,7 +110,8 @@ export const believesNoFailedLook =
 export const believesGone =
   (count: number) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
-    const inventory = await Inventory.of(stage, type);
+    const { threePages } = await measurePages(stage.subject, type);
+    const inventory = await Inventory.of(stage, type, Math.max(threePages, 2 * count));
     const removed = inventory.known.slice(0, count);
     for (const uid of removed) inventory.remove(uid);
     expectGone(await inventory.sync(), removed, 'it is gone at the provider');
@@ -135,13 +136,15 @@ export async function readsById(stage: Stage, type: ResourceType): Promise<void>
   const { exists } = collector;
   if (!exists) return;
   const absent = rows.uid(rows.another());
-  const look = async (uid: string): Promise<boolean | undefined> =>
-    stage.drive(lastValueFrom(exists.call(collector, uid, part)), `the read of ${uid} by its id`);
+  const look = async (uid: string): Promise<string> => {
+    const found = lastValueFrom(exists.call(collector, uid, part)).then(String, (error: unknown) => String(error));
+    return stage.drive(found, `the read of ${uid} by its id`);
+  };
   const told = [await look(rows.uids[0] ?? ''), await look(absent)];
   expectContract(told.join() === 'true,false', {
     expected: 'true for a row that is there, and false for one that the provider says it does not have',
     came: told.join(', '),
-    mend: 'answer false only on the provider’s own "not found"',
+    mend: 'send the read to the row’s own address, and answer false only on the provider’s own "not found"',
   });
 }
 

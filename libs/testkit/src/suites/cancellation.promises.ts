@@ -115,6 +115,16 @@ export async function stopsByItsSignal(stage: Stage, type: ResourceType): Promis
   await expectClosed(stage, connection, timers);
 }
 
+/** A listing that comes to its own end leaves as little behind as one that is stopped. */
+export async function leavesNothing(stage: Stage, type: ResourceType): Promise<void> {
+  const timers = activeTimers();
+  const connection = await stage.connect();
+  prepare(stage, type);
+  await stage.list(connection, type);
+  await expectStopped(stage, stage.provider.requests.length);
+  await expectClosed(stage, connection, timers);
+}
+
 /** Waits until something holds, and lets time pass where nothing else happens. */
 async function comesTo(stage: Stage, holds: () => boolean): Promise<boolean> {
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
@@ -142,7 +152,7 @@ async function expectStopped(stage: Stage, most: number): Promise<void> {
   const { provider } = stage;
   const left = await stage.holds(() => stage.inFlight === 0 && provider.server.silent === 0, WITHIN);
   expectContract(left, {
-    expected: `no request under way ${WITHIN / 1000} s after the listing was stopped`,
+    expected: `no request under way ${WITHIN / 1000} s after the listing ended or was stopped`,
     came: `${stage.inFlight}`,
     mend: 'hand the signal that REQUESTS gives to `send` on to the HTTP client',
   });
@@ -150,11 +160,11 @@ async function expectStopped(stage: Stage, most: number): Promise<void> {
   expectContract(next === undefined, {
     expected: 'no timer of CLOCK left',
     came: `one that fires in ${((next ?? 0) - stage.clock.now()) / 1000} s`,
-    mend: 'end timers when the Observable is unsubscribed from: timer(…, clock) does',
+    mend: 'end timers when the Observable ends or is unsubscribed from: timer(…, clock) as a part of it does',
   });
   await stage.pass(3_600_000);
   expectContract(provider.requests.length <= most, {
-    expected: 'no request after the listing was stopped',
+    expected: 'no request after the listing ended or was stopped',
     came: `${provider.requests.length - most} more`,
     mend: 'do not go on by yourself: build the listing of Observables, so that unsubscribing reaches every request',
   });

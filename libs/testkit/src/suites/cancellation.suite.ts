@@ -1,5 +1,5 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { type StopMoment, stopsAt, stopsByItsSignal } from './cancellation.promises.js';
+import { leavesNothing, type StopMoment, stopsAt, stopsByItsSignal } from './cancellation.promises.js';
 import { casesOf, type KindPromise } from './kind-cases.js';
 
 const isSilent: StopMoment['isNow'] = ({ stage }) => stage.provider.server.silent > 0;
@@ -50,6 +50,7 @@ export const cancellationSuite: ContractSuite = {
       return casesOf(subject, type, [
         ...moments.map((moment): KindPromise => [`stops when it is unsubscribed from ${moment.name}`, stopsAt(moment)]),
         ['stops, as cancelled, when its run is aborted', stopsByItsSignal],
+        ['leaves no timer and no socket when it has come to its end', leavesNothing],
       ]);
     }),
 };

@@ -1,5 +1,5 @@
 import type { Connection, ResourceType } from '@maestro/core';
-import type { ContractCase, ContractSuite } from '../contract/contract-suite.types.js';
+import type { ContractCase, ContractSubject, ContractSuite } from '../contract/contract-suite.types.js';
 import { expectContract } from '../contract/expect-contract.js';
 import { show } from '../contract/show.js';
 import type { FaultAnswer } from '../provider/fault.types.js';
@@ -27,24 +27,56 @@ export const isolationSuite: ContractSuite = {
   cases: (subject) => [
     ...TROUBLES.map(([name, answer]): ContractCase => ({
       title: `a connection reads its own account while another ${name}`,
-      run: () => withStage(subject, (stage) => keepsApart(stage, answer)),
+      run: () => withStage(subject, (stage) => keepsApart(stage, { trouble: answer })),
     })),
+    ...((subject.scenario.regions ?? []).length > 1 ? [regionsCase(subject)] : []),
   ],
 };
 
-async function keepsApart(stage: Stage, trouble: FaultAnswer | undefined): Promise<void> {
+const regionsCase = (subject: ContractSubject): ContractCase => ({
+  title: 'a connection reads its own regions while another reads others',
+  run: () =>
+    withStage(subject, (stage) => {
+      const [first = '', ...others] = subject.scenario.regions ?? [];
+      return keepsApart(stage, { regions: [[first], others] });
+    }),
+});
+
+interface Meeting {
+  /** What happens to the other connection. */
+  readonly trouble?: FaultAnswer;
+  /** What each connection chose. Default: all of the scenario. */
+  readonly regions?: readonly [readonly string[], readonly string[]];
+}
+
+async function keepsApart(stage: Stage, { trouble, regions }: Meeting): Promise<void> {
   const { resources: types } = stage.subject.plugin.manifest;
   stage.provider.pageRows = 2;
   for (const account of [0, 1] as const) for (const type of types) new StageRows(stage, type, account).fill(ROWS);
-  const one = await stage.connect({ account: 0 });
-  const other = await stage.connect({ account: 1 });
-  const alone = [await uidsOf(stage, one, types), await uidsOf(stage, other, types)] as const;
+  const one = await stage.connect({ account: 0, ...(regions && { regions: regions[0] }) });
+  const oneAlone = await uidsOf(stage, one, types);
+  const other = await stage.connect({ account: 1, ...(regions && { regions: regions[1] }) });
+  const otherAlone = await uidsOf(stage, other, types);
+  const held = [heldBy(stage, 0, regions?.[0]), heldBy(stage, 1, regions?.[1])] as const;
+  expectNothingForeign(oneAlone, held[0]);
+  expectNothingForeign(otherAlone, held[1]);
   if (trouble) stage.provider.failWith({ when: ({ account }) => account === 1, answer: trouble });
 
   const [mine, theirs] = await Promise.all([uidsOf(stage, one, types), uidsOf(stage, other, types)]);
 
-  expectSame(mine, alone[0]);
-  if (!trouble) expectSame(theirs, alone[1]);
+  expectNothingForeign(theirs, held[1]);
+  expectSame(mine, oneAlone);
+  if (!trouble) expectSame(theirs, otherAlone);
+}
+
+/** What an account holds of all kinds in the regions that were chosen, as `kind uid`, in order. */
+function heldBy(stage: Stage, account: 0 | 1, chosen?: readonly string[]): readonly string[] {
+  const held = stage.subject.plugin.manifest.resources.flatMap((type) => {
+    const rows = new StageRows(stage, type, account);
+    const parts = rows.isRegional && chosen ? rows.parts.filter((part) => chosen.includes(part)) : rows.parts;
+    return parts.flatMap((part) => rows.of(part).map((row) => `${type.kind} ${rows.uid(row, part)}`));
+  });
+  return held.sort();
 }
 
 /** What a connection lists of all kinds at once, as `kind uid`, in order. */
@@ -60,12 +92,23 @@ async function uidsOf(
   return runs.flatMap(({ resources }) => resources.map(({ key }) => `${key.kind} ${key.uid}`)).sort();
 }
 
+const MEND = 'keep nothing in static fields, modules or process.env: bind what a connection needs in its own container';
+
+function expectNothingForeign(listed: readonly string[], held: readonly string[]): void {
+  const foreign = listed.filter((key) => !held.includes(key));
+  expectContract(foreign.length === 0, {
+    expected: 'a connection to list what its own credential opens, in the regions that it chose, and nothing else',
+    came: `${show(foreign)}, which belongs to the other connection`,
+    mend: MEND,
+  });
+}
+
 function expectSame(together: readonly string[], alone: readonly string[]): void {
-  const foreign = together.filter((key) => !alone.includes(key));
   const lost = alone.filter((key) => !together.includes(key));
-  expectContract(foreign.length === 0 && lost.length === 0 && together.length === alone.length, {
+  const more = together.filter((key) => !alone.includes(key));
+  expectContract(lost.length === 0 && more.length === 0 && together.length === alone.length, {
     expected: 'a connection to list beside another what it lists alone',
-    came: `${show(foreign)} of another account, and without ${show(lost)} of its own`,
-    mend: 'keep nothing in static fields, modules or process.env: bind what a connection needs in its own container',
+    came: `${show(more)} besides, and without ${show(lost)}`,
+    mend: MEND,
   });
 }

@@ -34,17 +34,35 @@ function prepare(stage: Stage, type: ResourceType, account: 0 | 1 = 0): StageRow
 export async function keepsWindows(stage: Stage, type: ResourceType): Promise<void> {
   prepare(stage, type);
   const connection = await stage.connect();
-  // A list that comes in one answer must be read several times to use a window up.
-  while (stage.provider.requests.length < ROWS) await stage.list(connection, type);
+  await listUntil(stage, type, ROWS, () => stage.list(connection, type));
   expectWindowsKept(stage, 0);
 }
 
 export async function sharesWindows(stage: Stage, type: ResourceType): Promise<void> {
   prepare(stage, type);
   const [one, other] = [await stage.connect(), await stage.connect()];
-  while (stage.provider.requests.length < 2 * ROWS)
-    await stage.drive(Promise.all([listKind(one, type), listKind(other, type)]), `two listings of ${type.kind}`);
+  await listUntil(stage, type, 2 * ROWS, () =>
+    stage.drive(Promise.all([listKind(one, type), listKind(other, type)]), `two listings of ${type.kind}`),
+  );
   expectWindowsKept(stage, 0);
+}
+
+/** A list that comes in one answer must be read several times to use a window up. */
+async function listUntil(
+  { provider }: Stage,
+  { kind }: ResourceType,
+  requests: number,
+  list: () => Promise<unknown>,
+): Promise<void> {
+  while (provider.requests.length < requests) {
+    const before = provider.requests.length;
+    await list();
+    expectContract(provider.requests.length > before, {
+      expected: `each listing of ${kind} to ask the provider`,
+      came: 'a listing without any request',
+      mend: 'keep no listing: every subscription to collect() reads anew',
+    });
+  }
 }
 
 export async function slowsNobody(stage: Stage, type: ResourceType): Promise<void> {

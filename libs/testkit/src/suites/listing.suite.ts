@@ -1,7 +1,7 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { kindCases } from './kind-cases.js';
+import { casesOf, type KindPromise } from './kind-cases.js';
 import {
-  asksForEverything,
+  countsPlacesOverTheList,
   fillsEveryField,
   givesStableIds,
   givesValidResources,
@@ -11,20 +11,33 @@ import {
   listsOncePerSubscription,
   reportsUnreadableRows,
 } from './listing.promises.js';
+import { asksForEverything, leadsToItsPage, tellsItsRegion } from './listing-places.promises.js';
+
+const PROMISES: readonly KindPromise[] = [
+  ['sends nothing before somebody subscribes', isCold],
+  ['is one listing for one subscription', listsOncePerSubscription],
+  ['gives every row once, under a stable id that is a text', givesStableIds],
+  ['gives resources that are valid for their entity', givesValidResources],
+  ['fills every field that is declared', fillsEveryField],
+  ['gives the same resources and relations the second time', isTheSameAgain],
+  ['reports a row that it cannot read, and reads the others', reportsUnreadableRows],
+  ['counts the places of rows that it cannot read over the whole list', countsPlacesOverTheList],
+  ['keeps the credential out of what it gives, also when the provider echoes it', keepsSecretsOut],
+  ['asks for everything that the scenario describes', asksForEverything],
+];
+
+const REGION: KindPromise = ['tells of each resource the region in which it was listed', tellsItsRegion];
+const PAGE: KindPromise = ['leads to the provider’s own page of each resource', leadsToItsPage];
 
 /** What a listing gives: every row as one resource, whole, valid, repeatable and without secrets. */
 export const listingSuite: ContractSuite = {
   name: 'listing',
   cases: (subject) =>
-    kindCases(subject, [
-      ['sends nothing before somebody subscribes', isCold],
-      ['is one listing for one subscription', listsOncePerSubscription],
-      ['gives every row once, under a stable id that is a text', givesStableIds],
-      ['gives resources that are valid for their entity', givesValidResources],
-      ['fills every field that is declared', fillsEveryField],
-      ['gives the same resources and relations the second time', isTheSameAgain],
-      ['reports a row that it cannot read, and reads the others', reportsUnreadableRows],
-      ['keeps the credential out of what it gives, also when the provider echoes it', keepsSecretsOut],
-      ['asks for everything that the scenario describes', asksForEverything],
-    ]),
+    subject.plugin.manifest.resources.flatMap((type) =>
+      casesOf(subject, type, [
+        ...PROMISES,
+        ...(subject.scenario.regions ? [REGION] : []),
+        ...(type.page === undefined ? [] : [PAGE]),
+      ]),
+    ),
 };

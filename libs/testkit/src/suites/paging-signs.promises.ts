@@ -70,6 +70,7 @@ const TOTALS: readonly KindPromise[] = [
     'is not complete when the provider counts more than it shows',
     withSigns((page) => ({ ...page, total: (page.total ?? 0) + 1 }), expectIncomplete),
   ],
+  ['is honest when the total is missing', withSigns((page) => ({ ...page, total: undefined }))],
 ];
 
 const TOTALS_AND_LINKS: readonly KindPromise[] = [
@@ -87,5 +88,6 @@ const LINKS: readonly KindPromise[] = [
     'goes to no other host when a link leads there',
     withSigns((page, { elsewhere }) => ({ ...page, nextText: page.next && `${elsewhere.origin}/next` })),
   ],
+  ['is honest when the links lead nowhere', withSigns((page) => ({ ...page, nextText: page.next && 'nowhere' }))],
   ['ends when the links lead in a circle', (stage, type) => withSigns(backToTheSecond())(stage, type)],
 ];

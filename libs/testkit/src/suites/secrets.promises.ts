@@ -1,4 +1,5 @@
 import {
+  type CollectedPage,
   credentialFields,
   type Logger,
   parseCredentials,
@@ -6,7 +7,7 @@ import {
   type RequestEvent,
   type ResourceType,
 } from '@maestro/core';
-import { lastValueFrom, toArray } from 'rxjs';
+import { lastValueFrom, map, toArray } from 'rxjs';
 import type { ContractSubject } from '../contract/contract-suite.types.js';
 import { expectContract } from '../contract/expect-contract.js';
 import type { FaultAnswer } from '../provider/fault.types.js';
@@ -69,16 +70,17 @@ export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<vo
     }
   });
   heard.push(['what is written to the console', printed]);
+  heard.push(['the address of a request', provider.requests.map(({ path, query }) => `${path}?${query.toString()}`)]);
 
   const [leak] = heard.find(([, what]) => redactor.found(said(what))) ?? [];
   expectContract(leak === undefined, {
     expected: 'no secret in errors, logs, events, reports and checks, though the provider echoes it',
     came: `the secret, in ${leak}`,
-    mend: 'throw no library’s own error, and no message that holds a request: tell `failure` what happened, and core redacts it',
+    mend: 'throw no library’s own error, and no message that holds a request: tell `failure` what happened, and core redacts it; send the credential in a header',
   });
 }
 
-/** Everything that a listing, a second look and a probe let be seen. */
+/** Everything that a listing, a second look and a probe let be seen, but for the resources: what those hold is the listing’s concern. */
 async function hear(stage: Stage, type: ResourceType, rows: StageRows): Promise<(readonly [string, unknown])[]> {
   const logs: unknown[] = [];
   const events: RequestEvent[] = [];
@@ -86,7 +88,7 @@ async function hear(stage: Stage, type: ResourceType, rows: StageRows): Promise<
   const logger: Logger = { debug: log, info: log, warn: log, error: log };
   const connection = await stage.connect({ logger });
   connection.requests.subscribe((event) => events.push(event));
-  const run = await stage.list(connection, type);
+  const { report, outcomes } = await stage.list(connection, type);
   const { collector, parts } = await listParts(stage, connection, type);
   const [part = { id: '' }] = parts;
   const looked = collector.exists?.(rows.uids[0] ?? '', part);
@@ -97,12 +99,12 @@ async function hear(stage: Stage, type: ResourceType, rows: StageRows): Promise<
       'a read by id',
     ));
   const raw = await stage.drive(
-    lastValueFrom(collector.collect(part).pipe(toArray())).catch((error: unknown) => error),
+    lastValueFrom(collector.collect(part).pipe(map(withoutResources), toArray())).catch((error: unknown) => error),
     'a listing',
   );
   const checks = await stage.drive(lastValueFrom(connection.verify([collector]).pipe(toArray())), 'a probe');
   return [
-    ['the report of a task', run],
+    ['the report of a task', { report, outcomes }],
     ['what collect() gives or throws', raw],
     ['what exists() gives or throws', look],
     ['what a probe says', checks],
@@ -110,3 +112,8 @@ async function hear(stage: Stage, type: ResourceType, rows: StageRows): Promise<
     ['the events of requests', events],
   ];
 }
+
+const withoutResources = ({ resources, ...page }: CollectedPage) => ({
+  ...page,
+  unknown: resources.map(({ unknown }) => unknown),
+});

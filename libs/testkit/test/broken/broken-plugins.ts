@@ -6,7 +6,6 @@ import {
   type ProviderErrorFacts,
   readRows,
   type Resource,
-  type ResourceCollector,
   type RowReader,
 } from '@maestro/core';
 import {
@@ -25,35 +24,10 @@ import {
   throwError,
   toArray,
 } from 'rxjs';
-import type { AcmeCollector } from '../reference/acme.collector.js';
-import type { AcmeDefects } from '../reference/acme.plugin.js';
 import { ACME_LISTS, ACME_ROWS } from '../reference/acme-rows.js';
+import type { BrokenPlugin } from './broken-plugin.types.js';
+import { isKind, type Pages, pages, resources } from './spoilt-listing.js';
 import { acmeManifest } from '../reference/acme-manifest.js';
-
-/** A plugin that does one thing wrong, and the suite that must say so. */
-export interface BrokenPlugin {
-  readonly name: string;
-  readonly suite: string;
-  readonly defects: AcmeDefects;
-}
-
-type Pages = Observable<CollectedPage>;
-
-/** A collector whose listings are spoilt. */
-const pages =
-  (spoil: (listing: Pages, part: ListingPart, good: AcmeCollector) => Pages): AcmeDefects['collector'] =>
-  (good): ResourceCollector => ({
-    type: good.type,
-    parts: () => good.parts(),
-    collect: (part) => spoil(good.collect(part), part, good),
-    ...(good.exists ? { exists: good.exists } : {}),
-    probe: () => good.probe(),
-  });
-
-const resources = (spoil: (resource: Resource) => Resource): AcmeDefects['collector'] =>
-  pages((listing) => listing.pipe(map((page) => ({ ...page, resources: page.resources.map(spoil) }))));
-
-const isKind = (error: unknown, kind: string): boolean => ProviderError.is(error) && error.kind === kind;
 
 const [server] = acmeManifest.resources;
 

@@ -26,9 +26,19 @@ export interface AcmeAddress {
 export interface AcmeClientDefects {
   readonly failure?: (failure: ProviderFailure) => ProviderFailure;
   readonly limitedPath?: (path: string) => string;
+  /** The token that it sends. */
+  readonly token?: (own: string) => string;
+  /** Sends instead of the client. */
+  readonly send?: (send: AcmeSend, url: string, signal: AbortSignal) => Promise<AcmeAnswer>;
+  /** What it makes of a body before it looks into it. */
+  readonly body?: (body: object, status: number) => object;
 }
 
-interface Whole {
+/** Sends a request with the credential. */
+export type AcmeSend = (url: string, signal: AbortSignal) => Promise<AcmeAnswer>;
+
+/** An answer as it came. */
+export interface AcmeAnswer {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly text: string;
@@ -47,7 +57,7 @@ export class AcmeClient {
     /** For clients that do something wrong. */
     readonly defects: AcmeClientDefects = {},
   ) {
-    this.#token = token;
+    this.#token = defects.token?.(token) ?? token;
     this.api = api;
   }
 
@@ -112,11 +122,14 @@ export class AcmeClient {
       endpoint: `GET ${path}`,
       failure: (error) => this.defects.failure?.(failureOf(error)) ?? failureOf(error),
       send: async (signal): Promise<ProviderAnswer<T>> => {
-        const { status, headers, text } = await this.#send(`${path}?${new URLSearchParams(query)}`, signal);
+        const url = `${this.api}${path}?${new URLSearchParams(query)}`;
+        const { status, headers, text } = await (this.defects.send?.(this.#send, url, signal) ??
+          this.#send(url, signal));
         const facts = { status, headers, requestId: headers['x-request-id'] };
         if (!fine.includes(status)) throw new AcmeError({ ...facts, message: text });
         try {
-          return { body: read(JSON.parse(this.redactor.hideSecrets(text)), status), headers };
+          const body = JSON.parse(this.redactor.hideSecrets(text)) as object;
+          return { body: read(this.defects.body?.(body, status) ?? body, status), headers };
         } catch (error) {
           throw new AcmeError({ ...facts, invalidBody: true, message: String(error) });
         }
@@ -124,17 +137,17 @@ export class AcmeClient {
     });
   }
 
-  #send(path: string, signal: AbortSignal): Promise<Whole> {
+  readonly #send: AcmeSend = (url, signal) => {
     const headers = { authorization: `Bearer ${this.#token}` };
     return new Promise((resolve, reject) => {
-      get(`${this.api}${path}`, { agent: this.agent, headers, signal }, (answer) => {
+      get(url, { agent: this.agent, headers, signal }, (answer) => {
         whole(answer).then(resolve, reject);
       }).on('error', reject);
     });
-  }
+  };
 }
 
-async function whole(answer: IncomingMessage): Promise<Whole> {
+async function whole(answer: IncomingMessage): Promise<AcmeAnswer> {
   const chunks: Buffer[] = [];
   for await (const chunk of answer) chunks.push(chunk as Buffer);
   const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);

@@ -3,7 +3,6 @@ import {
   type CredentialsType,
   ENDPOINTS,
   type PluginManifest,
-  type ProviderFailure,
   type ProviderPlugin,
   REDACTOR,
   REGIONS,
@@ -15,35 +14,31 @@ import {
 import { ContainerModule } from 'inversify';
 import { AcmeCredentials } from './acme-credentials.js';
 import { AcmeBucketCollector } from './acme-bucket.collector.js';
-import { AcmeClient } from './acme.client.js';
+import { AcmeClient, type AcmeClientDefects } from './acme.client.js';
 import { AcmeCollector } from './acme.collector.js';
 import { acmeManifest } from './acme-manifest.js';
 
 /** Where a broken plugin differs from the good one. */
-export interface AcmeDefects {
+export interface AcmeDefects extends AcmeClientDefects {
   readonly manifest?: Partial<PluginManifest>;
   /** Spoils a collector. */
   readonly collector?: (good: AcmeCollector, credentials: AcmeCredentials) => ResourceCollector;
   /** Spoils the collector of what lies in regions. */
   readonly buckets?: (good: AcmeBucketCollector) => ResourceCollector;
-  /** What the client makes of an error. */
-  readonly failure?: (failure: ProviderFailure) => ProviderFailure;
-  /** What the limiter is told of a path. */
-  readonly limitedPath?: (path: string) => string;
   readonly close?: (client: AcmeClient) => void;
   readonly credentials?: CredentialsType<AcmeCredentials>;
 }
 
 /** The reference plugin: it keeps the contract, unless it is told where not to. */
 export function acmePlugin(defects: AcmeDefects = {}): ProviderPlugin<AcmeCredentials> {
-  const { manifest, collector, failure, limitedPath, close, credentials: Credentials = AcmeCredentials } = defects;
+  const { manifest, collector, close, credentials: Credentials = AcmeCredentials } = defects;
   const CLIENT = Symbol('ACME_CLIENT');
   const all: PluginManifest = { ...acmeManifest, ...manifest };
   const module = new ContainerModule(({ bind, onDeactivation }) => {
     bind<AcmeClient>(CLIENT)
       .toResolvedValue(
         ({ api = '' }, credentials, requests, redactor) =>
-          new AcmeClient({ api, token: tokenOf(credentials) }, requests, redactor, { failure, limitedPath }),
+          new AcmeClient({ api, token: tokenOf(credentials) }, requests, redactor, defects),
         [ENDPOINTS, CREDENTIALS, REQUESTS, REDACTOR],
       )
       .inSingletonScope();

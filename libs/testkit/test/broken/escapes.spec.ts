@@ -1,0 +1,27 @@
+import { captureConsole } from '../../src/stage/capture-console.js';
+import { failuresOfBroken } from './failures-of-broken.js';
+import type { Failure } from './failing-suites.js';
+import { ANSWER_ESCAPES } from './escapes/answer.escapes.js';
+import { leftBehind } from './escapes/left-behind.js';
+import { LIST_ESCAPES } from './escapes/list.escapes.js';
+import { PAGING_ESCAPES } from './escapes/paging.escapes.js';
+import { STATE_ESCAPES } from './escapes/state.escapes.js';
+
+/** Breakages that a test suite overlooks easily. Each must be told by the suite that is about it; others may tell of it, too. */
+describe('the kit lets no plugin escape that', () => {
+  afterEach(() => leftBehind.splice(0).forEach((clear) => clear()));
+
+  it.each([...ANSWER_ESCAPES, ...LIST_ESCAPES, ...PAGING_ESCAPES, ...STATE_ESCAPES])(
+    '$name: the suite "$suite" tells',
+    async (broken) => {
+      let failures: readonly Failure[] = [];
+      await captureConsole(async () => {
+        failures = await failuresOfBroken(broken, [broken.suite]);
+      });
+
+      expect(failures.length).toBeGreaterThan(0);
+      for (const { message } of failures) expect(message).not.toContain('see the error beneath');
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,33 @@
+import {
+  type CollectedPage,
+  type ListingPart,
+  ProviderError,
+  type ProviderErrorKind,
+  type Resource,
+  type ResourceCollector,
+} from '@maestro/core';
+import { map, type Observable } from 'rxjs';
+import type { AcmeCollector } from '../reference/acme.collector.js';
+import type { AcmeDefects } from '../reference/acme.plugin.js';
+
+/** What collect() gives. */
+export type Pages = Observable<CollectedPage>;
+
+/** A collector whose listings are spoilt. */
+export const pages =
+  (spoil: (listing: Pages, part: ListingPart, good: AcmeCollector) => Pages): AcmeDefects['collector'] =>
+  (good): ResourceCollector => ({
+    type: good.type,
+    parts: () => good.parts(),
+    collect: (part) => spoil(good.collect(part), part, good),
+    ...(good.exists ? { exists: good.exists } : {}),
+    probe: () => good.probe(),
+  });
+
+/** A collector whose resources are spoilt. */
+export const resources = (spoil: (resource: Resource) => Resource): AcmeDefects['collector'] =>
+  pages((listing) => listing.pipe(map((page) => ({ ...page, resources: page.resources.map(spoil) }))));
+
+/** Whether it is a ProviderError of the kind. */
+export const isKind = (error: unknown, kind: ProviderErrorKind): boolean =>
+  ProviderError.is(error) && error.kind === kind;
