@@ -38,39 +38,3 @@ it('shows that there was nothing before the first sync', async ({ page }) => {
 
   expect(await page.getByLabel('As it was at').inputValue()).toMatch(/^20(19|20)-/);
 });
-
-it('tells what was created, and of which sort', async ({ page }) => {
-  await openSignedIn(page, '/changes?entity=volume');
-  await settled(page);
-  const kinds = await page.locator('table[aria-label="Changes"] tbody tr td:nth-child(3)').allTextContents();
-
-  expect(kinds.length).toBeGreaterThan(0);
-  expect(kinds.every((text) => text.endsWith('volume'))).toBe(true);
-});
-
-it('lists the tasks of each provider with the permission to grant', async ({ page }) => {
-  await openSignedIn(page, '/providers');
-  const tasks = page.getByRole('region', { name: 'Tasks of DigitalOcean' });
-
-  await tasks.getByText('get_all_droplets').waitFor();
-
-  expect(await tasks.getByText('droplet:read').first().isVisible()).toBe(true);
-});
-
-it('counts everything on the overview, and leads to the lists', async ({ page }) => {
-  await openSignedIn(page, '/');
-  await settled(page);
-  const card = page.locator('main').getByRole('link', { name: 'Volumes' }).locator('..');
-
-  expect(Number((await card.locator('p').first().textContent())?.replace(',', ''))).toBeGreaterThan(0);
-  expect(
-    await page
-      .locator('main')
-      .getByText(/^\d+ created/)
-      .first()
-      .isVisible(),
-  ).toBe(true);
-  await page.locator('main').getByRole('link', { name: 'Volumes' }).click();
-
-  await page.getByRole('heading', { level: 1, name: 'Volumes' }).waitFor();
-});

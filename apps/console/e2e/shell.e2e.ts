@@ -70,7 +70,8 @@ describe('the shell', () => {
       try {
         await page.getByRole('cell', { name: 'Demo DigitalOcean' }).waitFor({ state: 'detached' });
         await banner.waitFor({ state: 'detached' });
-        expect(await page.getByRole('cell', { name: 'Demo Spaces', exact: true }).count()).toBe(1);
+        await page.getByRole('cell', { name: 'Demo Spaces', exact: true }).waitFor();
+        expect(await page.getByRole('cell', { name: 'Demo DigitalOcean' }).count()).toBe(0);
       } finally {
         await after.remove();
       }

@@ -5,7 +5,7 @@ import { STATES, type StateName } from './states';
 export function StateBadge({ state }: { readonly state: string }) {
   const { label, color } = STATES[state as StateName] ?? { label: state, color: 'gray' };
   return (
-    <Badge color={color} variant="dot" tt="none" fw={600} style={{ flexShrink: 0 }}>
+    <Badge color={color} variant="dot" tt="none" fw={600} miw="max-content" style={{ flexShrink: 0 }}>
       {label}
     </Badge>
   );

@@ -10,6 +10,8 @@ export interface ChangeSearch {
   readonly type?: '' | (typeof CHANGE_TYPES)[number];
   readonly connection?: string;
   readonly entity?: string;
+  readonly since?: string;
+  readonly until?: string;
 }
 
 /** What happened over all connections, latest first, page by page. */

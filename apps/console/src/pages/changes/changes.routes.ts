@@ -12,6 +12,8 @@ export const changesRoutes = [
       type: optional(fallback(picklist(['', ...CHANGE_TYPES]), '')),
       connection: optional(fallback(string(), '')),
       entity: optional(fallback(string(), '')),
+      since: optional(fallback(string(), '')),
+      until: optional(fallback(string(), '')),
     }),
     component: lazyRouteComponent(() => import('./changes-page'), 'ChangesPage'),
   }),

@@ -1,64 +1,50 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Plug } from 'lucide-react';
-import { ButtonLink } from '../../components/button-link';
-import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 import { PageSkeleton } from '../../components/page-skeleton';
 import { ProblemAlert } from '../../components/problem-alert';
-import { connectionsQuery } from '../connections/connections.query';
-import { ConnectionTable } from '../connections/connection-table';
-import { DailyChanges } from './daily-changes';
-import { EntityCards } from './entity-cards';
+import { AnchorLink } from '../../components/anchor-link';
+import { AttentionPanel } from './attention/attention-panel';
+import { DailyChanges } from './changes/daily-changes';
+import { KindBars } from './counts/kind-bars';
+import { RegionSection } from './counts/region-section';
+import { KeyFigures } from './key-figures';
+import { NothingYet } from './nothing-yet';
+import { OverviewConnections } from './overview-connections';
 import { OverviewSection } from './overview-section';
-import { dailyChangesQuery, summaryQuery } from './overview.query';
-import { RegionBars } from './region-bars';
+import { useOverview } from './use-overview';
 
-/** What there is, at a glance. */
+/** What there is, at a glance: what needs a person first, then how much of what where, and what became of it. */
 export function OverviewPage() {
-  const summary = useQuery(summaryQuery);
-  const daily = useQuery(dailyChangesQuery);
-  const connections = useInfiniteQuery(connectionsQuery({}));
-  const error = summary.error ?? connections.error ?? daily.error;
-  const rows = connections.data?.pages[0]?.items;
-  if (error)
-    return (
-      <Page title="Overview">
-        <ProblemAlert
-          error={error}
-          onRetry={() => void Promise.all([summary.refetch(), connections.refetch(), daily.refetch()])}
-        />
-      </Page>
-    );
-  if (!summary.data || !daily.data || !rows) return <PageSkeleton />;
-  if (rows.length === 0 && summary.data.total === 0) return <Nothing />;
+  const { read, error, retry } = useOverview();
+  if (!read && !error) return <PageSkeleton />;
+  const isEmpty = read && read.connections.length === 0 && read.summary.total === 0;
   return (
     <Page title="Overview">
-      <Stack gap="xl">
-        <EntityCards counts={summary.data.entities} />
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="xl">
-          <OverviewSection title="By region">
-            <RegionBars counts={summary.data.regions} />
+      {error && <ProblemAlert error={error} onRetry={retry} />}
+      {isEmpty && <NothingYet />}
+      {read && !isEmpty && (
+        <Stack gap="md">
+          <KeyFigures {...read} />
+          <AttentionPanel items={read.attention} connections={read.connections} />
+          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+            <OverviewSection title="What there is">
+              <KindBars kinds={read.summary.kinds} />
+            </OverviewSection>
+            <RegionSection entities={read.summary.entities} />
+          </SimpleGrid>
+          <DailyChanges days={read.days} />
+          <OverviewSection
+            title="Connections"
+            more={
+              <AnchorLink to="/connections" size="sm">
+                All connections
+              </AnchorLink>
+            }
+          >
+            <OverviewConnections connections={read.connections} held={read.summary.connections} />
           </OverviewSection>
-          <OverviewSection title="What changed, by day">
-            <DailyChanges days={daily.data.items} />
-          </OverviewSection>
-        </SimpleGrid>
-        <OverviewSection title="Connections" link={{ to: '/connections', label: 'All connections' }}>
-          <ConnectionTable rows={rows} />
-        </OverviewSection>
-      </Stack>
+        </Stack>
+      )}
     </Page>
   );
 }
-
-const Nothing = () => (
-  <Page title="Overview">
-    <EmptyState
-      icon={<Plug aria-hidden size={18} />}
-      title="Start with a connection"
-      hint="A connection is one account at a provider. Once it is there, everything the account holds shows up here."
-      action={<ButtonLink to="/connections">Go to the connections</ButtonLink>}
-    />
-  </Page>
-);

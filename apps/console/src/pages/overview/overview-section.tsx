@@ -1,24 +1,22 @@
-import { Group, Stack, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { AnchorLink } from '../../components/anchor-link';
+import { Group, Paper, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
 
-/** A part of the overview, with where to see more. */
+/** A part of the overview under its heading, with where to see more. */
 export function OverviewSection(props: {
   readonly title: string;
-  readonly link?: { readonly to: '/connections' | '/changes'; readonly label: string };
+  readonly more?: ReactNode;
   readonly children: ReactNode;
 }) {
+  const heading = useId();
   return (
-    <Stack gap="sm">
-      <Group justify="space-between">
-        <Title order={2}>{props.title}</Title>
-        {props.link && (
-          <AnchorLink to={props.link.to} size="sm">
-            {props.link.label}
-          </AnchorLink>
-        )}
+    <Paper component="section" withBorder p="md" aria-labelledby={heading} miw={0}>
+      <Group justify="space-between" mb="sm" gap="xs" mih={30}>
+        <Title order={2} id={heading}>
+          {props.title}
+        </Title>
+        {props.more}
       </Group>
       {props.children}
-    </Stack>
+    </Paper>
   );
 }

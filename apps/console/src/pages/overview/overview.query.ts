@@ -3,16 +3,30 @@ import { api } from '../../api/client';
 import { take } from '../../api/take';
 
 /** Days that the overview looks back. */
-export const DAYS = 14;
+export const DAYS = 30;
 
-/** How many resources are present, by what they are and where. */
+/** How many resources are present, by what they are and where, and what they cost. */
 export const summaryQuery = queryOptions({
   queryKey: ['resources', 'summary'],
   queryFn: ({ signal }) => take(api.GET('/api/v1/resources/summary', { signal })),
 });
 
+/** The same of one entity. */
+export const entitySummaryQuery = (entity: string) =>
+  queryOptions({
+    queryKey: ['resources', 'summary', entity],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/resources/summary', { params: { query: { entity: [entity] } }, signal })),
+  });
+
 /** How much happened on each of the last days. */
 export const dailyChangesQuery = queryOptions({
   queryKey: ['changes', 'daily', DAYS],
   queryFn: ({ signal }) => take(api.GET('/api/v1/changes/daily', { params: { query: { days: DAYS } }, signal })),
+});
+
+/** What needs a person, over all connections. */
+export const attentionQuery = queryOptions({
+  queryKey: ['attention'],
+  queryFn: ({ signal }) => take(api.GET('/api/v1/attention', { signal })),
 });

@@ -4,7 +4,7 @@ import { recordField } from '../../../fields/field-of';
 import type { Field } from '../../../fields/field.types';
 import type { ListedRecord } from '../../../fields/is-record';
 import { recordColumns } from './record-columns';
-import { ShowAllButton } from '../show-all-button';
+import { ShowAllButton } from '../../../components/show-all-button';
 
 /** More would push away what comes after them. */
 const MOST = 25;

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { ShowAllButton } from '../show-all-button';
+import { ShowAllButton } from '../../../components/show-all-button';
 
 /** More would push away what comes after them. */
 const MOST = 8;

@@ -1,7 +1,7 @@
 import { List, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { CardColumns } from '../card-columns';
-import { ShowAllButton } from '../show-all-button';
+import { ShowAllButton } from '../../../components/show-all-button';
 import type { Depth } from './depths.constants';
 import type { Graph } from './graph.types';
 import { type FartherRelation, listRelations, type RelationGroup } from './list-relations';

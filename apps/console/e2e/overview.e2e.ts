@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type EmulatedHost, startEmulatedHost } from './support/emulated-host';
+import { expectUsable } from './support/expect-usable';
+import { pageTest } from './support/page-test';
+import { openSignedIn, settled } from './support/steps';
+
+const region = (page: Page, name: string) => page.getByRole('main').getByRole('region', { name });
+
+describe('the overview', () => {
+  const it = pageTest();
+
+  it('says that nothing needs anybody, what is known to cost, and of how many', async ({ page }) => {
+    await openSignedIn(page);
+    await settled(page);
+
+    expect(await region(page, 'Nothing needs you').isVisible()).toBe(true);
+    expect(await page.getByRole('main').locator('dl').innerText()).toMatch(
+      /Known cost a month\s+\$[\d,]+\s+120 of \d+ resources have a price/,
+    );
+  });
+
+  it('leads from a kind and from a region to just what was counted', async ({ page }) => {
+    await openSignedIn(page);
+    await settled(page);
+    const line = region(page, 'Where it is').getByRole('link').first();
+    const [slug = '', count] = (await line.innerText()).split(/\s+/);
+
+    await line.click();
+    await page.getByRole('heading', { level: 1, name: 'Servers' }).waitFor();
+    await settled(page);
+
+    expect(new URL(page.url()).searchParams.get('region')).toBe(slug);
+    const { items } = await page.evaluate(
+      async (address) => (await fetch(address)).json(),
+      `/api/v1/resources?entity=server&limit=200&region=${slug}`,
+    );
+    expect(Number(count)).toBe(items.length);
+    await page.goBack();
+    await region(page, 'What there is').getByRole('link', { name: 'Volumes' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Volumes' }).waitFor();
+  });
+
+  it('draws what changed, says it in words, and shows the figures when they are asked for', async ({ page }) => {
+    await openSignedIn(page);
+    const changes = region(page, 'What changed');
+    await changes.locator('svg.recharts-surface').first().waitFor();
+
+    await changes.getByRole('button', { name: 'Show the figures' }).click();
+    const figures = changes.getByRole('table', { name: 'Changes by day' });
+    await expectUsable(page);
+
+    expect(await changes.getByText(/\d+ created, \d+ changed, \d+ gone/).isVisible()).toBe(true);
+    expect(await figures.getByRole('row').count()).toBeGreaterThan(1);
+    await figures.getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: 'Changes' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('since')).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('shows of each connection how its last sync went, and leads to it', async ({ page }) => {
+    await openSignedIn(page);
+    await settled(page);
+    const row = region(page, 'Connections').getByRole('row').filter({ hasText: 'Demo Spaces' }).first();
+
+    expect(await row.innerText()).toMatch(/Working\s+Success/);
+    await row.getByRole('link').last().click();
+    await page.getByRole('table', { name: 'Report' }).waitFor();
+  });
+});
+
+describe('the overview of what does not go well', () => {
+  let host: EmulatedHost;
+  beforeAll(async () => {
+    host = await startEmulatedHost();
+  });
+  afterAll(() => host.close());
+
+  const it = pageTest({ url: () => host.url });
+  const open = async (page: Page) => {
+    await page.goto('/sign-in');
+    await page.getByLabel('Token').fill(host.token);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  };
+
+  it('says which tasks need somebody, why, and what to do, and leads to the connection', async ({ page }) => {
+    const narrow = host.emulator.tokens.add(['account:read', 'droplet:read']);
+    await host.ask('PUT', `/connections/${host.connectionId}/credentials`, { token: narrow });
+    await host.ask('POST', `/connections/${host.connectionId}/syncs`, {});
+    const listed = async () =>
+      ((await (await host.ask('GET', '/attention')).json()) as { items: unknown[] }).items.length;
+    await expect.poll(listed, { timeout: 10_000 }).toBe(7);
+    await open(page);
+    const needed = region(page, 'What needs you');
+
+    await needed.getByRole('button', { name: /Show all/ }).click();
+    const volumes = needed.getByRole('listitem').filter({ hasText: /^\s*Warning\s*Volumes/ });
+    await volumes.waitFor();
+    await expectUsable(page);
+
+    expect(await volumes.innerText()).toContain('Grant the scope block_storage:read');
+    await needed.getByRole('link', { name: 'See to it: Production' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Production' }).waitFor();
+  });
+
+  it('says that it could not be read, and reads it again when it is asked to', async ({ page, allow }) => {
+    allow(/500/);
+    const refuse = '**/api/v1/attention';
+    const problem = { type: 'about:blank', title: 'The list could not be read', status: 500, detail: 'Try again.' };
+    await page.route(refuse, (route) =>
+      route.fulfill({ status: 500, contentType: 'application/problem+json', json: problem }),
+    );
+    await open(page);
+    await page.getByRole('alert').getByText('The list could not be read').waitFor();
+    await expectUsable(page);
+
+    await page.unroute(refuse);
+    await page.getByRole('button', { name: 'Try again' }).click();
+
+    await page.getByText('Known cost a month').first().waitFor();
+  });
+
+  it('begins with one large step while nothing is connected', async ({ page }) => {
+    await host.ask('DELETE', `/connections/${host.connectionId}?inventory=remove`);
+    await open(page);
+    await page.getByText('Connect your first account').waitFor();
+    await expectUsable(page);
+
+    await page.getByRole('main').getByRole('link', { name: 'Connect', exact: true }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'New connection' }).waitFor();
+  });
+});

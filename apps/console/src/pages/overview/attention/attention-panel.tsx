@@ -1,0 +1,30 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { CircleCheck } from 'lucide-react';
+import type { Schemas } from '../../../api/schemas.types';
+import { OverviewSection } from '../overview-section';
+import { ConnectionAttention } from './connection-attention';
+import { groupAttention } from './group-attention';
+
+/** What needs a person: which connections and tasks, why, and what to do. */
+export function AttentionPanel(props: {
+  readonly items: readonly Schemas['AttentionItem'][];
+  readonly connections: readonly Schemas['ConnectionView'][];
+}) {
+  const groups = groupAttention(props.items, props.connections);
+  return (
+    <OverviewSection title={groups.length > 0 ? 'What needs you' : 'Nothing needs you'}>
+      {groups.length > 0 ? (
+        <Stack gap="md">
+          {groups.map((group) => (
+            <ConnectionAttention key={group.id} group={group} />
+          ))}
+        </Stack>
+      ) : (
+        <Group gap="xs" wrap="nowrap">
+          <CircleCheck aria-hidden size={18} color="var(--mantine-color-green-7)" style={{ flexShrink: 0 }} />
+          <Text size="sm">Every task of every connection went well the last time, and none waits for your word.</Text>
+        </Group>
+      )}
+    </OverviewSection>
+  );
+}

@@ -1,0 +1,51 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { AnchorLink } from '../../../components/anchor-link';
+import { ButtonLink } from '../../../components/button-link';
+import { ShowAllButton } from '../../../components/show-all-button';
+import { StateBadge } from '../../../components/state-badge';
+import { TimeAgo } from '../../../components/time-ago';
+import { AttentionEntry } from './attention-entry';
+import classes from './attention.module.css';
+import type { AttentionGroup } from './group-attention';
+
+/** The rest shows when it is asked for: a token that may read nothing must not fill the page. */
+const MOST = 3;
+
+/** What one connection needs a person for, and the way there. */
+export function ConnectionAttention({ group }: { readonly group: AttentionGroup }) {
+  const { id, name, trouble, items } = group;
+  const [isOpen, setOpen] = useState(false);
+  const step = items.some(({ awaiting }) => awaiting > 0) ? 'Decide' : 'See to it';
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between" gap="xs">
+        <Title order={3} size="h5">
+          <AnchorLink to="/connections/$id" params={{ id }} inherit>
+            {name}
+          </AnchorLink>
+        </Title>
+        <ButtonLink to="/connections/$id" params={{ id }} size="xs" variant="default" aria-label={`${step}: ${name}`}>
+          {step}
+        </ButtonLink>
+      </Group>
+      <ul className={classes.list}>
+        {trouble && (
+          <li className={classes.entry}>
+            <StateBadge state={trouble.status} />
+            <Text size="sm">
+              {trouble.statusMessage ?? 'The provider does not let this connection read.'}{' '}
+              <Text span inherit c="dimmed">
+                Since <TimeAgo at={trouble.statusSince} />
+              </Text>
+            </Text>
+          </li>
+        )}
+        {items.slice(0, isOpen ? undefined : MOST).map((item) => (
+          <AttentionEntry key={item.task} item={item} />
+        ))}
+      </ul>
+      {items.length > MOST && <ShowAllButton count={items.length} isOpen={isOpen} onToggle={setOpen} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,47 @@
+import { Box, Button, Skeleton, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import type { Schemas } from '../../../api/schemas.types';
+import { AnchorLink } from '../../../components/anchor-link';
+import { OverviewSection } from '../overview-section';
+import { DAYS } from '../overview.query';
+import { DaysTable } from './days-table';
+import { describeDays } from './describe-days';
+
+/** Larger than all of the page: it comes when the rest stands, into a place that is kept for it. */
+const DailyChart = lazy(async () => ({ default: (await import('./daily-chart')).DailyChart }));
+
+const HEIGHT = 240;
+
+/** What changed in the last days: in words, as a picture, and on demand as a table of the same figures. */
+export function DailyChanges({ days }: { readonly days: readonly Schemas['DayOfChanges'][] }) {
+  const [isTable, { toggle }] = useDisclosure(false);
+  const { total, words } = describeDays(days);
+  return (
+    <OverviewSection
+      title="What changed"
+      more={
+        <AnchorLink to="/changes" size="sm">
+          All changes
+        </AnchorLink>
+      }
+    >
+      <Text size="sm" c="dimmed" mb="sm">
+        {total > 0 ? `In the last ${DAYS} days, by day in UTC: ${words}.` : `Syncs saw no change in ${DAYS} days.`}
+      </Text>
+      {total > 0 && (
+        <>
+          <Box h={HEIGHT} role="img" aria-label={`Changes by day: ${words}. The table below has the figures.`}>
+            <Suspense fallback={<Skeleton h={HEIGHT} />}>
+              <DailyChart days={days} height={HEIGHT} />
+            </Suspense>
+          </Box>
+          <Button size="compact-sm" variant="default" mt="xs" aria-expanded={isTable} onClick={toggle}>
+            {isTable ? 'Hide the figures' : 'Show the figures'}
+          </Button>
+          {isTable && <DaysTable days={days} />}
+        </>
+      )}
+    </OverviewSection>
+  );
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { describeDays } from './describe-days';
+
+const day = (date: string, more = {}) => ({ date, created: 0, changed: 0, gone: 0, returned: 0, ...more });
+
+describe('what happened over days', () => {
+  it('is added up, and told in words without what did not happen', () => {
+    const days = [day('2026-11-01', { created: 1200, gone: 1 }), day('2026-11-02', { created: 30, returned: 2 })];
+
+    expect(describeDays(days)).toEqual({ total: 1233, words: '1,230 created, 1 gone, 2 back again' });
+  });
+
+  it('is nothing where nothing happened', () => {
+    expect(describeDays([day('2026-11-01')])).toEqual({ total: 0, words: 'none at all' });
+  });
+});

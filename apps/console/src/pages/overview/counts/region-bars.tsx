@@ -1,0 +1,45 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Schemas } from '../../../api/schemas.types';
+import { ShowAllButton } from '../../../components/show-all-button';
+import { formatValue } from '../../../fields/format-value';
+import type { SectionName } from '../../inventory/sections';
+import { CountBar } from './count-bar';
+
+/** More would push the rest of the page away. */
+const MOST = 9;
+
+/** Where the resources of one section are; each line leads to those there. */
+export function RegionBars(props: {
+  readonly section: SectionName;
+  readonly regions: readonly Schemas['SummaryCount'][];
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const somewhere = props.regions.filter(({ value }) => value !== null);
+  const nowhere = props.regions.find(({ value }) => value === null)?.count ?? 0;
+  const most = Math.max(...somewhere.map(({ count }) => count));
+  if (props.regions.length === 0) return <Text c="dimmed">There are none.</Text>;
+  return (
+    <Stack gap={2}>
+      {somewhere.slice(0, isOpen ? undefined : MOST).map(({ value, count, priced, monthlyUsd }) => (
+        <CountBar
+          key={value}
+          to="/inventory/$section"
+          params={{ section: props.section }}
+          search={{ region: value ?? undefined }}
+          label={value ?? ''}
+          note={priced > 0 ? `${formatValue(monthlyUsd, 'usd')} a month` : undefined}
+          {...{ count, most }}
+        />
+      ))}
+      {somewhere.length > MOST && <ShowAllButton count={somewhere.length} isOpen={isOpen} onToggle={setOpen} />}
+      {nowhere > 0 && (
+        <Group>
+          <Text size="sm" c="dimmed">
+            {nowhere.toLocaleString('en')} {nowhere === 1 ? 'is' : 'are'} in no region.
+          </Text>
+        </Group>
+      )}
+    </Stack>
+  );
+}

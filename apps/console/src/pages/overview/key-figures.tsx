@@ -1,0 +1,59 @@
+import { Card, SimpleGrid, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Schemas } from '../../api/schemas.types';
+import { AnchorLink } from '../../components/anchor-link';
+import { describeConnections } from './describe-connections';
+import { describeDays } from './changes/describe-days';
+import { DAYS } from './overview.query';
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+
+/** What one wants to know first, as figures. */
+export function KeyFigures(props: {
+  readonly summary: Schemas['InventorySummary'];
+  readonly days: readonly Schemas['DayOfChanges'][];
+  readonly connections: readonly Schemas['ConnectionView'][];
+  /** Whether there are more connections than those. */
+  readonly hasMore: boolean;
+}) {
+  const { total, cost, kinds } = props.summary;
+  const changes = describeDays(props.days);
+  return (
+    <SimpleGrid component="dl" m={0} cols={{ base: 2, lg: 4 }} spacing={{ base: 'xs', sm: 'md' }}>
+      <Figure label="Resources" figure={total.toLocaleString('en')}>
+        of {kinds.length.toLocaleString('en')} {kinds.length === 1 ? 'kind' : 'kinds'}
+      </Figure>
+      <Figure label="Known cost a month" figure={`$${whole(cost.monthlyUsd)}`}>
+        {cost.priced === total
+          ? 'every resource has a price'
+          : `${cost.priced.toLocaleString('en')} of ${total.toLocaleString('en')} resources have a price`}
+      </Figure>
+      <Figure label={`Changes in ${DAYS} days`} figure={changes.total.toLocaleString('en')}>
+        <AnchorLink to="/changes" search={{ since: `${DAYS}d` }} inherit>
+          {changes.words}
+        </AnchorLink>
+      </Figure>
+      <Figure label="Connections" figure={`${props.connections.length}${props.hasMore ? '+' : ''}`}>
+        <AnchorLink to="/connections" inherit>
+          {describeConnections(props.connections)}
+        </AnchorLink>
+      </Figure>
+    </SimpleGrid>
+  );
+}
+
+function Figure(props: { readonly label: string; readonly figure: string; readonly children: ReactNode }) {
+  return (
+    <Card withBorder p={{ base: 'sm', sm: 'md' }}>
+      <Text component="dt" size="sm" c="dimmed">
+        {props.label}
+      </Text>
+      <Text component="dd" m={0} fz={{ base: 22, sm: 28 }} fw={700} lh={1.3}>
+        {props.figure}
+      </Text>
+      <Text component="dd" m={0} size="sm">
+        {props.children}
+      </Text>
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+import { Text } from '@mantine/core';
+import type { Schemas } from '../../api/schemas.types';
+import { AnchorLink } from '../../components/anchor-link';
+import { type Column, DataTable } from '../../components/data-table';
+import { ProviderName } from '../../components/provider-name';
+import { StateBadge } from '../../components/state-badge';
+import { formatValue } from '../../fields/format-value';
+import { LastSync } from './last-sync';
+
+/** A connection with what it holds. */
+interface Row {
+  readonly connection: Schemas['ConnectionView'];
+  readonly held: Schemas['SummaryCount'] | undefined;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    cell: ({ row: { original } }) => (
+      <>
+        <AnchorLink to="/connections/$id" params={{ id: original.connection.id }} fw={600} inherit>
+          {original.connection.name}
+        </AnchorLink>
+        <Text span size="xs" c="dimmed" display="block">
+          <ProviderName id={original.connection.provider} />
+        </Text>
+      </>
+    ),
+  },
+  { id: 'status', header: 'Status', cell: ({ row }) => <StateBadge state={row.original.connection.status} /> },
+  { id: 'sync', header: 'Last sync', cell: ({ row }) => <LastSync connection={row.original.connection} /> },
+  { id: 'count', header: 'Resources', cell: ({ row }) => (row.original.held?.count ?? 0).toLocaleString('en') },
+  {
+    id: 'cost',
+    header: 'Known cost a month',
+    cell: ({ row: { original } }) =>
+      original.held && original.held.priced > 0 ? formatValue(original.held.monthlyUsd, 'usd') : 'No price is known',
+  },
+];
+
+/** The connections: whether they work, how they were last read, and what they hold. */
+export function OverviewConnections(props: {
+  readonly connections: readonly Schemas['ConnectionView'][];
+  readonly held: readonly Schemas['SummaryCount'][];
+}) {
+  const rows = props.connections.map((connection) => ({
+    connection,
+    held: props.held.find(({ value }) => value === connection.id),
+  }));
+  return (
+    <DataTable
+      label="What connections hold"
+      columns={COLUMNS}
+      rows={rows}
+      rowId={({ connection }) => connection.id}
+      minWidth={760}
+    />
+  );
+}

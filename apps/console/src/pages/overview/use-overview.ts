@@ -1,0 +1,35 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { connectionsQuery } from '../connections/connections.query';
+import { attentionQuery, dailyChangesQuery, entitySummaryQuery, summaryQuery } from './overview.query';
+
+/** Syncs go on while somebody looks. */
+const AGAIN_MS = 15_000;
+
+/** All that the overview shows, at once: parts that come one by one would push each other around. */
+export function useOverview() {
+  const live = { refetchInterval: AGAIN_MS };
+  const summary = useQuery({ ...summaryQuery, ...live });
+  const daily = useQuery({ ...dailyChangesQuery, ...live });
+  const attention = useQuery({ ...attentionQuery, ...live });
+  const connections = useInfiniteQuery({ ...connectionsQuery({}), ...live });
+  // What is shown by region first: most have servers.
+  const servers = useQuery(entitySummaryQuery('server'));
+  const queries = [summary, daily, attention, connections, servers];
+  const [first] = connections.data?.pages ?? [];
+  const read =
+    summary.data && daily.data && attention.data && servers.data && first
+      ? {
+          summary: summary.data,
+          days: daily.data.items,
+          attention: attention.data.items,
+          connections: first.items,
+          hasMore: first.nextCursor !== null,
+        }
+      : undefined;
+  return {
+    /** Undefined until all of it is there. */
+    read,
+    error: queries.find((query) => query.error)?.error,
+    retry: () => void Promise.all(queries.filter((query) => query.error).map((query) => query.refetch())),
+  };
+}
