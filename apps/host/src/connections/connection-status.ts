@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { eq, sql } from 'drizzle-orm';
 import type { Queries, Transaction } from '../credentials/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
+import { storableText } from '../database/storable-text.js';
 import { connection } from '../database/tables/connection.table.js';
 import { credential } from '../database/tables/credential.table.js';
 import type { AccountAnswer } from './ask-account.js';
@@ -92,7 +93,7 @@ export class ConnectionStatus {
     const isNew = row.status !== status;
     const statusSince = isNew ? now : row.statusSince;
     const heldUntil = new Date(now.getTime() + refusalPause(now.getTime() - statusSince.getTime()));
-    const values = { status, statusMessage: message, statusSince, heldUntil };
+    const values = { status, statusMessage: storableText(message), statusSince, heldUntil };
     await tx.update(connection).set(values).where(eq(connection.id, row.id));
     await heldSchedules.hold(row.id, heldUntil, tx);
     if (isNew)

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
+import { storableJson } from '../database/storable-json.js';
 import { ENDED_STATES } from './sync-state.types.js';
 import { SYNC_CHANNEL } from './sync-channel.constants.js';
 
@@ -65,7 +66,7 @@ export class SyncEventLog {
     data: object,
     queries: Pick<Pool, 'query'> = this.pool,
   ): Promise<void> {
-    await queries.query(APPEND, [runId, type, JSON.stringify(data)]);
+    await queries.query(APPEND, [runId, type, storableJson(data)]);
   }
 
   /** What a run told after an event, and whether that was the last. A run that is not there has told everything. */

@@ -52,6 +52,9 @@ describe('readRows', () => {
   it.each([
     ['an empty id', { uid: '' }],
     ['an id that is no text', { uid: 5 as unknown as string }],
+    ['an id with NUL', { uid: 'a\0b' }],
+    ['an id with half a surrogate pair', { uid: 'a\ud83db' }],
+    ['an id that is too long for an index', { uid: 'é'.repeat(1025) }],
   ])('reports a row with %s', (_, key) => {
     const map = (row: Thing, raw: unknown): Resource => {
       const resource = toResource(row, raw);
@@ -60,7 +63,9 @@ describe('readRows', () => {
 
     const { unreadable } = readRows({ rows: [{ id: 1, name: 'a' }], firstPosition: 1 }, { schema: Thing, map });
 
-    expect(unreadable).toEqual([{ position: 1, uid: '1', reason: 'id: is empty or no text' }]);
+    expect(unreadable).toEqual([
+      { position: 1, uid: '1', reason: expect.stringContaining('id: is empty, no text, longer') },
+    ]);
   });
 
   it('reports a row that the mapper cannot map', () => {

@@ -1,7 +1,10 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { CollectedPage, UnreadableRow } from '../contract/listing.types.js';
 import type { Resource } from '../contract/resource.types.js';
+import { isUsableUid } from './is-usable-uid.js';
 import type { RowsPage } from './page-source.types.js';
+
+const UNUSABLE = 'id: is empty, no text, longer than 2,048 bytes, or holds a NUL or half a surrogate pair';
 
 /** How the rows of one kind become resources. */
 export interface RowReader<Row> {
@@ -35,8 +38,7 @@ function readRow<Row>(raw: unknown, { schema, map }: RowReader<Row>): Resource |
     if (result instanceof Promise) return 'the schema checks asynchronously, which rows cannot wait for';
     if (result.issues) return result.issues.map(described).join('; ');
     const resource = map(result.value, raw);
-    const { uid } = resource.key;
-    return typeof uid === 'string' && uid !== '' ? resource : 'id: is empty or no text';
+    return isUsableUid(resource.key.uid) ? resource : UNUSABLE;
   } catch (error) {
     return `could not be mapped: ${error instanceof Error ? error.message : String(error)}`;
   }
@@ -49,5 +51,5 @@ function described({ path, message }: StandardSchemaV1.Issue): string {
 
 function idOf(raw: unknown): string | undefined {
   const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
-  return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : undefined;
+  return typeof id === 'number' || isUsableUid(id) ? String(id) : undefined;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { inTransaction } from '../../database/in-transaction.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
+import { storableText } from '../../database/storable-text.js';
 import { SyncEventLog } from '../sync-event.log.js';
 import { SyncQueue } from '../sync-queue.js';
 import type { SyncState } from '../sync-state.types.js';
@@ -101,9 +102,9 @@ export class RunBook {
   async failIn(client: PoolClient, runId: string, message: string): Promise<SyncState> {
     await client.query(
       `update sync_task set state = 'danger', complete = false, message = $2, ended_at = now() where run_id = $1 and ended_at is null`,
-      [runId, message],
+      [runId, storableText(message)],
     );
-    return this.endIn(client, runId, message);
+    return this.endIn(client, runId, storableText(message));
   }
 
   /** Ends a run that no worker has: false when one has, or it is over. */

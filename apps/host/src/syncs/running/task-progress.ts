@@ -1,5 +1,6 @@
 import type { ResourceType, TaskReport } from '@maestro/core';
 import type { PoolClient } from 'pg';
+import { storableText } from '../../database/storable-text.js';
 import type { SyncEventLog } from '../sync-event.log.js';
 import type { SyncTaskState } from '../sync-state.types.js';
 import type { WriteCounts } from '../writing/kind-writer.js';
@@ -90,7 +91,7 @@ export class TaskProgress {
       report.expected ?? null,
       report.unreadable.length,
       report.requests,
-      messageOf(report, settlement),
+      storableText(messageOf(report, settlement)),
       settlement.awaiting.length > 0 ? JSON.stringify(settlement.awaiting) : null,
       new Date(this.context.now()),
     ]);

@@ -4,7 +4,7 @@ import { partialResources } from './partial-resources.js';
 import { resourceChecksum } from './resource-checksum.js';
 import { type ResourceRecord, resourceRecord } from './resource-record.js';
 import { splitMeasures } from './split-measures.js';
-import { storableJson } from './storable-json.js';
+import { storableJson } from '../../database/storable-json.js';
 import { type VolatileTree, volatileTree } from './volatile-tree.js';
 import type { WriteQueries } from './write-queries.types.js';
 import { INSERT_RESOURCES, KNOWN_RESOURCES, NOTE_MEASURES, NOTE_UNKNOWN, UPDATE_RESOURCES } from './write-batch.sql.js';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { keepKnown, type Resource } from '@maestro/core';
 import { KNOWN_DOCUMENTS } from './write-batch.sql.js';
 import type { WriteQueries } from './write-queries.types.js';
-import { storableJson } from './storable-json.js';
+import { storableJson } from '../../database/storable-json.js';
 import { type VolatileTree, withoutVolatile } from './volatile-tree.js';
 
 /** A resource of which something is or was unknown, beside what is known of it. */

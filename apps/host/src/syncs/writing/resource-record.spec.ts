@@ -26,9 +26,12 @@ describe('the row of a resource', () => {
     expect(resourceRecord(bucket, FACTS).host_name).toBe('assets.nyc3.digitaloceanspaces.com');
   });
 
-  it.each(['yesterday', '', undefined])('has no moment for the creation date %p', (createdAt) => {
-    expect(resourceRecord(droplet({ createdAt }), FACTS).created_at).toBeUndefined();
-  });
+  it.each(['yesterday', '', undefined, '+275760-09-13T00:00:00Z', '0000-06-01T00:00:00Z'])(
+    'has no moment for the creation date %p',
+    (createdAt) => {
+      expect(resourceRecord(droplet({ createdAt }), FACTS).created_at).toBeUndefined();
+    },
+  );
 
   it('keeps a creation date with its offset as the same moment', () => {
     expect(resourceRecord(droplet({ createdAt: '2026-01-02T03:04:05+02:00' }), FACTS).created_at).toBe(

@@ -37,10 +37,11 @@ export function resourceRecord(resource: Resource, facts: RecordFacts): Resource
   };
 }
 
-/** What a database takes for a moment; a provider may write anything. */
+/** What a database takes for a moment; a provider may write anything. Others than the years 1 to 9999 are none of the API's either. */
 function moment(text: string | undefined): string | undefined {
   const date = text === undefined ? NaN : Date.parse(text);
-  return Number.isNaN(date) ? undefined : new Date(date).toISOString();
+  const written = Number.isNaN(date) ? '' : new Date(date).toISOString();
+  return /^(?!0000)\d{4}-/.test(written) ? written : undefined;
 }
 
 function hostName(attributes: object): string | undefined {

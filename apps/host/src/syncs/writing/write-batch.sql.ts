@@ -1,19 +1,27 @@
-/** Columns of `resource` that are the provider's word, and what each is taken from in a record. */
+/** Characters of a text that an index holds: of four bytes each, two such texts fit into a row of it (2,704 bytes). */
+const INDEXED = 300;
+
+const indexed = (text: string): string => `left(${text}, ${INDEXED})`;
+
+/**
+ * Columns of `resource` that are the provider's word, and what each is taken from in a record. What is longer than an index can hold
+ * stands whole in the document.
+ */
 const COLUMNS = {
   part: 'part',
   checksum: 'checksum',
-  name: `document ->> 'name'`,
+  name: indexed(`document ->> 'name'`),
   entity: `document ->> 'entity'`,
-  family: `document ->> 'family'`,
-  region: `document ->> 'region'`,
+  family: indexed(`document ->> 'family'`),
+  region: indexed(`document ->> 'region'`),
   status: `document ->> 'status'`,
   active: `(document ->> 'active')::boolean`,
   created_at: 'created_at',
-  tags: `array(select jsonb_array_elements_text(document -> 'tags'))`,
+  tags: `array(select ${indexed('tag')} from jsonb_array_elements_text(document -> 'tags') as tag)`,
   attributes: `document -> 'attributes'`,
   unknown: 'unknown',
   relations: `document -> 'relations'`,
-  host_name: 'host_name',
+  host_name: indexed('host_name'),
   search_text: 'search_text',
 };
 const NAMES = Object.keys(COLUMNS);
@@ -27,11 +35,14 @@ const RECORDS = `
   from (select text::jsonb as line from string_to_table($1, E'\\n') as text offset 0) as parsed, jsonb_to_record(line) as given (
     id uuid, uid text, part text, checksum text, unknown jsonb, created_at timestamptz, host_name text, search_text text, document jsonb)`;
 
+/** An id that names a resource has at most 2,048 bytes; what is longer leads nowhere. */
+const UID = `case when octet_length(edge -> 'to' ->> 'uid') > 2048 then left(edge -> 'to' ->> 'uid', 512) else edge -> 'to' ->> 'uid' end`;
+
 /** The relations of the rows that `written` gives. */
 const RELATE = `
 insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag, to_host_name)
-select written.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->> 'kind', edge -> 'to' ->> 'uid', edge -> 'to' ->> 'tag',
-  lower(edge -> 'to' ->> 'hostName')
+select written.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->> 'kind', ${UID}, ${indexed("edge -> 'to' ->> 'tag'")},
+  ${indexed("lower(edge -> 'to' ->> 'hostName')")}
 from written, jsonb_array_elements(relations) as edge`;
 
 /**
