@@ -46,7 +46,7 @@ function relationProblems({ type, to }: Relation): string[] {
     ...(known ? [] : [`a relation has the type "${type}", which core does not know`]),
     ...(target.every(isText)
       ? []
-      : [`the relation "${type}" points at ${JSON.stringify(to)}, of which a part is empty`]),
+      : [`the relation "${type}" points at ${JSON.stringify(to)}, of which a part is empty or no text`]),
   ];
 }
 

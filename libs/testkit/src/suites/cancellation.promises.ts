@@ -160,7 +160,7 @@ async function expectStopped(stage: Stage, most: number): Promise<void> {
   expectContract(next === undefined, {
     expected: 'no timer of CLOCK left',
     came: `one that fires in ${((next ?? 0) - stage.clock.now()) / 1000} s`,
-    mend: 'end timers when the Observable ends or is unsubscribed from: timer(…, clock) as a part of it does',
+    mend: 'let unsubscribing reach every Observable beneath: REQUESTS and timer(…, clock) end their timers then',
   });
   await stage.pass(3_600_000);
   expectContract(provider.requests.length <= most, {

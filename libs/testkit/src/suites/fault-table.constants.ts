@@ -10,6 +10,8 @@ export interface FaultCase {
   readonly kind: ProviderErrorKind;
   /** Requests for the page that fails, in all. */
   readonly tries: number;
+  /** What likely mends a plugin that takes it for something else. Default: what mends most. */
+  readonly mend?: string;
 }
 
 const ONCE = 1;
@@ -26,11 +28,17 @@ const status = (code: number, kind: ProviderErrorKind, tries: number, headers?: 
   tries,
 });
 
-const broken = (name: string, answer: FaultAnswer, kind: ProviderErrorKind = 'unavailable'): FaultCase => ({
+const broken = (name: string, answer: FaultAnswer): FaultCase => ({
   name,
   answer: () => answer,
-  kind,
+  kind: 'unavailable',
   tries: AGAIN,
+});
+
+const senseless = (name: string, answer: FaultAnswer): FaultCase => ({
+  ...broken(name, answer),
+  kind: 'invalid-response',
+  mend: 'make sure that a body can be read and holds its list before its rows are taken; else tell `invalidBody` in `failure`',
 });
 
 /** By HTTP status as RFC 9110 means it; the kinds are those of core's one table. */
@@ -49,12 +57,13 @@ export const FAULTS: readonly FaultCase[] = [
   broken('no answer', { as: 'hang' }),
   broken('half an answer and then silence', { as: 'stall' }),
   broken('a body that is cut', { as: 'cut' }),
-  broken('a malformed body', { as: 'malformed' }, 'invalid-response'),
-  broken('a body that says nothing', { as: 'empty' }, 'invalid-response'),
+  senseless('a malformed body', { as: 'malformed' }),
+  senseless('a body that says nothing', { as: 'empty' }),
   {
     name: 'a redirect to another host',
     answer: (elsewhere) => ({ as: 'redirect', to: `${elsewhere}/v1` }),
     kind: 'configuration',
     tries: ONCE,
+    mend: 'tell the HTTP client to follow no redirect, and tell the status in `failure`: the credential must not go there',
   },
 ];

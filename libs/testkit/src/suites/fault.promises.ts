@@ -11,8 +11,9 @@ export type FaultPlace = 'first' | 'middle' | 'last';
 
 /** One page of a list of three fails: first always, then never. */
 export const survives =
-  ({ name, answer, kind, tries }: FaultCase, place: FaultPlace) =>
+  (fault: FaultCase, place: FaultPlace) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
+    const { name, answer, tries } = fault;
     const { provider } = stage;
     const { threePages, offsets } = await measurePages(stage.subject, type);
     const connection = await stage.connect();
@@ -26,11 +27,14 @@ export const survives =
     provider.failWith({ when: fails, answer: answer(stage.elsewhere.origin) });
     const outcome = outcomeOf(await stage.list(connection, type), rows);
     const asked = provider.requests.filter(fails).length;
-    expectFailure(outcome, kind, name);
+    expectFailure(outcome, fault);
     expectContract(asked === tries, {
       expected: `${tries} ${tries === 1 ? 'request' : 'requests'} for the page that answers ${name}`,
       came: `${asked}`,
-      mend: 'send once, through REQUESTS, without retries of the client’s own: core repeats what may pass, and nothing else',
+      mend:
+        asked < tries
+          ? 'tell `failure` what happened and throw no ProviderError of your own: core repeats what may pass'
+          : 'send once, through REQUESTS, without retries of the client’s own: core repeats what may pass, and nothing else',
     });
 
     provider.heal();
@@ -46,17 +50,20 @@ function outcomeOf({ outcomes }: { readonly outcomes: readonly ListingOutcome[] 
   return outcomes.find(({ part }) => rows.parts.length === 1 || part.id === rows.firstPart);
 }
 
-function expectFailure(outcome: ListingOutcome | undefined, kind: string, name: string): void {
+function expectFailure(outcome: ListingOutcome | undefined, { name, kind, mend }: FaultCase): void {
   // A refused credential stops the run before its parts end.
   if (outcome === undefined && kind === 'authentication') return;
   expectContract(outcome?.complete !== true, {
     expected: `a listing that fails when a page answers ${name}`,
     came: 'a complete one',
-    mend: 'let the error through: never catch it to complete, to go on, or to give an empty page',
+    mend: mend ?? LET_THROUGH,
   });
-  expectContract(outcome?.error?.kind === kind, {
+  const error = outcome?.error;
+  expectContract(error?.kind === kind, {
     expected: `a ProviderError of kind "${kind}" when a page answers ${name}`,
-    came: outcome?.error ? `${outcome.error.kind}: ${outcome.error.message}` : `no error: ${outcome?.reason}`,
-    mend: 'tell status, code and invalidBody in `failure`, and let core map them; check a body before its rows are taken',
+    came: error ? `${error.kind}: ${error.message}` : `no error: ${outcome?.reason}`,
+    mend: mend ?? (error ? 'tell status and code in `failure`, and let core map them' : LET_THROUGH),
   });
 }
+
+const LET_THROUGH = 'let the error through: never catch it to complete, to go on, or to give an empty page';

@@ -131,12 +131,21 @@ export async function isTheSameAgain(stage: Stage, type: ResourceType): Promise<
     [...all].sort((a, b) => (String(a.key.uid) < String(b.key.uid) ? -1 : 1));
   const [first, second] = [byUid(resources), byUid(again.resources)];
   const index = first.findIndex((resource, place) => !isDeepStrictEqual(resource, second[place]));
+  const [before, after] = differences(first[index], second[index]);
 
   expectContract(index === -1 && first.length === second.length, {
-    expected: `the same resources of an account that did not change: ${show(first[index] ?? first.length)}`,
-    came: show(second[index] ?? second.length),
+    expected: `the same resources of an account that did not change: ${first[index]?.key.uid} with ${show(before)}`,
+    came: first.length === second.length ? `with ${show(after)}` : `${second.length} instead of ${first.length}`,
     mend: 'map purely: no clock, no chance, no counters, no order of arrival',
   });
+}
+
+/** The fields in which two resources differ, as the one has them and as the other. */
+function differences(one: object = {}, other: object = {}): [object, object] {
+  const all = Object.keys({ ...one, ...other });
+  const different = all.filter((field) => !isDeepStrictEqual(Reflect.get(one, field), Reflect.get(other, field)));
+  const those = (of: object): object => Object.fromEntries(different.map((field) => [field, Reflect.get(of, field)]));
+  return [those(one), those(other)];
 }
 
 export async function reportsUnreadableRows(stage: Stage, type: ResourceType): Promise<void> {
@@ -192,6 +201,6 @@ export async function keepsSecretsOut(stage: Stage, type: ResourceType): Promise
   expectContract(redactor instanceof Redactor && found === undefined, {
     expected: 'resources without the credential, though the provider sent it along with its rows',
     came: `it stands in ${found?.key.uid}`,
-    mend: 'take it out of the body before it is parsed: REDACTOR.hideSecrets(text)',
+    mend: 'take it out of the body before it is parsed: REDACTOR.hideSecrets(text); put nothing of the request into `raw`',
   });
 }

@@ -1,4 +1,7 @@
 import type { ResourceType } from '@maestro/core';
+import { expectContract } from '../contract/expect-contract.js';
+import { show } from '../contract/show.js';
+import type { ListingRun } from '../stage/listing-run.types.js';
 import { measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
@@ -38,9 +41,19 @@ const settles =
       before.filter((uid) => rows.uids.includes(uid)),
     );
     if (rows.kind.page.total === undefined) return;
+    expectKnown(run, [...before, ...rows.uids]);
     const there = run.resources.filter(({ key }) => rows.uids.includes(String(key.uid)));
     expectWhole({ ...run, resources: there }, rows);
   };
+
+function expectKnown({ resources }: ListingRun, uids: readonly string[]): void {
+  const invented = resources.find(({ key }) => !uids.includes(String(key.uid)));
+  expectContract(invented === undefined, {
+    expected: 'only uids of rows that were there',
+    came: show(invented?.key.uid),
+    mend: 'make the uid of the row’s own id, and of nothing that was seen before',
+  });
+}
 
 /** One row goes and one comes, so that every total agrees: a row may slip through, and nothing else may happen. */
 async function staysHonest(stage: Stage, type: ResourceType): Promise<void> {

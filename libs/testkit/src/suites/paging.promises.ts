@@ -50,7 +50,7 @@ export function expectWhole({ outcomes, resources, report }: ListingRun, rows: S
   const missing = rows.uids.filter((uid) => !seen.has(uid));
   expectContract(missing.length === 0, {
     expected: `all ${rows.uids.length} rows`,
-    came: `${uids.length}, without ${show(missing)} ${report.message}`,
+    came: [`${uids.length}, without ${show(missing)}`, report.message].filter(Boolean).join('. '),
     mend: 'read on until the provider names no next page and its total is reached: pagedListing and cursorListing do',
   });
   expectNoDuplicates(uids);

@@ -7,6 +7,7 @@ import {
   type ResourceCollector,
 } from '@maestro/core';
 import { map, type Observable } from 'rxjs';
+import type { AcmeBucketCollector, Bucket } from '../reference/acme-bucket.collector.js';
 import type { AcmeCollector } from '../reference/acme.collector.js';
 import type { AcmeDefects } from '../reference/acme.plugin.js';
 
@@ -31,3 +32,13 @@ export const resources = (spoil: (resource: Resource) => Resource): AcmeDefects[
 /** Whether it is a ProviderError of the kind. */
 export const isKind = (error: unknown, kind: ProviderErrorKind): boolean =>
   ProviderError.is(error) && error.kind === kind;
+
+/** A collector of buckets whose settings are spoilt. */
+export const settings =
+  (spoil: (read: ReturnType<AcmeBucketCollector['setting']>, field: string) => typeof read): AcmeDefects['buckets'] =>
+  (good) => {
+    const { setting } = good;
+    return Object.assign(good, {
+      setting: (bucket: Bucket, field: string) => spoil(setting.call(good, bucket, field), field),
+    });
+  };

@@ -10,16 +10,27 @@ import {
   type ResourceCollector,
   type ResourceType,
 } from '@maestro/core';
-import { catchError, concatMap, from, map, mergeMap, type Observable, of, throwError, toArray } from 'rxjs';
+import { catchError, concatMap, forkJoin, from, map, mergeMap, type Observable, of, throwError, toArray } from 'rxjs';
 import { z } from 'zod';
 import type { AcmeClient } from './acme.client.js';
 
 const BucketRow = z.object({ name: z.string().min(1), bytes: z.number() });
-type Bucket = Resource<ObjectStorage>;
+
+/** A bucket as a resource. */
+export type Bucket = Resource<ObjectStorage>;
+
+/** What is asked of each bucket: an attribute, and the last step of its path. */
+const SETTINGS = ['public', 'versioning'] as const;
+
+interface Setting {
+  readonly field: string;
+  readonly value?: unknown;
+  readonly reason?: string;
+}
 
 const listPath = (region: string): string => `/v1/regions/${region}/buckets`;
 
-/** Reads the buckets of each region, and asks of each one who may reach it. */
+/** Reads the buckets of each region, and asks of each one how it is set. */
 export class AcmeBucketCollector implements ResourceCollector {
   constructor(
     readonly type: ResourceType,
@@ -38,7 +49,7 @@ export class AcmeBucketCollector implements ResourceCollector {
       ),
       concatMap((page) =>
         from(page.resources as readonly Bucket[]).pipe(
-          mergeMap((bucket) => this.withAccess(bucket), 3),
+          mergeMap((bucket) => this.withSettings(bucket), 3),
           toArray(),
           map((resources) => ({ ...page, resources })),
         ),
@@ -56,14 +67,24 @@ export class AcmeBucketCollector implements ResourceCollector {
     return probePermission(this.type, this.client.whole(this.type.task, listPath(first), 'buckets'));
   }
 
-  /** Whether the public may reach it. Where that cannot be read, it is unknown; a refused credential, or the wish to stop, ends all. */
-  withAccess(bucket: Bucket): Observable<Bucket> {
-    const { name, region = '', attributes } = bucket;
-    return this.client.isPublic(this.type.task, `${listPath(region)}/${name}/access`).pipe(
-      map((isPublic) => ({ ...bucket, attributes: { ...attributes, public: isPublic } })),
+  withSettings(bucket: Bucket): Observable<Bucket> {
+    return forkJoin(SETTINGS.map((field) => this.setting(bucket, field))).pipe(
+      map((settings) => {
+        const read = settings.flatMap(({ field, value }) => (value === undefined ? [] : [[field, value]]));
+        const unknown = settings.flatMap(({ field, reason }) => (reason === undefined ? [] : [{ field, reason }]));
+        const attributes = { ...bucket.attributes, ...Object.fromEntries(read) };
+        return { ...bucket, attributes, ...(unknown.length > 0 && { unknown }) };
+      }),
+    );
+  }
+
+  /** One that cannot be read is unknown; a refused credential, or the wish to stop, ends all. */
+  setting({ name, region = '' }: Bucket, field: string): Observable<Setting> {
+    return this.client.field(this.type.task, `${listPath(region)}/${name}/${field}`, field).pipe(
+      map((value) => ({ field, value })),
       catchError((error: unknown) =>
         ProviderError.is(error) && !['authentication', 'cancelled'].includes(error.kind)
-          ? of({ ...bucket, unknown: [{ field: 'public', reason: error.message }] })
+          ? of({ field, reason: error.message })
           : throwError(() => error),
       ),
     );

@@ -81,12 +81,12 @@ export class AcmeClient {
     return this.#get(task, path, {}, (body) => rowsOf(body, rows));
   }
 
-  /** What the access of a bucket says. */
-  isPublic(task: string, path: string): Observable<boolean> {
+  /** One field of a body that holds no list. */
+  field(task: string, path: string, name: string): Observable<unknown> {
     return this.#get(task, path, {}, (body) => {
-      const { public: isPublic } = body as { public?: unknown };
-      if (typeof isPublic !== 'boolean') throw new TypeError('the body does not say whether it is public');
-      return isPublic;
+      const value: unknown = Reflect.get(body as object, name);
+      if (value === undefined) throw new TypeError(`the body has no "${name}"`);
+      return value;
     });
   }
 

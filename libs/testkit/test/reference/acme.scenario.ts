@@ -137,10 +137,13 @@ export const acmeScenario: ProviderScenario = {
       uid: (row, part) => `${part}/${String(row['name'])}`,
       unreadable: { bytes: 1 },
       read: { path: '/v1/regions/{part}/buckets/{id}', answer: (bucket) => ({ bucket }) },
-      details: [{ path: '/v1/regions/{part}/buckets/{id}/access', answer: () => ({ public: true }) }],
+      details: [
+        { path: '/v1/regions/{part}/buckets/{id}/public', answer: () => ({ public: true }) },
+        { path: '/v1/regions/{part}/buckets/{id}/versioning', answer: () => ({ versioning: 'enabled' }) },
+      ],
       lacks: [
         ...['status', 'createdAt', 'tags', 'relations'],
-        ...['versioning', 'objectCount'].map((field) => `attributes.${field}`),
+        'attributes.objectCount',
         ...attributesOf('corsRules', ['origins', 'methods', 'headers', 'maxAgeSeconds']),
         ...attributesOf('lifecycleRules', LIFECYCLE),
       ],

@@ -3,7 +3,7 @@ import { catchError, EMPTY, map, of, throwError } from 'rxjs';
 import type { AcmeAnswer, AcmeSend } from '../../reference/acme.client.js';
 import type { AcmeDefects } from '../../reference/acme.plugin.js';
 import type { BrokenPlugin } from '../broken-plugin.types.js';
-import { isKind, pages } from '../spoilt-listing.js';
+import { isKind, pages, settings } from '../spoilt-listing.js';
 
 const faults = (name: string, defects: AcmeDefects, kind?: BrokenPlugin['kind']): BrokenPlugin => ({
   name,
@@ -88,27 +88,16 @@ export const ANSWER_ESCAPES: readonly BrokenPlugin[] = [
   faults(
     'tells a detail that it may not read as "no"',
     {
-      buckets: (good) =>
-        Object.assign(good, {
-          withAccess: (bucket: Parameters<typeof good.withAccess>[0]) =>
-            good.client.isPublic('bucket-list', `/v1/regions/${bucket.region}/buckets/${bucket.name}/access`).pipe(
-              catchError(() => of(false)),
-              map((isPublic) => ({ ...bucket, attributes: { ...bucket.attributes, public: isPublic } })),
-            ),
-        }),
+      buckets: settings((read) =>
+        read.pipe(map(({ reason, ...told }) => (reason === undefined ? told : { ...told, value: false }))),
+      ),
     },
     'acme.bucket',
   ),
   faults(
     'leaves a detail out that it may not read, without a word',
     {
-      buckets: (good) => {
-        const { withAccess } = good;
-        return Object.assign(good, {
-          withAccess: (bucket: Parameters<typeof withAccess>[0]) =>
-            withAccess.call(good, bucket).pipe(map(({ unknown: _, ...told }) => told)),
-        });
-      },
+      buckets: settings((read) => read.pipe(map(({ reason: _, ...told }) => told))),
     },
     'acme.bucket',
   ),

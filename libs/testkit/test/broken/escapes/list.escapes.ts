@@ -1,8 +1,8 @@
 import { ProviderError, type Resource } from '@maestro/core';
-import { from, map, shareReplay } from 'rxjs';
+import { from, map, of, shareReplay } from 'rxjs';
 import { acmeManifest } from '../../reference/acme-manifest.js';
 import type { BrokenPlugin } from '../broken-plugin.types.js';
-import { type Pages, pages, resources } from '../spoilt-listing.js';
+import { type Pages, pages, resources, settings } from '../spoilt-listing.js';
 
 const [, volume] = acmeManifest.resources;
 
@@ -136,18 +136,26 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     kind: 'acme.bucket',
     defects: {
       buckets: (good) => {
-        const { withAccess } = good;
+        const { withSettings } = good;
         return Object.assign(good, {
-          withAccess: (bucket: Parameters<typeof withAccess>[0]) =>
-            withAccess.call(good, bucket).pipe(map((told) => ({ ...told, region: 'eu-1' }))),
+          withSettings: (bucket: Parameters<typeof withSettings>[0]) =>
+            withSettings.call(good, bucket).pipe(map((told) => ({ ...told, region: 'eu-1' }))),
         });
       },
+    },
+  },
+  {
+    name: 'asks for one of two details only',
+    suite: 'listing',
+    kind: 'acme.bucket',
+    defects: {
+      buckets: settings((read, field) => (field === 'versioning' ? of({ field, value: 'enabled' }) : read)),
     },
   },
   {
     name: 'never asks for a detail',
     suite: 'listing',
     kind: 'acme.bucket',
-    defects: { buckets: (good) => Object.assign(good, { withAccess: (bucket: Resource) => from([bucket]) }) },
+    defects: { buckets: (good) => Object.assign(good, { withSettings: (bucket: Resource) => from([bucket]) }) },
   },
 ];
