@@ -27,10 +27,13 @@ export class ConnectionStore {
     return row;
   }
 
-  /** The same, and nobody else changes it before the transaction ends. */
+  /**
+   * The same, and nobody else changes it before the transaction ends. Rows that refer to it may be written meanwhile: a worker that writes
+   * for a run, which a removal waits for, must not wait for the removal.
+   */
   async lock(id: string, queries: Queries): Promise<ConnectionRow | undefined> {
     if (!isUUID(id)) return undefined;
-    const [row] = await queries.select().from(connection).where(eq(connection.id, id)).for('update');
+    const [row] = await queries.select().from(connection).where(eq(connection.id, id)).for('no key update');
     return row;
   }
 
