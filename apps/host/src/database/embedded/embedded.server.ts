@@ -37,6 +37,10 @@ export interface EmbeddedServer {
 /** For a server that stops or replays its log, and for races between hosts. */
 const PATIENCE_MS = 120_000;
 
+/** What a server says that lost a race for the directory or the port. */
+const RACE = /lock file "postmaster\.pid"|Address already in use/;
+const FULL_DISK = /No space left on device/;
+
 /**
  * Finds the server of a directory, or starts one. Any number of processes may do so at once: PostgreSQL's own `postmaster.pid` lets one
  * server live per directory, and whoever loses the race uses the winner's. The server is not a part of this process and outlives it.
@@ -66,7 +70,7 @@ export async function ensureServer(options: EmbeddedServerOptions): Promise<Embe
       if (running) await removeStaleFile(layout, running.pid);
       const outcome = await startServer(layout, { binaries, account, durable, port: options.port });
       if ('port' in outcome) ownStart = true;
-      else if (!/lock file "postmaster\.pid"|Address already in use/.test((failure = outcome.failure))) break;
+      else if (!RACE.test((failure = outcome.failure)) || FULL_DISK.test(failure)) break;
     }
   } catch (cause) {
     throw cause instanceof BootError ? cause : startFailure(home, cause);

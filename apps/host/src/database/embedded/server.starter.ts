@@ -1,4 +1,4 @@
-import { existsSync, closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, closeSync, fchownSync, openSync, readFileSync, renameSync, statfsSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClusterLayout } from './cluster.layout.js';
@@ -40,6 +40,9 @@ const START_MS = 300_000;
 
 const LOG_BYTES = 5_000_000;
 
+/** Bytes that the server may need at once. */
+const WAL_SEGMENT = 16 * 1024 * 1024;
+
 /** Starts the server over a cluster, as a process that outlives this one, and waits until it takes connections. */
 export async function startServer(layout: ClusterLayout, start: ServerStart): Promise<StartOutcome> {
   const port = await freePort(start.port);
@@ -58,7 +61,7 @@ export async function startServer(layout: ClusterLayout, start: ServerStart): Pr
   const child = startProgram(start.binaries.postgres, args, { ...options, log });
   closeSync(log);
   child.once('error', (error) => (ended = error.message));
-  child.once('exit', () => (ended = printed()));
+  child.once('exit', (code, signal) => (ended = lastWords(printed(), layout.data, code ?? signal)));
 
   const deadline = performance.now() + START_MS;
   while (performance.now() < deadline) {
@@ -68,6 +71,13 @@ export async function startServer(layout: ClusterLayout, start: ServerStart): Pr
     if (running?.pid === child.pid && running?.ready) return { port };
   }
   return { failure: `It did not take connections within ${START_MS / 1000} s. ${printed()}` };
+}
+
+/** What a server printed that ended. On a full disk it can say nothing, or half of it: its log is there too. */
+function lastWords(printed: string, data: string, how: number | string | null): string {
+  const { bavail, bsize } = statfsSync(data);
+  const said = printed || `It ended with ${how} and printed nothing.`;
+  return bavail * bsize < WAL_SEGMENT ? `${said}\nNo space left on device.` : said;
 }
 
 /** Appends, as another host may have just started the server; begins anew when it has grown large. */
