@@ -15,16 +15,21 @@ interface References {
   readonly references: readonly { readonly path: string }[];
 }
 
+/** A title stands in sources and in Markdown: letters, figures, blanks and a few signs. */
+const TITLE = /^[\p{L}\p{N}][\p{L}\p{N} .,+()-]*$/u;
+
 const FILES = join(import.meta.dirname, '../files/provider');
 
 /**
  * Writes the folder of a provider plugin with one resource, and makes it a package of the workspace. When it throws, nothing is written.
  *
- * @throws {Error} when a name is no name or is taken.
+ * @throws {Error} when a name is no name or is taken, or the title is none.
  */
 export default async function providerGenerator(tree: Tree, options: ProviderOptions): Promise<() => void> {
   const provider = toNames('provider', options.name);
   const title = options.title ?? provider.title;
+  if (!TITLE.test(title))
+    throw new Error(`"${title}" is no title for a provider: use letters, figures, blanks and . , + ( ) - only.`);
   const root = `libs/${provider.fileName}`;
   if (tree.exists(root)) throw new Error(`There is a ${root} already. Choose another name; nothing was written.`);
 

@@ -11,7 +11,7 @@ function workspace(): Tree {
   for (const file of ['tsconfig.json', 'tsconfig.build.json']) tree.write(file, REFERENCES);
   tree.write('libs/s3/package.json', '{}');
   tree.write('libs/acme/package.json', '{"name": "@maestro/plugin-acme"}');
-  tree.write('libs/acme/src/widgets/widget.resource.ts', '');
+  tree.write('libs/acme/src/widgets/widget.resource.ts', "task: 'machine-list'");
   tree.write('libs/acme/src/acme-resources.ts', "import { a } from './a.js';\n\nexport const acmeResources = [a];\n");
   return tree;
 }
@@ -47,12 +47,33 @@ describe('a generator that is given a bad name', () => {
     ['acme', 'widget', 'libs/acme has a widget already, in libs/acme/src/widgets'],
     ['acme', 'Widget', '"Widget" is no name for a resource'],
     ['acme', 'map', "Map is JavaScript's own"],
+    ['acme', 'machine', 'libs/acme has a task machine-list already, in libs/acme/src/widgets/widget.resource.ts'],
+    ['acme', 'resource', 'core has a type of that name'],
+    ['acme', 'rest-resource', 'core has a type of that name'],
     ['nope', 'widget', 'npm run new:provider -- nope'],
     ['s3', 'widget', 'has no libs/s3/src/s3-resources.ts'],
   ])('adds to %p no %p, and says why', async (provider, name, why) => {
     const { message, written } = await refused((tree) => resourceGenerator(tree, { provider, name }));
 
     expect(message).toContain(why);
+    expect(written).toEqual([]);
+  });
+
+  it.each(['v1/gadgets', '/v1/gadgets?all=true', "/v1/'", ''])('adds nothing with the path %p', async (path) => {
+    const { message, written } = await refused((tree) =>
+      resourceGenerator(tree, { provider: 'acme', name: 'gadget', path }),
+    );
+
+    expect(message).toContain('is no path of a list');
+    expect(written).toEqual([]);
+  });
+
+  it.each(["Joe's Cloud", 'A*/B', '`', ''])('makes no provider with the title %p', async (title) => {
+    const { message, written } = await refused((tree) =>
+      providerGenerator(tree, { name: 'new', title, install: false }),
+    );
+
+    expect(message).toContain('is no title for a provider');
     expect(written).toEqual([]);
   });
 

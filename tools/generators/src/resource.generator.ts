@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toNames } from './names.js';
 import { pluralOf } from './plural-of.js';
 import { registerResource } from './register-resource.js';
+import { sourceWith } from './source-with.js';
 
 /** What `npm run new:resource` takes. */
 export interface ResourceOptions {
@@ -12,12 +13,18 @@ export interface ResourceOptions {
   readonly path?: string;
 }
 
+/** Names that the written files have of core. */
+const OF_CORE = new Set(['resource', 'rest-resource']);
+
+/** What the path of a list may be. */
+const PATH = /^(\/[\w.~-]+)+$/;
+
 const FILES = join(import.meta.dirname, '../files/resource');
 
 /**
  * Writes the folder of a resource and registers it. When it throws, nothing is written.
  *
- * @throws {Error} when a name is no name or is taken, or the plugin has no registry.
+ * @throws {Error} when a name is no name or is taken, the path is none, or the plugin has no registry.
  */
 export default async function resourceGenerator(tree: Tree, options: ResourceOptions): Promise<() => void> {
   const provider = toNames('provider', options.provider);
@@ -26,9 +33,10 @@ export default async function resourceGenerator(tree: Tree, options: ResourceOpt
   const root = `libs/${provider.fileName}`;
   const registry = `${root}/src/${provider.fileName}-resources.ts`;
   const folder = `${root}/src/${plural.fileName}`;
-  refuse(tree, { root, registry, folder, name: name.fileName });
-
   const path = options.path ?? `/v1/${plural.snakeName}`;
+  refuseGiven(name.fileName, path);
+  refuseTaken(tree, { root, registry, folder, name: name.fileName });
+
   generateFiles(tree, FILES, folder, { provider, name, plural, path, fileName: name.fileName });
   const constant = `${name.propertyName}Resource`;
   const module = `./${plural.fileName}/${name.fileName}.resource.js`;
@@ -40,7 +48,16 @@ export default async function resourceGenerator(tree: Tree, options: ResourceOpt
     );
 }
 
-function refuse(
+function refuseGiven(name: string, path: string): void {
+  if (OF_CORE.has(name))
+    throw new Error(`"${name}" cannot be the name of a resource: core has a type of that name. Add a word to it.`);
+  if (!PATH.test(path))
+    throw new Error(
+      `"${path}" is no path of a list: begin it with a slash, and leave the query out, like /v1/widgets.`,
+    );
+}
+
+function refuseTaken(
   tree: Tree,
   { root, registry, folder, name }: Record<'root' | 'registry' | 'folder' | 'name', string>,
 ): void {
@@ -53,6 +70,10 @@ function refuse(
     throw new Error(
       `${root} has a ${name} already, in ${held ? `${root}/src/${held}` : folder}. Choose another name; nothing was written.`,
     );
+  const task = `${name}-list`;
+  const other = sourceWith(tree, `${root}/src`, `'${task}'`);
+  if (other)
+    throw new Error(`${root} has a task ${task} already, in ${other}. Choose another name; nothing was written.`);
 }
 
 function project(tree: Tree, root: string): string {
