@@ -20,6 +20,8 @@ const PATHS = [
   '/resources/{changes?type=changed}?tab=history',
   '/resources/{changes?type=gone}?tab=raw',
   '/changes',
+  '/changes?type=changed&since=30d',
+  '/changes?since=2001-01-01&until=2001-01-02',
   '/providers',
   '/settings',
   '/settings?tab=audit',

@@ -15,7 +15,7 @@ export async function expectUsable(page: Page): Promise<void> {
     (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
   expect(
-    violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) })),
+    violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)).slice(0, 5) })),
     page.url(),
   ).toEqual([]);
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { take } from '../../api/take';
+import { periodMoments } from './period-moments';
 
 /** What can happen to a resource. */
 export const CHANGE_TYPES = ['created', 'changed', 'gone', 'returned'] as const;
@@ -10,26 +11,35 @@ export interface ChangeSearch {
   readonly type?: '' | (typeof CHANGE_TYPES)[number];
   readonly connection?: string;
   readonly entity?: string;
+  readonly kind?: string;
+  /** `today`, a number of days with today (`7d`), or a day (`2026-11-23`). */
   readonly since?: string;
+  /** The last day: `2026-11-27`. */
   readonly until?: string;
 }
 
+/** As many as the host gives at once: the first sync of an account alone creates hundreds. */
+const PAGE = 200;
+
 /** What happened over all connections, latest first, page by page. */
-export const changesQuery = (search: ChangeSearch) =>
-  infiniteQueryOptions({
-    queryKey: ['changes', search],
+export const changesQuery = (search: ChangeSearch) => {
+  const list = (value: string | undefined) => (value ? [value] : undefined);
+  const { type, connection, entity, kind, ...period } = search;
+  const filter = {
+    type: list(type),
+    connection: list(connection),
+    entity: list(entity),
+    kind: list(kind),
+    ...periodMoments(period, new Date()),
+  };
+  return infiniteQueryOptions({
+    queryKey: ['changes', filter],
     queryFn: ({ pageParam, signal }) => {
-      const list = (value: string | undefined) => (value ? [value] : undefined);
-      const { type, connection, entity } = search;
-      const query = {
-        type: list(type),
-        connection: list(connection),
-        entity: list(entity),
-        cursor: pageParam,
-      };
+      const query = { ...filter, limit: PAGE, cursor: pageParam };
       return take(api.GET('/api/v1/changes', { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
+};

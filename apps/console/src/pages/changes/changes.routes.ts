@@ -1,7 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { fallback, object, optional, picklist, string } from 'valibot';
+import { fallback, object, optional, picklist, pipe, regex, string } from 'valibot';
 import { appRoute } from '../../routes/app.route';
 import { CHANGE_TYPES } from './changes.query';
+
+const SINCE = /^(today|[1-9]\d{0,2}d|\d{4}-\d\d-\d\d|)$/;
+const UNTIL = /^(\d{4}-\d\d-\d\d|)$/;
+
+const text = (pattern = /^/) => optional(fallback(pipe(string(), regex(pattern)), ''));
 
 /** What happened. What it is narrowed down by stands in the address. */
 export const changesRoutes = [
@@ -10,10 +15,11 @@ export const changesRoutes = [
     path: '/changes',
     validateSearch: object({
       type: optional(fallback(picklist(['', ...CHANGE_TYPES]), '')),
-      connection: optional(fallback(string(), '')),
-      entity: optional(fallback(string(), '')),
-      since: optional(fallback(string(), '')),
-      until: optional(fallback(string(), '')),
+      connection: text(),
+      entity: text(),
+      kind: text(),
+      since: text(SINCE),
+      until: text(UNTIL),
     }),
     component: lazyRouteComponent(() => import('./changes-page'), 'ChangesPage'),
   }),

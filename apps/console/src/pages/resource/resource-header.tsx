@@ -6,7 +6,7 @@ import { StateBadge } from '../../components/state-badge';
 import { TimeAgo } from '../../components/time-ago';
 import { entityWord } from '../../fields/entity-word';
 import { SECTIONS } from '../inventory/sections';
-import { ConnectionName } from './connection-name';
+import { ConnectionName } from '../../components/connection-name';
 import { ResourceTags } from './resource-tags';
 import { sectionOf } from './section-of';
 

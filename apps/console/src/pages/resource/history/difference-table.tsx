@@ -1,6 +1,6 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { Difference, Differences } from './describe-differences';
+import type { Difference, Differences } from '../../../fields/describe-differences';
 
 /** Longer, a value says less than its beginning. */
 const LONGEST = 300;

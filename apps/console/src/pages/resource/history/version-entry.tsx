@@ -3,7 +3,7 @@ import type { Schemas } from '../../../api/schemas.types';
 import { AnchorLink } from '../../../components/anchor-link';
 import { TimeAgo } from '../../../components/time-ago';
 import { sectionOf } from '../section-of';
-import { describeDifferences } from './describe-differences';
+import { describeDifferences } from '../../../fields/describe-differences';
 import { DifferenceTable } from './difference-table';
 import type { VersionEventType } from './version-events';
 

@@ -3,7 +3,7 @@ import type { Schemas } from '../../../api/schemas.types';
 import { ProviderName } from '../../../components/provider-name';
 import { TimeAgo } from '../../../components/time-ago';
 import { entityWord } from '../../../fields/entity-word';
-import { ConnectionName } from '../connection-name';
+import { ConnectionName } from '../../../components/connection-name';
 import { CopyAction } from '../copy-action';
 import { FactCard } from './fact-card';
 

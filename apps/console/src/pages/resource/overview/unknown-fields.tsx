@@ -2,7 +2,7 @@ import { Alert, Code, List, Text } from '@mantine/core';
 import { EyeOff } from 'lucide-react';
 import type { Schemas } from '../../../api/schemas.types';
 import { TimeAgo } from '../../../components/time-ago';
-import { fieldName } from './field-name';
+import { fieldName } from '../../../fields/field-name';
 
 /** What the last sync could not read, why, and what to do: it is not empty, nobody knows. */
 export function UnknownFields({ unknown }: { readonly unknown: readonly Schemas['UnknownFieldView'][] }) {

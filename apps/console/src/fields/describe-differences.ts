@@ -1,9 +1,9 @@
-import type { Schemas } from '../../../api/schemas.types';
-import { deriveField } from '../../../fields/derive-field';
-import { describeValue } from '../../../fields/describe-value';
-import type { Field } from '../../../fields/field.types';
-import { attributeField, recordField, resourceField } from '../../../fields/field-of';
-import { isRecord } from '../../../fields/is-record';
+import type { Schemas } from '../api/schemas.types';
+import { deriveField } from './derive-field';
+import { describeValue } from './describe-value';
+import type { Field } from './field.types';
+import { attributeField, recordField, resourceField } from './field-of';
+import { isRecord } from './is-record';
 
 type Operation = Schemas['ResourceVersion']['changes'][number];
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { AnchorLink } from '../../components/anchor-link';
-import { connectionQuery } from '../connections/one/connection.queries';
+import { AnchorLink } from './anchor-link';
+import { connectionQuery } from '../pages/connections/one/connection.queries';
 
 /** What a connection is called, which leads to it; its id until that is known, or when it is no more. */
 export function ConnectionName({ id }: { readonly id: string }) {

@@ -1,4 +1,4 @@
-import { attributeField, recordField, resourceField } from '../../../fields/field-of';
+import { attributeField, recordField, resourceField } from './field-of';
 
 /**
  * What a person calls a field that could not be read, as `unknown` names it: `corsRules`, a part of each of a list

@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { providersQuery } from '../../../api/providers.query';
+import { ResourceLink } from '../../../components/resource-link';
+import { ShowAllButton } from '../../../components/show-all-button';
+import { entityWord } from '../../../fields/entity-word';
+import { ChangePlace } from './change-place';
+import classes from './feed.module.css';
+import type { FeedEntry } from './feed.types';
+
+/** Named at once; the rest shows when it is asked for. */
+const MOST = 3;
+
+/** Many changes alike, as one: how many of what, and which. */
+export function ChangeBundle({ changes }: Pick<FeedEntry, 'changes'>) {
+  const { data } = useQuery(providersQuery);
+  const [isOpen, setOpen] = useState(false);
+  const [first] = changes;
+  const task = data?.items.flatMap(({ tasks }) => tasks).find(({ kind }) => kind === first.key.kind);
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {changes.length.toLocaleString('en')} {task?.title ?? `of ${entityWord(first)}`}
+      </Text>
+      <ChangePlace connectionId={first.connectionId} />
+      <ul className={classes.names}>
+        {changes.slice(0, isOpen ? undefined : MOST).map(({ id, resourceId, name }) => (
+          <li key={id}>
+            <ResourceLink id={resourceId} name={name} />
+          </li>
+        ))}
+      </ul>
+      <ShowAllButton count={changes.length} isOpen={isOpen} onToggle={setOpen} />
+    </>
+  );
+}

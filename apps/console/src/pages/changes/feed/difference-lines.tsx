@@ -1,0 +1,55 @@
+import { Text, VisuallyHidden } from '@mantine/core';
+import { describeDifferences, type Difference } from '../../../fields/describe-differences';
+import classes from './feed.module.css';
+import type { Change } from './feed.types';
+
+/** The history of the resource tells the rest. */
+const MOST = 6;
+const LONGEST = 140;
+
+/** What is different, a line each: "Memory: 2 GB → 4 GB". */
+export function DifferenceLines({ changes }: Pick<Change, 'changes'>) {
+  const { fields, raw } = describeDifferences(changes);
+  const others = Math.max(0, fields.length - MOST);
+  if (changes.length === 0) return null;
+  return (
+    <ul className={classes.differences}>
+      {fields.slice(0, MOST).map((difference, place) => (
+        <li key={`${place} ${difference.name}`}>
+          <Line difference={difference} />
+        </li>
+      ))}
+      {fields.length === 0 && (
+        <Text component="li" inherit c="dimmed">
+          Only details of the provider&apos;s own object:{' '}
+          {raw
+            .map(({ name }) => name)
+            .slice(0, MOST)
+            .join(', ')}
+        </Text>
+      )}
+      {others > 0 && (
+        <Text component="li" inherit c="dimmed">
+          and {others} more, in its history
+        </Text>
+      )}
+    </ul>
+  );
+}
+
+function Line({ difference: { name, before, after } }: { readonly difference: Difference }) {
+  if (before === undefined) return `${name}: added ${short(after)}`;
+  if (after === undefined) return `${name}: removed ${short(before)}`;
+  return (
+    <>
+      {name}: <VisuallyHidden>from </VisuallyHidden>
+      <span className={classes.before}>{short(before)}</span>
+      <span aria-hidden> → </span>
+      <VisuallyHidden> to </VisuallyHidden>
+      {short(after)}
+    </>
+  );
+}
+
+const short = (value: string | undefined = ''): string =>
+  value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;

@@ -1,0 +1,14 @@
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+
+/** What stands where the feed will be. */
+export function FeedSkeleton() {
+  return (
+    <Stack gap="xs" aria-busy>
+      <VisuallyHidden role="status">Loading the changes</VisuallyHidden>
+      <Skeleton h={22} w={140} />
+      {Array.from({ length: 6 }, (_, place) => (
+        <Skeleton key={place} h={64} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,20 @@
+import { Text } from '@mantine/core';
+import { ResourceLink } from '../../../components/resource-link';
+import { entityWord } from '../../../fields/entity-word';
+import { ChangePlace } from './change-place';
+import { DifferenceLines } from './difference-lines';
+import type { Change } from './feed.types';
+
+/** One change of one resource, with what is different. */
+export function OneChange({ change }: { readonly change: Change }) {
+  const { resourceId, name, connectionId, region, changes } = change;
+  return (
+    <>
+      <Text size="sm">
+        <ResourceLink id={resourceId} name={name} />
+      </Text>
+      <ChangePlace connectionId={connectionId} what={entityWord(change)} region={region} />
+      <DifferenceLines changes={changes} />
+    </>
+  );
+}

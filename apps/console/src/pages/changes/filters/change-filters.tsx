@@ -1,0 +1,63 @@
+import { Button, Group, Select } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { providersQuery } from '../../../api/providers.query';
+import { STATES } from '../../../components/states';
+import { connectionsQuery } from '../../connections/connections.query';
+import { CHANGE_TYPES, type ChangeSearch } from '../changes.query';
+import { isNarrowed } from '../is-narrowed';
+import classes from './change-filters.module.css';
+import { PeriodFilter } from './period-filter';
+import { chosenSort, sortOptions, sortSearch } from './sorts';
+
+const TYPES = CHANGE_TYPES.map((value) => ({ value, label: STATES[value].label }));
+
+/** What the feed is narrowed down by. */
+export function ChangeFilters(props: {
+  readonly search: ChangeSearch;
+  readonly onChange: (change: ChangeSearch) => void;
+  readonly onClear: () => void;
+}) {
+  const { search, onChange } = props;
+  const providers = useQuery(providersQuery);
+  const connections = useInfiniteQuery(connectionsQuery({ state: 'all' }));
+  const names = connections.data?.pages
+    .flatMap(({ items }) => items)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Group gap="sm" align="flex-end">
+      <Select
+        label="What happened"
+        placeholder="Every change"
+        data={TYPES}
+        clearable
+        className={classes.wide}
+        value={search.type || null}
+        onChange={(type) => onChange({ type: (type ?? undefined) as ChangeSearch['type'] })}
+      />
+      <Select
+        label="Of what"
+        placeholder="Everything"
+        data={sortOptions(providers.data?.items ?? [])}
+        clearable
+        searchable
+        nothingFoundMessage="No such kind"
+        className={classes.wide}
+        value={chosenSort(search)}
+        onChange={(sort) => onChange(sortSearch(sort))}
+      />
+      <Select
+        label="Connection"
+        placeholder="Every connection"
+        data={names ?? []}
+        clearable
+        className={classes.wide}
+        value={search.connection || null}
+        onChange={(connection) => onChange({ connection: connection ?? undefined })}
+      />
+      <PeriodFilter search={search} onChange={onChange} />
+      <Button variant="subtle" disabled={!isNarrowed(search)} onClick={props.onClear}>
+        Clear
+      </Button>
+    </Group>
+  );
+}

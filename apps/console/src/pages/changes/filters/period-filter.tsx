@@ -1,0 +1,57 @@
+import { Select, TextInput } from '@mantine/core';
+import type { ChangeSearch } from '../changes.query';
+import classes from './change-filters.module.css';
+import { chosenPeriod, periodOptions } from './periods';
+
+/** When it happened: at any time, in the last days, or between two days. */
+export function PeriodFilter(props: {
+  readonly search: ChangeSearch;
+  readonly onChange: (change: ChangeSearch) => void;
+}) {
+  const { search, onChange } = props;
+  const chosen = chosenPeriod(search);
+  const choose = (period: string | null) =>
+    onChange(
+      period === 'days'
+        ? { since: today(), until: today() }
+        : { since: period === 'any' ? undefined : (period ?? undefined), until: undefined },
+    );
+  return (
+    <>
+      <Select
+        label="When"
+        data={periodOptions(search)}
+        allowDeselect={false}
+        className={classes.wide}
+        value={chosen}
+        onChange={choose}
+      />
+      {chosen === 'days' && (
+        <>
+          <TextInput
+            type="date"
+            className={classes.day}
+            label="From"
+            max={search.until || undefined}
+            value={search.since ?? ''}
+            onChange={({ currentTarget: { value } }) => onChange({ since: value || undefined })}
+          />
+          <TextInput
+            type="date"
+            className={classes.day}
+            label="To"
+            min={search.since || undefined}
+            value={search.until ?? ''}
+            onChange={({ currentTarget: { value } }) => onChange({ until: value || undefined })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Of the viewer. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { chosenPeriod, periodOptions } from './periods';
+
+describe('the period of an address', () => {
+  it.each([
+    [{}, 'At any time'],
+    [{ since: 'today' }, 'Today'],
+    [{ since: '30d' }, 'Last 30 days'],
+    [{ since: '14d' }, 'Last 14 days'],
+    [{ since: '2026-11-02' }, 'Between days'],
+    [{ until: '2026-11-02' }, 'Between days'],
+  ])('%o is "%s"', (search, label) => {
+    const chosen = chosenPeriod(search);
+
+    expect(periodOptions(search).find(({ value }) => value === chosen)?.label).toBe(label);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { chosenSort, sortOptions, sortSearch } from './sorts';
+
+describe('what changes are of', () => {
+  const provider = { title: 'Acme', tasks: [{ kind: 'acme.server', title: 'Machines' }] };
+
+  it('is an entity of every provider, or a kind of one', () => {
+    expect(sortOptions([provider]).map(({ group, items }) => [group, items.at(0)?.label])).toEqual([
+      ['Of every provider', 'Servers'],
+      ['Acme', 'Machines'],
+    ]);
+  });
+
+  it('stands in the address, and is chosen by it', () => {
+    for (const { value } of sortOptions([provider]).flatMap(({ items }) => items))
+      expect(chosenSort(sortSearch(value))).toBe(value);
+    expect(sortSearch(null)).toEqual({ entity: undefined, kind: undefined });
+    expect(chosenSort({})).toBe(null);
+  });
+});

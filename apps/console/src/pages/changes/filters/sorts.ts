@@ -1,0 +1,32 @@
+import type { Schemas } from '../../../api/schemas.types';
+import { SECTIONS } from '../../inventory/sections';
+import type { ChangeSearch } from '../changes.query';
+
+type Provider = Pick<Schemas['ProviderView'], 'title'> & {
+  readonly tasks: readonly Pick<Schemas['ProviderTask'], 'kind' | 'title'>[];
+};
+
+const ENTITY = 'entity ';
+const KIND = 'kind ';
+
+/** What changes can be of, to choose from: an entity over all providers, or a kind of one. */
+export const sortOptions = (providers: readonly Provider[]) => [
+  {
+    group: 'Of every provider',
+    items: Object.values(SECTIONS).map(({ entity, title }) => ({ value: ENTITY + entity, label: title })),
+  },
+  ...providers.map(({ title, tasks }) => ({
+    group: title,
+    items: tasks.map((task) => ({ value: KIND + task.kind, label: task.title })),
+  })),
+];
+
+/** Which option the address chooses. */
+export const chosenSort = ({ entity, kind }: ChangeSearch): string | null =>
+  kind ? KIND + kind : entity ? ENTITY + entity : null;
+
+/** What an option is in the address. */
+export const sortSearch = (option: string | null): Pick<ChangeSearch, 'entity' | 'kind'> => ({
+  entity: option?.startsWith(ENTITY) ? option.slice(ENTITY.length) : undefined,
+  kind: option?.startsWith(KIND) ? option.slice(KIND.length) : undefined,
+});

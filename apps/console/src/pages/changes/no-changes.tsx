@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { Activity, Search } from 'lucide-react';
+import { ButtonLink } from '../../components/button-link';
+import { EmptyState } from '../../components/empty-state';
+
+/** What stands in place of the feed when it has nothing. */
+export function NoChanges(props: { readonly isNarrowed: boolean; readonly onClear: () => void }) {
+  if (props.isNarrowed)
+    return (
+      <EmptyState
+        icon={<Search aria-hidden size={18} />}
+        title="No change fits"
+        hint="Syncs have seen none like that. Look for less, or at all of them."
+        action={
+          <Button variant="default" onClick={props.onClear}>
+            Show all changes
+          </Button>
+        }
+      />
+    );
+  return (
+    <EmptyState
+      icon={<Activity aria-hidden size={18} />}
+      title="Nothing happened yet"
+      hint="The first sync of a connection creates what it finds; each one after it tells what is different."
+      action={<ButtonLink to="/connections">Go to the connections</ButtonLink>}
+    />
+  );
+}
