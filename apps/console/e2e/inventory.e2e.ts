@@ -1,40 +1,165 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
 import { pageTest } from './support/page-test';
 import { openSignedIn, settled } from './support/steps';
 
 const it = pageTest();
 
+const rows = (page: Page, list: string): Locator =>
+  page.getByRole('table', { name: list }).locator('tr[aria-rowindex]');
+
+const names = (page: Page, list: string): Locator => rows(page, list).locator('td:first-child a');
+
+const parameter = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
+
+/** Ticks an option of a filter. */
+async function tick(page: Page, filter: string, option: RegExp): Promise<void> {
+  const button = page.locator('main').getByRole('button', { name: filter, exact: true });
+  await button.first().click();
+  await page.getByRole('option', { name: option }).click();
+  await page.keyboard.press('Escape');
+}
+
 it('finds a server by a part of its name, and keeps the search in the address', async ({ page }) => {
   await openSignedIn(page, '/inventory/servers');
   await settled(page);
-  const names = page.locator('table[aria-label="Servers"] tbody tr td:first-child');
-  const name = (await names.nth(5).locator('span').first().textContent()) ?? '';
+  const name = (await names(page, 'Servers').nth(5).textContent()) ?? '';
 
   await page.getByRole('searchbox', { name: 'Search by name' }).fill(name);
-  await expect.poll(() => names.count()).toBeLessThan(6);
+  await expect.poll(() => rows(page, 'Servers').count()).toBeLessThan(6);
   await page.reload();
   await settled(page);
 
-  expect(new URL(page.url()).searchParams.get('q')).toBe(name);
-  expect(await names.first().textContent()).toContain(name);
+  expect(parameter(page, 'q')).toBe(name);
+  expect(await names(page, 'Servers').first().textContent()).toBe(name);
 });
 
 it('sorts by a heading', async ({ page }) => {
   await openSignedIn(page, '/inventory/volumes');
   await settled(page);
-  const names = page.locator('table[aria-label="Volumes"] tbody tr td:first-child span:first-child');
-  const first = await names.first().textContent();
+  const first = await names(page, 'Volumes').first().textContent();
 
-  await page.getByRole('button', { name: 'Name' }).click();
-  await expect.poll(() => names.first().textContent()).not.toBe(first);
+  await page.getByRole('columnheader').getByRole('button', { name: 'Name' }).click();
+  await expect.poll(() => names(page, 'Volumes').first().textContent()).not.toBe(first);
 
-  expect(new URL(page.url()).searchParams.get('sort')).toBe('-name');
+  expect(parameter(page, 'sort')).toBe('-name');
 });
 
-it('shows that there was nothing before the first sync', async ({ page }) => {
-  await openSignedIn(page, '/inventory/servers?at=2020-01-01T00:00:00.000Z');
+it('narrows a list down, shows to what, and takes that away again', async ({ page }) => {
+  await openSignedIn(page, '/inventory/servers');
+  await page.getByText('120 servers').waitFor();
 
+  await tick(page, 'Region', /^fra1/);
+  await tick(page, 'Status', /^off/);
+  await expect.poll(() => rows(page, 'Servers').count()).toBeLessThan(10);
+
+  expect([parameter(page, 'region'), parameter(page, 'status')]).toEqual(['["fra1"]', '["off"]']);
+  const regions = rows(page, 'Servers').locator('td:nth-child(3)');
+  expect(new Set(await regions.allTextContents())).toEqual(new Set(['fra1']));
+  await page.getByRole('button', { name: 'Without Status: off' }).click();
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await page.getByText('120 servers').waitFor();
+  expect(parameter(page, 'region')).toBeNull();
+});
+
+it('reads on as one scrolls, and draws only what is seen', async ({ page }) => {
+  await openSignedIn(page, '/inventory/all');
+  await settled(page);
+  const viewport = page.getByRole('region', { name: 'Everything' });
+  const last = names(page, 'Everything').last();
+  const seen = new Set<string>();
+
+  await expect
+    .poll(
+      async () => {
+        seen.add((await last.textContent()) ?? '');
+        await viewport.evaluate((element) => element.scrollBy(0, element.clientHeight));
+        return page.locator('[aria-rowindex="304"]').count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(1);
+
+  expect(seen.size).toBeGreaterThan(5);
+  expect(await rows(page, 'Everything').count()).toBeLessThan(60);
+});
+
+it('shows the columns that one chooses, also later on', async ({ page }) => {
+  await openSignedIn(page, '/inventory/servers');
+  await settled(page);
+
+  await tick(page, 'Columns', /^Image/);
+  await tick(page, 'Columns', /^Public IPv4/);
+  await page.reload();
+  await settled(page);
+
+  const headings = await page.getByRole('columnheader').allTextContents();
+  expect(headings.map((heading) => heading.trim())).toContain('Image');
+  expect(headings.map((heading) => heading.trim())).not.toContain('Public IPv4');
+});
+
+it('shows columns that fit the family a list is narrowed to', async ({ page }) => {
+  await openSignedIn(page, '/inventory/applications?family=CDN');
+  await settled(page);
+
+  await page.getByRole('columnheader', { name: 'Fetches from' }).waitFor();
+
+  expect(await rows(page, 'Applications').first().textContent()).toContain('digitaloceanspaces.com');
+});
+
+const EXPORTS = [
+  ['Table for spreadsheets (CSV)', 'csv', (text: string) => text.trim().split('\r\n').length - 1],
+  ['Lines for programs (NDJSON)', 'ndjson', (text: string) => text.trim().split('\n').length],
+] as const;
+
+for (const [label, format, count] of EXPORTS)
+  it(`downloads all of a list, narrowed as it is shown: ${format}`, async ({ page }) => {
+    await openSignedIn(page, '/inventory/servers?region=fra1');
+    await settled(page);
+    const shown = Number(/\d+/.exec((await page.getByText(/^\d+ servers?$/).textContent()) ?? '')?.[0]);
+
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText(label).click()]);
+
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^maestro-resources-.*\\.${format}$`));
+    expect(count(await readFile(await download.path(), 'utf8'))).toBe(shown);
+  });
+
+it('shows the inventory as it was, and leads back to now', async ({ page }) => {
+  await openSignedIn(page, '/inventory/servers');
+  await page.getByText('120 servers').waitFor();
+
+  await page.getByRole('button', { name: 'As it was' }).click();
+  await page.getByRole('button', { name: 'A week ago' }).click();
   await page.getByText('No servers').waitFor();
+  expect(new Date(parameter(page, 'at') ?? '').getTime()).toBeLessThan(Date.now());
 
-  expect(await page.getByLabel('As it was at').inputValue()).toMatch(/^20(19|20)-/);
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByText('120 servers').waitFor();
+});
+
+it('lets a day be chosen in a calendar', async ({ page }) => {
+  await openSignedIn(page, '/inventory/servers');
+  await settled(page);
+
+  await page.getByRole('button', { name: 'As it was' }).click();
+  await page.getByRole('button', { name: 'Previous month' }).click();
+  await page.getByRole('button', { name: /^15 / }).click();
+  await page.getByLabel('Time').fill('08:30');
+  await page.getByRole('button', { name: 'Show this moment' }).click();
+
+  await page.getByText(/^As it was on .*15/).waitFor();
+});
+
+it('finds a resource from anywhere with a key', async ({ page }) => {
+  await openSignedIn(page, '/providers');
+  await settled(page);
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('acme-assets');
+  await page.keyboard.press('Enter');
+
+  await page.getByRole('heading', { level: 1, name: 'Everything' }).waitFor();
+  await expect.poll(() => names(page, 'Everything').first().textContent()).toContain('acme-assets');
 });

@@ -14,15 +14,23 @@ export interface Sorting {
 export function ColumnHeading(props: {
   readonly column: string;
   readonly sorting: Sorting | undefined;
+  /** In pixels; as its content needs, where it is left out. */
+  readonly width?: number;
   readonly children: ReactNode;
 }) {
-  const { column, sorting, children } = props;
-  if (!sorting?.columns.includes(column)) return <Table.Th scope="col">{children}</Table.Th>;
+  const { column, sorting, width, children } = props;
+  if (!sorting?.columns.includes(column)) {
+    return (
+      <Table.Th scope="col" w={width}>
+        {children}
+      </Table.Th>
+    );
+  }
   const direction = { [column]: 'ascending', [`-${column}`]: 'descending' }[sorting.by] as
     'ascending' | 'descending' | undefined;
   const Icon = direction === 'ascending' ? ChevronUp : direction === 'descending' ? ChevronDown : ChevronsUpDown;
   return (
-    <Table.Th scope="col" aria-sort={direction ?? 'none'}>
+    <Table.Th scope="col" w={width} aria-sort={direction ?? 'none'}>
       <UnstyledButton
         fw="inherit"
         fz="inherit"

@@ -1,13 +1,9 @@
-import { Skeleton, Table, VisuallyHidden } from '@mantine/core';
-import { type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
-import type { ReactNode } from 'react';
-import { ColumnHeading, type Sorting } from './column-heading';
-
-/** The host filters, sorts and pages: of the table library, only the model of columns and rows is needed. */
-const FEATURES = tableFeatures({});
-
-/** A column of a {@link DataTable}. Keep columns outside of components: the table is made anew when they change. */
-export type Column<Row extends RowData> = ColumnDef<typeof FEATURES, Row, unknown>;
+import { Table, VisuallyHidden } from '@mantine/core';
+import type { RowData } from '@tanstack/react-table';
+import type { Sorting } from './column-heading';
+import { TableHead } from './table-head';
+import { type Column, useTable } from './use-table';
+import { WaitingRows } from './waiting-rows';
 
 const SKELETON_ROWS = 8;
 
@@ -26,12 +22,7 @@ export function DataTable<Row extends RowData>(props: {
   readonly minWidth?: number;
   readonly sorting?: Sorting;
 }) {
-  const table = useTable({
-    features: FEATURES,
-    columns: props.columns,
-    data: props.rows ?? NO_ROWS,
-    getRowId: props.rowId,
-  });
+  const table = useTable(props.columns, props.rows, props.rowId);
   return (
     <Table.ScrollContainer
       minWidth={props.minWidth ?? 640}
@@ -44,17 +35,7 @@ export function DataTable<Row extends RowData>(props: {
       aria-busy={!props.rows}
     >
       <Table highlightOnHover verticalSpacing="sm" aria-label={props.label}>
-        <Table.Thead>
-          {table.getHeaderGroups().map((group) => (
-            <Table.Tr key={group.id}>
-              {group.headers.map((header) => (
-                <ColumnHeading key={header.id} column={header.column.id} sorting={props.sorting}>
-                  <table.FlexRender header={header} />
-                </ColumnHeading>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Thead>
+        <TableHead table={table} sorting={props.sorting} />
         <Table.Tbody>
           {props.rows ? (
             table.getRowModel().rows.map((row) => (
@@ -67,25 +48,11 @@ export function DataTable<Row extends RowData>(props: {
               </Table.Tr>
             ))
           ) : (
-            <Waiting columns={props.columns.length} />
+            <WaitingRows rows={SKELETON_ROWS} columns={props.columns.length} />
           )}
         </Table.Tbody>
       </Table>
       {!props.rows && <VisuallyHidden role="status">Loading {props.label}</VisuallyHidden>}
     </Table.ScrollContainer>
   );
-}
-
-const NO_ROWS: readonly never[] = [];
-
-function Waiting({ columns }: { readonly columns: number }): ReactNode {
-  return Array.from({ length: SKELETON_ROWS }, (_, row) => (
-    <Table.Tr key={row}>
-      {Array.from({ length: columns }, (_, column) => (
-        <Table.Td key={column}>
-          <Skeleton h={22} w={column === 0 ? '80%' : '50%'} />
-        </Table.Td>
-      ))}
-    </Table.Tr>
-  ));
 }

@@ -9,11 +9,12 @@ import {
   HardDrive,
   Plug,
   Blocks,
+  Boxes,
   Network,
 } from 'lucide-react';
 import { type LinkOptions, linkOptions } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import type { SectionName } from '../pages/inventory/sections';
+import type { ListName } from '../pages/inventory/lists';
 
 /** One entry of the navigation. */
 export interface NavigationEntry {
@@ -28,7 +29,7 @@ export interface NavigationGroup {
   readonly entries: readonly NavigationEntry[];
 }
 
-const inventory = (label: string, section: SectionName, icon: NavigationEntry['icon']): NavigationEntry => ({
+const inventory = (label: string, section: ListName, icon: NavigationEntry['icon']): NavigationEntry => ({
   label,
   icon,
   link: linkOptions({ to: '/inventory/$section', params: { section } }),
@@ -45,6 +46,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     heading: 'Inventory',
     entries: [
+      inventory('Everything', 'all', Boxes),
       inventory('Servers', 'servers', Server),
       inventory('Volumes', 'volumes', HardDrive),
       inventory('Snapshots', 'snapshots', Camera),

@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
 import { ColorSchemeMenu } from './color-scheme-menu';
 import { NavigationMenu } from './navigation-menu';
+import { HeaderSearch } from './header-search';
 import classes from './shell.module.css';
 import { SignInAgain } from './sign-in-again';
 import { CONTENT } from './content-id.constants';
@@ -35,6 +36,7 @@ export function Shell() {
             />
             <Brand />
           </Group>
+          <HeaderSearch />
           <Group gap="xs" wrap="nowrap">
             <ColorSchemeMenu />
             <AccountMenu />

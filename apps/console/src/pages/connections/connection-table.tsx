@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/anchor-link';
-import { type Column, DataTable } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/use-table';
 import { StateBadge } from '../../components/state-badge';
 import { TimeAgo } from '../../components/time-ago';
 import { ProviderName } from '../../components/provider-name';

@@ -1,20 +1,23 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { SearchInput } from '../../components/search-input';
-import type { InventorySearch } from './inventory.query';
-import { fromLocalTime, toLocalTime } from './local-time';
+import { FacetMenu } from './facet-menu';
+import { LIST_FILTERS } from './filters.constants';
+import type { InventorySearch } from './inventory-search.types';
+import type { ListName } from './lists';
 
 const PRESENCE = [
   { value: 'present', label: 'Present' },
   { value: 'gone', label: 'Gone' },
-  { value: 'all', label: 'All' },
+  { value: 'all', label: 'Present and gone' },
 ];
 
 /** What a list is narrowed down by. All of it stands in the address. */
 export function InventoryFilters(props: {
+  readonly list: ListName;
   readonly search: InventorySearch;
   readonly onChange: (change: InventorySearch) => void;
 }) {
-  const { search, onChange } = props;
+  const { list, search, onChange } = props;
   return (
     <Group gap="sm">
       <SearchInput
@@ -22,26 +25,22 @@ export function InventoryFilters(props: {
         value={search.q ?? ''}
         onSearch={(q) => onChange({ q: q || undefined })}
       />
-      <SearchInput
-        label="Region"
-        value={search.region ?? ''}
-        onSearch={(region) => onChange({ region: region || undefined })}
-      />
-      <SearchInput label="Tag" value={search.tag ?? ''} onSearch={(tag) => onChange({ tag: tag || undefined })} />
+      {LIST_FILTERS[list].map((field) => (
+        <FacetMenu
+          key={field}
+          list={list}
+          field={field}
+          search={search}
+          onChange={(values) => onChange({ [field]: [...values] })}
+        />
+      ))}
       <Select
         aria-label="Presence"
         data={PRESENCE}
         allowDeselect={false}
-        w={130}
+        w={170}
         value={search.state ?? 'present'}
         onChange={(state) => onChange({ state: (state ?? undefined) as InventorySearch['state'] })}
-      />
-      <TextInput
-        type="datetime-local"
-        aria-label="As it was at"
-        title="Shows the inventory as it was at this moment. Empty: as it is."
-        value={toLocalTime(search.at ?? '')}
-        onChange={(event) => onChange({ at: fromLocalTime(event.currentTarget.value) })}
       />
     </Group>
   );

@@ -1,70 +1,58 @@
-import { Button, Center, Stack } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Group, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { SearchX } from 'lucide-react';
-import { DataTable } from '../../components/data-table';
-import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
-import { ProblemAlert } from '../../components/problem-alert';
-import { INVENTORY_COLUMNS } from './inventory-columns';
+import { ChosenFilters } from './chosen-filters';
+import { ColumnMenu } from './column-menu';
+import { ExportMenu } from './export-menu';
 import { InventoryFilters } from './inventory-filters';
-import { type InventorySearch, inventoryQuery, SORTS } from './inventory.query';
-import { type SectionName, SECTIONS } from './sections';
+import type { InventorySearch } from './inventory-search.types';
+import { InventoryTable } from './inventory-table';
+import { ListCount } from './list-count';
+import { LISTS, type ListName } from './lists';
+import { PastBanner } from './past-banner';
+import { PastMenu } from './past-menu';
+import { useColumnChoice } from './use-column-choice';
 
 const route = getRouteApi('/app/inventory/$section');
 
-/** Every resource of one sort. The route lets only sections through that exist. */
+/** Every resource of one sort, or all of them. The route lets only lists through that exist. */
 export function InventoryPage() {
-  const section = route.useParams().section as SectionName;
-  const search = route.useSearch();
+  const list = route.useParams().section as ListName;
+  const search: InventorySearch = route.useSearch();
   const navigate = route.useNavigate();
-  const narrow = (change: InventorySearch) =>
-    void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
-  const { title, entity } = SECTIONS[section];
-  const { data, error, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    inventoryQuery(entity, search),
-  );
-  const rows = data?.pages.flatMap(({ items }) => items);
-  const sorting = {
-    by: search.sort ?? 'name',
-    columns: ['name', 'region', 'changedAt'],
-    onChange: (sort: string) => narrow({ sort: SORTS.find((each) => each === sort) }),
-  };
+  const change = (changed: InventorySearch) =>
+    void navigate({ search: (now) => ({ ...now, ...withoutEmpty(changed) }), replace: true });
+  const family = search.family?.length === 1 ? search.family[0] : undefined;
+  const columns = useColumnChoice(list, family);
   return (
-    <Page title={title} description={search.at && 'As it was at the moment chosen below.'}>
-      <Stack>
-        <InventoryFilters search={search} onChange={narrow} />
-        {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-        {rows?.length === 0 ? (
-          <Nothing title={title} />
-        ) : (
-          (rows || !error) && (
-            <DataTable
-              label={title}
-              columns={INVENTORY_COLUMNS[section]}
-              rows={rows}
-              rowId={({ id }) => id}
-              minWidth={1200}
-              sorting={sorting}
-            />
-          )
-        )}
-        {hasNextPage && (
-          <Center>
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              Show more
-            </Button>
-          </Center>
-        )}
+    <Page
+      title={LISTS[list].title}
+      actions={
+        <>
+          <PastMenu key={search.at} at={search.at || undefined} onChange={(at) => change({ at })} />
+          <ColumnMenu choice={columns} />
+          <ExportMenu list={list} search={search} />
+        </>
+      }
+    >
+      <Stack key={list} gap="sm">
+        {search.at && <PastBanner at={search.at} onReturn={() => change({ at: undefined })} />}
+        <InventoryFilters list={list} search={search} onChange={change} />
+        <ChosenFilters search={search} onChange={change} />
+        <Group justify="space-between">
+          <ListCount list={list} search={search} />
+        </Group>
+        <InventoryTable list={list} search={search} columns={columns.columns} onSort={(sort) => change({ sort })} />
       </Stack>
     </Page>
   );
 }
 
-const Nothing = ({ title }: { readonly title: string }) => (
-  <EmptyState
-    icon={<SearchX aria-hidden size={18} />}
-    title={`No ${title.toLowerCase()}`}
-    hint="Nothing here fits what is chosen above. Choose less, or sync a connection."
-  />
-);
+/** What is empty does not stand in the address. */
+const withoutEmpty = (search: InventorySearch): InventorySearch =>
+  Object.fromEntries(
+    Object.entries(search).map(([name, value]) => [
+      name,
+      Array.isArray(value) && value.length === 0 ? undefined : value,
+    ]),
+  );

@@ -1,55 +1,58 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { take } from '../../api/take';
-
-/** Whether what is gone is listed. */
-export const PRESENCES = ['present', 'gone', 'all'] as const;
-
-/** What a list can be sorted by, as the API names it. */
-export const SORTS = [
-  'name',
-  '-name',
-  'createdAt',
-  '-createdAt',
-  'changedAt',
-  '-changedAt',
-  'region',
-  '-region',
-] as const;
-
-/** What a list can be narrowed down by, and how it is sorted. */
-export interface InventorySearch {
-  readonly q?: string;
-  readonly region?: string;
-  readonly tag?: string;
-  readonly state?: (typeof PRESENCES)[number];
-  readonly sort?: (typeof SORTS)[number];
-  /** RFC 3339: the list as it was then. */
-  readonly at?: string;
-}
+import { FILTER_FIELDS, type FilterField, type InventorySearch } from './inventory-search.types';
+import { LISTS, type ListName } from './lists';
 
 const PAGE = 100;
 
-/** The resources of one entity, page by page. What was there stays shown until the next search is answered. */
-export const inventoryQuery = (entity: string, search: InventorySearch) =>
+/** Looked at again one by one: a list that was scrolled far would take long, and is read from its top anyway. */
+const PAGES_LOOKED_AT_AGAIN = 5;
+
+/** What narrows a list, as the API takes it. */
+export function listFilter(list: ListName, search: InventorySearch) {
+  const { entity } = LISTS[list];
+  const chosen = FILTER_FIELDS.map((field) => [field, search[field]?.length ? [...search[field]] : undefined]);
+  return {
+    ...(Object.fromEntries(chosen) as Partial<Record<FilterField, string[]>>),
+    entity: entity ? [entity] : undefined,
+    q: search.q || undefined,
+    at: search.at || undefined,
+    state: search.state,
+  };
+}
+
+/** The resources of a list, page by page. What was there stays shown until the next search is answered. */
+export const inventoryQuery = (list: ListName, search: InventorySearch) =>
   infiniteQueryOptions({
-    queryKey: ['resources', entity, search],
+    queryKey: ['resources', 'list', list, search],
     queryFn: ({ pageParam, signal }) => {
-      const { q, region, tag, at, state, sort } = search;
-      const query = {
-        entity: [entity],
-        q: q || undefined,
-        region: region ? [region] : undefined,
-        tag: tag ? [tag] : undefined,
-        at: at || undefined,
-        state,
-        sort,
-        limit: PAGE,
-        cursor: pageParam,
-      };
+      const query = { ...listFilter(list, search), sort: search.sort, limit: PAGE, cursor: pageParam };
       return take(api.GET('/api/v1/resources', { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_LOOKED_AT_AGAIN,
+  });
+
+/** How many resources a list has. */
+export const countQuery = (list: ListName, search: InventorySearch) =>
+  queryOptions({
+    queryKey: ['resources', 'count', listFilter(list, search)],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/resources/count', { params: { query: listFilter(list, search) }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+/** What a list can be narrowed to. */
+export const facetsQuery = (list: ListName, { state, at }: InventorySearch) =>
+  queryOptions({
+    queryKey: ['resources', 'facets', list, state, at],
+    queryFn: ({ signal }) => {
+      const { entity } = LISTS[list];
+      const query = { entity: entity ? [entity] : undefined, state, at: at || undefined };
+      return take(api.GET('/api/v1/resources/facets', { params: { query }, signal }));
+    },
+    staleTime: 60_000,
   });

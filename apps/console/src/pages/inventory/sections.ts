@@ -9,5 +9,3 @@ export const SECTIONS = {
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;
-
-export const isSection = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);

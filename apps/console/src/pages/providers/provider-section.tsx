@@ -2,7 +2,8 @@ import { Code, Group, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { useCan } from '../../api/use-can';
 import { ButtonLink } from '../../components/button-link';
-import { type Column, DataTable } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/use-table';
 import { describeLimit } from './describe-limit';
 
 type Task = Schemas['ProviderTask'];

@@ -16,7 +16,7 @@ export function ResourceHeader({ resource }: { readonly resource: Schemas['Resou
   const section = sectionOf(entity);
   return (
     <Group gap="xs" component="section" aria-label="In short">
-      {status && !goneAt && <StateBadge state={status} />}
+      {status && !goneAt && <StateBadge state={status} color={resource.active ? 'green' : 'gray'} />}
       {goneAt && (
         <>
           <StateBadge state="gone" />

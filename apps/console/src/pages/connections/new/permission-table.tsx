@@ -1,6 +1,7 @@
 import { Code, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
-import { type Column, DataTable } from '../../../components/data-table';
+import { DataTable } from '../../../components/data-table';
+import type { Column } from '../../../components/use-table';
 import { StateBadge } from '../../../components/state-badge';
 
 type Task = Schemas['ProviderTask'];

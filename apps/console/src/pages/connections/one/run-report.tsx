@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
-import { type Column, DataTable } from '../../../components/data-table';
+import { DataTable } from '../../../components/data-table';
+import type { Column } from '../../../components/use-table';
 import { StateBadge } from '../../../components/state-badge';
 import { describeCounts } from './describe-counts';
 import type { RunProgress } from './run-progress';

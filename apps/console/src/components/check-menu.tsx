@@ -1,0 +1,83 @@
+import { Badge, Button, Combobox, useCombobox } from '@mantine/core';
+import { ChevronDown } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { type CheckOption, CheckOptions } from './check-options';
+
+/** A button with a list of which any number can be ticked. */
+export function CheckMenu(props: {
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** Undefined while they are loading. */
+  readonly options: readonly CheckOption[] | undefined;
+  readonly selected: readonly string[];
+  readonly onChange: (selected: readonly string[]) => void;
+  /** Shows how many are ticked. */
+  readonly withCount?: boolean;
+  /** Lets words be ticked that are no option. */
+  readonly isOpenEnded?: boolean;
+  readonly onOpen?: () => void;
+}) {
+  const { label, selected, onChange, isOpenEnded } = props;
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({
+    onDropdownOpen: () => {
+      props.onOpen?.();
+      combobox.focusSearchInput();
+    },
+    onDropdownClose: () => {
+      combobox.focusTarget();
+      setSearch('');
+    },
+  });
+  const toggle = (value: string) =>
+    onChange(selected.includes(value) ? selected.filter((each) => each !== value) : [...selected, value]);
+  const word = search.trim();
+  const options = props.options && matching(withChosen(props.options, selected), word);
+  return (
+    <Combobox store={combobox} onOptionSubmit={toggle} width={280} position="bottom-start" withinPortal>
+      <Combobox.Target targetType="button" withAriaAttributes={false}>
+        <Button
+          {...LOOK}
+          aria-haspopup="listbox"
+          aria-expanded={combobox.dropdownOpened}
+          leftSection={props.icon}
+          onClick={() => combobox.toggleDropdown()}
+        >
+          {label}
+          {props.withCount && selected.length > 0 && <Ticked count={selected.length} />}
+        </Button>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Search
+          aria-label={`Search in ${label.toLowerCase()}`}
+          placeholder="Search"
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <CheckOptions
+          label={label}
+          options={options}
+          selected={selected}
+          word={isOpenEnded && word && !options?.some(({ value }) => value === word) ? word : undefined}
+        />
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+const LOOK = { variant: 'default', fw: 500, rightSection: <ChevronDown aria-hidden size={16} /> } as const;
+
+const Ticked = ({ count }: { readonly count: number }) => (
+  <Badge ml={6} size="sm" circle>
+    {count}
+  </Badge>
+);
+
+const matching = (options: readonly CheckOption[], word: string): readonly CheckOption[] =>
+  options.filter(({ label }) => label.toLowerCase().includes(word.toLowerCase()));
+
+/** What is ticked stays in the list, also where it is none of the options any more. */
+function withChosen(options: readonly CheckOption[], selected: readonly string[]): readonly CheckOption[] {
+  const known = new Set(options.map(({ value }) => value));
+  return [...selected.filter((value) => !known.has(value)).map((value) => ({ value, label: value })), ...options];
+}

@@ -1,0 +1,57 @@
+import { Combobox, Group, Loader, ScrollArea, Text } from '@mantine/core';
+import { Check } from 'lucide-react';
+
+/** Something that one may tick. */
+export interface CheckOption {
+  readonly value: string;
+  readonly label: string;
+  /** How many there are of it. */
+  readonly count?: number;
+}
+
+/** What a {@link CheckMenu} lists. */
+export function CheckOptions(props: {
+  readonly label: string;
+  /** Undefined while they are loading. */
+  readonly options: readonly CheckOption[] | undefined;
+  readonly selected: readonly string[];
+  /** A word that is no option, and may be ticked all the same. */
+  readonly word?: string;
+}) {
+  const { label, options, selected, word } = props;
+  return (
+    <Combobox.Options aria-label={label} aria-multiselectable>
+      <ScrollArea.Autosize mah={300} type="auto" viewportProps={{ tabIndex: -1 }}>
+        {options?.map((option) => (
+          <Option key={option.value} option={option} isTicked={selected.includes(option.value)} />
+        ))}
+        {word && <Combobox.Option value={word}>Use “{word}”</Combobox.Option>}
+      </ScrollArea.Autosize>
+      {!options && (
+        <Combobox.Empty>
+          <Loader size="sm" aria-label={`Loading ${label.toLowerCase()}`} />
+        </Combobox.Empty>
+      )}
+      {options?.length === 0 && !word && <Combobox.Empty>Nothing to choose</Combobox.Empty>}
+    </Combobox.Options>
+  );
+}
+
+function Option({ option, isTicked }: { readonly option: CheckOption; readonly isTicked: boolean }) {
+  const { value, label, count } = option;
+  return (
+    <Combobox.Option value={value} active={isTicked} aria-selected={isTicked}>
+      <Group gap="xs" wrap="nowrap">
+        <Check aria-hidden size={16} style={{ flexShrink: 0, opacity: isTicked ? 1 : 0 }} />
+        <Text span inherit truncate flex={1} title={label}>
+          {label}
+        </Text>
+        {count !== undefined && (
+          <Text span size="xs" c="dimmed">
+            {count.toLocaleString('en')}
+          </Text>
+        )}
+      </Group>
+    </Combobox.Option>
+  );
+}

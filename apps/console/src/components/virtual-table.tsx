@@ -1,0 +1,80 @@
+import { Box, Table, VisuallyHidden } from '@mantine/core';
+import type { RowData } from '@tanstack/react-table';
+import { useRef } from 'react';
+import type { Sorting } from './column-heading';
+import { TableHead } from './table-head';
+import { type Column, useTable } from './use-table';
+import { useVirtualRows } from './use-virtual-rows';
+import classes from './virtual-table.module.css';
+import { WaitingRows } from './waiting-rows';
+
+/** In pixels: as the style sheet has it. */
+const ROW_HEIGHT = 56;
+
+const SKELETON_ROWS = 12;
+
+/** A column as wide as it says, in pixels: only so it stays as wide while other rows are drawn. */
+export type SizedColumn<Row extends RowData> = Column<Row> & { readonly size: number };
+
+/** A table of which only those rows are drawn that are seen, however many there are. */
+export function VirtualTable<Row extends RowData>(props: {
+  /** What the table lists: its name for screen readers. */
+  readonly label: string;
+  readonly columns: readonly SizedColumn<Row>[];
+  /** Undefined while it is loading. */
+  readonly rows: readonly Row[] | undefined;
+  readonly rowId: (row: Row) => string;
+  /** What is shown is of another list than what is asked for. */
+  readonly isStale: boolean;
+  /** When it changes, the list begins at its top again. */
+  readonly list: string;
+  readonly sorting: Sorting;
+  /** Called as its end comes near, and again for as long as it does not grow. */
+  readonly onNearEnd: () => void;
+}) {
+  const { label, columns, rows, isStale, list, onNearEnd } = props;
+  const viewport = useRef<HTMLDivElement>(null);
+  const table = useTable(columns, rows, props.rowId);
+  const models = table.getRowModel().rows;
+  const space = { viewport, count: models.length, rowHeight: ROW_HEIGHT, list, onNearEnd };
+  const { drawn, before, after } = useVirtualRows(space);
+  const widths = columns.map(({ size }) => size);
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const busy = !rows || isStale;
+  return (
+    <Box ref={viewport} className={classes.viewport} tabIndex={0} role="region" aria-label={label} aria-busy={busy}>
+      <Table
+        highlightOnHover
+        className={classes.table}
+        miw={width}
+        aria-label={label}
+        data-stale={isStale || undefined}
+      >
+        <TableHead table={table} sorting={props.sorting} widths={widths} className={classes.head} />
+        <Table.Tbody>
+          <Space height={before} />
+          {drawn.map(({ index }) => (
+            <Table.Tr key={models[index]?.id} aria-rowindex={index + 2}>
+              {models[index]?.getAllCells().map((cell) => (
+                <Table.Td key={cell.id}>
+                  <table.FlexRender cell={cell} />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+          <Space height={after} />
+          {!rows && <WaitingRows rows={SKELETON_ROWS} columns={columns.length} />}
+        </Table.Tbody>
+      </Table>
+      {!rows && <VisuallyHidden role="status">Loading {label}</VisuallyHidden>}
+    </Box>
+  );
+}
+
+/** Stands for the rows that are not drawn. */
+const Space = ({ height }: { readonly height: number }) =>
+  height > 0 && (
+    <tr className={classes.space} aria-hidden>
+      <td style={{ height }} />
+    </tr>
+  );

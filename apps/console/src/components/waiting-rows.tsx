@@ -1,0 +1,14 @@
+import { Skeleton, Table } from '@mantine/core';
+
+/** Rows that stand in a table while it is loading. */
+export function WaitingRows({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+  return Array.from({ length: rows }, (_, row) => (
+    <Table.Tr key={row}>
+      {Array.from({ length: columns }, (_, column) => (
+        <Table.Td key={column}>
+          <Skeleton h={22} w={column === 0 ? '80%' : '50%'} />
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  ));
+}

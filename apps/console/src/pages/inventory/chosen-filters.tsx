@@ -1,0 +1,42 @@
+import { Button, Group, Pill } from '@mantine/core';
+import { FILTER_LABELS } from './filters.constants';
+import { FILTER_FIELDS, type InventorySearch } from './inventory-search.types';
+import { useFilterWords } from './use-filter-words';
+
+/** Takes all away that narrows a list. */
+const NOTHING: InventorySearch = {
+  q: undefined,
+  state: undefined,
+  ...Object.fromEntries(FILTER_FIELDS.map((field) => [field, undefined])),
+};
+
+/** What a list is narrowed down to, each to be taken away again. */
+export function ChosenFilters(props: {
+  readonly search: InventorySearch;
+  readonly onChange: (change: InventorySearch) => void;
+}) {
+  const { search, onChange } = props;
+  const wordOf = useFilterWords();
+  const chosen = FILTER_FIELDS.flatMap((field) => (search[field] ?? []).map((value) => ({ field, value })));
+  if (chosen.length === 0) return null;
+  return (
+    <Group gap="xs">
+      {chosen.map(({ field, value }) => {
+        const text = `${FILTER_LABELS[field]}: ${wordOf(field, value)}`;
+        return (
+          <Pill
+            key={text}
+            withRemoveButton
+            removeButtonProps={{ 'aria-hidden': false, tabIndex: 0, 'aria-label': `Without ${text}` }}
+            onRemove={() => onChange({ [field]: search[field]?.filter((each) => each !== value) })}
+          >
+            {text}
+          </Pill>
+        );
+      })}
+      <Button variant="subtle" size="compact-sm" onClick={() => onChange(NOTHING)}>
+        Clear all
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Menu } from '@mantine/core';
+import { Download } from 'lucide-react';
+import type { InventorySearch } from './inventory-search.types';
+import { listFilter } from './inventory.query';
+import type { ListName } from './lists';
+
+const FORMATS = [
+  { format: 'csv', label: 'Table for spreadsheets (CSV)' },
+  { format: 'ndjson', label: 'Lines for programs (NDJSON)' },
+];
+
+/** Downloads all of a list as it is narrowed and sorted, not only what is loaded. */
+export function ExportMenu({ list, search }: { readonly list: ListName; readonly search: InventorySearch }) {
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="default" fw={500} leftSection={<Download aria-hidden size={18} />}>
+          Export
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {FORMATS.map(({ format, label }) => (
+          <Menu.Item key={format} component="a" href={exportAddress(list, search, format)} download>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function exportAddress(list: ListName, search: InventorySearch, format: string): string {
+  const { sort } = search;
+  const query = new URLSearchParams({ format, ...(sort && { sort }) });
+  for (const [name, value] of Object.entries(listFilter(list, search)))
+    for (const each of [value ?? []].flat()) query.append(name, String(each));
+  return `/api/v1/resources/export?${query}`;
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CheckMenu } from '../../components/check-menu';
+import { FILTER_LABELS } from './filters.constants';
+import type { FilterField, InventorySearch } from './inventory-search.types';
+import { facetsQuery } from './inventory.query';
+import type { ListName } from './lists';
+import { useFilterWords } from './use-filter-words';
+
+/** Narrows a list down by one field, to values that there are. They are asked for when the menu is opened. */
+export function FacetMenu(props: {
+  readonly list: ListName;
+  readonly field: FilterField;
+  readonly search: InventorySearch;
+  readonly onChange: (values: readonly string[]) => void;
+}) {
+  const { list, field, search } = props;
+  const [isWanted, setWanted] = useState(false);
+  const { data } = useQuery({ ...facetsQuery(list, search), enabled: isWanted });
+  const wordOf = useFilterWords();
+  const chosen = search[field] ?? [];
+  return (
+    <CheckMenu
+      label={FILTER_LABELS[field]}
+      options={data?.[field].map(({ value, count }) => ({ value, label: wordOf(field, value), count }))}
+      selected={chosen}
+      onChange={props.onChange}
+      withCount
+      isOpenEnded={field === 'tag'}
+      onOpen={() => setWanted(true)}
+    />
+  );
+}

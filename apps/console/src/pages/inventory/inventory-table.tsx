@@ -1,0 +1,60 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { SearchX } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { EmptyState } from '../../components/empty-state';
+import { ProblemAlert } from '../../components/problem-alert';
+import { VirtualTable } from '../../components/virtual-table';
+import { type InventorySearch, SORTS } from './inventory-search.types';
+import { inventoryQuery } from './inventory.query';
+import type { ListColumn } from './list-columns';
+import { LISTS, type ListName } from './lists';
+import { withoutRepeats } from './without-repeats';
+
+const SORTED_BY = ['name', 'kind', 'region', 'createdAt', 'changedAt'];
+
+/** The rows of a list: more are read as one scrolls. */
+export function InventoryTable(props: {
+  readonly list: ListName;
+  readonly search: InventorySearch;
+  readonly columns: readonly ListColumn[];
+  readonly onSort: (sort: InventorySearch['sort']) => void;
+}) {
+  const { list, search } = props;
+  const { title, nouns } = LISTS[list];
+  const { data, error, isPlaceholderData, hasNextPage, isFetching, fetchNextPage, refetch } = useInfiniteQuery(
+    inventoryQuery(list, search),
+  );
+  const rows = useMemo(() => data && withoutRepeats(data.pages.flatMap(({ items }) => items)), [data]);
+  const onNearEnd = useCallback(() => {
+    if (hasNextPage && !isFetching && !error) void fetchNextPage();
+  }, [hasNextPage, isFetching, error, fetchNextPage]);
+  const sorting = {
+    by: search.sort ?? 'name',
+    columns: SORTED_BY,
+    onChange: (sort: string) => props.onSort(SORTS.find((each) => each === sort)),
+  };
+  return (
+    <>
+      {error && <ProblemAlert error={error} onRetry={() => void (data ? fetchNextPage() : refetch())} />}
+      {rows?.length === 0 && (
+        <EmptyState
+          icon={<SearchX aria-hidden size={18} />}
+          title={`No ${nouns[1]}`}
+          hint="Nothing here fits what is chosen above. Choose less, or sync a connection."
+        />
+      )}
+      {rows?.length !== 0 && (rows || !error) && (
+        <VirtualTable
+          label={title}
+          columns={props.columns}
+          rows={rows}
+          rowId={({ id }) => id}
+          isStale={isPlaceholderData}
+          list={JSON.stringify([list, search])}
+          sorting={sorting}
+          onNearEnd={onNearEnd}
+        />
+      )}
+    </>
+  );
+}

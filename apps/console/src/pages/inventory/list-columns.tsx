@@ -1,0 +1,145 @@
+import { Badge, Group, Text } from '@mantine/core';
+import type { Schemas } from '../../api/schemas.types';
+import { ProviderName } from '../../components/provider-name';
+import { ResourceLink } from '../../components/resource-link';
+import { StateBadge } from '../../components/state-badge';
+import { TimeAgo } from '../../components/time-ago';
+import type { Column } from '../../components/use-table';
+import { entityWord } from '../../fields/entity-word';
+import { attributeField } from '../../fields/field-of';
+import type { Field, FieldFormat } from '../../fields/field.types';
+import { ConnectionName } from '../resource/connection-name';
+import { FAMILY_ATTRIBUTES, LIST_ATTRIBUTES } from './attribute-columns.constants';
+import { formatCell } from './format-cell';
+import type { ListName } from './lists';
+
+type Resource = Schemas['ResourceItem'];
+
+/** A column that one may choose. The first is always there. */
+export interface ListColumn {
+  readonly id: string;
+  readonly header: string;
+  /** In pixels. */
+  readonly size: number;
+  readonly cell: Column<Resource>['cell'];
+}
+
+/** What a list can show, and what it shows until somebody chooses. */
+export interface ListColumns {
+  readonly all: readonly ListColumn[];
+  readonly shown: readonly string[];
+}
+
+/** More would hide what comes after them. */
+const MOST_TAGS = 2;
+
+const WIDTHS: Readonly<Partial<Record<FieldFormat, number>>> = {
+  number: 100,
+  megabytes: 100,
+  gigabytes: 110,
+  bytes: 120,
+  flag: 120,
+  ids: 110,
+  usd: 110,
+  'usd-exact': 110,
+  seconds: 110,
+};
+const OTHER_WIDTH = 160;
+
+const BEFORE: readonly ListColumn[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    size: 260,
+    cell: ({ row: { original } }) => (
+      <>
+        <Text span inherit display="block" truncate title={original.name}>
+          <ResourceLink id={original.id} name={original.name} />
+        </Text>
+        <Text span size="xs" c="dimmed">
+          <ProviderName id={original.key.provider} />
+        </Text>
+      </>
+    ),
+  },
+  { id: 'kind', header: 'Kind', size: 150, cell: ({ row }) => entityWord(row.original) },
+  {
+    id: 'status',
+    header: 'Status',
+    size: 130,
+    cell: ({ row: { original } }) =>
+      (original.goneAt ?? original.status) && (
+        <StateBadge
+          state={original.goneAt ? 'gone' : (original.status ?? '')}
+          color={original.active ? 'green' : 'gray'}
+        />
+      ),
+  },
+  { id: 'region', header: 'Region', size: 90, cell: ({ row }) => row.original.region },
+];
+
+const AFTER: readonly ListColumn[] = [
+  {
+    id: 'connection',
+    header: 'Connection',
+    size: 180,
+    cell: ({ row }) => <ConnectionName id={row.original.connectionId} />,
+  },
+  { id: 'tags', header: 'Tags', size: 210, cell: ({ row }) => <Tags tags={row.original.tags} /> },
+  {
+    id: 'createdAt',
+    header: 'Created',
+    size: 140,
+    cell: ({ row: { original } }) => original.createdAt && <TimeAgo at={original.createdAt} />,
+  },
+  {
+    id: 'firstSeenAt',
+    header: 'First seen',
+    size: 140,
+    cell: ({ row }) => <TimeAgo at={row.original.firstSeenAt} />,
+  },
+  { id: 'changedAt', header: 'Changed', size: 140, cell: ({ row }) => <TimeAgo at={row.original.changedAt} /> },
+  { id: 'uid', header: 'Provider’s id', size: 180, cell: ({ row }) => row.original.key.uid },
+];
+
+/** Chosen columns of which only some lists show all. */
+const LATER = new Set(['connection', 'createdAt', 'firstSeenAt', 'uid']);
+
+function attributeColumn(name: string): ListColumn {
+  const field: Field = attributeField(name);
+  return {
+    id: `attributes.${name}`,
+    header: field.label,
+    size: WIDTHS[field.format] ?? OTHER_WIDTH,
+    cell: ({ row }) => {
+      const text = formatCell((row.original.attributes as Readonly<Record<string, unknown>>)[name], field);
+      return <span title={text}>{text}</span>;
+    },
+  };
+}
+
+/** The columns of a list; of one that is narrowed to a family, those that fit this. */
+export function listColumns(list: ListName, family: string | undefined): ListColumns {
+  const { shown, more } = (family !== undefined && FAMILY_ATTRIBUTES[family]) || LIST_ATTRIBUTES[list];
+  const all = [...BEFORE, ...[...shown, ...more].map(attributeColumn), ...AFTER];
+  const isMixed = list === 'all' || (list === 'applications' && !family);
+  const hidden = new Set([...LATER, ...more.map((name) => `attributes.${name}`), ...(isMixed ? [] : ['kind'])]);
+  return { all, shown: all.map(({ id }) => id).filter((id) => !hidden.has(id)) };
+}
+
+function Tags({ tags }: { readonly tags: readonly string[] }) {
+  return (
+    <Group gap={4} wrap="nowrap" title={tags.join(', ')}>
+      {tags.slice(0, MOST_TAGS).map((tag) => (
+        <Badge key={tag} variant="default" tt="none" fw={500} miw={0}>
+          {tag}
+        </Badge>
+      ))}
+      {tags.length > MOST_TAGS && (
+        <Text span size="xs" c="dimmed">
+          +{tags.length - MOST_TAGS}
+        </Text>
+      )}
+    </Group>
+  );
+}
