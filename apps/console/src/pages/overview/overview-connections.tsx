@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/anchor-link';
-import { type Column, DataTable } from '../../components/data-table';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/use-table';
 import { ProviderName } from '../../components/provider-name';
 import { StateBadge } from '../../components/state-badge';
 import { formatValue } from '../../fields/format-value';
