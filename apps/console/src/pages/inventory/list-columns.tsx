@@ -8,7 +8,7 @@ import type { Column } from '../../components/use-table';
 import { entityWord } from '../../fields/entity-word';
 import { attributeField } from '../../fields/field-of';
 import type { Field, FieldFormat } from '../../fields/field.types';
-import { ConnectionName } from '../resource/connection-name';
+import { ConnectionName } from '../../components/connection-name';
 import { FAMILY_ATTRIBUTES, LIST_ATTRIBUTES } from './attribute-columns.constants';
 import { formatCell } from './format-cell';
 import type { ListName } from './lists';
