@@ -34,8 +34,8 @@ describe('rows that no database likes', () => {
     await emulator.close();
   });
 
-  const sync = async () => {
-    const { id } = (await host.post(`/api/v1/connections/${connectionId}/syncs`, { tasks: ['server-list'] })).body;
+  const sync = async (tasks = ['server-list']) => {
+    const { id } = (await host.post(`/api/v1/connections/${connectionId}/syncs`, { tasks })).body;
     return until(async () => {
       const { body } = await host.get(`/api/v1/syncs/${id}`);
       return body.endedAt ? body : undefined;
@@ -50,7 +50,8 @@ describe('rows that no database likes', () => {
       answer: { body: (regular) => ({ ...regular, droplets: (regular['droplets'] as { id: number }[]).map(change) }) },
     });
   };
-  const listed = async () => (await host.get('/api/v1/resources?limit=200').expect(200)).body.items;
+  const listed = async (filter = '') =>
+    (await host.get(`/api/v1/resources?limit=200&${filter}`).expect(200)).body.items;
 
   it.each<[string, object]>([
     ['NUL and halves of surrogate pairs', { name: 'a\u0000b', tags: ['\ud800', '\u0000'], status: '\udc00' }],
@@ -89,6 +90,38 @@ describe('rows that no database likes', () => {
 
     expect(run).toMatchObject({ state: 'partial', tasks: [{ complete: false, unreadable: 1 }] });
     expect(await listed()).toHaveLength(DROPLETS - 1);
+  });
+
+  it('are told where the database refuses them, and the others are kept, of all tasks', async () => {
+    await database.pool.query(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise sqlstate '22P02'; end $$;
+      create trigger refusing before insert on resource for each row when (new.name like 'refused%') execute function refuse()`);
+    const refused = emulator.account.droplets.at(7)!['id'] as number;
+    emulator.account.droplets.update(refused, { name: 'refused' });
+
+    const run = await sync(['server-list', 'volumes-list']);
+
+    expect(run).toMatchObject({
+      state: 'partial',
+      tasks: [
+        {
+          state: 'warning',
+          complete: false,
+          unreadable: 1,
+          message: expect.stringContaining(`with the id ${refused}`),
+        },
+        { state: 'success', complete: true },
+      ],
+    });
+    expect(await listed('kind=digitalocean.droplet')).toHaveLength(DROPLETS - 1);
+  });
+
+  it('end the run where the database refuses all of them', async () => {
+    await database.pool.query(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise sqlstate '22P02'; end $$;
+      create trigger refusing before insert on resource for each row execute function refuse()`);
+
+    expect(await sync()).toMatchObject({ state: 'failed', message: expect.stringContaining('Its log says why') });
   });
 
   it('keep a long name whole where one resource is shown', async () => {

@@ -18,6 +18,7 @@ import { HostMetrics } from '../../operations/host.metrics.js';
 import { SyncEventLog } from '../sync-event.log.js';
 import { Backlog } from '../writing/backlog.js';
 import { KindWriter } from '../writing/kind-writer.js';
+import { BatchStore } from './batch-store.js';
 import { CredentialWitness } from './credential-witness.js';
 import { KindSettler } from './kind-settler.js';
 import { RunBook, type StartedRun } from './run-book.js';
@@ -124,11 +125,12 @@ export class SyncRunner {
 
   #recorder(collector: ResourceCollector, run: OpenRun): TaskRecorder {
     const { claim, connectionId, deep, connection, backlog, signal } = run;
+    const writer = new KindWriter({ connectionId, runId: claim.runId, deep }, collector.type);
+    const progress = new TaskProgress({ claim, events: this.events, now: () => connection.now() }, collector.type);
     return new TaskRecorder({
-      claim,
-      writer: new KindWriter({ connectionId, runId: claim.runId, deep }, collector.type),
+      store: new BatchStore({ claim, writer, progress }),
       settler: new KindSettler({ pool: this.pool, connectionId }, collector, connection.redactor),
-      progress: new TaskProgress({ claim, events: this.events, now: () => connection.now() }, collector.type),
+      progress,
       backlog,
       staysOpen: () => staysOpen(signal),
     });

@@ -1,8 +1,7 @@
 import type { DiscoveryEvent, ListingOutcome, Resource, TaskReport } from '@maestro/core';
 import type { Backlog } from '../writing/backlog.js';
-import type { KindWriter } from '../writing/kind-writer.js';
+import type { BatchStore } from './batch-store.js';
 import type { KindSettler } from './kind-settler.js';
-import type { RunClaim } from './run-claim.js';
 import type { TaskProgress } from './task-progress.js';
 
 /** Rows of one write: a page of most providers is smaller, and several go together. */
@@ -10,8 +9,7 @@ const BATCH_ROWS = 1000;
 
 /** What a recorder works with. */
 export interface TaskRecorderParts {
-  readonly claim: RunClaim;
-  readonly writer: KindWriter;
+  readonly store: BatchStore;
   readonly settler: KindSettler;
   readonly progress: TaskProgress;
   readonly backlog: Pick<Backlog, 'add' | 'afterwards'>;
@@ -49,18 +47,31 @@ export class TaskRecorder {
     const resources = this.#buffered.get(part) ?? [];
     this.#buffered.delete(part);
     if (resources.length === 0) return;
-    const { claim, backlog, writer, progress } = this.parts;
-    backlog.add(resources.length, async () => {
-      const batch = await writer.prepare(resources, part, { queries: claim.pool });
-      return () =>
-        claim.write(async (client) => progress.wrote(await writer.write(batch, { queries: client }), client));
-    });
+    const { backlog, store } = this.parts;
+    backlog.add(resources.length, () => store.prepare(resources, part));
   }
 
   #end(report: TaskReport): void {
     for (const part of [...this.#buffered.keys()]) this.#flush(part);
     const { backlog, settler, progress, staysOpen } = this.parts;
     if (!report.complete && staysOpen()) return;
-    backlog.afterwards(async () => progress.end(report, await settler.settle(this.#outcomes, this.#seen)));
+    backlog.afterwards(async () => {
+      const settlement = await settler.settle(this.#outcomes, this.#seen);
+      await progress.end(withRefused(report, this.parts.store.refused), settlement);
+    });
   }
+}
+
+/** A listing of which not everything could be kept is not whole. */
+function withRefused(report: TaskReport, refused: readonly string[]): TaskReport {
+  const [first] = refused;
+  if (first === undefined) return report;
+  const told = `${refused.length} ${refused.length === 1 ? 'resource' : 'resources'} could not be kept, the first with the id ${first}: the host's log says why.`;
+  return {
+    ...report,
+    state: report.state === 'danger' ? 'danger' : 'warning',
+    complete: false,
+    unreadable: [...report.unreadable, ...refused.map((uid) => ({ position: 0, uid, reason: 'could not be kept' }))],
+    message: [report.message, told].filter(Boolean).join(' '),
+  };
 }

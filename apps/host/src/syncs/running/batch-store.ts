@@ -1,0 +1,68 @@
+import type { Resource } from '@maestro/core';
+import { Logger } from '@nestjs/common';
+import type { KindWriter } from '../writing/kind-writer.js';
+import { isRefusedRow } from './refused-row.js';
+import type { RunClaim } from './run-claim.js';
+import type { TaskProgress } from './task-progress.js';
+
+/** More rows than this are no oddities: something is wrong with all of them. */
+const ODDITIES = 20;
+
+/** What a store works with. */
+export interface BatchStoreParts {
+  readonly claim: RunClaim;
+  readonly writer: KindWriter;
+  readonly progress: TaskProgress;
+}
+
+/** Writes the resources of one task in batches. Where some cannot be kept, it finds them out and writes the others. */
+export class BatchStore {
+  readonly #logger = new Logger(BatchStore.name);
+  readonly #refused: string[] = [];
+
+  constructor(readonly parts: BatchStoreParts) {}
+
+  /** Ids of the resources that could not be kept. */
+  get refused(): readonly string[] {
+    return this.#refused;
+  }
+
+  /**
+   * Compares a batch with what is known.
+   *
+   * @returns what writes it. Both throw {@link RunLostError}, and what the database throws when it fails, or refuses more than a few.
+   */
+  async prepare(resources: readonly Resource[], part: string): Promise<() => Promise<void>> {
+    try {
+      const write = await this.#compare(resources, part);
+      return () => write().catch((error: unknown) => this.#sift(resources, part, error));
+    } catch (error) {
+      return () => this.#sift(resources, part, error);
+    }
+  }
+
+  async #compare(resources: readonly Resource[], part: string): Promise<() => Promise<void>> {
+    const { claim, writer, progress } = this.parts;
+    const batch = await writer.prepare(resources, part, { queries: claim.pool });
+    return () => claim.write(async (client) => progress.wrote(await writer.write(batch, { queries: client }), client));
+  }
+
+  /** Halves what was refused until what is left is one resource. */
+  async #sift(resources: readonly Resource[], part: string, error: unknown): Promise<void> {
+    if (!isRefusedRow(error)) throw error;
+    if (resources.length === 1) return this.#refuse(resources[0]!, error);
+    const middle = Math.ceil(resources.length / 2);
+    for (const half of [resources.slice(0, middle), resources.slice(middle)]) {
+      const write = await this.prepare(half, part);
+      await write();
+    }
+  }
+
+  #refuse({ key }: Resource, error: unknown): void {
+    if (this.#refused.length >= ODDITIES) throw error;
+    this.#refused.push(key.uid);
+    const { runId } = this.parts.claim;
+    const { message, code } = error as Error & { readonly code?: string };
+    this.#logger.warn({ runId, kind: key.kind, uid: key.uid, code, reason: message, msg: 'A resource cannot be kept' });
+  }
+}
