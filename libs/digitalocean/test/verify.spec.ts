@@ -1,6 +1,7 @@
 import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { lastValueFrom, toArray } from 'rxjs';
-import { openDigitalOcean } from './open-digitalocean.js';
+import { digitalOceanPlugin } from '../src/digitalocean.plugin.js';
+import { EMULATED, openDigitalOcean } from './open-digitalocean.js';
 
 describe('verifying a DigitalOcean token', () => {
   let emulator: DigitalOceanEmulator;
@@ -21,7 +22,7 @@ describe('verifying a DigitalOcean token', () => {
   it('finds everything granted to a token with every scope', async () => {
     const checks = await verify(emulator.token);
 
-    expect([...checks.values()]).toEqual(Array(8).fill({ state: 'granted', scopes: [] }));
+    expect(EMULATED.map((task) => checks.get(task))).toEqual(EMULATED.map(() => ({ state: 'granted', scopes: [] })));
   });
 
   it('names the exact scope of each task that the token lacks', async () => {
@@ -44,7 +45,7 @@ describe('verifying a DigitalOcean token', () => {
 
     await verify(emulator.token);
 
-    expect(emulator.requests).toHaveLength(8);
+    expect(emulator.requests).toHaveLength(digitalOceanPlugin.manifest.resources.length);
     expect(emulator.requests.every(({ query }) => query['per_page'] === '1')).toBe(true);
   });
 
