@@ -21,6 +21,8 @@ export function DataTable<Row extends RowData>(props: {
   /** In pixels: narrower, it scrolls. */
   readonly minWidth?: number;
   readonly sorting?: Sorting;
+  /** Where cells stand in rows that are several lines tall; in their middle unless told. */
+  readonly verticalAlign?: 'top';
 }) {
   const table = useTable(props.columns, props.rows, props.rowId);
   return (
@@ -36,7 +38,7 @@ export function DataTable<Row extends RowData>(props: {
     >
       <Table highlightOnHover verticalSpacing="sm" aria-label={props.label}>
         <TableHead table={table} sorting={props.sorting} />
-        <Table.Tbody>
+        <Table.Tbody style={{ verticalAlign: props.verticalAlign }}>
           {props.rows ? (
             table.getRowModel().rows.map((row) => (
               <Table.Tr key={row.id}>

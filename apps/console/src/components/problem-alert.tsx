@@ -7,7 +7,14 @@ import { HostAwayError } from '../api/host-away.error';
 export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { title, detail, requestId, errors } = describe(error);
   return (
-    <Alert color="red" variant="light" title={title} icon={<TriangleAlert aria-hidden size={18} />} role="alert">
+    <Alert
+      color="red"
+      variant="light"
+      title={title}
+      icon={<TriangleAlert aria-hidden size={18} />}
+      role="alert"
+      styles={{ body: { minWidth: 0, overflowWrap: 'anywhere' } }}
+    >
       <Stack gap="xs">
         <Text size="sm">{detail}</Text>
         {errors.length > 0 && (

@@ -1,85 +1,35 @@
-import { Code, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { useCan } from '../../api/use-can';
 import { ButtonLink } from '../../components/button-link';
-import { DataTable } from '../../components/data-table';
-import type { Column } from '../../components/use-table';
-import { describeLimit } from './describe-limit';
+import { ProviderFacts } from './provider-facts';
+import { ProviderGuide } from './provider-guide';
+import { TaskList } from './task-list';
 
-type Task = Schemas['ProviderTask'];
-
-const COLUMNS: readonly Column<Task>[] = [
-  {
-    id: 'task',
-    header: 'Task',
-    cell: ({ row: { original } }) => (
-      <>
-        <Text span inherit fw={600} display="block">
-          {original.title}
-        </Text>
-        <Text span size="xs" c="dimmed">
-          {original.task}
-        </Text>
-      </>
-    ),
-  },
-  { id: 'access', header: 'Access', cell: ({ row: { original } }) => <Code>{original.access}</Code> },
-  { id: 'scopes', header: 'Permission to grant', cell: ({ row: { original } }) => <Scopes task={original} /> },
-  {
-    id: 'deep',
-    header: 'A deep sync reads besides',
-    cell: ({ row: { original } }) =>
-      original.deep ?? (
-        <Text span inherit c="dimmed">
-          Nothing more
-        </Text>
-      ),
-  },
-];
-
-/** One provider: its tasks with their permissions, and what it lets a client ask. */
+/** One provider: its tasks with their permissions, how to get a credential, and what it lets a client ask. */
 export function ProviderSection({ provider }: { readonly provider: Schemas['ProviderView'] }) {
   const isAdmin = useCan('admin');
+  const { id, title, tasks, guide } = provider;
   return (
-    <Stack component="section" aria-label={provider.title} gap="sm">
-      <Group justify="space-between">
-        <Title order={2}>{provider.title}</Title>
-        {isAdmin && (
-          <ButtonLink
-            to="/connections/new"
-            search={{ provider: provider.id }}
-            variant="light"
-            aria-label={`Connect ${provider.title}`}
-          >
-            Connect
-          </ButtonLink>
-        )}
-      </Group>
-      <DataTable
-        label={`Tasks of ${provider.title}`}
-        columns={COLUMNS}
-        rows={provider.tasks}
-        rowId={({ kind }) => kind}
-      />
-      {provider.limits.length > 0 && (
-        <Text size="sm" c="dimmed">
-          Kept to: {provider.limits.map(describeLimit).join('; ')}.
-        </Text>
-      )}
-    </Stack>
-  );
-}
-
-/** A scope that only fills some fields may be left out; those fields are then not known. */
-function Scopes({ task }: { readonly task: Task }) {
-  return (
-    <Stack gap={4} align="flex-start">
-      {task.scopes.map(({ name, fields }) => (
-        <Text key={name} span inherit>
-          <Code>{name}</Code>
-          {fields && ` for ${fields.map((field) => field.replace('attributes.', '')).join(', ')}`}
-        </Text>
-      ))}
-    </Stack>
+    <Paper component="section" aria-label={title} withBorder p={{ base: 'sm', sm: 'md' }}>
+      <Stack gap="md">
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <div>
+            <Title order={2}>{title}</Title>
+            <Text size="sm" c="dimmed">
+              {tasks.length} {tasks.length === 1 ? 'task' : 'tasks'}: {tasks.map((task) => task.title).join(', ')}
+            </Text>
+          </div>
+          {isAdmin && (
+            <ButtonLink to="/connections/new" search={{ provider: id }} aria-label={`Connect ${title}`}>
+              Connect
+            </ButtonLink>
+          )}
+        </Group>
+        <ProviderGuide guide={guide} provider={title} />
+        <TaskList provider={provider} />
+        <ProviderFacts provider={provider} />
+      </Stack>
+    </Paper>
   );
 }

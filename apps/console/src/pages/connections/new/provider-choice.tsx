@@ -1,7 +1,8 @@
-import { Alert, Card, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { ButtonLink } from '../../../components/button-link';
 import { EmptyState } from '../../../components/empty-state';
+import { RefusedPlugins } from '../../../components/refused-plugins';
 
 /** The providers a connection can be made to. */
 export function ProviderChoice({ providers }: { readonly providers: Schemas['ProviderList'] }) {
@@ -27,17 +28,7 @@ export function ProviderChoice({ providers }: { readonly providers: Schemas['Pro
           </Card>
         ))}
       </SimpleGrid>
-      {refused.length > 0 && (
-        <Alert color="yellow" title="Some plugins cannot be used">
-          <List size="sm">
-            {refused.map(({ package: name, reason }) => (
-              <List.Item key={name}>
-                {name}: {reason}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
+      <RefusedPlugins refused={refused} />
     </Stack>
   );
 }

@@ -1,0 +1,30 @@
+import { Code, Stack, Text } from '@mantine/core';
+import type { Schemas } from '../../api/schemas.types';
+import { fieldName } from '../../fields/field-name';
+
+type Scope = Schemas['ProviderTask']['scopes'][number];
+
+/** What to grant. A scope that only fills some fields may be left out; those fields are then not known. */
+export function TaskScopes({ task }: { readonly task: Schemas['ProviderTask'] }) {
+  return (
+    <Stack gap={6} align="flex-start" miw={200} maw={320}>
+      {task.scopes.map((scope) => (
+        <div key={scope.name}>
+          <Code>{scope.name}</Code>
+          {scope.fields && (
+            <Text span size="xs" c="dimmed">
+              {' '}
+              only for {fieldsOf(scope)}
+            </Text>
+          )}
+        </div>
+      ))}
+    </Stack>
+  );
+}
+
+const fieldsOf = ({ fields = [] }: Scope): string => fields.map(fieldWords).join('; ');
+
+/** Plugins may name what is no field of the contract in their own words. */
+const fieldWords = (field: string): string =>
+  /^(attributes|relations|tags)\b/.test(field) ? fieldName(field.replace(/^attributes\./, '')) : field;
