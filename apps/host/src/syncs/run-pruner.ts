@@ -22,16 +22,17 @@ delete from sync_event where id in (
  * the newest that ended a task: they tell how it went the last time, and may wait for a person.
  */
 const OLD_RUNS = `
+with needed as materialized (
+  select distinct on (connection_id, task) run.id from sync_run run join sync_task task on task.run_id = run.id
+  where task.ended_at is not null order by connection_id, task, requested_at desc
+), newest as materialized (
+  select distinct on (connection_id) id from sync_run order by connection_id, requested_at desc
+)
 delete from sync_run where id in (
   select run.id from sync_run run
   where run.ended_at < now() - make_interval(days => $1)
     and not exists (select from resource_version where sync_run_id = run.id)
-    and exists (
-      select from sync_run later where later.connection_id = run.connection_id and later.requested_at > run.requested_at)
-    and not exists (
-      select from sync_task task where task.run_id = run.id and not exists (
-        select from sync_run later join sync_task again on again.run_id = later.id and again.task = task.task
-        where later.connection_id = run.connection_id and later.requested_at > run.requested_at and again.ended_at is not null))
+    and run.id not in (select id from needed) and run.id not in (select id from newest)
   limit $2)`;
 
 /** Removes what is told of old runs, so that years of schedules do not fill the disk. Nothing of a resource's history goes. */
