@@ -31,7 +31,20 @@ const COLUMNS: readonly Column<Row>[] = [
   },
   { id: 'status', header: 'Status', cell: ({ row }) => <StateBadge state={row.original.connection.status} /> },
   { id: 'sync', header: 'Last sync', cell: ({ row }) => <LastSync connection={row.original.connection} /> },
-  { id: 'count', header: 'Resources', cell: ({ row }) => (row.original.held?.count ?? 0).toLocaleString('en') },
+  {
+    id: 'count',
+    header: 'Resources',
+    cell: ({ row: { original } }) => (
+      <AnchorLink
+        to="/inventory/$section"
+        params={{ section: 'all' }}
+        search={{ connection: [original.connection.id] }}
+        inherit
+      >
+        {(original.held?.count ?? 0).toLocaleString('en')}
+      </AnchorLink>
+    ),
+  },
   {
     id: 'cost',
     header: 'Known cost a month',

@@ -30,7 +30,7 @@ export function OverviewPage() {
             <OverviewSection title="What there is">
               <KindBars kinds={read.summary.kinds} />
             </OverviewSection>
-            <RegionSection entities={read.summary.entities} />
+            <RegionSection summary={read.summary} />
           </SimpleGrid>
           <DailyChanges days={read.days} />
           <OverviewSection

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { connectionsQuery } from '../connections/connections.query';
-import { attentionQuery, dailyChangesQuery, entitySummaryQuery, summaryQuery } from './overview.query';
+import { attentionQuery, dailyChangesQuery, summaryQuery } from './overview.query';
 
 /** Syncs go on while somebody looks. */
 const AGAIN_MS = 15_000;
@@ -12,12 +12,10 @@ export function useOverview() {
   const daily = useQuery({ ...dailyChangesQuery, ...live });
   const attention = useQuery({ ...attentionQuery, ...live });
   const connections = useInfiniteQuery({ ...connectionsQuery({}), ...live });
-  // What is shown by region first: most have servers.
-  const servers = useQuery(entitySummaryQuery('server'));
-  const queries = [summary, daily, attention, connections, servers];
+  const queries = [summary, daily, attention, connections];
   const [first] = connections.data?.pages ?? [];
   const read =
-    summary.data && daily.data && attention.data && servers.data && first
+    summary.data && daily.data && attention.data && first
       ? {
           summary: summary.data,
           days: daily.data.items,

@@ -23,13 +23,14 @@ export function KindBars({ kinds }: { readonly kinds: readonly Schemas['SummaryC
       {kinds.slice(0, isOpen ? undefined : MOST).map(({ value, count, priced, monthlyUsd }) => {
         const task = tasks.find(({ kind }) => kind === value);
         const title = task?.title ?? deriveField(value?.split('.').at(-1) ?? '').label;
-        const section = (task && sectionOf(task.entity)) ?? 'servers';
+        const section = (task && sectionOf(task.entity)) ?? 'all';
         const note = priced > 0 ? `${formatValue(monthlyUsd, 'usd')} a month` : undefined;
         return (
           <CountBar
             key={value}
             to="/inventory/$section"
             params={{ section }}
+            search={{ kind: value === null ? undefined : [value] }}
             {...{ label: title, count, most, note }}
           />
         );

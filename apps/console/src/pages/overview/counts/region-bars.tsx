@@ -3,17 +3,14 @@ import { useState } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { ShowAllButton } from '../../../components/show-all-button';
 import { formatValue } from '../../../fields/format-value';
-import type { SectionName } from '../../inventory/sections';
+import type { ListName } from '../../inventory/lists';
 import { CountBar } from './count-bar';
 
 /** More would push the rest of the page away. */
 const MOST = 9;
 
-/** Where the resources of one section are; each line leads to those there. */
-export function RegionBars(props: {
-  readonly section: SectionName;
-  readonly regions: readonly Schemas['SummaryCount'][];
-}) {
+/** Where the resources of a list are; each line leads to those there. */
+export function RegionBars(props: { readonly list: ListName; readonly regions: readonly Schemas['SummaryCount'][] }) {
   const [isOpen, setOpen] = useState(false);
   const somewhere = props.regions.filter(({ value }) => value !== null);
   const nowhere = props.regions.find(({ value }) => value === null)?.count ?? 0;
@@ -25,8 +22,8 @@ export function RegionBars(props: {
         <CountBar
           key={value}
           to="/inventory/$section"
-          params={{ section: props.section }}
-          search={{ region: value ?? undefined }}
+          params={{ section: props.list }}
+          search={{ region: value === null ? undefined : [value] }}
           label={value ?? ''}
           note={priced > 0 ? `${formatValue(monthlyUsd, 'usd')} a month` : undefined}
           {...{ count, most }}

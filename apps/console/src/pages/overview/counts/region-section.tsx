@@ -3,21 +3,26 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { ProblemAlert } from '../../../components/problem-alert';
-import { type SectionName, SECTIONS } from '../../inventory/sections';
+import { isList, type ListName, LISTS } from '../../inventory/lists';
 import { OverviewSection } from '../overview-section';
 import { entitySummaryQuery } from '../overview.query';
 import { RegionBars } from './region-bars';
 
-const NAMES = Object.keys(SECTIONS) as SectionName[];
+const NAMES = Object.keys(LISTS) as ListName[];
 
-/** Where resources are: those of one section at a time, so that each line leads to a list of just those. */
-export function RegionSection({ entities }: { readonly entities: readonly Schemas['SummaryCount'][] }) {
-  const held = NAMES.filter((name) => entities.some(({ value }) => value === SECTIONS[name].entity));
-  const [section = 'servers', choose] = useState<SectionName | undefined>(held[0]);
+/** Where resources are: all of them, or those of one list. */
+export function RegionSection({ summary }: { readonly summary: Schemas['InventorySummary'] }) {
+  const [list, choose] = useState<ListName>('all');
+  const { entity } = LISTS[list];
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...entitySummaryQuery(SECTIONS[section].entity),
+    ...entitySummaryQuery(entity ?? ''),
+    enabled: entity !== undefined,
     placeholderData: keepPreviousData,
   });
+  const held = NAMES.filter((name) =>
+    summary.entities.some(({ value }) => LISTS[name].entity === undefined || LISTS[name].entity === value),
+  );
+  const regions = entity === undefined ? summary.regions : data?.regions;
   return (
     <OverviewSection
       title="Where it is"
@@ -25,19 +30,18 @@ export function RegionSection({ entities }: { readonly entities: readonly Schema
         <NativeSelect
           size="xs"
           aria-label="What to show by region"
-          data={held.map((name) => ({ value: name, label: SECTIONS[name].title }))}
-          value={section}
-          onChange={({ currentTarget: { value } }) => choose(NAMES.find((name) => name === value))}
+          data={held.map((name) => ({ value: name, label: LISTS[name].title }))}
+          value={list}
+          onChange={({ currentTarget: { value } }) => isList(value) && choose(value)}
         />
       }
     >
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {data ? (
+      {!regions && !error && <Skeleton h={320} aria-busy />}
+      {regions && (
         <div aria-busy={isPlaceholderData}>
-          <RegionBars section={section} regions={data.regions} />
+          <RegionBars list={list} regions={regions} />
         </div>
-      ) : (
-        !error && <Skeleton h={320} aria-busy />
       )}
     </OverviewSection>
   );
