@@ -9,7 +9,7 @@ import { entityWord } from '../../fields/entity-word';
 import { attributeField } from '../../fields/field-of';
 import type { Field, FieldFormat } from '../../fields/field.types';
 import { ConnectionName } from '../../components/connection-name';
-import { FAMILY_ATTRIBUTES, LIST_ATTRIBUTES } from './attribute-columns.constants';
+import { type AttributeColumns, FAMILY_ATTRIBUTES, LIST_ATTRIBUTES } from './attribute-columns.constants';
 import { formatCell } from './format-cell';
 import type { ListName } from './lists';
 
@@ -120,12 +120,16 @@ function attributeColumn(name: string): ListColumn {
 
 /** The columns of a list; of one that is narrowed to a family, those that fit this. */
 export function listColumns(list: ListName, family: string | undefined): ListColumns {
-  const { shown, more } = (family !== undefined && FAMILY_ATTRIBUTES[family]) || LIST_ATTRIBUTES[list];
+  const { shown, more } = attributesOf(list, family);
   const all = [...BEFORE, ...[...shown, ...more].map(attributeColumn), ...AFTER];
   const isMixed = list === 'all' || (list === 'applications' && !family);
   const hidden = new Set([...LATER, ...more.map((name) => `attributes.${name}`), ...(isMixed ? [] : ['kind'])]);
   return { all, shown: all.map(({ id }) => id).filter((id) => !hidden.has(id)) };
 }
+
+const attributesOf = (list: ListName, family: string | undefined): AttributeColumns =>
+  (family !== undefined && Object.hasOwn(FAMILY_ATTRIBUTES, family) && FAMILY_ATTRIBUTES[family]) ||
+  LIST_ATTRIBUTES[list];
 
 function Tags({ tags }: { readonly tags: readonly string[] }) {
   return (
