@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { makeOutsideProject, type OutsideProject } from './outside-project.js';
 import { readmeFiles } from './readme-files.js';
+import { writeFiles } from './write-files.js';
 
 const PACKAGE_JSON = {
   name: 'acme-plugin',
@@ -16,9 +15,6 @@ const PACKAGE_JSON = {
 export function makeOutsidePlugin(): Promise<OutsideProject> {
   return makeOutsideProject('acme', async (folder) => {
     const files = { 'package.json': JSON.stringify(PACKAGE_JSON), ...(await readmeFiles('libs/core/README.md')) };
-    for (const [name, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, name)), { recursive: true });
-      await writeFile(join(folder, name), text);
-    }
+    await writeFiles(folder, files);
   });
 }
