@@ -62,7 +62,7 @@ describe('one look at what is due', () => {
 
     await look();
     const { rows } = await database.pool.query(
-      `select trigger, array_agg(task) as tasks from sync_run join sync_task on run_id = id where connection_id = $1 group by id`,
+      `select trigger, array_agg(task) as tasks from sync_run join sync_task on run_id = id where sync_run.connection_id = $1 group by id`,
       [id],
     );
 

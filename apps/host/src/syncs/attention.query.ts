@@ -11,11 +11,12 @@ const ATTENTION = `
 select connection.id as "connectionId", connection.name as "connectionName", latest.* from connection
 join unnest($1::text[], $2::text[]) as wanted (provider, task) using (provider)
 cross join lateral (
-  select run.id as "runId", task.task, task.kind, task.state, task.message, coalesce(jsonb_array_length(task.awaiting), 0) as awaiting,
+  select task.run_id as "runId", task.task, task.kind, task.state, task.message, coalesce(jsonb_array_length(task.awaiting), 0) as awaiting,
     task.ended_at as "endedAt"
-  from sync_run run join sync_task task on task.run_id = run.id and task.task = wanted.task
-  where run.connection_id = connection.id and task.ended_at is not null
-  order by run.requested_at desc limit 1
+  from sync_task task
+  where task.connection_id = connection.id and task.task = wanted.task and task.ended_at is not null
+    and coalesce(task.started_at, task.ended_at) is not null
+  order by coalesce(task.started_at, task.ended_at) desc limit 1
 ) as latest
 where connection.removed_at is null and (latest.state in ('warning', 'danger') or latest.awaiting > 0)
 order by latest.awaiting > 0 desc, latest.state, connection.name, latest.task limit ${MOST}`;

@@ -23,8 +23,8 @@ delete from sync_event where id in (
  */
 const OLD_RUNS = `
 with needed as materialized (
-  select distinct on (connection_id, task) run.id from sync_run run join sync_task task on task.run_id = run.id
-  where task.ended_at is not null order by connection_id, task, requested_at desc
+  select distinct on (connection_id, task) run_id as id from sync_task
+  where ended_at is not null order by connection_id, task, coalesce(started_at, ended_at) desc
 ), newest as materialized (
   select distinct on (connection_id) id from sync_run order by connection_id, requested_at desc
 )

@@ -16,7 +16,7 @@ interface PlacedSync extends SyncView {
   readonly place: string;
 }
 
-const COLUMNS = `run.id, connection_id as "connectionId", run.state, trigger, deep, run.message, requested_at as "requestedAt",
+const COLUMNS = `run.id, run.connection_id as "connectionId", run.state, trigger, deep, run.message, requested_at as "requestedAt",
   run.started_at as "startedAt", run.ended_at as "endedAt",
   coalesce(json_agg(json_build_object('task', task, 'kind', kind, 'state', task.state, 'complete', complete, 'resources', resources,
     'created', created, 'changed', changed, 'gone', gone, 'expected', expected, 'unreadable', unreadable, 'message', task.message,
@@ -26,7 +26,7 @@ const RUNS = `from sync_run run left join sync_task task on task.run_id = run.id
 
 const PAGE_OF_CONNECTION = `
 select ${COLUMNS}, ${moment('requested_at')} as place ${RUNS}
-where connection_id = $1 and ($2::timestamptz is null or (requested_at, run.id) < ($2, $3::uuid))
+where run.connection_id = $1 and ($2::timestamptz is null or (requested_at, run.id) < ($2, $3::uuid))
 group by run.id order by requested_at desc, run.id desc limit $4`;
 
 /** Reads runs. */

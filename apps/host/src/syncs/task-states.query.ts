@@ -2,15 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import type { TaskStateView } from './task-state.view.js';
 
-/** For each task the newest run that has begun it: runs are walked back along their index until one has. */
+/** For each task the newest run that has begun it, or ended it before it began: one step along an index. */
 const LATEST = `
 select latest.* from unnest($2::text[]) with ordinality as wanted (task, place) cross join lateral (
-  select run.id as "runId", task.task, task.kind, task.state, task.complete, task.resources, task.created, task.changed, task.gone,
+  select task.run_id as "runId", task.task, task.kind, task.state, task.complete, task.resources, task.created, task.changed, task.gone,
     task.expected, task.unreadable, task.message, coalesce(jsonb_array_length(task.awaiting), 0) as awaiting,
     task.started_at as "startedAt", task.ended_at as "endedAt"
-  from sync_run run join sync_task task on task.run_id = run.id and task.task = wanted.task
-  where run.connection_id = $1 and (task.started_at is not null or task.ended_at is not null)
-  order by run.requested_at desc limit 1
+  from sync_task task
+  where task.connection_id = $1 and task.task = wanted.task and coalesce(task.started_at, task.ended_at) is not null
+  order by coalesce(task.started_at, task.ended_at) desc limit 1
 ) as latest order by place`;
 
 /** Reads how each task of a connection went the last time, whichever run that was in. */

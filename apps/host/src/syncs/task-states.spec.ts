@@ -1,4 +1,5 @@
 import { openRunDesk, type RunDesk } from '../../test/run-desk.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { TaskStatesQuery } from './task-states.query.js';
 
 describe('how each task went the last time', () => {
@@ -34,6 +35,15 @@ describe('how each task went the last time', () => {
       ['volumes-list', volumes, 'success'],
       ['server-list', servers, 'warning'],
     ]);
+  });
+
+  it('is found without a look at the runs, of which there may be very many', async () => {
+    const id = await ran('server-list', '2026-11-20T10:00:00Z', 'success');
+
+    await inTransaction(desk.db.pool, async (client) => {
+      await client.query('lock table sync_run in access exclusive mode');
+      expect(await states('server-list', 'images-list')).toMatchObject([{ runId: id }]);
+    });
   });
 
   it('is not told of a task that never began', async () => {

@@ -1,4 +1,5 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { syncRun } from './sync-run.table.js';
 
 /** One task of a run. */
@@ -8,6 +9,8 @@ export const syncTask = pgTable(
     runId: uuid()
       .notNull()
       .references(() => syncRun.id, { onDelete: 'cascade' }),
+    /** The run's, set by the database: how a task went the last time is found without walking its runs. */
+    connectionId: uuid().notNull(),
     task: text().notNull(),
     kind: text().notNull(),
     /** pending | running | success | warning | danger */
@@ -26,5 +29,8 @@ export const syncTask = pgTable(
     startedAt: timestamp({ withTimezone: true }),
     endedAt: timestamp({ withTimezone: true }),
   },
-  (table) => [primaryKey({ columns: [table.runId, table.task] })],
+  (table) => [
+    primaryKey({ columns: [table.runId, table.task] }),
+    index('sync_task_latest').on(table.connectionId, table.task, sql`coalesce(${table.startedAt}, ${table.endedAt})`),
+  ],
 );
