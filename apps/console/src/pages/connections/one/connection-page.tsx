@@ -33,7 +33,8 @@ export function ConnectionPage() {
 
   const error = connection.error ?? providers.error ?? states.error;
   if (connection.error instanceof ApiProblem && [400, 404].includes(connection.error.status)) return <NoConnection />;
-  if (!connection.data || !providers.data || !states.data)
+  // Of the runs comes what stands above all the rest: the sync under way.
+  if (!connection.data || !providers.data || !states.data || runs.isPending)
     return error ? (
       <Page title="Connection">
         <ProblemAlert error={error} onRetry={() => void Promise.all([connection.refetch(), states.refetch()])} />

@@ -61,7 +61,14 @@ export function TaskTable(props: {
   return (
     <Stack>
       {schedules.error && <ProblemAlert error={schedules.error} onRetry={() => void schedules.refetch()} />}
-      <DataTable label="Tasks" columns={COLUMNS} rows={rows} rowId={({ task }) => task.task} minWidth={1000} />
+      <DataTable
+        label="Tasks"
+        columns={COLUMNS}
+        // Rows grow by their schedules: they are shown with them, or once it is known that there are none.
+        rows={schedules.isPending ? undefined : rows}
+        rowId={({ task }) => task.task}
+        minWidth={1000}
+      />
     </Stack>
   );
 }

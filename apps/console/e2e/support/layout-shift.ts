@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+
+/** Counts what moves by itself in every page that is opened from now on (Cumulative Layout Shift, without what a person brought about). */
+export async function watchLayoutShift(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const moved: { value: number; what: string }[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources: { node?: Element }[];
+      })[])
+        if (!entry.hadRecentInput)
+          moved.push({
+            value: entry.value,
+            what: entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 120) ?? '').join(' | '),
+          });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** How much moved since the page was opened, and what it was. */
+export async function layoutShift(page: Page): Promise<{ readonly total: number; readonly what: readonly string[] }> {
+  await painted(page);
+  const moved = await page.evaluate(() => (window as unknown as { moved: { value: number; what: string }[] }).moved);
+  return { total: moved.reduce((sum, { value }) => sum + value, 0), what: moved.map(({ what }) => what) };
+}
+
+/** Lets the host's answers through one after the other, each after what the one before brought was painted: the slowest way to load. */
+export async function answerOneByOne(page: Page): Promise<void> {
+  let last = Promise.resolve();
+  await page.route('**/api/v1/**', (route) => {
+    if (route.request().headers()['accept'] === 'text/event-stream') return route.continue();
+    last = last.then(async () => {
+      await painted(page).catch(() => undefined);
+      await route.fulfill({ response: await route.fetch() }).catch(() => undefined);
+    });
+    return last;
+  });
+}
+
+/** Two frames: after the first, what was drawn in it is on the screen. */
+const painted = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
