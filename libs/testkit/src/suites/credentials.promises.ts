@@ -47,7 +47,7 @@ export function refuses({ plugin }: ContractSubject, { field, value }: Malformed
   expectContract(named.includes(field), {
     expected: `a refusal that names "${field}"`,
     came: error === undefined ? 'no refusal' : show(named),
-    mend: 'give the field a pattern in @CredentialField; leave unknown fields to parseCredentials',
+    mend: 'give the field a pattern in @CredentialField that holds for the whole value, from ^ to $; leave unknown fields to parseCredentials',
   });
   const given: unknown = value[field];
   const shown = typeof given === 'string' && given.length >= 8 && String(error).includes(given);

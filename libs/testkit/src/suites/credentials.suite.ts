@@ -36,8 +36,15 @@ function refusals(subject: ContractSubject): ContractCase[] {
       value: { ...good, [name]: value },
     })),
   );
+  const twice = credentialFields(subject.plugin.credentials)
+    .filter(({ secret }) => secret)
+    .map(({ name }) => ({
+      why: `${name} that stands there twice`,
+      field: name,
+      value: { ...good, [name]: `${good[name]} ${good[name]}` },
+    }));
   const unknown = { why: 'a field it does not have', field: 'surplus', value: { ...good, surplus: 'text' } };
-  return [...shapes, unknown, ...subject.scenario.credentials.malformed].map((bad) => ({
+  return [...shapes, ...twice, unknown, ...subject.scenario.credentials.malformed].map((bad) => ({
     title: `refuses ${bad.why}`,
     run: async () => refuses(subject, bad),
   }));

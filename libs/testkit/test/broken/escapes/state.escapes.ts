@@ -1,4 +1,4 @@
-import type { ProviderError } from '@maestro/core';
+import { CredentialField, type ProviderError } from '@maestro/core';
 import {
   BehaviorSubject,
   bufferCount,
@@ -26,6 +26,15 @@ import { type Pages, pages } from '../spoilt-listing.js';
 import { leftBehind } from './left-behind.js';
 
 const [server] = acmeManifest.resources;
+
+/** Its pattern holds for a piece of a value. */
+class LooseCredentials {
+  @CredentialField({ label: 'Project', secret: false, help: 'The project’s name.', pattern: /^[a-z]+$/ })
+  readonly project!: string;
+
+  @CredentialField({ label: 'API token', secret: true, help: 'From Settings.', pattern: /acme_[0-9a-f]{32}/ })
+  readonly token!: string;
+}
 
 /** A timer of Node’s own that nobody ends. */
 function startTimer(): void {
@@ -85,6 +94,11 @@ export const STATE_ESCAPES: readonly BrokenPlugin[] = [
     name: 'declares a task twice',
     suite: 'manifest',
     defects: { manifest: { resources: [server, { ...server, kind: 'acme.machine' }] } },
+  },
+  {
+    name: 'takes a token with anything around it',
+    suite: 'credentials',
+    defects: { credentials: LooseCredentials },
   },
   {
     name: 'sends its token in the address',
