@@ -1,3 +1,4 @@
+import { namesItsAccount } from './account.promises.js';
 import { credentialFields } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from '../contract/contract-suite.types.js';
 import { acceptsGood, declaresFields, describesItself, refuses } from './credentials.promises.js';
@@ -23,6 +24,7 @@ export const credentialsSuite: ContractSuite = {
     ...refusals(subject),
     { title: 'has a valid JSON Schema that agrees', run: () => describesItself(subject) },
     { title: 'stands in nothing of a connection that is printed', run: () => printsNoSecret(subject) },
+    { title: 'names the account that it opens, if at all, in one way', run: () => namesItsAccount(subject) },
     ...kindCases(subject, [['says no secret, whatever the provider says', saysNoSecret]]),
   ],
 };

@@ -11,6 +11,8 @@ import { withStage } from '../stage/with-stage.js';
 /** Rows of each kind, on pages of two. */
 const ROWS = 5;
 
+const MEND = 'keep nothing in static fields, modules or process.env: bind what a connection needs in its own container';
+
 /** What happens to the other connection. */
 const TROUBLES: readonly (readonly [string, FaultAnswer | undefined])[] = [
   ['reads its own account', undefined],
@@ -57,6 +59,11 @@ async function keepsApart(stage: Stage, { trouble, regions }: Meeting): Promise<
   const oneAlone = await uidsOf(stage, one, types);
   const other = await stage.connect({ account: 1, ...(regions && { regions: regions[1] }) });
   const otherAlone = await uidsOf(stage, other, types);
+  expectContract(oneAlone.length > 0 && otherAlone.length > 0, {
+    expected: 'two connections of which each lists something, one after the other',
+    came: `${oneAlone.length} and ${otherAlone.length} resources`,
+    mend: MEND,
+  });
   const held = [heldBy(stage, 0, regions?.[0]), heldBy(stage, 1, regions?.[1])] as const;
   expectNothingForeign(oneAlone, held[0]);
   expectNothingForeign(otherAlone, held[1]);
@@ -91,8 +98,6 @@ async function uidsOf(
   );
   return runs.flatMap(({ resources }) => resources.map(({ key }) => `${key.kind} ${key.uid}`)).sort();
 }
-
-const MEND = 'keep nothing in static fields, modules or process.env: bind what a connection needs in its own container';
 
 function expectNothingForeign(listed: readonly string[], held: readonly string[]): void {
   const foreign = listed.filter((key) => !held.includes(key));

@@ -17,6 +17,7 @@ import { said } from '../stage/said.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
 import { withStage } from '../stage/with-stage.js';
+import { readAccount } from './account.promises.js';
 
 /** The values that must not be seen, of the first account. */
 function secretsOf({ plugin, scenario }: ContractSubject): readonly string[] {
@@ -108,6 +109,7 @@ async function hear(stage: Stage, type: ResourceType, rows: StageRows): Promise<
     ['what collect() gives or throws', raw],
     ['what exists() gives or throws', look],
     ['what a probe says', checks],
+    ['what account() gives or throws', await readAccount(stage, connection)],
     ['the log', logs],
     ['the events of requests', events],
   ];

@@ -1,6 +1,7 @@
 import { captureConsole } from '../../src/stage/capture-console.js';
 import { failuresOfBroken } from './failures-of-broken.js';
 import type { Failure } from './failing-suites.js';
+import { ACCOUNT_ESCAPES } from './escapes/account.escapes.js';
 import { ANSWER_ESCAPES } from './escapes/answer.escapes.js';
 import { leftBehind } from './escapes/left-behind.js';
 import { LIST_ESCAPES } from './escapes/list.escapes.js';
@@ -11,7 +12,7 @@ import { STATE_ESCAPES } from './escapes/state.escapes.js';
 describe('the kit lets no plugin escape that', () => {
   afterEach(() => leftBehind.splice(0).forEach((clear) => clear()));
 
-  it.each([...ANSWER_ESCAPES, ...LIST_ESCAPES, ...PAGING_ESCAPES, ...STATE_ESCAPES])(
+  it.each([...ACCOUNT_ESCAPES, ...ANSWER_ESCAPES, ...LIST_ESCAPES, ...PAGING_ESCAPES, ...STATE_ESCAPES])(
     '$name: the suite "$suite" tells',
     async (broken) => {
       let failures: readonly Failure[] = [];

@@ -1,4 +1,6 @@
 import {
+  ACCOUNT_READER,
+  type AccountReader,
   CREDENTIALS,
   type CredentialsType,
   ENDPOINTS,
@@ -13,6 +15,7 @@ import {
 } from '@maestro/core';
 import { ContainerModule } from 'inversify';
 import { AcmeCredentials } from './acme-credentials.js';
+import { AcmeAccountReader } from './acme-account.reader.js';
 import { AcmeBucketCollector } from './acme-bucket.collector.js';
 import { AcmeClient, type AcmeClientDefects } from './acme.client.js';
 import { AcmeCollector } from './acme.collector.js';
@@ -25,6 +28,8 @@ export interface AcmeDefects extends AcmeClientDefects {
   readonly collector?: (good: AcmeCollector, credentials: AcmeCredentials) => ResourceCollector;
   /** Spoils the collector of what lies in regions. */
   readonly buckets?: (good: AcmeBucketCollector) => ResourceCollector;
+  /** Spoils the reader of the account. */
+  readonly account?: (good: AccountReader, credentials: AcmeCredentials) => AccountReader;
   readonly close?: (client: AcmeClient) => void;
   readonly credentials?: CredentialsType<AcmeCredentials>;
 }
@@ -43,6 +48,13 @@ export function acmePlugin(defects: AcmeDefects = {}): ProviderPlugin<AcmeCreden
       )
       .inSingletonScope();
     onDeactivation<AcmeClient>(CLIENT, (client) => (close ? close(client) : client.close()));
+    bind(ACCOUNT_READER).toResolvedValue(
+      (client: unknown, credentials: unknown) => {
+        const good = new AcmeAccountReader(client as AcmeClient);
+        return defects.account?.(good, (credentials as Secret<AcmeCredentials>).reveal()) ?? good;
+      },
+      [CLIENT, CREDENTIALS],
+    );
     for (const type of all.resources)
       bind(RESOURCE_COLLECTOR).toResolvedValue(
         (client: unknown, credentials: unknown, regions: readonly string[]) => {

@@ -42,6 +42,7 @@ export const acmeScenario: ProviderScenario = {
     body: '{"error":{"code":"{code}","message":"{message}"}}',
     codes: { 401: { code: 'unauthorized' }, 404: { code: 'not_found' } },
   },
+  fixed: [{ path: '/v1/account', body: { number: 4711 } }],
   kinds: [
     {
       kind: 'acme.server',
