@@ -12,7 +12,7 @@ exports.SCRIPTS = {
   start: { needs: 'console', module: 'apps/host/dist/main.js' },
   demo: { needs: 'console', module: 'apps/host/dist/main.js', arguments: ['demo'] },
   'maestro-host': { needs: 'console', module: 'apps/host/dist/main.js' },
-  bench: { needs: 'build', module: 'tools/bench/dist/main.js' },
+  bench: { needs: 'console', module: 'tools/bench/dist/main.js' },
   openapi: {
     needs: 'build',
     module: 'apps/host/dist/main.js',

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import type { BenchPart } from './bench-part.types.js';
+import { CONSOLE_PART } from './console/console.part.js';
 import { CLI_PART } from './discover.part.js';
 import { HOST_PART } from './host/host.part.js';
 import { endRunningHosts } from './host/running-host.js';
@@ -9,7 +10,7 @@ import { judgementTable } from './tables.js';
 
 const RESULTS = 'bench-results';
 
-const PARTS: readonly BenchPart[] = [CLI_PART, HOST_PART, READS_PART];
+const PARTS: readonly BenchPart[] = [CLI_PART, HOST_PART, READS_PART, CONSOLE_PART];
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void endRunningHosts().finally(() => process.kill(process.pid, signal)));

@@ -45,8 +45,9 @@ export async function withHost<Result>(
   dataDir: string,
   env: Readonly<Record<string, string>>,
   work: (host: RunningHost) => Promise<Result>,
+  command: 'serve' | 'demo' = 'serve',
 ): Promise<Result> {
-  const host = await startHost(dataDir, env);
+  const host = await startHost(dataDir, env, command === 'demo' ? ['demo'] : []);
   try {
     return await work(host);
   } finally {
@@ -60,10 +61,14 @@ export async function endRunningHosts(): Promise<void> {
   await Promise.all([...FOLDERS].map(removeDataDir));
 }
 
-async function startHost(dataDir: string, env: Readonly<Record<string, string>>): Promise<RunningHost> {
+async function startHost(
+  dataDir: string,
+  env: Readonly<Record<string, string>>,
+  given: readonly string[],
+): Promise<RunningHost> {
   const token = `mst_${randomBytes(32).toString('base64url')}`;
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [...NODE_OPTIONS, HOST], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, HOST, ...given], {
     env: {
       ...foreignEnvironment(),
       MAESTRO_DATA_DIR: dataDir,

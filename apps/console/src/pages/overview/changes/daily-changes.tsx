@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { AnchorLink } from '../../../components/anchor-link';
+import { useWhenIdle } from '../../../components/use-when-idle';
 import { OverviewSection } from '../overview-section';
 import { DAYS } from '../overview.query';
 import { DaysTable } from './days-table';
@@ -16,6 +17,7 @@ const HEIGHT = 240;
 /** What changed in the last days: in words, as a picture, and on demand as a table of the same figures. */
 export function DailyChanges({ days }: { readonly days: readonly Schemas['DayOfChanges'][] }) {
   const [isTable, { toggle }] = useDisclosure(false);
+  const isIdle = useWhenIdle();
   const { total, words } = describeDays(days);
   return (
     <OverviewSection
@@ -33,7 +35,7 @@ export function DailyChanges({ days }: { readonly days: readonly Schemas['DayOfC
         <>
           <Box h={HEIGHT} role="img" aria-label={`Changes by day: ${words}. The table below has the figures.`}>
             <Suspense fallback={<Skeleton h={HEIGHT} />}>
-              <DailyChart days={days} height={HEIGHT} />
+              {isIdle ? <DailyChart days={days} height={HEIGHT} /> : <Skeleton h={HEIGHT} />}
             </Suspense>
           </Box>
           <Button size="compact-sm" variant="default" mt="xs" aria-expanded={isTable} onClick={toggle}>

@@ -6,6 +6,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { EmptyState } from '../../../components/empty-state';
 import { ProblemAlert } from '../../../components/problem-alert';
+import { useWhenIdle } from '../../../components/use-when-idle';
 import { UnknownFields } from '../overview/unknown-fields';
 import { buildGraph } from './build-graph';
 import { DEPTHS, type Depth } from './depths.constants';
@@ -22,6 +23,7 @@ const RelationGraph = lazy(async () => ({ default: (await import('./relation-gra
 export function RelationsTab({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   const { id, unknown = [] } = resource;
   const { depth = 1 } = route.useSearch();
+  const isIdle = useWhenIdle();
   const { data, error, refetch } = useQuery({
     ...relationsQuery(id, depth),
     // While another depth of the same resource is read, the one before stays shown.
@@ -35,12 +37,12 @@ export function RelationsTab({ resource }: { readonly resource: Schemas['Resourc
       <DepthChoice depth={depth} />
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data?.truncated && <Truncated nodes={data.nodes.length} />}
-      {!graph && !error && <Skeleton h={GRAPH_HEIGHT} aria-busy />}
+      {!graph && !error && <Waiting />}
       {graph && graph.arrows.length === 0 && <Nothing />}
       {graph && graph.arrows.length > 0 && (
         <>
-          <Suspense fallback={<Skeleton h={GRAPH_HEIGHT} aria-busy />}>
-            <RelationGraph graph={graph} centre={id} depth={depth} />
+          <Suspense fallback={<Waiting />}>
+            {isIdle ? <RelationGraph graph={graph} centre={id} depth={depth} /> : <Waiting />}
           </Suspense>
           <RelationList graph={graph} centre={id} depth={depth} />
         </>
@@ -48,6 +50,8 @@ export function RelationsTab({ resource }: { readonly resource: Schemas['Resourc
     </Stack>
   );
 }
+
+const Waiting = () => <Skeleton h={GRAPH_HEIGHT} aria-busy />;
 
 function DepthChoice({ depth }: { readonly depth: Depth }) {
   const navigate = route.useNavigate();

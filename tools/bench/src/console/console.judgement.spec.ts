@@ -1,0 +1,18 @@
+import { judgeConsole } from './console.judgement.js';
+
+const good = { page: '/', visits: 5, lcpMs: 1500, cls: 0.02, firstJsBytes: 250_000, allJsBytes: 900_000 };
+const missed = (more: Partial<typeof good>) =>
+  judgeConsole([{ ...good, ...more }])
+    .filter(({ reached }) => !reached)
+    .map(({ what }) => what);
+
+describe('the judgement of the console', () => {
+  it.each([
+    [{}, []],
+    [{ lcpMs: 1501 }, ['/, largest contentful paint in ms']],
+    [{ cls: 0.021 }, ['/, cumulative layout shift']],
+    [{ firstJsBytes: 250_001 }, ['/, KB of JavaScript until then']],
+  ])('holds each page to its limits: %j', (more, expected) => {
+    expect(missed(more)).toEqual(expected);
+  });
+});

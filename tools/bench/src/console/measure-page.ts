@@ -1,0 +1,56 @@
+import type { BrowserContext } from 'playwright-core';
+
+/** What opening a page once, with nothing kept from before, was like. */
+export interface PageVisit {
+  /** Until the largest part of it was painted, in milliseconds. */
+  readonly lcpMs: number;
+  /** How much of it moved by itself: Cumulative Layout Shift. */
+  readonly cls: number;
+  /** JavaScript that had come until then, compressed. */
+  readonly firstJsBytes: number;
+  /** JavaScript that came in all, with what the page loads by itself later. */
+  readonly allJsBytes: number;
+}
+
+interface Seen {
+  lcpMs: number;
+  cls: number;
+}
+
+const QUIET_MS = 1000;
+
+/** Opens a page in a context that is signed in, and looks until nothing more comes. */
+export async function measurePage(context: BrowserContext, url: string): Promise<PageVisit> {
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.locator('main h1').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  await page.waitForTimeout(QUIET_MS);
+  const visit = await page.evaluate(() => {
+    const { seen } = window as unknown as { seen: Seen };
+    const scripts = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) =>
+      new URL(name).pathname.endsWith('.js'),
+    );
+    const bytes = (until: number): number =>
+      scripts
+        .filter(({ responseEnd }) => responseEnd <= until)
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+    return { ...seen, firstJsBytes: bytes(seen.lcpMs), allJsBytes: bytes(Infinity) };
+  });
+  await page.close();
+  return visit;
+}
+
+/** Runs in the page, before anything of it. */
+function watch(): void {
+  const seen: Seen = { lcpMs: 0, cls: 0 };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) seen.lcpMs = Math.max(seen.lcpMs, startTime);
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+      if (!entry.hadRecentInput) seen.cls += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
