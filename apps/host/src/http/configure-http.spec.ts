@@ -106,6 +106,21 @@ describe('configureHttp', () => {
     });
   });
 
+  it.each(['/api/v1/failures/problem', '/api/v1/nothing', '/health/live'])(
+    'lets no browser make a page of %s, frame it, or guess what it is',
+    async (path) => {
+      const { headers } = await client().get(path);
+
+      expect(headers).toMatchObject({
+        'content-security-policy': expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'/),
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+        'referrer-policy': 'no-referrer',
+      });
+      expect(headers).not.toHaveProperty('x-powered-by');
+    },
+  );
+
   it('gives a request an id of its own when it brings none that is safe', async () => {
     const answer = await client().get('/api/v1/things').set('x-request-id', 'a b<script>');
 
