@@ -5,7 +5,7 @@ import { type RefObject, useEffect } from 'react';
 const OVERSCAN = 10;
 
 /** How long before its end a list is asked for more, in rows. */
-const AHEAD = 60;
+const AHEAD = 30;
 
 /** Which rows of a list are drawn. */
 export interface VirtualRows {

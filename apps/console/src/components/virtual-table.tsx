@@ -5,6 +5,7 @@ import type { Sorting } from './column-heading';
 import { TableHead } from './table-head';
 import { type Column, useTable } from './use-table';
 import { useVirtualRows } from './use-virtual-rows';
+import { VirtualRow } from './virtual-row';
 import classes from './virtual-table.module.css';
 import { WaitingRows } from './waiting-rows';
 
@@ -53,15 +54,10 @@ export function VirtualTable<Row extends RowData>(props: {
         <TableHead table={table} sorting={props.sorting} widths={widths} className={classes.head} />
         <Table.Tbody>
           <Space height={before} />
-          {drawn.map(({ index }) => (
-            <Table.Tr key={models[index]?.id} aria-rowindex={index + 2}>
-              {models[index]?.getAllCells().map((cell) => (
-                <Table.Td key={cell.id}>
-                  <table.FlexRender cell={cell} />
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
+          {drawn.map(({ index }) => {
+            const row = models[index];
+            return row && <VirtualRow key={row.id} row={row} place={index + 2} columns={columns} />;
+          })}
           <Space height={after} />
           {!rows && <WaitingRows rows={SKELETON_ROWS} columns={columns.length} />}
         </Table.Tbody>

@@ -1,3 +1,4 @@
+import icon from '../app/favicon.svg';
 import { Group, Text } from '@mantine/core';
 import { AnchorLink } from '../components/anchor-link';
 
@@ -6,7 +7,7 @@ export function Brand() {
   return (
     <AnchorLink to="/" underline="never" c="inherit" aria-label="Maestro Discovery">
       <Group gap="xs" wrap="nowrap">
-        <img src="/favicon.svg" alt="" width={24} height={24} />
+        <img src={icon} alt="" width={24} height={24} />
         <Text component="span" fw={700} visibleFrom="xs">
           Maestro Discovery
         </Text>

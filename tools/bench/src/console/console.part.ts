@@ -1,13 +1,18 @@
 import type { BenchPart } from '../bench-part.types.js';
-import { benchConsole } from './console.bench.js';
 import { judgeConsole } from './console.judgement.js';
-import { consoleTable } from './console.tables.js';
+import { consoleTables } from './console.tables.js';
+import { benchPages } from './pages.bench.js';
+import { benchTyping } from './typing.bench.js';
 
-/** Opening the main pages of the console in a browser, over the demo. */
+const RESOURCES = 100_000;
+
+/** The console in a browser: opening its main pages over the demo, and searching a large inventory. */
 export const CONSOLE_PART: BenchPart = {
   name: 'console',
   async run(tell) {
-    const figures = await benchConsole(tell);
-    return { figures, judgements: judgeConsole(figures), tables: consoleTable(figures) };
+    const pages = await benchPages(tell);
+    tell(`console: typing over ${RESOURCES} resources`);
+    const figures = { pages, typing: await benchTyping(RESOURCES) };
+    return { figures, judgements: judgeConsole(figures), tables: consoleTables(figures) };
   },
 };

@@ -4,7 +4,8 @@ import { take } from '../../api/take';
 import { FILTER_FIELDS, type FilterField, type InventorySearch } from './inventory-search.types';
 import { LISTS, type ListName } from './lists';
 
-const PAGE = 100;
+/** More than fits on a screen, and little enough to be there at once. */
+const PAGE = 60;
 
 /** Looked at again one by one: a list that was scrolled far would take long, and is read from its top anyway. */
 const PAGES_LOOKED_AT_AGAIN = 5;

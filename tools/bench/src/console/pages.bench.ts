@@ -15,7 +15,7 @@ const VISITS = 5;
 const VIEWPORT = { width: 1280, height: 800 };
 
 /** Opens the main pages of the console over the demo, each several times, always as if for the first time. */
-export function benchConsole(tell: (what: string) => void): Promise<PageFigures[]> {
+export function benchPages(tell: (what: string) => void): Promise<PageFigures[]> {
   return withDataDir((dataDir) =>
     withHost(
       dataDir,
