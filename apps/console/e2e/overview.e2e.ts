@@ -27,6 +27,10 @@ describe('the overview', () => {
     await settled(page);
     const [slug = '', count = ''] = (await lines('Where it is').first().innerText()).split(/\s+/);
 
+    const bar = lines('Where it is').first().locator('span[aria-hidden] > span');
+    const drawn = await bar.evaluate((node) => [node.clientWidth > 50, getComputedStyle(node).backgroundColor]);
+    expect(drawn).toEqual([true, expect.not.stringContaining('rgba(0, 0, 0, 0)')]);
+
     await lines('Where it is').first().click();
     await page.getByRole('heading', { level: 1, name: 'Everything' }).waitFor();
     expect(asked('region')).toContain(slug);
