@@ -12,6 +12,8 @@ const PAUSE_MS = 50;
  */
 export function SearchInput(props: {
   readonly label: string;
+  /** What it says while it is empty: the label, where it is left out. */
+  readonly placeholder?: string;
   readonly value: string;
   readonly onSearch: (text: string) => void;
 }) {
@@ -34,7 +36,7 @@ export function SearchInput(props: {
     <TextInput
       type="search"
       aria-label={props.label}
-      placeholder={props.label}
+      placeholder={props.placeholder ?? props.label}
       leftSection={<Search aria-hidden size={18} />}
       rightSection={typed && <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('')} />}
       value={typed}

@@ -1,12 +1,13 @@
+import { relative, sep } from 'node:path';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import sirv from 'sirv';
+import expressStaticGzip from 'express-static-gzip';
 import { consolePage } from './console-page.js';
 
 /** What belongs to the API and its like, whoever asks; and the console's files, so that one that is missing is no page. */
 const NOT_A_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
 
-/** Names below this folder hold a hash of what is in the file. */
-const HASHED = '/assets/';
+/** Names below this folder of the console hold a hash of what is in the file. */
+const HASHED = `assets${sep}`;
 
 /**
  * Serves the console at `/`: its files, compressed when it was built, and for every other address that a browser may
@@ -16,23 +17,31 @@ const HASHED = '/assets/';
  */
 export function consoleRoutes(folder: string | undefined): RequestHandler[] {
   if (folder === undefined) return [onPages(notBuilt)];
-  const files = sirv(folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, path) =>
-      response.setHeader('cache-control', path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  const files = expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    index: false,
+    serveStatic: {
+      setHeaders: (response, path) => response.setHeader('cache-control', cacheOf(relative(folder, path))),
+    },
   });
   return [onFiles(files), onPages(consolePage(folder))];
 }
 
+const cacheOf = (path: string): string =>
+  path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
 /** The index is no file to serve as it is: its page carries a nonce. */
 const onFiles =
-  (handler: ReturnType<typeof sirv>): RequestHandler =>
-  (request, response, next) =>
-    isRead(request) && request.path !== '/' && request.path !== '/index.html' && !isApi(request)
-      ? handler(request, response, next)
-      : next();
+  (handler: ReturnType<typeof expressStaticGzip>): RequestHandler =>
+  (request, response, next) => {
+    if (!isRead(request) || !isFile(request)) return next();
+    handler(request, response, (error: unknown) => {
+      // A file that was there when the host started may be gone, when another version is being put in its place.
+      response.removeHeader('content-encoding');
+      next(error);
+    });
+  };
 
 const onPages =
   (handler: RequestHandler): RequestHandler =>
@@ -47,7 +56,19 @@ const isRead = ({ method }: Request): boolean => method === 'GET' || method === 
 const isOfBrowser = ({ path, headers }: Request): boolean =>
   path === '/' || (headers.accept ?? '').includes('text/html');
 
-const isApi = ({ path }: Request): boolean => NOT_A_PAGE.test(path) && !path.startsWith(HASHED);
+const isFile = ({ path }: Request): boolean =>
+  path !== '/' &&
+  path !== '/index.html' &&
+  isWellFormed(path) &&
+  (!NOT_A_PAGE.test(path) || path.startsWith('/assets/'));
+
+function isWellFormed(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+}
 
 function notBuilt(_request: Request, response: Response): void {
   response

@@ -22,6 +22,7 @@ export function InventoryFilters(props: {
     <Group gap="sm">
       <SearchInput
         label="Search by name, address, id or tag"
+        placeholder="Name, address, id, tag"
         value={search.q ?? ''}
         onSearch={(q) => onChange({ q: q || undefined })}
       />

@@ -46,6 +46,18 @@ const WIDTHS: Readonly<Partial<Record<FieldFormat, number>>> = {
 };
 const OTHER_WIDTH = 160;
 
+/** Attributes whose values are long. */
+const LONG = new Set([
+  'hostName',
+  'originHostName',
+  'customDomain',
+  'endpointUrl',
+  'description',
+  'imageName',
+  'serverTags',
+]);
+const LONG_WIDTH = 260;
+
 const BEFORE: readonly ListColumn[] = [
   {
     id: 'name',
@@ -75,7 +87,7 @@ const BEFORE: readonly ListColumn[] = [
         />
       ),
   },
-  { id: 'region', header: 'Region', size: 90, cell: ({ row }) => row.original.region },
+  { id: 'region', header: 'Region', size: 110, cell: ({ row }) => row.original.region },
 ];
 
 const AFTER: readonly ListColumn[] = [
@@ -110,7 +122,7 @@ function attributeColumn(name: string): ListColumn {
   return {
     id: `attributes.${name}`,
     header: field.label,
-    size: WIDTHS[field.format] ?? OTHER_WIDTH,
+    size: WIDTHS[field.format] ?? (LONG.has(name) ? LONG_WIDTH : OTHER_WIDTH),
     cell: ({ row }) => {
       const text = formatCell((row.original.attributes as Readonly<Record<string, unknown>>)[name], field);
       return <span title={text}>{text}</span>;
