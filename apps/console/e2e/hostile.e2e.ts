@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { pageTest } from './support/page-test';
+import { openSignedIn, settled } from './support/steps';
+
+const MARKUP = '<img src="/favicon.svg" onerror="window.taken = true" onload="window.taken = true"><b>web</b>';
+
+const it = pageTest();
+
+/** Has the host tell of its resources what a provider, or who names things there, might have put in. */
+async function tamper(page: Page): Promise<void> {
+  await page.route('**/api/v1/resources**', async (route) => {
+    const response = await route.fetch();
+    const spoil = (resource: object): object => ({
+      ...resource,
+      name: MARKUP,
+      status: MARKUP,
+      tags: [MARKUP],
+      page: 'javascript:window.taken=true',
+      attributes: { description: MARKUP, endpointUrl: 'javascript:window.taken=true' },
+    });
+    const answer = await response.json();
+    await route.fulfill({
+      response,
+      json: answer.items ? { ...answer, items: answer.items.map(spoil) } : spoil(answer),
+    });
+  });
+}
+
+it('shows what a provider says as text, and leads nowhere that is no page', async ({ page }) => {
+  await openSignedIn(page, '/');
+  await settled(page);
+  const { items } = await page.evaluate(async () => (await fetch('/api/v1/resources?entity=server&limit=1')).json());
+  await tamper(page);
+
+  for (const path of ['/inventory/servers', `/resources/${items[0].id}`, `/resources/${items[0].id}?tab=raw`]) {
+    await page.goto(path);
+    await settled(page);
+    await page.getByText(MARKUP).first().waitFor();
+
+    expect(await page.locator('main img, main b').count()).toBe(0);
+    expect(await page.locator('a[href^="javascript:" i]').count()).toBe(0);
+  }
+  expect(await page.evaluate(() => 'taken' in window)).toBe(false);
+});
