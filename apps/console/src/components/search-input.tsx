@@ -17,16 +17,22 @@ export function SearchInput(props: {
   readonly value: string;
   readonly onSearch: (text: string) => void;
 }) {
-  const [typed, setTyped] = useState(props.value);
-  const [searched, setSearched] = useState(props.value);
+  const { value } = props;
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  // Asked for, and not in the address yet: it may come there late, when more is typed already.
+  const [underWay, setUnderWay] = useState<readonly string[]>([]);
   const search = useDebouncedCallback((text: string) => {
-    setSearched(text);
+    if (text === (underWay.at(-1) ?? value)) return;
+    setUnderWay((texts) => [...texts, text]);
     props.onSearch(text);
   }, PAUSE_MS);
-  // The address changed without this input: what it says counts.
-  if (props.value !== searched) {
-    setSearched(props.value);
-    setTyped(props.value);
+  if (value !== known) {
+    const place = underWay.indexOf(value);
+    setKnown(value);
+    setUnderWay(place < 0 ? [] : underWay.slice(place + 1));
+    // The address changed without this input: what it says counts.
+    if (place < 0) setTyped(value);
   }
   const change = (text: string) => {
     setTyped(text);
