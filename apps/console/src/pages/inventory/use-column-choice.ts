@@ -9,20 +9,26 @@ export interface ColumnChoice {
   readonly columns: readonly ListColumn[];
   readonly all: readonly ListColumn[];
   readonly choose: (ids: readonly string[]) => void;
-  /** Shows again what the list shows by itself. */
-  readonly reset: () => void;
 }
+
+/** The ids of columns by the list that they were chosen for. */
+type Choices = Readonly<Record<string, readonly string[] | undefined>>;
+
+const NONE: Choices = {};
 
 /** @param family that the list is narrowed to, when it is one. */
 export function useColumnChoice(list: ListName, family: string | undefined): ColumnChoice {
   const { all, shown } = useMemo(() => listColumns(list, family), [list, family]);
-  const [chosen, setChosen, reset] = useLocalStorage<readonly string[] | undefined>({
-    key: `maestro.columns.${[list, family].filter(Boolean).join('.')}`,
+  // Under one key for all lists: when its key changes, the hook goes on with the value of the former one.
+  const [choices = NONE, setChoices] = useLocalStorage<Choices | undefined>({
+    key: 'maestro.columns',
     getInitialValueInEffect: false,
   });
+  const name = [list, family].filter(Boolean).join('.');
+  const chosen = choices[name];
   const columns = useMemo(() => {
     const ids = new Set(Array.isArray(chosen) ? chosen : shown);
     return all.filter(({ id }, place) => place === 0 || ids.has(id));
   }, [all, shown, chosen]);
-  return { columns, all, choose: setChosen, reset };
+  return { columns, all, choose: (ids) => setChoices((now) => ({ ...now, [name]: ids })) };
 }

@@ -1,0 +1,32 @@
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ListName } from './lists';
+import { useColumnChoice } from './use-column-choice';
+
+describe('the columns of a list', () => {
+  afterEach(() => localStorage.clear());
+
+  const look = (list: ListName) =>
+    renderHook((props) => useColumnChoice(props.list, undefined), { initialProps: { list } });
+  const shown = ({ result }: ReturnType<typeof look>) => result.current.columns.map(({ id }) => id);
+
+  it('are chosen for one list, not for the one that is opened after it', () => {
+    const usual = shown(look('volumes'));
+    const page = look('servers');
+
+    act(() => page.result.current.choose(['uid']));
+    expect(shown(page)).toEqual(['name', 'uid']);
+
+    page.rerender({ list: 'volumes' });
+    expect(shown(page)).toEqual(usual);
+    page.rerender({ list: 'servers' });
+    expect(shown(page)).toEqual(['name', 'uid']);
+  });
+
+  it('are kept in the browser', () => {
+    const { result } = look('servers');
+    act(() => result.current.choose([]));
+
+    expect(shown(look('servers'))).toEqual(['name']);
+  });
+});
