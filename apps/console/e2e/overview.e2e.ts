@@ -5,6 +5,9 @@ import { expectUsable } from './support/expect-usable';
 import { pageTest } from './support/page-test';
 import { openSignedIn, settled } from './support/steps';
 
+/** Where it is yesterday or tomorrow already, whatever the hour. */
+const OTHER_DAY_THAN_UTC = new Date().getUTCHours() < 12 ? 'Etc/GMT+12' : 'Pacific/Kiritimati';
+
 const region = (page: Page, name: string) => page.getByRole('main').getByRole('region', { name });
 
 describe('the overview', () => {
@@ -65,6 +68,25 @@ describe('the overview', () => {
     await page.getByRole('heading', { level: 1, name: 'Changes' }).waitFor();
     expect(new URL(page.url()).searchParams.get('since')).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
+
+  it(
+    'counts the days of the viewer, so that a day leads to as many changes as it counts',
+    async ({ page }) => {
+      await openSignedIn(page);
+      const changes = region(page, 'What changed');
+      await changes.getByRole('button', { name: 'Show the figures' }).click();
+      const day = changes.getByRole('table', { name: 'Changes by day' }).getByRole('row').nth(1);
+      const gone = Number(await day.getByRole('cell').nth(3).innerText());
+      expect(gone).toBeGreaterThan(0);
+
+      await day.getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: 'Changes' }).waitFor();
+      await page.goto(`${page.url()}&type=gone`);
+
+      await page.getByText(gone === 1 ? '1 change.' : `${gone} changes.`, { exact: true }).waitFor();
+    },
+    { timezoneId: OTHER_DAY_THAN_UTC },
+  );
 
   it('shows of each connection how its last sync went, and leads to it', async ({ page }) => {
     await openSignedIn(page);

@@ -27,8 +27,8 @@ export class ChangesController {
 
   @Get('daily')
   @ApiOkResponse({ type: DailyChanges })
-  daily(@Query() { days, connection }: DailyChangesQuery): Promise<DailyChanges> {
-    return this.days.count(days, connection);
+  daily(@Query() { days, timeZone, connection }: DailyChangesQuery): Promise<DailyChanges> {
+    return this.days.count({ days, timeZone, connections: connection });
   }
 }
 

@@ -1,6 +1,9 @@
-import { IsUUID } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsTimeZone, IsUUID, Matches } from 'class-validator';
 import { BoundedCount } from '../inventory/cursor/bounded-count.decorator.js';
 import { FilterValues } from '../inventory/listing/filter-values.decorator.js';
+
+const MESSAGE = 'timeZone must be the name of a time zone, as in "Europe/Berlin"';
 
 /** What `GET /changes/daily` takes. */
 export class DailyChangesQuery {
@@ -10,4 +13,15 @@ export class DailyChangesQuery {
 
   @BoundedCount(30, 366, 'How many days, today included.')
   days: number = 30;
+
+  @ApiPropertyOptional({
+    default: 'UTC',
+    example: 'Europe/Berlin',
+    description: 'The IANA name of the time zone in which days begin and end.',
+  })
+  @IsOptional()
+  // An offset such as +01:00 is a zone as well, but PostgreSQL reads its sign the other way round.
+  @Matches(/^[A-Za-z]/, { message: MESSAGE })
+  @IsTimeZone({ message: MESSAGE })
+  timeZone: string = 'UTC';
 }

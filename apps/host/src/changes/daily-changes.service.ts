@@ -1,10 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../database/database.tokens.js';
+import { ProblemError } from '../http/problem.error.js';
 import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
 import type { DailyChanges, DayOfChanges } from './daily-changes.dto.js';
+import { localDates } from './local-dates.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** PostgreSQL's word for a parameter that it does not take: of all that is given to it here, the time zone. */
+const INVALID_PARAMETER = '22023';
+
+/** What is counted. */
+export interface DaysRequest {
+  /** How many, with today. */
+  readonly days: number;
+  /** An IANA name: days begin and end in it. */
+  readonly timeZone: string;
+  /** Ids; none: all. */
+  readonly connections?: readonly string[];
+}
 
 interface CountRow extends Record<string, unknown> {
   readonly date: string;
@@ -17,23 +30,21 @@ interface CountRow extends Record<string, unknown> {
 export class DailyChangesService {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /**
-   * @param days how many, with today.
-   * @param connections ids; none: all.
-   */
-  async count(days: number, connections: readonly string[] = [], now = new Date()): Promise<DailyChanges> {
-    const dates = Array.from({ length: days }, (_, index) => dateOf(now.getTime() - (days - 1 - index) * DAY_MS));
+  /** @throws ProblemError 400 naming `timeZone` when the database does not know it. */
+  async count({ days, timeZone, connections = [] }: DaysRequest, now = new Date()): Promise<DailyChanges> {
+    const dates = localDates(days, timeZone, now);
     const narrowed = connections.length > 0 ? sql`and connection_id in ${connections}` : sql``;
-    const { rows } = await this.database.execute<CountRow>(sql`
+    const counted = this.database.execute<CountRow>(sql`
       select day::text as date, type, count from (
-        select (valid_from at time zone 'UTC')::date as day, change as type, count(*)::int as count
-        from resource_version where valid_from >= ${dates[0]}::timestamp at time zone 'UTC' ${narrowed} group by 1, 2
+        select (valid_from at time zone ${timeZone})::date as day, change as type, count(*)::int as count
+        from resource_version where valid_from >= ${dates[0]}::timestamp at time zone ${timeZone} ${narrowed} group by 1, 2
       ) as counted`);
+    const { rows } = await counted.catch((error: unknown) => {
+      throw isUnknownZone(error) ? unknownZone(timeZone) : error;
+    });
     return { items: dates.map((date) => dayOf(date, rows)) };
   }
 }
-
-const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 function dayOf(date: string, rows: readonly CountRow[]): DayOfChanges {
   const counts = CHANGE_TYPES.map((type) => [
@@ -42,3 +53,16 @@ function dayOf(date: string, rows: readonly CountRow[]): DayOfChanges {
   ]);
   return { date, ...(Object.fromEntries(counts) as Record<ChangeType, number>) };
 }
+
+function isUnknownZone(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error && 'code' in cause && cause.code === INVALID_PARAMETER;
+}
+
+const unknownZone = (timeZone: string): ProblemError =>
+  new ProblemError({
+    status: 400,
+    title: 'Invalid request',
+    detail: `The database does not know the time zone ${timeZone}. Name another one that has the same days, or none for UTC.`,
+    errors: [{ field: 'timeZone', message: 'timeZone is not known to the database' }],
+  });

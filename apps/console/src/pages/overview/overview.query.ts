@@ -19,10 +19,16 @@ export const entitySummaryQuery = (entity: string) =>
       take(api.GET('/api/v1/resources/summary', { params: { query: { entity: [entity] } }, signal })),
   });
 
-/** How much happened on each of the last days. */
+const { timeZone: named } = Intl.DateTimeFormat().resolvedOptions();
+
+/** The viewer's; where the browser cannot tell, the host takes UTC. */
+const timeZone = named === 'Etc/Unknown' ? undefined : named;
+
+/** How much happened on each of the last days, which begin and end as those that changes are narrowed to do. */
 export const dailyChangesQuery = queryOptions({
   queryKey: ['changes', 'daily', DAYS],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/changes/daily', { params: { query: { days: DAYS } }, signal })),
+  queryFn: ({ signal }) =>
+    take(api.GET('/api/v1/changes/daily', { params: { query: { days: DAYS, timeZone } }, signal })),
 });
 
 /** What needs a person, over all connections. */

@@ -29,7 +29,7 @@ export function DailyChanges({ days }: { readonly days: readonly Schemas['DayOfC
       }
     >
       <Text size="sm" c="dimmed" mb="sm">
-        {total > 0 ? `In the last ${DAYS} days, by day in UTC: ${words}.` : `Syncs saw no change in ${DAYS} days.`}
+        {total > 0 ? `In the last ${DAYS} days, by day: ${words}.` : `Syncs saw no change in ${DAYS} days.`}
       </Text>
       {total > 0 && (
         <>
