@@ -1,3 +1,4 @@
+import { DIGITALOCEAN_EMULATED_TASKS } from '@maestro/emulators';
 import { runMaestro } from './run-maestro.js';
 
 describe('maestro without an account', () => {
@@ -26,7 +27,7 @@ describe('maestro without an account', () => {
   });
 
   it.each([
-    ['digitalocean', 8],
+    ['digitalocean', DIGITALOCEAN_EMULATED_TASKS.length],
     ['spaces', 1],
   ])('verifies the demo of %s', async (provider, tasks) => {
     const { code, stdout, stderr } = await runMaestro(['verify', provider, '--demo']);

@@ -2,9 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Resource } from '@maestro/core';
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import type { PluginManifest, Resource } from '@maestro/core';
+import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { ended, runMaestro, startMaestro } from './run-maestro.js';
+
+/** All that the emulator has lists for. */
+const EMULATED = DIGITALOCEAN_EMULATED_TASKS.flatMap((task) => ['--task', task]);
 
 describe('maestro discover digitalocean', () => {
   let emulator: DigitalOceanEmulator;
@@ -30,7 +33,7 @@ describe('maestro discover digitalocean', () => {
   const report = () => JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
 
   it('prints one resource a line, and nothing else, on stdout', async () => {
-    const { code, stdout, stderr } = await discover();
+    const { code, stdout, stderr } = await discover(...EMULATED);
 
     expect(code).toBe(0);
     expect(lines(stdout).filter(({ entity }) => entity === 'server')).toHaveLength(230);
@@ -82,8 +85,16 @@ describe('maestro discover digitalocean', () => {
     expect(new Set(lines(stdout).map(({ region }) => region))).toEqual(new Set(['nyc3', 'ams3']));
   });
 
+  it('reads every task where none is named', async () => {
+    await discover('--report', join(folder, 'report.json'));
+
+    const { stdout } = await runMaestro(['plugins', 'digitalocean', '--format', 'json']);
+    const [{ resources }] = JSON.parse(stdout) as [PluginManifest];
+    expect(report().tasks.map(({ task }: { task: string }) => task)).toEqual(resources.map(({ task }) => task));
+  });
+
   it('reports every task as JSON', async () => {
-    const { code } = await discover('--report', join(folder, 'report.json'));
+    const { code } = await discover(...EMULATED, '--report', join(folder, 'report.json'));
 
     expect(report()).toMatchObject({
       provider: 'digitalocean',
@@ -91,7 +102,7 @@ describe('maestro discover digitalocean', () => {
       complete: true,
       exitCode: code,
     });
-    expect(report().tasks).toHaveLength(8);
+    expect(report().tasks).toHaveLength(DIGITALOCEAN_EMULATED_TASKS.length);
     expect(report().tasks[0]).toEqual({
       task: 'server-list',
       kind: 'digitalocean.droplet',

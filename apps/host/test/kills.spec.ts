@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { Client } from 'pg';
 import { CLUSTER_DATABASE, CLUSTER_USER, embeddedHome } from '../src/database/embedded/cluster.layout.js';
 import { ensureServer } from '../src/database/embedded/embedded.server.js';
@@ -64,7 +64,7 @@ describe('a host that is killed twenty times during its syncs', () => {
     return made.body.id;
   };
   const sync = async (connectionId: string): Promise<string> => {
-    const asked = await host.post(`/connections/${connectionId}/syncs`);
+    const asked = await host.post(`/connections/${connectionId}/syncs`, { tasks: DIGITALOCEAN_EMULATED_TASKS });
     expect(asked.status).toBe(202);
     return asked.body.id;
   };

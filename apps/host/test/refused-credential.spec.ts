@@ -1,4 +1,5 @@
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { DIGITALOCEAN_TASKS } from './digitalocean-tasks.js';
 import { type HostApp, startHostApp } from './host-app.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { until } from './until.js';
@@ -28,7 +29,7 @@ describe('a sync, of its credential', () => {
     const body = { name: 'c', provider: 'digitalocean', credentials: { token }, schedule: ONCE_A_YEAR };
     path = `/api/v1/connections/${(await host.post('/api/v1/connections', body).expect(201)).body.id}`;
   };
-  const sync = async (tasks?: string[]) => {
+  const sync = async (tasks?: readonly string[]) => {
     const { id } = (await host.post(`${path}/syncs`, tasks ? { tasks } : {}).expect(202)).body;
     return until(async () => {
       const { body } = await host.get(`/api/v1/syncs/${id}`);
@@ -40,12 +41,12 @@ describe('a sync, of its credential', () => {
   it('notes that it was accepted, also where tasks lack a permission', async () => {
     await connect(emulator.tokens.add(['droplet:read']));
 
-    const { state } = await sync();
+    const { state } = await sync(DIGITALOCEAN_EMULATED_TASKS);
 
     expect(state).toBe('partial');
     expect(await connection()).toMatchObject({ status: 'ok', statusMessage: null, lastSync: { state: 'partial' } });
     const { items } = (await host.get('/api/v1/attention').expect(200)).body;
-    expect(items).toHaveLength(7);
+    expect(items).toHaveLength(DIGITALOCEAN_EMULATED_TASKS.length - 1);
     expect(items[0]).toMatchObject({
       connectionName: 'c',
       state: 'warning',
@@ -93,7 +94,7 @@ describe('a sync, of its credential', () => {
       return body.items.find((run: { trigger: string; state: string }) => run.trigger === 'schedule');
     });
     expect(scheduled.tasks.map(({ task }: { task: string }) => task)).not.toContain('server-list');
-    expect(scheduled.tasks).toHaveLength(7);
+    expect(scheduled.tasks).toHaveLength(DIGITALOCEAN_TASKS.length - 1);
   });
 
   it('says nothing when it was stopped before the provider answered', async () => {

@@ -1,4 +1,5 @@
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { DIGITALOCEAN_TASKS } from './digitalocean-tasks.js';
 import { type HostApp, startHostApp } from './host-app.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -25,7 +26,7 @@ describe('what a sync promises', () => {
     await emulator.close();
   });
 
-  const request = async (tasks?: string[]) =>
+  const request = async (tasks?: readonly string[]) =>
     (await host.post(`/api/v1/connections/${connectionId}/syncs`, tasks ? { tasks } : {}).expect(202)).body;
 
   async function ended(id: string) {
@@ -35,7 +36,7 @@ describe('what a sync promises', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
-  const sync = async (tasks?: string[]) => ended((await request(tasks)).id);
+  const sync = async (tasks?: readonly string[]) => ended((await request(tasks)).id);
   const count = async (where: string) =>
     Number((await database.pool.query(`select count(*) from resource where ${where}`)).rows[0].count);
   const droplets = () => emulator.account.droplets;
@@ -44,14 +45,20 @@ describe('what a sync promises', () => {
   };
 
   it('brings a whole account into the inventory', async () => {
-    const { state, tasks } = await sync();
+    const { state, tasks } = await sync(DIGITALOCEAN_EMULATED_TASKS);
 
     expect(state).toBe('success');
-    expect(tasks).toHaveLength(8);
+    expect(tasks).toHaveLength(DIGITALOCEAN_EMULATED_TASKS.length);
     expect(
       tasks.every(({ state, complete }: { state: string; complete: boolean }) => state === 'success' && complete),
     ).toBe(true);
     expect(await count(`kind = 'digitalocean.droplet' and gone_at is null`)).toBe(260);
+  });
+
+  it('is about every task where none is named', async () => {
+    const { tasks } = await sync();
+
+    expect(tasks.map(({ task }: { task: string }) => task).sort()).toEqual([...DIGITALOCEAN_TASKS].sort());
   });
 
   it('1. marks gone only what a complete listing lacks and a second look does not find', async () => {
@@ -181,7 +188,7 @@ describe('what a sync promises', () => {
   it('5. does not let one failing kind stop the others, and says what to do', async () => {
     emulator.faults.add({ path: '/v2/firewalls', answer: { status: 403 } });
 
-    const { state, tasks } = await sync();
+    const { state, tasks } = await sync(DIGITALOCEAN_EMULATED_TASKS);
     const firewalls = tasks.find(({ task }: { task: string }) => task === 'network-list');
 
     expect(state).toBe('partial');
@@ -190,12 +197,13 @@ describe('what a sync promises', () => {
       complete: false,
       message: expect.stringContaining('firewall:read'),
     });
-    expect(tasks.filter(({ complete }: { complete: boolean }) => complete)).toHaveLength(7);
+    const complete = tasks.filter(({ complete }: { complete: boolean }) => complete);
+    expect(complete).toHaveLength(DIGITALOCEAN_EMULATED_TASKS.length - 1);
   });
 
   it('6. goes on after its worker stopped in the middle', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, delayMs: 60_000 });
-    const { id } = await request();
+    const { id } = await request(DIGITALOCEAN_EMULATED_TASKS);
     await new Promise<void>((resolve) => emulator.onRequest(({ page }) => void (page === 2 && resolve())));
 
     await host.close();

@@ -1,7 +1,7 @@
 import { type Connection, type Resource, selectorMatches } from '@maestro/core';
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { lastValueFrom } from 'rxjs';
-import { EMULATED, openDigitalOcean, type Run, run } from './open-digitalocean.js';
+import { openDigitalOcean, type Run, run } from './open-digitalocean.js';
 
 describe('the inventory of a DigitalOcean account', () => {
   let emulator: DigitalOceanEmulator;
@@ -11,7 +11,7 @@ describe('the inventory of a DigitalOcean account', () => {
   beforeAll(async () => {
     emulator = await startDigitalOceanEmulator({ seed: 7, droplets: 450 });
     connection = await openDigitalOcean(emulator);
-    inventory = await run(connection, EMULATED);
+    inventory = await run(connection, DIGITALOCEAN_EMULATED_TASKS);
   });
 
   afterAll(async () => {
@@ -28,7 +28,7 @@ describe('the inventory of a DigitalOcean account', () => {
     const { account } = emulator;
 
     expect(inventory.reports.map(({ state, message }) => ({ state, message }))).toEqual(
-      Array(EMULATED.length).fill({ state: 'success', message: '' }),
+      Array(DIGITALOCEAN_EMULATED_TASKS.length).fill({ state: 'success', message: '' }),
     );
     expect(inventory.reports.map(({ type, resources }) => [type.task, resources])).toEqual(
       expect.arrayContaining([

@@ -14,18 +14,6 @@ import { lastValueFrom, toArray } from 'rxjs';
 import { DigitalOceanCredentials } from '../src/digitalocean-credentials.js';
 import { digitalOceanPlugin } from '../src/digitalocean.plugin.js';
 
-/** The tasks whose lists the emulator has. Others of the plugin are proven by the contract alone. */
-export const EMULATED = [
-  'server-list',
-  'loadbalance-list',
-  'volumes-list',
-  'snapshot-list',
-  'cdns-list',
-  'container-orchestration-list',
-  'images-list',
-  'network-list',
-] as const;
-
 /** Where an emulator is, and a token it knows. */
 export interface ApiAddress {
   readonly url: string;

@@ -1,7 +1,7 @@
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { lastValueFrom, toArray } from 'rxjs';
 import { digitalOceanPlugin } from '../src/digitalocean.plugin.js';
-import { EMULATED, openDigitalOcean } from './open-digitalocean.js';
+import { openDigitalOcean } from './open-digitalocean.js';
 
 describe('verifying a DigitalOcean token', () => {
   let emulator: DigitalOceanEmulator;
@@ -22,7 +22,9 @@ describe('verifying a DigitalOcean token', () => {
   it('finds everything granted to a token with every scope', async () => {
     const checks = await verify(emulator.token);
 
-    expect(EMULATED.map((task) => checks.get(task))).toEqual(EMULATED.map(() => ({ state: 'granted', scopes: [] })));
+    expect(DIGITALOCEAN_EMULATED_TASKS.map((task) => checks.get(task))).toEqual(
+      DIGITALOCEAN_EMULATED_TASKS.map(() => ({ state: 'granted', scopes: [] })),
+    );
   });
 
   it('names the exact scope of each task that the token lacks', async () => {

@@ -2,6 +2,7 @@ export { startDigitalOceanEmulator } from './digitalocean/digitalocean.emulator.
 export { type AccountCounts } from './digitalocean/account/account-counts.types.js';
 export { type Collection } from './digitalocean/account/collection.js';
 export { type DigitalOceanAccount } from './digitalocean/account/digitalocean.account.js';
+export { DIGITALOCEAN_EMULATED_TASKS } from './digitalocean/endpoints/emulated-tasks.js';
 export {
   type DigitalOceanEmulator,
   type DigitalOceanEmulatorOptions,

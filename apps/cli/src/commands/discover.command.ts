@@ -38,9 +38,10 @@ export async function discoverCommand(provider: string, options: DiscoverOptions
   }
 }
 
-async function run({ connection, plugin }: Session, options: DiscoverOptions, target: OutputTarget): Promise<number> {
+async function run(session: Session, options: DiscoverOptions, target: OutputTarget): Promise<number> {
+  const { connection, plugin, tasks } = session;
   const { manifest } = plugin;
-  const types = manifest.resources.filter(({ task }) => !options.task || options.task.includes(task));
+  const types = manifest.resources.filter(({ task }) => !tasks || tasks.includes(task));
   const format = options.format ?? (process.stdout.isTTY && !options.output ? 'table' : 'ndjson');
   const writer = await createWriter(format, types);
   const progress = await createProgress();
@@ -49,7 +50,7 @@ async function run({ connection, plugin }: Session, options: DiscoverOptions, ta
   const account = readAccountName(connection);
 
   progress.start(types);
-  const reports = await read(discover(connection, options.task), {
+  const reports = await read(discover(connection, tasks), {
     target,
     writer,
     progress,

@@ -17,10 +17,10 @@ export interface VerifyOptions extends SessionOptions {
 export async function verifyCommand(provider: string, options: VerifyOptions): Promise<number> {
   const cancellation = new Cancellation();
   const session = await openSession({ provider, options, signal: cancellation.signal });
-  const { connection, plugin } = session;
+  const { connection, plugin, tasks } = session;
   const notes = noteRequests(connection, (text) => void process.stderr.write(`${text}\n`), options.verbose);
   try {
-    const chosen = connection.collectors.filter(({ type }) => !options.task || options.task.includes(type.task));
+    const chosen = connection.collectors.filter(({ type }) => !tasks || tasks.includes(type.task));
     const checks = inOrder(
       chosen.map(({ type }) => type.task),
       await lastValueFrom(connection.verify(chosen).pipe(toArray())),

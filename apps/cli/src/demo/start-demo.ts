@@ -8,10 +8,11 @@ const LATENCY_MS = 30;
 /** Which emulator stands in for which provider. */
 const DEMOS: Readonly<Record<string, (manifest: PluginManifest) => Promise<Demo>>> = {
   digitalocean: async () => {
-    const { startDigitalOceanEmulator } = await import('@maestro/emulators');
+    const { DIGITALOCEAN_EMULATED_TASKS, startDigitalOceanEmulator } = await import('@maestro/emulators');
     const emulator = await startDigitalOceanEmulator({ droplets: 120, latencyMs: LATENCY_MS });
     return {
       env: { DIGITALOCEAN_TOKEN: emulator.token, DIGITALOCEAN_API_URL: emulator.url },
+      tasks: DIGITALOCEAN_EMULATED_TASKS,
       close: () => emulator.close(),
     };
   },

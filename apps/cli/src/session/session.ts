@@ -18,6 +18,8 @@ import { stderrLogger } from './stderr.logger.js';
 export interface Session {
   readonly plugin: ProviderPlugin;
   readonly connection: Connection;
+  /** What to read: what was typed, or what a demo answers; undefined for all. */
+  readonly tasks: readonly string[] | undefined;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function openSession({
   const { manifest } = plugin;
   checkTasks(plugin, options.task);
   const demo = options.demo ? await startDemo(manifest) : undefined;
+  const tasks = options.task ?? demo?.tasks;
   try {
     const canAsk = process.stdin.isTTY && process.stderr.isTTY;
     const credentials = await readCredentials(plugin, demo ? { env: demo.env, canAsk: false } : { env, canAsk });
@@ -65,7 +68,7 @@ export async function openSession({
       await connection.close();
       await demo?.close();
     };
-    return { plugin, connection, close };
+    return { plugin, connection, tasks, close };
   } catch (error) {
     await demo?.close();
     throw error;

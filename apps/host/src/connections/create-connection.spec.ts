@@ -1,4 +1,5 @@
 import { type ConnectionsApp, openConnectionsApp } from '../../test/connections-app.js';
+import { DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
 
 const TOKEN = `dop_v1_${'a'.repeat(64)}`;
@@ -131,7 +132,7 @@ describe('POST /connections', () => {
       const { id } = await create(production({ schedule: { cron: '0 3 * * *', timeZone: 'Europe/Berlin' } }));
 
       const { rows } = await host.db.pool.query('select * from schedule where connection_id = $1', [id]);
-      expect(rows).toHaveLength(8);
+      expect(rows).toHaveLength(DIGITALOCEAN_TASKS.length);
       expect(rows[0]).toMatchObject({ cron: '0 3 * * *', time_zone: 'Europe/Berlin', enabled: true });
       expect(rows[0].next_at.getTime()).toBeGreaterThan(Date.now());
     });
@@ -152,7 +153,7 @@ describe('POST /connections', () => {
         'select task, cron, enabled, next_at from schedule where connection_id = $1 order by task',
         [id],
       );
-      expect(rows).toHaveLength(8);
+      expect(rows).toHaveLength(DIGITALOCEAN_TASKS.length);
       expect(rows[0]).toEqual({ task: 'cdns-list', cron: '0 * * * *', enabled: false, next_at: null });
     });
   });

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
 import { ConnectionStore } from '../connections/connection-store.js';
 import { ConnectionsService } from '../connections/connections.service.js';
+import { SchedulesService } from '../schedules/schedules.service.js';
 import { SyncService } from '../syncs/sync.service.js';
 import { SyncStore } from '../syncs/sync-store.js';
 import type { SyncView } from '../syncs/sync.view.js';
@@ -14,19 +15,31 @@ const LOOK_EVERY_MS = 100;
 export async function syncDemoConnections(app: INestApplication, wanted: readonly DemoConnection[]): Promise<void> {
   const connections = app.get(ConnectionsService);
   const { rows } = await app.get(ConnectionStore).list({ limit: 100, state: 'present' });
-  for (const { change, ...connection } of wanted) {
+  for (const { change, tasks, ...connection } of wanted) {
     const existing = rows.find(({ name }) => name === connection.name);
     const { id } = existing ?? (await connections.create(connection, undefined, undefined));
-    if (!existing && change) await synced(app, id);
+    if (tasks) await switchOffOthers(app, id, tasks);
+    if (!existing && change) await synced(app, id, tasks);
     change?.();
-    const run = await synced(app, id);
+    const run = await synced(app, id, tasks);
     const resources = run.tasks.reduce((sum, task) => sum + task.resources, 0);
     process.stdout.write(`${connection.name} (${id}): ${run.state}, ${resources} resources.\n`);
   }
 }
 
-async function synced(app: INestApplication, connectionId: string): Promise<SyncView> {
-  const { id } = await app.get(SyncService).request(connectionId, {}, 'api');
+async function switchOffOthers(app: INestApplication, id: string, tasks: readonly string[]): Promise<void> {
+  const schedules = app.get(SchedulesService);
+  for (const { task, enabled } of await schedules.list(id))
+    if (enabled && !tasks.includes(task))
+      await schedules.write({ id, task, caller: undefined }, 'change', { enabled: false });
+}
+
+async function synced(
+  app: INestApplication,
+  connectionId: string,
+  tasks: readonly string[] | undefined,
+): Promise<SyncView> {
+  const { id } = await app.get(SyncService).request(connectionId, { tasks }, 'api');
   for (;;) {
     const run = await app.get(SyncStore).find(id);
     if (run && ENDED_STATES.includes(run.state)) return run;

@@ -1,6 +1,11 @@
 import type { DemoCredential } from '../config/host-config.types.js';
 import { changeDemoAccount } from './change-demo-account.js';
-import { demoBucketNames, startDigitalOceanEmulator, startSpacesEmulator } from '@maestro/emulators';
+import {
+  demoBucketNames,
+  DIGITALOCEAN_EMULATED_TASKS,
+  startDigitalOceanEmulator,
+  startSpacesEmulator,
+} from '@maestro/emulators';
 
 const SEED = 1;
 const BUCKETS = 24;
@@ -28,6 +33,8 @@ export interface DemoConnection {
   readonly provider: string;
   readonly credentials: Record<string, unknown>;
   readonly regions?: string[];
+  /** What its emulator has lists for, where that is not all of the provider. Others are switched off. */
+  readonly tasks?: readonly string[];
   /** What happens in its account after it was first read. */
   readonly change?: () => void;
 }
@@ -67,6 +74,7 @@ export async function startDemoEmulators(): Promise<DemoEmulators> {
         name: 'Demo DigitalOcean',
         provider: 'digitalocean',
         credentials: { token: digitalocean.token },
+        tasks: DIGITALOCEAN_EMULATED_TASKS,
         change: () => changeDemoAccount(digitalocean.account),
       },
       { name: 'Demo Spaces', provider: 'spaces', credentials: { accessKeyId, secretAccessKey }, regions: REGIONS },

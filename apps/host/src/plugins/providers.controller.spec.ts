@@ -1,4 +1,5 @@
 import { type ConnectionsApp, openConnectionsApp } from '../../test/connections-app.js';
+import { DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
 
 describe('GET /providers', () => {
   let host: ConnectionsApp;
@@ -22,7 +23,7 @@ describe('GET /providers', () => {
     });
     expect(digitalOcean.guide.title).toBe('Get App Token');
     expect(digitalOcean.regions).toEqual([]);
-    expect(digitalOcean.tasks).toHaveLength(8);
+    expect(digitalOcean.tasks.map(({ task }: { task: string }) => task)).toEqual(DIGITALOCEAN_TASKS);
     expect(digitalOcean.tasks[0]).toMatchObject({
       task: 'server-list',
       access: 'get_all_droplets',

@@ -35,3 +35,9 @@ export interface Endpoint {
   /** The collections that the read by id looks into; the listed ones by default. */
   reads?(account: DigitalOceanAccount): readonly Collection[];
 }
+
+/** A list of resources. */
+export interface ResourceEndpoint extends Endpoint {
+  /** The task of the DigitalOcean plugin that reads it, e.g. `server-list`. */
+  readonly task: string;
+}

@@ -1,5 +1,5 @@
 import { type Row } from '../account/row.types.js';
-import { type Endpoint, type RowFilter } from './endpoint.types.js';
+import { type ResourceEndpoint, type RowFilter } from './endpoint.types.js';
 
 const REGION_SIZES = { field: 'region.sizes', scope: 'sizes:read' };
 const TAGS = { field: 'tags', scope: 'tag:read' };
@@ -12,8 +12,9 @@ const byTag: RowFilter = { parameter: 'tag_name', scope: 'tag:read', matches: ha
 const byName: RowFilter = { parameter: 'name', matches: ({ name }, value) => name === value };
 
 /** The eight lists of resources that an account is made of, with the scopes that the specification gives each. */
-export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
+export const RESOURCE_ENDPOINTS: readonly ResourceEndpoint[] = [
   {
+    task: 'server-list',
     path: '/v2/droplets',
     plural: 'droplets',
     singular: 'droplet',
@@ -37,6 +38,7 @@ export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
     reads: ({ droplets, gpuDroplets }) => [droplets, gpuDroplets],
   },
   {
+    task: 'loadbalance-list',
     path: '/v2/load_balancers',
     plural: 'load_balancers',
     singular: 'load_balancer',
@@ -47,6 +49,7 @@ export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
     lists: ({ loadBalancers }) => [loadBalancers],
   },
   {
+    task: 'volumes-list',
     path: '/v2/volumes',
     plural: 'volumes',
     singular: 'volume',
@@ -58,6 +61,7 @@ export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
     lists: ({ volumes }) => [volumes],
   },
   {
+    task: 'snapshot-list',
     path: '/v2/snapshots',
     plural: 'snapshots',
     singular: 'snapshot',
@@ -75,6 +79,7 @@ export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
     lists: ({ snapshots }) => [snapshots],
   },
   {
+    task: 'cdns-list',
     path: '/v2/cdn/endpoints',
     plural: 'endpoints',
     singular: 'endpoint',
@@ -85,6 +90,7 @@ export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
     lists: ({ cdnEndpoints }) => [cdnEndpoints],
   },
   {
+    task: 'container-orchestration-list',
     path: '/v2/kubernetes/clusters',
     plural: 'kubernetes_clusters',
     singular: 'kubernetes_cluster',
@@ -95,6 +101,7 @@ export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
     lists: ({ kubernetesClusters }) => [kubernetesClusters],
   },
   {
+    task: 'images-list',
     path: '/v2/images',
     plural: 'images',
     singular: 'image',
@@ -117,6 +124,7 @@ export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
     reads: ({ images, distributions, applications }) => [images, distributions, applications],
   },
   {
+    task: 'network-list',
     path: '/v2/firewalls',
     plural: 'firewalls',
     singular: 'firewall',
