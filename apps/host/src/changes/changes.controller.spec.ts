@@ -209,7 +209,7 @@ describe('/changes', () => {
   });
 
   // Node.js knows the last one, from long ago; PostgreSQL does not.
-  it.each(['Europe/Atlantis', '+01:00', '', 'UTC; drop table resource', 'SystemV/PST8'])(
+  it.each(['Europe/Atlantis', '+01:00', '', 'UTC; drop table resource', 'US/Pacific-New'])(
     'refuses %j as a time zone',
     async (timeZone) => {
       const { body } = await app.get('/changes/daily', { timeZone }).expect(400);
