@@ -74,6 +74,8 @@ describe('a sync, of its credential', () => {
 
     const { status, statusMessage, heldUntil } = await connection();
     expect([state, status]).toEqual(['failed', 'refused']);
+    const attention = (await host.get('/api/v1/attention').expect(200)).body;
+    expect(attention.connections).toMatchObject([{ name: 'c', status: 'refused', statusMessage }]);
     expect(statusMessage).toContain('401');
     expect(statusMessage).not.toContain(emulator.token);
     const { body } = await host.get(`${path}/schedules`);

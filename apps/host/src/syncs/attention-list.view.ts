@@ -1,9 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AttentionItem } from './attention-item.view.js';
+import { RefusedConnection } from './refused-connection.view.js';
 
-/** What needs a person: at most 200, what waits for a word first. */
+/** What needs a person: at most 200 of each. */
 export class AttentionList {
-  @ApiProperty({ type: [AttentionItem] })
+  @ApiProperty({ type: [RefusedConnection], description: 'Connections that cannot be read at all, the longest first.' })
+  readonly connections!: readonly RefusedConnection[];
+
+  @ApiProperty({ type: [AttentionItem], description: 'Tasks, those that wait for a word first.' })
   readonly items!: readonly AttentionItem[];
 
   @ApiProperty({ type: String, nullable: true })

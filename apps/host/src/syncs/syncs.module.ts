@@ -4,6 +4,7 @@ import { OperationsModule } from '../operations/operations.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
 import { AttentionController } from './attention.controller.js';
 import { AttentionQuery } from './attention.query.js';
+import { RefusedConnectionsQuery } from './refused-connections.query.js';
 import { DisappearancesQuery } from './disappearances.query.js';
 import { RunBook } from './running/run-book.js';
 import { RunExecutor } from './running/run-executor.js';
@@ -28,6 +29,7 @@ import { TaskStatesQuery } from './task-states.query.js';
   controllers: [AttentionController, SyncsController, TaskStatesController],
   providers: [
     AttentionQuery,
+    RefusedConnectionsQuery,
     DisappearancesQuery,
     RunBook,
     RunExecutor,

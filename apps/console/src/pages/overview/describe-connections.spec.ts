@@ -3,11 +3,16 @@ import { describeConnections } from './describe-connections';
 
 describe('the state of connections in words', () => {
   it.each([
-    [['ok'], 'it is working'],
-    [['ok', 'ok'], 'all are working'],
-    [['ok', 'unverified'], '1 of 2 not verified yet'],
-    [['ok', 'unverified', 'refused', 'other-account'], '2 of 4 cannot be read'],
-  ] as const)('%j: %s', (statuses, words) => {
-    expect(describeConnections(statuses.map((status) => ({ status })))).toBe(words);
+    [['ok'], 0, false, 'it is working'],
+    [['ok', 'ok'], 0, false, 'all are working'],
+    [['ok', 'unverified'], 0, false, '1 of 2 not verified yet'],
+    [['ok', 'unverified', 'refused', 'other-account'], 2, false, '2 of 4 cannot be read'],
+    [['ok', 'ok'], 0, true, 'none is refused'],
+    [['ok', 'ok'], 3, true, '3 cannot be read'],
+    [['ok', 'unverified'], 0, true, 'at least 1 not verified yet'],
+  ] as const)('%j, %d refused, more: %s', (statuses, refused, hasMore, words) => {
+    const connections = statuses.map((status) => ({ status }));
+
+    expect(describeConnections({ connections, refused, hasMore })).toBe(words);
   });
 });

@@ -12,6 +12,7 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en');
 export function KeyFigures(props: {
   readonly summary: Schemas['InventorySummary'];
   readonly days: readonly Schemas['DayOfChanges'][];
+  readonly attention: Schemas['AttentionList'];
   readonly connections: readonly Schemas['ConnectionView'][];
   /** Whether there are more connections than those. */
   readonly hasMore: boolean;
@@ -35,7 +36,7 @@ export function KeyFigures(props: {
       </Figure>
       <Figure label="Connections" figure={`${props.connections.length}${props.hasMore ? '+' : ''}`}>
         <AnchorLink to="/connections" inherit>
-          {describeConnections(props.connections)}
+          {describeConnections({ ...props, refused: props.attention.connections.length })}
         </AnchorLink>
       </Figure>
     </SimpleGrid>

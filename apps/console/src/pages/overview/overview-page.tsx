@@ -25,7 +25,7 @@ export function OverviewPage() {
       {read && !isEmpty && (
         <Stack gap="md">
           <KeyFigures {...read} />
-          <AttentionPanel items={read.attention} connections={read.connections} />
+          <AttentionPanel attention={read.attention} />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
             <OverviewSection title="What there is">
               <KindBars kinds={read.summary.kinds} />

@@ -19,7 +19,7 @@ export function useOverview() {
       ? {
           summary: summary.data,
           days: daily.data.items,
-          attention: attention.data.items,
+          attention: attention.data,
           connections: first.items,
           hasMore: first.nextCursor !== null,
         }

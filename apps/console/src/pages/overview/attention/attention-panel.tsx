@@ -6,11 +6,8 @@ import { ConnectionAttention } from './connection-attention';
 import { groupAttention } from './group-attention';
 
 /** What needs a person: which connections and tasks, why, and what to do. */
-export function AttentionPanel(props: {
-  readonly items: readonly Schemas['AttentionItem'][];
-  readonly connections: readonly Schemas['ConnectionView'][];
-}) {
-  const groups = groupAttention(props.items, props.connections);
+export function AttentionPanel({ attention }: { readonly attention: Schemas['AttentionList'] }) {
+  const groups = groupAttention(attention);
   return (
     <OverviewSection title={groups.length > 0 ? 'What needs you' : 'Nothing needs you'}>
       {groups.length > 0 ? (

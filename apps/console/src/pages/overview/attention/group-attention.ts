@@ -1,25 +1,23 @@
 import type { Schemas } from '../../../api/schemas.types';
 
+type Attention = Pick<Schemas['AttentionList'], 'connections' | 'items'>;
 type Item = Schemas['AttentionItem'];
-type Connection = Schemas['ConnectionView'];
+type Refused = Schemas['RefusedConnection'];
 
 /** What one connection needs a person for. */
 export interface AttentionGroup {
   readonly id: string;
   readonly name: string;
   /** When the connection as a whole cannot be read: its state, and why. */
-  readonly trouble?: Pick<Connection, 'status' | 'statusMessage' | 'statusSince'>;
+  readonly trouble?: Refused;
   readonly items: readonly Item[];
 }
 
 /** Connections that cannot be read at all come first, then those with tasks that went wrong, in the order of the list. */
-export function groupAttention(items: readonly Item[], connections: readonly Connection[]): AttentionGroup[] {
-  const groups = new Map<string, AttentionGroup>();
-  for (const connection of connections) {
-    const { id, name, status, removedAt } = connection;
-    if (removedAt === null && (status === 'refused' || status === 'other-account'))
-      groups.set(id, { id, name, trouble: connection, items: [] });
-  }
+export function groupAttention({ connections, items }: Attention): AttentionGroup[] {
+  const groups = new Map<string, AttentionGroup>(
+    connections.map((trouble) => [trouble.id, { id: trouble.id, name: trouble.name, trouble, items: [] }]),
+  );
   for (const item of items) {
     const { connectionId: id, connectionName: name } = item;
     const group = groups.get(id) ?? { id, name, items: [] };
