@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { providersQuery } from '../../api/providers.query';
 import { entityWord } from '../../fields/entity-word';
-import { connectionNamesQuery } from './connection-names.query';
+import { connectionNamesQuery } from '../../api/connection-names.query';
 import type { FilterField } from './inventory-search.types';
 
 /** What a value of a filter is called: ids of connections by their names, kinds and families in words. */

@@ -1,11 +1,12 @@
 import { Button, Group, Select } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { connectionNamesQuery } from '../../../api/connection-names.query';
 import { providersQuery } from '../../../api/providers.query';
 import { STATES } from '../../../components/states';
-import { connectionsQuery } from '../../connections/connections.query';
 import { CHANGE_TYPES, type ChangeSearch } from '../changes.query';
 import { isNarrowed } from '../is-narrowed';
 import classes from './change-filters.module.css';
+import { connectionOptions } from './connection-options';
 import { PeriodFilter } from './period-filter';
 import { chosenSort, sortOptions, sortSearch } from './sorts';
 
@@ -19,10 +20,7 @@ export function ChangeFilters(props: {
 }) {
   const { search, onChange } = props;
   const providers = useQuery(providersQuery);
-  const connections = useInfiniteQuery(connectionsQuery({ state: 'all' }));
-  const names = connections.data?.pages
-    .flatMap(({ items }) => items)
-    .map(({ id, name }) => ({ value: id, label: name }));
+  const connections = useQuery(connectionNamesQuery);
   return (
     <Group gap="sm" align="flex-end">
       <Select
@@ -37,7 +35,7 @@ export function ChangeFilters(props: {
       <Select
         label="Of what"
         placeholder="Everything"
-        data={sortOptions(providers.data?.items ?? [])}
+        data={sortOptions(providers.data?.items ?? [], search)}
         clearable
         searchable
         nothingFoundMessage="No such kind"
@@ -48,8 +46,10 @@ export function ChangeFilters(props: {
       <Select
         label="Connection"
         placeholder="Every connection"
-        data={names ?? []}
+        data={connectionOptions(connections.data, search.connection)}
         clearable
+        searchable
+        nothingFoundMessage="No such connection"
         className={classes.wide}
         value={search.connection || null}
         onChange={(connection) => onChange({ connection: connection ?? undefined })}

@@ -17,4 +17,14 @@ describe('what changes are of', () => {
     expect(sortSearch(null)).toEqual({ entity: undefined, kind: undefined });
     expect(chosenSort({})).toBe(null);
   });
+
+  it.each([{ kind: 'gone.plugin' }, { entity: 'unheard-of' }])(
+    'holds %o of the address, which nothing here is',
+    (search) => {
+      const values = sortOptions([provider], search).flatMap(({ items }) => items.map(({ value }) => value));
+
+      expect(values).toContain(chosenSort(search));
+      expect(values).toHaveLength(sortOptions([provider]).flatMap(({ items }) => items).length + 1);
+    },
+  );
 });

@@ -9,8 +9,16 @@ type Provider = Pick<Schemas['ProviderView'], 'title'> & {
 const ENTITY = 'entity ';
 const KIND = 'kind ';
 
-/** What changes can be of, to choose from: an entity over all providers, or a kind of one. */
-export const sortOptions = (providers: readonly Provider[]) => [
+/** What changes can be of, to choose from: an entity over all providers, a kind of one, and what the address chooses besides. */
+export const sortOptions = (providers: readonly Provider[], search: ChangeSearch = {}) => {
+  const options = knownOptions(providers);
+  const chosen = chosenSort(search);
+  const isKnown = chosen === null || options.some(({ items }) => items.some(({ value }) => value === chosen));
+  const others = [{ group: 'Chosen', items: [{ value: chosen ?? '', label: search.kind || search.entity || '' }] }];
+  return isKnown ? options : [...others, ...options];
+};
+
+const knownOptions = (providers: readonly Provider[]) => [
   {
     group: 'Of every provider',
     items: Object.values(SECTIONS).map(({ entity, title }) => ({ value: ENTITY + entity, label: title })),

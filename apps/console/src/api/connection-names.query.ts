@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client';
+import { take } from './take';
+
+/** As many as the host gives at once. */
+const PAGE = 200;
+
+/** What all connections are called, by their ids: also those that are removed, whose resources are kept. */
+export const connectionNamesQuery = queryOptions({
+  queryKey: ['connections', 'names'],
+  queryFn: async ({ signal }) => {
+    const named: (readonly [id: string, name: string])[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { state: 'all' as const, limit: PAGE, cursor };
+      const page = await take(api.GET('/api/v1/connections', { params: { query }, signal }));
+      named.push(...page.items.map(({ id, name }) => [id, name] as const));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return named;
+  },
+  select: (named) => new Map(named),
+  staleTime: 60_000,
+});
