@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DIGITALOCEAN_EMULATED_TASKS } from '@maestro/emulators';
+import { LARGER_PLUGIN } from './larger-plugin.js';
 import { runMaestro } from './run-maestro.js';
 
 describe('maestro without an account', () => {
@@ -35,6 +39,23 @@ describe('maestro without an account', () => {
     expect(code).toBe(0);
     expect(stdout.match(/granted/g)).toHaveLength(tasks);
     expect(stderr).toContain(`${tasks} of ${tasks} tasks may be read`);
+  });
+
+  it('reads what the emulator has lists for, of a plugin that has more', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'maestro-cli-'));
+    const file = join(folder, 'larger.mjs');
+    writeFileSync(file, LARGER_PLUGIN);
+    const demo = (...more: string[]) =>
+      runMaestro(['discover', 'digitalocean', '--demo', ...more], { MAESTRO_PLUGINS: file });
+
+    const [{ code, stderr }, named] = await Promise.all([demo(), demo('--task', 'widget-list')]);
+
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(0);
+    expect(stderr).toContain('Everything was read whole.');
+    expect(stderr).not.toContain('widget-list');
+    expect(named.code).not.toBe(0);
+    expect(named.stderr).toContain('widget-list');
   });
 
   it('lists its plugins, their tasks and scopes', async () => {

@@ -1,0 +1,19 @@
+/** Where a package of this repository was built. */
+const built = (file: string): string => JSON.stringify(new URL(`../../../libs/${file}`, import.meta.url).href);
+
+/** The text of a plugin: that of DigitalOcean and one resource more, as somebody adds one, which no emulator has a list for. */
+export const LARGER_PLUGIN = `
+import { restModule } from ${built('core/dist/index.js')};
+import plugin from ${built('digitalocean/dist/index.js')};
+import { digitalOceanApi } from ${built('digitalocean/dist/digitalocean-api.constants.js')};
+import { digitalOceanResources } from ${built('digitalocean/dist/digitalocean-resources.js')};
+
+const [first] = digitalOceanResources;
+const type = { ...first.type, task: 'widget-list', access: 'get_all_widgets', kind: 'digitalocean.widget', title: 'Widgets' };
+const resources = [...digitalOceanResources, { ...first, type, path: '/v2/widgets', itemsKey: 'widgets' }];
+export default {
+  ...plugin,
+  manifest: { ...plugin.manifest, resources: resources.map(({ type }) => type) },
+  module: restModule(digitalOceanApi, resources),
+};
+`;
