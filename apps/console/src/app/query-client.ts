@@ -5,9 +5,14 @@ import { flags } from '../api/flags';
 
 const TRIES = 3;
 
-/** What the host refuses stays refused, and a host that is away is waited for by the banner. */
+/** The host has too much to do, or its database is away. */
+const BUSY = 503;
+
+/** What the host refuses stays refused, what took too long would again, and a host that is away is waited for by the banner. */
 const isWorthTrying = (failures: number, error: Error): boolean =>
-  failures < TRIES && !(error instanceof HostAwayError) && !(error instanceof ApiProblem && error.status < 500);
+  failures < TRIES &&
+  !(error instanceof HostAwayError) &&
+  !(error instanceof ApiProblem && (error.status < 500 || error.status === BUSY));
 
 /**
  * The cache of what the host answered. When it answers that nobody is signed in any more, the shell asks to sign in

@@ -1,0 +1,47 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { api } from './client';
+import { flags } from './flags';
+
+describe('the host', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    flags.hostAway.set(false);
+  });
+
+  const answer = (response: () => Response) => {
+    vi.stubGlobal('fetch', () => Promise.resolve(response()));
+    return api.GET('/api/v1/attention').catch((error: unknown) => error);
+  };
+  const problem = (status: number, title: string) =>
+    new Response(JSON.stringify({ type: 'about:blank', title, status, detail: 'Why', instance: '1' }), {
+      status,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    });
+
+  it.each(['Database unavailable', 'Not ready'])('is away while it says "%s"', async (title) => {
+    await answer(() => problem(503, title));
+
+    expect(flags.hostAway.isSet()).toBe(true);
+  });
+
+  it.each([502, 503, 504])('is away when something in front of it answers %s', async (status) => {
+    await answer(() => new Response('<html>', { status, headers: { 'content-type': 'text/html' } }));
+
+    expect(flags.hostAway.isSet()).toBe(true);
+  });
+
+  it('is there when it says that a request took too long', async () => {
+    const error = await answer(() => problem(503, 'Took too long'));
+
+    expect(error).toMatchObject({ name: 'ApiProblem', status: 503 });
+    expect(flags.hostAway.isSet()).toBe(false);
+  });
+
+  it('is there again once it answers anything else', async () => {
+    flags.hostAway.set(true);
+
+    await answer(() => problem(404, 'Not Found'));
+
+    expect(flags.hostAway.isSet()).toBe(false);
+  });
+});
