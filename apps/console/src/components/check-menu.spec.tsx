@@ -35,6 +35,13 @@ describe('CheckMenu', () => {
     expect(listed()).toEqual(['sfo1', 'fra11,200', 'nyc32']);
   });
 
+  it('says why there is nothing to tick, once that is known', async () => {
+    await open({ options: undefined, trouble: 'It took too long' });
+
+    expect(screen.getByText('It took too long')).toBeTruthy();
+    expect(screen.queryByLabelText('Loading region')).toBe(null);
+  });
+
   it('searches its options', async () => {
     const { user } = await open();
 

@@ -9,6 +9,8 @@ export function CheckMenu(props: {
   readonly icon?: ReactNode;
   /** Undefined while they are loading. */
   readonly options: readonly CheckOption[] | undefined;
+  /** Why they cannot be loaded, in their place. */
+  readonly trouble?: ReactNode;
   readonly selected: readonly string[];
   readonly onChange: (selected: readonly string[]) => void;
   /** Shows how many are ticked. */
@@ -18,17 +20,7 @@ export function CheckMenu(props: {
   readonly onOpen?: () => void;
 }) {
   const { label, selected, onChange, isOpenEnded } = props;
-  const [search, setSearch] = useState('');
-  const combobox = useCombobox({
-    onDropdownOpen: () => {
-      props.onOpen?.();
-      combobox.focusSearchInput();
-    },
-    onDropdownClose: () => {
-      combobox.focusTarget();
-      setSearch('');
-    },
-  });
+  const { combobox, search, setSearch } = useSearchable(props.onOpen);
   const toggle = (value: string) =>
     onChange(selected.includes(value) ? selected.filter((each) => each !== value) : [...selected, value]);
   const word = search.trim();
@@ -57,12 +49,29 @@ export function CheckMenu(props: {
         <CheckOptions
           label={label}
           options={options}
+          trouble={props.trouble}
           selected={selected}
           word={isOpenEnded && word && !options?.some(({ value }) => value === word) ? word : undefined}
         />
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** A list with a search in it, which is empty again when the list is opened anew. */
+function useSearchable(onOpen: (() => void) | undefined) {
+  const [search, setSearch] = useState('');
+  const combobox = useCombobox({
+    onDropdownOpen: () => {
+      onOpen?.();
+      combobox.focusSearchInput();
+    },
+    onDropdownClose: () => {
+      combobox.focusTarget();
+      setSearch('');
+    },
+  });
+  return { combobox, search, setSearch };
 }
 
 const LOOK = { variant: 'default', fw: 500, rightSection: <ChevronDown aria-hidden size={16} /> } as const;

@@ -1,5 +1,6 @@
 import { Combobox, Group, Loader, ScrollArea, Text } from '@mantine/core';
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 
 /** Something that one may tick. */
 export interface CheckOption {
@@ -14,11 +15,13 @@ export function CheckOptions(props: {
   readonly label: string;
   /** Undefined while they are loading. */
   readonly options: readonly CheckOption[] | undefined;
+  /** Stands in their place when they cannot be loaded. */
+  readonly trouble?: ReactNode;
   readonly selected: readonly string[];
   /** A word that is no option, and may be ticked all the same. */
   readonly word?: string;
 }) {
-  const { label, options, selected, word } = props;
+  const { label, options, trouble, selected, word } = props;
   return (
     <Combobox.Options aria-label={label} aria-multiselectable>
       <ScrollArea.Autosize mah={300} type="auto" viewportProps={{ tabIndex: -1 }}>
@@ -27,7 +30,8 @@ export function CheckOptions(props: {
         ))}
         {word && <Combobox.Option value={word}>Use “{word}”</Combobox.Option>}
       </ScrollArea.Autosize>
-      {!options && (
+      {!options && trouble}
+      {!options && !trouble && (
         <Combobox.Empty>
           <Loader size="sm" aria-label={`Loading ${label.toLowerCase()}`} />
         </Combobox.Empty>

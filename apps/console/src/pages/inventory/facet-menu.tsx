@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CheckMenu } from '../../components/check-menu';
+import { ProblemAlert } from '../../components/problem-alert';
 import { FILTER_LABELS } from './filters.constants';
 import type { FilterField, InventorySearch } from './inventory-search.types';
 import { facetsQuery } from './inventory.query';
@@ -16,13 +17,14 @@ export function FacetMenu(props: {
 }) {
   const { list, field, search } = props;
   const [isWanted, setWanted] = useState(false);
-  const { data } = useQuery({ ...facetsQuery(list, search), enabled: isWanted });
+  const { data, error, refetch } = useQuery({ ...facetsQuery(list, search), enabled: isWanted });
   const wordOf = useFilterWords();
   const chosen = search[field] ?? [];
   return (
     <CheckMenu
       label={FILTER_LABELS[field]}
       options={data?.[field].map(({ value, count }) => ({ value, label: wordOf(field, value), count }))}
+      trouble={error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       selected={chosen}
       onChange={props.onChange}
       withCount
