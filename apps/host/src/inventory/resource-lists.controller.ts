@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { parseMoment } from './cursor/moment.parser.js';
+import { EXPORT_CONTENT } from './export/export-content.constants.js';
 import { ResourceExportQuery } from './export/resource-export.query.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
 import { ResourceOrder } from './listing/resource-order.js';
@@ -36,8 +37,21 @@ export class ResourceListsController {
 
   /** All of a list at one moment. An answer that is cut is not whole. */
   @Get('export')
-  @ApiProduces('text/csv', 'application/x-ndjson')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({
+    summary: 'Every resource of a list, as a file',
+    description:
+      'Takes what narrows and sorts GET /resources, without pages, and answers with all of it as it was at one moment, row by row. An answer ' +
+      'that is cut off is not whole. At most 3 run at once: one more is a problem of status 503.',
+  })
+  @ApiOkResponse({
+    description: 'A file to keep: content-disposition names it with the moment in UTC.',
+    headers: {
+      'content-disposition': {
+        schema: { type: 'string', example: 'attachment; filename="maestro-resources-2026-01-31T12-00-00Z.csv"' },
+      },
+    },
+    content: EXPORT_CONTENT,
+  })
   async export(
     @Query() { at, sort, format, ...filter }: ResourceExportQuery,
     @Res() response: Response,

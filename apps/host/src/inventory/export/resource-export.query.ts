@@ -5,7 +5,11 @@ import { EXPORT_FORMATS, type ExportFormat } from './export-formats.constants.js
 
 /** What `GET /resources/export` takes: all that narrows and orders the list. */
 export class ResourceExportQuery extends OmitType(ResourceListQuery, ['limit', 'cursor']) {
-  @ApiPropertyOptional({ enum: EXPORT_FORMATS, default: 'csv' })
+  @ApiPropertyOptional({
+    enum: EXPORT_FORMATS,
+    default: 'csv',
+    description: '`csv`: a table for spreadsheets. `ndjson`: a JSON object a line, for programs.',
+  })
   @IsOptional()
   @IsIn(EXPORT_FORMATS)
   format: ExportFormat = 'csv';

@@ -11,5 +11,6 @@ export function useRefreshConnection(id: string): () => Promise<void> {
     // What lists and the overview show may wait: nobody looks at them just now.
     void queryClient.invalidateQueries({ queryKey: ['resources'], refetchType: 'none' });
     void queryClient.invalidateQueries({ queryKey: ['changes'], refetchType: 'none' });
+    void queryClient.invalidateQueries({ queryKey: ['attention'], refetchType: 'none' });
   };
 }
