@@ -30,7 +30,10 @@ export function MomentPicker(props: {
         }}
       />
       <TimeInput label="Time" value={time} onChange={(event) => setTime(event.currentTarget.value)} />
-      <Button disabled={!moment.isValid()} onClick={() => props.onChoose(moment.toDate())}>
+      <Button
+        disabled={time === '' || !moment.isValid() || moment.isAfter(dayjs())}
+        onClick={() => props.onChoose(moment.toDate())}
+      >
         Show this moment
       </Button>
     </Stack>
