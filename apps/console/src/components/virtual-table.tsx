@@ -49,6 +49,8 @@ export function VirtualTable<Row extends RowData>(props: {
         className={classes.table}
         miw={width}
         aria-label={label}
+        // Nobody knows how many there are until the last is read.
+        aria-rowcount={-1}
         data-stale={isStale || undefined}
       >
         <TableHead table={table} sorting={props.sorting} widths={widths} className={classes.head} />

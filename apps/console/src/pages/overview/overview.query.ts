@@ -5,6 +5,9 @@ import { take } from '../../api/take';
 /** Days that the overview looks back. */
 export const DAYS = 30;
 
+/** Syncs go on while somebody looks: in milliseconds. */
+export const LIVE = { refetchInterval: 15_000 };
+
 /** How many resources are present, by what they are and where, and what they cost. */
 export const summaryQuery = queryOptions({
   queryKey: ['resources', 'summary'],

@@ -1,17 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { connectionsQuery } from '../connections/connections.query';
-import { attentionQuery, dailyChangesQuery, summaryQuery } from './overview.query';
-
-/** Syncs go on while somebody looks. */
-const AGAIN_MS = 15_000;
+import { attentionQuery, dailyChangesQuery, LIVE, summaryQuery } from './overview.query';
 
 /** All that the overview shows, at once: parts that come one by one would push each other around. */
 export function useOverview() {
-  const live = { refetchInterval: AGAIN_MS };
-  const summary = useQuery({ ...summaryQuery, ...live });
-  const daily = useQuery({ ...dailyChangesQuery, ...live });
-  const attention = useQuery({ ...attentionQuery, ...live });
-  const connections = useInfiniteQuery({ ...connectionsQuery({}), ...live });
+  const summary = useQuery({ ...summaryQuery, ...LIVE });
+  const daily = useQuery({ ...dailyChangesQuery, ...LIVE });
+  const attention = useQuery({ ...attentionQuery, ...LIVE });
+  const connections = useInfiniteQuery({ ...connectionsQuery({}), ...LIVE });
   const queries = [summary, daily, attention, connections];
   const [first] = connections.data?.pages ?? [];
   const read =

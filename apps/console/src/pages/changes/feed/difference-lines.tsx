@@ -26,6 +26,7 @@ export function DifferenceLines({ changes }: Pick<Change, 'changes'>) {
             .map(({ name }) => name)
             .slice(0, MOST)
             .join(', ')}
+          {raw.length > MOST && ` and ${raw.length - MOST} more`}
         </Text>
       )}
       {others > 0 && (

@@ -5,7 +5,7 @@ import type { Schemas } from '../../../api/schemas.types';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { isList, type ListName, LISTS } from '../../inventory/lists';
 import { OverviewSection } from '../overview-section';
-import { entitySummaryQuery } from '../overview.query';
+import { entitySummaryQuery, LIVE } from '../overview.query';
 import { RegionBars } from './region-bars';
 
 const NAMES = Object.keys(LISTS) as ListName[];
@@ -16,6 +16,7 @@ export function RegionSection({ summary }: { readonly summary: Schemas['Inventor
   const { entity } = LISTS[list];
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...entitySummaryQuery(entity ?? ''),
+    ...LIVE,
     enabled: entity !== undefined,
     placeholderData: keepPreviousData,
   });
