@@ -37,7 +37,6 @@ export class ResourceExporter implements BeforeApplicationShutdown {
    */
   async export(list: ExportedList, format: ExportFormat, response: ServerResponse): Promise<void> {
     await this.#slots.hold(async () => {
-      response.setTimeout(STALLED_MS, () => response.destroy());
       try {
         await inTransaction(this.pool, (client) => this.#write(client, list, format, response));
       } catch (error) {
@@ -52,14 +51,13 @@ export class ResourceExporter implements BeforeApplicationShutdown {
 
   async #write(client: PoolClient, list: ExportedList, format: ExportFormat, response: ServerResponse): Promise<void> {
     await client.query(SNAPSHOT);
-    const { rows } = await client.query<{ name: string }>(...statementOf(exportedAttributes(list)));
-    const writer = EXPORT_WRITERS[format].open(rows.map(({ name }) => name));
+    const { rows: attributes } = await client.query<{ name: string }>(...statementOf(exportedAttributes(list)));
+    const writer = EXPORT_WRITERS[format].open(attributes.map(({ name }) => name));
     // Not before: a refusal is no file.
     response.setHeader('content-type', EXPORT_WRITERS[format].contentType);
     response.setHeader('content-disposition', `attachment; filename="${fileName(format)}"`);
-    await pipeline(readRows(client, list), recordsOf(writer), writer.encoder, response, {
-      signal: this.#shutdown.signal,
-    });
+    const rows = readRows(client, list, () => cutWhenStalled(response));
+    await pipeline(rows, recordsOf(writer), writer.encoder, response, { signal: this.#shutdown.signal });
   }
 }
 
@@ -72,12 +70,18 @@ function statementOf(query: SQL): [text: string, values: unknown[]] {
   return [sql, params];
 }
 
+/** Not before there is something to read: sorting a long list may take as long. */
+const cutWhenStalled = (response: ServerResponse): void => {
+  response.setTimeout(STALLED_MS, () => response.destroy());
+};
+
 /** Fetches no more than is being written: a slow client does not fill the memory. */
-async function* readRows(client: PoolClient, list: ExportedList): AsyncGenerator<ExportedRow> {
+async function* readRows(client: PoolClient, list: ExportedList, onSorted: () => void): AsyncGenerator<ExportedRow> {
   const [text, values] = statementOf(exportedRows(list));
   await client.query(`declare exported no scroll cursor for ${text}`, values);
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const { rows } = await client.query<ExportedRow>(`fetch ${ROWS_AT_ONCE} from exported`);
+    if (isFirst) onSorted();
     if (rows.length === 0) return;
     yield* rows;
   }
