@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { parseMoment } from '../inventory/cursor/moment.parser.js';
+import { optionalMoment } from '../inventory/cursor/optional-moment.js';
 import { ChangePage } from './change-page.dto.js';
 import { ChangesQuery } from './changes.query.js';
 import { ChangesService } from './changes.service.js';
@@ -21,7 +21,7 @@ export class ChangesController {
   @Get()
   @ApiOkResponse({ type: ChangePage })
   list(@Query() { limit, cursor, since, until, ...filter }: ChangesQuery): Promise<ChangePage> {
-    const moments = { since: momentOf(since), until: momentOf(until) };
+    const moments = { since: optionalMoment(since), until: optionalMoment(until) };
     return this.changes.list({ filter: { ...filter, ...moments }, limit, cursor });
   }
 
@@ -31,5 +31,3 @@ export class ChangesController {
     return this.days.count({ days, timeZone, connections: connection });
   }
 }
-
-const momentOf = (text: string | undefined): string | undefined => (text === undefined ? undefined : parseMoment(text));

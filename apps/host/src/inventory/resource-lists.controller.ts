@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { parseMoment } from './cursor/moment.parser.js';
+import { optionalMoment } from './cursor/optional-moment.js';
 import { EXPORT_CONTENT } from './export/export-content.constants.js';
 import { ResourceExportQuery } from './export/resource-export.query.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
@@ -26,13 +26,13 @@ export class ResourceListsController {
   @Get('count')
   @ApiOkResponse({ type: ResourceCount })
   count(@Query() { at, ...filter }: ResourceCountQuery): Promise<ResourceCount> {
-    return this.counts.count(filter, momentOf(at));
+    return this.counts.count(filter, optionalMoment(at));
   }
 
   @Get('facets')
   @ApiOkResponse({ type: ResourceFacets })
   facets(@Query() { at, ...filter }: ResourceFacetsQuery): Promise<ResourceFacets> {
-    return this.values.find(filter, momentOf(at));
+    return this.values.find(filter, optionalMoment(at));
   }
 
   /** All of a list at one moment. An answer that is cut is not whole. */
@@ -56,8 +56,6 @@ export class ResourceListsController {
     @Query() { at, sort, format, ...filter }: ResourceExportQuery,
     @Res() response: Response,
   ): Promise<void> {
-    await this.exporter.export({ filter, order: new ResourceOrder(sort), at: momentOf(at) }, format, response);
+    await this.exporter.export({ filter, order: new ResourceOrder(sort), at: optionalMoment(at) }, format, response);
   }
 }
-
-const momentOf = (text: string | undefined): string | undefined => (text === undefined ? undefined : parseMoment(text));

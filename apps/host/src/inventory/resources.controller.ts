@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { UuidParamPipe } from '../http/uuid-param.pipe.js';
-import { parseMoment } from './cursor/moment.parser.js';
+import { optionalMoment } from './cursor/optional-moment.js';
 import { ResourceHistoryPage } from './history/resource-history-page.dto.js';
 import { ResourceHistoryQuery } from './history/resource-history.query.js';
 import { ResourceHistoryService } from './history/resource-history.service.js';
@@ -32,8 +32,7 @@ export class ResourcesController {
   @Get()
   @ApiOkResponse({ type: ResourcePage })
   list(@Query() { sort, limit, at, cursor, ...filter }: ResourceListQuery): Promise<ResourcePage> {
-    const moment = at === undefined ? undefined : parseMoment(at);
-    return this.listing.list({ filter, sort, limit, at: moment, cursor });
+    return this.listing.list({ filter, sort, limit, at: optionalMoment(at), cursor });
   }
 
   @Get('summary')

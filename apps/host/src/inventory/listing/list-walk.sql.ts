@@ -1,4 +1,5 @@
 import { type SQL, type SQLChunk, sql } from 'drizzle-orm';
+import { allOf } from './all-of.sql.js';
 import type { ListSource } from './list-sources.constants.js';
 import { OTHER_COLUMNS, STATE_COLUMNS } from './resource-columns.sql.js';
 
@@ -29,8 +30,8 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
   const table = sql.identifier(source.table);
   const entries =
     tag === undefined
-      ? sql`select * from ${table} where ${all([...(anchor ? [anchor] : []), ...bounds])}`
-      : sql`select name, ${names(source.key)} from ${sql.identifier(source.tagTable)} where ${all([sql`tag = ${tag}`, ...bounds])}`;
+      ? sql`select * from ${table} where ${allOf([...(anchor ? [anchor] : []), ...bounds])}`
+      : sql`select name, ${names(source.key)} from ${sql.identifier(source.tagTable)} where ${allOf([sql`tag = ${tag}`, ...bounds])}`;
   // In this order already; named so that the planner knows, and stops with the last row that is wanted.
   const passed = sql`select *, row_number() over (order by ${orderBy}) = ${steps}::int as cut
     from (${entries} order by ${orderBy} limit ${steps}) as entry`;
@@ -38,9 +39,9 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
     tag === undefined
       ? passed
       : sql`select passed.*, carrier.* from (${passed}) as passed cross join lateral (
-          select ${OTHER_COLUMNS}, search_text from ${table} where ${all(source.key.map((column) => same(table, column)))} offset 0) as carrier`;
+          select ${OTHER_COLUMNS}, search_text from ${table} where ${allOf(source.key.map((column) => same(table, column)))} offset 0) as carrier`;
   return sql`
-    select ${STATE_COLUMNS}, matches, cut from (select *, (${all(conditions)}) is true as matches from (${seen}) as seen) as judged
+    select ${STATE_COLUMNS}, matches, cut from (select *, (${allOf(conditions)}) is true as matches from (${seen}) as seen) as judged
     where matches or cut order by ${orderBy} limit ${limit}`;
 }
 
@@ -51,14 +52,11 @@ export function firstOfAll(walk: ListWalk, orderedBy: readonly string[]): SQL {
   const table = sql.identifier(source.table);
   const columns = names([...new Set([...key, ...orderedBy])]);
   // Without "offset 0" the planner would follow an index in this order, and bet on finding what matches evenly spread along it.
-  const found = sql`select ${columns} from ${table} where ${all([...bounds, ...conditions])} offset 0`;
+  const found = sql`select ${columns} from ${table} where ${allOf([...bounds, ...conditions])} offset 0`;
   return sql`
     select ${STATE_COLUMNS}, true as matches, false as cut from ${table}
     where (${names(key)}) in (select ${names(key)} from (${found}) as found order by ${orderBy} limit ${limit})`;
 }
-
-const all = (conditions: readonly SQL[]): SQL =>
-  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`;
 
 const same = (table: SQLChunk, column: string): SQL =>
   sql`${table}.${sql.identifier(column)} = passed.${sql.identifier(column)}`;

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { allOf } from './all-of.sql.js';
 import { filterConditions } from './filter-conditions.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 
@@ -10,11 +11,8 @@ import type { ResourceFilter } from './resource-filter.types.js';
  */
 export function matchingStates(columns: SQL, filter: ResourceFilter, at?: string): SQL {
   const conditions = filterConditions(filter);
-  if (at === undefined) return sql`select ${columns} from resource where ${all(conditions)}`;
+  if (at === undefined) return sql`select ${columns} from resource where ${allOf(conditions)}`;
   const begun = [...conditions, sql`changed_at <= ${at}::timestamptz`];
   const lasting = [...begun, sql`valid_to > ${at}::timestamptz`];
-  return sql`select ${columns} from resource where ${all(begun)} union all select ${columns} from resource_past where ${all(lasting)}`;
+  return sql`select ${columns} from resource where ${allOf(begun)} union all select ${columns} from resource_past where ${allOf(lasting)}`;
 }
-
-const all = (conditions: readonly SQL[]): SQL =>
-  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`;
