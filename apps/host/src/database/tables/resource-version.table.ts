@@ -1,6 +1,5 @@
 import { bigserial, boolean, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { resource } from './resource.table.js';
-import { syncRun } from './sync-run.table.js';
 
 /** What a resource was, from one moment to another. The current version has no end; while it is gone, its document is null. */
 export const resourceVersion = pgTable(
@@ -20,7 +19,8 @@ export const resourceVersion = pgTable(
     change: text().notNull(),
     /** The contract's Resource, with `raw`. */
     document: jsonb(),
-    syncRunId: uuid().references(() => syncRun.id, { onDelete: 'set null' }),
+    /** Of a run, though no key says so: whoever writes it has locked the run, and a trigger takes it away with it (docs/adr/0019). */
+    syncRunId: uuid(),
   },
   (table) => [
     index('resource_version_by_resource').on(table.resourceId, table.validFrom),

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import { boolean, index, jsonb, numeric, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 
@@ -50,6 +50,6 @@ export const resource = pgTable(
     index('resource_by_name').on(table.name, table.id),
     index('resource_by_tag').using('gin', table.tags),
     index('resource_by_uid').on(table.uid),
-    index('resource_by_host_name').on(table.hostName),
+    index('resource_by_host_name').on(table.hostName).where(isNotNull(table.hostName)),
   ],
 );

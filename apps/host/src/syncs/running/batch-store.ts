@@ -8,6 +8,9 @@ import type { TaskProgress } from './task-progress.js';
 /** More rows than this are no oddities: something is wrong with all of them. */
 const ODDITIES = 20;
 
+/** A larger batch is written as two halves at once: PostgreSQL works on one write with one core only. */
+const HALVED_FROM = 200;
+
 /** What a store works with. */
 export interface BatchStoreParts {
   readonly claim: RunClaim;
@@ -33,6 +36,12 @@ export class BatchStore {
    * @returns what writes it. Both throw {@link RunLostError}, and what the database throws when it fails, or refuses more than a few.
    */
   async prepare(resources: readonly Resource[], part: string): Promise<() => Promise<void>> {
+    if (resources.length < HALVED_FROM) return this.#prepareWhole(resources, part);
+    const writes = await Promise.all(halves(resources).map((half) => this.#prepareWhole(half, part)));
+    return () => together(writes);
+  }
+
+  async #prepareWhole(resources: readonly Resource[], part: string): Promise<() => Promise<void>> {
     try {
       const write = await this.#compare(resources, part);
       return () => write().catch((error: unknown) => this.#sift(resources, part, error));
@@ -51,9 +60,8 @@ export class BatchStore {
   async #sift(resources: readonly Resource[], part: string, error: unknown): Promise<void> {
     if (!isRefusedRow(error)) throw error;
     if (resources.length === 1) return this.#refuse(resources[0]!, error);
-    const middle = Math.ceil(resources.length / 2);
-    for (const half of [resources.slice(0, middle), resources.slice(middle)]) {
-      const write = await this.prepare(half, part);
+    for (const half of halves(resources)) {
+      const write = await this.#prepareWhole(half, part);
       await write();
     }
   }
@@ -65,4 +73,16 @@ export class BatchStore {
     const { message, code } = error as Error & { readonly code?: string };
     this.#logger.warn({ runId, kind: key.kind, uid: key.uid, code, reason: message, msg: 'A resource cannot be kept' });
   }
+}
+
+function halves(resources: readonly Resource[]): (readonly Resource[])[] {
+  const middle = Math.ceil(resources.length / 2);
+  return [resources.slice(0, middle), resources.slice(middle)];
+}
+
+/** A write that fails is told of once the others have ended as well: nothing is written behind the back of whoever hears of it. */
+async function together(writes: readonly (() => Promise<void>)[]): Promise<void> {
+  const ended = await Promise.allSettled(writes.map((write) => write()));
+  const failed = ended.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
 }

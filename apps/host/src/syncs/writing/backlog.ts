@@ -13,7 +13,7 @@ export type Preparation = () => Promise<() => Promise<void>>;
 
 /**
  * Runs writes one after the other, each prepared while the one before is written, and keeps the providers' pages from piling up before
- * them. Writes never overlap: each locks its run, and whoever wants to change the run must get between two of them.
+ * them. Those of two batches never overlap: each locks its run, and whoever wants to change the run must get between two of them.
  */
 export class Backlog {
   readonly #batches = new Subject<() => Promise<void>>();

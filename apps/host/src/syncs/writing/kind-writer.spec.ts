@@ -273,4 +273,17 @@ describe('writing the resources of a kind', () => {
     expect(await rows('select count(*)::int from resource_version')).toEqual([{ count: 20 }]);
     expect(await rows('select count(*)::int from relation')).toEqual([{ count: 40 }]);
   });
+
+  it('leaves versions without a run where the run is removed, and no relation of a removed resource', async () => {
+    await write([droplet('1'), droplet('2')], 'all');
+
+    await test.pool.query('delete from sync_run');
+    await test.pool.query(`delete from resource where uid = '1'`);
+
+    expect(await rows('select sync_run_id from resource_version')).toEqual([{ sync_run_id: null }]);
+    expect(await rows('select distinct uid from relation join resource on resource.id = from_id')).toEqual([
+      { uid: '2' },
+    ]);
+    expect(await rows('select count(*)::int from relation')).toEqual([{ count: 2 }]);
+  });
 });
