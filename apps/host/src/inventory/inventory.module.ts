@@ -3,7 +3,6 @@ import { PluginsModule } from '../plugins/plugins.module.js';
 import { ResourceHistoryService } from './history/resource-history.service.js';
 import { HeavyReads } from './listing/heavy-reads.service.js';
 import { ResourceListingService } from './listing/resource-listing.service.js';
-import { MeasureReader } from './listing/measure.reader.js';
 import { ResourceReader } from './listing/resource.reader.js';
 import { RelationGraphService } from './relations/relation-graph.service.js';
 import { SegmentReader } from './listing/segment.reader.js';
@@ -24,7 +23,6 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
     SegmentReader,
     HeavyReads,
     ResourceReader,
-    MeasureReader,
     ResourceHistoryService,
     RelationGraphService,
     InventorySummaryService,

@@ -1,9 +1,6 @@
 import { type Duplex, PassThrough } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import type { ResourceItem } from '../listing/resource-item.dto.js';
 import { toResourceItem } from '../listing/resource-item.mapper.js';
-import { shortMoment } from '../listing/short-moment.js';
-import { withMeasures } from '../listing/with-measures.js';
 import { csvColumns } from './csv-columns.js';
 import type { ExportFormat } from './export-formats.constants.js';
 import type { ExportedRow } from './exported-row.types.js';
@@ -40,7 +37,7 @@ function openCsv(attributes: readonly string[]): OpenedWriter {
     escape_formulas: true,
   });
   const record = (row: ExportedRow): unknown => {
-    const named = { item: itemOf(row), connectionName: row.connectionName };
+    const named = { item: toResourceItem(row), connectionName: row.connectionName };
     return columns.map(({ cell }) => cell(named));
   };
   return { record, encoder };
@@ -48,13 +45,5 @@ function openCsv(attributes: readonly string[]): OpenedWriter {
 
 /** A resource a line, as `GET /resources` shows it. */
 function openNdjson(): OpenedWriter {
-  return { record: (row) => `${JSON.stringify(itemOf(row))}\n`, encoder: new PassThrough() };
-}
-
-function itemOf(row: ExportedRow): ResourceItem {
-  const { measured } = row;
-  return withMeasures(
-    toResourceItem(row),
-    measured ? { ...measured, measuredAt: shortMoment(measured.measuredAt) } : undefined,
-  );
+  return { record: (row) => `${JSON.stringify(toResourceItem(row))}\n`, encoder: new PassThrough() };
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { measuredOf } from '../listing/measured.sql.js';
 import { matchingStates } from '../listing/matching-states.sql.js';
-import { moment, ROW_COLUMNS, STATE_COLUMNS } from '../listing/resource-columns.sql.js';
+import { ROW_COLUMNS, STATE_COLUMNS } from '../listing/resource-columns.sql.js';
 import type { ResourceFilter } from '../listing/resource-filter.types.js';
 import type { ResourceOrder } from '../listing/resource-order.js';
 
@@ -14,12 +15,9 @@ export interface ExportedList {
 
 /** Every row of a list as {@link ExportedRow}. */
 export function exportedRows({ filter, order, at }: ExportedList): SQL {
-  const measured = sql.raw(
-    `select jsonb_build_object('measures', measures, 'measuredAt', ${moment('measured_at')}) from resource_measure where resource_id = state.id`,
-  );
   return sql`
     select ${ROW_COLUMNS}, (select name from connection where connection.id = state.connection_id) as "connectionName",
-      ${at === undefined ? sql`(${measured})` : sql`null`} as measured
+      ${at === undefined ? measuredOf('state') : sql`null`} as measured
     from (${matchingStates(STATE_COLUMNS, filter, at)}) as state order by ${order.orderByAll}`;
 }
 

@@ -4,6 +4,7 @@ import { filterConditions } from './filter-conditions.js';
 import { type IndexRoute, indexRoutes } from './index-routes.js';
 import { LIST_SOURCES, type ListSource, type ListSourceName } from './list-sources.constants.js';
 import { firstOfAll, type ListWalk, stepsAlong } from './list-walk.sql.js';
+import { measuredOf } from './measured.sql.js';
 import { ROW_COLUMNS } from './resource-columns.sql.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import type { OrderSegment, ResourceOrder } from './resource-order.js';
@@ -32,13 +33,14 @@ export type Efforts = ReadonlyMap<ListSourceName, Effort>;
 
 /** Reads the first rows of a segment after the place. Where a row is `cut`, rows of its source may be missing after it. */
 export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
-  const { order, segment, limit } = request;
+  const { order, segment, limit, at } = request;
+  const measured = at === undefined ? measuredOf('state') : sql`null`;
   const walks = [...efforts].flatMap(([name, effort]) =>
     (effort === 'all' ? [everythingQuery(request, name)] : stepQueries(request, name, effort.route, effort.steps)).map(
       (query) => sql`(select '${sql.raw(name)}' as source, walk.* from (${query}) as walk)`,
     ),
   );
-  return sql`select ${ROW_COLUMNS}, source, matches, cut from (${sql.join(walks, sql` union all `)}) as state
+  return sql`select ${ROW_COLUMNS}, ${measured} as measured, source, matches, cut from (${sql.join(walks, sql` union all `)}) as state
     order by ${order.orderBy(segment)} limit ${limit}`;
 }
 

@@ -1,9 +1,14 @@
 import { shortMoment } from './short-moment.js';
 import type { ResourceItem } from './resource-item.dto.js';
 import type { ResourceRow } from './resource-row.types.js';
+import { withMeasures } from './with-measures.js';
 
-/** A row as the API shows it: what the contract calls optional is left out when it is missing. */
+/** A row as the API shows it: what the contract calls optional is left out when it is missing, what changes by itself is laid over it. */
 export function toResourceItem(row: ResourceRow): ResourceItem {
+  return withMeasures(statedItem(row), row.measured ?? undefined);
+}
+
+function statedItem(row: ResourceRow): ResourceItem {
   const { id, connectionId, provider, kind, uid, name, entity, active, tags, attributes, relations } = row;
   return {
     id,

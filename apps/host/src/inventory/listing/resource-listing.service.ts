@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { listFingerprint, type Place, readCursor, writeCursor } from '../cursor/page-cursor.js';
 
-import { MeasureReader } from './measure.reader.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import { toResourceItem } from './resource-item.mapper.js';
 import type { ResourceSort } from './resource-order.constants.js';
@@ -26,10 +25,7 @@ export interface ResourceListRequest {
  */
 @Injectable()
 export class ResourceListingService {
-  constructor(
-    @Inject(SegmentReader) private readonly reader: SegmentReader,
-    @Inject(MeasureReader) private readonly measures: MeasureReader,
-  ) {}
+  constructor(@Inject(SegmentReader) private readonly reader: SegmentReader) {}
 
   /** @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list; 503 when it takes too long. */
   async list({ filter, sort, limit, at, cursor }: ResourceListRequest): Promise<ResourcePage> {
@@ -46,9 +42,8 @@ export class ResourceListingService {
 
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    const items = shown.map(toResourceItem);
     return {
-      items: at === undefined ? await this.measures.over(items) : items,
+      items: shown.map(toResourceItem),
       nextCursor: last ? writeCursor(list, placeOf(last, order)) : null,
     };
   }

@@ -1,5 +1,6 @@
 import type { Resource } from '@maestro/core';
 import type { KeptUnknown } from '../../syncs/writing/unknown-since.js';
+import type { MeasuresRead } from './with-measures.js';
 
 /** A state of a resource, as the database answers it. Moments are RFC 3339 with microseconds. */
 export interface ResourceRow {
@@ -22,4 +23,6 @@ export interface ResourceRow {
   readonly firstSeenAt: string;
   readonly changedAt: string;
   readonly goneAt: string | null;
+  /** Null for what has none; absent at a past moment. */
+  readonly measured?: MeasuresRead | null;
 }

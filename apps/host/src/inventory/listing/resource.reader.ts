@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
 import { ProblemError } from '../../http/problem.error.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import { MeasureReader } from './measure.reader.js';
+import { measuredOf } from './measured.sql.js';
 import { ROW_COLUMNS } from './resource-columns.sql.js';
 import type { ResourceDetail } from './resource-detail.dto.js';
 import type { ResourceItem } from './resource-item.dto.js';
@@ -20,23 +20,22 @@ interface DetailRow extends ResourceRow, Record<string, unknown> {
 export class ResourceReader {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(MeasureReader) private readonly measures: MeasureReader,
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
   /** @throws ProblemError 404 when there is no such resource, nor ever was. */
   async read(id: string): Promise<ResourceDetail> {
     const { rows } = await this.database.execute<DetailRow>(sql`
-      select ${ROW_COLUMNS}, (
+      select ${ROW_COLUMNS}, ${measuredOf('resource')} as measured, (
         select document -> 'raw' from resource_version
         where resource_id = resource.id and document is not null order by valid_from desc limit 1
       ) as raw
       from resource where id = ${id}`);
     const [row] = rows;
     if (!row) throw missing(id);
-    const [item] = await this.measures.over([toResourceItem(row)]);
-    const page = this.#page(item!);
-    return { ...item!, ...(page !== undefined && { page }), raw: row.raw };
+    const item = toResourceItem(row);
+    const page = this.#page(item);
+    return { ...item, ...(page !== undefined && { page }), raw: row.raw };
   }
 
   #page(item: ResourceItem): string | undefined {

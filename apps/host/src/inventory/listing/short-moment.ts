@@ -1,4 +1,4 @@
 /** Milliseconds, as everywhere in the API, unless there is more to tell. */
 export function shortMoment(moment: string): string {
-  return moment.replace(/(\.\d{3})000Z$/, '$1Z');
+  return moment.endsWith('000Z') ? `${moment.slice(0, -'000Z'.length)}Z` : moment;
 }

@@ -1,5 +1,6 @@
 import { overlay } from './overlay.js';
 import type { ResourceItem } from './resource-item.dto.js';
+import { shortMoment } from './short-moment.js';
 
 /** What changes by itself of a resource, as it was read last. */
 export interface MeasuresRead {
@@ -11,5 +12,9 @@ export interface MeasuresRead {
 /** A resource with what changes by itself laid over its attributes; as it is, where nothing does. */
 export function withMeasures<Item extends ResourceItem>(item: Item, read: MeasuresRead | undefined): Item {
   if (!read) return item;
-  return { ...item, attributes: overlay(item.attributes, read.measures) as object, measuredAt: read.measuredAt };
+  return {
+    ...item,
+    attributes: overlay(item.attributes, read.measures) as object,
+    measuredAt: shortMoment(read.measuredAt),
+  };
 }
