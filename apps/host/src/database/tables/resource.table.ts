@@ -47,6 +47,7 @@ export const resource = pgTable(
     uniqueIndex('resource_key').on(table.connectionId, table.kind, table.uid),
     index('resource_by_kind').on(table.kind, table.name, table.id),
     index('resource_by_region').on(table.region, table.name, table.id),
+    index('resource_by_status').on(table.status, table.name, table.id),
     index('resource_by_name').on(table.name, table.id),
     index('resource_by_tag').using('gin', table.tags),
     index('resource_by_uid').on(table.uid),

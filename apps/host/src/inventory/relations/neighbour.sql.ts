@@ -34,17 +34,18 @@ const SAME_HOST_NAME = sql.raw(
 export function edgesFrom(ids: readonly string[], { nodes, edges }: NeighbourhoodBounds): SQL {
   // One more than fits tells that something is left out; no edge has more ends than there may be nodes.
   const ends = nodes + 1;
+  // Put in order once there are enough of them: a few tags have more ends together than a graph shows, and all of them would be looked up.
   return sql`
     with source as materialized (select ${END} where resource.id = any (${sql.param(ids)}::uuid[]))
-    select ${EDGE} from source join relation edge on edge.from_id = source.id left join lateral (
+    select found.* from (select ${EDGE}, edge.id as place from source join relation edge on edge.from_id = source.id left join lateral (
       (select target.id from (select ${END}) target where edge.to_uid is not null and ${SAME_KEY} limit ${ends})
       union all
       (select target.id from resource_tag join (select ${END}) target using (id)
         where edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${SAME_TAG} limit ${ends})
       union all
       (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME} limit ${ends})
-    ) target on true
-    order by edge.id, target.id limit ${edges + 1}`;
+    ) target on true limit ${edges + 1}) as found
+    order by place, "toId"`;
 }
 
 /** Edges that end at some resources, by key or by selector. */
