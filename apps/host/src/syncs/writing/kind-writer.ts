@@ -1,4 +1,5 @@
 import type { Resource, ResourceType } from '@maestro/core';
+import { inSlices } from './in-slices.js';
 import { type KeptUnknown, unknownSince } from './unknown-since.js';
 import { partialResources } from './partial-resources.js';
 import { resourceChecksum } from './resource-checksum.js';
@@ -91,21 +92,25 @@ export class KindWriter {
       this.#volatile,
     );
     const noted: Pick<ResourceRecord, 'id' | 'checksum' | 'unknown'>[] = [];
-    const fresh: ResourceRecord[] = [];
-    const altered: (ResourceRecord & { readonly id: string })[] = [];
-    for (const { read, checksum, known } of candidates) {
+    const fresh: string[] = [];
+    const altered: string[] = [];
+    const alteredIds: string[] = [];
+    await inSlices(candidates, ({ read, checksum, known }) => {
       const facts = { part, checksum, unknown: unknownSince(read, known?.unknown, at.toISOString()) };
       const { resource, isSame } = partial.get(read.key.uid) ?? { resource: read, isSame: false };
       const record = resourceRecord(resource, facts);
       if (known && isSame && isThere(known, part)) noted.push({ id: known.id, ...facts });
-      else if (known) altered.push({ id: known.id, ...record });
-      else fresh.push(record);
-    }
+      else if (known) {
+        alteredIds.push(known.id);
+        altered.push(storableJson({ id: known.id, ...record }));
+      } else fresh.push(storableJson(record));
+    });
     return {
       provider: resources[0]?.key.provider,
-      fresh: lines(fresh),
-      altered: lines(altered),
-      alteredIds: altered.map(({ id }) => id),
+      // JSON has no line break within.
+      fresh: fresh.join('\n'),
+      altered: altered.join('\n'),
+      alteredIds,
       noted: noted.length > 0 ? storableJson(noted) : '',
       measured: measured.length > 0 ? storableJson(measured) : '',
     };
@@ -143,16 +148,15 @@ export class KindWriter {
     const uids = resources.map(({ key }) => key.uid);
     const { rows } = await queries.query<KnownRow>(KNOWN_RESOURCES, [connectionId, this.type.kind, uids]);
     const byUid = new Map(rows.map((row) => [row.uid, row]));
-    return resources.flatMap((read) => {
+    const candidates: Candidate[] = [];
+    await inSlices(resources, (read) => {
       const known = byUid.get(read.key.uid);
       const checksum = resourceChecksum(read, this.#volatile);
-      return known?.checksum === checksum && isThere(known, part) ? [] : [{ read, checksum, known }];
+      if (known?.checksum !== checksum || !isThere(known, part)) candidates.push({ read, checksum, known });
     });
+    return candidates;
   }
 }
-
-/** JSON has no line break within. */
-const lines = (records: readonly ResourceRecord[]): string => records.map(storableJson).join('\n');
 
 async function count(queries: WriteQueries, sql: string, values: unknown[]): Promise<number> {
   const { rows } = await queries.query<{ count: number }>(sql, values);

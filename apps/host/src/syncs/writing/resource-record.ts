@@ -61,6 +61,6 @@ const ADDRESSES = [
 ];
 
 function addresses(attributes: object): string[] {
-  const values = new Map<string, unknown>(Object.entries(attributes));
-  return ADDRESSES.flatMap((name) => values.get(name) ?? []).filter((value) => typeof value === 'string');
+  const values = attributes as Readonly<Record<string, unknown>>;
+  return ADDRESSES.flatMap((name) => values[name] ?? []).filter((value) => typeof value === 'string');
 }
