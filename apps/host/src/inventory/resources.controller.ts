@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { UuidParamPipe } from '../http/uuid-param.pipe.js';
 import { optionalMoment } from './cursor/optional-moment.js';
@@ -30,8 +30,9 @@ export class ResourcesController {
   ) {}
 
   @Get()
+  @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourcePage })
-  list(@Query() { sort, limit, at, cursor, ...filter }: ResourceListQuery): Promise<ResourcePage> {
+  list(@Query() { sort, limit, at, cursor, ...filter }: ResourceListQuery): Promise<string> {
     return this.listing.list({ filter, sort, limit, at: optionalMoment(at), cursor });
   }
 

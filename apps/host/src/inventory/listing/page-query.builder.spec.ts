@@ -5,7 +5,7 @@ import { type Effort, type Efforts, pageQuery, routesOf, type SegmentRequest } f
 import type { ResourceFilter } from './resource-filter.types.js';
 import { RESOURCE_SORTS, type ResourceSort } from './resource-order.constants.js';
 import { ResourceOrder } from './resource-order.js';
-import type { ResourceRow } from './resource-row.types.js';
+import type { ResourceJsonRow } from './resource-row.types.js';
 
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-02T12:00:00Z', '2026-11-03T12:00:00Z', '2026-11-04T12:00:00Z'];
 
@@ -52,7 +52,7 @@ describe('the ways of reading a list', () => {
 
   afterAll(() => database.drop());
 
-  type Listed = ResourceRow & { readonly matches: boolean; readonly cut: boolean };
+  type Listed = ResourceJsonRow & { readonly matches: boolean; readonly cut: boolean };
 
   const read = async (request: SegmentRequest, effort: (name: 'current' | 'past') => Effort): Promise<Listed[]> => {
     const names = request.at === undefined ? (['current'] as const) : (['current', 'past'] as const);

@@ -5,7 +5,7 @@ import { type IndexRoute, indexRoutes } from './index-routes.js';
 import { LIST_SOURCES, type ListSource, type ListSourceName } from './list-sources.constants.js';
 import { firstOfAll, type ListWalk, stepsAlong } from './list-walk.sql.js';
 import { measuredOf } from './measured.sql.js';
-import { ROW_COLUMNS } from './resource-columns.sql.js';
+import { JSON_ROW_COLUMNS } from './resource-columns.sql.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import type { OrderSegment, ResourceOrder } from './resource-order.js';
 
@@ -31,7 +31,7 @@ export type Effort = { readonly route: number; readonly steps: number } | 'all';
 /** The sources of a list. A row that has not changed since a moment is still current; as it was before a later change, it is past. */
 export type Efforts = ReadonlyMap<ListSourceName, Effort>;
 
-/** Reads the first rows of a segment after the place. Where a row is `cut`, rows of its source may be missing after it. */
+/** Reads the first rows of a segment after the place, as {@link ResourceJsonRow}. Where a row is `cut`, rows of its source may be missing after it. */
 export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
   const { order, segment, limit, at } = request;
   const measured = at === undefined ? measuredOf('state') : sql`null`;
@@ -40,7 +40,7 @@ export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
       (query) => sql`(select '${sql.raw(name)}' as source, walk.* from (${query}) as walk)`,
     ),
   );
-  return sql`select ${ROW_COLUMNS}, ${measured} as measured, source, matches, cut from (${sql.join(walks, sql` union all `)}) as state
+  return sql`select ${JSON_ROW_COLUMNS}, ${measured} as measured, source, matches, cut from (${sql.join(walks, sql` union all `)}) as state
     order by ${order.orderBy(segment)} limit ${limit}`;
 }
 

@@ -9,11 +9,16 @@ export const OTHER_COLUMNS: SQL = sql.raw(
 /** All that a list shows of it. */
 export const STATE_COLUMNS: SQL = sql`id, name, ${OTHER_COLUMNS}`;
 
-/** The same under the names of {@link ResourceRow}, with moments in full. */
-export const ROW_COLUMNS: SQL = sql.raw(
-  `id, connection_id as "connectionId", provider, kind, uid, name, entity, family, region, status, active, tags, attributes, unknown,
-   relations, ${moment('created_at')} as "createdAt", ${moment('first_seen_at')} as "firstSeenAt", ${moment('changed_at')} as "changedAt",
-   ${moment('gone_at')} as "goneAt"`,
+const HEAD_COLUMNS = `id, connection_id as "connectionId", provider, kind, uid, name, entity, family, region, status, active, tags, unknown,
+   ${moment('created_at')} as "createdAt", ${moment('first_seen_at')} as "firstSeenAt", ${moment('changed_at')} as "changedAt",
+   ${moment('gone_at')} as "goneAt"`;
+
+/** The columns of {@link ResourceRow}. */
+export const ROW_COLUMNS: SQL = sql.raw(`${HEAD_COLUMNS}, attributes, relations`);
+
+/** The columns of {@link ResourceJsonRow}. */
+export const JSON_ROW_COLUMNS: SQL = sql.raw(
+  `${HEAD_COLUMNS}, attributes::text as attributes, relations::text as relations`,
 );
 
 /** A moment as text (RFC 3339) in UTC, to the microsecond: a cursor or an `at` made of it names the same moment again. */

@@ -1,15 +1,17 @@
 import { shortMoment } from './short-moment.js';
 import type { ResourceItem } from './resource-item.dto.js';
-import type { ResourceRow } from './resource-row.types.js';
+import type { ResourceHeadRow, ResourceRow } from './resource-row.types.js';
 import { withMeasures } from './with-measures.js';
 
 /** A row as the API shows it: what the contract calls optional is left out when it is missing, what changes by itself is laid over it. */
 export function toResourceItem(row: ResourceRow): ResourceItem {
-  return withMeasures(statedItem(row), row.measured ?? undefined);
+  const { attributes, relations } = row;
+  return withMeasures({ ...toResourceHead(row), attributes, relations }, row.measured ?? undefined);
 }
 
-function statedItem(row: ResourceRow): ResourceItem {
-  const { id, connectionId, provider, kind, uid, name, entity, active, tags, attributes, relations } = row;
+/** The same without its documents, and without what changes by itself. */
+export function toResourceHead(row: ResourceHeadRow): Omit<ResourceItem, 'attributes' | 'relations'> {
+  const { id, connectionId, provider, kind, uid, name, entity, active, tags } = row;
   return {
     id,
     connectionId,
@@ -22,9 +24,7 @@ function statedItem(row: ResourceRow): ResourceItem {
     active,
     ...(row.createdAt !== null && { createdAt: shortMoment(row.createdAt) }),
     tags,
-    attributes,
     ...(row.unknown && row.unknown.length > 0 && { unknown: row.unknown }),
-    relations,
     firstSeenAt: shortMoment(row.firstSeenAt),
     changedAt: shortMoment(row.changedAt),
     goneAt: row.goneAt === null ? null : shortMoment(row.goneAt),

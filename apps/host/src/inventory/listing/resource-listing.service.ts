@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { listFingerprint, type Place, readCursor, writeCursor } from '../cursor/page-cursor.js';
-
 import type { ResourceFilter } from './resource-filter.types.js';
-import { toResourceItem } from './resource-item.mapper.js';
+import { resourceItemJson } from './resource-item.json.js';
 import type { ResourceSort } from './resource-order.constants.js';
 import { ResourceOrder } from './resource-order.js';
-import type { ResourcePage } from './resource-page.dto.js';
-import type { ResourceRow } from './resource-row.types.js';
+import type { ResourceHeadRow, ResourceJsonRow } from './resource-row.types.js';
 import { SegmentReader } from './segment.reader.js';
 
 /** What a client asks of the inventory. */
@@ -27,14 +25,17 @@ export interface ResourceListRequest {
 export class ResourceListingService {
   constructor(@Inject(SegmentReader) private readonly reader: SegmentReader) {}
 
-  /** @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list; 503 when it takes too long. */
-  async list({ filter, sort, limit, at, cursor }: ResourceListRequest): Promise<ResourcePage> {
+  /**
+   * @returns a `ResourcePage`, as JSON.
+   * @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list; 503 when it takes too long.
+   */
+  async list({ filter, sort, limit, at, cursor }: ResourceListRequest): Promise<string> {
     const order = new ResourceOrder(sort);
     const list = listFingerprint({ list: 'resources', filter, sort, at });
     const place = cursor === undefined ? undefined : readCursor(cursor, list, order.rules);
 
     // One row more than asked for tells whether there is a page after this one.
-    const rows: ResourceRow[] = [];
+    const rows: ResourceJsonRow[] = [];
     for (const segment of order.segmentsAfter(place)) {
       if (rows.length > limit) break;
       rows.push(...(await this.reader.read({ filter, order, at, place, segment, limit: limit + 1 - rows.length })));
@@ -42,13 +43,11 @@ export class ResourceListingService {
 
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    return {
-      items: shown.map(toResourceItem),
-      nextCursor: last ? writeCursor(list, placeOf(last, order)) : null,
-    };
+    const nextCursor = last ? writeCursor(list, placeOf(last, order)) : null;
+    return `{"items":[${shown.map(resourceItemJson).join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
   }
 }
 
-function placeOf(row: ResourceRow, order: ResourceOrder): Place {
+function placeOf(row: ResourceHeadRow, order: ResourceOrder): Place {
   return order.columns.map(({ field }) => row[field]);
 }

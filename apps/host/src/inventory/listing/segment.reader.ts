@@ -11,9 +11,9 @@ import {
   routesOf,
   type SegmentRequest,
 } from './page-query.builder.js';
-import type { ResourceRow } from './resource-row.types.js';
+import type { ResourceJsonRow } from './resource-row.types.js';
 
-interface ListedRow extends ResourceRow, Record<string, unknown> {
+interface ListedRow extends ResourceJsonRow, Record<string, unknown> {
   readonly source: ListSourceName;
   readonly matches: boolean;
   readonly cut: boolean;
@@ -39,7 +39,7 @@ export class SegmentReader {
   ) {}
 
   /** @throws ProblemError 503 when it takes too long. */
-  async read(request: SegmentRequest): Promise<ResourceRow[]> {
+  async read(request: SegmentRequest): Promise<ResourceJsonRow[]> {
     let efforts: Efforts = firstEfforts(request);
     for (;;) {
       // One statement sees one moment; so each try begins anew, and nothing that changes meanwhile is shown twice or left out.
