@@ -9,17 +9,18 @@ export const OTHER_COLUMNS: SQL = sql.raw(
 /** All that a list shows of it. */
 export const STATE_COLUMNS: SQL = sql`id, name, ${OTHER_COLUMNS}`;
 
-const HEAD_COLUMNS = `id, connection_id as "connectionId", provider, kind, uid, name, entity, family, region, status, active, tags, unknown,
+const HEAD = `id, connection_id as "connectionId", provider, kind, uid, name, entity, family, region, status, active, tags, unknown,
    ${moment('created_at')} as "createdAt", ${moment('first_seen_at')} as "firstSeenAt", ${moment('changed_at')} as "changedAt",
    ${moment('gone_at')} as "goneAt"`;
 
+/** The columns of {@link ResourceHeadRow}. */
+export const HEAD_COLUMNS: SQL = sql.raw(HEAD);
+
 /** The columns of {@link ResourceRow}. */
-export const ROW_COLUMNS: SQL = sql.raw(`${HEAD_COLUMNS}, attributes, relations`);
+export const ROW_COLUMNS: SQL = sql.raw(`${HEAD}, attributes, relations`);
 
 /** The columns of {@link ResourceJsonRow}. */
-export const JSON_ROW_COLUMNS: SQL = sql.raw(
-  `${HEAD_COLUMNS}, attributes::text as attributes, relations::text as relations`,
-);
+export const JSON_ROW_COLUMNS: SQL = sql.raw(`${HEAD}, attributes::text as attributes, relations::text as relations`);
 
 /** A moment as text (RFC 3339) in UTC, to the microsecond: a cursor or an `at` made of it names the same moment again. */
 export function moment(column: string): string {

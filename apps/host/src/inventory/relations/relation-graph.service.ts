@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
-import { ROW_COLUMNS } from '../listing/resource-columns.sql.js';
-import { toResourceItem } from '../listing/resource-item.mapper.js';
+import { HEAD_COLUMNS } from '../listing/resource-columns.sql.js';
+import { toResourceHead } from '../listing/resource-item.mapper.js';
 import { ResourceReader } from '../listing/resource.reader.js';
 import type { ResourceSummary } from '../listing/resource-summary.dto.js';
-import type { ResourceRow } from '../listing/resource-row.types.js';
+import type { ResourceHeadRow } from '../listing/resource-row.types.js';
 import type { NeighbourRow } from './neighbour-row.types.js';
 import { edgesFrom, edgesTo } from './neighbour.sql.js';
 import { Neighbourhood } from './neighbourhood.js';
@@ -46,15 +46,15 @@ export class RelationGraphService {
   }
 
   async #nodes(ids: readonly string[]): Promise<ResourceSummary[]> {
-    const { rows } = await this.database.execute<ResourceRow & Record<string, unknown>>(
-      sql`select ${ROW_COLUMNS} from resource where id = any (${sql.param(ids)}::uuid[])
+    const { rows } = await this.database.execute<ResourceHeadRow & Record<string, unknown>>(
+      sql`select ${HEAD_COLUMNS} from resource where id = any (${sql.param(ids)}::uuid[])
           order by array_position(${sql.param(ids)}::uuid[], id)`,
     );
     return rows.map(toNode);
   }
 }
 
-function toNode(row: ResourceRow): ResourceSummary {
-  const { id, connectionId, key, name, entity, family, region, status, active, goneAt } = toResourceItem(row);
+function toNode(row: ResourceHeadRow): ResourceSummary {
+  const { id, connectionId, key, name, entity, family, region, status, active, goneAt } = toResourceHead(row);
   return { id, connectionId, key, name, entity, family, region, status, active, goneAt };
 }
