@@ -3,7 +3,7 @@ import { moment } from './resource-columns.sql.js';
 
 /**
  * What changes by itself of a resource, as {@link MeasuresRead}: null where nothing does. Asked for with the row it belongs to, it costs one
- * step along an index; a query of its own would cost a page of a list a fifth of its time.
+ * step along an index; a query of its own would cost a page of a list a sixth of its time.
  *
  * @param table whose `id` is the resource's.
  */

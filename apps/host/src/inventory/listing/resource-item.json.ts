@@ -3,7 +3,7 @@ import type { ResourceJsonRow } from './resource-row.types.js';
 
 /**
  * A row as `toResourceItem` shows it, as JSON. Its documents go out as the database wrote them: to read and to write them anew would be a
- * quarter of what the host does for a page of a list.
+ * fifth of what the host does for a page of a list.
  */
 export function resourceItemJson(row: ResourceJsonRow): string {
   const { attributes, relations } = row;
