@@ -8,6 +8,7 @@ import { listKind } from '../stage/list-kind.js';
 import { listParts } from '../stage/list-parts.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
+import { TimerWatch } from '../stage/timer-watch.js';
 
 /** Rows, each on a page of its own: more pages than any plugin has under way at once. */
 const ROWS = 60;
@@ -42,7 +43,7 @@ export interface StopMoment {
 export const stopsAt =
   (moment: StopMoment) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
-    const timers = activeTimers();
+    const timers = new TimerWatch();
     const { connection, allowed } = await stopAt(moment, stage, type);
     await expectStopped(stage, allowed);
     await expectClosed(stage, connection, timers);
@@ -95,7 +96,7 @@ async function stopAt(
 /** Aborting the signal of a run ends the listing as cancelled, and stops it as unsubscribing does. */
 export async function stopsByItsSignal(stage: Stage, type: ResourceType): Promise<void> {
   const { provider } = stage;
-  const timers = activeTimers();
+  const timers = new TimerWatch();
   const stop = new AbortController();
   const connection = await stage.connect({ signal: stop.signal });
   prepare(stage, type);
@@ -117,7 +118,7 @@ export async function stopsByItsSignal(stage: Stage, type: ResourceType): Promis
 
 /** A listing that comes to its own end leaves as little behind as one that is stopped. */
 export async function leavesNothing(stage: Stage, type: ResourceType): Promise<void> {
-  const timers = activeTimers();
+  const timers = new TimerWatch();
   const connection = await stage.connect();
   prepare(stage, type);
   await stage.list(connection, type);
@@ -144,9 +145,6 @@ function prepare(stage: Stage, type: ResourceType): void {
 const requestsUnderWay = ({ inFlight, provider: { server } }: Stage): number =>
   Math.max(0, inFlight - server.silent - server.busy);
 
-/** Timers of Node that keep the process alive. */
-const activeTimers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
-
 /** @param most requests that may have come by then: those under way cannot be taken back. */
 async function expectStopped(stage: Stage, most: number): Promise<void> {
   const { provider } = stage;
@@ -170,7 +168,7 @@ async function expectStopped(stage: Stage, most: number): Promise<void> {
   });
 }
 
-async function expectClosed(stage: Stage, connection: Connection, timers: number): Promise<void> {
+async function expectClosed(stage: Stage, connection: Connection, timers: TimerWatch): Promise<void> {
   await connection.close();
   const { server } = stage.provider;
   const closed = await stage.holds(() => server.sockets === 0, WITHIN);
@@ -179,10 +177,10 @@ async function expectClosed(stage: Stage, connection: Connection, timers: number
     came: `${server.sockets}`,
     mend: 'end the HTTP agent in onDeactivation, or with @preDestroy: it keeps sockets open',
   });
-  const ended = await stage.holds(() => activeTimers() <= timers, WITHIN);
-  expectContract(ended, {
+  const left = await timers.left(WITHIN);
+  expectContract(left === 0, {
     expected: `no timer of the plugin ${WITHIN / 1000} s after the connection was closed`,
-    came: `${activeTimers() - timers} more than before`,
+    came: `${left}`,
     mend: 'clear what setTimeout and setInterval gave, or use CLOCK',
   });
 }
