@@ -65,6 +65,7 @@ export { type CredentialsType } from './credentials/credentials-type.types.js';
 export { type CredentialIssue, InvalidCredentialsError } from './credentials/invalid-credentials.error.js';
 export { parseCredentials } from './credentials/parse-credentials.js';
 export { Secret } from './credentials/secret.js';
+export { defuseFormula } from './csv/defuse-formula.js';
 export { discover } from './discovery/discover.js';
 export { type DiscoveryEvent } from './discovery/discovery-event.types.js';
 export { type TaskState, type TaskReport } from './discovery/task-report.types.js';

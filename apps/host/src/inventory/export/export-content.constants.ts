@@ -5,7 +5,7 @@ export const EXPORT_CONTENT = {
       type: 'string',
       description:
         'RFC 4180 in UTF-8 with a byte order mark, a resource a row: what every resource has, then each attribute as `attributes.<name>`. Lists ' +
-        'of plain values are joined by commas; other lists and objects are JSON. A text that a spreadsheet would take for a formula has an apostrophe before it.',
+        'of plain values are joined by commas; other lists and objects are JSON. A text that a spreadsheet would run as a formula has an apostrophe in front.',
     },
     example: 'name,provider,kind,…,attributes.vcpus\r\nweb-1,digitalocean,digitalocean.droplet,…,2\r\n',
   },

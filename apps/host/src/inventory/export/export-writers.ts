@@ -1,4 +1,5 @@
 import { type Duplex, PassThrough } from 'node:stream';
+import { defuseFormula } from '@maestro/core';
 import { stringify } from 'csv-stringify';
 import { toResourceItem } from '../listing/resource-item.mapper.js';
 import { csvColumns } from './csv-columns.js';
@@ -33,8 +34,9 @@ function openCsv(attributes: readonly string[]): OpenedWriter {
     columns: columns.map(({ header }) => header),
     bom: true,
     record_delimiter: 'windows',
-    // A name such as "=HYPERLINK(…)" comes from the provider, and a spreadsheet would run it.
-    escape_formulas: true,
+    // A name such as "=HYPERLINK(…)" comes from the provider, and a spreadsheet would run it. The writer's own `escape_formulas` looks at
+    // the first character only, and spreadsheets skip blanks and invisible ones.
+    cast: { string: defuseFormula },
   });
   const record = (row: ExportedRow): unknown => {
     const named = { item: toResourceItem(row), connectionName: row.connectionName };

@@ -62,14 +62,23 @@ describe('GET /resources/export', () => {
     expect(await columnOf('tags')).toEqual(['', 'a, b']);
   });
 
-  it.each(['=HYPERLINK("http://x")', '+1', '-1+2', '@SUM(A1)', '\tx', '＝1'])(
-    'lets no spreadsheet run the name %j',
-    async (name) => {
-      await fixture.write(connection, [{ kind: DROPLET, uid: '1', name }], MONDAY);
+  it.each([
+    '=HYPERLINK("http://x")',
+    '+1',
+    '-1+2',
+    '@SUM(A1)',
+    '\tx',
+    '＝1',
+    '\n=1',
+    ' =1',
+    '\u00a0=1',
+    '\u200b=1',
+    '\ufeff=1',
+  ])('lets no spreadsheet run the name %j', async (name) => {
+    await fixture.write(connection, [{ kind: DROPLET, uid: '1', name }], MONDAY);
 
-      expect(await columnOf('name')).toEqual([`'${name}`]);
-    },
-  );
+    expect(await columnOf('name')).toEqual([`'${name}`]);
+  });
 
   it('writes a line for each resource, as the list shows it', async () => {
     await fixture.write(connection, [{ kind: DROPLET, uid: '1', name: 'ü\n1', attributes: { vcpus: 2 } }], MONDAY);
