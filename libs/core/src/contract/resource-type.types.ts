@@ -30,6 +30,11 @@ export interface ResourceType {
   readonly parent?: string;
   /** JSON pointers (RFC 6901) into the resource that change by themselves: left out of its checksum. */
   readonly volatile?: readonly string[];
+  /**
+   * JSON pointers (RFC 6901) into the resource to lists whose order has a meaning: `/attributes/corsRules`. All other lists are compared as
+   * sets, in `raw` as well: the same elements in another order are no change.
+   */
+  readonly ordered?: readonly string[];
   /** Default schedule of the task: a cron expression of five fields, UTC. */
   readonly schedule?: string;
   /** What a deep run reads besides, at the price of many requests: `object count and total size`. Absent: nothing. */

@@ -11,6 +11,8 @@ export const bucketType: ResourceType = {
   scopes: [{ name: 'Full Access' }],
   // They change with every upload, and only deep runs read them: a version of the bucket for each would bury the others.
   volatile: ['/attributes/objectCount', '/attributes/totalSizeBytes'],
+  // Of several CORS rules, the first that matches a request decides.
+  ordered: ['/attributes/corsRules', '/raw/Cors/CORSRules'],
   schedule: '0 * * * *',
   page: 'https://cloud.digitalocean.com/spaces/{name}',
   deep: 'object count and total size of each bucket',

@@ -4,7 +4,7 @@ import { difference } from './difference.js';
 describe('difference', () => {
   it('tells what changed, by JSON pointer', () => {
     const before = { name: 'web', tags: ['a', 'b'], attributes: { memoryMb: 1024 } };
-    const after = { name: 'web', tags: ['a', 'c', 'b'], attributes: { memoryMb: 2048, 'a/b': 1 } };
+    const after = { name: 'web', tags: ['a', 'b', 'c'], attributes: { memoryMb: 2048, 'a/b': 1 } };
 
     const patch = difference(before, after);
 
@@ -41,6 +41,28 @@ describe('difference', () => {
     expect({}).not.toHaveProperty('admin');
   });
 
+  it('tells of lists only what came and went, whatever their order', () => {
+    const rule = (ports: string, ...addresses: string[]) => ({ ports, sources: { addresses } });
+    const before = { tags: ['a', 'b'], rules: [rule('22', '10.0.0.1', '10.0.0.2'), rule('80')] };
+    const after = { tags: ['c', 'b', 'a'], rules: [rule('443'), rule('22', '10.0.0.2', '10.0.0.1')] };
+
+    const patch = difference(before, after);
+
+    expect(patch).toEqual([
+      { op: 'add', path: '/tags/-', value: 'c' },
+      { op: 'replace', path: '/rules/1/ports', value: '443', was: '80' },
+    ]);
+  });
+
+  it('tells the new order of a version that differs in nothing else', () => {
+    const patch = difference(
+      { corsRules: [{ origins: ['a'] }, { origins: ['b'] }] },
+      { corsRules: [{ origins: ['b'] }, { origins: ['a'] }] },
+    );
+
+    expect(patch).not.toEqual([]);
+  });
+
   it('replaces a list whole that is too long to compare one by one', () => {
     const ids = Array.from({ length: 5000 }, (_, index) => String(index));
     const before = { same: ids, serverIds: ids };
@@ -48,6 +70,6 @@ describe('difference', () => {
 
     const patch = difference(before, after);
 
-    expect(patch).toEqual([{ op: 'replace', path: '/serverIds', value: after.serverIds, was: ids }]);
+    expect(patch).toEqual([{ op: 'replace', path: '/serverIds', value: [...ids.slice(1), 'new'], was: ids }]);
   });
 });

@@ -1,3 +1,4 @@
+import { alignOrder } from '@maestro/core';
 import { applyPatch, createPatch, type Operation, Pointer } from 'rfc6902';
 
 type DiffHook = NonNullable<Parameters<typeof createPatch>[2]>;
@@ -8,8 +9,16 @@ const LONGEST_PRODUCT = 40_000;
 /** An operation of JSON Patch (RFC 6902), and what it takes away: members that the RFC does not know are ignored by whoever applies it. */
 export type Difference = Operation & { readonly was?: unknown };
 
-/** What turns one document into another, as JSON Patch. */
+/**
+ * What turns one document into another, as JSON Patch. Lists are compared as sets; where nothing but their order differs, the order is what
+ * changed: only where it has a meaning does it make a version.
+ */
 export function difference(before: unknown, after: unknown): Difference[] {
+  const inSameOrder = patch(before, alignOrder(before, after));
+  return inSameOrder.length > 0 ? inSameOrder : patch(before, after);
+}
+
+function patch(before: unknown, after: unknown): Difference[] {
   // Each operation speaks of the document as those before it left it.
   const document = structuredClone(before);
   return createPatch(before, after, replaceLongLists).map((operation) => {

@@ -1,7 +1,7 @@
 import type { Resource, ResourceType } from '@maestro/core';
 import { inSlices } from './in-slices.js';
 import { type KeptUnknown, unknownSince } from './unknown-since.js';
-import { partialResources } from './partial-resources.js';
+import { compareWithKnown } from './compare-with-known.js';
 import { resourceChecksum } from './resource-checksum.js';
 import { type ResourceRecord, resourceRecord } from './resource-record.js';
 import { splitMeasures } from './split-measures.js';
@@ -70,7 +70,7 @@ export class KindWriter {
 
   constructor(
     readonly context: WriteContext,
-    readonly type: Pick<ResourceType, 'kind' | 'volatile' | 'deep'>,
+    readonly type: Pick<ResourceType, 'kind' | 'volatile' | 'ordered' | 'deep'>,
   ) {
     this.#volatile = volatileTree(type.volatile ?? []);
     const { attributes } = this.#volatile;
@@ -86,10 +86,9 @@ export class KindWriter {
     const { queries, at = new Date() } = occasion;
     const { resources, measured } = this.#split(listed);
     const candidates = await this.#candidates(resources, part, queries);
-    const partial = await partialResources(
-      { queries, connectionId: this.context.connectionId, kind: this.type.kind },
-      candidates.filter(isPartial).map(({ read }) => read),
-      this.#volatile,
+    const compared = await compareWithKnown(
+      { queries, connectionId: this.context.connectionId, type: this.type, volatile: this.#volatile },
+      candidates.filter((candidate) => isPartial(candidate) || isThere(candidate.known, part)).map(({ read }) => read),
     );
     const noted: Pick<ResourceRecord, 'id' | 'checksum' | 'unknown'>[] = [];
     const fresh: string[] = [];
@@ -97,7 +96,7 @@ export class KindWriter {
     const alteredIds: string[] = [];
     await inSlices(candidates, ({ read, checksum, known }) => {
       const facts = { part, checksum, unknown: unknownSince(read, known?.unknown, at.toISOString()) };
-      const { resource, isSame } = partial.get(read.key.uid) ?? { resource: read, isSame: false };
+      const { resource, isSame } = compared.get(read.key.uid) ?? { resource: read, isSame: false };
       const record = resourceRecord(resource, facts);
       if (known && isSame && isThere(known, part)) noted.push({ id: known.id, ...facts });
       else if (known) {

@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
+import { alignOrder, keepKnown, type Resource, type ResourceType } from '@maestro/core';
+import { KNOWN_DOCUMENTS } from './write-batch.sql.js';
+import type { WriteQueries } from './write-queries.types.js';
+import { inSlices } from './in-slices.js';
+import { storableJson } from '../../database/storable-json.js';
+import { type VolatileTree, withoutVolatile } from './volatile-tree.js';
+
+/** A resource that was not read as the last time, beside what is known of it. */
+export interface ComparedResource {
+  /** As far as it is known: what this run could not read is as it was before. */
+  readonly resource: Resource;
+  /** Whether that is what was known already. */
+  readonly isSame: boolean;
+}
+
+interface ComparedKind {
+  readonly queries: WriteQueries;
+  readonly connectionId: string;
+  readonly type: Pick<ResourceType, 'kind' | 'ordered'>;
+  readonly volatile: VolatileTree;
+}
+
+interface DocumentRow {
+  readonly uid: string;
+  readonly document: Resource;
+}
+
+/**
+ * Compares resources with what is known of them, where checksums cannot tell: a part that was not read is no change, nor is another order
+ * of a list.
+ */
+export async function compareWithKnown(
+  { queries, connectionId, type, volatile }: ComparedKind,
+  resources: readonly Resource[],
+): Promise<ReadonlyMap<string, ComparedResource>> {
+  if (resources.length === 0) return new Map();
+  const uids = resources.map(({ key }) => key.uid);
+  const { rows } = await queries.query<DocumentRow>(KNOWN_DOCUMENTS, [connectionId, type.kind, uids]);
+  const documents = new Map(rows.map(({ uid, document }) => [uid, document]));
+  const compared = new Map<string, ComparedResource>();
+  await inSlices(resources, (read) => {
+    const known = documents.get(read.key.uid);
+    if (!known) return;
+    const resource = keepKnown(read, known);
+    const [before, after] = [state(known, volatile), state(resource, volatile)];
+    const isSame = isDeepStrictEqual(before, alignOrder(before, after, type.ordered));
+    compared.set(read.key.uid, { resource, isSame });
+  });
+  return compared;
+}
+
+/** What a version is of, as the database gives it back. */
+function state({ unknown: _unknown, unread: _unread, ...resource }: Resource, volatile: VolatileTree): unknown {
+  return JSON.parse(storableJson(withoutVolatile(resource, volatile)));
+}
