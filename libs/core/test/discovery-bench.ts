@@ -2,6 +2,7 @@ import { lastValueFrom, mergeMap, type Observable, toArray } from 'rxjs';
 import type { Connection } from '../src/connection/connection.js';
 import { openConnection } from '../src/connection/open-connection.js';
 import type { CollectedPage, ListingPart } from '../src/contract/listing.types.js';
+import type { PluginManifest } from '../src/contract/plugin-manifest.types.js';
 import type { ResourceType } from '../src/contract/resource-type.types.js';
 import { parseCredentials } from '../src/credentials/parse-credentials.js';
 import { discover } from '../src/discovery/discover.js';
@@ -36,10 +37,14 @@ export class DiscoveryBench {
   readonly sent: string[] = [];
   readonly aborted: string[] = [];
 
-  constructor(readonly kinds: readonly FakeKind[]) {}
+  constructor(
+    readonly kinds: readonly FakeKind[],
+    readonly manifest: Partial<PluginManifest> = {},
+  ) {}
 
   async open(): Promise<Connection> {
     const plugin = fakePlugin((requests) => this.kinds.map((kind) => this.#collector(kind, requests)), {
+      ...this.manifest,
       resources: this.kinds.map(({ type }) => type),
     });
     return openConnection({

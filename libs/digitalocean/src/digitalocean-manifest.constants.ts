@@ -1,4 +1,5 @@
 import type { PluginManifest } from '@maestro/core';
+import { DIGITALOCEAN_UIDS } from './digitalocean-kinds.constants.js';
 import { digitalOceanResourceTypes } from './digitalocean-resources.js';
 import { digitalOceanSetup } from './digitalocean-setup.constants.js';
 
@@ -16,4 +17,7 @@ export const digitalOceanManifest: PluginManifest = {
   ],
   concurrency: 12,
   resources: digitalOceanResourceTypes,
+  uids: DIGITALOCEAN_UIDS,
+  // "Tag names are not case sensitive", and keep the case in which they were created (specification, "Tags").
+  tags: 'case-insensitive',
 };

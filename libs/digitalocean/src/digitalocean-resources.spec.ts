@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { checkPlugin } from '@maestro/core';
+import { checkPlugin, fitsUidForm } from '@maestro/core';
+import { KINDS } from './digitalocean-kinds.constants.js';
 import { digitalOceanResources } from './digitalocean-resources.js';
 import { digitalOceanPlugin } from './digitalocean.plugin.js';
 
@@ -29,6 +30,14 @@ describe('the resources of the DigitalOcean plugin', () => {
 
   it('make a well-formed plugin', () => {
     expect(checkPlugin('@maestro/plugin-digitalocean', digitalOceanPlugin)).toBe(digitalOceanPlugin);
+  });
+
+  it('take no word that stands for an id for one', () => {
+    const { uids = {} } = digitalOceanPlugin.manifest;
+
+    expect(Object.keys(uids).sort()).toEqual(Object.values(KINDS).sort());
+    for (const [kind, forms] of Object.entries(uids))
+      expect([kind, fitsUidForm('needs-cloudflare-cert', forms)]).toEqual([kind, false]);
   });
 
   it('name every scope to tick in the setup guide', () => {

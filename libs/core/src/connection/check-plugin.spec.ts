@@ -67,6 +67,21 @@ describe('checkPlugin', () => {
     ],
     ['no concurrency', { concurrency: 0 }, 'Its concurrency must be at least 1.'],
     ['a concurrency that is no number', { concurrency: NaN }, 'Its concurrency must be at least 1.'],
+    [
+      'a form of ids that it does not know',
+      { uids: { 'fake.server': ['number' as 'integer'] } },
+      'What it declares as ids of "fake.server" is neither uuid nor integer nor a regular expression.',
+    ],
+    [
+      'a form of ids that matches only now and then',
+      { uids: { 'fake.server': [/^srv-/g] } },
+      'What it declares as ids of "fake.server" has the flag g, with which it would match only now and then.',
+    ],
+    [
+      'a way to compare tags that it does not know',
+      { tags: 'loosely' as 'case-sensitive' },
+      'Its tags are "loosely"; they can be case-sensitive or case-insensitive.',
+    ],
     ['no resources', { resources: [] }, 'It declares no resources.'],
     [
       'a limit that allows nothing',

@@ -6,7 +6,10 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { credentialFields } from '../credentials/credential-field.decorator.js';
 import { credentialPatterns } from '../credentials/credential-patterns.js';
+import { uidFormProblem } from '../contract/uid-form.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
+
+const TAG_RULES = ['case-sensitive', 'case-insensitive'];
 
 const ID = /^[a-z][a-z0-9-]*$/;
 
@@ -46,8 +49,14 @@ function contractProblems({ contract }: PluginManifest): string[] {
   ];
 }
 
-function manifestProblems({ id, concurrency, limits }: PluginManifest): string[] {
+function manifestProblems({ id, concurrency, limits, uids = {}, tags }: PluginManifest): string[] {
   const problems: string[] = [];
+  for (const [kind, forms] of Object.entries(uids)) {
+    const wrong = Array.isArray(forms) ? forms.map(uidFormProblem).find(Boolean) : 'is not a list';
+    if (wrong !== undefined) problems.push(`What it declares as ids of "${kind}" ${wrong}.`);
+  }
+  if (tags !== undefined && !TAG_RULES.includes(tags))
+    problems.push(`Its tags are "${tags}"; they can be ${TAG_RULES.join(' or ')}.`);
   if (typeof id !== 'string' || !ID.test(id))
     problems.push(`Its id "${id}" must be lower case letters, digits and hyphens.`);
   if (!(concurrency >= 1)) problems.push('Its concurrency must be at least 1.');

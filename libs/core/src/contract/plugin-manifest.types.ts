@@ -1,5 +1,6 @@
 import type { RateLimit } from './rate-limit.types.js';
 import type { ResourceType } from './resource-type.types.js';
+import type { UidForm } from './uid-form.js';
 
 /** One step that a person takes at the provider. */
 export interface SetupStep {
@@ -46,4 +47,11 @@ export interface PluginManifest {
   /** The most requests in flight for one token, over all its tasks. */
   readonly concurrency: number;
   readonly resources: readonly ResourceType[];
+  /**
+   * What ids look like, by kind, of kinds that are only pointed at as well: `{'acme.server': ['integer']}`. Providers write words such as
+   * `none` in the place of an id; a relation to an id of none of these forms is left out. A kind that is absent takes any text for an id.
+   */
+  readonly uids?: Readonly<Record<string, readonly UidForm[]>>;
+  /** How the provider compares tags. They are always shown as it writes them. Default: `case-sensitive`. */
+  readonly tags?: 'case-sensitive' | 'case-insensitive';
 }

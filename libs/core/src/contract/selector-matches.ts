@@ -1,13 +1,24 @@
+import type { PluginManifest } from './plugin-manifest.types.js';
 import type { ResourceSelector } from './relation.types.js';
 import type { Resource } from './resource.types.js';
+import { foldTag } from './tag-rules.js';
 
 /**
- * Whether a selector points at a resource. Tags compare letter by letter; host names ignore case (RFC 4343) and are read from
+ * Whether a selector points at a resource. Tags compare as the provider of the resource does it; host names ignore case (RFC 4343) and are read from
  * `attributes.hostName`.
+ *
+ * @param naming the manifest of the resource's provider; absent: case matters.
  */
-export function selectorMatches(selector: ResourceSelector, resource: Resource): boolean {
+export function selectorMatches(
+  selector: ResourceSelector,
+  resource: Resource,
+  naming: Pick<PluginManifest, 'tags'> = {},
+): boolean {
   if (resource.key.kind !== selector.kind) return false;
-  if ('tag' in selector) return resource.tags.includes(selector.tag);
+  if ('tag' in selector) {
+    const wanted = foldTag(selector.tag, naming);
+    return resource.tags.some((tag) => foldTag(tag, naming) === wanted);
+  }
   const { hostName } = resource.attributes as { hostName?: unknown };
   return typeof hostName === 'string' && hostName.toLowerCase() === selector.hostName.toLowerCase();
 }

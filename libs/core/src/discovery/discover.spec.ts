@@ -1,6 +1,7 @@
 import { lastValueFrom, toArray } from 'rxjs';
 import { DiscoveryBench, type FakeKind, sortedOut } from '../../test/discovery-bench.js';
 import { pageOf, resourceOf, typeOf } from '../../test/resources.js';
+import { resourceKey } from '../rows/row-relations.js';
 import { discover } from './discover.js';
 
 const SERVERS: FakeKind = {
@@ -32,6 +33,22 @@ describe('discover', () => {
       durationMs: 100,
       message: '',
     });
+  });
+
+  it('hands on no relation to what is no id, whichever mapper made it', async () => {
+    const to = ['needs-cloudflare-cert', 7].map((id) => ({
+      type: 'secured-by' as const,
+      to: resourceKey('fake.certificate', id),
+    }));
+    const page = { ...pageOf([]), resources: [{ ...resourceOf(1), relations: to }] };
+    const bench = new DiscoveryBench([{ ...SERVERS, answer: () => ({ pages: [page] }) }], {
+      uids: { 'fake.certificate': ['integer'] },
+    });
+
+    const { events } = await bench.run();
+
+    const [resource] = events.flatMap((event) => (event.type === 'page' ? event.page.resources : []));
+    expect(resource?.relations).toEqual(to.slice(1));
   });
 
   it('tells of pages, then of the end of each part, then of the task', async () => {

@@ -110,6 +110,7 @@ class DiscoveryRun {
     const listing = {
       collector,
       redactor,
+      naming: manifest,
       concurrency: manifest.concurrency,
       parents: parent === undefined ? undefined : this.#parents.get(parent),
     };

@@ -5,6 +5,7 @@ import { asProviderError } from '../errors/as-provider-error.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
 import { runListing } from '../listing/run-listing.js';
+import type { NamingRules } from '../listing/tidy-page.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { ParentListing, Parents } from './parents.js';
 
@@ -12,6 +13,8 @@ import type { ParentListing, Parents } from './parents.js';
 export interface TaskListing {
   readonly collector: ResourceCollector;
   readonly redactor: Redactor;
+  /** What ids and tags of the provider look like. */
+  readonly naming: NamingRules;
   /** Parts to list at the same time. */
   readonly concurrency: number;
   /** For a kind that is listed under another. */
@@ -31,11 +34,13 @@ export function taskListings(task: TaskListing): Observable<ListingEvent> {
 }
 
 function listed(
-  { collector, redactor, concurrency }: TaskListing,
+  { collector, redactor, naming, concurrency }: TaskListing,
   parts: readonly ListingPart[],
 ): Observable<ListingEvent> {
   const handedOut = parts.length > 1 ? new Set<string>() : undefined;
-  return from(parts).pipe(mergeMap((part) => runListing({ collector, part, redactor, handedOut }), concurrency));
+  return from(parts).pipe(
+    mergeMap((part) => runListing({ collector, part, redactor, naming, handedOut }), concurrency),
+  );
 }
 
 const partOf = (parent: NonNullable<ListingPart['parent']>): ListingPart => ({ id: parent.key.uid, parent });

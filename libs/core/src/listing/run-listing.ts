@@ -7,6 +7,7 @@ import type { Redactor } from '../redaction/redactor.js';
 import { ListingJudge } from './listing-judge.js';
 import type { ListingEvent } from './listing-outcome.types.js';
 import { pageWithoutSecrets } from './page-without-secrets.js';
+import { type NamingRules, tidyPage } from './tidy-page.js';
 
 /** A list that shifts is read this often at most. */
 const MOST_READINGS = 3;
@@ -18,19 +19,31 @@ export interface ListingRequest {
   readonly redactor: Redactor;
   /** Uids handed out by other parts of the same kind, so that a resource in two parts is handed out once. Added to. */
   readonly handedOut?: Set<string>;
+  /** The manifest, which says what ids and tags of the provider look like. Absent: any. */
+  readonly naming?: NamingRules;
 }
 
 /**
  * Lists one part and judges the listing: the one place where the end of a plugin's stream becomes "complete", "incomplete" or "failed".
  * A list that came out shorter than the provider's total is read again, a few times. Cold. Never fails: an error is an outcome.
  */
-export function runListing({ collector, part, redactor, handedOut }: ListingRequest): Observable<ListingEvent> {
+export function runListing({
+  collector,
+  part,
+  redactor,
+  handedOut,
+  naming = {},
+}: ListingRequest): Observable<ListingEvent> {
   return defer(() => {
     const judge = new ListingJudge(part, handedOut ?? new Set());
     const reading = (): Observable<ListingEvent> =>
       concat(
         defer(() => collector.collect(part)).pipe(
-          map((page): ListingEvent => ({ type: 'page', part, page: judge.take(pageWithoutSecrets(page, redactor)) })),
+          map((page): ListingEvent => ({
+            type: 'page',
+            part,
+            page: judge.take(tidyPage(pageWithoutSecrets(page, redactor), naming)),
+          })),
         ),
         defer(() => {
           if (!judge.shifted || judge.readings >= MOST_READINGS) return of(ended(judge));

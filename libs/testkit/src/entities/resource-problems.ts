@@ -1,18 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Relation, RELATION_TYPES, type Resource, type ResourceType } from '@maestro/core';
+import {
+  fitsUidForm,
+  type PluginManifest,
+  type Relation,
+  RELATION_TYPES,
+  type Resource,
+  type ResourceType,
+} from '@maestro/core';
 import { attributeProblems } from './attribute-problems.js';
 import { fieldsOfEntity } from './entity-fields.constants.js';
 
 /** RFC 3339, section 5.6. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** Everything by which a resource is not what the contract and its entity ask for. The uid's own shape is looked at elsewhere. */
-export function resourceProblems(resource: Resource, type: ResourceType, provider: string): string[] {
+/** Everything by which a resource is not what the contract and its entity ask for. Whether the uid is that of a row is looked at elsewhere. */
+export function resourceProblems(
+  resource: Resource,
+  type: ResourceType,
+  { id: provider, uids = {} }: Pick<PluginManifest, 'id' | 'uids'>,
+): string[] {
   const { key, name, entity, family, region, status, active, createdAt, tags, raw } = resource;
   const table = fieldsOfEntity(type);
   const problems: (string | false)[] = [
     key.provider !== provider && `key.provider is "${key.provider}" instead of "${provider}"`,
     key.kind !== type.kind && `key.kind is "${key.kind}" instead of "${type.kind}"`,
+    !fitsUidForm(key.uid, uids[type.kind]) &&
+      `the uid "${key.uid}" has none of the forms that the manifest declares for ${type.kind}: relations to it would be left out`,
     !isText(name) && 'name is empty or no text',
     entity !== type.entity && `entity is "${entity}" instead of "${type.entity}"`,
     family !== type.family && `family is "${family}" instead of "${type.family}"`,

@@ -87,9 +87,7 @@ export async function givesStableIds(stage: Stage, type: ResourceType): Promise<
 export async function givesValidResources(stage: Stage, type: ResourceType): Promise<void> {
   const { resources, report } = await listSamples(stage, type);
   const problems = resources.flatMap((resource) =>
-    resourceProblems(resource, type, stage.subject.plugin.manifest.id).map(
-      (problem) => `${resource.key.uid}: ${problem}`,
-    ),
+    resourceProblems(resource, type, stage.subject.plugin.manifest).map((problem) => `${resource.key.uid}: ${problem}`),
   );
 
   expectContract(resources.length > 0, {
