@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 const HOST = process.env['MAESTRO_URL'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
+  // Files refer to each other from where they are, so that one build serves at any path; the host fills in the page's own.
+  base: './',
   plugins: [react()],
   // The host puts the nonce of each answer in its place.
   html: { cspNonce: '__CSP_NONCE__' },

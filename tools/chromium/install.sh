@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs Chromium from Debian's packages, for the specs of the console in a real browser. Does nothing when one is there already.
-# Installing needs root and a reachable package mirror.
+# Installs what the specs of the console in a real browser need from Debian's packages: Chromium, and nginx for the specs behind a proxy.
+# Does nothing when both are there already. Installing needs root and a reachable package mirror.
 set -euo pipefail
 
 fail() {
@@ -8,9 +8,14 @@ fail() {
   exit 1
 }
 
-if [ -n "${CHROMIUM:-}" ] || command -v chromium chromium-browser google-chrome >/dev/null; then exit 0; fi
-command -v apt-get >/dev/null || fail "there is no apt-get here. Install Chromium with this system's own package manager, or set CHROMIUM to its path."
-[ "$(id -u)" = 0 ] || fail "installing packages needs root. Run it again as root (sudo tools/chromium/install.sh)."
+missing=()
+[ -n "${CHROMIUM:-}" ] || command -v chromium chromium-browser google-chrome >/dev/null || missing+=(chromium)
+# Debian keeps nginx where only root's PATH leads.
+[ -n "${NGINX:-}" ] || [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || missing+=(nginx-light)
+[ "${#missing[@]}" -gt 0 ] || exit 0
+
+command -v apt-get >/dev/null || fail "there is no apt-get here. Install ${missing[*]} with this system's own package manager, or set CHROMIUM and NGINX to the paths of the programs."
+[ "$(id -u)" = 0 ] || fail "installing ${missing[*]} needs root. Run it again as root (sudo tools/chromium/install.sh)."
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq >&2 || fail "apt-get update failed. Check the network and /etc/apt/sources.list, then run it again."
-apt-get install -y -qq --no-install-recommends chromium >/dev/null || fail "apt-get could not install chromium. Its own message is above."
+apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null || fail "apt-get could not install ${missing[*]}. Its own message is above."

@@ -38,6 +38,8 @@ export async function openConnectionsApp(
     role: 'all',
     host: '127.0.0.1',
     port: 0,
+    basePath: '',
+    trustedProxies: [],
     dataDir,
     plugins,
     endpoints: (provider, endpoint) => addresses[`${provider}.${endpoint}`],

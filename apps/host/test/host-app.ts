@@ -41,6 +41,8 @@ export async function startHostApp(
     role: 'all',
     host: '127.0.0.1',
     port: 0,
+    basePath: '',
+    trustedProxies: [],
     dataDir,
     databaseUrl: database.url,
     adminToken: ADMIN_TOKEN,

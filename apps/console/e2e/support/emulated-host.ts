@@ -26,8 +26,16 @@ export interface EmulatedHost {
   close(): Promise<void>;
 }
 
-/** Starts a host and the DigitalOcean that it reads. Nothing runs by a schedule. @throws Error with what the host printed, when it ends. */
-export async function startEmulatedHost(options: DigitalOceanEmulatorOptions = {}): Promise<EmulatedHost> {
+/**
+ * Starts a host and the DigitalOcean that it reads. Nothing runs by a schedule.
+ *
+ * @param variables further variables of the host.
+ * @throws Error with what the host printed, when it ends.
+ */
+export async function startEmulatedHost(
+  options: DigitalOceanEmulatorOptions = {},
+  variables: Readonly<Record<string, string>> = {},
+): Promise<EmulatedHost> {
   const emulator = await startDigitalOceanEmulator({ limits: { hourly: 100_000, cdn: 1000 }, ...options });
   const dataDir = await mkdtemp(join(tmpdir(), 'maestro-console-'));
   const token = `mst_${randomBytes(32).toString('base64url')}`;
@@ -36,6 +44,7 @@ export async function startEmulatedHost(options: DigitalOceanEmulatorOptions = {
     env: {
       ...{ PATH, HOME, MAESTRO_DATA_DIR: dataDir, MAESTRO_PORT: '0', MAESTRO_ADMIN_TOKEN: token, LOG_LEVEL: 'error' },
       DIGITALOCEAN_API_URL: emulator.url,
+      ...variables,
     },
   });
   const url = await addressOf(child);

@@ -1,5 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { ApiProblem } from './api-problem';
+import { BASE_PATH } from './base-path';
 import { HostAwayError } from './host-away.error';
 import { flags } from './flags';
 import { readProblem } from './read-problem';
@@ -17,7 +18,7 @@ const OUTAGES = new Set(['Database unavailable', 'Not ready']);
  * host refuses, {@link HostAwayError} when it does not answer. The browser's session goes along by itself.
  */
 export const api: Client<paths> = createClient<paths>({
-  baseUrl: window.location.origin,
+  baseUrl: `${window.location.origin}${BASE_PATH}`,
   // Looked up at each call, so that a test may put its own in place.
   fetch: (request) => globalThis.fetch(request),
 });

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { BASE_PATH } from '../api/base-path';
 import { PageSkeleton } from '../components/page-skeleton';
 import { changesRoutes } from '../pages/changes/changes.routes';
 import { connectionsRoutes } from '../pages/connections/connections.routes';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
 export function createConsoleRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
+    basepath: BASE_PATH || '/',
     context: { queryClient },
     defaultPreload: 'intent',
     // What is loaded ahead is kept by the cache of queries.

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { BASE_PATH } from '../api/base-path';
 import { api } from '../api/client';
 import { take } from '../api/take';
 
@@ -6,6 +7,6 @@ import { take } from '../api/take';
 export function useSignOut() {
   return useMutation({
     mutationFn: () => take(api.DELETE('/api/v1/session')),
-    onSuccess: () => window.location.assign('/sign-in'),
+    onSuccess: () => window.location.assign(`${BASE_PATH}/sign-in`),
   });
 }

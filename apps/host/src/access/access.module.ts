@@ -7,6 +7,7 @@ import { CallerIdentifier } from './caller.identifier.js';
 import { FailedLoginLimit } from './failed-login.limit.js';
 import { FirstToken } from './first-token.service.js';
 import { SessionController } from './session/session.controller.js';
+import { SessionCookie } from './session/session-cookie.js';
 import { SessionStore } from './session/session.store.js';
 import { TokenIssuer } from './token.issuer.js';
 import { TokenStore } from './token.store.js';
@@ -18,6 +19,7 @@ import { TokensController } from './tokens.controller.js';
   providers: [
     TokenStore,
     SessionStore,
+    SessionCookie,
     CallerIdentifier,
     TokenIssuer,
     FailedLoginLimit,

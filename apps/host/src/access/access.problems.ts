@@ -55,7 +55,7 @@ export const accessProblem = {
     return new ProblemError({
       status: 429,
       title: 'Too Many Requests',
-      detail: `Too many requests with a wrong token came from this address. Try again in ${seconds} s.`,
+      detail: `This token is not valid, and too many requests with an invalid token came from this address or with this token. Try again in ${seconds} s, with a valid token.`,
     });
   },
 };

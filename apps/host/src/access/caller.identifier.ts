@@ -17,6 +17,7 @@ export class CallerIdentifier {
   constructor(
     @Inject(TokenStore) private readonly tokens: TokenStore,
     @Inject(FailedLoginLimit) private readonly limit: FailedLoginLimit,
+    @Inject(SessionCookie) private readonly cookie: SessionCookie,
   ) {}
 
   /**
@@ -28,7 +29,7 @@ export class CallerIdentifier {
     return token === undefined ? this.#bySession(request, response) : this.byToken(token, request, response);
   }
 
-  /** Throws a ProblemError: 401 for a token that is not good, 429 after too many failures from the address. */
+  /** Throws a ProblemError: 401 for a token that is not good, 429 after too many failures from the address or with this token. */
   async byToken(
     token: string,
     request: Request,
@@ -36,21 +37,15 @@ export class CallerIdentifier {
     purpose: 'request' | 'sign-in' = 'request',
   ): Promise<Caller> {
     const hash = BearerToken.hash(token);
-    const address = request.ip ?? '';
-    const seconds = await this.limit.refusedFor(address, hash);
-    if (seconds !== undefined) throw accessProblem.tooManyFailures(response, seconds);
-    const caller = await this.tokens.findCaller(hash);
-    if (caller === undefined) {
-      await this.limit.failed(address, hash);
-      throw purpose === 'sign-in' ? accessProblem.wrongToken(response) : accessProblem.unauthorized(response);
-    }
-    this.limit.succeeded(hash);
-    return caller;
+    const outcome = await this.limit.attempt({ address: request.ip ?? '', hash }, () => this.tokens.findCaller(hash));
+    if (outcome.found !== undefined) return outcome.found;
+    if (outcome.retryAfter !== undefined) throw accessProblem.tooManyFailures(response, outcome.retryAfter);
+    throw purpose === 'sign-in' ? accessProblem.wrongToken(response) : accessProblem.unauthorized(response);
   }
 
   /** A cookie that is not good is no attempt to guess one: a browser sends it by itself until it is told better. */
   async #bySession(request: Request, response: Response): Promise<Caller> {
-    const secret = SessionCookie.read(request);
+    const secret = this.cookie.read(request);
     const caller = secret === undefined ? undefined : await this.tokens.findCallerOfSession(BearerToken.hash(secret));
     if (caller === undefined) throw accessProblem.unauthorized(response);
     if (!SAFE.has(request.method) && !isSameOrigin(request)) throw accessProblem.crossSite();

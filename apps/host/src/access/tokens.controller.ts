@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { UuidParamPipe } from '../http/uuid-param.pipe.js';
 import type { Caller } from './caller.types.js';
@@ -29,7 +29,6 @@ export class TokensController {
 
   /** Makes a token; the answer is the only place that shows it. */
   @Post()
-  @Header('cache-control', 'no-store')
   @ApiCreatedResponse({ type: NewTokenDto })
   create(@Body() wanted: CreateTokenDto, @CurrentCaller() caller: Caller | undefined): Promise<NewTokenDto> {
     return this.issuer.create(wanted, caller);

@@ -19,6 +19,10 @@ export interface HostConfig {
   readonly role: HostRole;
   readonly host: string;
   readonly port: number;
+  /** Where a proxy publishes the host: `/maestro`, or empty for the root of its address. */
+  readonly basePath: string;
+  /** Addresses, networks and named networks whose X-Forwarded headers count. */
+  readonly trustedProxies: readonly string[];
   readonly dataDir: string;
   /** Absent: the embedded server. */
   readonly databaseUrl?: string;

@@ -13,6 +13,8 @@ describe('parseConfig', () => {
       role: 'all',
       host: '127.0.0.1',
       port: 3000,
+      basePath: '',
+      trustedProxies: [],
       dataDir: resolve('.maestro'),
       databaseUrl: undefined,
       demo: undefined,
@@ -72,6 +74,58 @@ describe('parseConfig', () => {
     );
 
     expect(roles).toEqual(['api', 'worker', 'worker']);
+  });
+
+  it.each([
+    ['/', ''],
+    ['/maestro', '/maestro'],
+    ['/tools/maestro-2.0/', '/tools/maestro-2.0'],
+  ])('reads the base path %s', (text, basePath) => {
+    expect(parseConfig({ MAESTRO_BASE_PATH: text }).basePath).toBe(basePath);
+  });
+
+  it.each([
+    'maestro',
+    '//maestro',
+    '/a//b',
+    '/a/../b',
+    '/a b',
+    '/a"b',
+    '/a?b',
+    '/api',
+    '/health/x',
+    'https://x/maestro',
+  ])('refuses the base path %s', (text) => {
+    expect(() => parseConfig({ MAESTRO_BASE_PATH: text })).toThrow(/MAESTRO_BASE_PATH cannot be used\. Write a path/);
+  });
+
+  it('reads addresses and networks of proxies', () => {
+    const text = '10.0.0.5, 192.168.0.0/16,::1,2001:db8::/32, loopback,';
+
+    expect(parseConfig({ MAESTRO_TRUSTED_PROXIES: text }).trustedProxies).toEqual([
+      '10.0.0.5',
+      '192.168.0.0/16',
+      '::1',
+      '2001:db8::/32',
+      'loopback',
+    ]);
+  });
+
+  it.each([
+    'true',
+    '1',
+    '*',
+    'proxy.example.com',
+    '10.0.0',
+    '10.0.0.0/33',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/8/8',
+    '::1/129',
+  ])('refuses %s as a proxy', (text) => {
+    expect(() => parseConfig({ MAESTRO_TRUSTED_PROXIES: `10.0.0.5,${text}` })).toThrow(
+      /MAESTRO_TRUSTED_PROXIES cannot be used\. Write addresses or networks/,
+    );
   });
 
   it('reads plugin names, each once', () => {

@@ -27,6 +27,8 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
     role: variables.MAESTRO_ROLE,
     host: variables.MAESTRO_HOST,
     port: variables.MAESTRO_PORT,
+    basePath: variables.MAESTRO_BASE_PATH,
+    trustedProxies: variables.MAESTRO_TRUSTED_PROXIES,
     dataDir: resolve(variables.MAESTRO_DATA_DIR),
     databaseUrl: variables.MAESTRO_DATABASE_URL,
     adminToken: variables.MAESTRO_ADMIN_TOKEN,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isProxyAddress } from './is-proxy-address.js';
 import { type DemoCredential } from './host-config.types.js';
 import { ADMIN_TOKEN_MIN, MASTER_KEY_BYTES } from './bounds.constants.js';
 
@@ -7,6 +8,10 @@ const PACKAGE_NAME = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 /** `./acme`, `/opt/acme`, `C:\acme`, `file:///opt/acme`. */
 const PLUGIN_PATH = /^(\.{1,2}([\\/]|$)|[\\/]|[A-Za-z]:[\\/]|file:\/\/)/;
 const HEX = new RegExp(`^[0-9a-f]{${2 * MASTER_KEY_BYTES}}$`, 'i');
+
+/** Parts without dots alone, so that no browser or proxy normalises the path to another. */
+const BASE_PATH = /^(\/(?!\.+(\/|$))[\w.-]+)+$/;
+const OWN_PATH = /^\/(api|assets|health|metrics)(\/|$)/;
 
 /** Every variable the host reads, what it means and what it may be. A message says what to write. */
 export const VARIABLES = z.object({
@@ -28,6 +33,27 @@ export const VARIABLES = z.object({
     )
     .transform(Number)
     .default(3000),
+  MAESTRO_BASE_PATH: z
+    .string()
+    .transform((text) => text.replace(/\/$/, ''))
+    .refine(
+      (path) => path === '' || BASE_PATH.test(path),
+      'Write a path such as /maestro: it begins with a slash, and its parts are letters, digits, dots, hyphens and underscores.',
+    )
+    .refine(
+      (path) => !OWN_PATH.test(path),
+      'Write a path that does not begin with /api, /assets, /health or /metrics, which are paths of the host itself.',
+    )
+    .default(''),
+  MAESTRO_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((entry) => entry.trim() || []))
+    .refine(
+      (entries) => entries.every(isProxyAddress),
+      'Write addresses or networks with commas between them, such as 10.0.0.5,192.168.0.0/16, or loopback for this machine. ' +
+        'A network of all addresses is not accepted: then any client could claim any address.',
+    ),
   MAESTRO_ADMIN_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'Write it without blanks, in ASCII.')

@@ -87,4 +87,13 @@ describe('POST /providers/:id/verify', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     await host.call('get', '/connections').expect(200);
   });
+
+  it('asks the provider no more than ten times for refused credentials that come at the same time', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, (_, n) => tryToken(`dop_v1_${n.toString(16).padStart(64, '0')}`)),
+    );
+
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
+  });
 });

@@ -1,14 +1,19 @@
 import { parseCredentials } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
+import { AttemptLimit } from '../access/attempt-limit.js';
 import { BearerToken } from '../access/bearer-token.js';
-import { FailedLoginLimit } from '../access/failed-login.limit.js';
+import { BoundedSet } from '../access/bounded-set.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
-import { ConnectionOpener } from './connection-opener.js';
+import { type ConnectionDraft, ConnectionOpener } from './connection-opener.js';
 import { ConnectionRules } from './connection-rules.js';
 import { connectionProblem } from './connection.problems.js';
+import type { CredentialVerdict } from './credential-verdict.types.js';
 import type { TryCredentialDto } from './dto/try-credential.dto.js';
 import type { Verification } from './dto/verification.dto.js';
-import { PATIENCE_MS, probeCredential } from './probe-credential.js';
+import { PATIENCE_MS, type ProbedCredential, probeCredential } from './probe-credential.js';
+
+/** Good credentials to remember. */
+const REMEMBERED = 1000;
 
 /** Who tries a credential. */
 export interface Trier {
@@ -24,7 +29,9 @@ export interface Trier {
 @Injectable()
 export class CredentialTrial {
   /** Not that of signing in: who mistypes a credential can still sign in. */
-  readonly #limit = new FailedLoginLimit();
+  readonly #limit = new AttemptLimit();
+  /** By their hashes: what was good here before is tried whatever others at the same address did. */
+  readonly #good = new BoundedSet(REMEMBERED);
 
   constructor(
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
@@ -38,21 +45,32 @@ export class CredentialTrial {
     const credentials = this.rules.credentials(plugin, body.credentials, 'credentials.');
     const regions = this.rules.regions(plugin, body.regions);
     const name = BearerToken.hash(JSON.stringify([provider, credentials]));
-    const seconds = await this.#limit.refusedFor(address, name);
+    // A trial that was good is given back, and one that could not be made too.
+    const wasGood = this.#good.has(name);
+    const seconds = wasGood ? undefined : await this.#limit.take(address);
     if (seconds !== undefined) {
       retryAfter(seconds);
       throw connectionProblem.tooManyRefused(seconds);
     }
-    const signal = AbortSignal.any([gone, AbortSignal.timeout(PATIENCE_MS)]);
-    const opened = await this.opener.openDraft(
-      { plugin, credentials: parseCredentials(plugin.credentials, credentials), regions },
-      { signal },
-    );
+    let verdict: CredentialVerdict | undefined;
     try {
-      const { verdict, account, tasks } = await probeCredential(opened);
-      if (verdict?.status === 'refused') await this.#limit.failed(address, name);
-      else if (verdict) this.#limit.succeeded(name);
-      return { status: verdict?.status ?? 'unverified', account, tasks };
+      const secret = parseCredentials(plugin.credentials, credentials);
+      const probed = await this.#probe({ plugin, credentials: secret, regions }, gone);
+      verdict = probed.verdict;
+      return { status: verdict?.status ?? 'unverified', account: probed.account, tasks: probed.tasks };
+    } finally {
+      const isRefused = verdict?.status === 'refused';
+      if (verdict) this.#good[isRefused ? 'delete' : 'add'](name);
+      if (wasGood === isRefused) await (wasGood ? this.#limit.take(address) : this.#limit.giveBack(address));
+    }
+  }
+
+  async #probe(draft: ConnectionDraft, gone: AbortSignal): Promise<ProbedCredential> {
+    const opened = await this.opener.openDraft(draft, {
+      signal: AbortSignal.any([gone, AbortSignal.timeout(PATIENCE_MS)]),
+    });
+    try {
+      return await probeCredential(opened);
     } finally {
       await opened.close();
     }

@@ -7,14 +7,25 @@ import { consolePolicy } from './console-policy.js';
 /** What the build of the console writes where the nonce of an answer belongs. */
 const PLACEHOLDER = '__CSP_NONCE__';
 
+/** How the build of the console refers to its own files. */
+const OWN_FILES = /(?<=\s(?:src|href)=")\.\//g;
+
+/** Where the page finds out what its address begins with. */
+const HEAD = '<head>';
+
 /**
  * Answers the page of the console. Each answer has a nonce of its own, which its style elements need, so there is
- * nothing to validate or to compress ahead; the page has about a kilobyte.
+ * nothing to validate or to compress ahead; the page has about a kilobyte. The console is built
+ * once for all base paths: the page alone refers to files by their whole path, and they find each other from there.
  *
  * @param folder the built console.
+ * @param basePath where browsers find the host: `/maestro`, or empty for the root of its address.
  */
-export function consolePage(folder: string): RequestHandler {
-  const parts = readFileSync(join(folder, 'index.html'), 'utf8').split(PLACEHOLDER);
+export function consolePage(folder: string, basePath: string): RequestHandler {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+    .replace(OWN_FILES, `${basePath}/`)
+    .replace(HEAD, `${HEAD}\n    <meta name="maestro-base-path" content="${basePath}" />`);
+  const parts = page.split(PLACEHOLDER);
   return (_request, response) => {
     const nonce = randomBytes(16).toString('base64');
     response

@@ -7,12 +7,14 @@ import request from 'supertest';
 import { securityHeaders } from '../http/security.headers.js';
 import { consoleRoutes } from './console.routes.js';
 
-const PAGE = '<html><meta property="csp-nonce" nonce="__CSP_NONCE__"></html>';
+const PAGE =
+  '<html><head><meta property="csp-nonce" nonce="__CSP_NONCE__"></head>' +
+  '<script src="./color-scheme.js"></script><link href="./assets/main-1a2b3c.js"></html>';
 const SCRIPT = 'console.log("a script of some length");\n'.repeat(50);
 
-function serve(folder: string | undefined): Express {
+function serve(folder: string | undefined, basePath?: string): Express {
   const app = express();
-  app.use(securityHeaders(), ...consoleRoutes(folder));
+  app.use(securityHeaders(), ...consoleRoutes(folder, basePath));
   app.use((_request, response) => void response.status(404).json({ title: 'Not found' }));
   return app;
 }
@@ -125,6 +127,16 @@ describe('the console, as the host serves it', () => {
   it('hands out nothing beside its folder', async () => {
     for (const path of ['/assets/..%2f..%2fetc/passwd', '/..%2f..%2f..%2f..%2fetc/passwd'])
       expect((await request(app).get(path)).status).toBe(404);
+  });
+
+  it.each([
+    ['the root', '', ['/color-scheme.js', '/assets/main-1a2b3c.js']],
+    ['a base path', '/maestro', ['/maestro/color-scheme.js', '/maestro/assets/main-1a2b3c.js']],
+  ])('refers to its files by their whole path, and names its base path, at %s', async (_where, basePath, files) => {
+    const { text } = await request(serve(folder, basePath)).get('/connections/new').set('accept', 'text/html');
+
+    expect([...text.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, path]) => path)).toEqual(files);
+    expect(text).toContain(`<meta name="maestro-base-path" content="${basePath}" />`);
   });
 
   it('says what to do when it was not built', async () => {

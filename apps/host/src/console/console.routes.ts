@@ -14,8 +14,9 @@ const HASHED = `assets${sep}`;
  * stand at its page, which does the routing. Without a built console, says so there.
  *
  * @param folder the built console; undefined when it was not built.
+ * @param basePath where browsers find the host; empty for the root of its address.
  */
-export function consoleRoutes(folder: string | undefined): RequestHandler[] {
+export function consoleRoutes(folder: string | undefined, basePath = ''): RequestHandler[] {
   if (folder === undefined) return [onPages(notBuilt)];
   const files = expressStaticGzip(folder, {
     enableBrotli: true,
@@ -25,7 +26,7 @@ export function consoleRoutes(folder: string | undefined): RequestHandler[] {
       setHeaders: (response, path) => response.setHeader('cache-control', cacheOf(relative(folder, path))),
     },
   });
-  return [onFiles(files), onPages(consolePage(folder))];
+  return [onFiles(files), onPages(consolePage(folder, basePath))];
 }
 
 const cacheOf = (path: string): string =>

@@ -121,6 +121,13 @@ describe('configureHttp', () => {
     },
   );
 
+  it.each(['/api/v1/things', '/api/v1/failures/problem', '/api/v1/nothing', '/health/live'])(
+    'lets nobody keep what %s answers',
+    async (path) => {
+      expect((await client().get(path)).headers['cache-control']).toBe('no-store');
+    },
+  );
+
   it('gives a request an id of its own when it brings none that is safe', async () => {
     const answer = await client().get('/api/v1/things').set('x-request-id', 'a b<script>');
 

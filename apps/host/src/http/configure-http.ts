@@ -3,9 +3,11 @@ import type { Logger } from 'pino';
 import type { HostConfig } from '../config/host-config.types.js';
 import { builtConsole } from '../console/built-console.js';
 import { consoleRoutes } from '../console/console.routes.js';
+import { servedBelow } from './base-path.js';
 import { BODY_RULES } from './body.rules.js';
 import { setGlobalPrefix } from './global-prefix.js';
 import { jsonOnly } from './json-only.middleware.js';
+import { keepOutOfCaches } from './keep-out-of-caches.js';
 import { serveOpenApi } from './openapi.routes.js';
 import { PinoNestLogger } from './pino-nest.logger.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -13,22 +15,27 @@ import { createRequestLogging } from './request.logging.js';
 import { securityHeaders } from './security.headers.js';
 import { createValidationPipe } from './validation.pipe.js';
 
+/** What the HTTP side of an application depends on. */
+export type HttpConfig = Pick<HostConfig, 'role'> & Partial<Pick<HostConfig, 'basePath' | 'trustedProxies'>>;
+
 /**
  * Gives an application its logging, headers, console, body limit, prefix, validation, problem details and documents.
  * Call it once, before `init` or `listen`. A worker serves no API, so it serves no documents and no console either.
  */
-export function configureHttp(app: NestExpressApplication, config: Pick<HostConfig, 'role'>, logger: Logger): void {
+export function configureHttp(app: NestExpressApplication, config: HttpConfig, logger: Logger): void {
+  const { role, basePath = '', trustedProxies = [] } = config;
   app.useLogger(new PinoNestLogger(logger));
   app.disable('x-powered-by');
-  app.use(createRequestLogging(logger), securityHeaders());
-  if (config.role !== 'worker') app.use(...consoleRoutes(builtConsole()));
+  app.set('trust proxy', [...trustedProxies]);
+  app.use(servedBelow(basePath), createRequestLogging(logger), securityHeaders(), keepOutOfCaches);
+  if (role !== 'worker') app.use(...consoleRoutes(builtConsole(), basePath));
   app.useBodyParser('json', BODY_RULES);
   app.use(jsonOnly);
   setGlobalPrefix(app);
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   answerUnknownRoutes(app);
-  if (config.role !== 'worker') serveOpenApi(app);
+  if (role !== 'worker') serveOpenApi(app, basePath);
 }
 
 /** Nest answers unknown routes only below the global prefix; elsewhere, Express would answer with a page of HTML. */

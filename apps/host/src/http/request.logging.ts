@@ -30,7 +30,7 @@ export function createRequestLogging(logger: Logger): HttpLogger {
         id: request.id,
         method: request.method,
         path: path({ url: request.originalUrl ?? request.url }),
-        remoteAddress: request.socket.remoteAddress,
+        remoteAddress: request.ip ?? request.socket.remoteAddress,
       }),
       res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),
     },

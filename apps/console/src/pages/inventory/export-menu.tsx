@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { Download } from 'lucide-react';
+import { BASE_PATH } from '../../api/base-path';
 import type { InventorySearch } from './inventory-search.types';
 import { listFilter } from './inventory.query';
 import type { ListName } from './lists';
@@ -34,5 +35,5 @@ function exportAddress(list: ListName, search: InventorySearch, format: string):
   const query = new URLSearchParams({ format, ...(sort && { sort }) });
   for (const [name, value] of Object.entries(listFilter(list, search)))
     for (const each of [value ?? []].flat()) query.append(name, String(each));
-  return `/api/v1/resources/export?${query}`;
+  return `${BASE_PATH}/api/v1/resources/export?${query}`;
 }

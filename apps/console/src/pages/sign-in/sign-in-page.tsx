@@ -2,6 +2,7 @@ import { Center, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { BASE_PATH } from '../../api/base-path';
 import { sessionQuery } from '../../api/session.query';
 import { ProblemAlert } from '../../components/problem-alert';
 import { SignInForm } from '../../components/sign-in-form';
@@ -15,7 +16,7 @@ export function SignInPage() {
   const session = useQuery(sessionQuery);
   const isSignedIn = Boolean(session.data?.signedIn);
   useEffect(() => {
-    if (isSignedIn) router.history.replace(back);
+    if (isSignedIn) router.history.replace(`${BASE_PATH}${back}`);
   }, [isSignedIn, back, router]);
   return (
     <Center component="main" mih="100dvh" p="md">

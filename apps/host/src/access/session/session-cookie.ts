@@ -1,5 +1,7 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
+import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 
 const NAME = 'maestro_session';
 
@@ -7,30 +9,47 @@ const NAME = 'maestro_session';
 const SHAPE = /^[\w-]{43}$/;
 
 /**
- * The cookie of a session (RFC 6265bis): unread by scripts, sent to the API alone and by no page of another site, and
- * over HTTPS only once it came over HTTPS.
+ * The cookie of a session (RFC 6265bis): unread by scripts, sent by no page of another site, and over HTTPS only once it came
+ * over HTTPS. Then its name has the prefix `__Host-`, so that no other host of the domain and no page over HTTP can set it
+ * (section 4.1.3.2). Below a base path it is sent to this API alone and not to what else the address serves; browsers allow
+ * that only with the prefix `__Secure-`.
  */
-export const SessionCookie = {
+@Injectable()
+export class SessionCookie {
+  readonly #basePath: string;
+
+  constructor(@Inject(HOST_CONFIG) { basePath = '' }: Partial<Pick<HostConfig, 'basePath'>>) {
+    this.#basePath = basePath;
+  }
+
   /** The secret of the session that a request brings. */
-  read({ headers }: Pick<Request, 'headers'>): string | undefined {
-    const value = headers.cookie === undefined ? undefined : parseCookie(headers.cookie)[NAME];
+  read(request: Request): string | undefined {
+    const { cookie } = request.headers;
+    const value = cookie === undefined ? undefined : parseCookie(cookie)[this.#name(request)];
     return value !== undefined && SHAPE.test(value) ? value : undefined;
-  },
+  }
 
   set(request: Request, response: Response, secret: string, expires: Date): void {
-    response.cookie(NAME, secret, { ...options(request), expires });
-  },
+    response.cookie(this.#name(request), secret, { ...this.#options(request), expires });
+  }
 
   clear(request: Request, response: Response): void {
-    response.clearCookie(NAME, options(request));
-  },
-};
+    response.clearCookie(this.#name(request), this.#options(request));
+  }
 
-function options(request: Request): CookieOptions {
-  return { httpOnly: true, sameSite: 'strict', path: '/api/v1', secure: cameOverHttps(request) };
+  #name(request: Request): string {
+    if (!cameOverHttps(request)) return NAME;
+    return `${this.#basePath === '' ? '__Host-' : '__Secure-'}${NAME}`;
+  }
+
+  #options(request: Request): CookieOptions {
+    const secure = cameOverHttps(request);
+    const path = secure && this.#basePath === '' ? '/' : `${this.#basePath}/api/v1`;
+    return { httpOnly: true, sameSite: 'strict', path, secure };
+  }
 }
 
-/** A client that makes this header up can only make its own cookie stricter. */
+/** The header counts from anyone, not only from a trusted proxy: a client that makes it up only makes its own cookie stricter. */
 function cameOverHttps(request: Request): boolean {
   const forwarded = request.get('x-forwarded-proto')?.split(',', 1)[0]?.trim();
   return request.secure || forwarded === 'https';

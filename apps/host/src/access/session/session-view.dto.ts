@@ -9,11 +9,16 @@ export class SignedInDto {
   @ApiProperty({ enum: ROLES })
   role!: Role;
 
-  @ApiProperty({ type: String, format: 'date-time' })
-  expiresAt!: Date;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the session or the token ends; null for a token that does not expire.',
+  })
+  expiresAt!: Date | null;
 }
 
-/** What a browser may ask before it is signed in. */
+/** Who calls, as a browser may ask before it is signed in. */
 export class SessionDto {
   @ApiProperty({ type: SignedInDto, nullable: true, description: 'Null: nobody is signed in.' })
   signedIn!: SignedInDto | null;

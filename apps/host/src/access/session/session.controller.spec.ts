@@ -54,10 +54,67 @@ describe('/session', () => {
     await agent.get('/api/v1/connections').expect(200);
   });
 
-  it('sends the cookie over HTTPS only, once it came over HTTPS', async () => {
-    const answer = await signIn(browser(), await give('viewer'), { ...SAME, 'x-forwarded-proto': 'https' });
+  it.each([
+    ['the root', '', '__Host-maestro_session', '/'],
+    ['a base path', '/maestro', '__Secure-maestro_session', '/maestro/api/v1'],
+  ])('is bound to this host once it came over HTTPS, at %s', async (_where, basePath, name, path) => {
+    await host.close();
+    host = await startHostApp(database, { basePath });
+    const https = { 'x-forwarded-proto': 'https' };
 
-    expect(answer.headers['set-cookie']?.[0]).toContain('; Secure');
+    const answer = await signIn(browser(), await give('viewer'), { ...SAME, ...https });
+    const [cookie] = answer.headers['set-cookie'] as unknown as string[];
+    const [pair = ''] = String(cookie).split(';');
+    const ask = (held: string) =>
+      request(host.app.getHttpServer()).get('/api/v1/providers').set(https).set('cookie', held);
+
+    expect(cookie).toMatch(
+      new RegExp(`^${name}=[\\w-]{43}; Path=${path}; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$`),
+    );
+    expect((await ask(pair)).status).toBe(200);
+    // What a page over HTTP, or another host of the domain, could have set in its place.
+    expect((await ask(pair.replace(name, 'maestro_session'))).status).toBe(401);
+  });
+
+  it('is sent to the API below the base path alone', async () => {
+    await host.close();
+    host = await startHostApp(database, { basePath: '/maestro' });
+    const agent = browser();
+
+    const answer = await agent
+      .post('/maestro/api/v1/session')
+      .set(SAME)
+      .send({ token: await give('viewer') });
+
+    expect(answer.headers['set-cookie']?.[0]).toMatch(/^maestro_session=[\w-]{43}; Path=\/maestro\/api\/v1;/);
+    await agent.get('/maestro/api/v1/providers').expect(200);
+    await agent.get('/api/v1/providers').expect(401);
+  });
+
+  it('ends the session that the browser had when it signs in again', async () => {
+    const token = await give('viewer');
+    const agent = browser();
+    const [first] = (await signIn(agent, token)).headers['set-cookie'] as unknown as string[];
+    const elsewhere = browser();
+    await signIn(elsewhere, token);
+
+    await signIn(agent, await give('operator'));
+
+    await request(host.app.getHttpServer()).get('/api/v1/providers').set('cookie', String(first)).expect(401);
+    await elsewhere.get('/api/v1/providers').expect(200);
+    expect((await database.pool.query('select 1 from session')).rowCount).toBe(2);
+  });
+
+  it('tells a program whose token it sends', async () => {
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const ask = (token: string) => browser().get('/api/v1/session').set('authorization', `Bearer ${token}`);
+
+    const [lasting, expiring] = [await ask(await give('operator')), await ask(await give('viewer', expiresAt))];
+
+    expect(lasting.body).toEqual({ signedIn: { name: 'operator', role: 'operator', expiresAt: null }, demo: false });
+    expect(expiring.body.signedIn).toEqual({ name: 'viewer', role: 'viewer', expiresAt: expiresAt.toISOString() });
+    expect((await ask('mst_wrong')).status).toBe(401);
+    expect((await browser().get('/api/v1/session')).body.signedIn).toBeNull();
   });
 
   it('lets the browser do what its token may, and no more', async () => {
@@ -132,8 +189,9 @@ describe('/session', () => {
         .expect(401);
     for (let n = 0; n < 10; n += 1) await signIn(agent, `mst_${n}`).expect(401);
 
-    expect((await signIn(agent, token)).status).toBe(429);
     expect((await agent.get('/api/v1/providers').set('authorization', 'Bearer mst_wrong')).status).toBe(429);
+    expect((await signIn(agent, 'mst_10')).status).toBe(429);
+    expect((await signIn(agent, token)).status).toBe(204);
   });
 
   it.each<[string, Record<string, string>, number]>([

@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { accessProblem } from '../access.problems.js';
+import { BearerToken } from '../bearer-token.js';
 import { CallerIdentifier } from '../caller.identifier.js';
 import type { Caller } from '../caller.types.js';
 import { PublicRoute } from '../public-route.decorator.js';
@@ -21,17 +22,22 @@ export class SessionController {
   constructor(
     @Inject(SessionStore) private readonly sessions: SessionStore,
     @Inject(CallerIdentifier) private readonly callers: CallerIdentifier,
+    @Inject(SessionCookie) private readonly cookie: SessionCookie,
     @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'demo'>,
   ) {}
 
-  /** Who is signed in by the cookie, if anyone is. */
+  /** Who is signed in: by the cookie, or whose token the request brings, as with any other route. */
   @Get()
-  @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: SessionDto })
-  async find(@Req() request: Request): Promise<SessionDto> {
-    const secret = SessionCookie.read(request);
-    const signedIn = secret === undefined ? undefined : await this.sessions.find(secret);
-    return { signedIn: signedIn ?? null, demo: this.config.demo !== undefined };
+  async find(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionDto> {
+    const demo = this.config.demo !== undefined;
+    const token = BearerToken.read(request.headers.authorization);
+    if (token !== undefined) {
+      const { tokenId } = await this.callers.byToken(token, request, response);
+      return { signedIn: (await this.sessions.findToken(tokenId)) ?? null, demo };
+    }
+    const secret = this.cookie.read(request);
+    return { signedIn: (secret === undefined ? undefined : await this.sessions.find(secret)) ?? null, demo };
   }
 
   /** Signs a browser in with a token: from then on, its cookie stands for it. */
@@ -49,7 +55,6 @@ export class SessionController {
 
   /** What opens the emulators of the demo, so that one can try to make a connection; 404 on any other host. */
   @Get('demo')
-  @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: DemoDto })
   findDemo(): DemoDto {
     if (!this.config.demo) throw accessProblem.noDemo();
@@ -73,13 +78,13 @@ export class SessionController {
   @UseGuards(SameOriginGuard)
   @ApiNoContentResponse({ description: 'The session has ended and its cookie is gone.' })
   async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    const secret = SessionCookie.read(request);
+    const secret = this.cookie.read(request);
     if (secret !== undefined) await this.sessions.end(secret);
-    SessionCookie.clear(request, response);
+    this.cookie.clear(request, response);
   }
 
   async #signIn(caller: Caller, request: Request, response: Response): Promise<void> {
-    const { secret, expiresAt } = await this.sessions.start(caller);
-    SessionCookie.set(request, response, secret, expiresAt);
+    const { secret, expiresAt } = await this.sessions.start(caller, this.cookie.read(request));
+    this.cookie.set(request, response, secret, expiresAt);
   }
 }

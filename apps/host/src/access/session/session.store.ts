@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
 import { type Database, DATABASE } from '../../database/database.tokens.js';
 import { apiToken } from '../../database/tables/api-token.table.js';
 import { session } from '../../database/tables/session.table.js';
@@ -29,11 +29,16 @@ export class SessionStore {
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
-  /** Signs a browser in with the token of a caller. Sessions that have ended are cleared away. */
-  start(caller: Caller): Promise<NewSession> {
+  /**
+   * Signs a browser in with the token of a caller. Sessions that have ended are cleared away.
+   *
+   * @param previous what the browser's cookie held until now: that session ends, so that signing in again leaves none behind.
+   */
+  start(caller: Caller, previous?: string): Promise<NewSession> {
     const secret = randomBytes(32).toString('base64url');
     return this.database.transaction(async (transaction) => {
-      await transaction.delete(session).where(lte(session.expiresAt, sql`now()`));
+      const replaced = previous === undefined ? undefined : eq(session.hash, BearerToken.hash(previous));
+      await transaction.delete(session).where(or(lte(session.expiresAt, sql`now()`), replaced));
       const [made] = await transaction
         .insert(session)
         .values({ hash: BearerToken.hash(secret), tokenId: caller.tokenId, expiresAt: LIFETIME })
@@ -51,6 +56,15 @@ export class SessionStore {
       .from(session)
       .innerJoin(apiToken, eq(apiToken.id, session.tokenId))
       .where(and(eq(session.hash, BearerToken.hash(secret)), LIVE_SESSION));
+    return found;
+  }
+
+  /** The name and role of a token that can be used, and when it ends; undefined when it can be used no more. */
+  async findToken(id: string): Promise<SignedInDto | undefined> {
+    const [found] = await this.database
+      .select({ name: apiToken.name, role: SHOWN_TOKEN.role, expiresAt: apiToken.expiresAt })
+      .from(apiToken)
+      .where(and(eq(apiToken.id, id), USABLE_TOKEN));
     return found;
   }
 

@@ -1,4 +1,5 @@
 import { useEffect, useReducer } from 'react';
+import { BASE_PATH } from '../../../api/base-path';
 import { afterEvent, NO_PROGRESS, type RunEvent, type RunProgress } from './run-progress';
 
 const TYPES = ['task', 'wait', 'run'] as const;
@@ -34,7 +35,7 @@ function followRun(runId: string, tell: (event: RunEvent) => void, onEnd: () => 
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const open = (): void => {
-    source = new EventSource(`/api/v1/syncs/${runId}/events`);
+    source = new EventSource(`${BASE_PATH}/api/v1/syncs/${runId}/events`);
     for (const type of TYPES)
       source.addEventListener(type, (event: MessageEvent<string>) => {
         const data: unknown = JSON.parse(event.data);

@@ -1,0 +1,43 @@
+/** Tokens counted at once: a flood of different ones takes no more memory than this. */
+const MOST = 10_000;
+
+interface Counted {
+  failures: number;
+  /** When the count ends, in milliseconds of the monotonic clock. */
+  readonly ends: number;
+}
+
+/**
+ * Counts how often the same token was wrong, whatever address it came from: a script that goes on with a revoked token, or a token
+ * tried from many addresses, costs no look-up any more. A wrong token does not become good, since new ones are random.
+ */
+export class WrongTokens {
+  readonly #counted = new Map<string, Counted>();
+
+  /** @param windowMs for how long a count lasts, from its first failure. */
+  constructor(
+    private readonly failures: number,
+    private readonly windowMs: number,
+  ) {}
+
+  /** Seconds until the token of a hash is looked up again; undefined when it is looked up now. */
+  secondsLeft(hash: string): number | undefined {
+    const counted = this.#counted.get(hash);
+    if (counted === undefined || counted.failures < this.failures) return undefined;
+    const left = counted.ends - performance.now();
+    return left > 0 ? Math.max(1, Math.ceil(left / 1000)) : undefined;
+  }
+
+  /** Counts a failure. The oldest counts are forgotten first. */
+  count(hash: string): void {
+    const counted = this.#counted.get(hash);
+    if (counted !== undefined && counted.ends > performance.now()) {
+      counted.failures += 1;
+      return;
+    }
+    this.#counted.delete(hash);
+    const [oldest] = this.#counted.keys();
+    if (this.#counted.size >= MOST && oldest !== undefined) this.#counted.delete(oldest);
+    this.#counted.set(hash, { failures: 1, ends: performance.now() + this.windowMs });
+  }
+}
