@@ -1,19 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { migrationsBefore } from '../../test/migrations-before.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import { MIGRATIONS, runMigrations } from './migrations.runner.js';
-
-/** Everything before the migration that names what each version is. */
-async function migrationsBefore(tag: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'maestro-migrations-'));
-  await cp(MIGRATIONS, folder, { recursive: true });
-  const journal = join(folder, 'meta', '_journal.json');
-  const content = JSON.parse(await readFile(journal, 'utf8')) as { entries: { tag: string }[] };
-  const end = content.entries.findIndex((entry) => entry.tag.endsWith(tag));
-  await writeFile(journal, JSON.stringify({ ...content, entries: content.entries.slice(0, end) }));
-  return folder;
-}
+import { runMigrations } from './migrations.runner.js';
 
 describe('versions from before changes were told', () => {
   let test: TestDatabase;

@@ -5,6 +5,7 @@ import { HeavyReads } from './listing/heavy-reads.service.js';
 import { ResourceListingService } from './listing/resource-listing.service.js';
 import { ResourceReader } from './listing/resource.reader.js';
 import { RelationGraphService } from './relations/relation-graph.service.js';
+import { TagFolding } from './listing/tag-folding.js';
 import { SegmentReader } from './listing/segment.reader.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
 import { ResourceListsController } from './resource-lists.controller.js';
@@ -21,6 +22,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
   providers: [
     ResourceListingService,
     SegmentReader,
+    TagFolding,
     HeavyReads,
     ResourceReader,
     ResourceHistoryService,

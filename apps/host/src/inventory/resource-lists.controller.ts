@@ -5,6 +5,7 @@ import { optionalMoment } from './cursor/optional-moment.js';
 import { EXPORT_CONTENT } from './export/export-content.constants.js';
 import { ResourceExportQuery } from './export/resource-export.query.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
+import { TagFolding } from './listing/tag-folding.js';
 import { ResourceOrder } from './listing/resource-order.js';
 import { ResourceCount } from './totals/resource-count.dto.js';
 import { ResourceCountQuery } from './totals/resource-count.query.js';
@@ -21,12 +22,13 @@ export class ResourceListsController {
     @Inject(ResourceCountService) private readonly counts: ResourceCountService,
     @Inject(ResourceFacetsService) private readonly values: ResourceFacetsService,
     @Inject(ResourceExporter) private readonly exporter: ResourceExporter,
+    @Inject(TagFolding) private readonly folding: TagFolding,
   ) {}
 
   @Get('count')
   @ApiOkResponse({ type: ResourceCount })
   count(@Query() { at, ...filter }: ResourceCountQuery): Promise<ResourceCount> {
-    return this.counts.count(filter, optionalMoment(at));
+    return this.counts.count(this.folding.applyTo(filter), optionalMoment(at));
   }
 
   @Get('facets')
@@ -56,6 +58,10 @@ export class ResourceListsController {
     @Query() { at, sort, format, ...filter }: ResourceExportQuery,
     @Res() response: Response,
   ): Promise<void> {
-    await this.exporter.export({ filter, order: new ResourceOrder(sort), at: optionalMoment(at) }, format, response);
+    await this.exporter.export(
+      { filter: this.folding.applyTo(filter), order: new ResourceOrder(sort), at: optionalMoment(at) },
+      format,
+      response,
+    );
   }
 }

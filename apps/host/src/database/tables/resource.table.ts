@@ -25,7 +25,10 @@ export const resource = pgTable(
     active: boolean().notNull(),
     /** At the provider. */
     createdAt: timestamp({ withTimezone: true }),
+    /** What they are found by: in lower case where the provider ignores case. */
     tags: text().array().notNull(),
+    /** As the provider writes them, in the same order; null where that is no different. */
+    shownTags: text().array(),
     attributes: jsonb().notNull(),
     /** Of the attributes, where a price is known: sums of it need no look at the attributes. */
     priceMonthlyUsd: numeric().generatedAlwaysAs(

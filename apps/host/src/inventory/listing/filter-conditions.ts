@@ -22,10 +22,30 @@ export function filterConditions(filter: ResourceFilter): SQL[] {
   const equal = Object.entries(FILTER_COLUMNS).flatMap(([field, column]) =>
     oneOf(column, filter[field as keyof typeof FILTER_COLUMNS] ?? []),
   );
-  const { tag = [], q = '' } = filter;
-  const tagged = tag.length > 0 ? [sql`tags @> ${sql.param(tag)}`] : [];
-  return [...STATES[filter.state], ...equal, ...tagged, ...containing(q)];
+  return [...STATES[filter.state], ...equal, ...tagged(filter), ...containing(filter.q ?? '')];
 }
+
+/** A tag with capitals is written so at some providers, and means the same as one without at others. */
+function tagged(filter: ResourceFilter): SQL[] {
+  const { tag = [], foldedTag = [] } = filter;
+  const mixed = tag.filter((value) => isFoldable(value, filter));
+  const exact = tag.filter((value) => !mixed.includes(value));
+  return [
+    ...(exact.length > 0 ? [carrying(exact)] : []),
+    ...(foldedTag.length > 0 ? [carryingFolded(foldedTag, filter)] : []),
+    ...mixed.map((value) => sql`(${carrying([value])} or (${carryingFolded([value.toLowerCase()], filter)}))`),
+  ];
+}
+
+/** Whether a tag has to be looked for in lower case as well. */
+export function isFoldable(tag: string, { foldingProviders = [] }: ResourceFilter): boolean {
+  return foldingProviders.length > 0 && tag !== tag.toLowerCase();
+}
+
+const carrying = (tags: readonly string[]): SQL => sql`tags @> ${sql.param(tags)}`;
+
+const carryingFolded = (tags: readonly string[], { foldingProviders = [] }: ResourceFilter): SQL =>
+  sql`${carrying(tags)} and provider = any (${sql.param(foldingProviders)}::text[])`;
 
 function oneOf(column: string, values: readonly string[]): SQL[] {
   if (values.length === 0) return [];

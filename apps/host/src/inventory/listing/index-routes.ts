@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { FILTER_COLUMNS } from './filter-conditions.js';
+import { FILTER_COLUMNS, isFoldable } from './filter-conditions.js';
 import type { AnchorField } from './list-sources.constants.js';
 import type { IndexWalk } from './list-walk.sql.js';
 import type { ResourceFilter } from './resource-filter.types.js';
@@ -26,7 +26,15 @@ function routesBy(field: AnchorField, filter: ResourceFilter): IndexRoute[] {
   if (values.length === 0) return [];
   // A resource carries all of several tags, and has one of several kinds.
   if (field === 'tag') {
-    return values.map((tag) => [{ tag, rest: { ...filter, tag: values.filter((other) => other !== tag) } }]);
+    return values.map((tag) => {
+      const rest = { ...filter, tag: values.filter((other) => other !== tag) };
+      if (!isFoldable(tag, filter)) return [{ tag, rest }];
+      const folded = tag.toLowerCase();
+      return [
+        { tag, rest },
+        { tag: folded, rest: { ...rest, foldedTag: [...(filter.foldedTag ?? []), folded] } },
+      ];
+    });
   }
   const column = sql.identifier(FILTER_COLUMNS[field]);
   return [values.map((value) => ({ anchor: sql`${column} = ${value}`, rest: { ...filter, [field]: [] } }))];

@@ -12,6 +12,10 @@ export interface ResourceFilter {
   readonly region?: readonly string[];
   readonly status?: readonly string[];
   readonly tag?: readonly string[];
+  /** Providers that compare tags without regard to case, and whose tags are stored in lower case. */
+  readonly foldingProviders?: readonly string[];
+  /** Tags in lower case, of resources of those providers only. */
+  readonly foldedTag?: readonly string[];
   readonly state: ResourceState;
   /** Every word of it stands in the name, the uid, an address or a tag, in any case of letters. */
   readonly q?: string;

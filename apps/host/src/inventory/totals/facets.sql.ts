@@ -11,7 +11,7 @@ export const FACETS = [...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]), 't
 /** More than anybody picks from; providers may have invented any number of words. */
 const MOST_VALUES = 200;
 
-/** Rows of `{facet, value, count}`: one walk over what matches for the columns, and one for the tags. */
+/** Rows of `{facet, value, count}`: one walk over what matches for the columns, and one for the tags, shown as written. */
 export function facetsQuery(filter: ResourceFilter, at?: string): SQL {
   const names = sql.raw(Object.values(COLUMNS).join(', '));
   const sets = sql.raw(
@@ -30,8 +30,9 @@ export function facetsQuery(filter: ResourceFilter, at?: string): SQL {
         select case ${facet} end as facet, coalesce(connection_id::text, kind, family, region, status) as value, count(*)::int as count
           from (${matchingStates(names, filter, at)}) as state group by grouping sets (${sets})
         union all
-        select 'tag', carried, count(*)::int from (${matchingStates(sql`tags`, filter, at)}) as state cross join unnest(tags) as carried
-          group by carried) as counted
+        select 'tag', coalesce(min(shown), carried), count(*)::int
+          from (${matchingStates(sql`tags, shown_tags`, filter, at)}) as state
+          cross join unnest(tags, shown_tags) as tag (carried, shown) group by carried) as counted
       where value is not null) as ranked
     where place <= ${MOST_VALUES} order by facet, place`;
 }

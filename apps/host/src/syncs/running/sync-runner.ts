@@ -125,7 +125,10 @@ export class SyncRunner {
 
   #recorder(collector: ResourceCollector, run: OpenRun): TaskRecorder {
     const { claim, connectionId, deep, connection, backlog, signal } = run;
-    const writer = new KindWriter({ connectionId, runId: claim.runId, deep }, collector.type);
+    const writer = new KindWriter(
+      { connectionId, runId: claim.runId, deep, naming: connection.manifest },
+      collector.type,
+    );
     const progress = new TaskProgress({ claim, events: this.events, now: () => connection.now() }, collector.type);
     return new TaskRecorder({
       store: new BatchStore({ claim, writer, progress }),

@@ -3,7 +3,7 @@ import { inSlices } from './in-slices.js';
 import { type KeptUnknown, unknownSince } from './unknown-since.js';
 import { compareWithKnown } from './compare-with-known.js';
 import { resourceChecksum } from './resource-checksum.js';
-import { type ResourceRecord, resourceRecord } from './resource-record.js';
+import { type ResourceRecord, resourceRecord, type TagNaming } from './resource-record.js';
 import { splitMeasures } from './split-measures.js';
 import { storableJson } from '../../database/storable-json.js';
 import { type VolatileTree, volatileTree } from './volatile-tree.js';
@@ -17,6 +17,8 @@ export interface WriteContext {
   readonly runId: string | null;
   /** Whether it also reads what only a deep run does. */
   readonly deep?: boolean;
+  /** How the provider compares tags. */
+  readonly naming?: TagNaming;
 }
 
 /** How and when a batch is compared or written. */
@@ -97,7 +99,7 @@ export class KindWriter {
     await inSlices(candidates, ({ read, checksum, known }) => {
       const facts = { part, checksum, unknown: unknownSince(read, known?.unknown, at.toISOString()) };
       const { resource, isSame } = compared.get(read.key.uid) ?? { resource: read, isSame: false };
-      const record = resourceRecord(resource, facts);
+      const record = resourceRecord(resource, facts, this.context.naming);
       if (known && isSame && isThere(known, part)) noted.push({ id: known.id, ...facts });
       else if (known) {
         alteredIds.push(known.id);

@@ -1,4 +1,4 @@
-import type { Resource } from '@maestro/core';
+import { foldTag, type PluginManifest, type Relation, type Resource } from '@maestro/core';
 import type { KeptUnknown } from './unknown-since.js';
 
 /** What is written of a resource: itself, and what is worked out of it. The names are those of the columns. */
@@ -12,6 +12,10 @@ export interface ResourceRecord {
   readonly created_at?: string;
   readonly host_name?: string;
   readonly search_text: string;
+  /** What its tags are found by, where that is not how the provider writes them. */
+  readonly tag_keys?: readonly string[];
+  /** Its relations, with the tags by which others are found. Absent where they are those of the document. */
+  readonly edges?: readonly Relation[];
   readonly document: Omit<Resource, 'unknown' | 'unread'>;
 }
 
@@ -23,8 +27,15 @@ export interface RecordFacts {
   readonly unknown: readonly KeptUnknown[] | null;
 }
 
-/** The record of a resource. */
-export function resourceRecord(resource: Resource, facts: RecordFacts): ResourceRecord {
+/** How a provider compares tags. */
+export type TagNaming = Pick<PluginManifest, 'tags'>;
+
+/**
+ * The record of a resource.
+ *
+ * @param naming how the provider compares tags.
+ */
+export function resourceRecord(resource: Resource, facts: RecordFacts, naming: TagNaming = {}): ResourceRecord {
   const { unknown: _unknown, unread: _unread, ...document } = resource;
   const { key, name, createdAt, tags, attributes } = document;
   return {
@@ -32,8 +43,28 @@ export function resourceRecord(resource: Resource, facts: RecordFacts): Resource
     uid: key.uid,
     created_at: moment(createdAt),
     host_name: hostName(attributes)?.toLowerCase(),
+    ...foldedTags(document, naming),
     search_text: [name, key.uid, ...tags, ...addresses(attributes)].join('\n').toLowerCase(),
     document,
+  };
+}
+
+/** Tags of its own provider, of resources and in selectors, where they are not found by the letters that they are written in. */
+function foldedTags(
+  { key, tags, relations }: ResourceRecord['document'],
+  naming: TagNaming,
+): Pick<ResourceRecord, 'tag_keys' | 'edges'> {
+  if (naming.tags !== 'case-insensitive') return {};
+  const keys = tags.map((tag) => foldTag(tag, naming));
+  const edges = relations.map((relation) => {
+    const { to } = relation;
+    if (!('tag' in to) || !to.kind.startsWith(`${key.provider}.`)) return relation;
+    const tag = foldTag(to.tag, naming);
+    return tag === to.tag ? relation : { ...relation, to: { ...to, tag } };
+  });
+  return {
+    ...(keys.some((tag, index) => tag !== tags[index]) && { tag_keys: keys }),
+    ...(edges.some((edge, index) => edge !== relations[index]) && { edges }),
   };
 }
 

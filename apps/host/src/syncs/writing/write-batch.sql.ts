@@ -3,6 +3,9 @@ const INDEXED = 300;
 
 const indexed = (text: string): string => `left(${text}, ${INDEXED})`;
 
+const tagsOf = (list: string): string =>
+  `array(select ${indexed('tag')} from jsonb_array_elements_text(${list}) as tag)`;
+
 /**
  * Columns of `resource` that are the provider's word, and what each is taken from in a record. What is longer than an index can hold
  * stands whole in the document.
@@ -17,7 +20,8 @@ const COLUMNS = {
   status: `document ->> 'status'`,
   active: `(document ->> 'active')::boolean`,
   created_at: 'created_at',
-  tags: `array(select ${indexed('tag')} from jsonb_array_elements_text(document -> 'tags') as tag)`,
+  tags: tagsOf(`coalesce(tag_keys, document -> 'tags')`),
+  shown_tags: `case when tag_keys is not null then ${tagsOf(`document -> 'tags'`)} end`,
   attributes: `document -> 'attributes'`,
   unknown: 'unknown',
   relations: `document -> 'relations'`,
@@ -31,19 +35,20 @@ const NAMES = Object.keys(COLUMNS);
  * `offset 0` keeps the planner from parsing a line anew for each of its fields.
  */
 const RECORDS = `
-  select id, uid, document, ${NAMES.map((name) => `${COLUMNS[name as keyof typeof COLUMNS]} as ${name}`).join(', ')}
+  select id, uid, document, edges, ${NAMES.map((name) => `${COLUMNS[name as keyof typeof COLUMNS]} as ${name}`).join(', ')}
   from (select text::jsonb as line from string_to_table($1, E'\\n') as text offset 0) as parsed, jsonb_to_record(line) as given (
-    id uuid, uid text, part text, checksum text, unknown jsonb, created_at timestamptz, host_name text, search_text text, document jsonb)`;
+    id uuid, uid text, part text, checksum text, unknown jsonb, created_at timestamptz, host_name text, search_text text,
+    tag_keys jsonb, edges jsonb, document jsonb)`;
 
 /** An id that names a resource has at most 2,048 bytes; what is longer leads nowhere. */
 const UID = `case when octet_length(edge -> 'to' ->> 'uid') > 2048 then left(edge -> 'to' ->> 'uid', 512) else edge -> 'to' ->> 'uid' end`;
 
-/** The relations of the rows that `written` gives. */
+/** The relations of the rows that `telling` gives. */
 const RELATE = `
 insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag, to_host_name)
-select written.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->> 'kind', ${UID}, ${indexed("edge -> 'to' ->> 'tag'")},
+select telling.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->> 'kind', ${UID}, ${indexed("edge -> 'to' ->> 'tag'")},
   ${indexed("lower(edge -> 'to' ->> 'hostName')")}
-from written, jsonb_array_elements(relations) as edge`;
+from telling, jsonb_array_elements(relations) as edge`;
 
 /**
  * Writes resources that have no row: their rows, first versions and relations. Answers how many; one that another writer was quicker to
@@ -55,11 +60,14 @@ written as (
   insert into resource (connection_id, provider, kind, uid, first_seen_at, changed_at, ${NAMES.join(', ')})
   select $2, $3, $4, uid, $5, $5, ${NAMES.join(', ')} from record
   on conflict (connection_id, kind, uid) do nothing
-  returning id, uid, relations
+  returning id, uid
 ),
 versioned as (
   insert into resource_version (resource_id, connection_id, kind, change, valid_from, document, sync_run_id)
   select written.id, $2, $4, 'created', $5, record.document, $6 from written join record using (uid)
+),
+telling as (
+  select written.id, coalesce(record.edges, record.relations) as relations from written join record using (uid)
 ),
 related as (${RELATE})
 select count(*)::int as count from written`;
@@ -73,7 +81,7 @@ with record as materialized (${RECORDS}),
 written as (
   update resource set ${NAMES.map((name) => `${name} = record.${name}`).join(', ')}, changed_at = $3, gone_at = null
   from record where resource.id = record.id and resource.id = any($2::uuid[])
-  returning resource.id, resource.connection_id, resource.kind, resource.relations
+  returning resource.id, resource.connection_id, resource.kind, coalesce(record.edges, record.relations) as relations
 ),
 ended as (
   update resource_version set valid_to = $3 where resource_id = any($2::uuid[]) and valid_to is null returning resource_id as id, gone
@@ -86,6 +94,7 @@ versioned as (
 unrelated as (
   delete from relation where from_id = any($2::uuid[])
 ),
+telling as (select id, relations from written),
 related as (${RELATE})
 select count(*)::int as count from written`;
 
