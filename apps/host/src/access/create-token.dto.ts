@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsDate, IsIn, IsOptional, IsString, Length, MinDate } from 'class-validator';
+import { parseMoment } from '../inventory/cursor/moment.parser.js';
 import { type Role, ROLES } from './roles.types.js';
 
 /** What `POST /tokens` takes. */
@@ -16,8 +17,14 @@ export class CreateTokenDto {
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Absent: the token does not expire.' })
   @IsOptional()
-  @Type(() => Date)
+  @Transform(({ value }: { value: unknown }) => toDate(value))
   @IsDate({ message: 'expiresAt must be a date and time (RFC 3339)' })
   @MinDate(() => new Date(), { message: 'expiresAt must be in the future' })
   expiresAt?: Date;
+}
+
+/** What is no moment of a year that the database knows stays as it is, and is refused as no date. */
+function toDate(value: unknown): unknown {
+  const moment = typeof value === 'string' ? parseMoment(value) : undefined;
+  return moment === undefined ? value : new Date(moment);
 }

@@ -4,9 +4,8 @@ import type { HostConfig } from '../config/host-config.types.js';
 import { builtConsole } from '../console/built-console.js';
 import { consoleRoutes } from '../console/console.routes.js';
 import { servedBelow } from './base-path.js';
-import { BODY_RULES } from './body.rules.js';
+import { BodyReader } from './body.reader.js';
 import { setGlobalPrefix } from './global-prefix.js';
-import { jsonOnly } from './json-only.middleware.js';
 import { keepOutOfCaches } from './keep-out-of-caches.js';
 import { serveOpenApi } from './openapi.routes.js';
 import { PinoNestLogger } from './pino-nest.logger.js';
@@ -19,8 +18,8 @@ import { createValidationPipe } from './validation.pipe.js';
 export type HttpConfig = Pick<HostConfig, 'role'> & Partial<Pick<HostConfig, 'basePath' | 'trustedProxies'>>;
 
 /**
- * Gives an application its logging, headers, console, body limit, prefix, validation, problem details and documents.
- * Call it once, before `init` or `listen`. A worker serves no API, so it serves no documents and no console either.
+ * Gives an application its logging, headers, console, body limits, prefix, validation, problem details and documents. Create it with
+ * `bodyParser: false`, so that bodies are read only after the guards, and call this once, before `init` or `listen`. A worker serves no API, so it serves no documents and no console either.
  */
 export function configureHttp(app: NestExpressApplication, config: HttpConfig, logger: Logger): void {
   const { role, basePath = '', trustedProxies = [] } = config;
@@ -29,9 +28,8 @@ export function configureHttp(app: NestExpressApplication, config: HttpConfig, l
   app.set('trust proxy', [...trustedProxies]);
   app.use(servedBelow(basePath), createRequestLogging(logger), securityHeaders(), keepOutOfCaches);
   if (role !== 'worker') app.use(...consoleRoutes(builtConsole(), basePath));
-  app.useBodyParser('json', BODY_RULES);
-  app.use(jsonOnly);
   setGlobalPrefix(app);
+  app.useGlobalInterceptors(new BodyReader());
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   answerUnknownRoutes(app);

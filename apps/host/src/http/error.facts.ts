@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException, NotFoundException } from '@nestjs/common';
-import { BODY_PROBLEMS } from './body.problems.js';
+import { bodyProblem } from './body.problems.js';
 import { isDatabaseOutage } from './database-outage.js';
 import { isFullDisk } from './full-disk.js';
 import { ProblemError, type ProblemFacts } from './problem.error.js';
@@ -26,8 +26,8 @@ const NO_ROOM: ProblemFacts = {
 /** What to tell a client about anything that was thrown. An error that nobody foresaw is told without its message. */
 export function readErrorFacts(error: unknown): ProblemFacts {
   if (error instanceof ProblemError) return error.facts;
-  if (error instanceof HttpException) return BODY_PROBLEMS[bodyErrorType(error.cause)] ?? readHttpException(error);
-  return BODY_PROBLEMS[bodyErrorType(error)] ?? databaseProblem(error) ?? UNEXPECTED;
+  if (error instanceof HttpException) return bodyProblem(error.cause) ?? readHttpException(error);
+  return bodyProblem(error) ?? databaseProblem(error) ?? UNEXPECTED;
 }
 
 function databaseProblem(error: unknown): ProblemFacts | undefined {
@@ -40,8 +40,4 @@ function readHttpException(error: HttpException): ProblemFacts {
   const title = STATUS_CODES[status] ?? 'Error';
   const unknownRoute = error instanceof NotFoundException && error.message.startsWith('Cannot ');
   return { status, title, detail: unknownRoute ? 'There is no such route. GET /api/docs lists them.' : error.message };
-}
-
-function bodyErrorType(error: unknown): string {
-  return error instanceof Error && 'type' in error && typeof error.type === 'string' ? error.type : '';
 }

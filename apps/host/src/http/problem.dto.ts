@@ -18,6 +18,9 @@ export class ProblemDto {
   @ApiProperty({ description: "The request's id, as in the answer's x-request-id and in the log." })
   instance!: string;
 
-  @ApiPropertyOptional({ type: [FieldProblemDto] })
+  @ApiPropertyOptional({ type: [FieldProblemDto], description: 'The first 20.' })
   errors?: FieldProblemDto[];
+
+  @ApiPropertyOptional({ type: 'integer', description: 'How many errors there are besides those in `errors`.' })
+  moreErrors?: number;
 }

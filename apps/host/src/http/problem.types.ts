@@ -10,4 +10,6 @@ export interface Problem {
   /** The request's id, under which the log tells more. */
   readonly instance: string;
   readonly errors?: readonly FieldProblem[];
+  /** How many errors there are besides those in `errors`, which names the first 20. */
+  readonly moreErrors?: number;
 }

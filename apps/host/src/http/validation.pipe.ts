@@ -1,4 +1,5 @@
 import { ValidationPipe } from '@nestjs/common';
+import { MAX_PROBLEMS, shownText } from './problem.builder.js';
 import { readFieldProblems } from './field-problems.reader.js';
 import { ProblemError } from './problem.error.js';
 
@@ -16,11 +17,15 @@ export function createValidationPipe(): ValidationPipe {
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => {
       const problems = readFieldProblems(errors);
-      const fields = [...new Set(problems.map(({ field }) => field))].join(', ');
+      const names = [...new Set(problems.map(({ field }) => field))];
+      const shown = names.slice(0, MAX_PROBLEMS);
+      const fields = [...shown, ...(names.length > shown.length ? [`${names.length - shown.length} more`] : [])].join(
+        ', ',
+      );
       return new ProblemError({
         status: 400,
         title: 'Invalid request',
-        detail: `The request was refused for these fields: ${fields}. Correct them and send it again.`,
+        detail: `The request was refused for these fields: ${shownText(fields)}. Correct them and send it again.`,
         errors: problems,
       });
     },

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { inTransaction } from '../database/in-transaction.js';
+import { shownText } from '../http/problem.builder.js';
 import { ProblemError } from '../http/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { RequestedSync } from './requested-sync.view.js';
@@ -109,7 +110,7 @@ export class SyncService {
     const { resources } = plugin.manifest;
     const unknown = (wanted ?? []).filter((task) => !resources.some((type) => type.task === task));
     if (unknown.length > 0) {
-      const detail = `${plugin.manifest.title} has no task ${unknown.join(', ')}. It has: ${resources.map(({ task }) => task).join(', ')}.`;
+      const detail = `${plugin.manifest.title} has no task ${shownText(unknown.join(', '))}. It has: ${resources.map(({ task }) => task).join(', ')}.`;
       throw new ProblemError({
         status: 400,
         title: 'Unknown task',
