@@ -58,4 +58,11 @@ export class ChangeItem {
     description: 'The same with its values, as JSON Patch (RFC 6902). `was` is what an operation takes away.',
   })
   readonly changes!: readonly Difference[];
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'True where the documents hold too much to compare in detail: then a list or a member is replaced whole, where perhaps only a part of it differs.',
+  })
+  readonly coarse?: true;
 }

@@ -35,7 +35,7 @@ export class ChangesQuery {
   @IsMoment()
   until?: string;
 
-  @BoundedCount(50, 200, 'How many changes a page has.')
+  @BoundedCount(50, 200, 'How many changes a page has at most. A page ends sooner where its documents are large.')
   limit: number = 50;
 
   @CursorText()

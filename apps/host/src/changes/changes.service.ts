@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { listFingerprint, readCursor, writeCursor } from '../inventory/cursor/page-cursor.js';
 import { PLACE_RULES } from '../inventory/cursor/place.rules.js';
+import { NO_DIFFERENCE } from '../inventory/history/difference.js';
+import { inTurns, type Made } from '../inventory/history/in-turns.js';
 import { shortMoment } from '../inventory/listing/short-moment.js';
 import type { ChangeItem } from './change-item.dto.js';
 import type { ChangePage } from './change-page.dto.js';
@@ -19,7 +21,7 @@ export interface ChangesRequest {
 }
 
 interface ChangeRow
-  extends Record<string, unknown>, Omit<ChangeItem, 'key' | 'family' | 'region' | 'paths' | 'changes'> {
+  extends Record<string, unknown>, Omit<ChangeItem, 'key' | 'family' | 'region' | 'paths' | 'changes' | 'coarse'> {
   readonly provider: string;
   readonly kind: string;
   readonly uid: string;
@@ -42,21 +44,23 @@ export class ChangesService {
     // One more than asked for tells whether there is a page after this one.
     const { rows } = await this.database.execute<ChangeRow>(changesQuery(filter, place, limit + 1));
 
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
-    return { items: shown.map(toItem), nextCursor: last ? writeCursor(list, [last.at, last.id]) : null };
+    const items = await inTurns(rows.slice(0, limit), toItem);
+    const last = rows.length > items.length ? rows[items.length - 1] : undefined;
+    return { items, nextCursor: last ? writeCursor(list, [last.at, last.id]) : null };
   }
 }
 
-function toItem(row: ChangeRow): ChangeItem {
+function toItem(row: ChangeRow): Made<ChangeItem> {
   const { id, type, at, resourceId, connectionId, provider, kind, uid, name, entity, runId, before, document } = row;
-  const changes = before && document ? toldDifferences(before, document) : [];
-  return {
+  const { changes, coarse, values } = before && document ? toldDifferences(before, document) : NO_DIFFERENCE;
+  const item = {
     ...{ id, type, at: shortMoment(at), resourceId, connectionId, key: { provider, kind, uid }, name, entity },
     ...(row.family !== null && { family: row.family }),
     ...(row.region !== null && { region: row.region }),
     runId,
     paths: [...new Set(changes.map(({ path }) => path))],
     changes,
+    ...(coarse && { coarse }),
   };
+  return { item, values };
 }

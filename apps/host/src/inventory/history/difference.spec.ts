@@ -1,3 +1,4 @@
+import { alignOrder } from '@maestro/core';
 import { applyPatch } from 'rfc6902';
 import { difference } from './difference.js';
 
@@ -6,18 +7,21 @@ describe('difference', () => {
     const before = { name: 'web', tags: ['a', 'b'], attributes: { memoryMb: 1024 } };
     const after = { name: 'web', tags: ['a', 'b', 'c'], attributes: { memoryMb: 2048, 'a/b': 1 } };
 
-    const patch = difference(before, after);
+    const { changes: patch } = difference(before, after);
 
     expect(patch).toContainEqual({ op: 'replace', path: '/attributes/memoryMb', value: 2048, was: 1024 });
     expect(patch).toContainEqual({ op: 'add', path: '/attributes/a~1b', value: 1 });
-    applyPatch(before, patch);
+    applyPatch(before, [...patch]);
     expect(before).toEqual(after);
   });
 
   it('tells what each operation takes away, as the operations before it left it', () => {
     const rules = [{ ports: '22' }, { ports: '80' }, { ports: '443' }];
 
-    const patch = difference({ rules, note: null }, { rules: [{ ports: '80' }, { ports: '8443' }], note: 'x' });
+    const { changes: patch } = difference(
+      { rules, note: null },
+      { rules: [{ ports: '80' }, { ports: '8443' }], note: 'x' },
+    );
 
     expect(patch).toEqual(
       expect.arrayContaining([
@@ -32,11 +36,11 @@ describe('difference', () => {
     const before = JSON.parse('{"raw": {"__proto__": {"admin": false}, "constructor": "a"}}');
     const after = JSON.parse('{"raw": {"__proto__": {"admin": true}, "constructor": "b"}}');
 
-    const patch = difference(before, after);
+    const { changes: patch } = difference(before, after);
 
     expect(patch).toEqual([
-      { op: 'replace', path: '/raw/__proto__/admin', value: true },
-      { op: 'replace', path: '/raw/constructor', value: 'b' },
+      { op: 'replace', path: '/raw/__proto__/admin', value: true, was: false },
+      { op: 'replace', path: '/raw/constructor', value: 'b', was: 'a' },
     ]);
     expect({}).not.toHaveProperty('admin');
   });
@@ -46,7 +50,7 @@ describe('difference', () => {
     const before = { tags: ['a', 'b'], rules: [rule('22', '10.0.0.1', '10.0.0.2'), rule('80')] };
     const after = { tags: ['c', 'b', 'a'], rules: [rule('443'), rule('22', '10.0.0.2', '10.0.0.1')] };
 
-    const patch = difference(before, after);
+    const { changes: patch } = difference(before, after);
 
     expect(patch).toEqual([
       { op: 'add', path: '/tags/-', value: 'c' },
@@ -55,7 +59,7 @@ describe('difference', () => {
   });
 
   it('tells the new order of a version that differs in nothing else', () => {
-    const patch = difference(
+    const { changes: patch } = difference(
       { corsRules: [{ origins: ['a'] }, { origins: ['b'] }] },
       { corsRules: [{ origins: ['b'] }, { origins: ['a'] }] },
     );
@@ -68,8 +72,67 @@ describe('difference', () => {
     const before = { same: ids, serverIds: ids };
     const after = { same: [...ids], serverIds: [...ids.slice(1), 'new'] };
 
-    const patch = difference(before, after);
+    const { changes: patch } = difference(before, after);
 
     expect(patch).toEqual([{ op: 'replace', path: '/serverIds', value: [...ids.slice(1), 'new'], was: ids }]);
   });
+
+  it('says that it is coarse where there is too much to compare, and not where there is little', () => {
+    const ids = Array.from({ length: 1000 }, (_, index) => String(index));
+    const others = ids.map((id) => `other-${id}`);
+    const many = Array.from({ length: 30 }, (_, index) => ({ index, ids }));
+
+    expect(difference({ ids }, { ids: others })).toMatchObject({ coarse: true, changes: [{ path: '/ids' }] });
+    expect(difference({ ids }, { ids: [...ids, 'new'] })).toMatchObject({
+      coarse: false,
+      changes: [{ path: '/ids/-' }],
+    });
+    expect(difference({ many, a: 1 }, { many: [...many].reverse(), a: 1 })).toEqual({
+      coarse: true,
+      changes: [{ op: 'replace', path: '/many', value: [...many].reverse(), was: many }],
+      values: expect.any(Number),
+    });
+  });
+
+  it('compares lists of lists in a time that grows with what they hold', () => {
+    const values = [5, 10, 20].map((size) => difference(firewall(size, 'a'), firewall(size, 'b')).values);
+
+    const [small = 0, middle = 0, large = 0] = values;
+    // Four times as many addresses; each of a rule is compared with each of the rule that takes its place.
+    expect(middle / small).toBeLessThan(10);
+    expect(large / middle).toBeLessThan(10);
+  });
+
+  it.each(randomPairs())('leads from one document to another: %j to %j', (before, after) => {
+    const patched = JSON.parse(JSON.stringify(before));
+
+    const { changes } = difference(before, after);
+
+    applyPatch(patched, JSON.parse(JSON.stringify(changes)));
+    expect(alignOrder(after, patched)).toEqual(after);
+  });
 });
+
+function firewall(size: number, prefix: string): object {
+  const addresses = (rule: number) => Array.from({ length: size }, (_, index) => `${prefix}.${rule}.${index}`);
+  return {
+    rules: Array.from({ length: size }, (_, rule) => ({ ports: `${prefix}${rule}`, addresses: addresses(rule) })),
+  };
+}
+
+/** The same in every run. */
+function randomPairs(): [object, object][] {
+  let state = 42;
+  const random = (most: number): number => (state = (state * 48_271) % 2_147_483_647) % most;
+  const value = (depth: number): unknown => {
+    const kind = depth > 2 ? 0 : random(4);
+    if (kind === 0) return random(3);
+    if (kind === 1) return ['a', null, true][random(3)];
+    const items = Array.from({ length: random(5) }, () => value(depth + 1));
+    return kind === 2 ? items : Object.fromEntries(items.map((item, index) => [`${'a/b~c'[index]}`, item]));
+  };
+  return Array.from({ length: 40 }, () => [
+    { value: value(0), list: [value(1), value(1)] },
+    { value: value(0), list: [value(1)] },
+  ]);
+}

@@ -6,7 +6,8 @@ import { PLACE_RULES } from '../cursor/place.rules.js';
 import { moment } from '../listing/resource-columns.sql.js';
 import { ResourceReader } from '../listing/resource.reader.js';
 import { shortMoment } from '../listing/short-moment.js';
-import { difference } from './difference.js';
+import { difference, NO_DIFFERENCE } from './difference.js';
+import { inTurns, type Made } from './in-turns.js';
 import type { ResourceHistoryPage } from './resource-history-page.dto.js';
 import type { ResourceVersion } from './resource-version.dto.js';
 
@@ -46,10 +47,9 @@ export class ResourceHistoryService {
     const after = place ? sql`and (valid_from, id) < (${place[0]}::timestamptz, ${place[1]}::bigint)` : sql``;
     const { rows } = await this.database.execute<VersionRow>(versionsQuery(id, after, limit + 1));
 
-    const versions = rows.slice(0, limit);
-    const last = rows.length > limit ? versions.at(-1) : undefined;
-    const nextCursor = last ? writeCursor(list, [last.validFrom, last.id]) : null;
-    return { items: versions.map(toVersion), nextCursor };
+    const items = await inTurns(rows.slice(0, limit), toVersion);
+    const last = rows.length > items.length ? rows[items.length - 1] : undefined;
+    return { items, nextCursor: last ? writeCursor(list, [last.validFrom, last.id]) : null };
   }
 }
 
@@ -66,12 +66,8 @@ function versionsQuery(resourceId: string, after: SQL, limit: number): SQL {
     order by version.valid_from desc, version.id desc limit ${limit}`;
 }
 
-function toVersion({ validFrom, validTo, gone, runId, document, before }: VersionRow): ResourceVersion {
-  return {
-    validFrom: shortMoment(validFrom),
-    validTo: validTo === null ? null : shortMoment(validTo),
-    gone,
-    runId,
-    changes: before && document ? difference(before, document) : [],
-  };
+function toVersion({ validFrom, validTo, gone, runId, document, before }: VersionRow): Made<ResourceVersion> {
+  const { changes, coarse, values } = before && document ? difference(before, document) : NO_DIFFERENCE;
+  const moments = { validFrom: shortMoment(validFrom), validTo: validTo === null ? null : shortMoment(validTo) };
+  return { item: { ...moments, gone, runId, changes, ...(coarse && { coarse }) }, values };
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { OPERATION_SCHEMA } from '../listing/api-schemas.constants.js';
 import type { Difference } from './difference.js';
 
@@ -23,4 +23,11 @@ export class ResourceVersion {
       'JSON Patch (RFC 6902) from the document before, raw included; empty for the first, and for gone. `was` is what an operation takes away.',
   })
   readonly changes!: readonly Difference[];
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description:
+      'True where the documents hold too much to compare in detail: then a list or a member is replaced whole, where perhaps only a part of it differs.',
+  })
+  readonly coarse?: true;
 }

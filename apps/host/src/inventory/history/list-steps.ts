@@ -1,0 +1,59 @@
+/** What becomes of one element on the way from one list to another: `keep` and `replace` concern an element of both. */
+export type ListStep = 'keep' | 'replace' | 'remove' | 'add';
+
+/** How many elements two lists have in common at their beginning and at their end, which need no comparison one by one. */
+export interface CommonEnds {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function commonEnds(before: readonly number[], after: readonly number[]): CommonEnds {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return { start, end };
+}
+
+/**
+ * The fewest steps that lead from one list to another (Levenshtein), in order. Elements are equal when their numbers are. Takes as many
+ * steps as both lengths multiplied: ask {@link commonEnds} first, and bound the lengths.
+ */
+export function listSteps(before: readonly number[], after: readonly number[]): ListStep[] {
+  const width = after.length + 1;
+  const costs = costsOf(before, after);
+  const cost = (row: number, column: number): number => costs[row * width + column] ?? Infinity;
+  const steps: ListStep[] = [];
+  let [row, column] = [before.length, after.length];
+  while (row > 0 || column > 0) {
+    const isSame = row > 0 && column > 0 && before[row - 1] === after[column - 1];
+    const here = cost(row, column);
+    const step = isSame ? 'keep' : stepAt(here, row, column, cost);
+    steps.push(step);
+    if (step !== 'add') row -= 1;
+    if (step !== 'remove') column -= 1;
+  }
+  return steps.reverse();
+}
+
+function stepAt(here: number, row: number, column: number, cost: (row: number, column: number) => number): ListStep {
+  if (row > 0 && column > 0 && here === cost(row - 1, column - 1) + 1) return 'replace';
+  return row > 0 && here === cost(row - 1, column) + 1 ? 'remove' : 'add';
+}
+
+/** The fewest changes from each beginning of one list to each beginning of the other, row by row. */
+function costsOf(before: readonly number[], after: readonly number[]): Uint32Array {
+  const width = after.length + 1;
+  const costs = new Uint32Array((before.length + 1) * width);
+  for (let column = 0; column < width; column += 1) costs[column] = column;
+  for (let row = 1; row <= before.length; row += 1) {
+    costs[row * width] = row;
+    for (let column = 1; column < width; column += 1) {
+      const at = row * width + column;
+      const [aslant = 0, above = 0, beside = 0] = [costs[at - width - 1], costs[at - width], costs[at - 1]];
+      costs[at] = before[row - 1] === after[column - 1] ? aslant : 1 + Math.min(aslant, above, beside);
+    }
+  }
+  return costs;
+}
