@@ -1,6 +1,6 @@
 import { alignOrder } from '@maestro/core';
 import type { Operation } from 'rfc6902';
-import { commonEnds, listSteps } from './list-steps.js';
+import { commonEnds, listSteps, stepsOfStrangers } from './list-steps.js';
 import { ValueIds } from './value-ids.js';
 
 /** Values of both documents. Those with more are compared member by member of the document only. */
@@ -70,7 +70,8 @@ class DocumentComparison {
     const [old, young] = [before, after].map((list) => list.map((item) => this.#ids.of(item))) as [number[], number[]];
     const { start, end } = commonEnds(old, young);
     const [oldMiddle, youngMiddle] = [old.slice(start, old.length - end), young.slice(start, young.length - end)];
-    const pairs = oldMiddle.length * youngMiddle.length;
+    const strangers = stepsOfStrangers(oldMiddle, youngMiddle);
+    const pairs = strangers ? 0 : oldMiddle.length * youngMiddle.length;
     if (pairs > this.#pairs) {
       this.#coarse = true;
       this.#changes.push({ op: 'replace', path, value: after, was: before });
@@ -78,7 +79,7 @@ class DocumentComparison {
     }
     this.#pairs -= pairs;
     let [from, to, length] = [start, start, before.length];
-    for (const step of listSteps(oldMiddle, youngMiddle)) {
+    for (const step of strangers ?? listSteps(oldMiddle, youngMiddle)) {
       const place = below(path, step === 'add' && to === length ? '-' : String(to));
       if (step === 'replace') this.#any(before[from], after[to], place);
       if (step === 'remove') this.#changes.push({ op: 'remove', path: place, was: before[from] });

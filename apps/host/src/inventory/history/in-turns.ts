@@ -7,7 +7,7 @@ export interface Made<Item> {
 }
 
 /** Values after which a page ends. Comparing so many takes about as long as reading a page of rows without documents. */
-const MAX_PAGE_VALUES = 200_000;
+const MAX_PAGE_VALUES = 100_000;
 
 /**
  * Makes an item of each row, and lets the process do other things between two of them. Ends early, after at least one, when the rows cost

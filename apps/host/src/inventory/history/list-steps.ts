@@ -16,6 +16,15 @@ export function commonEnds(before: readonly number[], after: readonly number[]):
   return { start, end };
 }
 
+/** The steps between lists that have no element in common: nothing is to be found by comparing each with each. */
+export function stepsOfStrangers(before: readonly number[], after: readonly number[]): ListStep[] | undefined {
+  const known = new Set(before);
+  if (after.some((id) => known.has(id))) return undefined;
+  const [shorter, surplus] = [Math.min(before.length, after.length), Math.abs(before.length - after.length)];
+  const more: ListStep = before.length > after.length ? 'remove' : 'add';
+  return [...Array<ListStep>(shorter).fill('replace'), ...Array<ListStep>(surplus).fill(more)];
+}
+
 /**
  * The fewest steps that lead from one list to another (Levenshtein), in order. Elements are equal when their numbers are. Takes as many
  * steps as both lengths multiplied: ask {@link commonEnds} first, and bound the lengths.
