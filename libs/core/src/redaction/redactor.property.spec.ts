@@ -32,9 +32,20 @@ const WAYS: Readonly<Record<string, Way>> = {
   'in XML, by number': (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`),
 };
 
+/** Ways that leave no character as it is. */
+const FULL_WAYS: Readonly<Record<string, Way>> = {
+  'in a URL, every byte encoded': (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&'),
+  'in JSON, every character escaped': (text) =>
+    text.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  'in HTML, every character by number': (text) => Array.from(text, (one) => `&#${one.codePointAt(0)};`).join(''),
+  'in HTML, every character by hexadecimal number': (text) =>
+    Array.from(text, (one) => `&#x${one.codePointAt(0)?.toString(16).toUpperCase()};`).join(''),
+};
+
 const ways = fc.constantFrom(...Object.keys(WAYS));
+const fullWays = fc.constantFrom(...Object.keys(FULL_WAYS));
 const written = (text: string, names: readonly string[]): string =>
-  names.reduce((rest, name) => (WAYS[name] as Way)(rest), text);
+  names.reduce((rest, name) => ({ ...WAYS, ...FULL_WAYS })[name]?.(rest) ?? '', text);
 
 /** A secret as people get them: printable, and not a piece of the mark that takes its place. */
 const secrets = fc
@@ -51,7 +62,11 @@ const secrets = fc
 
 describe('Redactor, whatever the secret', () => {
   it('leaves nothing of a secret that is written in any way, or in one way within another', () => {
-    const texts = fc.tuple(secrets, fc.string(), fc.array(ways, { minLength: 1, maxLength: 2 }), fc.string());
+    const names = fc.oneof(
+      { weight: 3, arbitrary: fc.array(ways, { minLength: 1, maxLength: 2 }) },
+      { weight: 1, arbitrary: fc.array(fullWays, { minLength: 1, maxLength: 1 }) },
+    );
+    const texts = fc.tuple(secrets, fc.string(), names, fc.string());
 
     const property = fc.property(texts, ([secret, before, names, after]) => {
       const text = `${before}${written(secret, names)}${after}`;
@@ -66,6 +81,22 @@ describe('Redactor, whatever the secret', () => {
     });
 
     fc.assert(property, { numRuns: 300 });
+  });
+
+  it('leaves nothing of a token that is encoded character by character, in one way within another', () => {
+    const tokens = fc.string({ minLength: 8, maxLength: 40, unit: fc.constantFrom(...'0123456789abcdefXYZ_-') });
+    const names = fc.array(fullWays, { minLength: 2, maxLength: 2 });
+
+    const property = fc.property(tokens, fc.string(), names, fc.string(), (token, before, two, after) => {
+      const redactor = new Redactor([token]);
+
+      const safe = redactor.redact(`${before}${written(token, two)}${after}`);
+
+      expect(safe).toContain('[redacted]');
+      expect(redactor.found(safe)).toBe(false);
+    });
+
+    fc.assert(property, { numRuns: 200 });
   });
 
   it('leaves nothing of a secret in base64, whatever it stands beside and however that is written', () => {
@@ -83,6 +114,44 @@ describe('Redactor, whatever the secret', () => {
     });
 
     fc.assert(property, { numRuns: 200 });
+  });
+
+  it('leaves nothing of a secret in base64 of base64 or in hexadecimal, whatever it stands beside', () => {
+    const texts = fc.tuple(secrets, fc.string({ maxLength: 5 }), fc.string({ maxLength: 5 }));
+    const encodings = fc.constantFrom<[BufferEncoding, BufferEncoding]>(
+      ['base64', 'base64'],
+      ['base64url', 'base64'],
+      ['base64', 'base64url'],
+      ['utf8', 'hex'],
+    );
+
+    const property = fc.property(texts, encodings, ([secret, before, after], [inner, outer]) => {
+      const within = Buffer.from(`${before}${secret}${after}`).toString(inner);
+      const text = Buffer.from(within).toString(outer);
+      const redactor = new Redactor([secret]);
+
+      expect(redactor.found(text)).toBe(true);
+      expect(redactor.found(redactor.redact(text))).toBe(false);
+    });
+
+    fc.assert(property, { numRuns: 200 });
+  });
+
+  it('leaves no piece of 16 characters or more, wherever it is cut and however it is written', () => {
+    const tokens = fc.string({ minLength: 16, maxLength: 80, unit: fc.constantFrom(...'0123456789abcdefXYZ_-+/=&"%') });
+    const cuts = fc.tuple(tokens, fc.nat(), fc.nat(), fc.string(), fc.oneof(ways, fullWays), fc.string());
+
+    const property = fc.property(cuts, ([secret, from, more, before, way, after]) => {
+      const start = from % (secret.length - 15);
+      const piece = secret.slice(start, start + 16 + (more % (secret.length - start - 15)));
+      const text = `${before}${written(piece, [way])}${after}`;
+      const redactor = new Redactor([secret]);
+
+      expect(redactor.found(text)).toBe(true);
+      expect(redactor.redact(text)).not.toContain(piece);
+    });
+
+    fc.assert(property, { numRuns: 300 });
   });
 
   it('leaves JSON that can be read, with everything else in it', () => {

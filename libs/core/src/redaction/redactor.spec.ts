@@ -1,7 +1,16 @@
+import { growth } from '../../test/growth.js';
 import { Redactor } from './redactor.js';
 
 const SECRET = 'aB3/x+y="é&z\\q 9';
 const redactor = new Redactor([SECRET]);
+
+const TOKEN = 'dop_v1_8f3b0c64d19a72e5ffb2a07e61cd94385b1e0f7a2c6d9843e57b10fa2d6c9b48';
+const percent = (text: string): string => Buffer.from(text).toString('hex').replace(/../g, '%$&');
+const unicode = (text: string): string =>
+  text.replace(/./g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const references = (text: string, base: 10 | 16): string =>
+  text.replace(/./g, (unit) => `&#${base === 16 ? 'x' : ''}${unit.charCodeAt(0).toString(base)};`);
+const twice = (text: string): string => Buffer.from(Buffer.from(text).toString('base64')).toString('base64');
 
 /** How a secret is written, between other text. */
 const FORMS: [string, (secret: string) => string][] = [
@@ -109,16 +118,60 @@ describe('Redactor', () => {
     expect(broken.redact('a broken \ud800 secret')).toBe('a [redacted]');
   });
 
-  it('is cheap enough for every page: a megabyte of JSON takes a few milliseconds', () => {
-    const page = JSON.stringify(
-      Array.from({ length: 10_000 }, (_, id) => ({ id, name: `droplet-${id}`, region: 'nyc3', size: 's-1vcpu-1gb' })),
-    );
-    const token = new Redactor([`dop_v1_${'0123456789abcdef'.repeat(4)}`]);
+  it.each([
+    ['in capital letters', TOKEN.toUpperCase()],
+    ['in hexadecimal', Buffer.from(TOKEN).toString('hex')],
+    ['in capital hexadecimal', Buffer.from(TOKEN).toString('hex').toUpperCase()],
+    ['in base64 of base64', twice(`user:${TOKEN}`)],
+    ['without its prefix', TOKEN.replace('dop_v1_', '')],
+    ['as its first half', TOKEN.slice(0, 39)],
+    ['as its last 16 characters', TOKEN.slice(-16)],
+    ['in a URL, every byte encoded', percent(TOKEN)],
+    ['in a URL within a URL, every byte encoded', percent(percent(TOKEN))],
+    ['in JSON, every character escaped', unicode(TOKEN)],
+    ['in JSON, every character escaped, within a URL', percent(unicode(TOKEN))],
+    ['in HTML, by number', references(TOKEN, 10)],
+    ['in HTML, by hexadecimal number without semicolons', references(TOKEN, 16).replaceAll(';', '')],
+    ['in HTML, by name', TOKEN.replaceAll('_', '&lowbar;')],
+    ['half as it is, half in a URL', TOKEN.slice(0, 10) + percent(TOKEN.slice(10, 20)) + TOKEN.slice(20)],
+  ])('takes out a token %s', (_, text) => {
+    const one = new Redactor([TOKEN]);
 
-    const started = performance.now();
-    for (let n = 0; n < 10; n += 1) token.found(page);
-    const each = (performance.now() - started) / 10;
+    const safe = one.redact(`before ${text} after`);
 
-    expect(each).toBeLessThan(50);
+    expect(one.found(text)).toBe(true);
+    expect(safe).toMatch(/^before \S{0,10}\[redacted]\S{0,10} after$/);
+  });
+
+  it('leaves 15 characters of a secret as they are: as many may stand there by chance', () => {
+    const one = new Redactor([TOKEN]);
+
+    expect(one.hideSecrets(TOKEN.slice(0, 15))).toBe(TOKEN.slice(0, 15));
+  });
+});
+
+describe('Redactor, over hostile texts', () => {
+  const slashes = new Redactor(['+abcdefg/hijklmn', '/+/+/+/+/+/+/+/+', TOKEN]);
+
+  it.each<[string, (size: number) => string]>([
+    ['backslashes', (size) => '\\'.repeat(size)],
+    ['escaped backslashes', (size) => '%5C'.repeat(size)],
+    ['backslashes as references', (size) => '&#92;'.repeat(size)],
+    ['percent signs', (size) => '%'.repeat(size)],
+    ['encoded percent signs', (size) => '%25'.repeat(size)],
+    ['a percent sign, encoded over and over', (size) => `%${'25'.repeat(size)}`],
+    ['ampersands', (size) => '&'.repeat(size)],
+    ['a reference with zeros', (size) => `&#${'0'.repeat(size)}`],
+    ['references that end nowhere', (size) => '&#x'.repeat(size)],
+    ['escapes that end nowhere', (size) => '\\u'.repeat(size)],
+    ['a secret’s beginning and backslashes', (size) => `+${'\\'.repeat(20)}`.repeat(size / 16)],
+    ['blanks', (size) => ' '.repeat(size)],
+    ['a scheme and blanks', (size) => `bearer${' '.repeat(size)}`],
+    ['signatures', (size) => 'signature='.repeat(size)],
+    ['a secret but for its end, over and over', (size) => `${TOKEN.slice(0, 15)} `.repeat(size / 16)],
+    ['a secret, over and over', (size) => TOKEN.repeat(size / 64)],
+    ['a secret in a URL, over and over', (size) => percent(TOKEN).repeat(size / 64)],
+  ])('takes time that grows with the text alone: %s', (_, text) => {
+    expect(growth((size) => slashes.redact(text(size)))).toBeLessThan(3);
   });
 });

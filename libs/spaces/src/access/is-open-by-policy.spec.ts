@@ -33,6 +33,13 @@ describe('a policy', () => {
     expect(isOpen({ ...base, ...statement })).toBe(false);
   });
 
+  it.each(['*'.repeat(10_000), `${'*?'.repeat(13)}x`, `${'*e'.repeat(2_000)}*`, `s3:${'*'.repeat(5_000)}!`])(
+    'is judged at once, however many stars an action has',
+    (Action) => {
+      expect(isOpen({ ...base, Action })).toBe(/^\**$/.test(Action));
+    },
+  );
+
   it('is open when one statement of several is', () => {
     expect(isOpen({ ...base, Principal: { AWS: 'arn:aws:iam:::user/b' } }, base)).toBe(true);
   });

@@ -43,8 +43,20 @@ function allowsReading({ Action, NotAction }: Statement): boolean {
   return NotAction !== undefined && READS.some((read) => !NotAction.some((pattern) => covers(pattern, read)));
 }
 
-/** `*` stands for any characters, `?` for one; case does not matter. */
+/**
+ * `*` stands for any characters, `?` for one; case does not matter. Not a regular expression: one with many `.*` tries every way to share out
+ * the action among them.
+ */
 function covers(pattern: string, action: string): boolean {
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i').test(action);
+  const [wanted, there] = [pattern.toLowerCase(), action.toLowerCase()];
+  let [at, place] = [0, 0];
+  // Where the last star stands, and from where on it has not yet swallowed the action.
+  let [star, swallowed] = [-1, 0];
+  while (place < there.length) {
+    if (wanted[at] === '*') [star, swallowed, at] = [at, place, at + 1];
+    else if (wanted[at] === '?' || wanted[at] === there[place]) [at, place] = [at + 1, place + 1];
+    else if (star < 0) return false;
+    else [swallowed, at, place] = [swallowed + 1, star + 1, swallowed + 1];
+  }
+  return /^\**$/.test(wanted.slice(at));
 }

@@ -89,6 +89,14 @@ describe('the clients of a connection', () => {
     expect({ code, status }).toEqual({ code: undefined, status: 404 });
   });
 
+  it.each([200, 500])('judge a body of blanks with status %i as fast as any other of its size', async (status) => {
+    const blanks = ' '.repeat(400_000);
+    await start((_, response) => response.writeHead(status).end(blanks));
+
+    // Quadratic time would be minutes, and end the spec.
+    expect(await failure()).toMatchObject({ status });
+  });
+
   it('keep their socket open between calls, and close it at the end', async () => {
     await start((_, response) => response.end(WHOLE));
     const sockets: Promise<unknown>[] = [];

@@ -1,0 +1,72 @@
+import { type PatternPlace, type SecretPattern } from './secret-pattern.js';
+
+/** Characters that are compared at once. */
+const ANCHOR = 4;
+
+/** Bits of the filter that says which anchors there are. */
+const BITS = 1 << 16;
+
+/** Turns capital letters into small ones, in four bytes at once. */
+const LOWER_CASE = 0x20202020;
+
+/** The other alphabet of base64 (RFC 4648, section 5) has these for `+` and `/`. */
+const OTHER_BASE64: ReadonlyMap<number, number> = new Map([
+  [0x2b, 0x2d],
+  [0x2f, 0x5f],
+]);
+
+/** Halves of pairs stand for no character of their own. */
+const LAST_SINGLE = 0xd7ff;
+
+/**
+ * Finds pieces of secrets that stand in a text as they are, whatever their number. Any piece that betrays a secret is longer than the steps
+ * from sample to sample, so that one of them lies in it; and a sample that no secret has, as most are, costs one look into a filter.
+ */
+export class AnchorSearch {
+  readonly #filter = new Uint32Array(BITS / 32);
+  readonly #places = new Map<number, PatternPlace[]>();
+  readonly #step: number;
+
+  constructor(patterns: readonly SecretPattern[]) {
+    this.#step = Math.max(1, Math.min(...patterns.map(({ least }) => least)) - ANCHOR + 1);
+    for (const pattern of patterns)
+      for (let at = 0; at + ANCHOR <= pattern.codes.length; at += 1) this.#add(pattern, at);
+  }
+
+  /** Every sample that is a piece of a secret, in order, for as long as the visitor wants more: it says where a piece ended, if one did. */
+  visit(text: string, visitor: (at: number, places: readonly PatternPlace[]) => number | undefined): void {
+    if (this.#places.size === 0 || text.length < ANCHOR) return;
+    // The low bytes of its characters, which are read several times as fast as the characters.
+    const { buffer, byteOffset, byteLength } = Buffer.from(text, 'latin1');
+    const bytes = new DataView(buffer, byteOffset, byteLength);
+    const filter = this.#filter;
+    const step = this.#step;
+    const last = byteLength - ANCHOR;
+    for (let at = 0; at <= last;) {
+      const key = hash(bytes.getUint32(at));
+      const isKnown = (filter[key >>> 5]! >>> (key & 31)) & 1;
+      at = isKnown ? (visitor(at, this.#places.get(key) ?? []) ?? at + step) : at + step;
+    }
+  }
+
+  #add(pattern: SecretPattern, at: number): void {
+    let words = [0];
+    for (let n = at; n < at + ANCHOR; n += 1) {
+      const code = pattern.codes[n] ?? 0;
+      // Backslashes may be written in many ways: whoever looks for escapes finds what holds one.
+      if (code > LAST_SINGLE || (n > at && pattern.backslashes[n] !== 0)) return;
+      const other = OTHER_BASE64.get(code);
+      const longer = words.map((word) => (word << 8) | (code & 0xff));
+      words = other === undefined ? longer : longer.concat(words.map((word) => (word << 8) | other));
+    }
+    for (const word of words) {
+      const key = hash(word);
+      this.#filter[key >>> 5]! |= 1 << (key & 31);
+      const there = this.#places.get(key);
+      if (there) there.push({ pattern, at });
+      else this.#places.set(key, [{ pattern, at }]);
+    }
+  }
+}
+
+const hash = (word: number): number => Math.imul(word | LOWER_CASE, 0x9e3779b1) >>> 16;
