@@ -4,4 +4,6 @@ export const EXIT_CODES = {
   nothingRead: 1,
   wrongUsage: 2,
   incomplete: 3,
+  /** 128 and the number of SIGINT, as shells count. */
+  interrupted: 130,
 } as const;

@@ -1,9 +1,17 @@
-import { InvalidPluginError, ProviderError } from '@maestro/core';
+import { InvalidPluginError, loadingPlugins, ProviderError, surviveUnhandledPluginErrors } from '@maestro/core';
 import { EXIT_CODES } from './exit-codes.constants.js';
+import { explainEarlyExit } from './exit-decision.js';
+import { plainText } from './output/plain-text.js';
 import { UsageError } from './usage.error.js';
 
 /** The exit code of a command, also when it fails; a failure is one message on stderr, without a stack. */
 export async function handled(command: () => Promise<number>): Promise<number> {
+  explainEarlyExit(loadingPlugins);
+  surviveUnhandledPluginErrors(import.meta.url, ({ plugin, error }) => {
+    process.stderr.write(
+      `The plugin ${plugin} failed in the background; maestro goes on. ${plainText(error.split('\n', 1).join())}\n`,
+    );
+  });
   try {
     return await command();
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Command, type CommanderError, Option } from 'commander';
 import { EXIT_CODES } from './exit-codes.constants.js';
+import { decideExit, exitNow } from './exit-decision.js';
 import { OUTPUT_FORMATS } from './output/output-format.types.js';
 
 const EXIT_CODE_HELP = `
@@ -69,12 +70,12 @@ function connected(command: Command): Command {
     .option('--verbose', 'show every request on stderr');
 }
 
-/** Sets the exit code and lets the process end by itself, so that everything it wrote arrives. */
+/** Decides the exit code and leaves the process to end, so that everything it wrote arrives. */
 async function finish(command: () => Promise<number>): Promise<void> {
   const { handled } = await import('./handled.js');
-  process.exitCode = await handled(command);
+  decideExit(await handled(command));
 }
 
 function usageErrorsExitWith(code: number): (error: CommanderError) => never {
-  return (error) => process.exit(error.exitCode === 0 ? 0 : code);
+  return (error) => exitNow(error.exitCode === 0 ? 0 : code);
 }

@@ -44,6 +44,7 @@ export async function openConnectionsApp(
     plugins,
     endpoints: (provider, endpoint) => addresses[`${provider}.${endpoint}`],
     workerTimeoutMs: 15_000,
+    pluginTimeoutMs: 30_000,
     keepSyncsDays: 90,
     logLevel: 'silent',
   };

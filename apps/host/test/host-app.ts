@@ -50,6 +50,7 @@ export async function startHostApp(
     plugins: ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
     endpoints: (provider) => addresses[provider],
     workerTimeoutMs: 15_000,
+    pluginTimeoutMs: 30_000,
     keepSyncsDays: 90,
     logLevel: 'silent',
     ...more,

@@ -18,13 +18,15 @@ export {
 } from './connection/connection.tokens.js';
 export { type TaskPermission, Connection } from './connection/connection.js';
 export { InvalidPluginError } from './connection/invalid-plugin.error.js';
-export { loadPlugin } from './connection/load-plugin.js';
+export { loadPlugin, type PluginLoading } from './connection/load-plugin.js';
 export { loadPlugins } from './connection/load-plugins.js';
 export { type LoadedPlugins, type RefusedPlugin } from './connection/loaded-plugins.types.js';
 export { type Logger } from './connection/logger.types.js';
 export { openConnection } from './connection/open-connection.js';
 export { type PackageImporter } from './connection/package-importer.types.js';
+export { type PluginFailure, surviveUnhandledPluginErrors } from './connection/plugin-failures.js';
 export { pluginImporter } from './connection/plugin-importer.js';
+export { loadingPlugins } from './connection/plugin-trace.js';
 export { SILENT_LOGGER } from './connection/silent-logger.constants.js';
 export { type Account, type AccountReader } from './contract/account.types.js';
 export { CONTRACT_VERSION } from './contract/contract-version.constants.js';

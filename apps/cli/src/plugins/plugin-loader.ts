@@ -1,6 +1,7 @@
 import {
   InvalidPluginError,
   type LoadedPlugins,
+  type PluginLoading,
   loadPlugin,
   loadPlugins as loadAll,
   pluginImporter,
@@ -8,17 +9,29 @@ import {
 } from '@maestro/core';
 import { UsageError } from '../usage.error.js';
 
-/** Packages that come with Maestro; MAESTRO_PLUGINS names others instead, or folders and files, separated by commas. */
-const DEFAULT_PACKAGES = '@maestro/plugin-digitalocean,@maestro/plugin-spaces';
+/** Packages that ship with Maestro; MAESTRO_PLUGINS names others instead, or folders and files, separated by commas. */
+const BUNDLED = ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'];
+
+/** Seconds, as the host takes them. */
+const TIMEOUT = /^([1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2}|3600)$/;
 
 const importPackage = pluginImporter((name) => import(name), process.cwd());
 
 /** The names of the packages to load plugins from, in order. */
 export function pluginPackages(env: NodeJS.ProcessEnv): string[] {
-  return (env['MAESTRO_PLUGINS'] || DEFAULT_PACKAGES)
+  return (env['MAESTRO_PLUGINS'] || BUNDLED.join(','))
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
+}
+
+/** @throws {UsageError} when MAESTRO_PLUGIN_TIMEOUT is not a number of seconds. */
+function loading(): PluginLoading {
+  const given = process.env['MAESTRO_PLUGIN_TIMEOUT']?.trim();
+  if (!given) return { bundled: BUNDLED };
+  if (!TIMEOUT.test(given))
+    throw new UsageError('MAESTRO_PLUGIN_TIMEOUT cannot be used. Write a whole number of seconds, from 1 to 3600.');
+  return { bundled: BUNDLED, timeoutMs: Number(given) * 1000 };
 }
 
 /**
@@ -31,7 +44,7 @@ export async function findPlugin(provider: string, packages: readonly string[]):
   const refused: string[] = [];
   for (const name of packages) {
     try {
-      const plugin = await loadPlugin(name, importPackage);
+      const plugin = await loadPlugin(name, importPackage, loading());
       if (plugin.manifest.id === provider) return plugin;
       known.push(plugin.manifest.id);
     } catch (error) {
@@ -45,4 +58,5 @@ export async function findPlugin(provider: string, packages: readonly string[]):
 }
 
 /** Every plugin that can be used, and every package that cannot. */
-export const loadPlugins = (packages: readonly string[]): Promise<LoadedPlugins> => loadAll(packages, importPackage);
+export const loadPlugins = (packages: readonly string[]): Promise<LoadedPlugins> =>
+  loadAll(packages, importPackage, loading());

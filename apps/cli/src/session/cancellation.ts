@@ -1,3 +1,6 @@
+import { EXIT_CODES } from '../exit-codes.constants.js';
+import { exitNow } from '../exit-decision.js';
+
 /** Milliseconds after which a command that was told to stop ends, whatever still hangs. */
 const LAST_CALL_MS = 900;
 
@@ -31,9 +34,9 @@ export class Cancellation {
   }
 
   #interrupt(): void {
-    if (this.#controller.signal.aborted) process.exit(130);
+    if (this.#controller.signal.aborted) exitNow(EXIT_CODES.interrupted);
     process.stderr.write('\nStopping; again to stop at once.\n');
-    this.#lastCall = setTimeout(() => process.exit(130), LAST_CALL_MS).unref();
+    this.#lastCall = setTimeout(() => exitNow(EXIT_CODES.interrupted), LAST_CALL_MS).unref();
     this.stop();
   }
 }

@@ -1,15 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { parseConfig } from '../config/parse-config.js';
+import { refuseDemoPlace } from '../demo/demo-place.js';
+import { decideExit } from './exit-decision.js';
 import { startEarly } from './start-early.js';
 
 /** The command line of the host: without a subcommand, it serves. Everything else is set by variables of the environment. */
 export function createProgram(env: NodeJS.ProcessEnv): Command {
   const program = new Command('maestro-host')
     .description('Keeps an inventory of cloud accounts, and serves it over HTTP.')
+    .exitOverride(({ exitCode }) => {
+      decideExit();
+      process.exit(exitCode);
+    })
     .addOption(new Option('--role <role>', 'all (the default), api: serve the API only, or worker: run syncs only'))
     .action(async ({ role }: { role?: string }) => {
       const config = parseConfig(env, role === undefined ? [] : ['--role', role]);
+      refuseDemoPlace(config.dataDir);
       // Loaded after the configuration was found good, so that a mistake in it shows at once.
       const [{ serve }, { AppModule }, { admitFirst }] = await Promise.all([
         import('./serve.js'),
@@ -25,6 +32,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     .action(async () => {
       const { rotateKey } = await import('../credentials/rotate-key.command.js');
       await rotateKey(parseConfig(env));
+      decideExit();
     });
   program
     .command('openapi')
@@ -38,6 +46,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
       const text = await printOpenApi(AppModule);
       if (output === undefined) process.stdout.write(text);
       else writeFileSync(output, text);
+      decideExit();
     });
   program
     .command('demo')

@@ -5,6 +5,8 @@ import { type HostConfig } from '../config/host-config.types.js';
 import { closeOpenedDatabases } from '../database/opened-database.js';
 import { configureHttp } from '../http/configure-http.js';
 import { createRootLogger } from '../http/root.logger.js';
+import { logPluginFailures } from '../plugins/plugin-failures.logger.js';
+import { decideExit } from './exit-decision.js';
 import { listenFailure } from './listen-failure.js';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'];
@@ -26,6 +28,8 @@ export interface ServeHooks {
  * @throws BootError when it cannot start.
  */
 export async function serve(root: Type, config: HostConfig, { admit, ready }: ServeHooks = {}): Promise<void> {
+  const logger = createRootLogger(config.logLevel);
+  logPluginFailures(logger);
   try {
     const app = await NestFactory.create<NestExpressApplication>(root, {
       // A failure is told once, at the end, and not logged besides.
@@ -33,7 +37,7 @@ export async function serve(root: Type, config: HostConfig, { admit, ready }: Se
       logger: false,
       bodyParser: false,
     });
-    configureHttp(app, config, createRootLogger(config.logLevel));
+    configureHttp(app, config, logger);
     await listen(app, config);
     endOnSignal(app);
     const admitted = (await admit?.(app)) ?? '';
@@ -57,6 +61,9 @@ async function listen(app: NestExpressApplication, config: HostConfig): Promise<
 function endOnSignal(app: NestExpressApplication): void {
   app.enableShutdownHooks(SIGNALS);
   for (const signal of SIGNALS) {
-    process.once(signal, () => setTimeout(() => app.getHttpServer().closeAllConnections(), GRACE_MS).unref());
+    process.once(signal, () => {
+      decideExit();
+      setTimeout(() => app.getHttpServer().closeAllConnections(), GRACE_MS).unref();
+    });
   }
 }

@@ -32,6 +32,8 @@ export interface HostConfig {
   readonly masterKey?: Buffer;
   /** Packages to load plugins from. */
   readonly plugins: readonly string[];
+  /** Milliseconds that each plugin may take to load. */
+  readonly pluginTimeoutMs: number;
   /** Addresses instead of the manifests', by provider and endpoint id: from `DIGITALOCEAN_API_URL` and the like. */
   readonly endpoints: (provider: string, endpoint: string) => string | undefined;
   /** Milliseconds after which the sync of a silent worker is taken up by another. */

@@ -21,6 +21,7 @@ describe('parseConfig', () => {
       adminToken: undefined,
       masterKey: undefined,
       plugins: ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'],
+      pluginTimeoutMs: 30_000,
       workerTimeoutMs: 15_000,
       keepSyncsDays: 90,
       logLevel: 'info',

@@ -35,6 +35,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
     masterKey: variables.MAESTRO_MASTER_KEY,
     plugins: variables.MAESTRO_PLUGINS,
     endpoints: (provider, endpoint) => given[endpointVariable(provider, endpoint)],
+    pluginTimeoutMs: variables.MAESTRO_PLUGIN_TIMEOUT * 1000,
     workerTimeoutMs: variables.MAESTRO_WORKER_TIMEOUT * 1000,
     keepSyncsDays: variables.MAESTRO_KEEP_SYNCS,
     logLevel: variables.LOG_LEVEL,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isProxyAddress } from './is-proxy-address.js';
 import { type DemoCredential } from './host-config.types.js';
-import { ADMIN_TOKEN_MIN, MASTER_KEY_BYTES } from './bounds.constants.js';
+import { ADMIN_TOKEN_MIN, BUNDLED_PLUGINS, MASTER_KEY_BYTES } from './bounds.constants.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const PACKAGE_NAME = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
@@ -71,12 +71,20 @@ export const VARIABLES = z.object({
     .optional(),
   MAESTRO_PLUGINS: z
     .string()
-    .default('@maestro/plugin-digitalocean,@maestro/plugin-spaces')
+    .default(BUNDLED_PLUGINS.join(','))
     .transform((text) => [...new Set(text.split(',').flatMap((name) => name.trim() || []))])
     .refine(
       (names) => names.length > 0 && names.every((name) => PACKAGE_NAME.test(name) || PLUGIN_PATH.test(name)),
       'Write names of packages, or paths that begin with a dot or a slash, with commas between them.',
     ),
+  MAESTRO_PLUGIN_TIMEOUT: z
+    .string()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 3600,
+      'Write a whole number of seconds, from 1 to 3600.',
+    )
+    .transform(Number)
+    .default(30),
   MAESTRO_WORKER_TIMEOUT: z
     .string()
     .refine(

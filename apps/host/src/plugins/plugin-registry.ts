@@ -1,16 +1,19 @@
 import {
   type LoadedPlugins,
+  loadingPlugins,
   loadPlugins,
   type PackageImporter,
   pluginImporter,
   type ProviderPlugin,
   type RefusedPlugin,
 } from '@maestro/core';
-import { Logger } from '@nestjs/common';
+import { Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { sayWaiting } from '../boot/say-waiting.js';
+import { BUNDLED_PLUGINS } from '../config/bounds.constants.js';
 import { ProblemError } from '../http/problem.error.js';
 
 /** The plugins of this host, loaded once when it starts. A package that cannot be used is kept with its reason, and stops nothing. */
-export class PluginRegistry {
+export class PluginRegistry implements OnApplicationBootstrap {
   readonly #loaded: LoadedPlugins;
 
   constructor(loaded: LoadedPlugins) {
@@ -20,12 +23,19 @@ export class PluginRegistry {
   /** Loads packages by name, folders and files by path. */
   static async load(
     packages: readonly string[],
+    timeoutMs?: number,
     importPackage: PackageImporter = pluginImporter((name) => import(name), process.cwd()),
   ): Promise<PluginRegistry> {
-    const loaded = await loadPlugins(packages, importPackage);
+    const loading = loadPlugins(packages, importPackage, { timeoutMs, bundled: BUNDLED_PLUGINS });
+    return new PluginRegistry(
+      await sayWaiting(() => `Waiting for plugins to load: ${loadingPlugins().join(', ')}.`, loading),
+    );
+  }
+
+  /** Tells of the packages that cannot be used. Not while they load: there is no log yet. */
+  onApplicationBootstrap(): void {
     const logger = new Logger('Plugins');
-    for (const refused of loaded.refused) logger.error({ ...refused, msg: 'A plugin cannot be used' });
-    return new PluginRegistry(loaded);
+    for (const refused of this.refused()) logger.error({ ...refused, msg: 'A plugin cannot be used' });
   }
 
   /** In the order they are named in the configuration. */

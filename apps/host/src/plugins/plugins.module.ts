@@ -9,7 +9,7 @@ import { ProvidersController } from './providers.controller.js';
   providers: [
     {
       provide: PluginRegistry,
-      useFactory: ({ plugins }: HostConfig) => PluginRegistry.load(plugins),
+      useFactory: ({ plugins, pluginTimeoutMs }: HostConfig) => PluginRegistry.load(plugins, pluginTimeoutMs),
       inject: [HOST_CONFIG],
     },
   ],

@@ -2,22 +2,68 @@ import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { checkPlugin } from './check-plugin.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 import type { PackageImporter } from './package-importer.types.js';
+import { traceLoading, tracePlugin } from './plugin-trace.js';
+
+/** How plugins are loaded. */
+export interface PluginLoading {
+  /** Milliseconds that each plugin may take to load. Default: 30,000. */
+  readonly timeoutMs?: number;
+  /**
+   * Packages that ship with the program. What they do in the background is attributed by stack traces alone; that of all others also by
+   * async context, which costs every promise of the process some time.
+   */
+  readonly bundled?: readonly string[];
+}
+
+/** Many times what a plugin takes on a slow machine. */
+const TIMEOUT_MS = 30_000;
 
 /**
  * One plugin package, imported and checked.
  *
  * @param importPackage from {@link pluginImporter}, or `(name) => import(name)`, written in the program that has the package among its dependencies.
- * @throws {InvalidPluginError} when it cannot be loaded or is not well-formed.
+ * @throws {InvalidPluginError} when it cannot be loaded, does not finish loading in time, or is not well-formed.
  */
-export async function loadPlugin(name: string, importPackage: PackageImporter): Promise<ProviderPlugin> {
+export async function loadPlugin(
+  name: string,
+  importPackage: PackageImporter,
+  { timeoutMs = TIMEOUT_MS, bundled = [] }: PluginLoading = {},
+): Promise<ProviderPlugin> {
+  const isTraced = !bundled.includes(name);
   let exported: { readonly default?: unknown };
   try {
-    exported = await importPackage(name);
+    exported = await inTime(name, timeoutMs, traceLoading(name, isTraced, importPackage));
   } catch (error) {
+    if (error instanceof InvalidPluginError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new InvalidPluginError(name, [
       `It could not be loaded (${reason}). Check what MAESTRO_PLUGINS names, and that it is installed and built.`,
     ]);
   }
-  return checkPlugin(name, exported.default);
+  const plugin = checkPlugin(name, exported.default);
+  if (isTraced) tracePlugin(plugin, name);
+  return plugin;
+}
+
+/**
+ * Waits for an import, but not for ever. The timer keeps the process alive: where nothing else does, Node would end it while the import is
+ * pending, and nobody would learn why.
+ */
+async function inTime<Result>(name: string, timeoutMs: number, importing: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const problem =
+        `It did not finish loading within ${timeoutMs / 1000} s. ` +
+        'Most likely a top-level await in it never settles: it waits for something that does not come, ' +
+        'or two of its files import each other and one awaits the other. ' +
+        'If it only needs longer, set MAESTRO_PLUGIN_TIMEOUT to more seconds.';
+      reject(new InvalidPluginError(name, [problem]));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([importing, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -11,7 +11,11 @@ const packages = new Map<string, { default?: unknown }>([
   ['@acme/empty', {}],
 ]);
 
+/** Imports that never settle: what a plugin does that awaits something that does not come. */
+const stuck = () => new Promise<never>(() => undefined);
+
 const importer = async (name: string) => {
+  if (name.startsWith('@acme/stuck')) return stuck();
   const found = packages.get(name);
   if (!found) throw new Error(`Cannot find package '${name}'`);
   return found;
@@ -29,6 +33,15 @@ describe('loadPlugin', () => {
     await expect(loading).rejects.toThrow("(Cannot find package '@acme/missing'). Check what MAESTRO_PLUGINS names");
   });
 
+  it('waits for a package only so long, and says what is likely wrong', async () => {
+    const loading = loadPlugin('@acme/stuck', importer, { timeoutMs: 20 });
+
+    await expect(loading).rejects.toThrow(InvalidPluginError);
+    await expect(loading).rejects.toThrow(
+      /The plugin @acme\/stuck cannot be used: It did not finish loading within 0\.02 s\. .*top-level await.*MAESTRO_PLUGIN_TIMEOUT/,
+    );
+  });
+
   it('refuses a package that exports no plugin', async () => {
     await expect(loadPlugin('@acme/empty', importer)).rejects.toThrow('Its default export is no plugin');
   });
@@ -44,6 +57,15 @@ describe('loadPlugins', () => {
       expect.stringContaining('could not be loaded'),
       expect.stringContaining('no plugin'),
     ]);
+  });
+
+  it('goes on after packages that never finish loading', async () => {
+    const names = ['@acme/stuck-1', '@acme/good', '@acme/stuck-2'];
+
+    const { plugins, refused } = await loadPlugins(names, importer, { timeoutMs: 20 });
+
+    expect(plugins).toEqual([good]);
+    expect(refused.map((one) => one.package)).toEqual(['@acme/stuck-1', '@acme/stuck-2']);
   });
 
   it('keeps the first of two packages for one provider', async () => {

@@ -1,19 +1,26 @@
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
-import { loadPlugin } from './load-plugin.js';
+import { loadPlugin, type PluginLoading } from './load-plugin.js';
 import type { LoadedPlugins, RefusedPlugin } from './loaded-plugins.types.js';
 import type { PackageImporter } from './package-importer.types.js';
 
 /**
  * Every package that can be used, in order, and every one that cannot, with its reason. Of two that read the same provider, the first
- * stays.
+ * stays. All load at the same time, so several that never finish cost one time limit.
  */
-export async function loadPlugins(packages: readonly string[], importPackage: PackageImporter): Promise<LoadedPlugins> {
+export async function loadPlugins(
+  packages: readonly string[],
+  importPackage: PackageImporter,
+  loading?: PluginLoading,
+): Promise<LoadedPlugins> {
   const plugins = new Map<string, ProviderPlugin>();
   const refused: RefusedPlugin[] = [];
-  for (const name of packages) {
+  const attempts = await Promise.allSettled(packages.map((name) => loadPlugin(name, importPackage, loading)));
+  for (const [index, attempt] of attempts.entries()) {
+    const name = packages[index] ?? '';
     try {
-      const plugin = await loadPlugin(name, importPackage);
+      if (attempt.status === 'rejected') throw attempt.reason;
+      const plugin = attempt.value;
       const { id } = plugin.manifest;
       if (plugins.has(id))
         throw new InvalidPluginError(name, [

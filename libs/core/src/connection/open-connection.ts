@@ -1,7 +1,10 @@
 import 'reflect-metadata';
 import { Container } from 'inversify';
 import { Subject } from 'rxjs';
+import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
+import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { credentialFields } from '../credentials/credential-field.decorator.js';
+import { rememberRedactor } from '../redaction/recent-redactors.js';
 import { Redactor } from '../redaction/redactor.js';
 import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
 import { DemandGate } from '../requests/demand-gate.js';
@@ -12,6 +15,7 @@ import { chooseRegions } from './choose-regions.js';
 import type { ConnectionOptions } from './connection-options.types.js';
 import { Connection } from './connection.js';
 import * as tokens from './connection.tokens.js';
+import { asPlugin, asPluginCollector } from './plugin-trace.js';
 import { redactingLogger } from './redacting-logger.js';
 import { resolveEndpoints } from './resolve-endpoints.js';
 import { SILENT_LOGGER } from './silent-logger.constants.js';
@@ -30,6 +34,7 @@ export async function openConnection<C extends object>(options: ConnectionOption
   const regions = chooseRegions(manifest, options.regions);
   const endpoints = resolveEndpoints(manifest.endpoints, options.endpoints);
   const redactor = new Redactor(secretValues(options));
+  rememberRedactor(redactor);
   const events = new Subject<RequestEvent>();
   const limiter = limiters.forToken(manifest.id, credentials, manifest);
   events.subscribe({ complete: () => limiters.giveBack(limiter) });
@@ -56,17 +61,24 @@ export async function openConnection<C extends object>(options: ConnectionOption
     }),
   );
   try {
-    await container.loadAsync(plugin.module);
-    const collectors = container.isBound(tokens.RESOURCE_COLLECTOR)
-      ? await container.getAllAsync(tokens.RESOURCE_COLLECTOR)
-      : [];
-    return new Connection(manifest, checkCollectors(manifest, collectors), container, events);
+    const collectors = await asPlugin(plugin, () => collectorsOf(plugin, container));
+    return new Connection(
+      manifest,
+      checkCollectors(manifest, collectors).map((collector) => asPluginCollector(plugin, collector)),
+      container,
+      events,
+    );
   } catch (error) {
     // What the plugin opened so far has no connection that would close it. Why it cannot open matters more than how it closes.
     await container.unbindAllAsync().catch(() => undefined);
     events.complete();
     throw error;
   }
+}
+
+async function collectorsOf({ module }: ProviderPlugin, container: Container): Promise<ResourceCollector[]> {
+  await container.loadAsync(module);
+  return container.isBound(tokens.RESOURCE_COLLECTOR) ? container.getAllAsync(tokens.RESOURCE_COLLECTOR) : [];
 }
 
 function secretValues<C extends object>({ plugin, credentials }: ConnectionOptions<C>): string[] {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PackageImporter } from './package-importer.types.js';
 import { packageEntry } from './package-entry.js';
+import { notePluginFile } from './plugin-trace.js';
 
 /** `./acme`, `../acme`, `.`, `/opt/acme`, `C:\acme`, `file:///opt/acme`; anything else is the name of a package. */
 const PATH = /^(\.{1,2}([\\/]|$)|[\\/]|[A-Za-z]:[\\/]|file:)/;
@@ -15,11 +16,14 @@ const PATH = /^(\.{1,2}([\\/]|$)|[\\/]|[A-Za-z]:[\\/]|file:)/;
  * @param directory where relative paths and installed packages are looked for: the working directory.
  */
 export function pluginImporter(importPackage: PackageImporter, directory: string): PackageImporter {
-  const importFile = (file: string): ReturnType<PackageImporter> => importPackage(pathToFileURL(file).href);
+  const importFile = (name: string, file: string): ReturnType<PackageImporter> => {
+    notePluginFile(file, name);
+    return importPackage(pathToFileURL(file).href);
+  };
   return async (name) => {
     if (PATH.test(name)) {
       const path = name.startsWith('file:') ? fileURLToPath(name) : name;
-      return importFile(await packageEntry(resolve(directory, path)));
+      return importFile(name, await packageEntry(resolve(directory, path)));
     }
     try {
       return await importPackage(name);
@@ -27,7 +31,7 @@ export function pluginImporter(importPackage: PackageImporter, directory: string
       if (!isMissing(error, name)) throw error;
       for (const folder of createRequire(join(directory, '_')).resolve.paths(name) ?? []) {
         const file = await packageEntry(join(folder, name)).catch(ifNotThere);
-        if (file !== undefined) return importFile(file);
+        if (file !== undefined) return importFile(name, file);
       }
       throw error;
     }

@@ -27,6 +27,19 @@ describe('scenarios beside their resources', () => {
     expect((await load()).map(({ kind }) => kind)).toEqual(['acme.server', 'acme.volume']);
   });
 
+  it('say which file waits for itself', async () => {
+    const kit = pathToFileURL(new URL('./load-kind-scenarios.ts', import.meta.url).pathname).href;
+    await write(
+      'acme.scenario.mjs',
+      `import { loadKindScenarios } from '${kit}';
+       export const acme = { kinds: await loadKindScenarios(new URL('./', import.meta.url), 200) };`,
+    );
+
+    await expect(load()).rejects.toThrow(
+      /^acme\.scenario\.mjs did not finish loading within 0\.2 s\. .*loadKindScenarios/,
+    );
+  });
+
   it('say when there are none', async () => {
     await expect(load()).rejects.toThrow('There is no *.scenario file');
   });

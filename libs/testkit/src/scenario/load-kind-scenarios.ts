@@ -6,24 +6,44 @@ import type { KindScenario } from './kind-scenario.types.js';
 /** Compiled or not; declarations hold none. */
 const SCENARIO = /\.scenario\.[cm]?[jt]s$/;
 
+/** Many times what a file takes on a slow machine that still has to compile it. */
+const TIMEOUT_MS = 30_000;
+
 /**
  * The scenarios that stand beside their resources: what every `*.scenario.ts` (or `.js`) below a folder exports. So a new resource is
  * tried by the contract without being named anywhere else.
  *
- * @throws {Error} when such a file exports no scenario of a kind, or there is no such file.
+ * @param timeoutMs milliseconds that each file may take to load.
+ * @throws {Error} when such a file exports no scenario of a kind or does not finish loading, or there is no such file.
  */
-export async function loadKindScenarios(folder: URL): Promise<KindScenario[]> {
+export async function loadKindScenarios(folder: URL, timeoutMs = TIMEOUT_MS): Promise<KindScenario[]> {
   const root = fileURLToPath(folder);
   const files = (await readdir(root, { recursive: true })).filter((file) => SCENARIO.test(file)).sort();
   if (files.length === 0) throw new Error(`There is no *.scenario file below ${root}: describe each kind in one.`);
   const loaded = files.map(async (file) => {
-    const exported: object = await import(pathToFileURL(join(root, file)).href);
+    const exported = await inTime(file, timeoutMs, import(pathToFileURL(join(root, file)).href));
     const scenarios = Object.values(exported).filter(isKindScenario);
     if (scenarios.length === 0)
       throw new Error(`${file} exports no scenario of a kind: export a KindScenario from it.`);
     return scenarios;
   });
   return (await Promise.all(loaded)).flat();
+}
+
+/** Waits for a file, but not for ever. The timer keeps the process alive, which Node would otherwise end without a word. */
+async function inTime(file: string, timeoutMs: number, importing: Promise<object>): Promise<object> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    const message =
+      `${file} did not finish loading within ${timeoutMs / 1000} s. Most likely it is, or imports, the file that calls ` +
+      'loadKindScenarios, so that each waits for the other: move that file out of the folder, and import nothing of it.';
+    timer = setTimeout(() => reject(new Error(message)), timeoutMs);
+  });
+  try {
+    return await Promise.race([importing, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function isKindScenario(value: unknown): value is KindScenario {

@@ -1,0 +1,50 @@
+import { writeSync } from 'node:fs';
+import { EXIT_CODES } from './exit-codes.constants.js';
+
+let isDecided = false;
+let hasCrashed = false;
+let busyWith: () => readonly string[] = () => [];
+
+/**
+ * Makes failure the default: a process that ends before {@link decideExit} was called says so and exits with 1. Node alone would exit with
+ * 0 when nothing is left to run, although a promise is still pending, and a plugin could exit on its own.
+ */
+export function expectExitDecision(): void {
+  process.on('uncaughtExceptionMonitor', () => (hasCrashed = true));
+  process.on('exit', () => {
+    // Node has told what it crashed of.
+    if (isDecided || hasCrashed) return;
+    process.exitCode = EXIT_CODES.nothingRead;
+    const plugins = busyWith();
+    const at = plugins.length > 0 ? ` while it loaded ${plugins.join(', ')}` : '';
+    sayLast(
+      `maestro ended before it was done${at}, and nothing it printed can be relied on. ` +
+        'Most likely a plugin exited the process, or waits for something that can no longer happen. Try again without it: MAESTRO_PLUGINS names the plugins.\n',
+    );
+  });
+}
+
+/** What to blame if the process ends early: the plugins that are loading at that moment. */
+export function explainEarlyExit(loading: () => readonly string[]): void {
+  busyWith = loading;
+}
+
+/** The command is done, and this is its exit code. The process ends once everything it wrote has arrived. */
+export function decideExit(code: number): void {
+  isDecided = true;
+  process.exitCode = code;
+}
+
+/** Ends the process now, with this exit code. */
+export function exitNow(code: number): never {
+  decideExit(code);
+  process.exit(code);
+}
+
+function sayLast(text: string): void {
+  try {
+    writeSync(process.stderr.fd, text);
+  } catch {
+    // Nobody reads it; the exit code still tells.
+  }
+}

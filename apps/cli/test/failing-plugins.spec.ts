@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runMaestro } from './run-maestro.js';
+
+describe('maestro with a plugin that fails as it loads', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'maestro-cli-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** A package of these files; the first is what it exports. */
+  function plugin(files: Readonly<Record<string, string>>): string {
+    const path = join(folder, 'plugin');
+    mkdirSync(path);
+    const manifest = { name: 'acme-plugin', type: 'module', exports: `./${Object.keys(files)[0]}` };
+    writeFileSync(join(path, 'package.json'), JSON.stringify(manifest));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+    return path;
+  }
+
+  const STUCK: [string, Record<string, string>][] = [
+    ['waits for ever', { 'index.js': 'await new Promise(() => undefined); export default {};' }],
+    [
+      'awaits a file that imports it',
+      { 'index.js': "export default await import('./other.js');", 'other.js': "import './index.js';" },
+    ],
+  ];
+
+  it.each(STUCK)('that %s ends with 2 and says which', async (_, files) => {
+    const path = plugin(files);
+    const env = { MAESTRO_PLUGINS: path, MAESTRO_PLUGIN_TIMEOUT: '1' };
+
+    const { code, stdout, stderr } = await runMaestro(['discover', 'digitalocean', '--demo'], env);
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`The plugin ${path} cannot be used: It did not finish loading within 1 s.`);
+  });
+
+  it.each(STUCK.slice(0, 1))('that %s is listed as unusable, with 3', async (_, files) => {
+    const path = plugin(files);
+    const env = { MAESTRO_PLUGINS: path, MAESTRO_PLUGIN_TIMEOUT: '1' };
+
+    const { code, stderr } = await runMaestro(['plugins'], env);
+
+    expect(code).toBe(3);
+    expect(stderr).toContain(`The plugin ${path} cannot be used: It did not finish loading`);
+  });
+
+  it('that exits the process ends with 1 and says which', async () => {
+    const path = plugin({ 'index.js': 'process.exit(0);' });
+
+    const { code, stdout, stderr } = await runMaestro(['verify', 'digitalocean', '--demo'], { MAESTRO_PLUGINS: path });
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(`maestro ended before it was done while it loaded ${path}`);
+  });
+
+  it('that fails later goes on with the others, and says which failed', async () => {
+    const path = plugin({ 'index.js': "fetch('http://127.0.0.1:9/'); throw new Error('refused');" });
+    const env = { MAESTRO_PLUGINS: `${path},@maestro/plugin-digitalocean` };
+
+    const { code, stdout, stderr } = await runMaestro(
+      ['discover', 'digitalocean', '--demo', '--task', 'network-list'],
+      env,
+    );
+
+    expect(code).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(4);
+    expect(stderr).toContain(`The plugin ${path} failed in the background; maestro goes on. TypeError: fetch failed\n`);
+  });
+
+  it('refuses a time limit that is none', async () => {
+    const { code, stderr } = await runMaestro(['plugins'], { MAESTRO_PLUGIN_TIMEOUT: '0' });
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('MAESTRO_PLUGIN_TIMEOUT cannot be used. Write a whole number of seconds, from 1 to 3600.');
+  });
+});

@@ -1,0 +1,37 @@
+import { writeSync } from 'node:fs';
+import { loadingPlugins } from '@maestro/core';
+
+/** Exit codes by which Node says that nothing is left to run: 13 while a top-level await is pending. */
+const RAN_DRY = new Set([0, 13]);
+
+let isDecided = false;
+
+/**
+ * Makes failure the default: a process that ends with success before {@link decideExit} was called says so and exits with 1, so that a
+ * supervisor starts it again. Node alone would exit with 0 when nothing is left to run, and so may a plugin that exits on its own.
+ */
+export function expectExitDecision(): void {
+  process.on('exit', (code) => {
+    if (isDecided || !RAN_DRY.has(code)) return;
+    process.exitCode = 1;
+    const plugins = loadingPlugins();
+    const at = plugins.length > 0 ? ` while it loaded ${plugins.join(', ')}` : '';
+    sayLast(
+      `The host ended although nobody stopped it${at}. Most likely a plugin exited the process. ` +
+        'Leave it out of MAESTRO_PLUGINS, and start again.\n',
+    );
+  });
+}
+
+/** The process may end now: its command is done, or it was told to stop. */
+export function decideExit(): void {
+  isDecided = true;
+}
+
+function sayLast(text: string): void {
+  try {
+    writeSync(process.stderr.fd, text);
+  } catch {
+    // Nobody reads it; the exit code still tells.
+  }
+}

@@ -1,0 +1,82 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Observable } from 'rxjs';
+import type { ResourceCollector } from '../contract/resource-collector.types.js';
+import type { PackageImporter } from './package-importer.types.js';
+import { packageOf, withoutLinks } from './package-of.js';
+
+/** The plugin on whose behalf this code runs, also in what it left running in the background. */
+const RUNNING = new AsyncLocalStorage<string>();
+
+/** The name each traced plugin was loaded by. */
+const NAMES = new WeakMap<object, string>();
+
+const LOADING = new Set<string>();
+
+/** What was asked for, by the names that were configured. */
+const ASKED_FOR = new Set<string>();
+
+/** Of plugins that were given or found by a path: which file is whose, and which folder. Null: of several, files on their own. */
+const FILES = new Map<string, string>();
+const ROOTS = new Map<string, string | null>();
+
+/** Imports a package and remembers meanwhile that it is loading. */
+export async function traceLoading(
+  name: string,
+  isTraced: boolean,
+  importPackage: PackageImporter,
+): ReturnType<PackageImporter> {
+  ASKED_FOR.add(name);
+  LOADING.add(name);
+  try {
+    return await (isTraced ? RUNNING.run(name, () => importPackage(name)) : importPackage(name));
+  } finally {
+    LOADING.delete(name);
+  }
+}
+
+/** Plugins whose import has not settled yet, by the names they were asked for. */
+export const loadingPlugins = (): readonly string[] => [...LOADING];
+
+/** Notes where a plugin was found, so that it is known in stack traces. */
+export function notePluginFile(path: string, plugin: string): void {
+  const file = withoutLinks(path);
+  const { root } = packageOf(file);
+  FILES.set(file, plugin);
+  ROOTS.set(root, !ROOTS.has(root) || ROOTS.get(root) === plugin ? plugin : null);
+}
+
+/** The plugin, as it was asked for, that a file belongs to. */
+export function pluginOfFile(file: string): string | undefined {
+  const { root, name } = packageOf(file);
+  return FILES.get(file) ?? ROOTS.get(root) ?? (name !== undefined && ASKED_FOR.has(name) ? name : undefined);
+}
+
+/** The plugin that the current code was started by, where that is known. */
+export const runningPlugin = (): string | undefined => RUNNING.getStore();
+
+/** From now on, what runs for this plugin's connections is known to be its own. */
+export function tracePlugin(plugin: object, name: string): void {
+  NAMES.set(plugin, name);
+}
+
+/** Runs work of a plugin, so that what it leaves in the background can be attributed to it. */
+export function asPlugin<Result>(plugin: object, work: () => Result): Result {
+  const name = NAMES.get(plugin);
+  return name === undefined ? work() : RUNNING.run(name, work);
+}
+
+/** A collector whose work is attributed to its plugin; the same one where the plugin is not traced. */
+export function asPluginCollector(plugin: object, collector: ResourceCollector): ResourceCollector {
+  if (!NAMES.has(plugin)) return collector;
+  const traced = <Value>(make: () => Observable<Value>): Observable<Value> =>
+    new Observable((subscriber) => asPlugin(plugin, () => make().subscribe(subscriber)));
+  return {
+    type: collector.type,
+    parts: () => asPlugin(plugin, () => collector.parts()),
+    collect: (part) => traced(() => collector.collect(part)),
+    probe: () => traced(() => collector.probe()),
+    ...(collector.exists && {
+      exists: (uid, part) => traced(() => (collector.exists as NonNullable<typeof collector.exists>)(uid, part)),
+    }),
+  };
+}
