@@ -22,8 +22,8 @@ export function startScript(text: string, env: NodeJS.ProcessEnv = {}): ScriptPr
 }
 
 /** Runs a file of this folder's package, named from the package's root. */
-export function startFile(path: string, env: NodeJS.ProcessEnv = {}): ScriptProcess {
-  return start([fileURLToPath(new URL(`../${path}`, import.meta.url))], env);
+export function startFile(path: string, env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): ScriptProcess {
+  return start([fileURLToPath(new URL(`../${path}`, import.meta.url)), ...args], env);
 }
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv): ScriptProcess {

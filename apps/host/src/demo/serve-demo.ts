@@ -1,19 +1,19 @@
 import { parseConfig } from '../config/parse-config.js';
+import { demoEnvironment } from './demo-place.js';
 import { startDemoEmulators } from './demo-emulators.js';
-
-/** A place of its own: the demo never touches a real inventory. */
-const DATA_DIR = '.maestro-demo';
 
 /**
  * Serves the host over the emulators, with two connections made and synced.
  *
- * @param env the environment of this process; what points at the emulators is added to it.
+ * @param env the environment of this process; what keeps it to the emulators and to data of its own is added to it.
+ * @throws BootError when the environment points at anything else.
  */
 export async function serveDemo(env: NodeJS.ProcessEnv): Promise<void> {
+  const place = demoEnvironment(env);
   const emulators = await startDemoEmulators();
   // The modules read the configuration themselves, from the environment.
-  Object.assign(env, { MAESTRO_DATA_DIR: env['MAESTRO_DATA_DIR'] ?? DATA_DIR }, emulators.env);
-  const config = parseConfig(env);
+  Object.assign(env, place, emulators.env);
+  const config = parseConfig(env, ['demo']);
   const [{ serve }, { AppModule }, { admitFirst }, { syncDemoConnections }] = await Promise.all([
     import('../boot/serve.js'),
     import('../app.module.js'),

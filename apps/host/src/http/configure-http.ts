@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { HostConfig } from '../config/host-config.types.js';
 import { builtConsole } from '../console/built-console.js';
 import { consoleRoutes } from '../console/console.routes.js';
+import { loopbackOnly } from '../demo/loopback-only.middleware.js';
 import { servedBelow } from './base-path.js';
 import { BodyReader } from './body.reader.js';
 import { setGlobalPrefix } from './global-prefix.js';
@@ -15,18 +16,19 @@ import { securityHeaders } from './security.headers.js';
 import { createValidationPipe } from './validation.pipe.js';
 
 /** What the HTTP side of an application depends on. */
-export type HttpConfig = Pick<HostConfig, 'role'> & Partial<Pick<HostConfig, 'basePath' | 'trustedProxies'>>;
+export type HttpConfig = Pick<HostConfig, 'role'> & Partial<Pick<HostConfig, 'basePath' | 'trustedProxies' | 'demo'>>;
 
 /**
  * Gives an application its logging, headers, console, body limits, prefix, validation, problem details and documents. Create it with
  * `bodyParser: false`, so that bodies are read only after the guards, and call this once, before `init` or `listen`. A worker serves no API, so it serves no documents and no console either.
  */
 export function configureHttp(app: NestExpressApplication, config: HttpConfig, logger: Logger): void {
-  const { role, basePath = '', trustedProxies = [] } = config;
+  const { role, basePath = '', trustedProxies = [], demo } = config;
   app.useLogger(new PinoNestLogger(logger));
   app.disable('x-powered-by');
   app.set('trust proxy', [...trustedProxies]);
   app.use(servedBelow(basePath), createRequestLogging(logger), securityHeaders(), keepOutOfCaches);
+  if (demo) app.use(loopbackOnly);
   if (role !== 'worker') app.use(...consoleRoutes(builtConsole(), basePath));
   setGlobalPrefix(app);
   app.useGlobalInterceptors(new BodyReader());

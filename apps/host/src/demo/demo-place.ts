@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { BootError } from '../boot/boot.error.js';
+
+/** Where the demo keeps its data unless MAESTRO_DATA_DIR names another place. */
+const DATA_DIR = '.maestro-demo';
+
+/** The file that says that a data directory is a demo's. */
+const MARKER = 'made-by-the-demo';
+
+const MARKER_TEXT =
+  'npm run demo made this directory, and opens it to everybody on this machine. Delete it at any time.\n';
+
+/** Names and addresses of this machine itself, as MAESTRO_HOST has them. */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;
+
+/**
+ * The environment of a demo: its own data on this machine alone. The demo lets everybody in without a token, so it must never open
+ * anything else. A master key of the environment is for real credentials, and is left out.
+ *
+ * @throws BootError naming everything in the environment that points elsewhere, or when the directory is not a demo's.
+ */
+export function demoEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const problems = [
+    ...(env['MAESTRO_DATABASE_URL']?.trim()
+      ? ['MAESTRO_DATABASE_URL is set, and the demo would open that inventory to everybody on this machine.']
+      : []),
+    ...(env['MAESTRO_HOST']?.trim() && !LOOPBACK.test(env['MAESTRO_HOST'].trim())
+      ? ['MAESTRO_HOST is set to an address that other machines can reach, and the demo asks nobody for a token.']
+      : []),
+  ];
+  if (problems.length > 0) {
+    const list = problems.map((problem) => `\n  ${problem}`).join('');
+    throw new BootError(
+      `The demo uses only data of its own, on this machine:${list}\nUnset what is named, or start a real host with \`npm start\`.`,
+    );
+  }
+  const dataDir = resolve(env['MAESTRO_DATA_DIR']?.trim() || DATA_DIR);
+  claim(dataDir);
+  return { MAESTRO_DATA_DIR: dataDir, MAESTRO_ROLE: 'all', MAESTRO_MASTER_KEY: '' };
+}
+
+function claim(dataDir: string): void {
+  if (isDemoPlace(dataDir)) return;
+  if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
+    throw new BootError(
+      `${dataDir} was not made by this demo, which would open what is in it to everybody on this machine. Nothing was changed. ` +
+        'Set MAESTRO_DATA_DIR to an empty directory, or unset it. If an earlier version of the demo made it, delete it.',
+    );
+  }
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(join(dataDir, MARKER), MARKER_TEXT);
+}
+
+/**
+ * Refuses a demo's data to a real host: later demos would open to everybody what the host adds to it.
+ *
+ * @throws BootError when the directory is a demo's.
+ */
+export function refuseDemoPlace(dataDir: string): void {
+  if (isDemoPlace(dataDir))
+    throw new BootError(
+      `${dataDir} holds the data of the demo. Set MAESTRO_DATA_DIR to another directory, or unset it.`,
+    );
+}
+
+const isDemoPlace = (dataDir: string): boolean => existsSync(join(dataDir, MARKER));
