@@ -9,6 +9,7 @@ export const STATES = {
   unverified: { label: 'Not verified', color: 'gray' },
   refused: { label: 'Refused', color: 'red' },
   'other-account': { label: 'Another account', color: 'red' },
+  'plugin-missing': { label: 'Plugin missing', color: 'red' },
   removed: { label: 'Removed', color: 'gray' },
 
   queued: { label: 'Queued', color: 'gray' },

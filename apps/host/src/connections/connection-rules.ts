@@ -12,7 +12,7 @@ import { connectionProblem } from './connection.problems.js';
 /** Checks what a connection is made of against its provider's plugin. Everything it refuses is a ProblemError of status 400 that names the field. */
 @Injectable()
 export class ConnectionRules {
-  constructor(@Inject(PluginRegistry) private readonly plugins: PluginRegistry) {}
+  constructor(@Inject(PluginRegistry) readonly plugins: PluginRegistry) {}
 
   /** The plugin of a provider. */
   plugin(provider: string): ProviderPlugin {

@@ -1,11 +1,16 @@
 import type { Queries } from '../credentials/queries.types.js';
 import { scheduleSummaries } from '../schedules/schedule-summaries.js';
 import type { ConnectionRow } from './connection-row.types.js';
+import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { ConnectionView } from './dto/connection-view.dto.js';
 import { lastSyncs } from './last-syncs.js';
 
 /** What the API tells of connections, in their order. */
-export async function connectionViews(rows: readonly ConnectionRow[], queries: Queries): Promise<ConnectionView[]> {
+export async function connectionViews(
+  rows: readonly ConnectionRow[],
+  queries: Queries,
+  plugins: PluginRegistry,
+): Promise<ConnectionView[]> {
   const summaries = await scheduleSummaries(
     rows.filter(({ removedAt }) => removedAt === null).map(({ id }) => id),
     queries,
@@ -22,9 +27,7 @@ export async function connectionViews(rows: readonly ConnectionRow[], queries: Q
       provider: row.provider,
       regions: row.regions,
       account: row.accountId === null ? null : { id: row.accountId, name: row.accountName ?? row.accountId },
-      status: row.status as ConnectionView['status'],
-      statusMessage: row.statusMessage,
-      statusSince: row.statusSince.toISOString(),
+      ...statusOf(row, plugins),
       heldUntil: row.heldUntil?.toISOString() ?? null,
       schedule,
       nextSyncAt: nextSyncAt?.toISOString() ?? null,
@@ -34,4 +37,15 @@ export async function connectionViews(rows: readonly ConnectionRow[], queries: Q
       removedAt: row.removedAt?.toISOString() ?? null,
     };
   });
+}
+
+/** What is said of the credential, unless nobody here could use it. */
+function statusOf(
+  { provider, removedAt, status, statusMessage, statusSince }: ConnectionRow,
+  plugins: PluginRegistry,
+): Pick<ConnectionView, 'status' | 'statusMessage' | 'statusSince'> {
+  const missing = removedAt === null ? plugins.missing(provider) : undefined;
+  if (missing !== undefined)
+    return { status: 'plugin-missing', statusMessage: missing, statusSince: plugins.loadedAt.toISOString() };
+  return { status: status as ConnectionView['status'], statusMessage, statusSince: statusSince.toISOString() };
 }

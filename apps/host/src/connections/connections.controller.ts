@@ -19,6 +19,7 @@ import type { Caller } from '../access/caller.types.js';
 import { CurrentCaller } from '../access/current-caller.decorator.js';
 import { RequireRole } from '../access/require-role.decorator.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { ConnectionStore } from './connection-store.js';
 import { ConnectionVerifier } from './connection-verifier.js';
 import { connectionViews } from './connection-views.js';
@@ -63,13 +64,14 @@ export class ConnectionsController {
     @Inject(ConnectionsService) private readonly connections: ConnectionsService,
     @Inject(CredentialReplacer) private readonly credentials: CredentialReplacer,
     @Inject(ConnectionVerifier) private readonly verifier: ConnectionVerifier,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
   @Get()
   @ApiOkResponse({ type: ConnectionPage })
   async list(@Query() query: ListConnectionsDto): Promise<ConnectionPage> {
     const { rows, nextCursor } = await this.store.list(query);
-    return { items: await connectionViews(rows, this.database), nextCursor };
+    return { items: await connectionViews(rows, this.database, this.plugins), nextCursor };
   }
 
   @Post()
@@ -89,7 +91,7 @@ export class ConnectionsController {
   async find(@Param('id') id: string): Promise<ConnectionView> {
     const row = await this.store.find(id);
     if (!row) throw connectionProblem.unknown(id);
-    const [view] = await connectionViews([row], this.database);
+    const [view] = await connectionViews([row], this.database, this.plugins);
     return view!;
   }
 

@@ -89,7 +89,7 @@ export class ConnectionsService {
   }
 
   async #view(row: ConnectionRow, tx: Transaction): Promise<ConnectionView> {
-    const [view] = await connectionViews([row], tx);
+    const [view] = await connectionViews([row], tx, this.rules.plugins);
     return view!;
   }
 }

@@ -14,6 +14,8 @@ import { ProblemError } from '../http/problem.error.js';
 
 /** The plugins of this host, loaded once when it starts. A package that cannot be used is kept with its reason, and stops nothing. */
 export class PluginRegistry implements OnApplicationBootstrap {
+  /** Since when these are the plugins. */
+  readonly loadedAt = new Date();
   readonly #loaded: LoadedPlugins;
 
   constructor(loaded: LoadedPlugins) {
@@ -57,6 +59,14 @@ export class PluginRegistry implements OnApplicationBootstrap {
       title: 'Not found',
       detail: `There is no provider "${id}". There are: ${known.join(', ') || 'none'}.`,
     });
+  }
+
+  /** Why connections of a provider cannot be read by this host, and what to do. Undefined: its plugin is loaded. */
+  missing(provider: string): string | undefined {
+    if (this.find(provider)) return undefined;
+    const reasons = this.refused().map(({ reason }) => reason);
+    const why = reasons.length > 0 ? ` These could not be used: ${reasons.join(' ')}` : '';
+    return `The plugin of the provider "${provider}" is not loaded, so nothing is read. Add it to MAESTRO_PLUGINS and restart the host.${why}`;
   }
 
   /** The plugin of a provider's id. */

@@ -13,6 +13,7 @@ import { isDatabaseOutage } from '../http/database-outage.js';
 import { ProblemError } from '../http/problem.error.js';
 import { type SyncRequest, SyncService } from '../syncs/sync.service.js';
 import { ScheduleStore } from './schedule-store.js';
+import { noteUnstartedRun } from './unstarted-run.js';
 
 const TICK_MS = 1000;
 
@@ -61,6 +62,7 @@ export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplication
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       this.#logger.warn({ connectionId, reason: error.message, msg: 'A scheduled sync could not begin' });
+      await noteUnstartedRun(client, connectionId, error.message);
     }
   }
 

@@ -1,4 +1,6 @@
+import type { ProviderPlugin } from '@maestro/core';
 import { openRunDesk, type RunDesk } from '../../test/run-desk.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { RefusedConnectionsQuery } from './refused-connections.query.js';
 
 describe('the connections that cannot be read', () => {
@@ -24,11 +26,19 @@ describe('the connections that cannot be read', () => {
     await make('first', 'refused', '2026-11-02T12:00:00Z');
     await make('removed', 'refused', '2026-11-01T12:00:00Z', '2026-11-04T12:00:00Z');
 
-    const found = await new RefusedConnectionsQuery(desk.db.pool).list();
+    await desk.rows(`insert into connection (name, provider, status) values ('lost', 'acme', 'ok')`);
+    const loaded = { manifest: { id: 'digitalocean' } } as ProviderPlugin;
+    const plugins = new PluginRegistry({ plugins: [loaded], refused: [] });
+
+    const found = await new RefusedConnectionsQuery(desk.db.pool, plugins).list();
 
     expect(found).toEqual([
       expect.objectContaining({ name: 'first', status: 'refused', statusMessage: 'Why' }),
       expect.objectContaining({ name: 'later', status: 'other-account' }),
+      expect.objectContaining({
+        ...{ name: 'lost', status: 'plugin-missing', statusSince: plugins.loadedAt.toISOString() },
+        statusMessage: expect.stringContaining('The plugin of the provider "acme" is not loaded'),
+      }),
     ]);
   });
 });

@@ -76,7 +76,7 @@ export class SyncService {
     );
     const provider = connection.rows[0]?.provider;
     if (provider === undefined) throw syncProblem.notFound('connection', connectionId);
-    const types = this.#typesOf(provider, tasks);
+    const types = this.#typesOf(provider, tasks, trigger);
     const active = await client.query<{ id: string; state: string }>(
       `select id, state from sync_run where connection_id = $1 and state in ('queued', 'running') and not cancel_requested
        order by requested_at`,
@@ -103,13 +103,14 @@ export class SyncService {
     return rows[0]!.id;
   }
 
-  #typesOf(provider: string, wanted: readonly string[] | undefined) {
+  /** Of a schedule, tasks that the plugin no longer has are left out, so that they do not keep the others from being read. */
+  #typesOf(provider: string, wanted: readonly string[] | undefined, trigger: SyncTrigger) {
     const plugin = this.plugins.find(provider);
-    if (!plugin)
-      throw syncProblem.conflict(`The plugin of the provider "${provider}" is not loaded. Add it to MAESTRO_PLUGINS.`);
+    if (!plugin) throw syncProblem.conflict(this.plugins.missing(provider) ?? '');
     const { resources } = plugin.manifest;
     const unknown = (wanted ?? []).filter((task) => !resources.some((type) => type.task === task));
-    if (unknown.length > 0) {
+    const isUsable = trigger === 'schedule' && unknown.length < (wanted ?? []).length;
+    if (unknown.length > 0 && !isUsable) {
       const detail = `${plugin.manifest.title} has no task ${shownText(unknown.join(', '))}. It has: ${resources.map(({ task }) => task).join(', ')}.`;
       throw new ProblemError({
         status: 400,

@@ -9,8 +9,9 @@ export interface PluginLoading {
   /** Milliseconds that each plugin may take to load. Default: 30,000. */
   readonly timeoutMs?: number;
   /**
-   * Packages that ship with the program. What they do in the background is attributed by stack traces alone; that of all others also by
-   * async context, which costs every promise of the process some time.
+   * Packages that ship with the program. They have no time limit, as they are known to finish, if late on a busy machine. What they do in
+   * the background is attributed by stack traces alone; that of all others also by async context, which costs every promise of the process
+   * some time.
    */
   readonly bundled?: readonly string[];
 }
@@ -32,7 +33,8 @@ export async function loadPlugin(
   const isTraced = !bundled.includes(name);
   let exported: { readonly default?: unknown };
   try {
-    exported = await inTime(name, timeoutMs, traceLoading(name, isTraced, importPackage));
+    const importing = traceLoading(name, isTraced, importPackage);
+    exported = await (isTraced ? inTime(name, timeoutMs, importing) : importing);
   } catch (error) {
     if (error instanceof InvalidPluginError) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -40,4 +40,5 @@ const TITLES: Readonly<Record<Schemas['ConnectionView']['status'], string>> = {
   unverified: 'The credential could not be verified',
   refused: 'The provider refuses the credential',
   'other-account': 'The credential opens another account',
+  'plugin-missing': 'The plugin of this provider is not loaded',
 };
