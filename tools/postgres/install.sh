@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs a PostgreSQL server (14 or newer) from Debian or Ubuntu packages, and prints the folder of its programs.
-# Does nothing when one is there already. Installing needs root and a reachable package mirror.
+# Installs a PostgreSQL server (14 or newer) and PgBouncer from Debian or Ubuntu packages, and prints the folder of the server's programs.
+# Does nothing when both are there already. Installing needs root and a reachable package mirror.
 set -euo pipefail
 
 fail() {
@@ -13,7 +13,8 @@ programs() {
   ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -t/ -k5 -n | tail -1
 }
 
-if [ ! -x "$(programs)/initdb" ]; then
+export PATH=$PATH:/usr/sbin
+if [ ! -x "$(programs)/initdb" ] || ! command -v pgbouncer >/dev/null; then
   command -v apt-get >/dev/null || fail "there is no apt-get here. Install PostgreSQL 14 or newer with this system's own package manager, and set MAESTRO_TEST_DATABASE_URL yourself."
   [ "$(id -u)" = 0 ] || fail "installing packages needs root. Run it again as root (sudo tools/postgres/install.sh)."
   # postgresql-common would make and start a cluster of its own, which nothing here uses.
@@ -21,8 +22,8 @@ if [ ! -x "$(programs)/initdb" ]; then
   [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf
   export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
   apt-get update -qq >&2 || fail "apt-get update failed. Check the network and /etc/apt/sources.list, then run it again."
-  apt-get install -y -qq --no-install-recommends postgresql >/dev/null ||
-    fail "apt-get could not install postgresql. Its own message is above."
+  apt-get install -y -qq --no-install-recommends postgresql pgbouncer >/dev/null ||
+    fail "apt-get could not install postgresql and pgbouncer. Its own message is above."
 fi
 [ -x "$(programs)/initdb" ] || fail "installed, but there is no initdb below /usr/lib/postgresql."
 programs

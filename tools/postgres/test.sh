@@ -7,6 +7,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 export NODE_OPTIONS=${NODE_OPTIONS:---experimental-vm-modules --no-warnings}
 export MAESTRO_TEST_DATABASE_URL
 PROGRAMS=$(tools/postgres/install.sh)
+MAESTRO_TEST_PGBOUNCER=$(PATH=$PATH:/usr/sbin command -v pgbouncer)
+export MAESTRO_TEST_PGBOUNCER
 HOME_DIR=$(mktemp -d "${TMPDIR:-/tmp}/maestro-postgres-XXXXXX")
 PORT=$(node -e "const s = require('net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close(); })")
 PASSWORD=$(node -p "require('crypto').randomBytes(18).toString('hex')")

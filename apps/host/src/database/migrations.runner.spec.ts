@@ -37,8 +37,21 @@ describe('runMigrations', () => {
     expect((await test.pool.query('select from connection')).rowCount).toBe(0);
   });
 
+  it('waits for another session only so long, and says which', async () => {
+    const other = await test.pool.connect();
+    await other.query(`set application_name = 'a host that hangs'`);
+    await other.query('select pg_advisory_lock(7307001)');
+
+    const migrating = runMigrations(test.url, { waitMs: 50 });
+
+    await expect(migrating).rejects.toThrow(
+      /^Another session has migrated this database for more than 0\.05 s: process \d+ \(a host that hangs, from 127\.0\.0\.1, idle since /,
+    );
+    other.release(true);
+  });
+
   it('brings an older database forward, and then refuses it to a host that does not know the new migration', async () => {
-    await runMigrations(test.url, newer);
+    await runMigrations(test.url, { folder: newer });
 
     await expect(runMigrations(test.url)).rejects.toThrow(
       /1 of \d+ migrations that this host does not know: a newer host made it/,

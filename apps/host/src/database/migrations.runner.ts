@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { Client } from 'pg';
 import { BootError } from '../boot/boot.error.js';
+import { sayWaiting } from '../boot/say-waiting.js';
+import { BOOT_CLIENT } from './boot-client.constants.js';
 
 /** Where the migrations are: beside `src` and `dist`, and not compiled. */
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
@@ -14,22 +17,72 @@ const MIGRATION_LOCK = 7_307_001;
 /** PostgreSQL 14, as `server_version_num` tells it. */
 const OLDEST_SERVER = 140_000;
 
+/** Between looks at a lock that another session has. */
+const LOOK_EVERY_MS = 250;
+
+/** Milliseconds: another host may rewrite large tables meanwhile. */
+const WAIT_MS = 15 * 60_000;
+
+/** How {@link runMigrations} does its work. */
+export interface MigrationOptions {
+  readonly folder?: string;
+  /** Milliseconds to wait for another host that migrates. */
+  readonly waitMs?: number;
+}
+
 /**
  * Brings a database to this host's schema, forward only. Several hosts may do so at once: the others wait, and find it done.
  *
- * @throws BootError when the server is older than PostgreSQL 14, or the database was migrated by a newer host.
+ * @throws BootError when the server is older than PostgreSQL 14, the database was migrated by a newer host, or another session migrates it
+ * for too long.
  */
-export async function runMigrations(url: string, folder = MIGRATIONS): Promise<void> {
-  const client = new Client({ connectionString: url });
+export async function runMigrations(
+  url: string,
+  { folder = MIGRATIONS, waitMs = WAIT_MS }: MigrationOptions = {},
+): Promise<void> {
+  const client = new Client({ connectionString: url, ...BOOT_CLIENT });
+  // One that breaks fails its query, and says so.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await refuseOldServer(client);
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const work = takeLock(client, waitMs);
+    await sayWaiting(() => 'Waiting for another host that migrates the database.', work);
     await refuseNewerSchema(client, folder);
     await migrate(drizzle(client), { migrationsFolder: folder });
   } finally {
     await client.end();
   }
+}
+
+/** Asked for again and again, so that the wait can end and say who has it. */
+async function takeLock(client: Client, waitMs: number): Promise<void> {
+  const deadline = performance.now() + waitMs;
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+      MIGRATION_LOCK,
+    ]);
+    if (rows[0]?.taken) return;
+    if (performance.now() > deadline) throw await lockedOut(client, waitMs);
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+async function lockedOut(client: Client, waitMs: number): Promise<BootError> {
+  const { rows } = await client.query<{ holder: string }>(
+    `select format('process %s (%s, from %s, %s since %s)', pid, coalesce(nullif(application_name, ''), 'without a name'),
+       coalesce(host(client_addr), 'its own machine'), state, to_char(state_change, 'YYYY-MM-DD HH24:MI:SS TZ')) as holder
+     from pg_locks join pg_stat_activity using (pid)
+     where locktype = 'advisory' and granted and (classid::bigint << 32 | objid::bigint) = $1
+       and pg_locks.database = (select oid from pg_database where datname = current_database())`,
+    [MIGRATION_LOCK],
+  );
+  const holder = rows[0]?.holder ?? 'another session';
+  return new BootError(
+    `Another session has migrated this database for more than ${waitMs / 1000} s: ${holder}. If it is no host at work, end it with ` +
+      '`select pg_terminate_backend(process)`, then start again. Behind a connection pooler such locks are left over: use the direct ' +
+      'connection string in MAESTRO_DATABASE_URL.',
+  );
 }
 
 async function refuseOldServer(client: Client): Promise<void> {

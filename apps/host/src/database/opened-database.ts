@@ -1,6 +1,9 @@
 import { Pool } from 'pg';
-import { BootError } from '../boot/boot.error.js';
 import { type HostConfig } from '../config/host-config.types.js';
+import { BOOT_CLIENT } from './boot-client.constants.js';
+import { databaseFailure } from './database-failure.js';
+import { requireSession } from './session-check.js';
+import { whenStarted } from './when-started.js';
 import { runMigrations } from './migrations.runner.js';
 import { embeddedHome } from './embedded/cluster.layout.js';
 import { ServerLease } from './embedded/server.lease.js';
@@ -36,10 +39,13 @@ export async function openDatabase({
   const lease = databaseUrl ? undefined : await ServerLease.join({ home: embeddedHome(dataDir) });
   const url = databaseUrl ?? lease?.url ?? '';
   try {
+    const client = { connectionString: url, ...BOOT_CLIENT };
+    // A server that starts, as after a reboot of both, is worth waiting for.
+    if (databaseUrl) await whenStarted(() => requireSession(client));
     await runMigrations(url);
   } catch (cause) {
     await lease?.leave();
-    throw cause instanceof BootError ? cause : migrationFailure(url, cause);
+    throw databaseFailure(url, cause);
   }
 
   const pool = new Pool({ connectionString: url, ...POOL });
@@ -60,14 +66,4 @@ export async function openDatabase({
 /** For a boot that fails after the database was opened: nobody else knows of it yet. */
 export async function closeOpenedDatabases(): Promise<void> {
   await Promise.all([...OPEN].map((opened) => opened.close()));
-}
-
-function migrationFailure(url: string, cause: unknown): BootError {
-  const { host, pathname } = new URL(url);
-  const reason = cause instanceof AggregateError ? cause.errors.map(String).join('; ') : String(cause);
-  return new BootError(
-    `The database ${pathname.slice(1)} at ${host} cannot be used: ${reason}. ` +
-      'Check that the server runs, and that the user of MAESTRO_DATABASE_URL may make tables in that database.',
-    { cause },
-  );
 }

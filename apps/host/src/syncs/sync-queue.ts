@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { runMigrations } from 'graphile-worker';
 import type { PoolClient } from 'pg';
+import { bootStep } from '../boot/boot-step.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 
 /** The job that runs a sync. */
@@ -18,8 +19,9 @@ export class SyncQueue implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const client = await this.pool.connect();
     try {
-      await client.query('select pg_advisory_lock($1)', [QUEUE_LOCK]);
-      await runMigrations({ pgPool: this.pool });
+      const lock = client.query('select pg_advisory_lock($1)', [QUEUE_LOCK]);
+      await bootStep('another host that makes the tables of the queue', lock);
+      await bootStep('the tables of the queue to be made', runMigrations({ pgPool: this.pool }));
     } finally {
       // The lock belongs to the connection: that ends with it, also after a failure.
       client.release(true);

@@ -1,0 +1,32 @@
+import { BootError } from './boot.error.js';
+import { sayWaiting } from './say-waiting.js';
+
+/** Milliseconds that a part of a start may wait for something outside of this process. */
+const LIMIT_MS = 120_000;
+
+/**
+ * Waits for part of a start, says what for when it takes long, and gives up after a while: a start must end, whichever way.
+ *
+ * @param what after "Waiting for".
+ * @throws BootError when it does not end in time; what it began may go on until the process ends.
+ */
+export async function bootStep<Result>(what: string, work: Promise<Result>, limitMs = LIMIT_MS): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new BootError(
+            `It waited ${limitMs / 1000} s for ${what}. Stop other hosts that hang while they start, or end their sessions in the database ` +
+              '(pg_stat_activity shows them), then start again.',
+          ),
+        ),
+      limitMs,
+    );
+  });
+  try {
+    return await sayWaiting(() => `Waiting for ${what}.`, Promise.race([work, tooLate]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
