@@ -23,23 +23,14 @@ const LOOK_EVERY_MS = 250;
 /** Milliseconds: another host may rewrite large tables meanwhile. */
 const WAIT_MS = 15 * 60_000;
 
-/** How {@link runMigrations} does its work. */
-export interface MigrationOptions {
-  readonly folder?: string;
-  /** Milliseconds to wait for another host that migrates. */
-  readonly waitMs?: number;
-}
-
 /**
  * Brings a database to this host's schema, forward only. Several hosts may do so at once: the others wait, and find it done.
  *
+ * @param waitMs milliseconds to wait for another host that migrates.
  * @throws BootError when the server is older than PostgreSQL 14, the database was migrated by a newer host, or another session migrates it
  * for too long.
  */
-export async function runMigrations(
-  url: string,
-  { folder = MIGRATIONS, waitMs = WAIT_MS }: MigrationOptions = {},
-): Promise<void> {
+export async function runMigrations(url: string, folder = MIGRATIONS, waitMs = WAIT_MS): Promise<void> {
   const client = new Client({ connectionString: url, ...BOOT_CLIENT });
   // One that breaks fails its query, and says so.
   client.on('error', () => undefined);
