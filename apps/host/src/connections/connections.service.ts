@@ -5,6 +5,7 @@ import type { Caller } from '../access/caller.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
 import type { Transaction } from '../credentials/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
+import { allowing } from '../database/time-limits.js';
 import { connectionSchedules } from '../schedules/connection-schedules.js';
 import { cancelSyncs } from './cancel-syncs.js';
 import type { ConnectionRow } from './connection-row.types.js';
@@ -61,7 +62,11 @@ export class ConnectionsService {
   }
 
   /** Forgets the credential at once, and the inventory when that is asked. @throws {ProblemError} 404. */
-  remove(id: string, { inventory }: RemoveConnectionDto, caller: Caller | undefined): Promise<void> {
+  remove(id: string, how: RemoveConnectionDto, caller: Caller | undefined): Promise<void> {
+    return allowing('bulk', () => this.#remove(id, how, caller));
+  }
+
+  #remove(id: string, { inventory }: RemoveConnectionDto, caller: Caller | undefined): Promise<void> {
     return this.database.transaction(async (tx) => {
       const row = await this.store.lock(id, tx);
       if (!row) throw connectionProblem.unknown(id);

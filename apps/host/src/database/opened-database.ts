@@ -7,6 +7,7 @@ import { whenStarted } from './when-started.js';
 import { runMigrations } from './migrations.runner.js';
 import { embeddedHome } from './embedded/cluster.layout.js';
 import { ServerLease } from './embedded/server.lease.js';
+import { limitPool } from './limited-pool.js';
 
 /** A migrated database and what must be closed after it. */
 export interface OpenedDatabase {
@@ -53,6 +54,7 @@ export async function openDatabase({
   pool.on('error', () => undefined);
   // The same for one that breaks while it is in use: its query fails, and says so.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  limitPool(pool);
   const close = async () => {
     if (!OPEN.delete(opened)) return;
     await pool.end();

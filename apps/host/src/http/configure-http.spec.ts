@@ -205,7 +205,8 @@ describe('configureHttp', () => {
     const away = await client().get('/api/v1/failures/database');
     const wrong = await client().get('/api/v1/failures/query');
 
-    expect(away.body).toMatchObject({ status: 503, title: 'Database unavailable' });
+    expect(away.body).toMatchObject({ status: 503, type: 'urn:problem-type:maestro:database-unavailable' });
+    expect(away.headers['retry-after']).toBe('5');
     expect(wrong.body).toMatchObject({ status: 500 });
     expect(lines.join('')).not.toContain('hunter2');
   });

@@ -13,6 +13,10 @@ const CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
+  'DATABASE_TIMEOUT',
+  // A statement, or a wait for a lock, that took longer than its kind of work may.
+  '57014',
+  '55P03',
 ]);
 
 /** What `pg` says without a code when a connection is lost or none is to be had. */

@@ -14,7 +14,8 @@ const UNEXPECTED: ProblemFacts = {
 const OUTAGE: ProblemFacts = {
   status: 503,
   title: 'Database unavailable',
-  detail: 'The database does not answer. Nothing was changed; try again once GET /health/ready answers 200.',
+  detail: 'The database does not answer in time. Nothing was changed; try again once GET /health/ready answers 200.',
+  retryAfterSeconds: 5,
 };
 
 const NO_ROOM: ProblemFacts = {

@@ -13,6 +13,8 @@ export interface ProblemFacts {
   /** This occurrence: what happened, to what, and what to do next. Never holds a secret. */
   readonly detail: string;
   readonly errors?: readonly FieldProblem[];
+  /** Seconds after which the same request may succeed: the header `retry-after`. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** Thrown anywhere below a controller; becomes an answer of `application/problem+json`. */

@@ -17,6 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<LoggedResponse>();
     const facts = readErrorFacts(error);
     if (facts.status >= 500) response.err = isNativeError(error) ? error : new Error('Not an error was thrown');
+    if (facts.retryAfterSeconds !== undefined && !response.headersSent)
+      response.setHeader('retry-after', facts.retryAfterSeconds);
     // An answer that has begun can only be cut: ending it well would look complete.
     if (response.headersSent) response.destroy();
     else

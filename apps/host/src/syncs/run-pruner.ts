@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
+import { allowing } from '../database/time-limits.js';
 
 /** The job that removes what is told of old runs. */
 export const PRUNE_JOB = 'prune';
@@ -45,8 +46,10 @@ export class RunPruner {
 
   async prune(): Promise<void> {
     const days = this.config.keepSyncsDays;
-    await this.#remove(OLD_PROGRESS, Math.min(days, PROGRESS_DAYS));
-    await this.#remove(OLD_RUNS, days);
+    await allowing('bulk', async () => {
+      await this.#remove(OLD_PROGRESS, Math.min(days, PROGRESS_DAYS));
+      await this.#remove(OLD_RUNS, days);
+    });
   }
 
   async #remove(statement: string, days: number): Promise<void> {

@@ -3,6 +3,7 @@ import { runMigrations } from 'graphile-worker';
 import type { PoolClient } from 'pg';
 import { bootStep } from '../boot/boot-step.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
+import { allowing } from '../database/time-limits.js';
 
 /** The job that runs a sync. */
 export const SYNC_JOB = 'sync';
@@ -16,7 +17,11 @@ export class SyncQueue implements OnModuleInit {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /** Makes the queue's own tables, also in a process that only serves the API; one process at a time. */
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): Promise<void> {
+    return allowing('bulk', () => this.#prepare());
+  }
+
+  async #prepare(): Promise<void> {
     const client = await this.pool.connect();
     try {
       const lock = client.query('select pg_advisory_lock($1)', [QUEUE_LOCK]);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { inTransaction } from '../database/in-transaction.js';
+import { allowing } from '../database/time-limits.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { syncProblem } from './sync.problems.js';
 import { MARK_GONE } from './writing/write-batch.sql.js';
@@ -38,6 +39,10 @@ export class SyncConfirmer {
    * @throws {ProblemError} 404 for a run that is not there; 409 for one that waits for nothing.
    */
   confirm(runId: string): Promise<void> {
+    return allowing('bulk', () => this.#confirm(runId));
+  }
+
+  #confirm(runId: string): Promise<void> {
     return inTransaction(this.pool, async (client) => {
       await this.#lock(client, runId);
       const { rows } = await client.query<Waiting>(WAITING, [runId]);

@@ -6,6 +6,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import type { PoolClient } from 'pg';
 import { POOL, type Pool } from '../../database/database.tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
+import { allowing } from '../../database/time-limits.js';
 import type { ExportFormat } from './export-formats.constants.js';
 import { ExportSlots } from './export-slots.js';
 import { EXPORT_WRITERS, type OpenedWriter } from './export-writers.js';
@@ -13,7 +14,7 @@ import type { ExportedRow } from './exported-row.types.js';
 import { exportedAttributes, type ExportedList, exportedRows } from './exported-rows.sql.js';
 
 /** All of an export is of one moment, however long its client takes to read it. */
-const SNAPSHOT = `set transaction isolation level repeatable read, read only; set local statement_timeout = '120s'; set local work_mem = '32MB'`;
+const SNAPSHOT = `set transaction isolation level repeatable read, read only; set local work_mem = '32MB'`;
 
 /** A client that reads nothing for so long is gone, or holds up others. Shorter than the database keeps an idle transaction. */
 const STALLED_MS = 25_000;
@@ -38,7 +39,9 @@ export class ResourceExporter implements BeforeApplicationShutdown {
   async export(list: ExportedList, format: ExportFormat, response: ServerResponse): Promise<void> {
     await this.#slots.hold(async () => {
       try {
-        await inTransaction(this.pool, (client) => this.#write(client, list, format, response));
+        await allowing('export', () =>
+          inTransaction(this.pool, (client) => this.#write(client, list, format, response)),
+        );
       } catch (error) {
         if (!isCut(error)) throw error;
       }

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
+import { allowing } from '../../database/time-limits.js';
 import { SyncSignals } from '../sync-signals.js';
 import { isPassingFailure } from './passing-failure.js';
 import { RunBook, type StartedRun } from './run-book.js';
@@ -25,7 +26,11 @@ export class RunExecutor {
   ) {}
 
   /** @param stopping aborts when this process stops. */
-  async execute(runId: string, stopping: AbortSignal): Promise<void> {
+  execute(runId: string, stopping: AbortSignal): Promise<void> {
+    return allowing('sync', () => this.#execute(runId, stopping));
+  }
+
+  async #execute(runId: string, stopping: AbortSignal): Promise<void> {
     const run = await this.book.start(runId);
     if (!run) return;
     const stop = new AbortController();

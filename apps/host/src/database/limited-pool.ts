@@ -1,0 +1,50 @@
+import { AsyncResource } from 'node:async_hooks';
+import type { Socket } from 'node:net';
+import type { Pool, PoolClient } from 'pg';
+import { DatabaseTimeoutError } from './database-timeout.error.js';
+import { timeLimits } from './time-limits.js';
+
+/** Whatever `pg` takes: texts, values, callbacks. */
+type Call = (...args: unknown[]) => unknown;
+
+/**
+ * Gives up each statement of a pool that is not answered within the limits of its kind of work, by closing its connection: it fails with a
+ * {@link DatabaseTimeoutError}, and the pool makes another connection. The option `query_timeout` of pg leaves the connection in use, and
+ * whoever gets it next waits behind the statement that nobody answers.
+ *
+ * Needs nothing of the session, so it works behind poolers of transactions as well.
+ *
+ * @param limit milliseconds for a statement that is sent now.
+ */
+export function limitPool(pool: Pool, limit = (): number => timeLimits().answerMs): void {
+  const connect = pool.connect.bind(pool) as Call;
+  // `pool.query` waits for a client with a callback, which is called by whoever gives one back.
+  const bound: Call = (callback) =>
+    typeof callback === 'function' ? connect(AsyncResource.bind(callback as Call)) : connect();
+  pool.connect = bound as Pool['connect'];
+  pool.on('connect', (client) => limitClient(client, limit));
+}
+
+function limitClient(client: PoolClient, limit: () => number): void {
+  const query = client.query.bind(client) as Call;
+  const limited: Call = (...args) => {
+    const answerMs = limit();
+    const timer = setTimeout(() => socketOf(client).destroy(new DatabaseTimeoutError(answerMs)), answerMs).unref();
+    const callback = args.at(-1);
+    if (typeof callback === 'function')
+      return query(...args.slice(0, -1), (...answer: unknown[]) => {
+        clearTimeout(timer);
+        (callback as Call)(...answer);
+      });
+    const answered = query(...args);
+    if (answered instanceof Promise) void answered.catch(() => undefined).finally(() => clearTimeout(timer));
+    // A query object tells its end by itself, and nothing here sends one.
+    else clearTimeout(timer);
+    return answered;
+  };
+  client.query = limited as PoolClient['query'];
+}
+
+/** `pg` has it as a member that its types leave out. */
+const socketOf = (client: PoolClient): Socket =>
+  (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;
