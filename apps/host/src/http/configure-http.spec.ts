@@ -242,6 +242,14 @@ describe('configureHttp', () => {
     expect(logged()).toEqual([]);
   });
 
+  it('does not log the files that it serves, but does log one that is not there', async () => {
+    await client().get('/api/docs');
+    await client().get('/api/docs/swagger-ui.css');
+    await client().get('/nowhere.css');
+
+    expect(logged()).toMatchObject([{ req: { path: '/nowhere.css' }, res: { statusCode: 404 } }]);
+  });
+
   it('serves OpenAPI 3.1 with bearer tokens and problems', async () => {
     const { body } = await client().get('/api/docs/openapi.json');
 

@@ -5,20 +5,27 @@ import type { AuthenticatedRequest } from '../access/current-caller.decorator.js
 import { serializeError } from './error.serializer.js';
 import { assignRequestId } from './request-id.js';
 
-const UNLOGGED = /^\/(health|assets)\//;
+const UNLOGGED = /^\/health\//;
 
 const path = (request: { url?: string }): string => (request.url ?? '').split('?', 1)[0] ?? '';
 
+/** A page or a file that the host carries itself: the console's, and those of the API documents. */
+const isFile = (request: { url?: string }): boolean => !/^\/(api\/v1|metrics)(\/|$)/.test(path(request));
+
 /**
  * One line for each request, with its id and who called. Headers, bodies and query strings are left out, for what a
- * client may have put there; health checks and the console's files are not logged at all.
+ * client may have put there; health checks are not logged at all, and pages and files that were
+ * served only at the level `debug`.
  */
 export function createRequestLogging(logger: Logger): HttpLogger {
   return pinoHttp({
     logger,
     genReqId: assignRequestId,
     autoLogging: { ignore: (request) => UNLOGGED.test(path(request)) },
-    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
+    customLogLevel: (request, response) => {
+      if (response.statusCode >= 500) return 'error';
+      return response.statusCode < 400 && isFile(request) ? 'debug' : 'info';
+    },
     customProps: (request) => {
       const { caller } = request as IncomingMessage & AuthenticatedRequest;
       return caller === undefined ? {} : { caller: { tokenId: caller.tokenId, tokenName: caller.tokenName } };

@@ -7,6 +7,7 @@ import { SyncEventLog } from '../sync-event.log.js';
 import { SyncQueue } from '../sync-queue.js';
 import type { SyncState } from '../sync-state.types.js';
 import { RunClaim } from './run-claim.js';
+import { logSyncEnd } from './sync-end.log.js';
 
 /** A run that this process may work on now, and what is still open of it. */
 export interface StartedRun {
@@ -131,6 +132,7 @@ export class RunBook {
       [connectionId],
     );
     for (const { id } of next.rows) await this.queue.add(id, client);
+    await logSyncEnd(client, runId);
     return state;
   }
 
