@@ -93,7 +93,8 @@ export { type LimitedRequest, type TokenBudget, TokenLimiter } from './limits/to
 export { alignOrder } from './fields/align-order.js';
 export { keepKnown } from './fields/keep-known.js';
 export { showsField } from './fields/shows-field.js';
-export { type AbsenceVerdict, confirmAbsence } from './listing/confirm-absence.js';
+export { type AbsenceVerdict } from './listing/absence-verdict.types.js';
+export { confirmAbsence } from './listing/confirm-absence.js';
 export { type CursorAnswer, type CursorSource, cursorListing } from './listing/cursor-listing.js';
 export { type ListingOutcome, type ListingEvent } from './listing/listing-outcome.types.js';
 export { type PageAnswer, type PageSource, type RowsPage } from './listing/page-source.types.js';

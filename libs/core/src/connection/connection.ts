@@ -17,6 +17,7 @@ import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
+import type { TokenLimiter } from '../limits/token-limiter.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { RequestEvent } from '../requests/request-event.types.js';
 import { probePermission } from '../listing/probe-permission.js';
@@ -36,6 +37,7 @@ export class Connection {
   readonly #clock: SchedulerLike;
   readonly #container: Container;
   readonly #events: Subject<RequestEvent>;
+  readonly #limiter: TokenLimiter;
 
   constructor(
     readonly manifest: PluginManifest,
@@ -43,18 +45,25 @@ export class Connection {
     readonly collectors: readonly ResourceCollector[],
     container: Container,
     events: Subject<RequestEvent>,
+    limiter: TokenLimiter,
   ) {
     // Kept: a run that is told to stop still reports after the container was emptied.
     this.redactor = container.get(REDACTOR);
     this.#clock = container.get(CLOCK);
     this.#container = container;
     this.#events = events;
+    this.#limiter = limiter;
     this.requests = events.asObservable();
   }
 
   /** Milliseconds since the epoch, by the connection's clock. */
   now(): number {
     return this.#clock.now();
+  }
+
+  /** How many resources of a task may be read by id now: half of the requests that the token has left. Infinite without any limit. */
+  affordableReads(task: string): number {
+    return this.#limiter.affordable(task);
   }
 
   /** Cold. Who the account is; undefined when the plugin or the credential cannot tell. */

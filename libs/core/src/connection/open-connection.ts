@@ -67,6 +67,7 @@ export async function openConnection<C extends object>(options: ConnectionOption
       checkCollectors(manifest, collectors).map((collector) => asPluginCollector(plugin, collector)),
       container,
       events,
+      limiter,
     );
   } catch (error) {
     // What the plugin opened so far has no connection that would close it. Why it cannot open matters more than how it closes.

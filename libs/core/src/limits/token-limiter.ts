@@ -48,6 +48,8 @@ export class TokenLimiter {
   readonly #concurrency: number;
   readonly #clock: SchedulerLike;
   readonly #queue = new Set<Waiter>();
+  /** Windows of single paths that each task has met: what a task may still send depends on them. */
+  readonly #met = new Map<string, Set<RequestBudget>>();
   #inFlight = 0;
   #remaining = Infinity;
   #timer?: Subscription;
@@ -76,6 +78,7 @@ export class TokenLimiter {
   acquire(request: LimitedRequest): Observable<Permit> {
     return new Observable((subscriber) => {
       const windows = this.#windowsOf(request.path);
+      this.#remember(request.task, windows);
       const waiter: Waiter = {
         ...request,
         windows,
@@ -116,6 +119,16 @@ export class TokenLimiter {
     return this.#holds.longest(scopes, this.#clock.now()) !== undefined;
   }
 
+  /** How many requests of a task could be sent at once if half of what the token has left stayed for others; none while it must wait. */
+  affordable(task: string): number {
+    const now = this.#clock.now();
+    if (this.#holds.longest([WHOLE_TOKEN, task], now)) return 0;
+    const met = this.#met.get(task);
+    const windows = this.#windows.filter((window) => window.limit.path === undefined || met?.has(window));
+    const left = Math.min(this.#remaining, ...windows.map((window) => window.requests - window.used(now)));
+    return Math.max(0, Math.floor(left / 2));
+  }
+
   /** The window that the provider's headers speak of. */
   get #stated(): RequestBudget | undefined {
     return this.#windows.find(({ limit }) => limit.stated);
@@ -123,6 +136,12 @@ export class TokenLimiter {
 
   #windowsOf(path: string): RequestBudget[] {
     return this.#windows.filter((window) => window.covers(path));
+  }
+
+  #remember(task: string, windows: readonly RequestBudget[]): void {
+    const met = this.#met.get(task) ?? new Set();
+    for (const window of windows) if (window.limit.path !== undefined) met.add(window);
+    if (met.size > 0) this.#met.set(task, met);
   }
 
   #scopesOf(task: string, windows: readonly RequestBudget[]): string[] {

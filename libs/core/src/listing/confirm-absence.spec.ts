@@ -3,7 +3,8 @@ import { FakeCollector, type Reading } from '../../test/fake-collector.js';
 import { pageOf } from '../../test/resources.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { Redactor } from '../redaction/redactor.js';
-import { type AbsenceVerdict, confirmAbsence } from './confirm-absence.js';
+import type { AbsenceVerdict } from './absence-verdict.types.js';
+import { confirmAbsence } from './confirm-absence.js';
 
 const UNAVAILABLE = new ProviderError({ kind: 'unavailable', retryable: true, message: 'It is down.' });
 const many = Array.from({ length: 21 }, (_, index) => `${index + 1}`);
@@ -14,34 +15,104 @@ function request(reading: Reading, exists?: (uid: string) => Observable<boolean>
   return { collector, part: { id: 'all' }, redactor: new Redactor([]) };
 }
 
-const sorted = (verdict: AbsenceVerdict): Record<string, string[]> =>
-  Object.fromEntries(Object.entries(verdict).map(([key, uids]) => [key, [...uids].sort()]));
+const verdict = (found: Partial<AbsenceVerdict>): AbsenceVerdict => ({
+  ...{ gone: [], present: [], undecided: [], certain: [], contradicted: false },
+  ...found,
+});
+
+const sorted = (found: AbsenceVerdict): AbsenceVerdict => ({
+  ...found,
+  gone: [...found.gone].sort(),
+  undecided: [...found.undecided].sort(),
+});
 
 describe('confirmAbsence', () => {
   it('asks nothing when nothing is missing', async () => {
     const one = request(() => []);
 
-    const verdict = await lastValueFrom(confirmAbsence(one, []));
+    const found = await lastValueFrom(confirmAbsence(one, []));
 
-    expect(verdict).toEqual({ gone: [], present: [], undecided: [] });
+    expect(found).toEqual(verdict({}));
     expect(one.collector.read).toEqual([]);
   });
 
   it('reads a few by their ids: gone is only what is certainly not there', async () => {
-    const looks: Record<string, Observable<boolean>> = {
-      a: of(false),
-      b: of(true),
-      c: throwError(() => UNAVAILABLE),
-      d: EMPTY,
-    };
+    const looks: Record<string, Observable<boolean>> = { a: of(false), c: throwError(() => UNAVAILABLE), d: EMPTY };
     const one = request(
       () => [],
       (uid) => looks[uid] ?? throwing(),
     );
 
-    const verdict = await lastValueFrom(confirmAbsence(one, ['a', 'b', 'c', 'd', 'throws']));
+    const found = await lastValueFrom(confirmAbsence(one, ['a', 'c', 'd', 'throws']));
 
-    expect(sorted(verdict)).toEqual({ gone: ['a'], present: ['b'], undecided: ['c', 'd', 'throws'] });
+    expect(sorted(found)).toEqual(verdict({ gone: ['a'], undecided: ['c', 'd', 'throws'], certain: ['a'] }));
+    expect(one.collector.read).toEqual([]);
+  });
+
+  it('believes nothing of a listing that a read by id contradicts, but tells what it read', async () => {
+    const one = request(
+      () => [],
+      (uid) => of(uid === 'b'),
+    );
+
+    const found = await lastValueFrom(confirmAbsence(one, ['a', 'b']));
+
+    expect(found).toEqual(verdict({ present: ['b'], undecided: ['a'], certain: ['a'], contradicted: true }));
+  });
+
+  it.each([21, 453, 980])(
+    'believes no half of a list that is told again and again, of which %i still answer',
+    async (n) => {
+      const missing = Array.from({ length: n }, (_, index) => `${index}`);
+      const one = request(
+        () => [pageOf(['there'], { expected: 1 })],
+        () => of(true),
+      );
+
+      const found = await lastValueFrom(confirmAbsence(one, missing));
+
+      expect(found).toMatchObject({ gone: [], contradicted: true });
+      expect(found.present).toHaveLength(20);
+      expect(found.undecided).toHaveLength(n - 20);
+    },
+  );
+
+  it('finds a handful of lies among many that are gone when it may read them all', async () => {
+    const missing = Array.from({ length: 300 }, (_, index) => `${index}`);
+    const one = request(
+      () => [pageOf(['there'], { expected: 1 })],
+      (uid) => of(uid === '222'),
+    );
+
+    const found = await lastValueFrom(confirmAbsence(one, missing, 300));
+
+    expect(found).toMatchObject({ gone: [], present: ['222'], contradicted: true });
+    expect(found.certain).toHaveLength(299);
+  });
+
+  it('is certain of many, without another listing, when it may read them all', async () => {
+    const one = request(
+      () => [],
+      () => of(false),
+    );
+
+    const found = await lastValueFrom(confirmAbsence(one, many, 21));
+
+    expect([...found.gone].sort()).toEqual([...many].sort());
+    expect([...found.certain].sort()).toEqual([...many].sort());
+    expect(one.collector.read).toEqual([]);
+  });
+
+  it('believes nothing of many when too few of the sample could be read', async () => {
+    const one = request(
+      () => [pageOf(['other'], { expected: 1 })],
+      (uid) => (Number(uid) > 10 ? of(false) : throwError(() => UNAVAILABLE)),
+    );
+
+    const found = await lastValueFrom(confirmAbsence(one, many));
+
+    expect(found.undecided.length).toBeGreaterThanOrEqual(10);
+    expect(found.gone).toEqual(found.certain);
     expect(one.collector.read).toEqual([]);
   });
 
@@ -69,44 +140,44 @@ describe('confirmAbsence', () => {
   ])('lists again, until two listings agree, for %s', async (_, missing, exists) => {
     const one = request(() => [pageOf(['2', 'other'], { expected: 2 })], exists);
 
-    const verdict = await lastValueFrom(confirmAbsence(one, missing));
+    const found = await lastValueFrom(confirmAbsence(one, missing));
 
-    expect(verdict).toEqual({ gone: missing.filter((uid) => uid !== '2'), present: ['2'], undecided: [] });
+    expect(found).toMatchObject({ gone: missing.filter((uid) => uid !== '2'), present: ['2'], undecided: [] });
     expect(one.collector.read).toHaveLength(2);
   });
 
   it('believes no listing that has a row which the next one lacks: another may have slipped past it', async () => {
     const one = request((_, reading) => [pageOf(reading === 1 ? ['a', 'c'] : ['b', 'c'], { expected: 2 })]);
 
-    const verdict = await lastValueFrom(confirmAbsence(one, ['1']));
+    const found = await lastValueFrom(confirmAbsence(one, ['1']));
 
-    expect(verdict).toEqual({ gone: ['1'], present: [], undecided: [] });
+    expect(found).toEqual(verdict({ gone: ['1'], present: [], undecided: [] }));
     expect(one.collector.read).toHaveLength(3);
   });
 
   it('decides nothing while each listing lacks what the one before had, but believes what they saw', async () => {
     const one = request((_, reading) => [pageOf([reading, 'c'], { expected: 2 })]);
 
-    const verdict = await lastValueFrom(confirmAbsence(one, ['1', 'gone']));
+    const found = await lastValueFrom(confirmAbsence(one, ['1', 'gone']));
 
-    expect(verdict).toEqual({ gone: [], present: ['1'], undecided: ['gone'] });
+    expect(found).toEqual(verdict({ gone: [], present: ['1'], undecided: ['gone'] }));
     expect(one.collector.read).toHaveLength(3);
   });
 
   it('decides nothing on a listing that is not complete, but believes what it saw', async () => {
     const one = request(() => [pageOf(['2'], { expected: 5 })]);
 
-    const verdict = await lastValueFrom(confirmAbsence(one, ['1', '2']));
+    const found = await lastValueFrom(confirmAbsence(one, ['1', '2']));
 
-    expect(verdict).toEqual({ gone: [], present: ['2'], undecided: ['1'] });
+    expect(found).toEqual(verdict({ gone: [], present: ['2'], undecided: ['1'] }));
   });
 
   it('decides nothing on a listing that failed', async () => {
     const one = request(() => throwError(() => UNAVAILABLE));
 
-    const verdict = await lastValueFrom(confirmAbsence(one, ['1']));
+    const found = await lastValueFrom(confirmAbsence(one, ['1']));
 
-    expect(verdict).toEqual({ gone: [], present: [], undecided: ['1'] });
+    expect(found).toEqual(verdict({ gone: [], present: [], undecided: ['1'] }));
   });
 
   it('looks anew for each subscription, whatever was handed out before', async () => {

@@ -1,82 +1,94 @@
-import { catchError, defer, from, last, map, mergeMap, type Observable, of, reduce, toArray } from 'rxjs';
-import type { ListingEvent } from './listing-outcome.types.js';
-import { type ListingRequest, runListing } from './run-listing.js';
+import { map, mergeMap, type Observable, of } from 'rxjs';
+import type { AbsenceVerdict } from './absence-verdict.types.js';
+import { listAgain } from './list-again.js';
+import { type ReadById, readById } from './read-by-id.js';
+import type { ListingRequest } from './run-listing.js';
 
-/** Up to this many are read one by one; more, and listings are cheaper. */
-const FEW = 20;
+/** Reads by id that are made in any case, and the least that vouch for a listing. */
+const LEAST_READS = 20;
 
-/** More listings of an account that does not keep still would tell no more: the next sync looks again. */
-const MOST_LISTINGS = 3;
-
-/** Single reads at the same time; the limiter bounds them further. */
-const TOGETHER = 5;
-
-/** What the second look found of resources that a complete listing lacked. */
-export interface AbsenceVerdict {
-  /** Certainly not there any more. */
-  readonly gone: readonly string[];
-  /** There after all: the listing had missed them. */
-  readonly present: readonly string[];
-  /** Nobody knows: the second look failed, was not complete, or the list kept changing. They stay. */
-  readonly undecided: readonly string[];
-}
+const NOTHING: ReadById = { absent: [], present: [], unanswered: [] };
 
 /**
- * The second look before absence is believed: when one row is removed and another added between two pages, a row slips through and
- * every total still agrees. A few are read by id. Many, or where the provider has no read by id, must be absent from two more complete
- * listings, of which the later one has every row of the earlier one: a row slips through a listing whose totals agree only past
- * another that was read and then removed, and that one the next listing lacks. Cold. Emits once and never fails.
+ * The second look before absence is believed: when one row is removed and another added between two pages, a row slips through and every
+ * total still agrees; and a provider may answer with half of its rows and half of its totals.
+ *
+ * Where the provider has single reads, the missing resources are read by their ids: all of them when `reads` allows it, else a random
+ * sample. One that is there contradicts the listing, and then nothing is gone. What was not read by id must also be absent from two more
+ * complete listings that agree (see {@link listAgain}). Cold. Emits once and never fails.
  *
  * @param missing uids that a complete listing of the part lacked.
+ * @param reads how many may be read by id; at least 20 are.
  */
-export function confirmAbsence(request: ListingRequest, missing: readonly string[]): Observable<AbsenceVerdict> {
-  if (missing.length === 0) return of({ gone: [], present: [], undecided: [] });
-  return request.collector.exists && missing.length <= FEW ? byId(request, missing) : byListing(request, missing);
-}
-
-function byId({ collector, part }: ListingRequest, missing: readonly string[]): Observable<AbsenceVerdict> {
-  const look = (uid: string): Observable<readonly [string, boolean | undefined]> =>
-    defer((): Observable<boolean | undefined> => collector.exists?.(uid, part) ?? of(undefined)).pipe(
-      catchError(() => of(undefined)),
-      last(null, undefined),
-      map((found) => [uid, found] as const),
-    );
-  return from(missing).pipe(
-    mergeMap(look, TOGETHER),
-    toArray(),
-    map((looks) => {
-      const having = (wanted: boolean | undefined): string[] =>
-        looks.filter(([, found]) => found === wanted).map(([uid]) => uid);
-      return { gone: having(false), present: having(true), undecided: having(undefined) };
-    }),
-  );
-}
-
-/** Reads the list until two listings, one after the other, agree. */
-function byListing(request: ListingRequest, missing: readonly string[]): Observable<AbsenceVerdict> {
-  return defer(() => listedAgain(request, missing, []));
-}
-
-function listedAgain(
+export function confirmAbsence(
   request: ListingRequest,
   missing: readonly string[],
-  earlier: readonly ReadonlySet<string>[],
+  reads: number = LEAST_READS,
 ): Observable<AbsenceVerdict> {
-  // What a listing hands out is what it saw.
-  const seen = new Set<string>();
-  return runListing({ ...request, handedOut: seen }).pipe(
-    reduce((complete, event: ListingEvent) => (event.type === 'ended' ? event.outcome.complete : complete), false),
-    mergeMap((complete) => {
-      const listings = [...earlier, seen];
-      const previous = earlier.at(-1);
-      const agrees = previous !== undefined && [...previous].every((uid) => seen.has(uid));
-      if (complete && !agrees && listings.length < MOST_LISTINGS) return listedAgain(request, missing, listings);
-      const wasSeen = (uid: string): boolean => listings.some((listing) => listing.has(uid));
-      const present = missing.filter(wasSeen);
-      const absent = missing.filter((uid) => !wasSeen(uid));
-      return of(
-        complete && agrees ? { gone: absent, present, undecided: [] } : { gone: [], present, undecided: absent },
-      );
+  if (missing.length === 0) return of(verdict({}));
+  if (!request.collector.exists) return byListing(request, missing, NOTHING);
+  const sample = drawn(missing, Math.max(LEAST_READS, reads));
+  return readById(request, sample).pipe(
+    mergeMap((read) => {
+      const { absent, present, unanswered } = read;
+      if (present.length > 0) {
+        const isPresent = isIn(present);
+        const undecided = missing.filter((uid) => !isPresent(uid));
+        return of(verdict({ present, undecided, certain: absent, contradicted: true }));
+      }
+      const isRead = isIn(sample);
+      const rest = missing.filter((uid) => !isRead(uid));
+      // Reads that fail vouch for nothing.
+      if (rest.length === 0 || absent.length < LEAST_READS)
+        return of(verdict({ gone: absent, undecided: [...unanswered, ...rest], certain: absent }));
+      return byListing(request, missing, read);
     }),
   );
+}
+
+/** What listings tell, beside what reads by id told already. A resource that either of them has is there. */
+function byListing(
+  request: ListingRequest,
+  missing: readonly string[],
+  { absent, unanswered }: ReadById,
+): Observable<AbsenceVerdict> {
+  return listAgain(request, missing).pipe(
+    map(({ agrees, seen, unseen }) => {
+      const open = new Set(agrees ? unanswered : missing);
+      const certain = absent.filter(isIn(unseen));
+      const isCertain = isIn(certain);
+      const isOpen = (uid: string): boolean => open.has(uid) && !isCertain(uid);
+      return verdict({
+        gone: unseen.filter((uid) => !isOpen(uid)),
+        present: seen,
+        undecided: unseen.filter(isOpen),
+        certain,
+      });
+    }),
+  );
+}
+
+function isIn(uids: readonly string[]): (uid: string) => boolean {
+  const all = new Set(uids);
+  return (uid) => all.has(uid);
+}
+
+const verdict = (found: Partial<AbsenceVerdict>): AbsenceVerdict => ({
+  gone: [],
+  present: [],
+  undecided: [],
+  certain: [],
+  contradicted: false,
+  ...found,
+});
+
+/** A random choice: what a provider leaves out may have an order. */
+function drawn(uids: readonly string[], count: number): readonly string[] {
+  if (uids.length <= count) return uids;
+  const pool = [...uids];
+  for (let place = 0; place < count; place += 1) {
+    const other = place + Math.floor(Math.random() * (pool.length - place));
+    [pool[place], pool[other]] = [pool[other]!, pool[place]!];
+  }
+  return pool.slice(0, count);
 }
