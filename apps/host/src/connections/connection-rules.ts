@@ -7,6 +7,7 @@ import {
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
+import type { GoneApproval } from './gone-approval.types.js';
 import { connectionProblem } from './connection.problems.js';
 
 /** Checks what a connection is made of against its provider's plugin. Everything it refuses is a ProblemError of status 400 that names the field. */
@@ -48,5 +49,19 @@ export class ConnectionRules {
       if (!ProviderError.is(error)) throw error;
       throw connectionProblem.invalid([{ field: 'regions', message: error.message }]);
     }
+  }
+
+  /** When disappearances wait for a person, as it may be kept: null for the defaults. */
+  goneApproval({ manifest }: ProviderPlugin, given: GoneApproval | null | undefined): GoneApproval | null {
+    const known = manifest.resources.map(({ kind }) => kind);
+    const named = (given?.kinds ?? []).map(({ kind }) => kind);
+    const errors = named.flatMap((kind, place) => {
+      const field = `goneApproval.kinds.${place}.kind`;
+      if (!known.includes(kind))
+        return [{ field, message: `${manifest.title} has no kind "${kind}". It has: ${known.join(', ')}.` }];
+      return named.indexOf(kind) < place ? [{ field, message: `The kind "${kind}" is given twice.` }] : [];
+    });
+    if (errors.length > 0) throw connectionProblem.invalid(errors);
+    return given ?? null;
   }
 }

@@ -66,7 +66,10 @@ export class ConnectionStore {
     return { rows, nextCursor: found.length > limit && last ? ConnectionCursor.write(last) : null };
   }
 
-  async insert(values: Pick<ConnectionRow, 'name' | 'provider' | 'regions'>, queries: Queries): Promise<ConnectionRow> {
+  async insert(
+    values: Pick<ConnectionRow, 'name' | 'provider' | 'regions' | 'goneApproval'>,
+    queries: Queries,
+  ): Promise<ConnectionRow> {
     const [row] = await queries.insert(connection).values(values).returning();
     if (!row) throw new Error('The database kept no row of the new connection');
     return row;

@@ -3,6 +3,7 @@ import { scheduleSummaries } from '../schedules/schedule-summaries.js';
 import type { ConnectionRow } from './connection-row.types.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { ConnectionView } from './dto/connection-view.dto.js';
+import { shownApproval } from './gone-approval.js';
 import { lastSyncs } from './last-syncs.js';
 
 /** What the API tells of connections, in their order. */
@@ -32,6 +33,7 @@ export async function connectionViews(
       schedule,
       nextSyncAt: nextSyncAt?.toISOString() ?? null,
       lastSync: syncs.get(row.id) ?? null,
+      goneApproval: shownApproval(row.goneApproval),
       createdAt: row.createdAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
       removedAt: row.removedAt?.toISOString() ?? null,

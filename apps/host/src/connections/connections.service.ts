@@ -43,12 +43,15 @@ export class ConnectionsService {
 
   /** @throws {ProblemError} 404 or 409 for a connection that is not there any more; 400 naming each field. */
   update(id: string, body: UpdateConnectionDto, caller: Caller | undefined): Promise<ConnectionView> {
-    const { name, regions, schedule } = body;
+    const { name, regions, schedule, goneApproval } = body;
     return this.database.transaction(async (tx) => {
       const row = await this.store.lockPresent(id, tx);
       const changes = {
         ...(name === undefined ? {} : { name }),
         ...(regions === undefined ? {} : { regions: this.rules.regions(this.rules.plugin(row.provider), regions) }),
+        ...(goneApproval === undefined
+          ? {}
+          : { goneApproval: this.rules.goneApproval(this.rules.plugin(row.provider), goneApproval) }),
       };
       const changed = await this.store.update(id, changes, tx);
       if (schedule) {
@@ -84,11 +87,12 @@ export class ConnectionsService {
     const plugin = this.rules.plugin(provider);
     const credentials = this.rules.credentials(plugin, body.credentials, 'credentials.');
     const regions = this.rules.regions(plugin, body.regions);
-    const row = await this.store.insert({ name, provider, regions }, tx);
+    const goneApproval = this.rules.goneApproval(plugin, body.goneApproval);
+    const row = await this.store.insert({ name, provider, regions, goneApproval }, tx);
     await this.vault.seal(row.id, credentials, tx);
     const { resources: types } = plugin.manifest;
     await connectionSchedules.set({ connection: row, types }, body.schedule ?? {}, tx);
-    const detail = { name, provider, regions };
+    const detail = { name, provider, regions, ...(goneApproval && { goneApproval }) };
     await this.audit.record({ caller, action: 'connection.create', target: row.id, detail }, tx);
     return this.#view(row, tx);
   }

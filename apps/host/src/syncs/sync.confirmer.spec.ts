@@ -32,7 +32,7 @@ describe('a person’s confirmation', () => {
       `insert into sync_task (run_id, task, kind, state, complete, awaiting, message) values ($1, $2, $3, 'warning', $4, $5, 'confirm it')`,
       [runId, name, KIND, complete, awaiting && JSON.stringify(awaiting)],
     );
-  const confirm = () => new SyncConfirmer(database.pool).confirm(runId);
+  const confirm = (tasks?: readonly string[]) => new SyncConfirmer(database.pool).confirm(runId, tasks);
   const all = async (text: string) => (await database.pool.query(text)).rows;
   const everything = async () => [
     await all('select * from resource order by id'),
@@ -56,6 +56,21 @@ describe('a person’s confirmation', () => {
       },
     ]);
     expect(await all('select state from sync_run')).toEqual([{ state: 'success' }]);
+  });
+
+  it('of one task leaves the others waiting, and one that waits for nothing is refused', async () => {
+    await confirm(['volumes-list']);
+    const state = await all('select state from sync_run');
+
+    await expect(confirm(['volumes-list'])).rejects.toThrow('waits for no confirmation');
+    await confirm();
+
+    expect(state).toEqual([{ state: 'awaiting-confirmation' }]);
+    expect(await all('select state from sync_run')).toEqual([{ state: 'success' }]);
+    expect(await all('select gone, baseline from sync_task order by task')).toEqual([
+      { gone: 2, baseline: 0 },
+      { gone: 1, baseline: 2 },
+    ]);
   });
 
   it('counts only what it marked: what changed after the run is still there', async () => {

@@ -36,25 +36,32 @@ export class SyncConfirmer {
   /**
    * Marks what a run awaits confirmation for as gone, and ends its waiting: all of it or, when anything fails, nothing.
    *
+   * @param tasks only what these await; the others go on waiting.
    * @throws {ProblemError} 404 for a run that is not there; 409 for one that waits for nothing.
    */
-  confirm(runId: string): Promise<void> {
-    return allowing('bulk', () => this.#confirm(runId));
+  confirm(runId: string, tasks?: readonly string[]): Promise<void> {
+    return allowing('bulk', () => this.#confirm(runId, tasks));
   }
 
-  #confirm(runId: string): Promise<void> {
+  #confirm(runId: string, tasks: readonly string[] | undefined): Promise<void> {
     return inTransaction(this.pool, async (client) => {
       await this.#lock(client, runId);
-      const { rows } = await client.query<Waiting>(WAITING, [runId]);
+      const waiting = await client.query<Waiting>(WAITING, [runId]);
+      const rows = waiting.rows.filter(({ task }) => !tasks || tasks.includes(task));
       if (rows.length === 0) {
         throw syncProblem.conflict(
           'The sync waits for no confirmation, or a later one has looked again: see that one.',
         );
       }
       for (const { task, awaiting } of rows) await this.#markGone(client, runId, { task, awaiting });
-      await client.query(`update sync_task set awaiting = null where run_id = $1`, [runId]);
+      await client.query(`update sync_task set awaiting = null where run_id = $1 and not (task = any($2))`, [
+        runId,
+        waiting.rows.filter((each) => !rows.includes(each)).map(({ task }) => task),
+      ]);
       await client.query(
-        `update sync_run set state = (select case when bool_and(complete) then 'success' else 'partial' end
+        `update sync_run set state = (
+           select case when bool_or(awaiting is not null) then 'awaiting-confirmation'
+                       when bool_and(complete) then 'success' else 'partial' end
            from sync_task where run_id = $1) where id = $1`,
         [runId],
       );
@@ -74,7 +81,9 @@ export class SyncConfirmer {
     const missing = await client.query<{ id: string }>(STILL_MISSING, [awaiting, runId]);
     const marked = await client.query(MARK_GONE, [missing.rows.map(({ id }) => id), new Date(), runId]);
     await client.query(
-      `update sync_task set gone = gone + $3, state = case when complete then 'success' else state end, message = $4
+      `update sync_task set gone = gone + $3, state = case when complete then 'success' else state end, message = $4,
+         baseline = (select count(*) from resource
+           where resource.connection_id = sync_task.connection_id and resource.kind = sync_task.kind and gone_at is null)
        where run_id = $1 and task = $2`,
       [runId, task, marked.rowCount, `Confirmed by a person: ${marked.rowCount} gone.`],
     );

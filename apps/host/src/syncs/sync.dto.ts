@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsArray, IsBoolean, IsOptional, IsString } from 'class-validator';
+import { ArrayNotEmpty, IsArray, IsBoolean, IsOptional, IsString } from 'class-validator';
 
 /** Which tasks to run. */
 export class RequestSyncDto {
@@ -16,4 +16,17 @@ export class RequestSyncDto {
   @IsOptional()
   @IsBoolean()
   readonly deep?: boolean;
+}
+
+/** What of a run is approved. */
+export class ConfirmSyncDto {
+  @ApiPropertyOptional({
+    ...{ type: [String], example: ['server-list'] },
+    description: 'Names of tasks whose missing resources are gone. All that wait, by default.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @IsString({ each: true })
+  readonly tasks?: string[];
 }

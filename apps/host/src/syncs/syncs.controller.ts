@@ -18,7 +18,7 @@ import { ConnectionStore } from '../connections/connection-store.js';
 import { ProblemError } from '../http/problem.error.js';
 import { DisappearancePage } from './disappearance-page.view.js';
 import { DisappearancesQuery } from './disappearances.query.js';
-import { RequestSyncDto } from './sync.dto.js';
+import { ConfirmSyncDto, RequestSyncDto } from './sync.dto.js';
 import { RequestedSync } from './requested-sync.view.js';
 import { SyncPage } from './sync-page.view.js';
 import { SyncConfirmer } from './sync.confirmer.js';
@@ -90,8 +90,8 @@ export class SyncsController {
   @HttpCode(200)
   @RequireRole('operator')
   @ApiOkResponse({ type: SyncView })
-  async confirm(@Param('id') id: string): Promise<SyncView> {
-    await this.confirmer.confirm(existing(id));
+  async confirm(@Param('id') id: string, @Body() { tasks }: ConfirmSyncDto): Promise<SyncView> {
+    await this.confirmer.confirm(existing(id), tasks);
     return this.find(id);
   }
 

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ConnectionSchedule } from '../../schedules/connection-schedule.view.js';
 import { AccountView } from './account-view.dto.js';
 import { CONNECTION_STATUSES, type ConnectionStatusName } from './connection-statuses.constants.js';
+import { GoneApprovalDto } from './gone-approval.dto.js';
 import { LastSync } from './last-sync.dto.js';
 
 /** A connection. Never its secret. */
@@ -60,6 +61,9 @@ export class ConnectionView {
 
   @ApiProperty({ type: LastSync, nullable: true, description: 'Null: it was never synced.' })
   readonly lastSync!: LastSync | null;
+
+  @ApiProperty({ type: GoneApprovalDto, description: 'When resources that are no longer found wait for a person.' })
+  readonly goneApproval!: GoneApprovalDto;
 
   @ApiProperty({ format: 'date-time' })
   readonly createdAt!: string;

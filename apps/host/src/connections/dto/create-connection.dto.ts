@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { ScheduleDto } from '../../schedules/schedule.dto.js';
 import { ConnectionName } from './connection-name.decorator.js';
+import { GoneApprovalDto } from './gone-approval.dto.js';
 import { RegionIds } from './region-ids.decorator.js';
 
 /** A new connection. */
@@ -38,4 +39,14 @@ export class CreateConnectionDto {
   @ValidateNested()
   @Type(() => ScheduleDto)
   readonly schedule?: ScheduleDto;
+
+  @ApiPropertyOptional({
+    type: GoneApprovalDto,
+    description: 'When resources that are no longer found wait for a person.',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GoneApprovalDto)
+  readonly goneApproval?: GoneApprovalDto;
 }

@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsObject, ValidateIf, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
 import { ScheduleChangeDto } from '../../schedules/schedule-change.dto.js';
 import { ConnectionName } from './connection-name.decorator.js';
+import { GoneApprovalDto } from './gone-approval.dto.js';
 import { RegionIds } from './region-ids.decorator.js';
 
 /** What to change of a connection. What is left out stays. */
@@ -23,4 +24,15 @@ export class UpdateConnectionDto {
   @ValidateNested()
   @Type(() => ScheduleChangeDto)
   readonly schedule?: ScheduleChangeDto;
+
+  @ApiPropertyOptional({
+    type: GoneApprovalDto,
+    nullable: true,
+    description: 'Replaces what was set; null for the defaults.',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GoneApprovalDto)
+  readonly goneApproval?: GoneApprovalDto | null;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { GoneApproval } from '../../connections/gone-approval.types.js';
 
 /** One account at one provider. A removed one stays while its inventory does. */
 export const connection = pgTable('connection', {
@@ -21,6 +22,8 @@ export const connection = pgTable('connection', {
   statusSince: timestamp({ withTimezone: true }).notNull().defaultNow(),
   /** Until then no scheduled sync begins; null where nothing holds them back. */
   heldUntil: timestamp({ withTimezone: true }),
+  /** When disappearances wait for approval; null for the defaults. */
+  goneApproval: jsonb().$type<GoneApproval>(),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   removedAt: timestamp({ withTimezone: true }),

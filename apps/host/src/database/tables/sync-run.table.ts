@@ -24,6 +24,10 @@ export const syncRun = pgTable(
     endedAt: timestamp({ withTimezone: true }),
     /** Renewed while a worker runs it: a stale one was interrupted. */
     heartbeatAt: timestamp({ withTimezone: true }),
+    /** While it waits for a rate limit, without a place among those that work: since when, until when, and why. */
+    waitingSince: timestamp({ withTimezone: true }),
+    waitingUntil: timestamp({ withTimezone: true }),
+    waitingReason: text(),
     /** How often it was started: only who started it last may write for it. */
     attempt: integer().notNull().default(0),
     /** How often its worker died or could not go on. */

@@ -26,6 +26,8 @@ export const syncTask = pgTable(
     message: text().notNull().default(''),
     /** Ids of resources that would be gone and wait for a person's word. */
     awaiting: jsonb().$type<readonly string[]>(),
+    /** What later losses of the kind are measured against: its size, without what a person or reads by id have settled. */
+    baseline: integer(),
     startedAt: timestamp({ withTimezone: true }),
     endedAt: timestamp({ withTimezone: true }),
   },

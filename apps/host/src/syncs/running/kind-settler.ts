@@ -1,31 +1,44 @@
-import { confirmAbsence, type ListingOutcome, type Redactor, type ResourceCollector } from '@maestro/core';
+import {
+  type AbsenceVerdict,
+  confirmAbsence,
+  type ListingOutcome,
+  type Redactor,
+  type ResourceCollector,
+} from '@maestro/core';
 import type { Pool } from 'pg';
 import { lastValueFrom } from 'rxjs';
-import { COUNT_PRESENT, UNSEEN_RESOURCES } from '../writing/write-batch.sql.js';
+import { approvalLimits } from '../../connections/gone-approval.js';
+import type { GoneApproval } from '../../connections/gone-approval.types.js';
+import { KIND_SIZE, UNSEEN_RESOURCES } from '../writing/write-batch.sql.js';
+import { type KindSize, unusualLoss } from './gone-guard.js';
+import type { Settlement } from './settlement.types.js';
+import { settlementRemarks } from './settlement-remarks.js';
 
-/** More than this many, and more than half of a kind, is no everyday disappearance: a person decides. */
-const EVERYDAY = 10;
-
-/** What became of the resources that a listing lacked. */
-export interface Settlement {
-  /** Ids to mark as gone. */
-  readonly gone: readonly string[];
-  /** Ids that would be gone and wait for a person's word. */
-  readonly awaiting: readonly string[];
-  /** Looked at again, and nobody knows: they stay. */
-  readonly undecided: number;
-}
+/** Reads by id of one part, even where no limit is known: more would hold a worker for too long. */
+const MOST_READS = 1000;
 
 /** Whose resources are looked at. */
 export interface SettlerContext {
   readonly pool: Pool;
   readonly connectionId: string;
+  /** How many resources of a task the provider lets us read by id now. */
+  readonly affordableReads: (task: string) => number;
 }
 
 interface UnseenRow {
   readonly id: string;
   readonly uid: string;
   readonly part: string;
+}
+
+interface SizeRow extends KindSize {
+  readonly approval: GoneApproval | null;
+}
+
+/** A part of the kind, what it lacks, and what the second look found. */
+interface LookedAt {
+  readonly rows: readonly UnseenRow[];
+  readonly verdict: AbsenceVerdict;
 }
 
 /** Finds out what is gone of one kind, once all of its parts have been listed. Writes nothing. */
@@ -37,33 +50,57 @@ export class KindSettler {
   ) {}
 
   /**
-   * Gone is what a complete part lacks, every other part of this run lacks too, and a second look does not find.
+   * Gone is what a complete part lacks, every other part of this run lacks too, and a second look does not find. Where that is a large
+   * part of the kind, a person decides, unless each of them was read by id.
    *
    * @param seen uids of the kind that this run read, in any part.
    */
   async settle(outcomes: readonly ListingOutcome[], seen: ReadonlySet<string>): Promise<Settlement> {
     const complete = outcomes.filter((outcome) => outcome.complete);
     const missing = await this.#missing(complete, seen);
-    if (missing.length === 0) return { gone: [], awaiting: [], undecided: 0 };
-
-    const gone: string[] = [];
-    let undecided = 0;
-    for (const { part } of complete) {
-      const rows = missing.filter((row) => row.part === part.id);
-      const request = { collector: this.collector, part, redactor: this.redactor };
-      const verdict = await lastValueFrom(
-        confirmAbsence(
-          request,
-          rows.map(({ uid }) => uid),
-        ),
-      );
-      const certain = new Set(verdict.gone);
-      gone.push(...rows.filter(({ uid }) => certain.has(uid)).map(({ id }) => id));
-      undecided += verdict.undecided.length;
+    if (missing.length === 0) {
+      const present = complete.length === outcomes.length ? seen.size : undefined;
+      return { gone: [], certain: 0, awaiting: [], undecided: 0, present, remarks: [], isContradicted: false };
     }
-    return (await this.#isUnusual(gone.length))
-      ? { gone: [], awaiting: gone, undecided }
-      : { gone, awaiting: [], undecided };
+    const looks: LookedAt[] = [];
+    for (const outcome of complete) {
+      const rows = missing.filter((row) => row.part === outcome.part.id);
+      looks.push({ rows, verdict: await this.#look(outcome, rows) });
+    }
+    return this.#decide(looks);
+  }
+
+  #look({ part }: ListingOutcome, rows: readonly UnseenRow[]): Promise<AbsenceVerdict> {
+    const request = { collector: this.collector, part, redactor: this.redactor };
+    const reads = Math.min(MOST_READS, this.context.affordableReads(this.collector.type.task));
+    const uids = rows.map(({ uid }) => uid);
+    return lastValueFrom(confirmAbsence(request, uids, reads));
+  }
+
+  async #decide(looks: readonly LookedAt[]): Promise<Settlement> {
+    const gone = looks.flatMap(({ rows, verdict }) => idsOf(rows, verdict.gone));
+    const proven = looks.flatMap(({ rows, verdict }) => idsOf(rows, verdict.contradicted ? [] : verdict.certain));
+    // Of a list that is not to be believed, not even these are marked without a person.
+    const doubtful = looks.flatMap(({ rows, verdict }) => idsOf(rows, verdict.contradicted ? verdict.certain : []));
+    const { approval, ...size } = await this.#size();
+    const limits = approvalLimits(approval, this.collector.type.kind);
+    const unusual = gone.length > proven.length ? unusualLoss(gone.length, size, limits) : undefined;
+    const lies = looks.filter(({ verdict }) => verdict.contradicted);
+    const undecided = sum(looks.map(({ verdict }) => verdict.undecided.length)) - doubtful.length;
+    return {
+      gone: unusual ? [] : gone,
+      certain: unusual ? 0 : proven.length,
+      awaiting: unusual ? [...gone, ...doubtful] : doubtful,
+      undecided,
+      present: size.present,
+      isContradicted: lies.length > 0,
+      remarks: settlementRemarks({
+        unusual: unusual && { ...unusual, waiting: gone.length, share: limits.share },
+        doubtful: doubtful.length,
+        lies: lies.map(({ rows, verdict }) => ({ missing: rows.length, present: verdict.present })),
+        undecided: sum(looks.map(({ verdict }) => (verdict.contradicted ? 0 : verdict.undecided.length))),
+      }),
+    };
   }
 
   async #missing(complete: readonly ListingOutcome[], seen: ReadonlySet<string>): Promise<UnseenRow[]> {
@@ -74,10 +111,16 @@ export class KindSettler {
     return rows;
   }
 
-  async #isUnusual(gone: number): Promise<boolean> {
-    if (gone <= EVERYDAY) return false;
-    const values = [this.context.connectionId, this.collector.type.kind];
-    const { rows } = await this.context.pool.query<{ present: number }>(COUNT_PRESENT, values);
-    return gone > (rows[0]?.present ?? 0) / 2;
+  async #size(): Promise<SizeRow> {
+    const { kind, task } = this.collector.type;
+    const { rows } = await this.context.pool.query<SizeRow>(KIND_SIZE, [this.context.connectionId, kind, task]);
+    return rows[0]!;
   }
 }
+
+function idsOf(rows: readonly UnseenRow[], uids: readonly string[]): string[] {
+  const wanted = new Set(uids);
+  return rows.filter(({ uid }) => wanted.has(uid)).map(({ id }) => id);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

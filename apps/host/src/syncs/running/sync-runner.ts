@@ -130,9 +130,11 @@ export class SyncRunner {
       collector.type,
     );
     const progress = new TaskProgress({ claim, events: this.events, now: () => connection.now() }, collector.type);
+    const affordableReads = (task: string): number => connection.affordableReads(task);
+    const settling = { pool: this.pool, connectionId, affordableReads };
     return new TaskRecorder({
       store: new BatchStore({ claim, writer, progress }),
-      settler: new KindSettler({ pool: this.pool, connectionId }, collector, connection.redactor),
+      settler: new KindSettler(settling, collector, connection.redactor),
       progress,
       backlog,
       staysOpen: () => staysOpen(signal),

@@ -4,9 +4,9 @@ import { storableText } from '../../database/storable-text.js';
 import type { SyncEventLog } from '../sync-event.log.js';
 import type { SyncTaskState } from '../sync-state.types.js';
 import type { WriteCounts } from '../writing/kind-writer.js';
-import { MARK_GONE } from '../writing/write-batch.sql.js';
-import type { Settlement } from './kind-settler.js';
+import { MARK_GONE, RECORD_TASK } from '../writing/write-batch.sql.js';
 import type { RunClaim } from './run-claim.js';
+import type { Settlement } from './settlement.types.js';
 
 /** Milliseconds between two progress events of a task. */
 const TELL_EVERY_MS = 250;
@@ -81,7 +81,7 @@ export class TaskProgress {
   }
 
   async #record(report: TaskReport, settlement: Settlement, gone: number, client: PoolClient): Promise<void> {
-    await client.query(RECORD, [
+    await client.query(RECORD_TASK, [
       this.context.claim.runId,
       this.type.task,
       this.#state,
@@ -94,6 +94,8 @@ export class TaskProgress {
       storableText(messageOf(report, settlement)),
       settlement.awaiting.length > 0 ? JSON.stringify(settlement.awaiting) : null,
       new Date(this.context.now()),
+      settlement.present ?? null,
+      settlement.certain,
     ]);
   }
 
@@ -106,15 +108,8 @@ export class TaskProgress {
   }
 }
 
-const RECORD = `
-update sync_task set state = $3, complete = $4, resources = $5, gone = gone + $6, expected = $7, unreadable = $8, requests = $9,
-  message = $10, awaiting = $11, ended_at = $12 where run_id = $1 and task = $2`;
-
 const stateOf = (report: TaskReport, { awaiting, undecided }: Settlement): SyncTaskState =>
   report.state === 'success' && (awaiting.length > 0 || undecided > 0) ? 'warning' : report.state;
 
-function messageOf({ message }: TaskReport, { awaiting, undecided }: Settlement): string {
-  const unusual = `${awaiting.length} resources would be gone, more than half of the kind: confirm it, or see what happened at the provider.`;
-  const unknown = `${undecided} resources were missing, and a second look could not tell whether they are gone: they stay.`;
-  return [message, awaiting.length > 0 && unusual, undecided > 0 && unknown].filter(Boolean).join(' ');
-}
+const messageOf = ({ message }: TaskReport, { remarks }: Settlement): string =>
+  [message, ...remarks].filter(Boolean).join(' ');

@@ -2,6 +2,7 @@ import type { DiscoveryEvent, ListingOutcome, Resource, TaskReport } from '@maes
 import type { Backlog } from '../writing/backlog.js';
 import type { BatchStore } from './batch-store.js';
 import type { KindSettler } from './kind-settler.js';
+import type { Settlement } from './settlement.types.js';
 import type { TaskProgress } from './task-progress.js';
 
 /** Rows of one write: a page of most providers is smaller, and several go together. */
@@ -57,7 +58,7 @@ export class TaskRecorder {
     if (!report.complete && staysOpen()) return;
     backlog.afterwards(async () => {
       const settlement = await settler.settle(this.#outcomes, this.#seen);
-      await progress.end(withRefused(report, this.parts.store.refused), settlement);
+      await progress.end(asSettled(withRefused(report, this.parts.store.refused), settlement), settlement);
     });
   }
 }
@@ -74,4 +75,10 @@ function withRefused(report: TaskReport, refused: readonly string[]): TaskReport
     unreadable: [...report.unreadable, ...refused.map((uid) => ({ position: 0, uid, reason: 'could not be kept' }))],
     message: [report.message, told].filter(Boolean).join(' '),
   };
+}
+
+/** A listing that reads by id contradicted is not whole, whatever core could see of it. */
+function asSettled(report: TaskReport, { isContradicted }: Settlement): TaskReport {
+  if (!isContradicted) return report;
+  return { ...report, state: report.state === 'danger' ? 'danger' : 'warning', complete: false };
 }

@@ -148,6 +148,23 @@ export const UNSEEN_RESOURCES = `
 select id, uid, part from resource left join unnest($4::text[]) as seen (uid) using (uid)
 where connection_id = $1 and kind = $2 and part = any($3) and gone_at is null and seen.uid is null`;
 
-/** How many resources of a kind are present. Parameters: connection, kind. */
-export const COUNT_PRESENT = `
-select count(*)::int as present from resource where connection_id = $1 and kind = $2 and gone_at is null`;
+/** What the losses of a kind are measured against. Parameters: connection, task. */
+const BASELINE = (connection: string, task: string): string => `
+select baseline from sync_task earlier where earlier.connection_id = ${connection} and earlier.task = ${task} and earlier.baseline is not null
+order by coalesce(earlier.started_at, earlier.ended_at) desc limit 1`;
+
+/** How large a kind is, and when its losses wait for a person. Parameters: connection, kind, task. */
+export const KIND_SIZE = `
+select (select count(*)::int from resource where connection_id = $1 and kind = $2 and gone_at is null) as present,
+  (${BASELINE('$1', '$3')}) as baseline, (select gone_approval from connection where id = $1) as approval`;
+
+/**
+ * Records how a task ended. The baseline grows with the kind, and shrinks only by what reads by id have settled. Parameters: run, task,
+ * state, whether it is complete, resources, gone, expected, unreadable, requests, message, what waits, moment, resources that were present
+ * before, and how many of the gone were read by id.
+ */
+export const RECORD_TASK = `
+update sync_task set state = $3, complete = $4, resources = $5, gone = gone + $6, expected = $7, unreadable = $8, requests = $9,
+  message = $10, awaiting = $11, ended_at = $12,
+  baseline = greatest(coalesce((${BASELINE('sync_task.connection_id', 'sync_task.task')}), $13) - $14, case when $4 then $13 - $6 end)
+where run_id = $1 and task = $2`;

@@ -45,9 +45,8 @@ function OfRun(props: {
     <Alert color="yellow" title={`Are they gone? ${kinds} were not found`} role="region" aria-label="Are they gone?">
       <Stack gap="sm">
         <Text size="sm" maw="80ch">
-          The provider answered a complete list without them. That is more than half of the kind, so nothing was marked.
-          If it is right, confirm it: they are marked as gone, and their history stays. If not, look at the provider,
-          then read again.
+          The last sync could not find them, and they are too many to be marked as gone without you. If they are gone,
+          approve it: their history stays. If not, check at the provider, then read again.
         </Text>
         <MissingList pages={missing.data?.pages ?? []} />
         {error && <ProblemAlert error={error} />}

@@ -2,14 +2,17 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ApiProblem } from '../../../api/api-problem';
+import { providersQuery } from '../../../api/providers.query';
+import type { Schemas } from '../../../api/schemas.types';
 import { AnchorLink } from '../../../components/anchor-link';
 import { Page } from '../../../components/page';
 import { PageSkeleton } from '../../../components/page-skeleton';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { StateBadge } from '../../../components/state-badge';
 import { TimeAgo } from '../../../components/time-ago';
-import { connectionQuery, runQuery } from './connection.queries';
+import { connectionQuery, runQuery, taskStatesQuery } from './connection.queries';
 import { describeDuration } from './describe-duration';
+import { Disappearances } from './disappearances';
 import { NoConnection } from './no-connection';
 import { RunReport } from './run-report';
 import { isOpen } from './run-states';
@@ -54,9 +57,22 @@ export function RunPage() {
           </Text>
         </Group>
         {run.message && <Text size="sm">{run.message}</Text>}
+        {run.state === 'awaiting-confirmation' && connection.data && (
+          <Waiting runId={run.id} connection={connection.data} />
+        )}
         {isOpen(run) && <UnderWay run={run} progress={progress} />}
         <RunReport tasks={run.tasks} progress={progress} />
       </Stack>
     </Page>
   );
+}
+
+/** What of a run waits for a person, as long as no later run has looked again. */
+function Waiting(props: { readonly runId: string; readonly connection: Schemas['ConnectionView'] }) {
+  const { id, provider } = props.connection;
+  const { data: states } = useQuery(taskStatesQuery(id));
+  const { data: providers } = useQuery(providersQuery);
+  const own = (states?.items ?? []).filter(({ runId }) => runId === props.runId);
+  const tasks = providers?.items.find((each) => each.id === provider)?.tasks ?? [];
+  return <Disappearances connectionId={id} states={own} tasks={tasks} />;
 }

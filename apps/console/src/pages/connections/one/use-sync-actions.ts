@@ -28,7 +28,7 @@ export function useSyncActions(connectionId: string) {
     onSettled: refresh,
   });
   const confirm = useMutation({
-    mutationFn: (id: string) => take(api.POST('/api/v1/syncs/{id}/confirm', { params: { path: { id } } })),
+    mutationFn: (id: string) => take(api.POST('/api/v1/syncs/{id}/confirm', { params: { path: { id } }, body: {} })),
     onSuccess: () => notifications.show({ color: 'green', title: 'Confirmed', message: 'They are marked as gone.' }),
     onSettled: async () => {
       await queryClient.invalidateQueries({ queryKey: ['syncs'] });

@@ -1,8 +1,12 @@
-import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../api/client';
 import { providersQuery } from '../../../api/providers.query';
 import type { Schemas } from '../../../api/schemas.types';
+import { take } from '../../../api/take';
+import { useCan } from '../../../api/use-can';
 import { AnchorLink } from '../../../components/anchor-link';
+import { ProblemAlert } from '../../../components/problem-alert';
 import { StateBadge } from '../../../components/state-badge';
 import { TimeAgo } from '../../../components/time-ago';
 import classes from './attention.module.css';
@@ -15,26 +19,61 @@ export function AttentionEntry({ item }: { readonly item: Schemas['AttentionItem
   return (
     <li className={classes.entry}>
       <StateBadge state={awaiting > 0 ? 'awaiting-confirmation' : state} />
-      <Text size="sm">
-        <Text span inherit fw={600}>
-          {title}
+      <div>
+        <Text size="sm">
+          <Text span inherit fw={600}>
+            {title}
+          </Text>
+          {': '}
+          {message}{' '}
+          <Text span inherit c="dimmed">
+            <AnchorLink
+              to="/connections/$id/runs/$run"
+              params={{ id: connectionId, run: runId }}
+              inherit
+              aria-label={`The run of ${title}`}
+            >
+              The run
+            </AnchorLink>
+            {', '}
+            <TimeAgo at={endedAt} />
+          </Text>
         </Text>
-        {': '}
-        {awaiting > 0 && `${awaiting.toLocaleString('en')} were not found any more. Say whether they are gone. `}
-        {message}{' '}
-        <Text span inherit c="dimmed">
-          <AnchorLink
-            to="/connections/$id/runs/$run"
-            params={{ id: connectionId, run: runId }}
-            inherit
-            aria-label={`The run of ${title}`}
-          >
-            The run
-          </AnchorLink>
-          {', '}
-          <TimeAgo at={endedAt} />
-        </Text>
-      </Text>
+        {awaiting > 0 && <Approval item={item} title={title} />}
+      </div>
     </li>
+  );
+}
+
+/** Approves that what a task could not find is gone. */
+function Approval({ item, title }: { readonly item: Schemas['AttentionItem']; readonly title: string }) {
+  const queryClient = useQueryClient();
+  const canDecide = useCan('operator');
+  const approve = useMutation({
+    mutationFn: () =>
+      take(
+        api.POST('/api/v1/syncs/{id}/confirm', {
+          params: { path: { id: item.runId } },
+          body: { tasks: [item.task] },
+        }),
+      ),
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+  if (!canDecide) return null;
+  const count = item.awaiting.toLocaleString('en');
+  return (
+    <Stack gap="xs" mt={4} align="flex-start">
+      <Button
+        size="compact-xs"
+        color="red"
+        variant="light"
+        loading={approve.isPending}
+        aria-label={`Mark ${count} as gone: ${title}`}
+        onClick={() => approve.mutate()}
+      >
+        Mark {count} as gone
+      </Button>
+      {approve.error && <ProblemAlert error={approve.error} />}
+    </Stack>
   );
 }

@@ -1,0 +1,64 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { ApprovalLimits, GoneApproval } from '../gone-approval.types.js';
+
+/** More resources than any kind has. */
+const MOST = 1_000_000_000;
+
+/** More kinds than any provider has. */
+const MOST_KINDS = 200;
+
+/** From where on disappearances wait for a person. */
+class ApprovalLimitsDto implements ApprovalLimits {
+  @ApiPropertyOptional({
+    ...{ type: Number, minimum: 0, maximum: 1, example: 0.2 },
+    description: 'The share of a kind: a fifth by default. 1: nothing ever waits.',
+  })
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  readonly share?: number;
+
+  @ApiPropertyOptional({
+    ...{ type: 'integer', minimum: 0, maximum: MOST, example: 10 },
+    description: 'Resources of a kind: so many never wait. 10 by default.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MOST)
+  readonly count?: number;
+}
+
+/** What differs for one kind. */
+export class KindApprovalDto extends ApprovalLimitsDto {
+  @ApiProperty({ example: 'digitalocean.droplet', description: 'One of the provider’s.' })
+  @IsString()
+  readonly kind!: string;
+}
+
+/**
+ * When resources that a sync no longer finds wait for a person before they are marked as gone: when they are more than this share of their
+ * kind and more than this count. Resources that were each read by id, and are not there, never wait.
+ */
+export class GoneApprovalDto extends ApprovalLimitsDto implements GoneApproval {
+  @ApiPropertyOptional({ type: [KindApprovalDto], description: 'What differs for single kinds.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_KINDS)
+  @ValidateNested({ each: true })
+  @Type(() => KindApprovalDto)
+  readonly kinds?: readonly KindApprovalDto[];
+}
