@@ -1,4 +1,5 @@
-import { Command, type CommanderError, Option } from 'commander';
+import { Command, type CommanderError } from 'commander';
+import { choice } from './choice.js';
 import { EXIT_CODES } from './exit-codes.constants.js';
 import { decideExit, exitNow } from './exit-decision.js';
 import { OUTPUT_FORMATS } from './output/output-format.types.js';
@@ -26,7 +27,7 @@ export function createProgram(): Command {
   connected(program.command('discover'))
     .summary('read an account and print its inventory')
     .description('Reads an account and prints its inventory on stdout; progress and a summary go to stderr.')
-    .addOption(new Option('--format <format>', 'table on a terminal, ndjson otherwise').choices(OUTPUT_FORMATS))
+    .addOption(choice('--format <format>', 'table on a terminal, ndjson otherwise', OUTPUT_FORMATS))
     .option('--output <file>', 'write the inventory to a file instead of stdout')
     .option('--report <file>', 'write how each task went to a file, as JSON')
     .option('--deep', 'also read what costs many requests: the objects of each bucket, counted and summed')
@@ -40,7 +41,7 @@ export function createProgram(): Command {
     .description(
       'Asks for one row of each kind and prints, per task: granted, missing (with the scope to tick) or unreachable.',
     )
-    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
+    .addOption(choice('--format <format>', 'how to print it', ['table', 'json']).default('table'))
     .action(async (provider: string, options) => {
       const { verifyCommand } = await import('./commands/verify.command.js');
       await finish(() => verifyCommand(provider, options));
@@ -51,7 +52,7 @@ export function createProgram(): Command {
     .argument('[provider]', 'only this one, with the steps to get its credential')
     .summary('list providers, their tasks and the permissions to grant')
     .description('Lists the providers that are installed, their tasks and the permissions to grant.')
-    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
+    .addOption(choice('--format <format>', 'how to print it', ['table', 'json']).default('table'))
     .action(async (provider: string | undefined, options) => {
       const { pluginsCommand } = await import('./commands/plugins.command.js');
       await finish(() => pluginsCommand(provider, options));

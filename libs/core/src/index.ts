@@ -30,7 +30,7 @@ export { loadingPlugins } from './connection/plugin-trace.js';
 export { SILENT_LOGGER } from './connection/silent-logger.constants.js';
 export { type Account, type AccountReader } from './contract/account.types.js';
 export { CONTRACT_VERSION } from './contract/contract-version.constants.js';
-export { type Entity, type Family } from './contract/entity.types.js';
+export { ENTITIES, type Entity, FAMILIES, type Family } from './contract/entity.types.js';
 export { type ListingPart, type UnreadableRow, type CollectedPage } from './contract/listing.types.js';
 export { type PermissionCheck } from './contract/permission-check.types.js';
 export {
@@ -122,3 +122,4 @@ export { restModule } from './rest/rest-module.js';
 export { resourceKey, relationsTo, relationToTagged } from './rows/row-relations.js';
 export { text, known, list, ids } from './rows/row-values.js';
 export { rowsOf } from './rows/rows-of.js';
+export { nearestWord, unknownWord } from './words/unknown-word.js';

@@ -6,6 +6,7 @@ import {
   loadPlugins as loadAll,
   pluginImporter,
   type ProviderPlugin,
+  unknownWord,
 } from '@maestro/core';
 import { UsageError } from '../usage.error.js';
 
@@ -52,9 +53,7 @@ export async function findPlugin(provider: string, packages: readonly string[]):
       refused.push(error.message);
     }
   }
-  throw new UsageError(
-    [`There is no provider "${provider}". There are: ${known.join(', ') || 'none'}.`, ...refused].join('\n'),
-  );
+  throw new UsageError([unknownWord('provider', provider, known), ...refused].join('\n'));
 }
 
 /** Every plugin that can be used, and every package that cannot. */

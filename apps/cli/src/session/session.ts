@@ -6,6 +6,7 @@ import {
   LimiterRegistry,
   openConnection,
   type ProviderPlugin,
+  unknownWord,
 } from '@maestro/core';
 import { readCredentials } from '../credentials/read-credentials.js';
 import { startDemo } from '../demo/start-demo.js';
@@ -77,9 +78,8 @@ export async function openSession({
 
 function checkTasks({ manifest }: ProviderPlugin, wanted: readonly string[] = []): void {
   const tasks = manifest.resources.map(({ task }) => task);
-  const unknown = wanted.filter((task) => !tasks.includes(task));
-  if (unknown.length > 0)
-    throw new UsageError(`${manifest.title} has no task ${unknown.join(', ')}. It has: ${tasks.join(', ')}.`);
+  const unknown = wanted.find((task) => !tasks.includes(task));
+  if (unknown !== undefined) throw new UsageError(unknownWord('--task', unknown, tasks));
 }
 
 function endpoints({ manifest }: ProviderPlugin, env: NodeJS.ProcessEnv): Record<string, string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeAge } from './describe-age';
+import { describeAge, describeDue } from './describe-age';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 
@@ -17,5 +17,16 @@ describe('describeAge', () => {
     [300, 'in 5 minutes'],
   ])('says of %i seconds: %s', (seconds, said) => {
     expect(describeAge(NOW + seconds * 1000, NOW)).toBe(said);
+  });
+});
+
+describe('describeDue', () => {
+  it.each([
+    [300, 'in 5 minutes'],
+    [0, 'due now'],
+    [-40, 'due now'],
+    [-3 * 3600, 'overdue, planned 3 hours ago'],
+  ])('says of a plan %i seconds away: %s', (seconds, said) => {
+    expect(describeDue(NOW + seconds * 1000, NOW)).toBe(said);
   });
 });

@@ -17,3 +17,10 @@ export function describeAge(at: number, now: number): string {
   if (unit === undefined || length === undefined) return seconds > 0 ? 'in a moment' : 'just now';
   return RELATIVE.format(Math.trunc(seconds / length), unit);
 }
+
+/** The same for a moment at which something is planned: one that has passed is "due now", or "overdue" with how long. */
+export function describeDue(at: number, now: number): string {
+  const seconds = (at - now) / 1000;
+  if (seconds > 0) return describeAge(at, now);
+  return seconds > -60 ? 'due now' : `overdue, planned ${describeAge(at, now)}`;
+}

@@ -7,6 +7,8 @@ interface Shown {
 export const STATES = {
   ok: { label: 'Working', color: 'green' },
   unverified: { label: 'Not verified', color: 'gray' },
+  'sync-failed': { label: 'Last sync failed', color: 'red' },
+  'sync-partial': { label: 'Last sync incomplete', color: 'yellow' },
   refused: { label: 'Refused', color: 'red' },
   'other-account': { label: 'Another account', color: 'red' },
   'plugin-missing': { label: 'Plugin missing', color: 'red' },
@@ -19,14 +21,14 @@ export const STATES = {
   partial: { label: 'Partial', color: 'yellow' },
   failed: { label: 'Failed', color: 'red' },
   cancelled: { label: 'Cancelled', color: 'gray' },
-  'awaiting-confirmation': { label: 'Asks for you', color: 'yellow' },
+  'awaiting-confirmation': { label: 'Needs approval', color: 'yellow' },
   warning: { label: 'Warning', color: 'yellow' },
   danger: { label: 'Failed', color: 'red' },
 
   created: { label: 'Created', color: 'green' },
   changed: { label: 'Changed', color: 'blue' },
   gone: { label: 'Gone', color: 'red' },
-  returned: { label: 'Back again', color: 'green' },
+  returned: { label: 'Reappeared', color: 'green' },
 
   granted: { label: 'Granted', color: 'green' },
   missing: { label: 'Missing', color: 'red' },

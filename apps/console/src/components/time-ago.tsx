@@ -13,12 +13,16 @@ const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyl
  *
  * @param at RFC 3339, as the host tells it.
  */
-export function TimeAgo({ at }: { readonly at: string }) {
+export const TimeAgo = ({ at }: { readonly at: string }) => <Moment at={at} describe={describeAge} />;
+
+/** A moment in words; those of {@link TimeAgo} are of one that has passed. */
+export function Moment(props: { readonly at: string; readonly describe: (at: number, now: number) => string }) {
+  const { at, describe } = props;
   const now = useSyncExternalStore(subscribe, roughly);
   const exact = EXACT.format(new Date(at));
   return (
     <time dateTime={at} title={exact}>
-      {describeAge(new Date(at).getTime(), now)}
+      {describe(new Date(at).getTime(), now)}
       <VisuallyHidden> ({exact})</VisuallyHidden>
     </time>
   );

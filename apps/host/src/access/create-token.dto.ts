@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsDate, IsIn, IsOptional, IsString, Length, MinDate } from 'class-validator';
+import { IsDate, IsOptional, IsString, Length, MinDate } from 'class-validator';
+import { IsOneOf } from '../http/is-one-of.decorator.js';
 import { parseMoment } from '../inventory/cursor/moment.parser.js';
 import { type Role, ROLES } from './roles.types.js';
 
@@ -12,7 +13,7 @@ export class CreateTokenDto {
   name!: string;
 
   @ApiProperty({ enum: ROLES })
-  @IsIn(ROLES)
+  @IsOneOf(ROLES)
   role!: Role;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Absent: the token does not expire.' })

@@ -129,7 +129,7 @@ describe('/changes', () => {
       () => ({ connection: [production, assets], kind: DROPLET, type: 'created', until: day(2) }),
       ['created web-2', 'created web-1'],
     ],
-    ['nothing that there is', () => ({ kind: 'none' }), []],
+    ['a kind without changes', () => ({ kind: 'digitalocean.image' }), []],
   ])('is narrowed by %s', async (_what, query, expected) => {
     await history();
 

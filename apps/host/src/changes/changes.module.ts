@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { ChangesController } from './changes.controller.js';
 import { ChangesService } from './changes.service.js';
 import { DailyChangesService } from './daily-changes.service.js';
+import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 
 /** Tells what became of resources. */
-@Module({ controllers: [ChangesController], providers: [ChangesService, DailyChangesService] })
+@Module({
+  imports: [VocabularyModule],
+  controllers: [ChangesController],
+  providers: [ChangesService, DailyChangesService],
+})
 export class ChangesModule {}

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
+import { IsOneOf } from '../http/is-one-of.decorator.js';
 import { BoundedCount } from '../inventory/cursor/bounded-count.decorator.js';
 import { CursorText } from '../inventory/cursor/cursor-text.decorator.js';
 import { FilterValues } from '../inventory/listing/filter-values.decorator.js';
@@ -22,7 +23,7 @@ export class ChangesQuery {
   family?: string[];
 
   @FilterValues(`What became of them: ${CHANGE_TYPES.join(', ')}.`, 'gone')
-  @IsIn(CHANGE_TYPES, { each: true })
+  @IsOneOf(CHANGE_TYPES, { each: true })
   type?: ChangeType[];
 
   @ApiPropertyOptional({ description: 'RFC 3339: at this moment or later.', format: 'date-time' })

@@ -4,6 +4,7 @@ import {
   parseCredentials,
   ProviderError,
   type ProviderPlugin,
+  unknownWord,
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
@@ -20,9 +21,7 @@ export class ConnectionRules {
     const plugin = this.plugins.find(provider);
     if (plugin) return plugin;
     const known = this.plugins.plugins().map(({ manifest }) => manifest.id);
-    throw connectionProblem.invalid([
-      { field: 'provider', message: `There is no such provider. There are: ${known.join(', ') || 'none'}.` },
-    ]);
+    throw connectionProblem.invalid([{ field: 'provider', message: unknownWord('provider', provider, known) }]);
   }
 
   /**

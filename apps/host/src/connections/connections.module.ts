@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
+import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { CandidateCredentials } from './candidate-credentials.js';
 import { ConnectionOpener } from './connection-opener.js';
 import { ConnectionRules } from './connection-rules.js';
@@ -17,7 +18,7 @@ import { IdempotentRequests } from './idempotent-requests.js';
 
 /** Which accounts the host reads. */
 @Module({
-  imports: [AccessModule, CredentialsModule, PluginsModule],
+  imports: [AccessModule, CredentialsModule, PluginsModule, VocabularyModule],
   controllers: [ConnectionsController, CredentialTrialController],
   providers: [
     CandidateCredentials,

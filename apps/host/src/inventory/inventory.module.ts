@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PluginsModule } from '../plugins/plugins.module.js';
+import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { ResourceHistoryService } from './history/resource-history.service.js';
 import { HeavyReads } from './listing/heavy-reads.service.js';
 import { ResourceListingService } from './listing/resource-listing.service.js';
@@ -16,7 +17,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
 
 /** Reads the inventory. What is in it, syncs write. */
 @Module({
-  imports: [PluginsModule],
+  imports: [PluginsModule, VocabularyModule],
   // The first one's paths would else be taken for ids.
   controllers: [ResourceListsController, ResourcesController],
   providers: [

@@ -6,6 +6,7 @@ import {
   pluginImporter,
   type ProviderPlugin,
   type RefusedPlugin,
+  unknownWord,
 } from '@maestro/core';
 import { Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { sayWaiting } from '../boot/say-waiting.js';
@@ -57,7 +58,7 @@ export class PluginRegistry implements OnApplicationBootstrap {
     throw new ProblemError({
       status: 404,
       title: 'Not found',
-      detail: `There is no provider "${id}". There are: ${known.join(', ') || 'none'}.`,
+      detail: unknownWord('provider', id, known),
     });
   }
 

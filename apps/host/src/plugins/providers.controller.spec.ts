@@ -51,6 +51,6 @@ describe('GET /providers', () => {
   it('names the providers there are when it is asked for another', async () => {
     const { body } = await host.call('get', '/providers/aws').expect(404);
 
-    expect(body.detail).toBe('There is no provider "aws". There are: digitalocean, spaces.');
+    expect(body.detail).toBe('provider: aws is not known. Use one of: digitalocean, spaces.');
   });
 });

@@ -1,4 +1,4 @@
-import type { ResourceType } from '@maestro/core';
+import { type ResourceType, unknownWord } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { asc, eq } from 'drizzle-orm';
 import { AuditService } from '../access/audit.service.js';
@@ -61,8 +61,13 @@ export class SchedulesService {
   ): Promise<ScheduleView> {
     return this.database.transaction(async (tx) => {
       const connection = await this.connections.lockPresent(id, tx);
-      const types = this.#typesOf(connection).filter((type) => type.task === task);
-      if (types.length === 0) throw noTask(task, id);
+      const all = this.#typesOf(connection);
+      const types = all.filter((type) => type.task === task);
+      if (types.length === 0)
+        throw noTask(
+          task,
+          all.map((type) => type.task),
+        );
       await connectionSchedules[how]({ connection, types }, wanted, tx);
       await this.audit.record({ caller, action: 'schedule.update', target: id, detail: { task, ...wanted } }, tx);
       const written = (await this.#of(id, tx)).find((view) => view.task === task);
@@ -81,9 +86,5 @@ export class SchedulesService {
   }
 }
 
-const noTask = (task: string, id: string): ProblemError =>
-  new ProblemError({
-    status: 404,
-    title: 'Unknown task',
-    detail: `The connection ${id} has no task "${task}". GET /providers lists the tasks of each provider.`,
-  });
+const noTask = (task: string, known: readonly string[]): ProblemError =>
+  new ProblemError({ status: 404, title: 'Unknown task', detail: unknownWord('task', task, known) });

@@ -1,8 +1,8 @@
+import { unknownWord } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { inTransaction } from '../database/in-transaction.js';
-import { shownText } from '../http/problem.builder.js';
 import { ProblemError } from '../http/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { RequestedSync } from './requested-sync.view.js';
@@ -108,10 +108,11 @@ export class SyncService {
     const plugin = this.plugins.find(provider);
     if (!plugin) throw syncProblem.conflict(this.plugins.missing(provider) ?? '');
     const { resources } = plugin.manifest;
-    const unknown = (wanted ?? []).filter((task) => !resources.some((type) => type.task === task));
+    const tasks = resources.map(({ task }) => task);
+    const unknown = (wanted ?? []).filter((task) => !tasks.includes(task));
     const isUsable = trigger === 'schedule' && unknown.length < (wanted ?? []).length;
     if (unknown.length > 0 && !isUsable) {
-      const detail = `${plugin.manifest.title} has no task ${shownText(unknown.join(', '))}. It has: ${resources.map(({ task }) => task).join(', ')}.`;
+      const detail = unknownWord('tasks', unknown[0] ?? '', tasks);
       throw new ProblemError({
         status: 400,
         title: 'Unknown task',

@@ -21,8 +21,8 @@ describe('chooseRegions', () => {
   });
 
   it.each([
-    [regions, 'Fake Cloud has no region mars1, mars2 to choose. It has nyc3, ams3.'],
-    [undefined, 'Fake Cloud has no region mars1, mars2 to choose. All its regions are read at once.'],
+    [regions, 'region: mars1 is not known. Use one of: nyc3, ams3.'],
+    [undefined, 'Fake Cloud has no regions to choose: all of them are read at once. Leave the regions out.'],
   ])('refuses a region that is not offered, and says which are', (offered, message) => {
     const choose = () => chooseRegions({ ...manifest, regions: offered }, ['mars1', 'mars2']);
 

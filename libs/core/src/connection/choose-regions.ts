@@ -1,5 +1,6 @@
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import { ProviderError } from '../errors/provider-error.js';
+import { unknownWord } from '../words/unknown-word.js';
 
 /**
  * The regions a connection reads: those given, or all that the manifest offers.
@@ -8,13 +9,15 @@ import { ProviderError } from '../errors/provider-error.js';
  */
 export function chooseRegions({ title, regions }: PluginManifest, given: readonly string[] = []): readonly string[] {
   const offered = (regions ?? []).map(({ id }) => id);
-  const unknown = given.filter((id) => !offered.includes(id));
-  if (unknown.length > 0) {
-    const known = offered.length > 0 ? `It has ${offered.join(', ')}.` : 'All its regions are read at once.';
+  const unknown = given.find((id) => !offered.includes(id));
+  if (unknown !== undefined) {
     throw new ProviderError({
       kind: 'configuration',
       retryable: false,
-      message: `${title} has no region ${unknown.join(', ')} to choose. ${known}`,
+      message:
+        offered.length > 0
+          ? unknownWord('region', unknown, offered)
+          : `${title} has no regions to choose: all of them are read at once. Leave the regions out.`,
     });
   }
   return given.length > 0 ? [...new Set(given)] : offered;

@@ -1,5 +1,11 @@
+/** Every entity of the contract. */
+export const ENTITIES = ['server', 'volume', 'snapshot', 'image', 'network', 'application'] as const;
+
+/** Every family of the contract. */
+export const FAMILIES = ['Firewall', 'LoadBalancer', 'CDN', 'ContainerOrchestration', 'ObjectStorage'] as const;
+
 /** What a resource is to the person who looks for it, whichever provider holds it. Each has its own typed attributes. */
-export type Entity = 'server' | 'volume' | 'snapshot' | 'image' | 'network' | 'application';
+export type Entity = (typeof ENTITIES)[number];
 
 /** What kind of network or application it is, where the entity alone says too little. */
-export type Family = 'Firewall' | 'LoadBalancer' | 'CDN' | 'ContainerOrchestration' | 'ObjectStorage';
+export type Family = (typeof FAMILIES)[number];

@@ -85,7 +85,7 @@ describe('discover', () => {
     await expect(lastValueFrom(discover(connection, ['server-list', 'servers']))).rejects.toMatchObject({
       kind: 'configuration',
       retryable: false,
-      message: 'Fake Cloud has no task "servers". It has: server-list, volume-list.',
+      message: 'Fake Cloud: task: servers is not known. Use one of: server-list, volume-list.',
     });
     expect(bench.sent).toEqual([]);
   });

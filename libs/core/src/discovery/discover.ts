@@ -21,6 +21,7 @@ import type { DiscoveryEvent } from './discovery-event.types.js';
 import { Parents } from './parents.js';
 import { taskListings } from './task-listings.js';
 import { TaskTally } from './task-tally.js';
+import { unknownWord } from '../words/unknown-word.js';
 
 /**
  * Runs tasks of a connection side by side. Each ends with its own report: one that fails does not stop the others, but a refused
@@ -45,8 +46,8 @@ export function discover(connection: Connection, tasks?: readonly string[]): Obs
 }
 
 function noSuchTask(unknown: readonly string[], { manifest, collectors }: Connection): ProviderError {
-  const known = collectors.map(({ type }) => type.task).join(', ');
-  const message = `${manifest.title} has no task ${unknown.map((task) => `"${task}"`).join(', ')}. It has: ${known}.`;
+  const known = collectors.map(({ type }) => type.task);
+  const message = `${manifest.title}: ${unknownWord('task', unknown[0] ?? '', known)}`;
   return new ProviderError({ kind: 'configuration', retryable: false, message });
 }
 

@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/anchor-link';
 import { DataTable } from '../../components/data-table';
 import type { Column } from '../../components/use-table';
+import { connectionState } from '../../components/connection-state';
 import { StateBadge } from '../../components/state-badge';
 import { TimeAgo } from '../../components/time-ago';
 import { ProviderName } from '../../components/provider-name';
@@ -33,9 +34,9 @@ const COLUMNS: readonly Column<Connection>[] = [
   {
     id: 'status',
     header: 'Status',
-    cell: ({ row }) => <StateBadge state={row.original.removedAt ? 'removed' : row.original.status} />,
+    cell: ({ row }) => <StateBadge state={connectionState(row.original)} />,
   },
-  { id: 'created', header: 'Made', cell: ({ row }) => <TimeAgo at={row.original.createdAt} /> },
+  { id: 'created', header: 'Created', cell: ({ row }) => <TimeAgo at={row.original.createdAt} /> },
 ];
 
 /** The connections of a list. */

@@ -2,7 +2,7 @@ import { Badge, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { ProviderName } from '../../components/provider-name';
 import { ResourceLink } from '../../components/resource-link';
-import { StateBadge } from '../../components/state-badge';
+import { ResourceBadge } from '../../components/resource-badge';
 import { TimeAgo } from '../../components/time-ago';
 import type { Column } from '../../components/use-table';
 import { entityWord } from '../../fields/entity-word';
@@ -79,13 +79,9 @@ const BEFORE: readonly ListColumn[] = [
     id: 'status',
     header: 'Status',
     size: 130,
-    cell: ({ row: { original } }) =>
-      (original.goneAt ?? original.status) && (
-        <StateBadge
-          state={original.goneAt ? 'gone' : (original.status ?? '')}
-          color={original.active ? 'green' : 'gray'}
-        />
-      ),
+    cell: ({ row: { original } }) => (
+      <ResourceBadge status={original.status} active={original.active} goneAt={original.goneAt} />
+    ),
   },
   { id: 'region', header: 'Region', size: 110, cell: ({ row }) => row.original.region },
 ];

@@ -4,6 +4,7 @@ import { AnchorLink } from '../../components/anchor-link';
 import { DataTable } from '../../components/data-table';
 import type { Column } from '../../components/use-table';
 import { ProviderName } from '../../components/provider-name';
+import { connectionState } from '../../components/connection-state';
 import { StateBadge } from '../../components/state-badge';
 import { formatValue } from '../../fields/format-value';
 import { LastSync } from './last-sync';
@@ -29,7 +30,11 @@ const COLUMNS: readonly Column<Row>[] = [
       </>
     ),
   },
-  { id: 'status', header: 'Status', cell: ({ row }) => <StateBadge state={row.original.connection.status} /> },
+  {
+    id: 'status',
+    header: 'Status',
+    cell: ({ row }) => <StateBadge state={connectionState(row.original.connection)} />,
+  },
   { id: 'sync', header: 'Last sync', cell: ({ row }) => <LastSync connection={row.original.connection} /> },
   {
     id: 'count',

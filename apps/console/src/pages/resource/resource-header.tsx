@@ -2,7 +2,7 @@ import { Badge, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/anchor-link';
 import { ProviderName } from '../../components/provider-name';
-import { StateBadge } from '../../components/state-badge';
+import { ResourceBadge } from '../../components/resource-badge';
 import { TimeAgo } from '../../components/time-ago';
 import { entityWord } from '../../fields/entity-word';
 import { SECTIONS } from '../inventory/sections';
@@ -16,14 +16,11 @@ export function ResourceHeader({ resource }: { readonly resource: Schemas['Resou
   const section = sectionOf(entity);
   return (
     <Group gap="xs" component="section" aria-label="In short">
-      {status && !goneAt && <StateBadge state={status} color={resource.active ? 'green' : 'gray'} />}
+      <ResourceBadge status={status} active={resource.active} goneAt={goneAt} />
       {goneAt && (
-        <>
-          <StateBadge state="gone" />
-          <Text span size="sm">
-            since <TimeAgo at={goneAt} />
-          </Text>
-        </>
+        <Text span size="sm">
+          since <TimeAgo at={goneAt} />
+        </Text>
       )}
       {section ? (
         <AnchorLink to="/inventory/$section" params={{ section }} size="sm" title={`All ${SECTIONS[section].title}`}>

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsOneOf } from '../../http/is-one-of.decorator.js';
 import { PLAIN_TEXT } from './plain-text.constants.js';
 
 const STATES = ['present', 'removed', 'all'] as const;
@@ -20,7 +21,7 @@ export class ListConnectionsDto {
   readonly provider?: string;
 
   @ApiPropertyOptional({ enum: STATES, default: 'present' })
-  @IsIn(STATES)
+  @IsOneOf(STATES)
   readonly state: (typeof STATES)[number] = 'present';
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })

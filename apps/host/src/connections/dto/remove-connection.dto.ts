@@ -1,11 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { IsOneOf } from '../../http/is-one-of.decorator.js';
 
 const CHOICES = ['keep', 'remove'] as const;
 
 /** What becomes of the inventory of a connection that is removed. */
 export class RemoveConnectionDto {
   @ApiPropertyOptional({ enum: CHOICES, default: 'keep' })
-  @IsIn(CHOICES)
+  @IsOneOf(CHOICES)
   readonly inventory: (typeof CHOICES)[number] = 'keep';
 }

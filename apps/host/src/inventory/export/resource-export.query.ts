@@ -1,5 +1,6 @@
 import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsOneOf } from '../../http/is-one-of.decorator.js';
 import { ResourceListQuery } from '../listing/resource-list.query.js';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats.constants.js';
 
@@ -11,6 +12,6 @@ export class ResourceExportQuery extends OmitType(ResourceListQuery, ['limit', '
     description: '`csv`: a table for spreadsheets. `ndjson`: a JSON object a line, for programs.',
   })
   @IsOptional()
-  @IsIn(EXPORT_FORMATS)
+  @IsOneOf(EXPORT_FORMATS)
   format: ExportFormat = 'csv';
 }

@@ -6,7 +6,7 @@ import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
 /** More would be no filter any more. */
 const MOST_VALUES = 50;
 
-/** A field of a query that may be repeated: `kind=a&kind=b`. A value nobody has is fine; an empty or an overlong one is not. */
+/** A field of a query that may be repeated: `kind=a&kind=b`. An empty or an overlong value is refused here; one that no plugin knows by `KnownWordsPipe`. */
 export function FilterValues(description: string, example: string): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ description, type: [String], example: [example] }),

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsOneOf } from '../../http/is-one-of.decorator.js';
 import { BoundedCount } from '../cursor/bounded-count.decorator.js';
 import { CursorText } from '../cursor/cursor-text.decorator.js';
 import { FilterValues } from './filter-values.decorator.js';
@@ -33,7 +34,7 @@ export class ResourceListQuery {
 
   @ApiPropertyOptional({ enum: RESOURCE_STATES, default: 'present' })
   @IsOptional()
-  @IsIn(RESOURCE_STATES)
+  @IsOneOf(RESOURCE_STATES)
   state: ResourceState = 'present';
 
   @ApiPropertyOptional({ description: 'Words that all stand in the name, the uid, an address or a tag.' })
@@ -48,7 +49,7 @@ export class ResourceListQuery {
 
   @ApiPropertyOptional({ description: '`-` is descending.', enum: RESOURCE_SORTS, default: 'name' })
   @IsOptional()
-  @IsIn(RESOURCE_SORTS)
+  @IsOneOf(RESOURCE_SORTS)
   sort: ResourceSort = 'name';
 
   @BoundedCount(50, 200, 'How many resources a page has.')

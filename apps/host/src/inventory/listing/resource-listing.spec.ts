@@ -99,7 +99,7 @@ describe('GET /resources', () => {
       [{ state: 'gone' }, ['web-2']],
       [{ kind: DROPLET }, ['db_1', 'web-1']],
       [{ kind: [DROPLET, 'spaces.bucket'] }, ['assets', 'db_1', 'web-1']],
-      [{ kind: 'nobody.has-it' }, []],
+      [{ kind: 'digitalocean.image' }, []],
       [{ entity: 'application' }, ['assets']],
       [{ family: 'ObjectStorage' }, ['assets']],
       [{ region: 'ams3' }, ['db_1']],

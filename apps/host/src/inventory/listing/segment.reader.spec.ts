@@ -64,7 +64,7 @@ describe('a list of which little stands where the order begins', () => {
     [{ kind: DROPLET, region: 'ams3', q: 'web- off' }, []],
     [{ state: 'gone' }, names(1, 5)],
     [{ state: 'all', kind: DROPLET, tag: 'late' }, names(0, 60)],
-    [{ sort: '-name', q: 'api', kind: 'nobody.has-it' }, []],
+    [{ sort: '-name', q: 'api', kind: 'digitalocean.image' }, []],
     [{ at: TUESDAY, status: 'off' }, names(1, 60)],
     [{ at: MONDAY, status: 'off', kind: DROPLET }, names(0, 60)],
     [{ at: WEDNESDAY, state: 'gone', kind: DROPLET }, names(1, 5)],

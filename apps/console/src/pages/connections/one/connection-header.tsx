@@ -2,14 +2,16 @@ import { Badge, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { ProviderName } from '../../../components/provider-name';
 import { StateBadge } from '../../../components/state-badge';
+import { connectionState } from '../../../components/connection-state';
+import { DueTime } from '../../../components/due-time';
 import { TimeAgo } from '../../../components/time-ago';
 
 /** How a connection is, whose account it reads, and when next. */
 export function ConnectionHeader({ connection }: { readonly connection: Schemas['ConnectionView'] }) {
-  const { provider, account, regions, removedAt, status, statusSince, nextSyncAt } = connection;
+  const { provider, account, regions, removedAt, statusSince, nextSyncAt } = connection;
   return (
     <Group gap="xs">
-      <StateBadge state={removedAt ? 'removed' : status} />
+      <StateBadge state={connectionState(connection)} />
       <Text span size="sm" c="dimmed">
         since <TimeAgo at={removedAt ?? statusSince} />
       </Text>
@@ -26,10 +28,10 @@ export function ConnectionHeader({ connection }: { readonly connection: Schemas[
         <Text span size="sm" c="dimmed">
           {nextSyncAt ? (
             <>
-              Next task <TimeAgo at={nextSyncAt} />
+              Next task <DueTime at={nextSyncAt} />
             </>
           ) : (
-            'No task runs by itself'
+            'No task is scheduled'
           )}
         </Text>
       )}

@@ -21,7 +21,16 @@ export const taskStatesQuery = (id: string) =>
     refetchInterval: LOOK_EVERY_MS,
   });
 
-/** When its tasks run by themselves. */
+/** How many resources of each kind it holds. */
+export const heldQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['connections', 'one', id, 'held'],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/resources/summary', { params: { query: { connection: [id] } }, signal })),
+    refetchInterval: LOOK_EVERY_MS,
+  });
+
+/** When its tasks run. */
 export const schedulesQuery = (id: string) =>
   queryOptions({
     queryKey: ['connections', 'one', id, 'schedules'],

@@ -5,7 +5,9 @@ const NONE = { created: 0, changed: 0, gone: 0, unreadable: 0 };
 
 describe('what a task found', () => {
   it.each([
-    [NONE, 'nothing new'],
+    [NONE, 'no changes'],
+    [{ ...NONE, complete: true, awaiting: 67 }, '67 missing'],
+    [{ ...NONE, complete: false }, 'not complete'],
     [{ ...NONE, created: 1200 }, '1,200 new'],
     [{ created: 3, changed: 2, gone: 1, unreadable: 4 }, '3 new, 2 changed, 1 gone, 4 unreadable'],
   ])('%j in words', (counts, words) => {

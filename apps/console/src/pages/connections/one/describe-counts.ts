@@ -1,18 +1,22 @@
 import type { Schemas } from '../../../api/schemas.types';
 
-type Counts = Pick<Schemas['SyncTaskView'], 'created' | 'changed' | 'gone' | 'unreadable'>;
+type TaskCounts = Pick<Schemas['SyncTaskView'], 'created' | 'changed' | 'gone' | 'unreadable'> &
+  Partial<Pick<Schemas['SyncTaskView'], 'awaiting' | 'complete'>>;
 
-const WORDS: readonly (readonly [keyof Counts, string])[] = [
+const WORDS: readonly (readonly ['created' | 'changed' | 'gone' | 'unreadable' | 'awaiting', string])[] = [
   ['created', 'new'],
   ['changed', 'changed'],
   ['gone', 'gone'],
+  ['awaiting', 'missing'],
   ['unreadable', 'unreadable'],
 ];
 
-/** "3 new, 1 gone"; "nothing new" where nothing is. */
-export function describeCounts(counts: Counts): string {
-  const parts = WORDS.filter(([name]) => counts[name] > 0).map(
-    ([name, word]) => `${counts[name].toLocaleString('en')} ${word}`,
-  );
-  return parts.join(', ') || 'nothing new';
+/** "3 new, 1 gone, 67 missing"; "no changes" only where a complete listing found none. */
+export function describeCounts(counts: TaskCounts): string {
+  const parts = WORDS.flatMap(([name, word]) => {
+    const count = counts[name] ?? 0;
+    return count > 0 ? [`${count.toLocaleString('en')} ${word}`] : [];
+  });
+  if (parts.length > 0) return parts.join(', ');
+  return counts.complete === false ? 'not complete' : 'no changes';
 }

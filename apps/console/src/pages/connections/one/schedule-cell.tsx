@@ -2,7 +2,7 @@ import { Button, Group, Skeleton, Stack, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useCan } from '../../../api/use-can';
-import { TimeAgo } from '../../../components/time-ago';
+import { DueTime } from '../../../components/due-time';
 import { describeSchedule } from './describe-schedule';
 import type { TaskRow } from './task-row.types';
 import { useChangeSchedule } from './use-change-schedule';
@@ -34,7 +34,7 @@ export function ScheduleCell({ row: { connection, task, schedule } }: { readonly
         <Text span size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
           {schedule.nextAt ? (
             <>
-              Next <TimeAgo at={schedule.nextAt} />
+              Next <DueTime at={schedule.nextAt} />
             </>
           ) : (
             'Switched off'

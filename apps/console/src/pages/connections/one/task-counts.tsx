@@ -2,21 +2,36 @@ import { Stack, Text } from '@mantine/core';
 import { describeCounts } from './describe-counts';
 import type { TaskRow } from './task-row.types';
 
-/** How many resources a task read, and what of them was new. */
-export function TaskCounts({ row: { last, now } }: { readonly row: TaskRow }) {
+const number = (value: number): string => value.toLocaleString('en');
+
+/** How many resources of a task's kind the inventory holds, and what the last run read and changed of them. */
+export function TaskCounts({ row: { last, now, held } }: { readonly row: TaskRow }) {
   const counts = now ?? last;
   if (!counts) return null;
-  const { resources, expected } = counts;
-  const isShort = expected !== null && expected > resources;
+  const isWhole = !now && (last?.complete ?? false);
+  const whatRun = describeCounts({
+    gone: last?.gone ?? 0,
+    unreadable: last?.unreadable ?? 0,
+    awaiting: now ? 0 : last?.awaiting,
+    ...counts,
+    complete: isWhole || undefined,
+  });
   return (
     <Stack gap={2}>
-      <Text span inherit style={{ whiteSpace: 'nowrap' }}>
-        {resources.toLocaleString('en')}
-        {isShort && ` of ${expected.toLocaleString('en')}`}
-      </Text>
+      {held !== undefined && (
+        <Text span inherit style={{ whiteSpace: 'nowrap' }}>
+          {number(held)}
+        </Text>
+      )}
       <Text span size="xs" c="dimmed">
-        {describeCounts({ gone: last?.gone ?? 0, unreadable: last?.unreadable ?? 0, ...counts })}
+        {isWhole ? whatRun : `${readOf(counts)}${whatRun === 'no changes' ? '' : `, ${whatRun}`}`}
       </Text>
     </Stack>
   );
+}
+
+/** What was read is not what there is, as long as a listing is not complete. */
+function readOf({ resources, expected }: { readonly resources: number; readonly expected: number | null }): string {
+  const isShort = expected !== null && expected > resources;
+  return isShort ? `${number(resources)} of ${number(expected)} read` : `${number(resources)} read`;
 }

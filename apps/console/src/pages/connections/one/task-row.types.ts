@@ -7,6 +7,8 @@ export interface TaskRow {
   readonly task: Schemas['ProviderTask'];
   /** Undefined: it never ran. */
   readonly last: Schemas['TaskStateView'] | undefined;
+  /** How many of its kind the inventory holds; undefined while that is not known. */
+  readonly held: number | undefined;
   readonly schedule: Schemas['ScheduleView'] | undefined;
   /** While it runs. */
   readonly now: TaskProgress | undefined;

@@ -5,7 +5,7 @@ import type { Schemas } from '../../../api/schemas.types';
 import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/use-table';
 import { ProblemAlert } from '../../../components/problem-alert';
-import { schedulesQuery } from './connection.queries';
+import { heldQuery, schedulesQuery } from './connection.queries';
 import type { RunProgress } from './run-progress';
 import { ScheduleCell } from './schedule-cell';
 import { SyncTaskButton } from './sync-task-button';
@@ -31,7 +31,7 @@ const COLUMNS: readonly Column<TaskRow>[] = [
   { id: 'state', header: 'Last run', cell: ({ row: { original } }) => <TaskState row={original} /> },
   { id: 'counts', header: 'Resources', cell: ({ row: { original } }) => <TaskCounts row={original} /> },
   { id: 'access', header: 'Permission', cell: ({ row: { original } }) => <Permission task={original.task} /> },
-  { id: 'schedule', header: 'By itself', cell: ({ row: { original } }) => <ScheduleCell row={original} /> },
+  { id: 'schedule', header: 'Schedule', cell: ({ row: { original } }) => <ScheduleCell row={original} /> },
   { id: 'sync', header: 'Now', cell: ({ row: { original } }) => <SyncTaskButton row={original} /> },
 ];
 
@@ -46,17 +46,19 @@ export function TaskTable(props: {
 }) {
   const { connection, tasks, states, run, progress } = props;
   const schedules = useQuery(schedulesQuery(connection.id));
+  const held = useQuery(heldQuery(connection.id)).data?.kinds;
   const rows = useMemo(
     () =>
       tasks.map((task): TaskRow => ({
         connection,
         task,
         last: states.find((state) => state.task === task.task),
+        held: held && (held.find(({ value }) => value === task.kind)?.count ?? 0),
         schedule: schedules.data?.items.find((schedule) => schedule.task === task.task),
         now: run && progress.tasks[task.task],
         wait: run && progress.waits[task.task],
       })),
-    [connection, tasks, states, schedules.data, run, progress],
+    [connection, tasks, states, held, schedules.data, run, progress],
   );
   return (
     <Stack>

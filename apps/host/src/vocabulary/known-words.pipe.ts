@@ -1,0 +1,31 @@
+import { unknownWord } from '@maestro/core';
+import { type ArgumentMetadata, Inject, Injectable, type PipeTransform } from '@nestjs/common';
+import { ProblemError } from '../http/problem.error.js';
+import { Vocabulary, WORD_FIELDS } from './vocabulary.service.js';
+
+/**
+ * Refuses queries for a provider, a kind, an entity or a family that does not exist, on every route: an empty list would look like an
+ * empty account. Values that are malformed are left to the rules of the query.
+ *
+ * Throws a {@link ProblemError} of status 400 that names the field and suggests the nearest value.
+ */
+@Injectable()
+export class KnownWordsPipe implements PipeTransform {
+  constructor(@Inject(Vocabulary) private readonly vocabulary: Vocabulary) {}
+
+  async transform(query: unknown, { type }: ArgumentMetadata): Promise<unknown> {
+    if (type !== 'query' || typeof query !== 'object' || query === null) return query;
+    const given = Object.entries(query);
+    for (const field of WORD_FIELDS) {
+      const values = given.flatMap(([name, value]) => (name === field ? [value].flat().filter(isWord) : []));
+      const unknown = await this.vocabulary.findUnknown(field, values);
+      if (unknown) throw refusal(field, unknownWord(field, unknown.value, unknown.known));
+    }
+    return query;
+  }
+}
+
+const isWord = (value: unknown): value is string => typeof value === 'string' && /^[^\0]{1,255}$/.test(value);
+
+const refusal = (field: string, message: string): ProblemError =>
+  new ProblemError({ status: 400, title: 'Invalid request', detail: message, errors: [{ field, message }] });

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { APP_PIPE } from '@nestjs/core';
+import { PluginsModule } from '../plugins/plugins.module.js';
+import { KnownWordsPipe } from './known-words.pipe.js';
+import { Vocabulary } from './vocabulary.service.js';
+
+/** Checks the words of every query against the plugins and the inventory: its pipe is global. */
+@Module({ imports: [PluginsModule], providers: [Vocabulary, { provide: APP_PIPE, useClass: KnownWordsPipe }] })
+export class VocabularyModule {}

@@ -1,0 +1,58 @@
+import { ENTITIES, FAMILIES } from '@maestro/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { POOL, type Pool } from '../database/database.tokens.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
+
+/** Filters whose values plugins decide. Regions, statuses and tags are not among them: a provider may have more than any plugin names. */
+export const WORD_FIELDS = ['provider', 'kind', 'entity', 'family'] as const;
+export type WordField = (typeof WORD_FIELDS)[number];
+
+type Words = Readonly<Record<WordField, readonly string[]>>;
+
+/** One row per kind, by leaps along the index of kinds: as quick for a million rows as for ten. */
+const STORED_KINDS = `
+  with recursive stored as (
+    (select provider, kind, entity, family from resource order by kind limit 1)
+    union all
+    select next.* from stored cross join lateral (
+      select provider, kind, entity, family from resource where kind > stored.kind order by kind limit 1) as next)
+  select provider, kind, entity, family from stored
+  union all
+  select provider, null, null, null from connection group by provider`;
+
+/** The words that are known: those of the contract and of the plugins that are loaded, and those of rows whose plugin no longer is. */
+@Injectable()
+export class Vocabulary {
+  constructor(
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(POOL) private readonly pool: Pool,
+  ) {}
+
+  /** The first of the values that nothing knows, with what is known; undefined when all are known. */
+  async findUnknown(
+    field: WordField,
+    values: readonly string[],
+  ): Promise<{ value: string; known: readonly string[] } | undefined> {
+    const loaded = this.#loaded()[field];
+    if (values.every((value) => loaded.includes(value))) return undefined;
+    const known = [...new Set([...loaded, ...(await this.#stored(field))])];
+    const value = values.find((each) => !known.includes(each));
+    return value === undefined ? undefined : { value, known };
+  }
+
+  #loaded(): Words {
+    const manifests = this.plugins.plugins().map(({ manifest }) => manifest);
+    const types = manifests.flatMap(({ resources }) => resources);
+    return {
+      provider: manifests.map(({ id }) => id),
+      kind: types.map(({ kind }) => kind),
+      entity: ENTITIES,
+      family: FAMILIES,
+    };
+  }
+
+  async #stored(field: WordField): Promise<string[]> {
+    const { rows } = await this.pool.query<Record<WordField, string | null>>(STORED_KINDS);
+    return rows.flatMap((row) => row[field] ?? []);
+  }
+}

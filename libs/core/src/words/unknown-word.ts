@@ -1,0 +1,43 @@
+import leven from 'leven';
+
+/** More would be a list that nobody reads. */
+const MAX_LISTED = 30;
+
+/** Only what looks like a name is repeated in a message: anything else may be a secret in the wrong place. */
+const NAME = /^[\w.:*-]{1,40}$/;
+
+/**
+ * What to say of a value that is not one of those known: which it is, and the nearest of the others, or all of them where none is near.
+ *
+ * @param field what the value was given for: a parameter, an option.
+ */
+export function unknownWord(field: string, given: string, known: readonly string[]): string {
+  const what = NAME.test(given) ? `${given} is not known.` : 'this value is not known.';
+  return `${field}: ${what} ${suggestion(given, known)}`;
+}
+
+function suggestion(given: string, known: readonly string[]): string {
+  const near = nearestWord(given, known);
+  if (near !== undefined) return `Did you mean ${near}?`;
+  if (known.length === 0) return 'There are none.';
+  const rest = known.length - MAX_LISTED;
+  return `Use one of: ${known.slice(0, MAX_LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+/** The known word that was probably meant: the nearest by edits, of the whole or of its last part (`droplets` for `digitalocean.droplet`). */
+export function nearestWord(given: string, known: readonly string[]): string | undefined {
+  if (given.length > 100) return undefined;
+  const wanted = plain(given);
+  const distances = known.map((word) => {
+    const parts = [plain(word), plain(word.slice(word.lastIndexOf('.') + 1))];
+    return { word, distance: Math.min(...parts.map((part) => leven(wanted, part))) };
+  });
+  const nearest = distances.reduce<{ word: string; distance: number } | undefined>(
+    (best, each) => (best && best.distance <= each.distance ? best : each),
+    undefined,
+  );
+  return nearest && nearest.distance <= Math.max(1, Math.floor(wanted.length * 0.4)) ? nearest.word : undefined;
+}
+
+/** Case and separators are the usual slips: `LoadBalancer`, `load-balancer` and `load_balancer` are one word. */
+const plain = (word: string): string => word.toLowerCase().replace(/(?!^-)[-_ ]/g, '');
