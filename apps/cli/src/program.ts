@@ -17,7 +17,7 @@ const collect = (value: string, earlier: string[] = []): string[] => [...earlier
 export function createProgram(): Command {
   const program = new Command('maestro')
     .description(
-      'Reads everything an account holds at its cloud providers. Credentials come from the environment or a prompt, never from arguments.',
+      'Reads the resources of cloud accounts. Credentials come from the environment or a prompt, never from arguments.',
     )
     .addHelpText('after', EXIT_CODE_HELP)
     .showHelpAfterError('Run "maestro --help" for the commands.')

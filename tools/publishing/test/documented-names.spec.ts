@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
+
+const tracked = (pattern: string): string[] =>
+  execFileSync('git', ['ls-files', pattern], { cwd: REPOSITORY_ROOT, encoding: 'utf8' }).split('\n').filter(Boolean);
+
+const read = (file: string): string => readFileSync(join(REPOSITORY_ROOT, file), 'utf8');
+
+interface Manifest {
+  readonly name: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+
+const manifestOf = (file: string): Manifest => JSON.parse(read(file)) as Manifest;
+
+/** Made by a command of the documents themselves, and not here before. */
+const MADE_BY_READERS = /acme|widgets|^serve$/;
+
+const all = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []).filter((name) => !MADE_BY_READERS.test(name));
+
+describe('what the documents name', () => {
+  const documents = [...tracked('*README.md'), ...tracked('docs/*.md'), ...tracked('docs/adr/*.md')];
+  const projects = tracked('*package.json').map((file) => manifestOf(file).name);
+  const scripts = Object.keys(manifestOf('package.json').scripts ?? {});
+
+  it.each(documents)('%s names projects that exist', (document) => {
+    const named = all(read(document), /npx nx (?:test|build|lint|typecheck|run-many[^`\n]*? -p) ([@\w/-]+)/g);
+
+    expect(named.filter((name) => !projects.includes(name))).toEqual([]);
+  });
+
+  it.each(documents)('%s names scripts that exist', (document) => {
+    const named = all(read(document), /npm run (?:-s )?([\w:-]+)/g);
+    const known = [...scripts, ...Object.keys(manifestOf('apps/console/package.json').scripts ?? {})];
+
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it.each(documents)('%s names files and folders that exist', (document) => {
+    const named = all(read(document), /`((?:apps|libs|tools|docs|examples)\/[\w./-]+)`/g);
+    const places = [REPOSITORY_ROOT, join(REPOSITORY_ROOT, dirname(document))];
+
+    expect(named.filter((name) => !places.some((place) => existsSync(join(place, name))))).toEqual([]);
+  });
+});
