@@ -24,7 +24,12 @@ export function CheckOptions(props: {
   const { label, options, trouble, selected, word } = props;
   return (
     <Combobox.Options aria-label={label} aria-multiselectable>
-      <ScrollArea.Autosize mah={300} type="auto" viewportProps={{ tabIndex: -1 }}>
+      <ScrollArea.Autosize
+        mah={300}
+        type="auto"
+        scrollbars="y"
+        viewportProps={{ tabIndex: -1, style: { overflowX: 'hidden' } }}
+      >
         {options?.map((option) => (
           <Option key={option.value} option={option} isTicked={selected.includes(option.value)} />
         ))}
@@ -45,13 +50,13 @@ function Option({ option, isTicked }: { readonly option: CheckOption; readonly i
   const { value, label, count } = option;
   return (
     <Combobox.Option value={value} active={isTicked} aria-selected={isTicked}>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap" miw={0}>
         <Check aria-hidden size={16} style={{ flexShrink: 0, opacity: isTicked ? 1 : 0 }} />
-        <Text span inherit truncate flex={1} title={label}>
+        <Text span inherit truncate flex={1} miw={0} title={label}>
           {label}
         </Text>
         {count !== undefined && (
-          <Text span size="xs" c="dimmed">
+          <Text span size="xs" c="dimmed" style={{ flexShrink: 0 }}>
             {count.toLocaleString('en')}
           </Text>
         )}

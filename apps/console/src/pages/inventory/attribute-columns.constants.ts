@@ -12,8 +12,9 @@ export interface AttributeColumns {
 export const LIST_ATTRIBUTES: Readonly<Record<ListName, AttributeColumns>> = {
   all: { shown: ['priceMonthlyUsd'], more: ['sizeGb', 'publicIpv4', 'ipv4', 'hostName'] },
   servers: {
-    shown: ['publicIpv4', 'vcpus', 'memoryMb', 'diskGb', 'priceMonthlyUsd'],
+    shown: ['publicIpv4', 'vcpus', 'memoryMb', 'priceMonthlyUsd'],
     more: [
+      'diskGb',
       'size',
       'imageName',
       'privateIpv4',

@@ -10,6 +10,12 @@ import type { ListColumn } from './list-columns';
 import { LISTS, type ListName } from './lists';
 import { withoutRepeats } from './without-repeats';
 
+/** Whether anything but the order is chosen. */
+const isNarrowed = ({ sort: _sort, ...filters }: InventorySearch): boolean =>
+  Object.values(filters).some((value) => value !== undefined && value !== '' && value !== 'present' && !isEmpty(value));
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 const SORTED_BY = ['name', 'kind', 'region', 'createdAt', 'changedAt'];
 
 /** The rows of a list: more are read as one scrolls. */
@@ -40,7 +46,11 @@ export function InventoryTable(props: {
         <EmptyState
           icon={<SearchX aria-hidden size={18} />}
           title={`No ${nouns[1]}`}
-          hint="Nothing here fits what is chosen above. Choose less, or sync a connection."
+          hint={
+            isNarrowed(search)
+              ? `No ${nouns[1]} match these filters. Clear some of them.`
+              : `No connection has any ${nouns[1]}. Sync a connection to look again.`
+          }
         />
       )}
       {rows?.length !== 0 && (rows || !error) && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listColumns } from './list-columns';
+import { listColumns, ROOM } from './list-columns';
 import { LISTS, type ListName } from './lists';
 
 describe('listColumns', () => {
@@ -10,6 +10,13 @@ describe('listColumns', () => {
     expect(shown[0]).toBe('name');
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining([...shown]));
+  });
+
+  it('fits servers into a screen of 1280 pixels', () => {
+    const { all, shown } = listColumns('servers', undefined);
+    const sizes = shown.map((id) => all.find((column) => column.id === id)?.size ?? 0);
+
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(ROOM);
   });
 
   it('shows the kind where there are several', () => {

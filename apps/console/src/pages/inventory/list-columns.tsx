@@ -35,12 +35,12 @@ const MOST_TAGS = 2;
 
 const WIDTHS: Readonly<Partial<Record<FieldFormat, number>>> = {
   number: 100,
-  megabytes: 100,
+  megabytes: 90,
   gigabytes: 110,
   bytes: 120,
   flag: 120,
   ids: 110,
-  usd: 110,
+  usd: 105,
   'usd-exact': 110,
   seconds: 110,
 };
@@ -58,11 +58,17 @@ const LONG = new Set([
 ]);
 const LONG_WIDTH = 260;
 
+/** Attributes whose values are shorter than their format allows for. */
+const SHORT: Readonly<Record<string, number>> = { vcpus: 75, publicIpv4: 135 };
+
+/** What a screen of 1280 pixels has for a table, in pixels: beside the navigation, inside of the padding and the border. */
+export const ROOM = 1006;
+
 const BEFORE: readonly ListColumn[] = [
   {
     id: 'name',
     header: 'Name',
-    size: 260,
+    size: 220,
     cell: ({ row: { original } }) => (
       <>
         <Text span inherit display="block" truncate title={original.name}>
@@ -78,12 +84,12 @@ const BEFORE: readonly ListColumn[] = [
   {
     id: 'status',
     header: 'Status',
-    size: 130,
+    size: 120,
     cell: ({ row: { original } }) => (
       <ResourceBadge status={original.status} active={original.active} goneAt={original.goneAt} />
     ),
   },
-  { id: 'region', header: 'Region', size: 110, cell: ({ row }) => row.original.region },
+  { id: 'region', header: 'Region', size: 80, cell: ({ row }) => row.original.region },
 ];
 
 const AFTER: readonly ListColumn[] = [
@@ -93,7 +99,7 @@ const AFTER: readonly ListColumn[] = [
     size: 180,
     cell: ({ row }) => <ConnectionName id={row.original.connectionId} />,
   },
-  { id: 'tags', header: 'Tags', size: 210, cell: ({ row }) => <Tags tags={row.original.tags} /> },
+  { id: 'tags', header: 'Tags', size: 180, cell: ({ row }) => <Tags tags={row.original.tags} /> },
   {
     id: 'createdAt',
     header: 'Created',
@@ -118,7 +124,7 @@ function attributeColumn(name: string): ListColumn {
   return {
     id: `attributes.${name}`,
     header: field.label,
-    size: WIDTHS[field.format] ?? (LONG.has(name) ? LONG_WIDTH : OTHER_WIDTH),
+    size: SHORT[name] ?? WIDTHS[field.format] ?? (LONG.has(name) ? LONG_WIDTH : OTHER_WIDTH),
     cell: ({ row }) => {
       const text = formatCell((row.original.attributes as Readonly<Record<string, unknown>>)[name], field);
       return <span title={text}>{text}</span>;
@@ -132,7 +138,10 @@ export function listColumns(list: ListName, family: string | undefined): ListCol
   const all = [...BEFORE, ...[...shown, ...more].map(attributeColumn), ...AFTER];
   const isMixed = list === 'all' || (list === 'applications' && !family);
   const hidden = new Set([...LATER, ...more.map((name) => `attributes.${name}`), ...(isMixed ? [] : ['kind'])]);
-  return { all, shown: all.map(({ id }) => id).filter((id) => !hidden.has(id)) };
+  const shownColumns = all.filter(({ id }) => !hidden.has(id));
+  const width = shownColumns.reduce((sum, { size }) => sum + size, 0);
+  const dropped = width > ROOM ? 'changedAt' : undefined;
+  return { all, shown: shownColumns.map(({ id }) => id).filter((id) => id !== dropped) };
 }
 
 const attributesOf = (list: ListName, family: string | undefined): AttributeColumns =>
