@@ -3,6 +3,7 @@ import { PluginsModule } from '../plugins/plugins.module.js';
 import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { ResourceHistoryService } from './history/resource-history.service.js';
 import { HeavyReads } from './listing/heavy-reads.service.js';
+import { EffortPlanner } from './listing/effort-planner.service.js';
 import { ResourceListingService } from './listing/resource-listing.service.js';
 import { ResourceReader } from './listing/resource.reader.js';
 import { RelationGraphService } from './relations/relation-graph.service.js';
@@ -10,6 +11,7 @@ import { TagFolding } from './listing/tag-folding.js';
 import { SegmentReader } from './listing/segment.reader.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
 import { ResourceListsController } from './resource-lists.controller.js';
+import { ValueShares } from './listing/value-shares.service.js';
 import { ResourceCountService } from './totals/resource-count.service.js';
 import { ResourceFacetsService } from './totals/resource-facets.service.js';
 import { ResourcesController } from './resources.controller.js';
@@ -24,6 +26,8 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
     ResourceListingService,
     SegmentReader,
     TagFolding,
+    EffortPlanner,
+    ValueShares,
     HeavyReads,
     ResourceReader,
     ResourceHistoryService,

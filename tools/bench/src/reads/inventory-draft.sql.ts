@@ -2,7 +2,7 @@
 const KINDS = `
   (1, 'digitalocean.droplet', 'server', null, 600), (2, 'digitalocean.volume', 'volume', null, 180),
   (3, 'digitalocean.snapshot', 'snapshot', null, 90), (4, 'digitalocean.image', 'image', null, 60),
-  (5, 'spaces.bucket', 'storage', 'ObjectStorage', 30), (6, 'digitalocean.load-balancer', 'application', 'LoadBalancer', 15),
+  (5, 'spaces.bucket', 'application', 'ObjectStorage', 30), (6, 'digitalocean.load-balancer', 'application', 'LoadBalancer', 15),
   (7, 'digitalocean.kubernetes-cluster', 'application', 'ContainerOrchestration', 10), (8, 'digitalocean.firewall', 'network', 'Firewall', 8),
   (9, 'digitalocean.cdn-endpoint', 'application', 'CDN', 7)`;
 
@@ -65,15 +65,15 @@ const latest = (count: number): string => `
     case entity
       when 'server' then concat_ws('-', role, region, digits)
       when 'volume' then case when odds < 400 then 'pvc-' || pg_temp.made_uuid('uid' || number) else concat_ws('-', 'data', role, region, digits) end
-      when 'storage' then concat_ws('-', service, pg_temp.pick('{assets,backups,logs,media,uploads}', number, 10), number)
       when 'network' then concat_ws('-', 'fw', role, number)
-      when 'application' then
-        concat_ws('-', case family when 'LoadBalancer' then 'lb' when 'CDN' then 'cdn' else 'k8s' end, service, region, number)
+      when 'application' then case family
+        when 'ObjectStorage' then concat_ws('-', service, pg_temp.pick('{assets,backups,logs,media,uploads}', number, 10), number)
+        else concat_ws('-', case family when 'LoadBalancer' then 'lb' when 'CDN' then 'cdn' else 'k8s' end, service, region, number) end
       else concat_ws('-', role, region, digits, 1700000000000 + number * 1000::bigint) end as name,
     case entity
       when 'server' then case when odds < 900 then 'active' when odds < 970 then 'off' when odds < 990 then 'archive' else 'new' end
       when 'volume' then case when odds < 850 then 'attached' else 'detached' end
-      when 'application' then case when odds < 980 then 'active' else 'errored' end
+      when 'application' then case when family = 'ObjectStorage' then null when odds < 980 then 'active' else 'errored' end
       when 'image' then 'available' when 'network' then 'succeeded' end as status,
     array_remove(case
       when entity in ('server', 'volume') then array[environment, role,

@@ -8,8 +8,10 @@ import { type LoadFigures, loadHost } from './load-host.js';
 import { READ_CASES, type ReadCase } from './read-cases.constants.js';
 
 /** How one kind of request was answered. */
-export interface ReadFigures extends LoadFigures, Pick<ReadCase, 'name' | 'targetMs'> {
+export interface ReadFigures extends LoadFigures, Omit<ReadCase, 'paths'> {
   readonly rows: number;
+  /** Whether some answer said that it was cut. */
+  readonly cut: boolean;
   /** Processor time of one request, where the system tells it. */
   readonly hostCpuMs?: number;
   readonly databaseCpuMs?: number;
@@ -38,15 +40,16 @@ export function benchReads(rows: number, tell: (what: string) => void): Promise<
       const figures: ReadFigures[] = [];
       // A host that has just started answers slower until its code is compiled: the first case would carry that for the others.
       await loadHost(host, READ_CASES[0]?.paths ?? []);
-      for (const { name, targetMs, paths } of READ_CASES) {
-        tell(`reads: ${rows} resources, ${name}`);
+      for (const { paths, ...given } of READ_CASES) {
+        tell(`reads: ${rows} resources, ${given.name}`);
         const filled = paths.map((path) => path.replace(/\{(\w+)\}/g, (_, place: string) => places[place] ?? ''));
         const before = await cpu();
         const load = await loadHost(host, filled);
         const [hostCpuMs, databaseCpuMs] = (await cpu()).map((after, index) =>
           each(before[index], after, load.answered),
         );
-        figures.push({ name, targetMs, rows, ...load, hostCpuMs, databaseCpuMs });
+        const cut = await someAreCut(new HostClient(host), filled);
+        figures.push({ ...given, rows, cut, ...load, hostCpuMs, databaseCpuMs });
       }
       return figures;
     }),
@@ -55,6 +58,11 @@ export function benchReads(rows: number, tell: (what: string) => void): Promise<
 
 const each = (before: number | undefined, after: number | undefined, requests: number): number | undefined =>
   before === undefined || after === undefined || requests === 0 ? undefined : (after - before) / requests;
+
+async function someAreCut(client: HostClient, paths: readonly string[]): Promise<boolean> {
+  const answers = await Promise.all(paths.map((path) => client.call<{ cut?: boolean }>('GET', path)));
+  return answers.some(({ cut }) => cut === true);
+}
 
 interface Page {
   readonly items: readonly { readonly id: string }[];

@@ -6,6 +6,7 @@ const figures = (name: string, rows: number, p99Ms: number, targetMs?: number): 
   rows,
   p99Ms,
   targetMs,
+  cut: false,
   requests: 100,
   answered: 120,
   p50Ms: 1,
@@ -20,6 +21,31 @@ describe('the judgement of reading', () => {
     expect(judgeReads([...all, figures('q', 1000, 900)]).map(({ what, reached }) => [what, reached])).toEqual([
       ['by kind, 1000 resources, p99 in ms', true],
       ['by tag, 1000 resources, p99 in ms', false],
+    ]);
+  });
+
+  it('compares cases with a page by kind, and takes an answer that was cut in time for as good', () => {
+    const page = figures('by kind', 1000, 20);
+    const other = (name: string, p99Ms: number, cut = false): ReadFigures => ({
+      ...figures(name, 1000, p99Ms),
+      atMostTimes: 3,
+      cutWithinMs: 1000,
+      cut,
+    });
+
+    const judged = judgeReads([
+      page,
+      other('near', 60),
+      other('far', 62),
+      other('cut', 900, true),
+      other('late', 1001, true),
+    ]);
+
+    expect(judged.map(({ what, reached }) => [what, reached])).toEqual([
+      ['near, 1000 resources, p99 in times by kind', true],
+      ['far, 1000 resources, p99 in times by kind', false],
+      ['cut, 1000 resources, cut, p99 in ms', true],
+      ['late, 1000 resources, cut, p99 in ms', false],
     ]);
   });
 });

@@ -10,15 +10,16 @@ export function readsTable(figures: readonly ReadFigures[]): string {
       'p50 ms',
       'p99 ms',
       'Slowest ms',
+      'Cut',
       'Per second',
       'Host CPU ms',
       'Database CPU ms',
     ],
     style: { head: [], border: [] },
   });
-  for (const { name, rows, p50Ms, p99Ms, mostMs, perSecond, hostCpuMs, databaseCpuMs } of figures) {
+  for (const { name, rows, p50Ms, p99Ms, mostMs, cut, perSecond, hostCpuMs, databaseCpuMs } of figures) {
     const cpu = [hostCpuMs, databaseCpuMs].map((value) => value?.toFixed(1) ?? '');
-    table.push([name, rows, p50Ms, p99Ms, mostMs, Math.round(perSecond), ...cpu]);
+    table.push([name, rows, p50Ms, p99Ms, mostMs, cut ? 'yes' : '', Math.round(perSecond), ...cpu]);
   }
   return `${table.toString()}\n`;
 }

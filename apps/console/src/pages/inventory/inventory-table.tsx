@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { ProblemAlert } from '../../components/problem-alert';
 import { VirtualTable } from '../../components/virtual-table';
@@ -34,6 +34,12 @@ export function InventoryTable(props: {
   const onNearEnd = useCallback(() => {
     if (hasNextPage && !isFetching && !error) void fetchNextPage();
   }, [hasNextPage, isFetching, error, fetchNextPage]);
+  // The host stops a search that takes long and says where: nobody should have to scroll an empty table to go on.
+  const isCut = data?.pages.at(-1)?.cut === true;
+  useEffect(() => {
+    if (isCut) onNearEnd();
+  }, [isCut, onNearEnd]);
+  const isEmpty = rows?.length === 0 && !isCut;
   const sorting = {
     by: search.sort ?? 'name',
     columns: SORTED_BY,
@@ -42,7 +48,7 @@ export function InventoryTable(props: {
   return (
     <>
       {error && <ProblemAlert error={error} onRetry={() => void (data ? fetchNextPage() : refetch())} />}
-      {rows?.length === 0 && (
+      {isEmpty && (
         <EmptyState
           icon={<SearchX aria-hidden size={18} />}
           title={`No ${nouns[1]}`}
@@ -53,11 +59,11 @@ export function InventoryTable(props: {
           }
         />
       )}
-      {rows?.length !== 0 && (rows || !error) && (
+      {!isEmpty && (rows || !error) && (
         <VirtualTable
           label={title}
           columns={props.columns}
-          rows={rows}
+          rows={rows?.length ? rows : undefined}
           rowId={({ id }) => id}
           isStale={isPlaceholderData}
           list={JSON.stringify([list, search])}

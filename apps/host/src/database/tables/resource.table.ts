@@ -52,7 +52,6 @@ export const resource = pgTable(
     index('resource_by_region').on(table.region, table.name, table.id),
     index('resource_by_status').on(table.status, table.name, table.id),
     index('resource_by_name').on(table.name, table.id),
-    index('resource_by_tag').using('gin', table.tags),
     index('resource_by_uid').on(table.uid),
     index('resource_by_host_name').on(table.hostName).where(isNotNull(table.hostName)),
   ],

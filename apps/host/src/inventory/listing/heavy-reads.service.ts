@@ -22,18 +22,32 @@ export class HeavyReads {
 
   /** @throws ProblemError 503 when the query takes too long. */
   async run<Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> {
+    const rows = await this.#turns(() => this.#within<Row>(query, LONGEST_MS));
+    if (!rows) throw tooLong();
+    return rows;
+  }
+
+  /** For a query that there is a fallback for. Undefined when it did not end in so many milliseconds, waiting for its turn included. */
+  async attempt<Row extends Record<string, unknown>>(query: SQL, withinMs: number): Promise<Row[] | undefined> {
+    const deadline = performance.now() + withinMs;
+    return this.#turns(async () => {
+      const leftMs = Math.floor(deadline - performance.now());
+      return leftMs > 0 ? this.#within<Row>(query, leftMs) : undefined;
+    });
+  }
+
+  async #within<Row extends Record<string, unknown>>(query: SQL, milliseconds: number): Promise<Row[] | undefined> {
     try {
-      return await this.#turns(() =>
-        this.database.transaction(async (transaction) => {
-          // Enough memory that a set of a million rows is kept row by row, not page by page.
-          await transaction.execute(
-            sql.raw(`set local statement_timeout = ${LONGEST_MS}; set local work_mem = '32MB'`),
-          );
-          return (await transaction.execute<Row>(query)).rows as Row[];
-        }),
-      );
+      return await this.database.transaction(async (transaction) => {
+        // Enough memory that a set of a million rows is kept row by row, not page by page.
+        await transaction.execute(
+          sql.raw(`set local statement_timeout = ${milliseconds}; set local work_mem = '32MB'`),
+        );
+        return (await transaction.execute<Row>(query)).rows as Row[];
+      });
     } catch (error) {
-      throw isCanceled(error) ? tooLong() : error;
+      if (isCanceled(error)) return undefined;
+      throw error;
     }
   }
 }

@@ -7,20 +7,27 @@ import type { ResourceFilter } from './resource-filter.types.js';
 /** A walk along an index for one value that it begins with, and what of the filter remains to be compared. */
 export interface RouteLeg extends Pick<IndexWalk, 'anchor' | 'tag'> {
   readonly rest: ResourceFilter;
+  /** What every row on the way has. */
+  readonly along: ResourceFilter;
 }
 
 /** Walks that together show all that matches: one for each value of a field. */
 export type IndexRoute = readonly RouteLeg[];
 
+const ANYTHING: ResourceFilter = { state: 'all' };
+
 /** The ways to what matches along indexes that begin with one of these fields; without any, along the one that has only the order. */
 export function indexRoutes(filter: ResourceFilter, fields: readonly AnchorField[]): readonly IndexRoute[] {
   const routes = fields.flatMap((field) => routesBy(field, filter));
-  return routes.length > 0 ? routes : [[{ rest: filter }]];
+  return routes.length > 0 ? routes : [[{ rest: filter, along: ANYTHING }]];
 }
 
 function routesBy(field: AnchorField, filter: ResourceFilter): IndexRoute[] {
   if (field === 'gone') {
-    return filter.state === 'gone' ? [[{ anchor: sql`gone_at is not null`, rest: { ...filter, state: 'all' } }]] : [];
+    const along: ResourceFilter = { state: 'gone' };
+    return filter.state === 'gone'
+      ? [[{ anchor: sql`gone_at is not null`, rest: { ...filter, state: 'all' }, along }]]
+      : [];
   }
   const values = [...new Set(filter[field])];
   if (values.length === 0) return [];
@@ -28,14 +35,16 @@ function routesBy(field: AnchorField, filter: ResourceFilter): IndexRoute[] {
   if (field === 'tag') {
     return values.map((tag) => {
       const rest = { ...filter, tag: values.filter((other) => other !== tag) };
-      if (!isFoldable(tag, filter)) return [{ tag, rest }];
+      const leg = { tag, rest, along: { ...ANYTHING, tag: [tag] } };
+      if (!isFoldable(tag, filter)) return [leg];
       const folded = tag.toLowerCase();
-      return [
-        { tag, rest },
-        { tag: folded, rest: { ...rest, foldedTag: [...(filter.foldedTag ?? []), folded] } },
-      ];
+      const foldedRest = { ...rest, foldedTag: [...(filter.foldedTag ?? []), folded] };
+      return [leg, { tag: folded, rest: foldedRest, along: { ...ANYTHING, tag: [folded] } }];
     });
   }
   const column = sql.identifier(FILTER_COLUMNS[field]);
-  return [values.map((value) => ({ anchor: sql`${column} = ${value}`, rest: { ...filter, [field]: [] } }))];
+  const rest = { ...filter, [field]: [] };
+  return [
+    values.map((value) => ({ anchor: sql`${column} = ${value}`, rest, along: { ...ANYTHING, [field]: [value] } })),
+  ];
 }

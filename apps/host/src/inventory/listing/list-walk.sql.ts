@@ -23,7 +23,8 @@ export interface IndexWalk extends ListWalk {
 
 /**
  * Goes so many steps along an index and takes what matches on the way. Where the steps run out before the rows that are wanted, the last
- * row is `cut`, whether it matches or not.
+ * row is `cut`, whether it matches or not. Earlier states of a resource share a place; all that share the last one are read, so that a
+ * search which goes on after it has missed none.
  */
 export function stepsAlong(walk: IndexWalk, steps: number): SQL {
   const { source, orderBy, bounds, anchor, tag, conditions, limit } = walk;
@@ -33,8 +34,8 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
       ? sql`select * from ${table} where ${allOf([...(anchor ? [anchor] : []), ...bounds])}`
       : sql`select name, ${names(source.key)} from ${sql.identifier(source.tagTable)} where ${allOf([sql`tag = ${tag}`, ...bounds])}`;
   // In this order already; named so that the planner knows, and stops with the last row that is wanted.
-  const passed = sql`select *, row_number() over (order by ${orderBy}) = ${steps}::int as cut
-    from (${entries} order by ${orderBy} limit ${steps}) as entry`;
+  const passed = sql`select *, row_number() over (order by ${orderBy}) >= ${steps}::int as cut
+    from (${entries} order by ${orderBy} fetch first (${steps}::bigint) rows with ties) as entry`;
   const seen =
     tag === undefined
       ? passed
@@ -42,17 +43,25 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
           select ${OTHER_COLUMNS}, search_text from ${table} where ${allOf(source.key.map((column) => same(table, column)))} offset 0) as carrier`;
   return sql`
     select ${STATE_COLUMNS}, matches, cut from (select *, (${allOf(conditions)}) is true as matches from (${seen}) as seen) as judged
-    where matches or cut order by ${orderBy} limit ${limit}`;
+    where matches or cut order by ${orderBy}, matches desc limit ${limit}`;
 }
 
-/** Finds everything that matches, in whichever way is the cheapest for that, and takes the first. */
-export function firstOfAll(walk: ListWalk, orderedBy: readonly string[]): SQL {
-  const { source, orderBy, bounds, conditions, limit } = walk;
+/**
+ * Finds everything that matches, and takes the first.
+ *
+ * @param rows everything that matches, with its table, as `rowsOf` gives it.
+ */
+export function firstOfAll(
+  rows: SQL,
+  walk: Omit<ListWalk, 'bounds' | 'conditions'>,
+  orderedBy: readonly string[],
+): SQL {
+  const { source, orderBy, limit } = walk;
   const { key } = source;
   const table = sql.identifier(source.table);
   const columns = names([...new Set([...key, ...orderedBy])]);
   // Without "offset 0" the planner would follow an index in this order, and bet on finding what matches evenly spread along it.
-  const found = sql`select ${columns} from ${table} where ${allOf([...bounds, ...conditions])} offset 0`;
+  const found = sql`select ${columns} from ${rows} offset 0`;
   return sql`
     select ${STATE_COLUMNS}, true as matches, false as cut from ${table}
     where (${names(key)}) in (select ${names(key)} from (${found}) as found order by ${orderBy} limit ${limit})`;

@@ -8,6 +8,7 @@ import { measuredOf } from './measured.sql.js';
 import { JSON_ROW_COLUMNS } from './resource-columns.sql.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import type { OrderSegment, ResourceOrder } from './resource-order.js';
+import { rowsOf } from './terms.sql.js';
 
 /** Which page of which list. */
 export interface PageRequest {
@@ -41,13 +42,15 @@ export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
     ),
   );
   return sql`select ${JSON_ROW_COLUMNS}, ${measured} as measured, source, matches, cut from (${sql.join(walks, sql` union all `)}) as state
-    order by ${order.orderBy(segment)} limit ${limit}`;
+    order by ${order.orderBy(segment)}, matches desc limit ${limit}`;
 }
 
 /** Reads the first rows of one source after the place from everything that matches. */
 export function everythingQuery(request: SegmentRequest, name: ListSourceName): SQL {
   const columns = request.order.columns.map((column) => column.name);
-  return firstOfAll(walkOf(request, name, request.filter), columns);
+  const { filter, at } = request;
+  const walk = walkOf(request, name, filter);
+  return firstOfAll(rowsOf(walk.source.table, filter, [...walk.bounds, ...heldAt(name, at)]), walk, columns);
 }
 
 /** The indexes of a source that have the order of a list: none, where all of it has to be sorted. */
@@ -64,14 +67,19 @@ function stepQueries(request: SegmentRequest, name: ListSourceName, route: numbe
 
 function walkOf(request: SegmentRequest, name: ListSourceName, filter: ResourceFilter): ListWalk {
   const { order, segment, place, at, limit } = request;
-  const begun = at === undefined ? [] : [sql`changed_at <= ${at}::timestamptz`];
-  const lasting = at !== undefined && name === 'past' ? [sql`valid_to > ${at}::timestamptz`] : [];
+  const [begun, ...lasting] = heldAt(name, at);
   return {
     source: LIST_SOURCES[name],
     orderBy: order.orderBy(segment),
     // In the order of changes, a moment is a place.
-    bounds: [...order.after(segment, place), ...(order.name === 'changedAt' ? begun : [])],
-    conditions: [...filterConditions(filter), ...begun, ...lasting],
+    bounds: [...order.after(segment, place), ...(begun && order.name === 'changedAt' ? [begun] : [])],
+    conditions: [...filterConditions(filter), ...(begun ? [begun] : []), ...lasting],
     limit,
   };
+}
+
+/** Holds for states that a source has of a moment. */
+function heldAt(name: ListSourceName, at: string | undefined): SQL[] {
+  if (at === undefined) return [];
+  return [sql`changed_at <= ${at}::timestamptz`, ...(name === 'past' ? [sql`valid_to > ${at}::timestamptz`] : [])];
 }

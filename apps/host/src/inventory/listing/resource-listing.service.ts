@@ -36,15 +36,19 @@ export class ResourceListingService {
 
     // One row more than asked for tells whether there is a page after this one.
     const rows: ResourceJsonRow[] = [];
+    let cutAt: ResourceJsonRow | undefined;
     for (const segment of order.segmentsAfter(place)) {
-      if (rows.length > limit) break;
-      rows.push(...(await this.reader.read({ filter, order, at, place, segment, limit: limit + 1 - rows.length })));
+      if (rows.length > limit || cutAt) break;
+      const found = await this.reader.read({ filter, order, at, place, segment, limit: limit + 1 - rows.length });
+      rows.push(...found.rows);
+      cutAt = found.cutAt;
     }
 
     const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const last = cutAt ?? (rows.length > limit ? shown.at(-1) : undefined);
     const nextCursor = last ? writeCursor(list, placeOf(last, order)) : null;
-    return `{"items":[${shown.map(resourceItemJson).join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
+    const cut = cutAt !== undefined && shown.length < limit;
+    return `{"items":[${shown.map(resourceItemJson).join(',')}],"nextCursor":${JSON.stringify(nextCursor)},"cut":${cut}}`;
   }
 }
 

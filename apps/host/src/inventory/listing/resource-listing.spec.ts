@@ -69,6 +69,7 @@ describe('GET /resources', () => {
         },
       ],
       nextCursor: null,
+      cut: false,
     });
   });
 

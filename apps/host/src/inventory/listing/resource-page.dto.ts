@@ -8,4 +8,10 @@ export class ResourcePage {
 
   @ApiProperty({ type: String, nullable: true, description: 'For the next page; null on the last.' })
   readonly nextCursor!: string | null;
+
+  @ApiProperty({
+    description:
+      'The search stopped before the page was full, because finding the rest would have taken too long. `nextCursor` continues it; the page may even be empty.',
+  })
+  readonly cut!: boolean;
 }

@@ -1,16 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { EffortPlanner, type PlannedEffort } from './effort-planner.service.js';
 import { HeavyReads } from './heavy-reads.service.js';
 import type { ListSourceName } from './list-sources.constants.js';
-import {
-  type Effort,
-  type Efforts,
-  everythingQuery,
-  pageQuery,
-  routesOf,
-  type SegmentRequest,
-} from './page-query.builder.js';
+import { type Effort, everythingQuery, pageQuery, type SegmentRequest } from './page-query.builder.js';
 import type { ResourceJsonRow } from './resource-row.types.js';
 
 interface ListedRow extends ResourceJsonRow, Record<string, unknown> {
@@ -19,51 +13,62 @@ interface ListedRow extends ResourceJsonRow, Record<string, unknown> {
   readonly cut: boolean;
 }
 
-/** Steps that take a few milliseconds. */
-const FEW_STEPS = 2000;
+/** The first rows of a segment, in order and without a gap. */
+export interface SegmentRows {
+  readonly rows: readonly ResourceJsonRow[];
+  /** Where the search was given up, if it was: everything up to this row has been looked at, and nothing after it. */
+  readonly cutAt?: ResourceJsonRow;
+}
 
-/** Steps that take less than finding everything does, unless the database expects that to cost less than this, in its own unit. */
-const MANY_STEPS = 20_000;
+/** Above this cost, in the database's own unit, finding everything that matches is not tried. */
 const CHEAP = 15_000;
+const TRIED_MS = 500;
 
 /**
  * Reads the rows of one segment of an order. What is common is found within a few steps along an index in that order, what is rare by the
  * indexes of what it is. Which of them it is turns out by trying: a database knows how common each value is, but neither how common several
- * are together nor where in an order they stand.
+ * are together nor where in an order they stand. Where neither way is short, the search stops and says how far it got.
  */
 @Injectable()
 export class SegmentReader {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(HeavyReads) private readonly heavy: HeavyReads,
+    @Inject(EffortPlanner) private readonly planner: EffortPlanner,
   ) {}
 
-  /** @throws ProblemError 503 when it takes too long. */
-  async read(request: SegmentRequest): Promise<ResourceJsonRow[]> {
-    let efforts: Efforts = firstEfforts(request);
+  async read(request: SegmentRequest): Promise<SegmentRows> {
+    const names: readonly ListSourceName[] = request.at === undefined ? ['current'] : ['current', 'past'];
+    const plans = new Map<ListSourceName, PlannedEffort[]>();
+    for (const name of names) plans.set(name, [...(await this.planner.plan(request, name))]);
     for (;;) {
-      // One statement sees one moment; so each try begins anew, and nothing that changes meanwhile is shown twice or left out.
-      const rows = await this.#try(request, efforts);
-      if (isWhole(rows, request.limit)) return rows;
-      const cut = new Set(rows.filter((row) => row.cut).map(({ source }) => source));
-      const next = [...efforts].map(async ([name, effort]): Promise<[ListSourceName, Effort]> => {
-        return [name, cut.has(name) ? await this.#greater(request, name, effort) : effort];
-      });
-      efforts = new Map(await Promise.all(next));
+      // One statement sees one moment; so each try starts over, and nothing that changes meanwhile is shown twice or left out.
+      const rows = await this.#try(request, plans);
+      const found = upToCut(rows);
+      if (!found.cutAt || found.rows.length >= request.limit) return { rows: found.rows };
+      const cut = names.filter((name) => rows.some((row) => row.cut && row.source === name));
+      const tryMore = cut.filter((name) => plans.get(name)!.length > 1);
+      if (tryMore.length === 0) return found;
+      await Promise.all(tryMore.map((name) => this.#advance(request, name, plans.get(name)!)));
     }
   }
 
-  async #try(request: SegmentRequest, efforts: Efforts): Promise<ListedRow[]> {
+  async #try(request: SegmentRequest, plans: ReadonlyMap<ListSourceName, PlannedEffort[]>): Promise<ListedRow[]> {
+    const efforts = new Map([...plans].map(([name, [effort]]) => [name, effort as Effort]));
     const query = pageQuery(request, efforts);
-    if ([...efforts.values()].includes('all')) return this.heavy.run<ListedRow>(query);
-    return (await this.database.execute<ListedRow>(query)).rows;
+    if (![...efforts.values()].includes('all')) return (await this.database.execute<ListedRow>(query)).rows;
+    const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
+    if (rows) return rows;
+    for (const plan of plans.values()) plan.splice(0, plan.length - 1);
+    return this.#try(request, plans);
   }
 
-  async #greater(request: SegmentRequest, name: ListSourceName, effort: Effort): Promise<Effort> {
-    if (effort === 'all' || effort.steps === MANY_STEPS) return 'all';
-    const route = effort.route + 1;
-    if (route < routesOf(request, name).length) return { ...effort, route };
-    return (await this.#expectedCost(request, name)) > CHEAP ? { ...effort, steps: MANY_STEPS } : 'all';
+  /** Goes on to the next effort of a plan. */
+  async #advance(request: SegmentRequest, name: ListSourceName, plan: PlannedEffort[]): Promise<void> {
+    plan.shift();
+    if (plan[0] !== 'all if cheap') return;
+    if ((await this.#expectedCost(request, name)) > CHEAP) plan.shift();
+    else plan[0] = 'all';
   }
 
   /** What the database expects of finding everything that matches in a source. */
@@ -75,15 +80,9 @@ export class SegmentReader {
   }
 }
 
-function firstEfforts(request: SegmentRequest): Efforts {
-  const names: readonly ListSourceName[] = request.at === undefined ? ['current'] : ['current', 'past'];
-  return new Map(
-    names.map((name) => [name, routesOf(request, name).length > 0 ? { route: 0, steps: FEW_STEPS } : 'all']),
-  );
-}
-
-/** A row at which a walk was cut does no harm as the last one wanted. */
-function isWhole(rows: readonly ListedRow[], wanted: number): boolean {
-  const cut = rows.findIndex((row) => row.cut);
-  return cut < 0 || (cut === wanted - 1 && rows[cut]!.matches);
+/** Where a walk was cut, a row that matches stands before the others of its place. */
+function upToCut(rows: readonly ListedRow[]): SegmentRows {
+  const index = rows.findIndex((row) => row.cut);
+  const cutAt = rows[index];
+  return cutAt ? { rows: rows.slice(0, index + Number(cutAt.matches)), cutAt } : { rows };
 }

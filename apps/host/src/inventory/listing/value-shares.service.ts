@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'drizzle-orm';
+import { DATABASE, type Database } from '../../database/database.tokens.js';
+import type { ListSourceName } from './list-sources.constants.js';
+import type { ResourceFilter } from './resource-filter.types.js';
+import { filterTerms } from './terms.sql.js';
+
+/** What the database knows of a source: nothing where it has not counted yet. */
+interface Statistics {
+  readonly rows: number;
+  /** The share of rows that hold a term. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** The most that it can be of a term that is not among them. */
+  readonly rarer: number;
+  /** The share of rows that tell of something gone. */
+  readonly gone: number;
+}
+
+interface StatisticsRow extends Record<string, unknown> {
+  readonly rows: number;
+  readonly gone: number | null;
+  readonly terms: readonly string[] | null;
+  readonly shares: readonly number[] | null;
+}
+
+/** PostgreSQL counts again after a tenth of a table has changed. */
+const KEPT_MS = 60_000;
+
+const INDEXES = {
+  current: ['resource', 'resource_by_terms'],
+  past: ['resource_past', 'resource_past_by_terms'],
+} as const satisfies Record<ListSourceName, readonly [string, string]>;
+
+/** Estimates how many rows a filter lets through, from the statistics that PostgreSQL keeps. They decide how a list is read, never what it shows. */
+@Injectable()
+export class ValueShares {
+  readonly #read = new Map<ListSourceName, { readonly statistics: Promise<Statistics>; readonly until: number }>();
+
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** How many rows of a source a filter lets through, its text aside, if its values were independent of each other. Undefined: not known. */
+  async expectedRows(name: ListSourceName, filter: ResourceFilter): Promise<number | undefined> {
+    const { rows, shares, rarer, gone } = await this.#statistics(name);
+    if (shares.size === 0) return undefined;
+    const sets = filterTerms(filter).map((terms) => terms.reduce((sum, term) => sum + (shares.get(term) ?? rarer), 0));
+    const inState = { all: 1, gone, present: 1 - gone }[filter.state];
+    return sets.reduce((product, share) => product * Math.min(share, 1), rows * inState);
+  }
+
+  async #statistics(name: ListSourceName): Promise<Statistics> {
+    const known = this.#read.get(name);
+    if (known && performance.now() < known.until) return known.statistics;
+    const statistics = this.#load(name);
+    this.#read.set(name, { statistics, until: performance.now() + KEPT_MS });
+    statistics.catch(() => this.#read.delete(name));
+    return statistics;
+  }
+
+  async #load(name: ListSourceName): Promise<Statistics> {
+    const [table, index] = INDEXES[name];
+    const { rows } = await this.database.execute<StatisticsRow>(sql`
+      select reltuples::float8 as rows, most_common_elems::text::text[] as terms, most_common_elem_freqs::float8[] as shares,
+        (select 1 - null_frac from pg_stats where schemaname = current_schema() and tablename = ${table} and attname = 'gone_at') as gone
+      from pg_class left join pg_stats on schemaname = current_schema() and tablename = ${index}
+      where pg_class.oid = to_regclass(${table})`);
+    const [row] = rows;
+    const terms = row?.terms ?? [];
+    // After the shares come the least and the greatest of them.
+    const shares = terms.map((term, place) => [term, row?.shares?.[place] ?? 0] as const);
+    const rarer = row?.shares?.[terms.length] ?? 0;
+    return { rows: Math.max(row?.rows ?? 0, 0), shares: new Map(shares), rarer, gone: row?.gone ?? 0 };
+  }
+}
