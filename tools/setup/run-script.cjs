@@ -3,6 +3,7 @@ const { delimiter, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { prepare } = require('./prepare.cjs');
 const { SCRIPTS } = require('./scripts.cjs');
+const { stopWithParent } = require('./stop-with-parent.cjs');
 
 const root = join(__dirname, '..', '..');
 
@@ -15,6 +16,7 @@ exports.runScript = (name, given) => {
   }
   prepare(root, script.needs);
   if (script.module) {
+    stopWithParent();
     const module = join(root, script.module);
     process.argv = [process.argv[0], module, ...(script.arguments ?? []), ...given];
     import(pathToFileURL(module).href).catch((error) => {

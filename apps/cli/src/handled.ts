@@ -1,7 +1,7 @@
 import { InvalidPluginError, loadingPlugins, ProviderError, surviveUnhandledPluginErrors } from '@maestro/core';
 import { EXIT_CODES } from './exit-codes.constants.js';
 import { explainEarlyExit } from './exit-decision.js';
-import { plainText } from './output/plain-text.js';
+import { plainText, withoutControls } from './output/plain-text.js';
 import { UsageError } from './usage.error.js';
 
 /** The exit code of a command, also when it fails; a failure is one message on stderr, without a stack. */
@@ -15,7 +15,7 @@ export async function handled(command: () => Promise<number>): Promise<number> {
   try {
     return await command();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${withoutControls(error instanceof Error ? error.message : String(error))}\n`);
     const wrong =
       error instanceof UsageError ||
       error instanceof InvalidPluginError ||

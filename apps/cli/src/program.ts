@@ -9,7 +9,8 @@ Exit codes:
   0  everything was read whole
   1  nothing could be read, for example with a revoked token
   2  wrong usage, or a credential that is missing or malformed
-  3  something is missing: a task was skipped, failed or is incomplete`;
+  3  something is missing: a task was skipped, failed or is incomplete
+  130  interrupted (Ctrl-C) before everything was printed`;
 
 const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
 

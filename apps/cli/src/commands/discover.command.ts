@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { DemandGate, discover, type DiscoveryEvent, type TaskReport } from '@maestro/core';
 import { lastValueFrom, tap } from 'rxjs';
 import { createWriter } from '../output/create-writer.js';
@@ -31,7 +32,7 @@ export async function discoverCommand(provider: string, options: DiscoverOptions
   const session = await openSession({ provider, options, signal: cancellation.signal, demand: gate });
   try {
     const target = options.output ? fileTarget(options.output, gate, () => cancellation.stop()) : stdoutTarget(gate);
-    return await run(session, options, target);
+    return cancellation.exitCode(await run(session, options, target));
   } finally {
     await session.close();
     cancellation.release();
@@ -58,7 +59,11 @@ async function run(session: Session, options: DiscoverOptions, target: OutputTar
   });
   progress.stop();
   notes.unsubscribe();
-  target.write(writer.end());
+  for (const piece of writer.end()) {
+    target.write(piece);
+    // Ctrl-C is heard between the pieces.
+    await setImmediate();
+  }
 
   const facts = { provider: manifest.id, account: await account, startedAt, endedAt: connection.now() };
   const report = runReport(

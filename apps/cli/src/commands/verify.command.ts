@@ -1,6 +1,7 @@
 import type { TaskPermission } from '@maestro/core';
 import { lastValueFrom, toArray } from 'rxjs';
 import { EXIT_CODES } from '../exit-codes.constants.js';
+import { plainText } from '../output/plain-text.js';
 import { textTable } from '../output/text-table.js';
 import { noteRequests } from '../progress/request-notes.js';
 import { Cancellation } from '../session/cancellation.js';
@@ -27,15 +28,15 @@ export async function verifyCommand(provider: string, options: VerifyOptions): P
     );
     const refused = checks.find(({ reason }) => reason === 'authentication');
     if (refused) {
-      process.stderr.write(`${refused.message}\n`);
+      process.stderr.write(`${plainText(refused.message)}\n`);
       return EXIT_CODES.nothingRead;
     }
     const account = await readAccountName(connection);
     process.stdout.write(options.format === 'json' ? asJson(account, checks) : asTable(checks));
     process.stderr.write(
-      `\n${plugin.manifest.title}${account === undefined ? '' : `, ${account}`}: ${verdict(checks)}\n`,
+      `\n${plugin.manifest.title}${account === undefined ? '' : `, ${plainText(account)}`}: ${verdict(checks)}\n`,
     );
-    return exitCode(checks);
+    return cancellation.exitCode(exitCode(checks));
   } finally {
     notes.unsubscribe();
     await session.close();

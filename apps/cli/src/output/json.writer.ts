@@ -12,6 +12,6 @@ export function jsonWriter(): ResourceWriter {
           return line;
         })
         .join(''),
-    end: () => (before === '[\n' ? '[]\n' : '\n]\n'),
+    end: () => [before === '[\n' ? '[]\n' : '\n]\n'],
   };
 }

@@ -8,6 +8,6 @@ export function ndjsonWriter(): ResourceWriter {
       for (const resource of resources) lines += `${JSON.stringify(resource)}\n`;
       return lines;
     },
-    end: () => '',
+    end: () => [],
   };
 }

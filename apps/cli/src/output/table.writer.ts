@@ -1,7 +1,8 @@
 import type { Resource, ResourceType } from '@maestro/core';
 import type { ResourceWriter } from './resource-writer.types.js';
 import { COMMON_COLUMNS, TABLE_COLUMNS, type TableColumn } from './table-columns.constants.js';
-import { textTable } from './text-table.js';
+import { plainText } from './plain-text.js';
+import { tablePieces } from './text-table.js';
 
 const byName = new Intl.Collator('en', { numeric: true });
 
@@ -28,11 +29,7 @@ export function tableWriter(types: readonly ResourceType[]): ResourceWriter {
       }
       return '';
     },
-    end: () =>
-      types
-        .map(({ kind, title }) => printed(title, sections.get(kind)))
-        .filter(Boolean)
-        .join('\n'),
+    end: () => printed(types, sections),
   };
 }
 
@@ -40,9 +37,15 @@ function columnsOf({ entity, family }: Resource): readonly TableColumn[] {
   return [...COMMON_COLUMNS, ...(TABLE_COLUMNS[family ?? entity] ?? [])];
 }
 
-function printed(title: string, section: Section | undefined): string {
-  if (!section) return '';
-  const head = section.columns.map((column) => column.title);
-  const rows = section.rows.toSorted(([a], [b]) => byName.compare(String(a), String(b)));
-  return `${title} (${rows.length})\n${textTable(head, rows)}`;
+function* printed(types: readonly ResourceType[], sections: ReadonlyMap<string, Section>): Generator<string> {
+  let isFirst = true;
+  for (const { kind, title } of types) {
+    const section = sections.get(kind);
+    if (!section) continue;
+    const head = section.columns.map((column) => column.title);
+    const rows = section.rows.toSorted(([a], [b]) => byName.compare(String(a), String(b)));
+    yield `${isFirst ? '' : '\n'}${plainText(title)} (${rows.length})\n`;
+    yield* tablePieces(head, rows);
+    isFirst = false;
+  }
 }

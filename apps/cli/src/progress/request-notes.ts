@@ -1,5 +1,6 @@
 import type { Connection, RequestEvent } from '@maestro/core';
 import type { Subscription } from 'rxjs';
+import { plainText } from '../output/plain-text.js';
 
 /** Shorter waits come and go unnoticed. */
 const WORTH_TELLING_MS = 1000;
@@ -13,7 +14,7 @@ export function noteRequests(connection: Connection, note: (text: string) => voi
       note(`${event.endpoint} answered ${event.status ?? 'as expected'} after ${Math.round(event.durationMs)} ms`);
     if (text !== undefined && !told.has(text)) {
       told.add(text);
-      note(connection.redactor.redact(text));
+      note(plainText(connection.redactor.redact(text)));
     }
   });
 }

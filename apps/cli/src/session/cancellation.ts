@@ -11,6 +11,7 @@ export class Cancellation {
   // The reader has seen enough (`| head`). Whatever else goes wrong with stdout stops the run too.
   readonly #onStdoutError = (): void => this.stop();
   #lastCall?: NodeJS.Timeout;
+  #isInterrupted = false;
 
   constructor() {
     process.on('SIGINT', this.#onSignal);
@@ -27,6 +28,11 @@ export class Cancellation {
     this.#controller.abort();
   }
 
+  /** The exit code of a command that was interrupted after it had read everything: what it printed may not have arrived. */
+  exitCode(code: number): number {
+    return this.#isInterrupted && code === EXIT_CODES.complete ? EXIT_CODES.interrupted : code;
+  }
+
   release(): void {
     process.off('SIGINT', this.#onSignal);
     process.off('SIGTERM', this.#onSignal);
@@ -35,6 +41,7 @@ export class Cancellation {
 
   #interrupt(): void {
     if (this.#controller.signal.aborted) exitNow(EXIT_CODES.interrupted);
+    this.#isInterrupted = true;
     process.stderr.write('\nStopping; again to stop at once.\n');
     this.#lastCall = setTimeout(() => exitNow(EXIT_CODES.interrupted), LAST_CALL_MS).unref();
     this.stop();

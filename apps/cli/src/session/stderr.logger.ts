@@ -1,4 +1,5 @@
 import type { Logger } from '@maestro/core';
+import { plainText } from '../output/plain-text.js';
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
@@ -6,7 +7,8 @@ const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 export function stderrLogger(): Logger {
   const levels = LEVELS.map((level) => [
     level,
-    (data: object, message: string): void => void process.stderr.write(`${level} ${message} ${JSON.stringify(data)}\n`),
+    (data: object, message: string): void =>
+      void process.stderr.write(`${plainText(`${level} ${message} ${JSON.stringify(data)}`)}\n`),
   ]);
   return Object.fromEntries(levels) as unknown as Logger;
 }

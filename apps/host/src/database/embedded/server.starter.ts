@@ -1,4 +1,4 @@
-import { existsSync, closeSync, fchownSync, openSync, readFileSync, renameSync, statfsSync, statSync } from 'node:fs';
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statfsSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClusterLayout } from './cluster.layout.js';
@@ -75,9 +75,18 @@ export async function startServer(layout: ClusterLayout, start: ServerStart): Pr
 
 /** What a server printed that ended. On a full disk it can say nothing, or half of it: its log is there too. */
 function lastWords(printed: string, data: string, how: number | string | null): string {
-  const { bavail, bsize } = statfsSync(data);
   const said = printed || `It ended with ${how} and printed nothing.`;
-  return bavail * bsize < WAL_SEGMENT ? `${said}\nNo space left on device.` : said;
+  return isFull(data) ? `${said}\nNo space left on device.` : said;
+}
+
+/** Whether the disk of a place has too little room for the server; not, when the place is gone. */
+function isFull(data: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(data);
+    return bavail * bsize < WAL_SEGMENT;
+  } catch {
+    return false;
+  }
 }
 
 /** Appends, as another host may have just started the server; begins anew when it has grown large. */
@@ -89,8 +98,16 @@ function openLog(path: string, account: ServerAccount | undefined): { log: numbe
   if (account) fchownSync(log, account.uid, account.gid);
   return {
     log, // A server that ends after its folder was removed has nothing more to say.
-    printed: () => (existsSync(path) ? readFileSync(path).subarray(start).toString('utf8').trim() : ''),
+    printed: () => printedSince(path, start),
   };
+}
+
+function printedSince(path: string, start: number): string {
+  try {
+    return readFileSync(path).subarray(start).toString('utf8').trim();
+  } catch {
+    return '';
+  }
 }
 
 async function freePort(wanted = 0): Promise<number> {
