@@ -23,7 +23,9 @@ function ancestors() {
   const { ppid } = process;
   try {
     // proc(5): the name in parentheses may hold anything, a parenthesis too.
-    const [, above] = readFileSync(`/proc/${ppid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const [, above] = readFileSync(`/proc/${ppid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return `${ppid} ${above}`;
   } catch {
     return String(ppid);
