@@ -42,9 +42,19 @@ export class SyncSignals implements OnApplicationBootstrap, BeforeApplicationShu
     if (client === undefined) return this.#listenLater();
     if (this.#isClosed) return client.release(true);
     this.#client = client;
-    client.on('notification', ({ payload }) => this.#signals.next(JSON.parse(payload ?? '{}') as SyncSignal));
+    client.on('notification', ({ payload }) => this.#receive(payload));
     client.on('error', () => this.#lost(client));
     await client.query(`listen ${SYNC_CHANNEL}`).catch(() => this.#lost(client));
+  }
+
+  /** Anybody who may use the database may notify: what is not a signal must not end the host. */
+  #receive(payload = ''): void {
+    try {
+      const signal = JSON.parse(payload) as SyncSignal | null;
+      if (typeof signal?.runId === 'string') this.#signals.next(signal);
+    } catch {
+      // Not JSON, so not a host's.
+    }
   }
 
   /** A connection may break while it is let go of: it is released once. */

@@ -55,7 +55,8 @@ export class ServerLease {
 
   private watch(): void {
     this.session.once('end', () => {
-      if (!this.left) void this.revive();
+      // A server that cannot be stopped after it was revived is left to the next start.
+      if (!this.left) void this.revive().catch(() => undefined);
     });
   }
 
