@@ -37,13 +37,13 @@ export class ResourceListsController {
     return this.values.find(filter, optionalMoment(at));
   }
 
-  /** All of a list at one moment. An answer that is cut is not whole. */
+  /** All of a list at one moment. */
   @Get('export')
   @ApiOperation({
     summary: 'Every resource of a list, as a file',
     description:
-      'Takes what narrows and sorts GET /resources, without pages, and answers with all of it as it was at one moment, row by row. An answer ' +
-      'that is cut off is not whole. At most 3 run at once: one more is a problem of status 503.',
+      'Takes what narrows and sorts GET /resources, without pages, and answers with all of it as it was at one moment. The file is prepared ' +
+      'before it is sent: content-length and content-digest tell whether it arrived whole, maestro-rows how many resources it has. At most 3 run at once: one more is a problem of status 503.',
   })
   @ApiOkResponse({
     description: 'A file to keep: content-disposition names it with the moment in UTC.',
@@ -51,6 +51,9 @@ export class ResourceListsController {
       'content-disposition': {
         schema: { type: 'string', example: 'attachment; filename="maestro-resources-2026-01-31T12-00-00Z.csv"' },
       },
+      'content-length': { description: 'Bytes. A shorter answer was cut.', schema: { type: 'integer' } },
+      'content-digest': { description: 'SHA-256 (RFC 9530).', schema: { type: 'string', example: 'sha-256=:…:' } },
+      'maestro-rows': { description: 'How many resources it has.', schema: { type: 'integer' } },
     },
     content: EXPORT_CONTENT,
   })

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { get as httpGet, type IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { readdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { buffer, text } from 'node:stream/consumers';
 import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
@@ -14,6 +18,7 @@ describe('GET /resources/export while it is read', () => {
   let database: TestDatabase;
   let app: InventoryApp;
   const readers: IncomingMessage[] = [];
+  let before: readonly string[];
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -27,15 +32,21 @@ describe('GET /resources/export while it is read', () => {
     await fixture.write(await fixture.connection('digitalocean'), many, MONDAY);
   });
 
+  beforeEach(() => (before = files()));
+
   afterEach(async () => {
     readers.splice(0).forEach((reader) => reader.destroy());
-    await until(async () => database.pool.idleCount === database.pool.totalCount || undefined);
+    // Each slot is free again once its file is removed.
+    await until(async () => files().every((name) => before.includes(name)) || undefined);
   });
 
   afterAll(async () => {
     await app.close();
     await database.drop();
   });
+
+  /** Those of other specs too. */
+  const files = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('maestro-export-'));
 
   /** An export whose client has read the headers, and nothing more yet. */
   const begin = async (): Promise<IncomingMessage> => {
@@ -47,22 +58,57 @@ describe('GET /resources/export while it is read', () => {
     return reader;
   };
 
-  it('is cut, for all to notice, when the database breaks off', async () => {
-    const reader = await begin();
-    await database.pool.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'fetch % from exported'`,
-    );
+  it('is a problem, and no file, when the database breaks off', async () => {
+    const asked = app.get('/resources/export').then((answer) => answer);
+    const broken = until(async () => {
+      const { rowCount } = await database.pool.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid() and query ~ '^(fetch|declare).* exported'`,
+      );
+      return rowCount || undefined;
+    });
 
-    await expect(text(reader)).rejects.toThrow('aborted');
+    const [{ status, headers }] = await Promise.all([asked, broken]);
+
+    expect(status).toBe(503);
+    expect(headers['content-disposition']).toBeUndefined();
   });
 
-  it('gives its connection back when the client goes away', async () => {
+  it('tells its length, its rows and its digest before it is sent', async () => {
     const reader = await begin();
-    expect(database.pool.idleCount).toBeLessThan(database.pool.totalCount);
+
+    const body = Buffer.from(await buffer(reader));
+
+    expect(reader.headers).toMatchObject({ 'content-length': `${body.length}`, 'maestro-rows': `${RESOURCES}` });
+    expect(reader.headers['content-digest']).toBe(`sha-256=:${createHash('sha256').update(body).digest('base64')}:`);
+    expect(reader.headers['transfer-encoding']).toBeUndefined();
+  });
+
+  it.each(['csv', 'ndjson'])('tells the end also to who speaks HTTP/1.0, as proxies do: %s', async (format) => {
+    const { port } = new URL(await app.address());
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(`GET /api/v1/resources/export?format=${format} HTTP/1.0\r\nhost: 127.0.0.1\r\n\r\n`);
+
+    const answer = Buffer.from(await buffer(socket));
+
+    const end = answer.indexOf('\r\n\r\n');
+    const length = /content-length: (\d+)/i.exec(answer.subarray(0, end).toString())?.[1];
+    expect(Number(length)).toBe(answer.length - end - 4);
+  });
+
+  it('holds no connection to the database while its client reads', async () => {
+    await begin();
+
+    await until(async () => database.pool.idleCount === database.pool.totalCount || undefined);
+  });
+
+  it('leaves no file behind, whether its client reads it or goes away', async () => {
+    const reader = await begin();
+    expect(files().some((name) => !before.includes(name))).toBe(true);
 
     reader.destroy();
 
-    await until(async () => database.pool.idleCount === database.pool.totalCount || undefined);
+    await until(async () => files().every((name) => before.includes(name)) || undefined);
   });
 
   it('lets three run at once, and tells the fourth to wait', async () => {

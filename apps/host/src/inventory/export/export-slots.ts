@@ -1,6 +1,6 @@
 import { ProblemError } from '../../http/problem.error.js';
 
-/** Each holds a connection to the database for as long as its client takes to read it. */
+/** Each holds a file on the disk for as long as its client takes to read it. */
 const AT_ONCE = 3;
 
 /** Lets so many exports run at once. */

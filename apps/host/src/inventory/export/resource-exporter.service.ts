@@ -8,22 +8,23 @@ import { POOL, type Pool } from '../../database/database.tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { allowing } from '../../database/time-limits.js';
 import type { ExportFormat } from './export-formats.constants.js';
+import { ExportFile } from './export-file.js';
 import { ExportSlots } from './export-slots.js';
 import { EXPORT_WRITERS, type OpenedWriter } from './export-writers.js';
 import type { ExportedRow } from './exported-row.types.js';
 import { exportedAttributes, type ExportedList, exportedRows } from './exported-rows.sql.js';
 
-/** All of an export is of one moment, however long its client takes to read it. */
+/** All of an export is of one moment. */
 const SNAPSHOT = `set transaction isolation level repeatable read, read only; set local work_mem = '32MB'`;
 
-/** A client that reads nothing for so long is gone, or holds up others. Shorter than the database keeps an idle transaction. */
+/** A client that reads nothing for so long is gone, or holds up others. */
 const STALLED_MS = 25_000;
 
 const ROWS_AT_ONCE = 500;
 
 const DIALECT = new PgDialect();
 
-/** Writes whole lists into answers, row by row: how long a list is does not matter to the memory of the host. */
+/** Answers with whole lists, as files. */
 @Injectable()
 export class ResourceExporter implements BeforeApplicationShutdown {
   readonly #slots = new ExportSlots();
@@ -32,18 +33,21 @@ export class ResourceExporter implements BeforeApplicationShutdown {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /**
-   * Ends the answer well only after the last row: one that broke off is cut, which every client notices.
+   * Prepares the file, and sends it only when it is whole, with its length and digest: an answer that is cut cannot look complete, also where
+   * a proxy speaks HTTP/1.0 and knows no other end than that of the connection.
    *
-   * @throws ProblemError 503 when too many run.
+   * @throws ProblemError 503 when too many run; what the database throws when it fails, before anything was sent.
    */
   async export(list: ExportedList, format: ExportFormat, response: ServerResponse): Promise<void> {
     await this.#slots.hold(async () => {
+      const file = await ExportFile.create();
       try {
-        await allowing('export', () =>
-          inTransaction(this.pool, (client) => this.#write(client, list, format, response)),
-        );
+        const rows = await this.#prepare(list, format, { file, signal: this.#signalOf(response) });
+        await this.#send(file, { rows, format, response });
       } catch (error) {
         if (!isCut(error)) throw error;
+      } finally {
+        await file.remove();
       }
     });
   }
@@ -52,16 +56,50 @@ export class ResourceExporter implements BeforeApplicationShutdown {
     this.#shutdown.abort();
   }
 
-  async #write(client: PoolClient, list: ExportedList, format: ExportFormat, response: ServerResponse): Promise<void> {
-    await client.query(SNAPSHOT);
-    const { rows: attributes } = await client.query<{ name: string }>(...statementOf(exportedAttributes(list)));
-    const writer = EXPORT_WRITERS[format].open(attributes.map(({ name }) => name));
+  /** Aborts when the client goes away or the host stops: nobody waits for the file any more. */
+  #signalOf(response: ServerResponse): AbortSignal {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    return AbortSignal.any([this.#shutdown.signal, gone.signal]);
+  }
+
+  /** @returns how many rows it has. */
+  #prepare(list: ExportedList, format: ExportFormat, { file, signal }: Preparation): Promise<number> {
+    return allowing('export', () =>
+      inTransaction(this.pool, async (client) => {
+        await client.query(SNAPSHOT);
+        const { rows: attributes } = await client.query<{ name: string }>(...statementOf(exportedAttributes(list)));
+        const writer = EXPORT_WRITERS[format].open(attributes.map(({ name }) => name));
+        let count = 0;
+        const records = recordsOf(writer, () => (count += 1));
+        await pipeline(readRows(client, list), records, writer.encoder, file.meter(), file.target(), { signal });
+        return count;
+      }),
+    );
+  }
+
+  async #send(file: ExportFile, { rows, format, response }: PreparedExport): Promise<void> {
+    const { bytes, digest } = file.written();
     // Not before: a refusal is no file.
     response.setHeader('content-type', EXPORT_WRITERS[format].contentType);
     response.setHeader('content-disposition', `attachment; filename="${fileName(format)}"`);
-    const rows = readRows(client, list, () => cutWhenStalled(response));
-    await pipeline(rows, recordsOf(writer), writer.encoder, response, { signal: this.#shutdown.signal });
+    response.setHeader('content-length', bytes);
+    response.setHeader('content-digest', digest);
+    response.setHeader('maestro-rows', rows);
+    response.setTimeout(STALLED_MS, () => response.destroy());
+    await pipeline(file.read(), response, { signal: this.#shutdown.signal });
   }
+}
+
+interface Preparation {
+  readonly file: ExportFile;
+  readonly signal: AbortSignal;
+}
+
+interface PreparedExport {
+  readonly rows: number;
+  readonly format: ExportFormat;
+  readonly response: ServerResponse;
 }
 
 /** With the moment in UTC: `maestro-resources-2026-01-31T12-00-00Z.csv`. */
@@ -73,26 +111,23 @@ function statementOf(query: SQL): [text: string, values: unknown[]] {
   return [sql, params];
 }
 
-/** Not before there is something to read: sorting a long list may take as long. */
-const cutWhenStalled = (response: ServerResponse): void => {
-  response.setTimeout(STALLED_MS, () => response.destroy());
-};
-
-/** Fetches no more than is being written: a slow client does not fill the memory. */
-async function* readRows(client: PoolClient, list: ExportedList, onSorted: () => void): AsyncGenerator<ExportedRow> {
+/** Fetches no more than is being written: how long a list is does not matter to the memory of the host. */
+async function* readRows(client: PoolClient, list: ExportedList): AsyncGenerator<ExportedRow> {
   const [text, values] = statementOf(exportedRows(list));
   await client.query(`declare exported no scroll cursor for ${text}`, values);
-  for (let isFirst = true; ; isFirst = false) {
+  for (;;) {
     const { rows } = await client.query<ExportedRow>(`fetch ${ROWS_AT_ONCE} from exported`);
-    if (isFirst) onSorted();
     if (rows.length === 0) return;
     yield* rows;
   }
 }
 
-const recordsOf = ({ record }: OpenedWriter) =>
+const recordsOf = ({ record }: OpenedWriter, onRow: () => void) =>
   async function* (rows: AsyncIterable<ExportedRow>): AsyncGenerator<unknown> {
-    for await (const row of rows) yield record(row);
+    for await (const row of rows) {
+      onRow();
+      yield record(row);
+    }
   };
 
 /** The client went away, or the host is stopping: the answer is cut, and there is nobody to tell. */
