@@ -12,7 +12,12 @@ import { TimeAgo } from '../../../components/time-ago';
 import classes from './attention.module.css';
 
 /** One task that went wrong or waits for a person's word: which, why and what to do, and the run that says more. */
-export function AttentionEntry({ item }: { readonly item: Schemas['AttentionItem'] }) {
+export function AttentionEntry(props: {
+  readonly item: Schemas['AttentionItem'];
+  /** How many other tasks say the same. */
+  readonly more: number;
+}) {
+  const { item, more } = props;
   const { data } = useQuery(providersQuery);
   const { connectionId, runId, task, kind, state, message, awaiting, endedAt } = item;
   const title = data?.items.flatMap(({ tasks }) => tasks).find((each) => each.kind === kind)?.title ?? task;
@@ -23,6 +28,7 @@ export function AttentionEntry({ item }: { readonly item: Schemas['AttentionItem
         <Text size="sm">
           <Text span inherit fw={600}>
             {title}
+            {more > 0 && ` and ${more} more ${more === 1 ? 'task' : 'tasks'}`}
           </Text>
           {': '}
           {message}{' '}

@@ -7,7 +7,7 @@ import { StateBadge } from '../../../components/state-badge';
 import { TimeAgo } from '../../../components/time-ago';
 import { AttentionEntry } from './attention-entry';
 import classes from './attention.module.css';
-import type { AttentionGroup } from './group-attention';
+import { type AttentionGroup, foldRepeats } from './group-attention';
 
 /** The rest shows when it is asked for: a token that may read nothing must not fill the page. */
 const MOST = 3;
@@ -16,6 +16,7 @@ const MOST = 3;
 export function ConnectionAttention({ group }: { readonly group: AttentionGroup }) {
   const { id, name, trouble, items } = group;
   const [isOpen, setOpen] = useState(false);
+  const folded = foldRepeats(items);
   const step = items.some(({ awaiting }) => awaiting > 0) ? 'Decide' : 'See to it';
   return (
     <Stack gap="xs">
@@ -41,11 +42,11 @@ export function ConnectionAttention({ group }: { readonly group: AttentionGroup 
             </Text>
           </li>
         )}
-        {items.slice(0, isOpen ? undefined : MOST).map((item) => (
-          <AttentionEntry key={item.task} item={item} />
+        {folded.slice(0, isOpen ? undefined : MOST).map(({ item, more }) => (
+          <AttentionEntry key={item.task} item={item} more={more} />
         ))}
       </ul>
-      {items.length > MOST && <ShowAllButton count={items.length} isOpen={isOpen} onToggle={setOpen} />}
+      {folded.length > MOST && <ShowAllButton count={folded.length} isOpen={isOpen} onToggle={setOpen} />}
     </Stack>
   );
 }

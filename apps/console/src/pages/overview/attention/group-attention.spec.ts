@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupAttention } from './group-attention';
+import { foldRepeats, groupAttention } from './group-attention';
 
 const item = (connectionId: string, task: string) => ({
   ...{ connectionId, connectionName: `Connection ${connectionId}`, runId: 'r', task, kind: 'a.b' },
@@ -27,5 +27,17 @@ describe('what needs a person', () => {
 
   it('is nothing where all goes well', () => {
     expect(groupAttention({ connections: [], items: [] })).toEqual([]);
+  });
+});
+
+describe('foldRepeats', () => {
+  it('says once what many tasks say, and keeps what waits for approval apart', () => {
+    const nine = Array.from({ length: 9 }, (_, index) => item('a', `task-${index}`));
+    const waiting = { ...item('a', 'servers'), awaiting: 3 };
+
+    expect(foldRepeats([...nine, waiting]).map(({ item: { task }, more }) => [task, more])).toEqual([
+      ['task-0', 8],
+      ['servers', 0],
+    ]);
   });
 });

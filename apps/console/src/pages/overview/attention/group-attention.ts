@@ -25,3 +25,20 @@ export function groupAttention({ connections, items }: Attention): AttentionGrou
   }
   return [...groups.values()];
 }
+
+/** An item, and how many more tasks of the connection say the same. */
+export interface FoldedItem {
+  readonly item: Item;
+  readonly more: number;
+}
+
+/** A refused credential makes every task fail with one sentence: it is said once. What waits for approval always stands by itself. */
+export function foldRepeats(items: readonly Item[]): FoldedItem[] {
+  const folded = new Map<string, FoldedItem>();
+  for (const item of items) {
+    const key = item.awaiting > 0 || !item.message ? item.task : `${item.state} ${item.message}`;
+    const known = folded.get(key);
+    folded.set(key, known ? { ...known, more: known.more + 1 } : { item, more: 0 });
+  }
+  return [...folded.values()];
+}
