@@ -10,4 +10,6 @@ export interface NeighbourRow extends Record<string, unknown> {
   readonly toUid: string | null;
   readonly toTag: string | null;
   readonly toHostName: string | null;
+  /** The edge that has the same ends, where they are told of that one alone. */
+  readonly like?: string | null;
 }

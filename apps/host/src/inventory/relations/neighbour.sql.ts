@@ -30,18 +30,26 @@ const SAME_HOST_NAME = sql.raw(
   `edge.to_host_name = target.host_name and edge.to_kind = target.kind and source.gone_at is null and target.gone_at is null`,
 );
 
-/** Edges that start at some resources, each with every end found for it, or with none. Selectors join what is present. */
+/**
+ * Edges that start at some resources, each with every end found for it, or with none. Selectors join what is present. Edges of one connection
+ * that select the same tag have the same ends: those are looked up for the first of them, and the others name it as what they are `like`.
+ */
 export function edgesFrom(ids: readonly string[], { nodes, edges }: NeighbourhoodBounds): SQL {
   // One more than fits tells that something is left out; no edge has more ends than there may be nodes.
   const ends = nodes + 1;
   // Put in order once there are enough of them: a few tags have more ends together than a graph shows, and all of them would be looked up.
   return sql`
     with source as materialized (select ${END} where resource.id = any (${sql.param(ids)}::uuid[]))
-    select found.* from (select ${EDGE}, edge.id as place from source join relation edge on edge.from_id = source.id left join lateral (
+    select found.* from (select ${EDGE}, edge.id as place,
+      case when edge.to_tag is not null and edge.id <> edge.first then edge.first::text end as "like"
+    from source join (
+      select relation.*, min(relation.id) over (partition by to_kind, to_tag, origin.connection_id, origin.gone_at is null) as first
+      from source origin join relation on from_id = origin.id
+    ) edge on edge.from_id = source.id left join lateral (
       (select target.id from (select ${END}) target where edge.to_uid is not null and ${SAME_KEY} limit ${ends})
       union all
       (select target.id from resource_tag join (select ${END}) target using (id)
-        where edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${SAME_TAG} limit ${ends})
+        where edge.id = edge.first and edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${SAME_TAG} limit ${ends})
       union all
       (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME} limit ${ends})
     ) target on true limit ${edges + 1}) as found

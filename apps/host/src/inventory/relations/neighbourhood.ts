@@ -33,6 +33,11 @@ export class Neighbourhood {
     return this.#truncated;
   }
 
+  /** Notes that something was left out before it could be added. */
+  truncate(): void {
+    this.#truncated = true;
+  }
+
   /** Takes edges at the rim, and tells which resources are new. */
   add(rows: readonly NeighbourRow[]): readonly string[] {
     const known = this.#ids.size;

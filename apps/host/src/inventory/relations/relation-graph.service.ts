@@ -10,6 +10,7 @@ import type { NeighbourRow } from './neighbour-row.types.js';
 import { edgesFrom, edgesTo } from './neighbour.sql.js';
 import { Neighbourhood } from './neighbourhood.js';
 import { toRelationEdge } from './relation-edge.mapper.js';
+import { withEndsAlike } from './with-ends-alike.js';
 import type { RelationGraph } from './relation-graph.dto.js';
 
 const BOUNDS = { nodes: 500, edges: 2000 };
@@ -32,7 +33,8 @@ export class RelationGraphService {
     let rim: readonly string[] = [id];
     for (let step = 0; step < depth && rim.length > 0 && !neighbourhood.truncated; step += 1) {
       const [from, to] = await Promise.all([this.#edges(edgesFrom, rim), this.#edges(edgesTo, rim)]);
-      rim = neighbourhood.add([...from, ...to]);
+      if (Math.max(from.length, to.length) > BOUNDS.edges) neighbourhood.truncate();
+      rim = neighbourhood.add([...withEndsAlike(from, BOUNDS.edges + 1), ...to]);
     }
     return {
       nodes: await this.#nodes(neighbourhood.ids),

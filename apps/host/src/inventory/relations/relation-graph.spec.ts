@@ -183,6 +183,18 @@ describe('GET /resources/:id/relations', () => {
     expect((await around(wall)).edges).toEqual([expect.objectContaining({ dangling: true })]);
   });
 
+  it('gives each of several firewalls over one tag all of its servers', async () => {
+    const [one] = await fixture.write(connection, [droplet('1', ['web']), droplet('2', ['web'])], MONDAY);
+    const walls = ['f', 'g', 'h'].map((uid) => firewall(uid, 'web'));
+    await fixture.write(connection, walls, MONDAY);
+    const elsewhere = await fixture.connection('digitalocean', 'account-b');
+    await fixture.write(elsewhere, [droplet('3', ['web'])], MONDAY);
+
+    expect(edge(await around(one, 2))).toEqual(
+      ['f', 'g', 'h'].flatMap((uid) => [1, 2].map((server) => `firewall-${uid} protects droplet-${server}`)),
+    );
+  });
+
   it('stops at its bounds, and says so', async () => {
     const servers = Array.from({ length: 700 }, (_, index) => droplet(`${index}`, ['web']));
     await fixture.write(connection, servers, MONDAY);
