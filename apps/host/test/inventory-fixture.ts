@@ -36,12 +36,12 @@ export class InventoryFixture {
   async write(
     connectionId: string,
     resources: readonly FixtureResource[],
-    at: string,
+    at?: string,
     runId: string | null = null,
   ): Promise<string[]> {
     const kind = resources[0]?.kind ?? '';
     const provider = kind.split('.')[0] ?? '';
-    const occasion = { queries: this.database.pool, at: new Date(at) };
+    const occasion = { queries: this.database.pool, at: at === undefined ? undefined : new Date(at) };
     const written = resources.map((resource) => toResource(resource, provider));
     const writer = new KindWriter({ connectionId, runId, naming: NAMING[provider] }, { kind });
     await writer.write(await writer.prepare(written, 'default', occasion), occasion);

@@ -17,6 +17,30 @@ where connection_id = $1 and enabled and next_at <= $2
   and not exists (select from sync_run run where run.connection_id = $1 and run.state in ('queued', 'running'))
 order by task for update`;
 
+/** No connection is held back for longer (see refusalPause). */
+const LONGEST_HOLD = '6 hours';
+
+/** A hold that a clock ahead of its time left. Parameter: now. */
+const HEAL_HOLDS = `
+update connection set held_until = $1::timestamptz + interval '${LONGEST_HOLD}'
+where held_until > $1::timestamptz + interval '${LONGEST_HOLD}'`;
+
+/**
+ * What is due later than the next time after now was put there by a clock that was ahead, or that has been set back since. Parameters: now,
+ * and the cron expressions with their time zones and next times.
+ */
+const HEAL_SCHEDULES = `
+with healthy as (
+  select schedule.connection_id, schedule.task, greatest(held_until,
+    coalesce(timing.next_at, $1::timestamptz + make_interval(secs => interval_seconds))) as next_at
+  from schedule join connection on connection.id = connection_id
+  left join unnest($2::text[], $3::text[], $4::timestamptz[]) as timing (cron, time_zone, next_at)
+    on interval_seconds is null and timing.cron = schedule.cron and timing.time_zone = schedule.time_zone
+  where enabled and schedule.next_at > $1
+)
+update schedule set next_at = healthy.next_at from healthy
+where schedule.connection_id = healthy.connection_id and schedule.task = healthy.task and schedule.next_at > healthy.next_at`;
+
 /** Finds out what is due. */
 @Injectable()
 export class ScheduleStore {
@@ -43,6 +67,22 @@ export class ScheduleStore {
         [manifest.id, scheduled.map(({ task }) => task), scheduled.map(({ schedule }) => schedule), next],
       );
     }
+  }
+
+  /** The moment, by the clock of the database: hosts have clocks of their own. */
+  async now(): Promise<Date> {
+    return (await this.pool.query<{ now: Date }>('select now()')).rows[0]!.now;
+  }
+
+  /** Brings next times that a moved clock put too far ahead back to where they belong. */
+  async heal(now: Date): Promise<void> {
+    await this.pool.query(HEAL_HOLDS, [now]);
+    const { rows } = await this.pool.query<{ cron: string; timeZone: string }>(
+      `select distinct cron, time_zone as "timeZone" from schedule where enabled and cron is not null`,
+    );
+    const next = rows.map((timing) => nextTick({ ...timing, intervalSeconds: null }, now));
+    const values = [now, rows.map(({ cron }) => cron), rows.map(({ timeZone }) => timeZone), next];
+    await this.pool.query(HEAL_SCHEDULES, values);
   }
 
   /** Connections with something due. */

@@ -47,6 +47,45 @@ describe('one look at what is due', () => {
     expect(rows).toEqual([{ due: true }]);
   });
 
+  it('brings back what a clock that was ahead put a year away, and leaves what is due later for a reason', async () => {
+    const [moved, held] = [await connect(), await connect()];
+    await database.pool.query(`update schedule set next_at = now() + interval '1 year'`);
+    await database.pool.query(
+      `update schedule set cron = null, interval_seconds = 600 where task = 'images-list';
+       update connection set held_until = now() + interval '1 hour' where id = '${held}';
+       update schedule set next_at = null, enabled = false where task = 'cdns-list'`,
+    );
+
+    await host.app.get(ScheduleTicker, { strict: false }).tick();
+    const { rows } = await database.pool.query(
+      `select connection_id = $1 as moved, cron is null as "byInterval", count(*)::int as count,
+         max(round(extract(epoch from next_at - now()) / 60)::int) as minutes
+       from schedule where enabled group by 1, 2 order by 1 desc, 2`,
+      [moved],
+    );
+
+    expect(rows.map(({ moved, byInterval, minutes }) => [moved, byInterval, minutes <= (moved ? 10 : 60)])).toEqual([
+      [true, false, true],
+      [true, true, true],
+      [false, false, true],
+      [false, true, true],
+    ]);
+    expect(rows[0].minutes).toBeLessThanOrEqual(1);
+    expect(rows[2].minutes).toBeGreaterThan(50);
+  });
+
+  it('shortens a hold that such a clock left', async () => {
+    await connect();
+    await database.pool.query(`update connection set held_until = now() + interval '1 year'`);
+
+    await host.app.get(ScheduleTicker, { strict: false }).tick();
+
+    const { rows } = await database.pool.query(
+      `select held_until < now() + interval '7 hours' as bounded from connection`,
+    );
+    expect(rows).toEqual([{ bounded: true }]);
+  });
+
   it('asks for what other connections are due, when one cannot be synced', async () => {
     const [broken, whole] = [await connect(), await connect()];
     await database.pool.query(`update connection set provider = 'unloaded' where id = $1`, [broken]);

@@ -17,6 +17,9 @@ import { noteUnstartedRun } from './unstarted-run.js';
 
 const TICK_MS = 1000;
 
+/** Ticks from one look for next times that a moved clock left to the next. */
+const HEAL_EVERY = 30;
+
 /** Asks for the syncs that are due, in processes that work. */
 @Injectable()
 export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -24,6 +27,7 @@ export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplication
   /** Plugins learn new tasks between two starts, and not while this process runs. */
   #hasDefaults = false;
   #timer?: NodeJS.Timeout;
+  #ticks = 0;
 
   constructor(
     @Inject(HOST_CONFIG) private readonly config: HostConfig,
@@ -41,8 +45,14 @@ export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplication
     this.#timer = undefined;
   }
 
-  /** One look at what is due. */
-  async tick(now = new Date()): Promise<void> {
+  /**
+   * One look at what is due.
+   *
+   * @param at the moment; now by the clock of the database, by default.
+   */
+  async tick(at?: Date): Promise<void> {
+    const now = at ?? (await this.schedules.now());
+    if (this.#ticks++ % HEAL_EVERY === 0) await this.schedules.heal(now);
     if (!this.#hasDefaults) await this.schedules.addDefaults(now);
     this.#hasDefaults = true;
     for (const connectionId of await this.schedules.dueConnections(now)) await this.#start(connectionId, now);

@@ -79,7 +79,7 @@ export class SyncConfirmer {
 
   async #markGone(client: PoolClient, runId: string, { task, awaiting }: Waiting): Promise<void> {
     const missing = await client.query<{ id: string }>(STILL_MISSING, [awaiting, runId]);
-    const marked = await client.query(MARK_GONE, [missing.rows.map(({ id }) => id), new Date(), runId]);
+    const marked = await client.query(MARK_GONE, [missing.rows.map(({ id }) => id), null, runId]);
     await client.query(
       `update sync_task set gone = gone + $3, state = case when complete then 'success' else state end, message = $4,
          baseline = (select count(*) from resource

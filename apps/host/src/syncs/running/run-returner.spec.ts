@@ -30,6 +30,27 @@ describe('bringing runs back into the queue', () => {
     expect((await start()).tasks).toEqual(['server-list']);
   });
 
+  it('takes up a run of a worker that died before the clock was set back', async () => {
+    await start();
+    await desk.rows(`update sync_run set heartbeat_at = now() + interval '1 hour'`);
+
+    await desk.returner.sweep();
+
+    expect(await run()).toMatchObject({ state: 'queued', interruptions: 1 });
+  });
+
+  it('wakes a worker for a run whose job a moved clock put off', async () => {
+    await desk.rows(
+      `select graphile_worker.add_job('sync', json_build_object('runId', $1::text), job_key := 'sync:' || $1,
+         run_at := now() + interval '1 year')`,
+      [id],
+    );
+
+    await desk.returner.sweep();
+
+    expect(await desk.rows(`select run_at <= now() as "isDue" from ${JOBS}`)).toEqual([{ isDue: true }]);
+  });
+
   it('leaves a run whose worker lives', async () => {
     const { claim } = await start();
     await silence();

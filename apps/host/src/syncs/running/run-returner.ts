@@ -14,20 +14,26 @@ const INTERRUPTIONS_MAX = 10;
 /** Seconds. */
 const LONGEST_PAUSE = 300;
 
+/** A heartbeat of the future is from before the clock was set back: its worker does not beat any more. */
 const SILENT = `
-select id from sync_run where state = 'running' and heartbeat_at < now() - make_interval(secs => $1)`;
+select id from sync_run where state = 'running' and not (heartbeat_at
+  between now() - make_interval(secs => $1) and now() + make_interval(secs => $1))`;
 
 /** Skips one whose worker is writing right now: it lives. */
 const LOCK_SILENT = `${SILENT} and id = $2 for update skip locked`;
 
-/** Runs that nothing will start: their job ended with the process that took it, before the run began or while it was handed back. */
+/**
+ * Runs that nothing will start: their job ended with the process that took it, before the run began or while it was handed back, or it is
+ * due so late that only a clock that was moved can have said so.
+ */
 const STRANDED = `
 select run.id from sync_run run
 where run.state = 'queued'
   and not exists (select from sync_run other where other.connection_id = run.connection_id and other.state = 'running')
   and not exists (
     select from graphile_worker.jobs job where job.key = 'sync:' || run.id
-      and (job.locked_at > now() - make_interval(secs => $1) or job.locked_at is null and job.attempts < job.max_attempts))`;
+      and (job.locked_at > now() - make_interval(secs => $1) or job.locked_at is null and job.attempts < job.max_attempts
+        and job.run_at < now() + make_interval(secs => ${2 * LONGEST_PAUSE})))`;
 
 /** Brings runs that lost their worker, or never got one, back into the queue. */
 @Injectable()

@@ -76,7 +76,7 @@ export class TaskProgress {
 
   async #markGone(ids: readonly string[], client: PoolClient): Promise<number> {
     if (ids.length === 0) return 0;
-    const { rowCount } = await client.query(MARK_GONE, [ids, new Date(), this.context.claim.runId]);
+    const { rowCount } = await client.query(MARK_GONE, [ids, null, this.context.claim.runId]);
     return rowCount ?? 0;
   }
 
@@ -93,7 +93,6 @@ export class TaskProgress {
       report.requests,
       storableText(messageOf(report, settlement)),
       settlement.awaiting.length > 0 ? JSON.stringify(settlement.awaiting) : null,
-      new Date(this.context.now()),
       settlement.present ?? null,
       settlement.certain,
     ]);

@@ -24,7 +24,7 @@ export interface WriteContext {
 /** How and when a batch is compared or written. */
 export interface WriteOccasion {
   readonly queries: WriteQueries;
-  /** The moment from which the resources are like this; now, by default. */
+  /** The moment from which the resources are like this; by default, now by the clock of the database. */
   readonly at?: Date;
 }
 
@@ -118,17 +118,17 @@ export class KindWriter {
   }
 
   /** Writes what was prepared. No other writer of the connection may have written since. */
-  async write(batch: PreparedBatch, { queries, at = new Date() }: WriteOccasion): Promise<WriteCounts> {
+  async write(batch: PreparedBatch, { queries, at }: WriteOccasion): Promise<WriteCounts> {
     const { provider, fresh, altered, alteredIds, noted, measured } = batch;
     const { connectionId, runId, deep = false } = this.context;
     const { kind } = this.type;
     if (noted) await queries.query(NOTE_UNKNOWN, [noted]);
     const created = fresh
-      ? await count(queries, INSERT_RESOURCES, [fresh, connectionId, provider, kind, at, runId])
+      ? await count(queries, INSERT_RESOURCES, [fresh, connectionId, provider, kind, at ?? null, runId])
       : 0;
-    const changed = altered ? await count(queries, UPDATE_RESOURCES, [altered, alteredIds, at, runId]) : 0;
+    const changed = altered ? await count(queries, UPDATE_RESOURCES, [altered, alteredIds, at ?? null, runId]) : 0;
     const isNews = deep && this.type.deep !== undefined;
-    if (measured) await queries.query(NOTE_MEASURES, [measured, connectionId, kind, at, isNews]);
+    if (measured) await queries.query(NOTE_MEASURES, [measured, connectionId, kind, at ?? null, isNews]);
     return { created, changed };
   }
 

@@ -50,6 +50,15 @@ select telling.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->
   ${indexed("lower(edge -> 'to' ->> 'hostName')")}
 from telling, jsonb_array_elements(relations) as edge`;
 
+/** The moment that is given, else the database's: hosts have clocks of their own. */
+const given = (parameter: string): string => `coalesce(${parameter}::timestamptz, now())`;
+
+/**
+ * When the version before ends and the next one begins. Clocks are set back: moments of a resource never are. A millisecond, because the
+ * API tells no less.
+ */
+const next = (parameter: string): string => `greatest(${given(parameter)}, valid_from + interval '1 millisecond')`;
+
 /**
  * Writes resources that have no row: their rows, first versions and relations. Answers how many; one that another writer was quicker to
  * write is left to it. Parameters: records, connection, provider, kind, moment, run.
@@ -58,13 +67,13 @@ export const INSERT_RESOURCES = `
 with record as materialized (${RECORDS}),
 written as (
   insert into resource (connection_id, provider, kind, uid, first_seen_at, changed_at, ${NAMES.join(', ')})
-  select $2, $3, $4, uid, $5, $5, ${NAMES.join(', ')} from record
+  select $2, $3, $4, uid, ${given('$5')}, ${given('$5')}, ${NAMES.join(', ')} from record
   on conflict (connection_id, kind, uid) do nothing
   returning id, uid
 ),
 versioned as (
   insert into resource_version (resource_id, connection_id, kind, change, valid_from, document, sync_run_id)
-  select written.id, $2, $4, 'created', $5, record.document, $6 from written join record using (uid)
+  select written.id, $2, $4, 'created', ${given('$5')}, record.document, $6 from written join record using (uid)
 ),
 telling as (
   select written.id, coalesce(record.edges, record.relations) as relations from written join record using (uid)
@@ -78,17 +87,19 @@ select count(*)::int as count from written`;
  */
 export const UPDATE_RESOURCES = `
 with record as materialized (${RECORDS}),
-written as (
-  update resource set ${NAMES.map((name) => `${name} = record.${name}`).join(', ')}, changed_at = $3, gone_at = null
-  from record where resource.id = record.id and resource.id = any($2::uuid[])
-  returning resource.id, resource.connection_id, resource.kind, coalesce(record.edges, record.relations) as relations
-),
 ended as (
-  update resource_version set valid_to = $3 where resource_id = any($2::uuid[]) and valid_to is null returning resource_id as id, gone
+  update resource_version set valid_to = ${next('$3')} where resource_id = any($2::uuid[]) and valid_to is null
+  returning resource_id as id, gone, valid_to as moment
+),
+written as (
+  update resource set ${NAMES.map((name) => `${name} = record.${name}`).join(', ')},
+    changed_at = coalesce(ended.moment, ${given('$3')}), gone_at = null
+  from record left join ended using (id) where resource.id = record.id and resource.id = any($2::uuid[])
+  returning resource.id, resource.connection_id, resource.kind, resource.relations, resource.changed_at
 ),
 versioned as (
   insert into resource_version (resource_id, connection_id, kind, change, valid_from, document, sync_run_id)
-  select written.id, connection_id, kind, case when gone then 'returned' else 'changed' end, $3, record.document, $4
+  select written.id, connection_id, kind, case when gone then 'returned' else 'changed' end, changed_at, record.document, $4
   from written join record using (id) left join ended using (id)
 ),
 unrelated as (
@@ -124,7 +135,7 @@ from jsonb_to_recordset($1::jsonb) as record (id uuid, checksum text, unknown js
  */
 export const NOTE_MEASURES = `
 insert into resource_measure (resource_id, measures, measured_at)
-select measured.id, given.measures, $4 from jsonb_to_recordset($1::jsonb) as given (uid text, measures jsonb)
+select measured.id, given.measures, coalesce($4::timestamptz, now()) from jsonb_to_recordset($1::jsonb) as given (uid text, measures jsonb)
 cross join lateral (
   select id from resource where connection_id = $2 and kind = $3 and resource.uid = given.uid limit 1
 ) as measured
@@ -134,14 +145,21 @@ on conflict (resource_id) do update set measures = resource_measure.measures || 
 
 /** Marks resources as gone: a mark and a version without a document. Parameters: resource ids, moment, run. */
 export const MARK_GONE = `
-with marked as (
-  update resource set gone_at = $2, changed_at = $2 where id = any($1) and gone_at is null returning id, connection_id, kind
+with present as (
+  select id, connection_id, kind from resource where id = any($1) and gone_at is null for no key update
 ),
 ended as (
-  update resource_version set valid_to = $2 from marked where resource_id = marked.id and valid_to is null
+  update resource_version set valid_to = ${next('$2')} from present where resource_id = present.id and valid_to is null
+  returning resource_id as id, valid_to as moment
+),
+leaving as (
+  select id, connection_id, kind, coalesce(moment, ${given('$2')}) as moment from present left join ended using (id)
+),
+marked as (
+  update resource set gone_at = moment, changed_at = moment from leaving where resource.id = leaving.id
 )
 insert into resource_version (resource_id, connection_id, kind, change, valid_from, gone, sync_run_id)
-select id, connection_id, kind, 'gone', $2, true, $3 from marked`;
+select id, connection_id, kind, 'gone', moment, true, $3 from leaving`;
 
 /** Present resources of some parts of a kind that were not seen. Parameters: connection, kind, parts, uids that were seen. */
 export const UNSEEN_RESOURCES = `
@@ -160,11 +178,11 @@ select (select count(*)::int from resource where connection_id = $1 and kind = $
 
 /**
  * Records how a task ended. The baseline grows with the kind, and shrinks only by what reads by id have settled. Parameters: run, task,
- * state, whether it is complete, resources, gone, expected, unreadable, requests, message, what waits, moment, resources that were present
- * before, and how many of the gone were read by id.
+ * state, whether it is complete, resources, gone, expected, unreadable, requests, message, what waits, resources that were present before,
+ * and how many of the gone were read by id.
  */
 export const RECORD_TASK = `
 update sync_task set state = $3, complete = $4, resources = $5, gone = gone + $6, expected = $7, unreadable = $8, requests = $9,
-  message = $10, awaiting = $11, ended_at = $12,
-  baseline = greatest(coalesce((${BASELINE('sync_task.connection_id', 'sync_task.task')}), $13) - $14, case when $4 then $13 - $6 end)
+  message = $10, awaiting = $11, ended_at = greatest(now(), started_at),
+  baseline = greatest(coalesce((${BASELINE('sync_task.connection_id', 'sync_task.task')}), $12) - $13, case when $4 then $12 - $6 end)
 where run_id = $1 and task = $2`;
