@@ -10,6 +10,9 @@ const USERS_LOCK = 7_307_000;
 /** A server that stops while it is joined is joined again, as the next one. */
 const TRIES = 20;
 
+/** Milliseconds that a server has to let a session in. */
+const CONNECT_MS = 10_000;
+
 /** Between attempts to bring back a server that ended by itself. */
 const REVIVE_MS = 1000;
 
@@ -84,6 +87,8 @@ async function joinServer(options: EmbeddedServerOptions): Promise<{ server: Emb
       password,
       database: 'postgres',
       keepAlive: true,
+      // Another program may have taken the port of a server that died, and say nothing.
+      connectionTimeoutMillis: CONNECT_MS,
     });
     session.on('error', () => undefined);
     try {
