@@ -104,6 +104,7 @@ export { pagedListing } from './listing/paged-listing.js';
 export { probePermission } from './listing/probe-permission.js';
 export { type RowReader, readRows } from './listing/read-rows.js';
 export { type ListingRequest, runListing } from './listing/run-listing.js';
+export { type ConnectionAgents, createAgents } from './proxies/agents.js';
 export { Redactor } from './redaction/redactor.js';
 export { DEFAULT_RETRY_POLICY } from './requests/default-retry-policy.constants.js';
 export { type Demand, DemandGate } from './requests/demand-gate.js';

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
 import type { AuthenticatedRequest } from '../access/current-caller.decorator.js';
 import { serializeError } from './error.serializer.js';
+import { loggedPath } from './logged-path.js';
 import { assignRequestId } from './request-id.js';
 
 const UNLOGGED = /^\/health\//;
@@ -36,7 +37,7 @@ export function createRequestLogging(logger: Logger): HttpLogger {
       req: (request: AuthenticatedRequest) => ({
         id: request.id,
         method: request.method,
-        path: path({ url: request.originalUrl ?? request.url }),
+        path: loggedPath(request.originalUrl ?? request.url ?? ''),
         remoteAddress: request.ip ?? request.socket.remoteAddress,
       }),
       res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),

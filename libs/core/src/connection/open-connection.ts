@@ -4,6 +4,7 @@ import { Subject } from 'rxjs';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { credentialFields } from '../credentials/credential-field.decorator.js';
+import { proxySecrets } from '../proxies/proxy-settings.js';
 import { rememberRedactor } from '../redaction/recent-redactors.js';
 import { Redactor } from '../redaction/redactor.js';
 import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
@@ -24,7 +25,7 @@ import { SILENT_LOGGER } from './silent-logger.constants.js';
  * Builds the container of one connection, loads the plugin's module into it and hands back its collectors. Nothing of it is shared
  * with another connection but the limiter of the same token.
  *
- * @throws {ProviderError} `configuration`, for a region or an address that cannot be used.
+ * @throws {ProviderError} `configuration`, for a region, an address or a proxy that cannot be used.
  * @throws {InvalidPluginError} when collectors and manifest do not match.
  */
 export async function openConnection<C extends object>(options: ConnectionOptions<C>): Promise<Connection> {
@@ -33,7 +34,7 @@ export async function openConnection<C extends object>(options: ConnectionOption
   const clock = options.clock ?? limiters.clock;
   const regions = chooseRegions(manifest, options.regions);
   const endpoints = resolveEndpoints(manifest.endpoints, options.endpoints);
-  const redactor = new Redactor(secretValues(options));
+  const redactor = new Redactor([...secretValues(options), ...proxySecrets()]);
   rememberRedactor(redactor);
   const events = new Subject<RequestEvent>();
   const limiter = limiters.forToken(manifest.id, credentials, manifest);

@@ -26,4 +26,6 @@ export interface CollectedPage {
   readonly unreadable: readonly UnreadableRow[];
   /** The part's total, as the provider states it. Absent when it states none. */
   readonly expected?: number;
+  /** JSON pointers into `raw` to what core left out because its name calls it secret, with `*` for places in lists. Set by core. */
+  readonly leftOut?: readonly string[];
 }

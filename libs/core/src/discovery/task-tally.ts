@@ -4,12 +4,16 @@ import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.ty
 import type { TaskReport } from './task-report.types.js';
 import { taskVerdict } from './task-verdict.js';
 
+/** Fields left out that are named one by one; the rest are counted. */
+const MOST_TOLD = 5;
+
 /** Adds up one task of a run, and reports it once. */
 export class TaskTally {
   readonly #outcomes: ListingOutcome[] = [];
   #handedOut = 0;
   #unknownFields = 0;
   readonly #missingScopes = new Set<string>();
+  readonly #leftOut = new Set<string>();
   #requests = 0;
 
   constructor(
@@ -25,12 +29,19 @@ export class TaskTally {
     if (event.type === 'ended') this.#outcomes.push(event.outcome);
     else {
       this.#handedOut += event.page.resources.length;
+      for (const pointer of event.page.leftOut ?? []) this.#leftOut.add(pointer);
       for (const { unknown = [] } of event.page.resources)
         for (const { scope } of unknown) {
           if (scope === undefined) this.#unknownFields += 1;
           else this.#missingScopes.add(scope);
         }
     }
+  }
+
+  #verdict(): Pick<TaskReport, 'state' | 'message'> {
+    const unknown = { fields: this.#unknownFields, scopes: [...this.#missingScopes] };
+    const { state, message } = taskVerdict(this.type, this.#outcomes, unknown);
+    return { state, message: [message, leftOutMessage([...this.#leftOut])].filter(Boolean).join(' ') };
   }
 
   /**
@@ -41,7 +52,7 @@ export class TaskTally {
     const outcomes = this.#outcomes;
     const verdict = stoppedBy
       ? { state: 'danger' as const, message: `Stopped: ${stoppedBy.message}` }
-      : taskVerdict(this.type, outcomes, { fields: this.#unknownFields, scopes: [...this.#missingScopes] });
+      : this.#verdict();
     return {
       type: this.type,
       ...verdict,
@@ -58,3 +69,11 @@ export class TaskTally {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** No warning: nothing is missing that an inventory should hold. */
+function leftOutMessage(pointers: readonly string[]): string {
+  if (pointers.length === 0) return '';
+  const told = pointers.slice(0, MOST_TOLD).join(', ');
+  const more = pointers.length > MOST_TOLD ? ` and ${pointers.length - MOST_TOLD} more` : '';
+  return `Left out of raw, as the names say that they are secrets: ${told}${more}.`;
+}

@@ -13,9 +13,12 @@ const rule = (kind: ProviderErrorKind, text: string, retryable = false): Failure
 const NO_ANSWER = rule('unavailable', 'the provider could not be reached. Check the network, then run again.', true);
 const CUT = rule('unavailable', 'the connection broke before the answer was whole.', true);
 const SLOW_DOWN = rule('rate-limit', 'the provider asks to slow down.', true);
-const BAD_CERTIFICATE = rule(
-  'configuration',
-  'the address did not prove who it is (TLS). Check the address and the machine’s certificates.',
+const badCertificate = (text: string): FailureRule => rule('configuration', text);
+const UNKNOWN_AUTHORITY = badCertificate(
+  'its certificate is signed by an authority that this machine does not know. If it is your own, or that of a proxy that reads TLS, put its certificate into a file and name that in NODE_EXTRA_CA_CERTS, then restart.',
+);
+const SELF_SIGNED = badCertificate(
+  'its certificate is self-signed. If you trust it, put it into a file and name that in NODE_EXTRA_CA_CERTS, then restart.',
 );
 
 /** By code: S3 error codes (as radosgw answers them), Node's network errors, then HTTP. A code says more than a status, so it is asked first. */
@@ -55,11 +58,25 @@ export const CODE_RULES: Readonly<Record<string, FailureRule>> = {
     'the provider’s host name could not be resolved. Check the address and the network.',
     true,
   ),
-  DEPTH_ZERO_SELF_SIGNED_CERT: BAD_CERTIFICATE,
-  SELF_SIGNED_CERT_IN_CHAIN: BAD_CERTIFICATE,
-  CERT_HAS_EXPIRED: BAD_CERTIFICATE,
-  ERR_TLS_CERT_ALTNAME_INVALID: BAD_CERTIFICATE,
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: BAD_CERTIFICATE,
+  DEPTH_ZERO_SELF_SIGNED_CERT: SELF_SIGNED,
+  SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
+  UNABLE_TO_GET_ISSUER_CERT: UNKNOWN_AUTHORITY,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
+  CERT_UNTRUSTED: UNKNOWN_AUTHORITY,
+  CERT_HAS_EXPIRED: badCertificate(
+    'its certificate has expired. Check this machine’s clock, or ask who runs the address to renew it.',
+  ),
+  CERT_NOT_YET_VALID: badCertificate('its certificate is not valid yet. Check this machine’s clock.'),
+  ERR_TLS_CERT_ALTNAME_INVALID: badCertificate('its certificate is for another name. Check the address.'),
+  ERR_BODY_TOO_LARGE: rule(
+    'invalid-response',
+    'the answer is larger than 32 MB, even at the smallest page, and was not read: it could take all of this machine’s memory. Ask the provider’s support.',
+  ),
+  ERR_PROXY_REFUSED: rule(
+    'configuration',
+    'the proxy did not connect to it. Check HTTPS_PROXY and NO_PROXY, and what the proxy allows; this is not the provider’s answer.',
+  ),
 };
 
 /** By HTTP status (RFC 9110, section 15), most particular range first. */

@@ -13,6 +13,8 @@ export interface ProviderErrorFacts {
   readonly retryAfter?: number;
   /** The HTTP status. */
   readonly status?: number;
+  /** The provider's or the network's code for it: `SlowDown`, `ECONNRESET`. */
+  readonly code?: string;
   /** `GET /v2/droplets`. Without query values. */
   readonly endpoint?: string;
   /** The provider's id of the request, for its support. */
@@ -29,6 +31,7 @@ export class ProviderError extends Error implements ProviderErrorFacts {
   readonly retryable: boolean;
   readonly retryAfter?: number;
   readonly status?: number;
+  readonly code?: string;
   readonly endpoint?: string;
   readonly requestId?: string;
 
@@ -38,6 +41,7 @@ export class ProviderError extends Error implements ProviderErrorFacts {
     this.retryable = facts.retryable;
     this.retryAfter = facts.retryAfter;
     this.status = facts.status;
+    this.code = facts.code;
     this.endpoint = facts.endpoint;
     this.requestId = facts.requestId;
   }

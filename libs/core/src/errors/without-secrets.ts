@@ -12,13 +12,14 @@ const DEEPEST = 8;
  */
 export function withoutSecrets(error: ProviderError, redactor: Redactor): ProviderError {
   if (!redactor.found(inspect(error, { depth: DEEPEST }))) return error;
-  const { kind, retryable, retryAfter, status, message, endpoint, requestId, cause } = error;
+  const { kind, retryable, retryAfter, status, code, message, endpoint, requestId, cause } = error;
   const hide = (text: string | undefined): string | undefined => (text === undefined ? text : redactor.redact(text));
   return new ProviderError({
     kind,
     retryable,
     retryAfter,
     status,
+    code: hide(code),
     message: redactor.redact(message),
     endpoint: hide(endpoint),
     requestId: hide(requestId),

@@ -168,6 +168,16 @@ describe('pagedListing', () => {
     expect(pages).toEqual([{ rows: [], total: 50, firstPosition: 1 }]);
   });
 
+  it('believes no total over pages that are empty, and stops', async () => {
+    const list = new NumberList(numbers(10), 10, (honest) => ({ ...honest, total: 100_000, hasNext: true }));
+
+    const pages = await list.read();
+
+    expect(rowsOf(pages)).toEqual(numbers(10));
+    expect(pages[0]?.total).toBe(100_000);
+    expect(list.asked.length).toBeLessThan(10);
+  });
+
   it('refuses a provider that answers every page with the same rows', async () => {
     const list = new NumberList([], 10, () => ({ rows: [1, 2], hasNext: true }));
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { concat, defer, EMPTY, expand, map, merge, mergeMap, type Observable, of, range, tap } from 'rxjs';
+import { concat, defer, EMPTY, expand, map, merge, mergeMap, type Observable, of, range, takeWhile, tap } from 'rxjs';
 import { ProviderError } from '../errors/provider-error.js';
 import type { PageAnswer, PageSource, RowsPage } from './page-source.types.js';
 
@@ -8,6 +8,9 @@ const MOST_PAGES = 100_000;
 
 /** So many times in a row may a page have the rows of the one before: a list that grows at its head can shift by just one page. */
 const MOST_REPEATS = 4;
+
+/** So many planned pages may be empty: a filter leaves some. After more, the total is not believed, and the listing comes out short. */
+const MOST_EMPTY = 3;
 
 /** An answer, with the page it answers, and how often in a row its rows came before. */
 interface NumberedAnswer<Row> extends PageAnswer<Row> {
@@ -28,17 +31,20 @@ export function pagedListing<Row>(source: PageSource<Row>): Observable<RowsPage<
     mergeMap((first) => {
       const size = first.rows.length;
       const pages = plannedPages(first, source.endpoint);
-      let last = first;
+      let last: NumberedAnswer<Row> | undefined = pages === 1 ? first : undefined;
+      let empty = 0;
       const together = range(2, pages - 1).pipe(
         mergeMap((page) => read(source, page), source.concurrency),
         tap((answer) => {
           if (answer.page === pages) last = answer;
+          else if (answer.rows.length === 0) empty += 1;
         }),
+        takeWhile(() => empty <= MOST_EMPTY, true),
       );
       // The other pages are asked for before the first one is worked on.
       const answers = concat(
         merge(together, of(first)),
-        defer(() => inOrder(source, last)),
+        defer(() => (last ? inOrder(source, last) : EMPTY)),
       );
       return answers.pipe(map(({ rows, total, page }) => ({ rows, total, firstPosition: (page - 1) * size + 1 })));
     }),

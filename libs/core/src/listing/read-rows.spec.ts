@@ -64,7 +64,7 @@ describe('readRows', () => {
     const { unreadable } = readRows({ rows: [{ id: 1, name: 'a' }], firstPosition: 1 }, { schema: Thing, map });
 
     expect(unreadable).toEqual([
-      { position: 1, uid: '1', reason: expect.stringContaining('id: is empty, no text, longer') },
+      { position: 1, uid: '1', reason: expect.stringContaining('id: is empty, “.”, “..” or no text, longer') },
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { Resource } from '../contract/resource.types.js';
 import { isUsableUid } from './is-usable-uid.js';
 import type { RowsPage } from './page-source.types.js';
 
-const UNUSABLE = 'id: is empty, no text, longer than 2,048 bytes, or holds a NUL or half a surrogate pair';
+const UNUSABLE = 'id: is empty, “.”, “..” or no text, longer than 2,048 bytes, or holds a NUL or half a surrogate pair';
 
 /** How the rows of one kind become resources. */
 export interface RowReader<Row> {

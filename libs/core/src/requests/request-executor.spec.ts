@@ -224,3 +224,17 @@ describe('RequestExecutor', () => {
 function reading(nothing: undefined): never {
   return (nothing as unknown as { field: never }).field;
 }
+
+describe('RequestExecutor, for an API that puts its token into the path', () => {
+  it('hides it in every event and error', async () => {
+    const bench = new ExecutorBench();
+    const request = new ScriptedRequest([{ status: 400 }]);
+    Object.assign(request, { endpoint: 'GET /bot/dop_v1_secret/servers' });
+
+    bench.run(request);
+    await bench.clock.settle();
+
+    expect(inspect([bench.events, bench.errors], { depth: 8 })).toContain('GET /bot/[redacted]/servers');
+    expect(inspect([bench.events, bench.errors], { depth: 8 })).not.toContain('dop_v1_secret');
+  });
+});

@@ -57,8 +57,16 @@ export class RequestExecutor {
    *
    * @throws {ProviderError} through the stream, when the answer is final or the tries are used up.
    */
-  execute<T>(request: ProviderRequest<T>): Observable<T> {
-    const { clock, retry: policy, listener } = this.settings;
+  execute<T>(asked: ProviderRequest<T>): Observable<T> {
+    const { clock, retry: policy, listener, redactor } = this.settings;
+    // Its endpoint stands in every event, error and log line, and some APIs put their token into the path.
+    const request: ProviderRequest<T> = {
+      task: asked.task,
+      path: asked.path,
+      endpoint: redactor.redact(asked.endpoint),
+      send: (signal) => asked.send(signal),
+      failure: (error) => asked.failure(error),
+    };
     return defer(() => {
       const decider = new RetryDecider(policy);
       const again = (error: unknown): Observable<unknown> => {

@@ -1,9 +1,6 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import axios, { type AxiosInstance } from 'axios';
-
-/** A page of 200 clusters with all their nodes stays far below; what is larger is no page. */
-const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
+import { createAgents } from '../proxies/agents.js';
+import { LARGEST_BODY_BYTES } from './page-budget.js';
 
 /**
  * An HTTP client with sockets of its own. It follows no redirect, so the credential goes to no other host; it hands out every answer,
@@ -13,8 +10,9 @@ export function createAxios(baseURL: string, headers: Readonly<Record<string, st
   return axios.create({
     baseURL,
     headers: { accept: 'application/json', 'user-agent': 'maestro-discovery', ...headers },
-    httpAgent: new HttpAgent({ keepAlive: true }),
-    httpsAgent: new HttpsAgent({ keepAlive: true }),
+    ...createAgents(),
+    // It would read the environment by rules of its own, and send what is meant for this machine to a proxy.
+    proxy: false,
     maxContentLength: LARGEST_BODY_BYTES,
     maxRedirects: 0,
     responseType: 'text',

@@ -2,8 +2,11 @@
 export interface NumberedPages {
   /** The query parameter of the page's number: `page`. */
   readonly parameter: string;
-  /** The query parameter of the page's size, and the largest that the API gives: `{parameter: 'per_page', max: 50}`. */
-  readonly size: { readonly parameter: string; readonly max: number };
+  /**
+   * The query parameter of the page's size, the largest that the API gives and the smallest that it accepts (default: 1):
+   * `{parameter: 'per_page', max: 50}`.
+   */
+  readonly size: { readonly parameter: string; readonly max: number; readonly min?: number };
   /** JSON pointer (RFC 6901) to the total over all pages: `/meta/total`. Absent: the API states none. */
   readonly total?: string;
   /** JSON pointer to what names the next page; null there, or false, says that there is none. Absent: the API names none. */

@@ -1,6 +1,7 @@
 import type { Agent } from 'node:http';
 import type { AxiosInstance } from 'axios';
 import { answerHeaders } from './answer-headers.js';
+import { TOO_LARGE } from './page-budget.js';
 import { AnswerError } from './answer.error.js';
 
 /** A query, parameter by parameter. */
@@ -60,6 +61,7 @@ interface NetworkError {
 /** axios calls a body that was cut a bad response. */
 function networkCode({ code, cause, message }: NetworkError): string | undefined {
   if (code === 'ERR_BAD_RESPONSE' && message.includes('aborted')) return 'ECONNRESET';
+  if (message.includes('maxContentLength')) return TOO_LARGE;
   const beneath = cause?.code;
   return typeof beneath === 'string' ? beneath : code;
 }

@@ -162,6 +162,59 @@ describe('a plugin whose API is data', () => {
     expect(provider.requests[0]?.url.pathname).toBe('/v1/servers/a%2Fb');
   });
 
+  it.each(['.', '..', ''])('looks up no other path for the id %p', async (uid) => {
+    answer = () => ({ body: {} });
+
+    await expect(exists(uid)).rejects.toMatchObject({ kind: 'invalid-response', retryable: false });
+    expect(provider.requests).toEqual([]);
+  });
+
+  it('asks for no fewer rows than the API accepts when it looks whether it may read', async () => {
+    const { size } = api.pages;
+    Object.assign(size, { min: 3 });
+    try {
+      await lastValueFrom(connection.verify([collector('fake.server')]).pipe(toArray()));
+
+      expect(searches('/v1/servers')).toEqual(['?page=1&per_page=3']);
+    } finally {
+      Object.assign(size, { min: undefined });
+    }
+  });
+
+  it('reads a list again in smaller pages when a page is too large', async () => {
+    const huge = 'x'.repeat(33 * 1024 * 1024);
+    answer = (url) => (url.searchParams.get('per_page') === '5' ? { body: huge } : pageOf(url));
+
+    const { report, resources } = await list('server-list');
+
+    expect(report).toMatchObject({ state: 'success', complete: true, resources: TOTAL });
+    expect(resources).toHaveLength(TOTAL);
+    expect(searches('/v1/servers').slice(0, 2)).toEqual(['?page=1&per_page=5', '?page=1&per_page=2']);
+  });
+
+  it('refuses what is too large even one by one, with the path, and does not ask again', async () => {
+    const huge = 'x'.repeat(33 * 1024 * 1024);
+    answer = () => ({ body: huge });
+
+    const { report } = await list('server-list');
+
+    expect(report).toMatchObject({ state: 'danger', complete: false });
+    expect(report?.message).toContain('GET /v1/servers: the answer is larger than 32 MB');
+    expect(searches('/v1/servers').map((search) => search.slice(-1))).toEqual(['5', '2', '1']);
+  });
+
+  it('leaves out what the names in a row call secret, and says so', async () => {
+    answer = () => ({ body: { servers: [{ id: 1, user_data: '#cloud-config' }], meta: { total: 1 } } });
+
+    const { resources, report } = await list('server-list');
+
+    expect(JSON.stringify(resources)).not.toContain('#cloud-config');
+    expect(report).toMatchObject({
+      state: 'success',
+      message: 'Left out of raw, as the names say that they are secrets: /user_data.',
+    });
+  });
+
   it.each([
     ['a page of HTML', '<html>Not Found</html>'],
     ['another code', { error: { code: 'no_route' } }],

@@ -1,5 +1,7 @@
-import type { Observable } from 'rxjs';
+import { catchError, type Observable, throwError } from 'rxjs';
+import { ProviderError } from '../errors/provider-error.js';
 import type { ProviderFailure } from '../errors/provider-failure.types.js';
+import { isUsableUid } from '../listing/is-usable-uid.js';
 import { pagedListing } from '../listing/paged-listing.js';
 import type { PageAnswer, RowsPage } from '../listing/page-source.types.js';
 import type { Redactor } from '../redaction/redactor.js';
@@ -7,13 +9,11 @@ import type { ProviderAnswer } from '../requests/provider-request.types.js';
 import type { RequestExecutor } from '../requests/request-executor.js';
 import { AnswerError } from './answer.error.js';
 import { parsePageBody } from './page-body.parser.js';
+import { isTooLarge, PageBudget } from './page-budget.js';
 import type { RestApi } from './rest-api.types.js';
 import type { RestAnswer, RestHttp, RestQuery } from './rest-http.js';
 import type { ListedResource } from './rest-resource.types.js';
 import { valueAt } from './value-at.js';
-
-/** Pages of one list to ask for at the same time. The manifest's concurrency bounds all lists together. */
-const PAGES_TOGETHER = 8;
 
 /** One request, before it is known what its body must hold. */
 interface ApiRequest<T> {
@@ -24,6 +24,8 @@ interface ApiRequest<T> {
   readonly fine?: number;
   /** @throws {TypeError} when the body is not what was asked for. */
   readonly read: (body: unknown, status: number) => T;
+  /** Is told how long a body is. */
+  readonly sized?: (length: number) => void;
 }
 
 /** A provider's API, for one connection. Every answer is a cold Observable that fails with a ProviderError. */
@@ -38,21 +40,40 @@ export class RestClient {
   /** Every row of a list, page by page. */
   list({ type, path, itemsKey }: ListedResource, query: RestQuery = {}): Observable<RowsPage<unknown>> {
     const { max } = this.api.pages.size;
+    return this.#listBy(max, { type, path, itemsKey }, query);
+  }
+
+  /** Pages that are too large are asked for again at half the size, from the first on: numbered pages of two sizes have no common rows. */
+  #listBy(size: number, list: ListedResource, query: RestQuery): Observable<RowsPage<unknown>> {
+    const { type, path, itemsKey } = list;
+    const budget = new PageBudget();
     return pagedListing({
       endpoint: `GET ${path}`,
-      concurrency: PAGES_TOGETHER,
-      fetch: (page) => this.#page(type.task, path, itemsKey, { ...query, ...this.#pageQuery(page, max) }),
-    });
+      get concurrency() {
+        return budget.pagesTogether;
+      },
+      fetch: (page) =>
+        this.#page(type.task, path, itemsKey, { ...query, ...this.#pageQuery(page, size) }, (bytes) =>
+          budget.note(bytes),
+        ),
+    }).pipe(
+      catchError((error: unknown) =>
+        isTooLarge(error) && size > this.#leastSize
+          ? this.#listBy(Math.max(this.#leastSize, Math.floor(size / 2)), list, query)
+          : throwError(() => error),
+      ),
+    );
   }
 
   /** One row of a list: enough to see whether it may be read. */
   probe({ type, path, itemsKey, parts }: ListedResource): Observable<unknown> {
-    return this.#page(type.task, path, itemsKey, { ...parts?.[0]?.query, ...this.#pageQuery(1, 1) });
+    return this.#page(type.task, path, itemsKey, { ...parts?.[0]?.query, ...this.#pageQuery(1, this.#leastSize) });
   }
 
   /** Reads by id. False only when the API itself says that it is not there: a 404 of a proxy on the way is no proof. */
   exists({ type, path }: ListedResource, uid: string): Observable<boolean> {
     const { code, notFound } = this.api.errors;
+    if (!isUsableUid(uid)) return throwError(() => unnameable(`GET ${path}/{id}`));
     return this.#get({
       task: type.task,
       path: `${path}/${encodeURIComponent(uid)}`,
@@ -67,7 +88,7 @@ export class RestClient {
 
   /** One row of any list, unread: enough to see whether the credential holds the list's scope. */
   touch(path: string): Observable<void> {
-    return this.#get({ task: 'scopes', path, query: this.#pageQuery(1, 1), read: () => undefined });
+    return this.#get({ task: 'scopes', path, query: this.#pageQuery(1, this.#leastSize), read: () => undefined });
   }
 
   /** Any other object of the API. `read` throws when the body is not what it should be. */
@@ -75,16 +96,26 @@ export class RestClient {
     return this.#get({ task, path, read });
   }
 
+  get #leastSize(): number {
+    return Math.max(1, this.api.pages.size.min ?? 1);
+  }
+
   #pageQuery(number: number, size: number): RestQuery {
     const { pages } = this.api;
     return { [pages.parameter]: number, [pages.size.parameter]: size };
   }
 
-  #page(task: string, path: string, itemsKey: string, query: RestQuery): Observable<PageAnswer<unknown>> {
-    return this.#get({ task, path, query, read: (body) => parsePageBody(body, itemsKey, this.api.pages) });
+  #page(
+    task: string,
+    path: string,
+    itemsKey: string,
+    query: RestQuery,
+    sized?: (length: number) => void,
+  ): Observable<PageAnswer<unknown>> {
+    return this.#get({ task, path, query, sized, read: (body) => parsePageBody(body, itemsKey, this.api.pages) });
   }
 
-  #get<T>({ task, path, query = {}, fine, read }: ApiRequest<T>): Observable<T> {
+  #get<T>({ task, path, query = {}, fine, read, sized }: ApiRequest<T>): Observable<T> {
     return this.requests.execute({
       task,
       path,
@@ -93,6 +124,7 @@ export class RestClient {
       send: async (signal): Promise<ProviderAnswer<T>> => {
         const answer = await this.http.get(path, query, signal);
         const { status, headers } = answer;
+        sized?.(answer.text.length);
         if ((status < 200 || status > 299) && status !== fine) throw new AnswerError(this.#refusal(answer));
         try {
           return { body: read(this.#parse(answer.text), status), headers };
@@ -124,6 +156,11 @@ export class RestClient {
   #parse(text: string): unknown {
     return JSON.parse(this.redactor.found(text) ? this.redactor.hideSecrets(text) : text);
   }
+}
+
+function unnameable(endpoint: string): ProviderError {
+  const message = `${endpoint}: no path can name this id, so it was not looked up: another path would have answered.`;
+  return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
 }
 
 function jsonOf(text: string): unknown {

@@ -1,5 +1,5 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import type { Agent as HttpsAgent } from 'node:https';
+import { createAgents } from '@maestro/core';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SPACES_CONCURRENCY } from '../spaces-concurrency.constants.js';
 
@@ -8,10 +8,7 @@ const CONNECT_MS = 10_000;
 
 /** The sockets of one connection, kept open between requests and shared by all its regions. Follows no redirect. */
 export function createHttpHandler(): NodeHttpHandler {
-  const sockets = { keepAlive: true, maxSockets: SPACES_CONCURRENCY };
-  return new NodeHttpHandler({
-    httpAgent: new HttpAgent(sockets),
-    httpsAgent: new HttpsAgent(sockets),
-    connectionTimeout: CONNECT_MS,
-  });
+  const { httpAgent, httpsAgent } = createAgents(SPACES_CONCURRENCY);
+  // Core's agent is an agent of https by what it does, though not by its class.
+  return new NodeHttpHandler({ httpAgent, httpsAgent: httpsAgent as HttpsAgent, connectionTimeout: CONNECT_MS });
 }

@@ -32,6 +32,7 @@ export function offsetOf(
   forced?: number,
 ): number | undefined {
   if (style.style === 'whole') return 0;
+  if (Number(query.get(style.size.parameter) ?? style.size.default) < (style.size.min ?? 0)) return undefined;
   const asked = query.get(style.parameter);
   if (style.style === 'cursor') {
     if (!asked) return 0;

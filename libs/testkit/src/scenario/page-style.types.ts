@@ -6,6 +6,8 @@ export interface PageSize {
   readonly default: number;
   /** Rows that the provider puts on a page at most, whatever the client asks for. */
   readonly max: number;
+  /** The fewest that a client may ask for; a request for fewer is refused. Default: 1. */
+  readonly min?: number;
 }
 
 /** Where a page says that another follows. */

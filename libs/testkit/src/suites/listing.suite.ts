@@ -8,6 +8,7 @@ import {
   isCold,
   isTheSameAgain,
   keepsSecretsOut,
+  leavesNamedSecretsOut,
   listsOncePerSubscription,
   reportsUnreadableRows,
 } from './listing.promises.js';
@@ -23,6 +24,7 @@ const PROMISES: readonly KindPromise[] = [
   ['reports a row that it cannot read, and reads the others', reportsUnreadableRows],
   ['counts the places of rows that it cannot read over the whole list', countsPlacesOverTheList],
   ['keeps the credential out of what it gives, also when the provider echoes it', keepsSecretsOut],
+  ['leaves out of what it gives what the names in a row call secret', leavesNamedSecretsOut],
   ['asks for everything that the scenario describes', asksForEverything],
 ];
 

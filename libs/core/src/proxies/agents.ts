@@ -1,0 +1,59 @@
+import { Agent as HttpAgent, type ClientRequest } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { Agent, type AgentConnectOpts } from 'agent-base';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import { proxyFor } from './proxy-settings.js';
+
+/** The sockets of one connection. */
+export interface ConnectionAgents {
+  readonly httpAgent: HttpAgent;
+  readonly httpsAgent: HttpAgent;
+}
+
+/** A proxy's answer to CONNECT that was not 200. It must not be taken for the provider's: a 403 would look like a missing permission. */
+class ProxyRefusedError extends Error {
+  readonly code = 'ERR_PROXY_REFUSED';
+
+  constructor(status: number) {
+    super(`the proxy answered CONNECT with ${status}`);
+  }
+}
+
+/**
+ * Agents for the HTTP client of a plugin, of whatever library: they keep sockets open, and reach what is not on this machine through the proxy
+ * that the environment names (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`). Every client of every plugin should use them.
+ *
+ * @param maxSockets to one host; default: no limit.
+ */
+export function createAgents(maxSockets = Infinity): ConnectionAgents {
+  const options = { keepAlive: true, maxSockets };
+  return { httpAgent: new HttpAgent(options), httpsAgent: new ProxyingAgent(options) };
+}
+
+class ProxyingAgent extends Agent {
+  readonly #direct: HttpsAgent;
+  readonly #tunnels = new Map<string, HttpsProxyAgent<string>>();
+
+  constructor(readonly settings: { readonly keepAlive: boolean; readonly maxSockets: number }) {
+    super();
+    this.#direct = new HttpsAgent(settings);
+  }
+
+  override connect(request: ClientRequest, { host, port }: AgentConnectOpts): HttpAgent {
+    const proxy = proxyFor(host ?? '', port ?? 443);
+    if (!proxy) return this.#direct;
+    request.once('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
+      if (statusCode !== 200) request.destroy(new ProxyRefusedError(statusCode));
+    });
+    const known = this.#tunnels.get(proxy.href);
+    if (known) return known;
+    const tunnel = new HttpsProxyAgent(proxy.href, this.settings);
+    this.#tunnels.set(proxy.href, tunnel);
+    return tunnel;
+  }
+
+  override destroy(): void {
+    super.destroy();
+    for (const agent of [this.#direct, ...this.#tunnels.values()]) agent.destroy();
+  }
+}
