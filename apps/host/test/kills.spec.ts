@@ -59,7 +59,13 @@ describe('a host that is killed twenty times during its syncs', () => {
   const rows = async (text: string, values?: unknown[]) => (await database.query(text, values)).rows;
   const connect = async (name: string): Promise<string> => {
     const credentials = { token: emulator.token };
-    const made = await host.post('/connections', { name, provider: 'digitalocean', credentials, schedule: NEVER });
+    const made = await host.post('/connections', {
+      name,
+      provider: 'digitalocean',
+      credentials,
+      schedule: NEVER,
+      allowSameAccount: true,
+    });
     expect(made.status).toBe(201);
     return made.body.id;
   };

@@ -26,7 +26,7 @@ describe('a connection that is removed while it is synced', () => {
 
   const connect = async (name: string): Promise<string> => {
     const credentials = { token: emulator.token };
-    const body = { name, provider: 'digitalocean', credentials, schedule: { enabled: false } };
+    const body = { name, provider: 'digitalocean', credentials, schedule: { enabled: false }, allowSameAccount: true };
     return (await host.post('/api/v1/connections', body).expect(201)).body.id;
   };
   const sync = async (id = connectionId): Promise<string> =>

@@ -1,4 +1,4 @@
-import { type Account, parseCredentials } from '@maestro/core';
+import { type Account, parseCredentials, type ProviderPlugin } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { askAccount } from './ask-account.js';
 import { ConnectionOpener } from './connection-opener.js';
@@ -22,11 +22,15 @@ export class CandidateCredentials {
   ) {}
 
   /** @throws {ProblemError} 400 naming each field that is malformed; 409 when it cannot be tried. What the provider says of it otherwise is no reason to refuse it. */
-  async read(row: ConnectionRow, given: object): Promise<CandidateCredential> {
+  async read(row: Pick<ConnectionRow, 'provider' | 'regions'>, given: object): Promise<CandidateCredential> {
     const plugin = this.rules.plugin(row.provider);
-    const credentials = this.rules.credentials(plugin, given, '');
+    return this.look(plugin, this.rules.credentials(plugin, given, ''), row.regions);
+  }
+
+  /** The same for a credential whose fields are known to be well-formed. */
+  async look(plugin: ProviderPlugin, credentials: object, regions: readonly string[]): Promise<CandidateCredential> {
     const secret = parseCredentials(plugin.credentials, credentials);
-    const opened = await this.opener.openDraft({ plugin, credentials: secret, regions: row.regions });
+    const opened = await this.opener.openDraft({ plugin, credentials: secret, regions });
     try {
       const { verdict } = await askAccount(opened);
       return { credentials, ...(verdict?.status === 'ok' && verdict.account && { account: verdict.account }) };

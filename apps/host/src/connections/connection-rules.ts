@@ -4,6 +4,7 @@ import {
   parseCredentials,
   ProviderError,
   type ProviderPlugin,
+  type ResourceType,
   unknownWord,
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
@@ -22,6 +23,11 @@ export class ConnectionRules {
     if (plugin) return plugin;
     const known = this.plugins.plugins().map(({ manifest }) => manifest.id);
     throw connectionProblem.invalid([{ field: 'provider', message: unknownWord('provider', provider, known) }]);
+  }
+
+  /** The resource types of a provider; none where this host has no plugin for it. */
+  types(provider: string): readonly ResourceType[] {
+    return this.plugins.find(provider)?.manifest.resources ?? [];
   }
 
   /**

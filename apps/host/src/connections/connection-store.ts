@@ -47,6 +47,26 @@ export class ConnectionStore {
     return present(id, await this.lock(id, queries));
   }
 
+  /** Those of one account, removed ones last, else the oldest first; none where nobody knows the account. */
+  async ofAccount(
+    provider: string,
+    accountId: string | null,
+    queries: Queries = this.database,
+  ): Promise<readonly ConnectionRow[]> {
+    if (accountId === null) return [];
+    return queries
+      .select()
+      .from(connection)
+      .where(and(eq(connection.provider, provider), eq(connection.accountId, accountId)))
+      .orderBy(sql`${connection.removedAt} is not null`, asc(connection.createdAt), asc(connection.id));
+  }
+
+  /** Whether the account of any connection to a provider is known. */
+  async knowsAccounts(provider: string, queries: Queries): Promise<boolean> {
+    const known = and(eq(connection.provider, provider), isNotNull(connection.accountId), isNull(connection.removedAt));
+    return (await queries.select({ id: connection.id }).from(connection).where(known).limit(1)).length > 0;
+  }
+
   /** In the order of their names. */
   async list({ q, provider, state, limit, cursor }: ListConnectionsDto): Promise<ConnectionRows> {
     const conditions = [
@@ -67,7 +87,8 @@ export class ConnectionStore {
   }
 
   async insert(
-    values: Pick<ConnectionRow, 'name' | 'provider' | 'regions' | 'goneApproval'>,
+    values: Pick<ConnectionRow, 'name' | 'provider' | 'regions' | 'goneApproval'> &
+      Partial<Pick<ConnectionRow, 'accountId' | 'accountName'>>,
     queries: Queries,
   ): Promise<ConnectionRow> {
     const [row] = await queries.insert(connection).values(values).returning();

@@ -33,7 +33,7 @@ describe('POST /connections/:id/verify', () => {
   });
 
   const create = async (credentials: object, more: object = {}) => {
-    const body = { name: 'Any', provider: 'digitalocean', credentials, ...more };
+    const body = { name: 'Any', provider: 'digitalocean', credentials, allowSameAccount: true, ...more };
     return (await host.call('post', '/connections').send(body).expect(201)).body.id as string;
   };
   const verify = async (id: string) => (await host.call('post', `/connections/${id}/verify`).expect(200)).body;

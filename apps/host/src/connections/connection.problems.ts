@@ -1,3 +1,5 @@
+import type { Account } from '@maestro/core';
+import type { ConnectionRow } from './connection-row.types.js';
 import { type FieldProblem, ProblemError } from '../http/problem.error.js';
 
 /** What requests about connections are refused with. */
@@ -23,6 +25,17 @@ export const connectionProblem = {
       detail:
         `The credential of the connection ${id} was not replaced. ${what} Make a connection of its own for it, or send ` +
         '"acceptOtherAccount": true with it: what the new account does not hold is then gone.',
+    }),
+
+  sameAccount: ({ id, name }: Pick<ConnectionRow, 'id' | 'name'>, account: Account): ProblemError =>
+    new ProblemError({
+      status: 409,
+      title: 'Account already connected',
+      detail:
+        `The connection "${name}" (${id}) already reads the account "${account.name}" (${account.id}), so no other one was made. ` +
+        `Replace its credential with this one (PUT /connections/${id}/credentials), or send "allowSameAccount": true to connect the ` +
+        'account once more: its resources are still counted once.',
+      errors: [{ field: 'allowSameAccount', message: `The connection ${id} already reads this account.` }],
     }),
 
   cannotOpen: (id: string, why: string): ProblemError =>

@@ -14,7 +14,7 @@ import { ConnectionsService } from './connections.service.js';
 import { CredentialTrialController } from './credential-trial.controller.js';
 import { CredentialTrial } from './credential-trial.js';
 import { CredentialReplacer } from './credential.replacer.js';
-import { IdempotentRequests } from './idempotent-requests.js';
+import { SameAccount } from './same-account.js';
 
 /** Which accounts the host reads. */
 @Module({
@@ -30,7 +30,7 @@ import { IdempotentRequests } from './idempotent-requests.js';
     ConnectionsService,
     CredentialReplacer,
     CredentialTrial,
-    IdempotentRequests,
+    SameAccount,
   ],
   exports: [ConnectionOpener, ConnectionStatus, ConnectionStore],
 })

@@ -5,6 +5,7 @@ import type { Caller } from '../access/caller.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
 import type { Transaction } from '../credentials/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { allowing } from '../database/time-limits.js';
 import { connectionSchedules } from '../schedules/connection-schedules.js';
 import { cancelSyncs } from './cancel-syncs.js';
@@ -17,27 +18,31 @@ import type { ConnectionView } from './dto/connection-view.dto.js';
 import type { CreateConnectionDto } from './dto/create-connection.dto.js';
 import type { RemoveConnectionDto } from './dto/remove-connection.dto.js';
 import type { UpdateConnectionDto } from './dto/update-connection.dto.js';
+import { countOnce } from '../syncs/writing/count-once.js';
+import { SameAccount } from './same-account.js';
 import { IdempotentRequests } from './idempotent-requests.js';
 
 /** Makes, changes and removes connections. Each change and its audit event are kept or lost together. */
 @Injectable()
 export class ConnectionsService {
+  readonly #requests = new IdempotentRequests();
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
     @Inject(ConnectionRules) private readonly rules: ConnectionRules,
     @Inject(CredentialVault) private readonly vault: CredentialVault,
-    @Inject(IdempotentRequests) private readonly requests: IdempotentRequests,
+    @Inject(SameAccount) private readonly sameAccount: SameAccount,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
-  /** @throws {ProblemError} 400 naming each field; 422 for a key that came with another body. */
+  /** @throws {ProblemError} 400 naming each field; 409 for an account that is connected already; 422 for a key that came with another body. */
   create(body: CreateConnectionDto, caller: Caller | undefined, key: string | undefined): Promise<ConnectionView> {
     return this.database.transaction(async (tx) => {
       const work = (): Promise<ConnectionView> => this.#create(tx, body, caller);
       if (key === undefined) return work();
       const scope = `${caller?.tokenId ?? 'host'} connection.create`;
-      return this.requests.once(tx, { scope, key, body }, work);
+      return this.#requests.once(tx, { scope, key, body }, work);
     });
   }
 
@@ -69,8 +74,8 @@ export class ConnectionsService {
     return allowing('bulk', () => this.#remove(id, how, caller));
   }
 
-  #remove(id: string, { inventory }: RemoveConnectionDto, caller: Caller | undefined): Promise<void> {
-    return this.database.transaction(async (tx) => {
+  async #remove(id: string, { inventory }: RemoveConnectionDto, caller: Caller | undefined): Promise<void> {
+    const other = await this.database.transaction(async (tx) => {
       const row = await this.store.lock(id, tx);
       if (!row) throw connectionProblem.unknown(id);
       await this.vault.remove(id, tx);
@@ -79,7 +84,13 @@ export class ConnectionsService {
       else if (row.removedAt === null) await this.store.update(id, { removedAt: sql`now()` as unknown as Date }, tx);
       const detail = { name: row.name, provider: row.provider, inventory };
       await this.audit.record({ caller, action: 'connection.remove', target: id, detail }, tx);
+      return (await this.store.ofAccount(row.provider, row.accountId, tx)).find((one) => one.id !== id);
     });
+    // What only the removed one spoke for is now counted where it is.
+    if (other) {
+      const types = this.rules.types(other.provider);
+      await inTransaction(this.database.$client, (client) => countOnce(client, other.id, types));
+    }
   }
 
   async #create(tx: Transaction, body: CreateConnectionDto, caller: Caller | undefined): Promise<ConnectionView> {
@@ -88,7 +99,10 @@ export class ConnectionsService {
     const credentials = this.rules.credentials(plugin, body.credentials, 'credentials.');
     const regions = this.rules.regions(plugin, body.regions);
     const goneApproval = this.rules.goneApproval(plugin, body.goneApproval);
-    const row = await this.store.insert({ name, provider, regions, goneApproval }, tx);
+    const given = { plugin, credentials, regions, allowed: body.allowSameAccount ?? false };
+    const account = await this.sameAccount.refuse(given, tx);
+    const known = account && { accountId: account.id, accountName: account.name };
+    const row = await this.store.insert({ name, provider, regions, goneApproval, ...known }, tx);
     await this.vault.seal(row.id, credentials, tx);
     const { resources: types } = plugin.manifest;
     await connectionSchedules.set({ connection: row, types }, body.schedule ?? {}, tx);

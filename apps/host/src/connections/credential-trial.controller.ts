@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { RequireRole } from '../access/require-role.decorator.js';
 import { CredentialTrial } from './credential-trial.js';
 import { TryCredentialDto } from './dto/try-credential.dto.js';
-import { Verification } from './dto/verification.dto.js';
+import { TrialVerification } from './dto/verification.dto.js';
 
 /** `/providers/:id/verify`: what a credential may read, before there is a connection. */
 @ApiTags('providers')
@@ -16,13 +16,13 @@ export class CredentialTrialController {
   @RequireRole('operator')
   @HttpCode(200)
   @ApiOperation({ summary: 'What a credential may read, task by task. Nothing is stored' })
-  @ApiOkResponse({ type: Verification })
+  @ApiOkResponse({ type: TrialVerification })
   verify(
     @Param('id') id: string,
     @Body() body: TryCredentialDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Verification> {
+  ): Promise<TrialVerification> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     return this.trial.try(id, body, {

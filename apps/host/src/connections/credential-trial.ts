@@ -8,8 +8,9 @@ import { type ConnectionDraft, ConnectionOpener } from './connection-opener.js';
 import { ConnectionRules } from './connection-rules.js';
 import { connectionProblem } from './connection.problems.js';
 import type { CredentialVerdict } from './credential-verdict.types.js';
+import { SameAccount } from './same-account.js';
 import type { TryCredentialDto } from './dto/try-credential.dto.js';
-import type { Verification } from './dto/verification.dto.js';
+import type { TrialVerification } from './dto/verification.dto.js';
 import { PATIENCE_MS, type ProbedCredential, probeCredential } from './probe-credential.js';
 
 /** Good credentials to remember. */
@@ -37,10 +38,15 @@ export class CredentialTrial {
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
     @Inject(ConnectionRules) private readonly rules: ConnectionRules,
     @Inject(ConnectionOpener) private readonly opener: ConnectionOpener,
+    @Inject(SameAccount) private readonly sameAccount: SameAccount,
   ) {}
 
   /** @throws {ProblemError} 404, 400 naming each field, 409 for what cannot be opened, or 429 after too many that were refused. */
-  async try(provider: string, body: TryCredentialDto, { address, gone, retryAfter }: Trier): Promise<Verification> {
+  async try(
+    provider: string,
+    body: TryCredentialDto,
+    { address, gone, retryAfter }: Trier,
+  ): Promise<TrialVerification> {
     const plugin = this.plugins.require(provider);
     const credentials = this.rules.credentials(plugin, body.credentials, 'credentials.');
     const regions = this.rules.regions(plugin, body.regions);
@@ -57,7 +63,9 @@ export class CredentialTrial {
       const secret = parseCredentials(plugin.credentials, credentials);
       const probed = await this.#probe({ plugin, credentials: secret, regions }, gone);
       verdict = probed.verdict;
-      return { status: verdict?.status ?? 'unverified', account: probed.account, tasks: probed.tasks };
+      const reader = await this.sameAccount.reader(provider, probed.account);
+      const sameAccountAs = reader ? { id: reader.id, name: reader.name } : null;
+      return { status: verdict?.status ?? 'unverified', account: probed.account, tasks: probed.tasks, sameAccountAs };
     } finally {
       const isRefused = verdict?.status === 'refused';
       if (verdict) this.#good[isRefused ? 'delete' : 'add'](name);

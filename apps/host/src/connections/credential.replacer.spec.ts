@@ -33,8 +33,8 @@ describe('a credential that takes the place of another', () => {
   });
 
   const connect = async (provider: string, credentials: object, isVerified = true) => {
-    const id = (await host.call('post', '/connections').send({ name: 'Any', provider, credentials }).expect(201)).body
-      .id;
+    const body = { name: 'Any', provider, credentials, allowSameAccount: true };
+    const { id } = (await host.call('post', '/connections').send(body).expect(201)).body;
     if (isVerified) await host.call('post', `/connections/${id}/verify`).expect(200);
     return id as string;
   };

@@ -2,7 +2,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
 
 /** The host's database, through Drizzle. */
-export type Database = NodePgDatabase;
+export type Database = NodePgDatabase & { readonly $client: Pool };
 
 /** Injects {@link Database}. */
 export const DATABASE = Symbol('DATABASE');

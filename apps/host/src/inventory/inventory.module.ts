@@ -7,7 +7,7 @@ import { EffortPlanner } from './listing/effort-planner.service.js';
 import { ResourceListingService } from './listing/resource-listing.service.js';
 import { ResourceReader } from './listing/resource.reader.js';
 import { RelationGraphService } from './relations/relation-graph.service.js';
-import { TagFolding } from './listing/tag-folding.js';
+import { ListFilters } from './listing/list-filters.js';
 import { SegmentReader } from './listing/segment.reader.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
 import { ResourceListsController } from './resource-lists.controller.js';
@@ -25,7 +25,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
   providers: [
     ResourceListingService,
     SegmentReader,
-    TagFolding,
+    ListFilters,
     EffortPlanner,
     ValueShares,
     HeavyReads,

@@ -5,7 +5,7 @@ import { optionalMoment } from './cursor/optional-moment.js';
 import { EXPORT_CONTENT } from './export/export-content.constants.js';
 import { ResourceExportQuery } from './export/resource-export.query.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
-import { TagFolding } from './listing/tag-folding.js';
+import { ListFilters } from './listing/list-filters.js';
 import { ResourceOrder } from './listing/resource-order.js';
 import { ResourceCount } from './totals/resource-count.dto.js';
 import { ResourceCountQuery } from './totals/resource-count.query.js';
@@ -22,19 +22,19 @@ export class ResourceListsController {
     @Inject(ResourceCountService) private readonly counts: ResourceCountService,
     @Inject(ResourceFacetsService) private readonly values: ResourceFacetsService,
     @Inject(ResourceExporter) private readonly exporter: ResourceExporter,
-    @Inject(TagFolding) private readonly folding: TagFolding,
+    @Inject(ListFilters) private readonly filters: ListFilters,
   ) {}
 
   @Get('count')
   @ApiOkResponse({ type: ResourceCount })
   count(@Query() { at, ...filter }: ResourceCountQuery): Promise<ResourceCount> {
-    return this.counts.count(this.folding.applyTo(filter), optionalMoment(at));
+    return this.counts.count(this.filters.complete(filter), optionalMoment(at));
   }
 
   @Get('facets')
   @ApiOkResponse({ type: ResourceFacets })
   facets(@Query() { at, ...filter }: ResourceFacetsQuery): Promise<ResourceFacets> {
-    return this.values.find(filter, optionalMoment(at));
+    return this.values.find(this.filters.complete(filter), optionalMoment(at));
   }
 
   /** All of a list at one moment. */
@@ -62,7 +62,7 @@ export class ResourceListsController {
     @Res() response: Response,
   ): Promise<void> {
     await this.exporter.export(
-      { filter: this.folding.applyTo(filter), order: new ResourceOrder(sort), at: optionalMoment(at) },
+      { filter: this.filters.complete(filter), order: new ResourceOrder(sort), at: optionalMoment(at) },
       format,
       response,
     );

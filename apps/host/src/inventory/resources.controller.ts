@@ -10,7 +10,7 @@ import { ResourceListQuery } from './listing/resource-list.query.js';
 import { ResourceListingService } from './listing/resource-listing.service.js';
 import { ResourcePage } from './listing/resource-page.dto.js';
 import { ResourceReader } from './listing/resource.reader.js';
-import { TagFolding } from './listing/tag-folding.js';
+import { ListFilters } from './listing/list-filters.js';
 import { RelationGraph } from './relations/relation-graph.dto.js';
 import { RelationGraphQuery } from './relations/relation-graph.query.js';
 import { RelationGraphService } from './relations/relation-graph.service.js';
@@ -28,14 +28,14 @@ export class ResourcesController {
     @Inject(ResourceHistoryService) private readonly versions: ResourceHistoryService,
     @Inject(RelationGraphService) private readonly graphs: RelationGraphService,
     @Inject(InventorySummaryService) private readonly summaries: InventorySummaryService,
-    @Inject(TagFolding) private readonly folding: TagFolding,
+    @Inject(ListFilters) private readonly filters: ListFilters,
   ) {}
 
   @Get()
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourcePage })
   list(@Query() { sort, limit, at, cursor, ...filter }: ResourceListQuery): Promise<string> {
-    return this.listing.list({ filter: this.folding.applyTo(filter), sort, limit, at: optionalMoment(at), cursor });
+    return this.listing.list({ filter: this.filters.complete(filter), sort, limit, at: optionalMoment(at), cursor });
   }
 
   @Get('summary')

@@ -18,7 +18,7 @@ const GAUGES = [
     labelNames: ['provider', 'kind'],
     table: 'public.resource',
     query: `select json_build_object('provider', provider, 'kind', kind) as labels, count(*)::float8 as value
-              from resource where gone_at is null group by provider, kind`,
+              from resource where gone_at is null and not twin group by provider, kind`,
   },
   {
     name: 'maestro_queue_jobs',

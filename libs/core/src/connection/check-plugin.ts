@@ -81,10 +81,12 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
       problems.push(`It declares the ${field} "${twice}" twice.`);
   }
   const kinds = resources.map(({ kind }) => kind);
-  for (const { kind, parent, page } of resources) {
+  for (const { kind, parent, page, aliasOf } of resources) {
     if (!kind.startsWith(`${id}.`)) problems.push(`Its kind "${kind}" must begin with "${id}.".`);
     if (parent !== undefined && !kinds.includes(parent))
       problems.push(`The parent "${parent}" of "${kind}" is not one of its kinds.`);
+    if (aliasOf !== undefined && (aliasOf === kind || !kinds.includes(aliasOf)))
+      problems.push(`"${kind}" is declared an alias of "${aliasOf}", which is not another one of its kinds.`);
     if (isUnderItself(kind, resources)) problems.push(`"${kind}" is listed under itself, so it could never begin.`);
     const problem = page === undefined ? undefined : pageTemplateProblem(page);
     if (problem !== undefined) problems.push(`The page "${page}" of "${kind}" ${problem}.`);

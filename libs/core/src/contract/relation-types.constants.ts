@@ -8,6 +8,7 @@ export const RELATION_TYPES = {
   'secured-by': { label: 'is secured by', reverse: 'secures' },
   protects: { label: 'protects', reverse: 'is protected by' },
   'runs-on': { label: 'runs on', reverse: 'runs' },
+  'same-as': { label: 'is the same as', reverse: 'is the same as' },
   serves: { label: 'serves', reverse: 'is served by' },
 } as const satisfies Record<string, { readonly label: string; readonly reverse: string }>;
 

@@ -37,6 +37,11 @@ export interface ResourceType {
   readonly ordered?: readonly string[];
   /** Default schedule of the task: a cron expression of five fields, UTC. */
   readonly schedule?: string;
+  /**
+   * A kind that lists some of the same things under the same ids: DigitalOcean's images list the snapshots of droplets. What both kinds hold
+   * is counted once, as that kind. Absent: nothing is listed twice.
+   */
+  readonly aliasOf?: string;
   /** What a deep run reads besides, at the price of many requests: `object count and total size`. Absent: nothing. */
   readonly deep?: string;
   /**

@@ -24,6 +24,13 @@ describe('an image', () => {
     });
   });
 
+  it('that is a snapshot of a droplet is the one of the same id in the list of snapshots', () => {
+    const to = { provider: 'digitalocean', kind: 'digitalocean.snapshot', uid: '7555621' };
+
+    expect(mapped({ type: 'snapshot' }).relations).toEqual([{ type: 'same-as', to }]);
+    expect(mapped({ type: 'custom' }).relations).toEqual([]);
+  });
+
   it('that could not be imported says why', () => {
     expect(mapped({ status: 'deleted', error_message: 'not an image' })).toMatchObject({
       active: false,

@@ -1,4 +1,12 @@
-import { type Image as ImageAttributes, known, list, type Resource, resourceKey, text } from '@maestro/core';
+import {
+  type Image as ImageAttributes,
+  known,
+  list,
+  relationsTo,
+  type Resource,
+  resourceKey,
+  text,
+} from '@maestro/core';
 import { KINDS } from '../digitalocean-kinds.constants.js';
 import { onlyRegion } from '../rows/only-region.js';
 import type { Image } from './image.schema.js';
@@ -26,7 +34,7 @@ export function toImage(row: Image, raw: unknown): Resource<ImageAttributes> {
       regions,
       errorMessage: text(row.error_message),
     },
-    relations: [],
+    relations: row.type === 'snapshot' ? relationsTo('same-as', KINDS.snapshot, [row.id]) : [],
     raw,
   };
 }

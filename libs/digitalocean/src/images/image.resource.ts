@@ -15,6 +15,8 @@ export const imageResource: RestResource = {
     entity: 'image',
     scopes: [{ name: 'image:read' }, TAG_SCOPE],
     schedule: SCHEDULES.everySixHours,
+    // A snapshot of a droplet is an image, and is in both lists under the same id.
+    aliasOf: KINDS.snapshot,
     page: 'https://cloud.digitalocean.com/images',
   },
   path: '/v2/images',

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsBoolean, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { ScheduleDto } from '../../schedules/schedule.dto.js';
 import { ConnectionName } from './connection-name.decorator.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
@@ -30,6 +30,13 @@ export class CreateConnectionDto {
   @IsOptional()
   @RegionIds()
   readonly regions?: string[];
+
+  @ApiPropertyOptional({
+    description: 'Also when another connection reads the same account. Otherwise that is refused with 409.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly allowSameAccount?: boolean;
 
   @ApiPropertyOptional({
     type: ScheduleDto,

@@ -45,6 +45,10 @@ export const resource = pgTable(
     firstSeenAt: timestamp({ withTimezone: true }).notNull(),
     changedAt: timestamp({ withTimezone: true }).notNull(),
     goneAt: timestamp({ withTimezone: true }),
+    /** Whether another connection of the same account holds it too, and is the one that speaks for it. */
+    twin: boolean().notNull().default(false),
+    /** Whether it is listed under another kind as well, and counted there. */
+    alias: boolean().notNull().default(false),
   },
   (table) => [
     uniqueIndex('resource_key').on(table.connectionId, table.kind, table.uid),
@@ -52,6 +56,9 @@ export const resource = pgTable(
     index('resource_by_region').on(table.region, table.name, table.id),
     index('resource_by_status').on(table.status, table.name, table.id),
     index('resource_by_name').on(table.name, table.id),
+    index('resource_repeated')
+      .on(table.connectionId, table.kind, table.entity, table.region)
+      .where(sql`(twin or alias) and gone_at is null`),
     index('resource_by_uid').on(table.uid),
     index('resource_by_host_name').on(table.hostName).where(isNotNull(table.hostName)),
   ],

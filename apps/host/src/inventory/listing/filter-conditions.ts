@@ -22,7 +22,11 @@ export function filterConditions(filter: ResourceFilter): SQL[] {
   const equal = Object.entries(FILTER_COLUMNS).flatMap(([field, column]) =>
     oneOf(column, filter[field as keyof typeof FILTER_COLUMNS] ?? []),
   );
-  return [...STATES[filter.state], ...equal, ...tagged(filter), ...containing(filter.q ?? '')];
+  return [...STATES[filter.state], ...equal, ...tagged(filter), ...notRepeated(filter), ...containing(filter.q ?? '')];
+}
+
+function notRepeated({ withoutTwins, withoutAliases }: ResourceFilter): SQL[] {
+  return [...(withoutTwins ? [sql`not twin`] : []), ...(withoutAliases ? [sql`not alias`] : [])];
 }
 
 /** A tag with capitals is written so at some providers, and means the same as one without at others. */

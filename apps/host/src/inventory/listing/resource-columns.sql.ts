@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 /** What a list shows of a row of `resource` or `resource_past`, but its id and name. */
 export const OTHER_COLUMNS: SQL = sql.raw(
   `connection_id, provider, kind, uid, entity, family, region, status, active, created_at, tags, shown_tags, attributes, unknown, relations,
-   first_seen_at, changed_at, gone_at`,
+   first_seen_at, changed_at, gone_at, twin, alias`,
 );
 
 /** All that a list shows of it. */

@@ -17,6 +17,9 @@ export interface ResourceFilter {
   /** Tags in lower case, of resources of those providers only. */
   readonly foldedTag?: readonly string[];
   readonly state: ResourceState;
+  /** Whether what another connection of the same account speaks for is left out, and what is counted as another kind. */
+  readonly withoutTwins?: boolean;
+  readonly withoutAliases?: boolean;
   /** Every word of it stands in the name, the uid, an address or a tag, in any case of letters. */
   readonly q?: string;
 }

@@ -16,9 +16,17 @@ interface GroupRow extends Record<string, unknown> {
   readonly monthlyUsd: number;
 }
 
+interface RepeatedRow extends GroupRow {
+  readonly twin: boolean;
+  readonly alias: boolean;
+}
+
 type GroupField = 'connection' | 'kind' | 'entity' | 'region';
 
-/** Counts what is present, and adds up what it costs. One walk over an index that holds just these columns; requests at the same time share it. */
+/**
+ * Counts what is present, each thing once, and adds up what it costs. One walk over an index that holds just these columns, and one over
+ * what is there more than once; requests at the same time share them.
+ */
 @Injectable()
 export class InventorySummaryService {
   readonly #shared = new SharedReads<InventorySummary>();
@@ -37,19 +45,40 @@ export class InventorySummaryService {
   async #count(connections: readonly string[], entities: readonly string[]): Promise<InventorySummary> {
     const ofConnections = connections.length > 0 ? sql`and connection_id in ${connections}` : sql``;
     const ofEntities = entities.length > 0 ? sql`and entity in ${entities}` : sql``;
-    const { rows } = await this.database.execute<GroupRow>(sql`
-      select connection_id as connection, kind, entity, region, count(*)::int as count,
-        count(price_monthly_usd)::int as priced, coalesce(sum(price_monthly_usd), 0)::float8 as "monthlyUsd"
-      from resource where gone_at is null ${ofConnections} ${ofEntities} group by connection_id, kind, entity, region`);
+    const counts = sql`connection_id as connection, kind, entity, region, count(*)::int as count,
+      count(price_monthly_usd)::int as priced, coalesce(sum(price_monthly_usd), 0)::float8 as "monthlyUsd"`;
+    const present = sql`from resource where gone_at is null ${ofConnections} ${ofEntities}`;
+    const groups = sql`group by connection_id, kind, entity, region`;
+    const [{ rows }, { rows: repeated }] = await Promise.all([
+      this.database.execute<GroupRow>(sql`select ${counts} ${present} ${groups}`),
+      this.database.execute<RepeatedRow>(
+        sql`select ${counts}, twin, alias ${present} and (twin or alias) ${groups}, twin, alias`,
+      ),
+    ]);
+    // As lists do: what is chosen shows whole.
+    const twins = repeated.filter(({ twin }) => twin && connections.length === 0);
+    const aliases = repeated.filter(({ alias }) => alias && entities.length === 0);
+    const once = without(rows, [...new Set([...twins, ...aliases])]);
     return {
-      total: rows.reduce((sum, { count }) => sum + count, 0),
-      cost: costOf(rows),
-      kinds: countsBy(rows, 'kind'),
-      entities: countsBy(rows, 'entity'),
-      regions: countsBy(rows, 'region'),
-      connections: countsBy(rows, 'connection'),
+      total: once.reduce((sum, { count }) => sum + count, 0),
+      cost: costOf(once),
+      kinds: countsBy(without(rows, twins), 'kind'),
+      entities: countsBy(without(rows, twins), 'entity'),
+      regions: countsBy(once, 'region'),
+      connections: countsBy(without(rows, aliases), 'connection'),
     };
   }
+}
+
+/** Groups that take away what others count. */
+function without(rows: readonly GroupRow[], repeated: readonly GroupRow[]): GroupRow[] {
+  const taken = repeated.map((row) => ({
+    ...row,
+    count: -row.count,
+    priced: -row.priced,
+    monthlyUsd: -row.monthlyUsd,
+  }));
+  return [...rows, ...taken];
 }
 
 function countsBy(rows: readonly GroupRow[], field: GroupField): SummaryCount[] {
@@ -61,6 +90,7 @@ function countsBy(rows: readonly GroupRow[], field: GroupField): SummaryCount[] 
       count: group.reduce((sum, { count }) => sum + count, 0),
       ...costOf(group),
     }))
+    .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count || String(one.value).localeCompare(String(other.value)));
 }
 

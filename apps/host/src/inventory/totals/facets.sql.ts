@@ -24,15 +24,22 @@ export function facetsQuery(filter: ResourceFilter, at?: string): SQL {
       .map(([name, column]) => `when grouping(${column}) = 0 then '${name}'`)
       .join(' '),
   );
+  // Chosen, a connection or a kind shows what is left out as long as none is.
+  const everyRow = { ...filter, withoutTwins: false, withoutAliases: false };
+  const twin = filter.withoutTwins ? sql`twin` : sql`false`;
+  const alias = filter.withoutAliases ? sql`alias` : sql`false`;
   return sql`
     select facet, value, count from (
       select facet, value, count, row_number() over (partition by facet order by count desc, value) as place from (
-        select case ${facet} end as facet, coalesce(connection_id::text, kind, family, region, status) as value, count(*)::int as count
-          from (${matchingStates(names, filter, at)}) as state group by grouping sets (${sets})
+        select case ${facet} end as facet, coalesce(connection_id::text, kind, family, region, status) as value,
+          (case when grouping(connection_id) = 0 then count(*) filter (where not (${alias}))
+            when grouping(kind) = 0 or grouping(family) = 0 then count(*) filter (where not (${twin}))
+            else count(*) filter (where not (${alias}) and not (${twin})) end)::int as count
+          from (${matchingStates(sql`${names}, twin, alias`, everyRow, at)}) as state group by grouping sets (${sets})
         union all
         select 'tag', coalesce(min(shown), carried), count(*)::int
           from (${matchingStates(sql`tags, shown_tags`, filter, at)}) as state
           cross join unnest(tags, shown_tags) as tag (carried, shown) group by carried) as counted
-      where value is not null) as ranked
+      where value is not null and count > 0) as ranked
     where place <= ${MOST_VALUES} order by facet, place`;
 }

@@ -13,9 +13,11 @@ import { ConnectionOpener, type OpenOptions } from '../../connections/connection
 import { ConnectionStatus } from '../../connections/connection-status.js';
 import type { CredentialVerdict } from '../../connections/credential-verdict.types.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
+import { inTransaction } from '../../database/in-transaction.js';
 import { ProblemError } from '../../http/problem.error.js';
 import { HostMetrics } from '../../operations/host.metrics.js';
 import { SyncEventLog } from '../sync-event.log.js';
+import { countOnce } from '../writing/count-once.js';
 import { Backlog } from '../writing/backlog.js';
 import { KindWriter } from '../writing/kind-writer.js';
 import { BatchStore } from './batch-store.js';
@@ -70,6 +72,7 @@ export class SyncRunner {
       const chosen = connection.collectors.filter(({ type }) => tasks.includes(type.task));
       const backlog = new Backlog(gate, () => broken.abort());
       const verdict = await this.#read({ claim, connectionId, deep, connection, chosen, backlog, signal });
+      await inTransaction(this.pool, (tx) => countOnce(tx, connectionId, connection.manifest.resources));
       if (verdict) await this.status.note(connectionId, { credentialName, verdict, read: tasks });
       if (staysOpen(signal)) return false;
       this.metrics.syncEnded(await this.book.end(claim));

@@ -5,6 +5,7 @@ import { ProblemAlert } from '../../../components/problem-alert';
 import { fieldErrors } from '../../../forms/field-errors';
 import { ConnectionFields } from './connection-fields';
 import { credentialSchema } from './credential-schema';
+import { SameAccountNotice } from './same-account-notice';
 import { SetupGuide } from './setup-guide';
 import { toSend, useConnectionForm } from './use-connection-form';
 import { useCreateConnection } from './use-create-connection';
@@ -24,9 +25,12 @@ export function ConnectionFormPanel({ provider }: { readonly provider: Schemas['
   const draft = toSend(form.values);
   const found = trial.found(draft);
   const isSavable = found !== undefined && found.status !== 'refused';
+  const again = found?.sameAccountAs ? { allowSameAccount: true } : {};
   const error = isSavable ? create.error : trial.error;
   const showErrors = { onError: (error: Error) => form.setErrors(fieldErrors(error, fieldsOf(provider))) };
-  const submit = form.onSubmit(() => (isSavable ? create.mutate(draft, showErrors) : trial.mutate(draft, showErrors)));
+  const submit = form.onSubmit(() =>
+    isSavable ? create.mutate({ ...draft, ...again }, showErrors) : trial.mutate(draft, showErrors),
+  );
   return (
     <Stack gap="lg">
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
@@ -38,9 +42,10 @@ export function ConnectionFormPanel({ provider }: { readonly provider: Schemas['
               <ConnectionFields provider={provider} form={form} />
               {error && <ProblemAlert error={error} />}
               {found && <VerificationSummary provider={provider.title} verification={found} />}
+              {found?.sameAccountAs && <SameAccountNotice connection={found.sameAccountAs} />}
               <Group>
                 <Button type="submit" loading={trial.isPending || create.isPending}>
-                  {isSavable ? 'Save the connection' : 'Verify'}
+                  {!isSavable ? 'Verify' : found.sameAccountAs ? 'Connect it again' : 'Save the connection'}
                 </Button>
                 {isSavable && (
                   <Button variant="default" disabled={trial.isPending} onClick={() => trial.mutate(draft, showErrors)}>

@@ -12,7 +12,7 @@ export function useCreateConnection(provider: string) {
   const navigate = useNavigate();
   const keys = useRef(new Map<string, string>());
   return useMutation({
-    mutationFn: async (draft: ConnectionDraft) => {
+    mutationFn: async (draft: ConnectionDraft & { readonly allowSameAccount?: boolean }) => {
       const body = { provider, ...draft };
       const text = JSON.stringify(body);
       const key = keys.current.get(text) ?? randomKey();

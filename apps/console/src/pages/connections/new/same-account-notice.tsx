@@ -1,0 +1,16 @@
+import { Alert } from '@mantine/core';
+import type { Schemas } from '../../../api/schemas.types';
+import { AnchorLink } from '../../../components/anchor-link';
+
+/** Offers to replace the credential of the connection that reads the account already. */
+export function SameAccountNotice({ connection }: { readonly connection: Schemas['AccountReaderView'] }) {
+  return (
+    <Alert color="yellow" title="This account is already connected" role="status">
+      {connection.name} reads this account.{' '}
+      <AnchorLink to="/connections/$id" params={{ id: connection.id }} inherit>
+        Replace the credential there
+      </AnchorLink>
+      , or connect the account again: its resources are still counted once.
+    </Alert>
+  );
+}

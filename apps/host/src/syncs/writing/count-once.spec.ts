@@ -1,0 +1,150 @@
+import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
+import { InventoryFixture } from '../../../test/inventory-fixture.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { inTransaction } from '../../database/in-transaction.js';
+import { countOnce } from './count-once.js';
+
+const [DROPLET, SNAPSHOT, IMAGE] = ['digitalocean.droplet', 'digitalocean.snapshot', 'digitalocean.image'];
+const TYPES = [{ kind: DROPLET }, { kind: SNAPSHOT }, { kind: IMAGE, aliasOf: SNAPSHOT }];
+const MONDAY = '2026-11-02T12:00:00.000Z';
+
+const droplet = (uid: string, more: object = {}) => ({
+  kind: DROPLET,
+  uid,
+  name: `web-${uid}`,
+  region: 'nyc3',
+  tags: ['web'],
+  attributes: { priceMonthlyUsd: 10 },
+  ...more,
+});
+
+describe('counting each thing once', () => {
+  let database: TestDatabase;
+  let fixture: InventoryFixture;
+  let app: InventoryApp;
+  let one: string;
+  let other: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    fixture = new InventoryFixture(database);
+    app = await startInventoryApp(database);
+  });
+
+  beforeEach(async () => {
+    await fixture.clear();
+    one = await fixture.connection('digitalocean', 'team-1');
+    other = await fixture.connection('digitalocean', 'team-1');
+    await database.pool.query(`update connection set created_at = '2026-01-01', status = 'ok' where id = $1`, [one]);
+    await database.pool.query(`update connection set created_at = '2026-02-01', status = 'ok' where id = $1`, [other]);
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const settle = (connection: string) => inTransaction(database.pool, (client) => countOnce(client, connection, TYPES));
+  const summary = async (query: object = {}) => (await app.get('/resources/summary', query).expect(200)).body;
+  const counted = async (query: object = {}) => (await app.get('/resources/count', query).expect(200)).body.count;
+  const facets = async (query: object = {}) => (await app.get('/resources/facets', query).expect(200)).body;
+
+  describe('of an account that two connections read', () => {
+    beforeEach(async () => {
+      await fixture.write(one, [droplet('1'), droplet('2')], MONDAY);
+      await fixture.write(other, [droplet('2'), droplet('3')], MONDAY);
+      await settle(other);
+    });
+
+    it('adds up resources and costs once, and those that only one of them sees as well', async () => {
+      const costOf = (count: number) => ({ count, priced: count, monthlyUsd: count * 10 });
+
+      expect(await summary()).toEqual({
+        total: 3,
+        cost: { priced: 3, monthlyUsd: 30 },
+        kinds: [{ value: DROPLET, ...costOf(3) }],
+        entities: [{ value: 'server', ...costOf(3) }],
+        regions: [{ value: 'nyc3', ...costOf(3) }],
+        connections: [one, other].sort().map((value) => ({ value, ...costOf(2) })),
+      });
+    });
+
+    it('lists, counts and offers once what is listed, and all that a chosen connection holds', async () => {
+      expect(await app.walk({})).toEqual(['web-1', 'web-2', 'web-3']);
+      expect(await app.walk({ tag: 'web' })).toEqual(['web-1', 'web-2', 'web-3']);
+      expect(await app.walk({ connection: other })).toEqual(['web-2', 'web-3']);
+      expect([await counted(), await counted({ connection: other }), await counted({ at: MONDAY })]).toEqual([3, 2, 3]);
+      expect(await facets()).toMatchObject({
+        connection: [{ count: 2 }, { count: 2 }],
+        kind: [{ count: 3 }],
+        tag: [{ value: 'web', count: 3 }],
+      });
+      expect((await summary({ connection: other })).total).toBe(2);
+    });
+
+    it('goes on counting what is gone from one of them only', async () => {
+      const { rows } = await database.pool.query(`select id from resource where connection_id = $1 and uid = '2'`, [
+        one,
+      ]);
+      await fixture.markGone([rows[0].id], '2026-11-03T00:00:00Z');
+      await settle(one);
+
+      expect((await summary()).total).toBe(3);
+      expect([await counted(), await counted({ state: 'gone' })]).toEqual([3, 0]);
+    });
+
+    it('lets a connection speak whose credential works', async () => {
+      await database.pool.query(`update connection set status = 'refused' where id = $1`, [one]);
+      await fixture.write(other, [droplet('2', { name: 'renamed' })], '2026-11-03T00:00:00Z');
+      await settle(other);
+
+      expect(await app.walk({})).toEqual(['renamed', 'web-1', 'web-3']);
+    });
+
+    it('takes the same id in another account for another thing', async () => {
+      const third = await fixture.connection('digitalocean', 'team-2');
+      await fixture.write(third, [droplet('1')], MONDAY);
+      await settle(third);
+
+      expect((await summary()).total).toBe(4);
+    });
+  });
+
+  describe('of a snapshot that is listed as an image as well', () => {
+    beforeEach(async () => {
+      await fixture.write(one, [{ kind: SNAPSHOT, uid: '7', entity: 'snapshot' }], MONDAY);
+      await fixture.write(
+        one,
+        [
+          { kind: IMAGE, uid: '7', entity: 'image' },
+          { kind: IMAGE, uid: '8', entity: 'image' },
+        ],
+        MONDAY,
+      );
+      await settle(one);
+    });
+
+    it('counts it as a snapshot in totals, and shows it in both lists', async () => {
+      const { total, kinds } = await summary();
+
+      expect([total, await counted(), (await app.walk({})).length]).toEqual([2, 2, 2]);
+      expect(kinds).toMatchObject([
+        { value: IMAGE, count: 2 },
+        { value: SNAPSHOT, count: 1 },
+      ]);
+      expect([await counted({ kind: IMAGE }), await counted({ entity: 'snapshot' })]).toEqual([2, 1]);
+      expect((await facets()).kind).toEqual([
+        { value: IMAGE, count: 2 },
+        { value: SNAPSHOT, count: 1 },
+      ]);
+    });
+
+    it('counts it as an image once the list of snapshots lacks it', async () => {
+      const { rows } = await database.pool.query('select id from resource where kind = $1', [SNAPSHOT]);
+      await fixture.markGone([rows[0].id], '2026-11-03T00:00:00Z');
+      await settle(one);
+
+      expect((await summary()).total).toBe(2);
+    });
+  });
+});

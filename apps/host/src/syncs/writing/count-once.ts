@@ -1,0 +1,54 @@
+import type { ResourceType } from '@maestro/core';
+import type { WriteQueries } from './write-queries.types.js';
+
+/** Of several rows for the same thing: one that is present, of a working connection, read whole; else of the oldest connection. */
+const SPEAKS_FIRST = `resource.gone_at is not null, account.removed_at is not null, account.status <> 'ok', resource.unknown is not null,
+  account.created_at, account.id`;
+
+/** The connections of the same account as one. One whose account nobody knows stands alone. Parameter: connection. */
+const ACCOUNT = `
+  select other.* from connection as one join connection as other
+    on other.id = one.id or (other.provider = one.provider and other.account_id = one.account_id)
+  where one.id = $1`;
+
+/**
+ * Marks what is counted elsewhere. A connection that is alone has no twins, so only kinds that are or have aliases are looked at then.
+ * Parameters: connection, kinds that are aliases, and the kind that each is an alias of.
+ */
+const MARK_REPEATED = `
+with account as materialized (${ACCOUNT}),
+alias_kind as (select * from unnest($2::text[], $3::text[]) as pair (kind, target)),
+wanted as (
+  select resource.id,
+    row_number() over (partition by resource.kind, resource.uid order by ${SPEAKS_FIRST}) > 1 as twin,
+    exists (
+      select from alias_kind join resource as target on target.kind = alias_kind.target and target.uid = resource.uid
+      where alias_kind.kind = resource.kind and target.connection_id in (select id from account) and target.gone_at is null
+    ) as alias
+  from resource join account on account.id = resource.connection_id
+  where (select count(*) from account) > 1 or resource.kind in (select kind from alias_kind)
+)
+update resource set twin = wanted.twin, alias = wanted.alias from wanted
+where resource.id = wanted.id and (resource.twin, resource.alias) is distinct from (wanted.twin, wanted.alias)`;
+
+/** Two runs of an account take turns: each would else lock rows that the other waits for. */
+const TAKE_TURNS = `
+select pg_advisory_xact_lock(hashtextextended('count-once ' || provider || ' ' || coalesce(account_id, id::text), 0))
+from connection where id = $1`;
+
+/**
+ * Makes sure that each thing an account holds is counted once, however many connections read the account and kinds list it. Call it in a
+ * transaction, whenever the resources of a connection, or what is known of its account, have changed.
+ *
+ * @param types of the connection's plugin.
+ */
+export async function countOnce(
+  queries: WriteQueries,
+  connectionId: string,
+  types: readonly Pick<ResourceType, 'kind' | 'aliasOf'>[],
+): Promise<void> {
+  const aliases = types.filter(({ aliasOf }) => aliasOf !== undefined);
+  await queries.query(TAKE_TURNS, [connectionId]);
+  const values = [connectionId, aliases.map(({ kind }) => kind), aliases.map(({ aliasOf }) => aliasOf)];
+  await queries.query(MARK_REPEATED, values);
+}
