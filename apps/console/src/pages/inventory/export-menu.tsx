@@ -4,24 +4,26 @@ import { BASE_PATH } from '../../api/base-path';
 import type { InventorySearch } from './inventory-search.types';
 import { listFilter } from './inventory.query';
 import type { ListName } from './lists';
+import { useExport } from './use-export';
 
 const FORMATS = [
   { format: 'csv', label: 'Table for spreadsheets (CSV)' },
   { format: 'ndjson', label: 'Lines for programs (NDJSON)' },
 ];
 
-/** Downloads all of a list as it is narrowed and sorted, not only what is loaded. */
+/** Downloads all of a list as it is narrowed and sorted, not only what is loaded, and checks that it arrived whole. */
 export function ExportMenu({ list, search }: { readonly list: ListName; readonly search: InventorySearch }) {
+  const { mutate, isPending } = useExport();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button variant="default" fw={500} leftSection={<Download aria-hidden size={18} />}>
+        <Button variant="default" fw={500} loading={isPending} leftSection={<Download aria-hidden size={18} />}>
           Export
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {FORMATS.map(({ format, label }) => (
-          <Menu.Item key={format} component="a" href={exportAddress(list, search, format)} download>
+          <Menu.Item key={format} onClick={() => mutate(exportAddress(list, search, format))}>
             {label}
           </Menu.Item>
         ))}
@@ -35,5 +37,5 @@ function exportAddress(list: ListName, search: InventorySearch, format: string):
   const query = new URLSearchParams({ format, ...(sort && { sort }) });
   for (const [name, value] of Object.entries(listFilter(list, search)))
     for (const each of [value ?? []].flat()) query.append(name, String(each));
-  return `${BASE_PATH}/api/v1/resources/export?${query}`;
+  return `${window.location.origin}${BASE_PATH}/api/v1/resources/export?${query}`;
 }

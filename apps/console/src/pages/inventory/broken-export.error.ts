@@ -1,0 +1,19 @@
+const bytes = (count: number): string => count.toLocaleString('en');
+
+/** An export that did not arrive as the host sent it. Its message says what happened and what to do next. */
+export class BrokenExportError extends Error {
+  override readonly name = 'BrokenExportError';
+
+  /** @param expected bytes; undefined when nothing announced how many there are. */
+  static cut(arrived: number, expected: number | undefined, options?: ErrorOptions): BrokenExportError {
+    const share = expected === undefined ? `only ${bytes(arrived)}` : `${bytes(arrived)} of ${bytes(expected)}`;
+    return new BrokenExportError(`The export is incomplete: ${share} bytes arrived. Try again.`, options);
+  }
+
+  static altered(): BrokenExportError {
+    return new BrokenExportError(
+      'The export does not match the checksum that the host sent with it, so it was cut or altered on the way. Try again; if this ' +
+        'happens again, check the proxies between this browser and the host.',
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { ApiProblem } from '../../api/api-problem';
+import { HostAwayError } from '../../api/host-away.error';
+import { fetchExport } from './fetch-export';
+import { downloadFrom, saveFile } from './save-file';
+
+/** Fetches the export at an address, and saves it only when it is whole. Notifications tell what else happens. */
+export function useExport() {
+  return useMutation({
+    mutationFn: (address: string) => fetchExport(address),
+    onSuccess: (file, address) => {
+      if (!file) {
+        downloadFrom(address);
+        notifications.show({
+          title: 'Large export',
+          message: 'Your browser downloads it. The console does not check exports of this size.',
+        });
+        return;
+      }
+      saveFile(file.name, file.content);
+      if (!file.isChecked) notifications.show(UNCHECKED);
+    },
+    onError: (error) =>
+      notifications.show({ color: 'red', autoClose: false, title: titleOf(error), message: messageOf(error) }),
+  });
+}
+
+const UNCHECKED = {
+  color: 'yellow',
+  autoClose: false,
+  title: 'The export could not be checked',
+  message:
+    'A proxy removed its length, and this page cannot compare its checksum. Compare the number of its rows with the list.',
+} as const;
+
+const titleOf = (error: Error): string => (error instanceof ApiProblem ? error.facts.title : 'The export failed');
+
+const messageOf = (error: Error): string =>
+  error instanceof HostAwayError ? 'The host does not answer. Try again later.' : error.message;
