@@ -7,7 +7,7 @@ describe('what happened over days', () => {
   it('is added up, and told in words without what did not happen', () => {
     const days = [day('2026-11-01', { created: 1200, gone: 1 }), day('2026-11-02', { created: 30, returned: 2 })];
 
-    expect(describeDays(days)).toEqual({ total: 1233, words: '1,230 created, 1 gone, 2 back again' });
+    expect(describeDays(days)).toEqual({ total: 1233, words: '1,230 created, 1 gone, 2 reappeared' });
   });
 
   it('is nothing where nothing happened', () => {

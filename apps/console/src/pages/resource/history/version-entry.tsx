@@ -11,7 +11,7 @@ const TITLES: Readonly<Record<VersionEventType, string>> = {
   seen: 'Seen for the first time',
   changed: 'Changed',
   gone: 'Gone',
-  returned: 'Back again',
+  returned: 'Reappeared',
 };
 
 const SAID: Readonly<Partial<Record<VersionEventType, string>>> = {
