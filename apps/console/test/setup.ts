@@ -16,3 +16,5 @@ window.ResizeObserver ??= class {
   unobserve(): void {}
   disconnect(): void {}
 };
+// jsdom has one that only complains.
+window.scrollTo = () => {};

@@ -1,0 +1,71 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderInRouter } from '../../../../test/render-in-router';
+import { type ApiServer, startApiServer } from '../../../../test/api-server';
+import type { Schemas } from '../../../api/schemas.types';
+import { AttentionEntry } from './attention-entry';
+
+const PATIENCE = { timeout: 10_000 };
+
+const WAITING: Schemas['AttentionItem'] = {
+  connectionId: 'c-1',
+  connectionName: 'Production',
+  runId: 'r-1',
+  task: 'server-list',
+  kind: 'digitalocean.droplet',
+  state: 'warning',
+  message: '454 of 907 were not found.',
+  awaiting: 1454,
+  endedAt: '2026-11-02T12:00:00.000Z',
+};
+
+describe('AttentionEntry', { timeout: 30_000 }, () => {
+  let server: ApiServer;
+  afterEach(() => server.close());
+
+  const show = async (role: string, item = WAITING) => {
+    server = await startApiServer({
+      'GET /session': { signedIn: { role } },
+      'GET /providers': { items: [{ id: 'digitalocean', tasks: [{ kind: item.kind, title: 'Droplets' }] }] },
+      'POST /syncs/r-1/confirm': { id: 'r-1' },
+    });
+    renderInRouter(<AttentionEntry item={item} more={0} />);
+    await screen.findByText('Droplets', {}, PATIENCE);
+  };
+
+  it('approves what one task waits for, and nothing else of its run', async () => {
+    await show('operator');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark 1,454 as gone: Droplets' }, PATIENCE));
+
+    expect(await server.received('POST /syncs/r-1/confirm')).toEqual({ tasks: ['server-list'] });
+  });
+
+  it('says why the host did not take the approval', async () => {
+    await show('operator');
+    server.refuse('POST /syncs/r-1/confirm', {
+      status: 409,
+      title: 'Nothing waits',
+      detail: 'A later sync found them.',
+    });
+
+    await userEvent.click(await screen.findByRole('button', { name: /^Mark 1,454/ }, PATIENCE));
+
+    const alert = await screen.findByRole('alert', {}, PATIENCE);
+    expect(alert.textContent).toContain('A later sync found them.');
+  });
+
+  it('offers no approval to a viewer', async () => {
+    await show('viewer');
+    await server.received('GET /session');
+
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('offers no approval where nothing waits', async () => {
+    await show('operator', { ...WAITING, awaiting: 0 });
+
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
