@@ -10,6 +10,7 @@ import { useSyncActions } from './use-sync-actions';
 const DIALOGS = {
   verify: lazy(() => import('./verify-dialog').then(({ VerifyDialog: each }) => ({ default: each }))),
   edit: lazy(() => import('./edit-dialog').then(({ EditDialog: each }) => ({ default: each }))),
+  approval: lazy(() => import('./approval-dialog').then(({ ApprovalDialog: each }) => ({ default: each }))),
   secret: lazy(() => import('./secret-dialog').then(({ SecretDialog: each }) => ({ default: each }))),
   remove: lazy(() => import('./remove-dialog').then(({ RemoveDialog: each }) => ({ default: each }))),
 } as const;
@@ -18,6 +19,7 @@ const ENTRIES: readonly { readonly name: keyof typeof DIALOGS; readonly label: s
   [
     { name: 'verify', label: 'Verify the credential', isAdmins: false },
     { name: 'edit', label: 'Edit', isAdmins: true },
+    { name: 'approval', label: 'When resources are missing', isAdmins: true },
     { name: 'secret', label: 'Replace the secret', isAdmins: true },
     { name: 'remove', label: 'Delete', isAdmins: true },
   ];
