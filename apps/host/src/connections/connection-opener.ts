@@ -1,6 +1,6 @@
 import {
   type Connection,
-  type DemandGate,
+  type Demand,
   InvalidCredentialsError,
   InvalidPluginError,
   LimiterRegistry,
@@ -25,7 +25,7 @@ import { coreLogger } from './core-logger.js';
 export interface OpenOptions {
   /** Stops the provider's requests. */
   readonly signal?: AbortSignal;
-  readonly demand?: DemandGate;
+  readonly demand?: Demand;
   readonly deep?: boolean;
 }
 

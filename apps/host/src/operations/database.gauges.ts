@@ -10,6 +10,9 @@ interface Sample {
   readonly value: number;
 }
 
+/** A run that waits for its provider keeps the state `running`. */
+const SHOWN_STATE = `case when state = 'running' and waiting_since is not null then 'waiting' else state end`;
+
 /** Each gauge with the query that fills it. */
 const GAUGES = [
   {
@@ -30,6 +33,28 @@ const GAUGES = [
               left join (select case when locked_at is not null then 'running'
                                      when attempts >= max_attempts then 'failed' else 'waiting' end as state
                            from graphile_worker.jobs) as job using (state)
+             group by state`,
+  },
+  {
+    name: 'maestro_sync_runs',
+    help: 'Syncs that are not over: queued, running, or waiting for a rate limit of their provider.',
+    labelNames: ['state'],
+    table: 'public.sync_run',
+    query: `select json_build_object('state', state) as labels, count(run.state)::float8 as value
+              from unnest(array['queued', 'running', 'waiting']) as state
+              left join (select ${SHOWN_STATE} as state from sync_run where state in ('queued', 'running')) as run using (state)
+             group by state`,
+  },
+  {
+    name: 'maestro_sync_longest_wait_seconds',
+    help: 'The longest time that a sync has been waiting: to begin (queued), or for its provider (waiting).',
+    labelNames: ['state'],
+    table: 'public.sync_run',
+    query: `select json_build_object('state', state) as labels,
+                   coalesce(max(extract(epoch from now() - run.since)), 0)::float8 as value
+              from unnest(array['queued', 'waiting']) as state
+              left join (select ${SHOWN_STATE} as state, coalesce(waiting_since, requested_at) as since
+                           from sync_run where state in ('queued', 'running')) as run using (state)
              group by state`,
   },
 ];

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AttentionItem } from './attention-item.view.js';
 import { RefusedConnection } from './refused-connection.view.js';
+import { WaitingSync } from './waiting-sync.view.js';
 
 /** What needs a person: at most 200 of each. */
 export class AttentionList {
@@ -9,6 +10,12 @@ export class AttentionList {
 
   @ApiProperty({ type: [AttentionItem], description: 'Tasks, those that wait for a word first.' })
   readonly items!: readonly AttentionItem[];
+
+  @ApiProperty({
+    type: [WaitingSync],
+    description: 'Syncs that wait for more than two minutes to begin or for their provider, the longest first.',
+  })
+  readonly waiting!: readonly WaitingSync[];
 
   @ApiProperty({ type: String, nullable: true })
   readonly nextCursor!: null;

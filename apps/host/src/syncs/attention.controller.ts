@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AttentionList } from './attention-list.view.js';
 import { AttentionQuery } from './attention.query.js';
 import { RefusedConnectionsQuery } from './refused-connections.query.js';
+import { WaitingSyncsQuery } from './waiting-syncs.query.js';
 
 /** `/attention`: what needs a person, over all connections. */
 @ApiTags('syncs')
@@ -11,15 +12,20 @@ export class AttentionController {
   constructor(
     @Inject(AttentionQuery) private readonly attention: AttentionQuery,
     @Inject(RefusedConnectionsQuery) private readonly refused: RefusedConnectionsQuery,
+    @Inject(WaitingSyncsQuery) private readonly waiting: WaitingSyncsQuery,
   ) {}
 
   @Get()
   @ApiOperation({
-    summary: 'Connections that cannot be read, and tasks that went wrong the last time or wait for a word',
+    summary: 'Connections that cannot be read, tasks that went wrong or need approval, and syncs that wait for minutes',
   })
   @ApiOkResponse({ type: AttentionList })
   async list(): Promise<AttentionList> {
-    const [connections, items] = await Promise.all([this.refused.list(), this.attention.list()]);
-    return { connections, items, nextCursor: null };
+    const [connections, items, waiting] = await Promise.all([
+      this.refused.list(),
+      this.attention.list(),
+      this.waiting.list(),
+    ]);
+    return { connections, items, waiting, nextCursor: null };
   }
 }

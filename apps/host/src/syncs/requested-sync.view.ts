@@ -5,7 +5,8 @@ import { SyncView } from './sync.view.js';
 export class RequestedSync extends SyncView {
   @ApiProperty({
     enum: ['started', 'queued', 'joined'],
-    description: 'started: it is next. queued: it waits for the one that runs. joined: one that waits does it too.',
+    description:
+      'started: a worker has begun it. queued: it waits, `waiting` says for what. joined: it was added to a sync that was queued already.',
   })
   readonly outcome!: 'started' | 'queued' | 'joined';
 }

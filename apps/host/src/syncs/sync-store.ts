@@ -5,6 +5,7 @@ import { PLACE_RULES } from '../inventory/cursor/place.rules.js';
 import { moment } from '../inventory/listing/resource-columns.sql.js';
 import type { SyncPage } from './sync-page.view.js';
 import type { SyncView } from './sync.view.js';
+import { WAITING } from './waiting-columns.sql.js';
 
 /** Runs that a page has. */
 const PAGE = 50;
@@ -17,7 +18,7 @@ interface PlacedSync extends SyncView {
 }
 
 const COLUMNS = `run.id, run.connection_id as "connectionId", run.state, trigger, deep, run.message, requested_at as "requestedAt",
-  run.started_at as "startedAt", run.ended_at as "endedAt",
+  run.started_at as "startedAt", run.ended_at as "endedAt", ${WAITING} as waiting,
   coalesce(json_agg(json_build_object('task', task, 'kind', kind, 'state', task.state, 'complete', complete, 'resources', resources,
     'created', created, 'changed', changed, 'gone', gone, 'expected', expected, 'unreadable', unreadable, 'message', task.message,
     'awaiting', coalesce(jsonb_array_length(awaiting), 0)) order by task.task) filter (where task.task is not null), '[]') as tasks`;

@@ -1,6 +1,7 @@
 import { unknownWord } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { firstValueFrom, merge, timer } from 'rxjs';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -10,7 +11,11 @@ import { RunBook } from './running/run-book.js';
 import { syncProblem } from './sync.problems.js';
 import { SyncQueue } from './sync-queue.js';
 import { SyncSignals } from './sync-signals.js';
+import type { SyncView } from './sync.view.js';
 import { SyncStore } from './sync-store.js';
+
+/** Milliseconds that a request waits to see its sync begin. A free worker takes a few. */
+const BEGINS_WITHIN_MS = 2000;
 
 /** What asked for a run. */
 export type SyncTrigger = 'api' | 'schedule';
@@ -40,9 +45,18 @@ export class SyncService {
     const { runId, outcome } = await inTransaction(this.pool, (client) =>
       this.requestIn(client, connectionId, wanted, trigger),
     );
-    const view = await this.store.find(runId);
+    const view = outcome === 'started' ? await this.#begun(runId) : await this.store.find(runId);
     if (!view) throw syncProblem.notFound('sync', runId);
-    return { ...view, outcome };
+    return { ...view, outcome: outcome === 'started' && view.state === 'queued' ? 'queued' : outcome };
+  }
+
+  /** The run once a worker has begun it, or as it is after a moment: only a worker knows whether it has a free slot. */
+  async #begun(runId: string): Promise<SyncView | undefined> {
+    const signal = firstValueFrom(merge(this.signals.of(runId), timer(BEGINS_WITHIN_MS)), { defaultValue: undefined });
+    const view = await this.store.find(runId);
+    if (view?.state !== 'queued') return view;
+    await signal;
+    return this.store.find(runId);
   }
 
   /** Ends a run that waits, and stops one that is under way. @throws {ProblemError} 404; 409 for one that is over. */

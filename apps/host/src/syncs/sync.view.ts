@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SYNC_STATES, type SyncState } from './sync-state.types.js';
+import { SyncWait } from './sync-wait.view.js';
 import { SyncTaskView } from './sync-task.view.js';
 
 /** One run of a connection's tasks. */
@@ -30,6 +31,13 @@ export class SyncView {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   readonly endedAt!: string | null;
+
+  @ApiProperty({
+    type: SyncWait,
+    nullable: true,
+    description: 'What it waits for: before it begins, or when it can do nothing until the provider answers again.',
+  })
+  readonly waiting!: SyncWait | null;
 
   @ApiProperty({ type: [SyncTaskView] })
   readonly tasks!: readonly SyncTaskView[];

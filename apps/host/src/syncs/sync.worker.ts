@@ -11,12 +11,10 @@ import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { RunExecutor } from './running/run-executor.js';
 import { RunReturner } from './running/run-returner.js';
+import { WORKING_RUNS } from './running/working-runs.constants.js';
 import { QueueRunner } from './queue-runner.js';
 import { PRUNE_JOB, RunPruner } from './run-pruner.js';
 import { SYNC_JOB } from './sync-queue.js';
-
-/** Runs of different connections at the same time in one process. */
-const TOGETHER = 5;
 
 /** Looks for lost runs within the time after which a silent worker's runs are taken up. */
 const LOOKS = 3;
@@ -46,7 +44,7 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
     setMaxListeners(0, this.#stopping.signal);
     this.#runner = await QueueRunner.start({
       pgPool: this.pool,
-      concurrency: TOGETHER,
+      concurrency: WORKING_RUNS,
       noHandleSignals: true,
       pollInterval: 1000,
       logger: new GraphileLogger(() => () => undefined),
@@ -64,6 +62,8 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
     clearTimeout(this.#looking);
     this.#stopping.abort();
     await this.#runner?.stop();
+    // Runs that wait have no job any more.
+    await this.executor.settled();
   }
 
   /** One look after the other; a database that is away is asked again. */

@@ -22,6 +22,7 @@ import { SyncWorker } from './sync.worker.js';
 import { SyncsController } from './syncs.controller.js';
 import { TaskStatesController } from './task-states.controller.js';
 import { TaskStatesQuery } from './task-states.query.js';
+import { WaitingSyncsQuery } from './waiting-syncs.query.js';
 
 /** Runs syncs, and tells of them. */
 @Module({
@@ -45,6 +46,7 @@ import { TaskStatesQuery } from './task-states.query.js';
     SyncStream,
     SyncWorker,
     TaskStatesQuery,
+    WaitingSyncsQuery,
   ],
   exports: [SyncService, SyncStore],
 })

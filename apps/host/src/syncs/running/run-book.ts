@@ -7,6 +7,7 @@ import { SyncEventLog } from '../sync-event.log.js';
 import { SyncQueue } from '../sync-queue.js';
 import type { SyncState } from '../sync-state.types.js';
 import { RunClaim } from './run-claim.js';
+import type { LongWait } from './run-waits.js';
 import { logSyncEnd } from './sync-end.log.js';
 
 /** A run that this process may work on now, and what is still open of it. */
@@ -24,7 +25,7 @@ select from connection where id = (select connection_id from sync_run where id =
 
 const START = `
 update sync_run set state = 'running', attempt = attempt + 1, heartbeat_at = clock_timestamp(),
-  started_at = coalesce(started_at, clock_timestamp())
+  started_at = coalesce(started_at, clock_timestamp()), waiting_since = null, waiting_until = null, waiting_reason = null
 where id = $1 and state = 'queued'
   and not exists (select from sync_run other where other.connection_id = sync_run.connection_id and other.state = 'running')
 returning attempt, connection_id as "connectionId", deep, cancel_requested as "isCancelled"`;
@@ -87,6 +88,16 @@ export class RunBook {
     const [run] = rows;
     if (!run) return 'lost';
     return run.isCancelled ? 'cancelled' : 'go-on';
+  }
+
+  /** Records what the run waits for; without `wait`, that it no longer waits. Does nothing for a run that was given to another worker. */
+  async noteWait({ runId, attempt }: RunClaim, wait?: LongWait): Promise<void> {
+    await this.pool.query(
+      `update sync_run set waiting_since = case when $3::float8 is not null then clock_timestamp() end,
+         waiting_until = to_timestamp($3::float8 / 1000), waiting_reason = $4
+       where id = $1 and attempt = $2 and state = 'running'`,
+      [runId, attempt, wait?.until, wait && storableText(wait.reason)],
+    );
   }
 
   /** Works out how the run ended, and tells it. @throws {RunLostError} */

@@ -3,11 +3,15 @@ import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js'
 import { allowing } from '../../database/time-limits.js';
 import { SyncSignals } from '../sync-signals.js';
 import { isPassingFailure } from './passing-failure.js';
+import { Places } from './places.js';
 import { RunBook, type StartedRun } from './run-book.js';
 import { RunLostError } from './run-lost.error.js';
+import { RunPlace } from './run-place.js';
 import { RunReturner } from './run-returner.js';
+import type { WaitingRoom } from './run-waits.js';
 import { STOP_REASON } from './stop-reason.constants.js';
 import { SyncRunner } from './sync-runner.js';
+import { WORKING_RUNS } from './working-runs.constants.js';
 
 /** Heartbeats within the time after which a silent worker's runs are taken up: some may be late. */
 const HEARTBEATS = 5;
@@ -16,6 +20,9 @@ const HEARTBEATS = 5;
 @Injectable()
 export class RunExecutor {
   readonly #logger = new Logger(RunExecutor.name);
+  readonly #resumed = new Places(WORKING_RUNS);
+  /** Runs under way, with or without their job. */
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(
     @Inject(HOST_CONFIG) private readonly config: HostConfig,
@@ -25,14 +32,33 @@ export class RunExecutor {
     @Inject(SyncSignals) private readonly signals: SyncSignals,
   ) {}
 
-  /** @param stopping aborts when this process stops. */
-  execute(runId: string, stopping: AbortSignal): Promise<void> {
-    return allowing('sync', () => this.#execute(runId, stopping));
+  /**
+   * Starts a run. Resolves when the run is over or waits for its provider for long: then it continues in this process without its job,
+   * alive by its heartbeats, so that the job's slot is free for other connections.
+   *
+   * @param stopping aborts when this process stops.
+   */
+  async execute(runId: string, stopping: AbortSignal): Promise<void> {
+    const run = await allowing('sync', () => this.book.start(runId));
+    if (!run) return;
+    const place = new RunPlace(this.#resumed);
+    const working = allowing('sync', () => this.#work(run, place, stopping)).finally(() => place.end());
+    const over = working.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#underWay.add(over);
+    void over.then(() => this.#underWay.delete(over));
+    await Promise.race([working, place.jobDone]);
   }
 
-  async #execute(runId: string, stopping: AbortSignal): Promise<void> {
-    const run = await this.book.start(runId);
-    if (!run) return;
+  /** Resolves when no run is under way any more. Does not stop them: abort `stopping` first. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
+  async #work(run: StartedRun, place: RunPlace, stopping: AbortSignal): Promise<void> {
+    const { runId } = run.claim;
     const stop = new AbortController();
     const stopped = (): void => stop.abort(STOP_REASON.workerStops);
     stopping.addEventListener('abort', stopped, { once: true });
@@ -40,7 +66,7 @@ export class RunExecutor {
     const cancels = this.signals.of(runId).subscribe(({ type }) => type === 'cancel' && stop.abort());
     const beating = setInterval(() => void this.#beat(run, stop), this.config.workerTimeoutMs / HEARTBEATS);
     try {
-      const isOver = await this.runner.run(run, stop.signal);
+      const isOver = await this.runner.run(run, stop.signal, this.#waitingRoom(run, place));
       if (!isOver) await this.returner.handBack(run.claim);
     } catch (error) {
       await this.#interrupted(run, error);
@@ -49,6 +75,24 @@ export class RunExecutor {
       cancels.unsubscribe();
       stopping.removeEventListener('abort', stopped);
     }
+  }
+
+  /** Each note waits for the one before, so that the last one stands. */
+  #waitingRoom({ claim }: StartedRun, place: RunPlace): WaitingRoom {
+    let noted = Promise.resolve();
+    const note = (write: () => Promise<void>): void => {
+      noted = noted.then(write).catch((error: unknown) => this.#logger.debug('A wait could not be noted', error));
+    };
+    return {
+      enter: (wait) => {
+        place.giveUp();
+        note(() => this.book.noteWait(claim, wait));
+      },
+      leave: async () => {
+        await place.takeAgain();
+        note(() => this.book.noteWait(claim));
+      },
+    };
   }
 
   /** Also hears what a lost signal did not tell. A database that is away is asked again. */

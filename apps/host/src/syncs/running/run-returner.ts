@@ -101,10 +101,11 @@ export class RunReturner {
     message: string,
     wake: (runId: string) => Promise<void>,
   ): Promise<void> {
-    await client.query(`update sync_run set state = 'queued', heartbeat_at = null, message = $2 where id = $1`, [
-      runId,
-      message,
-    ]);
+    await client.query(
+      `update sync_run set state = 'queued', heartbeat_at = null, message = $2, waiting_since = clock_timestamp(),
+         waiting_until = null, waiting_reason = null where id = $1`,
+      [runId, message],
+    );
     await this.events.append(runId, 'run', { state: 'queued', message }, client);
     await wake(runId);
   }

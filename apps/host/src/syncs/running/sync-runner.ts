@@ -25,6 +25,7 @@ import { CredentialWitness } from './credential-witness.js';
 import { KindSettler } from './kind-settler.js';
 import { RunBook, type StartedRun } from './run-book.js';
 import type { RunClaim } from './run-claim.js';
+import { RunWaits, type WaitingRoom } from './run-waits.js';
 import { STOP_REASON } from './stop-reason.constants.js';
 import { TaskProgress } from './task-progress.js';
 import { TaskRecorder } from './task-recorder.js';
@@ -48,19 +49,23 @@ export class SyncRunner {
    * Reads what is still open of a run and records how it ended.
    *
    * @param signal stops the provider's requests; with a reason of STOP_REASON what is unfinished stays open.
+   * @param room is told when the whole run waits for its provider.
    * @returns whether the run is over.
    * @throws {RunLostError} when the run was given to another worker; what the database throws when it fails.
    */
-  async run({ claim, connectionId, tasks, deep }: StartedRun, signal: AbortSignal): Promise<boolean> {
+  async run(run: StartedRun, signal: AbortSignal, room: WaitingRoom): Promise<boolean> {
+    const { claim, connectionId, tasks, deep } = run;
     const credentialName = await this.status.credentialName(connectionId);
     const broken = new AbortController();
     const gate = new DemandGate();
-    const options = { signal: AbortSignal.any([signal, broken.signal]), demand: gate, deep };
+    const waits = new RunWaits(gate, room);
+    const options = { signal: AbortSignal.any([signal, broken.signal]), demand: waits, deep };
     const connection = await this.#open(connectionId, options);
     if (connection instanceof ProblemError) {
       this.metrics.syncEnded(await this.book.fail(claim, connection.message));
       return true;
     }
+    connection.requests.subscribe((event) => waits.take(event));
     try {
       const note = { credentialName, read: tasks, ...(await askAccount(connection)) };
       if (staysOpen(signal)) return false;
@@ -78,6 +83,7 @@ export class SyncRunner {
       this.metrics.syncEnded(await this.book.end(claim));
       return true;
     } finally {
+      waits.close();
       await connection.close();
     }
   }

@@ -41,6 +41,17 @@ export function UnderWay(props: { readonly run: Schemas['SyncView']; readonly pr
           {run.deep && ', deep'}. Asked for <TimeAgo at={run.requestedAt} />
           {run.trigger === 'schedule' ? ' by its schedule.' : '.'}
         </Text>
+        {run.waiting && (
+          <Text size="sm" c="dimmed">
+            {run.waiting.reason} Since <TimeAgo at={run.waiting.since} />
+            {run.waiting.until && (
+              <>
+                ; it continues <TimeAgo at={run.waiting.until} />
+              </>
+            )}
+            .
+          </Text>
+        )}
         {cancel.error && <ProblemAlert error={cancel.error} />}
       </Stack>
     </Paper>

@@ -7,7 +7,7 @@ import { useRefreshConnection } from './use-refresh-connection';
 
 const SAID: Readonly<Record<Schemas['RequestedSync']['outcome'], string>> = {
   started: 'The sync begins.',
-  queued: 'It begins when the one under way is over.',
+  queued: 'It is queued.',
   joined: 'It was added to the sync that waits.',
 };
 
@@ -18,8 +18,9 @@ export function useSyncActions(connectionId: string) {
   const start = useMutation({
     mutationFn: (body: Schemas['RequestSyncDto']) =>
       take(api.POST('/api/v1/connections/{id}/syncs', { params: { path: { id: connectionId } }, body })),
-    onSuccess: async ({ outcome }) => {
-      notifications.show({ title: 'Sync', message: SAID[outcome] });
+    onSuccess: async ({ outcome, waiting }) => {
+      const why = outcome === 'queued' && waiting ? ` ${waiting.reason}` : '';
+      notifications.show({ title: 'Sync', message: SAID[outcome] + why });
       await refresh();
     },
   });

@@ -14,7 +14,7 @@ const MOST = 3;
 
 /** What one connection needs a person for, and the way there. */
 export function ConnectionAttention({ group }: { readonly group: AttentionGroup }) {
-  const { id, name, trouble, items } = group;
+  const { id, name, trouble, waiting, items } = group;
   const [isOpen, setOpen] = useState(false);
   const folded = foldRepeats(items);
   const step = items.some(({ awaiting }) => awaiting > 0) ? 'Decide' : 'See to it';
@@ -38,6 +38,17 @@ export function ConnectionAttention({ group }: { readonly group: AttentionGroup 
               {trouble.statusMessage ?? 'The provider does not let this connection read.'}{' '}
               <Text span inherit c="dimmed">
                 Since <TimeAgo at={trouble.statusSince} />
+              </Text>
+            </Text>
+          </li>
+        )}
+        {waiting && (
+          <li className={classes.entry}>
+            <StateBadge state={waiting.state} />
+            <Text size="sm">
+              A sync makes no progress: {waiting.reason}{' '}
+              <Text span inherit c="dimmed">
+                Since <TimeAgo at={waiting.since} />
               </Text>
             </Text>
           </li>

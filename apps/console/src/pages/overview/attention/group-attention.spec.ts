@@ -10,11 +10,17 @@ const refused = (id: string, status: 'refused' | 'other-account') => ({
   ...{ id, name: `Connection ${id}`, status, statusMessage: 'Why', statusSince: '2026-11-02T12:00:00Z' },
 });
 
+const waiting = (connectionId: string) => ({
+  ...{ connectionId, connectionName: `Connection ${connectionId}`, runId: 'r', state: 'running' as const },
+  ...{ since: '2026-11-02T12:00:00Z', until: null, reason: 'Why' },
+});
+
 describe('what needs a person', () => {
   it('is told connection by connection, those that cannot be read at all first', () => {
     const groups = groupAttention({
       connections: [refused('b', 'other-account'), refused('d', 'refused')],
       items: [item('a', 'servers'), item('b', 'servers'), item('a', 'volumes'), item('c', 'servers')],
+      waiting: [],
     });
 
     expect(groups.map(({ id, trouble, items }) => [id, trouble?.status, items.map(({ task }) => task)])).toEqual([
@@ -25,8 +31,21 @@ describe('what needs a person', () => {
     ]);
   });
 
+  it('names what a sync waits for, also where nothing else is wrong', () => {
+    const groups = groupAttention({
+      connections: [],
+      items: [item('a', 'servers')],
+      waiting: [waiting('b'), waiting('a')],
+    });
+
+    expect(groups.map(({ id, name, items, waiting: wait }) => [id, name, items.length, wait?.reason])).toEqual([
+      ['a', 'Connection a', 1, 'Why'],
+      ['b', 'Connection b', 0, 'Why'],
+    ]);
+  });
+
   it('is nothing where all goes well', () => {
-    expect(groupAttention({ connections: [], items: [] })).toEqual([]);
+    expect(groupAttention({ connections: [], items: [], waiting: [] })).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Schemas } from '../../../api/schemas.types';
 
-type Attention = Pick<Schemas['AttentionList'], 'connections' | 'items'>;
+type Attention = Pick<Schemas['AttentionList'], 'connections' | 'items' | 'waiting'>;
 type Item = Schemas['AttentionItem'];
 type Refused = Schemas['RefusedConnection'];
+type Waiting = Schemas['WaitingSync'];
 
 /** What one connection needs a person for. */
 export interface AttentionGroup {
@@ -10,11 +11,13 @@ export interface AttentionGroup {
   readonly name: string;
   /** When the connection as a whole cannot be read: its state, and why. */
   readonly trouble?: Refused;
+  /** When a sync makes no progress: for what it waits. */
+  readonly waiting?: Waiting;
   readonly items: readonly Item[];
 }
 
-/** Connections that cannot be read at all come first, then those with tasks that went wrong, in the order of the list. */
-export function groupAttention({ connections, items }: Attention): AttentionGroup[] {
+/** Connections that cannot be read at all come first, then those with tasks that went wrong, then those that only wait, in the order of the lists. */
+export function groupAttention({ connections, items, waiting }: Attention): AttentionGroup[] {
   const groups = new Map<string, AttentionGroup>(
     connections.map((trouble) => [trouble.id, { id: trouble.id, name: trouble.name, trouble, items: [] }]),
   );
@@ -22,6 +25,10 @@ export function groupAttention({ connections, items }: Attention): AttentionGrou
     const { connectionId: id, connectionName: name } = item;
     const group = groups.get(id) ?? { id, name, items: [] };
     groups.set(id, { ...group, items: [...group.items, item] });
+  }
+  for (const wait of waiting) {
+    const { connectionId: id, connectionName: name } = wait;
+    groups.set(id, { ...(groups.get(id) ?? { id, name, items: [] }), waiting: wait });
   }
   return [...groups.values()];
 }

@@ -1,0 +1,42 @@
+import type { Places } from './places.js';
+
+/**
+ * Where a run works. It begins in the worker slot of its job. When it has to wait for long, the job ends and frees that slot; afterwards
+ * the run works in one of the places for resumed runs. Two pools, because a queue full of new runs must not keep resumed ones from ending.
+ */
+export class RunPlace {
+  /** Resolves when the job may end: the run is over, or waits and will continue without the job. */
+  readonly jobDone: Promise<void>;
+  #endJob: () => void = () => undefined;
+  #isResumed = false;
+  #isOver = false;
+
+  constructor(readonly resumed: Places) {
+    this.jobDone = new Promise((resolve) => (this.#endJob = resolve));
+  }
+
+  /** The run waits and needs no place. */
+  giveUp(): void {
+    this.#endJob();
+    this.#giveBack();
+  }
+
+  /** Resolves when the run has a place again. */
+  async takeAgain(): Promise<void> {
+    await this.resumed.take();
+    this.#isResumed = true;
+    // It was cancelled while it stood in line.
+    if (this.#isOver) this.#giveBack();
+  }
+
+  /** The run is over. */
+  end(): void {
+    this.#isOver = true;
+    this.giveUp();
+  }
+
+  #giveBack(): void {
+    if (this.#isResumed) this.resumed.giveBack();
+    this.#isResumed = false;
+  }
+}

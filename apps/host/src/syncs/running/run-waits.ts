@@ -1,0 +1,105 @@
+import type { Demand, RequestEvent } from '@maestro/core';
+import {
+  asyncScheduler,
+  concatMap,
+  defer,
+  from,
+  type Observable,
+  of,
+  type SchedulerLike,
+  type Subscription,
+} from 'rxjs';
+
+/** Milliseconds from which a wait is long enough to give up the run's place. */
+const LONG_MS = 3000;
+
+/** Milliseconds that a run must do nothing but wait: other tasks may be about to send a request. */
+const SETTLES_MS = 500;
+
+/** Milliseconds after which a request counts as abandoned. Its caller may stop listening before an answer comes. */
+const ABANDONED_MS = 30_000;
+
+/** What a whole run waits for. */
+export interface LongWait {
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+  readonly reason: string;
+}
+
+/** What happens when a run starts and stops waiting. */
+export interface WaitingRoom {
+  /** The whole run waits; it has no request under way. */
+  readonly enter: (wait: LongWait) => void;
+  /** One of its requests may be sent. Resolves when the run has a place again. */
+  readonly leave: () => Promise<void>;
+}
+
+/**
+ * Detects when a run does nothing but wait for its provider, and for long. As the demand of the run's requests it also holds back the
+ * first request after the wait until the run has a place again.
+ */
+export class RunWaits implements Demand {
+  readonly #waits = new Map<string, LongWait>();
+  #sent: { readonly key: string; readonly at: number }[] = [];
+  #settling?: Subscription;
+  #leaving?: Promise<void>;
+  #isIn = false;
+
+  constructor(
+    readonly gate: Demand,
+    readonly room: WaitingRoom,
+    readonly clock: SchedulerLike = asyncScheduler,
+  ) {}
+
+  whenOpen(): Observable<void> {
+    return defer(() => (this.#isIn ? from(this.#leave()) : of(undefined))).pipe(concatMap(() => this.gate.whenOpen()));
+  }
+
+  /** Takes note of what happens to the run's requests. */
+  take(event: RequestEvent): void {
+    const key = `${event.task} ${event.endpoint}`;
+    if (event.type === 'sent') {
+      this.#sent.push({ key, at: this.clock.now() });
+      this.#waits.delete(key);
+    } else if (event.type === 'answered') {
+      const answered = this.#sent.findIndex((sent) => sent.key === key);
+      if (answered >= 0) this.#sent.splice(answered, 1);
+    } else {
+      const reason = event.type === 'waiting' ? event.reason : event.error.message;
+      this.#waits.set(key, { until: event.until, reason });
+    }
+    if (!this.#settling && this.#longWait()) this.#settling = this.clock.schedule(() => this.#settled(), SETTLES_MS);
+  }
+
+  /** The run is over. */
+  close(): void {
+    this.#settling?.unsubscribe();
+  }
+
+  #settled(): void {
+    this.#settling = undefined;
+    const wait = this.#longWait();
+    if (!wait || this.#isIn) return;
+    this.#isIn = true;
+    this.room.enter(wait);
+  }
+
+  /** The wait that ends first, if it is long and no request is under way. */
+  #longWait(): LongWait | undefined {
+    const now = this.clock.now();
+    for (const [key, { until }] of this.#waits) if (until <= now) this.#waits.delete(key);
+    this.#sent = this.#sent.filter(({ at }) => now - at < ABANDONED_MS);
+    if (this.#sent.length > 0) return undefined;
+    const [first] = [...this.#waits.values()].sort((one, other) => one.until - other.until);
+    return first && first.until - now >= LONG_MS ? first : undefined;
+  }
+
+  /** Many requests may be ready at once; the run takes one place. */
+  #leave(): Promise<void> {
+    this.#leaving ??= this.room.leave().finally(() => {
+      this.#isIn = false;
+      this.#leaving = undefined;
+    });
+    return this.#leaving;
+  }
+}
