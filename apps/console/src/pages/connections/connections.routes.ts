@@ -25,7 +25,10 @@ export const connectionsRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
     path: '/connections/$id',
-    validateSearch: object({ tab: optional(fallback(picklist(['tasks', 'runs']), 'tasks')) }),
+    validateSearch: object({
+      tab: optional(fallback(picklist(['tasks', 'runs']), 'tasks')),
+      dialog: fallback(optional(picklist(['secret'])), undefined),
+    }),
     component: lazyRouteComponent(() => import('./one/connection-page'), 'ConnectionPage'),
   }),
   createRoute({

@@ -6,6 +6,7 @@ import { FILTER_LABELS } from './filters.constants';
 import type { FilterField, InventorySearch } from './inventory-search.types';
 import { facetsQuery } from './inventory.query';
 import type { ListName } from './lists';
+import { nameOptions } from './name-options';
 import { useFilterWords } from './use-filter-words';
 
 /** Narrows a list down by one field, to values that there are. They are asked for when the menu is opened. */
@@ -20,10 +21,12 @@ export function FacetMenu(props: {
   const { data, error, refetch } = useQuery({ ...facetsQuery(list, search), enabled: isWanted });
   const wordOf = useFilterWords();
   const chosen = search[field] ?? [];
+  const options = data?.[field].map(({ value, count }) => ({ value, label: wordOf(field, value), count }));
+  const apartBy = (value: string) => (field === 'connection' ? value.slice(0, 8) : value);
   return (
     <CheckMenu
       label={FILTER_LABELS[field]}
-      options={data?.[field].map(({ value, count }) => ({ value, label: wordOf(field, value), count }))}
+      options={options && nameOptions(options, apartBy)}
       trouble={error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       selected={chosen}
       onChange={props.onChange}

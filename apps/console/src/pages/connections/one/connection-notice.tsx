@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { TimeAgo } from '../../../components/time-ago';
 
@@ -6,6 +6,8 @@ import { TimeAgo } from '../../../components/time-ago';
 export function ConnectionNotice(props: {
   readonly connection: Schemas['ConnectionView'];
   readonly hasPlugin: boolean;
+  /** Opens the dialog for a new credential. Absent for people who may not replace it. */
+  readonly onReplace?: () => void;
 }) {
   const { provider, removedAt, status, statusMessage, heldUntil } = props.connection;
   if (removedAt)
@@ -29,6 +31,11 @@ export function ConnectionNotice(props: {
           <Text size="sm">
             Scheduled syncs wait, the next begins <TimeAgo at={heldUntil} />. A new secret ends the wait.
           </Text>
+        )}
+        {props.onReplace && (
+          <Button size="xs" variant="default" style={{ alignSelf: 'flex-start' }} onClick={props.onReplace}>
+            Replace credential
+          </Button>
         )}
       </Stack>
     </Alert>

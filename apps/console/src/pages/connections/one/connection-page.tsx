@@ -1,8 +1,10 @@
 import { Stack } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ApiProblem } from '../../../api/api-problem';
 import { providersQuery } from '../../../api/providers.query';
+import { useCan } from '../../../api/use-can';
 import { Page } from '../../../components/page';
 import { PageSkeleton } from '../../../components/page-skeleton';
 import { ProblemAlert } from '../../../components/problem-alert';
@@ -18,11 +20,16 @@ import { UnderWay } from './under-way';
 import { useRefreshConnection } from './use-refresh-connection';
 import { useRunProgress } from './use-run-progress';
 
+const SecretDialog = lazy(() => import('./secret-dialog').then((module) => ({ default: module.SecretDialog })));
+
 const route = getRouteApi('/app/connections/$id');
 
 /** One connection: what it may read, how that went, what goes on, and what to do about it. */
 export function ConnectionPage() {
   const { id } = route.useParams();
+  const { dialog } = route.useSearch();
+  const navigate = route.useNavigate();
+  const isAdmin = useCan('admin');
   const connection = useQuery(connectionQuery(id));
   const providers = useQuery(providersQuery);
   const states = useQuery(taskStatesQuery(id));
@@ -43,6 +50,7 @@ export function ConnectionPage() {
       <PageSkeleton />
     );
 
+  const show = (opened?: 'secret') => void navigate({ search: (now) => ({ ...now, dialog: opened }), replace: true });
   const provider = providers.data.items.find((each) => each.id === connection.data.provider);
   return (
     <Page
@@ -52,7 +60,16 @@ export function ConnectionPage() {
       <Stack gap="lg">
         <ConnectionHeader connection={connection.data} />
         {error && <ProblemAlert error={error} onRetry={() => void refresh()} />}
-        <ConnectionNotice connection={connection.data} hasPlugin={provider !== undefined} />
+        <ConnectionNotice
+          connection={connection.data}
+          hasPlugin={provider !== undefined}
+          onReplace={isAdmin ? () => show('secret') : undefined}
+        />
+        {dialog === 'secret' && isAdmin && provider && !connection.data.removedAt && (
+          <Suspense>
+            <SecretDialog connection={connection.data} provider={provider} onClose={() => show()} />
+          </Suspense>
+        )}
         <Disappearances connectionId={id} states={states.data.items} tasks={provider?.tasks ?? []} />
         {run && <UnderWay run={run} progress={progress} />}
         <ConnectionTabs

@@ -1,9 +1,13 @@
 import type { Schemas } from '../../../api/schemas.types';
 
-const COUNTS = ['resources', 'created', 'changed', 'gone', 'unreadable'] as const;
+const COUNTS = ['resources', 'created', 'changed', 'gone', 'unreadable', 'awaiting'] as const;
+
+type Counted = Pick<Schemas['SyncTaskView'], (typeof COUNTS)[number] | 'complete'>;
 
 type Sums = Readonly<Record<(typeof COUNTS)[number], number>>;
 
-/** What all tasks of a run found together. */
-export const sumOf = ({ tasks }: Pick<Schemas['SyncView'], 'tasks'>): Sums =>
-  Object.fromEntries(COUNTS.map((name) => [name, tasks.reduce((sum, task) => sum + task[name], 0)])) as Sums;
+/** What all tasks of a run found together; complete only where every listing was. */
+export const sumOf = ({ tasks }: { readonly tasks: readonly Counted[] }): Sums & { readonly complete: boolean } => ({
+  ...(Object.fromEntries(COUNTS.map((name) => [name, tasks.reduce((sum, task) => sum + task[name], 0)])) as Sums),
+  complete: tasks.every(({ complete }) => complete),
+});

@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { useCan } from '../../../api/use-can';
 import { AnchorLink } from '../../../components/anchor-link';
 import { ButtonLink } from '../../../components/button-link';
 import { ShowAllButton } from '../../../components/show-all-button';
@@ -7,7 +8,7 @@ import { StateBadge } from '../../../components/state-badge';
 import { TimeAgo } from '../../../components/time-ago';
 import { AttentionEntry } from './attention-entry';
 import classes from './attention.module.css';
-import { type AttentionGroup, foldRepeats } from './group-attention';
+import { type AttentionGroup, foldRepeats, needsCredential } from './group-attention';
 
 /** The rest shows when it is asked for: a token that may read nothing must not fill the page. */
 const MOST = 3;
@@ -17,7 +18,9 @@ export function ConnectionAttention({ group }: { readonly group: AttentionGroup 
   const { id, name, trouble, waiting, items } = group;
   const [isOpen, setOpen] = useState(false);
   const folded = foldRepeats(items);
-  const step = items.some(({ awaiting }) => awaiting > 0) ? 'Decide' : 'See to it';
+  const isAdmin = useCan('admin');
+  const replaces = isAdmin && needsCredential(group);
+  const step = replaces ? 'Replace credential' : items.some(({ awaiting }) => awaiting > 0) ? 'Decide' : 'See to it';
   return (
     <Stack gap="xs">
       <Group justify="space-between" gap="xs">
@@ -26,7 +29,14 @@ export function ConnectionAttention({ group }: { readonly group: AttentionGroup 
             {name}
           </AnchorLink>
         </Title>
-        <ButtonLink to="/connections/$id" params={{ id }} size="xs" variant="default" aria-label={`${step}: ${name}`}>
+        <ButtonLink
+          to="/connections/$id"
+          params={{ id }}
+          search={replaces ? { dialog: 'secret' } : {}}
+          size="xs"
+          variant="default"
+          aria-label={`${step}: ${name}`}
+        >
           {step}
         </ButtonLink>
       </Group>

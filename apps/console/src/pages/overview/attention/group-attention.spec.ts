@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldRepeats, groupAttention } from './group-attention';
+import { foldRepeats, groupAttention, needsCredential } from './group-attention';
 
 const item = (connectionId: string, task: string) => ({
   ...{ connectionId, connectionName: `Connection ${connectionId}`, runId: 'r', task, kind: 'a.b' },
@@ -46,6 +46,14 @@ describe('what needs a person', () => {
 
   it('is nothing where all goes well', () => {
     expect(groupAttention({ connections: [], items: [], waiting: [] })).toEqual([]);
+  });
+});
+
+describe('needsCredential', () => {
+  it('holds where the provider refuses the credential, not where a task only failed', () => {
+    expect(needsCredential({ trouble: refused('a', 'refused') })).toBe(true);
+    expect(needsCredential({ trouble: refused('a', 'other-account') })).toBe(true);
+    expect(needsCredential({})).toBe(false);
   });
 });
 

@@ -33,6 +33,10 @@ export function groupAttention({ connections, items, waiting }: Attention): Atte
   return [...groups.values()];
 }
 
+/** Whether only another credential helps: what a connection waits for then is not a decision. */
+export const needsCredential = ({ trouble }: Pick<AttentionGroup, 'trouble'>): boolean =>
+  trouble?.status === 'refused' || trouble?.status === 'other-account';
+
 /** An item, and how many more tasks of the connection say the same. */
 export interface FoldedItem {
   readonly item: Item;

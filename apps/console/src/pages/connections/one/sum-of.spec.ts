@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { describeCounts } from './describe-counts';
+import { sumOf } from './sum-of';
+
+const TASK = { resources: 3, created: 0, changed: 0, gone: 0, unreadable: 0, awaiting: 0, complete: true };
+
+describe('what a run found', () => {
+  it('counts what is missing and waits for approval', () => {
+    expect(describeCounts(sumOf({ tasks: [TASK, { ...TASK, awaiting: 60 }, { ...TASK, awaiting: 7 }] }))).toBe(
+      '67 missing',
+    );
+  });
+
+  it('says that nothing changed only where every listing was complete', () => {
+    expect(describeCounts(sumOf({ tasks: [TASK, TASK] }))).toBe('no changes');
+    expect(describeCounts(sumOf({ tasks: [TASK, { ...TASK, complete: false }] }))).toBe('not complete');
+  });
+});

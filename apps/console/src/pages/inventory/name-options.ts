@@ -1,0 +1,17 @@
+/** An option of a menu before and after it is named. */
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly count?: number;
+}
+
+/** Options whose words are alike get what tells them apart in brackets: two kinds are both "Volumes", two connections "Production". */
+export function nameOptions(options: readonly Option[], apartBy: (value: string) => string): readonly Option[] {
+  const times = new Map<string, number>();
+  for (const { label } of options) times.set(label.toLowerCase(), (times.get(label.toLowerCase()) ?? 0) + 1);
+  return options.map((option) =>
+    (times.get(option.label.toLowerCase()) ?? 0) > 1 && apartBy(option.value) !== option.label
+      ? { ...option, label: `${option.label} (${apartBy(option.value)})` }
+      : option,
+  );
+}
