@@ -23,6 +23,47 @@ describe('a deep run', () => {
     expect(emulator.requests.filter(({ operation }) => operation === 'ListObjectsV2')).toHaveLength(4);
   });
 
+  it('counts all versions of a bucket with versioning, and unfinished uploads, beside the current objects', async () => {
+    const MIB = 1024 * 1024;
+    const earlier = Array.from({ length: 1_500 }, () => ({ key: 'a +b.iso', size: MIB }));
+    const uploads = Array.from({ length: 1_001 }, (_, index) => `up load/${index}`);
+    await emulator.close();
+    const objects = [{ key: 'a +b.iso', size: MIB }];
+    emulator = await startSpacesEmulator(
+      holding([
+        bare('versioned', { versioning: 'Enabled', objects, earlierVersions: earlier, uploads }),
+        bare('plain', { objects }),
+      ]),
+    );
+
+    const { versioned, plain } = await attributes(true);
+
+    expect(versioned?.attributes).toMatchObject({
+      objectCount: 1,
+      totalSizeBytes: MIB,
+      versionCount: 1_501,
+      versionsSizeBytes: 1_501 * MIB,
+      unfinishedUploadCount: 1_001,
+    });
+    expect(plain?.attributes).toMatchObject({ objectCount: 1, unfinishedUploadCount: 0 });
+    expect(plain?.attributes).not.toHaveProperty('versionCount');
+    expect(emulator.requests.filter(({ operation }) => operation === 'ListObjectVersions')).toHaveLength(2);
+  });
+
+  it('tells that versions could not be counted, and keeps what was', async () => {
+    emulator.faults.add({
+      bucket: 'assets',
+      operation: 'ListObjectVersions',
+      skip: 1,
+      answer: { kind: 'error', code: 'AccessDenied' },
+    });
+
+    const { assets } = await attributes(true);
+
+    expect(assets?.attributes).toMatchObject({ objectCount: 2_500 });
+    expect(assets?.unknown?.map(({ field }) => field)).toEqual(['versionCount', 'versionsSizeBytes']);
+  });
+
   it('is the only one that does', async () => {
     const { assets } = await attributes(false);
 

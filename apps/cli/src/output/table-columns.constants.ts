@@ -73,8 +73,10 @@ export const TABLE_COLUMNS: Readonly<Record<string, readonly TableColumn[]>> = {
     of<ObjectStorage>('Versioning', ({ versioning }) => versioning),
     of<ObjectStorage>('CORS rules', ({ corsRules }) => corsRules?.length),
     of<ObjectStorage>('Lifecycle rules', ({ lifecycleRules }) => lifecycleRules?.length),
-    of<ObjectStorage>('Objects', ({ objectCount }) => objectCount),
-    of<ObjectStorage>('Total size', ({ totalSizeBytes }) => size(totalSizeBytes)),
+    of<ObjectStorage>('Current objects', ({ objectCount }) => objectCount),
+    of<ObjectStorage>('Their size', ({ totalSizeBytes }) => size(totalSizeBytes)),
+    of<ObjectStorage>('All versions', ({ versionsSizeBytes }) => size(versionsSizeBytes)),
+    of<ObjectStorage>('Unfinished uploads', ({ unfinishedUploadCount }) => unfinishedUploadCount),
   ],
 };
 

@@ -28,8 +28,11 @@ export const ATTRIBUTE_GROUPS: readonly AttributeGroup[] = [
       minDiskGb: { label: 'Needs a disk of', format: 'gigabytes' },
       sizeUnits: { label: 'Nodes', format: 'number' },
       nodeCount: { label: 'Nodes', format: 'number' },
-      objectCount: { label: 'Objects', format: 'number' },
-      totalSizeBytes: { label: 'Size of all objects', format: 'bytes' },
+      objectCount: { label: 'Current objects', format: 'number' },
+      totalSizeBytes: { label: 'Size of current objects', format: 'bytes' },
+      versionCount: { label: 'All versions', format: 'number' },
+      versionsSizeBytes: { label: 'Size of all versions', format: 'bytes' },
+      unfinishedUploadCount: { label: 'Unfinished uploads', format: 'number' },
     },
   },
   {

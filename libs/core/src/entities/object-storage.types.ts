@@ -25,8 +25,14 @@ export interface ObjectStorage {
   readonly public?: boolean;
   readonly corsRules?: readonly CorsRule[];
   readonly lifecycleRules?: readonly LifecycleRule[];
-  /** Only of a deep run. */
+  /** Only of a deep run. Current objects: neither earlier versions nor unfinished uploads. */
   readonly objectCount?: number;
-  /** Only of a deep run. Current versions of all objects. */
+  /** Only of a deep run. Of the current objects. */
   readonly totalSizeBytes?: number;
+  /** Only of a deep run, and of a bucket that has or had versioning. Versions of all objects, current ones included. */
+  readonly versionCount?: number;
+  /** Only of a deep run, and of a bucket that has or had versioning. Of all versions: what the bucket takes up, but for unfinished uploads. */
+  readonly versionsSizeBytes?: number;
+  /** Only of a deep run. Multipart uploads that were begun and neither completed nor aborted: their parts take up space. */
+  readonly unfinishedUploadCount?: number;
 }

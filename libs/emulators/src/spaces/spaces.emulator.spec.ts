@@ -124,7 +124,7 @@ describe('startSpacesEmulator', () => {
     );
   });
 
-  it.each(['/nyc3/one?versions', '/nyc3/one?list-type=2&delimiter=/', '/nyc3/one/key'])(
+  it.each(['/nyc3/one?logging', '/nyc3/one?list-type=2&delimiter=/', '/nyc3/one/key'])(
     'says so when it does not have a call: %s',
     async (path) => {
       await start({ buckets: THREE });

@@ -17,6 +17,8 @@ import { explainPermission } from './explain-permission.js';
 import { isElsewhere, locationFacet } from './location.facet.js';
 import { objectTotalsFacet } from './object-totals.facet.js';
 import { readFacets } from './read-facets.js';
+import { unfinishedUploadsFacet } from './unfinished-uploads.facet.js';
+import { versionTotalsFacet } from './version-totals.facet.js';
 import { SETTING_FACETS } from './setting-facets.constants.js';
 
 /** Buckets of one region that are read at the same time; the limiter bounds their calls further, over all regions. */
@@ -39,7 +41,7 @@ export class BucketCollector implements ResourceCollector {
     this.#facets = [
       ...(client.sharesAddress ? [locationFacet] : []),
       ...SETTING_FACETS,
-      ...(deep ? [objectTotalsFacet] : []),
+      ...(deep ? [objectTotalsFacet, versionTotalsFacet, unfinishedUploadsFacet] : []),
     ];
   }
 

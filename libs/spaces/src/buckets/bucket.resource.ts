@@ -10,10 +10,16 @@ export const bucketType: ResourceType = {
   family: 'ObjectStorage',
   scopes: [{ name: 'Full Access' }],
   // They change with every upload, and only deep runs read them: a version of the bucket for each would bury the others.
-  volatile: ['/attributes/objectCount', '/attributes/totalSizeBytes'],
+  volatile: [
+    '/attributes/objectCount',
+    '/attributes/totalSizeBytes',
+    '/attributes/versionCount',
+    '/attributes/versionsSizeBytes',
+    '/attributes/unfinishedUploadCount',
+  ],
   // Of several CORS rules, the first that matches a request decides.
   ordered: ['/attributes/corsRules', '/raw/Cors/CORSRules'],
   schedule: '0 * * * *',
   page: 'https://cloud.digitalocean.com/spaces/{name}',
-  deep: 'object count and total size of each bucket',
+  deep: 'number and size of the current objects and of all versions in each bucket, and its unfinished uploads',
 };

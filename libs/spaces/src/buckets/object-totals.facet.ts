@@ -4,6 +4,7 @@ import { catchError, map, type Observable, of, reduce, throwError } from 'rxjs';
 import type { BucketAddress } from '../client/spaces-call.types.js';
 import type { SpacesClient } from '../client/spaces.client.js';
 import type { BucketFacet } from './bucket-facet.types.js';
+import { BucketGone } from './list-markers.js';
 
 /** A page of objects, as two sums. */
 interface Totals {
@@ -11,9 +12,7 @@ interface Totals {
   readonly totalSizeBytes: number;
 }
 
-class BucketGone extends Error {}
-
-/** How many objects a bucket holds and how large they are together: its whole listing, page after page, of which only the sums are kept. */
+/** How many current objects a bucket holds and how large they are together: its whole listing, page after page, of which only the sums are kept. */
 export const objectTotalsFacet: BucketFacet = {
   name: 'Objects',
   fields: ['objectCount', 'totalSizeBytes'],

@@ -11,5 +11,7 @@ export const ANSWER_ROOTS: Readonly<Record<string, string>> = {
   GetBucketTaggingCommand: 'Tagging',
   GetBucketVersioningCommand: 'VersioningConfiguration',
   ListBucketsCommand: 'ListAllMyBucketsResult',
+  ListMultipartUploadsCommand: 'ListMultipartUploadsResult',
+  ListObjectVersionsCommand: 'ListVersionsResult',
   ListObjectsV2Command: 'ListBucketResult',
 };

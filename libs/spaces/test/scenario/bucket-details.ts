@@ -67,6 +67,27 @@ export const bucketDetails: readonly DetailRoute[] = [
   ),
   {
     path: '/{part}/{id}',
+    query: { versions: '' },
+    answer: ({ Name }) => ({
+      ListVersionsResult: {
+        Name,
+        IsTruncated: false,
+        Version: [
+          { Key: 'one', Size: 700, IsLatest: true },
+          { Key: 'one', Size: 900, IsLatest: false },
+        ],
+      },
+    }),
+  },
+  {
+    path: '/{part}/{id}',
+    query: { uploads: '' },
+    answer: ({ Name }) => ({
+      ListMultipartUploadsResult: { Bucket: Name, IsTruncated: false, Upload: [{ Key: 'three', UploadId: '1' }] },
+    }),
+  },
+  {
+    path: '/{part}/{id}',
     query: { 'list-type': '2' },
     answer: ({ Name }) => ({
       ListBucketResult: {

@@ -169,6 +169,9 @@ const ENTITY_FIELDS: Readonly<Record<string, FieldTable>> = {
     lifecycleRules: { each: lifecycleRule, optional: true },
     objectCount: 'number?',
     totalSizeBytes: 'number?',
+    versionCount: 'number?',
+    versionsSizeBytes: 'number?',
+    unfinishedUploadCount: 'number?',
   }),
 };
 

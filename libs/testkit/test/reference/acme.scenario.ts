@@ -144,7 +144,9 @@ export const acmeScenario: ProviderScenario = {
       ],
       lacks: [
         ...['status', 'createdAt', 'tags', 'relations'],
-        'attributes.objectCount',
+        ...['objectCount', 'versionCount', 'versionsSizeBytes', 'unfinishedUploadCount'].map(
+          (name) => `attributes.${name}`,
+        ),
         ...attributesOf('corsRules', ['origins', 'methods', 'headers', 'maxAgeSeconds']),
         ...attributesOf('lifecycleRules', LIFECYCLE),
       ],

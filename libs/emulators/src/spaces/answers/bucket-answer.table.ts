@@ -4,6 +4,7 @@ import { type BucketAnswer } from './bucket-answer.types.js';
 import { headBucketAnswer } from './head-bucket.answer.js';
 import { objectListAnswer, objectListV1Answer } from './object-list.answer.js';
 import { policyAnswers } from './policy.answers.js';
+import { uploadListAnswer, versionListAnswer } from './version-list.answer.js';
 import { settingAnswers } from './setting.answers.js';
 
 /** Who answers which call about a bucket. */
@@ -21,6 +22,8 @@ export const BUCKET_ANSWERS: Readonly<Record<BucketOperation, BucketAnswer>> = {
   GetObjectLockConfiguration: settingAnswers.objectLock,
   GetPublicAccessBlock: settingAnswers.publicAccessBlock,
   HeadBucket: headBucketAnswer,
+  ListMultipartUploads: uploadListAnswer,
+  ListObjectVersions: versionListAnswer,
   ListObjects: objectListV1Answer,
   ListObjectsV2: objectListAnswer,
 };

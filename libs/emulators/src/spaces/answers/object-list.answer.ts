@@ -9,7 +9,7 @@ import { xmlAnswer } from './xml.answer.js';
 const MOST_KEYS = 1_000;
 
 /** Above 1,000 is 1,000, below 0 is 0, no number is an error: as recorded. */
-const readMaxKeys = (text: string | undefined): number => {
+export const readMaxKeys = (text: string | undefined): number => {
   const value = text === undefined || text === '' ? MOST_KEYS : Number(text);
   if (!Number.isInteger(value)) {
     throw new SpacesError('InvalidArgument');
@@ -20,7 +20,8 @@ const readMaxKeys = (text: string | undefined): number => {
 /** Not the digest of the content, which the emulator does not have: only stable, and as long. */
 const etagOf = (key: string): string => `"${createHash('md5').update(key).digest('hex')}"`;
 
-const contentsOf = (object: SpacesObject, { bucket, owner, query }: BucketQuestion, withOwner: boolean) => ({
+/** An object as a listing shows it. */
+export const contentsOf = (object: SpacesObject, { bucket, owner, query }: BucketQuestion, withOwner: boolean) => ({
   Key: query['encoding-type'] === 'url' ? encodeURIComponent(object.key) : object.key,
   LastModified: new Date(object.lastModified ?? bucket.createdAt).toISOString(),
   ETag: etagOf(object.key),

@@ -50,4 +50,8 @@ export interface SpacesBucket {
   readonly tags?: Readonly<Record<string, string>>;
   /** None when absent. */
   readonly objects?: readonly SpacesObject[] | GeneratedObjects;
+  /** Earlier versions of objects, newest first within a key. */
+  readonly earlierVersions?: readonly SpacesObject[];
+  /** Keys of multipart uploads that were begun and neither completed nor aborted. */
+  readonly uploads?: readonly string[];
 }

@@ -20,8 +20,8 @@ const BY_SUBRESOURCE: Readonly<Record<string, SpacesOperation>> = {
   notification: 'NotImplemented',
   replication: 'NotImplemented',
   requestPayment: 'NotImplemented',
-  uploads: 'NotImplemented',
-  versions: 'NotImplemented',
+  uploads: 'ListMultipartUploads',
+  versions: 'ListObjectVersions',
 };
 
 /** What part of the address a request names. */

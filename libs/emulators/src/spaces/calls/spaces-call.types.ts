@@ -14,6 +14,8 @@ export type BucketOperation =
   | 'GetObjectLockConfiguration'
   | 'GetPublicAccessBlock'
   | 'HeadBucket'
+  | 'ListMultipartUploads'
+  | 'ListObjectVersions'
   | 'ListObjects'
   | 'ListObjectsV2';
 
