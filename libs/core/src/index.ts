@@ -1,4 +1,45 @@
 // The public surface of the contract, name by name.
+export { CATEGORIES, type Category } from './catalogue/categories.js';
+export { attributeProblems } from './catalogue/check-attributes.js';
+export { type Column, RESOURCE_COLUMNS, shownColumns } from './catalogue/columns.js';
+export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
+export { entityOf } from './catalogue/entity-of.js';
+export { fieldPaths } from './catalogue/field-paths.js';
+export {
+  type Field,
+  type FieldOptions,
+  type FieldRole,
+  type Fields,
+  type IdField,
+  type ListField,
+  type Money,
+  type MoneyField,
+  type OneOfField,
+  type RecordsField,
+  type ScalarField,
+  type ScalarType,
+  type ScalarValues,
+  type SetField,
+  type SingleField,
+  type ValueOf,
+  type ValuesOf,
+} from './catalogue/field.types.js';
+export * as field from './catalogue/fields.js';
+export { type Cell, columnHeading, formatCell } from './catalogue/format-value.js';
+export { type Cdn, cdnEndpoint } from './catalogue/entities/cdn-endpoint.entity.js';
+export { bucket, type CorsRule, type LifecycleRule, type ObjectStorage } from './catalogue/entities/bucket.entity.js';
+export { firewall, type FirewallRule, type Firewall } from './catalogue/entities/firewall.entity.js';
+export { image, type Image } from './catalogue/entities/image.entity.js';
+export {
+  kubernetesCluster,
+  type NodePool,
+  type ContainerOrchestration,
+} from './catalogue/entities/kubernetes-cluster.entity.js';
+export { loadBalancer, type ForwardingRule, type LoadBalancer } from './catalogue/entities/load-balancer.entity.js';
+export { server, type Server } from './catalogue/entities/server.entity.js';
+export { SHARED_ENTITIES } from './catalogue/entities/shared-entities.js';
+export { snapshot, type Snapshot } from './catalogue/entities/snapshot.entity.js';
+export { volume, type Volume } from './catalogue/entities/volume.entity.js';
 export { checkPlugin } from './connection/check-plugin.js';
 export { chooseRegions } from './connection/choose-regions.js';
 export { type ConnectionOptions } from './connection/connection-options.types.js';
@@ -73,15 +114,6 @@ export { defuseFormula } from './csv/defuse-formula.js';
 export { discover } from './discovery/discover.js';
 export { type DiscoveryEvent } from './discovery/discovery-event.types.js';
 export { type TaskState, type TaskReport } from './discovery/task-report.types.js';
-export { type Cdn } from './entities/cdn.types.js';
-export { type NodePool, type ContainerOrchestration } from './entities/container-orchestration.types.js';
-export { type FirewallRule, type Firewall } from './entities/firewall.types.js';
-export { type Image } from './entities/image.types.js';
-export { type ForwardingRule, type LoadBalancer } from './entities/load-balancer.types.js';
-export { type CorsRule, type LifecycleRule, type ObjectStorage } from './entities/object-storage.types.js';
-export { type Server } from './entities/server.types.js';
-export { type Snapshot } from './entities/snapshot.types.js';
-export { type Volume } from './entities/volume.types.js';
 export { type ProviderErrorKind } from './errors/provider-error-kind.types.js';
 export { type ProviderErrorFacts, ProviderError } from './errors/provider-error.js';
 export { type ProviderFailure } from './errors/provider-failure.types.js';

@@ -1,6 +1,5 @@
-import type { Resource, ResourceType } from '@maestro/core';
+import { type Column, entityOf, type Resource, RESOURCE_COLUMNS, type ResourceType, shownColumns } from '@maestro/core';
 import type { ResourceWriter } from './resource-writer.types.js';
-import { COMMON_COLUMNS, TABLE_COLUMNS, type TableColumn } from './table-columns.constants.js';
 import { plainText } from './plain-text.js';
 import { tablePieces } from './text-table.js';
 
@@ -8,7 +7,7 @@ const byName = new Intl.Collator('en', { numeric: true });
 
 /** The rows of one kind, kept as text until the end, when the widths are known. */
 interface Section {
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly Column[];
   readonly rows: (string | number | undefined)[][];
 }
 
@@ -25,7 +24,7 @@ export function tableWriter(types: readonly ResourceType[]): ResourceWriter {
     page: (resources) => {
       for (const resource of resources) {
         const { columns, rows } = sectionOf(resource);
-        rows.push(columns.map(({ value }) => value(resource)));
+        rows.push(columns.map(({ cell }) => cell(resource)));
       }
       return '';
     },
@@ -33,8 +32,9 @@ export function tableWriter(types: readonly ResourceType[]): ResourceWriter {
   };
 }
 
-function columnsOf({ entity, family }: Resource): readonly TableColumn[] {
-  return [...COMMON_COLUMNS, ...(TABLE_COLUMNS[family ?? entity] ?? [])];
+function columnsOf(resource: Resource): readonly Column[] {
+  const entity = entityOf(resource);
+  return [...RESOURCE_COLUMNS, ...(entity ? shownColumns(entity) : [])];
 }
 
 function* printed(types: readonly ResourceType[], sections: ReadonlyMap<string, Section>): Generator<string> {
@@ -42,7 +42,7 @@ function* printed(types: readonly ResourceType[], sections: ReadonlyMap<string, 
   for (const { kind, title } of types) {
     const section = sections.get(kind);
     if (!section) continue;
-    const head = section.columns.map((column) => column.title);
+    const head = section.columns.map(({ heading }) => heading);
     const rows = section.rows.toSorted(([a], [b]) => byName.compare(String(a), String(b)));
     yield `${isFirst ? '' : '\n'}${plainText(title)} (${rows.length})\n`;
     yield* tablePieces(head, rows);

@@ -1,15 +1,14 @@
-import type { Resource, ResourceType } from '@maestro/core';
-import { type FieldTable, fieldsOfEntity } from './entity-fields.constants.js';
+import { entityOf, fieldPaths, type Resource, type ResourceType } from '@maestro/core';
 
-/** Fields of every resource that a provider may or may not tell. */
+/** Fields of every resource that a provider may or may not fill. */
 const COMMON = ['region', 'status', 'createdAt', 'tags', 'relations'] as const;
 
 /** Every field that resources of a type could have: `region`, `attributes.vcpus`, `attributes.rules.ports`. */
 export function declaredFields(type: ResourceType): string[] {
-  return [...COMMON, ...attributePaths(fieldsOfEntity(type) ?? {})];
+  return [...COMMON, ...fieldPaths(entityOf(type)?.fields ?? {})];
 }
 
-/** Those of the fields that at least one of the resources fills: with anything but nothing and an empty list. */
+/** The fields that at least one of the resources fills with anything but an empty list. */
 export function filledFields(resources: readonly Resource[]): ReadonlySet<string> {
   const filled = new Set<string>();
   for (const resource of resources) {
@@ -17,13 +16,6 @@ export function filledFields(resources: readonly Resource[]): ReadonlySet<string
     addFilled(resource.attributes, 'attributes', filled);
   }
   return filled;
-}
-
-function attributePaths(table: FieldTable, at = 'attributes'): string[] {
-  return Object.entries(table).flatMap(([name, rule]) => [
-    `${at}.${name}`,
-    ...(typeof rule === 'object' ? attributePaths(rule.each, `${at}.${name}`) : []),
-  ]);
 }
 
 function addFilled(object: object, at: string, filled: Set<string>): void {

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  attributeProblems,
+  entityOf,
   fitsUidForm,
   type PluginManifest,
   type Relation,
@@ -7,8 +9,6 @@ import {
   type Resource,
   type ResourceType,
 } from '@maestro/core';
-import { attributeProblems } from './attribute-problems.js';
-import { fieldsOfEntity } from './entity-fields.constants.js';
 
 /** RFC 3339, section 5.6. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
@@ -17,10 +17,11 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d
 export function resourceProblems(
   resource: Resource,
   type: ResourceType,
-  { id: provider, uids = {} }: Pick<PluginManifest, 'id' | 'uids'>,
+  manifest: Pick<PluginManifest, 'id' | 'uids' | 'entities'>,
 ): string[] {
   const { key, name, entity, family, region, status, active, createdAt, tags, raw } = resource;
-  const table = fieldsOfEntity(type);
+  const { id: provider, uids = {} } = manifest;
+  const declared = entityOf(type, manifest);
   const problems: (string | false)[] = [
     key.provider !== provider && `key.provider is "${key.provider}" instead of "${provider}"`,
     key.kind !== type.kind && `key.kind is "${key.kind}" instead of "${type.kind}"`,
@@ -39,7 +40,7 @@ export function resourceProblems(
   ];
   return [
     ...problems.filter((problem) => problem !== false),
-    ...(table ? attributeProblems(resource.attributes, table) : []),
+    ...(declared ? attributeProblems(resource.attributes, declared.fields) : []),
     ...unknownProblems(resource),
     ...resource.relations.flatMap(relationProblems),
   ];

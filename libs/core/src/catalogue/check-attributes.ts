@@ -1,0 +1,87 @@
+import { isIP } from 'node:net';
+import type { Field, Fields, ScalarType, SingleField } from './field.types.js';
+
+/** RFC 3339, section 5.6. */
+const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,12})?([Zz]|[+-]\d\d:\d\d)$/;
+/** ISO 4217. */
+const CURRENCY = /^[A-Z]{3}$/;
+/** RFC 1123, section 2.1, with the underscores and wildcards that DNS records use. */
+const HOST_NAME = /^[A-Za-z0-9_*-]{1,63}(\.[A-Za-z0-9_-]{1,63})*\.?$/;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isWhole = (value: unknown): boolean => Number.isSafeInteger(value);
+
+/** Whether a text is a moment as RFC 3339 writes it. */
+export const isMoment = (value: unknown): boolean =>
+  isText(value) && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));
+
+/** Whether a text is a block of addresses (RFC 4632). */
+function isCidr(value: unknown): boolean {
+  if (!isText(value)) return false;
+  const [ip = '', prefix = '', ...more] = value.split('/');
+  const version = isIP(ip);
+  return version !== 0 && more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128);
+}
+
+const SCALARS: Readonly<Record<ScalarType, (value: unknown) => boolean>> = {
+  text: isText,
+  integer: isWhole,
+  decimal: isNumber,
+  flag: (value) => typeof value === 'boolean',
+  moment: isMoment,
+  bytes: isWhole,
+  megabytes: isNumber,
+  gigabytes: isNumber,
+  seconds: isNumber,
+  days: isNumber,
+  percent: isNumber,
+  address: (value) => isText(value) && isIP(value) !== 0,
+  'host-name': (value) => isText(value) && HOST_NAME.test(value),
+  url: (value) => isText(value) && URL.canParse(value),
+  cidr: isCidr,
+};
+
+/**
+ * What is wrong with the attributes of a resource, field by field: `attributes.vcpus is "2", which is not a valid integer`. Empty when
+ * nothing is.
+ */
+export function attributeProblems(attributes: object, fields: Fields, at = 'attributes'): string[] {
+  const unknown = Object.keys(attributes)
+    .filter((name) => !Object.hasOwn(fields, name))
+    .map((name) => `${at}.${name} is not a field of the entity`);
+  const wrong = Object.entries(fields).flatMap(([name, field]) => {
+    const value: unknown = Reflect.get(attributes, name);
+    if (value === undefined) return field.optional ? [] : [`${at}.${name} is missing`];
+    return fieldProblems(value, field, `${at}.${name}`);
+  });
+  return [...unknown, ...wrong];
+}
+
+function fieldProblems(value: unknown, field: Field, at: string): string[] {
+  if (field.type === 'set' || field.type === 'list' || field.type === 'records') {
+    if (!Array.isArray(value)) return [`${at} is not a list`];
+    return value.flatMap((item: unknown, index) =>
+      field.type === 'records'
+        ? recordProblems(item, field.fields, `${at}[${index}]`)
+        : fieldProblems(item, field.of, `${at}[${index}]`),
+    );
+  }
+  if (field.type === 'money' ? isMoney(value) : isSingle(value, field)) return [];
+  const expected = field.type === 'one-of' ? `one of ${field.values.join(', ')}` : `a valid ${field.type}`;
+  return [`${at} is ${JSON.stringify(value)}, which is not ${expected}`];
+}
+
+const recordProblems = (item: unknown, fields: Fields, at: string): string[] =>
+  typeof item === 'object' && item !== null ? attributeProblems(item, fields, at) : [`${at} is not an object`];
+
+function isSingle(value: unknown, field: SingleField): boolean {
+  if (field.type === 'one-of') return isText(value) && field.values.includes(value);
+  return field.type === 'id' ? isText(value) : SCALARS[field.type](value);
+}
+
+function isMoney(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { amount, currency } = value as { readonly amount?: unknown; readonly currency?: unknown };
+  return isNumber(amount) && isText(currency) && CURRENCY.test(currency);
+}

@@ -1,0 +1,61 @@
+import { entityProblems } from './check-entity.js';
+import { SHARED_ENTITIES } from './entities/shared-entities.js';
+import { type EntityDefinition, defineEntity } from './entity.js';
+import { oneOf, records, text } from './fields.js';
+
+const queue = defineEntity({
+  id: 'message-queue',
+  title: { one: 'Message queue', many: 'Message queues' },
+  category: 'apps',
+  icon: 'list',
+  fields: { depth: text({ label: 'Depth' }) },
+});
+
+const problemsWith = (change: object): string => entityProblems({ ...queue, ...change } as EntityDefinition).join(' ');
+
+describe('the declaration of an entity', () => {
+  it.each(SHARED_ENTITIES.map((entity) => [entity.id, entity] as const))('of core is sound: %s', (_id, entity) => {
+    expect(entityProblems(entity)).toEqual([]);
+  });
+
+  it('survives a journey as JSON, because manifests travel so', () => {
+    expect(JSON.parse(JSON.stringify(SHARED_ENTITIES))).toEqual(SHARED_ENTITIES);
+  });
+
+  it.each([
+    ['an id with capitals', { id: 'MessageQueue' }, 'needs an id of lower-case words'],
+    ['a title of 10 KB', { title: { one: 'x'.repeat(10_000), many: 'x' } }, 'needs titles of at most 60'],
+    ['no title', { title: undefined }, 'needs titles'],
+    [
+      'an unknown category',
+      { category: 'plumbing' },
+      'The category "plumbing" of the entity "message-queue" is unknown',
+    ],
+    ['an address in place of an icon', { icon: 'https://example.com/x.svg' }, 'name of a Lucide icon'],
+    ['a field with a hyphen', { fields: { 'queue-depth': text({ label: 'Depth' }) } }, 'needs a name in camelCase'],
+    ['a label with a control character', { fields: { depth: text({ label: 'De\u001b[31mpth' }) } }, 'needs a label'],
+    ['a label that reorders text', { fields: { depth: text({ label: 'De\u202epth' }) } }, 'needs a label'],
+    ['an empty label', { fields: { depth: text({ label: ' ' }) } }, 'needs a label'],
+    ['an unknown role', { fields: { depth: { ...text({ label: 'Depth' }), role: 'depth' } } }, 'The role "depth"'],
+    ['no allowed value', { fields: { mode: oneOf([], { label: 'Mode' }) } }, 'allows no value'],
+    [
+      'the same within records',
+      { fields: { rules: records({ Port: text({ label: 'Port' }) }, { label: 'Rules' }) } },
+      'message-queue.rules.Port',
+    ],
+    ['no fields', { fields: undefined }, 'declares no fields'],
+  ])('is refused with %s', (_name, change, message) => {
+    expect(problemsWith(change)).toContain(message);
+  });
+
+  it('may use a category that its manifest declares', () => {
+    expect(entityProblems({ ...queue, category: 'plumbing' }, ['plumbing'])).toEqual([]);
+  });
+
+  it('is shown shortened and escaped in messages', () => {
+    const message = problemsWith({ id: `<script>\u001b${'x'.repeat(10_000)}` });
+
+    expect(message).toContain('<script>\\u001b');
+    expect(message.length).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,57 @@
+import { CATEGORIES } from './categories.js';
+import type { EntityDefinition } from './entity.js';
+import { type Field, FIELD_ROLES, type Fields } from './field.types.js';
+
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const NAME = /^[a-z][A-Za-z0-9]{0,62}$/;
+/** Longer than any label that fits a column. */
+const LONGEST_LABEL = 60;
+/** Control characters, and those that reorder or hide what follows them. */
+// eslint-disable-next-line no-control-regex -- they are what must not be there
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+/** What is wrong with the declaration of an entity, in sentences; empty when nothing is. */
+export function entityProblems(entity: EntityDefinition, categories: readonly string[] = []): string[] {
+  const known = [...CATEGORIES.map(({ id }) => id), ...categories];
+  const { id, title, category, icon, fields } = entity;
+  const problems: (string | false)[] = [
+    !(typeof id === 'string' && ID.test(id)) &&
+      `The entity "${show(id)}" needs an id of lower-case words with hyphens.`,
+    ...[title?.one, title?.many].map(
+      (word) => !isLabel(word) && `The entity "${show(id)}" needs titles of at most ${LONGEST_LABEL} plain characters.`,
+    ),
+    !known.includes(category) &&
+      `The category "${show(category)}" of the entity "${show(id)}" is unknown. Use ${known.join(', ')}, or declare it in the manifest.`,
+    !(typeof icon === 'string' && ID.test(icon)) &&
+      `The icon of the entity "${show(id)}" needs the name of a Lucide icon.`,
+  ];
+  return [...new Set(problems.filter((problem) => problem !== false)), ...fieldsProblems(show(id), fields)];
+}
+
+function fieldsProblems(at: string, fields: Fields): string[] {
+  if (typeof fields !== 'object' || fields === null) return [`The entity "${at}" declares no fields.`];
+  return Object.entries(fields).flatMap(([name, field]) => fieldProblems(`${at}.${show(name)}`, name, field));
+}
+
+function fieldProblems(at: string, name: string, field: Field): string[] {
+  const { label, about, role } = field;
+  const problems: (string | false)[] = [
+    !NAME.test(name) && `The field "${at}" needs a name in camelCase.`,
+    !isLabel(label) && `The field "${at}" needs a label of at most ${LONGEST_LABEL} plain characters.`,
+    about !== undefined && !isSentence(about) && `The help of the field "${at}" needs at most 300 plain characters.`,
+    role !== undefined &&
+      !FIELD_ROLES.includes(role) &&
+      `The role "${show(role)}" of the field "${at}" is unknown. Use ${FIELD_ROLES.join(', ')}.`,
+    field.type === 'one-of' && field.values.length === 0 && `The field "${at}" allows no value.`,
+  ];
+  const within = field.type === 'records' ? fieldsProblems(at, field.fields) : [];
+  return [...problems.filter((problem) => problem !== false), ...within];
+}
+
+const isPlain = (value: unknown, longest: number): boolean =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= longest && !UNPRINTABLE.test(value);
+const isLabel = (value: unknown): boolean => isPlain(value, LONGEST_LABEL);
+const isSentence = (value: unknown): boolean => isPlain(value, 300);
+
+/** A hostile text is shortened and escaped before a message repeats it. */
+const show = (value: unknown): string => JSON.stringify(String(value).slice(0, LONGEST_LABEL)).slice(1, -1);

@@ -1,0 +1,51 @@
+import type { Resource } from '../contract/resource.types.js';
+import { RESOURCE_COLUMNS, shownColumns } from './columns.js';
+import { defineEntity } from './entity.js';
+import { integer, records, text } from './fields.js';
+
+const queue = defineEntity({
+  id: 'message-queue',
+  title: { one: 'Message queue', many: 'Message queues' },
+  category: 'apps',
+  icon: 'list',
+  fields: {
+    secondary: text({ label: 'Secondary', column: 'offered' }),
+    depth: integer({ label: 'Depth', column: 'shown' }),
+    rules: records({}, { label: 'Rules', column: 'shown' }),
+    note: text({ label: 'Note' }),
+  },
+});
+
+const resource: Resource = {
+  key: { provider: 'acme', kind: 'acme.queue', uid: '7' },
+  name: 'orders',
+  entity: 'server',
+  active: true,
+  createdAt: '2026-03-02T17:00:49Z',
+  tags: [],
+  attributes: { depth: 3 },
+  relations: [],
+  raw: {},
+};
+
+const shown = (columns: ReturnType<typeof shownColumns>): unknown[] =>
+  columns.map(({ heading, cell }) => [heading, cell(resource)]);
+
+describe('the columns of a list', () => {
+  it('are the shown fields in the order of the entity', () => {
+    expect(shown(shownColumns(queue))).toEqual([
+      ['Depth', 3],
+      ['Rules', undefined],
+    ]);
+  });
+
+  it('begin with what every resource has', () => {
+    expect(shown(RESOURCE_COLUMNS)).toEqual([
+      ['Name', 'orders'],
+      ['ID', '7'],
+      ['Region', undefined],
+      ['Status', undefined],
+      ['Created', '2026-03-02'],
+    ]);
+  });
+});

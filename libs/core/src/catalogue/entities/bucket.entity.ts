@@ -1,0 +1,103 @@
+import { type Attributes, defineEntity } from '../entity.js';
+import type { ValuesOf } from '../field.types.js';
+import { bytes, days, flag, hostName, integer, oneOf, records, seconds, setOf, text } from '../fields.js';
+
+const corsRule = {
+  origins: setOf(text({ label: 'Origins' })),
+  methods: setOf(text({ label: 'Methods' })),
+  headers: setOf(text({ label: 'Headers' })),
+  maxAgeSeconds: seconds({ label: 'Max age', optional: true }),
+} as const;
+
+const lifecycleRule = {
+  id: text({ label: 'ID', optional: true }),
+  enabled: flag({ label: 'Enabled' }),
+  prefix: text({ label: 'Prefix', about: 'Objects whose key begins with it.', optional: true }),
+  expirationDays: days({ label: 'Expire after', optional: true }),
+  noncurrentExpirationDays: days({ label: 'Expire old versions after', optional: true }),
+  abortIncompleteUploadDays: days({ label: 'Abort unfinished uploads after', optional: true }),
+} as const;
+
+/** Objects by key, over HTTP. */
+export const bucket = defineEntity({
+  id: 'bucket',
+  title: { one: 'Bucket', many: 'Buckets' },
+  category: 'storage',
+  icon: 'archive',
+  fields: {
+    hostName: hostName({
+      label: 'Host name',
+      about: 'Where it answers, such as assets.nyc3.digitaloceanspaces.com.',
+      group: 'Network',
+      column: 'offered',
+      role: 'host-name',
+    }),
+    versioning: oneOf(['off', 'enabled', 'suspended'], {
+      label: 'Versioning',
+      group: 'Lifecycle',
+      column: 'shown',
+      optional: true,
+    }),
+    public: flag({
+      label: 'Public',
+      about: 'Whether people outside the account may reach it, by its access list or its policy.',
+      group: 'Access',
+      column: 'shown',
+      optional: true,
+      role: 'public',
+    }),
+    corsRules: records(corsRule, { label: 'CORS rules', group: 'Rules', column: 'shown', optional: true }),
+    lifecycleRules: records(lifecycleRule, {
+      label: 'Lifecycle rules',
+      group: 'Rules',
+      column: 'shown',
+      optional: true,
+    }),
+    objectCount: integer({
+      label: 'Current objects',
+      about: 'Neither earlier versions nor unfinished uploads. Counted by deep syncs only.',
+      group: 'Size',
+      column: 'shown',
+      optional: true,
+    }),
+    totalSizeBytes: bytes({
+      label: 'Size of current objects',
+      about: 'Counted by deep syncs only.',
+      group: 'Size',
+      column: 'shown',
+      optional: true,
+    }),
+    versionCount: integer({
+      label: 'All versions',
+      about:
+        'Versions of all objects, current ones included, of buckets that have or had versioning. Counted by deep syncs only.',
+      group: 'Size',
+      column: 'offered',
+      optional: true,
+    }),
+    versionsSizeBytes: bytes({
+      label: 'Size of all versions',
+      about: 'What the bucket takes up, except for unfinished uploads. Counted by deep syncs only.',
+      group: 'Size',
+      column: 'shown',
+      optional: true,
+    }),
+    unfinishedUploadCount: integer({
+      label: 'Unfinished uploads',
+      about:
+        'Multipart uploads that were neither completed nor aborted: their parts take up space. Counted by deep syncs only.',
+      group: 'Size',
+      column: 'shown',
+      optional: true,
+    }),
+  },
+});
+
+/** One rule by which other sites may read a bucket from a browser. */
+export type CorsRule = ValuesOf<typeof corsRule>;
+
+/** One rule by which a bucket removes objects. */
+export type LifecycleRule = ValuesOf<typeof lifecycleRule>;
+
+/** `attributes` of a bucket. A field that could not be read is absent and stands in `unknown`. */
+export type ObjectStorage = Attributes<typeof bucket>;

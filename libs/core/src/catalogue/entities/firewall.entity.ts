@@ -1,0 +1,41 @@
+import { type Attributes, defineEntity } from '../entity.js';
+import type { ValuesOf } from '../field.types.js';
+import { idsOf, integer, oneOf, records, setOf, text } from '../fields.js';
+
+const rule = {
+  direction: oneOf(['inbound', 'outbound'], { label: 'Direction' }),
+  protocol: text({ label: 'Protocol', about: 'tcp, udp or icmp.' }),
+  ports: text({ label: 'Ports', about: '22, or 8000-9000; 0 means all. None for icmp.', optional: true }),
+  addresses: setOf(text({ label: 'Addresses', about: 'Addresses and CIDR blocks.' })),
+  tags: setOf(text({ label: 'Tags' })),
+  serverIds: idsOf('server', { label: 'Servers' }),
+  loadBalancerIds: idsOf('load-balancer', { label: 'Load balancers' }),
+  clusterIds: idsOf('kubernetes-cluster', { label: 'Clusters' }),
+} as const;
+
+/** Which traffic reaches servers, and which leaves them. */
+export const firewall = defineEntity({
+  id: 'firewall',
+  title: { one: 'Firewall', many: 'Firewalls' },
+  category: 'network',
+  icon: 'shield',
+  fields: {
+    rules: records(rule, { label: 'Rules', group: 'Rules', column: 'shown' }),
+    serverIds: idsOf('server', { label: 'Servers', group: 'Attached resources', column: 'shown' }),
+    serverTags: setOf(
+      text({
+        label: 'Server tags',
+        about: 'Every server with one of these tags is behind it.',
+        group: 'Attached resources',
+        column: 'shown',
+      }),
+    ),
+    pendingChanges: integer({ label: 'Pending changes', group: 'System', column: 'offered' }),
+  },
+});
+
+/** One rule of a firewall: which traffic it lets through. */
+export type FirewallRule = ValuesOf<typeof rule>;
+
+/** `attributes` of a firewall. */
+export type Firewall = Attributes<typeof firewall>;

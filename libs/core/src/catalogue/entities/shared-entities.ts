@@ -1,0 +1,23 @@
+import type { EntityDefinition } from '../entity.js';
+import { bucket } from './bucket.entity.js';
+import { cdnEndpoint } from './cdn-endpoint.entity.js';
+import { firewall } from './firewall.entity.js';
+import { image } from './image.entity.js';
+import { kubernetesCluster } from './kubernetes-cluster.entity.js';
+import { loadBalancer } from './load-balancer.entity.js';
+import { server } from './server.entity.js';
+import { snapshot } from './snapshot.entity.js';
+import { volume } from './volume.entity.js';
+
+/** The entities that providers share. A plugin may bring others in its manifest. */
+export const SHARED_ENTITIES: readonly EntityDefinition[] = [
+  server,
+  image,
+  volume,
+  snapshot,
+  bucket,
+  firewall,
+  loadBalancer,
+  cdnEndpoint,
+  kubernetesCluster,
+];

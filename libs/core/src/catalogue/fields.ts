@@ -1,0 +1,100 @@
+import type {
+  FieldOptions,
+  Fields,
+  IdField,
+  ListField,
+  MoneyField,
+  OneOfField,
+  RecordsField,
+  ScalarField,
+  ScalarType,
+  SetField,
+  SingleField,
+} from './field.types.js';
+
+/** What a constructor of a field returns: the field, with its options as they were written, so that types can be inferred. */
+type Made<F, O> = F & Readonly<O>;
+
+const scalar =
+  <T extends ScalarType>(type: T) =>
+  <const O extends FieldOptions>(options: O): Made<ScalarField<T>, O> => ({ type, ...options });
+
+const number =
+  <T extends ScalarType>(type: T) =>
+  <const O extends FieldOptions & { readonly unit?: string }>(options: O): Made<ScalarField<T>, O> => ({
+    type,
+    ...options,
+  });
+
+/** Any text. An empty one is left out. */
+export const text = scalar('text');
+/** A whole number. */
+export const integer = number('integer');
+/** Any number. */
+export const decimal = number('decimal');
+/** Yes or no. */
+export const flag = scalar('flag');
+/** A moment as RFC 3339 writes it. */
+export const moment = scalar('moment');
+/** A size in bytes. */
+export const bytes = scalar('bytes');
+/** A size in megabytes, as the provider counts them. */
+export const megabytes = scalar('megabytes');
+/** A size in gigabytes, as the provider counts them. */
+export const gigabytes = scalar('gigabytes');
+/** A duration in seconds. */
+export const seconds = scalar('seconds');
+/** A duration in days. */
+export const days = scalar('days');
+/** A share, 0 to 100. */
+export const percent = scalar('percent');
+/** An IPv4 or IPv6 address. */
+export const address = scalar('address');
+/** A host name. */
+export const hostName = scalar('host-name');
+/** An absolute address. */
+export const url = scalar('url');
+/** A block of addresses (RFC 4632). */
+export const cidr = scalar('cidr');
+
+/** One of some words, and no other. */
+export const oneOf = <const V extends readonly string[], const O extends FieldOptions>(
+  values: V,
+  options: O,
+): Made<OneOfField<V[number]>, O> => ({ type: 'one-of', values, ...options });
+
+/** An amount with its currency. */
+export const money = <const O extends FieldOptions & { readonly per?: 'hour' | 'month' }>(
+  options: O,
+): Made<MoneyField, O> => ({ type: 'money', ...options });
+
+/** The id of a resource of a kind or an entity, as text. */
+export const idOf = <const O extends FieldOptions>(of: string | undefined, options: O): Made<IdField, O> => ({
+  type: 'id',
+  ...(of === undefined ? {} : { of }),
+  ...options,
+});
+
+/** Several ids, in no order. */
+export const idsOf = <const O extends FieldOptions>(
+  of: string | undefined,
+  options: O,
+): Made<SetField<IdField>, O> => ({
+  type: 'set',
+  of: idOf(of, { label: options.label }),
+  ...options,
+});
+
+/** Several values in no order: another order is not a change. Takes label and options of the field it is of. */
+export const setOf = <F extends SingleField>(of: F): SetField<F> & OptionsOf<F> => ({ ...of, type: 'set', of });
+
+/** Several values whose order means something. Takes label and options of the field it is of. */
+export const listOf = <F extends SingleField>(of: F): ListField<F> & OptionsOf<F> => ({ ...of, type: 'list', of });
+
+/** Objects with fields of their own. */
+export const records = <const F extends Fields, const O extends FieldOptions>(
+  fields: F,
+  options: O,
+): Made<RecordsField<F>, O> => ({ type: 'records', fields, ...options });
+
+type OptionsOf<F extends SingleField> = Pick<F, keyof F & keyof FieldOptions>;

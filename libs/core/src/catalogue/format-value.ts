@@ -1,0 +1,48 @@
+import type { Field, Money, ScalarType } from './field.types.js';
+
+/** A cell: a text, or a number that a spreadsheet may add up. */
+export type Cell = string | number;
+
+/** What stands behind a label in a heading, so that the cells are plain numbers. */
+const UNITS: Readonly<Partial<Record<ScalarType, string>>> = {
+  bytes: 'bytes',
+  megabytes: 'MB',
+  gigabytes: 'GB',
+  seconds: 's',
+  days: 'days',
+  percent: '%',
+};
+
+/** The heading of a field's column: its label, with the unit of its numbers: `Memory (MB)`. */
+export function columnHeading(field: Field): string {
+  const unit = unitOf(field);
+  return unit === undefined ? field.label : `${field.label} (${unit})`;
+}
+
+function unitOf(field: Field): string | undefined {
+  if (field.type === 'set' || field.type === 'list') return unitOf(field.of);
+  if (field.type === 'money' || field.type === 'records' || field.type === 'one-of' || field.type === 'id')
+    return undefined;
+  return field.unit ?? UNITS[field.type];
+}
+
+/** What a column of the command line's table or of a CSV file shows of a field; undefined where nothing is known. */
+export function formatCell(field: Field, value: unknown): Cell | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value)) {
+    return isCounted(field) ? value.length : value.map((item) => formatOne(item)).join(' ');
+  }
+  return formatOne(value);
+}
+
+function isCounted(field: Field): boolean {
+  if (field.summary !== undefined) return field.summary === 'count';
+  return field.type === 'records' || ((field.type === 'set' || field.type === 'list') && field.of.type === 'id');
+}
+
+function formatOne(value: unknown): Cell {
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  const { amount, currency } = value as Partial<Money>;
+  return amount !== undefined && currency !== undefined ? `${amount} ${currency}` : JSON.stringify(value);
+}
