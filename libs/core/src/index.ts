@@ -1,9 +1,10 @@
 // The public surface of the contract, name by name.
 export { CATEGORIES, type Category } from './catalogue/categories.js';
+export { type Catalogue, type CatalogueKind, catalogueOf } from './catalogue/catalogue.js';
 export { attributeProblems } from './catalogue/check-attributes.js';
 export { type Column, RESOURCE_COLUMNS, shownColumns } from './catalogue/columns.js';
 export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
-export { entityOf } from './catalogue/entity-of.js';
+export { entityIdOf, entityOf } from './catalogue/entity-of.js';
 export { fieldPaths } from './catalogue/field-paths.js';
 export {
   type Field,

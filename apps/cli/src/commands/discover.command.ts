@@ -44,7 +44,7 @@ async function run(session: Session, options: DiscoverOptions, target: OutputTar
   const { manifest } = plugin;
   const types = manifest.resources.filter(({ task }) => !tasks || tasks.includes(task));
   const format = options.format ?? (process.stdout.isTTY && !options.output ? 'table' : 'ndjson');
-  const writer = await createWriter(format, types);
+  const writer = await createWriter(format, manifest, types);
   const progress = await createProgress();
   const notes = noteRequests(connection, (text) => progress.note(text), options.verbose);
   const startedAt = connection.now();

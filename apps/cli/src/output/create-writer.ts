@@ -1,9 +1,13 @@
-import type { ResourceType } from '@maestro/core';
+import type { PluginManifest, ResourceType } from '@maestro/core';
 import type { OutputFormat } from './output-format.types.js';
 import type { ResourceWriter } from './resource-writer.types.js';
 
 /** The writer of a format; each is loaded only when it is used. */
-export async function createWriter(format: OutputFormat, types: readonly ResourceType[]): Promise<ResourceWriter> {
+export async function createWriter(
+  format: OutputFormat,
+  manifest: PluginManifest,
+  types: readonly ResourceType[],
+): Promise<ResourceWriter> {
   switch (format) {
     case 'ndjson':
       return (await import('./ndjson.writer.js')).ndjsonWriter();
@@ -12,6 +16,6 @@ export async function createWriter(format: OutputFormat, types: readonly Resourc
     case 'csv':
       return (await import('./csv.writer.js')).csvWriter();
     case 'table':
-      return (await import('./table.writer.js')).tableWriter(types);
+      return (await import('./table.writer.js')).tableWriter(manifest, types);
   }
 }

@@ -1,4 +1,12 @@
-import { type Column, entityOf, type Resource, RESOURCE_COLUMNS, type ResourceType, shownColumns } from '@maestro/core';
+import {
+  type Column,
+  entityOf,
+  type Resource,
+  RESOURCE_COLUMNS,
+  type ResourceType,
+  shownColumns,
+  type PluginManifest,
+} from '@maestro/core';
 import type { ResourceWriter } from './resource-writer.types.js';
 import { plainText } from './plain-text.js';
 import { tablePieces } from './text-table.js';
@@ -12,11 +20,11 @@ interface Section {
 }
 
 /** A table for each kind, in the order of the manifest, after the last page. */
-export function tableWriter(types: readonly ResourceType[]): ResourceWriter {
+export function tableWriter(manifest: PluginManifest, types: readonly ResourceType[]): ResourceWriter {
   const sections = new Map<string, Section>();
   const sectionOf = (resource: Resource): Section => {
     const known = sections.get(resource.key.kind);
-    const section = known ?? { columns: columnsOf(resource), rows: [] };
+    const section = known ?? { columns: columnsOf(resource, manifest), rows: [] };
     if (!known) sections.set(resource.key.kind, section);
     return section;
   };
@@ -32,8 +40,8 @@ export function tableWriter(types: readonly ResourceType[]): ResourceWriter {
   };
 }
 
-function columnsOf(resource: Resource): readonly Column[] {
-  const entity = entityOf(resource);
+function columnsOf(resource: Resource, manifest: PluginManifest): readonly Column[] {
+  const entity = entityOf(resource, manifest);
   return [...RESOURCE_COLUMNS, ...(entity ? shownColumns(entity) : [])];
 }
 

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
+import { CatalogueController } from './catalogue.controller.js';
 import { PluginRegistry } from './plugin-registry.js';
 import { ProvidersController } from './providers.controller.js';
 
 /** Which providers this host can read. */
 @Module({
-  controllers: [ProvidersController],
+  controllers: [ProvidersController, CatalogueController],
   providers: [
     {
       provide: PluginRegistry,

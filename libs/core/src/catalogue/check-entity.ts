@@ -1,4 +1,4 @@
-import { CATEGORIES } from './categories.js';
+import { CATEGORIES, type Category } from './categories.js';
 import type { EntityDefinition } from './entity.js';
 import { type Field, FIELD_ROLES, type Fields } from './field.types.js';
 
@@ -10,7 +10,19 @@ const LONGEST_LABEL = 60;
 // eslint-disable-next-line no-control-regex -- they are what must not be there
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
-/** What is wrong with the declaration of an entity, in sentences; empty when nothing is. */
+/** What is wrong with a category, in sentences; empty when nothing is. */
+export const categoryProblems = ({ id, title }: Category): string[] =>
+  typeof id === 'string' && ID.test(id) && isLabel(title)
+    ? []
+    : [
+        `The category "${show(id)}" needs an id of lower-case words with hyphens, and a title of at most ${LONGEST_LABEL} plain characters.`,
+      ];
+
+/**
+ * What is wrong with the declaration of an entity, in sentences; empty when nothing is.
+ *
+ * @param categories ids of categories besides those of core.
+ */
 export function entityProblems(entity: EntityDefinition, categories: readonly string[] = []): string[] {
   const known = [...CATEGORIES.map(({ id }) => id), ...categories];
   const { id, title, category, icon, fields } = entity;

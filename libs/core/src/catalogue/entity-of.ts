@@ -1,3 +1,4 @@
+import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { SHARED_ENTITIES } from './entities/shared-entities.js';
 import type { EntityDefinition } from './entity.js';
@@ -11,9 +12,18 @@ const FAMILY_ENTITIES: Readonly<Record<string, string>> = {
   ObjectStorage: 'bucket',
 };
 
-const SHARED = new Map(SHARED_ENTITIES.map((entity) => [entity.id, entity]));
+/** The id of a type's entity in the catalogue. */
+export const entityIdOf = ({ entity, family }: Pick<ResourceType, 'entity' | 'family'>): string =>
+  family === undefined ? entity : (FAMILY_ENTITIES[family] ?? family);
 
-/** The entity that declares the attributes of a type; undefined where the plugin chooses them freely. */
-export function entityOf({ entity, family }: Pick<ResourceType, 'entity' | 'family'>): EntityDefinition | undefined {
-  return SHARED.get(family === undefined ? entity : (FAMILY_ENTITIES[family] ?? family));
+/**
+ * The entity that declares the attributes of a type, among those of core and those of its plugin; undefined where the plugin declares none
+ * and chooses them freely.
+ */
+export function entityOf(
+  type: Pick<ResourceType, 'entity' | 'family'>,
+  { entities = [] }: Pick<PluginManifest, 'entities'> = {},
+): EntityDefinition | undefined {
+  const id = entityIdOf(type);
+  return [...SHARED_ENTITIES, ...entities].find((entity) => entity.id === id);
 }

@@ -54,6 +54,39 @@ describe('checkPlugin', () => {
     expect(problemsOf({ ...plugin(), credentials: Credentials })).toEqual([expect.stringContaining(problem)]);
   });
 
+  const queue = {
+    id: 'message-queue',
+    title: { one: 'Queue', many: 'Queues' },
+    category: 'apps',
+    icon: 'list',
+    fields: { mode: { type: 'text', label: 'Mode' } },
+  } as const;
+
+  it('admits entities and categories that core does not have', () => {
+    const own = {
+      entities: [{ ...queue, category: 'messaging' }],
+      categories: [{ id: 'messaging', title: 'Messaging' }],
+    };
+
+    expect(problemsOf(plugin(own))).toEqual([]);
+  });
+
+  it.each<[string, Partial<PluginManifest>, string]>([
+    ['an entity twice', { entities: [queue, queue] }, 'It declares the entity "message-queue" twice.'],
+    [
+      'an entity of core',
+      { entities: [{ ...queue, id: 'volume' }] },
+      'Its entity "volume" is one that core declares. Use that one, or choose another id.',
+    ],
+    [
+      'a hostile category',
+      { categories: [{ id: 'x', title: 'Mes\u0000saging' }] },
+      'The category "x" needs an id of lower-case words with hyphens, and a title of at most 60 plain characters.',
+    ],
+  ])('refuses %s', (_what, manifest, problem) => {
+    expect(problemsOf(plugin(manifest))).toEqual([problem]);
+  });
+
   it.each<[string, Partial<PluginManifest>, string]>([
     [
       'a contract that is no range',

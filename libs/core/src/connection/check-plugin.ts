@@ -1,4 +1,6 @@
 import { satisfies, validRange } from 'semver';
+import { categoryProblems, entityProblems } from '../catalogue/check-entity.js';
+import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import { pageTemplateProblem } from '../contract/resource-page.js';
@@ -26,7 +28,12 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
     ]);
   }
   const { manifest, credentials } = exported;
-  const problems = [...contractProblems(manifest), ...manifestProblems(manifest), ...resourceProblems(manifest)];
+  const problems = [
+    ...contractProblems(manifest),
+    ...manifestProblems(manifest),
+    ...resourceProblems(manifest),
+    ...catalogueProblems(manifest),
+  ];
   if (credentialFields(credentials).length === 0) problems.push('Its credentials class declares no CredentialField.');
   for (const { problem } of credentialPatterns(credentials)) if (problem !== undefined) problems.push(problem);
   if (problems.length > 0) throw new InvalidPluginError(manifest.id ?? name, problems);
@@ -92,6 +99,25 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
     if (problem !== undefined) problems.push(`The page "${page}" of "${kind}" ${problem}.`);
   }
   return problems;
+}
+
+/** What is wrong with the entities and categories that a manifest brings. */
+function catalogueProblems({ entities = [], categories = [] }: PluginManifest): string[] {
+  const ids = entities.map(({ id }) => id);
+  const shared = SHARED_ENTITIES.map(({ id }) => id);
+  return [
+    ...repeated(ids).map((id) => `It declares the entity "${id}" twice.`),
+    ...ids
+      .filter((id) => shared.includes(id))
+      .map((id) => `Its entity "${id}" is one that core declares. Use that one, or choose another id.`),
+    ...categories.flatMap(categoryProblems),
+    ...entities.flatMap((entity) =>
+      entityProblems(
+        entity,
+        categories.map(({ id }) => id),
+      ),
+    ),
+  ];
 }
 
 function isUnderItself(kind: string, resources: readonly ResourceType[]): boolean {

@@ -1,3 +1,5 @@
+import type { Category } from '../catalogue/categories.js';
+import type { EntityDefinition } from '../catalogue/entity.js';
 import type { RateLimit } from './rate-limit.types.js';
 import type { ResourceType } from './resource-type.types.js';
 import type { UidForm } from './uid-form.js';
@@ -54,4 +56,8 @@ export interface PluginManifest {
   readonly uids?: Readonly<Record<string, readonly UidForm[]>>;
   /** How the provider compares tags. They are always shown as it writes them. Default: `case-sensitive`. */
   readonly tags?: 'case-sensitive' | 'case-insensitive';
+  /** Entities that core does not share. Their ids must differ from those of core. */
+  readonly entities?: readonly EntityDefinition[];
+  /** Categories of its entities that core does not have. */
+  readonly categories?: readonly Category[];
 }

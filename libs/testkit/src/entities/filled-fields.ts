@@ -1,11 +1,11 @@
-import { entityOf, fieldPaths, type Resource, type ResourceType } from '@maestro/core';
+import { entityOf, fieldPaths, type PluginManifest, type Resource, type ResourceType } from '@maestro/core';
 
 /** Fields of every resource that a provider may or may not fill. */
 const COMMON = ['region', 'status', 'createdAt', 'tags', 'relations'] as const;
 
 /** Every field that resources of a type could have: `region`, `attributes.vcpus`, `attributes.rules.ports`. */
-export function declaredFields(type: ResourceType): string[] {
-  return [...COMMON, ...fieldPaths(entityOf(type)?.fields ?? {})];
+export function declaredFields(type: ResourceType, manifest: PluginManifest): string[] {
+  return [...COMMON, ...fieldPaths(entityOf(type, manifest)?.fields ?? {})];
 }
 
 /** The fields that at least one of the resources fills with anything but an empty list. */

@@ -106,7 +106,7 @@ export async function fillsEveryField(stage: Stage, type: ResourceType): Promise
   const { rows, resources } = await listSamples(stage, type);
   const { lacks = [] } = rows.kind;
   const filled = filledFields(resources);
-  const declared = declaredFields(type);
+  const declared = declaredFields(type, stage.subject.plugin.manifest);
   const empty = declared.filter((field) => !filled.has(field) && !lacks.includes(field));
   const wrong = lacks.filter((field) => filled.has(field) || !declared.includes(field));
 

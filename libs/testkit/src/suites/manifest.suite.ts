@@ -1,4 +1,4 @@
-import { checkPlugin, InvalidPluginError, type ResourceType } from '@maestro/core';
+import { checkPlugin, InvalidPluginError, type PluginManifest, type ResourceType } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from '../contract/contract-suite.types.js';
 import { expectContract } from '../contract/expect-contract.js';
 import { show } from '../contract/show.js';
@@ -22,7 +22,7 @@ export const manifestSuite: ContractSuite = {
     { title: 'is matched by the scenario, kind by kind', run: async () => isDescribed(subject) },
     ...subject.plugin.manifest.resources.map((type): ContractCase => ({
       title: `${type.kind} is declared in full`,
-      run: async () => declaresInFull(type),
+      run: async () => declaresInFull(type, subject.plugin.manifest),
     })),
   ],
 };
@@ -113,9 +113,9 @@ function isDescribed({ plugin, scenario }: ContractSubject): void {
   });
 }
 
-function declaresInFull(type: ResourceType): void {
+function declaresInFull(type: ResourceType, manifest: PluginManifest): void {
   const { kind, task, access, title, scopes, schedule, volatile = [] } = type;
-  const fields = new Set(declaredFields(type));
+  const fields = new Set(declaredFields(type, manifest));
   const scopeFields = scopes.flatMap((scope) => scope.fields ?? []);
   const checks: readonly (readonly [boolean, string, unknown])[] = [
     [KIND.test(kind), 'a kind such as acme.widget', kind],

@@ -1,0 +1,34 @@
+import { catalogueOf } from '@maestro/core';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CatalogueView } from './catalogue.dto.js';
+import { PluginRegistry } from './plugin-registry.js';
+
+/** What the loaded plugins can list, and how to show it. */
+@ApiTags('providers')
+@Controller('catalogue')
+export class CatalogueController {
+  constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Categories, entities with their fields, and kinds',
+    description: 'Labels, units, groups and columns of everything that resources hold, for the plugins of this host.',
+  })
+  @ApiOkResponse({ type: CatalogueView })
+  read(): CatalogueView {
+    const { categories, entities, kinds } = catalogueOf(this.registry.plugins().map(({ manifest }) => manifest));
+    return {
+      categories,
+      entities,
+      kinds: kinds.map(({ provider, kind, task, title, entity, parent }) => ({
+        kind,
+        provider,
+        task,
+        title,
+        entity: entity ?? null,
+        parent: parent ?? null,
+      })),
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import type { ResourceType } from '../contract/resource-type.types.js';
+import { CATEGORIES, type Category } from './categories.js';
+import { SHARED_ENTITIES } from './entities/shared-entities.js';
+import type { EntityDefinition } from './entity.js';
+import { entityIdOf, entityOf } from './entity-of.js';
+
+/** A kind of a loaded plugin, and its entity. */
+export interface CatalogueKind extends Pick<ResourceType, 'kind' | 'task' | 'title' | 'parent' | 'page'> {
+  readonly provider: string;
+  /** The id of its entity; undefined where the plugin declares none. */
+  readonly entity?: string;
+}
+
+/** Everything that surfaces need to know of what can be listed: no surface has a list of its own. */
+export interface Catalogue {
+  readonly categories: readonly Category[];
+  readonly entities: readonly EntityDefinition[];
+  readonly kinds: readonly CatalogueKind[];
+}
+
+/** The catalogue of some plugins. Where two of them bring an entity or a category of the same id, the first one counts. */
+export function catalogueOf(manifests: readonly PluginManifest[]): Catalogue {
+  return {
+    categories: firstById([...CATEGORIES, ...manifests.flatMap(({ categories = [] }) => categories)]),
+    entities: firstById([...SHARED_ENTITIES, ...manifests.flatMap(({ entities = [] }) => entities)]),
+    kinds: manifests.flatMap((manifest) => manifest.resources.map((type) => catalogueKind(manifest, type))),
+  };
+}
+
+function catalogueKind(manifest: PluginManifest, type: ResourceType): CatalogueKind {
+  const { kind, task, title, parent, page } = type;
+  const entity = entityOf(type, manifest) ? entityIdOf(type) : undefined;
+  return { provider: manifest.id, kind, task, title, entity, parent, page };
+}
+
+function firstById<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
+  const byId = new Map<string, T>();
+  for (const one of all) if (!byId.has(one.id)) byId.set(one.id, one);
+  return [...byId.values()];
+}
