@@ -16,6 +16,6 @@ export async function createWriter(
     case 'csv':
       return (await import('./csv.writer.js')).csvWriter();
     case 'table':
-      return (await import('./table.writer.js')).tableWriter(manifest, types);
+      return (await import('./table.writer.js')).tableWriter(types, manifest.entities);
   }
 }

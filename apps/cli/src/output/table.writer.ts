@@ -1,11 +1,11 @@
 import {
   type Column,
+  type EntityDefinition,
   entityOf,
   type Resource,
   RESOURCE_COLUMNS,
   type ResourceType,
   shownColumns,
-  type PluginManifest,
 } from '@maestro/core';
 import type { ResourceWriter } from './resource-writer.types.js';
 import { plainText } from './plain-text.js';
@@ -20,11 +20,15 @@ interface Section {
 }
 
 /** A table for each kind, in the order of the manifest, after the last page. */
-export function tableWriter(manifest: PluginManifest, types: readonly ResourceType[]): ResourceWriter {
+/** @param entities those that the plugin brings. */
+export function tableWriter(
+  types: readonly ResourceType[],
+  entities: readonly EntityDefinition[] = [],
+): ResourceWriter {
   const sections = new Map<string, Section>();
   const sectionOf = (resource: Resource): Section => {
     const known = sections.get(resource.key.kind);
-    const section = known ?? { columns: columnsOf(resource, manifest), rows: [] };
+    const section = known ?? { columns: columnsOf(resource, entities), rows: [] };
     if (!known) sections.set(resource.key.kind, section);
     return section;
   };
@@ -40,8 +44,8 @@ export function tableWriter(manifest: PluginManifest, types: readonly ResourceTy
   };
 }
 
-function columnsOf(resource: Resource, manifest: PluginManifest): readonly Column[] {
-  const entity = entityOf(resource, manifest);
+function columnsOf(resource: Resource, entities: readonly EntityDefinition[]): readonly Column[] {
+  const entity = entityOf(resource, { entities });
   return [...RESOURCE_COLUMNS, ...(entity ? shownColumns(entity) : [])];
 }
 

@@ -46,7 +46,7 @@ export class Vocabulary {
     return {
       provider: manifests.map(({ id }) => id),
       kind: types.map(({ kind }) => kind),
-      entity: ENTITIES,
+      entity: [...ENTITIES, ...manifests.flatMap(({ entities = [] }) => entities.map(({ id }) => id))],
       family: FAMILIES,
     };
   }
