@@ -1,8 +1,7 @@
 import { promisify } from 'node:util';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { json, type Request, type Response } from 'express';
-import type { Observable } from 'rxjs';
 import { PUBLIC_ROUTE } from '../access/public-route.decorator.js';
 import { BODY_RULES } from './body.rules.js';
 import { ProblemError } from './problem.error.js';
@@ -16,16 +15,19 @@ const parser = (limit: number): Parse => promisify(json({ limit, type: [...BODY_
  * Reads request bodies after the guards and before validation, so that nobody without a token has more than a few kilobytes parsed, and
  * refuses what no route expects before any of it is compared with a DTO.
  *
+ * A guard, the last of the global ones: with an interceptor, Nest sends the headers of an event stream before it calls the handler, so that a
+ * 404 would come as a stream.
+ *
  * Throws a {@link ProblemError}: 415 for a body that is not JSON, 400 for what {@link checkBody} and {@link checkQuery} refuse; and the errors
  * of body-parser, which {@link readErrorFacts} knows.
  */
 @Injectable()
-export class BodyReader implements NestInterceptor {
+export class BodyReader implements CanActivate {
   readonly #reflector = new Reflector();
   readonly #parse = parser(BODY_RULES.limit);
   readonly #parseOpen = parser(BODY_RULES.openLimit);
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
     checkQuery(request.query);
@@ -36,7 +38,7 @@ export class BodyReader implements NestInterceptor {
     ]);
     await (isOpen ? this.#parseOpen : this.#parse)(request, http.getResponse<Response>());
     checkBody(request.body);
-    return next.handle();
+    return true;
   }
 }
 

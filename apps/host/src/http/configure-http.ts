@@ -31,7 +31,8 @@ export function configureHttp(app: NestExpressApplication, config: HttpConfig, l
   if (demo) app.use(loopbackOnly);
   if (role !== 'worker') app.use(...consoleRoutes(builtConsole(), basePath));
   setGlobalPrefix(app);
-  app.useGlobalInterceptors(new BodyReader());
+  // Guards of modules stand in the list already, so this one runs after them.
+  app.useGlobalGuards(new BodyReader());
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   answerUnknownRoutes(app);
