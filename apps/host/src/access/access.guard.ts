@@ -11,7 +11,8 @@ import { type Role, ROLES } from './roles.types.js';
 /**
  * Lets a request through whose token or session is good and whose role is enough for the handler.
  *
- * Throws a ProblemError: what {@link CallerIdentifier.identify} throws, and 403 when the role is too low.
+ * Throws a ProblemError: what {@link CallerIdentifier.identify} throws, 403 when the role is too low,
+ * and an Error for a route that declares no role.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -23,10 +24,15 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const places = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<true | undefined>(PUBLIC_ROUTE, places)) return true;
+    const required = this.reflector.getAllAndOverride<Role | undefined>(REQUIRED_ROLE, places);
+    // A route whose author forgot to say who may call it is open to nobody.
+    if (required === undefined)
+      throw new Error(
+        `${places.map(({ name }) => name).join(' of ')} declares no role: add @RequireRole or @PublicRoute.`,
+      );
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
     request.caller = await this.callers.identify(request, http.getResponse<Response>());
-    const required = this.reflector.getAllAndOverride<Role | undefined>(REQUIRED_ROLE, places) ?? 'viewer';
     if (ROLES.indexOf(request.caller.role) < ROLES.indexOf(required))
       throw accessProblem.forbidden(required, request.caller);
     return true;

@@ -50,6 +50,16 @@ export const accessProblem = {
       detail: `This asks for the role ${required}; the token has the role ${role}. Ask an admin for another token.`,
     }),
 
+  tooManyStreams(response: Response, kind: 'events' | 'export', most: number, where: string): ProblemError {
+    response.setHeader('retry-after', '10');
+    const [what, end] = kind === 'events' ? ['event streams', 'Close one'] : ['exports', 'Wait until one has ended'];
+    return new ProblemError({
+      status: 429,
+      title: `Too many ${what}`,
+      detail: `${most} ${what} are open ${where}, which is the most at once. ${end} and try again.`,
+    });
+  },
+
   tooManyFailures(response: Response, seconds: number): ProblemError {
     response.setHeader('retry-after', String(seconds));
     return new ProblemError({

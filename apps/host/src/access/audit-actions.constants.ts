@@ -9,6 +9,11 @@ export const AUDIT_ACTIONS = [
   'token.configure',
   'token.revoke',
   'session.start',
+  'session.refuse',
+  'sync.start',
+  'sync.cancel',
+  'sync.confirm',
+  'resource.export',
 ] as const;
 
 /** One of {@link AUDIT_ACTIONS}. */

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { and, desc, eq, lt } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { PoolClient } from 'pg';
 import { type Database, DATABASE } from '../database/database.tokens.js';
 import { auditEvent } from '../database/tables/audit-event.table.js';
 import type { AuditAction } from './audit-actions.constants.js';
@@ -20,10 +22,14 @@ export class AuditService {
 
   /** Notes a change. Given the transaction of the change, the two are kept or lost together. */
   async record(entry: AuditEntry, transaction: Pick<Database, 'insert'> = this.database): Promise<void> {
-    const { caller, action, target, detail = {} } = entry;
-    await transaction
-      .insert(auditEvent)
-      .values({ tokenId: caller?.tokenId, tokenName: caller?.tokenName, action, target, detail });
+    const { caller, refused, action, target, detail = {} } = entry;
+    const { tokenId, tokenName, address } = caller ?? refused ?? {};
+    await transaction.insert(auditEvent).values({ tokenId, tokenName, address, action, target, detail });
+  }
+
+  /** The same in a transaction of a client of the pool. */
+  recordIn(client: PoolClient, entry: AuditEntry): Promise<void> {
+    return this.record(entry, drizzle(client, { casing: 'snake_case' }));
   }
 
   /** Up to `limit` events, the newest first. */

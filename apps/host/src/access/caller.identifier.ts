@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { accessProblem } from './access.problems.js';
 import { BearerToken } from './bearer-token.js';
 import type { Caller } from './caller.types.js';
+import { FailedLoginLog } from './failed-login.log.js';
 import { FailedLoginLimit } from './failed-login.limit.js';
 import { isSameOrigin } from './session/same-origin.js';
 import { SessionCookie } from './session/session-cookie.js';
@@ -17,6 +18,7 @@ export class CallerIdentifier {
   constructor(
     @Inject(TokenStore) private readonly tokens: TokenStore,
     @Inject(FailedLoginLimit) private readonly limit: FailedLoginLimit,
+    @Inject(FailedLoginLog) private readonly failures: FailedLoginLog,
     @Inject(SessionCookie) private readonly cookie: SessionCookie,
   ) {}
 
@@ -38,7 +40,8 @@ export class CallerIdentifier {
   ): Promise<Caller> {
     const hash = BearerToken.hash(token);
     const outcome = await this.limit.attempt({ address: request.ip ?? '', hash }, () => this.tokens.findCaller(hash));
-    if (outcome.found !== undefined) return outcome.found;
+    if (outcome.found !== undefined) return { ...outcome.found, address: request.ip };
+    await this.failures.note(request.ip ?? '', hash);
     if (outcome.retryAfter !== undefined) throw accessProblem.tooManyFailures(response, outcome.retryAfter);
     throw purpose === 'sign-in' ? accessProblem.wrongToken(response) : accessProblem.unauthorized(response);
   }
@@ -46,9 +49,10 @@ export class CallerIdentifier {
   /** A cookie that is not good is no attempt to guess one: a browser sends it by itself until it is told better. */
   async #bySession(request: Request, response: Response): Promise<Caller> {
     const secret = this.cookie.read(request);
-    const caller = secret === undefined ? undefined : await this.tokens.findCallerOfSession(BearerToken.hash(secret));
+    const sessionHash = secret === undefined ? undefined : BearerToken.hash(secret);
+    const caller = sessionHash === undefined ? undefined : await this.tokens.findCallerOfSession(sessionHash);
     if (caller === undefined) throw accessProblem.unauthorized(response);
     if (!SAFE.has(request.method) && !isSameOrigin(request)) throw accessProblem.crossSite();
-    return caller;
+    return { ...caller, sessionHash, address: request.ip };
   }
 }

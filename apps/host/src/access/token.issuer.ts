@@ -9,6 +9,7 @@ import { BearerToken } from './bearer-token.js';
 import type { Caller } from './caller.types.js';
 import type { CreateTokenDto } from './create-token.dto.js';
 import type { NewTokenDto } from './new-token.dto.js';
+import { OpenStreams } from './open-streams.js';
 import { SHOWN_TOKEN } from './shown-token.js';
 import { USABLE_TOKEN } from './usable-token.js';
 
@@ -18,6 +19,7 @@ export class TokenIssuer {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
   ) {}
 
   /** A new token, with the token itself: nobody can read it again. */
@@ -35,12 +37,12 @@ export class TokenIssuer {
   }
 
   /**
-   * Revokes a token; to revoke it again changes nothing.
+   * Revokes a token, and ends what it still reads on this host; to revoke it again changes nothing.
    *
    * Throws a {@link ProblemError}: 404 when there is no such token, 409 when it is the last that an admin could use.
    */
-  revoke(id: string, caller: Caller | undefined): Promise<void> {
-    return withAdminLock(this.database, async (transaction) => {
+  async revoke(id: string, caller: Caller | undefined): Promise<void> {
+    await withAdminLock(this.database, async (transaction) => {
       const [found] = await transaction
         .select({ name: apiToken.name, role: apiToken.role, revokedAt: apiToken.revokedAt })
         .from(apiToken)
@@ -58,6 +60,7 @@ export class TokenIssuer {
         transaction,
       );
     });
+    await this.streams.check();
   }
 }
 

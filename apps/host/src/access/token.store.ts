@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { type Database, DATABASE } from '../database/database.tokens.js';
 import { apiToken } from '../database/tables/api-token.table.js';
 import { session } from '../database/tables/session.table.js';
@@ -18,6 +18,13 @@ const CALLER = {
   role: SHOWN_TOKEN.role,
   stale: sql<boolean>`${STALE_USE}`,
 };
+
+/** A token that was good once. */
+export interface EndedToken {
+  readonly tokenId: string;
+  readonly tokenName: string;
+  readonly reason: 'revoked' | 'expired';
+}
 
 /** The API tokens, by their hashes. */
 @Injectable()
@@ -41,6 +48,34 @@ export class TokenStore {
       .innerJoin(apiToken, eq(apiToken.id, session.tokenId))
       .where(and(eq(session.hash, hash), LIVE_SESSION));
     return this.used(found);
+  }
+
+  /** Which of some callers may still call: tells so of each. */
+  async findStillGood(callers: readonly Caller[]): Promise<(caller: Caller) => boolean> {
+    const ids = [...new Set(callers.map(({ tokenId }) => tokenId))];
+    const hashes = [...new Set(callers.flatMap(({ sessionHash }) => sessionHash ?? []))];
+    const tokens = await this.database
+      .select({ id: apiToken.id })
+      .from(apiToken)
+      .where(and(inArray(apiToken.id, ids), USABLE_TOKEN));
+    const sessions = await this.database
+      .select({ hash: session.hash })
+      .from(session)
+      .innerJoin(apiToken, eq(apiToken.id, session.tokenId))
+      .where(and(inArray(session.hash, hashes), LIVE_SESSION));
+    const good = new Set([...tokens.map(({ id }) => id), ...sessions.map(({ hash }) => hash)]);
+    return ({ tokenId, sessionHash }) => good.has(tokenId) && (sessionHash === undefined || good.has(sessionHash));
+  }
+
+  /** Whose the token of this hash was, when it is no longer usable; undefined when it is unknown. */
+  async findEnded(hash: string): Promise<EndedToken | undefined> {
+    const [found] = await this.database
+      .select({ tokenId: apiToken.id, tokenName: apiToken.name, revokedAt: apiToken.revokedAt })
+      .from(apiToken)
+      .where(eq(apiToken.hash, hash));
+    return (
+      found && { tokenId: found.tokenId, tokenName: found.tokenName, reason: found.revokedAt ? 'revoked' : 'expired' }
+    );
   }
 
   /** Every token, the oldest first, revoked and expired ones too. */

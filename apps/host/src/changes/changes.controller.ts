@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { RequireRole } from '../access/require-role.decorator.js';
 import { optionalMoment } from '../inventory/cursor/optional-moment.js';
 import { ChangePage } from './change-page.dto.js';
 import { ChangesQuery } from './changes.query.js';
@@ -10,6 +11,7 @@ import { DailyChangesService } from './daily-changes.service.js';
 
 /** What became of resources, over all connections. */
 @ApiTags('changes')
+@RequireRole('viewer')
 @Controller('changes')
 export class ChangesController {
   constructor(

@@ -56,6 +56,7 @@ const CREDENTIAL = {
 
 /** Accounts at providers, and their credentials, which go in and never come out. */
 @ApiTags('connections')
+@RequireRole('viewer')
 @Controller('connections')
 export class ConnectionsController {
   constructor(

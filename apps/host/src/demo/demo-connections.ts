@@ -39,7 +39,7 @@ async function synced(
   connectionId: string,
   tasks: readonly string[] | undefined,
 ): Promise<SyncView> {
-  const { id } = await app.get(SyncService).request(connectionId, { tasks }, 'api');
+  const { id } = await app.get(SyncService).request(connectionId, { tasks }, undefined);
   for (;;) {
     const run = await app.get(SyncStore).find(id);
     if (run && ENDED_STATES.includes(run.state)) return run;

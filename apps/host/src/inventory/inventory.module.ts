@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallersModule } from '../access/callers.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
 import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { ResourceHistoryService } from './history/resource-history.service.js';
@@ -19,7 +20,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
 
 /** Reads the inventory. What is in it, syncs write. */
 @Module({
-  imports: [PluginsModule, VocabularyModule],
+  imports: [CallersModule, PluginsModule, VocabularyModule],
   // The first one's paths would else be taken for ids.
   controllers: [ResourceListsController, ResourcesController],
   providers: [

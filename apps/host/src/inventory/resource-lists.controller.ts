@@ -1,6 +1,11 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { RequireRole } from '../access/require-role.decorator.js';
+import { AuditService } from '../access/audit.service.js';
+import type { Caller } from '../access/caller.types.js';
+import { CurrentCaller } from '../access/current-caller.decorator.js';
+import { OpenStreams } from '../access/open-streams.js';
 import { optionalMoment } from './cursor/optional-moment.js';
 import { EXPORT_CONTENT } from './export/export-content.constants.js';
 import { ResourceExportQuery } from './export/resource-export.query.js';
@@ -16,6 +21,7 @@ import { ResourceFacetsService } from './totals/resource-facets.service.js';
 
 /** Lists of resources as a whole: how long they are, what they can be narrowed to, and all of their rows. */
 @ApiTags('resources')
+@RequireRole('viewer')
 @Controller('resources')
 export class ResourceListsController {
   constructor(
@@ -23,6 +29,8 @@ export class ResourceListsController {
     @Inject(ResourceFacetsService) private readonly values: ResourceFacetsService,
     @Inject(ResourceExporter) private readonly exporter: ResourceExporter,
     @Inject(ListFilters) private readonly filters: ListFilters,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
   @Get('count')
@@ -43,7 +51,8 @@ export class ResourceListsController {
     summary: 'Every resource of a list, as a file',
     description:
       'Takes what narrows and sorts GET /resources, without pages, and answers with all of it as it was at one moment. The file is prepared ' +
-      'before it is sent: content-length and content-digest tell whether it arrived whole, maestro-rows how many resources it has. At most 3 run at once: one more is a problem of status 503.',
+      'before it is sent: content-length and content-digest tell whether it arrived whole, maestro-rows how many resources it has. At most 2 run at once for a token, and 6 on a host: ' +
+      'one more is a problem of status 429. One ends when its token is revoked or expires, and when its client hardly reads.',
   })
   @ApiOkResponse({
     description: 'A file to keep: content-disposition names it with the moment in UTC.',
@@ -60,11 +69,17 @@ export class ResourceListsController {
   async export(
     @Query() { at, sort, format, ...filter }: ResourceExportQuery,
     @Res() response: Response,
+    @CurrentCaller() caller: Caller | undefined,
   ): Promise<void> {
-    await this.exporter.export(
-      { filter: this.filters.complete(filter), order: new ResourceOrder(sort), at: optionalMoment(at) },
-      format,
-      response,
-    );
+    const list = { filter: this.filters.complete(filter), order: new ResourceOrder(sort), at: optionalMoment(at) };
+    const close = this.streams.open({ kind: 'export', caller, end: () => response.destroy() }, response);
+    try {
+      // Before the first row: nothing leaves the host that the audit does not tell.
+      const detail = { format, ...filter, ...(at && { at }) };
+      await this.audit.record({ caller, action: 'resource.export', target: 'resources', detail });
+      await this.exporter.export(list, format, response);
+    } finally {
+      close();
+    }
   }
 }

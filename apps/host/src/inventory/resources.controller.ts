@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { RequireRole } from '../access/require-role.decorator.js';
 import { UuidParamPipe } from '../http/uuid-param.pipe.js';
 import { optionalMoment } from './cursor/optional-moment.js';
 import { ResourceHistoryPage } from './history/resource-history-page.dto.js';
@@ -20,6 +21,7 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
 
 /** The inventory: what every connection holds, as it is and as it was. */
 @ApiTags('resources')
+@RequireRole('viewer')
 @Controller('resources')
 export class ResourcesController {
   constructor(

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Registry } from 'prom-client';
+import { RequireRole } from '../access/require-role.decorator.js';
 import { HostMetrics } from './host.metrics.js';
 
 /**
@@ -9,6 +10,7 @@ import { HostMetrics } from './host.metrics.js';
  * seems to come from there.
  */
 @ApiTags('operations')
+@RequireRole('viewer')
 @Controller('metrics')
 export class MetricsController {
   constructor(@Inject(HostMetrics) private readonly metrics: HostMetrics) {}

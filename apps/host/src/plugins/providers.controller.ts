@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRole } from '../access/require-role.decorator.js';
 import { PluginRegistry } from './plugin-registry.js';
 import { ProviderList, ProviderView } from './provider-view.dto.js';
 import { providerView } from './provider-view.js';
 
 /** What can be connected to, and how. */
 @ApiTags('providers')
+@RequireRole('viewer')
 @Controller('providers')
 export class ProvidersController {
   constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}

@@ -68,7 +68,7 @@ export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplication
 
   async #request(client: PoolClient, connectionId: string, due: SyncRequest): Promise<void> {
     try {
-      await this.syncs.requestIn(client, connectionId, due, 'schedule');
+      await this.syncs.requestIn(client, connectionId, due, { trigger: 'schedule' });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       this.#logger.warn({ connectionId, reason: error.message, msg: 'A scheduled sync could not begin' });

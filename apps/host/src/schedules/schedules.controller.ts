@@ -11,6 +11,7 @@ import { SchedulesService } from './schedules.service.js';
 
 /** When the tasks of a connection run by themselves. */
 @ApiTags('schedules')
+@RequireRole('viewer')
 @Controller('connections/:id/schedules')
 export class SchedulesController {
   constructor(@Inject(SchedulesService) private readonly schedules: SchedulesService) {}

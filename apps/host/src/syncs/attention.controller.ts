@@ -1,5 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRole } from '../access/require-role.decorator.js';
 import { AttentionList } from './attention-list.view.js';
 import { AttentionQuery } from './attention.query.js';
 import { RefusedConnectionsQuery } from './refused-connections.query.js';
@@ -7,6 +8,7 @@ import { WaitingSyncsQuery } from './waiting-syncs.query.js';
 
 /** `/attention`: what needs a person, over all connections. */
 @ApiTags('syncs')
+@RequireRole('viewer')
 @Controller('attention')
 export class AttentionController {
   constructor(

@@ -1,5 +1,7 @@
 import { InventoryFixture } from '../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { AuditService } from '../access/audit.service.js';
+import type { Caller } from '../access/caller.types.js';
 import { SyncConfirmer } from './sync.confirmer.js';
 
 const KIND = 'digitalocean.droplet';
@@ -32,13 +34,19 @@ describe('a person’s confirmation', () => {
       `insert into sync_task (run_id, task, kind, state, complete, awaiting, message) values ($1, $2, $3, 'warning', $4, $5, 'confirm it')`,
       [runId, name, KIND, complete, awaiting && JSON.stringify(awaiting)],
     );
-  const confirm = (tasks?: readonly string[]) => new SyncConfirmer(database.pool).confirm(runId, tasks);
+  const caller: Caller = {
+    ...{ tokenId: '0194e1a6-0000-7000-8000-000000000000', tokenName: 'ops' },
+    ...{ role: 'operator', address: '192.0.2.1' },
+  };
+  const confirm = (tasks?: readonly string[]) =>
+    new SyncConfirmer(database.pool, new AuditService(database.database)).confirm(runId, caller, tasks);
   const all = async (text: string) => (await database.pool.query(text)).rows;
   const everything = async () => [
     await all('select * from resource order by id'),
     await all('select * from resource_version order by id'),
     await all('select * from sync_task order by task'),
     await all('select * from sync_run'),
+    await all('select * from audit_event'),
   ];
 
   it('marks everything that waits as gone, and says so', async () => {
@@ -56,6 +64,12 @@ describe('a person’s confirmation', () => {
       },
     ]);
     expect(await all('select state from sync_run')).toEqual([{ state: 'success' }]);
+    expect(await all('select action, token_name, address, target, detail from audit_event')).toEqual([
+      {
+        ...{ action: 'sync.confirm', token_name: 'ops', address: '192.0.2.1', target: runId },
+        detail: { tasks: expect.arrayContaining(['server-list', 'volumes-list']) },
+      },
+    ]);
   });
 
   it('of one task leaves the others waiting, and one that waits for nothing is refused', async () => {

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { AuditService } from '../access/audit.service.js';
+import type { Caller } from '../access/caller.types.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { allowing } from '../database/time-limits.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
@@ -31,7 +33,10 @@ where resource.id = any($1) and resource.gone_at is null and resource.changed_at
 /** Takes a person's word that what a sync did not find any more is really gone. */
 @Injectable()
 export class SyncConfirmer {
-  constructor(@Inject(POOL) private readonly pool: Pool) {}
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
 
   /**
    * Marks what a run awaits confirmation for as gone, and ends its waiting: all of it or, when anything fails, nothing.
@@ -39,11 +44,11 @@ export class SyncConfirmer {
    * @param tasks only what these await; the others go on waiting.
    * @throws {ProblemError} 404 for a run that is not there; 409 for one that waits for nothing.
    */
-  confirm(runId: string, tasks?: readonly string[]): Promise<void> {
-    return allowing('bulk', () => this.#confirm(runId, tasks));
+  confirm(runId: string, caller: Caller | undefined, tasks?: readonly string[]): Promise<void> {
+    return allowing('bulk', () => this.#confirm(runId, caller, tasks));
   }
 
-  #confirm(runId: string, tasks: readonly string[] | undefined): Promise<void> {
+  #confirm(runId: string, caller: Caller | undefined, tasks: readonly string[] | undefined): Promise<void> {
     return inTransaction(this.pool, async (client) => {
       await this.#lock(client, runId);
       const waiting = await client.query<Waiting>(WAITING, [runId]);
@@ -65,6 +70,12 @@ export class SyncConfirmer {
            from sync_task where run_id = $1) where id = $1`,
         [runId],
       );
+      await this.audit.recordIn(client, {
+        caller,
+        action: 'sync.confirm',
+        target: runId,
+        detail: { tasks: rows.map(({ task }) => task) },
+      });
     });
   }
 

@@ -1,24 +1,27 @@
 import { unknownWord } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { firstValueFrom, merge, timer } from 'rxjs';
+import { AuditService } from '../access/audit.service.js';
+import type { Caller } from '../access/caller.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { ProblemError } from '../http/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { RequestedSync } from './requested-sync.view.js';
-import { RunBook } from './running/run-book.js';
+import { SyncCanceller } from './sync.canceller.js';
 import { syncProblem } from './sync.problems.js';
 import { SyncQueue } from './sync-queue.js';
-import { SyncSignals } from './sync-signals.js';
-import type { SyncView } from './sync.view.js';
-import { SyncStore } from './sync-store.js';
-
-/** Milliseconds that a request waits to see its sync begin. A free worker takes a few. */
-const BEGINS_WITHIN_MS = 2000;
+import { RequestedRuns } from './requested-runs.js';
 
 /** What asked for a run. */
 export type SyncTrigger = 'api' | 'schedule';
+
+/** Where a request for a run comes from. */
+export interface SyncOrigin {
+  readonly trigger: SyncTrigger;
+  /** The name of the token that asked; absent for a schedule. */
+  readonly requestedBy?: string;
+}
 
 /** What to run. */
 export interface SyncRequest {
@@ -35,69 +38,49 @@ export class SyncService {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
     @Inject(SyncQueue) private readonly queue: SyncQueue,
-    @Inject(SyncStore) private readonly store: SyncStore,
-    @Inject(RunBook) private readonly book: RunBook,
-    @Inject(SyncSignals) private readonly signals: SyncSignals,
+    @Inject(RequestedRuns) private readonly runs: RequestedRuns,
+    @Inject(SyncCanceller) private readonly canceller: SyncCanceller,
+    @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
   /** Starts a run, queues one behind the run that is under way, or joins one that waits. */
-  async request(connectionId: string, wanted: SyncRequest, trigger: SyncTrigger): Promise<RequestedSync> {
-    const { runId, outcome } = await inTransaction(this.pool, (client) =>
-      this.requestIn(client, connectionId, wanted, trigger),
-    );
-    const view = outcome === 'started' ? await this.#begun(runId) : await this.store.find(runId);
+  async request(connectionId: string, wanted: SyncRequest, caller: Caller | undefined): Promise<RequestedSync> {
+    const { runId, outcome } = await inTransaction(this.pool, async (client) => {
+      const asked = await this.requestIn(client, connectionId, wanted, {
+        trigger: 'api',
+        requestedBy: caller?.tokenName,
+      });
+      const { tasks, deep } = wanted;
+      const detail = { connectionId, outcome: asked.outcome, ...(tasks && { tasks }), ...(deep && { deep }) };
+      await this.audit.recordIn(client, { caller, action: 'sync.start', target: asked.runId, detail });
+      return asked;
+    });
+    const view = outcome === 'started' ? await this.runs.begun(runId) : await this.runs.find(runId);
     if (!view) throw syncProblem.notFound('sync', runId);
     return { ...view, outcome: outcome === 'started' && view.state === 'queued' ? 'queued' : outcome };
   }
 
-  /** The run once a worker has begun it, or as it is after a moment: only a worker knows whether it has a free slot. */
-  async #begun(runId: string): Promise<SyncView | undefined> {
-    const signal = firstValueFrom(merge(this.signals.of(runId), timer(BEGINS_WITHIN_MS)), { defaultValue: undefined });
-    const view = await this.store.find(runId);
-    if (view?.state !== 'queued') return view;
-    await signal;
-    return this.store.find(runId);
-  }
-
   /** Ends a run that waits, and stops one that is under way. @throws {ProblemError} 404; 409 for one that is over. */
-  async cancel(runId: string): Promise<void> {
-    if (await this.book.cancelWaiting(runId)) return;
-    const { rowCount } = await this.pool.query(
-      `update sync_run set cancel_requested = true where id = $1 and state in ('queued', 'running')`,
-      [runId],
-    );
-    if (rowCount === 0) throw await this.#notRunning(runId);
-    await this.signals.send({ type: 'cancel', runId });
+  cancel(runId: string, caller: Caller | undefined): Promise<void> {
+    return this.canceller.cancel(runId, caller);
   }
 
-  async #notRunning(runId: string): Promise<ProblemError> {
-    const view = await this.store.find(runId);
-    return view
-      ? syncProblem.conflict(`The sync is over (${view.state}): there is nothing to cancel.`)
-      : syncProblem.notFound('sync', runId);
-  }
-
-  /** The same in a transaction that is under way; without what the run looks like. */
-  async requestIn(
-    client: PoolClient,
-    connectionId: string,
-    { tasks, deep = false }: SyncRequest,
-    trigger: SyncTrigger,
-  ) {
+  /** Like `request`, in a transaction that is under way; without what the run looks like, and without an entry in the audit. */
+  async requestIn(client: PoolClient, connectionId: string, { tasks, deep = false }: SyncRequest, origin: SyncOrigin) {
     const connection = await client.query<{ provider: string }>(
       'select provider from connection where id = $1 and removed_at is null for no key update',
       [connectionId],
     );
     const provider = connection.rows[0]?.provider;
     if (provider === undefined) throw syncProblem.notFound('connection', connectionId);
-    const types = this.#typesOf(provider, tasks, trigger);
+    const types = this.#typesOf(provider, tasks, origin.trigger);
     const active = await client.query<{ id: string; state: string }>(
       `select id, state from sync_run where connection_id = $1 and state in ('queued', 'running') and not cancel_requested
        order by requested_at`,
       [connectionId],
     );
     const waiting = active.rows.find(({ state }) => state === 'queued');
-    const runId = waiting?.id ?? (await this.#insertRun(client, connectionId, trigger));
+    const runId = waiting?.id ?? (await this.#insertRun(client, connectionId, origin));
     if (deep) await client.query('update sync_run set deep = true where id = $1', [runId]);
     await client.query(
       `insert into sync_task (run_id, task, kind) select $1, task, kind from unnest($2::text[], $3::text[]) as type (task, kind)
@@ -109,10 +92,10 @@ export class SyncService {
     return { runId, outcome: active.rows.length > 0 ? ('queued' as const) : ('started' as const) };
   }
 
-  async #insertRun(client: PoolClient, connectionId: string, trigger: SyncTrigger): Promise<string> {
+  async #insertRun(client: PoolClient, connectionId: string, { trigger, requestedBy }: SyncOrigin): Promise<string> {
     const { rows } = await client.query<{ id: string }>(
-      'insert into sync_run (connection_id, trigger) values ($1, $2) returning id',
-      [connectionId, trigger],
+      'insert into sync_run (connection_id, trigger, requested_by) values ($1, $2, $3) returning id',
+      [connectionId, trigger, requestedBy],
     );
     return rows[0]!.id;
   }

@@ -17,6 +17,14 @@ export class SyncView {
   @ApiProperty({ enum: ['api', 'schedule'], description: 'What asked for it.' })
   readonly trigger!: string;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'The name of the token that asked for it; null for a schedule, and for syncs from before names were kept.',
+  })
+  readonly requestedBy!: string | null;
+
   @ApiProperty({ description: 'Whether it also reads what costs many requests.' })
   readonly deep!: boolean;
 

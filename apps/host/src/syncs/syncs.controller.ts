@@ -9,17 +9,23 @@ import {
   Param,
   Post,
   Query,
+  Req,
   Sse,
+  UseGuards,
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { Observable } from 'rxjs';
+import { type Observable, Subject, takeUntil } from 'rxjs';
+import type { Caller } from '../access/caller.types.js';
+import { CurrentCaller } from '../access/current-caller.decorator.js';
 import { RequireRole } from '../access/require-role.decorator.js';
 import { ConnectionStore } from '../connections/connection-store.js';
 import { ProblemError } from '../http/problem.error.js';
 import { DisappearancePage } from './disappearance-page.view.js';
 import { DisappearancesQuery } from './disappearances.query.js';
+import { EventStreamGuard, type EventStreamRequest } from './event-stream.guard.js';
 import { ConfirmSyncDto, RequestSyncDto } from './sync.dto.js';
 import { RequestedSync } from './requested-sync.view.js';
+import { existing, noSync } from './sync-id.js';
 import { SyncPage } from './sync-page.view.js';
 import { SyncConfirmer } from './sync.confirmer.js';
 import { SyncService } from './sync.service.js';
@@ -28,10 +34,10 @@ import { SyncView } from './sync.view.js';
 import { SyncStream } from './sync-stream.js';
 
 const CURSOR = { name: 'cursor', required: false, type: String, description: 'From the page before.' };
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Runs of syncs. */
 @ApiTags('syncs')
+@RequireRole('viewer')
 @Controller()
 export class SyncsController {
   constructor(
@@ -47,8 +53,12 @@ export class SyncsController {
   @HttpCode(202)
   @RequireRole('operator')
   @ApiAcceptedResponse({ type: RequestedSync })
-  request(@Param('id') id: string, @Body() body: RequestSyncDto): Promise<RequestedSync> {
-    return this.syncs.request(existing(id), body, 'api');
+  request(
+    @Param('id') id: string,
+    @Body() body: RequestSyncDto,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<RequestedSync> {
+    return this.syncs.request(existing(id), body, caller);
   }
 
   @Get('connections/:id/syncs')
@@ -71,8 +81,8 @@ export class SyncsController {
   @HttpCode(202)
   @RequireRole('operator')
   @ApiAcceptedResponse({ type: SyncView })
-  async cancel(@Param('id') id: string): Promise<SyncView> {
-    await this.syncs.cancel(existing(id));
+  async cancel(@Param('id') id: string, @CurrentCaller() caller: Caller | undefined): Promise<SyncView> {
+    await this.syncs.cancel(existing(id), caller);
     return this.find(id);
   }
 
@@ -90,34 +100,33 @@ export class SyncsController {
   @HttpCode(200)
   @RequireRole('operator')
   @ApiOkResponse({ type: SyncView })
-  async confirm(@Param('id') id: string, @Body() { tasks }: ConfirmSyncDto): Promise<SyncView> {
-    await this.confirmer.confirm(existing(id), tasks);
+  async confirm(
+    @Param('id') id: string,
+    @Body() { tasks }: ConfirmSyncDto,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<SyncView> {
+    await this.confirmer.confirm(existing(id), caller, tasks);
     return this.find(id);
   }
 
   @Sse('syncs/:id/events')
+  @UseGuards(EventStreamGuard)
   @ApiOkResponse({
     description:
-      'Events `task`, `wait` and `run`, each with its id; the stream ends when the run does. It goes on after the event of `Last-Event-ID`.',
+      'Events `task`, `wait` and `run`, each with its id; the stream ends when the run does. It goes on after the event of `Last-Event-ID`. It also ends when the token is revoked or expires. At most 20 are open for a token, and 200 on a host: one more is a problem of status 429.',
     content: { 'text/event-stream': { schema: { type: 'string' } } },
   })
-  async events(@Param('id') id: string, @Headers('last-event-id') last?: string): Promise<Observable<MessageEvent>> {
-    await this.find(id);
-    return this.stream.of(id, eventId(last));
+  events(
+    @Param('id') id: string,
+    @Req() { streamEnd = new Subject<void>() }: EventStreamRequest,
+    @Headers('last-event-id') last?: string,
+  ): Observable<MessageEvent> {
+    return this.stream.of(id, eventId(last)).pipe(takeUntil(streamEnd));
   }
-}
-
-/** What is no id names nothing. */
-function existing(id: string): string {
-  if (!UUID.test(id)) throw noSync(id);
-  return id;
 }
 
 /** What is no number of ours, for example of another server behind this address, means from the beginning. */
 const eventId = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
-
-const noSync = (id: string): ProblemError =>
-  new ProblemError({ status: 404, title: 'Not found', detail: `There is nothing with the id ${id}.` });
 
 function malformedCursor(): ProblemError {
   const detail = 'The cursor is not one that a list handed out.';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { ConnectionsModule } from '../connections/connections.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
@@ -13,9 +14,11 @@ import { SyncRunner } from './running/sync-runner.js';
 import { RunPruner } from './run-pruner.js';
 import { SyncEventLog } from './sync-event.log.js';
 import { SyncQueue } from './sync-queue.js';
+import { RequestedRuns } from './requested-runs.js';
 import { SyncSignals } from './sync-signals.js';
 import { SyncStore } from './sync-store.js';
 import { SyncStream } from './sync-stream.js';
+import { SyncCanceller } from './sync.canceller.js';
 import { SyncConfirmer } from './sync.confirmer.js';
 import { SyncService } from './sync.service.js';
 import { SyncWorker } from './sync.worker.js';
@@ -26,7 +29,7 @@ import { WaitingSyncsQuery } from './waiting-syncs.query.js';
 
 /** Runs syncs, and tells of them. */
 @Module({
-  imports: [ConnectionsModule, OperationsModule, PluginsModule],
+  imports: [AccessModule, ConnectionsModule, OperationsModule, PluginsModule],
   controllers: [AttentionController, SyncsController, TaskStatesController],
   providers: [
     AttentionQuery,
@@ -36,11 +39,13 @@ import { WaitingSyncsQuery } from './waiting-syncs.query.js';
     RunExecutor,
     RunPruner,
     RunReturner,
+    SyncCanceller,
     SyncConfirmer,
     SyncEventLog,
     SyncQueue,
     SyncRunner,
     SyncService,
+    RequestedRuns,
     SyncSignals,
     SyncStore,
     SyncStream,

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRole } from '../access/require-role.decorator.js';
 import { ConnectionStore } from '../connections/connection-store.js';
 import { connectionProblem } from '../connections/connection.problems.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
@@ -8,6 +9,7 @@ import { TaskStatesQuery } from './task-states.query.js';
 
 /** `/connections/:id/tasks`: how each task went the last time. */
 @ApiTags('syncs')
+@RequireRole('viewer')
 @Controller('connections/:id/tasks')
 export class TaskStatesController {
   constructor(

@@ -9,6 +9,11 @@ export const AUDIT_ACTIONS = {
   'token.configure': 'Token of the configuration',
   'token.revoke': 'Token revoked',
   'session.start': 'Signed in',
+  'session.refuse': 'Token refused',
+  'sync.start': 'Sync started',
+  'sync.cancel': 'Sync cancelled',
+  'sync.confirm': 'Disappearances confirmed',
+  'resource.export': 'Inventory exported',
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

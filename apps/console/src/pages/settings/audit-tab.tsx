@@ -22,9 +22,12 @@ const ACTIONS = Object.entries(AUDIT_ACTIONS).map(([value, label]) => ({ value, 
 /** What these happen to has a page of its own. */
 const OF_CONNECTIONS = /^(connection|credential|schedule)\./;
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
 const COLUMNS: readonly Column<Event>[] = [
   { id: 'at', header: 'When', cell: ({ row: { original } }) => <TimeAgo at={original.at} /> },
-  { id: 'who', header: 'Who', cell: ({ row: { original } }) => original.tokenName ?? 'The host itself' },
+  { id: 'who', header: 'Who', cell: ({ row: { original } }) => original.tokenName ?? nobody(original) },
+  { id: 'from', header: 'From', cell: ({ row: { original } }) => original.address },
   {
     id: 'action',
     header: 'What',
@@ -44,6 +47,9 @@ const COLUMNS: readonly Column<Event>[] = [
       ),
   },
 ];
+
+/** Whose token was refused is known only of one that was good once. */
+const nobody = ({ action }: Event): string => (action === 'session.refuse' ? 'Unknown' : 'The host itself');
 
 /** Who changed what, newest first. */
 export function AuditTab() {
@@ -76,7 +82,7 @@ export function AuditTab() {
         />
       ) : (
         (rows || !error) && (
-          <DataTable label="Audit" columns={COLUMNS} rows={rows} rowId={({ id }) => String(id)} minWidth={820} />
+          <DataTable label="Audit" columns={COLUMNS} rows={rows} rowId={({ id }) => String(id)} minWidth={940} />
         )
       )}
       {hasNextPage && (
@@ -91,7 +97,8 @@ export function AuditTab() {
 }
 
 function Target({ event: { action, target } }: { readonly event: Event }) {
-  const short = <Code>{target.slice(0, 8)}</Code>;
+  // Ids are long and alike in nothing; addresses and names are shown whole.
+  const short = <Code>{UUID.test(target) ? target.slice(0, 8) : target}</Code>;
   if (!OF_CONNECTIONS.test(action)) return short;
   return (
     <AnchorLink to="/connections/$id" params={{ id: target }} inherit>

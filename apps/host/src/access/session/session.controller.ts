@@ -6,6 +6,7 @@ import { accessProblem } from '../access.problems.js';
 import { BearerToken } from '../bearer-token.js';
 import { CallerIdentifier } from '../caller.identifier.js';
 import type { Caller } from '../caller.types.js';
+import { OpenStreams } from '../open-streams.js';
 import { PublicRoute } from '../public-route.decorator.js';
 import { SameOriginGuard } from './same-origin.guard.js';
 import { SessionCookie } from './session-cookie.js';
@@ -22,6 +23,7 @@ export class SessionController {
   constructor(
     @Inject(SessionStore) private readonly sessions: SessionStore,
     @Inject(CallerIdentifier) private readonly callers: CallerIdentifier,
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
     @Inject(SessionCookie) private readonly cookie: SessionCookie,
     @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'demo'>,
   ) {}
@@ -69,7 +71,7 @@ export class SessionController {
   async startDemo(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const admin = this.config.demo ? await this.sessions.firstAdmin() : undefined;
     if (admin === undefined) throw accessProblem.noDemo();
-    await this.#signIn(admin, request, response);
+    await this.#signIn({ ...admin, address: request.ip }, request, response);
   }
 
   /** Signs a browser out; without a session it changes nothing. */
@@ -80,6 +82,7 @@ export class SessionController {
   async end(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const secret = this.cookie.read(request);
     if (secret !== undefined) await this.sessions.end(secret);
+    await this.streams.check();
     this.cookie.clear(request, response);
   }
 

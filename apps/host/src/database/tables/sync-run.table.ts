@@ -16,6 +16,8 @@ export const syncRun = pgTable(
     state: text().notNull().default('queued'),
     /** What started it: `api`, `schedule`. */
     trigger: text().notNull(),
+    /** The name of the token that asked for it; null for a schedule. A name, since a sync outlives the token. */
+    requestedBy: text(),
     /** Whether it also reads what costs many requests. */
     deep: boolean().notNull().default(false),
     cancelRequested: boolean().notNull().default(false),

@@ -111,12 +111,14 @@ describe('GET /resources/export while it is read', () => {
     await until(async () => files().every((name) => before.includes(name)) || undefined);
   });
 
-  it('lets three run at once, and tells the fourth to wait', async () => {
-    await Promise.all([begin(), begin(), begin()]);
+  it('lets two run at once for a caller, and tells the third to wait', async () => {
+    await Promise.all([begin(), begin()]);
 
-    const { body } = await app.get('/resources/export').expect(503);
+    const { body, headers } = await app.get('/resources/export').expect(429);
 
     expect(body).toMatchObject({ title: 'Too many exports' });
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(headers['content-disposition']).toBeUndefined();
   });
 
   it('is of the moment it began, whatever is written meanwhile', async () => {

@@ -8,8 +8,8 @@ import { POOL, type Pool } from '../../database/database.tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { allowing } from '../../database/time-limits.js';
 import type { ExportFormat } from './export-formats.constants.js';
+import { cutSlowReader } from './cut-slow-reader.js';
 import { ExportFile } from './export-file.js';
-import { ExportSlots } from './export-slots.js';
 import { EXPORT_WRITERS, type OpenedWriter } from './export-writers.js';
 import type { ExportedRow } from './exported-row.types.js';
 import { exportedAttributes, type ExportedList, exportedRows } from './exported-rows.sql.js';
@@ -27,7 +27,6 @@ const DIALECT = new PgDialect();
 /** Answers with whole lists, as files. */
 @Injectable()
 export class ResourceExporter implements BeforeApplicationShutdown {
-  readonly #slots = new ExportSlots();
   readonly #shutdown = new AbortController();
 
   constructor(@Inject(POOL) private readonly pool: Pool) {}
@@ -36,20 +35,18 @@ export class ResourceExporter implements BeforeApplicationShutdown {
    * Prepares the file, and sends it only when it is whole, with its length and digest: an answer that is cut cannot look complete, also where
    * a proxy speaks HTTP/1.0 and knows no other end than that of the connection.
    *
-   * @throws ProblemError 503 when too many run; what the database throws when it fails, before anything was sent.
+   * @throws what the database throws when it fails, before anything was sent.
    */
   async export(list: ExportedList, format: ExportFormat, response: ServerResponse): Promise<void> {
-    await this.#slots.hold(async () => {
-      const file = await ExportFile.create();
-      try {
-        const rows = await this.#prepare(list, format, { file, signal: this.#signalOf(response) });
-        await this.#send(file, { rows, format, response });
-      } catch (error) {
-        if (!isCut(error)) throw error;
-      } finally {
-        await file.remove();
-      }
-    });
+    const file = await ExportFile.create();
+    try {
+      const rows = await this.#prepare(list, format, { file, signal: this.#signalOf(response) });
+      await this.#send(file, { rows, format, response });
+    } catch (error) {
+      if (!isCut(error)) throw error;
+    } finally {
+      await file.remove();
+    }
   }
 
   beforeApplicationShutdown(): void {
@@ -87,6 +84,7 @@ export class ResourceExporter implements BeforeApplicationShutdown {
     response.setHeader('content-digest', digest);
     response.setHeader('maestro-rows', rows);
     response.setTimeout(STALLED_MS, () => response.destroy());
+    cutSlowReader(response);
     await pipeline(file.read(), response, { signal: this.#shutdown.signal });
   }
 }

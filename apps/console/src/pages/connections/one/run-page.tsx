@@ -22,6 +22,11 @@ import { useRunProgress } from './use-run-progress';
 
 const route = getRouteApi('/app/connections/$id/runs/$run');
 
+const askedBy = ({ trigger, requestedBy }: Schemas['SyncView']): string => {
+  if (trigger === 'schedule') return 'by its schedule';
+  return requestedBy === null ? '' : `by ${requestedBy}`;
+};
+
 /** One run of a connection: its report, task by task. */
 export function RunPage() {
   const { id, run: runId } = route.useParams();
@@ -51,7 +56,7 @@ export function RunPage() {
         <Group gap="xs">
           <StateBadge state={run.state} />
           <Text span size="sm">
-            Asked for <TimeAgo at={run.requestedAt} /> {run.trigger === 'schedule' ? 'by its schedule' : ''}
+            Asked for <TimeAgo at={run.requestedAt} /> {askedBy(run)}
             {run.deep && ', deep'}
             {run.endedAt && `, took ${describeDuration(run)}`}
           </Text>
