@@ -37,7 +37,8 @@ describe('the console below a path of a proxy', () => {
     await host.close();
   });
 
-  const it = pageTest({ url: () => nginx.url, limit: PATIENCE });
+  const test = pageTest({ url: () => nginx.url });
+  const it = (name: string, body: Parameters<typeof test>[1]) => test(name, body, { limit: PATIENCE });
 
   it('opens where one wanted to go, page by page, and asks for nothing outside its path', async ({ page }) => {
     const paths = listen(page);
