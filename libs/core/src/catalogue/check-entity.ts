@@ -7,7 +7,6 @@ const NAME = /^[a-z][A-Za-z0-9]{0,62}$/;
 /** Longer than any label that fits a column. */
 const LONGEST_LABEL = 60;
 /** Control characters, and those that reorder or hide what follows them. */
-// eslint-disable-next-line no-control-regex -- they are what must not be there
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 /** What is wrong with a category, in sentences; empty when nothing is. */

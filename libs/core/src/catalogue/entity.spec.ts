@@ -21,6 +21,10 @@ const queue = defineEntity({
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 describe('the attributes of an entity', () => {
+  it('are those of its fields, by name', () => {
+    expect(Object.keys(queue.fields)).toEqual(['depth', 'mode', 'cost', 'topics', 'consumers']);
+  });
+
   it('have the types that its fields say', () => {
     interface Expected {
       readonly depth: number;
