@@ -47,6 +47,7 @@ describe('POST /connections', () => {
         provider: 'digitalocean',
         regions: [],
         account: null,
+        goneApproval: { share: 0.2, count: 10, kinds: [] },
         status: 'unverified',
         statusMessage: null,
         statusSince: expect.any(String),

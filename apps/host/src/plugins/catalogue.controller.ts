@@ -1,11 +1,13 @@
 import { catalogueOf } from '@maestro/core';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRole } from '../access/require-role.decorator.js';
 import { CatalogueView } from './catalogue.dto.js';
 import { PluginRegistry } from './plugin-registry.js';
 
 /** What the loaded plugins can list, and how to show it. */
 @ApiTags('providers')
+@RequireRole('viewer')
 @Controller('catalogue')
 export class CatalogueController {
   constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}

@@ -6,7 +6,7 @@ import type { PackageImporter } from './package-importer.types.js';
 
 /**
  * Every package that can be used, in order, and every one that cannot, with its reason. Of two that read the same provider, the first
- * stays. All load at the same time, so several that never finish cost one time limit.
+ * stays. They load one after the other: module loaders link a dependency that two of them share only once, and some fail when both ask.
  */
 export async function loadPlugins(
   packages: readonly string[],
@@ -15,12 +15,9 @@ export async function loadPlugins(
 ): Promise<LoadedPlugins> {
   const plugins = new Map<string, ProviderPlugin>();
   const refused: RefusedPlugin[] = [];
-  const attempts = await Promise.allSettled(packages.map((name) => loadPlugin(name, importPackage, loading)));
-  for (const [index, attempt] of attempts.entries()) {
-    const name = packages[index] ?? '';
+  for (const name of packages) {
     try {
-      if (attempt.status === 'rejected') throw attempt.reason;
-      const plugin = attempt.value;
+      const plugin = await loadPlugin(name, importPackage, loading);
       const { id } = plugin.manifest;
       if (plugins.has(id))
         throw new InvalidPluginError(name, [
