@@ -155,12 +155,26 @@ describe('the listing of a region', () => {
       return verdict;
     };
 
-    it('tells what is there from what is gone and from what may not be read', async () => {
+    it('tells what is gone from what may not be read', async () => {
+      await start([bare('theirs', { owner: 'somebody-else' })]);
+
+      const verdict = await second(['nyc3/gone', 'nyc3/theirs']);
+
+      expect(verdict).toMatchObject({ gone: ['nyc3/gone'], present: [], undecided: ['nyc3/theirs'] });
+    });
+
+    it('takes nothing for gone beside a bucket that is there, which the listing left out', async () => {
       await start([bare('here'), bare('theirs', { owner: 'somebody-else' })]);
 
       const verdict = await second(['nyc3/here', 'nyc3/gone', 'nyc3/theirs']);
 
-      expect(verdict).toEqual({ gone: ['nyc3/gone'], present: ['nyc3/here'], undecided: ['nyc3/theirs'] });
+      expect(verdict).toEqual({
+        contradicted: true,
+        certain: ['nyc3/gone'],
+        gone: [],
+        present: ['nyc3/here'],
+        undecided: ['nyc3/gone', 'nyc3/theirs'],
+      });
     });
 
     it('believes no 404 that is not the provider’s own', async () => {
