@@ -9,6 +9,7 @@ export { fieldPaths } from './catalogue/field-paths.js';
 export {
   type Field,
   type FieldOptions,
+  FIELD_ROLES,
   type FieldRole,
   type Fields,
   type IdField,

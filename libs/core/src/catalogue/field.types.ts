@@ -129,14 +129,7 @@ export type ValueOf<F> = F extends { readonly type: 'one-of'; readonly values: r
             ? ScalarValues[T]
             : never;
 
-type OptionalNames<F> = { [N in keyof F]: F[N] extends { readonly optional: true } ? N : never }[keyof F];
-
 /** What an object with these fields holds. */
-export type ValuesOf<F> = Shown<
-  { readonly [N in Exclude<keyof F, OptionalNames<F>>]: ValueOf<F[N]> } & {
-    readonly [N in OptionalNames<F>]?: ValueOf<F[N]>;
-  }
->;
-
-/** One object type instead of an intersection, which reads better in messages of the compiler. */
-type Shown<T> = { readonly [N in keyof T]: T[N] };
+export type ValuesOf<F> = {
+  readonly [N in keyof F as F[N] extends { readonly optional: true } ? never : N]: ValueOf<F[N]>;
+} & { readonly [N in keyof F as F[N] extends { readonly optional: true } ? N : never]?: ValueOf<F[N]> };

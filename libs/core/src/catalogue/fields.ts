@@ -12,16 +12,13 @@ import type {
   SingleField,
 } from './field.types.js';
 
-/** What a constructor of a field returns: the field, with its options as they were written, so that types can be inferred. */
-type Made<F, O> = F & Readonly<O>;
-
 const scalar =
   <T extends ScalarType>(type: T) =>
-  <const O extends FieldOptions>(options: O): Made<ScalarField<T>, O> => ({ type, ...options });
+  <const O extends FieldOptions>(options: O): ScalarField<T> & Readonly<O> => ({ type, ...options });
 
 const number =
   <T extends ScalarType>(type: T) =>
-  <const O extends FieldOptions & { readonly unit?: string }>(options: O): Made<ScalarField<T>, O> => ({
+  <const O extends FieldOptions & { readonly unit?: string }>(options: O): ScalarField<T> & Readonly<O> => ({
     type,
     ...options,
   });
@@ -61,15 +58,15 @@ export const cidr = scalar('cidr');
 export const oneOf = <const V extends readonly string[], const O extends FieldOptions>(
   values: V,
   options: O,
-): Made<OneOfField<V[number]>, O> => ({ type: 'one-of', values, ...options });
+): OneOfField<V[number]> & Readonly<O> => ({ type: 'one-of', values, ...options });
 
 /** An amount with its currency. */
 export const money = <const O extends FieldOptions & { readonly per?: 'hour' | 'month' }>(
   options: O,
-): Made<MoneyField, O> => ({ type: 'money', ...options });
+): MoneyField & Readonly<O> => ({ type: 'money', ...options });
 
 /** The id of a resource of a kind or an entity, as text. */
-export const idOf = <const O extends FieldOptions>(of: string | undefined, options: O): Made<IdField, O> => ({
+export const idOf = <const O extends FieldOptions>(of: string | undefined, options: O): IdField & Readonly<O> => ({
   type: 'id',
   ...(of === undefined ? {} : { of }),
   ...options,
@@ -79,22 +76,28 @@ export const idOf = <const O extends FieldOptions>(of: string | undefined, optio
 export const idsOf = <const O extends FieldOptions>(
   of: string | undefined,
   options: O,
-): Made<SetField<IdField>, O> => ({
+): SetField<IdField> & Readonly<O> => ({
   type: 'set',
   of: idOf(of, { label: options.label }),
   ...options,
 });
 
 /** Several values in no order: another order is not a change. Takes label and options of the field it is of. */
-export const setOf = <F extends SingleField>(of: F): SetField<F> & OptionsOf<F> => ({ ...of, type: 'set', of });
+export const setOf = <F extends SingleField>(of: F): SetField<F> & Pick<F, keyof F & keyof FieldOptions> => ({
+  ...of,
+  type: 'set',
+  of,
+});
 
 /** Several values whose order means something. Takes label and options of the field it is of. */
-export const listOf = <F extends SingleField>(of: F): ListField<F> & OptionsOf<F> => ({ ...of, type: 'list', of });
+export const listOf = <F extends SingleField>(of: F): ListField<F> & Pick<F, keyof F & keyof FieldOptions> => ({
+  ...of,
+  type: 'list',
+  of,
+});
 
 /** Objects with fields of their own. */
 export const records = <const F extends Fields, const O extends FieldOptions>(
   fields: F,
   options: O,
-): Made<RecordsField<F>, O> => ({ type: 'records', fields, ...options });
-
-type OptionsOf<F extends SingleField> = Pick<F, keyof F & keyof FieldOptions>;
+): RecordsField<F> & Readonly<O> => ({ type: 'records', fields, ...options });

@@ -1,5 +1,4 @@
 import { type Attributes, defineEntity } from '../entity.js';
-import type { ValuesOf } from '../field.types.js';
 import { bytes, days, flag, hostName, integer, oneOf, records, seconds, setOf, text } from '../fields.js';
 
 const corsRule = {
@@ -94,10 +93,10 @@ export const bucket = defineEntity({
 });
 
 /** One rule by which other sites may read a bucket from a browser. */
-export type CorsRule = ValuesOf<typeof corsRule>;
+export type CorsRule = NonNullable<ObjectStorage['corsRules']>[number];
 
 /** One rule by which a bucket removes objects. */
-export type LifecycleRule = ValuesOf<typeof lifecycleRule>;
+export type LifecycleRule = NonNullable<ObjectStorage['lifecycleRules']>[number];
 
 /** `attributes` of a bucket. A field that could not be read is absent and stands in `unknown`. */
 export type ObjectStorage = Attributes<typeof bucket>;

@@ -1,5 +1,4 @@
 import { type Attributes, defineEntity } from '../entity.js';
-import type { ValuesOf } from '../field.types.js';
 import { idsOf, integer, oneOf, records, setOf, text } from '../fields.js';
 
 const rule = {
@@ -35,7 +34,7 @@ export const firewall = defineEntity({
 });
 
 /** One rule of a firewall: which traffic it lets through. */
-export type FirewallRule = ValuesOf<typeof rule>;
+export type FirewallRule = Firewall['rules'][number];
 
 /** `attributes` of a firewall. */
 export type Firewall = Attributes<typeof firewall>;

@@ -1,5 +1,4 @@
 import { type Attributes, defineEntity } from '../entity.js';
-import type { ValuesOf } from '../field.types.js';
 import { address, cidr, flag, idOf, integer, records, setOf, text, url } from '../fields.js';
 
 const nodePool = {
@@ -41,7 +40,7 @@ export const kubernetesCluster = defineEntity({
 });
 
 /** Nodes of one size in a cluster. */
-export type NodePool = ValuesOf<typeof nodePool>;
+export type NodePool = ContainerOrchestration['nodePools'][number];
 
 /** `attributes` of a Kubernetes cluster. */
 export type ContainerOrchestration = Attributes<typeof kubernetesCluster>;

@@ -1,5 +1,4 @@
 import { type Attributes, defineEntity } from '../entity.js';
-import type { ValuesOf } from '../field.types.js';
 import { address, flag, idOf, idsOf, integer, records, setOf, text } from '../fields.js';
 
 const forwardingRule = {
@@ -62,7 +61,7 @@ export const loadBalancer = defineEntity({
 });
 
 /** Which traffic a load balancer takes, and where to. */
-export type ForwardingRule = ValuesOf<typeof forwardingRule>;
+export type ForwardingRule = LoadBalancer['forwardingRules'][number];
 
 /** `attributes` of a load balancer. */
 export type LoadBalancer = Attributes<typeof loadBalancer>;
