@@ -30,6 +30,7 @@ describe('the attributes of a resource', () => {
     ['a moment', moment({ label: 'A' }), '2026-03-02T17:00:49Z', '2026-03-02'],
     ['a moment that does not exist', moment({ label: 'A' }), '2026-03-02T17:00:49.5+01:00', '2026-13-02T17:00:49Z'],
     ['an IPv4 address', address({ label: 'A' }), '203.0.113.7', '203.0.113'],
+    ['a block that belongs to a server', address({ label: 'A' }), '2001:db8::/64', '2001:db8::/129'],
     ['an IPv6 address', address({ label: 'A' }), '2001:db8::1', 'example.com'],
     ['a host name', hostName({ label: 'A' }), 'assets.nyc3.example.com', 'https://example.com'],
     ['an address of a page', url({ label: 'A' }), 'https://example.com/x', 'example'],

@@ -36,7 +36,7 @@ const SCALARS: Readonly<Record<ScalarType, (value: unknown) => boolean>> = {
   seconds: isNumber,
   days: isNumber,
   percent: isNumber,
-  address: (value) => isText(value) && isIP(value) !== 0,
+  address: (value) => (isText(value) && isIP(value) !== 0) || isCidr(value),
   'host-name': (value) => isText(value) && HOST_NAME.test(value),
   url: (value) => isText(value) && URL.canParse(value),
   cidr: isCidr,

@@ -54,7 +54,7 @@ export interface ScalarValues {
   readonly days: number;
   /** 0 to 100. */
   readonly percent: number;
-  /** An IPv4 or IPv6 address. */
+  /** An IPv4 or IPv6 address, or a block where the provider assigns a whole one: `2001:db8::/64`. */
   readonly address: string;
   readonly 'host-name': string;
   readonly url: string;

@@ -45,7 +45,7 @@ export const seconds = scalar('seconds');
 export const days = scalar('days');
 /** A share, 0 to 100. */
 export const percent = scalar('percent');
-/** An IPv4 or IPv6 address. */
+/** An IPv4 or IPv6 address, or a block where the provider assigns a whole one. */
 export const address = scalar('address');
 /** A host name. */
 export const hostName = scalar('host-name');
