@@ -48,6 +48,11 @@ describe('an account that is connected already', () => {
 
     const made = await create(token(), { allowSameAccount: true }).expect(201);
     expect([made.body.name, await count()]).toEqual(['Again', 2]);
+    // Known before the first sync, so that nothing it reads counts twice meanwhile.
+    const { rows } = await host.db.pool.query(
+      'select distinct account_id is not null as known, account_id from connection',
+    );
+    expect(rows).toEqual([{ known: true, account_id: expect.any(String) }]);
   });
 
   it('may be connected again once its connection was removed', async () => {

@@ -33,10 +33,10 @@ export class SameAccount {
     { plugin, credentials, regions, allowed }: NewCredential,
     queries: Queries,
   ): Promise<Account | undefined> {
-    if (allowed || !(await this.store.knowsAccounts(plugin.manifest.id, queries))) return undefined;
+    if (!(await this.store.knowsAccounts(plugin.manifest.id, queries))) return undefined;
     const { account }: Pick<CandidateCredential, 'account'> = await this.candidates.look(plugin, credentials, regions);
     const reader = await this.reader(plugin.manifest.id, account, queries);
-    if (reader && account) throw connectionProblem.sameAccount(reader, account);
+    if (reader && account && !allowed) throw connectionProblem.sameAccount(reader, account);
     return account;
   }
 

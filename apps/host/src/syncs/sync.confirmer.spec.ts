@@ -2,6 +2,7 @@ import { InventoryFixture } from '../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { AuditService } from '../access/audit.service.js';
 import type { Caller } from '../access/caller.types.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { SyncConfirmer } from './sync.confirmer.js';
 
 const KIND = 'digitalocean.droplet';
@@ -11,6 +12,11 @@ describe('a person’s confirmation', () => {
   let inventory: InventoryFixture;
   let runId: string;
   let ids: string[];
+  let plugins: PluginRegistry;
+
+  beforeAll(async () => {
+    plugins = await PluginRegistry.load(['@maestro/plugin-digitalocean']);
+  });
 
   beforeEach(async () => {
     database = await createTestDatabase();
@@ -39,7 +45,7 @@ describe('a person’s confirmation', () => {
     ...{ role: 'operator', address: '192.0.2.1' },
   };
   const confirm = (tasks?: readonly string[]) =>
-    new SyncConfirmer(database.pool, new AuditService(database.database)).confirm(runId, caller, tasks);
+    new SyncConfirmer(database.pool, new AuditService(database.database), plugins).confirm(runId, caller, tasks);
   const all = async (text: string) => (await database.pool.query(text)).rows;
   const everything = async () => [
     await all('select * from resource order by id'),
@@ -85,6 +91,18 @@ describe('a person’s confirmation', () => {
       { gone: 2, baseline: 0 },
       { gone: 1, baseline: 2 },
     ]);
+  });
+
+  it('lets another connection of the account speak for what is gone from this one only', async () => {
+    await database.pool.query(`update connection set account_id = 'team-1'`);
+    const other = await inventory.connection('digitalocean', 'team-1');
+    await inventory.write(other, [{ kind: KIND, uid: 'a' }]);
+    const counted = async () => all(`select from resource where gone_at is null and not twin`);
+    const before = await counted();
+
+    await confirm();
+
+    expect([before.length, (await counted()).length]).toEqual([3, 1]);
   });
 
   it('counts only what it marked: what changed after the run is still there', async () => {

@@ -5,12 +5,19 @@ import type { Caller } from '../access/caller.types.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { allowing } from '../database/time-limits.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { syncProblem } from './sync.problems.js';
+import { countOnce } from './writing/count-once.js';
 import { MARK_GONE } from './writing/write-batch.sql.js';
 
 interface Waiting {
   readonly task: string;
   readonly awaiting: readonly string[];
+}
+
+interface ConfirmedConnection {
+  readonly id: string;
+  readonly provider: string;
 }
 
 /**
@@ -36,6 +43,7 @@ export class SyncConfirmer {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(PluginRegistry) private readonly plugins: Pick<PluginRegistry, 'find'>,
   ) {}
 
   /**
@@ -45,12 +53,21 @@ export class SyncConfirmer {
    * @throws {ProblemError} 404 for a run that is not there; 409 for one that waits for nothing.
    */
   confirm(runId: string, caller: Caller | undefined, tasks?: readonly string[]): Promise<void> {
-    return allowing('bulk', () => this.#confirm(runId, caller, tasks));
+    return allowing('bulk', async () => {
+      const { id, provider } = await this.#confirm(runId, caller, tasks);
+      // What this connection spoke for may still be there for another one. In a transaction of its own, since its locks come in another order.
+      const types = this.plugins.find(provider)?.manifest.resources;
+      if (types) await inTransaction(this.pool, (client) => countOnce(client, id, types));
+    });
   }
 
-  #confirm(runId: string, caller: Caller | undefined, tasks: readonly string[] | undefined): Promise<void> {
+  #confirm(
+    runId: string,
+    caller: Caller | undefined,
+    tasks: readonly string[] | undefined,
+  ): Promise<ConfirmedConnection> {
     return inTransaction(this.pool, async (client) => {
-      await this.#lock(client, runId);
+      const connection = await this.#lock(client, runId);
       const waiting = await client.query<Waiting>(WAITING, [runId]);
       const rows = waiting.rows.filter(({ task }) => !tasks || tasks.includes(task));
       if (rows.length === 0) {
@@ -76,16 +93,19 @@ export class SyncConfirmer {
         target: runId,
         detail: { tasks: rows.map(({ task }) => task) },
       });
+      return connection;
     });
   }
 
   /** Whoever starts a run locks its connection too: no sync writes what is being marked here. */
-  async #lock(client: PoolClient, runId: string): Promise<void> {
-    const { rowCount } = await client.query(
-      `select from connection join sync_run run on run.connection_id = connection.id where run.id = $1 for no key update`,
+  async #lock(client: PoolClient, runId: string): Promise<ConfirmedConnection> {
+    const { rows } = await client.query<ConfirmedConnection>(
+      `select connection.id, provider from connection join sync_run run on run.connection_id = connection.id
+       where run.id = $1 for no key update`,
       [runId],
     );
-    if (rowCount === 0) throw syncProblem.notFound('sync', runId);
+    if (!rows[0]) throw syncProblem.notFound('sync', runId);
+    return rows[0];
   }
 
   async #markGone(client: PoolClient, runId: string, { task, awaiting }: Waiting): Promise<void> {

@@ -101,6 +101,21 @@ describe('counting each thing once', () => {
       expect(await app.walk({})).toEqual(['renamed', 'web-1', 'web-3']);
     });
 
+    it('counts what a third connection reads once already before its first run has ended', async () => {
+      const third = await fixture.connection('digitalocean', 'team-1');
+      await fixture.write(third, [droplet('1'), droplet('9')], MONDAY);
+
+      expect([(await summary()).total, await counted(), await counted({ connection: third })]).toEqual([4, 4, 2]);
+    });
+
+    it('counts what a third connection reads where the others no longer find it', async () => {
+      await database.pool.query(`update resource set gone_at = now() where uid = '1'`);
+      const third = await fixture.connection('digitalocean', 'team-1');
+      await fixture.write(third, [droplet('1')], MONDAY);
+
+      expect((await summary()).total).toBe(3);
+    });
+
     it('takes the same id in another account for another thing', async () => {
       const third = await fixture.connection('digitalocean', 'team-2');
       await fixture.write(third, [droplet('1')], MONDAY);

@@ -60,14 +60,27 @@ const given = (parameter: string): string => `coalesce(${parameter}::timestamptz
 const next = (parameter: string): string => `greatest(${given(parameter)}, valid_from + interval '1 millisecond')`;
 
 /**
+ * Whether another connection of the same account shows a resource already: then it is counted there until the end of the run decides anew
+ * (`count-once.ts`). A scalar query with a limit, which is looked up along an index for each row and never hashed.
+ */
+const IS_TWIN = `coalesce((
+  select true from same_account join resource as shown on shown.connection_id = same_account.id
+  where shown.kind = $4 and shown.uid = record.uid and shown.gone_at is null limit 1), false)`;
+
+/**
  * Writes resources that have no row: their rows, first versions and relations. Answers how many; one that another writer was quicker to
  * write is left to it. Parameters: records, connection, provider, kind, moment, run.
  */
 export const INSERT_RESOURCES = `
 with record as materialized (${RECORDS}),
+same_account as materialized (
+  select other.id from connection as one join connection as other
+    on other.provider = one.provider and other.account_id = one.account_id and other.id <> one.id
+  where one.id = $2
+),
 written as (
-  insert into resource (connection_id, provider, kind, uid, first_seen_at, changed_at, ${NAMES.join(', ')})
-  select $2, $3, $4, uid, ${given('$5')}, ${given('$5')}, ${NAMES.join(', ')} from record
+  insert into resource (connection_id, provider, kind, uid, first_seen_at, changed_at, twin, ${NAMES.join(', ')})
+  select $2, $3, $4, uid, ${given('$5')}, ${given('$5')}, ${IS_TWIN}, ${NAMES.join(', ')} from record
   on conflict (connection_id, kind, uid) do nothing
   returning id, uid
 ),
