@@ -136,6 +136,7 @@ export { markUnknown, type ScopeCheck, type ScopeGap } from './listing/mark-unkn
 export { type NamingRules } from './listing/tidy-page.js';
 export { pagedListing } from './listing/paged-listing.js';
 export { probePermission } from './listing/probe-permission.js';
+export { resourceWithoutSecrets } from './listing/resource-without-secrets.js';
 export { type RowReader, readRows } from './listing/read-rows.js';
 export { type ListingRequest, runListing } from './listing/run-listing.js';
 export { type ConnectionAgents, createAgents } from './proxies/agents.js';

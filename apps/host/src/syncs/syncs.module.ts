@@ -26,6 +26,7 @@ import { SyncsController } from './syncs.controller.js';
 import { TaskStatesController } from './task-states.controller.js';
 import { TaskStatesQuery } from './task-states.query.js';
 import { WaitingSyncsQuery } from './waiting-syncs.query.js';
+import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
 
 /** Runs syncs, and tells of them. */
 @Module({
@@ -46,6 +47,7 @@ import { WaitingSyncsQuery } from './waiting-syncs.query.js';
     SyncRunner,
     SyncService,
     RequestedRuns,
+    StoredSecretsCleaner,
     SyncSignals,
     SyncStore,
     SyncStream,

@@ -1,9 +1,12 @@
 import { CATEGORIES, type Category } from './categories.js';
 import type { EntityDefinition } from './entity.js';
+import { isSecretName } from '../listing/secret-names.js';
 import { type Field, FIELD_ROLES, type Fields } from './field.types.js';
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const NAME = /^[a-z][A-Za-z0-9]{0,62}$/;
+/** Types whose values could be a secret: a number or a switch such as `hasPassword` opens nothing. */
+const HOLDS_TEXT: ReadonlySet<Field['type']> = new Set(['text', 'url', 'host-name', 'id', 'set', 'list', 'records']);
 /** Longer than any label that fits a column. */
 const LONGEST_LABEL = 60;
 /** Control characters, and those that reorder or hide what follows them. */
@@ -53,6 +56,9 @@ function fieldProblems(at: string, name: string, field: Field): string[] {
     role !== undefined &&
       !FIELD_ROLES.includes(role) &&
       `The role "${show(role)}" of the field "${at}" is unknown. Use ${FIELD_ROLES.join(', ')}.`,
+    HOLDS_TEXT.has(field.type) &&
+      isSecretName(name) &&
+      `The field "${at}" is named as secrets are, and core leaves out what is named so. Leave the secret out; name the field by what it shows.`,
     field.type === 'one-of' && field.values.length === 0 && `The field "${at}" allows no value.`,
   ];
   const within = field.type === 'records' ? fieldsProblems(at, field.fields) : [];

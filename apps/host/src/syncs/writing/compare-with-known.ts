@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { alignOrder, keepKnown, type Resource, type ResourceType } from '@maestro/core';
+import { alignOrder, keepKnown, type Resource, type ResourceType, resourceWithoutSecrets } from '@maestro/core';
 import { KNOWN_DOCUMENTS } from './write-batch.sql.js';
 import type { WriteQueries } from './write-queries.types.js';
 import { inSlices } from './in-slices.js';
@@ -37,7 +37,8 @@ export async function compareWithKnown(
   if (resources.length === 0) return new Map();
   const uids = resources.map(({ key }) => key.uid);
   const { rows } = await queries.query<DocumentRow>(KNOWN_DOCUMENTS, [connectionId, type.kind, uids]);
-  const documents = new Map(rows.map(({ uid, document }) => [uid, document]));
+  // Of versions that were written before secrets were left out: what is left out now is no change.
+  const documents = new Map(rows.map(({ uid, document }) => [uid, resourceWithoutSecrets(document)]));
   const compared = new Map<string, ComparedResource>();
   await inSlices(resources, (read) => {
     const known = documents.get(read.key.uid);
