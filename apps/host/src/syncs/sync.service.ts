@@ -9,6 +9,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { RequestedSync } from './requested-sync.view.js';
 import { SyncCanceller } from './sync.canceller.js';
+import { AFTER_OTHERS } from './after-others.sql.js';
 import { syncProblem } from './sync.problems.js';
 import { SyncQueue } from './sync-queue.js';
 import { RequestedRuns } from './requested-runs.js';
@@ -94,7 +95,7 @@ export class SyncService {
 
   async #insertRun(client: PoolClient, connectionId: string, { trigger, requestedBy }: SyncOrigin): Promise<string> {
     const { rows } = await client.query<{ id: string }>(
-      'insert into sync_run (connection_id, trigger, requested_by) values ($1, $2, $3) returning id',
+      `insert into sync_run (connection_id, trigger, requested_by, requested_at) values ($1, $2, $3, ${AFTER_OTHERS}) returning id`,
       [connectionId, trigger, requestedBy],
     );
     return rows[0]!.id;

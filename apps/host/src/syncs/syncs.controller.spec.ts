@@ -34,6 +34,23 @@ describe('the syncs over HTTP', () => {
     }
   });
 
+  it('come after those before them, whatever the clock said then', async () => {
+    const body = { name: 'k', provider: 'digitalocean', credentials: { token: `dop_v1_${'b'.repeat(64)}` } };
+    const { id } = (await host.post('/api/v1/connections', body).expect(201)).body;
+    const first = (await host.post(`/api/v1/connections/${id}/syncs`).expect(202)).body.id;
+    await database.pool.query(
+      `update sync_run set state = 'failed', requested_at = now() + interval '1 day', ended_at = now() where id = $1`,
+      [first],
+    );
+    const second = (await host.post(`/api/v1/connections/${id}/syncs`).expect(202)).body.id;
+
+    const { items } = (await host.get(`/api/v1/connections/${id}/syncs`).expect(200)).body;
+    const { lastSync } = (await host.get(`/api/v1/connections/${id}`).expect(200)).body;
+
+    expect(items.map((sync: { id: string }) => sync.id)).toEqual([second, first]);
+    expect(lastSync.id).toBe(second);
+  });
+
   it('refuse a cursor that is none, naming it', async () => {
     const body = { name: 'c', provider: 'digitalocean', credentials: { token: `dop_v1_${'a'.repeat(64)}` } };
     const { id } = (await host.post('/api/v1/connections', body).expect(201)).body;

@@ -37,6 +37,14 @@ describe('how each task went the last time', () => {
     ]);
   });
 
+  it('is told of the run that began last, where the clock was set back before it', async () => {
+    await ran('server-list', '2099-01-01T00:00:00Z', 'danger');
+    const later = await desk.run('server-list');
+    await desk.book.start(later);
+
+    expect(await states('server-list')).toMatchObject([{ runId: later, state: 'running' }]);
+  });
+
   it('is found without a look at the runs, of which there may be very many', async () => {
     const id = await ran('server-list', '2026-11-20T10:00:00Z', 'success');
 

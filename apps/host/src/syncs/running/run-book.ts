@@ -30,13 +30,18 @@ where id = $1 and state = 'queued'
   and not exists (select from sync_run other where other.connection_id = sync_run.connection_id and other.state = 'running')
 returning attempt, connection_id as "connectionId", deep, cancel_requested as "isCancelled"`;
 
+/** Now, but after the other runs of the same task: how it went the last time is told by these moments, and a clock may be set back. */
+const AFTER_EARLIER = `greatest(now(), (
+  select max(coalesce(earlier.started_at, earlier.ended_at)) + interval '1 millisecond' from sync_task as earlier
+  where earlier.connection_id = sync_task.connection_id and earlier.task = sync_task.task and earlier.run_id <> sync_task.run_id))`;
+
 /** What a worker before this one counted as written was written. */
 const OPEN_TASKS = `
-update sync_task set state = 'running', started_at = now(), resources = 0 where run_id = $1 and ended_at is null returning task`;
+update sync_task set state = 'running', started_at = ${AFTER_EARLIER}, resources = 0 where run_id = $1 and ended_at is null returning task`;
 
 /** How a run ended, from its tasks. `awaiting` before all else: a person must look. */
 const END = `
-update sync_run set ended_at = now(), message = trim(message || ' ' || $2), state = (
+update sync_run set ended_at = greatest(now(), started_at), message = trim(message || ' ' || $2), state = (
   select case when bool_or(awaiting is not null) then 'awaiting-confirmation'
               when bool_or(run.cancel_requested) then 'cancelled'
               when bool_and(complete) then 'success'
@@ -113,7 +118,7 @@ export class RunBook {
   /** The same for a run that the transaction has locked. */
   async failIn(client: PoolClient, runId: string, message: string): Promise<SyncState> {
     await client.query(
-      `update sync_task set state = 'danger', complete = false, message = $2, ended_at = now() where run_id = $1 and ended_at is null`,
+      `update sync_task set state = 'danger', complete = false, message = $2, ended_at = ${AFTER_EARLIER} where run_id = $1 and ended_at is null`,
       [runId, storableText(message)],
     );
     return this.endIn(client, runId, storableText(message));
@@ -149,7 +154,7 @@ export class RunBook {
 
   async #cancelTasks(client: PoolClient, runId: string): Promise<void> {
     await client.query(
-      `update sync_task set state = 'warning', message = 'It was cancelled before it began.', ended_at = now()
+      `update sync_task set state = 'warning', message = 'It was cancelled before it began.', ended_at = ${AFTER_EARLIER}
        where run_id = $1 and ended_at is null`,
       [runId],
     );

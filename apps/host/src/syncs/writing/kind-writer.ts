@@ -84,8 +84,12 @@ export class KindWriter {
    *
    * @param part the listing part they were read in.
    */
-  async prepare(listed: readonly Resource[], part: string, occasion: WriteOccasion): Promise<PreparedBatch> {
-    const { queries, at = new Date() } = occasion;
+  async prepare(
+    listed: readonly Resource[],
+    part: string,
+    occasion: Pick<WriteOccasion, 'queries'>,
+  ): Promise<PreparedBatch> {
+    const { queries } = occasion;
     const { resources, measured } = this.#split(listed);
     const candidates = await this.#candidates(resources, part, queries);
     const compared = await compareWithKnown(
@@ -97,7 +101,7 @@ export class KindWriter {
     const altered: string[] = [];
     const alteredIds: string[] = [];
     await inSlices(candidates, ({ read, checksum, known }) => {
-      const facts = { part, checksum, unknown: unknownSince(read, known?.unknown, at.toISOString()) };
+      const facts = { part, checksum, unknown: unknownSince(read, known?.unknown) };
       const { resource, isSame } = compared.get(read.key.uid) ?? { resource: read, isSame: false };
       const record = resourceRecord(resource, facts, this.context.naming);
       if (known && isSame && isThere(known, part)) noted.push({ id: known.id, ...facts });
@@ -122,7 +126,7 @@ export class KindWriter {
     const { provider, fresh, altered, alteredIds, noted, measured } = batch;
     const { connectionId, runId, deep = false } = this.context;
     const { kind } = this.type;
-    if (noted) await queries.query(NOTE_UNKNOWN, [noted]);
+    if (noted) await queries.query(NOTE_UNKNOWN, [noted, at ?? null]);
     const created = fresh
       ? await count(queries, INSERT_RESOURCES, [fresh, connectionId, provider, kind, at ?? null, runId])
       : 0;

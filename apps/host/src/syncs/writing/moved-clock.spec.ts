@@ -60,4 +60,22 @@ describe('a clock that is set back between syncs', () => {
       await rows(`select now() - changed_at < '1 minute' and changed_at <= now() as "isNow" from resource`),
     ).toEqual([{ isNow: true }]);
   });
+
+  it('dates what is unknown by the database as well, and keeps since when', async () => {
+    const [tags, size] = ['tags', 'size'].map((field) => ({ field, reason: 'The scope is missing.' }));
+    const read = (unknown: object[], at?: string) =>
+      inventory.write(connectionId, [{ kind: KIND, uid: '1', unknown: unknown as never }], at);
+    await read([tags!]);
+    const first = await rows(
+      `select date_trunc('milliseconds', first_seen_at) = (unknown -> 0 ->> 'since')::timestamptz as "isWhenWritten" from resource`,
+    );
+    await read([tags!, size!], '2020-01-02T00:00:00Z');
+
+    const [{ unknown }] = await rows('select unknown from resource');
+    expect(first).toEqual([{ isWhenWritten: true }]);
+    expect(unknown).toEqual([
+      { ...tags, since: expect.not.stringMatching('^2020'), lastKnown: false },
+      { ...size, since: '2020-01-02T00:00:00.000Z', lastKnown: true },
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { foldTag, type PluginManifest, type Relation, type Resource } from '@maestro/core';
-import type { KeptUnknown } from './unknown-since.js';
+import type { NotedUnknown } from './unknown-since.js';
 
 /** What is written of a resource: itself, and what is worked out of it. The names are those of the columns. */
 export interface ResourceRecord {
@@ -8,7 +8,7 @@ export interface ResourceRecord {
   readonly uid: string;
   readonly part: string;
   readonly checksum: string;
-  readonly unknown: readonly KeptUnknown[] | null;
+  readonly unknown: readonly NotedUnknown[] | null;
   readonly created_at?: string;
   readonly host_name?: string;
   readonly search_text: string;
@@ -24,7 +24,7 @@ export interface RecordFacts {
   /** The listing part it was read in. */
   readonly part: string;
   readonly checksum: string;
-  readonly unknown: readonly KeptUnknown[] | null;
+  readonly unknown: readonly NotedUnknown[] | null;
 }
 
 /** How a provider compares tags. */

@@ -8,21 +8,22 @@ export interface KeptUnknown extends UnknownField {
   readonly lastKnown: boolean;
 }
 
+/** What is written of it: without `since`, the database says since when. */
+export type NotedUnknown = Omit<KeptUnknown, 'since'> & Partial<Pick<KeptUnknown, 'since'>>;
+
 /**
  * What is unknown of a resource, and since when. Null when it was read whole; an empty list when only parts of `raw` were not.
  *
  * @param before what was unknown of it already; undefined for a new resource.
- * @param at RFC 3339.
  */
 export function unknownSince(
   { unknown = [], unread = [] }: Resource,
   before: readonly KeptUnknown[] | null | undefined,
-  at: string,
-): readonly KeptUnknown[] | null {
+): readonly NotedUnknown[] | null {
   if (unknown.length === 0 && unread.length === 0) return null;
   return unknown.map((field) => {
     const earlier = before?.find((other) => other.field === field.field);
-    const { since, lastKnown } = earlier ?? { since: at, lastKnown: before !== undefined };
-    return { ...field, since, lastKnown };
+    if (!earlier) return { ...field, lastKnown: before !== undefined };
+    return { ...field, since: earlier.since, lastKnown: earlier.lastKnown };
   });
 }

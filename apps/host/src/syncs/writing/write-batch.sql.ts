@@ -23,22 +23,31 @@ const COLUMNS = {
   tags: tagsOf(`coalesce(tag_keys, document -> 'tags')`),
   shown_tags: `case when tag_keys is not null then ${tagsOf(`document -> 'tags'`)} end`,
   attributes: `document -> 'attributes'`,
-  unknown: 'unknown',
+  unknown: 'told.unknown',
   relations: `document -> 'relations'`,
   host_name: indexed('host_name'),
   search_text: 'search_text',
 };
 const NAMES = Object.keys(COLUMNS);
 
+/** The moment that is given, else the database's: hosts have clocks of their own. */
+const given = (parameter: string): string => `coalesce(${parameter}::timestamptz, now())`;
+
+/** What is unknown, each with since when: what is new has no `since` yet. */
+const dated = (unknown: string, moment: string): string => `case when ${unknown} is not null then coalesce((
+  select jsonb_agg(jsonb_build_object('since', to_char(${given(moment)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || field order by place)
+  from jsonb_array_elements(${unknown}) with ordinality as listed (field, place)), '[]') end`;
+
 /**
  * Records as lines of JSON: each line is parsed once, and alone. A JSON array of all, taken apart by PostgreSQL, takes it twice as long.
  * `offset 0` keeps the planner from parsing a line anew for each of its fields.
  */
-const RECORDS = `
+const records = (moment: string): string => `
   select id, uid, document, edges, ${NAMES.map((name) => `${COLUMNS[name as keyof typeof COLUMNS]} as ${name}`).join(', ')}
   from (select text::jsonb as line from string_to_table($1, E'\\n') as text offset 0) as parsed, jsonb_to_record(line) as given (
     id uuid, uid text, part text, checksum text, unknown jsonb, created_at timestamptz, host_name text, search_text text,
-    tag_keys jsonb, edges jsonb, document jsonb)`;
+    tag_keys jsonb, edges jsonb, document jsonb)
+  cross join lateral (select ${dated('given.unknown', moment)}) as told (unknown)`;
 
 /** An id that names a resource has at most 2,048 bytes; what is longer leads nowhere. */
 const UID = `case when octet_length(edge -> 'to' ->> 'uid') > 2048 then left(edge -> 'to' ->> 'uid', 512) else edge -> 'to' ->> 'uid' end`;
@@ -49,9 +58,6 @@ insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag, to_ho
 select telling.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->> 'kind', ${UID}, ${indexed("edge -> 'to' ->> 'tag'")},
   ${indexed("lower(edge -> 'to' ->> 'hostName')")}
 from telling, jsonb_array_elements(relations) as edge`;
-
-/** The moment that is given, else the database's: hosts have clocks of their own. */
-const given = (parameter: string): string => `coalesce(${parameter}::timestamptz, now())`;
 
 /**
  * When the version before ends and the next one begins. Clocks are set back: moments of a resource never are. A millisecond, because the
@@ -72,7 +78,7 @@ const IS_TWIN = `coalesce((
  * write is left to it. Parameters: records, connection, provider, kind, moment, run.
  */
 export const INSERT_RESOURCES = `
-with record as materialized (${RECORDS}),
+with record as materialized (${records('$5')}),
 same_account as materialized (
   select other.id from connection as one join connection as other
     on other.provider = one.provider and other.account_id = one.account_id and other.id <> one.id
@@ -99,7 +105,7 @@ select count(*)::int as count from written`;
  * What belongs to them is found by their ids: a join would read every version of the inventory. Parameters: records, their ids, moment, run.
  */
 export const UPDATE_RESOURCES = `
-with record as materialized (${RECORDS}),
+with record as materialized (${records('$3')}),
 ended as (
   update resource_version set valid_to = ${next('$3')} where resource_id = any($2::uuid[]) and valid_to is null
   returning resource_id as id, gone, valid_to as moment
@@ -137,9 +143,9 @@ select wanted.uid, known.document from unnest($3::text[]) as wanted (uid) cross 
   order by valid_from desc, resource_version.id desc limit 1
 ) as known`;
 
-/** Notes what was read of resources that did not change, as far as they are known. Parameter: records as JSON. */
+/** Notes what was read of resources that did not change, as far as they are known. Parameters: records as JSON, moment. */
 export const NOTE_UNKNOWN = `
-update resource set checksum = record.checksum, unknown = record.unknown
+update resource set checksum = record.checksum, unknown = ${dated('record.unknown', '$2')}
 from jsonb_to_recordset($1::jsonb) as record (id uuid, checksum text, unknown jsonb) where resource.id = record.id`;
 
 /**
