@@ -45,9 +45,35 @@ describe('a deep run', () => {
       versionsSizeBytes: 1_501 * MIB,
       unfinishedUploadCount: 1_001,
     });
+    expect(versioned?.unknown).toMatchObject([
+      { field: 'unfinishedUploadsSizeBytes', reason: expect.stringContaining('more than 1,000 unfinished uploads') },
+    ]);
     expect(plain?.attributes).toMatchObject({ objectCount: 1, unfinishedUploadCount: 0 });
     expect(plain?.attributes).not.toHaveProperty('versionCount');
     expect(emulator.requests.filter(({ operation }) => operation === 'ListObjectVersions')).toHaveLength(2);
+  });
+
+  it('adds up the parts of unfinished uploads, page by page, of whatever key', async () => {
+    await emulator.close();
+    const MIB = 1024 * 1024;
+    emulator = await startSpacesEmulator(
+      holding([
+        bare('uploading', {
+          uploads: ['a/b c&+é.iso', 'z'],
+          uploadParts: [...Array.from({ length: 1_001 }, () => MIB), 17],
+        }),
+        bare('idle'),
+      ]),
+    );
+
+    const { uploading, idle } = await attributes(true);
+
+    expect(uploading?.attributes).toMatchObject({
+      unfinishedUploadCount: 2,
+      unfinishedUploadsSizeBytes: 2 * (1_001 * MIB + 17),
+    });
+    expect(idle?.attributes).toMatchObject({ unfinishedUploadCount: 0, unfinishedUploadsSizeBytes: 0 });
+    expect(emulator.requests.filter(({ operation }) => operation === 'ListParts')).toHaveLength(4);
   });
 
   it('tells that versions could not be counted, and keeps what was', async () => {

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import { gatewayFromEnvironment, seedSpacesBuckets, type SpacesBucket } from '@maestro/emulators';
 import { EMPTY, lastValueFrom } from 'rxjs';
 import { bare, full, openPolicy } from './example-buckets.js';
 import { discoverSpaces, openSpaces } from './open-spaces.js';
+import { makeVersionedBucket, removeVersionedBucket, VERSIONED } from './versioned-bucket.js';
 
 const PREFIX = 'plugin-';
 const SEEDING_MS = 60_000;
@@ -34,18 +36,36 @@ if (gateway === undefined) {
   const { endpoint, region, owner, other, suspended } = gateway;
   const as = (key: typeof owner) => ({ endpoint, ...key });
 
+  const client = new S3Client({
+    endpoint,
+    region,
+    credentials: owner,
+    forcePathStyle: true,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+  });
+
   describe(`the real RADOS Gateway on ${endpoint}`, () => {
-    beforeAll(async () => {
-      const client = new S3Client({
-        endpoint,
-        region,
-        credentials: owner,
-        forcePathStyle: true,
-        requestChecksumCalculation: 'WHEN_REQUIRED',
-      });
-      await seedSpacesBuckets(client, buckets);
-      client.destroy();
-    }, SEEDING_MS);
+    beforeAll(() => seedSpacesBuckets(client, buckets), SEEDING_MS);
+
+    afterAll(() => client.destroy());
+
+    it(
+      'counts earlier versions and unfinished uploads with their parts',
+      async () => {
+        const name = `versioned-${randomUUID()}`;
+        await makeVersionedBucket(client, name);
+        try {
+          const { resources } = await discoverSpaces(as(owner), { deep: true });
+
+          expect(resources.find((bucket) => bucket.name === name)).toMatchObject({
+            attributes: { versioning: 'enabled', ...VERSIONED },
+          });
+        } finally {
+          await removeVersionedBucket(client, name);
+        }
+      },
+      SEEDING_MS,
+    );
 
     it(
       'shows every bucket with every setting, and none unknown',

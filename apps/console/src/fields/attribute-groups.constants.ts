@@ -33,6 +33,7 @@ export const ATTRIBUTE_GROUPS: readonly AttributeGroup[] = [
       versionCount: { label: 'All versions', format: 'number' },
       versionsSizeBytes: { label: 'Size of all versions', format: 'bytes' },
       unfinishedUploadCount: { label: 'Unfinished uploads', format: 'number' },
+      unfinishedUploadsSizeBytes: { label: 'Size of unfinished uploads', format: 'bytes' },
     },
   },
   {

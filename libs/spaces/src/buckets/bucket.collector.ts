@@ -17,6 +17,7 @@ import { explainPermission } from './explain-permission.js';
 import { isElsewhere, locationFacet } from './location.facet.js';
 import { objectTotalsFacet } from './object-totals.facet.js';
 import { readFacets } from './read-facets.js';
+import { uploadPartsFacet } from './upload-parts.facet.js';
 import { unfinishedUploadsFacet } from './unfinished-uploads.facet.js';
 import { versionTotalsFacet } from './version-totals.facet.js';
 import { SETTING_FACETS } from './setting-facets.constants.js';
@@ -41,7 +42,7 @@ export class BucketCollector implements ResourceCollector {
     this.#facets = [
       ...(client.sharesAddress ? [locationFacet] : []),
       ...SETTING_FACETS,
-      ...(deep ? [objectTotalsFacet, versionTotalsFacet, unfinishedUploadsFacet] : []),
+      ...(deep ? [objectTotalsFacet, versionTotalsFacet, unfinishedUploadsFacet, uploadPartsFacet] : []),
     ];
   }
 

@@ -16,10 +16,11 @@ export const bucketType: ResourceType = {
     '/attributes/versionCount',
     '/attributes/versionsSizeBytes',
     '/attributes/unfinishedUploadCount',
+    '/attributes/unfinishedUploadsSizeBytes',
   ],
   // Of several CORS rules, the first that matches a request decides.
   ordered: ['/attributes/corsRules', '/raw/Cors/CORSRules'],
   schedule: '0 * * * *',
   page: 'https://cloud.digitalocean.com/spaces/{name}',
-  deep: 'number and size of the current objects and of all versions in each bucket, and its unfinished uploads',
+  deep: 'number and size of the current objects and of all versions in each bucket, and of its unfinished uploads',
 };

@@ -11,6 +11,9 @@ export function readMarkers(cursor: string | undefined): Markers {
   return cursor === undefined ? [undefined, undefined] : (JSON.parse(cursor) as [string, string]);
 }
 
+/** A key as it is, from one that came URL-encoded. */
+export const plainKey = (encoded: string): string => decodeURIComponent(encoded.replaceAll('+', ' '));
+
 /**
  * The cursor of the next page; undefined on the last one. Keys come URL-encoded, as was asked for, and go back plain.
  *
@@ -22,7 +25,7 @@ export function nextMarkers(
   [key, id]: Markers,
 ): string | undefined {
   if (!isTruncated) return undefined;
-  if (key) return JSON.stringify([decodeURIComponent(key.replaceAll('+', ' ')), id]);
+  if (key) return JSON.stringify([plainKey(key), id]);
   const message = `${operation}: the list is cut and does not say where it goes on. It cannot be counted.`;
   throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: operation, message });
 }

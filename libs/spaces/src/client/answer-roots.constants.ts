@@ -14,4 +14,5 @@ export const ANSWER_ROOTS: Readonly<Record<string, string>> = {
   ListMultipartUploadsCommand: 'ListMultipartUploadsResult',
   ListObjectVersionsCommand: 'ListVersionsResult',
   ListObjectsV2Command: 'ListBucketResult',
+  ListPartsCommand: 'ListPartsResult',
 };

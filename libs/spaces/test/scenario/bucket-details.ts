@@ -87,6 +87,19 @@ export const bucketDetails: readonly DetailRoute[] = [
     }),
   },
   {
+    path: '/{part}/{id}/three',
+    query: { uploadId: '1' },
+    answer: ({ Name }) => ({
+      ListPartsResult: {
+        ...{ Bucket: Name, Key: 'three', UploadId: '1', IsTruncated: false },
+        Part: [
+          { PartNumber: 1, Size: 5_242_880 },
+          { PartNumber: 2, Size: 17 },
+        ],
+      },
+    }),
+  },
+  {
     path: '/{part}/{id}',
     query: { 'list-type': '2' },
     answer: ({ Name }) => ({

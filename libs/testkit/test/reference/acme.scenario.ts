@@ -144,9 +144,10 @@ export const acmeScenario: ProviderScenario = {
       ],
       lacks: [
         ...['status', 'createdAt', 'tags', 'relations'],
-        ...['objectCount', 'versionCount', 'versionsSizeBytes', 'unfinishedUploadCount'].map(
-          (name) => `attributes.${name}`,
-        ),
+        ...[
+          ...['objectCount', 'versionCount', 'versionsSizeBytes'],
+          ...['unfinishedUploadCount', 'unfinishedUploadsSizeBytes'],
+        ].map((name) => `attributes.${name}`),
         ...attributesOf('corsRules', ['origins', 'methods', 'headers', 'maxAgeSeconds']),
         ...attributesOf('lifecycleRules', LIFECYCLE),
       ],

@@ -89,6 +89,14 @@ export const bucket = defineEntity({
       column: 'shown',
       optional: true,
     }),
+    unfinishedUploadsSizeBytes: bytes({
+      label: 'Size of unfinished uploads',
+      about:
+        'What their parts take up, beside the versions. Read by deep syncs only, of buckets with at most 1,000 of them.',
+      group: 'Size',
+      column: 'offered',
+      optional: true,
+    }),
   },
 });
 

@@ -4,7 +4,8 @@ import { type BucketAnswer } from './bucket-answer.types.js';
 import { headBucketAnswer } from './head-bucket.answer.js';
 import { objectListAnswer, objectListV1Answer } from './object-list.answer.js';
 import { policyAnswers } from './policy.answers.js';
-import { uploadListAnswer, versionListAnswer } from './version-list.answer.js';
+import { partListAnswer, uploadListAnswer } from './upload-list.answer.js';
+import { versionListAnswer } from './version-list.answer.js';
 import { settingAnswers } from './setting.answers.js';
 
 /** Who answers which call about a bucket. */
@@ -26,4 +27,5 @@ export const BUCKET_ANSWERS: Readonly<Record<BucketOperation, BucketAnswer>> = {
   ListObjectVersions: versionListAnswer,
   ListObjects: objectListV1Answer,
   ListObjectsV2: objectListAnswer,
+  ListParts: partListAnswer,
 };

@@ -8,6 +8,8 @@ export interface BucketQuestion {
   readonly owner: Pick<SpacesAccount, 'id' | 'displayName'>;
   readonly caller: SpacesCaller;
   readonly query: Readonly<Record<string, string>>;
+  /** Of the object that is asked about; empty in calls about the bucket. */
+  readonly key: string;
 }
 
 /** Answers one call about a bucket, or throws a SpacesError. */

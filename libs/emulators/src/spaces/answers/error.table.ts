@@ -10,6 +10,7 @@ const STATUS = {
   NoSuchLifecycleConfiguration: 404,
   NoSuchRegion: 404,
   NoSuchTagSet: 404,
+  NoSuchUpload: 404,
   NotImplemented: 501,
   ObjectLockConfigurationNotFoundError: 404,
   RequestTimeTooSkewed: 403,

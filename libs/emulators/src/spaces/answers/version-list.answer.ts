@@ -21,7 +21,7 @@ const versionsOf = (bucket: SpacesBucket): Version[] => {
 };
 
 /** Where a page begins: the id of a version or an upload is its position, counted from 1. */
-const startOf = (marker: string | undefined): number => (marker === undefined ? 0 : Number(marker));
+export const startOf = (marker: string | undefined): number => (marker === undefined ? 0 : Number(marker));
 
 /** ListObjectVersions (Amazon S3 API reference): every version of every object, those of one key newest first. */
 export const versionListAnswer: BucketAnswer = (question) => {
@@ -46,34 +46,6 @@ export const versionListAnswer: BucketAnswer = (question) => {
       ...contentsOf(object, question, true),
       VersionId: String(start + position + 1),
       IsLatest: isLatest,
-    })),
-  });
-};
-
-/** ListMultipartUploads (Amazon S3 API reference): what was begun and neither completed nor aborted. */
-export const uploadListAnswer: BucketAnswer = ({ bucket, owner, query }) => {
-  const limit = readMaxKeys(query['max-uploads']);
-  const all = [...(bucket.uploads ?? [])].sort(compareKeys);
-  const start = startOf(query['upload-id-marker']);
-  const page = all.slice(start, start + limit);
-  const last = page.at(-1);
-  const isTruncated = start + page.length < all.length && last !== undefined;
-  const encoded = (key: string): string => (query['encoding-type'] === 'url' ? encodeURIComponent(key) : key);
-  return xmlAnswer('ListMultipartUploadsResult', {
-    EncodingType: query['encoding-type'],
-    Bucket: bucket.name,
-    KeyMarker: query['key-marker'] ?? '',
-    UploadIdMarker: query['upload-id-marker'] ?? '',
-    NextKeyMarker: isTruncated ? encoded(last) : undefined,
-    NextUploadIdMarker: isTruncated ? String(start + page.length) : undefined,
-    MaxUploads: limit,
-    IsTruncated: isTruncated,
-    Upload: page.map((key, position) => ({
-      Key: encoded(key),
-      UploadId: String(start + position + 1),
-      Owner: { ID: owner.id, DisplayName: owner.displayName },
-      StorageClass: 'STANDARD',
-      Initiated: new Date(bucket.createdAt).toISOString(),
     })),
   });
 };

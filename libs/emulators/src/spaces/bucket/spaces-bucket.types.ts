@@ -54,4 +54,6 @@ export interface SpacesBucket {
   readonly earlierVersions?: readonly SpacesObject[];
   /** Keys of multipart uploads that were begun and neither completed nor aborted. */
   readonly uploads?: readonly string[];
+  /** Sizes in bytes of the parts that each of them has; none when absent. */
+  readonly uploadParts?: readonly number[];
 }

@@ -68,6 +68,12 @@ export class CallAnswerer {
     }
     const owner = this.world.accounts.find(({ id }) => id === bucket.owner);
     const unknownOwner = { id: bucket.owner, displayName: '' };
-    return BUCKET_ANSWERS[operation]({ bucket, owner: owner ?? unknownOwner, caller, query: call.query });
+    return BUCKET_ANSWERS[operation]({
+      bucket,
+      owner: owner ?? unknownOwner,
+      caller,
+      query: call.query,
+      key: call.key,
+    });
   }
 }

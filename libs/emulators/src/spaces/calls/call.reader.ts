@@ -30,6 +30,7 @@ export const readCall = ({ method = 'GET', url = '/', headers }: IncomingMessage
     operation,
     query,
     headers,
+    key: decode(rest.join('/')),
     ...(bucket === '' ? {} : { bucket: decode(bucket) }),
   };
 };

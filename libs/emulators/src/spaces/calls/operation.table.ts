@@ -42,7 +42,7 @@ export const operationOf = ({ method, bucket, key, query }: CallTarget): SpacesO
     return 'ListBuckets';
   }
   if (key !== '') {
-    return 'NotImplemented';
+    return method === 'GET' && Object.hasOwn(query, 'uploadId') ? 'ListParts' : 'NotImplemented';
   }
   if (method === 'HEAD') {
     return 'HeadBucket';

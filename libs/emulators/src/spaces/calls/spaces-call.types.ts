@@ -17,7 +17,8 @@ export type BucketOperation =
   | 'ListMultipartUploads'
   | 'ListObjectVersions'
   | 'ListObjects'
-  | 'ListObjectsV2';
+  | 'ListObjectsV2'
+  | 'ListParts';
 
 /** Every call by its S3 name; `GetBucketWebsite` and `MethodNotAllowed` answer 405, `NotImplemented` answers 501. */
 export type SpacesOperation =
@@ -31,6 +32,8 @@ export interface SpacesCall {
   readonly region: string;
   /** Absent where the path names none. */
   readonly bucket?: string;
+  /** The object's key, decoded; empty where the path names none. */
+  readonly key: string;
   readonly operation: SpacesOperation;
   /** Decoded; a parameter without a value is empty. */
   readonly query: Readonly<Record<string, string>>;
