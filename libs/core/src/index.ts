@@ -124,7 +124,7 @@ export { type Permit } from './limits/permit.types.js';
 export { type RateFeedback } from './limits/rate-feedback.types.js';
 export { type RateWait } from './limits/rate-wait.types.js';
 export { type LimitedRequest, type TokenBudget, TokenLimiter } from './limits/token-limiter.js';
-export { alignOrder } from './fields/align-order.js';
+export { alignOrder, alignOrderInSteps } from './fields/align-order.js';
 export { keepKnown } from './fields/keep-known.js';
 export { showsField } from './fields/shows-field.js';
 export { type AbsenceVerdict } from './listing/absence-verdict.types.js';

@@ -62,7 +62,8 @@ export class ChangeItem {
   @ApiPropertyOptional({
     type: Boolean,
     description:
-      'True where the documents hold too much to compare in detail: then a list or a member is replaced whole, where perhaps only a part of it differs.',
+      'True where the documents hold too much to compare in detail: then a list or a member is replaced whole, where perhaps only a part of it differs. ' +
+      'In documents of more than 512 KiB of JSON, `replace` has neither `value` nor `was`: read the resource itself.',
   })
   readonly coarse?: true;
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequireRole } from '../access/require-role.decorator.js';
 import { optionalMoment } from '../inventory/cursor/optional-moment.js';
@@ -21,8 +21,9 @@ export class ChangesController {
 
   /** Newest first. */
   @Get()
+  @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ChangePage })
-  list(@Query() { limit, cursor, since, until, ...filter }: ChangesQuery): Promise<ChangePage> {
+  list(@Query() { limit, cursor, since, until, ...filter }: ChangesQuery): Promise<string> {
     const moments = { since: optionalMoment(since), until: optionalMoment(until) };
     return this.changes.list({ filter: { ...filter, ...moments }, limit, cursor });
   }

@@ -3,11 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { listFingerprint, readCursor, writeCursor } from '../inventory/cursor/page-cursor.js';
 import { PLACE_RULES } from '../inventory/cursor/place.rules.js';
-import { NO_DIFFERENCE } from '../inventory/history/difference.js';
-import { inTurns, type Made } from '../inventory/history/in-turns.js';
+import { type BoundedDocuments, withinBounds } from '../inventory/history/bounded-documents.sql.js';
+import type { Steps } from '../inventory/history/difference.js';
+import { inTurns, type MadeItem } from '../inventory/history/in-turns.js';
 import { shortMoment } from '../inventory/listing/short-moment.js';
 import type { ChangeItem } from './change-item.dto.js';
-import type { ChangePage } from './change-page.dto.js';
 import { type ChangeFilter, changesQuery } from './changes.sql.js';
 import { toldDifferences } from './told-differences.js';
 
@@ -21,14 +21,15 @@ export interface ChangesRequest {
 }
 
 interface ChangeRow
-  extends Record<string, unknown>, Omit<ChangeItem, 'key' | 'family' | 'region' | 'paths' | 'changes' | 'coarse'> {
+  extends
+    Record<string, unknown>,
+    BoundedDocuments,
+    Omit<ChangeItem, 'key' | 'family' | 'region' | 'paths' | 'changes' | 'coarse'> {
   readonly provider: string;
   readonly kind: string;
   readonly uid: string;
   readonly family: Resource['family'] | null;
   readonly region: string | null;
-  readonly document: object | null;
-  readonly before: object | null;
 }
 
 /** Tells what became of resources, over all connections. */
@@ -36,24 +37,28 @@ interface ChangeRow
 export class ChangesService {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list. */
-  async list({ filter, limit, cursor }: ChangesRequest): Promise<ChangePage> {
+  /**
+   * @returns a `ChangePage`, as JSON.
+   * @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list.
+   */
+  async list({ filter, limit, cursor }: ChangesRequest): Promise<string> {
     const list = listFingerprint({ list: 'changes', filter });
     const place = cursor === undefined ? undefined : readCursor(cursor, list, PLACE);
 
     // One more than asked for tells whether there is a page after this one.
     const { rows } = await this.database.execute<ChangeRow>(changesQuery(filter, place, limit + 1));
 
-    const items = await inTurns(rows.slice(0, limit), toItem);
+    const items = await inTurns(withinBounds(rows).slice(0, limit), toItem);
     const last = rows.length > items.length ? rows[items.length - 1] : undefined;
-    return { items, nextCursor: last ? writeCursor(list, [last.at, last.id]) : null };
+    const nextCursor = last ? writeCursor(list, [last.at, last.id]) : null;
+    return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
   }
 }
 
-function toItem(row: ChangeRow): Made<ChangeItem> {
-  const { id, type, at, resourceId, connectionId, provider, kind, uid, name, entity, runId, before, document } = row;
-  const { changes, coarse, values } = before && document ? toldDifferences(before, document) : NO_DIFFERENCE;
-  const item = {
+function* toItem(row: ChangeRow): Steps<MadeItem> {
+  const { id, type, at, resourceId, connectionId, provider, kind, uid, name, entity, runId } = row;
+  const { changes, coarse, values } = yield* toldDifferences(row);
+  const item: ChangeItem = {
     ...{ id, type, at: shortMoment(at), resourceId, connectionId, key: { provider, kind, uid }, name, entity },
     ...(row.family !== null && { family: row.family }),
     ...(row.region !== null && { region: row.region }),
@@ -62,5 +67,7 @@ function toItem(row: ChangeRow): Made<ChangeItem> {
     changes,
     ...(coarse && { coarse }),
   };
-  return { item, values };
+  const json = JSON.stringify(item);
+  yield changes.length;
+  return { json, values };
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Place } from '../inventory/cursor/page-cursor.js';
+import { boundedDocuments } from '../inventory/history/bounded-documents.sql.js';
 import { moment } from '../inventory/listing/resource-columns.sql.js';
 import { askedConnections } from './asked-connections.sql.js';
 import type { ChangeType } from './change-types.constants.js';
@@ -15,6 +16,9 @@ export interface ChangeFilter {
   readonly until?: string;
 }
 
+const COLUMNS =
+  'id, type, at, "resourceId", "connectionId", provider, kind, uid, name, entity, family, region, "runId"';
+
 /**
  * Changes after a place, newest first. It merges one walk for each connection along an index that holds all that is asked for but the
  * entity and the family, and reads documents only of what the page shows.
@@ -22,8 +26,8 @@ export interface ChangeFilter {
 export function changesQuery(filter: ChangeFilter, place: Place | undefined, limit: number): SQL {
   const newest = sql`order by valid_from desc, id desc limit ${limit}`;
   const where = sql.join(conditions(filter, place), sql` and `);
-  return sql`
-    select version.id::text, change as type, ${sql.raw(moment('version.valid_from'))} as at, resource.id as "resourceId",
+  const rows = sql`
+    select row_number() over (order by version.valid_from desc, version.id desc) as place, version.id::text, change as type, ${sql.raw(moment('version.valid_from'))} as at, resource.id as "resourceId",
       version.connection_id as "connectionId", provider, version.kind, uid, name, entity, family, region, sync_run_id as "runId", document,
       case when document is not null then (
         select earlier.document from resource_version earlier
@@ -35,8 +39,8 @@ export function changesQuery(filter: ChangeFilter, place: Place | undefined, lim
       select walk.id, walk.valid_from from ${askedConnections(filter.connection)} cross join lateral (
         select id, valid_from from resource_version where connection_id = asked.id and ${where} ${newest}
       ) as walk ${newest}
-    ) as page join resource_version version on version.id = page.id join resource on resource.id = version.resource_id
-    order by version.valid_from desc, version.id desc`;
+    ) as page join resource_version version on version.id = page.id join resource on resource.id = version.resource_id`;
+  return boundedDocuments({ columns: COLUMNS, rows });
 }
 
 function conditions(

@@ -53,6 +53,32 @@ describe('while the versions of large documents are compared', () => {
     for (const hold of holds) expect(hold / usual).toBeLessThan(100);
   });
 
+  it('documents too large to read are named, not read', async () => {
+    const fixture = new InventoryFixture(database);
+    const connection = await fixture.connection('digitalocean');
+    const write = async (date: number, letter: string) => {
+      const [id] = await fixture.write(
+        connection,
+        [{ kind: 'digitalocean.large', uid: 'large', raw: { note: 1, text: letter.repeat(2_000_000) } }],
+        day(date),
+      );
+      return id;
+    };
+    for (const letter of 'abcd') await write('abcd'.indexOf(letter) + 1, letter);
+    const id = await write(5, 'e');
+
+    const changes = await app.get('/changes', { kind: 'digitalocean.large', limit: 100 }).expect(200);
+    const history = await app.get(`/resources/${id}/history`, { limit: 100 }).expect(200);
+    const detail = await app.get(`/resources/${id}`).expect(200);
+
+    const unread = { changes: [{ op: 'replace', path: '/raw' }], coarse: true };
+    expect(changes.body.items[0]).toMatchObject({ ...unread, paths: ['/raw'] });
+    expect(history.body.items[0]).toMatchObject(unread);
+    // A page that would have to measure more than it may says that there is another one.
+    expect([changes.body.nextCursor, history.body.nextCursor]).toEqual([expect.any(String), expect.any(String)]);
+    expect(detail.body.raw.text).toHaveLength(2_000_000);
+  });
+
   it('the differences are told in full, however many pages they take', async () => {
     const first = await app.get('/changes', { kind: 'digitalocean.firewall', type: 'changed', limit: 100 }).expect(200);
     const items = [...first.body.items];

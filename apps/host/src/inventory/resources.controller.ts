@@ -47,14 +47,16 @@ export class ResourcesController {
   }
 
   @Get(':id')
+  @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourceDetail })
-  read(@Param('id', UuidParamPipe) id: string): Promise<ResourceDetail> {
+  read(@Param('id', UuidParamPipe) id: string): Promise<string> {
     return this.reader.read(id);
   }
 
   @Get(':id/history')
+  @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourceHistoryPage })
-  history(@Param('id', UuidParamPipe) id: string, @Query() query: ResourceHistoryQuery): Promise<ResourceHistoryPage> {
+  history(@Param('id', UuidParamPipe) id: string, @Query() query: ResourceHistoryQuery): Promise<string> {
     return this.versions.history(id, query);
   }
 

@@ -18,60 +18,94 @@ interface OrderedTree {
  * @param ordered JSON pointers (RFC 6901) to lists whose order has a meaning: `ResourceType.ordered`.
  */
 export function alignOrder(before: unknown, after: unknown, ordered: readonly string[] = []): unknown {
+  const work = alignOrderInSteps(before, after, ordered);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * {@link alignOrder} for callers that let other work run in between: yields after each object and each list how many values it looked at.
+ * A step grows with one list, not with the document.
+ */
+export function alignOrderInSteps(
+  before: unknown,
+  after: unknown,
+  ordered: readonly string[] = [],
+): Generator<number, unknown, void> {
   return new Alignment().align(before, after, orderedTree(ordered));
 }
+
+type Steps<Result> = Generator<number, Result, void>;
 
 class Alignment {
   readonly #identities = new WeakMap<object, string>();
 
-  align(before: unknown, after: unknown, ordered: OrderedTree | true | undefined): unknown {
+  *align(before: unknown, after: unknown, ordered: OrderedTree | true | undefined): Steps<unknown> {
     if (Array.isArray(before) && Array.isArray(after)) {
       const isSequence = ordered === true || (before.length === 1 && after.length === 1);
-      return isSequence
-        ? after.map((item, index) => this.align(before[index], item, undefined))
-        : this.#alignSets(before, after);
+      return yield* isSequence ? this.#alignSequences(before, after) : this.#alignSets(before, after);
     }
     if (!isPlain(before) || !isPlain(after)) return after;
     const below = ordered === true ? undefined : ordered;
-    return Object.fromEntries(
-      Object.entries(after).map(([name, value]) => [
-        name,
-        Object.hasOwn(before, name) ? this.align(before[name], value, below?.[name]) : value,
-      ]),
-    );
+    const members: [string, unknown][] = [];
+    for (const [name, value] of Object.entries(after)) {
+      const isInBoth = isObject(value) && Object.hasOwn(before, name);
+      members.push([name, isInBoth ? yield* this.align(before[name], value, below?.[name]) : value]);
+    }
+    yield members.length;
+    return Object.fromEntries(members);
   }
 
-  #alignSets(before: readonly unknown[], after: readonly unknown[]): unknown[] {
-    const left = new Leftovers(after, (item) => this.#identity(item));
-    const isSame = before.map((item) => left.takeEqual(this.#identity(item)));
-    const changed = before.filter((_, index) => !isSame[index]);
-    const successors = left.takeSuccessors(changed.filter(isPlain));
-    const aligned = before.flatMap((item, index) => {
-      // Equal but for its own order, so the earlier one can stand for it.
-      if (isSame[index]) return [item];
+  *#alignSequences(before: readonly unknown[], after: readonly unknown[]): Steps<unknown[]> {
+    const aligned: unknown[] = [];
+    for (const [index, item] of after.entries())
+      aligned.push(isObject(item) ? yield* this.align(before[index], item, undefined) : item);
+    yield after.length;
+    return aligned;
+  }
+
+  *#alignSets(before: readonly unknown[], after: readonly unknown[]): Steps<unknown[]> {
+    const identities = yield* this.#identitiesOf(before);
+    const left = new Leftovers(after, yield* this.#identitiesOf(after));
+    const isSame = identities.map((identity) => left.takeEqual(identity));
+    const successors = left.takeSuccessors(before.filter((item, index) => !isSame[index] && isPlain(item)) as Plain[]);
+    const aligned: unknown[] = [];
+    for (const [index, item] of before.entries()) {
       const successor = isPlain(item) ? successors.get(item) : undefined;
-      return successor === undefined ? [] : [this.align(item, successor, undefined)];
-    });
+      // Equal but for its own order, so the earlier one can stand for it.
+      if (isSame[index]) aligned.push(item);
+      else if (successor !== undefined) aligned.push(yield* this.align(item, successor, undefined));
+    }
+    yield before.length + after.length;
     return [...aligned, ...left.rest()];
   }
 
+  *#identitiesOf(values: readonly unknown[]): Steps<string[]> {
+    const identities: string[] = [];
+    for (const value of values) identities.push(isObject(value) ? yield* this.#identity(value) : identityOf(value));
+    return identities;
+  }
+
   /** Equal for values that differ only in the order of lists and properties. */
-  #identity(value: unknown): string {
-    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  *#identity(value: object): Steps<string> {
     const known = this.#identities.get(value);
     if (known !== undefined) return known;
     const text = Array.isArray(value)
-      ? `[${value
-          .map((item) => this.#identity(item))
-          .sort()
-          .join()}]`
-      : `{${Object.entries(value)
-          .map(([name, item]) => `${JSON.stringify(name)}:${this.#identity(item)}`)
-          .sort()
-          .join()}}`;
+      ? `[${(yield* this.#identitiesOf(value)).sort().join()}]`
+      : `{${(yield* this.#membersOf(value)).sort().join()}}`;
     const identity = text.length > LONGEST_IDENTITY ? createHash('sha1').update(text).digest('base64url') : text;
     this.#identities.set(value, identity);
+    yield Array.isArray(value) ? value.length : Object.keys(value).length;
     return identity;
+  }
+
+  *#membersOf(value: object): Steps<string[]> {
+    const members: string[] = [];
+    for (const [name, item] of Object.entries(value))
+      members.push(`${JSON.stringify(name)}:${isObject(item) ? yield* this.#identity(item) : identityOf(item)}`);
+    return members;
   }
 }
 
@@ -82,11 +116,11 @@ class Leftovers {
 
   constructor(
     readonly items: readonly unknown[],
-    identityOf: (item: unknown) => string,
+    identities: readonly string[],
   ) {
     this.#indexes = new Set(items.keys());
     // From the end, so that the first of several equal ones is taken first.
-    this.#byIdentity = groupBy([...items.keys()].reverse(), (index) => identityOf(items[index]));
+    this.#byIdentity = groupBy([...items.keys()].reverse(), (index) => identities[index] ?? '');
   }
 
   takeEqual(identity: string): boolean {
@@ -130,8 +164,12 @@ function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
   return groups;
 }
 
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Of what is neither a list nor an object. */
+const identityOf = (value: unknown): string => JSON.stringify(value) ?? '';
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isPlain = (value: unknown): value is Plain => isObject(value) && !Array.isArray(value);
 
 function orderedTree(pointers: readonly string[]): OrderedTree {
   const root: Record<string, OrderedTree | true> = {};

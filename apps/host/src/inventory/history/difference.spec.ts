@@ -1,6 +1,19 @@
 import { alignOrder } from '@maestro/core';
-import { applyPatch } from 'rfc6902';
-import { difference } from './difference.js';
+import { applyPatch, type Operation } from 'rfc6902';
+import { type Comparison, difference as compareInSteps } from './difference.js';
+
+const difference = (before: unknown, after: unknown): Comparison => stepsOf(before, after).comparison;
+
+/** Also how much work each step was. */
+function stepsOf(before: unknown, after: unknown): { steps: number[]; comparison: Comparison } {
+  const work = compareInSteps(before, after);
+  const steps: number[] = [];
+  for (;;) {
+    const step = work.next();
+    if (step.done) return { steps, comparison: step.value };
+    steps.push(step.value);
+  }
+}
 
 describe('difference', () => {
   it('tells what changed, by JSON pointer', () => {
@@ -11,7 +24,7 @@ describe('difference', () => {
 
     expect(patch).toContainEqual({ op: 'replace', path: '/attributes/memoryMb', value: 2048, was: 1024 });
     expect(patch).toContainEqual({ op: 'add', path: '/attributes/a~1b', value: 1 });
-    applyPatch(before, [...patch]);
+    applyPatch(before, patch as Operation[]);
     expect(before).toEqual(after);
   });
 
@@ -103,6 +116,17 @@ describe('difference', () => {
     expect(large / middle).toBeLessThan(10);
   });
 
+  it('works in steps that do not grow with the document', () => {
+    const largest = [20, 40, 80].map((rules) => {
+      const { steps } = stepsOf(firewall(100, 'a', rules), firewall(100, 'b', rules));
+      // The first step counts the values of both documents, which is quick.
+      return Math.max(...steps.slice(1));
+    });
+
+    // The longest list decides, and there are only more of it.
+    expect(new Set(largest)).toEqual(new Set([200]));
+  });
+
   it.each(randomPairs())('leads from one document to another: %j to %j', (before, after) => {
     const patched = JSON.parse(JSON.stringify(before));
 
@@ -113,10 +137,10 @@ describe('difference', () => {
   });
 });
 
-function firewall(size: number, prefix: string): object {
+function firewall(size: number, prefix: string, rules = size): object {
   const addresses = (rule: number) => Array.from({ length: size }, (_, index) => `${prefix}.${rule}.${index}`);
   return {
-    rules: Array.from({ length: size }, (_, rule) => ({ ports: `${prefix}${rule}`, addresses: addresses(rule) })),
+    rules: Array.from({ length: rules }, (_, rule) => ({ ports: `${prefix}${rule}`, addresses: addresses(rule) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { alignOrder } from '@maestro/core';
+import { alignOrderInSteps } from '@maestro/core';
 import type { Operation } from 'rfc6902';
 import { commonEnds, listSteps, stepsOfStrangers } from './list-steps.js';
 import { ValueIds } from './value-ids.js';
@@ -9,8 +9,17 @@ const MAX_VALUES = 20_000;
 /** Pairs of elements that are compared over all lists of a document. A list that needs more than what is left is replaced whole. */
 const MAX_PAIRS = 100_000;
 
+/** How many pairs are compared in the time that one value takes elsewhere. */
+const PAIRS_OF_A_VALUE = 100;
+
 /** An operation of JSON Patch (RFC 6902), and what it takes away: members that the RFC does not know are ignored when it is applied. */
-export type Difference = Operation & { readonly was?: unknown };
+export type Difference = (Operation | UnreadReplacement) & { readonly was?: unknown };
+
+/** Says that a member of a document that is too large to be read has another value, which is left out. */
+interface UnreadReplacement {
+  readonly op: 'replace';
+  readonly path: string;
+}
 
 /** What differs between two documents. */
 export interface Comparison {
@@ -28,13 +37,21 @@ export const NO_DIFFERENCE: Comparison = { changes: [], coarse: false, values: 0
  * What turns one document into another, as JSON Patch. Lists are compared as sets; where nothing but their order differs, the order is what
  * changed: only where it has a meaning does it make a version. The time it takes grows with the size of the documents and is bounded
  * besides, whatever they hold: rfc6902 compares each element of a list with each of the other, and lists of lists multiply.
+ *
+ * Yields after each list and each object how many values it looked at, so that the caller can let other work run in between.
  */
-export function difference(before: unknown, after: unknown): Comparison {
+export function* difference(before: unknown, after: unknown): Steps<Comparison> {
   const values = countValues(before, MAX_VALUES) + countValues(after, MAX_VALUES);
-  if (values > MAX_VALUES) return compareMembers(before, after, values);
-  const inSameOrder = new DocumentComparison().compare(before, alignOrder(before, after), values);
-  return inSameOrder.changes.length > 0 ? inSameOrder : new DocumentComparison().compare(before, after, values);
+  yield values;
+  if (values > MAX_VALUES) return yield* compareMembers(before, after, values);
+  const aligned = yield* alignOrderInSteps(before, after);
+  const inSameOrder = yield* new DocumentComparison().compare(before, aligned, values);
+  if (inSameOrder.changes.length > 0) return inSameOrder;
+  return yield* new DocumentComparison().compare(before, after, values);
 }
+
+/** Work that yields how many values it looked at since the last time. */
+export type Steps<Result> = Generator<number, Result, void>;
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -44,30 +61,31 @@ class DocumentComparison {
   #pairs = MAX_PAIRS;
   #coarse = false;
 
-  compare(before: unknown, after: unknown, values: number): Comparison {
-    this.#any(before, after, '');
+  *compare(before: unknown, after: unknown, values: number): Steps<Comparison> {
+    yield* this.#any(before, after, '');
     return { changes: this.#changes, coarse: this.#coarse, values: values + MAX_PAIRS - this.#pairs };
   }
 
-  #any(before: unknown, after: unknown, path: string): void {
-    if (this.#ids.of(before) === this.#ids.of(after)) return;
-    if (Array.isArray(before) && Array.isArray(after)) this.#lists(before, after, path);
-    else if (isObject(before) && isObject(after)) this.#members(before, after, path);
+  *#any(before: unknown, after: unknown, path: string): Steps<void> {
+    if ((yield* this.#ids.of(before)) === (yield* this.#ids.of(after))) return;
+    if (Array.isArray(before) && Array.isArray(after)) yield* this.#lists(before, after, path);
+    else if (isObject(before) && isObject(after)) yield* this.#members(before, after, path);
     else this.#changes.push({ op: 'replace', path, value: after, was: before });
   }
 
-  #members(before: Document, after: Document, path: string): void {
+  *#members(before: Document, after: Document, path: string): Steps<void> {
     for (const [name, was] of Object.entries(before))
       if (!Object.hasOwn(after, name)) this.#changes.push({ op: 'remove', path: below(path, name), was });
     for (const [name, value] of Object.entries(after))
       if (!Object.hasOwn(before, name)) this.#changes.push({ op: 'add', path: below(path, name), value });
+    yield Object.keys(before).length + Object.keys(after).length;
     for (const [name, was] of Object.entries(before))
-      if (Object.hasOwn(after, name)) this.#any(was, after[name], below(path, name));
+      if (Object.hasOwn(after, name)) yield* this.#any(was, after[name], below(path, name));
   }
 
   /** Operations speak of the list as those before them left it. */
-  #lists(before: readonly unknown[], after: readonly unknown[], path: string): void {
-    const [old, young] = [before, after].map((list) => list.map((item) => this.#ids.of(item))) as [number[], number[]];
+  *#lists(before: readonly unknown[], after: readonly unknown[], path: string): Steps<void> {
+    const [old, young] = [yield* this.#ids.ofEach(before), yield* this.#ids.ofEach(after)];
     const { start, end } = commonEnds(old, young);
     const [oldMiddle, youngMiddle] = [old.slice(start, old.length - end), young.slice(start, young.length - end)];
     const strangers = stepsOfStrangers(oldMiddle, youngMiddle);
@@ -78,10 +96,12 @@ class DocumentComparison {
       return;
     }
     this.#pairs -= pairs;
+    const steps = strangers ?? listSteps(oldMiddle, youngMiddle);
+    yield old.length + young.length + pairs / PAIRS_OF_A_VALUE;
     let [from, to, length] = [start, start, before.length];
-    for (const step of strangers ?? listSteps(oldMiddle, youngMiddle)) {
+    for (const step of steps) {
       const place = below(path, step === 'add' && to === length ? '-' : String(to));
-      if (step === 'replace') this.#any(before[from], after[to], place);
+      if (step === 'replace') yield* this.#any(before[from], after[to], place);
       if (step === 'remove') this.#changes.push({ op: 'remove', path: place, was: before[from] });
       if (step === 'add') this.#changes.push({ op: 'add', path: place, value: after[to] });
       if (step !== 'add') from += 1;
@@ -91,17 +111,19 @@ class DocumentComparison {
   }
 }
 
-function compareMembers(before: unknown, after: unknown, values: number): Comparison {
+function* compareMembers(before: unknown, after: unknown, values: number): Steps<Comparison> {
   const [old, young] = [before, after].map((document) => (isObject(document) ? document : { '': document })) as [
     Document,
     Document,
   ];
-  const changes = [...new Set([...Object.keys(old), ...Object.keys(young)])].flatMap((name): Difference[] => {
+  const changes: Difference[] = [];
+  for (const name of new Set([...Object.keys(old), ...Object.keys(young)])) {
     const [was, value, path] = [old[name], young[name], below('', name)];
-    if (!Object.hasOwn(young, name)) return [{ op: 'remove', path, was }];
-    if (!Object.hasOwn(old, name)) return [{ op: 'add', path, value }];
-    return JSON.stringify(was) === JSON.stringify(value) ? [] : [{ op: 'replace', path, value, was }];
-  });
+    if (!Object.hasOwn(young, name)) changes.push({ op: 'remove', path, was });
+    else if (!Object.hasOwn(old, name)) changes.push({ op: 'add', path, value });
+    else if (JSON.stringify(was) !== JSON.stringify(value)) changes.push({ op: 'replace', path, value, was });
+    yield MAX_VALUES;
+  }
   return { changes, coarse: true, values };
 }
 
@@ -121,4 +143,5 @@ const isObject = (value: unknown): value is Document =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A JSON Pointer to a member (RFC 6901, section 3). */
-const below = (path: string, name: string): string => `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+export const below = (path: string, name: string): string =>
+  `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -6,22 +6,21 @@ import { PLACE_RULES } from '../cursor/place.rules.js';
 import { moment } from '../listing/resource-columns.sql.js';
 import { ResourceReader } from '../listing/resource.reader.js';
 import { shortMoment } from '../listing/short-moment.js';
-import { difference, NO_DIFFERENCE } from './difference.js';
-import { inTurns, type Made } from './in-turns.js';
-import type { ResourceHistoryPage } from './resource-history-page.dto.js';
+import { type BoundedDocuments, boundedDocuments, withinBounds } from './bounded-documents.sql.js';
+import { compareDocuments } from './compare-documents.js';
+import type { Steps } from './difference.js';
+import { inTurns, type MadeItem } from './in-turns.js';
 import type { ResourceVersion } from './resource-version.dto.js';
 
 const PLACE = [PLACE_RULES.moment, PLACE_RULES.serial];
 
-interface VersionRow extends Record<string, unknown> {
+/** Documents are compared with the last one before, over versions in which it was gone. */
+interface VersionRow extends Record<string, unknown>, BoundedDocuments {
   readonly id: string;
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly gone: boolean;
   readonly runId: string | null;
-  readonly document: object | null;
-  /** The last document before this version, over versions in which it was gone. */
-  readonly before: object | null;
 }
 
 /** Which versions of a resource. */
@@ -38,8 +37,11 @@ export class ResourceHistoryService {
     @Inject(ResourceReader) private readonly resources: ResourceReader,
   ) {}
 
-  /** @throws ProblemError 404 when there is no such resource; 400 naming `cursor` when it is malformed or of another list. */
-  async history(id: string, { limit, cursor }: HistoryRequest): Promise<ResourceHistoryPage> {
+  /**
+   * @returns a `ResourceHistoryPage`, as JSON.
+   * @throws ProblemError 404 when there is no such resource; 400 naming `cursor` when it is malformed or of another list.
+   */
+  async history(id: string, { limit, cursor }: HistoryRequest): Promise<string> {
     const list = listFingerprint({ list: 'history', id });
     const place = cursor === undefined ? undefined : readCursor(cursor, list, PLACE);
     await this.resources.demand(id);
@@ -47,27 +49,35 @@ export class ResourceHistoryService {
     const after = place ? sql`and (valid_from, id) < (${place[0]}::timestamptz, ${place[1]}::bigint)` : sql``;
     const { rows } = await this.database.execute<VersionRow>(versionsQuery(id, after, limit + 1));
 
-    const items = await inTurns(rows.slice(0, limit), toVersion);
+    const items = await inTurns(withinBounds(rows).slice(0, limit), toVersion);
     const last = rows.length > items.length ? rows[items.length - 1] : undefined;
-    return { items, nextCursor: last ? writeCursor(list, [last.validFrom, last.id]) : null };
+    const nextCursor = last ? writeCursor(list, [last.validFrom, last.id]) : null;
+    return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
   }
 }
 
 function versionsQuery(resourceId: string, after: SQL, limit: number): SQL {
-  return sql`
-    select version.id::text, ${sql.raw(moment('valid_from'))} as "validFrom", ${sql.raw(moment('valid_to'))} as "validTo", gone,
-      sync_run_id as "runId", document, (
+  const rows = sql`
+    select row_number() over (order by version.valid_from desc, version.id desc) as place, version.id::text,
+      ${sql.raw(moment('valid_from'))} as "validFrom", ${sql.raw(moment('valid_to'))} as "validTo", gone, sync_run_id as "runId", document,
+      case when document is not null then (
         select earlier.document from resource_version earlier
         where earlier.resource_id = version.resource_id and (earlier.valid_from, earlier.id) < (version.valid_from, version.id)
           and earlier.document is not null
         order by earlier.valid_from desc, earlier.id desc limit 1
-      ) as before
-    from resource_version version where resource_id = ${resourceId} ${after}
-    order by version.valid_from desc, version.id desc limit ${limit}`;
+      ) end as before
+    from (
+      select * from resource_version where resource_id = ${resourceId} ${after} order by valid_from desc, id desc limit ${limit}
+    ) as version`;
+  return boundedDocuments({ columns: 'id, "validFrom", "validTo", gone, "runId"', rows });
 }
 
-function toVersion({ validFrom, validTo, gone, runId, document, before }: VersionRow): Made<ResourceVersion> {
-  const { changes, coarse, values } = before && document ? difference(before, document) : NO_DIFFERENCE;
+function* toVersion(row: VersionRow): Steps<MadeItem> {
+  const { validFrom, validTo, gone, runId } = row;
+  const { changes, coarse, values } = yield* compareDocuments(row);
   const moments = { validFrom: shortMoment(validFrom), validTo: validTo === null ? null : shortMoment(validTo) };
-  return { item: { ...moments, gone, runId, changes, ...(coarse && { coarse }) }, values };
+  const version: ResourceVersion = { ...moments, gone, runId, changes, ...(coarse && { coarse }) };
+  const json = JSON.stringify(version);
+  yield changes.length;
+  return { json, values };
 }

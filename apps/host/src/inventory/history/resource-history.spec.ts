@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { applyPatch } from 'rfc6902';
+import { applyPatch, type Operation } from 'rfc6902';
 import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
@@ -123,7 +123,7 @@ describe('one resource and its history', () => {
 
     expect(versions.map(({ validFrom }) => validFrom)).toEqual(names.map((_, index) => day(7 - index)));
     const document = { name: 'name-0', raw: { name: 'name-0' } };
-    for (const { changes } of versions.toReversed()) applyPatch(document, [...changes]);
+    for (const { changes } of versions.toReversed()) applyPatch(document, changes as Operation[]);
     expect(document).toEqual({ name: 'name-6', raw: { name: 'name-6' } });
   });
 

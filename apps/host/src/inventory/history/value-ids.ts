@@ -6,20 +6,30 @@ export class ValueIds {
   readonly #ids = new Map<string, number>();
   readonly #ofObjects = new WeakMap<object, number>();
 
-  of(value: unknown): number {
+  /** Yields how many values were looked at, after each list and each object that is new. */
+  *of(value: unknown): Generator<number, number, void> {
     if (typeof value !== 'object' || value === null) return this.#number(JSON.stringify(value) ?? 'null');
     const known = this.#ofObjects.get(value);
     if (known !== undefined) return known;
-    const id = this.#number(
-      Array.isArray(value) ? `[${value.map((item) => this.of(item)).join()}]` : this.#members(value),
-    );
+    const form = Array.isArray(value) ? `[${(yield* this.ofEach(value)).join()}]` : yield* this.#members(value);
+    const id = this.#number(form);
     this.#ofObjects.set(value, id);
     return id;
   }
 
-  #members(value: object): string {
-    const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${this.of(member)}`).join()}}`;
+  *ofEach(values: readonly unknown[]): Generator<number, number[], void> {
+    const ids: number[] = [];
+    for (const value of values) ids.push(yield* this.of(value));
+    yield values.length;
+    return ids;
+  }
+
+  *#members(value: object): Generator<number, string, void> {
+    const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    const members: string[] = [];
+    for (const [name, member] of entries) members.push(`${JSON.stringify(name)}:${yield* this.of(member)}`);
+    yield entries.length;
+    return `{${members.join()}}`;
   }
 
   #number(form: string): number {

@@ -7,6 +7,9 @@ import { ResourceOrder } from './resource-order.js';
 import type { ResourceHeadRow, ResourceJsonRow } from './resource-row.types.js';
 import { SegmentReader } from './segment.reader.js';
 
+/** Characters of JSON after which a page ends: it is written and sent in one go. */
+const MAX_PAGE_LENGTH = 4_000_000;
+
 /** What a client asks of the inventory. */
 export interface ResourceListRequest {
   readonly filter: ResourceFilter;
@@ -44,12 +47,26 @@ export class ResourceListingService {
       cutAt = found.cutAt;
     }
 
-    const shown = rows.slice(0, limit);
-    const last = cutAt ?? (rows.length > limit ? shown.at(-1) : undefined);
+    const items = writeItems(rows.slice(0, limit));
+    const isWhole = items.length === Math.min(limit, rows.length);
+    const last = (isWhole && cutAt) || (rows.length > items.length ? rows[items.length - 1] : undefined);
     const nextCursor = last ? writeCursor(list, placeOf(last, order)) : null;
-    const cut = cutAt !== undefined && shown.length < limit;
-    return `{"items":[${shown.map(resourceItemJson).join(',')}],"nextCursor":${JSON.stringify(nextCursor)},"cut":${cut}}`;
+    const cut = last === cutAt && cutAt !== undefined && items.length < limit;
+    return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)},"cut":${cut}}`;
   }
+}
+
+/** @returns at least one where there is one, and fewer than the rows where they are large. */
+function writeItems(rows: readonly ResourceJsonRow[]): string[] {
+  const items: string[] = [];
+  let length = 0;
+  for (const row of rows) {
+    if (length > MAX_PAGE_LENGTH) break;
+    const item = resourceItemJson(row);
+    items.push(item);
+    length += item.length;
+  }
+  return items;
 }
 
 function placeOf(row: ResourceHeadRow, order: ResourceOrder): Place {

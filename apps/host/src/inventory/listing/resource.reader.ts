@@ -5,14 +5,14 @@ import { DATABASE, type Database } from '../../database/database.tokens.js';
 import { ProblemError } from '../../http/problem.error.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { measuredOf } from './measured.sql.js';
-import { ROW_COLUMNS } from './resource-columns.sql.js';
-import type { ResourceDetail } from './resource-detail.dto.js';
-import type { ResourceItem } from './resource-item.dto.js';
-import { toResourceItem } from './resource-item.mapper.js';
-import type { ResourceRow } from './resource-row.types.js';
+import { JSON_ROW_COLUMNS } from './resource-columns.sql.js';
+import { resourceItemJson } from './resource-item.json.js';
+import { toResourceHead } from './resource-item.mapper.js';
+import type { ResourceJsonRow } from './resource-row.types.js';
 
-interface DetailRow extends ResourceRow, Record<string, unknown> {
-  readonly raw: unknown;
+interface DetailRow extends ResourceJsonRow, Record<string, unknown> {
+  /** JSON; null where no version has it. */
+  readonly raw: string | null;
 }
 
 /** Reads one resource. */
@@ -23,25 +23,29 @@ export class ResourceReader {
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
-  /** @throws ProblemError 404 when there is no such resource, nor ever was. */
-  async read(id: string): Promise<ResourceDetail> {
+  /**
+   * @returns a `ResourceDetail`, as JSON: its documents as the database wrote them, since reading and writing large ones anew would hold up
+   * the process.
+   * @throws ProblemError 404 when there is no such resource, nor ever was.
+   */
+  async read(id: string): Promise<string> {
     const { rows } = await this.database.execute<DetailRow>(sql`
-      select ${ROW_COLUMNS}, ${measuredOf('resource')} as measured, (
-        select document -> 'raw' from resource_version
+      select ${JSON_ROW_COLUMNS}, ${measuredOf('resource')} as measured, (
+        select (document -> 'raw')::text from resource_version
         where resource_id = resource.id and document is not null order by valid_from desc limit 1
       ) as raw
       from resource where id = ${id}`);
     const [row] = rows;
     if (!row) throw missing(id);
-    const item = toResourceItem(row);
-    const page = this.#page(item);
-    return { ...item, ...(page !== undefined && { page }), raw: row.raw };
+    const page = this.#page(row);
+    const more = `${page === undefined ? '' : `"page":${JSON.stringify(page)},`}"raw":${row.raw ?? 'null'}`;
+    return `${resourceItemJson(row).slice(0, -1)},${more}}`;
   }
 
-  #page(item: ResourceItem): string | undefined {
-    const { provider, kind } = item.key;
+  #page(row: DetailRow): string | undefined {
+    const { provider, kind } = row;
     const template = this.plugins.find(provider)?.manifest.resources.find((type) => type.kind === kind)?.page;
-    return template === undefined || item.goneAt !== null ? undefined : resourcePage(template, item);
+    return template === undefined || row.goneAt !== null ? undefined : resourcePage(template, toResourceHead(row));
   }
 
   /** @throws ProblemError 404 when there is no such resource, nor ever was. */

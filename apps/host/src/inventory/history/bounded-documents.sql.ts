@@ -1,0 +1,59 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/** Bytes of JSON of one document. Larger ones are not read: parsing them would hold up the process. */
+export const MAX_DOCUMENT_BYTES = 512 * 1024;
+
+/** Bytes of JSON after which a page of documents ends. */
+const MAX_PAGE_BYTES = 1024 * 1024;
+
+/** The same for documents as they are stored, mostly compressed: what the database unpacks in order to measure it. */
+const MAX_STORED_BYTES = 4 * 1024 * 1024;
+
+/** The documents of a version and of the one before it, as {@link boundedDocuments} reads them. */
+export interface BoundedDocuments {
+  /** JSON; null where there is nothing to compare, and of what is too large. */
+  readonly document: string | null;
+  readonly before: string | null;
+  /** The members that differ in documents of which one has more than {@link MAX_DOCUMENT_BYTES}; null otherwise. */
+  readonly tooLarge: readonly string[] | null;
+  /** False beyond what one page reads: the page ends before this row. */
+  readonly isRead: boolean;
+}
+
+/** The rows of a page, each with two documents. */
+export interface PageOfDocuments {
+  /** Their columns without the documents, as they are called in `rows`: separated by commas. */
+  readonly columns: string;
+  /** A query with `place`, a number from 1, and `document` and `before`, the latter null where nothing is to be compared. */
+  readonly rows: SQL;
+}
+
+/** The rows of a page with {@link BoundedDocuments}: in bounded size, whatever the documents hold. */
+export function boundedDocuments({ columns, rows }: PageOfDocuments): SQL {
+  return sql`
+    with page as materialized (${rows}),
+    stored as (
+      select place, document, before, sum(size) over (order by place) - size as bytes_before
+      from page, lateral (select pg_column_size(document) + pg_column_size(before) as size) as sized
+      where document is not null and before is not null
+    ), texts as materialized (
+      select place, document::text as document, before::text as before from stored where bytes_before < ${MAX_STORED_BYTES}
+    ), measured as (
+      select texts.*, sum(size) over (order by place) - size as bytes_before,
+        octet_length(document) > ${MAX_DOCUMENT_BYTES} or octet_length(before) > ${MAX_DOCUMENT_BYTES} as is_too_large
+      from texts, lateral (select octet_length(document) + octet_length(before) as size) as sized
+    ), read as (select * from measured where bytes_before < ${MAX_PAGE_BYTES})
+    select ${sql.raw(columns)}, case when not is_too_large then read.document end as document, case when not is_too_large then read.before end as before,
+      case when is_too_large then (
+        select array_agg(key order by key) from jsonb_each(page.document) as now full join jsonb_each(page.before) as earlier using (key)
+        where now.value is distinct from earlier.value
+      ) end as "tooLarge",
+      read.place is not null or page.document is null or page.before is null as "isRead"
+    from page left join read using (place) order by place`;
+}
+
+/** The rows before the first one that is beyond what one page reads. */
+export function withinBounds<Row extends BoundedDocuments>(rows: readonly Row[]): readonly Row[] {
+  const end = rows.findIndex(({ isRead }) => !isRead);
+  return end < 0 ? rows : rows.slice(0, end);
+}
