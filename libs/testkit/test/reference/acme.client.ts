@@ -61,8 +61,8 @@ export class AcmeClient {
     this.api = api;
   }
 
-  page(task: string, path: string, rows: string, page: number): Observable<PageAnswer<unknown>> {
-    return this.#get(task, path, { page: String(page), per_page: '20' }, (body) => {
+  page(task: string, path: string, rows: string, page: number, size = 20): Observable<PageAnswer<unknown>> {
+    return this.#get(task, path, { page: String(page), per_page: String(size) }, (body) => {
       const { links, meta } = body as { links?: { next?: unknown }; meta?: { total?: number } };
       const hasNext = typeof links?.next === 'string' || undefined;
       return { rows: rowsOf(body, rows), total: meta?.total, hasNext };

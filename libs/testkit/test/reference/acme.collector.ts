@@ -15,6 +15,9 @@ import { map, type Observable } from 'rxjs';
 import type { AcmeClient } from './acme.client.js';
 import { ACME_LISTS, ACME_ROWS, type AcmeKind } from './acme-rows.js';
 
+/** Acme refuses smaller pages. */
+const FEWEST_ROWS = 5;
+
 /** Reads one kind of Acme. Volumes have no read by id. */
 export class AcmeCollector implements ResourceCollector {
   readonly #kind: AcmeKind;
@@ -40,7 +43,7 @@ export class AcmeCollector implements ResourceCollector {
   probe(): Observable<PermissionCheck> {
     // Records are under domains, and whoever may read those may read them.
     const { path, rows } = ACME_LISTS[this.#kind === 'acme.record' ? 'acme.domain' : this.#kind];
-    return probePermission(this.type, this.client.page(this.type.task, path(''), rows, 1));
+    return probePermission(this.type, this.client.page(this.type.task, path(''), rows, 1, FEWEST_ROWS));
   }
 
   rows({ id }: ListingPart): Observable<RowsPage<unknown>> {

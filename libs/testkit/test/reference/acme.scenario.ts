@@ -4,7 +4,7 @@ const numbered = (rows: string): NumberedPages => ({
   style: 'numbered',
   rows: `/${rows}`,
   parameter: 'page',
-  size: { parameter: 'per_page', default: 10, max: 20 },
+  size: { parameter: 'per_page', default: 10, max: 20, min: 5 },
   total: '/meta/total',
   next: { at: '/links/next', as: 'url' },
 });
