@@ -17,6 +17,7 @@ import type { SessionOptions } from '../session/session-options.types.js';
 import { UsageError } from '../usage.error.js';
 import { readAccountName } from './read-account-name.js';
 import { TaskCounts } from './task-counts.js';
+import { jsonText } from '../output/json-text.js';
 
 /** The options of `discover`, as typed. */
 export interface DiscoverOptions extends SessionOptions {
@@ -113,7 +114,7 @@ async function createProgress(): Promise<Progress> {
 
 async function writeReport(file: string, report: object): Promise<void> {
   try {
-    await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
+    await writeFile(file, `${jsonText(report, 2)}\n`);
   } catch (error) {
     throw new UsageError(
       `${file} could not be written: ${error instanceof Error ? error.message : String(error)}. Choose another place with --report.`,

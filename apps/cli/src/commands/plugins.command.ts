@@ -3,6 +3,7 @@ import { credentialFields, credentialVariable } from '@maestro/core';
 import { EXIT_CODES } from '../exit-codes.constants.js';
 import { textTable } from '../output/text-table.js';
 import { findPlugin, loadPlugins, pluginPackages } from '../plugins/plugin-loader.js';
+import { jsonText } from '../output/json-text.js';
 
 /** The options of `plugins`, as typed. */
 export interface PluginsOptions {
@@ -19,7 +20,7 @@ export async function pluginsCommand(provider: string | undefined, { format }: P
   const manifests = plugins.map(({ manifest }) => manifest);
   const text =
     format === 'json'
-      ? `${JSON.stringify(manifests, undefined, 2)}\n`
+      ? `${jsonText(manifests, 2)}\n`
       : plugins.map((plugin) => described(plugin, provider !== undefined)).join('\n');
   process.stdout.write(text);
   return refused.length === 0 ? EXIT_CODES.complete : EXIT_CODES.incomplete;

@@ -8,6 +8,7 @@ import { Cancellation } from '../session/cancellation.js';
 import { openSession } from '../session/session.js';
 import type { SessionOptions } from '../session/session-options.types.js';
 import { readAccountName } from './read-account-name.js';
+import { jsonText } from '../output/json-text.js';
 
 /** The options of `verify`, as typed. */
 export interface VerifyOptions extends SessionOptions {
@@ -68,7 +69,7 @@ function asJson(account: string | undefined, checks: readonly TaskPermission[]):
     scopes,
     message,
   }));
-  return `${JSON.stringify({ account: account ?? null, tasks }, undefined, 2)}\n`;
+  return `${jsonText({ account: account ?? null, tasks }, 2)}\n`;
 }
 
 function verdict(checks: readonly TaskPermission[]): string {

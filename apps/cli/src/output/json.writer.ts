@@ -1,4 +1,5 @@
 import type { ResourceWriter } from './resource-writer.types.js';
+import { jsonText } from './json-text.js';
 
 /** One JSON array, written as it grows: a line a resource. */
 export function jsonWriter(): ResourceWriter {
@@ -7,7 +8,7 @@ export function jsonWriter(): ResourceWriter {
     page: (resources) =>
       resources
         .map((resource) => {
-          const line = `${before}${JSON.stringify(resource)}`;
+          const line = `${before}${jsonText(resource)}`;
           before = ',\n';
           return line;
         })

@@ -1,0 +1,27 @@
+import { jsonText } from './json-text.js';
+import { jsonWriter } from './json.writer.js';
+import { ndjsonWriter } from './ndjson.writer.js';
+
+/** A control sequence in its one-character form, DEL, a mark that turns the direction, and letters that must stay. */
+const HOSTILE = 'a\u009b31mred\u009d0;title\u009c\u007f\u202eevil\u2066 \u001b[0m é 日 😀';
+
+describe('JSON on a terminal', () => {
+  it('holds no character that a terminal obeys, and is the same value', () => {
+    const text = jsonText({ name: HOSTILE });
+
+    // eslint-disable-next-line no-control-regex -- they are what is looked for.
+    expect(text).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+    expect(text).toContain('é 日 😀');
+    expect(JSON.parse(text)).toEqual({ name: HOSTILE });
+  });
+
+  it.each([
+    ['ndjson', ndjsonWriter],
+    ['json', jsonWriter],
+  ])('is written so as %s', (_, writer) => {
+    const page = writer().page([{ name: HOSTILE } as never]);
+
+    expect(page).toContain('\\u009b31mred');
+    expect(page).not.toMatch(/[\u007f-\u009f\u202e\u2066]/);
+  });
+});

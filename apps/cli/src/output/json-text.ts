@@ -1,0 +1,9 @@
+/** What JSON.stringify leaves as it is and a terminal obeys: DEL, C1 controls (ECMA-48, section 5.3), and marks that turn the direction. */
+const OBEYED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** A value as JSON that can be shown on a terminal: the same value, with every character escaped that would do anything there. */
+export const jsonText = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, undefined, indent).replace(
+    OBEYED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
