@@ -1,3 +1,4 @@
+import { proxyName } from '../proxies/proxy-settings.js';
 import type { ProviderErrorKind } from './provider-error-kind.types.js';
 
 /** What a code or a status means. */
@@ -9,6 +10,15 @@ export interface FailureRule {
 }
 
 const rule = (kind: ProviderErrorKind, text: string, retryable = false): FailureRule => ({ kind, retryable, text });
+
+/** The proxy is looked up when the message is written: the environment names it. */
+const ofProxy = (kind: ProviderErrorKind, text: (proxy: string) => string, retryable = false): FailureRule => ({
+  kind,
+  retryable,
+  get text() {
+    return text(proxyName());
+  },
+});
 
 const NO_ANSWER = rule('unavailable', 'the provider could not be reached. Check the network, then run again.', true);
 const CUT = rule('unavailable', 'the connection broke before the answer was whole.', true);
@@ -73,9 +83,16 @@ export const CODE_RULES: Readonly<Record<string, FailureRule>> = {
     'invalid-response',
     'the answer is larger than 32 MB, even at the smallest page, and was not read: it could take all of this machine’s memory. Ask the provider’s support.',
   ),
-  ERR_PROXY_REFUSED: rule(
+  ERR_PROXY_REFUSED: ofProxy(
     'configuration',
-    'the proxy did not connect to it. Check HTTPS_PROXY and NO_PROXY, and what the proxy allows; this is not the provider’s answer.',
+    (proxy) =>
+      `${proxy} did not connect to it. Check that variable and NO_PROXY, and what the proxy allows; this is not the provider’s answer.`,
+  ),
+  ERR_PROXY_UNREACHABLE: ofProxy(
+    'unavailable',
+    (proxy) =>
+      `${proxy} could not be reached. Start the proxy, or correct that variable; NO_PROXY names what is reached without it.`,
+    true,
   ),
 };
 

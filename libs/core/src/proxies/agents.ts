@@ -1,8 +1,9 @@
 import { Agent as HttpAgent, type ClientRequest } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import type { Socket } from 'node:net';
 import { Agent, type AgentConnectOpts } from 'agent-base';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import { proxyFor } from './proxy-settings.js';
+import { proxyFor, proxyName } from './proxy-settings.js';
 
 /** The sockets of one connection. */
 export interface ConnectionAgents {
@@ -19,6 +20,26 @@ class ProxyRefusedError extends Error {
   }
 }
 
+/** No connection to the proxy, or none that lasts until it answers CONNECT. */
+class ProxyUnreachableError extends Error {
+  readonly code = 'ERR_PROXY_UNREACHABLE';
+
+  constructor(cause: unknown) {
+    super(`${proxyName()} could not be reached`, { cause });
+  }
+}
+
+/** A tunnel whose failure says that it is the proxy's: TLS with the provider fails later, on the socket. */
+class Tunnel extends HttpsProxyAgent<string> {
+  override async connect(...args: Parameters<HttpsProxyAgent<string>['connect']>): Promise<Socket> {
+    try {
+      return await super.connect(...args);
+    } catch (error) {
+      throw new ProxyUnreachableError(error);
+    }
+  }
+}
+
 /**
  * Agents for the HTTP client of a plugin, of whatever library: they keep sockets open, and reach what is not on this machine through the proxy
  * that the environment names (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`). Every client of every plugin should use them.
@@ -32,7 +53,7 @@ export function createAgents(maxSockets = Infinity): ConnectionAgents {
 
 class ProxyingAgent extends Agent {
   readonly #direct: HttpsAgent;
-  readonly #tunnels = new Map<string, HttpsProxyAgent<string>>();
+  readonly #tunnels = new Map<string, Tunnel>();
 
   constructor(readonly settings: { readonly keepAlive: boolean; readonly maxSockets: number }) {
     super();
@@ -47,7 +68,7 @@ class ProxyingAgent extends Agent {
     });
     const known = this.#tunnels.get(proxy.href);
     if (known) return known;
-    const tunnel = new HttpsProxyAgent(proxy.href, this.settings);
+    const tunnel = new Tunnel(proxy.href, this.settings);
     this.#tunnels.set(proxy.href, tunnel);
     return tunnel;
   }

@@ -6,6 +6,9 @@ import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toProviderError } from '../errors/provider-error.mapper.js';
+import type { ProviderFailure } from '../errors/provider-failure.types.js';
+import { Redactor } from '../redaction/redactor.js';
 import { RestHttp } from '../rest/rest-http.js';
 import { proxyFor, proxySecrets, proxySettings } from './proxy-settings.js';
 
@@ -100,6 +103,21 @@ describe('the proxy of the environment', () => {
     expect(await ask('https://api.example.test')).toMatchObject({ code: 'ERR_PROXY_REFUSED' });
   });
 
+  it('is named, without user and password, when it is down', async () => {
+    const server = createServer();
+    const port = await listening(server);
+    server.close();
+    process.env.https_proxy = `http://user:hidden-pass@127.0.0.1:${port}`;
+
+    const failure = await ask('https://api.example.test');
+    const context = { endpoint: 'GET /v1', redactor: new Redactor([]), now: 0 };
+    const { message, kind, retryable } = toProviderError(failure as ProviderFailure, context);
+
+    expect([kind, retryable]).toEqual(['unavailable', true]);
+    expect(message).toContain(`the proxy 127.0.0.1:${port} (https_proxy) could not be reached`);
+    expect(message).not.toContain('hidden-pass');
+  });
+
   it('is not asked for this machine: the emulators’ requests stay here', async () => {
     const server = createServer((_, response) => response.end('{}'));
     closing.push(
@@ -125,6 +143,12 @@ describe('the proxy of the environment', () => {
     ['api.example.com:8443', 'api.example.com', 8443, false],
     ['*', 'api.example.com', 443, false],
     ['', 'api.example.com', 443, true],
+    ['10.0.0.0/8', '10.1.2.3', 443, false],
+    ['10.0.0.0/8', '11.1.2.3', 443, true],
+    ['10.0.0.0/8', 'ten.example.com', 443, true],
+    ['2001:db8::/32', '[2001:db8::1]', 443, false],
+    ['2001:db8::/32', '2001:db9::1', 443, true],
+    ['10.0.0.0/99, nonsense/8', '10.1.2.3', 443, true],
     ['', 'localhost', 443, false],
     ['', '127.1.2.3', 443, false],
     ['', '::1', 443, false],

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { getProxyForUrl } from 'proxy-from-env';
 import { ProviderError } from '../errors/provider-error.js';
 
@@ -32,12 +33,35 @@ export function proxySettings(): ProxySettings | undefined {
   return { url, variable };
 }
 
-/** The proxy for an https host; undefined for one that `NO_PROXY` (`no_proxy`) exempts, and for this machine. */
+/** For messages: `the proxy proxy.example.com:3128 (HTTPS_PROXY)`, without user and password. */
+export function proxyName(): string {
+  const settings = proxySettings();
+  return settings ? `the proxy ${settings.url.host} (${settings.variable})` : 'the proxy';
+}
+
+/**
+ * The proxy for an https host; undefined for one that `NO_PROXY` (`no_proxy`) exempts by name, address or network (`10.0.0.0/8`), and for
+ * this machine.
+ */
 export function proxyFor(host: string, port: number | string): URL | undefined {
-  if (LOOPBACK.test(host)) return undefined;
+  if (LOOPBACK.test(host) || isInExemptNetwork(host.replace(/^\[|\]$/g, ''))) return undefined;
   const settings = proxySettings();
   const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
   return settings && getProxyForUrl(`https://${name}:${port}`) !== '' ? settings.url : undefined;
+}
+
+/** Only a host that is written as an address is in a network: names are not resolved for it. */
+function isInExemptNetwork(host: string): boolean {
+  const family = isIP(host);
+  if (family === 0) return false;
+  const networks = new BlockList();
+  for (const entry of (process.env['no_proxy'] || process.env['NO_PROXY'] || '').split(/[\s,]+/)) {
+    const [, address = '', prefix = ''] = /^\[?([\d.a-f:]+)\]?\/(\d{1,3})$/i.exec(entry) ?? [];
+    const kind = isIP(address);
+    if (kind !== 0 && Number(prefix) <= (kind === 4 ? 32 : 128))
+      networks.addSubnet(address, Number(prefix), kind === 4 ? 'ipv4' : 'ipv6');
+  }
+  return networks.check(host, family === 4 ? 'ipv4' : 'ipv6');
 }
 
 /** What of the proxy's address must not be seen: the password as it is written and as it is, and the header made of it. */
