@@ -1,6 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { Pool } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { until } from '../../test/until.js';
 import { isDatabaseOutage } from '../http/database-outage.js';
 import { DatabaseTimeoutError } from './database-timeout.error.js';
 import { inTransaction } from './in-transaction.js';
@@ -83,6 +84,16 @@ describe('a pool whose statements have a time limit', () => {
 
     await expect(work).rejects.toBeInstanceOf(DatabaseTimeoutError);
     expect((await pool.query('select from kept')).rowCount).toBe(0);
+  });
+
+  it('has the server cancel what was given up', async () => {
+    const running = `select count(*)::int as count from pg_stat_activity where state = 'active' and query like 'select pg_sleep(3600)%'`;
+    const given = pool.query('select pg_sleep(3600)').catch((thrown: unknown) => thrown);
+    await until(async () => (await database.pool.query(running)).rows[0].count === 1 || undefined);
+
+    expect(await given).toBeInstanceOf(DatabaseTimeoutError);
+
+    await until(async () => (await database.pool.query(running)).rows[0].count === 0 || undefined);
   });
 
   it('lets go of a statement that the server answers in time', async () => {

@@ -4,13 +4,16 @@ import type { Pool, PoolClient } from 'pg';
 import { DatabaseTimeoutError } from './database-timeout.error.js';
 import { timeLimits } from './time-limits.js';
 
+/** Otherwise the server would go on with it: it notices a closed connection only when it answers. */
+const CANCEL = 'select pg_cancel_backend($1)';
+
 /** Whatever `pg` takes: texts, values, callbacks. */
 type Call = (...args: unknown[]) => unknown;
 
 /**
  * Gives up each statement of a pool that is not answered within the limits of its kind of work, by closing its connection: it fails with a
  * {@link DatabaseTimeoutError}, and the pool makes another connection. The option `query_timeout` of pg leaves the connection in use, and
- * whoever gets it next waits behind the statement that nobody answers.
+ * whoever gets it next waits behind the statement that nobody answers. The server is asked over another connection to cancel it.
  *
  * Needs nothing of the session, so it works behind poolers of transactions as well.
  *
@@ -22,14 +25,21 @@ export function limitPool(pool: Pool, limit = (): number => timeLimits().answerM
   const bound: Call = (callback) =>
     typeof callback === 'function' ? connect(AsyncResource.bind(callback as Call)) : connect();
   pool.connect = bound as Pool['connect'];
-  pool.on('connect', (client) => limitClient(client, limit));
+  pool.on('connect', (client) => {
+    const cancel = (): void => void pool.query(CANCEL, [processOf(client)]).catch(() => undefined);
+    limitClient(client, limit, cancel);
+  });
 }
 
-function limitClient(client: PoolClient, limit: () => number): void {
+function limitClient(client: PoolClient, limit: () => number, cancel: () => void): void {
   const query = client.query.bind(client) as Call;
   const limited: Call = (...args) => {
     const answerMs = limit();
-    const timer = setTimeout(() => socketOf(client).destroy(new DatabaseTimeoutError(answerMs)), answerMs).unref();
+    const giveUp = (): void => {
+      socketOf(client).destroy(new DatabaseTimeoutError(answerMs));
+      if (args[0] !== CANCEL) cancel();
+    };
+    const timer = setTimeout(giveUp, answerMs).unref();
     const callback = args.at(-1);
     if (typeof callback === 'function')
       return query(...args.slice(0, -1), (...answer: unknown[]) => {
@@ -44,6 +54,9 @@ function limitClient(client: PoolClient, limit: () => number): void {
   };
   client.query = limited as PoolClient['query'];
 }
+
+/** The number of the server's process, which `pg` has as a member that its types leave out. */
+const processOf = (client: PoolClient): number => (client as unknown as { readonly processID: number }).processID;
 
 /** `pg` has it as a member that its types leave out. */
 const socketOf = (client: PoolClient): Socket =>

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureServer } from './embedded.server.js';
@@ -42,6 +42,19 @@ describe('ensureServer', () => {
     expect(new Set(servers.map(({ pid }) => pid)).size).toBe(1);
     expect(again.started).toBe(true);
     expect(again.password).toBe(servers[0]?.password);
+  });
+
+  it('removes what a killed first start left, and nothing else', async () => {
+    const [leftover, young, other] = ['postgresql.77-0123abcd', 'postgresql.78-0123abcd', 'postgresql.backup'].map(
+      (name) => join(directory, 'closed', name),
+    ) as [string, string, string];
+    for (const path of [leftover, young, other]) await mkdir(join(path, 'data'), { recursive: true });
+    const hourAgo = Date.now() / 1000 - 3600;
+    for (const path of [leftover, other]) await utimes(path, hourAgo, hourAgo);
+
+    await ensure();
+
+    expect([leftover, young, other].map((path) => existsSync(path))).toEqual([false, true, true]);
   });
 
   it('starts although a living process has the number that a dead server left', async () => {

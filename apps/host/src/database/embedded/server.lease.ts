@@ -23,6 +23,9 @@ const REVIVE_MS = 1000;
  */
 export class ServerLease {
   private left = false;
+  /** The server being started again, while it is. */
+  private revival: Promise<void> = Promise.resolve();
+  private readonly leaving = new AbortController();
 
   private constructor(
     private readonly options: EmbeddedServerOptions,
@@ -47,6 +50,9 @@ export class ServerLease {
   /** Stops using the server, and stops it when nobody else does. Every other connection of this process must be closed before. */
   async leave(): Promise<void> {
     this.left = true;
+    this.leaving.abort();
+    // A server that is just being started again would otherwise go on with it, in a directory that somebody may remove next.
+    await this.revival;
     const alone = await this.session
       .query(`select pg_advisory_unlock_shared($1)`, [USERS_LOCK])
       .then(() => this.session.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [USERS_LOCK]))
@@ -58,8 +64,7 @@ export class ServerLease {
 
   private watch(): void {
     this.session.once('end', () => {
-      // A server that cannot be stopped after it was revived is left to the next start.
-      if (!this.left) void this.revive().catch(() => undefined);
+      if (!this.left) this.revival = this.revive().catch(() => undefined);
     });
   }
 
@@ -69,9 +74,9 @@ export class ServerLease {
       if (joined) {
         ({ server: this.server, session: this.session } = joined);
         this.watch();
-        return this.left ? this.leave() : undefined;
+        return;
       }
-      await sleep(REVIVE_MS, undefined, { ref: false });
+      await sleep(REVIVE_MS, undefined, { ref: false, signal: this.leaving.signal });
     }
   }
 }
