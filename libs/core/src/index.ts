@@ -159,3 +159,4 @@ export { resourceKey, relationsTo, relationToTagged } from './rows/row-relations
 export { text, known, list, ids } from './rows/row-values.js';
 export { rowsOf } from './rows/rows-of.js';
 export { nearestWord, unknownWord } from './words/unknown-word.js';
+export { largestAnswerBytes } from './rest/page-budget.js';

@@ -85,6 +85,14 @@ export const VARIABLES = z.object({
     )
     .transform(Number)
     .default(30),
+  /** Core reads it where answers arrive, for the command line too; here it is only checked. */
+  MAESTRO_MAX_ANSWER_MB: z
+    .string()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 512,
+      'Write a whole number of megabytes, from 1 to 512.',
+    )
+    .optional(),
   MAESTRO_WORKER_TIMEOUT: z
     .string()
     .refine(

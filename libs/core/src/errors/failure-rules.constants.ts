@@ -81,7 +81,7 @@ export const CODE_RULES: Readonly<Record<string, FailureRule>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: badCertificate('its certificate is for another name. Check the address.'),
   ERR_BODY_TOO_LARGE: rule(
     'invalid-response',
-    'the answer is larger than 32 MB, even at the smallest page, and was not read: it could take all of this machine’s memory. Ask the provider’s support.',
+    'the answer is too large, even at the smallest page, and was not read: it could take all of this machine’s memory. Where there is enough, allow more megabytes in MAESTRO_MAX_ANSWER_MB (32 by default).',
   ),
   ERR_PROXY_REFUSED: ofProxy(
     'configuration',

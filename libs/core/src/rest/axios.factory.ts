@@ -1,6 +1,6 @@
 import axios, { type AxiosInstance } from 'axios';
 import { createAgents } from '../proxies/agents.js';
-import { LARGEST_BODY_BYTES } from './page-budget.js';
+import { largestAnswerBytes } from './page-budget.js';
 
 /**
  * An HTTP client with sockets of its own. It follows no redirect, so the credential goes to no other host; it hands out every answer,
@@ -13,7 +13,7 @@ export function createAxios(baseURL: string, headers: Readonly<Record<string, st
     ...createAgents(),
     // It would read the environment by rules of its own, and send what is meant for this machine to a proxy.
     proxy: false,
-    maxContentLength: LARGEST_BODY_BYTES,
+    maxContentLength: largestAnswerBytes(),
     maxRedirects: 0,
     responseType: 'text',
     transformResponse: [(body: unknown) => body],

@@ -199,7 +199,7 @@ describe('a plugin whose API is data', () => {
     const { report } = await list('server-list');
 
     expect(report).toMatchObject({ state: 'danger', complete: false });
-    expect(report?.message).toContain('GET /v1/servers: the answer is larger than 32 MB');
+    expect(report?.message).toContain('GET /v1/servers: the answer is too large');
     expect(searches('/v1/servers').map((search) => search.slice(-1))).toEqual(['5', '2', '1']);
   });
 

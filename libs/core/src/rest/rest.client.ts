@@ -7,6 +7,7 @@ import type { PageAnswer, RowsPage } from '../listing/page-source.types.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { ProviderAnswer } from '../requests/provider-request.types.js';
 import type { RequestExecutor } from '../requests/request-executor.js';
+import { ANSWERS_IN_FLIGHT } from './answers-in-flight.js';
 import { AnswerError } from './answer.error.js';
 import { parsePageBody } from './page-body.parser.js';
 import { isTooLarge, PageBudget } from './page-budget.js';
@@ -24,8 +25,8 @@ interface ApiRequest<T> {
   readonly fine?: number;
   /** @throws {TypeError} when the body is not what was asked for. */
   readonly read: (body: unknown, status: number) => T;
-  /** Is told how long a body is. */
-  readonly sized?: (length: number) => void;
+  /** Of the list that this is a page of. */
+  readonly budget?: PageBudget;
 }
 
 /** A provider's API, for one connection. Every answer is a cold Observable that fails with a ProviderError. */
@@ -52,10 +53,7 @@ export class RestClient {
       get concurrency() {
         return budget.pagesTogether;
       },
-      fetch: (page) =>
-        this.#page(type.task, path, itemsKey, { ...query, ...this.#pageQuery(page, size) }, (bytes) =>
-          budget.note(bytes),
-        ),
+      fetch: (page) => this.#page(type.task, path, itemsKey, { ...query, ...this.#pageQuery(page, size) }, budget),
     }).pipe(
       catchError((error: unknown) =>
         isTooLarge(error) && size > this.#leastSize
@@ -110,29 +108,33 @@ export class RestClient {
     path: string,
     itemsKey: string,
     query: RestQuery,
-    sized?: (length: number) => void,
+    budget = new PageBudget(),
   ): Observable<PageAnswer<unknown>> {
-    return this.#get({ task, path, query, sized, read: (body) => parsePageBody(body, itemsKey, this.api.pages) });
+    return this.#get({ task, path, query, budget, read: (body) => parsePageBody(body, itemsKey, this.api.pages) });
   }
 
-  #get<T>({ task, path, query = {}, fine, read, sized }: ApiRequest<T>): Observable<T> {
+  #get<T>({ task, path, query = {}, fine, read, budget = new PageBudget() }: ApiRequest<T>): Observable<T> {
     return this.requests.execute({
       task,
       path,
       endpoint: `GET ${path}`,
       failure: (error) => (error instanceof AnswerError ? error.failure : { message: String(error) }),
-      send: async (signal): Promise<ProviderAnswer<T>> => {
-        const answer = await this.http.get(path, query, signal);
-        const { status, headers } = answer;
-        sized?.(answer.text.length);
-        if ((status < 200 || status > 299) && status !== fine) throw new AnswerError(this.#refusal(answer));
-        try {
-          return { body: read(this.#parse(answer.text), status), headers };
-        } catch (error) {
-          const message = error instanceof Error ? error.message : String(error);
-          throw new AnswerError({ status, headers, requestId: headers['x-request-id'], message, invalidBody: true });
-        }
-      },
+      send: (signal) =>
+        ANSWERS_IN_FLIGHT.run(budget.expected, signal, async (): Promise<ProviderAnswer<T>> => {
+          const answer = await this.http.get(path, query, signal);
+          const { status, headers } = answer;
+          budget.note(answer.text.length);
+          if ((status < 200 || status > 299) && status !== fine) throw new AnswerError(this.#refusal(answer));
+          try {
+            return { body: read(this.#parse(answer.text), status), headers };
+          } catch (error) {
+            const message = error instanceof Error ? error.message : String(error);
+            throw new AnswerError({
+              ...{ status, headers, requestId: headers['x-request-id'] },
+              ...{ message, invalidBody: true },
+            });
+          }
+        }),
     });
   }
 
