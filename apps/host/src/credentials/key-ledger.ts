@@ -9,14 +9,36 @@ import { sealText } from './seal-text.js';
 
 /** Any number that nothing else of Maestro locks: "seal". */
 const LOCK = 0x7365616c;
+const LOCK_WAIT_MS = 12_000;
+
+/** SQLSTATE lock_not_available; Drizzle wraps what `pg` throws. */
+const isLockTimeout = (error: unknown): boolean =>
+  [error, (error as Error | undefined)?.cause].some((one) => (one as { code?: unknown } | undefined)?.code === '55P03');
+
 const CHECK = 'maestro';
 const purpose = (keyId: string): string => `maestro:master-key:${keyId}`;
 
 /** What the database knows of the keys: which are in use, and a sealed known text of each. */
 export class KeyLedger {
-  /** Holds off every other host that starts or rotates, to the end of the transaction. */
-  async lock(tx: Transaction): Promise<void> {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+  /**
+   * Holds off every other host that starts or rotates, to the end of the transaction.
+   *
+   * @param waitMs milliseconds to wait for another host that does so. Less than what a statement may take, so that the message says why.
+   * @throws {MasterKeyError} when another session has the lock for longer.
+   */
+  async lock(tx: Transaction, waitMs = LOCK_WAIT_MS): Promise<void> {
+    await tx.execute(sql.raw(`set local lock_timeout = ${waitMs}`));
+    try {
+      await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    } catch (error) {
+      if (!isLockTimeout(error)) throw error;
+      throw new MasterKeyError(
+        `Another session has kept the master keys of this database locked for ${waitMs / 1000} s. If a rotation is running, start again ` +
+          `when it is done; otherwise find the session in pg_locks (advisory, objid ${LOCK}) and end it with pg_terminate_backend.`,
+        { cause: error },
+      );
+    }
+    await tx.execute(sql`set local lock_timeout to default`);
   }
 
   /** The key to seal with, which cannot be retired before the transaction ends. Undefined just after it was retired. */

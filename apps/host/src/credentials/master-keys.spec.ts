@@ -42,6 +42,20 @@ describe('the master key', () => {
     expect(await readdir(dataDir)).toEqual(['master.key']);
   });
 
+  it('is waited for only so long, and the message says what to do', async () => {
+    const other = await db.pool.connect();
+    await other.query(`begin; select pg_advisory_xact_lock(${0x7365616c})`);
+
+    const preparing = prepareMasterKeys(db.database, new KeyFile(dataDir), 50);
+
+    await expect(preparing).rejects.toThrow(
+      /kept the master keys of this database locked for 0\.05 s.*pg_terminate_backend/,
+    );
+    await other.query('rollback');
+    other.release();
+    expect(await readdir(dataDir)).toEqual([]);
+  });
+
   it('stays the same at the next start', async () => {
     await prepare();
     const before = await readFile(path, 'utf8');

@@ -9,12 +9,13 @@ import type { Transaction } from './queries.types.js';
 /**
  * The keys of a host that starts, proved against the database. A first start makes a key; nothing that is there is ever overwritten.
  *
- * @throws {MasterKeyError} when a key is missing or wrong.
+ * @param waitMs milliseconds to wait for another host that starts or rotates.
+ * @throws {MasterKeyError} when a key is missing or wrong, or another session keeps them locked.
  */
-export async function prepareMasterKeys(database: Database, source: KeySource): Promise<MasterKeys> {
+export async function prepareMasterKeys(database: Database, source: KeySource, waitMs?: number): Promise<MasterKeys> {
   const ledger = new KeyLedger();
   const keys = await database.transaction(async (tx) => {
-    await ledger.lock(tx);
+    await ledger.lock(tx, waitMs);
     const found = await source.read();
     if (found.length === 0) return [await firstKey(tx, ledger, source)];
     await prove(tx, ledger, source, found);

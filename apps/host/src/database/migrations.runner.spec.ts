@@ -50,6 +50,25 @@ describe('runMigrations', () => {
     other.release(true);
   });
 
+  it.each([
+    ['a lock', 'alter table connection add column later text', /kept a table of this database locked for 0\.1 s/],
+    ['a statement', 'select pg_sleep(600)', /took longer than 0\.1 s\. Nothing was changed/],
+  ])('gives up %s that takes too long, and changes nothing', async (_, statement, told) => {
+    const folder = await mkdtemp(join(tmpdir(), 'maestro-migrations-'));
+    await addMigration(folder, `create table never (what text);--> statement-breakpoint\n${statement};`);
+    const other = await test.pool.connect();
+    await other.query('begin; lock table connection');
+
+    const isLock = statement.startsWith('alter');
+    const limits = isLock ? { lockMs: 100, statementMs: 60_000 } : { lockMs: 60_000, statementMs: 100 };
+    await expect(runMigrations(test.url, folder, 1000, limits)).rejects.toThrow(told);
+
+    await other.query('rollback');
+    other.release();
+    expect((await test.pool.query(`select to_regclass('never') as name`)).rows).toEqual([{ name: null }]);
+    await rm(folder, { recursive: true });
+  });
+
   it('brings an older database forward, and then refuses it to a host that does not know the new migration', async () => {
     await runMigrations(test.url, newer);
 
@@ -61,15 +80,15 @@ describe('runMigrations', () => {
 });
 
 /** Everything this host knows, and one more. */
-async function addMigration(folder: string): Promise<void> {
+async function addMigration(
+  folder: string,
+  statements = `create table later (what text);--> statement-breakpoint\ninsert into later values ('kept');`,
+): Promise<void> {
   await cp(MIGRATIONS, folder, { recursive: true });
   const journal = join(folder, 'meta', '_journal.json');
   const content = JSON.parse(await readFile(journal, 'utf8')) as { entries: { idx: number; when: number }[] };
   const last = content.entries.at(-1);
   content.entries.push({ ...last, idx: (last?.idx ?? 0) + 1, when: (last?.when ?? 0) + 1, ...{ tag: '9999_later' } });
   await writeFile(journal, JSON.stringify(content));
-  await writeFile(
-    join(folder, '9999_later.sql'),
-    `create table later (what text);--> statement-breakpoint\ninsert into later values ('kept');`,
-  );
+  await writeFile(join(folder, '9999_later.sql'), statements);
 }

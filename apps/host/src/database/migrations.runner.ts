@@ -23,14 +23,23 @@ const LOOK_EVERY_MS = 250;
 /** Milliseconds: another host may rewrite large tables meanwhile. */
 const WAIT_MS = 15 * 60_000;
 
+/** Milliseconds that a statement of a migration may wait for a lock, and take in all: it may rewrite a table of millions of rows. */
+const MIGRATION_LIMITS = { lockMs: 2 * 60_000, statementMs: 2 * 3_600_000 };
+
 /**
  * Brings a database to this host's schema, forward only. Several hosts may do so at once: the others wait, and find it done.
  *
  * @param waitMs milliseconds to wait for another host that migrates.
+ * @param limits of each statement.
  * @throws BootError when the server is older than PostgreSQL 14, the database was migrated by a newer host, or another session migrates it
- * for too long.
+ * for too long, or keeps a table locked.
  */
-export async function runMigrations(url: string, folder = MIGRATIONS, waitMs = WAIT_MS): Promise<void> {
+export async function runMigrations(
+  url: string,
+  folder = MIGRATIONS,
+  waitMs = WAIT_MS,
+  limits = MIGRATION_LIMITS,
+): Promise<void> {
   const client = new Client({ connectionString: url, ...BOOT_CLIENT });
   // One that breaks fails its query, and says so.
   client.on('error', () => undefined);
@@ -40,7 +49,10 @@ export async function runMigrations(url: string, folder = MIGRATIONS, waitMs = W
     const work = takeLock(client, waitMs);
     await sayWaiting(() => 'Waiting for another host that migrates the database.', work);
     await refuseNewerSchema(client, folder);
-    await migrate(drizzle(client), { migrationsFolder: folder });
+    await client.query(`set lock_timeout = ${limits.lockMs}; set statement_timeout = ${limits.statementMs}`);
+    await migrate(drizzle(client), { migrationsFolder: folder }).catch((error: unknown) => {
+      throw heldUp(error, limits);
+    });
   } finally {
     await client.end();
   }
@@ -73,6 +85,23 @@ async function lockedOut(client: Client, waitMs: number): Promise<BootError> {
     `Another session has migrated this database for more than ${waitMs / 1000} s: ${holder}. If it is no host at work, end it with ` +
       '`select pg_terminate_backend(process)`, then start again. Behind a connection pooler such locks are left over: use the direct ' +
       'connection string in MAESTRO_DATABASE_URL.',
+  );
+}
+
+/** SQLSTATE lock_not_available and query_canceled. Nothing is migrated by halves: a migration is one transaction. */
+function heldUp(error: unknown, { lockMs, statementMs }: typeof MIGRATION_LIMITS): unknown {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  const state = code ?? cause?.code;
+  if (state === '55P03')
+    return new BootError(
+      `Another session has kept a table of this database locked for ${lockMs / 1000} s, so it could not be migrated. Nothing was changed. ` +
+        "Find it with `select * from pg_stat_activity where state <> 'idle'`, end it, then start again.",
+      { cause: error },
+    );
+  if (state !== '57014') return error;
+  return new BootError(
+    `A migration was cancelled, or took longer than ${statementMs / 1000} s. Nothing was changed. Look at the load of the server, then start again.`,
+    { cause: error },
   );
 }
 
