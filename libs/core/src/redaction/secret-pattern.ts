@@ -33,12 +33,20 @@ export function secretPatterns(secret: string): readonly SecretPattern[] {
   const written = new Set([secret, wellFormedUri(secret), JSON.stringify(secret).slice(1, -1)]);
   const cores = [...written].flatMap(base64Cores);
   const doubled = cores.flatMap((core) => [...new Set([core, urlSafe(core)])]).flatMap(base64Cores);
+  const body = bodyOf(secret);
   return [
     patternOf(secret, LEAST_PIECE),
+    ...(body === undefined ? [] : [patternOf(body, body.length)]),
     patternOf(Buffer.from(secret).toString('hex'), LEAST_HEXADECIMAL),
     ...cores.map((core) => patternOf(core, LEAST_BASE64)),
     ...doubled.map((core) => patternOf(core, LEAST_DOUBLE_BASE64)),
   ];
+}
+
+/** What follows the prefix of a token, where it is too short for a piece: not a mere word, which would be hidden everywhere. */
+function bodyOf(secret: string): string | undefined {
+  const body = /^[a-z]{2,8}_(?:v\d+_)?([a-z\d]{8,15})$/i.exec(secret)?.[1];
+  return body !== undefined && /\d/.test(body) && /[a-z]/i.test(body) ? body : undefined;
 }
 
 /** A code point as it is compared: without regard to case, to the alphabet of base64 (RFC 4648), and to which half of a pair is alone. */
