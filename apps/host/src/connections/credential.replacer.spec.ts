@@ -78,6 +78,7 @@ describe('a credential that takes the place of another', () => {
 
   it('is taken when nobody knows the account yet, and tells it', async () => {
     const id = await connect('spaces', FIRST, false);
+    await host.db.pool.query('update connection set account_id = null, account_name = null where id = $1', [id]);
 
     await replace(id, FOREIGN).expect(204);
 
