@@ -22,6 +22,8 @@ const STALLED_MS = 25_000;
 
 const ROWS_AT_ONCE = 500;
 
+const MAX_LISTENERS = 30;
+
 const DIALECT = new PgDialect();
 
 /** Answers with whole lists, as files. */
@@ -38,6 +40,8 @@ export class ResourceExporter implements BeforeApplicationShutdown {
    * @throws what the database throws when it fails, before anything was sent.
    */
   async export(list: ExportedList, format: ExportFormat, response: ServerResponse): Promise<void> {
+    // Each part of an export listens for the end of its answer; Node would take so many for a leak, and say so in the log.
+    response.setMaxListeners(MAX_LISTENERS);
     const file = await ExportFile.create();
     try {
       const rows = await this.#prepare(list, format, { file, signal: this.#signalOf(response) });
