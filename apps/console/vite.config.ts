@@ -18,9 +18,19 @@ export default defineConfig({
   },
   server: { proxy: { '/api': HOST, '/health': HOST } },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.spec.{ts,tsx}'],
-    setupFiles: ['./test/setup.ts'],
     css: false,
+    // A document costs a second for each file: only what renders has one.
+    projects: [
+      { extends: true, test: { name: 'functions', environment: 'node', include: ['src/**/*.spec.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['src/**/*.spec.tsx'],
+          setupFiles: ['./test/setup.ts'],
+        },
+      },
+    ],
   },
 });

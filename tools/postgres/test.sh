@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Runs the specs of the host over a PostgreSQL server from Debian's packages instead of the embedded one: starts one on loopback in a
-# folder of its own, runs them, stops it and removes the folder, whatever the outcome. Arguments go to jest.
+# Runs the specs of the host's queries and migrations over a PostgreSQL server from Debian's packages instead of the embedded one: starts
+# one on loopback in a folder of its own, runs them, stops it and removes the folder, whatever the outcome. Arguments go to jest instead
+# of the folders below.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-export NODE_OPTIONS=${NODE_OPTIONS:---experimental-vm-modules --no-warnings}
+export NODE_OPTIONS=${NODE_OPTIONS:---experimental-vm-modules --no-warnings --max-semi-space-size=64}
 export MAESTRO_TEST_DATABASE_URL
 PROGRAMS=$(tools/postgres/install.sh)
 MAESTRO_TEST_PGBOUNCER=$(PATH=$PATH:/usr/sbin command -v pgbouncer)
@@ -33,5 +34,6 @@ as_owner "$PROGRAMS/pg_ctl" -D "$HOME_DIR/data" -l "$HOME_DIR/log" -w \
 MAESTRO_TEST_DATABASE_URL=postgres://maestro:$PASSWORD@127.0.0.1:$PORT/postgres
 echo "Over $("$PROGRAMS/postgres" --version)" >&2
 
-# What starts embedded servers is proven by `npm test`, and the same over any other server.
-(cd apps/host && npx jest "$@" --testPathIgnorePatterns=/embedded/ --testPathIgnorePatterns=/boot.spec)
+# The rest of the host does not depend on the server, and `npm test` proves it over the embedded one.
+if [ $# = 0 ]; then set -- src/database src/inventory src/changes src/syncs/writing src/syncs/running test/postgres test/sync-promises; fi
+(cd apps/host && npx jest "$@" --testPathIgnorePatterns=/embedded/)

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . tools/radosgw/settings.sh
 
-export NODE_OPTIONS=${NODE_OPTIONS:---experimental-vm-modules --no-warnings}
+export NODE_OPTIONS=${NODE_OPTIONS:---experimental-vm-modules --no-warnings --max-semi-space-size=64}
 
 tools/radosgw/install.sh >&2
 curl -s -m 1 -o /dev/null "$URL/" || trap tools/radosgw/down.sh EXIT

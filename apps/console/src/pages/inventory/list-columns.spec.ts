@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { listColumns, ROOM } from './list-columns';
 import { LISTS, type ListName } from './lists';
