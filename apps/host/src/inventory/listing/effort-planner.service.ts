@@ -1,10 +1,15 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { ListSourceName } from './list-sources.constants.js';
 import { type Effort, routesOf, type SegmentRequest } from './page-query.builder.js';
+import type { ResourceFilter } from './resource-filter.types.js';
+import { filterTerms } from './terms.sql.js';
 import { ValueShares } from './value-shares.service.js';
 
-/** What to try, one after the other. `all if cheap`: only if the database expects that to cost little. */
-export type PlannedEffort = Effort | 'all if cheap';
+/**
+ * What to try, one after the other. `all if cheap`: only if the database expects that to cost little. `few if unseen`: only if nothing that
+ * matches stood on the way before.
+ */
+export type PlannedEffort = Effort | 'all if cheap' | 'few if unseen';
 
 /** What reading a list may cost. */
 export interface EffortBudget {
@@ -16,12 +21,17 @@ export interface EffortBudget {
   readonly manySteps: number;
   /** So many rows are found and sorted sooner than a walk of {@link manySteps} is made. */
   readonly fewRows: number;
+  /** Above this cost, in the database's own unit, finding everything that matches is not tried. */
+  readonly cheap: number;
 }
 
 /** Where a budget is injected, for what cannot hold a million rows. */
 export const EFFORT_BUDGET = Symbol('EFFORT_BUDGET');
 
-const BUDGET: EffortBudget = { glance: 3, fewSteps: 2000, manySteps: 20_000, fewRows: 10_000 };
+const BUDGET: EffortBudget = { glance: 3, fewSteps: 2000, manySteps: 20_000, fewRows: 10_000, cheap: 15_000 };
+
+/** Whether an index over terms finds at once what has several of them together. */
+const isByTerms = (filter: ResourceFilter): boolean => !filter.q && filterTerms(filter).length > 1;
 
 /** Decides how a source is read. Estimates are often wrong, above all where values depend on each other, so every plan begins with a short try. */
 @Injectable()
@@ -44,7 +54,21 @@ export class EffortPlanner {
       return [{ route: best, steps: promising ? fewSteps : request.limit * glance }, 'all', last];
     }
     const walks = [best, ...others].map((route) => ({ route, steps: fewSteps }));
-    return [...walks, 'all if cheap', last];
+    // Values that are each common and rarely come together are told apart from those that often do by samples, and then found by their terms.
+    const samples = [best, ...others].map((route) => ({ route, steps: request.limit * glance }));
+    const byTerms: PlannedEffort[] = isByTerms(request.filter) ? [...samples, 'few if unseen'] : [];
+    return [...byTerms, ...walks, 'all if cheap', last];
+  }
+
+  /** Whether finding everything that matches may be tried, by what the database expects it to cost. */
+  isCheap(cost: number): boolean {
+    return cost <= this.budget.cheap;
+  }
+
+  /** Whether so little is likely to match that finding all of it is the quickest, in whatever order it is wanted. */
+  async isLittle({ filter }: Pick<SegmentRequest, 'filter'>, names: readonly ListSourceName[]): Promise<boolean> {
+    const expected = await Promise.all(names.map((name) => this.shares.expectedRows(name, filter)));
+    return expected.every((rows) => rows !== undefined && rows < this.budget.fewRows);
   }
 
   /** How far each route is likely to go for as many rows as are wanted; 0 where nothing is known of it. */

@@ -50,21 +50,25 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
  * Finds everything that matches, and takes the first.
  *
  * @param rows everything that matches, with its table, as `rowsOf` gives it.
+ * @param most where more rows than these match, some of them are taken, all `cut`.
  */
 export function firstOfAll(
   rows: SQL,
   walk: Omit<ListWalk, 'bounds' | 'conditions'>,
   orderedBy: readonly string[],
+  most?: number,
 ): SQL {
   const { source, orderBy, limit } = walk;
   const { key } = source;
   const table = sql.identifier(source.table);
   const columns = names([...new Set([...key, ...orderedBy])]);
   // Without "offset 0" the planner would follow an index in this order, and bet on finding what matches evenly spread along it.
-  const found = sql`select ${columns} from ${rows} offset 0`;
+  const found = sql`select ${columns} from ${rows} ${most === undefined ? sql`offset 0` : sql`limit ${most + 1}`}`;
+  const cut = most === undefined ? sql`false` : sql`(select count(*) from found) > ${most}`;
   return sql`
-    select ${STATE_COLUMNS}, true as matches, false as cut from ${table}
-    where (${names(key)}) in (select ${names(key)} from (${found}) as found order by ${orderBy} limit ${limit})`;
+    with found as materialized (${found})
+    select ${STATE_COLUMNS}, true as matches, ${cut} as cut from ${table}
+    where (${names(key)}) in (select ${names(key)} from found order by ${orderBy} limit ${limit})`;
 }
 
 const same = (table: SQLChunk, column: string): SQL =>

@@ -73,6 +73,8 @@ describe('the ways of reading a list', () => {
       for (let page = 0; page < 3; page += 1) {
         const found = await read({ ...request, place }, () => 'all');
         const ids = found.map(({ id }) => id);
+        const few = await read({ ...request, place }, () => 'few');
+        expect(few.map(({ id, cut }) => [id, cut])).toEqual(ids.map((id) => [id, false]));
 
         const routes = routesOf(request, 'current').length;
         for (let route = 0; route < routes; route += 1) {

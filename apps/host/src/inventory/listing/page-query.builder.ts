@@ -26,8 +26,14 @@ export interface SegmentRequest extends PageRequest {
   readonly limit: number;
 }
 
-/** How a source is read: so many steps along one of the indexes that have the order of the list, or by finding everything that matches. */
-export type Effort = { readonly route: number; readonly steps: number } | 'all';
+/**
+ * How a source is read: so many steps along one of the indexes that have the order of the list, or by finding everything that matches. `few`:
+ * only if that is not much; else some of its rows are given, `cut` and in no order.
+ */
+export type Effort = { readonly route: number; readonly steps: number } | 'all' | 'few';
+
+/** More than these are not `few`: to fetch and sort them takes some 30 ms. */
+const MOST_FEW = 10_000;
 
 /** The sources of a list. A row that has not changed since a moment is still current; as it was before a later change, it is past. */
 export type Efforts = ReadonlyMap<ListSourceName, Effort>;
@@ -37,7 +43,7 @@ export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
   const { order, segment, limit, at } = request;
   const measured = at === undefined ? measuredOf('state') : sql`null`;
   const walks = [...efforts].flatMap(([name, effort]) =>
-    (effort === 'all' ? [everythingQuery(request, name)] : stepQueries(request, name, effort.route, effort.steps)).map(
+    walksOf(request, name, effort).map(
       (query) => sql`(select '${sql.raw(name)}' as source, walk.* from (${query}) as walk)`,
     ),
   );
@@ -45,12 +51,22 @@ export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
     order by ${order.orderBy(segment)}, matches desc limit ${limit}`;
 }
 
-/** Reads the first rows of one source after the place from everything that matches. */
-export function everythingQuery(request: SegmentRequest, name: ListSourceName): SQL {
+function walksOf(request: SegmentRequest, name: ListSourceName, effort: Effort): SQL[] {
+  if (effort === 'all') return [everythingQuery(request, name)];
+  if (effort === 'few') return [everythingQuery(request, name, MOST_FEW)];
+  return stepQueries(request, name, effort.route, effort.steps);
+}
+
+/**
+ * Reads the first rows of one source after the place from everything that matches.
+ *
+ * @param most where more rows than these match, some of them are given, all `cut`.
+ */
+export function everythingQuery(request: SegmentRequest, name: ListSourceName, most?: number): SQL {
   const columns = request.order.columns.map((column) => column.name);
   const { filter, at } = request;
   const walk = walkOf(request, name, filter);
-  return firstOfAll(rowsOf(walk.source.table, filter, [...walk.bounds, ...heldAt(name, at)]), walk, columns);
+  return firstOfAll(rowsOf(walk.source.table, filter, [...walk.bounds, ...heldAt(name, at)]), walk, columns, most);
 }
 
 /** The indexes of a source that have the order of a list: none, where all of it has to be sorted. */

@@ -38,9 +38,12 @@ export class ResourceListingService {
     const place = cursor === undefined ? undefined : readCursor(cursor, list, order.rules);
 
     // One row more than asked for tells whether there is a page after this one.
-    const rows: ResourceJsonRow[] = [];
+    const segments = order.segmentsAfter(place);
+    const little =
+      segments.length > 1 ? await this.reader.readLittle({ filter, order, at, place, limit: limit + 1 }) : undefined;
+    const rows: ResourceJsonRow[] = [...(little ?? [])];
     let cutAt: ResourceJsonRow | undefined;
-    for (const segment of order.segmentsAfter(place)) {
+    for (const segment of little ? [] : segments) {
       if (rows.length > limit || cutAt) break;
       const found = await this.reader.read({ filter, order, at, place, segment, limit: limit + 1 - rows.length });
       rows.push(...found.rows);
@@ -52,7 +55,8 @@ export class ResourceListingService {
     const last = (isWhole && cutAt) || (rows.length > items.length ? rows[items.length - 1] : undefined);
     const nextCursor = last ? writeCursor(list, placeOf(last, order)) : null;
     const cut = last === cutAt && cutAt !== undefined && items.length < limit;
-    return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)},"cut":${cut}}`;
+    const reached = cut && cutAt ? `,"reached":${JSON.stringify(cutAt[order.columns[0]!.field] ?? cutAt.name)}` : '';
+    return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)},"cut":${cut}${reached}}`;
   }
 }
 

@@ -8,8 +8,8 @@ import {
   type ResourceSort,
 } from './resource-order.constants.js';
 
-/** Rows that have a value in the first column of an order, and rows that lack one: each is one walk over one index. */
-export type OrderSegment = 'valued' | 'unvalued';
+/** Rows that have a value in the first column of an order, and rows that lack one: each is one walk over one index. Both: no walk at all. */
+export type OrderSegment = 'valued' | 'unvalued' | 'both';
 
 /** The order of a list, as SQL. */
 export class ResourceOrder {
@@ -45,6 +45,7 @@ export class ResourceOrder {
   }
 
   orderBy(segment: OrderSegment): SQL {
+    if (segment === 'both') return this.orderByAll;
     const direction = sql.raw(this.#descending ? 'desc' : 'asc');
     return sql.join(
       this.#within(segment).map(({ name }) => sql`${sql.identifier(name)} ${direction}`),
@@ -64,14 +65,23 @@ export class ResourceOrder {
   /** Holds for the rows of a segment that come after a place; a place in another segment bounds nothing. */
   after(segment: OrderSegment, place: Place | undefined): SQL[] {
     const [first] = this.#columns;
+    if (segment === 'both') return first && place && place[0] !== null ? [this.#afterOrWithout(first, place)] : [];
     const bounds = first?.optional ? [segmentBound(first, segment)] : [];
     if (!place || (place[0] === null) !== (segment === 'unvalued')) return bounds;
+    return [...bounds, this.#beyond(segment, place)];
+  }
+
+  #afterOrWithout(first: OrderColumn, place: Place): SQL {
+    return sql`(${this.#beyond('valued', place)} or ${segmentBound(first, 'unvalued')})`;
+  }
+
+  #beyond(segment: OrderSegment, place: Place): SQL {
     const columns = this.#within(segment);
     const values = place.slice(-columns.length);
     const names = columns.map(({ name }) => sql.identifier(name));
     const limits = columns.map(({ type }, index) => sql`${values[index]}::${sql.raw(type)}`);
     const than = sql.raw(this.#descending ? '<' : '>');
-    return [...bounds, sql`(${sql.join(names, sql`, `)}) ${than} (${sql.join(limits, sql`, `)})`];
+    return sql`(${sql.join(names, sql`, `)}) ${than} (${sql.join(limits, sql`, `)})`;
   }
 
   #within(segment: OrderSegment): readonly OrderColumn[] {

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ResourceItem } from './resource-item.dto.js';
 
 /** A page of resources. */
@@ -14,4 +14,11 @@ export class ResourcePage {
       'The search stopped before the page was full, because finding the rest would have taken too long. `nextCursor` continues it; the page may even be empty.',
   })
   readonly cut!: boolean;
+
+  @ApiPropertyOptional({
+    description:
+      'How far a search got that was cut: what the list is ordered by, of the last resource that was looked at. Nothing up to there is missing.',
+    example: 'build-nyc3-0001200',
+  })
+  readonly reached?: string;
 }

@@ -20,8 +20,6 @@ export interface SegmentRows {
   readonly cutAt?: ResourceJsonRow;
 }
 
-/** Above this cost, in the database's own unit, finding everything that matches is not tried. */
-const CHEAP = 15_000;
 const TRIED_MS = 500;
 
 /**
@@ -37,26 +35,38 @@ export class SegmentReader {
     @Inject(EffortPlanner) private readonly planner: EffortPlanner,
   ) {}
 
+  /** Reads what follows in all segments at once, where that is little. Undefined where it is not: each segment is to be read then. */
+  async readLittle(request: Omit<SegmentRequest, 'segment'>): Promise<readonly ResourceJsonRow[] | undefined> {
+    const names = sourcesOf(request);
+    if (!(await this.planner.isLittle(request, names))) return undefined;
+    const query = pageQuery({ ...request, segment: 'both' }, new Map(names.map((name) => [name, 'few'])));
+    const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
+    return rows?.some(({ cut }) => cut) ? undefined : rows;
+  }
+
   async read(request: SegmentRequest): Promise<SegmentRows> {
-    const names: readonly ListSourceName[] = request.at === undefined ? ['current'] : ['current', 'past'];
+    const names = sourcesOf(request);
     const plans = new Map<ListSourceName, PlannedEffort[]>();
     for (const name of names) plans.set(name, [...(await this.planner.plan(request, name))]);
     for (;;) {
       // One statement sees one moment; so each try starts over, and nothing that changes meanwhile is shown twice or left out.
       const rows = await this.#try(request, plans);
       const found = upToCut(rows);
-      if (!found.cutAt || found.rows.length >= request.limit) return { rows: found.rows };
       const cut = names.filter((name) => rows.some((row) => row.cut && row.source === name));
+      const isInOrder = cut.every((name) => plans.get(name)![0] !== 'few');
+      if (isInOrder && (!found.cutAt || found.rows.length >= request.limit)) return { rows: found.rows };
       const tryMore = cut.filter((name) => plans.get(name)!.length > 1);
       if (tryMore.length === 0) return found;
-      await Promise.all(tryMore.map((name) => this.#advance(request, name, plans.get(name)!)));
+      const isSeen = (name: ListSourceName): boolean => rows.some((row) => row.matches && row.source === name);
+      await Promise.all(tryMore.map((name) => this.#advance(request, name, plans.get(name)!, isSeen(name))));
     }
   }
 
   async #try(request: SegmentRequest, plans: ReadonlyMap<ListSourceName, PlannedEffort[]>): Promise<ListedRow[]> {
     const efforts = new Map([...plans].map(([name, [effort]]) => [name, effort as Effort]));
     const query = pageQuery(request, efforts);
-    if (![...efforts.values()].includes('all')) return (await this.database.execute<ListedRow>(query)).rows;
+    if (![...efforts.values()].some((effort) => effort === 'all' || effort === 'few'))
+      return (await this.database.execute<ListedRow>(query)).rows;
     const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
     if (rows) return rows;
     for (const plan of plans.values()) plan.splice(0, plan.length - 1);
@@ -64,10 +74,12 @@ export class SegmentReader {
   }
 
   /** Goes on to the next effort of a plan. */
-  async #advance(request: SegmentRequest, name: ListSourceName, plan: PlannedEffort[]): Promise<void> {
+  async #advance(request: SegmentRequest, name: ListSourceName, plan: PlannedEffort[], isSeen: boolean): Promise<void> {
     plan.shift();
+    if (isSeen && plan.includes('few if unseen')) plan.splice(plan.indexOf('few if unseen'), 1);
+    if (plan[0] === 'few if unseen') plan[0] = 'few';
     if (plan[0] !== 'all if cheap') return;
-    if ((await this.#expectedCost(request, name)) > CHEAP) plan.shift();
+    if (!this.planner.isCheap(await this.#expectedCost(request, name))) plan.shift();
     else plan[0] = 'all';
   }
 
@@ -79,6 +91,9 @@ export class SegmentReader {
     return rows[0]?.['QUERY PLAN'][0].Plan['Total Cost'] ?? 0;
   }
 }
+
+const sourcesOf = ({ at }: Pick<SegmentRequest, 'at'>): readonly ListSourceName[] =>
+  at === undefined ? ['current'] : ['current', 'past'];
 
 /** Where a walk was cut, a row that matches stands before the others of its place. */
 function upToCut(rows: readonly ListedRow[]): SegmentRows {
