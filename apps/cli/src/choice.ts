@@ -1,4 +1,5 @@
-import { nearestWord } from '@maestro/core';
+// Not all of core: help has to come at once.
+import { nearestWord } from '@maestro/core/words';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** An option with a fixed set of values. Unlike `choices` of Commander alone, it suggests the nearest one for a value that is not among them. */

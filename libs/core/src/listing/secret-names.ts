@@ -74,8 +74,27 @@ function endsAsSecrets(name: string): boolean {
  * @param leftOut takes the JSON pointers of what was left out, with `*` for places in lists.
  */
 export function withoutNamedSecrets(value: unknown, leftOut: Set<string>): unknown {
-  return new RowCleaner(leftOut).cleaned(value);
+  // Most rows have nothing to leave out, and to see that costs a fraction of what it costs to know where each value stands.
+  return mayHoldSecrets(value) ? new RowCleaner(leftOut).cleaned(value) : value;
 }
+
+/** Whether there is anything to leave out. It may say so too often, never too rarely. */
+function mayHoldSecrets(value: unknown): boolean {
+  if (typeof value === 'string') return mayHoldUserInfo(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(mayHoldSecrets);
+  // Faster than a list of the names; plain data inherits none.
+  for (const name in value) {
+    const held = (value as Record<string, unknown>)[name];
+    if (typeof held === 'string') {
+      if ((held !== '' && isSecretName(name)) || mayHoldUserInfo(held)) return true;
+    } else if (typeof held === 'object' && held !== null && (isSecretName(name) || mayHoldSecrets(held))) return true;
+  }
+  return false;
+}
+
+/** A single character is found fastest. */
+const mayHoldUserInfo = (text: string): boolean => text.length > 8 && text.includes('@') && text.includes('://');
 
 class RowCleaner {
   /** The way to where it is. Written as a pointer only when something is left out: most rows have nothing. */
@@ -84,8 +103,7 @@ class RowCleaner {
   constructor(readonly leftOut: Set<string>) {}
 
   cleaned(value: unknown): unknown {
-    if (typeof value === 'string')
-      return value.length > 8 && value.includes('://') ? this.#withoutUserInfo(value) : value;
+    if (typeof value === 'string') return mayHoldUserInfo(value) ? this.#withoutUserInfo(value) : value;
     if (typeof value !== 'object' || value === null) return value;
     return Array.isArray(value) ? this.#list(value) : this.#object(value as Record<string, unknown>);
   }
@@ -123,7 +141,6 @@ class RowCleaner {
   }
 
   #withoutUserInfo(text: string): string {
-    if (!text.includes('@')) return text;
     const safe = text.replace(USER_INFO, (address, scheme: string) => {
       const host = address.slice(address.lastIndexOf('@') + 1).split(/[/?#]/, 1)[0] ?? '';
       return scheme + host;

@@ -5,6 +5,9 @@ import type { Resource } from '../contract/resource.types.js';
 import { foldTag } from '../contract/tag-rules.js';
 import { fitsUidForm } from '../contract/uid-form.js';
 
+/** So many texts are compared with each other sooner than a set of them is made. */
+const FEW = 8;
+
 /** What a manifest says of the ids and tags of its provider. */
 export type NamingRules = Pick<PluginManifest, 'uids' | 'tags'>;
 
@@ -27,9 +30,16 @@ function tidy(resource: Resource, rules: NamingRules): Resource {
 
 function withoutRepeated(tags: readonly string[], rules: NamingRules): readonly string[] {
   if (tags.length < 2) return tags;
+  const folded = tags.map((tag) => foldTag(tag, rules));
+  if (tags.length <= FEW ? areDistinct(folded) : new Set(folded).size === tags.length) return tags;
   const seen = new Set<string>();
-  const distinct = tags.filter((tag) => seen.size < seen.add(foldTag(tag, rules)).size);
-  return distinct.length === tags.length ? tags : distinct;
+  return tags.filter((_, place) => seen.size < seen.add(folded[place]!).size);
+}
+
+function areDistinct(few: readonly string[]): boolean {
+  for (let one = 1; one < few.length; one += 1)
+    for (let other = 0; other < one; other += 1) if (few[one] === few[other]) return false;
+  return true;
 }
 
 const leadsToId = ({ to }: Relation, { uids }: NamingRules): boolean =>

@@ -3,8 +3,8 @@ import { type PatternPlace, type SecretPattern } from './secret-pattern.js';
 /** Characters that are compared at once. */
 const ANCHOR = 4;
 
-/** Bits of the filter that says which anchors there are. */
-const BITS = 1 << 16;
+/** Bits of the filter that says which anchors there are: so many that few samples pass it by chance, and still few enough for a fast cache. */
+const HASH_BITS = 18;
 
 /** Turns capital letters into small ones, in four bytes at once. */
 const LOWER_CASE = 0x20202020;
@@ -15,6 +15,13 @@ const OTHER_BASE64: ReadonlyMap<number, number> = new Map([
   [0x2f, 0x5f],
 ]);
 
+/** Characters of a text whose low bytes are looked at together. */
+const CHUNK = 1 << 16;
+
+/** Their bytes: one place for all texts, because a buffer for each would be as much garbage as the texts themselves. */
+const BYTES = Buffer.allocUnsafeSlow(CHUNK);
+const WORDS = new DataView(BYTES.buffer);
+
 /** Halves of pairs stand for no character of their own. */
 const LAST_SINGLE = 0xd7ff;
 
@@ -23,7 +30,7 @@ const LAST_SINGLE = 0xd7ff;
  * from sample to sample, so that one of them lies in it; and a sample that no secret has, as most are, costs one look into a filter.
  */
 export class AnchorSearch {
-  readonly #filter = new Uint32Array(BITS / 32);
+  readonly #filter = new Uint32Array(2 ** HASH_BITS / 32);
   readonly #places = new Map<number, PatternPlace[]>();
   readonly #step: number;
 
@@ -36,14 +43,17 @@ export class AnchorSearch {
   /** Every sample that is a piece of a secret, in order, for as long as the visitor wants more: it says where a piece ended, if one did. */
   visit(text: string, visitor: (at: number, places: readonly PatternPlace[]) => number | undefined): void {
     if (this.#places.size === 0 || text.length < ANCHOR) return;
-    // The low bytes of its characters, which are read several times as fast as the characters.
-    const { buffer, byteOffset, byteLength } = Buffer.from(text, 'latin1');
-    const bytes = new DataView(buffer, byteOffset, byteLength);
     const filter = this.#filter;
     const step = this.#step;
-    const last = byteLength - ANCHOR;
+    const last = text.length - ANCHOR;
+    let [begin, end] = [0, 0];
     for (let at = 0; at <= last;) {
-      const key = hash(bytes.getUint32(at));
+      if (at + ANCHOR > end) {
+        [begin, end] = [at, Math.min(at + CHUNK, text.length)];
+        // Low bytes are read several times as fast as characters.
+        BYTES.write(text.slice(begin, end), 'latin1');
+      }
+      const key = hash(WORDS.getUint32(at - begin));
       const isKnown = (filter[key >>> 5]! >>> (key & 31)) & 1;
       at = isKnown ? (visitor(at, this.#places.get(key) ?? []) ?? at + step) : at + step;
     }
@@ -69,4 +79,4 @@ export class AnchorSearch {
   }
 }
 
-const hash = (word: number): number => Math.imul(word | LOWER_CASE, 0x9e3779b1) >>> 16;
+const hash = (word: number): number => Math.imul(word | LOWER_CASE, 0x9e3779b1) >>> (32 - HASH_BITS);
