@@ -1,8 +1,8 @@
 import { Badge } from '@mantine/core';
-import { resourceStatusColor } from './resource-status';
+import { resourceStatusColor, statusWord } from './resource-status';
 import { StateBadge } from './state-badge';
 
-/** A resource's status in the provider's own word, or that it is gone; nothing where the provider tells no status. */
+/** A resource's status in the provider's word, or that it is gone; nothing where the provider tells no status. */
 export function ResourceBadge(props: {
   readonly status: string | null | undefined;
   readonly active: boolean;
@@ -13,7 +13,7 @@ export function ResourceBadge(props: {
   const color = resourceStatusColor(props.status, props.active);
   return (
     <Badge color={color} variant="dot" tt="none" fw={600} miw="max-content" style={{ flexShrink: 0 }}>
-      {props.status}
+      {statusWord(props.status)}
     </Badge>
   );
 }

@@ -17,6 +17,9 @@ const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
 /** Ends in -ing and is no work under way. */
 const HEALTHY = /^(running|serving)$/i;
 
+/** How a status is spelled, the same on every page: providers write `active`, `Active` and `ACTIVE` and mean one thing. */
+export const statusWord = (status: string): string => status.toLowerCase();
+
 /**
  * The colour of a resource's status, the same on every page.
  *

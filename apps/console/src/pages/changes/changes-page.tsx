@@ -8,7 +8,7 @@ import { buildFeed } from './feed/build-feed';
 import { FeedDays } from './feed/feed-days';
 import { FeedSkeleton } from './feed/feed-skeleton';
 import { ChangeFilters } from './filters/change-filters';
-import { isNarrowed } from './is-narrowed';
+import { filtersInUse } from './filters-in-use';
 import { NoChanges } from './no-changes';
 
 const route = getRouteApi('/app/changes');
@@ -29,7 +29,7 @@ export function ChangesPage() {
         <ChangeFilters search={search} onChange={narrow} onClear={clear} />
         {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
         {!changes && !error && <FeedSkeleton />}
-        {changes?.length === 0 && <NoChanges isNarrowed={isNarrowed(search)} onClear={clear} />}
+        {changes?.length === 0 && <NoChanges isNarrowed={filtersInUse(search) > 0} onClear={clear} />}
         {changes && changes.length > 0 && (
           <Stack aria-busy={isPlaceholderData}>
             <Text size="sm" c="dimmed" role="status">

@@ -9,8 +9,8 @@ export function NoChanges(props: { readonly isNarrowed: boolean; readonly onClea
     return (
       <EmptyState
         icon={<Search aria-hidden size={18} />}
-        title="No change fits"
-        hint="Syncs have seen none like that. Look for less, or at all of them."
+        title="No changes match these filters"
+        hint="Clear some of the filters, or show all changes."
         action={
           <Button variant="default" onClick={props.onClear}>
             Show all changes

@@ -8,8 +8,8 @@ export function NoConnections({ isSearch }: { readonly isSearch: boolean }) {
     return (
       <EmptyState
         icon={<Search aria-hidden size={18} />}
-        title="No connection fits"
-        hint="Search for less, or look at all of them."
+        title="No connections match these filters"
+        hint="Clear some of them, or show all connections."
         action={
           <ButtonLink to="/connections" variant="default">
             Show all

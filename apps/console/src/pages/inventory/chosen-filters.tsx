@@ -17,18 +17,20 @@ export function ChosenFilters(props: {
 }) {
   const { search, onChange } = props;
   const wordOf = useFilterWords();
-  const chosen = FILTER_FIELDS.flatMap((field) => (search[field] ?? []).map((value) => ({ field, value })));
+  const chosen = FILTER_FIELDS.flatMap((field) =>
+    [...new Set((search[field] ?? []).map((value) => wordOf(field, value)))].map((word) => ({ field, word })),
+  );
   if (chosen.length === 0) return null;
   return (
     <Group gap="xs">
-      {chosen.map(({ field, value }) => {
-        const text = `${FILTER_LABELS[field]}: ${wordOf(field, value)}`;
+      {chosen.map(({ field, word }) => {
+        const text = `${FILTER_LABELS[field]}: ${word}`;
         return (
           <Pill
             key={text}
             withRemoveButton
             removeButtonProps={{ 'aria-hidden': false, tabIndex: 0, 'aria-label': `Without ${text}` }}
-            onRemove={() => onChange({ [field]: search[field]?.filter((each) => each !== value) })}
+            onRemove={() => onChange({ [field]: search[field]?.filter((each) => wordOf(field, each) !== word) })}
           >
             {text}
           </Pill>

@@ -6,7 +6,7 @@ import { FILTER_LABELS } from './filters.constants';
 import type { FilterField, InventorySearch } from './inventory-search.types';
 import { facetsQuery } from './inventory.query';
 import type { ListName } from './lists';
-import { nameOptions } from './name-options';
+import { foldSpellings, spellingsOf } from './fold-spellings';
 import { useFilterWords } from './use-filter-words';
 
 /** Narrows a list down by one field, to values that there are. They are asked for when the menu is opened. */
@@ -21,15 +21,16 @@ export function FacetMenu(props: {
   const { data, error, refetch } = useQuery({ ...facetsQuery(list, search), enabled: isWanted });
   const wordOf = useFilterWords();
   const chosen = search[field] ?? [];
-  const options = data?.[field].map(({ value, count }) => ({ value, label: wordOf(field, value), count }));
-  const apartBy = (value: string) => (field === 'connection' ? value.slice(0, 8) : value);
+  const facets = data?.[field];
+  const wordAt = (value: string) => wordOf(field, value);
+  const options = facets && foldSpellings(facets, chosen, wordAt);
   return (
     <CheckMenu
       label={FILTER_LABELS[field]}
-      options={options && nameOptions(options, apartBy)}
+      options={options}
       trouble={error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      selected={chosen}
-      onChange={props.onChange}
+      selected={chosen.filter((value) => !options || options.some((option) => option.value === value))}
+      onChange={(values) => props.onChange(spellingsOf(values, chosen, facets ?? [], wordAt))}
       withCount
       isOpenEnded={field === 'tag'}
       onOpen={() => setWanted(true)}

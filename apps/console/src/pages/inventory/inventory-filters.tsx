@@ -1,7 +1,9 @@
-import { Group, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
+import { FilterBar } from '../../components/filter-bar';
 import { SearchInput } from '../../components/search-input';
 import { FacetMenu } from './facet-menu';
 import { LIST_FILTERS } from './filters.constants';
+import { filtersInUse } from './filters-in-use';
 import type { InventorySearch } from './inventory-search.types';
 import type { ListName } from './lists';
 
@@ -19,13 +21,17 @@ export function InventoryFilters(props: {
 }) {
   const { list, search, onChange } = props;
   return (
-    <Group gap="sm">
-      <SearchInput
-        label="Search by name, address, id or tag"
-        placeholder="Name, address, id, tag"
-        value={search.q ?? ''}
-        onSearch={(q) => onChange({ q: q || undefined })}
-      />
+    <FilterBar
+      count={filtersInUse(search)}
+      search={
+        <SearchInput
+          label="Search by name, address, id or tag"
+          placeholder="Name, address, id, tag"
+          value={search.q ?? ''}
+          onSearch={(q) => onChange({ q: q || undefined })}
+        />
+      }
+    >
       {LIST_FILTERS[list].map((field) => (
         <FacetMenu
           key={field}
@@ -43,6 +49,6 @@ export function InventoryFilters(props: {
         value={search.state ?? 'present'}
         onChange={(state) => onChange({ state: (state ?? undefined) as InventorySearch['state'] })}
       />
-    </Group>
+    </FilterBar>
   );
 }

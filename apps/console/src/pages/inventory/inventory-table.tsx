@@ -8,13 +8,8 @@ import { type InventorySearch, SORTS } from './inventory-search.types';
 import { inventoryQuery } from './inventory.query';
 import type { ListColumn } from './list-columns';
 import { LISTS, type ListName } from './lists';
+import { whyEmpty } from './why-empty';
 import { withoutRepeats } from './without-repeats';
-
-/** Whether anything but the order is chosen. */
-const isNarrowed = ({ sort: _sort, ...filters }: InventorySearch): boolean =>
-  Object.values(filters).some((value) => value !== undefined && value !== '' && value !== 'present' && !isEmpty(value));
-
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 const SORTED_BY = ['name', 'kind', 'region', 'createdAt', 'changedAt'];
 
@@ -52,11 +47,7 @@ export function InventoryTable(props: {
         <EmptyState
           icon={<SearchX aria-hidden size={18} />}
           title={`No ${nouns[1]}`}
-          hint={
-            isNarrowed(search)
-              ? `No ${nouns[1]} match these filters. Clear some of them.`
-              : `No connection has any ${nouns[1]}. Sync a connection to look again.`
-          }
+          hint={whyEmpty(search, nouns[1])}
         />
       )}
       {!isEmpty && (rows || !error) && (

@@ -1,18 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { providersQuery } from '../../api/providers.query';
+import { statusWord } from '../../components/resource-status';
 import { entityWord } from '../../fields/entity-word';
 import { connectionNamesQuery } from '../../api/connection-names.query';
 import type { FilterField } from './inventory-search.types';
+import { nameOptions } from './name-options';
 
-/** What a value of a filter is called: ids of connections by their names, kinds and families in words. */
+/**
+ * What a value of a filter is called, the same in its menu and where it is chosen: ids of connections by their names, kinds
+ * and families in words. No two values of a field are called the same, except for the spellings of one status.
+ */
 export function useFilterWords(): (field: FilterField, value: string) => string {
   const { data: connections } = useQuery(connectionNamesQuery);
   const { data: providers } = useQuery(providersQuery);
-  const kindTitle = (kind: string): string | undefined =>
-    providers?.items.flatMap(({ tasks }) => tasks).find((task) => task.kind === kind)?.title;
+  const words = useMemo(() => {
+    const named = [...(connections ?? [])].map(([value, label]) => ({ value, label }));
+    const kinds = (providers?.items ?? []).flatMap(({ tasks }) =>
+      tasks.map(({ kind, title }) => ({ value: kind, label: title })),
+    );
+    return {
+      connection: wordsOf(nameOptions(named, (id) => id.slice(0, 8))),
+      kind: wordsOf(nameOptions(kinds, (kind) => kind)),
+    };
+  }, [connections, providers]);
   return (field, value) => {
-    if (field === 'connection') return connections?.get(value) ?? value.slice(0, 8);
-    if (field === 'kind') return kindTitle(value) ?? value;
+    if (field === 'connection') return words.connection.get(value) ?? value.slice(0, 8);
+    if (field === 'kind') return words.kind.get(value) ?? value;
+    if (field === 'status') return statusWord(value);
     return field === 'family' ? entityWord({ entity: value }) : value;
   };
 }
+
+const wordsOf = (options: readonly { readonly value: string; readonly label: string }[]): ReadonlyMap<string, string> =>
+  new Map(options.map(({ value, label }) => [value, label]));

@@ -77,8 +77,8 @@ export function AuditTab() {
       {rows?.length === 0 ? (
         <EmptyState
           icon={<ScrollText aria-hidden size={18} />}
-          title="Nothing of this happened"
-          hint="Choose another, or everything."
+          title={action ? `No events of this kind` : 'No events yet'}
+          hint={action ? 'Choose another kind of event, or clear the filter.' : 'What people change shows up here.'}
         />
       ) : (
         (rows || !error) && (

@@ -1,10 +1,11 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { connectionNamesQuery } from '../../../api/connection-names.query';
 import { providersQuery } from '../../../api/providers.query';
+import { FilterBar } from '../../../components/filter-bar';
 import { STATES } from '../../../components/states';
 import { CHANGE_TYPES, type ChangeSearch } from '../changes.query';
-import { isNarrowed } from '../is-narrowed';
+import { filtersInUse } from '../filters-in-use';
 import classes from './change-filters.module.css';
 import { connectionOptions } from './connection-options';
 import { PeriodFilter } from './period-filter';
@@ -22,7 +23,7 @@ export function ChangeFilters(props: {
   const providers = useQuery(providersQuery);
   const connections = useQuery(connectionNamesQuery);
   return (
-    <Group gap="sm" align="flex-end">
+    <FilterBar count={filtersInUse(search)}>
       <Select
         label="What happened"
         placeholder="Every change"
@@ -55,9 +56,9 @@ export function ChangeFilters(props: {
         onChange={(connection) => onChange({ connection: connection ?? undefined })}
       />
       <PeriodFilter search={search} onChange={onChange} />
-      <Button variant="subtle" disabled={!isNarrowed(search)} onClick={props.onClear}>
+      <Button variant="subtle" disabled={filtersInUse(search) === 0} onClick={props.onClear}>
         Clear
       </Button>
-    </Group>
+    </FilterBar>
   );
 }

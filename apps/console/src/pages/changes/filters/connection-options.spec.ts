@@ -8,6 +8,12 @@ describe('the connections that changes can be narrowed to', () => {
     expect(connectionOptions(names, 'a')).toEqual([{ value: 'a', label: 'Production' }]);
   });
 
+  it('are told apart where names are alike', () => {
+    const alike = new Map([...names, ['b', 'Production']]);
+
+    expect(connectionOptions(alike, undefined).map(({ label }) => label)).toEqual(['Production (a)', 'Production (b)']);
+  });
+
   it('hold the chosen one, also when it is not known', () => {
     const id = '8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d';
 

@@ -11,6 +11,15 @@ describe('what changes are of', () => {
     ]);
   });
 
+  it('never reads alike twice', () => {
+    const other = { title: 'Acme', tasks: [{ kind: 'acme.volume', title: 'Volumes' }] };
+    const labels = sortOptions([provider, other]).flatMap(({ items }) => items.map(({ label }) => label));
+
+    expect(labels).toContain('Volumes');
+    expect(labels).toContain('Volumes (Acme)');
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
   it('stands in the address, and is chosen by it', () => {
     for (const { value } of sortOptions([provider]).flatMap(({ items }) => items))
       expect(chosenSort(sortSearch(value))).toBe(value);

@@ -18,6 +18,8 @@ export const sortOptions = (providers: readonly Provider[], search: ChangeSearch
   return isKnown ? options : [...others, ...options];
 };
 
+const ENTITY_TITLES: ReadonlySet<string> = new Set(Object.values(SECTIONS).map(({ title }) => title));
+
 const knownOptions = (providers: readonly Provider[]) => [
   {
     group: 'Of every provider',
@@ -25,7 +27,10 @@ const knownOptions = (providers: readonly Provider[]) => [
   },
   ...providers.map(({ title, tasks }) => ({
     group: title,
-    items: tasks.map((task) => ({ value: KIND + task.kind, label: task.title })),
+    items: tasks.map((task) => ({
+      value: KIND + task.kind,
+      label: ENTITY_TITLES.has(task.title) ? `${task.title} (${title})` : task.title,
+    })),
   })),
 ];
 

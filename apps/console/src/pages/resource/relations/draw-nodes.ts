@@ -1,7 +1,7 @@
 import type { Depth } from './depths.constants';
 import type { DrawnNode } from './graph-node.types';
 import type { FoldedVertex, Graph, Vertex } from './graph.types';
-import { type GraphLayout, VERTEX } from './layout-graph';
+import type { GraphLayout } from './graph-layout.types';
 
 /** What one can do in the graph, besides opening a resource. */
 export interface GraphActions {
@@ -13,7 +13,7 @@ export interface GraphActions {
 /** The vertices of a graph as the drawing library takes them. */
 export function drawNodes(
   graph: Graph<Vertex | FoldedVertex>,
-  { vertices }: GraphLayout,
+  { vertices, size }: GraphLayout,
   view: { readonly centre: string; readonly depth: Depth; readonly actions: GraphActions },
 ): DrawnNode[] {
   const { centre, depth, actions } = view;
@@ -29,6 +29,6 @@ export function drawNodes(
     } satisfies DrawnNode['data'];
     const position = vertices.get(vertex.id) ?? { x: 0, y: 0 };
     // Each type of vertex has its own data, which a compiler cannot follow through the list of all.
-    return { id: vertex.id, type: vertex.type, position, ...VERTEX, data } as DrawnNode;
+    return { id: vertex.id, type: vertex.type, position, ...size, data } as DrawnNode;
   });
 }

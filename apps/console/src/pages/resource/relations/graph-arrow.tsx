@@ -5,16 +5,18 @@ import classes from './relation-graph.module.css';
 
 /** An arrow with its words, where the layout has room for them; read the other way round when one points at them. */
 export function GraphArrow(props: EdgeProps<DrawnArrow>) {
-  const { arrow, middle } = props.data ?? {};
-  if (!arrow || !middle) return null;
-  const path = arrowPath({ x: props.sourceX, y: props.sourceY }, middle, { x: props.targetX, y: props.targetY });
+  const { arrow, words, path } = props.data ?? {};
+  if (!arrow || !words) return null;
+  const { sourceX, sourceY, targetX, targetY } = props;
+  const curve = () => arrowPath({ x: sourceX, y: sourceY }, words, { x: targetX, y: targetY });
   return (
     <>
-      <BaseEdge path={path} markerEnd={props.markerEnd} />
+      <BaseEdge path={path ?? curve()} markerEnd={props.markerEnd} />
       <EdgeLabelRenderer>
         <div
           className={classes.arrow}
-          style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
+          data-beside={path !== undefined || undefined}
+          style={{ transform: `translate(${path ? 0 : -50}%, -50%) translate(${words.x}px, ${words.y}px)` }}
           title={`The other way round: ${arrow.reverse}`}
         >
           {arrow.label}

@@ -1,26 +1,14 @@
 import { Graph as DagreGraph, layout } from '@dagrejs/dagre';
+import type { GraphLayout } from './graph-layout.types';
 import type { FoldedVertex, Graph, Vertex } from './graph.types';
+import { GRAPH_HEIGHT } from './outline-graph';
 
-/** In pixels, as the vertices are drawn. */
-export const VERTEX = { width: 220, height: 60 } as const;
+const VERTEX = { width: 220, height: 60 } as const;
 
 const GAPS = { nodesep: 20, ranksep: 50, edgesep: 12 };
 
 /** The width of a letter of a label, and the height of a line, in pixels, about. */
 const LETTER = { width: 6.5, height: 18 };
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Where everything is drawn. */
-export interface GraphLayout {
-  /** The top left corner of each vertex, by its id. */
-  readonly vertices: ReadonlyMap<string, Place>;
-  /** The middle of what is written at each arrow, by its id. */
-  readonly words: ReadonlyMap<string, Place>;
-}
 
 /** Lays a graph out from left to right, along its arrows, with room for what is written at them. */
 export function layoutGraph({ vertices, arrows }: Graph<Vertex | FoldedVertex>): GraphLayout {
@@ -33,6 +21,8 @@ export function layoutGraph({ vertices, arrows }: Graph<Vertex | FoldedVertex>):
   }
   layout(graph);
   return {
+    size: VERTEX,
+    height: GRAPH_HEIGHT,
     vertices: new Map(
       vertices.map(({ id }) => {
         const { x = 0, y = 0 } = graph.node(id);

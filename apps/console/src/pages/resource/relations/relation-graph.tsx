@@ -7,12 +7,13 @@ import { drawNodes } from './draw-nodes';
 import { foldGraph } from './fold-graph';
 import { GraphArrow } from './graph-arrow';
 import type { DrawnArrow } from './graph-arrow.types';
-import { GRAPH_HEIGHT } from './graph-height.constants';
 import { GRAPH_NODES } from './graph-nodes';
 import type { Arrow, Graph } from './graph.types';
-import { type GraphLayout, layoutGraph } from './layout-graph';
+import type { GraphLayout } from './graph-layout.types';
+import { layoutGraph } from './layout-graph';
+import { outlineGraph } from './outline-graph';
 import classes from './relation-graph.module.css';
-import { useGraphSight } from './use-graph-sight';
+import { fitOptions, useGraphSight } from './use-graph-sight';
 
 const ARROWS = { arrow: GraphArrow };
 
@@ -32,6 +33,8 @@ interface Props {
   readonly graph: Graph;
   readonly centre: string;
   readonly depth: Depth;
+  /** Draws it from top to bottom, where it can be. */
+  readonly isNarrow: boolean;
 }
 
 /** What is around a resource, drawn. The list beside it says the same in words. */
@@ -41,10 +44,13 @@ export const RelationGraph = (props: Props) => (
   </ReactFlowProvider>
 );
 
-function Drawing({ graph, centre, depth }: Props) {
+function Drawing({ graph, centre, depth, isNarrow }: Props) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => foldGraph(graph, centre, unfolded), [graph, centre, unfolded]);
-  const layout = useMemo(() => layoutGraph(shown), [shown]);
+  const layout = useMemo(
+    () => (isNarrow && outlineGraph(shown, centre)) || layoutGraph(shown),
+    [shown, centre, isNarrow],
+  );
   const show = useGraphSight(layout, centre);
   const nodes = useMemo(() => {
     const unfold = (id: string) => setUnfolded((now) => new Set([...now, id]));
@@ -53,7 +59,7 @@ function Drawing({ graph, centre, depth }: Props) {
   const edges = useMemo(() => shown.arrows.map((arrow) => toEdge(arrow, layout)), [shown, layout]);
   const colorMode = useComputedColorScheme('light');
   return (
-    <div className={classes.frame} style={{ height: GRAPH_HEIGHT }} data-keeps-focus>
+    <div className={classes.frame} style={{ height: layout.height }} data-keeps-focus>
       <ReactFlow
         aria-label="Graph of the relations; the list below tells the same"
         nodes={nodes}
@@ -65,18 +71,22 @@ function Drawing({ graph, centre, depth }: Props) {
         maxZoom={1.5}
         {...STILL}
       >
-        <Controls showInteractive={false} fitViewOptions={{ maxZoom: 1 }} />
+        <Controls
+          showInteractive={false}
+          fitViewOptions={fitOptions(layout)}
+          orientation={layout.paths ? 'horizontal' : 'vertical'}
+        />
       </ReactFlow>
     </div>
   );
 }
 
-const toEdge = (arrow: Arrow, { words }: GraphLayout): DrawnArrow => ({
+const toEdge = (arrow: Arrow, { words, paths }: GraphLayout): DrawnArrow => ({
   id: arrow.id,
   type: 'arrow',
   source: arrow.from,
   target: arrow.to,
-  data: { arrow, middle: words.get(arrow.id) ?? { x: 0, y: 0 } },
+  data: { arrow, words: words.get(arrow.id) ?? { x: 0, y: 0 }, path: paths?.get(arrow.id) },
   markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 },
   ariaLabel: arrow.label,
 });

@@ -1,4 +1,5 @@
 import { Alert, Group, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Unlink } from 'lucide-react';
@@ -10,11 +11,15 @@ import { useWhenIdle } from '../../../components/use-when-idle';
 import { UnknownFields } from '../overview/unknown-fields';
 import { buildGraph } from './build-graph';
 import { DEPTHS, type Depth } from './depths.constants';
-import { GRAPH_HEIGHT } from './graph-height.constants';
+import { foldGraph } from './fold-graph';
+import { GRAPH_HEIGHT, outlineGraph } from './outline-graph';
 import { RelationList } from './relation-list';
 import { relationsQuery } from './relations.query';
 
 const route = getRouteApi('/app/resources/$id');
+
+/** A screen that is too narrow for a graph from left to right. */
+const NARROW = '(max-width: 48em)';
 
 /** Drawing takes more JavaScript than all the rest of the page. */
 const RelationGraph = lazy(async () => ({ default: (await import('./relation-graph')).RelationGraph }));
@@ -30,6 +35,11 @@ export function RelationsTab({ resource }: { readonly resource: Schemas['Resourc
     placeholderData: (before, query) => (query?.queryKey[2] === id ? before : undefined),
   });
   const graph = useMemo(() => data && buildGraph(data), [data]);
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  const outline = useMemo(
+    () => (isNarrow && graph ? outlineGraph(foldGraph(graph, id, new Set()), id) : undefined),
+    [isNarrow, graph, id],
+  );
   const unread = unknown.filter(({ field }) => field.startsWith('relations.'));
   return (
     <Stack>
@@ -41,8 +51,12 @@ export function RelationsTab({ resource }: { readonly resource: Schemas['Resourc
       {graph && graph.arrows.length === 0 && <Nothing />}
       {graph && graph.arrows.length > 0 && (
         <>
-          <Suspense fallback={<Waiting />}>
-            {isIdle ? <RelationGraph graph={graph} centre={id} depth={depth} /> : <Waiting />}
+          <Suspense fallback={<Waiting height={outline?.height} />}>
+            {isIdle ? (
+              <RelationGraph graph={graph} centre={id} depth={depth} isNarrow={isNarrow} />
+            ) : (
+              <Waiting height={outline?.height} />
+            )}
           </Suspense>
           <RelationList graph={graph} centre={id} depth={depth} />
         </>
@@ -51,7 +65,8 @@ export function RelationsTab({ resource }: { readonly resource: Schemas['Resourc
   );
 }
 
-const Waiting = () => <Skeleton h={GRAPH_HEIGHT} aria-busy />;
+/** As high as what it stands for, so that nothing moves when that comes. */
+const Waiting = ({ height = GRAPH_HEIGHT }: { readonly height?: number }) => <Skeleton h={height} aria-busy />;
 
 function DepthChoice({ depth }: { readonly depth: Depth }) {
   const navigate = route.useNavigate();

@@ -1,32 +1,41 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { useReactFlow } from '@xyflow/react';
+import { type FitViewOptions, useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
-import { type GraphLayout, VERTEX } from './layout-graph';
+import type { GraphLayout } from './graph-layout.types';
+import { OUTLINE_MARGIN } from './outline-graph';
 
 const MOVE_MS = 250;
 
 /** Smaller, names cannot be read: the graph then begins at its centre, and one moves it. */
 const SMALLEST = 0.6;
 
+/** How a layout is fitted into its frame; never larger than it is. */
+export const fitOptions = ({ paths }: GraphLayout): FitViewOptions => {
+  const { top, sides, bottom } = OUTLINE_MARGIN;
+  return { maxZoom: 1, ...(paths && { padding: { top: `${top}px`, x: `${sides}px`, bottom: `${bottom}px` } }) };
+};
+
 /**
- * What of the graph is in sight. Whenever things move, all of them, or where that would be too small, the centre.
+ * What of the graph is in sight. Whenever things move or the frame changes its size, all of them, or where that would be too
+ * small, the centre.
  *
  * @returns brings a vertex into sight.
  */
-export function useGraphSight({ vertices }: GraphLayout, centre: string): (id: string) => void {
+export function useGraphSight(layout: GraphLayout, centre: string): (id: string) => void {
   const { fitView, getZoom, setCenter } = useReactFlow();
+  const frame = useStore(({ width, height }) => `${width} ${height}`);
   const duration = useReducedMotion() ? 0 : MOVE_MS;
   const show = useCallback(
     (id: string, zoom = getZoom()) => {
-      const { x = 0, y = 0 } = vertices.get(id) ?? {};
-      void setCenter(x + VERTEX.width / 2, y + VERTEX.height / 2, { zoom, duration });
+      const { x = 0, y = 0 } = layout.vertices.get(id) ?? {};
+      void setCenter(x + layout.size.width / 2, y + layout.size.height / 2, { zoom, duration });
     },
-    [vertices, duration, getZoom, setCenter],
+    [layout, duration, getZoom, setCenter],
   );
   useEffect(() => {
-    void fitView({ maxZoom: 1, duration: 0 }).then(() => {
+    void fitView({ ...fitOptions(layout), duration: 0 }).then(() => {
       if (getZoom() < SMALLEST) show(centre, SMALLEST);
     });
-  }, [centre, fitView, getZoom, show]);
+  }, [centre, layout, frame, fitView, getZoom, show]);
   return show;
 }

@@ -1,0 +1,15 @@
+import { FILTER_FIELDS, type InventorySearch } from './inventory-search.types';
+
+/**
+ * Why a list has nothing, and what to do about it. Filters are blamed only where some are set.
+ *
+ * @param nouns what the list is of: "servers".
+ */
+export function whyEmpty(search: InventorySearch, nouns: string): string {
+  const isFiltered = Boolean(search.q) || FILTER_FIELDS.some((field) => (search[field]?.length ?? 0) > 0);
+  if (isFiltered) return `No ${nouns} match these filters. Clear some of them.`;
+  if (search.state === 'gone')
+    return `None of the ${nouns} has disappeared. Choose “Present” to see those that are there.`;
+  if (search.at) return `No connection had any ${nouns} then. Choose a later moment, or go back to now.`;
+  return `No connection has any ${nouns}. Sync a connection to look again.`;
+}

@@ -1,2 +1,0 @@
-/** In pixels: what stands there while the graph is loaded is as tall. */
-export const GRAPH_HEIGHT = 420;

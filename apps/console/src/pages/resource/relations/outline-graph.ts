@@ -1,0 +1,79 @@
+import type { GraphLayout, Place } from './graph-layout.types';
+import type { Arrow, FoldedVertex, Graph, Vertex } from './graph.types';
+
+/** In pixels: how high the frame of a graph is, unless an outline needs more. */
+export const GRAPH_HEIGHT = 420;
+
+/** Higher, and the list below it would be out of reach: a larger graph is moved within its frame. */
+const MOST_HEIGHT = 2000;
+
+/** Fits beside the indent into the 328 pixels that a phone of 360 has. */
+const VERTEX = { width: 268, height: 60 } as const;
+const INDENT = 40;
+/** Where the line down to the neighbours begins, from the left edge of a vertex. */
+const TRUNK = 18;
+const BEND = 10;
+const GAP = 14;
+/** Of the words above a vertex. */
+const LINE = 18;
+
+/** Room around an outline: for the controls, below it. */
+export const OUTLINE_MARGIN = { top: 12, sides: 8, bottom: 52 } as const;
+
+/**
+ * Lays a graph out from top to bottom, as an outline: the centre first, and below it, indented, each of its neighbours, with
+ * the words of the arrow above it. A narrow screen has room for that at full size.
+ *
+ * @returns undefined where arrows lead from branch to branch, which an outline cannot show.
+ */
+export function outlineGraph(graph: Graph<Vertex | FoldedVertex>, centre: string): GraphLayout | undefined {
+  const neighbours = neighboursOf(graph.arrows);
+  const vertices = new Map<string, Place>();
+  const words = new Map<string, Place>();
+  const paths = new Map<string, string>();
+  let bottom = 0;
+  const put = (id: string, x: number): void => {
+    const corner = { x, y: bottom };
+    vertices.set(id, corner);
+    bottom += VERTEX.height;
+    for (const [neighbour, arrows] of neighbours.get(id) ?? []) {
+      if (vertices.has(neighbour)) continue;
+      bottom += GAP;
+      for (const { id: arrow, selected } of arrows) {
+        const height = LINE * (selected ? 2 : 1);
+        words.set(arrow, { x: x + INDENT, y: bottom + height / 2 });
+        bottom += height;
+      }
+      const end = { x: x + INDENT, y: bottom + VERTEX.height / 2 };
+      for (const { id: arrow, from } of arrows) paths.set(arrow, branch(corner, end, from === id));
+      put(neighbour, x + INDENT);
+    }
+  };
+  put(centre, 0);
+  if (vertices.size < graph.vertices.length || paths.size < graph.arrows.length) return undefined;
+  const height = Math.min(bottom + OUTLINE_MARGIN.top + OUTLINE_MARGIN.bottom, MOST_HEIGHT);
+  return { size: VERTEX, vertices, words, paths, height };
+}
+
+/** The arrows between a vertex and each of its neighbours, by the ids of both. */
+function neighboursOf(arrows: readonly Arrow[]): Map<string, Map<string, Arrow[]>> {
+  const all = new Map<string, Map<string, Arrow[]>>();
+  const add = (id: string, neighbour: string, arrow: Arrow): void => {
+    const neighbours = all.get(id) ?? new Map<string, Arrow[]>();
+    all.set(id, neighbours.set(neighbour, [...(neighbours.get(neighbour) ?? []), arrow]));
+  };
+  for (const arrow of arrows) {
+    add(arrow.from, arrow.to, arrow);
+    if (arrow.from !== arrow.to) add(arrow.to, arrow.from, arrow);
+  }
+  return all;
+}
+
+/** SVG path data: down from a vertex and to the left edge of a neighbour below it, or the same way back. */
+function branch(corner: Place, end: Place, isDown: boolean): string {
+  const trunk = corner.x + TRUNK;
+  const top = corner.y + VERTEX.height;
+  return isDown
+    ? `M${trunk},${top} V${end.y - BEND} Q${trunk},${end.y} ${trunk + BEND},${end.y} H${end.x}`
+    : `M${end.x},${end.y} H${trunk + BEND} Q${trunk},${end.y} ${trunk},${end.y - BEND} V${top}`;
+}
