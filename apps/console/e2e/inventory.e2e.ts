@@ -67,6 +67,8 @@ it('reads on as one scrolls, and draws only what is seen', async ({ page }) => {
   await openSignedIn(page, '/inventory/all');
   await settled(page);
   const viewport = page.getByRole('region', { name: 'Everything' });
+  const counted = (await page.getByText(/^\d+ resources$/).textContent()) ?? '';
+  const lastRow = page.locator(`[aria-rowindex="${parseInt(counted, 10) + 1}"]`);
   const last = names(page, 'Everything').last();
   const seen = new Set<string>();
 
@@ -75,7 +77,7 @@ it('reads on as one scrolls, and draws only what is seen', async ({ page }) => {
       async () => {
         seen.add((await last.textContent()) ?? '');
         await viewport.evaluate((element) => element.scrollBy(0, element.clientHeight));
-        return page.locator('[aria-rowindex="304"]').count();
+        return lastRow.count();
       },
       { timeout: 20_000 },
     )

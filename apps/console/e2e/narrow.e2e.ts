@@ -48,11 +48,12 @@ for (const family of ['Firewall', 'LoadBalancer', 'ContainerOrchestration', 'CDN
 it(
   'keeps filters closed on a phone until one opens them, and says how many are in use',
   async ({ page }) => {
+    await openSignedIn(page, '/connections');
     for (const [path, button, inside] of [
       ['/inventory/all?region=fra1&state=gone', 'Filters (2)', 'Presence'],
       ['/changes?type=changed&since=30d', 'Filters (2)', 'What happened'],
     ] as const) {
-      await openSignedIn(page, path);
+      await page.goto(path);
       await settled(page);
       const toggle = page.getByRole('button', { name: button, exact: true });
       const filters = toggle.locator('..');
