@@ -112,6 +112,8 @@ export { type CredentialsType } from './credentials/credentials-type.types.js';
 export { type CredentialIssue, InvalidCredentialsError } from './credentials/invalid-credentials.error.js';
 export { parseCredentials } from './credentials/parse-credentials.js';
 export { Secret } from './credentials/secret.js';
+export { csvColumns } from './csv/csv-columns.js';
+export { CSV_FORMAT } from './csv/csv-format.js';
 export { defuseFormula } from './csv/defuse-formula.js';
 export { discover } from './discovery/discover.js';
 export { type DiscoveryEvent } from './discovery/discovery-event.types.js';

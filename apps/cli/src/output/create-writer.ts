@@ -14,7 +14,7 @@ export async function createWriter(
     case 'json':
       return (await import('./json.writer.js')).jsonWriter();
     case 'csv':
-      return (await import('./csv.writer.js')).csvWriter();
+      return (await import('./csv.writer.js')).csvWriter(types, manifest.entities);
     case 'table':
       return (await import('./table.writer.js')).tableWriter(types, manifest.entities);
   }

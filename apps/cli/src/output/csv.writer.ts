@@ -1,48 +1,28 @@
-import { defuseFormula, type Resource } from '@maestro/core';
+import { CSV_FORMAT, csvColumns, type EntityDefinition, type ResourceType } from '@maestro/core';
 import { stringify } from 'csv-stringify/sync';
-import { withoutControls } from './plain-text.js';
 import type { ResourceWriter } from './resource-writer.types.js';
 
-const COLUMNS = [
-  'provider',
-  'kind',
-  'uid',
-  'name',
-  'entity',
-  'family',
-  'region',
-  'status',
-  'active',
-  'createdAt',
-  'tags',
-  'attributes',
-  'relations',
-];
-
-/** Text that neither a spreadsheet nor a terminal obeys; JSON keeps its meaning, as its own control characters are escaped. */
-const harmless = (text: string): string => defuseFormula(withoutControls(text));
-
-/** RFC 4180, with a header. Nested values are JSON; a cell that a spreadsheet would run as a formula is defused with a quote. */
-export function csvWriter(): ResourceWriter {
-  let header = true;
-  const written = (rows: readonly object[]): string => {
-    const cast = { boolean: String, string: harmless };
-    const text = stringify([...rows], { header, columns: COLUMNS, cast });
-    header = false;
+/**
+ * CSV with a header, in the same columns as an export of the host.
+ *
+ * @param types what is listed: their entities decide which columns there are.
+ * @param entities those that the plugin brings.
+ */
+export function csvWriter(
+  types: readonly Pick<ResourceType, 'entity' | 'family'>[],
+  entities: readonly EntityDefinition[] = [],
+): ResourceWriter {
+  const columns = csvColumns(types, entities);
+  let isFirst = true;
+  const written = (rows: readonly unknown[][]): string => {
+    const head = columns.map(({ heading }) => heading);
+    const text = stringify([...rows], { ...CSV_FORMAT, bom: isFirst, header: isFirst, columns: head });
+    isFirst = false;
     return text;
   };
   return {
-    page: (resources) => (resources.length === 0 ? '' : written(resources.map(toRow))),
-    end: () => [header ? written([]) : ''],
-  };
-}
-
-function toRow({ key, attributes, relations, tags, raw: _raw, ...plain }: Resource): object {
-  return {
-    ...key,
-    ...plain,
-    tags: tags.join(';'),
-    attributes: JSON.stringify(attributes),
-    relations: JSON.stringify(relations),
+    page: (resources) =>
+      resources.length === 0 ? '' : written(resources.map((resource) => columns.map(({ cell }) => cell(resource)))),
+    end: () => [isFirst ? written([]) : ''],
   };
 }

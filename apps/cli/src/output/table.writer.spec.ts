@@ -1,4 +1,5 @@
-import type { Resource, ResourceType } from '@maestro/core';
+import { CSV_FORMAT, csvColumns, type Resource, type ResourceType } from '@maestro/core';
+import { stringify } from 'csv-stringify/sync';
 import { csvWriter } from './csv.writer.js';
 import { tableWriter } from './table.writer.js';
 import { textTable } from './text-table.js';
@@ -65,22 +66,33 @@ describe('a table of resources', () => {
 
 describe('CSV of resources', () => {
   const csv = (resource: Resource): string => {
-    const writer = csvWriter();
+    const writer = csvWriter([{ entity: 'server' }]);
     return writer.page([resource]) + [...writer.end()].join('');
   };
+
+  it('is what core makes of the resources, with one header for all pages', () => {
+    const writer = csvWriter([{ entity: 'server' }]);
+    const one = { ...server('é'), entity: 'server' as const };
+    const columns = csvColumns([{ entity: 'server' }]);
+    const cells = columns.map(({ cell }) => cell(one));
+
+    expect(writer.page([one]) + writer.page([one]) + [...writer.end()].join('')).toBe(
+      stringify([columns.map(({ heading }) => heading), cells, cells], CSV_FORMAT),
+    );
+  });
 
   it('holds nothing that a terminal obeys, and keeps lines', () => {
     const text = csv(server('a\u001b[31mb\u009b2Jc\u0007\nd', { tags: ['\u001b]8;;http://x\u0007y'] }));
 
     // eslint-disable-next-line no-control-regex -- they are what is looked for.
-    expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+    expect(text.replaceAll('\r\n', '\n')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
     expect(text).toContain('\nd"');
   });
 
   it.each(['=1+1', ' =1+1', '\u00a0@SUM(A1)', '\u200b+1', '\ufeff-1', '\n=1', '\t=1', '\u001b[0m=1'])(
     'defuses the formula %j',
     (name) => {
-      expect(csv(server(name))).toMatch(/,"?'[\s\u200b\ufeff]*[=@+-]/);
+      expect(csv(server(name))).toMatch(/\n"?'[\s\u200b\ufeff]*[=@+-]/);
     },
   );
 });

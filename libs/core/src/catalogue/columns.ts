@@ -5,7 +5,7 @@ import { type Cell, columnHeading, formatCell } from './format-value.js';
 /** A column of a table or a file: its heading, and what it shows of a resource. */
 export interface Column {
   readonly heading: string;
-  readonly cell: (resource: Resource) => Cell | undefined;
+  readonly cell: (resource: Omit<Resource, 'raw'>) => Cell | undefined;
 }
 
 /** What every resource has. */

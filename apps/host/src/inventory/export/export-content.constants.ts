@@ -4,10 +4,10 @@ export const EXPORT_CONTENT = {
     schema: {
       type: 'string',
       description:
-        'RFC 4180 in UTF-8 with a byte order mark, a resource a row: what every resource has, then each attribute as `attributes.<name>`. Lists ' +
-        'of plain values are joined by commas; other lists and objects are JSON. A text that a spreadsheet would run as a formula has an apostrophe in front.',
+        'RFC 4180 in UTF-8 with a byte order mark, a resource a row, in the columns of `discover --format csv`: what every resource has, the shown ' +
+        'fields of the entities in the file, all attributes and relations as JSON; then what the host knows. A text that a spreadsheet would run as a formula has an apostrophe in front.',
     },
-    example: 'name,provider,kind,…,attributes.vcpus\r\nweb-1,digitalocean,digitalocean.droplet,…,2\r\n',
+    example: 'Name,Provider,Kind,…\r\nweb-1,digitalocean,digitalocean.droplet,…\r\n',
   },
   'application/x-ndjson': {
     schema: { type: 'string', description: 'A resource a line, as an item of GET /resources.' },

@@ -1,16 +1,23 @@
 import { type Duplex, PassThrough } from 'node:stream';
-import { defuseFormula } from '@maestro/core';
+import { CSV_FORMAT, csvColumns, type EntityDefinition, type ResourceType } from '@maestro/core';
 import { stringify } from 'csv-stringify';
 import { toResourceItem } from '../listing/resource-item.mapper.js';
-import { csvColumns } from './csv-columns.js';
+import { HOST_COLUMNS } from './csv-columns.js';
 import type { ExportFormat } from './export-formats.constants.js';
 import type { ExportedRow } from './exported-row.types.js';
 
 /** How a format is written. */
 export interface ExportWriter {
   readonly contentType: string;
-  /** @param attributes the names of all attributes that any of the rows has. */
-  readonly open: (attributes: readonly string[]) => OpenedWriter;
+  readonly open: (exported: ExportedTypes) => OpenedWriter;
+}
+
+/** What decides which columns a table has. */
+export interface ExportedTypes {
+  /** Of the rows, each once. */
+  readonly types: readonly Pick<ResourceType, 'entity' | 'family'>[];
+  /** Those that plugins bring. */
+  readonly entities: readonly EntityDefinition[];
 }
 
 /** One export being written. */
@@ -26,21 +33,14 @@ export const EXPORT_WRITERS: Readonly<Record<ExportFormat, ExportWriter>> = {
   ndjson: { contentType: 'application/x-ndjson; charset=utf-8', open: openNdjson },
 };
 
-/** RFC 4180, with the mark that spreadsheets know UTF-8 by. */
-function openCsv(attributes: readonly string[]): OpenedWriter {
-  const columns = csvColumns(attributes);
-  const encoder = stringify({
-    header: true,
-    columns: columns.map(({ header }) => header),
-    bom: true,
-    record_delimiter: 'windows',
-    // A name such as "=HYPERLINK(…)" comes from the provider, and a spreadsheet would run it. The writer's own `escape_formulas` looks at
-    // the first character only, and spreadsheets skip blanks and invisible ones.
-    cast: { string: defuseFormula },
-  });
+/** The columns of the command line's CSV, then what only the host knows. */
+function openCsv({ types, entities }: ExportedTypes): OpenedWriter {
+  const shared = csvColumns(types, entities);
+  const headings = [...shared.map(({ heading }) => heading), ...HOST_COLUMNS.map(({ heading }) => heading)];
+  const encoder = stringify({ ...CSV_FORMAT, header: true, columns: headings });
   const record = (row: ExportedRow): unknown => {
     const named = { item: toResourceItem(row), connectionName: row.connectionName };
-    return columns.map(({ cell }) => cell(named));
+    return [...shared.map(({ cell }) => cell(named.item)), ...HOST_COLUMNS.map(({ cell }) => cell(named))];
   };
   return { record, encoder };
 }

@@ -21,12 +21,8 @@ export function exportedRows({ filter, order, at }: ExportedList): SQL {
     from (${matchingStates(STATE_COLUMNS, filter, at)}) as state order by ${order.orderByAll}`;
 }
 
-/** The name of every attribute that a row of a list has, as `{name}`. */
-export function exportedAttributes({ filter, at }: ExportedList): SQL {
-  const stated = sql`
-    select jsonb_object_keys(attributes) as name from (${matchingStates(sql`attributes`, filter, at)}) as state`;
-  if (at !== undefined) return sql`select distinct name from (${stated}) as stated order by name`;
+/** The entity of every row of a list, each once, as `{entity, family}`. */
+export function exportedTypes({ filter, at }: ExportedList): SQL {
   return sql`
-    ${stated} union select jsonb_object_keys(measures) from resource_measure
-      where resource_id in (${matchingStates(sql`id`, filter)}) order by name`;
+    select distinct entity, family from (${matchingStates(sql`entity, family`, filter, at)}) as state`;
 }

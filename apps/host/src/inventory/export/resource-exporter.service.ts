@@ -7,12 +7,14 @@ import type { PoolClient } from 'pg';
 import { POOL, type Pool } from '../../database/database.tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { allowing } from '../../database/time-limits.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import type { ResourceRow } from '../listing/resource-row.types.js';
 import type { ExportFormat } from './export-formats.constants.js';
 import { cutSlowReader } from './cut-slow-reader.js';
 import { ExportFile } from './export-file.js';
 import { EXPORT_WRITERS, type OpenedWriter } from './export-writers.js';
 import type { ExportedRow } from './exported-row.types.js';
-import { exportedAttributes, type ExportedList, exportedRows } from './exported-rows.sql.js';
+import { type ExportedList, exportedRows, exportedTypes } from './exported-rows.sql.js';
 
 /** All of an export is of one moment. */
 const SNAPSHOT = `set transaction isolation level repeatable read, read only; set local work_mem = '32MB'`;
@@ -31,7 +33,10 @@ const DIALECT = new PgDialect();
 export class ResourceExporter implements BeforeApplicationShutdown {
   readonly #shutdown = new AbortController();
 
-  constructor(@Inject(POOL) private readonly pool: Pool) {}
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(PluginRegistry) private readonly registry: PluginRegistry,
+  ) {}
 
   /**
    * Prepares the file, and sends it only when it is whole, with its length and digest: an answer that is cut cannot look complete, also where
@@ -69,8 +74,10 @@ export class ResourceExporter implements BeforeApplicationShutdown {
     return allowing('export', () =>
       inTransaction(this.pool, async (client) => {
         await client.query(SNAPSHOT);
-        const { rows: attributes } = await client.query<{ name: string }>(...statementOf(exportedAttributes(list)));
-        const writer = EXPORT_WRITERS[format].open(attributes.map(({ name }) => name));
+        const { rows } = await client.query<ExportedType>(...statementOf(exportedTypes(list)));
+        const types = rows.map(({ entity, family }) => ({ entity, family: family ?? undefined }));
+        const entities = this.registry.plugins().flatMap(({ manifest }) => manifest.entities ?? []);
+        const writer = EXPORT_WRITERS[format].open({ types, entities });
         let count = 0;
         const records = recordsOf(writer, () => (count += 1));
         await pipeline(readRows(client, list), records, writer.encoder, file.meter(), file.target(), { signal });
@@ -92,6 +99,8 @@ export class ResourceExporter implements BeforeApplicationShutdown {
     await pipeline(file.read(), response, { signal: this.#shutdown.signal });
   }
 }
+
+type ExportedType = Pick<ResourceRow, 'entity' | 'family'>;
 
 interface Preparation {
   readonly file: ExportFile;

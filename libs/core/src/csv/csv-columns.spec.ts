@@ -1,0 +1,28 @@
+import type { Resource } from '../contract/resource.types.js';
+import { csvColumns } from './csv-columns.js';
+
+const volume = {
+  ...{ key: { provider: 'acme', kind: 'acme.volume', uid: '7' }, name: 'data', entity: 'volume', active: true },
+  ...{ createdAt: '2026-03-02T17:00:49Z', tags: ['a', 'b'], attributes: { b: 1, a: 2 }, relations: [], raw: {} },
+} as Resource;
+
+const headings = (...entities: Resource['entity'][]): string[] =>
+  csvColumns(entities.map((entity) => ({ entity }))).map(({ heading }) => heading);
+
+describe('the columns of CSV files', () => {
+  it('are in the same order, however the types come', () => {
+    expect(headings('volume', 'server')).toEqual(headings('server', 'volume', 'server'));
+  });
+
+  it('have different headings', () => {
+    const all = headings('server', 'volume', 'snapshot', 'image');
+
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('lose nothing, whatever order a database keeps', () => {
+    const cells = Object.fromEntries(csvColumns([]).map(({ heading, cell }) => [heading, cell(volume)]));
+
+    expect(cells).toMatchObject({ ID: '7', Created: '2026-03-02T17:00:49.000Z', Attributes: '{"a":2,"b":1}' });
+  });
+});

@@ -1,0 +1,74 @@
+import type { Resource } from '../contract/resource.types.js';
+import type { ResourceType } from '../contract/resource-type.types.js';
+import { type Column, shownColumns } from '../catalogue/columns.js';
+import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
+import type { EntityDefinition } from '../catalogue/entity.js';
+import { entityIdOf } from '../catalogue/entity-of.js';
+
+const BEFORE: readonly Column[] = [
+  { heading: 'Name', cell: ({ name }) => name },
+  { heading: 'Provider', cell: ({ key }) => key.provider },
+  { heading: 'Kind', cell: ({ key }) => key.kind },
+  { heading: 'ID', cell: ({ key }) => key.uid },
+  { heading: 'Entity', cell: entityIdOf },
+  { heading: 'Region', cell: ({ region }) => region },
+  { heading: 'Status', cell: ({ status }) => status },
+  { heading: 'Active', cell: ({ active }) => (active ? 'yes' : 'no') },
+  { heading: 'Created', cell: ({ createdAt }) => createdAt && moment(createdAt) },
+  { heading: 'Tags', cell: ({ tags }) => tags.join(' ') },
+];
+
+/** Everything else that is known, so that a file loses nothing that a list does not show. */
+const AFTER: readonly Column[] = [
+  { heading: 'Attributes', cell: ({ attributes }) => orderedJson(attributes) },
+  { heading: 'Relations', cell: ({ relations }) => orderedJson(relations) },
+];
+
+/**
+ * The columns of a CSV file with resources of some types: what every resource has, the shown fields of the types' entities in the order of
+ * the catalogue, then all attributes and relations as JSON. Fields of the same heading share a column.
+ *
+ * @param entities those that plugins bring, besides the ones of core.
+ */
+export function csvColumns(
+  types: readonly Pick<ResourceType, 'entity' | 'family'>[],
+  entities: readonly EntityDefinition[] = [],
+): readonly Column[] {
+  const ids = new Set(types.map(entityIdOf));
+  const byHeading = new Map<string, Map<string, Column['cell']>>();
+  for (const entity of firstById([...SHARED_ENTITIES, ...entities])) {
+    if (!ids.has(entity.id)) continue;
+    for (const { heading, cell } of shownColumns(entity)) {
+      const unique = isTaken(heading) ? `${entity.title.one}: ${heading}` : heading;
+      const cells = byHeading.get(unique) ?? new Map<string, Column['cell']>();
+      byHeading.set(unique, cells);
+      if (!cells.has(entity.id)) cells.set(entity.id, cell);
+    }
+  }
+  const own = [...byHeading].map(([heading, cells]): Column => {
+    return { heading, cell: (resource) => cells.get(entityIdOf(resource))?.(resource) };
+  });
+  return [...BEFORE, ...own, ...AFTER];
+}
+
+const isTaken = (heading: string): boolean => [...BEFORE, ...AFTER].some((column) => column.heading === heading);
+
+function firstById(entities: readonly EntityDefinition[]): Iterable<EntityDefinition> {
+  const byId = new Map<string, EntityDefinition>();
+  for (const entity of entities) if (!byId.has(entity.id)) byId.set(entity.id, entity);
+  return byId.values();
+}
+
+/** In UTC with milliseconds, however the provider writes it. */
+function moment(text: string): string {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? text : date.toISOString();
+}
+
+/** JSON with sorted names: a database does not keep their order. */
+const orderedJson = (value: Resource['attributes'] | Resource['relations']): string => JSON.stringify(value, sortNames);
+
+function sortNames(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
