@@ -12,5 +12,7 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u20
 export const CSV_FORMAT = {
   bom: true,
   record_delimiter: 'windows',
+  // A lone line feed or carriage return ends a row for most readers, and the writer looks for the delimiter only.
+  quoted_match: /[\r\n]/,
   cast: { string: (text: string): string => defuseFormula(stripVTControlCharacters(text).replace(CONTROLS, ' ')) },
 } as const;
