@@ -81,6 +81,10 @@ describe('CSV of resources', () => {
     );
   });
 
+  it('begins with a byte order mark, also when there are no resources', () => {
+    expect([...csvWriter([]).end()].join('')).toMatch(/^\ufeffName,Provider,/);
+  });
+
   it('holds nothing that a terminal obeys, and keeps lines', () => {
     const text = csv(server('a\u001b[31mb\u009b2Jc\u0007\nd', { tags: ['\u001b]8;;http://x\u0007y'] }));
 
