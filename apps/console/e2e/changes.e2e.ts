@@ -53,7 +53,7 @@ it('keeps what it is narrowed down by in the address, and goes back by the butto
 it('says that no change fits, and shows all again', async ({ page }) => {
   await openSignedIn(page, '/changes?since=2001-01-01&until=2001-01-02');
 
-  await page.getByText('No change fits').waitFor();
+  await page.getByText('No changes match these filters').waitFor();
   await expectUsable(page);
   expect(await page.getByLabel('From').inputValue()).toBe('2001-01-01');
   await page.getByRole('button', { name: 'Show all changes' }).click();

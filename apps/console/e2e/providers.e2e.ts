@@ -19,7 +19,9 @@ it('lists the tasks of each provider: the permission to grant, for what, and whe
   const droplets = await row('DigitalOcean', 'Droplets').innerText();
   expect(droplets).toMatch(/get_all_droplets\s+droplet:read\s+image:read\s+only for Made from image; Image/);
   expect(droplets).toContain('Every 5 minutes, UTC');
-  expect(await row('DigitalOcean Spaces', 'Buckets').innerText()).toContain('A deep sync reads besides: object count');
+  expect(await row('DigitalOcean Spaces', 'Buckets').innerText()).toContain(
+    'A deep sync reads besides: number and size',
+  );
 });
 
 it('shows how to get the credential, and leads to the form for it', async ({ page }) => {

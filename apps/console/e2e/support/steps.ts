@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 export async function openSignedIn(page: Page, path = '/'): Promise<void> {
   await page.goto(`/sign-in?back=${encodeURIComponent(path)}`);
   await page.getByRole('button', { name: 'Open the demo' }).click();
-  await page.getByRole('button', { name: 'first admin' }).waitFor();
+  await page.getByRole('button', { name: 'first admin', exact: true }).waitFor();
   await expect.poll(() => new URL(page.url()).pathname).toBe(new URL(path, page.url()).pathname);
 }
 

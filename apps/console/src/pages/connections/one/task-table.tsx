@@ -1,6 +1,6 @@
 import { Code, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/use-table';
@@ -46,7 +46,7 @@ export function TaskTable(props: {
 }) {
   const { connection, tasks, states, run, progress } = props;
   const schedules = useQuery(schedulesQuery(connection.id));
-  const held = useQuery(heldQuery(connection.id)).data?.kinds;
+  const held = useHeld(connection.id, progress);
   const rows = useMemo(
     () =>
       tasks.map((task): TaskRow => ({
@@ -73,6 +73,16 @@ export function TaskTable(props: {
       />
     </Stack>
   );
+}
+
+/** How many resources of each kind the inventory holds: read again whenever a task of the run ends, because that changes it. */
+function useHeld(connectionId: string, progress: RunProgress) {
+  const ended = Object.values(progress.tasks).filter(({ complete }) => complete !== undefined).length;
+  const { data, refetch } = useQuery(heldQuery(connectionId));
+  useEffect(() => {
+    if (ended > 0) void refetch();
+  }, [ended, refetch]);
+  return data?.kinds;
 }
 
 const Permission = ({ task: { access, scopes } }: { readonly task: Schemas['ProviderTask'] }) => (
