@@ -1,15 +1,18 @@
-import { type Duplex, PassThrough } from 'node:stream';
-import { CSV_FORMAT, csvColumns, type EntityDefinition, type ResourceType } from '@maestro/core';
-import { stringify } from 'csv-stringify';
+import { type Column, CSV_FORMAT, csvColumns, type EntityDefinition, type ResourceType } from '@maestro/core';
+import { stringify } from 'csv-stringify/sync';
+import { resourceItemJson } from '../listing/resource-item.json.js';
 import { toResourceItem } from '../listing/resource-item.mapper.js';
+import { ownTurn } from '../one-turn.js';
 import { HOST_COLUMNS } from './csv-columns.js';
 import type { ExportFormat } from './export-formats.constants.js';
 import type { ExportedRow } from './exported-row.types.js';
+import { Pace } from './pace.js';
+import { LONG_CELL, type QuotedCell, quoteLongCell } from './quote-long-cell.js';
 
 /** How a format is written. */
 export interface ExportWriter {
   readonly contentType: string;
-  readonly open: (exported: ExportedTypes) => OpenedWriter;
+  readonly open: (exported: ExportedTypes) => WriteRows;
 }
 
 /** What decides which columns a table has. */
@@ -20,32 +23,68 @@ export interface ExportedTypes {
   readonly entities: readonly EntityDefinition[];
 }
 
-/** One export being written. */
-export interface OpenedWriter {
-  /** What is written to the encoder for a row. */
-  readonly record: (row: ExportedRow) => unknown;
-  readonly encoder: Duplex;
-}
+/** Writes rows as pieces of text, of which each is little longer than its longest row, and lets others have their turn in between. */
+export type WriteRows = (rows: AsyncIterable<ExportedRow>) => AsyncGenerator<string>;
 
 /** Every format. */
 export const EXPORT_WRITERS: Readonly<Record<ExportFormat, ExportWriter>> = {
-  csv: { contentType: 'text/csv; charset=utf-8', open: openCsv },
-  ndjson: { contentType: 'application/x-ndjson; charset=utf-8', open: openNdjson },
+  csv: { contentType: 'text/csv; charset=utf-8', open: csvWriter },
+  ndjson: { contentType: 'application/x-ndjson; charset=utf-8', open: () => writeNdjson },
 };
 
+type Cell = ReturnType<Column['cell']> | QuotedCell | null;
+
+/** Without the mark, which stands at the beginning of a file only. */
+const PIECE = { ...CSV_FORMAT, bom: false, cast: { ...CSV_FORMAT.cast, object: (cell: object) => cell as QuotedCell } };
+
+/** What the work for a row costs beside its documents, in characters of them. */
+const ROW_LENGTH = 500;
+
 /** The columns of the command line's CSV, then what only the host knows. */
-function openCsv({ types, entities }: ExportedTypes): OpenedWriter {
+function csvWriter({ types, entities }: ExportedTypes): WriteRows {
   const shared = csvColumns(types, entities);
-  const headings = [...shared.map(({ heading }) => heading), ...HOST_COLUMNS.map(({ heading }) => heading)];
-  const encoder = stringify({ ...CSV_FORMAT, header: true, columns: headings });
-  const record = (row: ExportedRow): unknown => {
-    const named = { item: toResourceItem(row), connectionName: row.connectionName };
-    return [...shared.map(({ cell }) => cell(named.item)), ...HOST_COLUMNS.map(({ cell }) => cell(named))];
+  return async function* (rows) {
+    yield stringify([[...shared, ...HOST_COLUMNS].map(({ heading }) => heading)], CSV_FORMAT);
+    const [turns, pieces] = [new Pace(), new Pace()];
+    let records: Cell[][] = [];
+    for await (const row of rows) {
+      records.push(await toRecord(row, shared, turns));
+      if (!pieces.isDue(lengthOf(row))) continue;
+      await ownTurn();
+      yield stringify(records, PIECE);
+      records = [];
+    }
+    if (records.length > 0) yield stringify(records, PIECE);
   };
-  return { record, encoder };
+}
+
+/** The cells of a row. Reading a large document takes a turn of its own, and quoting a long cell takes several. */
+async function toRecord(row: ExportedRow, shared: readonly Column[], turns: Pace): Promise<Cell[]> {
+  const documents = { attributes: JSON.parse(row.attributes), relations: JSON.parse(row.relations) };
+  if (turns.isDue(lengthOf(row))) await ownTurn();
+  const item = toResourceItem({ ...row, ...documents });
+  const record: Cell[] = [];
+  for (const { cell } of shared) {
+    const value = cell(item);
+    const isLong = typeof value === 'string' && value.length >= LONG_CELL;
+    record.push(isLong ? await quoteLongCell(CSV_FORMAT.cast.string(value), turns) : value);
+  }
+  for (const { cell } of HOST_COLUMNS) record.push(cell({ item, connectionName: row.connectionName }));
+  return record;
 }
 
 /** A resource a line, as `GET /resources` shows it. */
-function openNdjson(): OpenedWriter {
-  return { record: (row) => `${JSON.stringify(toResourceItem(row))}\n`, encoder: new PassThrough() };
+async function* writeNdjson(rows: AsyncIterable<ExportedRow>): AsyncGenerator<string> {
+  const pieces = new Pace();
+  let lines = '';
+  for await (const row of rows) {
+    lines += `${resourceItemJson(row)}\n`;
+    if (!pieces.isDue(lengthOf(row))) continue;
+    await ownTurn();
+    yield lines;
+    lines = '';
+  }
+  if (lines !== '') yield lines;
 }
+
+const lengthOf = ({ attributes, relations }: ExportedRow): number => attributes.length + relations.length + ROW_LENGTH;

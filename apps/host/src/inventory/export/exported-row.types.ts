@@ -1,7 +1,17 @@
-import type { ResourceRow } from '../listing/resource-row.types.js';
+import type { ResourceHeadRow, ResourceJsonRow } from '../listing/resource-row.types.js';
 
-/** A state of a resource with all that an export tells of it. */
-export interface ExportedRow extends ResourceRow {
+/** The documents of a state, as the JSON that the database wrote. */
+export type ExportedDocuments = Pick<ResourceJsonRow, 'attributes' | 'relations'>;
+
+/** A state of a resource with all that an export shows of it. */
+export interface ExportedRow extends ResourceJsonRow {
   /** Of the connection. */
   readonly connectionName: string;
+}
+
+/** The same as it is fetched: large documents are null, and read by themselves. */
+export interface FetchedRow extends ResourceHeadRow {
+  readonly connectionName: string;
+  readonly attributes: string | null;
+  readonly relations: string | null;
 }

@@ -1,20 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import type { SQL } from 'drizzle-orm';
-import { PgDialect } from 'drizzle-orm/pg-core';
-import type { PoolClient } from 'pg';
 import { POOL, type Pool } from '../../database/database.tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { allowing } from '../../database/time-limits.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import type { ResourceRow } from '../listing/resource-row.types.js';
 import type { ExportFormat } from './export-formats.constants.js';
 import { cutSlowReader } from './cut-slow-reader.js';
 import { ExportFile } from './export-file.js';
-import { EXPORT_WRITERS, type OpenedWriter } from './export-writers.js';
-import type { ExportedRow } from './exported-row.types.js';
-import { type ExportedList, exportedRows, exportedTypes } from './exported-rows.sql.js';
+import { EXPORT_WRITERS } from './export-writers.js';
+import { ExportedRowsReader } from './exported-rows.reader.js';
+import type { ExportedList } from './exported-rows.sql.js';
+import { inSlices } from './in-slices.js';
 
 /** All of an export is of one moment. */
 const SNAPSHOT = `set transaction isolation level repeatable read, read only; set local work_mem = '32MB'`;
@@ -22,11 +19,7 @@ const SNAPSHOT = `set transaction isolation level repeatable read, read only; se
 /** A client that reads nothing for so long is gone, or holds up others. */
 const STALLED_MS = 25_000;
 
-const ROWS_AT_ONCE = 500;
-
 const MAX_LISTENERS = 30;
-
-const DIALECT = new PgDialect();
 
 /** Answers with whole lists, as files. */
 @Injectable()
@@ -74,14 +67,15 @@ export class ResourceExporter implements BeforeApplicationShutdown {
     return allowing('export', () =>
       inTransaction(this.pool, async (client) => {
         await client.query(SNAPSHOT);
-        const { rows } = await client.query<ExportedType>(...statementOf(exportedTypes(list)));
-        const types = rows.map(({ entity, family }) => ({ entity, family: family ?? undefined }));
+        const rows = new ExportedRowsReader(client, list);
         const entities = this.registry.plugins().flatMap(({ manifest }) => manifest.entities ?? []);
-        const writer = EXPORT_WRITERS[format].open({ types, entities });
-        let count = 0;
-        const records = recordsOf(writer, () => (count += 1));
-        await pipeline(readRows(client, list), records, writer.encoder, file.meter(), file.target(), { signal });
-        return count;
+        const write = EXPORT_WRITERS[format].open({ types: await rows.types(), entities });
+        try {
+          await pipeline(inSlices(write(rows.read())), file.meter(), file.target(), { signal });
+        } finally {
+          rows.close();
+        }
+        return rows.count;
       }),
     );
   }
@@ -100,8 +94,6 @@ export class ResourceExporter implements BeforeApplicationShutdown {
   }
 }
 
-type ExportedType = Pick<ResourceRow, 'entity' | 'family'>;
-
 interface Preparation {
   readonly file: ExportFile;
   readonly signal: AbortSignal;
@@ -116,30 +108,6 @@ interface PreparedExport {
 /** With the moment in UTC: `maestro-resources-2026-01-31T12-00-00Z.csv`. */
 const fileName = (format: ExportFormat): string =>
   `maestro-resources-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}Z.${format}`;
-
-function statementOf(query: SQL): [text: string, values: unknown[]] {
-  const { sql, params } = DIALECT.sqlToQuery(query);
-  return [sql, params];
-}
-
-/** Fetches no more than is being written: how long a list is does not matter to the memory of the host. */
-async function* readRows(client: PoolClient, list: ExportedList): AsyncGenerator<ExportedRow> {
-  const [text, values] = statementOf(exportedRows(list));
-  await client.query(`declare exported no scroll cursor for ${text}`, values);
-  for (;;) {
-    const { rows } = await client.query<ExportedRow>(`fetch ${ROWS_AT_ONCE} from exported`);
-    if (rows.length === 0) return;
-    yield* rows;
-  }
-}
-
-const recordsOf = ({ record }: OpenedWriter, onRow: () => void) =>
-  async function* (rows: AsyncIterable<ExportedRow>): AsyncGenerator<unknown> {
-    for await (const row of rows) {
-      onRow();
-      yield record(row);
-    }
-  };
 
 /** The client went away, or the host is stopping: the answer is cut, and there is nobody to tell. */
 function isCut(error: unknown): boolean {

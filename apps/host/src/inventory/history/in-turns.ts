@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import pLimit from 'p-limit';
+import { oneTurn } from '../one-turn.js';
 import type { Steps } from './difference.js';
 
 /** What was made of a row. */
@@ -18,9 +18,6 @@ const MAX_PAGE_LENGTH = 2_000_000;
 
 /** Values that are looked at before others have their turn: a few milliseconds. */
 const VALUES_OF_A_TURN = 500;
-
-/** One turn in each round of the event loop, whichever page it is of: those of many pages at once would add up. */
-const oneTurn = pLimit(1);
 
 /**
  * Makes an item of each row, and lets the process do other things in between, also within one row. Ends early, after at least one, when the
