@@ -1,6 +1,7 @@
 const { spawnSync } = require('node:child_process');
 const { delimiter, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { explainEnd } = require('./explain-end.cjs');
 const { prepare } = require('./prepare.cjs');
 const { SCRIPTS } = require('./scripts.cjs');
 const { stopWithParent } = require('./stop-with-parent.cjs');
@@ -17,6 +18,7 @@ exports.runScript = (name, given) => {
   prepare(root, script.needs);
   if (script.module) {
     stopWithParent();
+    if (script.explainsEnd) explainEnd();
     const module = join(root, script.module);
     process.argv = [process.argv[0], module, ...(script.arguments ?? []), ...given];
     import(pathToFileURL(module).href).catch((error) => {

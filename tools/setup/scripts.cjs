@@ -1,7 +1,7 @@
 /**
  * What each npm script needs and runs. `needs`: `install`, `build` or `console`, each of which implies the one before. `run`: commands in
  * turn, the first given the script's arguments when it says so; `module`: a module of this repository, loaded into this very process
- * because starting another costs time.
+ * because starting another costs time; `explainsEnd`: says so when that process runs out of memory.
  */
 /** Jest's ES modules, and room for what dies young: growing and shrinking it cost as much as the specs themselves. */
 const ESM_JEST = '--experimental-vm-modules --no-warnings --max-semi-space-size=64';
@@ -10,9 +10,9 @@ const nx = (target, ...more) => ['nx', 'run-many', '-t', target, '--output-style
 
 exports.SCRIPTS = {
   maestro: { needs: 'build', module: 'apps/cli/dist/main.js' },
-  start: { needs: 'console', module: 'apps/host/dist/main.js' },
-  demo: { needs: 'console', module: 'apps/host/dist/main.js', arguments: ['demo'] },
-  'maestro-host': { needs: 'console', module: 'apps/host/dist/main.js' },
+  start: { needs: 'console', module: 'apps/host/dist/main.js', explainsEnd: true },
+  demo: { needs: 'console', module: 'apps/host/dist/main.js', arguments: ['demo'], explainsEnd: true },
+  'maestro-host': { needs: 'console', module: 'apps/host/dist/main.js', explainsEnd: true },
   bench: { needs: 'console', module: 'tools/bench/dist/main.js' },
   openapi: {
     needs: 'build',

@@ -6,34 +6,81 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { until } from './until.js';
 
-const STOP_WITH_PARENT = fileURLToPath(new URL('../../../tools/setup/stop-with-parent.cjs', import.meta.url));
+const setup = (name: string): string =>
+  JSON.stringify(fileURLToPath(new URL(`../../../tools/setup/${name}`, import.meta.url)));
 
 /** What `npm start` runs, with a server in place of the host. */
 const SCRIPT = `
-require(${JSON.stringify(STOP_WITH_PARENT)}).stopWithParent();
+require(${setup('stop-with-parent.cjs')}).stopWithParent();
+require(${setup('explain-end.cjs')}).explainEnd();
 require('node:http').createServer().listen(0, '127.0.0.1');
-process.on('SIGTERM', () => { console.log('stopped in order'); process.exit(); });
+// As the host does, which raises the signal again when it has stopped.
+process.once('SIGTERM', () => { console.log('stopped in order'); setTimeout(() => process.kill(process.pid, 'SIGTERM')); });
 console.log('pid ' + process.pid);
 `;
+
+/** The same with a server that takes all the memory there is. */
+const GREEDY = `${SCRIPT}
+const kept = [];
+setInterval(() => { for (let i = 0; i < 20; i += 1) kept.push(new Array(100_000).fill(i + 0.5)); }, 1);
+`;
+
+const UNEXPLAINED = 'ended without stopping in order';
 
 describe('a host that npm runs', () => {
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'maestro-npm-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(['SIGTERM', 'SIGHUP'] as const)('stops in order when npm gets %s', async (signal) => {
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { start: 'node host.cjs' } }));
-    writeFileSync(join(folder, 'host.cjs'), SCRIPT);
-    const npm = spawn('npm', ['start'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  /** Runs a script by `npm start`. */
+  const start = (script: string, options = '') => {
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { start: `node ${options} host.cjs` } }));
+    writeFileSync(join(folder, 'host.cjs'), script);
+    const npm = spawn('npm', ['start'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     let printed = '';
-    npm.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    const pid = Number(await until(async () => /pid (\d+)/.exec(printed)?.[1]));
+    for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    const pid = async () => Number(await until(async () => /pid (\d+)/.exec(printed)?.[1]));
+    // Both outputs are closed by then: nobody is left who could print.
+    const closed = once(npm, 'close').then(([code]) => code as number | null);
+    return { npm, pid, closed, printed: () => printed };
+  };
+
+  it.each(['SIGTERM', 'SIGHUP'] as const)('stops in order when npm gets %s', async (signal) => {
+    const { npm, pid, closed, printed } = start(SCRIPT);
+    const host = await pid();
 
     npm.kill(signal);
     await once(npm, 'exit');
 
-    await until(async () => (isRunning(pid) ? undefined : true));
-    await until(async () => (printed.includes('stopped in order') ? true : undefined));
+    await until(async () => (isRunning(host) ? undefined : true));
+    await closed;
+    expect(printed()).toContain('stopped in order');
+    expect(printed()).not.toContain(UNEXPLAINED);
+  });
+
+  it('still ends at a signal while it handles none', async () => {
+    const { pid, closed, printed } = start(SCRIPT.replace(/^process.once.*$/m, ''));
+    process.kill(await pid(), 'SIGTERM');
+
+    expect(await closed).toBe(143);
+    expect(printed()).not.toContain(UNEXPLAINED);
+  });
+
+  it('explains its end when memory runs out, and ends with 134', async () => {
+    const { pid, closed, printed } = start(GREEDY, '--max-old-space-size=32');
+    const host = await pid();
+
+    expect(await closed).toBe(134);
+    expect(printed()).toContain(`The host (process ${host}) ${UNEXPLAINED}`);
+    expect(printed()).toMatch(/NODE_OPTIONS=--max-old-space-size=.*MAESTRO_MAX_ANSWER_MB/);
+  });
+
+  it('explains its end when the system kills it, and ends with 137', async () => {
+    const { pid, closed, printed } = start(SCRIPT);
+    process.kill(await pid(), 'SIGKILL');
+
+    expect(await closed).toBe(137);
+    expect(printed()).toContain(UNEXPLAINED);
   });
 });
 
