@@ -1,9 +1,9 @@
-import type { Resource } from '../contract/resource.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { type Column, shownColumns } from '../catalogue/columns.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
 import { entityIdOf } from '../catalogue/entity-of.js';
+import { orderedJson } from './ordered-json.js';
 
 const BEFORE: readonly Column[] = [
   { heading: 'Name', cell: ({ name }) => name },
@@ -63,12 +63,4 @@ function firstById(entities: readonly EntityDefinition[]): Iterable<EntityDefini
 function moment(text: string): string {
   const date = new Date(text);
   return Number.isNaN(date.getTime()) ? text : date.toISOString();
-}
-
-/** JSON with sorted names: a database does not keep their order. */
-const orderedJson = (value: Resource['attributes'] | Resource['relations']): string => JSON.stringify(value, sortNames);
-
-function sortNames(_name: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -66,7 +66,7 @@ describe('GET /resources/export', () => {
     expect(lines.map((line, index) => line.slice(0, expected[index]?.length))).toEqual(expected);
     expect(lines[0]).toMatch(/,Connection,First seen,Changed,Gone,Measured,Resource ID,Connection ID$/);
     expect(await columnOf('Tags')).toEqual(['', 'a b']);
-    expect(await columnOf('Attributes')).toEqual(['{"rules":[{"port":22}],"vcpus":-1}', '{"backups":true,"vcpus":2}']);
+    expect(await columnOf('Attributes')).toEqual(['{"rules":[{"port":22}],"vcpus":-1}', '{"vcpus":2,"backups":true}']);
   });
 
   it.each([
@@ -104,7 +104,7 @@ describe('GET /resources/export', () => {
     ).toEqual(listed.body.items);
     expect(listed.body.items[0].attributes).toEqual({ vcpus: 2, objectCount: 5 });
     expect(headers['content-disposition']).toMatch(/^attachment; filename="maestro-resources-[\dTZ-]+\.ndjson"$/);
-    expect(await columnOf('Attributes')).toEqual(['{"objectCount":5,"vcpus":2}']);
+    expect(await columnOf('Attributes')).toEqual(['{"vcpus":2,"objectCount":5}']);
   });
 
   it.each([
