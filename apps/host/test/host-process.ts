@@ -1,4 +1,4 @@
-import { type ScriptProcess, startFile } from './script.process.js';
+import { type ScriptProcess, startBuilt } from './script.process.js';
 
 const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
 
@@ -21,9 +21,9 @@ export interface HostProcess {
   open(path: string, headers?: Record<string, string>, signal?: AbortSignal): Promise<Response>;
 }
 
-/** Starts a host and waits until it listens. */
+/** Starts the built host and waits until it listens. */
 export async function startHostProcess(env: NodeJS.ProcessEnv): Promise<HostProcess> {
-  const process = startFile('src/main.ts', {
+  const process = startBuilt('main.js', {
     MAESTRO_PORT: '0',
     MAESTRO_ADMIN_TOKEN: ADMIN_TOKEN,
     LOG_LEVEL: 'silent',

@@ -160,5 +160,5 @@ describe('a host that is killed twenty times during its syncs', () => {
       removed.sort(),
     );
     expect(await malformedHistory(database)).toEqual({});
-  }, 300_000);
+  }, 900_000);
 });

@@ -26,12 +26,19 @@ export function startFile(path: string, env: NodeJS.ProcessEnv = {}, args: reado
   return start([fileURLToPath(new URL(`../${path}`, import.meta.url)), ...args], env);
 }
 
+/** Runs a built file of this folder's package, as people do: it starts in half the time. Nx builds the package before its specs. */
+export function startBuilt(path: string, env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): ScriptProcess {
+  return run([fileURLToPath(new URL(`../dist/${path}`, import.meta.url)), ...args], env);
+}
+
 function start(args: readonly string[], env: NodeJS.ProcessEnv): ScriptProcess {
   const hooks = new URL('./register-typescript.js', import.meta.url).href;
+  return run(['-C', '@maestro/source', '--import', hooks, ...args], env);
+}
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv): ScriptProcess {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['-C', '@maestro/source', '--import', hooks, ...args], {
-    env: { PATH, HOME, ...env },
-  });
+  const child = spawn(process.execPath, args, { env: { PATH, HOME, ...env } });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));

@@ -9,15 +9,20 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** What is made, not written. */
 const MADE = new Set(['node_modules', 'dist', '.git', '.nx', '.maestro', '.maestro-demo', 'bench-results']);
 
-/** A copy of this repository in a temporary folder, with its packages. */
+/** So that the compiler sees that what was built is up to date. */
+const KEEPING_TIMES = { recursive: true, preserveTimestamps: true };
+
+/** A copy of this repository in a temporary folder, with its packages and what was built of it. */
 export class WorkspaceCopy {
   private constructor(readonly folder: string) {}
 
   static async make(): Promise<WorkspaceCopy> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'maestro-generated-')));
-    await cp(ROOT, folder, { recursive: true, filter: (path) => path === ROOT || !MADE.has(basename(path)) });
-    await cp(join(ROOT, 'tools/generators/dist'), join(folder, 'tools/generators/dist'), { recursive: true });
-    for (const place of await packagePlaces()) await linkTree(join(ROOT, place), join(folder, place));
+    const filter = (path: string): boolean => path === ROOT || !MADE.has(basename(path));
+    await cp(ROOT, folder, { ...KEEPING_TIMES, filter });
+    // What is built already need not be built again: that takes longer than what is tried here.
+    for (const place of await placesOf('dist')) await cp(join(ROOT, place), join(folder, place), KEEPING_TIMES);
+    for (const place of await placesOf('node_modules')) await linkTree(join(ROOT, place), join(folder, place));
     // Written in place by npm: it must not be the one of this repository.
     const lock = join(folder, 'node_modules/.package-lock.json');
     await rm(lock, { force: true });
@@ -47,12 +52,14 @@ export class WorkspaceCopy {
   }
 }
 
-/** Where npm put packages: at the root, and beside packages that need versions of their own. */
-async function packagePlaces(): Promise<string[]> {
+/** Where folders of a name are: at the root, and in packages. npm puts packages beside those that need versions of their own. */
+async function placesOf(name: string): Promise<string[]> {
   const groups = await Promise.all(
-    ['apps', 'libs', 'tools'].map(async (group) => (await readdir(join(ROOT, group))).map((name) => join(group, name))),
+    ['apps', 'libs', 'tools'].map(async (group) =>
+      (await readdir(join(ROOT, group))).map((project) => join(group, project)),
+    ),
   );
-  const places = ['.', ...groups.flat()].map((place) => join(place, 'node_modules'));
+  const places = ['.', ...groups.flat()].map((place) => join(place, name));
   const there = await Promise.all(
     places.map((place) =>
       readdir(join(ROOT, place)).then(

@@ -144,16 +144,24 @@ describe('POST /connections/:id/verify', () => {
   });
 
   it('keeps to the limits of a token also where two connections use it', async () => {
-    const slow = await startDigitalOceanEmulator({ droplets: 5, latencyMs: 100 });
+    const slow = await startDigitalOceanEmulator({ droplets: 5 });
     const other = await openConnectionsApp({ 'digitalocean.api': slow.url });
     const body = { name: 'Any', provider: 'digitalocean', credentials: { token: slow.token } };
     const ids = await Promise.all(
       [1, 2, 3].map(async () => (await other.call('post', '/connections').send(body).expect(201)).body.id as string),
     );
 
+    const { body: provider } = await other.call('get', '/providers/digitalocean');
+    let answer = () => {};
+    const enough = new Promise<void>((resolve) => (answer = resolve));
+    // No list is answered before as many are asked for as the limits allow.
+    slow.onRequest(({ path }) => {
+      if (slow.mostInFlight >= provider.concurrency) answer();
+      return path === '/v2/account' ? undefined : enough;
+    });
+
     await Promise.all(ids.map((id) => other.call('post', `/connections/${id}/verify`).expect(200)));
 
-    const { body: provider } = await other.call('get', '/providers/digitalocean');
     expect(slow.requests.length).toBeGreaterThan(2 * provider.concurrency - 1);
     expect(slow.mostInFlight).toBe(provider.concurrency);
     await Promise.all([other.close(), slow.close()]);

@@ -15,7 +15,8 @@ export async function claimOf(pid: number, layout: ClusterLayout): Promise<Proce
   return stands?.dev === data.dev && stands?.ino === data.ino ? 'ours' : 'gone';
 }
 
-function isAlive(pid: number): boolean {
+/** Whether any process has the number. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { BootError } from '../../boot/boot.error.js';
 import { CLUSTER_USER, clusterLayout, type ClusterLayout } from './cluster.layout.js';
 import { createCluster } from './cluster.creator.js';
-import { claimOf } from './cluster-process.js';
+import { claimOf, isAlive } from './cluster-process.js';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { readPostmasterFile } from './postmaster-file.reader.js';
 import { serverAccount } from './server-account.js';
@@ -38,7 +38,7 @@ export interface EmbeddedServer {
 const PATIENCE_MS = 120_000;
 
 /** What a server says that lost a race for the directory or the port. */
-const RACE = /lock file "postmaster\.pid"|Address already in use/;
+const RACE = /lock file "postmaster\.pid"|Address already in use|pre-existing shared memory block/;
 const FULL_DISK = /No space left on device/;
 
 /**
@@ -67,7 +67,8 @@ export async function ensureServer(options: EmbeddedServerOptions): Promise<Embe
         }
         continue;
       }
-      if (running) await removeStaleFile(layout, running.pid);
+      // The file of a process that is dead is PostgreSQL's own to replace. Only where the number belongs to another program now does it refuse.
+      if (running && isAlive(running.pid)) await removeStaleFile(layout, running.pid);
       const outcome = await startServer(layout, { binaries, account, durable, port: options.port });
       if ('port' in outcome) ownStart = true;
       else if (!RACE.test((failure = outcome.failure)) || FULL_DISK.test(failure)) break;
