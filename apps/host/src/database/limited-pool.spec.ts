@@ -87,7 +87,7 @@ describe('a pool whose statements have a time limit', () => {
   });
 
   it('has the server cancel what was given up', async () => {
-    const running = `select count(*)::int as count from pg_stat_activity where state = 'active' and query like 'select pg_sleep(3600)%'`;
+    const running = `select count(*)::int as count from pg_stat_activity where datname = current_database() and state = 'active' and query like 'select pg_sleep(3600)%'`;
     const given = pool.query('select pg_sleep(3600)').catch((thrown: unknown) => thrown);
     await until(async () => (await database.pool.query(running)).rows[0].count === 1 || undefined);
 

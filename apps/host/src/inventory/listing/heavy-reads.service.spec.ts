@@ -17,7 +17,7 @@ describe('queries that may look at a large part of the inventory', () => {
   const underWay = async (comment: string, count: number): Promise<number[]> => {
     for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
       const { rows } = await database.pool.query<{ pid: number }>(
-        `select pid from pg_stat_activity where state = 'active' and query like $1 and pid <> pg_backend_pid()`,
+        `select pid from pg_stat_activity where datname = current_database() and state = 'active' and query like $1 and pid <> pg_backend_pid()`,
         [`%/* ${comment} */%`],
       );
       if (rows.length === count) return rows.map(({ pid }) => pid);
