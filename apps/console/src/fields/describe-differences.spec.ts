@@ -38,6 +38,8 @@ describe('the differences between two versions', () => {
       ['Relations', 'forwards to server by tag web', undefined],
     ],
     [{ op: 'replace', path: '/attributes', value: {}, was: { sizeGb: 1 } }, ['Attributes', 'Size: 1 GB', 'nothing']],
+    // As the host sends what is too large to be compared or sent.
+    [{ op: 'replace', path: '/attributes/rules' }, ['Rules', 'too large to show', 'too large to show']],
   ])('%j in words', (operation, expected) => {
     expect(words(operation)).toEqual([expected]);
   });

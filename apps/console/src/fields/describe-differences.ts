@@ -15,7 +15,12 @@ export interface Difference {
   readonly before: string | undefined;
   /** Undefined: there is nothing any more. */
   readonly after: string | undefined;
+  /** The host sends neither side: both are too large. */
+  readonly isTooLarge?: true;
 }
+
+/** What the sides of a difference are called that are too large to be sent. */
+export const TOO_LARGE = 'too large to show';
 
 /** What changed between two versions: first what the inventory makes of it, then what of the provider's own object is different. */
 export interface Differences {
@@ -58,8 +63,10 @@ const describeRaw = (operation: Operation): Difference => ({
   ...sides(operation, (value) => JSON.stringify(value)),
 });
 
-function sides(operation: Operation, write: (value: unknown) => string): Pick<Difference, 'before' | 'after'> {
+function sides(operation: Operation, write: (value: unknown) => string): Omit<Difference, 'name'> {
   const { op, value, was } = operation;
+  if (op === 'replace' && !('value' in operation) && !('was' in operation))
+    return { before: TOO_LARGE, after: TOO_LARGE, isTooLarge: true };
   return {
     before: op === 'add' || was === undefined ? undefined : write(was),
     after: op === 'remove' ? undefined : write(value),

@@ -82,7 +82,11 @@ export function withoutNamedSecrets(value: unknown, leftOut: Set<string>): unkno
 function mayHoldSecrets(value: unknown): boolean {
   if (typeof value === 'string') return mayHoldUserInfo(value);
   if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(mayHoldSecrets);
+  if (Array.isArray(value)) {
+    // An iterator, or a function for each item, costs twice as much as all the rest.
+    for (let place = 0; place < value.length; place += 1) if (mayHoldSecrets(value[place])) return true;
+    return false;
+  }
   // Faster than a list of the names; plain data inherits none.
   for (const name in value) {
     const held = (value as Record<string, unknown>)[name];
@@ -93,8 +97,7 @@ function mayHoldSecrets(value: unknown): boolean {
   return false;
 }
 
-/** A single character is found fastest. */
-const mayHoldUserInfo = (text: string): boolean => text.length > 8 && text.includes('@') && text.includes('://');
+const mayHoldUserInfo = (text: string): boolean => text.length > 8 && text.includes('://') && text.includes('@');
 
 class RowCleaner {
   /** The way to where it is. Written as a pointer only when something is left out: most rows have nothing. */

@@ -8,6 +8,7 @@ import { type InventorySearch, SORTS } from './inventory-search.types';
 import { inventoryQuery } from './inventory.query';
 import type { ListColumn } from './list-columns';
 import { LISTS, type ListName } from './lists';
+import { SearchedUpTo } from './searched-up-to';
 import { whyEmpty } from './why-empty';
 import { withoutRepeats } from './without-repeats';
 
@@ -30,7 +31,8 @@ export function InventoryTable(props: {
     if (hasNextPage && !isFetching && !error) void fetchNextPage();
   }, [hasNextPage, isFetching, error, fetchNextPage]);
   // The host stops a search that takes long and says where: nobody should have to scroll an empty table to go on.
-  const isCut = data?.pages.at(-1)?.cut === true;
+  const last = data?.pages.at(-1);
+  const isCut = last?.cut === true;
   useEffect(() => {
     if (isCut) onNearEnd();
   }, [isCut, onNearEnd]);
@@ -50,6 +52,7 @@ export function InventoryTable(props: {
           hint={whyEmpty(search, nouns[1])}
         />
       )}
+      {isCut && !error && <SearchedUpTo reached={last?.reached} sort={sorting.by} />}
       {!isEmpty && (rows || !error) && (
         <VirtualTable
           label={title}

@@ -22,13 +22,15 @@ export function volatileTree(pointers: readonly string[]): VolatileTree {
   return root;
 }
 
-/** A copy without what the tree names; only the objects on the way are copied. */
+/** A copy in which what the tree names is undefined, so that JSON leaves it out; only the objects on the way are copied. */
 export function withoutVolatile(value: unknown, tree: VolatileTree): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const copy: Record<string, unknown> = { ...value };
-  for (const [key, below] of Object.entries(tree)) {
-    if (below === true) delete copy[key];
-    else if (key in copy) copy[key] = withoutVolatile(copy[key], below);
+  for (const key in tree) {
+    const below = tree[key];
+    if (below === undefined || !Object.hasOwn(copy, key)) continue;
+    // `delete` would make a dictionary of the object, which takes several times as long to copy and to write.
+    copy[key] = below === true ? undefined : withoutVolatile(copy[key], below);
   }
   return copy;
 }

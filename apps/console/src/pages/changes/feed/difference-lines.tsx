@@ -1,5 +1,5 @@
 import { Text, VisuallyHidden } from '@mantine/core';
-import { describeDifferences, type Difference } from '../../../fields/describe-differences';
+import { describeDifferences, type Difference, TOO_LARGE } from '../../../fields/describe-differences';
 import classes from './feed.module.css';
 import type { Change } from './feed.types';
 
@@ -38,7 +38,8 @@ export function DifferenceLines({ changes }: Pick<Change, 'changes'>) {
   );
 }
 
-function Line({ difference: { name, before, after } }: { readonly difference: Difference }) {
+function Line({ difference: { name, before, after, isTooLarge } }: { readonly difference: Difference }) {
+  if (isTooLarge) return `${name}: changed, ${TOO_LARGE}`;
   if (before === undefined) return `${name}: added ${short(after)}`;
   if (after === undefined) return `${name}: removed ${short(before)}`;
   return (

@@ -38,6 +38,11 @@ export function VersionEntry(props: {
         </Text>
       </Group>
       {SAID[type] && <Text size="sm">{SAID[type]}</Text>}
+      {version.coarse && (
+        <Text size="sm" c="dimmed">
+          Too much changed to compare in detail: a list or an object that differs anywhere counts as changed whole.
+        </Text>
+      )}
       <DifferenceTable fields={fields} raw={raw} />
       <Group gap="md">
         {section && (
