@@ -28,7 +28,7 @@ export interface EffortBudget {
 /** Where a budget is injected, for what cannot hold a million rows. */
 export const EFFORT_BUDGET = Symbol('EFFORT_BUDGET');
 
-const BUDGET: EffortBudget = { glance: 3, fewSteps: 2000, manySteps: 20_000, fewRows: 10_000, cheap: 15_000 };
+const BUDGET: EffortBudget = { glance: 3, fewSteps: 2000, manySteps: 10_000, fewRows: 10_000, cheap: 15_000 };
 
 /** Whether an index over terms finds at once what has several of them together. */
 const isByTerms = (filter: ResourceFilter): boolean => !filter.q && filterTerms(filter).length > 1;

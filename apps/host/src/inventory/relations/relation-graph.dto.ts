@@ -10,6 +10,9 @@ export class RelationGraph {
   @ApiProperty({ type: [RelationEdge] })
   readonly edges!: readonly RelationEdge[];
 
-  @ApiProperty({ description: 'Whether there is more than is shown.' })
+  @ApiProperty({
+    description:
+      'Whether there is more than is shown: 500 resources and 2,000 edges next to it, 250 and 800 further away.',
+  })
   readonly truncated!: boolean;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
 import { HEAD_COLUMNS } from '../listing/resource-columns.sql.js';
 import { toResourceHead } from '../listing/resource-item.mapper.js';
@@ -8,12 +8,16 @@ import type { ResourceSummary } from '../listing/resource-summary.dto.js';
 import type { ResourceHeadRow } from '../listing/resource-row.types.js';
 import type { NeighbourRow } from './neighbour-row.types.js';
 import { edgesFrom, edgesTo } from './neighbour.sql.js';
-import { Neighbourhood } from './neighbourhood.js';
+import { Neighbourhood, type NeighbourhoodBounds } from './neighbourhood.js';
 import { toRelationEdge } from './relation-edge.mapper.js';
 import { withEndsAlike } from './with-ends-alike.js';
 import type { RelationGraph } from './relation-graph.dto.js';
 
-const BOUNDS = { nodes: 500, edges: 2000 };
+/** Direct neighbours are also read as a list. */
+const OF_ONE_STEP: NeighbourhoodBounds = { nodes: 500, edges: 2000 };
+
+/** Of several steps it is a picture, which shows no more than this; each step finds ten times as much. */
+const OF_MORE_STEPS: NeighbourhoodBounds = { nodes: 250, edges: 800 };
 
 /** Finds what is around a resource, in both directions, over connections and providers. */
 @Injectable()
@@ -29,12 +33,13 @@ export class RelationGraphService {
    */
   async around(id: string, depth: number): Promise<RelationGraph> {
     await this.resources.demand(id);
-    const neighbourhood = new Neighbourhood(id, BOUNDS);
+    const bounds = depth > 1 ? OF_MORE_STEPS : OF_ONE_STEP;
+    const neighbourhood = new Neighbourhood(id, bounds);
     let rim: readonly string[] = [id];
     for (let step = 0; step < depth && rim.length > 0 && !neighbourhood.truncated; step += 1) {
-      const [from, to] = await Promise.all([this.#edges(edgesFrom, rim), this.#edges(edgesTo, rim)]);
-      if (Math.max(from.length, to.length) > BOUNDS.edges) neighbourhood.truncate();
-      rim = neighbourhood.add([...withEndsAlike(from, BOUNDS.edges + 1), ...to]);
+      const [from, to] = await Promise.all([this.#edges(edgesFrom(rim, bounds)), this.#edges(edgesTo(rim, bounds))]);
+      if (Math.max(from.length, to.length) > bounds.edges) neighbourhood.truncate();
+      rim = neighbourhood.add([...withEndsAlike(from, bounds.edges + 1), ...to]);
     }
     return {
       nodes: await this.#nodes(neighbourhood.ids),
@@ -43,8 +48,8 @@ export class RelationGraphService {
     };
   }
 
-  async #edges(query: typeof edgesFrom, ids: readonly string[]): Promise<NeighbourRow[]> {
-    return (await this.database.execute<NeighbourRow>(query(ids, BOUNDS))).rows;
+  async #edges(query: SQL): Promise<NeighbourRow[]> {
+    return (await this.database.execute<NeighbourRow>(query)).rows;
   }
 
   async #nodes(ids: readonly string[]): Promise<ResourceSummary[]> {
