@@ -15,11 +15,18 @@ describe('JSON on a terminal', () => {
     expect(JSON.parse(text)).toEqual({ name: HOSTILE });
   });
 
+  it.each(['\u007f', '\u0085', '\u202e', 'é\u007f'])('holds no %j, whatever stands beside it', (obeyed) => {
+    const page = String(ndjsonWriter().page([{ name: `web${obeyed}1` } as never]));
+
+    expect(page).not.toContain(obeyed.at(-1));
+    expect(JSON.parse(page)).toEqual({ name: `web${obeyed}1` });
+  });
+
   it.each([
     ['ndjson', ndjsonWriter],
     ['json', jsonWriter],
   ])('is written so as %s', (_, writer) => {
-    const page = writer().page([{ name: HOSTILE } as never]);
+    const page = String(writer().page([{ name: HOSTILE } as never]));
 
     expect(page).toContain('\\u009b31mred');
     expect(page).not.toMatch(/[\u007f-\u009f\u202e\u2066]/);

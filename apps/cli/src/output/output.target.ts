@@ -8,17 +8,17 @@ import { UsageError } from '../usage.error.js';
 /** Where the inventory goes. */
 export interface OutputTarget {
   /** While the reader is behind, the gate is closed and no further page is asked for. */
-  write(text: string): void;
+  write(text: string | Buffer): void;
   /** Waits until everything is written. */
   finish(): Promise<void>;
 }
 
 /** Writes to a stream and closes the gate while it is full. A stream that broke is written to no more. */
-function gatedWrite(stream: Writable, gate: DemandGate): (text: string) => void {
+function gatedWrite(stream: Writable, gate: DemandGate): (text: string | Buffer) => void {
   stream.on('drain', () => gate.open());
   stream.on('error', () => gate.open());
   return (text) => {
-    if (text !== '' && stream.writable && !stream.errored && !stream.write(text)) gate.close();
+    if (text.length > 0 && stream.writable && !stream.errored && !stream.write(text)) gate.close();
   };
 }
 

@@ -1,4 +1,5 @@
-import { satisfies, validRange } from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
+import validRange from 'semver/ranges/valid.js';
 import { categoryProblems, entityProblems } from '../catalogue/check-entity.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';

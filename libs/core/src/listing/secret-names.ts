@@ -97,7 +97,8 @@ function mayHoldSecrets(value: unknown): boolean {
   return false;
 }
 
-const mayHoldUserInfo = (text: string): boolean => text.length > 8 && text.includes('://') && text.includes('@');
+/** A single character is found fastest. */
+const mayHoldUserInfo = (text: string): boolean => text.length > 8 && text.includes('@') && text.includes('://');
 
 class RowCleaner {
   /** The way to where it is. Written as a pointer only when something is left out: most rows have nothing. */

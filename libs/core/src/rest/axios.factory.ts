@@ -4,7 +4,7 @@ import { largestAnswerBytes } from './page-budget.js';
 
 /**
  * An HTTP client with sockets of its own. It follows no redirect, so the credential goes to no other host; it hands out every answer,
- * whatever its status, and bodies as text, so that what is no JSON is told apart; it repeats nothing and sets no time limit.
+ * whatever its status, with the body as a stream of bytes; it repeats nothing and sets no time limit.
  */
 export function createAxios(baseURL: string, headers: Readonly<Record<string, string>>): AxiosInstance {
   return axios.create({
@@ -15,8 +15,7 @@ export function createAxios(baseURL: string, headers: Readonly<Record<string, st
     proxy: false,
     maxContentLength: largestAnswerBytes(),
     maxRedirects: 0,
-    responseType: 'text',
-    transformResponse: [(body: unknown) => body],
+    responseType: 'stream',
     validateStatus: null,
   });
 }

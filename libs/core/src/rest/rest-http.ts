@@ -1,8 +1,12 @@
 import type { Agent } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { AxiosInstance } from 'axios';
 import { answerHeaders } from './answer-headers.js';
 import { TOO_LARGE } from './page-budget.js';
 import { AnswerError } from './answer.error.js';
+
+/** RFC 8259, section 8.1: a parser of JSON may ignore one. */
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** A query, parameter by parameter. */
 export type RestQuery = Readonly<Record<string, string | number>>;
@@ -37,8 +41,8 @@ export class RestHttp {
   /** @throws {AnswerError} when no whole answer comes. */
   async get(path: string, query: RestQuery, signal: AbortSignal): Promise<RestAnswer> {
     try {
-      const { status, headers, data } = await this.#http.get<string>(path, { params: query, signal });
-      return { status, headers: answerHeaders(headers), text: data };
+      const { status, headers, data } = await this.#http.get<Readable>(path, { params: query, signal });
+      return { status, headers: answerHeaders(headers), text: await textOf(data) };
     } catch (error) {
       throw new AnswerError({ code: networkCode(error as NetworkError), message: (error as NetworkError).message });
     }
@@ -49,6 +53,16 @@ export class RestHttp {
     const { httpAgent, httpsAgent } = this.#http.defaults;
     for (const agent of [httpAgent, httpsAgent] as Agent[]) agent.destroy();
   }
+}
+
+/**
+ * A body as text, so that what is no JSON can be told apart. It is decoded as it comes: axios would keep all its pieces until the last, and then
+ * copy them, which takes half as much memory again for a list of large pages.
+ */
+async function textOf(body: Readable): Promise<string> {
+  let text = '';
+  for await (const piece of body.setEncoding('utf8')) text += piece as string;
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 /** What axios throws when there is no answer. It holds the request with its headers, and goes no further. */
