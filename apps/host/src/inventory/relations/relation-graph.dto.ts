@@ -12,7 +12,7 @@ export class RelationGraph {
 
   @ApiProperty({
     description:
-      'Whether there is more than is shown: 500 resources and 2,000 edges next to it, 250 and 800 further away.',
+      'Whether there is more than is shown: 500 resources and 2,000 edges next to it, 150 and 450 further away.',
   })
   readonly truncated!: boolean;
 }

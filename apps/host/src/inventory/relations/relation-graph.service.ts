@@ -17,7 +17,7 @@ import type { RelationGraph } from './relation-graph.dto.js';
 const OF_ONE_STEP: NeighbourhoodBounds = { nodes: 500, edges: 2000 };
 
 /** Of several steps it is a picture, which shows no more than this; each step finds ten times as much. */
-const OF_MORE_STEPS: NeighbourhoodBounds = { nodes: 250, edges: 800 };
+const OF_MORE_STEPS: NeighbourhoodBounds = { nodes: 150, edges: 450 };
 
 /** Finds what is around a resource, in both directions, over connections and providers. */
 @Injectable()

@@ -202,7 +202,7 @@ describe('GET /resources/:id/relations', () => {
 
     for (const [depth, nodes] of [
       [1, 500],
-      [3, 250],
+      [3, 150],
     ] as const) {
       const graph = await around(wall, depth);
 
