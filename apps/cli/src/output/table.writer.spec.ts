@@ -67,7 +67,7 @@ describe('a table of resources', () => {
 describe('CSV of resources', () => {
   const csv = (resource: Resource): string => {
     const writer = csvWriter([{ entity: 'server' }]);
-    return writer.page([resource]) + [...writer.end()].join('');
+    return [writer.page([resource]), ...writer.end()].join('');
   };
 
   it('is what core makes of the resources, with one header for all pages', () => {
@@ -76,7 +76,7 @@ describe('CSV of resources', () => {
     const columns = csvColumns([{ entity: 'server' }]);
     const cells = columns.map(({ cell }) => cell(one));
 
-    expect(writer.page([one]) + writer.page([one]) + [...writer.end()].join('')).toBe(
+    expect([writer.page([one]), writer.page([one]), ...writer.end()].join('')).toBe(
       stringify([columns.map(({ heading }) => heading), cells, cells], CSV_FORMAT),
     );
   });
