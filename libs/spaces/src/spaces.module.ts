@@ -1,7 +1,41 @@
+import {
+  ACCOUNT_READER,
+  CREDENTIALS,
+  DEEP,
+  ENDPOINTS,
+  REDACTOR,
+  REGIONS,
+  REQUESTS,
+  RESOURCE_COLLECTOR,
+  type Secret,
+} from '@maestro/core';
 import { ContainerModule } from 'inversify';
+import { SpacesAccountReader } from './account/spaces-account.reader.js';
+import { BucketCollector } from './buckets/bucket.collector.js';
+import { RegionClients } from './client/region-clients.js';
+import { SpacesClient } from './client/spaces.client.js';
+import { REGION_CLIENTS, SPACES_CLIENT } from './client/spaces.tokens.js';
+import type { SpacesCredentials } from './spaces-credentials.js';
 
-/** The wiring of a connection. The SDK comes with the first: it takes a quarter of a second, which a process that opens none does not need. */
-export const spacesModule = new ContainerModule(async (options) => {
-  const { bindSpaces } = await import('./bind-spaces.js');
-  bindSpaces(options);
+/** Wires one connection: a client per region over its own sockets, and the collector of buckets. */
+export const spacesModule = new ContainerModule(({ bind, onDeactivation }) => {
+  bind(REGION_CLIENTS)
+    .toResolvedValue(
+      ({ endpoint = '' }, credentials, redactor) =>
+        new RegionClients({ endpoint, credentials: credentials as Secret<SpacesCredentials>, redactor }),
+      [ENDPOINTS, CREDENTIALS, REDACTOR],
+    )
+    .inSingletonScope();
+  onDeactivation(REGION_CLIENTS, (clients) => clients.close());
+  bind(SPACES_CLIENT)
+    .toResolvedValue((clients, requests) => new SpacesClient(clients, requests), [REGION_CLIENTS, REQUESTS])
+    .inSingletonScope();
+  bind(ACCOUNT_READER).toResolvedValue(
+    (client, regions) => new SpacesAccountReader(client, regions),
+    [SPACES_CLIENT, REGIONS],
+  );
+  bind(RESOURCE_COLLECTOR).toResolvedValue(
+    (client, regions, deep) => new BucketCollector(client, regions, deep),
+    [SPACES_CLIENT, REGIONS, DEEP],
+  );
 });

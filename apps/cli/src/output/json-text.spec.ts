@@ -9,7 +9,6 @@ describe('JSON on a terminal', () => {
   it('holds no character that a terminal obeys, and is the same value', () => {
     const text = jsonText({ name: HOSTILE });
 
-    // eslint-disable-next-line no-control-regex -- they are what is looked for.
     expect(text).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
     expect(text).toContain('é 日 😀');
     expect(JSON.parse(text)).toEqual({ name: HOSTILE });

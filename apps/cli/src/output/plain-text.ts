@@ -1,7 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /** Controls but tab and line breaks, and marks that turn the direction. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for.
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** A provider's text with its lines and tabs, and without anything else that a terminal would obey. */

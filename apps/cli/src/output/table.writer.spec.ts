@@ -59,7 +59,6 @@ describe('a table of resources', () => {
     const writer = tableWriter([{ kind: 'acme.server', title: 'Ser\u001b[2Jvers' } as ResourceType]);
     writer.page([server('a\u001b]0;title\u0007b\u009b31mc\u202ed', { status: 'up\nfake  row' })]);
 
-    // eslint-disable-next-line no-control-regex -- they are what is looked for.
     expect([...writer.end()].join('')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 });
@@ -88,7 +87,6 @@ describe('CSV of resources', () => {
   it('holds nothing that a terminal obeys, and keeps lines', () => {
     const text = csv(server('a\u001b[31mb\u009b2Jc\u0007\nd', { tags: ['\u001b]8;;http://x\u0007y'] }));
 
-    // eslint-disable-next-line no-control-regex -- they are what is looked for.
     expect(text.replaceAll('\r\n', '\n')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
     expect(text).toContain('\nd"');
   });

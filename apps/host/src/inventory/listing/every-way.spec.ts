@@ -15,8 +15,8 @@ const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-02T12:00:00Z', '2026-11-03T12:00:
 const ROWS = 900;
 
 /** Every way is gone with a few thousand rows: walks that end soon, all that matches, and searches that are cut. */
-const BUDGETS: Readonly<Record<string, EffortBudget>> = {
-  'as it is': { glance: 3, fewSteps: 2000, manySteps: 10_000, fewRows: 10_000, cheap: 15_000 },
+const BUDGETS: Readonly<Record<string, EffortBudget | undefined>> = {
+  'as it is': undefined,
   'that ends soon': { glance: 1, fewSteps: 30, manySteps: 60, fewRows: 0, cheap: 15_000 },
   'that prefers what is rare': { glance: 1, fewSteps: 20, manySteps: 40, fewRows: 500, cheap: 15_000 },
 };

@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ResourceSummary } from '../listing/resource-summary.dto.js';
+import { DEEPER_BOUNDS, DIRECT_BOUNDS } from './graph-bounds.constants.js';
+import type { NeighbourhoodBounds } from './neighbourhood.js';
 import { RelationEdge } from './relation-edge.dto.js';
+
+const bounds = ({ nodes, edges }: NeighbourhoodBounds): string => `${nodes} resources and ${edges} edges`;
 
 /** A resource and what is around it. */
 export class RelationGraph {
@@ -11,8 +15,7 @@ export class RelationGraph {
   readonly edges!: readonly RelationEdge[];
 
   @ApiProperty({
-    description:
-      'Whether there is more than is shown: 500 resources and 2,000 edges next to it, 150 and 450 further away.',
+    description: `Whether something was left out. One step away, at most ${bounds(DIRECT_BOUNDS)} are shown; over more steps, ${bounds(DEEPER_BOUNDS)}.`,
   })
   readonly truncated!: boolean;
 }

@@ -8,16 +8,11 @@ import type { ResourceSummary } from '../listing/resource-summary.dto.js';
 import type { ResourceHeadRow } from '../listing/resource-row.types.js';
 import type { NeighbourRow } from './neighbour-row.types.js';
 import { edgesFrom, edgesTo } from './neighbour.sql.js';
-import { Neighbourhood, type NeighbourhoodBounds } from './neighbourhood.js';
+import { DEEPER_BOUNDS, DIRECT_BOUNDS } from './graph-bounds.constants.js';
+import { Neighbourhood } from './neighbourhood.js';
 import { toRelationEdge } from './relation-edge.mapper.js';
 import { withEndsAlike } from './with-ends-alike.js';
 import type { RelationGraph } from './relation-graph.dto.js';
-
-/** Direct neighbours are also read as a list. */
-const OF_ONE_STEP: NeighbourhoodBounds = { nodes: 500, edges: 2000 };
-
-/** Of several steps it is a picture, which shows no more than this; each step finds ten times as much. */
-const OF_MORE_STEPS: NeighbourhoodBounds = { nodes: 150, edges: 450 };
 
 /** Finds what is around a resource, in both directions, over connections and providers. */
 @Injectable()
@@ -33,7 +28,7 @@ export class RelationGraphService {
    */
   async around(id: string, depth: number): Promise<RelationGraph> {
     await this.resources.demand(id);
-    const bounds = depth > 1 ? OF_MORE_STEPS : OF_ONE_STEP;
+    const bounds = depth > 1 ? DEEPER_BOUNDS : DIRECT_BOUNDS;
     const neighbourhood = new Neighbourhood(id, bounds);
     let rim: readonly string[] = [id];
     for (let step = 0; step < depth && rim.length > 0 && !neighbourhood.truncated; step += 1) {

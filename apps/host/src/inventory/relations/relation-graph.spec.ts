@@ -3,6 +3,7 @@ import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import type { RelationEdge } from './relation-edge.dto.js';
 import type { RelationGraph } from './relation-graph.dto.js';
+import { DEEPER_BOUNDS, DIRECT_BOUNDS } from './graph-bounds.constants.js';
 
 const DROPLET = 'digitalocean.droplet';
 const VOLUME = 'digitalocean.volume';
@@ -200,9 +201,9 @@ describe('GET /resources/:id/relations', () => {
     await fixture.write(connection, servers, MONDAY);
     const [wall] = await fixture.write(connection, [firewall('f', 'web')], MONDAY);
 
-    for (const [depth, nodes] of [
-      [1, 500],
-      [3, 150],
+    for (const [depth, { nodes }] of [
+      [1, DIRECT_BOUNDS],
+      [3, DEEPER_BOUNDS],
     ] as const) {
       const graph = await around(wall, depth);
 

@@ -12,6 +12,14 @@ describe('leaving out what changes by itself', () => {
     expect(withoutVolatile(row, tree)).toEqual({ raw: { region: { slug: 'nyc3' }, next: 2 }, attributes: { kept: 4 } });
   });
 
+  it('leaves nothing of it in JSON', () => {
+    const tree = volatileTree(['/raw/next', '/attributes/pending', '/attributes/constructor']);
+
+    expect(JSON.stringify(withoutVolatile(row, tree))).toBe(
+      '{"raw":{"region":{"slug":"nyc3","sizes":["a"]},"a/b":1},"attributes":{"kept":4}}',
+    );
+  });
+
   it('leaves the value itself as it was', () => {
     const before = structuredClone(row);
 

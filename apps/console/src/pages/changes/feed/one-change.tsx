@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { CoarseNote } from '../../../components/coarse-note';
 import { ResourceLink } from '../../../components/resource-link';
 import { entityWord } from '../../../fields/entity-word';
 import { ChangePlace } from './change-place';
@@ -7,13 +8,14 @@ import type { Change } from './feed.types';
 
 /** One change of one resource, with what is different. */
 export function OneChange({ change }: { readonly change: Change }) {
-  const { resourceId, name, connectionId, region, changes } = change;
+  const { resourceId, name, connectionId, region, changes, coarse } = change;
   return (
     <>
       <Text size="sm">
         <ResourceLink id={resourceId} name={name} />
       </Text>
       <ChangePlace connectionId={connectionId} what={entityWord(change)} region={region} />
+      {coarse && <CoarseNote />}
       <DifferenceLines changes={changes} />
     </>
   );

@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { AnchorLink } from '../../../components/anchor-link';
+import { CoarseNote } from '../../../components/coarse-note';
 import { TimeAgo } from '../../../components/time-ago';
 import { sectionOf } from '../section-of';
 import { describeDifferences } from '../../../fields/describe-differences';
@@ -38,11 +39,7 @@ export function VersionEntry(props: {
         </Text>
       </Group>
       {SAID[type] && <Text size="sm">{SAID[type]}</Text>}
-      {version.coarse && (
-        <Text size="sm" c="dimmed">
-          Too much changed to compare in detail: a list or an object that differs anywhere counts as changed whole.
-        </Text>
-      )}
+      {version.coarse && <CoarseNote />}
       <DifferenceTable fields={fields} raw={raw} />
       <Group gap="md">
         {section && (
