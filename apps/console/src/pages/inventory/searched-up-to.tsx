@@ -10,9 +10,10 @@ export function SearchedUpTo(props: {
   const { reached, sort } = props;
   const isMoment = /At$/.test(sort) && !Number.isNaN(Date.parse(reached ?? ''));
   return (
-    <Text role="status" size="sm" c="dimmed" truncate>
-      Still searching
-      {reached && <>; everything up to {isMoment ? <TimeAgo at={reached} /> : <q>{reached}</q>} is listed</>}…
+    <Text size="sm" c="dimmed">
+      {/* How far it got changes several times a second: a screen reader says only that it goes on. */}
+      <span role="status">Still searching</span>
+      {reached && <>, so far up to {isMoment ? <TimeAgo at={reached} /> : <q>{reached}</q>}</>}…
     </Text>
   );
 }
