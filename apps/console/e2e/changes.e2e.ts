@@ -37,7 +37,7 @@ it('keeps what it is narrowed down by in the address, and goes back by the butto
   await choose(page, 'When', 'Last 7 days');
   await expectUsable(page);
 
-  expect(asked(page)).toMatchObject({ type: 'created', kind: 'spaces.bucket', since: '7d' });
+  await expect.poll(() => asked(page)).toMatchObject({ type: 'created', kind: 'spaces.bucket', since: '7d' });
   expect(await feed(page).count()).toBeGreaterThan(0);
   expect(await page.getByRole('main').getByRole('status').innerText()).toBe('24 changes.');
   await page.reload();
@@ -45,7 +45,7 @@ it('keeps what it is narrowed down by in the address, and goes back by the butto
   expect(await page.getByRole('main').getByRole('status').innerText()).toBe('24 changes.');
   await page.goBack();
   await expect.poll(() => asked(page)['since']).toBeUndefined();
-  expect(asked(page)).toMatchObject({ kind: 'spaces.bucket' });
+  await expect.poll(() => asked(page)).toMatchObject({ kind: 'spaces.bucket' });
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect.poll(() => asked(page)).toEqual({});
 });

@@ -18,7 +18,7 @@ describe('one connection', () => {
   const it = pageTest({ url: () => host.url });
   const open = async (page: Page, more = '') => {
     await page.goto(`/sign-in?back=${encodeURIComponent(`/connections/${host.connectionId}${more}`)}`);
-    await page.getByLabel('Token').fill(host.token);
+    await page.getByLabel('Token', { exact: true }).fill(host.token);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page
       .getByRole('heading', { level: 1 })

@@ -31,7 +31,7 @@ it('finds a server by a part of its name, and keeps the search in the address', 
   await page.reload();
   await settled(page);
 
-  expect(parameter(page, 'q')).toBe(name);
+  await expect.poll(() => parameter(page, 'q')).toBe(name);
   expect(await names(page, 'Servers').first().textContent()).toBe(name);
 });
 
@@ -43,7 +43,7 @@ it('sorts by a heading', async ({ page }) => {
   await page.getByRole('columnheader').getByRole('button', { name: 'Name' }).click();
   await expect.poll(() => names(page, 'Volumes').first().textContent()).not.toBe(first);
 
-  expect(parameter(page, 'sort')).toBe('-name');
+  await expect.poll(() => parameter(page, 'sort')).toBe('-name');
 });
 
 it('narrows a list down, shows to what, and takes that away again', async ({ page }) => {
@@ -54,13 +54,13 @@ it('narrows a list down, shows to what, and takes that away again', async ({ pag
   await tick(page, 'Status', /^off/);
   await expect.poll(() => rows(page, 'Servers').count()).toBeLessThan(10);
 
-  expect([parameter(page, 'region'), parameter(page, 'status')]).toEqual(['["fra1"]', '["off"]']);
+  await expect.poll(() => [parameter(page, 'region'), parameter(page, 'status')]).toEqual(['["fra1"]', '["off"]']);
   const regions = rows(page, 'Servers').locator('td:nth-child(3)');
   expect(new Set(await regions.allTextContents())).toEqual(new Set(['fra1']));
   await page.getByRole('button', { name: 'Without Status: off' }).click();
   await page.getByRole('button', { name: 'Clear all' }).click();
   await page.getByText('120 servers').waitFor();
-  expect(parameter(page, 'region')).toBeNull();
+  await expect.poll(() => parameter(page, 'region')).toBeNull();
 });
 
 it('reads on as one scrolls, and draws only what is seen', async ({ page }) => {

@@ -36,7 +36,7 @@ describe('the overview', () => {
 
     await lines('Where it is').first().click();
     await page.getByRole('heading', { level: 1, name: 'Everything' }).waitFor();
-    expect(asked('region')).toContain(slug);
+    await expect.poll(() => asked('region')).toContain(slug);
     await page.getByText(`${count} resources`).first().waitFor();
 
     await page.goBack();
@@ -50,7 +50,7 @@ describe('the overview', () => {
     await page.goBack();
     await lines('What there is').filter({ hasText: 'Load balancers' }).click();
     await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor();
-    expect(asked('kind')).toContain('digitalocean.load-balancer');
+    await expect.poll(() => asked('kind')).toContain('digitalocean.load-balancer');
   });
 
   it('draws what changed, says it in words, and shows the figures when they are asked for', async ({ page }) => {
@@ -66,7 +66,7 @@ describe('the overview', () => {
     expect(await figures.getByRole('row').count()).toBeGreaterThan(1);
     await figures.getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: 'Changes' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('since')).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await expect.poll(() => new URL(page.url()).searchParams.get('since')).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   it(
@@ -109,7 +109,7 @@ describe('the overview of what does not go well', () => {
   const it = pageTest({ url: () => host.url });
   const open = async (page: Page) => {
     await page.goto('/sign-in');
-    await page.getByLabel('Token').fill(host.token);
+    await page.getByLabel('Token', { exact: true }).fill(host.token);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   };

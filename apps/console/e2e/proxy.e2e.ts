@@ -14,7 +14,7 @@ const PATIENCE = 180_000;
 
 const signIn = async (page: Page, token: string) => {
   page.setDefaultTimeout(PATIENCE / 3);
-  await page.getByLabel('Token').fill(token);
+  await page.getByLabel('Token', { exact: true }).fill(token);
   await page.getByRole('button', { name: 'Sign in' }).click();
 };
 
@@ -117,8 +117,8 @@ describe('the console below a path of a proxy', () => {
     await page.getByRole('button', { name: 'MAESTRO_ADMIN_TOKEN' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
 
-    await page.getByLabel('Token').waitFor();
-    expect(new URL(page.url()).pathname).toBe(`${BASE}/sign-in`);
+    await page.waitForURL((url) => url.pathname === `${BASE}/sign-in`);
+    await page.getByLabel('Token', { exact: true }).waitFor();
     expect(await page.context().cookies(`${nginx.url}${BASE}/api/v1`)).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('the console below a path of a proxy', () => {
       await signIn(page, host.token);
       await page.getByRole('table').getByRole('link', { name: 'Production' }).first().waitFor();
 
-      expect(new URL(page.url()).pathname).toBe(`${BASE}/connections`);
+      await page.waitForURL((url) => url.pathname === `${BASE}/connections`);
     } finally {
       await taking.close();
     }

@@ -52,6 +52,6 @@ describe('the settings', () => {
     await expect.poll(() => rows.filter({ hasText: 'Connection made' }).count()).toBe(0);
 
     expect(await rows.filter({ hasText: 'Signed in' }).count()).toBeGreaterThan(0);
-    expect(new URL(page.url()).searchParams.get('action')).toBe('session.start');
+    await expect.poll(() => new URL(page.url()).searchParams.get('action')).toBe('session.start');
   });
 });

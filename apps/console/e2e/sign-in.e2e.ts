@@ -11,7 +11,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Open the demo' }).click();
     await page.getByRole('cell', { name: 'Demo Spaces', exact: true }).waitFor();
 
-    expect(new URL(page.url()).search).toBe('?q=spaces');
+    await page.waitForURL((url) => url.search === '?q=spaces');
     expect(await page.title()).toBe('Connections · Maestro Discovery');
     expect(await page.getByRole('cell', { name: 'Demo DigitalOcean' }).count()).toBe(0);
   });
@@ -20,11 +20,11 @@ describe('signing in', () => {
     allow(/401.*\/api\/v1\/session/);
     await page.goto('/sign-in');
 
-    await page.getByLabel('Token').fill('mst_wrong');
+    await page.getByLabel('Token', { exact: true }).fill('mst_wrong');
     await page.getByRole('button', { name: 'Sign in' }).click();
 
     await page.getByText('This token is not good here').waitFor();
-    expect(await page.getByLabel('Token').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Token', { exact: true }).getAttribute('aria-invalid')).toBe('true');
   });
 
   it('leads nowhere else, whatever the address says', async ({ page }) => {
@@ -33,7 +33,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Open the demo' }).click();
     await page.getByRole('navigation').waitFor();
 
-    expect(new URL(page.url()).pathname).toBe('/');
+    await page.waitForURL((url) => url.pathname === '/');
   });
 
   it('ends at once when one signs out', async ({ page }) => {
@@ -45,7 +45,7 @@ describe('signing in', () => {
     await page.goto('/connections');
 
     await page.getByRole('button', { name: 'Open the demo' }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    await page.waitForURL((url) => url.pathname === '/sign-in');
   });
 
   it('keeps what was typed when the session ends meanwhile', async ({ page, allow }) => {
