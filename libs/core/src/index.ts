@@ -129,6 +129,10 @@ export { type LimitedRequest, type TokenBudget, TokenLimiter } from './limits/to
 export { alignOrder, alignOrderInSteps } from './fields/align-order.js';
 export { keepKnown } from './fields/keep-known.js';
 export { showsField } from './fields/shows-field.js';
+export { defineKind } from './kinds/define-kind.js';
+export { type Kind, type KindDeclaration, type ListedKind, type MappedRow } from './kinds/kind.types.js';
+export { kindsManifest } from './kinds/kinds-manifest.js';
+export { SCHEDULES } from './kinds/schedules.js';
 export { type AbsenceVerdict } from './listing/absence-verdict.types.js';
 export { confirmAbsence } from './listing/confirm-absence.js';
 export { type CursorAnswer, type CursorSource, cursorListing } from './listing/cursor-listing.js';
@@ -149,10 +153,21 @@ export { type ProviderAnswer, type ProviderRequest } from './requests/provider-r
 export { type RequestEvent } from './requests/request-event.types.js';
 export { type RequestSettings, RequestExecutor } from './requests/request-executor.js';
 export { type RetryPolicy } from './requests/retry-policy.types.js';
-export { type NumberedPages, type RestErrors, type RestApi } from './rest/rest-api.types.js';
-export { RestClient } from './rest/rest.client.js';
+export {
+  type AnswerPlace,
+  cursor,
+  type CursorPages,
+  marker,
+  type MarkerPages,
+  type NumberedPages,
+  type PageSize,
+  type Paging,
+} from './rest/paging.js';
+export { type NotFound, type RestErrors, type RestApi } from './rest/rest-api.types.js';
+export { type RestKind, type RestList, type RestPart } from './rest/rest-list.types.js';
+export { type ApiRequest, RestClient } from './rest/rest.client.js';
 export { RestCollector } from './rest/rest.collector.js';
-export { type ListedResource, type RestPart, type RestResource } from './rest/rest-resource.types.js';
+export { type RestResource } from './rest/rest-resource.types.js';
 export { type RestAnswer, RestHttp, type RestQuery } from './rest/rest-http.js';
 export { REST_CLIENT } from './rest/rest.tokens.js';
 export { ScopeChecker } from './rest/scope.checker.js';

@@ -9,7 +9,7 @@ describe('the resources of the DigitalOcean plugin', () => {
     const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter(
       (entry) =>
         entry.isDirectory() &&
-        readdirSync(`${import.meta.dirname}/${entry.name}`).some((file) => file.endsWith('.resource.ts')),
+        readdirSync(`${import.meta.dirname}/${entry.name}`).some((file) => /\.(kind|resource)\.ts$/.test(file)),
     );
 
     expect(folders).toHaveLength(digitalOceanResources.length);

@@ -6,13 +6,13 @@ import { imageResource } from './images/image.resource.js';
 import { kubernetesClusterResource } from './kubernetes-clusters/kubernetes-cluster.resource.js';
 import { loadBalancerResource } from './load-balancers/load-balancer.resource.js';
 import { snapshotResource } from './snapshots/snapshot.resource.js';
-import { volumeResource } from './volumes/volume.resource.js';
+import { volumeKind } from './volumes/volume.kind.js';
 
 /** Every resource type of the plugin: the one place where a new one is registered. */
 export const digitalOceanResources = [
   dropletResource,
   loadBalancerResource,
-  volumeResource,
+  volumeKind,
   snapshotResource,
   cdnEndpointResource,
   kubernetesClusterResource,

@@ -20,9 +20,13 @@ interface OpenApi {
 }
 type Page = Record<string, unknown>;
 
+const pathOf = (kind: (typeof digitalOceanResources)[number]): string => ('list' in kind ? kind.list.path : kind.path);
+
 function documentedExamples(api: OpenApi): [task: string, name: string, path: string, page: Page][] {
   const last = (ref: string): string => ref.split('/').at(-1) ?? '';
-  return digitalOceanResources.flatMap(({ path, type }) => {
+  return digitalOceanResources.flatMap((kind) => {
+    const { type } = kind;
+    const path = pathOf(kind);
     const documented = api.paths[path]?.get.responses['200'];
     if (!documented) return [];
     const answer = api.components.responses[last(documented.$ref)]!.content['application/json']!;
@@ -50,7 +54,7 @@ if (existsSync(DOCUMENT)) {
 
   describe('the examples that DigitalOcean documents', () => {
     it('exist for every list that is read', () => {
-      const paths = digitalOceanResources.map(({ path }) => path);
+      const paths = digitalOceanResources.map(pathOf);
 
       expect(paths.filter((path) => !api.paths[path])).toEqual([]);
     });

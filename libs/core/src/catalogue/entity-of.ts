@@ -12,6 +12,18 @@ const FAMILY_ENTITIES: Readonly<Record<string, string>> = {
   ObjectStorage: 'bucket',
 };
 
+/** What contract 1 calls the entity of each family. */
+const FAMILY_TYPES: Readonly<Record<string, Pick<ResourceType, 'entity' | 'family'>>> = {
+  firewall: { entity: 'network', family: 'Firewall' },
+  'load-balancer': { entity: 'application', family: 'LoadBalancer' },
+  'cdn-endpoint': { entity: 'application', family: 'CDN' },
+  'kubernetes-cluster': { entity: 'application', family: 'ContainerOrchestration' },
+  bucket: { entity: 'application', family: 'ObjectStorage' },
+};
+
+/** How the types of contract 1 name an entity of the catalogue: what is stored, and what the API filters by. */
+export const typeEntity = (id: string): Pick<ResourceType, 'entity' | 'family'> => FAMILY_TYPES[id] ?? { entity: id };
+
 /** The id of a type's entity in the catalogue. */
 export const entityIdOf = ({ entity, family }: Pick<ResourceType, 'entity' | 'family'>): string =>
   family === undefined ? entity : (FAMILY_ENTITIES[family] ?? family);

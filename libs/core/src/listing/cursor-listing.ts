@@ -7,6 +7,8 @@ export interface CursorAnswer<Row> {
   readonly rows: readonly Row[];
   /** Where the next answer begins; undefined after the last. */
   readonly next?: string;
+  /** The total over the whole list, when the provider states it. */
+  readonly total?: number;
 }
 
 /** A list that is read by cursor, in order. */
@@ -28,8 +30,8 @@ export function cursorListing<Row>(source: CursorSource<Row>): Observable<RowsPa
     const trail = new CursorTrail(source.endpoint);
     return source.fetch(undefined).pipe(
       expand(({ next }) => (next ? source.fetch(trail.follow(next)) : EMPTY)),
-      map(({ rows }) => {
-        const page = { rows, firstPosition };
+      map(({ rows, total }) => {
+        const page = { rows, firstPosition, total };
         firstPosition += rows.length;
         return page;
       }),

@@ -32,7 +32,7 @@ export function readRows<Row>(
 }
 
 /** The resource, or why there is none. */
-function readRow<Row>(raw: unknown, { schema, map }: RowReader<Row>): Resource | string {
+export function readRow<Row>(raw: unknown, { schema, map }: RowReader<Row>): Resource | string {
   try {
     const result = schema['~standard'].validate(raw);
     if (result instanceof Promise) return 'the schema checks asynchronously, which rows cannot wait for';

@@ -11,6 +11,7 @@ import { discover } from '../discovery/discover.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
 import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
 import { rowsOf } from '../rows/rows-of.js';
+import type { NumberedPages } from './paging.js';
 import type { RestApi } from './rest-api.types.js';
 import { restModule } from './rest-module.js';
 import type { RestResource } from './rest-resource.types.js';
@@ -20,14 +21,16 @@ const TOKEN = 'a-very-secret-token';
 const TOTAL = 23;
 const PAGE = 5;
 
+const pages: NumberedPages = {
+  parameter: 'page',
+  size: { parameter: 'per_page', max: PAGE },
+  total: '/meta/total',
+  next: '/meta/next',
+};
+
 const api: RestApi<FakeCredentials> = {
   authorize: ({ token }) => ({ authorization: `Bearer ${token}` }),
-  pages: {
-    parameter: 'page',
-    size: { parameter: 'per_page', max: PAGE },
-    total: '/meta/total',
-    next: '/meta/next',
-  },
+  pages,
   errors: { code: '/error/code', message: '/error/message', requestId: '/error/request', notFound: 'not_found' },
   scopes: { 'tag:read': '/v1/tags' },
 };
@@ -170,7 +173,7 @@ describe('a plugin whose API is data', () => {
   });
 
   it('asks for no fewer rows than the API accepts when it looks whether it may read', async () => {
-    const { size } = api.pages;
+    const { size } = pages;
     Object.assign(size, { min: 3 });
     try {
       await lastValueFrom(connection.verify([collector('fake.server')]).pipe(toArray()));

@@ -1,14 +1,9 @@
-import type { CollectedPage, ListingPart } from '../contract/listing.types.js';
+import type { CollectedPage } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { RowsPage } from '../listing/page-source.types.js';
+import type { RestKind, RestPart } from './rest-list.types.js';
 
-/** A part of a list that the API gives under a filter of its own. */
-export interface RestPart extends ListingPart {
-  /** Query parameters: `{type: 'gpus'}`. */
-  readonly query?: Readonly<Record<string, string>>;
-}
-
-/** One resource type of a {@link RestApi}, as data: everything that is particular to it. */
+/** One resource type of a RestApi, as plugins of contract 1 write it. New ones use `defineKind`. */
 export interface RestResource {
   readonly type: ResourceType;
   /** Of the list; with `/{id}`, of one resource: `/v2/droplets`. */
@@ -17,9 +12,16 @@ export interface RestResource {
   readonly itemsKey: string;
   /** Default: one, without a filter. */
   readonly parts?: readonly RestPart[];
-  /** Schema and mapper: {@link rowsOf}. */
+  /** Schema and mapper: `rowsOf`. */
   readonly rows: (page: RowsPage<unknown>) => CollectedPage;
 }
 
-/** What is needed to ask for a list, whatever its rows become. */
-export type ListedResource = Pick<RestResource, 'type' | 'path' | 'itemsKey' | 'parts'>;
+/** The same as a kind. */
+export const asRestKind = (resource: RestResource | RestKind): RestKind =>
+  'list' in resource
+    ? resource
+    : {
+        type: resource.type,
+        list: { path: resource.path, items: resource.itemsKey, parts: resource.parts },
+        rows: resource.rows,
+      };

@@ -1,42 +1,44 @@
 import { map, type Observable } from 'rxjs';
-import type { CollectedPage } from '../contract/listing.types.js';
+import type { CollectedPage, ListingPart } from '../contract/listing.types.js';
 import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { markUnknown } from '../listing/mark-unknown.js';
 import { probePermission } from '../listing/probe-permission.js';
-import type { RestClient } from './rest.client.js';
+import type { ListReader } from './list.reader.js';
+import type { RestKind, RestPart } from './rest-list.types.js';
 import type { ScopeChecker } from './scope.checker.js';
-import type { RestPart, RestResource } from './rest-resource.types.js';
 
-/** Reads any resource type that is declared as data. */
+/** Reads any kind that is declared as data. */
 export class RestCollector implements ResourceCollector {
-  constructor(
-    readonly resource: RestResource,
-    readonly client: RestClient,
-    readonly scopes: ScopeChecker,
-  ) {}
+  readonly type: ResourceType;
 
-  get type(): ResourceType {
-    return this.resource.type;
+  constructor(
+    readonly kind: RestKind,
+    readonly reader: ListReader,
+    readonly scopes: ScopeChecker,
+  ) {
+    this.type = kind.type;
   }
 
   parts(): readonly RestPart[] {
-    return this.resource.parts ?? [{ id: this.resource.itemsKey }];
+    const { parts, items } = this.kind.list;
+    return parts ?? [{ id: items.split('/').at(-1) || 'all' }];
   }
 
-  collect({ query }: RestPart): Observable<CollectedPage> {
-    return this.client.list(this.resource, query).pipe(
-      map(this.resource.rows),
+  collect(part: RestPart): Observable<CollectedPage> {
+    return this.reader.list(part).pipe(
+      map((page) => this.kind.rows(page, part)),
       markUnknown(this.type.scopes, (scope) => this.scopes.check(scope)),
     );
   }
 
-  exists(uid: string): Observable<boolean> {
-    return this.client.exists(this.resource, uid);
+  exists(uid: string, part: ListingPart): Observable<boolean> {
+    return this.reader.exists(uid, part);
   }
 
   probe(): Observable<PermissionCheck> {
-    return probePermission(this.type, this.client.probe(this.resource));
+    const [first = { id: '' }] = this.parts();
+    return probePermission(this.type, this.reader.probe(first));
   }
 }

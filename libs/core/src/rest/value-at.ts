@@ -1,10 +1,20 @@
-/** What stands at a JSON pointer (RFC 6901) in parsed JSON; undefined where nothing does. */
-export function valueAt(body: unknown, pointer: string): unknown {
-  const keys = pointer.split('/').slice(1);
-  return keys.reduce<unknown>((value, key) => {
-    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-      ? Reflect.get(value, name)
-      : undefined;
-  }, body);
+const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** The steps of a JSON pointer (RFC 6901), without their escapes. */
+export const pointerSteps = (pointer: string): readonly string[] => pointer.split('/').slice(1).map(unescaped);
+
+/** A function that finds what stands at a JSON pointer (RFC 6901) in parsed JSON; undefined where nothing does. */
+export function pointerReader(pointer: string): (body: unknown) => unknown {
+  const steps = pointerSteps(pointer);
+  return (body) => {
+    let value: unknown = body;
+    for (const step of steps) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+      value = Reflect.get(value, step);
+    }
+    return value;
+  };
 }
+
+/** What stands at a JSON pointer (RFC 6901) in parsed JSON; undefined where nothing does. */
+export const valueAt = (body: unknown, pointer: string): unknown => pointerReader(pointer)(body);

@@ -1,10 +1,7 @@
-import { toVolume } from './volume.mapper.js';
-import { Volume } from './volume.schema.js';
+import { volumeKind } from './volume.kind.js';
 
-const mapped = (row: object) => {
-  const whole = { id: '506f78a4', name: 'data', size_gigabytes: 100, region: { slug: 'ams3' }, ...row };
-  return toVolume(Volume.parse(whole), whole);
-};
+const mapped = (row: object) =>
+  volumeKind.resource({ id: '506f78a4', name: 'data', size_gigabytes: 100, region: { slug: 'ams3' }, ...row });
 
 describe('a volume', () => {
   it('is attached to its droplet', () => {

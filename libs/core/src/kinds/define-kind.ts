@@ -1,0 +1,64 @@
+import type { Attributes, EntityDefinition } from '../catalogue/entity.js';
+import { typeEntity } from '../catalogue/entity-of.js';
+import type { ListingPart } from '../contract/listing.types.js';
+import type { ResourceType } from '../contract/resource-type.types.js';
+import type { Resource } from '../contract/resource.types.js';
+import { readRow, readRows } from '../listing/read-rows.js';
+import type { RestList } from '../rest/rest-list.types.js';
+import type { Kind, KindDeclaration, ListedKind, MappedRow } from './kind.types.js';
+
+/**
+ * Declares a kind: one provider's list of one entity.
+ *
+ * @param entity what its resources are; the attributes that `map` gives have the types of its fields.
+ */
+export function defineKind<E extends EntityDefinition, Row>(
+  entity: E,
+  declaration: KindDeclaration<Attributes<E>, Row> & { readonly list: RestList },
+): ListedKind<Attributes<E>>;
+/** Declares a kind whose list is not data: a collector class lists it, and reads its rows with what is given back. */
+export function defineKind<E extends EntityDefinition, Row>(
+  entity: E,
+  declaration: KindDeclaration<Attributes<E>, Row>,
+): Kind<Attributes<E>>;
+export function defineKind<E extends EntityDefinition, Row>(
+  entity: E,
+  declaration: KindDeclaration<Attributes<E>, Row> & { readonly list?: RestList },
+): Kind<Attributes<E>> & { readonly list?: RestList } {
+  const { row: schema, map, ids, list, title = entity.title.many, ...said } = declaration;
+  const type: ResourceType = { ...said, title, ...typeEntity(entity.id) };
+  const toResource = resourceMaker<Attributes<E>>(type);
+  const readerOf = (part: ListingPart) => ({
+    schema,
+    map: (row: Row, raw: unknown) => toResource(map(row, part), raw),
+  });
+  return {
+    type,
+    entity,
+    ids,
+    ...(list === undefined ? {} : { list }),
+    rows: (page, part) => readRows(page, readerOf(part)),
+    resource: (row, part = { id: '' }) => {
+      const read = readRow(row, readerOf(part));
+      if (typeof read === 'string') throw new TypeError(`A row of ${type.kind} cannot be read: ${read}`);
+      return read as Resource<Attributes<E>>;
+    },
+  };
+}
+
+/** What is the same for all rows is worked out once. Both forms are written out: a copy for each row would be work for each row. */
+function resourceMaker<A extends object>({
+  kind,
+  entity,
+  family,
+}: ResourceType): (mapped: MappedRow<A>, raw: unknown) => Resource<A> {
+  const provider = kind.slice(0, kind.indexOf('.'));
+  return ({ uid, name, region, status, active, createdAt, tags = [], attributes, unknown, relations = [] }, raw) => {
+    const key = { provider, kind, uid: String(uid) };
+    const resource: Resource<A> =
+      family === undefined
+        ? { key, name, entity, region, status, active, createdAt, tags, attributes, relations, raw }
+        : { key, name, entity, family, region, status, active, createdAt, tags, attributes, relations, raw };
+    return unknown === undefined ? resource : { ...resource, unknown };
+  };
+}

@@ -1,0 +1,120 @@
+import { catchError, defer, map, type Observable, throwError } from 'rxjs';
+import type { ListingPart } from '../contract/listing.types.js';
+import { ProviderError } from '../errors/provider-error.js';
+import { type CursorAnswer, cursorListing } from '../listing/cursor-listing.js';
+import { isUsableUid } from '../listing/is-usable-uid.js';
+import { pagedListing } from '../listing/paged-listing.js';
+import type { RowsPage } from '../listing/page-source.types.js';
+import type { ListPlan } from './list-plan.js';
+import { isTooLarge, PageBudget } from './page-budget.js';
+import type { ListAnswer } from './page-plan.js';
+import { firstPage, leastSize, type RestClient, sizeQuery } from './rest.client.js';
+import type { RestQuery } from './rest-http.js';
+import type { RestPart } from './rest-list.types.js';
+
+/** Reads one list of an API, whatever its shape. Every answer is a cold Observable that fails with a ProviderError. */
+export class ListReader {
+  constructor(
+    readonly plan: ListPlan,
+    readonly client: RestClient,
+  ) {}
+
+  /** Every row of a part, page by page. */
+  list(part: RestPart): Observable<RowsPage<unknown>> {
+    return this.#bySize(this.plan.pages.size?.max ?? 0, part);
+  }
+
+  /** One row of a part: enough to see whether it may be read. */
+  probe(part: RestPart): Observable<ListAnswer> {
+    const { pages } = this.plan;
+    return this.#page(part, { ...firstPage(pages), ...sizeQuery(pages.size, 0) });
+  }
+
+  /** Reads by id. False only when the API itself says that it is not there: a 404 of a proxy on the way is no proof. */
+  exists(uid: string, part: ListingPart): Observable<boolean> {
+    const { type, notFound } = this.plan;
+    const id = this.plan.ownId(uid, part);
+    if (!isUsableUid(id)) return throwError(() => unnameable(`GET ${this.plan.path(part)}/{id}`));
+    return this.client.get({
+      task: type.task,
+      path: this.plan.pathOf(id, part),
+      fine: notFound.status,
+      read: ({ body }, status) => {
+        if (status >= 200 && status <= 299) return true;
+        if (notFound.isSaid(body)) return false;
+        throw new TypeError(`a ${status} that is not the API’s own`);
+      },
+    });
+  }
+
+  /** Pages that are too large are asked for again at half the size, from the first on: numbered pages of two sizes have no common rows. */
+  #bySize(size: number, part: RestPart): Observable<RowsPage<unknown>> {
+    const least = leastSize(this.plan.pages.size);
+    return this.#pages(size, part).pipe(
+      catchError((error: unknown) =>
+        isTooLarge(error) && size > least
+          ? this.#bySize(Math.max(least, Math.floor(size / 2)), part)
+          : throwError(() => error),
+      ),
+    );
+  }
+
+  #pages(size: number, part: RestPart): Observable<RowsPage<unknown>> {
+    const { pages } = this.plan;
+    const endpoint = `GET ${this.plan.path(part)}`;
+    const budget = new PageBudget();
+    const asked = sizeQuery(pages.size, size);
+    if (pages.style === 'whole') return this.#page(part, asked, budget).pipe(map((page) => wholePage(endpoint, page)));
+    const { parameter = '' } = pages;
+    if (pages.style === 'numbered')
+      return pagedListing({
+        endpoint,
+        get concurrency() {
+          return budget.pagesTogether;
+        },
+        fetch: (page) => this.#page(part, { [parameter]: page, ...asked }, budget),
+      });
+    return defer(() => {
+      let rows = 0;
+      const fetch = (cursor: string | undefined): Observable<CursorAnswer<unknown>> =>
+        this.#page(part, cursor === undefined ? asked : { ...asked, [parameter]: cursor }, budget).pipe(
+          map((page) => {
+            rows += page.rows.length;
+            return pages.style === 'marker' && isWhole(page, rows) ? { ...page, next: undefined } : page;
+          }),
+        );
+      return cursorListing({ endpoint, fetch });
+    });
+  }
+
+  #page(part: RestPart, query: RestQuery, budget = new PageBudget()): Observable<ListAnswer> {
+    const { type, pages } = this.plan;
+    return this.client.get({
+      task: type.task,
+      path: this.plan.path(part),
+      query: { ...this.plan.query, ...part.query, ...query },
+      budget,
+      read: (answer) => pages.read(answer),
+    });
+  }
+}
+
+/** Whether a list that goes on after its last row has its end: what the provider says of it, or else its total. */
+const isWhole = ({ hasNext, total }: ListAnswer, rows: number): boolean =>
+  hasNext === undefined ? total !== undefined && rows >= total : !hasNext;
+
+function wholePage(endpoint: string, { rows, total, hasNext }: ListAnswer): RowsPage<unknown> {
+  const sign = hasNext
+    ? 'names a next page'
+    : total !== undefined && total > rows.length
+      ? `counts ${total} rows and shows ${rows.length}`
+      : undefined;
+  if (sign === undefined) return { rows, firstPosition: 1, total };
+  const message = `${endpoint}: the plugin takes this list for one that comes whole, but the provider ${sign}. Update the plugin.`;
+  throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
+}
+
+function unnameable(endpoint: string): ProviderError {
+  const message = `${endpoint}: no path can name this id, so it was not looked up: another path would have answered.`;
+  return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
+}

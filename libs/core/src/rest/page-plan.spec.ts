@@ -1,0 +1,126 @@
+import { cursor, marker, type NumberedPages } from './paging.js';
+import { planPages } from './page-plan.js';
+import type { RestList } from './rest-list.types.js';
+
+const rows = [{ id: 1 }];
+
+const NUMBERED: NumberedPages = {
+  parameter: 'page',
+  size: { parameter: 'per_page', max: 50 },
+  total: '/meta/total',
+  next: '/links/pages/next',
+};
+
+const reader =
+  (paging: RestList['paging'], { items = 'servers', api = NUMBERED } = {}) =>
+  (body: unknown, headers: Record<string, string> = {}) =>
+    planPages({ items, paging }, api).read({ body, headers });
+
+const parse = reader('numbered');
+
+describe('a page of an API with numbered pages', () => {
+  it.each(['https://api.acme.example/v1/servers?page=2', 2, true])(
+    'has its rows, its total and a next page, named by %p',
+    (next) => {
+      const body = { servers: rows, links: { pages: { next } }, meta: { total: 2 } };
+
+      expect(parse(body)).toEqual({ rows, total: 2, hasNext: true });
+    },
+  );
+
+  it.each([null, false, ''])('is the last one when %p stands where the next page is named', (next) => {
+    expect(parse({ servers: rows, links: { pages: { next } } }).hasNext).toBe(false);
+  });
+
+  it.each([
+    {},
+    { links: {} },
+    { links: { pages: {} } },
+    { links: null },
+    { links: { pages: null } },
+    { links: { pages: { prev: 'x' } } },
+  ])('says nothing of a next page with %j: some APIs write the last page in all these ways', (more) => {
+    expect(parse({ servers: rows, ...more }).hasNext).toBeUndefined();
+  });
+
+  it.each([
+    {},
+    { meta: null },
+    { meta: {} },
+    { meta: { total: '7' } },
+    { meta: { total: -1 } },
+    { meta: { total: 1.5 } },
+  ])('has no total with %j', (more) => {
+    expect(parse({ servers: rows, ...more }).total).toBeUndefined();
+  });
+
+  it('states neither total nor next page where the API names no place for them', () => {
+    const pages = { parameter: 'page', size: { parameter: 'per_page', max: 50 } };
+
+    expect(reader(pages)({ servers: rows, meta: { total: 7 } })).toEqual({ rows });
+  });
+
+  it.each([null, 'text', 7, {}, { servers: null }, { servers: {} }, { volumes: rows }])('refuses %j', (body) => {
+    expect(() => parse(body)).toThrow(TypeError);
+  });
+
+  it.each([
+    ['7', 7],
+    ['seven', undefined],
+    ['', undefined],
+  ])('has the total of a header that says %p: %p', (stated, total) => {
+    const read = reader({ ...NUMBERED, total: { header: 'X-Total-Count' } });
+
+    expect(read({ servers: rows }, { 'x-total-count': stated }).total).toBe(total);
+  });
+});
+
+describe('the rows of a page', () => {
+  it.each([
+    ['/result/servers', { result: { servers: rows } }],
+    ['', rows],
+    ['a/b', { 'a/b': rows }],
+  ])('stand at "%s"', (items, body) => {
+    expect(reader('whole', { items })(body).rows).toEqual(rows);
+  });
+});
+
+describe('a page that names a cursor', () => {
+  it('has it in its body, beside a total', () => {
+    const read = reader(cursor({ parameter: 'cursor', next: '/meta/next', total: '/meta/total' }));
+
+    expect(read({ servers: rows, meta: { next: 'abc', total: 7 } })).toEqual({ rows, total: 7, next: 'abc' });
+    expect(read({ servers: rows, meta: { next: null, total: 7 } }).next).toBeUndefined();
+  });
+
+  it('has it in a header', () => {
+    const read = reader(cursor({ parameter: 'cursor', next: { header: 'link' } }));
+    const link = '<https://api.acme.example/v1/servers?cursor=abc>; rel="next"';
+
+    expect(read({ servers: rows }, { link }).next).toBe('abc');
+    expect(read({ servers: rows }).next).toBeUndefined();
+  });
+});
+
+describe('a page that is followed by what stands behind its last row', () => {
+  const servers = [{ id: 1 }, { id: 7, meta: { cursor: 'x' } }];
+
+  it.each([
+    ['its id', undefined, '7'],
+    ['what the API sorts by', '/meta/cursor', 'x'],
+  ])('goes on after %s', (_what, of, next) => {
+    expect(reader(marker({ parameter: 'after', of }))({ servers })).toMatchObject({ next });
+  });
+
+  it('is the last one when it is empty or the provider says so', () => {
+    const read = reader(marker({ parameter: 'after', more: '/has_more' }));
+
+    expect(read({ servers: [] })).toMatchObject({ next: undefined });
+    expect(read({ servers, has_more: false })).toMatchObject({ hasNext: false, next: undefined });
+    expect(read({ servers, has_more: true })).toMatchObject({ hasNext: true, next: '7' });
+  });
+
+  it('is refused when its last row has no marker', () => {
+    expect(() => reader(marker({ parameter: 'after' }))({ servers: [{ name: 'x' }] })).toThrow('no marker at "/id"');
+  });
+});

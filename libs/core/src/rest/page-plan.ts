@@ -1,0 +1,134 @@
+import type { CursorAnswer } from '../listing/cursor-listing.js';
+import type { PageAnswer } from '../listing/page-source.types.js';
+import type { AnswerPlace, CursorPages, MarkerPages, NumberedPages, PageSize, Paging } from './paging.js';
+import { nextCursor } from './next-cursor.js';
+import type { RestList } from './rest-list.types.js';
+import { pointerReader } from './value-at.js';
+
+/** A body, parsed, and the headers that came with it, by lower-case name. */
+export interface ParsedAnswer {
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What is read of a page. */
+export interface ListAnswer extends PageAnswer<unknown>, CursorAnswer<unknown> {}
+
+/** How the pages of one list are asked for and read: the data of a kind and its API, resolved once. */
+export interface PagePlan {
+  readonly style: 'numbered' | 'whole' | 'cursor' | 'marker';
+  /** Of the page's number, the cursor or the marker. */
+  readonly parameter?: string;
+  readonly size?: PageSize;
+  /** @throws {TypeError} saying what is wrong, when the answer is not a page of the list. */
+  read(answer: ParsedAnswer): ListAnswer;
+}
+
+type Reader = (answer: ParsedAnswer) => unknown;
+
+/** Resolves how a list is paged. */
+export function planPages(list: Pick<RestList, 'items' | 'paging'>, api: Paging): PagePlan {
+  const paging = list.paging === undefined || list.paging === 'numbered' ? api : list.paging;
+  const rows = rowsReader(list.items);
+  if (paging === 'whole') return wholePlan(rows, api);
+  if (paging.style === 'cursor') return cursorPlan(rows, paging);
+  return paging.style === 'marker' ? markerPlan(rows, paging) : numberedPlan(rows, paging);
+}
+
+function numberedPlan(rows: RowsReader, { parameter, size, total, next }: NumberedPages): PagePlan {
+  const totalOf = totalReader(total);
+  const nextOf = placeReader(next);
+  return {
+    style: 'numbered',
+    parameter,
+    size,
+    read: (answer) => ({ rows: rows(answer), total: totalOf(answer), hasNext: isNamed(nextOf(answer)) }),
+  };
+}
+
+/** The signs of the API's pages are looked at all the same: a list that is paged one day must not pass for whole. */
+function wholePlan(rows: RowsReader, api: Paging): PagePlan {
+  const signs = api === 'whole' || api.style === 'marker' ? undefined : api;
+  const totalOf = totalReader(api === 'whole' ? undefined : api.total);
+  const nextOf = placeReader(signs?.next);
+  return {
+    style: 'whole',
+    read: (answer) => ({ rows: rows(answer), total: totalOf(answer), hasNext: isNamed(nextOf(answer)) }),
+  };
+}
+
+function cursorPlan(rows: RowsReader, { parameter, size, total, next }: CursorPages): PagePlan {
+  const totalOf = totalReader(total);
+  const nextOf = placeReader(next);
+  return {
+    style: 'cursor',
+    parameter,
+    size,
+    read: (answer) => ({
+      rows: rows(answer),
+      total: totalOf(answer),
+      next: nextCursor(nextOf(answer), parameter),
+    }),
+  };
+}
+
+function markerPlan(rows: RowsReader, { parameter, size, total, more, of = '/id' }: MarkerPages): PagePlan {
+  const totalOf = totalReader(total);
+  const moreOf = placeReader(more);
+  const markerOf = pointerReader(of);
+  return {
+    style: 'marker',
+    parameter,
+    size,
+    read: (answer) => {
+      const page = rows(answer);
+      const hasNext = more === undefined ? undefined : isTrue(moreOf(answer));
+      const last = page.length === 0 || hasNext === false ? undefined : markerOf(page.at(-1));
+      if (page.length > 0 && hasNext !== false && !isMarker(last))
+        throw new TypeError(`the last row has no marker at "${of}" to go on from`);
+      return { rows: page, total: totalOf(answer), hasNext, next: last === undefined ? undefined : String(last) };
+    },
+  };
+}
+
+type RowsReader = (answer: ParsedAnswer) => readonly unknown[];
+
+function rowsReader(items: string): RowsReader {
+  const pointer =
+    items === '' || items.startsWith('/') ? items : `/${items.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const rowsOf = pointerReader(pointer);
+  return ({ body }) => {
+    if (typeof body !== 'object' || body === null) throw new TypeError('the body is no JSON object');
+    const rows = rowsOf(body);
+    if (!Array.isArray(rows))
+      throw new TypeError(items === '' ? 'the body is no list' : `the body has no list "${items}"`);
+    return rows;
+  };
+}
+
+function placeReader(place: AnswerPlace | undefined): Reader {
+  if (place === undefined) return () => undefined;
+  if (typeof place === 'string') {
+    const valueOf = pointerReader(place);
+    return ({ body }) => valueOf(body);
+  }
+  const name = place.header.toLowerCase();
+  return ({ headers }) => headers[name];
+}
+
+function totalReader(place: AnswerPlace | undefined): (answer: ParsedAnswer) => number | undefined {
+  const valueOf = placeReader(place);
+  const isHeader = typeof place === 'object';
+  return (answer) => {
+    const stated = valueOf(answer);
+    const total = isHeader && typeof stated === 'string' && /^\d{1,15}$/.test(stated) ? Number(stated) : stated;
+    return typeof total === 'number' && Number.isInteger(total) && total >= 0 ? total : undefined;
+  };
+}
+
+/** Some APIs leave out what names the next page when there is none, from single lists even always: only what is there says something. */
+const isNamed = (next: unknown): boolean | undefined => (next === undefined ? undefined : Boolean(next));
+
+const isTrue = (more: unknown): boolean => more === true || more === 'true';
+
+const isMarker = (value: unknown): boolean => (typeof value === 'string' && value !== '') || typeof value === 'number';

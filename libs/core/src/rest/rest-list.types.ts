@@ -1,0 +1,33 @@
+import type { CollectedPage, ListingPart } from '../contract/listing.types.js';
+import type { ResourceType } from '../contract/resource-type.types.js';
+import type { RowsPage } from '../listing/page-source.types.js';
+import type { CursorPages, MarkerPages, NumberedPages } from './paging.js';
+import type { RestQuery } from './rest-http.js';
+
+/** A part of a list that the API gives under a filter of its own. */
+export interface RestPart extends ListingPart {
+  /** Query parameters: `{type: 'gpus'}`. */
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** Where the rows of a kind are, as data. */
+export interface RestList {
+  /** `/v2/droplets`. */
+  readonly path: string;
+  /** What holds the rows in a body: the name of a property, a JSON pointer (RFC 6901), or an empty text where the body itself is the list. */
+  readonly items: string;
+  /** Default: `numbered`, as the API pages its lists. */
+  readonly paging?: 'numbered' | 'whole' | NumberedPages | CursorPages | MarkerPages;
+  /** Query parameters of every request for the list. */
+  readonly query?: RestQuery;
+  /** Lists that together are the kind. Default: one, without a filter. */
+  readonly parts?: readonly RestPart[];
+}
+
+/** A kind that a {@link RestApi} lists: what core needs to read it. Made by `defineKind`. */
+export interface RestKind {
+  readonly type: ResourceType;
+  readonly list: RestList;
+  /** Turns the rows of a page into resources. */
+  rows(page: RowsPage<unknown>, part: ListingPart): CollectedPage;
+}
