@@ -12,9 +12,11 @@ export { loadKindScenarios } from './scenario/load-kind-scenarios.js';
 export { numberedUuid } from './scenario/numbered-uuid.js';
 export {
   type CursorPages,
+  type MarkerPages,
   type NextPage,
   type NumberedPages,
   type PageLook,
+  type PagePlace,
   type PageSize,
   type PageStyle,
   type WholeList,

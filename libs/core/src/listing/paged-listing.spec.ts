@@ -188,6 +188,26 @@ describe('pagedListing', () => {
     expect(list.asked).toEqual(numbers(6));
   });
 
+  it.each([1, 7])(
+    'refuses a provider that ignores which page is asked for, whatever total it states: %i rows more',
+    async (more) => {
+      const list = new NumberList(numbers(5 + more), 5, (honest) => ({ ...honest, rows: numbers(5) }));
+
+      await expect(list.read()).rejects.toMatchObject({
+        kind: 'invalid-response',
+        retryable: false,
+        message: expect.stringContaining('the provider ignores which page is asked for'),
+      });
+      expect(list.asked).toHaveLength(Math.ceil((5 + more) / 5));
+    },
+  );
+
+  it('takes a list of single rows that shifted by one for no such provider', async () => {
+    const list = new NumberList([1, 2], 1, (honest, page) => (page === 2 ? { ...honest, rows: [1] } : honest));
+
+    await expect(list.read()).resolves.toHaveLength(2);
+  });
+
   it('refuses a total that no account can have, before it asks for another page', async () => {
     const list = new NumberList([], 10, () => ({ rows: [1], total: 1e9 }));
 

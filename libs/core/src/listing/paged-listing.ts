@@ -33,18 +33,24 @@ export function pagedListing<Row>(source: PageSource<Row>): Observable<RowsPage<
       const pages = plannedPages(first, source.endpoint);
       let last: NumberedAnswer<Row> | undefined = pages === 1 ? first : undefined;
       let empty = 0;
+      let repeated = 0;
       const together = range(2, pages - 1).pipe(
         mergeMap((page) => read(source, page), source.concurrency),
         tap((answer) => {
           if (answer.page === pages) last = answer;
           else if (answer.rows.length === 0) empty += 1;
+          if (haveSameRows(answer, first)) repeated += 1;
         }),
         takeWhile(() => empty <= MOST_EMPTY, true),
       );
       // The other pages are asked for before the first one is worked on.
       const answers = concat(
         merge(together, of(first)),
-        defer(() => (last ? inOrder(source, last) : EMPTY)),
+        defer(() => {
+          // One page alone may have shifted by just its own length.
+          if (repeated > 0 && repeated === pages - 1 && repeated + size > 2) throw unpaged(source.endpoint);
+          return last ? inOrder(source, last) : EMPTY;
+        }),
       );
       return answers.pipe(map(({ rows, total, page }) => ({ rows, total, firstPosition: (page - 1) * size + 1 })));
     }),
@@ -71,7 +77,7 @@ function after<Row>(source: PageSource<Row>, previous: NumberedAnswer<Row>): Obs
   return read(source, previous.page + 1).pipe(
     map((next) => {
       if (next.page > MOST_PAGES) throw endless(source.endpoint, `goes on after ${MOST_PAGES} pages`);
-      const repeats = isDeepStrictEqual(next.rows, previous.rows) ? previous.repeats + 1 : 0;
+      const repeats = haveSameRows(next, previous) ? previous.repeats + 1 : 0;
       if (repeats <= MOST_REPEATS) return { ...next, repeats };
       throw endless(
         source.endpoint,
@@ -85,6 +91,17 @@ function after<Row>(source: PageSource<Row>, previous: NumberedAnswer<Row>): Obs
 function mayFollow({ rows, total, hasNext }: PageAnswer<unknown>): boolean {
   if (rows.length === 0) return hasNext === true && total === undefined;
   return hasNext ?? total === undefined;
+}
+
+/** The first rows tell most pages apart, at no cost. */
+const haveSameRows = ({ rows }: PageAnswer<unknown>, { rows: others }: PageAnswer<unknown>): boolean =>
+  rows.length === others.length && isDeepStrictEqual(rows[0], others[0]) && isDeepStrictEqual(rows, others);
+
+function unpaged(endpoint: string): ProviderError {
+  const message =
+    `${endpoint}: every page of the list has the rows of page 1, so the provider ignores which page is asked for. ` +
+    'It cannot be read whole; tell the provider’s support.';
+  return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
 }
 
 function endless(endpoint: string, what: string): ProviderError {

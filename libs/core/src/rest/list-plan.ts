@@ -21,6 +21,8 @@ export interface ListPlan {
   path(part: ListingPart): string;
   /** Of one resource, by its own id. */
   pathOf(id: string, part: ListingPart): string;
+  /** What tells one row of the list from another. */
+  idOf(row: unknown): string;
   /** A resource's id as the API knows it. */
   ownId(uid: string, part: ListingPart): string;
 }
@@ -35,7 +37,17 @@ export function planList({ type, list }: RestKind, api: RestApi): ListPlan {
     notFound: planNotFound(api.errors),
     path: () => path,
     pathOf: (id) => `${path}/${encodeURIComponent(id)}`,
+    idOf: rowIdentity('/id'),
     ownId: (uid) => uid,
+  };
+}
+
+/** Rows without an id are told apart by all that they hold. */
+function rowIdentity(id: string): (row: unknown) => string {
+  const valueOf = pointerReader(id);
+  return (row) => {
+    const found = valueOf(row);
+    return typeof found === 'string' || typeof found === 'number' ? String(found) : JSON.stringify(row);
   };
 }
 

@@ -5,6 +5,7 @@ import { type CursorAnswer, cursorListing } from '../listing/cursor-listing.js';
 import { isUsableUid } from '../listing/is-usable-uid.js';
 import { pagedListing } from '../listing/paged-listing.js';
 import type { RowsPage } from '../listing/page-source.types.js';
+import { settledListing } from '../listing/settled-listing.js';
 import type { ListPlan } from './list-plan.js';
 import { isTooLarge, PageBudget } from './page-budget.js';
 import type { ListAnswer } from './page-plan.js';
@@ -67,13 +68,15 @@ export class ListReader {
     if (pages.style === 'whole') return this.#page(part, asked, budget).pipe(map((page) => wholePage(endpoint, page)));
     const { parameter = '' } = pages;
     if (pages.style === 'numbered')
-      return pagedListing({
-        endpoint,
-        get concurrency() {
-          return budget.pagesTogether;
-        },
-        fetch: (page) => this.#page(part, { [parameter]: page, ...asked }, budget),
-      });
+      return settledListing({ endpoint, size, idOf: this.plan.idOf }, () =>
+        pagedListing({
+          endpoint,
+          get concurrency() {
+            return budget.pagesTogether;
+          },
+          fetch: (page) => this.#page(part, { [parameter]: page, ...asked }, budget),
+        }),
+      );
     return defer(() => {
       let rows = 0;
       const fetch = (cursor: string | undefined): Observable<CursorAnswer<unknown>> =>

@@ -1,5 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import type { NextPage, PageStyle } from '../scenario/page-style.types.js';
+import type { NextPage, PagePlace, PageStyle } from '../scenario/page-style.types.js';
 import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
 import type { Row } from '../scenario/row.types.js';
 import { withValueAt } from './json-pointer.js';
@@ -19,6 +19,12 @@ const written = new WeakMap<Row, string>();
 
 const xml = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: false });
 
+/** A page as it is sent. */
+export interface WrittenPage {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Writes the bodies of a fake provider. */
 export class BodyWriter {
   constructor(readonly format: ProviderScenario['format']) {}
@@ -32,15 +38,24 @@ export class BodyWriter {
   }
 
   /** @param address of the list, without query. */
-  page(style: PageStyle, contents: PageContents, address: URL): string {
+  page(style: PageStyle, contents: PageContents, address: URL): WrittenPage {
     const { rows, total } = contents;
+    const headers: Record<string, string> = {};
     let body: unknown = style.frame ?? {};
-    if (style.total !== undefined && total !== undefined) body = withValueAt(body, style.total, total);
-    const next = style.style === 'whole' ? undefined : nextValue(style.next, contents, address);
-    if (style.style !== 'whole' && style.next && next !== undefined) body = withValueAt(body, style.next.at, next);
-    if (this.format === 'xml') return this.write(withValueAt(body, style.rows, rows) as object);
+    const put = (place: PagePlace, value: unknown): void => {
+      if (typeof place === 'string') body = withValueAt(body, place, value);
+      else headers[place.header] = String(value);
+    };
+    if (style.total !== undefined && total !== undefined) put(style.total, total);
+    if (style.style === 'marker') {
+      if (style.more !== undefined) put(style.more, contents.next !== undefined);
+    } else {
+      const next = nextValue(style.next, contents, address);
+      if (style.next && next !== undefined) put(style.next.at, next);
+    }
+    if (this.format === 'xml') return { headers, body: this.write(withValueAt(body, style.rows, rows) as object) };
     const frame = JSON.stringify(withValueAt(body, style.rows, ROWS));
-    return frame.replace(`"${ROWS}"`, () => `[${rows.map((row) => this.#row(row)).join(',')}]`);
+    return { headers, body: frame.replace(`"${ROWS}"`, () => `[${rows.map((row) => this.#row(row)).join(',')}]`) };
   }
 
   #row(row: Row): string {
@@ -55,9 +70,10 @@ function nextValue(
   { next, nextText }: PageContents,
   address: URL,
 ): string | number | undefined {
-  if (nextText !== undefined) return nextText;
+  if (nextText !== undefined) return style?.as === 'link' && nextText !== '' ? `<${nextText}>; rel="next"` : nextText;
   if (!style || !next) return undefined;
   const following = new URL(address);
   following.searchParams.set(next.parameter, next.value);
-  return { url: following.href, number: Number(next.value), cursor: next.value }[style.as];
+  const link = `<${following.href}>; rel="next"`;
+  return { url: following.href, number: Number(next.value), cursor: next.value, link }[style.as];
 }

@@ -123,7 +123,7 @@ export class FakeProvider {
       const page = cutPage(this.#list(route, account), request.query, this.pageRows);
       if (!page) return error(400);
       const address = new URL(url);
-      return { status: 200, type, body: this.#bodies.page(kind.page, this.tweak(page, request), address) };
+      return { status: 200, type, ...this.#bodies.page(kind.page, this.tweak(page, request), address) };
     }
     const row = this.shelves.find({ account, kind, part }, route.id);
     const body = row && route.detail.answer(row, part);

@@ -9,7 +9,7 @@ export interface PageContents {
   readonly total?: number;
   /** The query parameter, and its value, that asks for the next page. Absent on the last page. */
   readonly next?: { readonly parameter: string; readonly value: string };
-  /** What stands where the next page is named, instead of what `next` would give. */
+  /** What stands where the next page is named, or whether more follows, instead of what `next` would give. */
   readonly nextText?: string;
 }
 
@@ -41,6 +41,11 @@ export function offsetOf(
     const before = rows.findIndex((row) => id(row) === name);
     return before === -1 ? Math.max(0, Number(offset) - 1) : before + 1;
   }
+  if (style.style === 'marker') {
+    if (!asked) return 0;
+    const before = rows.findIndex((row) => id(row) === asked);
+    return before === -1 ? undefined : before + 1;
+  }
   const page = asked === null ? 1 : Number(asked);
   return Number.isInteger(page) && page >= 1 ? (page - 1) * sizeOf(style, query, forced) : undefined;
 }
@@ -64,6 +69,6 @@ export function cutPage(list: CuttableList, query: URLSearchParams, forced?: num
   const last = rows[end - 1];
   if (style.style === 'whole' || last === undefined || end >= rows.length) return page;
   const number = String(Number(query.get(style.parameter) ?? 1) + 1);
-  const value = style.style === 'cursor' ? writeCursor(end, id(last)) : number;
-  return { ...page, next: { parameter: style.parameter, value } };
+  const values = { cursor: () => writeCursor(end, id(last)), marker: () => id(last), numbered: () => number };
+  return { ...page, next: { parameter: style.parameter, value: values[style.style]() } };
 }

@@ -10,12 +10,15 @@ export interface PageSize {
   readonly min?: number;
 }
 
+/** Where something stands in an answer: a JSON pointer (RFC 6901) into its body, or the name of a header. */
+export type PagePlace = string | { readonly header: string };
+
 /** Where a page says that another follows. */
 export interface NextPage {
-  /** JSON pointer (RFC 6901) into the body: `/links/pages/next`. On the last page nothing stands there. */
-  readonly at: string;
-  /** What stands there: the address of the next page, its number, or its cursor. */
-  readonly as: 'url' | 'number' | 'cursor';
+  /** `/links/pages/next`. On the last page nothing stands there. */
+  readonly at: PagePlace;
+  /** What stands there: the address of the next page, its number, its cursor, or a `Link` with `rel="next"` (RFC 8288). */
+  readonly as: 'url' | 'number' | 'cursor' | 'link';
 }
 
 /** What every page of a list looks like. Pointers are JSON pointers (RFC 6901) into the body, XML seen as nested elements. */
@@ -25,7 +28,7 @@ export interface PageLook {
   /** What else stands in each page: `{ListAllMyBucketsResult: {Owner: {ID: 'one'}}}`. */
   readonly frame?: object;
   /** Where the total over all pages is: `/meta/total`. Absent: the provider states none. */
-  readonly total?: string;
+  readonly total?: PagePlace;
 }
 
 /** Pages with numbers: `?page=2&per_page=200`. */
@@ -46,10 +49,22 @@ export interface CursorPages extends PageLook {
   readonly next: NextPage;
 }
 
+/** Pages that go on after the last row of the one before: `?starting_after=77`. */
+export interface MarkerPages extends PageLook {
+  readonly style: 'marker';
+  /** The query parameter that takes the last row’s id: `starting_after`. */
+  readonly parameter: string;
+  readonly size: PageSize;
+  /** JSON pointer to whether more rows follow: `/has_more`. Absent: the provider does not say. */
+  readonly more?: string;
+}
+
 /** A list that comes in one answer, however long. */
 export interface WholeList extends PageLook {
   readonly style: 'whole';
+  /** Where the provider names a next page in the lists that it does page. */
+  readonly next?: NextPage;
 }
 
 /** How a list is cut into pages, and what a page looks like. */
-export type PageStyle = NumberedPages | CursorPages | WholeList;
+export type PageStyle = NumberedPages | CursorPages | MarkerPages | WholeList;

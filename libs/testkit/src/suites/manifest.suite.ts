@@ -122,7 +122,11 @@ function declaresInFull(type: ResourceType, manifest: PluginManifest): void {
     [TASK.test(task), 'a task in lower case with hyphens, such as widget-list', task],
     [ACCESS.test(access), 'an access in lower case with underscores, such as get_all_widgets', access],
     [isText(title), 'a title', title],
-    [scopes.some((scope) => scope.fields === undefined), 'a scope without which nothing can be read', scopes],
+    [
+      scopes.length === 0 || scopes.some((scope) => scope.fields === undefined),
+      'a scope without which nothing can be read, or no scopes at all where the provider has none',
+      scopes,
+    ],
     [scopes.every(({ name }) => isText(name)), 'scopes with names', scopes],
     [
       scopeFields.every((field) => isText(field) && (!field.startsWith('attributes.') || fields.has(field))),

@@ -39,15 +39,13 @@ const withSigns =
     judge(run, rows);
   };
 
-const expectIncomplete: Judge = ({ outcomes }) =>
-  expectContract(
-    outcomes.some(({ complete }) => !complete),
-    {
-      expected: 'no complete listing, as the provider counts a row more than it shows',
-      came: 'a complete one',
-      mend: 'hand the provider’s total on as `expected`, as it states it',
-    },
-  );
+const expectIncomplete =
+  (because: string, mend: string): Judge =>
+  ({ outcomes }) =>
+    expectContract(
+      outcomes.some(({ complete }) => !complete),
+      { expected: `no complete listing, as ${because}`, came: 'a complete one', mend },
+    );
 
 /** Every page names the second one as its next. */
 const backToTheSecond = (): Tweak => {
@@ -55,20 +53,57 @@ const backToTheSecond = (): Tweak => {
   return (page) => ({ ...page, next: (second ??= page.next) });
 };
 
+/** Every page is the first one: the provider does not know the parameter by which pages are asked for. */
+const alwaysTheFirst = (): Tweak => {
+  let first: PageContents | undefined;
+  return (page) => (first ??= page);
+};
+
 /** What the links and totals of a list may do to a reader, as far as the provider has any. */
 export function signPromises({ page }: KindScenario): readonly KindPromise[] {
-  const hasNext = page.style !== 'whole' && page.next !== undefined;
+  const hasNext = page.style !== 'whole' && page.style !== 'marker' && page.next !== undefined;
   return [
+    ...(page.style === 'whole' ? [] : [IGNORED]),
+    ...(page.style === 'whole' && page.next !== undefined ? [PAGED] : []),
     ...(page.total === undefined ? [] : TOTALS),
     ...(page.total === undefined || !hasNext ? [] : TOTALS_AND_LINKS),
     ...(hasNext ? LINKS : []),
   ];
 }
 
+const IGNORED: KindPromise = [
+  'is not complete when every page has the rows of the first',
+  (stage, type) =>
+    withSigns(
+      alwaysTheFirst(),
+      expectIncomplete(
+        'the other pages never came',
+        'compare each page with the one before: cursorListing and pagedListing do',
+      ),
+    )(stage, type),
+];
+
+const PAGED: KindPromise = [
+  'is not complete when a list that comes whole names a next page',
+  withSigns(
+    (page) => ({ ...page, nextText: '/next?page=2' }),
+    expectIncomplete(
+      'there is more than came',
+      'read the sign of a next page in every list, also where none is expected',
+    ),
+  ),
+];
+
 const TOTALS: readonly KindPromise[] = [
   [
     'is not complete when the provider counts more than it shows',
-    withSigns((page) => ({ ...page, total: (page.total ?? 0) + 1 }), expectIncomplete),
+    withSigns(
+      (page) => ({ ...page, total: (page.total ?? 0) + 1 }),
+      expectIncomplete(
+        'the provider counts a row more than it shows',
+        'hand the provider’s total on as `expected`, as it states it',
+      ),
+    ),
   ],
   ['is honest when the total is missing', withSigns((page) => ({ ...page, total: undefined }))],
 ];

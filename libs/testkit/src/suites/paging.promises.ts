@@ -20,7 +20,9 @@ export const readsAll =
 
     expectWhole(run, rows);
     const pages = listRequests(stage, type).map(({ part, offset }) => `${part} from row ${(offset ?? 0) + 1}`);
-    const twice = pages.find((page, index) => pages.indexOf(page) !== index);
+    // Without a total, nothing but a second reading shows that no row slipped through.
+    const mayReadAgain = rows.kind.page.style === 'numbered' && rows.kind.page.total === undefined;
+    const twice = mayReadAgain ? undefined : pages.find((page, index) => pages.indexOf(page) !== index);
     expectContract(twice === undefined, {
       expected: 'each page asked for once, in a list that does not change',
       came: `${twice} asked for twice`,

@@ -1,0 +1,24 @@
+import { type ContractSuite, defineSuite } from '../src/index.js';
+import { absenceSuite } from '../src/suites/absence.suite.js';
+import { cancellationSuite } from '../src/suites/cancellation.suite.js';
+import { faultsSuite } from '../src/suites/faults.suite.js';
+import { listingSuite } from '../src/suites/listing.suite.js';
+import { manifestSuite } from '../src/suites/manifest.suite.js';
+import { pagingSuite } from '../src/suites/paging.suite.js';
+import { shapesPlugin } from './shapes/shapes.plugin.js';
+import { shapesScenario } from './shapes/shapes.scenario.js';
+
+/** One kind of each way to go on; the others differ from these in where a sign stands. */
+const WAYS = ['shapes.whole', 'shapes.cursor', 'shapes.marker', 'shapes.bare'];
+
+const ofEachWay = (suite: ContractSuite): ContractSuite => ({
+  ...suite,
+  cases: (subject) => suite.cases(subject).filter(({ title }) => WAYS.some((kind) => title.startsWith(`${kind}:`))),
+});
+
+// What depends on how a list is paged; the rest is the same for all of them, and is tried on the reference plugin.
+for (const suite of [
+  ...[manifestSuite, listingSuite, pagingSuite],
+  ...[faultsSuite, absenceSuite, cancellationSuite].map(ofEachWay),
+])
+  defineSuite({ describe, it }, suite, { plugin: shapesPlugin, scenario: shapesScenario });

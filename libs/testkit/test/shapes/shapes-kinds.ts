@@ -1,0 +1,48 @@
+import { cursor, defineEntity, defineKind, field, marker, type Paging, type RestList } from '@maestro/core';
+import { z } from 'zod';
+
+/** An entity that core does not share. */
+export const thing = defineEntity({
+  id: 'thing',
+  title: { one: 'Thing', many: 'Things' },
+  category: 'apps',
+  icon: 'box',
+  fields: { size: field.integer({ label: 'Size', column: 'shown' }) },
+});
+
+const row = z.object({ id: z.int(), name: z.string(), size: z.int() });
+
+const SIZE = { parameter: 'limit', max: 20, min: 5 };
+
+/** How lists are paged where a kind does not say otherwise. */
+export const SHAPES_PAGES: Paging = {
+  parameter: 'page',
+  size: SIZE,
+  total: '/meta/total',
+  next: '/meta/next',
+};
+
+function shapeKind(name: string, list: Omit<RestList, 'path' | 'items'> & { readonly items?: string }) {
+  return defineKind(thing, {
+    kind: `shapes.${name}`,
+    task: `${name}-list`,
+    access: `get_all_${name}`,
+    title: name,
+    scopes: [],
+    list: { path: `/${name}`, items: 'things', ...list },
+    row,
+    map: ({ id, name, size }) => ({ uid: id, name, active: true, attributes: { size } }),
+  });
+}
+
+/** One list of each shape. */
+export const shapesKinds = [
+  shapeKind('whole', { paging: 'whole' }),
+  shapeKind('cursor', {
+    paging: cursor({ parameter: 'cursor', next: '/meta/cursor', size: SIZE, total: '/meta/total' }),
+  }),
+  shapeKind('link', { paging: cursor({ parameter: 'cursor', next: { header: 'link' }, size: SIZE }), items: '' }),
+  shapeKind('marker', { paging: marker({ parameter: 'after', size: SIZE, total: { header: 'x-total' } }) }),
+  shapeKind('flagged', { paging: marker({ parameter: 'after', size: SIZE, more: '/meta/more' }) }),
+  shapeKind('bare', { paging: { parameter: 'page', size: SIZE } }),
+];

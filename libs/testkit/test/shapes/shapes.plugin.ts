@@ -1,0 +1,29 @@
+import { CredentialField, kindsManifest, type ProviderPlugin, type RestApi, restModule } from '@maestro/core';
+import { SHAPES_PAGES, shapesKinds } from './shapes-kinds.js';
+
+class ShapesCredentials {
+  @CredentialField({ label: 'Token', secret: true, help: 'From Settings.', pattern: /^shapes_\d{32}$/ })
+  readonly token!: string;
+}
+
+const api: RestApi<ShapesCredentials> = {
+  authorize: ({ token }) => ({ authorization: `Bearer ${token}` }),
+  pages: SHAPES_PAGES,
+  errors: { code: '/error/code', message: '/error/message', notFound: 'not_found' },
+};
+
+/** A provider that has a list of each shape. */
+export const shapesPlugin: ProviderPlugin<ShapesCredentials> = {
+  manifest: {
+    id: 'shapes',
+    title: 'Shapes',
+    contract: '^1.0.0',
+    setup: { title: 'Get a token', steps: [{ text: 'Open Settings, then Tokens.' }] },
+    endpoints: [{ id: 'api', url: 'https://api.shapes.example' }],
+    limits: [{ name: 'minute', requests: 600, windowMs: 60_000 }],
+    concurrency: 4,
+    ...kindsManifest(shapesKinds),
+  },
+  credentials: ShapesCredentials,
+  module: restModule(api, shapesKinds),
+};

@@ -1,0 +1,53 @@
+import type { KindScenario, PageStyle, ProviderScenario } from '../../src/index.js';
+
+const token = (digit: string): string => `shapes_${digit.repeat(32)}`;
+
+const size = { parameter: 'limit', default: 10, max: 20, min: 5 };
+const rows = '/things';
+
+/** A kind whose rows are all alike: only how they are listed differs. */
+const shape = (name: string, page: PageStyle): KindScenario => ({
+  kind: `shapes.${name}`,
+  path: `/${name}`,
+  page,
+  samples: [
+    { id: 1, name: 'one', size: 10 },
+    { id: 2, name: 'two', size: 20 },
+  ],
+  copy: (sample, n) => ({ ...sample, id: 1000 + n, name: `thing-${n}` }),
+  id: (row) => String(row['id']),
+  unreadable: { id: 3, name: 'without a size' },
+  read: { path: `/${name}/{id}`, answer: (thing) => ({ thing }) },
+  lacks: ['region', 'status', 'createdAt', 'tags', 'relations'],
+  many: 300,
+});
+
+/** The provider as its plugin meets it. */
+export const shapesScenario: ProviderScenario = {
+  credentials: {
+    accounts: [{ token: token('1') }, { token: token('2') }],
+    seenBy: { field: 'token', header: 'authorization' },
+    malformed: [],
+  },
+  endpoints: { api: '{origin}' },
+  format: 'json',
+  errors: {
+    type: 'application/json',
+    body: '{"error":{"code":"{code}","message":"{message}"}}',
+    codes: { 404: { code: 'not_found' } },
+  },
+  kinds: [
+    shape('whole', { style: 'whole', rows, next: { at: '/meta/next', as: 'url' } }),
+    shape('cursor', {
+      ...{ style: 'cursor', rows, size, parameter: 'cursor', total: '/meta/total' },
+      next: { at: '/meta/cursor', as: 'cursor' },
+    }),
+    shape('link', {
+      ...{ style: 'cursor', rows: '', size, parameter: 'cursor' },
+      next: { at: { header: 'link' }, as: 'link' },
+    }),
+    shape('marker', { style: 'marker', rows, size, parameter: 'after', total: { header: 'x-total' } }),
+    shape('flagged', { style: 'marker', rows, size, parameter: 'after', more: '/meta/more' }),
+    shape('bare', { style: 'numbered', rows, size, parameter: 'page' }),
+  ],
+};
