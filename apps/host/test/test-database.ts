@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { runMigrations as makeQueue } from 'graphile-worker';
 import { Client, Pool } from 'pg';
 import { type Database } from '../src/database/database.tokens.js';
 import { ensureServer } from '../src/database/embedded/embedded.server.js';
@@ -19,7 +20,7 @@ export interface TestDatabase {
 const TEMPLATE_LOCK = 7_307_002;
 
 /**
- * Makes a database with the current schema and nothing in it: a copy of a template, in about 30 ms. It is on the server of
+ * Makes a database with the current schema, the queue's included, and nothing in it: a copy of a template, in about 30 ms. It is on the server of
  * MAESTRO_TEST_DATABASE_URL (a superuser's URL), or else on an embedded one that all specs of a run share.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
@@ -60,6 +61,7 @@ async function ensureTemplate(client: Client, server: string): Promise<string> {
     await client.query(`drop database if exists ${draft} with (force)`);
     await client.query(`create database ${draft}`);
     await runMigrations(databaseUrl(server, draft));
+    await makeQueue({ connectionString: databaseUrl(server, draft) });
     await client.query(`alter database ${draft} rename to ${name}`);
   }
   await client.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);

@@ -41,6 +41,8 @@ describe('OperationsModule', () => {
 
   beforeEach(async () => {
     test = await createTestDatabase();
+    // As a new database is until the first host has made its queue.
+    await test.pool.query('drop schema graphile_worker cascade');
     app = await openApp(test.pool);
     token = (await app.get(FirstToken).ensure()) ?? '';
   });

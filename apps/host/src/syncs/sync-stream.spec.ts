@@ -1,12 +1,14 @@
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { TestScheduler } from 'rxjs/testing';
 import { allEvents, readEvents, type StreamedEvent } from '../../test/event-stream.js';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { until } from '../../test/until.js';
+import { inTransaction } from '../database/in-transaction.js';
 import { HostMetrics } from '../operations/host.metrics.js';
 import { RunBook, type StartedRun } from './running/run-book.js';
 import { SyncEventLog } from './sync-event.log.js';
+import { SyncService } from './sync.service.js';
 import { SyncStream } from './sync-stream.js';
 
 const BREAK_LISTENING = `
@@ -15,31 +17,42 @@ select pg_terminate_backend(pid) from pg_stat_activity where datname = current_d
 describe('the events of a sync', () => {
   let database: TestDatabase;
   let host: HostApp;
-  let address: string;
   let runId: string;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await createTestDatabase();
-    // Without a worker: the spec works on the run.
+    // Without a worker: the spec works on the runs.
     host = await startHostApp(database, { role: 'api' });
     await host.app.listen(0, '127.0.0.1');
-    address = `http://127.0.0.1:${(host.app.getHttpServer().address() as AddressInfo).port}/api/v1`;
+  });
+
+  afterAll(async () => {
+    await host.close();
+    await database.drop();
+  });
+
+  beforeEach(async () => {
     const credentials = { token: `dop_v1_${'a'.repeat(64)}` };
     const connection = await host.post('/api/v1/connections', { name: 'c', provider: 'digitalocean', credentials });
-    runId = (await host.post(`/api/v1/connections/${connection.body.id}/syncs`)).body.id;
+    // As a schedule asks: a request through the API would wait to see the run begin.
+    const asked = await inTransaction(database.pool, (client) =>
+      host.app.get(SyncService, { strict: false }).requestIn(client, connection.body.id, {}, { trigger: 'schedule' }),
+    );
+    runId = asked.runId;
   });
 
   afterEach(async () => {
-    await host.close();
-    await database.drop();
+    await database.pool.query('delete from connection');
   });
 
   const start = async () => (await host.app.get(RunBook, { strict: false }).start(runId))!;
   const end = ({ claim }: StartedRun) => host.app.get(RunBook, { strict: false }).end(claim);
   const tell = (page: number) => host.app.get(SyncEventLog, { strict: false }).append(runId, 'task', { page });
   const token = async (role: string) => (await host.post('/api/v1/tokens', { name: role, role })).body.token;
-  const open = async (headers: Record<string, string> = {}, signal?: AbortSignal) =>
-    fetch(`${address}/syncs/${runId}/events`, {
+  const address = ({ app }: HostApp) =>
+    `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/api/v1/syncs/${runId}/events`;
+  const open = async (headers: Record<string, string> = {}, signal?: AbortSignal, at = host) =>
+    fetch(address(at), {
       headers: { authorization: `Bearer ${await token('viewer')}`, ...headers },
       ...(signal && { signal }),
     });
@@ -127,21 +140,22 @@ describe('the events of a sync', () => {
   it('stop being looked for when the client goes away', async () => {
     const gone = [new AbortController(), new AbortController()];
     for (const { signal } of gone) await open({}, signal);
-    const before = await followers();
+    // Those of other specs may still be on their way out.
+    await until(async () => (await followers()) === 2 || undefined);
 
     for (const client of gone) client.abort();
-    const deadline = performance.now() + 10_000;
-    while ((await followers()) !== 0 && performance.now() < deadline) await sleep(10);
 
-    expect([before, await followers()]).toEqual([2, 0]);
+    await until(async () => (await followers()) === 0 || undefined);
   });
 
   it('end when the host stops, for a client to go on at another', async () => {
     await start();
-    const events = readEvents(await open());
+    const other = await startHostApp(database, { role: 'api' });
+    await other.app.listen(0, '127.0.0.1');
+    const events = readEvents(await open({}, undefined, other));
     const first = await events.next();
 
-    await host.app.close();
+    await other.close();
 
     expect(first.value?.data).toEqual({ state: 'running' });
     expect(await events.next()).toEqual({ done: true, value: undefined });
@@ -167,10 +181,10 @@ describe('the events of a sync', () => {
   });
 
   it('are for whoever may read, and only of runs that are there', async () => {
-    const nobody = await fetch(`${address}/syncs/${runId}/events`);
+    const nobody = await fetch(address(host));
     const headers = { authorization: `Bearer ${await token('viewer')}` };
-    const unknown = await fetch(`${address}/syncs/0194e1a6-0000-7000-8000-000000000000/events`, { headers });
-    const malformed = await fetch(`${address}/syncs/1/events`, { headers });
+    const unknown = await fetch(address(host).replace(runId, '0194e1a6-0000-7000-8000-000000000000'), { headers });
+    const malformed = await fetch(address(host).replace(runId, '1'), { headers });
 
     expect([nobody.status, unknown.status, malformed.status]).toEqual([401, 404, 404]);
     expect(unknown.headers.get('content-type')).toContain('application/problem+json');
