@@ -42,21 +42,32 @@ export class AnchorSearch {
 
   /** Every sample that is a piece of a secret, in order, for as long as the visitor wants more: it says where a piece ended, if one did. */
   visit(text: string, visitor: (at: number, places: readonly PatternPlace[]) => number | undefined): void {
-    if (this.#places.size === 0 || text.length < ANCHOR) return;
+    if (this.#places.size === 0) return;
+    const last = text.length - ANCHOR;
+    for (let at = 0; at <= last;) {
+      const begin = at;
+      const length = Math.min(CHUNK, text.length - begin);
+      // Low bytes are read several times as fast as characters.
+      BYTES.write(text.slice(begin, begin + length), 'latin1');
+      at = begin + this.#next(0, length);
+      while (at + ANCHOR <= begin + length) {
+        const places = this.#places.get(hash(WORDS.getUint32(at - begin))) ?? [];
+        at = visitor(at, places) ?? at + this.#step;
+        at = begin + this.#next(at - begin, length);
+      }
+    }
+  }
+
+  /** The next sample that the filter knows, or the first one that is not whole. A loop with nothing else in it is compiled three times as fast. */
+  #next(from: number, length: number): number {
     const filter = this.#filter;
     const step = this.#step;
-    const last = text.length - ANCHOR;
-    let [begin, end] = [0, 0];
-    for (let at = 0; at <= last;) {
-      if (at + ANCHOR > end) {
-        [begin, end] = [at, Math.min(at + CHUNK, text.length)];
-        // Low bytes are read several times as fast as characters.
-        BYTES.write(text.slice(begin, end), 'latin1');
-      }
-      const key = hash(WORDS.getUint32(at - begin));
-      const isKnown = (filter[key >>> 5]! >>> (key & 31)) & 1;
-      at = isKnown ? (visitor(at, this.#places.get(key) ?? []) ?? at + step) : at + step;
+    let at = from;
+    for (; at + ANCHOR <= length; at += step) {
+      const key = hash(WORDS.getUint32(at));
+      if ((filter[key >>> 5]! >>> (key & 31)) & 1) break;
     }
+    return at;
   }
 
   #add(pattern: SecretPattern, at: number): void {

@@ -39,6 +39,9 @@ export interface RequestSettings {
   readonly listener: (event: RequestEvent) => void;
 }
 
+/** Why a request that nobody waits for is stopped. Made once: `abort` without a reason makes an error with a stack for every request. */
+const NO_LONGER_NEEDED = new DOMException('The answer is no longer needed.', 'AbortError');
+
 /** Sends every request of a connection: asks the demand gate, waits for the limiter, maps errors, tries again, stops when told. */
 export class RequestExecutor {
   readonly #aborted: Observable<never>;
@@ -138,7 +141,7 @@ export class RequestExecutor {
         .catch((defect: unknown) => subscriber.error(defect));
       return () => {
         deadline.unsubscribe();
-        stop.abort();
+        stop.abort(NO_LONGER_NEEDED);
         permit.release();
       };
     });

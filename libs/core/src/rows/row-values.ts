@@ -8,7 +8,8 @@ export const known = <T extends number | boolean>(value: T | null | undefined): 
 export const list = <T>(items: readonly T[] | null | undefined): readonly T[] => items ?? [];
 
 /** Ids as strings, without the empty ones. */
-export const ids = (values: readonly (string | number | null | undefined)[] | null | undefined): string[] =>
-  list(values)
-    .filter((id) => id !== undefined && id !== null && id !== '')
-    .map(String);
+export function ids(values: readonly (string | number | null | undefined)[] | null | undefined): string[] {
+  const texts: string[] = [];
+  for (const id of list(values)) if (id !== undefined && id !== null && id !== '') texts.push(String(id));
+  return texts;
+}
