@@ -26,7 +26,7 @@ async function startCuttingProxy(): Promise<Server> {
 
 const startExport = async (page: Page): Promise<void> => {
   page.setDefaultTimeout(PATIENCE / 3);
-  await openSignedIn(page, '/inventory/servers');
+  await openSignedIn(page, '/inventory/server');
   await settled(page);
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByText('Lines for programs (NDJSON)').click();

@@ -33,7 +33,7 @@ it('shows what a provider says as text, and leads nowhere that is no page', asyn
   const { items } = await page.evaluate(async () => (await fetch('/api/v1/resources?entity=server&limit=1')).json());
   await tamper(page);
 
-  for (const path of ['/inventory/servers', `/resources/${items[0].id}`, `/resources/${items[0].id}?tab=raw`]) {
+  for (const path of ['/inventory/server', `/resources/${items[0].id}`, `/resources/${items[0].id}?tab=raw`]) {
     await page.goto(path);
     await settled(page);
     await page.getByText(MARKUP).first().waitFor();

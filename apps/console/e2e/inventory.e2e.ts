@@ -22,7 +22,7 @@ async function tick(page: Page, filter: string, option: RegExp): Promise<void> {
 }
 
 it('finds a server by a part of its name, and keeps the search in the address', async ({ page }) => {
-  await openSignedIn(page, '/inventory/servers');
+  await openSignedIn(page, '/inventory/server');
   await settled(page);
   const name = (await names(page, 'Servers').nth(5).textContent()) ?? '';
 
@@ -36,7 +36,7 @@ it('finds a server by a part of its name, and keeps the search in the address', 
 });
 
 it('sorts by a heading', async ({ page }) => {
-  await openSignedIn(page, '/inventory/volumes');
+  await openSignedIn(page, '/inventory/volume');
   await settled(page);
   const first = await names(page, 'Volumes').first().textContent();
 
@@ -47,7 +47,7 @@ it('sorts by a heading', async ({ page }) => {
 });
 
 it('narrows a list down, shows to what, and takes that away again', async ({ page }) => {
-  await openSignedIn(page, '/inventory/servers');
+  await openSignedIn(page, '/inventory/server');
   await page.getByText('120 servers').waitFor();
 
   await tick(page, 'Region', /^fra1/);
@@ -88,7 +88,7 @@ it('reads on as one scrolls, and draws only what is seen', async ({ page }) => {
 });
 
 it('shows the columns that one chooses, also later on', async ({ page }) => {
-  await openSignedIn(page, '/inventory/servers');
+  await openSignedIn(page, '/inventory/server');
   await settled(page);
 
   await tick(page, 'Columns', /^Image/);
@@ -101,13 +101,21 @@ it('shows the columns that one chooses, also later on', async ({ page }) => {
   expect(headings.map((heading) => heading.trim())).not.toContain('Public IPv4');
 });
 
-it('shows columns that fit the family a list is narrowed to', async ({ page }) => {
-  await openSignedIn(page, '/inventory/applications?family=CDN');
+it('shows the columns that an entity declares', async ({ page }) => {
+  await openSignedIn(page, '/inventory/cdn-endpoint');
   await settled(page);
 
-  await page.getByRole('columnheader', { name: 'Fetches from' }).waitFor();
+  await page.getByRole('columnheader', { name: 'Origin' }).waitFor();
 
-  expect(await rows(page, 'Applications').first().textContent()).toContain('digitaloceanspaces.com');
+  expect(await rows(page, 'CDN endpoints').first().textContent()).toContain('digitaloceanspaces.com');
+});
+
+it('still opens at an address with the title of its entity', async ({ page }) => {
+  await openSignedIn(page, '/connections');
+  await page.goto('/inventory/load-balancers?region=nyc3');
+
+  await page.waitForURL((url) => url.pathname === '/inventory/load-balancer' && url.search.includes('nyc3'));
+  await page.getByRole('heading', { level: 1, name: 'Load balancers' }).waitFor();
 });
 
 const EXPORTS = [
@@ -117,7 +125,7 @@ const EXPORTS = [
 
 for (const [label, format, count] of EXPORTS)
   it(`downloads all of a list, narrowed as it is shown: ${format}`, async ({ page }) => {
-    await openSignedIn(page, '/inventory/servers?region=fra1');
+    await openSignedIn(page, '/inventory/server?region=fra1');
     await settled(page);
     const shown = Number(/\d+/.exec((await page.getByText(/^\d+ servers?$/).textContent()) ?? '')?.[0]);
 
@@ -129,7 +137,7 @@ for (const [label, format, count] of EXPORTS)
   });
 
 it('shows the inventory as it was, and leads back to now', async ({ page }) => {
-  await openSignedIn(page, '/inventory/servers');
+  await openSignedIn(page, '/inventory/server');
   await page.getByText('120 servers').waitFor();
 
   await page.getByRole('button', { name: 'As it was' }).click();
@@ -142,7 +150,7 @@ it('shows the inventory as it was, and leads back to now', async ({ page }) => {
 });
 
 it('lets a day be chosen in a calendar', async ({ page }) => {
-  await openSignedIn(page, '/inventory/servers');
+  await openSignedIn(page, '/inventory/server');
   await settled(page);
 
   await page.getByRole('button', { name: 'As it was' }).click();

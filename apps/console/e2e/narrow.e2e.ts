@@ -73,7 +73,7 @@ it(
 );
 
 it('shows the default columns of servers without scrolling sideways', async ({ page }) => {
-  await openSignedIn(page, '/inventory/servers');
+  await openSignedIn(page, '/inventory/server');
   await settled(page);
 
   for (const width of [1280, 1440]) {

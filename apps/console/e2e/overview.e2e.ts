@@ -49,7 +49,7 @@ describe('the overview', () => {
 
     await page.goBack();
     await lines('What there is').filter({ hasText: 'Load balancers' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Load balancers' }).waitFor();
     await expect.poll(() => asked('kind')).toContain('digitalocean.load-balancer');
   });
 

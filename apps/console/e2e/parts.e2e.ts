@@ -8,7 +8,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/': 'main svg.recharts-surface',
   '/connections': 'main table',
   '/connections/new?provider=digitalocean': 'main form',
-  '/inventory/servers': 'main table',
+  '/inventory/server': 'main table',
   '/changes': 'main',
   '/providers': 'main table',
   '/settings': 'main table',

@@ -24,7 +24,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   'changes-narrow': { path: '/changes?type=changed', options: NARROW },
   'new-connection': { path: '/connections/new?provider=digitalocean' },
   connection: { path: '/connections/{connections}' },
-  servers: { path: '/inventory/servers' },
+  servers: { path: '/inventory/server' },
   resource: { path: '/resources/{changes?type=changed&kind=digitalocean.droplet}' },
   graph: { path: '/resources/{resources?family=CDN}?tab=relations', last: '.react-flow__node a' },
   history: { path: '/resources/{changes?type=changed&kind=digitalocean.droplet}?tab=history' },

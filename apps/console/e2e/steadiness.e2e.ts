@@ -10,7 +10,7 @@ const PATHS = [
   '/',
   '/connections',
   '/connections/{connections}',
-  '/inventory/servers',
+  '/inventory/server',
   '/inventory/all?region=fra1',
   '/resources/{resources?entity=server}',
   '/changes',

@@ -4,7 +4,7 @@ export { type Catalogue, type CatalogueKind, catalogueOf } from './catalogue/cat
 export { attributeProblems } from './catalogue/check-attributes.js';
 export { type Column, RESOURCE_COLUMNS, shownColumns } from './catalogue/columns.js';
 export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
-export { entityIdOf, entityOf } from './catalogue/entity-of.js';
+export { entitiesInPlaceOf, entityIdOf, entityOf, withFlatEntity } from './catalogue/entity-of.js';
 export { fieldPaths } from './catalogue/field-paths.js';
 export {
   type Field,

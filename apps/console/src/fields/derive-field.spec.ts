@@ -3,20 +3,20 @@ import { deriveField } from './derive-field';
 
 describe('a field of which only the name is known', () => {
   it.each([
-    ['cacheSizeMb', 'Cache size', 'megabytes'],
-    ['trafficBytes', 'Traffic', 'bytes'],
-    ['priceYearlyUsd', 'Price yearly', 'usd'],
-    ['placementGroupId', 'Placement group ID', 'ids'],
-    ['floatingIpv4', 'Floating IPv4', 'text'],
-    ['vpcPeers', 'VPC peers', 'text'],
-    ['sshKeys', 'SSH keys', 'text'],
-    ['delete_protection', 'Delete protection', 'text'],
-    ['renewedAt', 'Renewed', 'moment'],
-    ['Bytes', 'Bytes', 'bytes'],
-    ['x', 'X', 'text'],
-    ['constructor', 'Constructor', 'text'],
-    ['', '', 'text'],
-  ])('%s is called "%s" and written as %s', (name, label, format) => {
-    expect(deriveField(name)).toEqual({ label, format });
+    ['cacheSizeMb', 'Cache size', { type: 'megabytes' }],
+    ['trafficBytes', 'Traffic', { type: 'bytes' }],
+    ['priceYearlyUsd', 'Price yearly', { type: 'decimal', unit: 'USD' }],
+    ['placementGroupId', 'Placement group ID', { type: 'id' }],
+    ['floatingIpv4', 'Floating IPv4', { type: 'text' }],
+    ['vpcPeers', 'VPC peers', { type: 'text' }],
+    ['sshKeys', 'SSH keys', { type: 'text' }],
+    ['delete_protection', 'Delete protection', { type: 'text' }],
+    ['renewedAt', 'Renewed', { type: 'moment' }],
+    ['Bytes', 'Bytes', { type: 'bytes' }],
+    ['x', 'X', { type: 'text' }],
+    ['constructor', 'Constructor', { type: 'text' }],
+    ['', '', { type: 'text' }],
+  ])('%s is called "%s" and written as %j', (name, label, shape) => {
+    expect(deriveField(name)).toEqual({ label, ...shape });
   });
 });

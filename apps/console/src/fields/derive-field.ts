@@ -1,28 +1,23 @@
-import type { Field, FieldFormat } from './field.types';
+import type { Field } from './field.types';
 
-/** Units that names end with (as the plugin contract asks for), and what else an ending tells. */
-const ENDINGS: readonly (readonly [RegExp, FieldFormat])[] = [
-  [/Mb$/, 'megabytes'],
-  [/Gb$/, 'gigabytes'],
-  [/Bytes$/, 'bytes'],
-  [/Usd$/, 'usd'],
-  [/Seconds$/, 'seconds'],
-  [/Days$/, 'days'],
-  [/Ids?$/, 'ids'],
-  [/Url$/, 'address'],
-  [/At$/, 'moment'],
+type Shape = Pick<Field, 'type' | 'unit'>;
+
+/** Units that names end with, and what else an ending tells. */
+const ENDINGS: readonly (readonly [RegExp, Shape])[] = [
+  [/Mb$/, { type: 'megabytes' }],
+  [/Gb$/, { type: 'gigabytes' }],
+  [/Bytes$/, { type: 'bytes' }],
+  [/Usd$/, { type: 'decimal', unit: 'USD' }],
+  [/Seconds$/, { type: 'seconds' }],
+  [/Days$/, { type: 'days' }],
+  [/At$/, { type: 'moment' }],
 ];
 
-/** Endings that the value shows by itself. */
-const UNITS: ReadonlySet<FieldFormat> = new Set([
-  'megabytes',
-  'gigabytes',
-  'bytes',
-  'usd',
-  'seconds',
-  'days',
-  'moment',
-]);
+/** Endings that stay in the label: the value does not show them. */
+const WORDS: readonly (readonly [RegExp, Shape])[] = [
+  [/Ids?$/, { type: 'id' }],
+  [/Url$/, { type: 'url' }],
+];
 
 /** Words that are not written as others are. */
 const SPELLINGS = new Map(
@@ -49,18 +44,19 @@ const SPELLINGS = new Map(
   }),
 );
 
-/** A field of which only the name is known, as of another plugin: `diskIopsMb` becomes "Disk iops", in megabytes. */
+/** A field that nobody declares: `diskIopsMb` becomes "Disk iops", in megabytes. */
 export function deriveField(name: string): Field {
-  const [ending, format] = ENDINGS.find(([pattern]) => pattern.test(name)) ?? [undefined, 'text' as const];
-  const rest = ending && UNITS.has(format) ? name.replace(ending, '') : name;
-  const words = (rest || name)
+  const [ending, shape] = ENDINGS.find(([pattern]) => pattern.test(name)) ?? [];
+  const [, other] = WORDS.find(([pattern]) => pattern.test(name)) ?? [];
+  const words = ((ending && name.replace(ending, '')) || name)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .split(/[\s_-]+/)
     .filter(Boolean)
     .map((word) => SPELLINGS.get(word.toLowerCase()) ?? word.toLowerCase());
   const [first = name, ...others] = words;
   const isSpelt = SPELLINGS.has(first.toLowerCase());
-  return { label: [isSpelt ? first : capitalised(first), ...others].join(' '), format };
+  const label = [isSpelt ? first : capitalised(first), ...others].join(' ');
+  return { ...(shape ?? other ?? { type: 'text' }), label };
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { describeDifferences } from './describe-differences';
+import type { Fields } from './field.types';
 
 type Operation = Parameters<typeof describeDifferences>[0][number];
 
+const FIELDS: Fields = {
+  memoryMb: { type: 'megabytes', label: 'Memory' },
+  publicIpv4: { type: 'set', label: 'Public IPv4', of: { type: 'address', label: 'Public IPv4' } },
+  rules: {
+    type: 'records',
+    label: 'Rules',
+    fields: {
+      protocol: { type: 'text', label: 'Protocol' },
+      ports: { type: 'text', label: 'Ports', words: { '0': 'All' } },
+      addresses: { type: 'set', label: 'From', of: { type: 'cidr', label: 'From' } },
+    },
+  },
+};
+
 const words = (...changes: Operation[]) =>
-  describeDifferences(changes).fields.map(({ name, before, after }) => [name, before, after]);
+  describeDifferences(changes, FIELDS).fields.map(({ name, before, after }) => [name, before, after]);
 
 describe('the differences between two versions', () => {
   it.each<[Operation, (string | undefined)[]]>([
@@ -24,7 +39,7 @@ describe('the differences between two versions', () => {
         path: '/attributes/rules/-',
         value: { protocol: 'tcp', ports: '443', tags: [], addresses: ['::/0'] },
       },
-      ['Rules', undefined, 'Protocol: tcp, Ports: 443, Addresses: ::/0'],
+      ['Rules', undefined, 'Protocol: tcp, Ports: 443, From: ::/0'],
     ],
     [{ op: 'replace', path: '/attributes/nodePools/0/tags/1', value: 'b', was: 'a' }, ['Node pools 1, Tags', 'a', 'b']],
     [{ op: 'add', path: '/attributes/quotaGb', value: 2048 }, ['Quota', undefined, '2 TB']],

@@ -1,8 +1,8 @@
 import type { Schemas } from '../api/schemas.types';
 import { deriveField } from './derive-field';
 import { describeValue } from './describe-value';
-import type { Field } from './field.types';
-import { attributeField, recordField, resourceField } from './field-of';
+import type { Field, Fields } from './field.types';
+import { fieldOf, fieldsWithin, resourceField } from './field-of';
 import { isRecord } from './is-record';
 
 type Operation = Schemas['ResourceVersion']['changes'][number];
@@ -28,33 +28,37 @@ export interface Differences {
   readonly raw: readonly Difference[];
 }
 
-const TEXT: Field = { label: '', format: 'text' };
+const TEXT: Field = { label: '', type: 'text' };
 
-/** Puts JSON Patch (RFC 6902), as the host sends it with what each operation takes away, into words. */
-export function describeDifferences(changes: readonly Operation[]): Differences {
+/**
+ * Puts JSON Patch (RFC 6902), as the host sends it with what each operation takes away, into words.
+ *
+ * @param fields what the entity of the resource declares; labels of others are made from names.
+ */
+export function describeDifferences(changes: readonly Operation[], fields: Fields = {}): Differences {
   const isRaw = ({ path }: Operation) => path === '/raw' || path.startsWith('/raw/');
   return {
-    fields: changes.filter((change) => !isRaw(change)).map(describeField),
+    fields: changes.filter((change) => !isRaw(change)).map((change) => describeField(change, fields)),
     raw: changes.filter(isRaw).map(describeRaw),
   };
 }
 
-function describeField(operation: Operation): Difference {
+function describeField(operation: Operation, fields: Fields): Difference {
   const [first = '', ...rest] = tokensOf(operation.path);
   if (first === 'relations' && rest.length === 1) return { name: 'Relations', ...sides(operation, describeRelation) };
-  const isAttribute = first === 'attributes' && rest.length > 0;
-  const [root = '', ...path] = isAttribute ? rest : [first, ...rest];
-  const steps = [isAttribute ? attributeField(root) : resourceField(root)];
-  const labels = [steps[0]?.label ?? root];
+  const whole: Field = { label: 'Attributes', type: 'records', fields };
+  const isWithin = first === 'attributes' && rest.length > 0;
+  const [root = '', ...path] = isWithin ? rest : [first, ...rest];
+  let field = isWithin ? fieldOf(fields, root) : first === 'attributes' ? whole : resourceField(root);
+  const labels = [field.label];
   for (const [place, token] of path.entries()) {
     const isIndex = /^(\d+|-)$/.test(token);
     // The place within a list tells something only where what changed is within what stands there.
     if (isIndex && place < path.length - 1) labels.push(`${labels.pop()} ${Number(token) + 1}`);
     if (isIndex) continue;
-    steps.push(recordField(token));
-    labels.push(recordField(token).label);
+    field = fieldOf(fieldsWithin(field), token);
+    labels.push(field.label);
   }
-  const field = steps.at(-1) ?? TEXT;
   return { name: labels.join(', '), ...sides(operation, (value) => describeValue(value, field)) };
 }
 

@@ -1,14 +1,15 @@
 import type { Field } from './field.types';
-import { recordField } from './field-of';
+import { fieldOf, fieldsWithin, itemOf } from './field-of';
 import { formatValue } from './format-value';
 import { isRecord } from './is-record';
 
 /** A value of any make in one line: "Direction: inbound, Protocol: tcp, Ports: 443". What is nothing in it is left out. */
 export function describeValue(value: unknown, field: Field): string {
-  if (Array.isArray(value)) return value.map((each) => describeValue(each, field)).join(', ') || 'none';
-  if (!isRecord(value)) return formatValue(value, field.format) || 'nothing';
+  if (Array.isArray(value)) return value.map((each) => describeValue(each, itemOf(field))).join(', ') || 'none';
+  if (!isRecord(value)) return formatValue(value, field) || 'nothing';
+  const fields = fieldsWithin(field);
   const parts = Object.entries(value)
     .filter(([, each]) => each !== null && each !== '' && !(Array.isArray(each) && each.length === 0))
-    .map(([name, each]) => `${recordField(name).label}: ${describeValue(each, recordField(name))}`);
+    .map(([name, each]) => `${fieldOf(fields, name).label}: ${describeValue(each, fieldOf(fields, name))}`);
   return parts.join(', ') || 'nothing';
 }

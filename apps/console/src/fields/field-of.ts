@@ -1,18 +1,20 @@
-import { ATTRIBUTE_GROUPS } from './attribute-groups.constants';
 import { deriveField } from './derive-field';
-import type { Field } from './field.types';
-import { RECORD_FIELDS } from './record-fields.constants';
+import type { Field, Fields } from './field.types';
+import { isRecord } from './is-record';
 import { RESOURCE_FIELDS } from './resource-fields.constants';
 
-const ATTRIBUTES = new Map(ATTRIBUTE_GROUPS.flatMap(({ fields }) => Object.entries(fields)));
-const RECORDS = new Map(Object.entries(RECORD_FIELDS));
-const RESOURCES = new Map(Object.entries(RESOURCE_FIELDS));
+const NONE: Fields = {};
 
-/** What an attribute is called, also one that this console does not know. */
-export const attributeField = (name: string): Field => ATTRIBUTES.get(name) ?? deriveField(name);
+/** The field that is declared under a name; one made from the name where none is. */
+export const fieldOf = (fields: Fields | undefined, name: string): Field =>
+  (fields && Object.hasOwn(fields, name) ? fields[name] : undefined) ?? deriveField(name);
 
-/** What a field of something within a list is called. */
-export const recordField = (name: string): Field => RECORDS.get(name) ?? attributeField(name);
+/** The fields of what stands in a list of records, such as the rules of a firewall. */
+export const fieldsWithin = ({ type, fields }: Field): Fields =>
+  type === 'records' && isRecord(fields) ? (fields as Fields) : NONE;
 
-/** What a field that every resource has is called. */
-export const resourceField = (name: string): Field => RESOURCES.get(name) ?? deriveField(name);
+/** The field of each value of a list or a set; of others, the field. */
+export const itemOf = (field: Field): Field => (isRecord(field['of']) ? (field['of'] as Field) : field);
+
+/** A field that every resource has. */
+export const resourceField = (name: string): Field => fieldOf(RESOURCE_FIELDS, name);

@@ -1,23 +1,10 @@
-/** How a value is written: a unit, or what the text stands for. */
-export type FieldFormat =
-  | 'text'
-  | 'number'
-  | 'megabytes'
-  | 'gigabytes'
-  | 'bytes'
-  | 'usd'
-  | 'usd-exact'
-  | 'seconds'
-  | 'days'
-  | 'flag'
-  | 'moment'
-  | 'ports'
-  | 'address'
-  /** Ids of other resources at the same provider. */
-  | 'ids';
+import type { Schemas } from '../api/schemas.types';
 
-/** What a person calls a field, and how its values are written. */
-export interface Field {
-  readonly label: string;
-  readonly format: FieldFormat;
-}
+/** What an entity declares of an attribute: what it is called, and how its values are written. */
+export type Field = Schemas['CatalogueEntity']['fields'][string];
+
+/** Fields by name, in the order in which they are shown. */
+export type Fields = Schemas['CatalogueEntity']['fields'];
+
+/** What decides how a single value is written. */
+export type Format = Pick<Field, 'type' | 'unit' | 'words'>;

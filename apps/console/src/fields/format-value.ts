@@ -1,5 +1,5 @@
 import { formatDuration } from './format-duration';
-import type { FieldFormat } from './field.types';
+import type { Format } from './field.types';
 
 const decimal = (most: number) => (value: number) => value.toLocaleString('en', { maximumFractionDigits: most });
 const number = decimal(2);
@@ -14,27 +14,46 @@ function size(value: number, unit: number): string {
 
 const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-const NUMBERS: Partial<Record<FieldFormat, (value: number) => string>> = {
-  number,
+const NUMBERS: Readonly<Record<string, (value: number) => string>> = {
   megabytes: (value) => size(value, 2),
   gigabytes: (value) => size(value, 3),
   bytes: (value) => size(value, 0),
-  usd: (value) => `$${value.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`,
-  'usd-exact': (value) => `$${decimal(5)(value)}`,
   seconds: formatDuration,
   days: (value) => formatDuration(value * 86_400),
+  percent: (value) => `${number(value)} %`,
+  integer: number,
+  decimal: number,
 };
 
-const TEXTS: Partial<Record<FieldFormat, (value: string) => string>> = {
-  // At DigitalOcean, 0 stands for every port.
-  ports: (value) => (value === '0' ? 'All' : value),
-  moment: (value) => (Number.isNaN(Date.parse(value)) ? value : MOMENT.format(new Date(value))),
-};
+/** ISO 4217. */
+const CURRENCY = /^[A-Z]{3}$/;
 
-/** A single value as a person reads it, with its unit. What is no text, number or flag is written as JSON. */
-export function formatValue(value: unknown, format: FieldFormat): string {
+/** An amount as its currency is written: prices of an hour are fractions of a cent. */
+export const formatMoney = (amount: number, currency: string): string =>
+  amount.toLocaleString('en', { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: 5 });
+
+/** A single value as a person reads it, with its unit. What is no text, number, flag or amount is written as JSON. */
+export function formatValue(value: unknown, { type, unit, words }: Format): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') return NUMBERS[format]?.(value) ?? String(value);
-  if (typeof value === 'string') return TEXTS[format]?.(value) ?? value;
-  return value === null || value === undefined ? '' : JSON.stringify(value);
+  if (typeof value === 'number') return formatNumber(value, type, unit);
+  if (typeof value === 'string')
+    return (
+      (words && Object.hasOwn(words, value) ? words[value] : undefined) ??
+      (type === 'moment' ? formatMoment(value) : value)
+    );
+  if (value === null || value === undefined) return '';
+  return isMoney(value) ? formatMoney(value.amount, value.currency) : JSON.stringify(value);
+}
+
+function formatNumber(value: number, type: string, unit: string | undefined): string {
+  if (unit !== undefined) return CURRENCY.test(unit) ? formatMoney(value, unit) : `${number(value)} ${unit}`;
+  return Object.hasOwn(NUMBERS, type) ? (NUMBERS[type]?.(value) ?? '') : String(value);
+}
+
+const formatMoment = (value: string): string =>
+  Number.isNaN(Date.parse(value)) ? value : MOMENT.format(new Date(value));
+
+function isMoney(value: object): value is { readonly amount: number; readonly currency: string } {
+  const { amount, currency } = value as Record<string, unknown>;
+  return typeof amount === 'number' && typeof currency === 'string' && CURRENCY.test(currency);
 }

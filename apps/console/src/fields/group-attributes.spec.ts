@@ -1,37 +1,55 @@
 import { describe, expect, it } from 'vitest';
+import type { Fields } from './field.types';
 import { groupAttributes } from './group-attributes';
 
-const titles = (...args: Parameters<typeof groupAttributes>) =>
-  groupAttributes(...args).map(({ title, attributes }) => [title, attributes.map(({ label }) => label)]);
+const FIELDS: Fields = {
+  cost: { type: 'money', label: 'Monthly cost', group: 'Cost' },
+  vcpus: { type: 'integer', label: 'vCPUs', group: 'Size' },
+  note: { type: 'text', label: 'Note' },
+  locked: { type: 'flag', label: 'Locked', group: 'Access' },
+  memoryMb: { type: 'megabytes', label: 'Memory', group: 'Size' },
+  gpuModel: { type: 'text', label: 'GPU model', group: 'Size' },
+  volumeIds: { type: 'set', label: 'Volumes', group: 'Attached resources' },
+};
+
+const titles = (attributes: Record<string, unknown>, unread?: readonly string[]) =>
+  groupAttributes(attributes, FIELDS, unread).map(({ title, attributes: shown }) => [
+    title,
+    shown.map(({ field }) => field.label),
+  ]);
 
 describe('the attributes of a resource', () => {
-  it('stand in groups, in an order of their own', () => {
-    expect(titles({ publicIpv4: ['203.0.113.7'], memoryMb: 2048, vcpus: 2, priceMonthlyUsd: 24 })).toEqual([
-      ['Cost', ['A month']],
+  it('stand in the groups that their entity declares, in its order', () => {
+    expect(titles({ memoryMb: 2048, vcpus: 2, locked: true, cost: { amount: 24, currency: 'USD' } })).toEqual([
+      ['Cost', ['Monthly cost']],
       ['Size', ['vCPUs', 'Memory']],
-      ['Network', ['Public IPv4']],
+      ['Access', ['Locked']],
     ]);
   });
 
-  it('of another plugin are shown too, under names made from theirs', () => {
-    expect(titles({ memoryMb: 2048, backupWindowSeconds: 3600, nested: { a: 1 } })).toEqual([
-      ['Size', ['Memory']],
-      ['Others', ['Backup window', 'Nested']],
+  it('come last where no group is declared, or no field: under names made from theirs', () => {
+    expect(titles({ backupWindowSeconds: 3600, note: 'a', vcpus: 2, nested: { a: 1 } })).toEqual([
+      ['Size', ['vCPUs']],
+      ['Others', ['Note', 'Backup window', 'Nested']],
     ]);
   });
 
   it('are left out where there is nothing, but not where that is a value', () => {
-    expect(titles({ gpuCount: undefined, gpuModel: null, vcpus: 0, locked: false, volumeIds: [] })).toEqual([
+    expect(titles({ gpuModel: null, vcpus: 0, locked: false, volumeIds: [], cost: undefined })).toEqual([
       ['Size', ['vCPUs']],
-      ['Belongs to', ['Volumes']],
-      ['Settings', ['Locked']],
+      ['Access', ['Locked']],
+      ['Attached resources', ['Volumes']],
     ]);
   });
 
   it('that could not be read stand where they belong, known or not', () => {
-    const [group, others] = groupAttributes({ vcpus: 2 }, ['volumeIds', 'quota']).slice(1);
+    const [, group, others] = groupAttributes({ vcpus: 2 }, FIELDS, ['volumeIds', 'quota']);
 
     expect(group?.attributes).toEqual([expect.objectContaining({ name: 'volumeIds', value: undefined })]);
-    expect(others?.attributes).toEqual([expect.objectContaining({ name: 'quota', label: 'Quota' })]);
+    expect(others?.attributes).toEqual([expect.objectContaining({ name: 'quota', value: undefined })]);
+  });
+
+  it('without an entity are all shown', () => {
+    expect(groupAttributes({ sizeGb: 1 }).map(({ title }) => title)).toEqual(['Others']);
   });
 });

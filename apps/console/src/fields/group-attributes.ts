@@ -1,10 +1,10 @@
-import { ATTRIBUTE_GROUPS } from './attribute-groups.constants';
-import { deriveField } from './derive-field';
-import type { Field } from './field.types';
+import { fieldOf } from './field-of';
+import type { Field, Fields } from './field.types';
 
 /** An attribute that is there, or that could not be read. */
-export interface ShownAttribute extends Field {
+export interface ShownAttribute {
   readonly name: string;
+  readonly field: Field;
   /** Undefined: it could not be read, and nothing was known before. */
   readonly value: unknown;
 }
@@ -14,24 +14,31 @@ export interface ShownGroup {
   readonly attributes: readonly ShownAttribute[];
 }
 
-const KNOWN = new Set(ATTRIBUTE_GROUPS.flatMap(({ fields }) => Object.keys(fields)));
+/** Of fields whose entity names no group, and of those that no entity declares. */
+const OTHERS = 'Others';
 
 /**
- * The attributes of a resource by group; those that this console does not know, as of another plugin, come last under names
- * derived from theirs.
+ * The attributes of a resource by group, as its entity declares them; those that it does not declare come last, under names derived
+ * from theirs.
  *
  * @param unread names of attributes that could not be read: shown also where there is no value.
  */
 export function groupAttributes(
   attributes: Readonly<Record<string, unknown>>,
+  fields: Fields = {},
   unread: readonly string[] = [],
 ): ShownGroup[] {
   const isShown = (name: string) => (attributes[name] ?? undefined) !== undefined || unread.includes(name);
-  const shown = (entries: readonly (readonly [string, Field])[]): ShownAttribute[] =>
-    entries.filter(([name]) => isShown(name)).map(([name, field]) => ({ name, ...field, value: attributes[name] }));
-  const others = [...new Set([...Object.keys(attributes), ...unread])].filter((name) => !KNOWN.has(name));
-  return [
-    ...ATTRIBUTE_GROUPS.map(({ title, fields }) => ({ title, attributes: shown(Object.entries(fields)) })),
-    { title: 'Others', attributes: shown(others.map((name) => [name, deriveField(name)])) },
-  ].filter((group) => group.attributes.length > 0);
+  const names = new Set([...Object.keys(fields), ...Object.keys(attributes), ...unread]);
+  const groups = new Map<string, ShownAttribute[]>();
+  for (const name of [...names].filter(isShown)) {
+    const field = fieldOf(fields, name);
+    const title = field.group ?? OTHERS;
+    groups.set(title, [...(groups.get(title) ?? []), { name, field, value: attributes[name] }]);
+  }
+  const others = groups.get(OTHERS);
+  // Last, wherever the first of them stands.
+  groups.delete(OTHERS);
+  if (others) groups.set(OTHERS, others);
+  return [...groups].map(([title, shown]) => ({ title, attributes: shown }));
 }

@@ -1,14 +1,13 @@
-import type { Field } from './field.types';
+import type { Fields } from './field.types';
 
 /** What every resource has, whatever it is. */
-export const RESOURCE_FIELDS: Readonly<Record<string, Field>> = {
-  name: { label: 'Name', format: 'text' },
-  status: { label: 'Status', format: 'text' },
-  active: { label: 'In service', format: 'flag' },
-  region: { label: 'Region', format: 'text' },
-  tags: { label: 'Tags', format: 'text' },
-  createdAt: { label: 'Created', format: 'moment' },
-  entity: { label: 'Kind', format: 'text' },
-  family: { label: 'Family', format: 'text' },
-  relations: { label: 'Relations', format: 'text' },
+export const RESOURCE_FIELDS: Fields = {
+  name: { label: 'Name', type: 'text' },
+  status: { label: 'Status', type: 'text' },
+  active: { label: 'In service', type: 'flag' },
+  region: { label: 'Region', type: 'text' },
+  tags: { label: 'Tags', type: 'text' },
+  createdAt: { label: 'Created', type: 'moment' },
+  entity: { label: 'Kind', type: 'text' },
+  relations: { label: 'Relations', type: 'text' },
 };

@@ -1,5 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.query';
+import { catalogueQuery } from '../catalogue/catalogue.query';
 import { Shell } from '../shell/shell';
 import { rootRoute } from './root.route';
 
@@ -12,4 +13,6 @@ export const appRoute = createRoute({
     const { signedIn } = await context.queryClient.ensureQueryData(sessionQuery);
     if (signedIn === null) throw redirect({ to: '/sign-in', search: { back: location.href } });
   },
+  // Pages can do without: where this fails, they make labels from names.
+  loader: ({ context }) => context.queryClient.prefetchQuery(catalogueQuery),
 });

@@ -1,12 +1,15 @@
 import { Box, Text } from '@mantine/core';
 import { useId } from 'react';
+import { CatalogueIcon } from '../catalogue/catalogue-icon';
 import { NavItem } from '../components/nav-item';
-import { NAVIGATION, type NavigationGroup } from './navigation';
+import { useCatalogue } from '../catalogue/use-catalogue';
+import { navigation, type NavigationGroup } from './navigation';
 import classes from './navigation-menu.module.css';
 
 /** The links to all pages. */
 export function NavigationMenu({ onNavigate }: { readonly onNavigate: () => void }) {
-  return NAVIGATION.map((group, index) => <Group key={index} group={group} onNavigate={onNavigate} />);
+  const groups = navigation(useCatalogue());
+  return groups.map((group, index) => <Group key={group.heading ?? index} group={group} onNavigate={onNavigate} />);
 }
 
 function Group({ group, onNavigate }: { readonly group: NavigationGroup; readonly onNavigate: () => void }) {
@@ -25,7 +28,7 @@ function Group({ group, onNavigate }: { readonly group: NavigationGroup; readonl
               label={label}
               {...link}
               activeOptions={{ exact: link.to === '/', includeSearch: false }}
-              leftSection={<Icon aria-hidden />}
+              leftSection={typeof Icon === 'string' ? <CatalogueIcon name={Icon} /> : <Icon aria-hidden />}
               className={classes.link}
               onClick={onNavigate}
             />

@@ -1,25 +1,13 @@
-import {
-  Activity,
-  Camera,
-  AppWindow,
-  LayoutDashboard,
-  Server,
-  Settings,
-  Disc3,
-  HardDrive,
-  Plug,
-  Blocks,
-  Boxes,
-  Network,
-} from 'lucide-react';
+import { Activity, Blocks, Boxes, LayoutDashboard, type LucideIcon, Plug, Settings } from 'lucide-react';
 import { type LinkOptions, linkOptions } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
-import type { ListName } from '../pages/inventory/lists';
+import { type Catalogue, listedEntities } from '../catalogue/catalogue';
+import { EVERYTHING } from '../pages/inventory/lists';
 
 /** One entry of the navigation. */
 export interface NavigationEntry {
   readonly label: string;
-  readonly icon: ComponentType<{ readonly size?: number }>;
+  /** One of its own, or the name of one that the catalogue may choose from. */
+  readonly icon: LucideIcon | string;
   readonly link: LinkOptions;
 }
 
@@ -29,37 +17,39 @@ export interface NavigationGroup {
   readonly entries: readonly NavigationEntry[];
 }
 
-const inventory = (label: string, section: ListName, icon: NavigationEntry['icon']): NavigationEntry => ({
+const inventory = (label: string, section: string, icon: NavigationEntry['icon']): NavigationEntry => ({
   label,
   icon,
   link: linkOptions({ to: '/inventory/$section', params: { section } }),
 });
 
-/** Where one can go. */
-export const NAVIGATION: readonly NavigationGroup[] = [
+/** Where one can go: besides the pages that there always are, the list of every entity that a loaded plugin lists, by category. */
+export const navigation = (catalogue: Catalogue): readonly NavigationGroup[] => [
   {
     entries: [
       { label: 'Overview', icon: LayoutDashboard, link: linkOptions({ to: '/' }) },
       { label: 'Connections', icon: Plug, link: linkOptions({ to: '/connections' }) },
-    ],
-  },
-  {
-    heading: 'Inventory',
-    entries: [
-      inventory('Everything', 'all', Boxes),
-      inventory('Servers', 'servers', Server),
-      inventory('Volumes', 'volumes', HardDrive),
-      inventory('Snapshots', 'snapshots', Camera),
-      inventory('Images', 'images', Disc3),
-      inventory('Networks', 'networks', Network),
-      inventory('Applications', 'applications', AppWindow),
-    ],
-  },
-  {
-    entries: [
       { label: 'Changes', icon: Activity, link: linkOptions({ to: '/changes' }) },
+      inventory(EVERYTHING.title, EVERYTHING.id, Boxes),
+    ],
+  },
+  ...categories(catalogue),
+  {
+    entries: [
       { label: 'Providers', icon: Blocks, link: linkOptions({ to: '/providers' }) },
       { label: 'Settings', icon: Settings, link: linkOptions({ to: '/settings' }) },
     ],
   },
 ];
+
+function categories(catalogue: Catalogue): readonly NavigationGroup[] {
+  const listed = listedEntities(catalogue);
+  return catalogue.categories
+    .map(({ id, title: heading }) => ({
+      heading,
+      entries: listed
+        .filter(({ category }) => category === id)
+        .map(({ id: section, title, icon }) => inventory(title.many, section, icon)),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}

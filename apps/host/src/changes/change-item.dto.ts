@@ -31,11 +31,8 @@ export class ChangeItem {
   @ApiProperty({ example: 'web-1', description: 'Of the resource, as it is now.' })
   readonly name!: string;
 
-  @ApiProperty({ type: String, example: 'server' })
+  @ApiProperty({ type: String, example: 'server', description: 'The id of an entity of the catalogue.' })
   readonly entity!: Resource['entity'];
-
-  @ApiPropertyOptional({ type: String, example: 'LoadBalancer' })
-  readonly family?: Resource['family'];
 
   @ApiPropertyOptional({ example: 'nyc3' })
   readonly region?: string;

@@ -7,7 +7,7 @@ import { DailyChangesService } from './daily-changes.service.js';
 const DROPLET = 'digitalocean.droplet';
 const BUCKET = 'spaces.bucket';
 const day = (number: number, hour = 12): string => `2026-11-0${number}T${hour}:00:00.000Z`;
-const BUCKET_A = { kind: BUCKET, uid: 'nyc3/a', name: 'a', entity: 'application', family: 'ObjectStorage' } as const;
+const BUCKET_A = { kind: BUCKET, uid: 'nyc3/a', name: 'a', entity: 'bucket' } as const;
 const droplet = (uid: string, more: Partial<FixtureResource> = {}): FixtureResource => ({
   kind: DROPLET,
   uid,
@@ -120,7 +120,7 @@ describe('/changes', () => {
   it.each([
     ['a connection', () => ({ connection: assets }), ['created a']],
     ['a kind', () => ({ kind: BUCKET }), ['created a']],
-    ['an entity', () => ({ entity: 'application' }), ['created a']],
+    ['an entity', () => ({ entity: 'bucket' }), ['created a']],
     ['a family', () => ({ family: 'ObjectStorage' }), ['created a']],
     ['a type', () => ({ type: ['gone', 'returned'] }), ['returned web-1', 'gone web-1']],
     ['a time', () => ({ since: day(2), until: day(4) }), ['changed web-1', 'created a']],

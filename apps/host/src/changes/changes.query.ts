@@ -4,6 +4,7 @@ import { IsOneOf } from '../http/is-one-of.decorator.js';
 import { BoundedCount } from '../inventory/cursor/bounded-count.decorator.js';
 import { CursorText } from '../inventory/cursor/cursor-text.decorator.js';
 import { FilterValues } from '../inventory/listing/filter-values.decorator.js';
+import { EarlierWord } from '../inventory/listing/earlier-word.decorator.js';
 import { IsMoment } from '../inventory/listing/is-moment.decorator.js';
 import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
 
@@ -16,10 +17,10 @@ export class ChangesQuery {
   @FilterValues('Kinds.', 'digitalocean.droplet')
   kind?: string[];
 
-  @FilterValues('Entities.', 'server')
+  @FilterValues('Ids of entities of the catalogue.', 'server')
   entity?: string[];
 
-  @FilterValues('Families.', 'LoadBalancer')
+  @EarlierWord('Use `entity`: `load-balancer` in place of `LoadBalancer`.')
   family?: string[];
 
   @FilterValues(`What became of them: ${CHANGE_TYPES.join(', ')}.`, 'gone')

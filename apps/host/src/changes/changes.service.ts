@@ -1,4 +1,3 @@
-import type { Resource } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { listFingerprint, readCursor, writeCursor } from '../inventory/cursor/page-cursor.js';
@@ -24,11 +23,10 @@ interface ChangeRow
   extends
     Record<string, unknown>,
     BoundedDocuments,
-    Omit<ChangeItem, 'key' | 'family' | 'region' | 'paths' | 'changes' | 'coarse'> {
+    Omit<ChangeItem, 'key' | 'region' | 'paths' | 'changes' | 'coarse'> {
   readonly provider: string;
   readonly kind: string;
   readonly uid: string;
-  readonly family: Resource['family'] | null;
   readonly region: string | null;
 }
 
@@ -60,7 +58,6 @@ function* toItem(row: ChangeRow): Steps<MadeItem> {
   const { changes, coarse, values } = yield* toldDifferences(row);
   const item: ChangeItem = {
     ...{ id, type, at: shortMoment(at), resourceId, connectionId, key: { provider, kind, uid }, name, entity },
-    ...(row.family !== null && { family: row.family }),
     ...(row.region !== null && { region: row.region }),
     runId,
     paths: [...new Set(changes.map(({ path }) => path))],

@@ -10,25 +10,23 @@ export interface ChangeFilter {
   readonly connection?: readonly string[];
   readonly kind?: readonly string[];
   readonly entity?: readonly string[];
-  readonly family?: readonly string[];
   readonly type?: readonly ChangeType[];
   readonly since?: string;
   readonly until?: string;
 }
 
-const COLUMNS =
-  'id, type, at, "resourceId", "connectionId", provider, kind, uid, name, entity, family, region, "runId"';
+const COLUMNS = 'id, type, at, "resourceId", "connectionId", provider, kind, uid, name, entity, region, "runId"';
 
 /**
  * Changes after a place, newest first. It merges one walk for each connection along an index that holds all that is asked for but the
- * entity and the family, and reads documents only of what the page shows.
+ * entity, and reads documents only of what the page shows.
  */
 export function changesQuery(filter: ChangeFilter, place: Place | undefined, limit: number): SQL {
   const newest = sql`order by valid_from desc, id desc limit ${limit}`;
   const where = sql.join(conditions(filter, place), sql` and `);
   const rows = sql`
     select row_number() over (order by version.valid_from desc, version.id desc) as place, version.id::text, change as type, ${sql.raw(moment('version.valid_from'))} as at, resource.id as "resourceId",
-      version.connection_id as "connectionId", provider, version.kind, uid, name, entity, family, region, sync_run_id as "runId", document,
+      version.connection_id as "connectionId", provider, version.kind, uid, name, entity, region, sync_run_id as "runId", document,
       case when document is not null then (
         select earlier.document from resource_version earlier
         where earlier.resource_id = version.resource_id and (earlier.valid_from, earlier.id) < (version.valid_from, version.id)
@@ -44,7 +42,7 @@ export function changesQuery(filter: ChangeFilter, place: Place | undefined, lim
 }
 
 function conditions(
-  { kind = [], entity = [], family = [], type = [], since, until }: ChangeFilter,
+  { kind = [], entity = [], type = [], since, until }: ChangeFilter,
   place: Place | undefined,
 ): SQL[] {
   return [
@@ -55,7 +53,6 @@ function conditions(
     ...(until === undefined ? [] : [sql`valid_from < ${until}::timestamptz`]),
     ...(place ? [sql`(valid_from, id) < (${place[0]}::timestamptz, ${place[1]}::bigint)`] : []),
     ...(entity.length > 0 ? [ofResource(sql`resource.entity in ${entity}`)] : []),
-    ...(family.length > 0 ? [ofResource(sql`resource.family in ${family}`)] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Field } from '@maestro/core';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** A heading of the navigation. */
 export class CatalogueCategory {
@@ -17,6 +17,9 @@ export class CatalogueTitle {
 
   @ApiProperty({ example: 'Volumes' })
   readonly many!: string;
+
+  @ApiPropertyOptional({ description: 'They begin with a name, which stays capitalised within a sentence.' })
+  readonly proper?: boolean;
 }
 
 /** What resources are, whichever provider holds them, and the fields of their attributes. */
@@ -46,6 +49,7 @@ export class CatalogueEntity {
         summary: { type: 'string', enum: ['values', 'count'] },
         unit: { type: 'string' },
         role: { type: 'string' },
+        words: { type: 'object', additionalProperties: { type: 'string' } },
         optional: { type: 'boolean' },
       },
       required: ['type', 'label'],

@@ -34,9 +34,6 @@ export class ProviderTask {
   @ApiProperty({ example: 'server' })
   readonly entity!: string;
 
-  @ApiProperty({ type: String, nullable: true, example: null })
-  readonly family!: string | null;
-
   @ApiProperty({ type: 'array', items: SCOPE, description: 'What to grant. With fields: only those need it.' })
   readonly scopes!: readonly Scope[];
 

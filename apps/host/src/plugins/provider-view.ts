@@ -1,4 +1,4 @@
-import { credentialsSchema, type ProviderPlugin, type ResourceType } from '@maestro/core';
+import { credentialsSchema, entityIdOf, type ProviderPlugin, type ResourceType } from '@maestro/core';
 import type { ProviderTask, ProviderView } from './provider-view.dto.js';
 
 /** What the API tells of a plugin: its manifest, with the form of its credential. */
@@ -35,8 +35,7 @@ const task = ({
   access,
   kind,
   title,
-  entity,
-  family: family ?? null,
+  entity: entityIdOf({ entity, family }),
   scopes,
   parent: parent ?? null,
   schedule: schedule ?? null,

@@ -1,10 +1,11 @@
 import { unknownWord } from '@maestro/core';
 import { type ArgumentMetadata, Inject, Injectable, type PipeTransform } from '@nestjs/common';
 import { ProblemError } from '../http/problem.error.js';
+import { inTodaysWords } from './in-todays-words.js';
 import { Vocabulary, WORD_FIELDS } from './vocabulary.service.js';
 
 /**
- * Refuses queries for a provider, a kind, an entity or a family that does not exist, on every route: an empty list would look like an
+ * Refuses queries for a provider, a kind or an entity that does not exist, on every route: an empty list would look like an
  * empty account. Values that are malformed are left to the rules of the query.
  *
  * Throws a {@link ProblemError} of status 400 that names the field and suggests the nearest value.
@@ -13,11 +14,12 @@ import { Vocabulary, WORD_FIELDS } from './vocabulary.service.js';
 export class KnownWordsPipe implements PipeTransform {
   constructor(@Inject(Vocabulary) private readonly vocabulary: Vocabulary) {}
 
-  async transform(query: unknown, { type }: ArgumentMetadata): Promise<unknown> {
-    if (type !== 'query' || typeof query !== 'object' || query === null) return query;
-    const given = Object.entries(query);
+  async transform(given: unknown, { type }: ArgumentMetadata): Promise<unknown> {
+    if (type !== 'query' || typeof given !== 'object' || given === null) return given;
+    const query = inTodaysWords(given as Readonly<Record<string, unknown>>, (word) => this.vocabulary.isEntity(word));
+    const entries = Object.entries(query);
     for (const field of WORD_FIELDS) {
-      const values = given.flatMap(([name, value]) => (name === field ? [value].flat().filter(isWord) : []));
+      const values = entries.flatMap(([name, value]) => (name === field ? [value].flat().filter(isWord) : []));
       const unknown = await this.vocabulary.findUnknown(field, values);
       if (unknown) throw refusal(field, unknownWord(field, unknown.value, unknown.known));
     }

@@ -1,10 +1,10 @@
-import { ENTITIES, FAMILIES } from '@maestro/core';
+import { entityIdOf, SHARED_ENTITIES } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 
 /** Filters whose values plugins decide. Regions, statuses and tags are not among them: a provider may have more than any plugin names. */
-export const WORD_FIELDS = ['provider', 'kind', 'entity', 'family'] as const;
+export const WORD_FIELDS = ['provider', 'kind', 'entity'] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
 
 type Words = Readonly<Record<WordField, readonly string[]>>;
@@ -12,13 +12,13 @@ type Words = Readonly<Record<WordField, readonly string[]>>;
 /** One row per kind, by leaps along the index of kinds: as quick for a million rows as for ten. */
 const STORED_KINDS = `
   with recursive stored as (
-    (select provider, kind, entity, family from resource order by kind limit 1)
+    (select provider, kind, entity from resource order by kind limit 1)
     union all
     select next.* from stored cross join lateral (
-      select provider, kind, entity, family from resource where kind > stored.kind order by kind limit 1) as next)
-  select provider, kind, entity, family from stored
+      select provider, kind, entity from resource where kind > stored.kind order by kind limit 1) as next)
+  select provider, kind, entity from stored
   union all
-  select provider, null, null, null from connection group by provider`;
+  select provider, null, null from connection group by provider`;
 
 /** The words that are known: those of the contract and of the plugins that are loaded, and those of rows whose plugin no longer is. */
 @Injectable()
@@ -40,14 +40,22 @@ export class Vocabulary {
     return value === undefined ? undefined : { value, known };
   }
 
+  /** Whether a word is the id of an entity of core or of a plugin that is loaded. */
+  isEntity(word: string): boolean {
+    return this.#loaded().entity.includes(word);
+  }
+
   #loaded(): Words {
     const manifests = this.plugins.plugins().map(({ manifest }) => manifest);
     const types = manifests.flatMap(({ resources }) => resources);
     return {
       provider: manifests.map(({ id }) => id),
       kind: types.map(({ kind }) => kind),
-      entity: [...ENTITIES, ...manifests.flatMap(({ entities = [] }) => entities.map(({ id }) => id))],
-      family: FAMILIES,
+      entity: [
+        ...SHARED_ENTITIES.map(({ id }) => id),
+        ...manifests.flatMap(({ entities = [] }) => entities.map(({ id }) => id)),
+        ...types.map(entityIdOf),
+      ],
     };
   }
 

@@ -37,6 +37,13 @@ describe('the declaration of an entity', () => {
     ['a label that reorders text', { fields: { depth: text({ label: 'De\u202epth' }) } }, 'needs a label'],
     ['an empty label', { fields: { depth: text({ label: ' ' }) } }, 'needs a label'],
     ['an unknown role', { fields: { depth: { ...text({ label: 'Depth' }), role: 'depth' } } }, 'The role "depth"'],
+    ['a group of 10 KB', { fields: { depth: text({ label: 'Depth', group: 'x'.repeat(10_000) }) } }, 'The group of'],
+    [
+      'words with a control character',
+      { fields: { depth: text({ label: 'Depth', words: { a: '\u0007' } }) } },
+      'The words of the field',
+    ],
+    ['a text as words', { fields: { depth: { ...text({ label: 'Depth' }), words: 7 } } }, 'The words of the field'],
     ['no allowed value', { fields: { mode: oneOf([], { label: 'Mode' }) } }, 'allows no value'],
     [
       'the same within records',

@@ -48,11 +48,17 @@ function fieldsProblems(at: string, fields: Fields): string[] {
 }
 
 function fieldProblems(at: string, name: string, field: Field): string[] {
-  const { label, about, role } = field;
+  const { label, about, group, role, words } = field;
   const problems: (string | false)[] = [
     !NAME.test(name) && `The field "${at}" needs a name in camelCase.`,
     !isLabel(label) && `The field "${at}" needs a label of at most ${LONGEST_LABEL} plain characters.`,
     about !== undefined && !isSentence(about) && `The help of the field "${at}" needs at most 300 plain characters.`,
+    group !== undefined &&
+      !isLabel(group) &&
+      `The group of the field "${at}" needs at most ${LONGEST_LABEL} plain characters.`,
+    words !== undefined &&
+      !isWords(words) &&
+      `The words of the field "${at}" need at most ${LONGEST_LABEL} plain characters each.`,
     role !== undefined &&
       !FIELD_ROLES.includes(role) &&
       `The role "${show(role)}" of the field "${at}" is unknown. Use ${FIELD_ROLES.join(', ')}.`,
@@ -68,6 +74,8 @@ function fieldProblems(at: string, name: string, field: Field): string[] {
 const isPlain = (value: unknown, longest: number): boolean =>
   typeof value === 'string' && value.trim() !== '' && value.length <= longest && !UNPRINTABLE.test(value);
 const isLabel = (value: unknown): boolean => isPlain(value, LONGEST_LABEL);
+const isWords = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isLabel);
 const isSentence = (value: unknown): boolean => isPlain(value, 300);
 
 /** A hostile text is shortened and escaped before a message repeats it. */

@@ -24,6 +24,30 @@ const FAMILY_TYPES: Readonly<Record<string, Pick<ResourceType, 'entity' | 'famil
 /** How the types of contract 1 name an entity of the catalogue: what is stored, and what the API filters by. */
 export const typeEntity = (id: string): Pick<ResourceType, 'entity' | 'family'> => FAMILY_TYPES[id] ?? { entity: id };
 
+/** Entities of contract 1 that had families. */
+const DIVIDED_ENTITIES: Readonly<Record<string, readonly string[]>> = {
+  network: ['firewall'],
+  application: ['load-balancer', 'cdn-endpoint', 'kubernetes-cluster', 'bucket'],
+};
+
+/**
+ * The ids of the entities that took the place of a word of contract 1, a family or an entity that had families; undefined for any other
+ * word.
+ */
+export const entitiesInPlaceOf = (word: string): readonly string[] | undefined =>
+  Object.hasOwn(FAMILY_ENTITIES, word)
+    ? [FAMILY_ENTITIES[word] ?? word]
+    : Object.hasOwn(DIVIDED_ENTITIES, word)
+      ? DIVIDED_ENTITIES[word]
+      : undefined;
+
+/** A resource as contract 2 writes it: its entity by its id, and no family. */
+export function withFlatEntity<R extends Pick<ResourceType, 'entity' | 'family'>>(resource: R): Omit<R, 'family'> {
+  if (resource.family === undefined) return resource;
+  const { family: _family, ...rest } = resource;
+  return { ...rest, entity: entityIdOf(resource) };
+}
+
 /** The id of a type's entity in the catalogue. */
 export const entityIdOf = ({ entity, family }: Pick<ResourceType, 'entity' | 'family'>): string =>
   family === undefined ? entity : (FAMILY_ENTITIES[family] ?? family);

@@ -4,7 +4,8 @@ import type { Fields, ValuesOf } from './field.types.js';
 export interface EntityDefinition<F extends Fields = Fields> {
   /** Lower case, hyphens between words: `load-balancer`. */
   readonly id: string;
-  readonly title: { readonly one: string; readonly many: string };
+  /** `proper`: they begin with a name, which stays capitalised within a sentence, as Kubernetes does. */
+  readonly title: { readonly one: string; readonly many: string; readonly proper?: boolean };
   /** Where navigation lists it: one of {@link CATEGORIES}, or a category that the plugin's manifest brings. */
   readonly category: string;
   /** A name of the Lucide icon set: `hard-drive`. One that the console does not have becomes a plain box. */

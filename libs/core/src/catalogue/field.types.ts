@@ -30,6 +30,8 @@ export interface FieldOptions {
   /** Searches over all resources look into it. */
   readonly searchable?: boolean;
   readonly role?: FieldRole;
+  /** Words for values that do not explain themselves, shown to people in their place: `{ '0': 'All' }`. Files keep the value. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** An amount of money. */

@@ -49,7 +49,7 @@ async function pagesOf(client: HostClient): Promise<string[]> {
     '/',
     '/connections',
     `/connections/${connection}`,
-    '/inventory/servers',
+    '/inventory/server',
     `/resources/${server}`,
     `/resources/${server}?tab=relations`,
     '/changes',

@@ -60,7 +60,7 @@ async function openServers(browser: Browser, { url, token }: RunningHost): Promi
   const baseURL = new URL(url).origin;
   const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto('/sign-in?back=/inventory/servers');
+  await page.goto('/sign-in?back=/inventory/server');
   await page.getByLabel('Token', { exact: true }).fill(token);
   await page.keyboard.press('Enter');
   await page.locator('tr[aria-rowindex]').first().waitFor();

@@ -19,6 +19,13 @@ const HEADERS = {
   'content-digest': `sha-256=:${createHash('sha256').update(CONTENT).digest('base64')}:`,
 };
 
+const LIST = {
+  id: 'server',
+  title: 'Servers',
+  nouns: ['server', 'servers'],
+  entity: { id: 'server', title: { one: 'Server', many: 'Servers' }, category: 'compute', icon: 'server', fields: {} },
+} as const;
+
 describe('ExportMenu', { timeout: 30_000 }, () => {
   const saved: { name: string; address: string }[] = [];
   let server: Server | undefined;
@@ -53,7 +60,7 @@ describe('ExportMenu', { timeout: 30_000 }, () => {
     renderInApp(
       <>
         <Notifications />
-        <ExportMenu list="servers" search={{ region: ['fra1'], state: 'present', sort: '-name' }} />
+        <ExportMenu list={LIST} search={{ region: ['fra1'], state: 'present', sort: '-name' }} />
       </>,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));

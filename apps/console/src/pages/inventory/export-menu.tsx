@@ -3,7 +3,7 @@ import { Download } from 'lucide-react';
 import { BASE_PATH } from '../../api/base-path';
 import type { InventorySearch } from './inventory-search.types';
 import { listFilter } from './inventory.query';
-import type { ListName } from './lists';
+import type { List } from './lists';
 import { useExport } from './use-export';
 
 const FORMATS = [
@@ -12,7 +12,7 @@ const FORMATS = [
 ];
 
 /** Downloads all of a list as it is narrowed and sorted, not only what is loaded, and checks that it arrived whole. */
-export function ExportMenu({ list, search }: { readonly list: ListName; readonly search: InventorySearch }) {
+export function ExportMenu({ list, search }: { readonly list: List; readonly search: InventorySearch }) {
   const { mutate, isPending } = useExport();
   return (
     <Menu position="bottom-end" withinPortal>
@@ -32,7 +32,7 @@ export function ExportMenu({ list, search }: { readonly list: ListName; readonly
   );
 }
 
-function exportAddress(list: ListName, search: InventorySearch, format: string): string {
+function exportAddress(list: List, search: InventorySearch, format: string): string {
   const { sort } = search;
   const query = new URLSearchParams({ format, ...(sort && { sort }) });
   for (const [name, value] of Object.entries(listFilter(list, search)))

@@ -5,13 +5,13 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { FILTER_LABELS } from './filters.constants';
 import type { FilterField, InventorySearch } from './inventory-search.types';
 import { facetsQuery } from './inventory.query';
-import type { ListName } from './lists';
+import type { List } from './lists';
 import { foldSpellings, spellingsOf } from './fold-spellings';
 import { useFilterWords } from './use-filter-words';
 
 /** Narrows a list down by one field, to values that there are. They are asked for when the menu is opened. */
 export function FacetMenu(props: {
-  readonly list: ListName;
+  readonly list: List;
   readonly field: FilterField;
   readonly search: InventorySearch;
   readonly onChange: (values: readonly string[]) => void;

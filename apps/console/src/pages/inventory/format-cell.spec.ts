@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldFormat } from '../../fields/field.types';
+import type { Field } from '../../fields/field.types';
 import { formatCell } from './format-cell';
 
+const IDS = { type: 'set', of: { type: 'id', label: 'A' } };
+
 describe('an attribute in a list', () => {
-  it.each<[unknown, FieldFormat, string]>([
-    [2048, 'megabytes', '2 GB'],
-    [12345, 'number', '12,345'],
-    [0, 'bytes', '0 B'],
-    [true, 'flag', 'Yes'],
-    ['ext4', 'text', 'ext4'],
-    ['vpc-1', 'ids', 'vpc-1'],
-    [['203.0.113.7', '203.0.113.8'], 'text', '203.0.113.7, 203.0.113.8'],
-    [['1', '2', '3'], 'ids', '3'],
-    [[], 'ids', '0'],
-    [[], 'text', ''],
-    [[{ port: 22 }, { port: 80 }], 'text', '2'],
-    [undefined, 'text', ''],
-    [null, 'usd', ''],
-    [{}, 'text', ''],
-  ])('of %j as %s is "%s"', (value, format, written) => {
-    expect(formatCell(value, { label: 'A', format })).toBe(written);
+  it.each<[unknown, Partial<Field>, string]>([
+    [2048, { type: 'megabytes' }, '2 GB'],
+    [12345, { type: 'integer' }, '12,345'],
+    [0, { type: 'bytes' }, '0 B'],
+    [true, { type: 'flag' }, 'Yes'],
+    ['ext4', { type: 'text' }, 'ext4'],
+    ['vpc-1', { type: 'id' }, 'vpc-1'],
+    [['203.0.113.7', '203.0.113.8'], { type: 'set' }, '203.0.113.7, 203.0.113.8'],
+    [['1', '2', '3'], IDS, '3'],
+    [['1', '2', '3'], { ...IDS, summary: 'values' }, '1, 2, 3'],
+    [['a', 'b'], { type: 'list', summary: 'count' }, '2'],
+    [[], IDS, '0'],
+    [[], { type: 'set' }, ''],
+    [[{ port: 22 }, { port: 80 }], { type: 'records' }, '2'],
+    [undefined, { type: 'text' }, ''],
+    [null, { type: 'money' }, ''],
+    [{}, { type: 'text' }, ''],
+    [{ amount: 5, currency: 'EUR' }, { type: 'money' }, '€5.00'],
+  ])('of %j as %j is "%s"', (value, field, written) => {
+    expect(formatCell(value, { type: 'text', label: 'A', ...field })).toBe(written);
   });
 });

@@ -2,10 +2,11 @@ import { Select } from '@mantine/core';
 import { FilterBar } from '../../components/filter-bar';
 import { SearchInput } from '../../components/search-input';
 import { FacetMenu } from './facet-menu';
-import { LIST_FILTERS } from './filters.constants';
+import { useCatalogue } from '../../catalogue/use-catalogue';
 import { filtersInUse } from './filters-in-use';
 import type { InventorySearch } from './inventory-search.types';
-import type { ListName } from './lists';
+import { listFilters } from './list-filters';
+import type { List } from './lists';
 
 const PRESENCE = [
   { value: 'present', label: 'Present' },
@@ -15,11 +16,12 @@ const PRESENCE = [
 
 /** What a list is narrowed down by. All of it stands in the address. */
 export function InventoryFilters(props: {
-  readonly list: ListName;
+  readonly list: List;
   readonly search: InventorySearch;
   readonly onChange: (change: InventorySearch) => void;
 }) {
   const { list, search, onChange } = props;
+  const catalogue = useCatalogue();
   return (
     <FilterBar
       count={filtersInUse(search)}
@@ -32,7 +34,7 @@ export function InventoryFilters(props: {
         />
       }
     >
-      {LIST_FILTERS[list].map((field) => (
+      {listFilters(catalogue, list).map((field) => (
         <FacetMenu
           key={field}
           list={list}

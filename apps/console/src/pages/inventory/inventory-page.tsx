@@ -1,5 +1,6 @@
 import { Group, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useCatalogue } from '../../catalogue/use-catalogue';
 import { Page } from '../../components/page';
 import { ChosenFilters } from './chosen-filters';
 import { ColumnMenu } from './column-menu';
@@ -8,7 +9,7 @@ import { InventoryFilters } from './inventory-filters';
 import type { InventorySearch } from './inventory-search.types';
 import { InventoryTable } from './inventory-table';
 import { ListCount } from './list-count';
-import { LISTS, type ListName } from './lists';
+import { EVERYTHING, findList } from './lists';
 import { PastBanner } from './past-banner';
 import { PastMenu } from './past-menu';
 import { useColumnChoice } from './use-column-choice';
@@ -17,16 +18,16 @@ const route = getRouteApi('/app/inventory/$section');
 
 /** Every resource of one sort, or all of them. The route lets only lists through that exist. */
 export function InventoryPage() {
-  const list = route.useParams().section as ListName;
+  const catalogue = useCatalogue();
+  const list = findList(catalogue, route.useParams().section) ?? EVERYTHING;
   const search: InventorySearch = route.useSearch();
   const navigate = route.useNavigate();
   const change = (changed: InventorySearch) =>
     void navigate({ search: (now) => ({ ...now, ...withoutEmpty(changed) }), replace: true });
-  const family = search.family?.length === 1 ? search.family[0] : undefined;
-  const columns = useColumnChoice(list, family);
+  const columns = useColumnChoice(catalogue, list);
   return (
     <Page
-      title={LISTS[list].title}
+      title={list.title}
       actions={
         <>
           <PastMenu key={search.at} at={search.at || undefined} onChange={(at) => change({ at })} />
@@ -35,7 +36,7 @@ export function InventoryPage() {
         </>
       }
     >
-      <Stack key={list} gap="sm">
+      <Stack key={list.id} gap="sm">
         {search.at && <PastBanner at={search.at} onReturn={() => change({ at: undefined })} />}
         <InventoryFilters list={list} search={search} onChange={change} />
         <ChosenFilters search={search} onChange={change} />

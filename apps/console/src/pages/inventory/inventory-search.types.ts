@@ -1,5 +1,5 @@
 /** What a list can be narrowed down by with several values of each. */
-export const FILTER_FIELDS = ['connection', 'kind', 'family', 'region', 'status', 'tag'] as const;
+export const FILTER_FIELDS = ['connection', 'kind', 'region', 'status', 'tag'] as const;
 
 export type FilterField = (typeof FILTER_FIELDS)[number];
 

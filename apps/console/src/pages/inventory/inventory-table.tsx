@@ -7,7 +7,7 @@ import { VirtualTable } from '../../components/virtual-table';
 import { type InventorySearch, SORTS } from './inventory-search.types';
 import { inventoryQuery } from './inventory.query';
 import type { ListColumn } from './list-columns';
-import { LISTS, type ListName } from './lists';
+import type { List } from './lists';
 import { SearchedUpTo } from './searched-up-to';
 import { whyEmpty } from './why-empty';
 import { withoutRepeats } from './without-repeats';
@@ -16,13 +16,13 @@ const SORTED_BY = ['name', 'kind', 'region', 'createdAt', 'changedAt'];
 
 /** The rows of a list: more are read as one scrolls. */
 export function InventoryTable(props: {
-  readonly list: ListName;
+  readonly list: List;
   readonly search: InventorySearch;
   readonly columns: readonly ListColumn[];
   readonly onSort: (sort: InventorySearch['sort']) => void;
 }) {
   const { list, search } = props;
-  const { title, nouns } = LISTS[list];
+  const { title, nouns } = list;
   const { data, error, isPlaceholderData, hasNextPage, isFetching, fetchNextPage, refetch } = useInfiniteQuery(
     inventoryQuery(list, search),
   );
@@ -60,7 +60,7 @@ export function InventoryTable(props: {
           rows={rows?.length ? rows : undefined}
           rowId={({ id }) => id}
           isStale={isPlaceholderData}
-          list={JSON.stringify([list, search])}
+          list={JSON.stringify([list.id, search])}
           sorting={sorting}
           onNearEnd={onNearEnd}
         />

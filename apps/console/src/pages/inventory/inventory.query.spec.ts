@@ -1,10 +1,18 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { listFilter } from './inventory.query';
+import { EVERYTHING } from './lists';
+
+const SERVERS = {
+  id: 'server',
+  title: 'Servers',
+  nouns: ['server', 'servers'],
+  entity: { id: 'server', title: { one: 'Server', many: 'Servers' }, category: 'compute', icon: 'server', fields: {} },
+} as const;
 
 describe('listFilter', () => {
   it('asks for the entity of the list, and for what it is narrowed to', () => {
-    expect(listFilter('servers', { region: ['fra1', 'nyc3'], q: 'web', state: 'all' })).toMatchObject({
+    expect(listFilter(SERVERS, { region: ['fra1', 'nyc3'], q: 'web', state: 'all' })).toMatchObject({
       entity: ['server'],
       region: ['fra1', 'nyc3'],
       q: 'web',
@@ -13,7 +21,7 @@ describe('listFilter', () => {
   });
 
   it('leaves out what is empty', () => {
-    const asked = Object.entries(listFilter('all', { tag: [], q: '', at: '' })).filter(
+    const asked = Object.entries(listFilter(EVERYTHING, { tag: [], q: '', at: '' })).filter(
       ([, value]) => value !== undefined,
     );
 

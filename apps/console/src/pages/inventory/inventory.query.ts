@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { api } from '../../api/client';
 import { take } from '../../api/take';
 import { FILTER_FIELDS, type FilterField, type InventorySearch } from './inventory-search.types';
-import { LISTS, type ListName } from './lists';
+import type { List } from './lists';
 
 /** More than fits on a screen, and little enough to be there at once. */
 const PAGE = 60;
@@ -11,12 +11,11 @@ const PAGE = 60;
 const PAGES_LOOKED_AT_AGAIN = 5;
 
 /** What narrows a list, as the API takes it. */
-export function listFilter(list: ListName, search: InventorySearch) {
-  const { entity } = LISTS[list];
+export function listFilter(list: List, search: InventorySearch) {
   const chosen = FILTER_FIELDS.map((field) => [field, search[field]?.length ? [...search[field]] : undefined]);
   return {
     ...(Object.fromEntries(chosen) as Partial<Record<FilterField, string[]>>),
-    entity: entity ? [entity] : undefined,
+    entity: list.entity && [list.entity.id],
     q: search.q || undefined,
     at: search.at || undefined,
     state: search.state,
@@ -24,9 +23,9 @@ export function listFilter(list: ListName, search: InventorySearch) {
 }
 
 /** The resources of a list, page by page. What was there stays shown until the next search is answered. */
-export const inventoryQuery = (list: ListName, search: InventorySearch) =>
+export const inventoryQuery = (list: List, search: InventorySearch) =>
   infiniteQueryOptions({
-    queryKey: ['resources', 'list', list, search],
+    queryKey: ['resources', 'list', list.id, search],
     queryFn: ({ pageParam, signal }) => {
       const query = { ...listFilter(list, search), sort: search.sort, limit: PAGE, cursor: pageParam };
       return take(api.GET('/api/v1/resources', { params: { query }, signal }));
@@ -38,7 +37,7 @@ export const inventoryQuery = (list: ListName, search: InventorySearch) =>
   });
 
 /** How many resources a list has. */
-export const countQuery = (list: ListName, search: InventorySearch) =>
+export const countQuery = (list: List, search: InventorySearch) =>
   queryOptions({
     queryKey: ['resources', 'count', listFilter(list, search)],
     queryFn: ({ signal }) =>
@@ -47,12 +46,11 @@ export const countQuery = (list: ListName, search: InventorySearch) =>
   });
 
 /** What a list can be narrowed to. */
-export const facetsQuery = (list: ListName, { state, at }: InventorySearch) =>
+export const facetsQuery = (list: List, { state, at }: InventorySearch) =>
   queryOptions({
-    queryKey: ['resources', 'facets', list, state, at],
+    queryKey: ['resources', 'facets', list.id, state, at],
     queryFn: ({ signal }) => {
-      const { entity } = LISTS[list];
-      const query = { entity: entity ? [entity] : undefined, state, at: at || undefined };
+      const query = { entity: list.entity && [list.entity.id], state, at: at || undefined };
       return take(api.GET('/api/v1/resources/facets', { params: { query }, signal }));
     },
     staleTime: 60_000,

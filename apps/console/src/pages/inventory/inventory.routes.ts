@@ -1,16 +1,20 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { catalogueQuery } from '../../catalogue/catalogue.query';
 import { appRoute } from '../../routes/app.route';
-import { isList } from './lists';
+import { findList } from './lists';
 import { SEARCH_SCHEMA } from './search-schema.constants';
 
-/** One page for each kind of thing there is. What it is narrowed down by stands in the address. */
+/** One page for each entity. What it is narrowed down by stands in the address. */
 export const inventoryRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
     path: '/inventory/$section',
     validateSearch: SEARCH_SCHEMA,
-    loader: ({ params }) => {
-      if (!isList(params.section)) throw notFound();
+    loader: async ({ context, params: { section } }) => {
+      const list = findList(await context.queryClient.ensureQueryData(catalogueQuery), section);
+      if (!list) throw notFound();
+      if (list.id !== section)
+        throw redirect({ to: '/inventory/$section', params: { section: list.id }, search: true, replace: true });
     },
     component: lazyRouteComponent(() => import('./inventory-page'), 'InventoryPage'),
   }),

@@ -1,34 +1,74 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { type Entity, indexCatalogue } from '../../catalogue/catalogue';
+import type { Fields } from '../../fields/field.types';
 import { listColumns, ROOM } from './list-columns';
-import { LISTS, type ListName } from './lists';
 
-describe('listColumns', () => {
-  it.each(Object.keys(LISTS) as ListName[])('begins each list with the name, once for each column: %s', (list) => {
-    const { all, shown } = listColumns(list, undefined);
+const entity = (id: string, fields: Fields): Entity => ({
+  id,
+  title: { one: id, many: `${id}s` },
+  category: 'compute',
+  icon: 'server',
+  fields,
+});
+
+const SERVER = entity('server', {
+  plan: { type: 'text', label: 'Plan', column: 'shown' },
+  vcpus: { type: 'integer', label: 'vCPUs', column: 'shown' },
+  cost: { type: 'money', label: 'Monthly cost', column: 'shown', role: 'cost' },
+  secretive: { type: 'text', label: 'Nowhere' },
+  ipv4: { type: 'set', of: { type: 'address', label: 'IPv4' }, label: 'IPv4', column: 'shown', role: 'address' },
+  model: { type: 'text', label: 'Model', column: 'offered' },
+});
+const VOLUME = entity('volume', { sizeGb: { type: 'gigabytes', label: 'Size', column: 'shown' } });
+const CATALOGUE = indexCatalogue({
+  categories: [],
+  entities: [SERVER, VOLUME],
+  kinds: [SERVER, VOLUME].map(({ id }) => ({
+    kind: `acme.${id}`,
+    provider: 'acme',
+    task: `${id}-list`,
+    title: id,
+    entity: id,
+    parent: null,
+  })),
+});
+
+const attributes = (ids: readonly string[]) =>
+  ids.filter((id) => id.startsWith('attributes.')).map((id) => id.slice('attributes.'.length));
+
+describe('the columns of a list', () => {
+  it.each([undefined, SERVER, VOLUME])('begin with the name, fit into a screen of 1280 pixels, each once: %#', (of) => {
+    const { all, shown } = listColumns(CATALOGUE, of);
     const ids = all.map(({ id }) => id);
+    const width = all.filter(({ id }) => shown.includes(id)).reduce((sum, { size }) => sum + size, 0);
 
     expect(shown[0]).toBe('name');
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual(expect.arrayContaining([...shown]));
+    expect(width).toBeLessThanOrEqual(ROOM);
   });
 
-  it('fits servers into a screen of 1280 pixels', () => {
-    const { all, shown } = listColumns('servers', undefined);
-    const sizes = shown.map((id) => all.find((column) => column.id === id)?.size ?? 0);
+  it('are those that the entity declares, in its order; where room is short, those with a role come first', () => {
+    const { all, shown } = listColumns(CATALOGUE, SERVER);
 
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(ROOM);
+    expect(attributes(all.map(({ id }) => id))).toEqual(['plan', 'vcpus', 'cost', 'ipv4', 'model']);
+    expect(attributes(shown)).toEqual(['plan', 'cost', 'ipv4']);
+    expect(shown).not.toContain('changedAt');
   });
 
-  it('shows the kind where there are several', () => {
-    expect(listColumns('all', undefined).shown).toContain('kind');
-    expect(listColumns('applications', undefined).shown).toContain('kind');
-    expect(listColumns('applications', 'CDN').shown).not.toContain('kind');
-    expect(listColumns('servers', undefined).shown).not.toContain('kind');
+  it('keep when a resource changed while there is room', () => {
+    expect(listColumns(CATALOGUE, VOLUME).shown).toContain('changedAt');
   });
 
-  it('fits the family that a list is narrowed to, and takes one that it does not know for none', () => {
-    expect(listColumns('applications', 'CDN').shown).toContain('attributes.originHostName');
-    expect(listColumns('applications', 'toString').shown).toContain('attributes.objectCount');
+  it('of a list of all resources are what they cost, with the other roles to choose from', () => {
+    const { all, shown } = listColumns(CATALOGUE, undefined);
+
+    expect(attributes(shown)).toEqual(['cost']);
+    expect(attributes(all.map(({ id }) => id))).toEqual(['cost', 'ipv4']);
+  });
+
+  it('tell the kind only where there are several', () => {
+    expect(listColumns(CATALOGUE, undefined).shown).toContain('kind');
+    expect(listColumns(CATALOGUE, SERVER).shown).not.toContain('kind');
   });
 });

@@ -5,13 +5,11 @@ import { ResourceLink } from '../../components/resource-link';
 import { ResourceBadge } from '../../components/resource-badge';
 import { TimeAgo } from '../../components/time-ago';
 import type { Column } from '../../components/use-table';
-import { entityWord } from '../../fields/entity-word';
-import { attributeField } from '../../fields/field-of';
-import type { Field, FieldFormat } from '../../fields/field.types';
+import { EntityName } from '../../catalogue/entity-name';
+import { type Catalogue, type Entity, listedEntities } from '../../catalogue/catalogue';
 import { ConnectionName } from '../../components/connection-name';
-import { type AttributeColumns, FAMILY_ATTRIBUTES, LIST_ATTRIBUTES } from './attribute-columns.constants';
+import { type AttributeColumn, columnWidth, entityColumns, mixedColumns } from './attribute-columns';
 import { formatCell } from './format-cell';
-import type { ListName } from './lists';
 
 type Resource = Schemas['ResourceItem'];
 
@@ -33,34 +31,6 @@ export interface ListColumns {
 /** More would hide what comes after them. */
 const MOST_TAGS = 2;
 
-const WIDTHS: Readonly<Partial<Record<FieldFormat, number>>> = {
-  number: 100,
-  megabytes: 90,
-  gigabytes: 110,
-  bytes: 120,
-  flag: 120,
-  ids: 110,
-  usd: 105,
-  'usd-exact': 110,
-  seconds: 110,
-};
-const OTHER_WIDTH = 160;
-
-/** Attributes whose values are long. */
-const LONG = new Set([
-  'hostName',
-  'originHostName',
-  'customDomain',
-  'endpointUrl',
-  'description',
-  'imageName',
-  'serverTags',
-]);
-const LONG_WIDTH = 260;
-
-/** Attributes whose values are shorter than their format allows for. */
-const SHORT: Readonly<Record<string, number>> = { vcpus: 75, publicIpv4: 135 };
-
 /** What a screen of 1280 pixels has for a table, in pixels: beside the navigation and two scroll bars. */
 export const ROOM = 976;
 
@@ -80,7 +50,7 @@ const BEFORE: readonly ListColumn[] = [
       </>
     ),
   },
-  { id: 'kind', header: 'Kind', size: 150, cell: ({ row }) => entityWord(row.original) },
+  { id: 'kind', header: 'Kind', size: 150, cell: ({ row }) => <EntityName of={row.original} /> },
   {
     id: 'status',
     header: 'Status',
@@ -91,6 +61,13 @@ const BEFORE: readonly ListColumn[] = [
   },
   { id: 'region', header: 'Region', size: 80, cell: ({ row }) => row.original.region },
 ];
+
+const CHANGED: ListColumn = {
+  id: 'changedAt',
+  header: 'Changed',
+  size: 140,
+  cell: ({ row }) => <TimeAgo at={row.original.changedAt} />,
+};
 
 const AFTER: readonly ListColumn[] = [
   {
@@ -112,41 +89,51 @@ const AFTER: readonly ListColumn[] = [
     size: 140,
     cell: ({ row }) => <TimeAgo at={row.original.firstSeenAt} />,
   },
-  { id: 'changedAt', header: 'Changed', size: 140, cell: ({ row }) => <TimeAgo at={row.original.changedAt} /> },
+  CHANGED,
   { id: 'uid', header: 'Provider’s id', size: 180, cell: ({ row }) => row.original.key.uid },
 ];
 
 /** Chosen columns of which only some lists show all. */
 const LATER = new Set(['connection', 'createdAt', 'firstSeenAt', 'uid']);
 
-function attributeColumn(name: string): ListColumn {
-  const field: Field = attributeField(name);
-  return {
-    id: `attributes.${name}`,
-    header: field.label,
-    size: SHORT[name] ?? WIDTHS[field.format] ?? (LONG.has(name) ? LONG_WIDTH : OTHER_WIDTH),
-    cell: ({ row }) => {
-      const text = formatCell((row.original.attributes as Readonly<Record<string, unknown>>)[name], field);
-      return <span title={text}>{text}</span>;
-    },
-  };
+/** The column of an attribute. */
+const attributeColumn = ({ name, field }: AttributeColumn): ListColumn => ({
+  id: `attributes.${name}`,
+  header: field.label,
+  size: columnWidth(field),
+  cell: ({ row }) => {
+    const text = formatCell((row.original.attributes as Readonly<Record<string, unknown>>)[name], field);
+    return <span title={text}>{text}</span>;
+  },
+});
+
+/** The columns of the list of an entity; without one, of the list of all resources. */
+export function listColumns(catalogue: Catalogue, entity: Entity | undefined): ListColumns {
+  const attributes = entity ? entityColumns(entity) : mixedColumns(listedEntities(catalogue));
+  const all = [...BEFORE, ...attributes.map(attributeColumn), ...AFTER];
+  const base = [...BEFORE, ...AFTER].filter(({ id }) => !LATER.has(id) && (!entity || id !== 'kind'));
+  const taken = base.reduce((sum, { size }) => sum + size, 0);
+  const wanted = attributes.filter(({ field }) => field.column === 'shown');
+  const fits = fitting(wanted, ROOM - taken);
+  // When a resource changed last is told elsewhere too: it makes room for what tells resources apart.
+  const isTight = fits.length < wanted.length;
+  const shown = isTight ? fitting(wanted, ROOM - taken + CHANGED.size) : fits;
+  const ids = new Set([
+    ...base.map(({ id }) => id).filter((id) => !isTight || id !== CHANGED.id),
+    ...shown.map(({ name }) => `attributes.${name}`),
+  ]);
+  return { all, shown: all.map(({ id }) => id).filter((id) => ids.has(id)) };
 }
 
-/** The columns of a list; of one that is narrowed to a family, those that fit this. */
-export function listColumns(list: ListName, family: string | undefined): ListColumns {
-  const { shown, more } = attributesOf(list, family);
-  const all = [...BEFORE, ...[...shown, ...more].map(attributeColumn), ...AFTER];
-  const isMixed = list === 'all' || (list === 'applications' && !family);
-  const hidden = new Set([...LATER, ...more.map((name) => `attributes.${name}`), ...(isMixed ? [] : ['kind'])]);
-  const shownColumns = all.filter(({ id }) => !hidden.has(id));
-  const width = shownColumns.reduce((sum, { size }) => sum + size, 0);
-  const dropped = width > ROOM ? 'changedAt' : undefined;
-  return { all, shown: shownColumns.map(({ id }) => id).filter((id) => id !== dropped) };
+/** As many attributes as there is room for, in pixels: first those that have a role, as a cost or an address has. */
+function fitting(attributes: readonly AttributeColumn[], room: number): readonly AttributeColumn[] {
+  const byRole = [...attributes].sort((one, other) => Number(!one.field.role) - Number(!other.field.role));
+  let left = room;
+  const taken = new Set(
+    byRole.filter(({ field }) => columnWidth(field) <= left && ((left -= columnWidth(field)), true)),
+  );
+  return attributes.filter((attribute) => taken.has(attribute));
 }
-
-const attributesOf = (list: ListName, family: string | undefined): AttributeColumns =>
-  (family !== undefined && Object.hasOwn(FAMILY_ATTRIBUTES, family) && FAMILY_ATTRIBUTES[family]) ||
-  LIST_ATTRIBUTES[list];
 
 function Tags({ tags }: { readonly tags: readonly string[] }) {
   return (

@@ -3,23 +3,23 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InventorySearch } from './inventory-search.types';
 import { countQuery, inventoryQuery } from './inventory.query';
-import { LISTS, type ListName } from './lists';
+import type { List } from './lists';
 
 /** Counting takes longer than listing: nobody reads it between two keys. */
 const PAUSE_MS = 250;
 
 /** How many resources a list has: counted once its first rows are there, and only where they are not all of it. */
-export function ListCount({ list, search }: { readonly list: ListName; readonly search: InventorySearch }) {
+export function ListCount({ list, search }: { readonly list: List; readonly search: InventorySearch }) {
   const { data: rows, isPlaceholderData, hasNextPage } = useInfiniteQuery(inventoryQuery(list, search));
   const isListed = rows !== undefined && !isPlaceholderData;
-  const wanted = isListed && hasNextPage && JSON.stringify([list, search]);
+  const wanted = isListed && hasNextPage && JSON.stringify([list.id, search]);
   const [lasting] = useDebouncedValue(wanted, PAUSE_MS);
   const { data: counted } = useQuery({ ...countQuery(list, search), enabled: wanted !== false && lasting === wanted });
   const total =
     isListed && !hasNextPage
       ? { count: rows.pages.reduce((sum, { items }) => sum + items.length, 0), more: false }
       : counted;
-  const noun = LISTS[list].nouns[total?.count === 1 ? 0 : 1];
+  const noun = list.nouns[total?.count === 1 ? 0 : 1];
   return (
     <Text size="sm" c="dimmed" aria-live="polite" mih="1.55em">
       {total && `${total.more ? 'More than ' : ''}${total.count.toLocaleString('en')} ${noun}`}

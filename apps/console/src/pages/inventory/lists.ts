@@ -1,25 +1,40 @@
-import { type SectionName, SECTIONS } from './sections';
+import { type Catalogue, type Entity, listedEntities } from '../../catalogue/catalogue';
+import { nounsOf } from '../../catalogue/nouns-of';
 
-/** A page of the inventory. */
-interface List {
+/** A page of the inventory: one for each entity, and one for all of them together. */
+export interface List {
+  /** As it stands in the address: the id of its entity, or {@link EVERYTHING}. */
+  readonly id: string;
   readonly title: string;
-  /** The entity that it is of; all, where it is left out. */
-  readonly entity?: string;
-  /** What one of it is called, and what several are. */
+  /** What one of it is called within a sentence, and what several are. */
   readonly nouns: readonly [string, string];
+  /** Absent: it holds all of them. */
+  readonly entity?: Entity;
 }
 
-/** The pages of the inventory, by the name in their address: one for each section, and one for all of them together. */
-export const LISTS: Readonly<Record<SectionName | 'all', List>> = {
-  all: { title: 'Everything', nouns: ['resource', 'resources'] },
-  servers: { ...SECTIONS.servers, nouns: ['server', 'servers'] },
-  volumes: { ...SECTIONS.volumes, nouns: ['volume', 'volumes'] },
-  snapshots: { ...SECTIONS.snapshots, nouns: ['snapshot', 'snapshots'] },
-  images: { ...SECTIONS.images, nouns: ['image', 'images'] },
-  networks: { ...SECTIONS.networks, nouns: ['network', 'networks'] },
-  applications: { ...SECTIONS.applications, nouns: ['application', 'applications'] },
-};
+/** The address of the list of all resources. */
+export const ALL = 'all';
 
-export type ListName = keyof typeof LISTS;
+export const EVERYTHING: List = { id: ALL, title: 'Everything', nouns: ['resource', 'resources'] };
 
-export const isList = (name: string): name is ListName => Object.hasOwn(LISTS, name);
+const listOfEntity = (entity: Entity): List => ({
+  id: entity.id,
+  title: entity.title.many,
+  nouns: nounsOf(entity),
+  entity,
+});
+
+/** Every list that the loaded plugins can fill, the one of all resources first. */
+export const allLists = (catalogue: Catalogue): readonly List[] => [
+  EVERYTHING,
+  ...listedEntities(catalogue).map(listOfEntity),
+];
+
+/** The list of an address, by the id of its entity or by its title, as addresses had it once: `servers`; undefined where there is none. */
+export function findList(catalogue: Catalogue, section: string): List | undefined {
+  if (section === ALL) return EVERYTHING;
+  const entity =
+    catalogue.entityById.get(section) ??
+    catalogue.entities.find(({ title }) => title.many.toLowerCase().replaceAll(' ', '-') === section);
+  return entity && listOfEntity(entity);
+}

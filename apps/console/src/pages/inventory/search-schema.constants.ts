@@ -27,7 +27,6 @@ export const SEARCH_SCHEMA = object({
   q: text(),
   connection: words(),
   kind: words(),
-  family: words(),
   region: words(),
   status: words(),
   tag: words(),

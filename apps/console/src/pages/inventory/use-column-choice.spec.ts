@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ListName } from './lists';
+import { type Catalogue, indexCatalogue } from '../../catalogue/catalogue';
 import { useColumnChoice } from './use-column-choice';
 
 describe('the columns of a list', () => {
   afterEach(() => localStorage.clear());
 
-  const look = (list: ListName) =>
-    renderHook((props) => useColumnChoice(props.list, undefined), { initialProps: { list } });
+  const CATALOGUE: Catalogue = indexCatalogue({ categories: [], entities: [], kinds: [] });
+  const look = (list: string) =>
+    renderHook((props) => useColumnChoice(CATALOGUE, { id: props.list }), { initialProps: { list } });
   const shown = ({ result }: ReturnType<typeof look>) => result.current.columns.map(({ id }) => id);
 
   it('are chosen for one list, not for the one that is opened after it', () => {

@@ -1,7 +1,8 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { type ListColumn, listColumns } from './list-columns';
-import type { ListName } from './lists';
+import type { Catalogue } from '../../catalogue/catalogue';
+import type { List } from './lists';
 
 /** The columns of a list that somebody chose to see, kept in their browser. */
 export interface ColumnChoice {
@@ -16,15 +17,14 @@ type Choices = Readonly<Record<string, readonly string[] | undefined>>;
 
 const NONE: Choices = {};
 
-/** @param family that the list is narrowed to, when it is one. */
-export function useColumnChoice(list: ListName, family: string | undefined): ColumnChoice {
-  const { all, shown } = useMemo(() => listColumns(list, family), [list, family]);
+/** The columns of a list as its viewer chose them. */
+export function useColumnChoice(catalogue: Catalogue, { id: name, entity }: Pick<List, 'id' | 'entity'>): ColumnChoice {
+  const { all, shown } = useMemo(() => listColumns(catalogue, entity), [catalogue, entity]);
   // Under one key for all lists: when its key changes, the hook goes on with the value of the former one.
   const [choices = NONE, setChoices] = useLocalStorage<Choices | undefined>({
     key: 'maestro.columns',
     getInitialValueInEffect: false,
   });
-  const name = [list, family].filter(Boolean).join('.');
   const chosen = choices[name];
   const columns = useMemo(() => {
     const ids = new Set(Array.isArray(chosen) ? chosen : shown);

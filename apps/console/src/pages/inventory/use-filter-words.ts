@@ -1,34 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { providersQuery } from '../../api/providers.query';
 import { statusWord } from '../../components/resource-status';
-import { entityWord } from '../../fields/entity-word';
+import { useCatalogue } from '../../catalogue/use-catalogue';
 import { connectionNamesQuery } from '../../api/connection-names.query';
 import type { FilterField } from './inventory-search.types';
 import { nameOptions } from './name-options';
 
 /**
  * What a value of a filter is called, the same in its menu and where it is chosen: ids of connections by their names, kinds
- * and families in words. No two values of a field are called the same, except for the spellings of one status.
+ * in words. No two values of a field are called the same, except for the spellings of one status.
  */
 export function useFilterWords(): (field: FilterField, value: string) => string {
   const { data: connections } = useQuery(connectionNamesQuery);
-  const { data: providers } = useQuery(providersQuery);
+  const catalogue = useCatalogue();
   const words = useMemo(() => {
     const named = [...(connections ?? [])].map(([value, label]) => ({ value, label }));
-    const kinds = (providers?.items ?? []).flatMap(({ tasks }) =>
-      tasks.map(({ kind, title }) => ({ value: kind, label: title })),
-    );
+    const kinds = catalogue.kinds.map(({ kind, title }) => ({ value: kind, label: title }));
     return {
       connection: wordsOf(nameOptions(named, (id) => id.slice(0, 8))),
       kind: wordsOf(nameOptions(kinds, (kind) => kind)),
     };
-  }, [connections, providers]);
+  }, [connections, catalogue]);
   return (field, value) => {
     if (field === 'connection') return words.connection.get(value) ?? value.slice(0, 8);
     if (field === 'kind') return words.kind.get(value) ?? value;
     if (field === 'status') return statusWord(value);
-    return field === 'family' ? entityWord({ entity: value }) : value;
+    return value;
   };
 }
 

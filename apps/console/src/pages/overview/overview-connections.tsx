@@ -6,7 +6,7 @@ import type { Column } from '../../components/use-table';
 import { ProviderName } from '../../components/provider-name';
 import { connectionState } from '../../components/connection-state';
 import { StateBadge } from '../../components/state-badge';
-import { formatValue } from '../../fields/format-value';
+import { formatMoney } from '../../fields/format-value';
 import { LastSync } from './last-sync';
 
 /** A connection with what it holds. */
@@ -54,7 +54,7 @@ const COLUMNS: readonly Column<Row>[] = [
     id: 'cost',
     header: 'Known cost a month',
     cell: ({ row: { original } }) =>
-      original.held && original.held.priced > 0 ? formatValue(original.held.monthlyUsd, 'usd') : 'No price is known',
+      original.held && original.held.priced > 0 ? formatMoney(original.held.monthlyUsd, 'USD') : 'No price is known',
   },
 ];
 

@@ -1,19 +1,22 @@
 import { Stack, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
-import { attributeField } from '../../fields/field-of';
-import { entityWord } from '../../fields/entity-word';
+import { entityOf } from '../../catalogue/entity-word';
+import { EntityName } from '../../catalogue/entity-name';
+import { useCatalogue } from '../../catalogue/use-catalogue';
+import { fieldOf } from '../../fields/field-of';
 
 /** What a task reads: as what, what of it is measured anew each time, and what a deep sync reads besides. */
 export function TaskReading({ task }: { readonly task: Schemas['ProviderTask'] }) {
-  const { entity, family, measures, deep } = task;
+  const { measures, deep } = task;
+  const fields = entityOf(useCatalogue(), task)?.fields;
   return (
     <Stack gap={2} maw={280}>
       <Text span inherit>
-        {entityWord({ entity, family: family ?? undefined })}
+        <EntityName of={task} />
       </Text>
       {measures.length > 0 && (
         <Text span size="xs" c="dimmed">
-          Measured, without a history: {measures.map((name) => attributeField(name).label).join(', ')}
+          Measured, without a history: {measures.map((name) => fieldOf(fields, name).label).join(', ')}
         </Text>
       )}
       {deep && (

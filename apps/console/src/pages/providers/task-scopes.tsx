@@ -1,11 +1,15 @@
 import { Code, Stack, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
+import { entityOf } from '../../catalogue/entity-word';
+import { useCatalogue } from '../../catalogue/use-catalogue';
+import type { Fields } from '../../fields/field.types';
 import { fieldName } from '../../fields/field-name';
 
 type Scope = Schemas['ProviderTask']['scopes'][number];
 
 /** What to grant. A scope that only fills some fields may be left out; those fields are then not known. */
 export function TaskScopes({ task }: { readonly task: Schemas['ProviderTask'] }) {
+  const declared = entityOf(useCatalogue(), task)?.fields;
   return (
     <Stack gap={6} align="flex-start" miw={200} maw={320}>
       {task.scopes.map((scope) => (
@@ -14,7 +18,7 @@ export function TaskScopes({ task }: { readonly task: Schemas['ProviderTask'] })
           {scope.fields && (
             <Text span size="xs" c="dimmed">
               {' '}
-              only for {fieldsOf(scope)}
+              only for {fieldsOf(scope, declared)}
             </Text>
           )}
         </div>
@@ -23,8 +27,9 @@ export function TaskScopes({ task }: { readonly task: Schemas['ProviderTask'] })
   );
 }
 
-const fieldsOf = ({ fields = [] }: Scope): string => fields.map(fieldWords).join('; ');
+const fieldsOf = ({ fields = [] }: Scope, declared: Fields | undefined): string =>
+  fields.map((field) => fieldWords(field, declared)).join('; ');
 
 /** Plugins may name what is no field of the contract in their own words. */
-const fieldWords = (field: string): string =>
-  /^(attributes|relations|tags)\b/.test(field) ? fieldName(field.replace(/^attributes\./, '')) : field;
+const fieldWords = (field: string, declared: Fields | undefined): string =>
+  /^(attributes|relations|tags)\b/.test(field) ? fieldName(field.replace(/^attributes\./, ''), declared) : field;

@@ -12,7 +12,7 @@ export function NoResource() {
         title="There is no resource at this address"
         hint="It may have been mistyped, or its connection was removed together with its inventory."
         action={
-          <ButtonLink to="/inventory/$section" params={{ section: 'servers' }}>
+          <ButtonLink to="/inventory/$section" params={{ section: 'all' }}>
             Go to the inventory
           </ButtonLink>
         }

@@ -4,16 +4,17 @@ import { AnchorLink } from '../../components/anchor-link';
 import { ProviderName } from '../../components/provider-name';
 import { ResourceBadge } from '../../components/resource-badge';
 import { TimeAgo } from '../../components/time-ago';
-import { entityWord } from '../../fields/entity-word';
-import { SECTIONS } from '../inventory/sections';
+import { entityOf } from '../../catalogue/entity-word';
+import { useCatalogue } from '../../catalogue/use-catalogue';
+import { nounsOf } from '../../catalogue/nouns-of';
+import { EntityName } from '../../catalogue/entity-name';
 import { ConnectionName } from '../../components/connection-name';
 import { ResourceTags } from './resource-tags';
-import { sectionOf } from './section-of';
 
 /** What a resource is, where it is, and whether it still is. */
 export function ResourceHeader({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
-  const { key, entity, region, status, goneAt } = resource;
-  const section = sectionOf(entity);
+  const { key, region, status, goneAt } = resource;
+  const entity = entityOf(useCatalogue(), resource);
   return (
     <Group gap="xs" component="section" aria-label="In short">
       <ResourceBadge status={status} active={resource.active} goneAt={goneAt} />
@@ -22,13 +23,18 @@ export function ResourceHeader({ resource }: { readonly resource: Schemas['Resou
           since <TimeAgo at={goneAt} />
         </Text>
       )}
-      {section ? (
-        <AnchorLink to="/inventory/$section" params={{ section }} size="sm" title={`All ${SECTIONS[section].title}`}>
-          {entityWord(resource)}
+      {entity ? (
+        <AnchorLink
+          to="/inventory/$section"
+          params={{ section: entity.id }}
+          size="sm"
+          title={`All ${nounsOf(entity)[1]}`}
+        >
+          {entity.title.one}
         </AnchorLink>
       ) : (
         <Text span size="sm">
-          {entityWord(resource)}
+          <EntityName of={resource} />
         </Text>
       )}
       <Text span size="sm" c="dimmed">

@@ -2,7 +2,8 @@ import { Badge } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 import type { Schemas } from '../../api/schemas.types';
-import { sectionOf } from './section-of';
+import { entityOf } from '../../catalogue/entity-word';
+import { useCatalogue } from '../../catalogue/use-catalogue';
 
 const TagLink = createLink((props: ComponentPropsWithRef<'a'>) => (
   <Badge component="a" variant="light" tt="none" fw={500} style={{ cursor: 'pointer' }} {...props} />
@@ -10,7 +11,7 @@ const TagLink = createLink((props: ComponentPropsWithRef<'a'>) => (
 
 /** The tags of a resource; each leads to what else carries it. */
 export function ResourceTags({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
-  const section = sectionOf(resource.entity);
+  const section = entityOf(useCatalogue(), resource)?.id;
   return resource.tags.map((tag) =>
     section ? (
       <TagLink

@@ -19,7 +19,6 @@ export const resource = pgTable(
     part: text().notNull(),
     name: text().notNull(),
     entity: text().notNull(),
-    family: text(),
     region: text(),
     status: text(),
     active: boolean().notNull(),

@@ -18,7 +18,7 @@ export interface ExportWriter {
 /** What decides which columns a table has. */
 export interface ExportedTypes {
   /** Of the rows, each once. */
-  readonly types: readonly Pick<ResourceType, 'entity' | 'family'>[];
+  readonly types: readonly Pick<ResourceType, 'entity'>[];
   /** Those that plugins bring. */
   readonly entities: readonly EntityDefinition[];
 }

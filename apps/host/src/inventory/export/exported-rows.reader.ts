@@ -29,10 +29,9 @@ export class ExportedRowsReader {
   }
 
   /** What the rows of the list are, each once. */
-  async types(): Promise<Pick<ResourceType, 'entity' | 'family'>[]> {
+  async types(): Promise<Pick<ResourceType, 'entity'>[]> {
     const { text, values } = toStatement(exportedTypes(this.list));
-    const rows = await this.#query<Pick<FetchedRow, 'entity' | 'family'>>(text, values);
-    return rows.map(({ entity, family }) => ({ entity, family: family ?? undefined }));
+    return this.#query<Pick<FetchedRow, 'entity'>>(text, values);
   }
 
   /** @throws what the database throws, and when it was closed meanwhile. */

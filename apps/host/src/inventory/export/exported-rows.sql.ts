@@ -35,8 +35,8 @@ export function exportedDocuments(id: string, at?: string): SQL {
   return sql`select attributes::text as attributes, relations::text as relations from (${states}) as state where id = ${id}`;
 }
 
-/** The entity of every row of a list, each once, as `{entity, family}`. */
+/** The entity of every row of a list, each once, as `{entity}`. */
 export function exportedTypes({ filter, at }: ExportedList): SQL {
   return sql`
-    select distinct entity, family from (${matchingStates(sql`entity, family`, filter, at)}) as state`;
+    select distinct entity from (${matchingStates(sql`entity`, filter, at)}) as state`;
 }

@@ -6,7 +6,6 @@ export const FILTER_COLUMNS = {
   connection: 'connection_id',
   kind: 'kind',
   entity: 'entity',
-  family: 'family',
   region: 'region',
   status: 'status',
 } as const satisfies Partial<Record<keyof ResourceFilter, string>>;

@@ -16,12 +16,12 @@ export class ListFilters {
    */
   complete<Filter extends ResourceFilter>(filter: Filter): Filter & Decided {
     const folding = this.plugins.plugins().filter(({ manifest }) => manifest.tags === 'case-insensitive');
-    const { connection = [], kind = [], entity = [], family = [] } = filter;
+    const { connection = [], kind = [], entity = [] } = filter;
     return {
       ...filter,
       foldingProviders: folding.map(({ manifest }) => manifest.id),
       withoutTwins: connection.length === 0,
-      withoutAliases: [...kind, ...entity, ...family].length === 0,
+      withoutAliases: [...kind, ...entity].length === 0,
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { ResourceOrderName } from './resource-order.constants.js';
 
 /** A field of a filter that an index may begin with. */
-export type AnchorField = 'tag' | 'gone' | 'kind' | 'region' | 'connection' | 'family' | 'entity' | 'status';
+export type AnchorField = 'tag' | 'gone' | 'kind' | 'region' | 'connection' | 'entity' | 'status';
 
 /** A table that holds states of resources. */
 export interface ListSource {
@@ -24,7 +24,7 @@ export const LIST_SOURCES = {
     tagTable: 'resource_tag',
     key: ['id'],
     orders: {
-      name: ['tag', 'gone', 'kind', 'region', 'connection', 'family', 'entity', 'status'],
+      name: ['tag', 'gone', 'kind', 'region', 'connection', 'entity', 'status'],
       createdAt: [],
       changedAt: [],
       region: ['region'],

@@ -2,14 +2,14 @@ import { type SQL, sql } from 'drizzle-orm';
 
 /** What a list shows of a row of `resource` or `resource_past`, but its id and name. */
 export const OTHER_COLUMNS: SQL = sql.raw(
-  `connection_id, provider, kind, uid, entity, family, region, status, active, created_at, tags, shown_tags, attributes, unknown, relations,
+  `connection_id, provider, kind, uid, entity, region, status, active, created_at, tags, shown_tags, attributes, unknown, relations,
    first_seen_at, changed_at, gone_at, twin, alias`,
 );
 
 /** All that a list shows of it. */
 export const STATE_COLUMNS: SQL = sql`id, name, ${OTHER_COLUMNS}`;
 
-const HEAD = `id, connection_id as "connectionId", provider, kind, uid, name, entity, family, region, status, active, coalesce(shown_tags, tags) as tags, unknown,
+const HEAD = `id, connection_id as "connectionId", provider, kind, uid, name, entity, region, status, active, coalesce(shown_tags, tags) as tags, unknown,
    ${moment('created_at')} as "createdAt", ${moment('first_seen_at')} as "firstSeenAt", ${moment('changed_at')} as "changedAt",
    ${moment('gone_at')} as "goneAt"`;
 

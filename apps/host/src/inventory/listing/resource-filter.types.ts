@@ -8,7 +8,6 @@ export interface ResourceFilter {
   readonly connection?: readonly string[];
   readonly kind?: readonly string[];
   readonly entity?: readonly string[];
-  readonly family?: readonly string[];
   readonly region?: readonly string[];
   readonly status?: readonly string[];
   readonly tag?: readonly string[];

@@ -18,7 +18,6 @@ export function toResourceHead(row: ResourceHeadRow): Omit<ResourceItem, 'attrib
     key: { provider, kind, uid },
     name,
     entity,
-    ...(row.family !== null && { family: row.family }),
     ...(row.region !== null && { region: row.region }),
     ...(row.status !== null && { status: row.status }),
     active,

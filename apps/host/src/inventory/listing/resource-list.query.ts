@@ -3,6 +3,7 @@ import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { IsOneOf } from '../../http/is-one-of.decorator.js';
 import { BoundedCount } from '../cursor/bounded-count.decorator.js';
 import { CursorText } from '../cursor/cursor-text.decorator.js';
+import { EarlierWord } from './earlier-word.decorator.js';
 import { FilterValues } from './filter-values.decorator.js';
 import { IsMoment } from './is-moment.decorator.js';
 import { RESOURCE_STATES, type ResourceState } from './resource-filter.types.js';
@@ -17,10 +18,10 @@ export class ResourceListQuery {
   @FilterValues('Kinds.', 'digitalocean.droplet')
   kind?: string[];
 
-  @FilterValues('Entities.', 'server')
+  @FilterValues('Ids of entities of the catalogue.', 'server')
   entity?: string[];
 
-  @FilterValues('Families.', 'LoadBalancer')
+  @EarlierWord('Use `entity`: `load-balancer` in place of `LoadBalancer`.')
   family?: string[];
 
   @FilterValues("Slugs of the provider's regions.", 'nyc3')

@@ -87,11 +87,7 @@ describe('GET /resources', () => {
       );
       await fixture.markGone([ids[1]!], TUESDAY);
       const other = await fixture.connection('spaces');
-      await fixture.write(
-        other,
-        [{ kind: 'spaces.bucket', uid: 'b', name: 'assets', entity: 'application', family: 'ObjectStorage' }],
-        MONDAY,
-      );
+      await fixture.write(other, [{ kind: 'spaces.bucket', uid: 'b', name: 'assets', entity: 'bucket' }], MONDAY);
     });
 
     it.each([
@@ -101,6 +97,7 @@ describe('GET /resources', () => {
       [{ kind: DROPLET }, ['db_1', 'web-1']],
       [{ kind: [DROPLET, 'spaces.bucket'] }, ['assets', 'db_1', 'web-1']],
       [{ kind: 'digitalocean.image' }, []],
+      [{ entity: 'bucket' }, ['assets']],
       [{ entity: 'application' }, ['assets']],
       [{ family: 'ObjectStorage' }, ['assets']],
       [{ region: 'ams3' }, ['db_1']],

@@ -11,7 +11,6 @@ export interface ResourceHeadRow {
   readonly uid: string;
   readonly name: string;
   readonly entity: Resource['entity'];
-  readonly family: Resource['family'] | null;
   readonly region: string | null;
   readonly status: string | null;
   readonly active: boolean;

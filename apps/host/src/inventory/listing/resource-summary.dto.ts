@@ -20,11 +20,8 @@ export class ResourceSummary {
   @ApiProperty({ example: 'web-1' })
   readonly name!: string;
 
-  @ApiProperty({ type: String, example: 'server' })
+  @ApiProperty({ type: String, example: 'server', description: 'The id of an entity of the catalogue.' })
   readonly entity!: Resource['entity'];
-
-  @ApiPropertyOptional({ type: String, example: 'LoadBalancer' })
-  readonly family?: Resource['family'];
 
   @ApiPropertyOptional({ description: 'Absent for what has no region.', example: 'nyc3' })
   readonly region?: string;

@@ -27,7 +27,7 @@ describe('tags of a provider that compares them without regard to case', () => {
     const protects = { type: 'protects', to: { kind: DROPLET, tag: 'pRoD' } } as const;
     [firewall = ''] = await fixture.write(
       cloud,
-      [{ kind: 'digitalocean.firewall', uid: 'f', relations: [protects], entity: 'network' }],
+      [{ kind: 'digitalocean.firewall', uid: 'f', relations: [protects], entity: 'firewall' }],
       MONDAY,
     );
     await fixture.write(

@@ -57,6 +57,6 @@ export class RelationGraphService {
 }
 
 function toNode(row: ResourceHeadRow): ResourceSummary {
-  const { id, connectionId, key, name, entity, family, region, status, active, goneAt } = toResourceHead(row);
-  return { id, connectionId, key, name, entity, family, region, status, active, goneAt };
+  const { id, connectionId, key, name, entity, region, status, active, goneAt } = toResourceHead(row);
+  return { id, connectionId, key, name, entity, region, status, active, goneAt };
 }

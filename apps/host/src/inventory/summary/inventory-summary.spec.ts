@@ -30,7 +30,7 @@ describe('GET /resources/summary', () => {
     const bucket = {
       kind: 'spaces.bucket',
       uid: 'b',
-      entity: 'application' as const,
+      entity: 'bucket',
       region: 'nyc3',
       attributes: { priceMonthlyUsd: 'free' },
     };
@@ -54,7 +54,7 @@ describe('GET /resources/summary', () => {
       ],
       entities: [
         { value: 'server', count: 3, priced: 2, monthlyUsd: 24.3 },
-        { value: 'application', count: 1, priced: 0, monthlyUsd: 0 },
+        { value: 'bucket', count: 1, priced: 0, monthlyUsd: 0 },
       ],
       regions: [
         { value: 'nyc3', count: 2, priced: 0, monthlyUsd: 0 },

@@ -3,7 +3,7 @@ import { matchingStates } from '../listing/matching-states.sql.js';
 import type { ResourceFilter } from '../listing/resource-filter.types.js';
 
 /** Columns with one value each. Tags are several. */
-const COLUMNS = { connection: 'connection_id', kind: 'kind', family: 'family', region: 'region', status: 'status' };
+const COLUMNS = { connection: 'connection_id', kind: 'kind', entity: 'entity', region: 'region', status: 'status' };
 
 /** What resources are counted by. */
 export const FACETS = [...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]), 'tag'] as const;
@@ -31,9 +31,9 @@ export function facetsQuery(filter: ResourceFilter, at?: string): SQL {
   return sql`
     select facet, value, count from (
       select facet, value, count, row_number() over (partition by facet order by count desc, value) as place from (
-        select case ${facet} end as facet, coalesce(connection_id::text, kind, family, region, status) as value,
+        select case ${facet} end as facet, coalesce(connection_id::text, kind, entity, region, status) as value,
           (case when grouping(connection_id) = 0 then count(*) filter (where not (${alias}))
-            when grouping(kind) = 0 or grouping(family) = 0 then count(*) filter (where not (${twin}))
+            when grouping(kind) = 0 or grouping(entity) = 0 then count(*) filter (where not (${twin}))
             else count(*) filter (where not (${alias}) and not (${twin})) end)::int as count
           from (${matchingStates(sql`${names}, twin, alias`, everyRow, at)}) as state group by grouping sets (${sets})
         union all

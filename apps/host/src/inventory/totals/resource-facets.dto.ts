@@ -10,7 +10,7 @@ export class ResourceFacets {
   readonly kind!: readonly FacetValue[];
 
   @ApiProperty({ type: [FacetValue] })
-  readonly family!: readonly FacetValue[];
+  readonly entity!: readonly FacetValue[];
 
   @ApiProperty({ type: [FacetValue] })
   readonly region!: readonly FacetValue[];

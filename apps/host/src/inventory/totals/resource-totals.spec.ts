@@ -29,11 +29,7 @@ describe('what a list of resources has in all', () => {
       ],
       MONDAY,
     );
-    await fixture.write(
-      spaces,
-      [{ kind: 'spaces.bucket', uid: 'b', entity: 'application', family: 'ObjectStorage', region: 'nyc3' }],
-      TUESDAY,
-    );
+    await fixture.write(spaces, [{ kind: 'spaces.bucket', uid: 'b', entity: 'bucket', region: 'nyc3' }], TUESDAY);
     await fixture.markGone([second!], WEDNESDAY);
   });
 
@@ -80,7 +76,10 @@ describe('what a list of resources has in all', () => {
           { value: DROPLET, count: 3 },
           { value: 'spaces.bucket', count: 1 },
         ],
-        family: [{ value: 'ObjectStorage', count: 1 }],
+        entity: [
+          { value: 'server', count: 3 },
+          { value: 'bucket', count: 1 },
+        ],
         region: [
           { value: 'nyc3', count: 3 },
           { value: 'ams3', count: 1 },
@@ -97,7 +96,7 @@ describe('what a list of resources has in all', () => {
     });
 
     it.each([
-      ['an entity', { entity: 'application' }, ['nyc3']],
+      ['an entity', { entity: 'bucket' }, ['nyc3']],
       ['a connection', { connection: 'spaces' }, ['nyc3']],
       ['what is gone', { state: 'gone' }, ['nyc3']],
       ['a past moment', { at: MONDAY, entity: 'server' }, ['nyc3', 'ams3']],

@@ -7,7 +7,7 @@ const TYPE = { kind: 'spaces.bucket', volatile: ['/attributes/objects', '/attrib
 const bucket = (attributes: object): Resource => ({
   key: { provider: 'spaces', kind: TYPE.kind, uid: 'nyc3/a' },
   name: 'a',
-  entity: 'application',
+  entity: 'bucket',
   active: true,
   tags: [],
   attributes: { versioning: 'off', ...attributes },

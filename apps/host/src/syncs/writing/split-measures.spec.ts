@@ -4,7 +4,7 @@ import { splitMeasures } from './split-measures.js';
 const bucket = (attributes: object): Resource => ({
   key: { provider: 'spaces', kind: 'spaces.bucket', uid: 'nyc3/a' },
   name: 'a',
-  entity: 'application',
+  entity: 'bucket',
   active: true,
   tags: [],
   attributes,

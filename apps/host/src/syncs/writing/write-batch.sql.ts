@@ -15,7 +15,6 @@ const COLUMNS = {
   checksum: 'checksum',
   name: indexed(`document ->> 'name'`),
   entity: `document ->> 'entity'`,
-  family: indexed(`document ->> 'family'`),
   region: indexed(`document ->> 'region'`),
   status: `document ->> 'status'`,
   active: `(document ->> 'active')::boolean`,

@@ -4,7 +4,12 @@ import { idsOf, integer, oneOf, records, setOf, text } from '../fields.js';
 const rule = {
   direction: oneOf(['inbound', 'outbound'], { label: 'Direction' }),
   protocol: text({ label: 'Protocol', about: 'tcp, udp or icmp.' }),
-  ports: text({ label: 'Ports', about: '22, or 8000-9000; 0 means all. None for icmp.', optional: true }),
+  ports: text({
+    label: 'Ports',
+    about: '22, or 8000-9000; 0 means all. None for icmp.',
+    optional: true,
+    words: { '0': 'All' },
+  }),
   addresses: setOf(text({ label: 'Addresses', about: 'Addresses and CIDR blocks.' })),
   tags: setOf(text({ label: 'Tags' })),
   serverIds: idsOf('server', { label: 'Servers' }),

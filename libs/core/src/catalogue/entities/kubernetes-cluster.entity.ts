@@ -15,7 +15,7 @@ const nodePool = {
 /** A cluster that runs containers. */
 export const kubernetesCluster = defineEntity({
   id: 'kubernetes-cluster',
-  title: { one: 'Kubernetes cluster', many: 'Kubernetes clusters' },
+  title: { one: 'Kubernetes cluster', many: 'Kubernetes clusters', proper: true },
   category: 'containers',
   icon: 'ship-wheel',
   fields: {

@@ -1,10 +1,9 @@
 import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { providersQuery } from '../../../api/providers.query';
 import { ResourceLink } from '../../../components/resource-link';
 import { ShowAllButton } from '../../../components/show-all-button';
-import { entityWord } from '../../../fields/entity-word';
+import { entityWord } from '../../../catalogue/entity-word';
+import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { ChangePlace } from './change-place';
 import classes from './feed.module.css';
 import type { FeedEntry } from './feed.types';
@@ -14,14 +13,14 @@ const MOST = 3;
 
 /** Many changes alike, as one: how many of what, and which. */
 export function ChangeBundle({ changes }: Pick<FeedEntry, 'changes'>) {
-  const { data } = useQuery(providersQuery);
+  const catalogue = useCatalogue();
   const [isOpen, setOpen] = useState(false);
   const [first] = changes;
-  const task = data?.items.flatMap(({ tasks }) => tasks).find(({ kind }) => kind === first.key.kind);
+  const kind = catalogue.kindByName.get(first.key.kind);
   return (
     <>
       <Text size="sm" fw={600}>
-        {changes.length.toLocaleString('en')} {task?.title ?? `of ${entityWord(first)}`}
+        {changes.length.toLocaleString('en')} {kind?.title ?? `of ${entityWord(catalogue, first)}`}
       </Text>
       <ChangePlace connectionId={first.connectionId} />
       <ul className={classes.names}>

@@ -1,4 +1,6 @@
 import { Text, VisuallyHidden } from '@mantine/core';
+import { entityOf } from '../../../catalogue/entity-word';
+import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { describeDifferences, type Difference, TOO_LARGE } from '../../../fields/describe-differences';
 import classes from './feed.module.css';
 import type { Change } from './feed.types';
@@ -8,8 +10,10 @@ const MOST = 6;
 const LONGEST = 140;
 
 /** What is different, a line each: "Memory: 2 GB → 4 GB". */
-export function DifferenceLines({ changes }: Pick<Change, 'changes'>) {
-  const { fields, raw } = describeDifferences(changes);
+export function DifferenceLines({ change }: { readonly change: Change }) {
+  const { changes } = change;
+  const declared = entityOf(useCatalogue(), change)?.fields;
+  const { fields, raw } = describeDifferences(changes, declared);
   const others = Math.max(0, fields.length - MOST);
   if (changes.length === 0) return null;
   return (

@@ -1,22 +1,23 @@
 import { Text } from '@mantine/core';
 import { CoarseNote } from '../../../components/coarse-note';
 import { ResourceLink } from '../../../components/resource-link';
-import { entityWord } from '../../../fields/entity-word';
+import { entityWord } from '../../../catalogue/entity-word';
+import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { ChangePlace } from './change-place';
 import { DifferenceLines } from './difference-lines';
 import type { Change } from './feed.types';
 
 /** One change of one resource, with what is different. */
 export function OneChange({ change }: { readonly change: Change }) {
-  const { resourceId, name, connectionId, region, changes, coarse } = change;
+  const { resourceId, name, connectionId, region, coarse } = change;
   return (
     <>
       <Text size="sm">
         <ResourceLink id={resourceId} name={name} />
       </Text>
-      <ChangePlace connectionId={connectionId} what={entityWord(change)} region={region} />
+      <ChangePlace connectionId={connectionId} what={entityWord(useCatalogue(), change)} region={region} />
       {coarse && <CoarseNote />}
-      <DifferenceLines changes={changes} />
+      <DifferenceLines change={change} />
     </>
   );
 }

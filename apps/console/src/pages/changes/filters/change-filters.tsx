@@ -2,6 +2,8 @@ import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { connectionNamesQuery } from '../../../api/connection-names.query';
 import { providersQuery } from '../../../api/providers.query';
+import { listedEntities } from '../../../catalogue/catalogue';
+import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { FilterBar } from '../../../components/filter-bar';
 import { STATES } from '../../../components/states';
 import { CHANGE_TYPES, type ChangeSearch } from '../changes.query';
@@ -20,6 +22,7 @@ export function ChangeFilters(props: {
   readonly onClear: () => void;
 }) {
   const { search, onChange } = props;
+  const catalogue = useCatalogue();
   const providers = useQuery(providersQuery);
   const connections = useQuery(connectionNamesQuery);
   return (
@@ -36,7 +39,7 @@ export function ChangeFilters(props: {
       <Select
         label="Of what"
         placeholder="Everything"
-        data={sortOptions(providers.data?.items ?? [], search)}
+        data={sortOptions(listedEntities(catalogue), providers.data?.items ?? [], search)}
         clearable
         searchable
         nothingFoundMessage="No such kind"

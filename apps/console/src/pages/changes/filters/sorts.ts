@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../api/schemas.types';
-import { SECTIONS } from '../../inventory/sections';
+import type { Entity } from '../../../catalogue/catalogue';
 import type { ChangeSearch } from '../changes.query';
 
 type Provider = Pick<Schemas['ProviderView'], 'title'> & {
@@ -10,26 +10,28 @@ const ENTITY = 'entity ';
 const KIND = 'kind ';
 
 /** What changes can be of, to choose from: an entity over all providers, a kind of one, and what the address chooses besides. */
-export const sortOptions = (providers: readonly Provider[], search: ChangeSearch = {}) => {
-  const options = knownOptions(providers);
+export const sortOptions = (
+  entities: readonly Pick<Entity, 'id' | 'title'>[],
+  providers: readonly Provider[],
+  search: ChangeSearch = {},
+) => {
+  const options = knownOptions(entities, providers);
   const chosen = chosenSort(search);
   const isKnown = chosen === null || options.some(({ items }) => items.some(({ value }) => value === chosen));
   const others = [{ group: 'Chosen', items: [{ value: chosen ?? '', label: search.kind || search.entity || '' }] }];
   return isKnown ? options : [...others, ...options];
 };
 
-const ENTITY_TITLES: ReadonlySet<string> = new Set(Object.values(SECTIONS).map(({ title }) => title));
-
-const knownOptions = (providers: readonly Provider[]) => [
+const knownOptions = (entities: readonly Pick<Entity, 'id' | 'title'>[], providers: readonly Provider[]) => [
   {
     group: 'Of every provider',
-    items: Object.values(SECTIONS).map(({ entity, title }) => ({ value: ENTITY + entity, label: title })),
+    items: entities.map(({ id, title }) => ({ value: ENTITY + id, label: title.many })),
   },
   ...providers.map(({ title, tasks }) => ({
     group: title,
     items: tasks.map((task) => ({
       value: KIND + task.kind,
-      label: ENTITY_TITLES.has(task.title) ? `${task.title} (${title})` : task.title,
+      label: entities.some((entity) => entity.title.many === task.title) ? `${task.title} (${title})` : task.title,
     })),
   })),
 ];

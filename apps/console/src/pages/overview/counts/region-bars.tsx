@@ -2,15 +2,18 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { ShowAllButton } from '../../../components/show-all-button';
-import { formatValue } from '../../../fields/format-value';
-import type { ListName } from '../../inventory/lists';
+import { formatMoney } from '../../../fields/format-value';
 import { CountBar } from './count-bar';
 
 /** More would push the rest of the page away. */
 const MOST = 9;
 
 /** Where the resources of a list are; each line leads to those there. */
-export function RegionBars(props: { readonly list: ListName; readonly regions: readonly Schemas['SummaryCount'][] }) {
+export function RegionBars(props: {
+  /** The address of the list. */
+  readonly section: string;
+  readonly regions: readonly Schemas['SummaryCount'][];
+}) {
   const [isOpen, setOpen] = useState(false);
   const somewhere = props.regions.filter(({ value }) => value !== null);
   const nowhere = props.regions.find(({ value }) => value === null)?.count ?? 0;
@@ -22,10 +25,10 @@ export function RegionBars(props: { readonly list: ListName; readonly regions: r
         <CountBar
           key={value}
           to="/inventory/$section"
-          params={{ section: props.list }}
+          params={{ section: props.section }}
           search={{ region: value === null ? undefined : [value] }}
           label={value ?? ''}
-          note={priced > 0 ? `${formatValue(monthlyUsd, 'usd')} a month` : undefined}
+          note={priced > 0 ? `${formatMoney(monthlyUsd, 'USD')} a month` : undefined}
           {...{ count, most }}
         />
       ))}

@@ -3,26 +3,24 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { ProblemAlert } from '../../../components/problem-alert';
-import { isList, type ListName, LISTS } from '../../inventory/lists';
+import { useCatalogue } from '../../../catalogue/use-catalogue';
+import { ALL, allLists } from '../../inventory/lists';
 import { OverviewSection } from '../overview-section';
 import { entitySummaryQuery, LIVE } from '../overview.query';
 import { RegionBars } from './region-bars';
 
-const NAMES = Object.keys(LISTS) as ListName[];
-
 /** Where resources are: all of them, or those of one list. */
 export function RegionSection({ summary }: { readonly summary: Schemas['InventorySummary'] }) {
-  const [list, choose] = useState<ListName>('all');
-  const { entity } = LISTS[list];
+  const [section, choose] = useState(ALL);
+  const lists = allLists(useCatalogue());
+  const entity = section === ALL ? undefined : section;
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...entitySummaryQuery(entity ?? ''),
     ...LIVE,
     enabled: entity !== undefined,
     placeholderData: keepPreviousData,
   });
-  const held = NAMES.filter((name) =>
-    summary.entities.some(({ value }) => LISTS[name].entity === undefined || LISTS[name].entity === value),
-  );
+  const held = lists.filter(({ id }) => id === ALL || summary.entities.some(({ value }) => value === id));
   const regions = entity === undefined ? summary.regions : data?.regions;
   return (
     <OverviewSection
@@ -31,9 +29,9 @@ export function RegionSection({ summary }: { readonly summary: Schemas['Inventor
         <NativeSelect
           size="xs"
           aria-label="What to show by region"
-          data={held.map((name) => ({ value: name, label: LISTS[name].title }))}
-          value={list}
-          onChange={({ currentTarget: { value } }) => isList(value) && choose(value)}
+          data={held.map(({ id, title }) => ({ value: id, label: title }))}
+          value={section}
+          onChange={({ currentTarget: { value } }) => choose(value)}
         />
       }
     >
@@ -41,7 +39,7 @@ export function RegionSection({ summary }: { readonly summary: Schemas['Inventor
       {!regions && !error && <Skeleton h={320} aria-busy />}
       {regions && (
         <div aria-busy={isPlaceholderData}>
-          <RegionBars list={list} regions={regions} />
+          <RegionBars section={section} regions={regions} />
         </div>
       )}
     </OverviewSection>

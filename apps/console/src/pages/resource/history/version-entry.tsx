@@ -3,7 +3,8 @@ import type { Schemas } from '../../../api/schemas.types';
 import { AnchorLink } from '../../../components/anchor-link';
 import { CoarseNote } from '../../../components/coarse-note';
 import { TimeAgo } from '../../../components/time-ago';
-import { sectionOf } from '../section-of';
+import { entityOf } from '../../../catalogue/entity-word';
+import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { describeDifferences } from '../../../fields/describe-differences';
 import { DifferenceTable } from './difference-table';
 import type { VersionEventType } from './version-events';
@@ -26,8 +27,8 @@ export function VersionEntry(props: {
   readonly resource: Schemas['ResourceDetail'];
 }) {
   const { type, version, resource } = props;
-  const { fields, raw } = describeDifferences(version.changes);
-  const section = sectionOf(resource.entity);
+  const entity = entityOf(useCatalogue(), resource);
+  const differences = describeDifferences(version.changes, entity?.fields);
   return (
     <Stack gap="xs">
       <Group gap="xs" align="baseline">
@@ -40,10 +41,15 @@ export function VersionEntry(props: {
       </Group>
       {SAID[type] && <Text size="sm">{SAID[type]}</Text>}
       {version.coarse && <CoarseNote />}
-      <DifferenceTable fields={fields} raw={raw} />
+      <DifferenceTable {...differences} />
       <Group gap="md">
-        {section && (
-          <AnchorLink to="/inventory/$section" params={{ section }} search={{ at: version.validFrom }} size="sm">
+        {entity && (
+          <AnchorLink
+            to="/inventory/$section"
+            params={{ section: entity.id }}
+            search={{ at: version.validFrom }}
+            size="sm"
+          >
             The inventory as it was then
           </AnchorLink>
         )}

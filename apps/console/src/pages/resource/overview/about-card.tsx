@@ -2,7 +2,7 @@ import { Code, Group } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { ProviderName } from '../../../components/provider-name';
 import { TimeAgo } from '../../../components/time-ago';
-import { entityWord } from '../../../fields/entity-word';
+import { EntityName } from '../../../catalogue/entity-name';
 import { ConnectionName } from '../../../components/connection-name';
 import { CopyAction } from '../copy-action';
 import { FactCard } from './fact-card';
@@ -14,7 +14,7 @@ export function AboutCard({ resource }: { readonly resource: Schemas['ResourceDe
     <FactCard
       title="About"
       facts={[
-        { label: 'Kind', value: entityWord(resource) },
+        { label: 'Kind', value: <EntityName of={resource} /> },
         { label: 'ID', value: <ResourceId uid={key.uid} /> },
         { label: 'Provider', value: <ProviderName id={key.provider} /> },
         { label: 'Connection', value: <ConnectionName id={resource.connectionId} /> },

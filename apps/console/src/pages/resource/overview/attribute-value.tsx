@@ -2,7 +2,7 @@ import { DataList, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SafeLink } from '../../../components/safe-link';
 import type { Field } from '../../../fields/field.types';
-import { recordField } from '../../../fields/field-of';
+import { fieldOf, fieldsWithin, itemOf } from '../../../fields/field-of';
 import { formatValue } from '../../../fields/format-value';
 import { isRecord, type ListedRecord } from '../../../fields/is-record';
 import { isRecords } from '../../../fields/is-records';
@@ -23,21 +23,27 @@ interface Props {
 /** The value of a field, whatever it is made of. */
 export function AttributeValue({ value, field, depth = 0 }: Props) {
   const isDeep = depth >= DEEPEST;
-  const within = (inner: unknown, innerField = field) => (
+  const within = (inner: unknown, innerField: Field) => (
     <AttributeValue value={inner} field={innerField} depth={depth + 1} />
   );
   if (!isDeep && isRecords(value))
     return (
-      <RecordTable records={value} label={field.label}>
+      <RecordTable records={value} field={field}>
         {within}
       </RecordTable>
     );
   if (Array.isArray(value) && value.length === 0) return depth === 0 && <None />;
-  if (!isDeep && Array.isArray(value)) return <ValueList values={value}>{(each) => within(each)}</ValueList>;
-  if (!isDeep && isRecord(value)) return <Nested record={value}>{within}</Nested>;
-  if (field.format === 'ids') return <UidLink uid={formatValue(value, field.format)} />;
-  if (field.format === 'address') return <SafeLink href={formatValue(value, field.format)} />;
-  return formatValue(value, field.format);
+  if (!isDeep && Array.isArray(value))
+    return <ValueList values={value}>{(each) => within(each, itemOf(field))}</ValueList>;
+  if (!isDeep && isRecord(value))
+    return (
+      <Nested record={value} field={field}>
+        {within}
+      </Nested>
+    );
+  if (field.type === 'id') return <UidLink uid={formatValue(value, field)} />;
+  if (field.type === 'url') return <SafeLink href={formatValue(value, field)} />;
+  return formatValue(value, field);
 }
 
 const None = () => (
@@ -48,14 +54,16 @@ const None = () => (
 
 function Nested(props: {
   readonly record: ListedRecord;
+  readonly field: Field;
   readonly children: (value: unknown, field: Field) => ReactNode;
 }) {
+  const fields = fieldsWithin(props.field);
   return (
     <DataList size="sm" gap={4} labelWidth={100}>
       {Object.entries(props.record).map(([name, value]) => (
         <DataList.Item key={name}>
-          <DataList.ItemLabel>{recordField(name).label}</DataList.ItemLabel>
-          <DataList.ItemValue>{props.children(value, recordField(name))}</DataList.ItemValue>
+          <DataList.ItemLabel>{fieldOf(fields, name).label}</DataList.ItemLabel>
+          <DataList.ItemValue>{props.children(value, fieldOf(fields, name))}</DataList.ItemValue>
         </DataList.Item>
       ))}
     </DataList>

@@ -9,7 +9,7 @@ type Unknown = Schemas['UnknownFieldView'];
 export function KnownValue(props: { readonly attribute: ShownAttribute; readonly unknown: readonly Unknown[] }) {
   const { attribute } = props;
   const unknown = props.unknown.find(isAbout(attribute.name));
-  const value = <AttributeValue value={attribute.value} field={attribute} />;
+  const value = <AttributeValue value={attribute.value} field={attribute.field} />;
   if (!unknown) return value;
   const isPart = unknown.field !== attribute.name;
   const isShown = isPart || (unknown.lastKnown && attribute.value !== undefined);

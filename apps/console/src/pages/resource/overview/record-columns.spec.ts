@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Fields } from '../../../fields/field.types';
 import { recordColumns } from './record-columns';
+
+const FIELDS: Fields = {
+  direction: { type: 'one-of', label: 'Direction' },
+  protocol: { type: 'text', label: 'Protocol' },
+  ports: { type: 'text', label: 'Ports' },
+};
 
 describe('the columns of a table of records', () => {
   it('leave out what is nothing in every record, and keep their own order', () => {
@@ -8,10 +15,14 @@ describe('the columns of a table of records', () => {
       { ports: '80', tags: ['web'], protocol: 'tcp', direction: 'inbound', note: null },
     ];
 
-    expect(recordColumns(records)).toEqual(['direction', 'protocol', 'ports', 'tags']);
+    expect(recordColumns(records, FIELDS)).toEqual(['direction', 'protocol', 'ports', 'tags']);
   });
 
-  it('put what this console does not know last, and keep what is no', () => {
-    expect(recordColumns([{ quota: 0, banned: false, name: 'a' }])).toEqual(['name', 'quota', 'banned']);
+  it('put what nobody declares last, and keep what is no', () => {
+    expect(recordColumns([{ quota: 0, banned: false, protocol: 'a' }], FIELDS)).toEqual([
+      'protocol',
+      'quota',
+      'banned',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { recordField } from '../../../fields/field-of';
+import { fieldOf, fieldsWithin } from '../../../fields/field-of';
 import type { Field } from '../../../fields/field.types';
 import type { ListedRecord } from '../../../fields/is-record';
 import { recordColumns } from './record-columns';
@@ -15,12 +15,14 @@ const COLUMN_WIDTH = 110;
 /** Rules, pools and the like, one a row. On a narrow screen it scrolls sideways within itself. */
 export function RecordTable(props: {
   readonly records: readonly ListedRecord[];
-  readonly label: string;
+  readonly field: Field;
   readonly children: (value: unknown, field: Field) => ReactNode;
 }) {
-  const { records, label, children } = props;
+  const { records, children } = props;
+  const { label } = props.field;
   const [isOpen, setOpen] = useState(false);
-  const columns = recordColumns(records).map((name) => ({ name, field: recordField(name) }));
+  const fields = fieldsWithin(props.field);
+  const columns = recordColumns(records, fields).map((name) => ({ name, field: fieldOf(fields, name) }));
   const minWidth = columns.length * COLUMN_WIDTH;
   return (
     <>

@@ -1,5 +1,7 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
+import { entityOf } from '../../../catalogue/entity-word';
+import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { groupAttributes, type ShownAttribute } from '../../../fields/group-attributes';
 import { isRecords } from '../../../fields/is-records';
 import { CardColumns } from '../card-columns';
@@ -12,14 +14,15 @@ import { unreadAttributes } from './unread-attributes';
 /** The fields of a resource by group; lists of rules and the like take the whole width below. */
 export function ResourceOverview({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   const { attributes, unknown = [] } = resource;
-  const groups = groupAttributes(attributes, unreadAttributes(unknown));
+  const fields = entityOf(useCatalogue(), resource)?.fields;
+  const groups = groupAttributes(attributes, fields, unreadAttributes(unknown));
   const factOf = (attribute: ShownAttribute) => ({
-    label: attribute.label,
+    label: attribute.field.label,
     value: <KnownValue attribute={attribute} unknown={unknown} />,
   });
   return (
     <Stack>
-      {unknown.length > 0 && <UnknownFields unknown={unknown} />}
+      {unknown.length > 0 && <UnknownFields unknown={unknown} fields={fields} />}
       <CardColumns>
         <AboutCard resource={resource} />
         {groups.map((group) => {
@@ -30,9 +33,9 @@ export function ResourceOverview({ resource }: { readonly resource: Schemas['Res
       {groups
         .flatMap((group) => group.attributes.filter(({ value }) => isRecords(value)))
         .map((attribute) => (
-          <Paper key={attribute.name} withBorder p="md" component="section" aria-label={attribute.label}>
+          <Paper key={attribute.name} withBorder p="md" component="section" aria-label={attribute.field.label}>
             <Title order={2} mb="sm">
-              {attribute.label}
+              {attribute.field.label}
             </Title>
             <KnownValue attribute={attribute} unknown={unknown} />
           </Paper>

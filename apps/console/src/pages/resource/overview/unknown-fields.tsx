@@ -2,17 +2,23 @@ import { Alert, Code, List, Text } from '@mantine/core';
 import { EyeOff } from 'lucide-react';
 import type { Schemas } from '../../../api/schemas.types';
 import { TimeAgo } from '../../../components/time-ago';
+import type { Fields } from '../../../fields/field.types';
 import { fieldName } from '../../../fields/field-name';
 
 /** What the last sync could not read, why, and what to do: it is not empty, nobody knows. */
-export function UnknownFields({ unknown }: { readonly unknown: readonly Schemas['UnknownFieldView'][] }) {
+export function UnknownFields(props: {
+  readonly unknown: readonly Schemas['UnknownFieldView'][];
+  /** What the entity of the resource declares. */
+  readonly fields?: Fields;
+}) {
+  const { unknown, fields } = props;
   return (
     <Alert color="yellow" icon={<EyeOff aria-hidden size={18} />} title="Some of this is not known">
       <List size="sm" spacing="xs">
         {unknown.map(({ field, reason, scope, since, lastKnown }) => (
           <List.Item key={field}>
             <Text span inherit fw={600}>
-              {fieldName(field)}
+              {fieldName(field, fields)}
             </Text>
             {', since '}
             <TimeAgo at={since} />. {reason}

@@ -14,7 +14,7 @@ export function RawTab({ raw }: { readonly raw: unknown }) {
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
           As the provider sent it, without secrets. {text.split('\n').length.toLocaleString('en')} lines,{' '}
-          {formatValue(UTF8.encode(text).length, 'bytes')}.
+          {formatValue(UTF8.encode(text).length, { type: 'bytes' })}.
         </Text>
         <CopyAction text={text} label="Copy all of it" />
       </Group>

@@ -1,9 +1,10 @@
-import { entityWord } from '../../../fields/entity-word';
+import type { Catalogue } from '../../../catalogue/catalogue';
+import { entityWord } from '../../../catalogue/entity-word';
 import type { FoldedVertex } from './graph.types';
 
 /** What is folded into one, in words: `37 × Server`. All of them are of one kind. */
-export function foldedTitle({ members }: FoldedVertex): string {
+export function foldedTitle(catalogue: Catalogue, { members }: FoldedVertex): string {
   const [first] = members;
-  const word = first?.type === 'resource' ? entityWord(first.resource) : (first?.kind ?? '');
+  const word = first?.type === 'resource' ? entityWord(catalogue, first.resource) : (first?.kind ?? '');
   return `${members.length.toLocaleString('en')} × ${word}`;
 }

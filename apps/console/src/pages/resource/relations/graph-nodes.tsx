@@ -1,9 +1,11 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { CircleDashed, Layers } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AnchorLink } from '../../../components/anchor-link';
 import { ProviderName } from '../../../components/provider-name';
-import { entityWord } from '../../../fields/entity-word';
-import { EntityIcon } from './entity-icon';
+import { EntityIcon } from '../../../catalogue/entity-icon';
+import { EntityName } from '../../../catalogue/entity-name';
+import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { foldedTitle } from './folded-title';
 import type { DrawnNode } from './graph-node.types';
 import classes from './relation-graph.module.css';
@@ -29,14 +31,14 @@ function ResourceNode({ data }: NodeProps<DrawnNode<'resource'>>) {
         onFocus={onFocus}
         resetScroll={false}
       >
-        <EntityIcon entity={vertex.resource.entity} />
+        <EntityIcon of={vertex.resource} />
         <span className={classes.words}>
           <span className={classes.name} title={name}>
             {name || 'Without a name'}
           </span>
           <span className={classes.more}>
             {goneAt !== null && 'Gone · '}
-            {entityWord(vertex.resource)} · <ProviderName id={key.provider} />
+            <EntityName of={vertex.resource} /> · <ProviderName id={key.provider} />
             {region && ` · ${region}`}
           </span>
         </span>
@@ -49,7 +51,7 @@ function DanglingNode({ data: { vertex } }: NodeProps<DrawnNode<'dangling'>>) {
   return (
     <Handles>
       <div className={classes.vertex} data-dangling>
-        <EntityIcon entity="dangling" />
+        <CircleDashed aria-hidden size={18} />
         <span className={classes.words}>
           <span className={classes.name} title={vertex.label}>
             {vertex.label}
@@ -62,12 +64,13 @@ function DanglingNode({ data: { vertex } }: NodeProps<DrawnNode<'dangling'>>) {
 }
 
 function FoldedNode({ data: { vertex, onUnfold, onFocus } }: NodeProps<DrawnNode<'folded'>>) {
+  const catalogue = useCatalogue();
   return (
     <Handles>
       <button type="button" className={`${classes.vertex} nopan`} onClick={onUnfold} onFocus={onFocus}>
-        <EntityIcon entity="folded" />
+        <Layers aria-hidden size={18} />
         <span className={classes.words}>
-          <span className={classes.name}>{foldedTitle(vertex)}</span>
+          <span className={classes.name}>{foldedTitle(catalogue, vertex)}</span>
           <span className={classes.more}>Show each</span>
         </span>
       </button>

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { AnchorLink } from '../../../components/anchor-link';
 import { ProviderName } from '../../../components/provider-name';
-import { entityWord } from '../../../fields/entity-word';
+import { EntityName } from '../../../catalogue/entity-name';
 import type { Depth } from './depths.constants';
 import type { Vertex } from './graph.types';
 
@@ -34,7 +34,7 @@ export function VertexName(props: {
       {!isShort && (
         <Text span inherit c="dimmed">
           {' · '}
-          {entityWord(vertex.resource)} · <ProviderName id={key.provider} />
+          <EntityName of={vertex.resource} /> · <ProviderName id={key.provider} />
           {region && ` · ${region}`}
           {goneAt && ' · gone'}
         </Text>

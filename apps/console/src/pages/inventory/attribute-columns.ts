@@ -1,0 +1,55 @@
+import type { Entity } from '../../catalogue/catalogue';
+import type { Field } from '../../fields/field.types';
+import { itemOf } from '../../fields/field-of';
+
+/** An attribute that a list shows or offers as a column. */
+export interface AttributeColumn {
+  readonly name: string;
+  readonly field: Field;
+}
+
+/** What the list of an entity shows and offers, as the entity declares it. */
+export const entityColumns = ({ fields }: Entity): readonly AttributeColumn[] =>
+  Object.entries(fields)
+    .filter(([, { column }]) => column !== undefined)
+    .map(([name, field]) => ({ name, field }));
+
+/** What a list of several entities shows, which is what they cost, and offers: what has a role, such as addresses and versions. */
+export function mixedColumns(entities: readonly Entity[]): readonly AttributeColumn[] {
+  const byName = new Map<string, Field>();
+  for (const { name, field } of entities.flatMap(entityColumns))
+    if (field.role && !byName.has(name))
+      byName.set(name, { ...field, column: field.role === 'cost' ? 'shown' : 'offered' });
+  return [...byName].map(([name, field]) => ({ name, field }));
+}
+
+/** Widths of columns by type of field, in pixels. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  integer: 75,
+  decimal: 105,
+  money: 105,
+  megabytes: 90,
+  gigabytes: 90,
+  bytes: 100,
+  percent: 75,
+  flag: 90,
+  seconds: 100,
+  days: 90,
+  moment: 140,
+  address: 135,
+  cidr: 135,
+  id: 100,
+  records: 100,
+  'one-of': 110,
+  'host-name': 240,
+  url: 260,
+};
+const OTHER_WIDTH = 130;
+
+/** Of a letter of a heading, and of what stands around it. */
+const LETTER = 7.2;
+const AROUND = 24;
+
+/** How wide the column of a field is, in pixels: as its values need, and its heading. */
+export const columnWidth = (field: Field): number =>
+  Math.max(WIDTHS[itemOf(field).type] ?? OTHER_WIDTH, Math.ceil(field.label.length * LETTER) + AROUND);
