@@ -36,6 +36,17 @@ describe('the places of a secret in a text', () => {
     expect(finder.all(text)).toEqual([{ start: 7, end: 7 + form.length }]);
   });
 
+  it('are found wherever they begin in a long text, at the edges of what is looked at together as well', () => {
+    const edge = 1 << 16;
+    const missed: number[] = [];
+    for (let start = edge - 2 * SECRET.length; start <= edge + 4; start += 1) {
+      const [found] = finder.all('x'.repeat(start) + SECRET + ' after');
+      if (found?.start !== start || found.end !== start + SECRET.length) missed.push(start);
+    }
+
+    expect(missed).toEqual([]);
+  });
+
   it('are found in a piece of 16 characters, and not in a shorter one', () => {
     expect(finder.any(`x ${SECRET.slice(2, 18)} x`)).toBe(true);
     expect(finder.any(`x ${SECRET.slice(2, 17)} x`)).toBe(false);

@@ -23,6 +23,7 @@ const RESOURCES = Array.from({ length: COUNT }, (_, index) => resource(index));
 describe('a batch that is written in halves', () => {
   let desk: RunDesk;
   let runId: string;
+  let progress: TaskProgress;
   let store: BatchStore;
 
   beforeEach(async () => {
@@ -30,7 +31,7 @@ describe('a batch that is written in halves', () => {
     runId = await desk.run();
     const { claim } = (await desk.book.start(runId))!;
     const writer = new KindWriter({ connectionId: desk.connectionId, runId }, TYPE);
-    const progress = new TaskProgress({ claim, events: desk.events, now: () => Date.now() }, TYPE);
+    progress = new TaskProgress({ claim, events: desk.events, now: () => Date.now() }, TYPE);
     store = new BatchStore({ claim, writer, progress });
   });
 
@@ -84,5 +85,17 @@ describe('a batch that is written in halves', () => {
     await expect(write()).rejects.toThrow(RunLostError);
 
     expect(await kept()).toBe(0);
+  });
+
+  it('that nothing changed in is told of by the run that read it, and by no other', async () => {
+    await write();
+    await desk.rows('update sync_task set resources = 0');
+    progress.read('all', COUNT, COUNT);
+    await write();
+    expect(await desk.rows('select resources, created from sync_task')).toEqual([{ resources: COUNT, created: COUNT }]);
+
+    await desk.rows('update sync_run set attempt = attempt + 1');
+
+    await expect(write()).rejects.toThrow(RunLostError);
   });
 });

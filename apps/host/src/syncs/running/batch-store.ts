@@ -1,6 +1,6 @@
 import type { Resource } from '@maestro/core';
 import { Logger } from '@nestjs/common';
-import type { KindWriter } from '../writing/kind-writer.js';
+import { isEmpty, type KindWriter } from '../writing/kind-writer.js';
 import { isRefusedRow } from './refused-row.js';
 import type { RunClaim } from './run-claim.js';
 import type { TaskProgress } from './task-progress.js';
@@ -53,6 +53,7 @@ export class BatchStore {
   async #compare(resources: readonly Resource[], part: string): Promise<() => Promise<void>> {
     const { claim, writer, progress } = this.parts;
     const batch = await writer.prepare(resources, part, { queries: claim.pool });
+    if (isEmpty(batch)) return () => progress.comparedOnly();
     return () => claim.write(async (client) => progress.wrote(await writer.write(batch, { queries: client }), client));
   }
 

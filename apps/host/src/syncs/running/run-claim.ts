@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { inTransaction } from '../../database/in-transaction.js';
 import { RunLostError } from './run-lost.error.js';
 
@@ -25,5 +25,18 @@ export class RunClaim {
       if (rowCount === 0) throw new RunLostError(this.runId);
       return work(client);
     });
+  }
+
+  /**
+   * Writes by one statement, which needs no transaction of several around it.
+   *
+   * @param statement that writes only `where exists (select from ours)`, and returns what it wrote. $1 is the run; values begin with $3.
+   * @throws {RunLostError} when the run was given to another worker; then nothing is written.
+   */
+  async writeAtOnce<Row extends QueryResultRow>(statement: string, values: readonly unknown[]): Promise<Row[]> {
+    const parameters = [this.runId, this.attempt, ...values];
+    const { rows } = await this.pool.query<Row>(`with ours as materialized (${OURS}) ${statement}`, parameters);
+    if (rows.length === 0) throw new RunLostError(this.runId);
+    return rows;
   }
 }

@@ -61,6 +61,15 @@ export class TaskProgress {
     this.#written = rows[0] ?? this.#written;
   }
 
+  /** Tells that resources were read of which nothing had to be written. @throws {RunLostError} */
+  async comparedOnly(): Promise<void> {
+    const [counts] = await this.context.claim.writeAtOnce<WriteCounts>(
+      `update sync_task set resources = $4 where run_id = $1 and task = $3 and exists (select from ours) returning created, changed`,
+      [this.type.task, this.#resources],
+    );
+    this.#written = counts ?? this.#written;
+  }
+
   /** Marks what is gone, and records how the task ended: both or none. @throws {RunLostError} */
   async end(report: TaskReport, settlement: Settlement): Promise<void> {
     await this.#telling;

@@ -45,7 +45,8 @@ export async function compareWithKnown(
     if (!known) return;
     const resource = keepKnown(read, known);
     const [before, after] = [state(known, volatile), state(resource, volatile)];
-    const isSame = isDeepStrictEqual(before, alignOrder(before, after, type.ordered));
+    const isSame =
+      !differsBesideLists(before, after) && isDeepStrictEqual(before, alignOrder(before, after, type.ordered));
     compared.set(read.key.uid, { resource, isSame });
   });
   return compared;
@@ -55,3 +56,15 @@ export async function compareWithKnown(
 function state({ unknown: _unknown, unread: _unread, ...resource }: Resource, volatile: VolatileTree): unknown {
   return JSON.parse(storableJson(withoutVolatile(resource, volatile)));
 }
+
+/** Whether there is a difference that no order of lists can be the cause of: to see that costs a fraction of putting lists in order. */
+function differsBesideLists(before: unknown, after: unknown): boolean {
+  if (!isObject(before) || !isObject(after)) return before !== after;
+  if (Array.isArray(before) || Array.isArray(after)) return Array.isArray(before) !== Array.isArray(after);
+  const names = Object.keys(before);
+  if (names.length !== Object.keys(after).length) return true;
+  return names.some((name) => !Object.hasOwn(after, name) || differsBesideLists(before[name], after[name]));
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -96,6 +96,24 @@ describe('writing resources whose lists come in another order', () => {
     expect(await places()).toEqual(after);
   });
 
+  it('sees a change of a text, a property or a kind of value beside lists in another order', async () => {
+    await write([droplet('1', { tags: ['a', 'b'], raw: { id: 1, size: { slug: 's' } } })], 'droplets');
+    const changes: object[] = [
+      { name: 'other', raw: { id: 1, size: { slug: 's' } } },
+      { name: 'other', raw: { id: 1, size: { slug: 'm' } } },
+      { name: 'other', raw: { id: 1, size: { slug: 'm', available: null } } },
+      { name: 'other', raw: { id: 1, size: { slug: 'm', price: null } } },
+      { name: 'other', raw: { id: 1, size: [] } },
+      { name: 'other', raw: { id: 1, size: null } },
+    ];
+
+    const counts = [];
+    for (const [place, change] of changes.entries())
+      counts.push(await write([droplet('1', { tags: place % 2 ? ['a', 'b'] : ['b', 'a'], ...change })], 'droplets'));
+
+    expect(counts).toEqual(changes.map(() => ({ created: 0, changed: 1 })));
+  });
+
   it('takes an element that stands there once more or once less for a change', async () => {
     await write([droplet('1', { raw: { id: 1, rules: ['a', 'a', 'b'] } })], 'droplets');
 

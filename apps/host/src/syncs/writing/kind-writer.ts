@@ -42,6 +42,10 @@ export interface PreparedBatch {
   readonly measured: string;
 }
 
+/** Whether nothing is to be written: all resources are as they were. */
+export const isEmpty = ({ fresh, altered, noted, measured }: PreparedBatch): boolean =>
+  fresh === '' && altered === '' && noted === '' && measured === '';
+
 /** What a batch changed. */
 export interface WriteCounts {
   readonly created: number;
