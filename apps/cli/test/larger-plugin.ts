@@ -6,14 +6,14 @@ export const LARGER_PLUGIN = `
 import { restModule } from ${built('core/dist/index.js')};
 import plugin from ${built('digitalocean/dist/index.js')};
 import { digitalOceanApi } from ${built('digitalocean/dist/digitalocean-api.constants.js')};
-import { digitalOceanResources } from ${built('digitalocean/dist/digitalocean-resources.js')};
+import { digitalOceanKinds } from ${built('digitalocean/dist/digitalocean-kinds.js')};
 
-const [first] = digitalOceanResources;
+const [first] = digitalOceanKinds;
 const type = { ...first.type, task: 'widget-list', access: 'get_all_widgets', kind: 'digitalocean.widget', title: 'Widgets' };
-const resources = [...digitalOceanResources, { ...first, type, path: '/v2/widgets', itemsKey: 'widgets' }];
+const kinds = [...digitalOceanKinds, { ...first, type, list: { path: '/v2/widgets', items: 'widgets' } }];
 export default {
   ...plugin,
-  manifest: { ...plugin.manifest, resources: resources.map(({ type }) => type) },
-  module: restModule(digitalOceanApi, resources),
+  manifest: { ...plugin.manifest, resources: kinds.map(({ type }) => type) },
+  module: restModule(digitalOceanApi, kinds),
 };
 `;

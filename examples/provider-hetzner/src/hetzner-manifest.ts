@@ -1,5 +1,5 @@
-import type { PluginManifest } from '@maestro/core';
-import { hetznerResources } from './hetzner-resources.js';
+import { kindsManifest, type PluginManifest } from '@maestro/core';
+import { hetznerKinds } from './hetzner-kinds.js';
 
 /** All that the command line, the host and the console show of the plugin. */
 export const hetznerManifest: PluginManifest = {
@@ -19,5 +19,5 @@ export const hetznerManifest: PluginManifest = {
   // docs.hetzner.cloud, "Rate Limiting": per project, stated in the RateLimit-* headers, and one request comes back each second.
   limits: [{ name: 'hourly', requests: 3600, windowMs: 3_600_000, refills: true, stated: true }],
   concurrency: 8,
-  resources: hetznerResources.map(({ type }) => type),
+  ...kindsManifest(hetznerKinds),
 };

@@ -1,13 +1,13 @@
 import { type ProviderPlugin, restModule } from '@maestro/core';
 import { hetznerApi } from './hetzner-api.js';
 import { HetznerCredentials } from './hetzner-credentials.js';
+import { hetznerKinds } from './hetzner-kinds.js';
 import { hetznerManifest } from './hetzner-manifest.js';
-import { hetznerResources } from './hetzner-resources.js';
 
 /** Reads a project at Hetzner Cloud over its API v1. */
 const hetznerPlugin: ProviderPlugin<HetznerCredentials> = {
   manifest: hetznerManifest,
   credentials: HetznerCredentials,
-  module: restModule(hetznerApi, hetznerResources),
+  module: restModule(hetznerApi, hetznerKinds),
 };
 export default hetznerPlugin;

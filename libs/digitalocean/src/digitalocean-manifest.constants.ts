@@ -1,6 +1,5 @@
-import type { PluginManifest } from '@maestro/core';
-import { DIGITALOCEAN_UIDS } from './digitalocean-kinds.constants.js';
-import { digitalOceanResourceTypes } from './digitalocean-resources.js';
+import { kindsManifest, type PluginManifest } from '@maestro/core';
+import { digitalOceanKinds } from './digitalocean-kinds.js';
 import { digitalOceanSetup } from './digitalocean-setup.constants.js';
 
 /** The limits are those of docs.digitalocean.com/reference/api, "Rate Limit": per token, over sliding windows. */
@@ -16,8 +15,8 @@ export const digitalOceanManifest: PluginManifest = {
     { name: 'CDN', requests: 5, windowMs: 10_000, path: '/v2/cdn/endpoints' },
   ],
   concurrency: 12,
-  resources: digitalOceanResourceTypes,
-  uids: DIGITALOCEAN_UIDS,
+  // Certificates and VPCs are pointed at only. Where there is no certificate, the API may write `needs-cloudflare-cert`.
+  ...kindsManifest(digitalOceanKinds, { 'digitalocean.certificate': ['uuid'], 'digitalocean.vpc': ['uuid'] }),
   // "Tag names are not case sensitive", and keep the case in which they were created (specification, "Tags").
   tags: 'case-insensitive',
 };

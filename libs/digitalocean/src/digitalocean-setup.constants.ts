@@ -1,7 +1,7 @@
 import type { SetupGuide } from '@maestro/core';
-import { digitalOceanResourceTypes } from './digitalocean-resources.js';
+import { digitalOceanKinds } from './digitalocean-kinds.js';
 
-const scopes = [...new Set(digitalOceanResourceTypes.flatMap((type) => type.scopes.map(({ name }) => name)))];
+const scopes = [...new Set(digitalOceanKinds.flatMap(({ type }) => type.scopes.map(({ name }) => name)))];
 
 /** How a person gets a token that may read everything the plugin reads, and nothing else. */
 export const digitalOceanSetup: SetupGuide = {

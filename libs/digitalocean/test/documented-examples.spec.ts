@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { digitalOceanResources } from '../src/digitalocean-resources.js';
+import { digitalOceanKinds } from '../src/digitalocean-kinds.js';
 import { openDigitalOcean, run } from './open-digitalocean.js';
 
 /** The API's OpenAPI document, when it lies beside the repository. */
@@ -20,13 +20,9 @@ interface OpenApi {
 }
 type Page = Record<string, unknown>;
 
-const pathOf = (kind: (typeof digitalOceanResources)[number]): string => ('list' in kind ? kind.list.path : kind.path);
-
 function documentedExamples(api: OpenApi): [task: string, name: string, path: string, page: Page][] {
   const last = (ref: string): string => ref.split('/').at(-1) ?? '';
-  return digitalOceanResources.flatMap((kind) => {
-    const { type } = kind;
-    const path = pathOf(kind);
+  return digitalOceanKinds.flatMap(({ type, list: { path } }) => {
     const documented = api.paths[path]?.get.responses['200'];
     if (!documented) return [];
     const answer = api.components.responses[last(documented.$ref)]!.content['application/json']!;
@@ -54,7 +50,7 @@ if (existsSync(DOCUMENT)) {
 
   describe('the examples that DigitalOcean documents', () => {
     it('exist for every list that is read', () => {
-      const paths = digitalOceanResources.map(pathOf);
+      const paths = digitalOceanKinds.map(({ list }) => list.path);
 
       expect(paths.filter((path) => !api.paths[path])).toEqual([]);
     });

@@ -1,5 +1,5 @@
-import type { PluginManifest } from '@maestro/core';
-import { bucketType } from './buckets/bucket.resource.js';
+import { kindsManifest, type PluginManifest } from '@maestro/core';
+import { bucketKind } from './buckets/bucket.kind.js';
 import { SPACES_CONCURRENCY } from './spaces-concurrency.constants.js';
 import { SPACES_REGIONS } from './spaces-regions.constants.js';
 import { spacesSetup } from './spaces-setup.constants.js';
@@ -17,5 +17,5 @@ export const spacesManifest: PluginManifest = {
   regions: SPACES_REGIONS,
   limits: [{ name: 'requests', requests: 750, windowMs: 1_000 }],
   concurrency: SPACES_CONCURRENCY,
-  resources: [bucketType],
+  ...kindsManifest([bucketKind]),
 };

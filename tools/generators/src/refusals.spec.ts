@@ -11,8 +11,8 @@ function workspace(): Tree {
   for (const file of ['tsconfig.json', 'tsconfig.build.json']) tree.write(file, REFERENCES);
   tree.write('libs/s3/package.json', '{}');
   tree.write('libs/acme/package.json', '{"name": "@maestro/plugin-acme"}');
-  tree.write('libs/acme/src/widgets/widget.resource.ts', "task: 'machine-list'");
-  tree.write('libs/acme/src/acme-resources.ts', "import { a } from './a.js';\n\nexport const acmeResources = [a];\n");
+  tree.write('libs/acme/src/widgets/widget.kind.ts', "task: 'machine-list'");
+  tree.write('libs/acme/src/acme-kinds.ts', "import { a } from './a.js';\n\nexport const acmeKinds = [a];\n");
   return tree;
 }
 
@@ -47,11 +47,11 @@ describe('a generator that is given a bad name', () => {
     ['acme', 'widget', 'libs/acme has a widget already, in libs/acme/src/widgets'],
     ['acme', 'Widget', '"Widget" is no name for a resource'],
     ['acme', 'map', "Map is JavaScript's own"],
-    ['acme', 'machine', 'libs/acme has a task machine-list already, in libs/acme/src/widgets/widget.resource.ts'],
-    ['acme', 'resource', 'core has a type of that name'],
-    ['acme', 'rest-resource', 'core has a type of that name'],
+    ['acme', 'machine', 'libs/acme has a task machine-list already, in libs/acme/src/widgets/widget.kind.ts'],
+    ['acme', 'list', 'core has something of that name'],
+    ['acme', 'text', 'core has something of that name'],
     ['nope', 'widget', 'npm run new:provider -- nope'],
-    ['s3', 'widget', 'has no libs/s3/src/s3-resources.ts'],
+    ['s3', 'widget', 'has no libs/s3/src/s3-kinds.ts'],
   ])('adds to %p no %p, and says why', async (provider, name, why) => {
     const { message, written } = await refused((tree) => resourceGenerator(tree, { provider, name }));
 

@@ -1,34 +1,34 @@
 import { registerResource } from './register-resource.js';
 
-const add = (source: string): string => registerResource(source, 'widgetResource', './widgets/widget.resource.js');
+const add = (source: string): string => registerResource(source, 'widgetKind', './widgets/widget.kind.js');
 
 describe('the registry of a plugin', () => {
-  it('takes a resource after those it has, and an import after the others', () => {
+  it('takes a kind after those it has, and an import after the others', () => {
     const source = `import type { A } from 'a';
-import { bResource } from './b.js';
+import { bKind } from './b.js';
 
 /** All. */
-export const acmeResources = [
-  bResource,
+export const acmeKinds = [
+  bKind,
 ] as const;
 
-export const types = acmeResources.map(({ type }) => type);
+export const types = acmeKinds.map(({ type }) => type);
 `;
 
     expect(add(source)).toBe(`import type { A } from 'a';
-import { bResource } from './b.js';
-import { widgetResource } from './widgets/widget.resource.js';
+import { bKind } from './b.js';
+import { widgetKind } from './widgets/widget.kind.js';
 
 /** All. */
-export const acmeResources = [bResource, widgetResource] as const;
+export const acmeKinds = [bKind, widgetKind] as const;
 
-export const types = acmeResources.map(({ type }) => type);
+export const types = acmeKinds.map(({ type }) => type);
 `);
   });
 
   it('takes the first', () => {
-    expect(add("import type { A } from 'a';\n\nexport const acmeResources: readonly A[] = [];\n")).toContain(
-      'export const acmeResources: readonly A[] = [widgetResource];',
+    expect(add("import type { A } from 'a';\n\nexport const acmeKinds: readonly A[] = [];\n")).toContain(
+      'export const acmeKinds: readonly A[] = [widgetKind];',
     );
   });
 

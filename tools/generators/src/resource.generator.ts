@@ -14,7 +14,7 @@ export interface ResourceOptions {
 }
 
 /** Names that the written files have of core. */
-const OF_CORE = new Set(['resource', 'rest-resource']);
+const OF_CORE = new Set(['list', 'text', 'field', 'z']);
 
 /** What the path of a list may be. */
 const PATH = /^(\/[\w.~-]+)+$/;
@@ -22,7 +22,7 @@ const PATH = /^(\/[\w.~-]+)+$/;
 const FILES = join(import.meta.dirname, '../files/resource');
 
 /**
- * Writes the folder of a resource and registers it. When it throws, nothing is written.
+ * Writes the folder of a resource, its kind and its scenario, and registers it. When it throws, nothing is written.
  *
  * @throws {Error} when a name is no name or is taken, the path is none, or the plugin has no registry.
  */
@@ -31,26 +31,31 @@ export default async function resourceGenerator(tree: Tree, options: ResourceOpt
   const name = toNames('resource', options.name);
   const plural = toNames('resource', options.plural ?? pluralOf(options.name));
   const root = `libs/${provider.fileName}`;
-  const registry = `${root}/src/${provider.fileName}-resources.ts`;
+  const registry = `${root}/src/${provider.fileName}-kinds.ts`;
   const folder = `${root}/src/${plural.fileName}`;
   const path = options.path ?? `/v1/${plural.snakeName}`;
   refuseGiven(name.fileName, path);
   refuseTaken(tree, { root, registry, folder, name: name.fileName });
 
   generateFiles(tree, FILES, folder, { provider, name, plural, path, fileName: name.fileName });
-  const constant = `${name.propertyName}Resource`;
-  const module = `./${plural.fileName}/${name.fileName}.resource.js`;
+  const constant = `${name.propertyName}Kind`;
+  const module = `./${plural.fileName}/${name.fileName}.kind.js`;
   tree.write(registry, registerResource(tree.read(registry, 'utf8') ?? '', constant, module));
   await formatFiles(tree);
   return () =>
     logger.info(
-      `\nWritten to ${folder}. Its README.md says what to fill in; then: npm test -- -p ${project(tree, root)}`,
+      `
+Written to ${folder}. It is a guess, which passes the contract. To make it true, put in:
+  ${name.fileName}.scenario.ts: rows as the provider's documentation shows them
+  ${name.fileName}.kind.ts: the permission, the fields used of a row, what they mean, and how often it is read
+  ${name.fileName}.entity.ts: the fields of its attributes; or use an entity of core, and remove the file
+Then: npm test -- -p ${project(tree, root)}`,
     );
 }
 
 function refuseGiven(name: string, path: string): void {
   if (OF_CORE.has(name))
-    throw new Error(`"${name}" cannot be the name of a resource: core has a type of that name. Add a word to it.`);
+    throw new Error(`"${name}" cannot be the name of a resource: core has something of that name. Add a word to it.`);
   if (!PATH.test(path))
     throw new Error(
       `"${path}" is no path of a list: begin it with a slash, and leave the query out, like /v1/widgets.`,
@@ -64,8 +69,8 @@ function refuseTaken(
   if (!tree.exists(root))
     throw new Error(`There is no plugin in ${root}. Make it first: npm run new:provider -- ${root.slice(5)}`);
   if (!tree.exists(registry))
-    throw new Error(`${root} has no ${registry}: its resources are no lists of a REST API, and are written by hand.`);
-  const held = tree.children(`${root}/src`).find((child) => tree.exists(`${root}/src/${child}/${name}.resource.ts`));
+    throw new Error(`${root} has no ${registry}: its kinds are not lists of a REST API, and are written by hand.`);
+  const held = tree.children(`${root}/src`).find((child) => tree.exists(`${root}/src/${child}/${name}.kind.ts`));
   if (held || tree.exists(folder))
     throw new Error(
       `${root} has a ${name} already, in ${held ? `${root}/src/${held}` : folder}. Choose another name; nothing was written.`,

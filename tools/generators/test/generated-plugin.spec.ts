@@ -36,7 +36,7 @@ describe('what the generators write', () => {
 
     expect(said).toContain('npm test -- -p @maestro/plugin-acme');
     expect(changed.filter((path) => !path.startsWith('libs/acme/src/widgets/'))).toEqual([
-      'libs/acme/src/acme-resources.ts',
+      'libs/acme/src/acme-kinds.ts',
     ]);
     expect(checked).toMatchObject({ code: 0 });
     expect(mapped).toMatchObject({ code: 0 });
@@ -57,7 +57,7 @@ describe('what the generators write', () => {
     const others = await test(DIGITALOCEAN, '--testPathIgnorePatterns', 'contract', 'documented-examples');
 
     expect(changed.filter((path) => !path.includes('/widgets/'))).toEqual([
-      'libs/digitalocean/src/digitalocean-resources.ts',
+      'libs/digitalocean/src/digitalocean-kinds.ts',
     ]);
     expect(checked).toMatchObject({ code: 0 });
     expect(tested).toMatchObject({ code: 0 });

@@ -1,10 +1,10 @@
-import { resourceKey, text } from '@maestro/core';
+import { text } from '@maestro/core';
 import { labelTags } from './label-tags.js';
 import type { Row } from './row.schema.js';
 
 /** What every row tells of its resource. */
-export const rowFields = (kind: string, row: Row) => ({
-  key: resourceKey(kind, row.id),
+export const rowFields = (row: Row) => ({
+  uid: row.id,
   name: text(row.name) ?? String(row.id),
   createdAt: row.created,
   tags: labelTags(row.labels),

@@ -3,16 +3,14 @@ import {
   type ListingPart,
   type PermissionCheck,
   probePermission,
-  readRows,
   type Resource,
   type ResourceCollector,
 } from '@maestro/core';
 import { bufferCount, concat, concatMap, defer, EMPTY, from, map, mergeMap, type Observable, of, tap } from 'rxjs';
 import type { SpacesClient } from '../client/spaces.client.js';
 import type { BucketFacet } from './bucket-facet.types.js';
-import { addressOf, toBucket, withFacets } from './bucket.mapper.js';
-import { bucketType } from './bucket.resource.js';
-import { BucketRow } from './bucket.schema.js';
+import { bucketKind } from './bucket.kind.js';
+import { addressOf, withFacets } from './bucket.mapper.js';
 import { explainPermission } from './explain-permission.js';
 import { isElsewhere, locationFacet } from './location.facet.js';
 import { objectTotalsFacet } from './object-totals.facet.js';
@@ -30,7 +28,7 @@ const PAGE = 20;
 
 /** Reads the buckets of each chosen region, with their settings. */
 export class BucketCollector implements ResourceCollector {
-  readonly type = bucketType;
+  readonly type = bucketKind.type;
   readonly #facets: readonly BucketFacet[];
 
   /** @param deep whether the objects of each bucket are counted, too. */
@@ -76,11 +74,10 @@ export class BucketCollector implements ResourceCollector {
   }
 
   #pages(region: string): Observable<CollectedPage> {
-    const reader = { schema: BucketRow, map: (row: BucketRow, raw: unknown) => toBucket(region, row, raw) };
     const seen = new Set<string>();
     return this.client.buckets(region).pipe(
       explainPermission(),
-      map((page) => readRows(page, reader)),
+      map((page) => bucketKind.rows(page, { id: region, region })),
       concatMap(({ resources, unreadable }) => {
         const news = resources.filter(({ key }) => !seen.has(key.uid));
         for (const { key } of news) seen.add(key.uid);

@@ -1,28 +1,6 @@
-import type { ObjectStorage, Resource, UnknownField } from '@maestro/core';
+import type { Resource, UnknownField } from '@maestro/core';
 import type { BucketAddress } from '../client/spaces-call.types.js';
-import { bucketType } from './bucket.resource.js';
 import type { BucketReadings, FacetOutcome } from './bucket-facet.types.js';
-import type { BucketRow } from './bucket.schema.js';
-
-/** A bucket as it is listed, before its settings are read. */
-export function toBucket(region: string, { Bucket }: BucketRow, raw: unknown): Resource<ObjectStorage> {
-  const { kind, entity, family } = bucketType;
-  return {
-    // A name is unique only within its region.
-    key: { provider: 'spaces', kind, uid: `${region}/${Bucket.Name}` },
-    name: Bucket.Name,
-    entity,
-    family,
-    region,
-    active: true,
-    createdAt: Bucket.CreationDate,
-    tags: [],
-    // Always the public name, also behind another endpoint: CDN endpoints find their bucket by it.
-    attributes: { hostName: `${Bucket.Name}.${region}.digitaloceanspaces.com` },
-    relations: [],
-    raw,
-  };
-}
 
 /** Where the bucket of a uid is. Names hold no slash. */
 export function addressOf(uid: string): BucketAddress {

@@ -7,7 +7,7 @@ import {
   type RowsPage,
 } from '@maestro/core';
 import { map, type Observable } from 'rxjs';
-import { bucketType } from '../buckets/bucket.resource.js';
+import { bucketKind } from '../buckets/bucket.kind.js';
 import { plain } from './plain.js';
 import { readFailure, s3Code } from './read-failure.js';
 import type { RegionClients } from './region-clients.js';
@@ -73,7 +73,14 @@ export class SpacesClient {
   }
 
   /** Any other call. */
-  call<T>({ task = bucketType.task, operation, region, bucket, send, notFound = {} }: SpacesCall<T>): Observable<T> {
+  call<T>({
+    task = bucketKind.type.task,
+    operation,
+    region,
+    bucket,
+    send,
+    notFound = {},
+  }: SpacesCall<T>): Observable<T> {
     return this.requests.execute({
       task,
       path: '/',

@@ -1,0 +1,31 @@
+import { defineKind, relationsTo, SCHEDULES } from '@maestro/core';
+import { z } from 'zod';
+import { ipAddress } from '../entities/ip-address.entity.js';
+import { READ } from '../rows/read-scope.js';
+import { rowFields } from '../rows/row-fields.js';
+import { Id, Location, Row } from '../rows/row.schema.js';
+
+/** Every floating IP of the project: GET /v1/floating_ips. It serves while a server has it and Hetzner does not block it. */
+export const floatingIpKind = defineKind(ipAddress, {
+  kind: 'hetzner.floating-ip',
+  task: 'floating-ip-list',
+  access: 'get_all_floating_ips',
+  title: 'Floating IPs',
+  scopes: READ,
+  schedule: SCHEDULES.hourly,
+  list: { path: '/v1/floating_ips', items: 'floating_ips' },
+  row: Row.extend({
+    home_location: Location,
+    ip: z.string(),
+    type: z.enum(['ipv4', 'ipv6']),
+    blocked: z.boolean(),
+    server: Id.nullish(),
+  }),
+  map: (row) => ({
+    ...rowFields(row),
+    region: row.home_location.name,
+    active: Boolean(row.server) && !row.blocked,
+    attributes: { ip: row.ip, type: row.type, blocked: row.blocked },
+    relations: relationsTo('attached-to', 'hetzner.server', [row.server]),
+  }),
+});

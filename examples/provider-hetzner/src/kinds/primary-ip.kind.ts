@@ -1,0 +1,36 @@
+import { defineKind, relationsTo, SCHEDULES } from '@maestro/core';
+import { z } from 'zod';
+import { ipAddress } from '../entities/ip-address.entity.js';
+import { READ } from '../rows/read-scope.js';
+import { rowFields } from '../rows/row-fields.js';
+import { Id, Location, Row } from '../rows/row.schema.js';
+
+/** Every primary IP of the project: GET /v1/primary_ips. It serves while something has it and Hetzner does not block it. */
+export const primaryIpKind = defineKind(ipAddress, {
+  kind: 'hetzner.primary-ip',
+  task: 'primary-ip-list',
+  access: 'get_all_primary_ips',
+  title: 'Primary IPs',
+  scopes: READ,
+  volatile: ['/raw/datacenter'],
+  schedule: SCHEDULES.hourly,
+  list: { path: '/v1/primary_ips', items: 'primary_ips' },
+  // `location` came in 2025; older answers have it inside of `datacenter`, which goes away.
+  row: Row.extend({
+    location: Location.optional(),
+    datacenter: z.object({ location: Location }).nullish(),
+    ip: z.string(),
+    type: z.enum(['ipv4', 'ipv6']),
+    blocked: z.boolean(),
+    auto_delete: z.boolean(),
+    assignee_type: z.string(),
+    assignee_id: Id.nullish(),
+  }),
+  map: (row) => ({
+    ...rowFields(row),
+    region: row.location?.name ?? row.datacenter?.location.name,
+    active: Boolean(row.assignee_id) && !row.blocked,
+    attributes: { ip: row.ip, type: row.type, blocked: row.blocked, autoDelete: row.auto_delete },
+    relations: row.assignee_type === 'server' ? relationsTo('attached-to', 'hetzner.server', [row.assignee_id]) : [],
+  }),
+});

@@ -1,0 +1,52 @@
+import { cdnEndpoint, defineKind, known, type Relation, relationsTo, SCHEDULES, text } from '@maestro/core';
+import { z } from 'zod';
+import { Amount, Id, Text } from '../rows/row.schema.js';
+
+/** `<bucket>.<region>.digitaloceanspaces.com`; the bucket's name may hold dots, so the region is the label before the domain. */
+const SPACE = /^.+\.([a-z0-9]+)\.digitaloceanspaces\.com$/i;
+
+/**
+ * Every CDN endpoint: GET /v2/cdn/endpoints, which has a limit of its own. What an endpoint serves is known only by host name: the relation
+ * finds the Space, whichever connection holds it.
+ */
+export const cdnEndpointKind = defineKind(cdnEndpoint, {
+  kind: 'digitalocean.cdn-endpoint',
+  task: 'cdns-list',
+  access: 'get_all_cdns',
+  scopes: [{ name: 'cdn:read' }],
+  schedule: SCHEDULES.hourly,
+  ids: ['uuid'],
+  list: { path: '/v2/cdn/endpoints', items: 'endpoints' },
+  // Specification, `cdn_endpoint`. It has neither name nor region.
+  row: z.object({
+    id: Id,
+    origin: z.string().min(1),
+    endpoint: Text,
+    ttl: Amount,
+    certificate_id: Text,
+    custom_domain: Text,
+    created_at: Text,
+  }),
+  map: (row) => {
+    const region = SPACE.exec(row.origin)?.[1]?.toLowerCase();
+    const serves: Relation = { type: 'serves', to: { kind: 'spaces.bucket', hostName: row.origin.toLowerCase() } };
+    return {
+      uid: row.id,
+      name: text(row.custom_domain) ?? text(row.endpoint) ?? row.origin,
+      region,
+      active: true,
+      createdAt: text(row.created_at),
+      attributes: {
+        originHostName: row.origin,
+        hostName: text(row.endpoint),
+        customDomain: text(row.custom_domain),
+        certificateId: text(row.certificate_id),
+        ttlSeconds: known(row.ttl),
+      },
+      relations: [
+        ...(region ? [serves] : []),
+        ...relationsTo('secured-by', 'digitalocean.certificate', [row.certificate_id]),
+      ],
+    };
+  },
+});

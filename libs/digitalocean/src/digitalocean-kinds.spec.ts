@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { checkPlugin, fitsUidForm } from '@maestro/core';
+import { loadKindScenarios } from '@maestro/testkit';
+import { digitalOceanKinds } from './digitalocean-kinds.js';
+import { digitalOceanPlugin } from './digitalocean.plugin.js';
+
+/** Kinds of another plugin that relations point at, by what they carry. */
+const ELSEWHERE = ['spaces.bucket'];
+
+describe('the kinds of the DigitalOcean plugin', () => {
+  it('are those whose files are there', () => {
+    const files = readdirSync(import.meta.dirname, { recursive: true }).map(String);
+
+    expect(files.filter((file) => file.endsWith('.kind.ts'))).toHaveLength(digitalOceanKinds.length);
+  });
+
+  it('are the tasks and permissions that people know', () => {
+    expect(digitalOceanKinds.map(({ type }) => [type.task, type.access]).slice(0, 8)).toEqual([
+      ['server-list', 'get_all_droplets'],
+      ['loadbalance-list', 'get_all_load_balancers'],
+      ['volumes-list', 'get_all_volumes'],
+      ['snapshot-list', 'get_all_snapshots'],
+      ['cdns-list', 'get_all_cdns'],
+      ['container-orchestration-list', 'get_all_kubernetes'],
+      ['images-list', 'get_my_images'],
+      ['network-list', 'get_all_firewalls'],
+    ]);
+  });
+
+  it('make a well-formed plugin', () => {
+    expect(checkPlugin('@maestro/plugin-digitalocean', digitalOceanPlugin)).toBe(digitalOceanPlugin);
+  });
+
+  it('take no word that stands for an id for one', () => {
+    const { uids = {} } = digitalOceanPlugin.manifest;
+
+    expect(Object.keys(uids)).toEqual(expect.arrayContaining(['digitalocean.droplet', 'digitalocean.certificate']));
+    for (const [kind, forms] of Object.entries(uids))
+      expect([kind, fitsUidForm('needs-cloudflare-cert', forms)]).toEqual([kind, false]);
+  });
+
+  it('point at kinds whose ids are known, or at those of another plugin', async () => {
+    const scenarios = await loadKindScenarios(new URL('./', import.meta.url));
+    const relations = digitalOceanKinds.flatMap((kind) =>
+      (scenarios.find((scenario) => scenario.kind === kind.type.kind)?.samples ?? []).flatMap(
+        (sample) => kind.resource(sample).relations,
+      ),
+    );
+    const known = [...Object.keys(digitalOceanPlugin.manifest.uids ?? {}), ...ELSEWHERE];
+
+    expect(relations.length).toBeGreaterThan(0);
+    expect(relations.map(({ to }) => to.kind).filter((kind) => !known.includes(kind))).toEqual([]);
+  });
+
+  it('name every scope to tick in the setup guide', () => {
+    const guide = digitalOceanPlugin.manifest.setup.steps.map(({ text }) => text).join(' ');
+    const scopes = digitalOceanKinds.flatMap(({ type }) => type.scopes.map(({ name }) => name));
+
+    expect(scopes.filter((scope) => !guide.includes(scope))).toEqual([]);
+    expect(guide).not.toMatch(/:(create|update|delete|write)/);
+  });
+});

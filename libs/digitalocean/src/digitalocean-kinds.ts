@@ -1,0 +1,20 @@
+import { cdnEndpointKind } from './cdn-endpoints/cdn-endpoint.kind.js';
+import { dropletKind } from './droplets/droplet.kind.js';
+import { firewallKind } from './firewalls/firewall.kind.js';
+import { imageKind } from './images/image.kind.js';
+import { kubernetesClusterKind } from './kubernetes-clusters/kubernetes-cluster.kind.js';
+import { loadBalancerKind } from './load-balancers/load-balancer.kind.js';
+import { snapshotKind } from './snapshots/snapshot.kind.js';
+import { volumeKind } from './volumes/volume.kind.js';
+
+/** Every kind of the plugin: the one place where a new one is registered. */
+export const digitalOceanKinds = [
+  dropletKind,
+  loadBalancerKind,
+  volumeKind,
+  snapshotKind,
+  cdnEndpointKind,
+  kubernetesClusterKind,
+  imageKind,
+  firewallKind,
+] as const;

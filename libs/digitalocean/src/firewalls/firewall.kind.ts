@@ -1,0 +1,96 @@
+import {
+  defineKind,
+  firewall,
+  type FirewallRule,
+  ids,
+  list,
+  relationsTo,
+  relationToTagged,
+  SCHEDULES,
+  text,
+} from '@maestro/core';
+import { z } from 'zod';
+import { Id, listOf, Tags, Text } from '../rows/row.schema.js';
+
+/** Whom a rule speaks of. Any of the lists may be absent. */
+const Peers = z
+  .object({
+    addresses: listOf(z.string()),
+    tags: Tags,
+    droplet_ids: listOf(Id),
+    load_balancer_uids: listOf(Id),
+    kubernetes_ids: listOf(Id),
+  })
+  .nullish();
+
+// The API writes ports as text, and some tools wrote them as numbers.
+const Ports = z.union([z.string(), z.number()]).nullish();
+
+/** Every cloud firewall: GET /v2/firewalls. Its `tags` choose droplets; they are not tags of its own. */
+export const firewallKind = defineKind(firewall, {
+  kind: 'digitalocean.firewall',
+  task: 'network-list',
+  access: 'get_all_firewalls',
+  scopes: [
+    { name: 'firewall:read' },
+    { name: 'droplet:read', fields: ['attributes.serverIds', 'relations.protects.uid'], raw: ['/raw/droplet_ids'] },
+    { name: 'tag:read', fields: ['attributes.serverTags', 'relations.protects.tag'], raw: ['/raw/tags'] },
+  ],
+  schedule: SCHEDULES.hourly,
+  page: 'https://cloud.digitalocean.com/networking/firewalls/{uid}',
+  ids: ['uuid'],
+  volatile: ['/raw/pending_changes', '/attributes/pendingChanges'],
+  list: { path: '/v2/firewalls', items: 'firewalls' },
+  // Specification, `firewall`.
+  row: z.object({
+    id: Id,
+    name: z.string(),
+    status: Text,
+    created_at: Text,
+    inbound_rules: listOf(z.object({ protocol: z.string(), ports: Ports, sources: Peers })),
+    outbound_rules: listOf(z.object({ protocol: z.string(), ports: Ports, destinations: Peers })),
+    droplet_ids: listOf(Id),
+    tags: Tags,
+    pending_changes: listOf(z.unknown()),
+  }),
+  map: (row) => ({
+    uid: row.id,
+    name: row.name,
+    status: text(row.status),
+    active: row.status === 'succeeded',
+    createdAt: text(row.created_at),
+    attributes: {
+      rules: [
+        ...list(row.inbound_rules).map(({ protocol, ports, sources }) => toRule('inbound', protocol, ports, sources)),
+        ...list(row.outbound_rules).map(({ protocol, ports, destinations }) =>
+          toRule('outbound', protocol, ports, destinations),
+        ),
+      ],
+      serverIds: ids(row.droplet_ids),
+      serverTags: list(row.tags),
+      pendingChanges: list(row.pending_changes).length,
+    },
+    relations: [
+      ...relationsTo('protects', 'digitalocean.droplet', row.droplet_ids),
+      ...relationToTagged('protects', 'digitalocean.droplet', list(row.tags)),
+    ],
+  }),
+});
+
+function toRule(
+  direction: FirewallRule['direction'],
+  protocol: string,
+  ports: z.infer<typeof Ports>,
+  peers: z.infer<typeof Peers>,
+): FirewallRule {
+  return {
+    direction,
+    protocol,
+    ports: ids([ports])[0],
+    addresses: list(peers?.addresses),
+    tags: list(peers?.tags),
+    serverIds: ids(peers?.droplet_ids),
+    loadBalancerIds: ids(peers?.load_balancer_uids),
+    clusterIds: ids(peers?.kubernetes_ids),
+  };
+}

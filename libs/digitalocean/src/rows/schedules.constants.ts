@@ -1,6 +1,0 @@
-/** Default schedules: what changes often is read often. Cron expressions of five fields, UTC. */
-export const SCHEDULES = {
-  everyFiveMinutes: '*/5 * * * *',
-  hourly: '0 * * * *',
-  everySixHours: '0 */6 * * *',
-} as const;
