@@ -1,3 +1,5 @@
+import { expectDescribed } from './described-events.js';
+
 /** One server-sent event. */
 export interface StreamedEvent {
   readonly id: string;
@@ -5,7 +7,11 @@ export interface StreamedEvent {
   readonly data: Record<string, unknown>;
 }
 
-/** Reads server-sent events as they come; comments are left out. Ends with the stream. */
+/**
+ * Reads server-sent events as they come; comments are left out. Ends with the stream.
+ *
+ * @throws {Error} for an event that the API's document does not describe.
+ */
 export async function* readEvents(response: Response): AsyncGenerator<StreamedEvent> {
   let text = '';
   for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
@@ -17,7 +23,10 @@ export async function* readEvents(response: Response): AsyncGenerator<StreamedEv
         block.split('\n').map((line) => [line.split(': ')[0] ?? '', line.slice(line.indexOf(': ') + 2)]),
       );
       const [id, type, data] = [fields.get('id'), fields.get('event'), fields.get('data')];
-      if (data !== undefined) yield { id: id ?? '', type: type ?? '', data: JSON.parse(data) };
+      if (data === undefined) continue;
+      const event = { id: id ?? '', type: type ?? '', data: JSON.parse(data) };
+      expectDescribed(response.url, { id: event.id, event: event.type, data: event.data });
+      yield event;
     }
   }
 }

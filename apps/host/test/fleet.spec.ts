@@ -63,6 +63,7 @@ describe('two hosts and workers on one database', () => {
     });
 
   it('run at the worker what was asked at one host, and tell of it at the other', async () => {
+    emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, answer: { status: 429, retryAfter: 2 } });
     const { id, outcome } = await ask(first);
 
     const told = await allEvents(await events(second, id));
@@ -70,6 +71,8 @@ describe('two hosts and workers on one database', () => {
     const resumed = await allEvents(await events(first, id, { 'last-event-id': last.id }));
 
     expect(outcome).toBe('started');
+    // Each was compared with the API's document when it was read.
+    expect(new Set(told.map(({ type }) => type))).toEqual(new Set(['run', 'task', 'wait']));
     expect(told[0]).toMatchObject({ type: 'run', data: { state: 'running' } });
     expect(told.at(-1)).toMatchObject({ type: 'run', data: { state: 'success' } });
     expect(resumed).toEqual(told.filter((event) => Number(event.id) > Number(last.id)));

@@ -4,6 +4,17 @@ import { createTestDatabase, type TestDatabase } from '../../test/test-database.
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { printOpenApi } from './print-openapi.command.js';
 
+interface EventSchema {
+  readonly oneOf: readonly { readonly $ref: string }[];
+  readonly discriminator: { readonly propertyName: string; readonly mapping: Readonly<Record<string, string>> };
+}
+
+interface Operation {
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { schema: EventSchema }>> }>
+  >;
+}
+
 const CHECKED_IN = new URL('../../openapi.json', import.meta.url);
 
 describe('printOpenApi', () => {
@@ -46,5 +57,18 @@ describe('printOpenApi', () => {
     );
 
     expect(silent).toEqual([]);
+  });
+
+  it('describes each event of every stream, told apart by its name', async () => {
+    const { paths } = JSON.parse(await printOpenApi(AppModule));
+    const streams = Object.values<Record<string, Operation>>(paths)
+      .flatMap((operations) => Object.values(operations))
+      .flatMap(({ responses }) => responses['200']?.content?.['text/event-stream'] ?? []);
+
+    expect(streams.length).toBeGreaterThan(0);
+    for (const { schema } of streams) {
+      expect(schema.discriminator.propertyName).toBe('event');
+      expect(schema.oneOf.map(({ $ref }) => $ref)).toEqual(Object.values(schema.discriminator.mapping));
+    }
   });
 });

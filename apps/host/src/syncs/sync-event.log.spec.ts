@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openRunDesk, type RunDesk } from '../../test/run-desk.js';
 import { inTransaction } from '../database/in-transaction.js';
+import type { SyncTaskProgress } from './sync-event.dto.js';
+
+const progress = (pages: number): SyncTaskProgress => ({
+  ...{ task: 'server-list', state: 'running', pages },
+  ...{ resources: 200 * pages, expected: null, created: 0, changed: 0 },
+});
 
 describe('the log of events', () => {
   let desk: RunDesk;
@@ -11,9 +17,9 @@ describe('the log of events', () => {
 
   afterEach(() => desk.db.drop());
 
-  const tell = (runId: string, page: number) => desk.events.append(runId, 'task', { page });
+  const tell = (runId: string, page: number) => desk.events.append(runId, 'task', progress(page));
   const pages = async (runId: string, after = 0) =>
-    (await desk.events.read(runId, after)).events.map(({ data }) => (data as { page: number }).page);
+    (await desk.events.read(runId, after)).events.map(({ data }) => (data as SyncTaskProgress).pages);
   const isWaiting = async () => {
     const text = `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`;
     while ((await desk.rows(text)).length === 0) await sleep(5);
@@ -25,7 +31,7 @@ describe('the log of events', () => {
     let meanwhile: unknown;
 
     await inTransaction(desk.db.pool, async (client) => {
-      await desk.events.append(runId, 'task', { page: 1 }, client);
+      await desk.events.append(runId, 'task', progress(1), client);
       later = tell(runId, 2);
       await Promise.race([later, isWaiting()]);
       meanwhile = await pages(runId);
@@ -39,7 +45,7 @@ describe('the log of events', () => {
     const [one, other] = [await desk.run(), await desk.run()];
 
     await inTransaction(desk.db.pool, async (client) => {
-      await desk.events.append(one, 'task', { page: 1 }, client);
+      await desk.events.append(one, 'task', progress(1), client);
       await tell(other, 2);
     });
 
@@ -50,7 +56,7 @@ describe('the log of events', () => {
     const runId = await desk.run();
 
     const work = inTransaction(desk.db.pool, async (client) => {
-      await desk.events.append(runId, 'task', { page: 1 }, client);
+      await desk.events.append(runId, 'task', progress(1), client);
       throw new Error('no');
     });
 

@@ -2,17 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { storableJson } from '../database/storable-json.js';
 import { ENDED_STATES } from './sync-state.types.js';
+import type { SyncEventData, SyncEventName } from './sync-event.dto.js';
 import { SYNC_CHANNEL } from './sync-channel.constants.js';
 
 /** Any number that nothing else of Maestro locks, the same in every process. */
 const EVENT_LOCK = 7_210_452;
 
 /** One event of a run, as it is kept and streamed. */
-export interface SyncEvent {
+export interface SyncEvent<Name extends SyncEventName = SyncEventName> {
   readonly id: number;
-  /** `task`: progress or end of a task. `wait`: a rate limit. `run`: the run's state. */
-  readonly type: 'task' | 'wait' | 'run';
-  readonly data: object;
+  readonly type: Name;
+  readonly data: SyncEventData<Name>;
 }
 
 /** What a run told. */
@@ -28,8 +28,8 @@ export interface ToldEvents {
 interface EventRow {
   readonly isOver: boolean;
   readonly id: string | null;
-  readonly type: SyncEvent['type'];
-  readonly data: object;
+  readonly type: SyncEventName;
+  readonly data: SyncEventData<SyncEventName>;
 }
 
 /** Events that are read at once. */
@@ -60,10 +60,10 @@ export class SyncEventLog {
   /**
    * @param queries a transaction that makes what is told true, so that both are kept or none.
    */
-  async append(
+  async append<Name extends SyncEventName>(
     runId: string,
-    type: SyncEvent['type'],
-    data: object,
+    type: Name,
+    data: SyncEventData<Name>,
     queries: Pick<Pool, 'query'> = this.pool,
   ): Promise<void> {
     await queries.query(APPEND, [runId, type, storableJson(data)]);

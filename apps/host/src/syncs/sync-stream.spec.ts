@@ -7,12 +7,19 @@ import { until } from '../../test/until.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { HostMetrics } from '../operations/host.metrics.js';
 import { RunBook, type StartedRun } from './running/run-book.js';
+import { SYNC_CHANNEL } from './sync-channel.constants.js';
+import type { SyncTaskProgress } from './sync-event.dto.js';
 import { SyncEventLog } from './sync-event.log.js';
 import { SyncService } from './sync.service.js';
 import { SyncStream } from './sync-stream.js';
 
 const BREAK_LISTENING = `
 select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen maestro%'`;
+
+const PROGRESS: SyncTaskProgress = {
+  ...{ task: 'server-list', state: 'running', pages: 1 },
+  ...{ resources: 200, expected: null, created: 0, changed: 0 },
+};
 
 describe('the events of a sync', () => {
   let database: TestDatabase;
@@ -47,7 +54,8 @@ describe('the events of a sync', () => {
 
   const start = async () => (await host.app.get(RunBook, { strict: false }).start(runId))!;
   const end = ({ claim }: StartedRun) => host.app.get(RunBook, { strict: false }).end(claim);
-  const tell = (page: number) => host.app.get(SyncEventLog, { strict: false }).append(runId, 'task', { page });
+  const tell = (page: number) =>
+    host.app.get(SyncEventLog, { strict: false }).append(runId, 'task', { ...PROGRESS, pages: page });
   const token = async (role: string) => (await host.post('/api/v1/tokens', { name: role, role })).body.token;
   const address = ({ app }: HostApp) =>
     `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/api/v1/syncs/${runId}/events`;
@@ -57,7 +65,7 @@ describe('the events of a sync', () => {
       ...(signal && { signal }),
     });
   const pages = (events: readonly StreamedEvent[]) =>
-    events.filter(({ type }) => type === 'task').map(({ data }) => data['page']);
+    events.filter(({ type }) => type === 'task').map(({ data }) => data['pages']);
   const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
   const followers = async () =>
     (await host.app.get(HostMetrics).registry.getSingleMetric('maestro_sync_event_streams')!.get()).values[0]?.value;
@@ -125,8 +133,9 @@ describe('the events of a sync', () => {
   it('of a run that is over are told from beginning to end, however many', async () => {
     const run = await start();
     await database.pool.query(
-      `insert into sync_event (run_id, type, data) select $1, 'task', json_build_object('page', page) from generate_series(0, 1299) as page`,
-      [runId],
+      `insert into sync_event (run_id, type, data)
+       select $1, 'task', $2::jsonb || jsonb_build_object('pages', page) from generate_series(0, 1299) as page`,
+      [runId, PROGRESS],
     );
     await end(run);
 
@@ -170,6 +179,15 @@ describe('the events of a sync', () => {
     await end(run);
 
     expect(pages(await events)).toEqual([1]);
+  });
+
+  it('end when they cannot be read, and name no event that the API does not describe', async () => {
+    await start();
+    const events = allEvents(await open());
+    await database.pool.query('alter table sync_event rename to lost');
+    await database.pool.query('select pg_notify($1, $2)', [SYNC_CHANNEL, JSON.stringify({ type: 'event', runId })]);
+
+    expect((await events).map(({ data }) => data)).toEqual([{ state: 'running' }]);
   });
 
   it('end when the run is removed with its connection', async () => {

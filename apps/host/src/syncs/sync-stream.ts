@@ -1,4 +1,4 @@
-import { Inject, Injectable, type MessageEvent } from '@nestjs/common';
+import { Inject, Injectable, Logger, type MessageEvent } from '@nestjs/common';
 import {
   catchError,
   concat,
@@ -35,6 +35,8 @@ const SAY_EVERY_MS = 15_000;
 /** Streams what a run tells, from any host, from any event on, until the run is over. */
 @Injectable()
 export class SyncStream {
+  readonly #logger = new Logger(SyncStream.name);
+
   constructor(
     @Inject(SyncEventLog) private readonly log: SyncEventLog,
     @Inject(SyncSignals) private readonly signals: SyncSignals,
@@ -42,8 +44,8 @@ export class SyncStream {
   ) {}
 
   /**
-   * Cold. Server-sent events: `task`, `wait` and `run`, each with its id; and comments, so that it begins at once and is never silent for
-   * long. Ends with the run, or when this process stops: a client then goes on elsewhere.
+   * Cold. The events of SYNC_EVENTS, and comments, so that it begins at once and is never silent for long. Ends with the run, when this
+   * process stops, and when events cannot be read, which is logged: a client then continues with another request.
    *
    * @param after the id of the last event the client saw; 0 for all.
    */
@@ -55,6 +57,11 @@ export class SyncStream {
       return merge(said, told).pipe(
         takeWhile((event) => event !== undefined),
         takeUntil(stopped),
+        // Nest would send an event `error`, which the API does not describe, with an id of its own: a client would continue from there.
+        catchError((error: unknown) => {
+          this.#logger.error({ err: error, runId }, 'The events of a sync could not be read; their stream was ended.');
+          return EMPTY;
+        }),
         finalize(this.metrics.following()),
       );
     });

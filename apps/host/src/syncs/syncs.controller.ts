@@ -19,6 +19,7 @@ import type { Caller } from '../access/caller.types.js';
 import { CurrentCaller } from '../access/current-caller.decorator.js';
 import { RequireRole } from '../access/require-role.decorator.js';
 import { ConnectionStore } from '../connections/connection-store.js';
+import { ApiEventStream } from '../http/api-event-stream.decorator.js';
 import { ProblemError } from '../http/problem.error.js';
 import { DisappearancePage } from './disappearance-page.view.js';
 import { DisappearancesQuery } from './disappearances.query.js';
@@ -27,6 +28,7 @@ import { ConfirmSyncDto, RequestSyncDto } from './sync.dto.js';
 import { RequestedSync } from './requested-sync.view.js';
 import { existing, noSync } from './sync-id.js';
 import { SyncPage } from './sync-page.view.js';
+import { SYNC_EVENTS } from './sync-event.dto.js';
 import { SyncConfirmer } from './sync.confirmer.js';
 import { SyncService } from './sync.service.js';
 import { SyncStore } from './sync-store.js';
@@ -111,11 +113,10 @@ export class SyncsController {
 
   @Sse('syncs/:id/events')
   @UseGuards(EventStreamGuard)
-  @ApiOkResponse({
-    description:
-      'Events `task`, `wait` and `run`, each with its id; the stream ends when the run does. It goes on after the event of `Last-Event-ID`. It also ends when the token is revoked or expires. At most 20 are open for a token, and 200 on a host: one more is a problem of status 429.',
-    content: { 'text/event-stream': { schema: { type: 'string' } } },
-  })
+  @ApiEventStream(
+    'What happens in a sync, as it happens. The stream ends with the sync; one that ends before an event `run` said so was cut, because the host stops or the token is revoked or expires: ask again with `Last-Event-ID`. At most 20 streams are open for a token, and 200 on a host: one more is a problem of status 429.',
+    SYNC_EVENTS,
+  )
   events(
     @Param('id') id: string,
     @Req() { streamEnd = new Subject<void>() }: EventStreamRequest,

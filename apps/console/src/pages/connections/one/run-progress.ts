@@ -1,23 +1,11 @@
+import type { Schemas } from '../../../api/schemas.types';
+import type { RunEvent } from './run-event';
+
 /** How far one task of a run has come. */
-export interface TaskProgress {
-  readonly state: string;
-  readonly resources: number;
-  readonly expected: number | null;
-  readonly pages: number;
-  readonly created: number;
-  readonly changed: number;
-  readonly gone?: number;
-  /** Told at its end. */
-  readonly complete?: boolean;
-  readonly message?: string;
-}
+export type TaskProgress = Schemas['SyncTaskProgress'];
 
 /** A wait that the provider's limits ask for. */
-export interface LimitWait {
-  /** RFC 3339. */
-  readonly until: string;
-  readonly reason: string;
-}
+export type LimitWait = Schemas['SyncLimitWait'];
 
 /** What the events of a run have told so far. */
 export interface RunProgress {
@@ -26,26 +14,19 @@ export interface RunProgress {
   /** The latest wait of each task. */
   readonly waits: Readonly<Record<string, LimitWait>>;
   /** The run's. */
-  readonly state?: string;
-}
-
-/** An event of `GET /syncs/:id/events`. */
-export interface RunEvent {
-  readonly type: 'task' | 'wait' | 'run';
-  readonly data: unknown;
+  readonly state?: Schemas['SyncRunProgress']['state'];
 }
 
 export const NO_PROGRESS: RunProgress = { tasks: {}, waits: {} };
 
-/** What is known after one more event. An event that says nothing this page understands changes nothing. */
-export function afterEvent(progress: RunProgress, { type, data }: RunEvent): RunProgress {
-  if (typeof data !== 'object' || data === null) return progress;
-  if (type === 'run') return { ...progress, ...(data as Pick<RunProgress, 'state'>) };
-  const { task } = data as { readonly task?: string };
-  if (task === undefined) return progress;
-  if (type === 'wait') return { ...progress, waits: { ...progress.waits, [task]: data as LimitWait } };
-  return {
-    ...progress,
-    tasks: { ...progress.tasks, [task]: { ...progress.tasks[task], ...(data as TaskProgress) } },
-  };
+/** What is known after one more event. */
+export function afterEvent(progress: RunProgress, { event, data }: RunEvent): RunProgress {
+  switch (event) {
+    case 'run':
+      return { ...progress, state: data.state };
+    case 'wait':
+      return { ...progress, waits: { ...progress.waits, [data.task]: data } };
+    case 'task':
+      return { ...progress, tasks: { ...progress.tasks, [data.task]: { ...progress.tasks[data.task], ...data } } };
+  }
 }

@@ -49,9 +49,6 @@ const COLUMNS: readonly Column<Task>[] = [
 /** How each task of a run went. */
 export function RunReport(props: { readonly tasks: readonly Task[]; readonly progress: RunProgress }) {
   const { tasks, progress } = props;
-  const rows = useMemo(
-    () => tasks.map((task) => ({ ...task, ...(progress.tasks[task.task] as Partial<Task> | undefined) })),
-    [tasks, progress],
-  );
+  const rows = useMemo(() => tasks.map((task) => ({ ...task, ...progress.tasks[task.task] })), [tasks, progress]);
   return <DataTable label="Report" columns={COLUMNS} rows={rows} rowId={({ task }) => task} minWidth={860} />;
 }

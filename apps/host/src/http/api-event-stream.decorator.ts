@@ -1,0 +1,26 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiHeader, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
+
+/**
+ * Describes a route that streams server-sent events, which OpenAPI 3.1 has no words for: the schema of the answer is the one of each
+ * event, with the members `id`, `event` and `data` (the value of the JSON in the field `data`). The name of the event tells them apart.
+ *
+ * @param events the schema of each event, by its name.
+ */
+export function ApiEventStream(description: string, events: Readonly<Record<string, Type>>): MethodDecorator {
+  const mapping = Object.fromEntries(Object.entries(events).map(([name, type]) => [name, getSchemaPath(type)]));
+  const schema = {
+    description: 'One event; the data of each is one line of JSON. Ignore comments, and events of other names.',
+    oneOf: Object.values(mapping).map(($ref) => ({ $ref })),
+    discriminator: { propertyName: 'event', mapping },
+  };
+  return applyDecorators(
+    ApiExtraModels(...Object.values(events)),
+    ApiHeader({
+      name: 'Last-Event-ID',
+      required: false,
+      description: 'The id of the last event that was received: the stream continues after it. Default: all events.',
+    }),
+    ApiOkResponse({ description, content: { 'text/event-stream': { schema } } }),
+  );
+}
