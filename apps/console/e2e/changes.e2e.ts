@@ -32,7 +32,7 @@ it('keeps what it is narrowed down by in the address, and goes back by the butto
   await openSignedIn(page, '/changes');
   await settled(page);
   await choose(page, 'What happened', 'Created');
-  await choose(page, 'Of what', 'Buckets');
+  await choose(page, 'Of what', 'Buckets (DigitalOcean Spaces)');
   await choose(page, 'Connection', 'Demo Spaces');
   await choose(page, 'When', 'Last 7 days');
   await expectUsable(page);

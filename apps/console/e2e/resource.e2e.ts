@@ -32,7 +32,7 @@ describe('one resource', () => {
     await settled(page);
     const header = page.getByRole('region', { name: 'In short' });
 
-    expect(await header.innerText()).toMatch(/Object storage\s+at DigitalOcean Spaces, Demo Spaces/);
+    expect(await header.innerText()).toMatch(/Bucket\s+at DigitalOcean Spaces, Demo Spaces/);
     await expect.poll(() => new URL(page.url()).searchParams.get('tab')).toBe('relations');
     await graph.getByRole('link').filter({ hasText: cdn.name }).click();
     await page.getByRole('heading', { level: 1, name: cdn.name, exact: true }).waitFor();

@@ -1,10 +1,10 @@
 /** Share of each kind in a thousand resources, in the order in which they are made. */
 const KINDS = `
-  (1, 'digitalocean.droplet', 'server', null, 600), (2, 'digitalocean.volume', 'volume', null, 180),
-  (3, 'digitalocean.snapshot', 'snapshot', null, 90), (4, 'digitalocean.image', 'image', null, 60),
-  (5, 'spaces.bucket', 'application', 'ObjectStorage', 30), (6, 'digitalocean.load-balancer', 'application', 'LoadBalancer', 15),
-  (7, 'digitalocean.kubernetes-cluster', 'application', 'ContainerOrchestration', 10), (8, 'digitalocean.firewall', 'network', 'Firewall', 8),
-  (9, 'digitalocean.cdn-endpoint', 'application', 'CDN', 7)`;
+  (1, 'digitalocean.droplet', 'server', 600), (2, 'digitalocean.volume', 'volume', 180),
+  (3, 'digitalocean.snapshot', 'snapshot', 90), (4, 'digitalocean.image', 'image', 60),
+  (5, 'spaces.bucket', 'bucket', 30), (6, 'digitalocean.load-balancer', 'load-balancer', 15),
+  (7, 'digitalocean.kubernetes-cluster', 'kubernetes-cluster', 10), (8, 'digitalocean.firewall', 'firewall', 8),
+  (9, 'digitalocean.cdn-endpoint', 'cdn-endpoint', 7)`;
 
 /** A value that stands here twice is drawn twice as often. */
 const ROLES = '{web,web,api,worker,db,cache,queue,build}';
@@ -34,12 +34,12 @@ const CONNECTIONS = `
 const drawn = (count: number): string => `
   create temp table drawn as
   with kinds as (
-    select kind, split_part(kind, '.', 1) as provider, entity, family,
+    select kind, split_part(kind, '.', 1) as provider, entity,
       1 + ${count}::bigint * (sum(share) over (order by place) - share) / 1000 as first,
       ${count}::bigint * sum(share) over (order by place) / 1000 as last
-    from (values ${KINDS}) as kinds (place, kind, entity, family, share)
+    from (values ${KINDS}) as kinds (place, kind, entity, share)
   )
-  select number::int as number, pg_temp.made_uuid('resource' || number) as id, kinds.kind, provider, entity, family, gone,
+  select number::int as number, pg_temp.made_uuid('resource' || number) as id, kinds.kind, provider, entity, gone,
     case when provider = 'spaces' then 4 when pg_temp.draw(number, 1, 100) < 70 then 1 when pg_temp.draw(number, 1, 100) < 95 then 2
       else 3 end as connection,
     pg_temp.draw(number, 2, 1000) as odds,
@@ -58,23 +58,24 @@ const drawn = (count: number): string => `
 /** The resources as they are now. First seen as syncs write: most in one first sync, 200 at one moment, the others over the year. */
 const latest = (count: number): string => `
   create temp table latest as
-  select number, id, kind, provider, entity, family, gone, changes, role, service, pg_temp.made_uuid('connection' || connection) as connection_id,
+  select number, id, kind, provider, entity, gone, changes, role, service, pg_temp.made_uuid('connection' || connection) as connection_id,
     case when entity in ('server', 'snapshot', 'image') then (210000000 + number)::text when provider = 'spaces' then 'bucket-' || number
       else pg_temp.made_uuid('uid' || number)::text end as uid,
-    case when family in ('Firewall', 'CDN') or (entity in ('snapshot', 'image') and odds < 300) then null else region end as region,
+    case when entity in ('firewall', 'cdn-endpoint') or (entity in ('snapshot', 'image') and odds < 300) then null else region end as region,
     case entity
       when 'server' then concat_ws('-', role, region, digits)
       when 'volume' then case when odds < 400 then 'pvc-' || pg_temp.made_uuid('uid' || number) else concat_ws('-', 'data', role, region, digits) end
-      when 'network' then concat_ws('-', 'fw', role, number)
-      when 'application' then case family
-        when 'ObjectStorage' then concat_ws('-', service, pg_temp.pick('{assets,backups,logs,media,uploads}', number, 10), number)
-        else concat_ws('-', case family when 'LoadBalancer' then 'lb' when 'CDN' then 'cdn' else 'k8s' end, service, region, number) end
+      when 'firewall' then concat_ws('-', 'fw', role, number)
+      when 'bucket' then concat_ws('-', service, pg_temp.pick('{assets,backups,logs,media,uploads}', number, 10), number)
+      when 'load-balancer' then concat_ws('-', 'lb', service, region, number)
+      when 'cdn-endpoint' then concat_ws('-', 'cdn', service, region, number)
+      when 'kubernetes-cluster' then concat_ws('-', 'k8s', service, region, number)
       else concat_ws('-', role, region, digits, 1700000000000 + number * 1000::bigint) end as name,
     case entity
       when 'server' then case when odds < 900 then 'active' when odds < 970 then 'off' when odds < 990 then 'archive' else 'new' end
       when 'volume' then case when odds < 850 then 'attached' else 'detached' end
-      when 'application' then case when family = 'ObjectStorage' then null when odds < 980 then 'active' else 'errored' end
-      when 'image' then 'available' when 'network' then 'succeeded' end as status,
+      when 'image' then 'available' when 'firewall' then 'succeeded' when 'bucket' then null when 'snapshot' then null
+      else case when odds < 980 then 'active' else 'errored' end end as status,
     array_remove(case
       when entity in ('server', 'volume') then array[environment, role,
         concat('app:', service, '-', lpad((number % greatest(${count} / 1000, 1))::text, 4, '0')),
@@ -82,7 +83,7 @@ const latest = (count: number): string => `
       when entity in ('snapshot', 'image') and odds < 500 then array[environment] else '{}' end, null) as tags,
     case when entity = 'server' then concat_ws('.', 167, 64 + number / 65536, number / 256 % 256, number % 256) end as ipv4,
     case when entity = 'server' then concat_ws('.', 10, 64 + number / 65536, number / 256 % 256, number % 256) end as private_ipv4,
-    case when family is distinct from 'CDN'
+    case when entity <> 'cdn-endpoint'
       then '2026-10-01T00:00:00Z'::timestamptz - make_interval(mins => pg_temp.draw(number, 11, 2600000)) end as created_at,
     case when pg_temp.draw(number / 200, 12, 10) < 8 then '2026-01-01T00:00:00Z'::timestamptz + make_interval(secs => number / 200 * 0.02)
       else '2026-01-01T00:00:00Z'::timestamptz + make_interval(mins => pg_temp.draw(number / 200, 13, 400000)) end as first_seen_at

@@ -21,10 +21,10 @@ export const inventoryEdges = (count: number): readonly string[] => [
    from latest where entity = 'snapshot'
    union all select number, 'forwards-to', provider, 'digitalocean.droplet',
      ${droplet(count, 'pg_temp.draw(number * 4 + each, 22, 2000000000)')}, null
-   from latest cross join generate_series(0, 3) as each where family = 'LoadBalancer'
+   from latest cross join generate_series(0, 3) as each where entity = 'load-balancer'
    union all select number, 'protects', null, 'digitalocean.droplet', null,
      case when number % 100 = 0 then 'env:production' else concat('app:', service, '-', lpad((number % greatest(${count} / 1000, 1))::text, 4, '0')) end
-   from latest where family = 'Firewall'`,
+   from latest where entity = 'firewall'`,
   `create temp table told as
    select number, jsonb_agg(jsonb_build_object('type', type, 'to', jsonb_strip_nulls(
      jsonb_build_object('provider', provider, 'kind', kind, 'uid', uid, 'tag', tag)))) as relations

@@ -15,7 +15,7 @@ const ATTRIBUTES = `
 /** Each state that a resource was in: one in ten was renamed and given a tag, every other droplet's state was "off". */
 const STATES = `
   create temp table stated as
-  select number, step, id, connection_id, provider, kind, uid, shown.name, entity, family, region, shown.status,
+  select number, step, id, connection_id, provider, kind, uid, shown.name, entity, region, shown.status,
     coalesce(shown.status not in ('off', 'archive', 'errored'), true) as active, created_at, shown.tags, ${ATTRIBUTES} as attributes,
     coalesce(relations, '[]') as relations, first_seen_at, first_seen_at + step * pace as changed_at,
     case when step < changes then first_seen_at + (step + 1) * pace end as valid_to, gone and step = changes as gone,
@@ -28,7 +28,7 @@ const STATES = `
       case when entity = 'server' and (changes - gone::int - step) % 2 = 1 then 'off' else status end as status
   ) as shown`;
 
-const SHOWN = `id, connection_id, provider, kind, uid, name, entity, family, region, status, active, created_at, tags, attributes, relations,
+const SHOWN = `id, connection_id, provider, kind, uid, name, entity, region, status, active, created_at, tags, attributes, relations,
   search_text, first_seen_at, changed_at`;
 
 /** Statements that write what `latest`, `edge` and `told` hold into an empty inventory, with its history. They need a superuser. */

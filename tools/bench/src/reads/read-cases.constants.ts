@@ -49,7 +49,7 @@ export const READ_CASES: readonly ReadCase[] = [
     cutWithinMs: 1000,
     atMostTimes: 3,
   },
-  { name: 'by entity and tag, none', paths: [`${PAGE}&entity=application&tag=env:production`], atMostTimes: 3 },
+  { name: 'by entity and tag, none', paths: [`${PAGE}&entity=load-balancer&tag=env:production`], atMostTimes: 3 },
   { name: 'by status', paths: each(['active', 'off', 'archive', 'errored'], `${PAGE}&status=*`) },
   { name: 'gone', paths: [`${PAGE}&state=gone`, `${PAGE}&state=gone&kind=digitalocean.droplet`] },
   { name: 'gone and present', paths: [`${PAGE}&state=all`, `${PAGE}&state=all&kind=digitalocean.snapshot`] },

@@ -41,7 +41,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   id: 100,
   records: 100,
   'one-of': 110,
-  'host-name': 240,
+  'host-name': 200,
   url: 260,
 };
 const OTHER_WIDTH = 130;

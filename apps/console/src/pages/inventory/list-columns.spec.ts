@@ -48,7 +48,7 @@ describe('the columns of a list', () => {
     expect(width).toBeLessThanOrEqual(ROOM);
   });
 
-  it('are those that the entity declares, in its order; where room is short, those with a role come first', () => {
+  it('are those that the entity declares, in its order; where room is short, cost and address come first', () => {
     const { all, shown } = listColumns(CATALOGUE, SERVER);
 
     expect(attributes(all.map(({ id }) => id))).toEqual(['plan', 'vcpus', 'cost', 'ipv4', 'model']);

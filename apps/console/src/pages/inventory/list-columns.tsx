@@ -125,9 +125,13 @@ export function listColumns(catalogue: Catalogue, entity: Entity | undefined): L
   return { all, shown: all.map(({ id }) => id).filter((id) => ids.has(id)) };
 }
 
-/** As many attributes as there is room for, in pixels: first those that have a role, as a cost or an address has. */
+/** What people look for first, whatever a resource is. */
+const SOUGHT: ReadonlySet<string | undefined> = new Set(['cost', 'address']);
+
+/** As many attributes as there is room for, in pixels: first what it costs and where it is reached. */
 function fitting(attributes: readonly AttributeColumn[], room: number): readonly AttributeColumn[] {
-  const byRole = [...attributes].sort((one, other) => Number(!one.field.role) - Number(!other.field.role));
+  const isOther = ({ field }: AttributeColumn) => Number(!SOUGHT.has(field.role));
+  const byRole = [...attributes].sort((one, other) => isOther(one) - isOther(other));
   let left = room;
   const taken = new Set(
     byRole.filter(({ field }) => columnWidth(field) <= left && ((left -= columnWidth(field)), true)),
