@@ -74,7 +74,12 @@ export { SILENT_LOGGER } from './connection/silent-logger.constants.js';
 export { type Account, type AccountReader } from './contract/account.types.js';
 export { CONTRACT_VERSION } from './contract/contract-version.constants.js';
 export { ENTITIES, type Entity, FAMILIES, type Family } from './contract/entity.types.js';
-export { type ListingPart, type UnreadableRow, type CollectedPage } from './contract/listing.types.js';
+export {
+  type ListingPart,
+  type ParentResource,
+  type UnreadableRow,
+  type CollectedPage,
+} from './contract/listing.types.js';
 export { type PermissionCheck } from './contract/permission-check.types.js';
 export {
   type SetupStep,
@@ -166,9 +171,9 @@ export {
 export { type NotFound, type RestErrors, type RestApi } from './rest/rest-api.types.js';
 export { type RestKind, type RestList, type RestPart } from './rest/rest-list.types.js';
 export { type ApiRequest, RestClient } from './rest/rest.client.js';
-export { RestCollector } from './rest/rest.collector.js';
+export { RestCollector, type RestCollectorParts } from './rest/rest.collector.js';
 export { type RestResource } from './rest/rest-resource.types.js';
-export { type RestAnswer, RestHttp, type RestQuery } from './rest/rest-http.js';
+export { type RestAnswer, RestHttp, type RestQuery, type Signer, type UnsignedRequest } from './rest/rest-http.js';
 export { REST_CLIENT } from './rest/rest.tokens.js';
 export { ScopeChecker } from './rest/scope.checker.js';
 export { restModule } from './rest/rest-module.js';

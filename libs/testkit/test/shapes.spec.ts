@@ -9,7 +9,7 @@ import { shapesPlugin } from './shapes/shapes.plugin.js';
 import { shapesScenario } from './shapes/shapes.scenario.js';
 
 /** One kind of each way to go on; the others differ from these in where a sign stands. */
-const WAYS = ['shapes.whole', 'shapes.cursor', 'shapes.marker', 'shapes.bare'];
+const WAYS = ['shapes.child', 'shapes.whole', 'shapes.cursor', 'shapes.marker', 'shapes.bare'];
 
 const ofEachWay = (suite: ContractSuite): ContractSuite => ({
   ...suite,

@@ -33,6 +33,11 @@ describe('the declaration of an entity', () => {
     ],
     ['an address in place of an icon', { icon: 'https://example.com/x.svg' }, 'name of a Lucide icon'],
     ['a field with a hyphen', { fields: { 'queue-depth': text({ label: 'Depth' }) } }, 'needs a name in camelCase'],
+    [
+      'a field that every resource has',
+      { fields: { region: text({ label: 'Region' }) } },
+      'of what every resource has',
+    ],
     ['a label with a control character', { fields: { depth: text({ label: 'De\u001b[31mpth' }) } }, 'needs a label'],
     ['a label that reorders text', { fields: { depth: text({ label: 'De\u202epth' }) } }, 'needs a label'],
     ['an empty label', { fields: { depth: text({ label: ' ' }) } }, 'needs a label'],

@@ -39,8 +39,20 @@ export function entityProblems(entity: EntityDefinition, categories: readonly st
     !(typeof icon === 'string' && ID.test(icon)) &&
       `The icon of the entity "${show(id)}" needs the name of a Lucide icon.`,
   ];
-  return [...new Set(problems.filter((problem) => problem !== false)), ...fieldsProblems(show(id), fields)];
+  return [
+    ...new Set(problems.filter((problem) => problem !== false)),
+    ...takenNames(show(id), fields),
+    ...fieldsProblems(show(id), fields),
+  ];
 }
+
+/** What every resource has beside the attributes of its entity: columns, filters and CSV files would show two of one name. */
+const TAKEN: ReadonlySet<string> = new Set(['uid', 'name', 'region', 'status', 'active', 'createdAt', 'tags']);
+
+const takenNames = (at: string, fields: Fields): string[] =>
+  Object.keys(fields ?? {})
+    .filter((name) => TAKEN.has(name))
+    .map((name) => `The field "${at}.${name}" has the name of what every resource has. Choose another name.`);
 
 function fieldsProblems(at: string, fields: Fields): string[] {
   if (typeof fields !== 'object' || fields === null) return [`The entity "${at}" declares no fields.`];

@@ -158,6 +158,11 @@ describe('checkPlugin', () => {
       '"fake.server" is listed under itself, so it could never begin.',
     ],
     [
+      'a secret that is no pointer',
+      { resources: [typeOf('server', { secrets: ['password'] })] },
+      'The secret "password" of "fake.server" is not a JSON pointer into a row, such as /connection/password or /users/*/password.',
+    ],
+    [
       'a page that is no https address',
       { resources: [typeOf('server', { page: 'http://cloud.example.com/{uid}' })] },
       'The page "http://cloud.example.com/{uid}" of "fake.server" must begin with https:// and a host name in which nothing is filled in.',

@@ -10,6 +10,7 @@ import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { credentialFields } from '../credentials/credential-field.decorator.js';
 import { credentialPatterns } from '../credentials/credential-patterns.js';
 import { uidFormProblem } from '../contract/uid-form.js';
+import { secretPointerProblem } from '../kinds/declared-secrets.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 
 const TAG_RULES = ['case-sensitive', 'case-insensitive'];
@@ -89,13 +90,17 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
       problems.push(`It declares the ${field} "${twice}" twice.`);
   }
   const kinds = resources.map(({ kind }) => kind);
-  for (const { kind, parent, page, aliasOf } of resources) {
+  for (const { kind, parent, page, aliasOf, secrets = [] } of resources) {
     if (!kind.startsWith(`${id}.`)) problems.push(`Its kind "${kind}" must begin with "${id}.".`);
     if (parent !== undefined && !kinds.includes(parent))
       problems.push(`The parent "${parent}" of "${kind}" is not one of its kinds.`);
     if (aliasOf !== undefined && (aliasOf === kind || !kinds.includes(aliasOf)))
       problems.push(`"${kind}" is declared an alias of "${aliasOf}", which is not another one of its kinds.`);
     if (isUnderItself(kind, resources)) problems.push(`"${kind}" is listed under itself, so it could never begin.`);
+    for (const pointer of secrets) {
+      const wrong = secretPointerProblem(pointer);
+      if (wrong !== undefined) problems.push(`The secret "${String(pointer)}" of "${kind}" ${wrong}.`);
+    }
     const problem = page === undefined ? undefined : pageTemplateProblem(page);
     if (problem !== undefined) problems.push(`The page "${page}" of "${kind}" ${problem}.`);
   }

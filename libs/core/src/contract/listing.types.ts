@@ -1,12 +1,20 @@
 import type { Resource } from './resource.types.js';
 
+/**
+ * A resource that others are listed under, as far as it is kept for them: without its `raw`, of which a run would otherwise hold thousands.
+ */
+export interface ParentResource extends Pick<Resource, 'key' | 'name' | 'region' | 'tags' | 'attributes'> {
+  /** What it is listed under itself. */
+  readonly parent?: ParentResource;
+}
+
 /** One of the lists that together are a kind: a region, the GPU droplets, the records of one domain. */
 export interface ListingPart {
   /** Unique within the kind: `nyc3`, `gpus`, or the parent's uid. */
   readonly id: string;
   readonly region?: string;
   /** The resource it is listed under. Set by core for types with a `parent`. */
-  readonly parent?: Resource;
+  readonly parent?: ParentResource;
 }
 
 /** A row that the provider sent and that could not be read. It exists, so the listing is not complete without it. */

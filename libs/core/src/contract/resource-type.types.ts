@@ -35,6 +35,11 @@ export interface ResourceType {
    * sets, in `raw` as well: the same elements in another order are no change.
    */
   readonly ordered?: readonly string[];
+  /**
+   * JSON pointers (RFC 6901) into a row to what is never kept, with `*` for every place of a list and every property of an object:
+   * `/connection/password`. Besides what the names in a row call secret.
+   */
+  readonly secrets?: readonly string[];
   /** Default schedule of the task: a cron expression of five fields, UTC. */
   readonly schedule?: string;
   /**

@@ -1,17 +1,18 @@
 import { AsyncSubject, type Observable } from 'rxjs';
+import type { ParentResource } from '../contract/listing.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
 
 /** The resources of a kind that others are listed under. */
 export interface ParentListing {
-  readonly resources: readonly Resource[];
+  readonly resources: readonly ParentResource[];
   /** The first part that was not whole: its children are then not whole either. */
   readonly short?: ListingOutcome;
 }
 
 /** Keeps the resources of one parent kind while its task runs, and hands them to its children when it is done. */
 export class Parents {
-  readonly #resources: Resource[] = [];
+  readonly #resources: ParentResource[] = [];
   readonly #done = new AsyncSubject<ParentListing>();
   #short?: ListingOutcome;
 
@@ -21,7 +22,8 @@ export class Parents {
   }
 
   take(event: ListingEvent): void {
-    if (event.type === 'page') for (const resource of event.page.resources) this.#resources.push(resource);
+    if (event.type === 'page')
+      for (const resource of event.page.resources) this.#resources.push(asParent(resource, event.part.parent));
     else if (!event.outcome.complete) this.#short ??= event.outcome;
   }
 
@@ -31,3 +33,9 @@ export class Parents {
     this.#done.complete();
   }
 }
+
+/** What is kept of a resource for its children. */
+export const asParent = (
+  { key, name, region, tags, attributes }: Resource,
+  parent: ParentResource | undefined,
+): ParentResource => ({ key, name, region, tags, attributes, ...(parent === undefined ? {} : { parent }) });

@@ -3,8 +3,11 @@ import { typeEntity } from '../catalogue/entity-of.js';
 import type { ListingPart } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { Resource } from '../contract/resource.types.js';
+import { isUsableUid } from '../listing/is-usable-uid.js';
 import { readRow, readRows } from '../listing/read-rows.js';
 import type { RestList } from '../rest/rest-list.types.js';
+import { pointerReader } from '../rest/value-at.js';
+import { secretsHider } from './declared-secrets.js';
 import type { Kind, KindDeclaration, ListedKind, MappedRow } from './kind.types.js';
 
 /**
@@ -28,21 +31,45 @@ export function defineKind<E extends EntityDefinition, Row>(
   const { row: schema, map, ids, list, title = entity.title.many, ...said } = declaration;
   const type: ResourceType = { ...said, title, ...typeEntity(entity.id) };
   const toResource = resourceMaker<Attributes<E>>(type);
+  const hide = secretsHider(said.secrets);
+  const isHiding = (said.secrets ?? []).length > 0;
+  // Two parents may each have a child of the same id.
+  const isUnder = said.parent !== undefined;
+  const idOf = ownIdReader(list?.id);
   const readerOf = (part: ListingPart) => ({
     schema,
-    map: (row: Row, raw: unknown) => toResource(map(row, part), raw),
+    map: isUnder
+      ? (row: Row, raw: unknown) => {
+          const mapped = map(row, part);
+          return toResource({ ...mapped, uid: `${part.id}/${mapped.uid}` }, raw);
+        }
+      : (row: Row, raw: unknown) => toResource(map(row, part), raw),
+    uidOf: (raw: unknown) => {
+      const id = idOf(raw);
+      return isUnder && id !== undefined ? `${part.id}/${id}` : id;
+    },
   });
   return {
     type,
     entity,
     ids,
     ...(list === undefined ? {} : { list }),
-    rows: (page, part) => readRows(page, readerOf(part)),
+    // Before anything else sees the row: what a schema says of it goes into messages, and what a mapper takes into attributes.
+    rows: (page, part) => readRows(isHiding ? { ...page, rows: page.rows.map(hide) } : page, readerOf(part)),
     resource: (row, part = { id: '' }) => {
-      const read = readRow(row, readerOf(part));
+      const read = readRow(hide(row), readerOf(part));
       if (typeof read === 'string') throw new TypeError(`A row of ${type.kind} cannot be read: ${read}`);
       return read as Resource<Attributes<E>>;
     },
+  };
+}
+
+/** The id of a row that may not be readable. */
+function ownIdReader(id: RestList['id'] = '/id'): (raw: unknown) => string | undefined {
+  const valueOf = pointerReader(typeof id === 'string' ? id : `/${id.key}`);
+  return (raw) => {
+    const found = valueOf(raw);
+    return typeof found === 'number' || isUsableUid(found) ? String(found) : undefined;
   };
 }
 

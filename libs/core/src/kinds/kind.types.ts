@@ -13,7 +13,7 @@ export interface MappedRow<A extends object = object> extends Pick<
   Resource<A>,
   'name' | 'region' | 'status' | 'active' | 'createdAt' | 'attributes'
 > {
-  /** The row's own id. */
+  /** The row's own id. Core puts the uid of what it is listed under before it: `example.com/77`. */
   readonly uid: string | number;
   /** Default: none. */
   readonly tags?: readonly string[];

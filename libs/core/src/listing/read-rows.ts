@@ -12,6 +12,8 @@ export interface RowReader<Row> {
   readonly schema: StandardSchemaV1<unknown, Row>;
   /** Pure. `raw` is the row as the provider sent it, with every field. */
   readonly map: (row: Row, raw: unknown) => Resource;
+  /** The uid of a row that cannot be read, if that much can. Default: its `id`. */
+  readonly uidOf?: (raw: unknown) => string | undefined;
 }
 
 /** Turns the rows of a page into resources. A row that does not fit is reported with its place, and the others are read. */
@@ -24,7 +26,7 @@ export function readRows<Row>(
   let position = firstPosition;
   for (const raw of rows) {
     const read = readRow(raw, reader);
-    if (typeof read === 'string') unreadable.push({ position, uid: idOf(raw), reason: read });
+    if (typeof read === 'string') unreadable.push({ position, uid: (reader.uidOf ?? idOf)(raw), reason: read });
     else resources.push(read);
     position += 1;
   }

@@ -1,6 +1,7 @@
 import type { ListingPart } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { type PagePlan, planPages } from './page-plan.js';
+import { pathTemplate } from './path-template.js';
 import type { NotFound, RestApi, RestErrors } from './rest-api.types.js';
 import type { RestQuery } from './rest-http.js';
 import type { RestKind } from './rest-list.types.js';
@@ -16,6 +17,9 @@ export interface NotFoundPlan {
 export interface ListPlan {
   readonly type: ResourceType;
   readonly query: RestQuery;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether one can be read by its id. */
+  readonly readsById: boolean;
   readonly pages: PagePlan;
   readonly notFound: NotFoundPlan;
   path(part: ListingPart): string;
@@ -29,16 +33,21 @@ export interface ListPlan {
 
 /** Resolves how a kind is listed. */
 export function planList({ type, list }: RestKind, api: RestApi): ListPlan {
-  const { path, query = {} } = list;
+  const { path, query = {}, headers, id = '/id', readById } = list;
+  const fill = pathTemplate(path);
+  const fillOne = pathTemplate(readById ? readById.path : `${path}/{id}`);
+  const isUnder = type.parent !== undefined || path.includes('{region}');
   return {
     type,
     query,
+    headers,
+    readsById: readById !== false,
     pages: planPages(list, api.pages),
     notFound: planNotFound(api.errors),
-    path: () => path,
-    pathOf: (id) => `${path}/${encodeURIComponent(id)}`,
-    idOf: rowIdentity('/id'),
-    ownId: (uid) => uid,
+    path: fill,
+    pathOf: (one, part) => fillOne(part, one),
+    idOf: rowIdentity(typeof id === 'string' ? id : `/${id.key}`),
+    ownId: (uid, part) => (isUnder && uid.startsWith(`${part.id}/`) ? uid.slice(part.id.length + 1) : uid),
   };
 }
 

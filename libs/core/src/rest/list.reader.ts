@@ -39,6 +39,7 @@ export class ListReader {
     return this.client.get({
       task: type.task,
       path: this.plan.pathOf(id, part),
+      headers: this.plan.headers,
       fine: notFound.status,
       read: ({ body }, status) => {
         if (status >= 200 && status <= 299) return true;
@@ -95,6 +96,7 @@ export class ListReader {
     return this.client.get({
       task: type.task,
       path: this.plan.path(part),
+      headers: this.plan.headers,
       query: { ...this.plan.query, ...part.query, ...query },
       budget,
       read: (answer) => pages.read(answer),

@@ -27,9 +27,9 @@ export interface PagePlan {
 type Reader = (answer: ParsedAnswer) => unknown;
 
 /** Resolves how a list is paged. */
-export function planPages(list: Pick<RestList, 'items' | 'paging'>, api: Paging): PagePlan {
+export function planPages(list: Pick<RestList, 'items' | 'paging' | 'id'>, api: Paging): PagePlan {
   const paging = list.paging === undefined || list.paging === 'numbered' ? api : list.paging;
-  const rows = rowsReader(list.items);
+  const rows = rowsReader(list.items, typeof list.id === 'object' ? list.id.key : undefined);
   if (paging === 'whole') return wholePlan(rows, api);
   if (paging.style === 'cursor') return cursorPlan(rows, paging);
   return paging.style === 'marker' ? markerPlan(rows, paging) : numberedPlan(rows, paging);
@@ -93,18 +93,26 @@ function markerPlan(rows: RowsReader, { parameter, size, total, more, of = '/id'
 
 type RowsReader = (answer: ParsedAnswer) => readonly unknown[];
 
-function rowsReader(items: string): RowsReader {
+function rowsReader(items: string, key?: string): RowsReader {
   const pointer =
     items === '' || items.startsWith('/') ? items : `/${items.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const rowsOf = pointerReader(pointer);
   return ({ body }) => {
     if (typeof body !== 'object' || body === null) throw new TypeError('the body is no JSON object');
-    const rows = rowsOf(body);
+    const found = rowsOf(body);
+    const rows = key !== undefined && isMap(found) ? keyedRows(found, key) : found;
     if (!Array.isArray(rows))
       throw new TypeError(items === '' ? 'the body is no list' : `the body has no list "${items}"`);
     return rows;
   };
 }
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A map as a list: each value with its key. A value that is no object becomes one. */
+const keyedRows = (map: Readonly<Record<string, unknown>>, name: string): readonly object[] =>
+  Object.entries(map).map(([key, value]) => ({ ...(isMap(value) ? value : { value }), [name]: key }));
 
 function placeReader(place: AnswerPlace | undefined): Reader {
   if (place === undefined) return () => undefined;

@@ -1,4 +1,5 @@
 import type { Paging } from './paging.js';
+import type { UnsignedRequest } from './rest-http.js';
 
 /** How the API says that it does not have what was asked for by its id. */
 export interface NotFound {
@@ -28,7 +29,12 @@ export interface RestApi<C extends object = object> {
   /** The id of the endpoint in the manifest. Default: `api`. */
   readonly endpoint?: string;
   /** The headers that carry the credential: `{authorization: 'Bearer …'}`. */
-  authorize(credentials: C): Readonly<Record<string, string>>;
+  authorize?(credentials: C): Readonly<Record<string, string>>;
+  /** Headers that sign one request, where a constant header does not do. Called for each try, so that a signature may hold the time. */
+  sign?(
+    request: UnsignedRequest,
+    credentials: C,
+  ): Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
   /** How its lists are paged, unless a kind says otherwise. */
   readonly pages: Paging;
   readonly errors: RestErrors;

@@ -11,6 +11,18 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** A query, parameter by parameter. */
 export type RestQuery = Readonly<Record<string, string | number>>;
 
+/** A request that is about to be sent. */
+export interface UnsignedRequest {
+  readonly method: 'GET';
+  /** The whole address, with its query. */
+  readonly url: string;
+}
+
+/** Makes the headers that sign a request. */
+export type Signer = (
+  request: UnsignedRequest,
+) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
+
 /** An answer of any status. */
 export interface RestAnswer {
   readonly status: number;
@@ -23,25 +35,36 @@ export interface RestAnswer {
 export class RestHttp {
   /** Holds the credential in its headers. */
   readonly #http: AxiosInstance;
+  /** Knows the credential. */
+  readonly #sign?: Signer;
 
-  private constructor(http: AxiosInstance) {
+  private constructor(http: AxiosInstance, sign: Signer | undefined) {
     this.#http = http;
+    this.#sign = sign;
   }
 
   /**
    * axios is loaded with the first connection: it takes a tenth of a second, which a process that sends nothing does not need.
    *
    * @param headers those that carry the credential.
+   * @param sign makes headers for each request.
    */
-  static async open(baseUrl: string, headers: Readonly<Record<string, string>>): Promise<RestHttp> {
+  static async open(baseUrl: string, headers: Readonly<Record<string, string>>, sign?: Signer): Promise<RestHttp> {
     const { createAxios } = await import('./axios.factory.js');
-    return new RestHttp(createAxios(baseUrl, headers));
+    return new RestHttp(createAxios(baseUrl, headers), sign);
   }
 
   /** @throws {AnswerError} when no whole answer comes. */
-  async get(path: string, query: RestQuery, signal: AbortSignal): Promise<RestAnswer> {
+  async get(
+    path: string,
+    query: RestQuery,
+    signal: AbortSignal,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<RestAnswer> {
     try {
-      const { status, headers, data } = await this.#http.get<Readable>(path, { params: query, signal });
+      const signed = await this.#sign?.({ method: 'GET', url: this.#http.getUri({ url: path, params: query }) });
+      const sent = { ...more, ...signed };
+      const { status, headers, data } = await this.#http.get<Readable>(path, { params: query, signal, headers: sent });
       return { status, headers: answerHeaders(headers), text: await textOf(data) };
     } catch (error) {
       throw new AnswerError({ code: networkCode(error as NetworkError), message: (error as NetworkError).message });

@@ -12,12 +12,25 @@ export interface RestPart extends ListingPart {
 
 /** Where the rows of a kind are, as data. */
 export interface RestList {
-  /** `/v2/droplets`. */
+  /**
+   * `/v2/droplets`. Filled in, percent-encoded: `{parent}` with the id of what the kind is listed under (`/v2/domains/{parent}/records`),
+   * `{parent.parent}` with that of what this is listed under, `{region}` with the part's region (one part for each that the connection
+   * chose) or its parent's.
+   */
   readonly path: string;
   /** What holds the rows in a body: the name of a property, a JSON pointer (RFC 6901), or an empty text where the body itself is the list. */
   readonly items: string;
   /** Default: `numbered`, as the API pages its lists. */
   readonly paging?: 'numbered' | 'whole' | NumberedPages | CursorPages | MarkerPages;
+  /**
+   * JSON pointer (RFC 6901) into a row to its own id; or, where the rows are the values of a map, the name under which each one's key is put
+   * into it: `{key: 'droplet_id'}`. Default: `/id`.
+   */
+  readonly id?: string | { readonly key: string };
+  /** How one is read by its own id: a path with `{id}`; false where the API cannot. Default: the list's path and `/{id}`. */
+  readonly readById?: false | { readonly path: string };
+  /** Headers of every request for the list, and for one resource by its id. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Query parameters of every request for the list. */
   readonly query?: RestQuery;
   /** Lists that together are the kind. Default: one, without a filter. */

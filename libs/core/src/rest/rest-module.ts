@@ -1,5 +1,12 @@
 import { ContainerModule, type ContainerModuleLoadOptions, type ServiceIdentifier } from 'inversify';
-import { CREDENTIALS, ENDPOINTS, REDACTOR, REQUESTS, RESOURCE_COLLECTOR } from '../connection/connection.tokens.js';
+import {
+  CREDENTIALS,
+  ENDPOINTS,
+  REDACTOR,
+  REGIONS,
+  REQUESTS,
+  RESOURCE_COLLECTOR,
+} from '../connection/connection.tokens.js';
 import type { RestApi } from './rest-api.types.js';
 import { planList } from './list-plan.js';
 import { ListReader } from './list.reader.js';
@@ -17,6 +24,7 @@ const SCOPE_CHECKER: ServiceIdentifier<ScopeChecker> = Symbol.for('@maestro/core
 /**
  * The module of a plugin whose API is data: an HTTP client for each connection, and a collector for each kind.
  *
+ * @throws {TypeError} for a kind whose parent is not among them, or is listed under itself, and for a path with an unknown placeholder.
  * @param more what the plugin binds besides, with {@link REST_CLIENT} at hand: an ACCOUNT_READER, a collector of another make.
  */
 export function restModule(
@@ -24,13 +32,24 @@ export function restModule(
   kinds: readonly (RestKind | RestResource)[],
   more: (options: ContainerModuleLoadOptions) => void = () => undefined,
 ): ContainerModule {
+  refuseUnknownParents(kinds);
   const planned = kinds.map(asRestKind).map((kind) => ({ kind, plan: planList(kind, api) }));
+  const collectorOf = (of: string, parts: CollectorParts): RestCollector => {
+    const { kind, plan } = planned.find(({ kind: { type } }) => type.kind === of)!;
+    const { client, scopes, regions } = parts;
+    const parent = kind.type.parent === undefined ? undefined : collectorOf(kind.type.parent, parts);
+    return new RestCollector({ kind, reader: new ListReader(plan, client), scopes, regions, parent });
+  };
   return new ContainerModule((options) => {
     const { bind, onDeactivation } = options;
     bind(REST_HTTP)
       .toResolvedValue(
         (endpoints, credentials) =>
-          RestHttp.open(endpoints[api.endpoint ?? 'api'] ?? '', api.authorize(credentials.reveal())),
+          RestHttp.open(
+            endpoints[api.endpoint ?? 'api'] ?? '',
+            api.authorize?.(credentials.reveal()) ?? {},
+            api.sign && ((request) => api.sign?.(request, credentials.reveal()) ?? {}),
+          ),
         [ENDPOINTS, CREDENTIALS],
       )
       .inSingletonScope();
@@ -44,11 +63,33 @@ export function restModule(
     bind(SCOPE_CHECKER)
       .toResolvedValue((client) => new ScopeChecker(client), [REST_CLIENT])
       .inSingletonScope();
-    for (const { kind, plan } of planned)
+    for (const { kind } of planned)
       bind(RESOURCE_COLLECTOR).toResolvedValue(
-        (client, scopes) => new RestCollector(kind, new ListReader(plan, client), scopes),
-        [REST_CLIENT, SCOPE_CHECKER],
+        (client, scopes, regions) => collectorOf(kind.type.kind, { client, scopes, regions }),
+        [REST_CLIENT, SCOPE_CHECKER, REGIONS],
       );
     more(options);
   });
+}
+
+interface CollectorParts {
+  readonly client: RestClient;
+  readonly scopes: ScopeChecker;
+  readonly regions: readonly string[];
+}
+
+/** Children are probed under their parents, so those must be lists of the same API. */
+function refuseUnknownParents(kinds: readonly (RestKind | RestResource)[]): void {
+  const parentOf = new Map(kinds.map(({ type }) => [type.kind, type.parent]));
+  for (const { type } of kinds) {
+    const above = new Set<string>();
+    for (let { parent } = type; parent !== undefined; parent = parentOf.get(parent)) {
+      if (!parentOf.has(parent))
+        throw new TypeError(
+          `"${type.kind}" is listed under "${parent}", which is not one of the kinds of this API. Add it to the registry.`,
+        );
+      if (above.has(parent)) throw new TypeError(`"${type.kind}" is listed under itself, so it could never begin.`);
+      above.add(parent);
+    }
+  }
 }

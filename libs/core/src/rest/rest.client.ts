@@ -17,6 +17,8 @@ export interface ApiRequest<T> {
   readonly task: string;
   readonly path: string;
   readonly query?: RestQuery;
+  /** Besides those that carry the credential. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** A status besides 2xx that is an answer. */
   readonly fine?: number;
   /** @throws {TypeError} when the answer is not what was asked for. */
@@ -54,7 +56,15 @@ export class RestClient {
   }
 
   /** Any request. */
-  get<T>({ task, path, query = {}, fine, read, budget = new PageBudget() }: ApiRequest<T>): Observable<T> {
+  get<T>({
+    task,
+    path,
+    query = {},
+    headers: sent,
+    fine,
+    read,
+    budget = new PageBudget(),
+  }: ApiRequest<T>): Observable<T> {
     return this.requests.execute({
       task,
       path,
@@ -62,7 +72,7 @@ export class RestClient {
       failure: (error) => (error instanceof AnswerError ? error.failure : { message: String(error) }),
       send: (signal) =>
         ANSWERS_IN_FLIGHT.run(budget.expected, signal, async (): Promise<ProviderAnswer<T>> => {
-          const answer = await this.http.get(path, query, signal);
+          const answer = await this.http.get(path, query, signal, sent);
           const { status, headers } = answer;
           budget.note(answer.text.length);
           if ((status < 200 || status > 299) && status !== fine) throw new AnswerError(this.#refusal(answer));

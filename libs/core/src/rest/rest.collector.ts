@@ -1,44 +1,82 @@
-import { map, type Observable } from 'rxjs';
-import type { CollectedPage, ListingPart } from '../contract/listing.types.js';
+import { map, mergeMap, type Observable, of } from 'rxjs';
+import type { CollectedPage, ListingPart, ParentResource } from '../contract/listing.types.js';
 import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
+import { asParent } from '../discovery/parents.js';
 import { markUnknown } from '../listing/mark-unknown.js';
 import { probePermission } from '../listing/probe-permission.js';
 import type { ListReader } from './list.reader.js';
 import type { RestKind, RestPart } from './rest-list.types.js';
 import type { ScopeChecker } from './scope.checker.js';
 
+/** What a collector of declared kinds is made of. */
+export interface RestCollectorParts {
+  readonly kind: RestKind;
+  readonly reader: ListReader;
+  readonly scopes: ScopeChecker;
+  /** That the connection chose. */
+  readonly regions?: readonly string[];
+  /** The collector of what the kind is listed under. */
+  readonly parent?: RestCollector;
+}
+
 /** Reads any kind that is declared as data. */
 export class RestCollector implements ResourceCollector {
   readonly type: ResourceType;
+  readonly exists?: (uid: string, part: ListingPart) => Observable<boolean>;
+  readonly #its: RestCollectorParts;
 
-  constructor(
-    readonly kind: RestKind,
-    readonly reader: ListReader,
-    readonly scopes: ScopeChecker,
-  ) {
-    this.type = kind.type;
+  constructor(its: RestCollectorParts) {
+    this.type = its.kind.type;
+    this.#its = its;
+    if (its.reader.plan.readsById) this.exists = (uid, part) => its.reader.exists(uid, part);
   }
 
   parts(): readonly RestPart[] {
-    const { parts, items } = this.kind.list;
-    return parts ?? [{ id: items.split('/').at(-1) || 'all' }];
+    const { parts, items, path } = this.#its.kind.list;
+    if (parts) return parts;
+    const { regions = [] } = this.#its;
+    if (path.includes('{region}') && this.type.parent === undefined)
+      return regions.map((region) => ({ id: region, region }));
+    return [{ id: items.split('/').at(-1) || 'all' }];
   }
 
   collect(part: RestPart): Observable<CollectedPage> {
-    return this.reader.list(part).pipe(
-      map((page) => this.kind.rows(page, part)),
-      markUnknown(this.type.scopes, (scope) => this.scopes.check(scope)),
+    const { kind, reader, scopes } = this.#its;
+    return reader.list(part).pipe(
+      map((page) => kind.rows(page, part)),
+      markUnknown(this.type.scopes, (scope) => scopes.check(scope)),
     );
   }
 
-  exists(uid: string, part: ListingPart): Observable<boolean> {
-    return this.reader.exists(uid, part);
+  probe(): Observable<PermissionCheck> {
+    const request = this.#firstPart().pipe(
+      // Nothing is there under which anything could be: whoever may read the one may have no more to ask for.
+      mergeMap((part): Observable<unknown> => (part ? this.#its.reader.probe(part) : of(undefined))),
+    );
+    return probePermission(this.type, request);
   }
 
-  probe(): Observable<PermissionCheck> {
-    const [first = { id: '' }] = this.parts();
-    return probePermission(this.type, this.reader.probe(first));
+  /** A part to try; undefined where nothing is there under which it could be. */
+  #firstPart(): Observable<RestPart | undefined> {
+    const { parent } = this.#its;
+    if (!parent) return of(this.parts()[0] ?? { id: '' });
+    return parent.#first().pipe(map((found) => found && { id: found.key.uid, parent: found }));
+  }
+
+  /** The first of its resources that can be read. */
+  #first(): Observable<ParentResource | undefined> {
+    const { reader, kind } = this.#its;
+    return this.#firstPart().pipe(
+      mergeMap((part) =>
+        part
+          ? reader.probe(part).pipe(
+              map(({ rows }) => kind.rows({ rows, firstPosition: 1 }, part).resources[0]),
+              map((found) => found && asParent(found, part.parent)),
+            )
+          : of(undefined),
+      ),
+    );
   }
 }

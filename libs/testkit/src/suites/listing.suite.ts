@@ -12,6 +12,7 @@ import {
   listsOncePerSubscription,
   reportsUnreadableRows,
 } from './listing.promises.js';
+import { hidesDeclaredSecrets } from './declared-secrets.promises.js';
 import { asksForEverything, leadsToItsPage, tellsItsRegion } from './listing-places.promises.js';
 
 const PROMISES: readonly KindPromise[] = [
@@ -28,6 +29,7 @@ const PROMISES: readonly KindPromise[] = [
   ['asks for everything that the scenario describes', asksForEverything],
 ];
 
+const SECRETS: KindPromise = ['leaves out what it declares as secret, which some sample has', hidesDeclaredSecrets];
 const REGION: KindPromise = ['tells of each resource the region in which it was listed', tellsItsRegion];
 const PAGE: KindPromise = ['leads to the provider’s own page of each resource', leadsToItsPage];
 
@@ -39,6 +41,7 @@ export const listingSuite: ContractSuite = {
       casesOf(subject, type, [
         ...PROMISES,
         ...(subject.scenario.regions ? [REGION] : []),
+        ...(type.secrets?.length ? [SECRETS] : []),
         ...(type.page === undefined ? [] : [PAGE]),
       ]),
     ),

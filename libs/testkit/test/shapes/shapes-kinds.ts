@@ -22,13 +22,18 @@ export const SHAPES_PAGES: Paging = {
   next: '/meta/next',
 };
 
-function shapeKind(name: string, list: Omit<RestList, 'path' | 'items'> & { readonly items?: string }) {
+function shapeKind(
+  name: string,
+  list: Partial<RestList>,
+  more: { readonly parent?: string; readonly secrets?: readonly string[] } = {},
+) {
   return defineKind(thing, {
     kind: `shapes.${name}`,
     task: `${name}-list`,
     access: `get_all_${name}`,
     title: name,
     scopes: [],
+    ...more,
     list: { path: `/${name}`, items: 'things', ...list },
     row,
     map: ({ id, name, size }) => ({ uid: id, name, active: true, attributes: { size } }),
@@ -44,5 +49,10 @@ export const shapesKinds = [
   shapeKind('link', { paging: cursor({ parameter: 'cursor', next: { header: 'link' }, size: SIZE }), items: '' }),
   shapeKind('marker', { paging: marker({ parameter: 'after', size: SIZE, total: { header: 'x-total' } }) }),
   shapeKind('flagged', { paging: marker({ parameter: 'after', size: SIZE, more: '/meta/more' }) }),
+  shapeKind(
+    'child',
+    { path: '/whole/{parent}/children', headers: { 'x-list': 'children' } },
+    { parent: 'shapes.whole', secrets: ['/access/*/pin'] },
+  ),
   shapeKind('bare', { paging: { parameter: 'page', size: SIZE } }),
 ];

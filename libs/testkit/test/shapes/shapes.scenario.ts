@@ -48,6 +48,16 @@ export const shapesScenario: ProviderScenario = {
     }),
     shape('marker', { style: 'marker', rows, size, parameter: 'after', total: { header: 'x-total' } }),
     shape('flagged', { style: 'marker', rows, size, parameter: 'after', more: '/meta/more' }),
+    {
+      ...shape('child', {
+        ...{ style: 'numbered', rows, size, parameter: 'page', total: '/meta/total' },
+        next: { at: '/meta/next', as: 'url' },
+      }),
+      path: '/whole/{part}/children',
+      samples: [{ id: 1, name: 'one', size: 10, access: [{ pin: 1234 }] }],
+      uid: (row, part) => `${part}/${String(row['id'])}`,
+      read: { path: '/whole/{part}/children/{id}', answer: (thing) => ({ thing }) },
+    },
     shape('bare', { style: 'numbered', rows, size, parameter: 'page' }),
   ],
 };

@@ -1,0 +1,37 @@
+import { secretPointerProblem, secretsHider } from './declared-secrets.js';
+
+const hide = secretsHider(['/connection/uri', '/users/*/pin', '/by_name/*/key', '/a~1b']);
+
+describe('secrets that a kind declares', () => {
+  it('are left out of a row, in lists and in maps too', () => {
+    const row = {
+      connection: { uri: 'x', host: 'db' },
+      users: [{ name: 'a', pin: 1234 }, { name: 'b' }],
+      by_name: { one: { key: { nested: 'x' } } },
+      'a/b': 'x',
+    };
+
+    expect(hide(row)).toEqual({
+      connection: { uri: '[redacted]', host: 'db' },
+      users: [{ name: 'a', pin: '[redacted]' }, { name: 'b' }],
+      by_name: { one: { key: '[redacted]' } },
+      'a/b': '[redacted]',
+    });
+    expect(row.connection.uri).toBe('x');
+  });
+
+  it.each([{}, { connection: null }, { connection: { uri: '' }, users: [] }, null, 'text', [1]])(
+    'leave a row that has none as it is: %j',
+    (row) => {
+      expect(hide(row)).toBe(row);
+    },
+  );
+
+  it.each(['', 'password', '/a//b', '/~2', 7])('are refused at %j', (pointer) => {
+    expect(secretPointerProblem(pointer)).toContain('is not a JSON pointer');
+  });
+
+  it.each(['/password', '/users/*/password', '/a~1b'])('may stand at %s', (pointer) => {
+    expect(secretPointerProblem(pointer)).toBeUndefined();
+  });
+});

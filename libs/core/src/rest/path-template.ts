@@ -1,0 +1,40 @@
+import type { ListingPart, ParentResource } from '../contract/listing.types.js';
+
+/** What is filled in for a part. */
+export type PathFiller = (part: ListingPart, id?: string) => string;
+
+type Value = (part: ListingPart, id: string) => string | undefined;
+
+const VALUES: Readonly<Record<string, Value>> = {
+  part: ({ id }) => id,
+  region: ({ region, parent }) => region ?? parent?.region,
+  parent: ({ parent, id }) => (parent === undefined ? id : ownIdOf(parent)),
+  'parent.parent': ({ parent }) => (parent?.parent === undefined ? undefined : ownIdOf(parent.parent)),
+  id: (_, id) => id,
+};
+
+const PLACEHOLDER = /\{([^{}]*)\}/;
+
+/**
+ * Resolves a path once: `/v1/domains/{parent}/records`. What is filled in is percent-encoded.
+ *
+ * @throws {TypeError} naming a placeholder that is not known.
+ */
+export function pathTemplate(template: string): PathFiller {
+  const pieces = template.split(PLACEHOLDER);
+  if (pieces.length === 1) return () => template;
+  const values = pieces.map((piece, place): Value => {
+    if (place % 2 === 0) return () => piece;
+    const value = VALUES[piece];
+    if (!value || !Object.hasOwn(VALUES, piece))
+      throw new TypeError(
+        `The path "${template}" has {${piece}}, and only {${Object.keys(VALUES).join('}, {')}} can be filled in.`,
+      );
+    return (part, id) => encodeURIComponent(value(part, id) ?? '');
+  });
+  return (part, id = '') => values.map((value) => value(part, id)).join('');
+}
+
+/** The id by which the API knows a resource: its uid without what it was put under. */
+export const ownIdOf = ({ key, parent }: ParentResource): string =>
+  parent === undefined ? key.uid : key.uid.slice(parent.key.uid.length + 1);
