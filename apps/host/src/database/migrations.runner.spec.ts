@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm, cp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startScript } from '../../test/script.process.js';
+import { builtUrl, startScript } from '../../test/script.process.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { MIGRATIONS, runMigrations } from './migrations.runner.js';
 
-const RUNNER = new URL('./migrations.runner.ts', import.meta.url).href;
+const RUNNER = builtUrl('database/migrations.runner.js');
 
 describe('runMigrations', () => {
   let test: TestDatabase;

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { startScript } from '../../../test/script.process.js';
+import { builtUrl, startScript } from '../../../test/script.process.js';
 import { ensureServer } from './embedded.server.js';
 import { readPostmasterFile } from './postmaster-file.reader.js';
 import { ServerLease } from './server.lease.js';
 import { stopServer } from './server.stopper.js';
 
-const LEASE = new URL('./server.lease.ts', import.meta.url).href;
+const LEASE = builtUrl('database/embedded/server.lease.js');
 
 /** A process that joins, says so, and stays. */
 const joiner = (home: string) => `

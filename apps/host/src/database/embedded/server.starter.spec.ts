@@ -1,9 +1,9 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startScript } from '../../../test/script.process.js';
+import { builtUrl, startScript } from '../../../test/script.process.js';
 
-const STARTER = new URL('./server.starter.ts', import.meta.url).href;
+const STARTER = builtUrl('database/embedded/server.starter.js');
 
 describe('a server whose data directory is removed while it starts', () => {
   it('is told as a failure, and does not end the host from its exit handler', async () => {
