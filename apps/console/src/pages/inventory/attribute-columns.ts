@@ -47,7 +47,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 const OTHER_WIDTH = 130;
 
 /** Of a letter of a heading, and of what stands around it. */
-const LETTER = 7.2;
+const LETTER = 8.5;
 const AROUND = 24;
 
 /** How wide the column of a field is, in pixels: as its values need, and its heading. */

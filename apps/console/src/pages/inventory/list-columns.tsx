@@ -59,7 +59,7 @@ const BEFORE: readonly ListColumn[] = [
       <ResourceBadge status={original.status} active={original.active} goneAt={original.goneAt} />
     ),
   },
-  { id: 'region', header: 'Region', size: 80, cell: ({ row }) => row.original.region },
+  { id: 'region', header: 'Region', size: 90, cell: ({ row }) => row.original.region },
 ];
 
 const CHANGED: ListColumn = {
