@@ -42,16 +42,14 @@ export class DailyChangesService {
     const { rows } = await counted.catch((error: unknown) => {
       throw isUnknownZone(error) ? unknownZone(timeZone) : error;
     });
-    return { items: dates.map((date) => dayOf(date, rows)) };
+    const counts = new Map(rows.map(({ date, type, count }) => [`${date} ${type}`, count]));
+    return { items: dates.map((date) => dayOf(date, counts)) };
   }
 }
 
-function dayOf(date: string, rows: readonly CountRow[]): DayOfChanges {
-  const counts = CHANGE_TYPES.map((type) => [
-    type,
-    rows.find((row) => row.date === date && row.type === type)?.count ?? 0,
-  ]);
-  return { date, ...(Object.fromEntries(counts) as Record<ChangeType, number>) };
+function dayOf(date: string, counts: ReadonlyMap<string, number>): DayOfChanges {
+  const ofDay = CHANGE_TYPES.map((type) => [type, counts.get(`${date} ${type}`) ?? 0]);
+  return { date, ...(Object.fromEntries(ofDay) as Record<ChangeType, number>) };
 }
 
 function isUnknownZone(error: unknown): boolean {

@@ -36,6 +36,52 @@ describe('the answers in flight', () => {
     expect(large).toBeLessThanOrEqual(32 * MB);
   });
 
+  it.each([
+    ['grow with their size', 10],
+    ['fit', 1],
+  ])('stay within the limit and one answer, where many first pages %s', async (_, sizeInMb) => {
+    const inFlight = new AnswersInFlight(() => 32 * MB);
+    let [now, most, read] = [0, 0, 0];
+    const firstPage = () =>
+      inFlight.run(MB / 2, unheard, async (grow) => {
+        let bytes = 0;
+        for (; bytes < sizeInMb * MB; bytes += MB / 4) {
+          now += MB / 4;
+          most = Math.max(most, now);
+          await grow(bytes + MB / 4);
+          await setImmediate();
+        }
+        now -= bytes;
+        read += 1;
+      });
+
+    await Promise.all(Array.from({ length: 60 }, firstPage));
+
+    expect(read).toBe(60);
+    expect(most).toBeLessThanOrEqual((32 + sizeInMb) * MB + 60 * (MB / 4));
+  });
+
+  it('go on when one that waits to grow is cancelled', async () => {
+    const inFlight = new AnswersInFlight(() => 10);
+    const cancelling = new AbortController();
+    const rest = new Map<string, () => void>();
+    const read = (name: string, signal: AbortSignal) =>
+      inFlight.run(5, signal, async (grow) => {
+        await new Promise<void>((resolve) => rest.set(name, resolve));
+        await grow(9);
+        return name;
+      });
+    const [kept, cancelled] = [read('kept', unheard), read('cancelled', cancelling.signal)];
+    await setImmediate();
+    rest.get('kept')?.();
+    rest.get('cancelled')?.();
+    const last = inFlight.run(10, unheard, () => Promise.resolve('last'));
+    cancelling.abort(new Error('stopped'));
+
+    await expect(cancelled).rejects.toThrow('stopped');
+    expect(await Promise.all([kept, last])).toEqual(['kept', 'last']);
+  });
+
   it('let one through that alone is too large, and begin in order', async () => {
     const inFlight = new AnswersInFlight(() => 10);
     const begun: string[] = [];

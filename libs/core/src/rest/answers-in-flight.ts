@@ -5,13 +5,33 @@ interface Waiting {
   readonly admit: () => void;
 }
 
+/** An answer that is being read. */
+interface Answer {
+  bytes: number;
+}
+
+interface Growing extends Waiting {
+  readonly answer: Answer;
+}
+
+/**
+ * Waits until an answer that has turned out larger than expected may be read on. Undefined where it need not wait.
+ *
+ * @param bytes of it so far.
+ */
+export type Grow = (bytes: number) => Promise<void> | undefined;
+
 /**
  * Bounds the bytes of the answers that are read and parsed at once, over all lists and connections of a process: memory belongs to the
- * process. Answers wait in order; one that alone is larger than the limit is read when nothing else is.
+ * process. Answers wait in order. One that grows beyond its expectation waits as well, before any new one is admitted; the first of those
+ * is always read to its end, so that they do not wait for each other. The limit is exceeded by that one answer at most.
  */
 export class AnswersInFlight {
   #bytes = 0;
+  /** The one that may exceed the limit. */
+  #first?: Answer;
   readonly #waiting: Waiting[] = [];
+  readonly #growing: Growing[] = [];
 
   constructor(readonly limit: () => number) {}
 
@@ -19,23 +39,33 @@ export class AnswersInFlight {
    * Does work while its bytes are counted.
    *
    * @param bytes that the answer is expected to have.
-   * @throws the reason of `signal` when it aborts before the work begins.
+   * @param work is given what to call for each piece of the answer.
+   * @throws the reason of `signal` when it aborts before the work begins, or while the answer waits to grow.
    */
-  async run<Result>(bytes: number, signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
-    await this.#enter(bytes, signal);
+  async run<Result>(bytes: number, signal: AbortSignal, work: (grow: Grow) => Promise<Result>): Promise<Result> {
+    const answer: Answer = { bytes };
+    await this.#wait(this.#waiting, { bytes }, signal);
     try {
-      return await work();
+      return await work((read) => this.#grow(answer, read, signal));
     } finally {
-      this.#bytes -= bytes;
+      this.#bytes -= answer.bytes;
+      if (this.#first === answer) this.#first = undefined;
       this.#admit();
     }
   }
 
-  #enter(bytes: number, signal: AbortSignal): Promise<void> {
+  /** By half of what it has at least: pieces are small. */
+  #grow(answer: Answer, read: number, signal: AbortSignal): Promise<void> | undefined {
+    if (read <= answer.bytes) return undefined;
+    const bytes = Math.max(read - answer.bytes, Math.ceil(answer.bytes / 2));
+    return this.#wait(this.#growing, { bytes, answer }, signal);
+  }
+
+  #wait<Of extends Waiting>(queue: Of[], what: Omit<Of, 'admit'>, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const giveUp = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+        queue.splice(queue.indexOf(waiting), 1);
         reject(signal.reason as Error);
         this.#admit();
       };
@@ -43,14 +73,28 @@ export class AnswersInFlight {
         signal.removeEventListener('abort', giveUp);
         resolve();
       };
-      const waiting = { bytes, admit };
+      const waiting = { ...what, admit } as Of;
       signal.addEventListener('abort', giveUp, { once: true });
-      this.#waiting.push(waiting);
+      queue.push(waiting);
       this.#admit();
     });
   }
 
+  #nextToGrow(): Growing | undefined {
+    const [next] = this.#growing;
+    if (next && this.#bytes + next.bytes <= this.limit()) return next;
+    this.#first ??= next?.answer;
+    return this.#growing.find(({ answer }) => answer === this.#first);
+  }
+
   #admit(): void {
+    for (let next = this.#nextToGrow(); next; next = this.#nextToGrow()) {
+      this.#growing.splice(this.#growing.indexOf(next), 1);
+      this.#bytes += next.bytes;
+      next.answer.bytes += next.bytes;
+      next.admit();
+    }
+    if (this.#growing.length > 0) return;
     for (let [next] = this.#waiting; next; [next] = this.#waiting) {
       if (this.#bytes > 0 && this.#bytes + next.bytes > this.limit()) return;
       this.#waiting.shift();

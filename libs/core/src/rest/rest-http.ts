@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { AxiosInstance } from 'axios';
 import { answerHeaders } from './answer-headers.js';
 import { TOO_LARGE } from './page-budget.js';
+import type { Grow } from './answers-in-flight.js';
 import { AnswerError } from './answer.error.js';
 
 /** RFC 8259, section 8.1: a parser of JSON may ignore one. */
@@ -31,6 +32,14 @@ export interface RestAnswer {
   readonly text: string;
 }
 
+/** What a request has besides its query. */
+export interface RequestMore {
+  /** Besides those that carry the credential. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Called with the length of what has come of the body. */
+  readonly grow?: Grow;
+}
+
 /** Sends the requests of one connection over sockets of its own. */
 export class RestHttp {
   /** Holds the credential in its headers. */
@@ -55,17 +64,12 @@ export class RestHttp {
   }
 
   /** @throws {AnswerError} when no whole answer comes. */
-  async get(
-    path: string,
-    query: RestQuery,
-    signal: AbortSignal,
-    more: Readonly<Record<string, string>> = {},
-  ): Promise<RestAnswer> {
+  async get(path: string, query: RestQuery, signal: AbortSignal, more: RequestMore = {}): Promise<RestAnswer> {
     try {
       const signed = await this.#sign?.({ method: 'GET', url: this.#http.getUri({ url: path, params: query }) });
-      const sent = { ...more, ...signed };
+      const sent = { ...more.headers, ...signed };
       const { status, headers, data } = await this.#http.get<Readable>(path, { params: query, signal, headers: sent });
-      return { status, headers: answerHeaders(headers), text: await textOf(data) };
+      return { status, headers: answerHeaders(headers), text: await textOf(data, more.grow) };
     } catch (error) {
       throw new AnswerError({ code: networkCode(error as NetworkError), message: (error as NetworkError).message });
     }
@@ -82,9 +86,13 @@ export class RestHttp {
  * A body as text, so that what is no JSON can be told apart. It is decoded as it comes: axios would keep all its pieces until the last, and then
  * copy them, which takes half as much memory again for a list of large pages.
  */
-async function textOf(body: Readable): Promise<string> {
+async function textOf(body: Readable, grow?: Grow): Promise<string> {
   let text = '';
-  for await (const piece of body.setEncoding('utf8')) text += piece as string;
+  for await (const piece of body.setEncoding('utf8')) {
+    text += piece as string;
+    const turn = grow?.(text.length);
+    if (turn) await turn;
+  }
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 

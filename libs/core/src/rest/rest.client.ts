@@ -71,8 +71,8 @@ export class RestClient {
       endpoint: `GET ${path}`,
       failure: (error) => (error instanceof AnswerError ? error.failure : { message: String(error) }),
       send: (signal) =>
-        ANSWERS_IN_FLIGHT.run(budget.expected, signal, async (): Promise<ProviderAnswer<T>> => {
-          const answer = await this.http.get(path, query, signal, sent);
+        ANSWERS_IN_FLIGHT.run(budget.expected, signal, async (grow): Promise<ProviderAnswer<T>> => {
+          const answer = await this.http.get(path, query, signal, { headers: sent, grow });
           const { status, headers } = answer;
           budget.note(answer.text.length);
           if ((status < 200 || status > 299) && status !== fine) throw new AnswerError(this.#refusal(answer));

@@ -15,8 +15,8 @@ export function ApprovalFields(props: { readonly form: Form; readonly tasks: rea
   return (
     <Stack>
       <Text size="sm">
-        Ask before marking as deleted when more than this share of a kind, and more than this number of resources, are
-        missing.
+        Ask before marking resources as gone when more than this share of a kind, and more than this number of
+        resources, are missing.
       </Text>
       <Limits form={form} parent="" />
       {form.values.kinds.map(({ kind }, place) => (
@@ -51,7 +51,7 @@ export function ApprovalFields(props: { readonly form: Form; readonly tasks: rea
 }
 
 function Limits({ form, parent }: { readonly form: Form; readonly parent: string }) {
-  const placeholder = parent && 'As for the connection';
+  const placeholder = parent && 'As above';
   return (
     <Group grow align="flex-start">
       <NumberInput
