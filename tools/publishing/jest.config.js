@@ -2,5 +2,5 @@ export default {
   displayName: 'publishing',
   preset: '../../jest.preset.js',
   // npm, tsc and whole programs run here, also while other suites keep the machine busy.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
 };
