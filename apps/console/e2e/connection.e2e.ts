@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { type EmulatedHost, startEmulatedHost } from './support/emulated-host';
 import { expectUsable } from './support/expect-usable';
 import { pageTest } from './support/page-test';
+import { startSession } from './support/steps';
 
 describe('one connection', () => {
   let host: EmulatedHost;
@@ -17,9 +18,8 @@ describe('one connection', () => {
 
   const it = pageTest({ url: () => host.url });
   const open = async (page: Page, more = '') => {
-    await page.goto(`/sign-in?back=${encodeURIComponent(`/connections/${host.connectionId}${more}`)}`);
-    await page.getByLabel('Token', { exact: true }).fill(host.token);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await startSession(page, host.token);
+    await page.goto(`/connections/${host.connectionId}${more}`);
     await page
       .getByRole('heading', { level: 1 })
       .and(page.getByText(/Production|Run/))

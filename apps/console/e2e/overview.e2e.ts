@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type EmulatedHost, startEmulatedHost } from './support/emulated-host';
 import { expectUsable } from './support/expect-usable';
 import { pageTest } from './support/page-test';
-import { openSignedIn, settled } from './support/steps';
+import { openSignedIn, settled, startSession } from './support/steps';
 
 /** Where it is yesterday or tomorrow already, whatever the hour. */
 const OTHER_DAY_THAN_UTC = new Date().getUTCHours() < 12 ? 'Etc/GMT+12' : 'Pacific/Kiritimati';
@@ -108,9 +108,8 @@ describe('the overview of what does not go well', () => {
 
   const it = pageTest({ url: () => host.url });
   const open = async (page: Page) => {
-    await page.goto('/sign-in');
-    await page.getByLabel('Token', { exact: true }).fill(host.token);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await startSession(page, host.token);
+    await page.goto('/');
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   };
 

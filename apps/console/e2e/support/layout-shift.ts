@@ -41,5 +41,5 @@ export async function answerOneByOne(page: Page): Promise<void> {
 }
 
 /** Two frames: after the first, what was drawn in it is on the screen. */
-const painted = (page: Page): Promise<void> =>
+export const painted = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
