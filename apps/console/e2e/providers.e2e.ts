@@ -17,7 +17,7 @@ it('lists the tasks of each provider: the permission to grant, for what, and whe
       .filter({ has: page.getByText(task, { exact: true }) });
 
   const droplets = await row('DigitalOcean', 'Droplets').innerText();
-  expect(droplets).toMatch(/get_all_droplets\s+droplet:read\s+image:read\s+only for Made from image; Image/);
+  expect(droplets).toMatch(/get_all_droplets\s+droplet:read\s+image:read\s+only for Image ID; Image/);
   expect(droplets).toContain('Every 5 minutes, UTC');
   expect(await row('DigitalOcean Spaces', 'Buckets').innerText()).toContain(
     'A deep sync reads besides: number and size',
