@@ -183,11 +183,17 @@ describe('the events of a sync', () => {
 
   it('end when they cannot be read, and name no event that the API does not describe', async () => {
     await start();
-    const events = allEvents(await open());
+    const events = readEvents(await open());
+    const first = await events.next();
     await database.pool.query('alter table sync_event rename to lost');
-    await database.pool.query('select pg_notify($1, $2)', [SYNC_CHANNEL, JSON.stringify({ type: 'event', runId })]);
+    try {
+      await database.pool.query('select pg_notify($1, $2)', [SYNC_CHANNEL, JSON.stringify({ type: 'event', runId })]);
 
-    expect((await events).map(({ data }) => data)).toEqual([{ state: 'running' }]);
+      expect(first.value?.data).toEqual({ state: 'running' });
+      expect(await events.next()).toEqual({ done: true, value: undefined });
+    } finally {
+      await database.pool.query('alter table lost rename to sync_event');
+    }
   });
 
   it('end when the run is removed with its connection', async () => {
