@@ -52,6 +52,18 @@ describe('the differences between two versions', () => {
       { op: 'remove', path: '/relations/2', was: { type: 'forwards-to', to: { kind: 'a.server', tag: 'web' } } },
       ['Relations', 'forwards to server by tag web', undefined],
     ],
+    [
+      {
+        op: 'replace',
+        path: '/relations',
+        value: [],
+        was: [
+          { type: 'protects', to: { kind: 'a.server', uid: '7' } },
+          { type: 'protects', to: { kind: 'a.server', tag: 'web' } },
+        ],
+      },
+      ['Relations', 'protects server 7, protects server by tag web', 'none'],
+    ],
     [{ op: 'replace', path: '/attributes', value: {}, was: { sizeGb: 1 } }, ['Attributes', 'Size: 1 GB', 'nothing']],
     // As the host sends what is too large to be compared or sent.
     [{ op: 'replace', path: '/attributes/rules' }, ['Rules', 'too large to show', 'too large to show']],

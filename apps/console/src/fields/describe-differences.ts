@@ -45,7 +45,7 @@ export function describeDifferences(changes: readonly Operation[], fields: Field
 
 function describeField(operation: Operation, fields: Fields): Difference {
   const [first = '', ...rest] = tokensOf(operation.path);
-  if (first === 'relations' && rest.length === 1) return { name: 'Relations', ...sides(operation, describeRelation) };
+  if (first === 'relations' && rest.length <= 1) return { name: 'Relations', ...sides(operation, describeRelations) };
   const whole: Field = { label: 'Attributes', type: 'records', fields };
   const isWithin = first === 'attributes' && rest.length > 0;
   const [root = '', ...path] = isWithin ? rest : [first, ...rest];
@@ -76,6 +76,10 @@ function sides(operation: Operation, write: (value: unknown) => string): Omit<Di
     after: op === 'remove' ? undefined : write(value),
   };
 }
+
+/** One relation, or a list of them that was replaced whole. */
+const describeRelations = (value: unknown): string =>
+  Array.isArray(value) ? value.map(describeRelation).join(', ') || 'none' : describeRelation(value);
 
 /** "protects droplet 3164444", "forwards to droplet by tag web". */
 function describeRelation(relation: unknown): string {

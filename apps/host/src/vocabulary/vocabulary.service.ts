@@ -33,6 +33,7 @@ export class Vocabulary {
     field: WordField,
     values: readonly string[],
   ): Promise<{ value: string; known: readonly string[] } | undefined> {
+    if (values.length === 0) return undefined;
     const loaded = this.#loaded()[field];
     if (values.every((value) => loaded.includes(value))) return undefined;
     const known = [...new Set([...loaded, ...(await this.#stored(field))])];

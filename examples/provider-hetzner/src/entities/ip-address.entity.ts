@@ -1,6 +1,6 @@
 import { defineEntity, field } from '@maestro/core';
 
-/** An address that is rented by itself, and moves from server to server. */
+/** An IP address rented on its own, which can move between servers. */
 export const ipAddress = defineEntity({
   id: 'ip-address',
   title: { one: 'IP address', many: 'IP addresses' },

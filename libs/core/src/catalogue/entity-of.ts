@@ -3,43 +3,29 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import { SHARED_ENTITIES } from './entities/shared-entities.js';
 import type { EntityDefinition } from './entity.js';
 
-/** What contract 1 calls a family of an entity is an entity of its own in the catalogue. */
-const FAMILY_ENTITIES: Readonly<Record<string, string>> = {
-  Firewall: 'firewall',
-  LoadBalancer: 'load-balancer',
-  CDN: 'cdn-endpoint',
-  ContainerOrchestration: 'kubernetes-cluster',
-  ObjectStorage: 'bucket',
-};
+/** How contract 1 names the entities that it tells apart by family. */
+const FAMILY_TYPES: ReadonlyMap<string, Required<Pick<ResourceType, 'entity' | 'family'>>> = new Map([
+  ['firewall', { entity: 'network', family: 'Firewall' }],
+  ['load-balancer', { entity: 'application', family: 'LoadBalancer' }],
+  ['cdn-endpoint', { entity: 'application', family: 'CDN' }],
+  ['kubernetes-cluster', { entity: 'application', family: 'ContainerOrchestration' }],
+  ['bucket', { entity: 'application', family: 'ObjectStorage' }],
+]);
 
-/** What contract 1 calls the entity of each family. */
-const FAMILY_TYPES: Readonly<Record<string, Pick<ResourceType, 'entity' | 'family'>>> = {
-  firewall: { entity: 'network', family: 'Firewall' },
-  'load-balancer': { entity: 'application', family: 'LoadBalancer' },
-  'cdn-endpoint': { entity: 'application', family: 'CDN' },
-  'kubernetes-cluster': { entity: 'application', family: 'ContainerOrchestration' },
-  bucket: { entity: 'application', family: 'ObjectStorage' },
-};
+/** How the types of contract 1 name an entity of the catalogue. */
+export const typeEntity = (id: string): Pick<ResourceType, 'entity' | 'family'> =>
+  FAMILY_TYPES.get(id) ?? { entity: id };
 
-/** How the types of contract 1 name an entity of the catalogue: what is stored, and what the API filters by. */
-export const typeEntity = (id: string): Pick<ResourceType, 'entity' | 'family'> => FAMILY_TYPES[id] ?? { entity: id };
-
-/** Entities of contract 1 that had families. */
-const DIVIDED_ENTITIES: Readonly<Record<string, readonly string[]>> = {
-  network: ['firewall'],
-  application: ['load-balancer', 'cdn-endpoint', 'kubernetes-cluster', 'bucket'],
-};
+/** The ids of entities by the words of contract 1: a family has one, an entity that had families several. */
+const IDS_BY_WORD = new Map<string, string[]>();
+for (const [id, { entity, family }] of FAMILY_TYPES)
+  for (const word of [entity, family]) IDS_BY_WORD.set(word, [...(IDS_BY_WORD.get(word) ?? []), id]);
 
 /**
  * The ids of the entities that took the place of a word of contract 1, a family or an entity that had families; undefined for any other
  * word.
  */
-export const entitiesInPlaceOf = (word: string): readonly string[] | undefined =>
-  Object.hasOwn(FAMILY_ENTITIES, word)
-    ? [FAMILY_ENTITIES[word] ?? word]
-    : Object.hasOwn(DIVIDED_ENTITIES, word)
-      ? DIVIDED_ENTITIES[word]
-      : undefined;
+export const entitiesInPlaceOf = (word: string): readonly string[] | undefined => IDS_BY_WORD.get(word);
 
 /** A resource as contract 2 writes it: its entity by its id, and no family. */
 export function withFlatEntity<R extends Pick<ResourceType, 'entity' | 'family'>>(resource: R): Omit<R, 'family'> {
@@ -50,7 +36,7 @@ export function withFlatEntity<R extends Pick<ResourceType, 'entity' | 'family'>
 
 /** The id of a type's entity in the catalogue. */
 export const entityIdOf = ({ entity, family }: Pick<ResourceType, 'entity' | 'family'>): string =>
-  family === undefined ? entity : (FAMILY_ENTITIES[family] ?? family);
+  family === undefined ? entity : (IDS_BY_WORD.get(family)?.[0] ?? family);
 
 /**
  * The entity that declares the attributes of a type, among those of core and those of its plugin; undefined where the plugin declares none

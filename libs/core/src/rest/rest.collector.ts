@@ -52,7 +52,7 @@ export class RestCollector implements ResourceCollector {
 
   probe(): Observable<PermissionCheck> {
     const request = this.#firstPart().pipe(
-      // Nothing is there under which anything could be: whoever may read the one may have no more to ask for.
+      // Without a parent there is nothing to ask for.
       mergeMap((part): Observable<unknown> => (part ? this.#its.reader.probe(part) : of(undefined))),
     );
     return probePermission(this.type, request);

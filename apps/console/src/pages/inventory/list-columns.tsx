@@ -115,7 +115,7 @@ export function listColumns(catalogue: Catalogue, entity: Entity | undefined): L
   const taken = base.reduce((sum, { size }) => sum + size, 0);
   const wanted = attributes.filter(({ field }) => field.column === 'shown');
   const fits = fitting(wanted, ROOM - taken);
-  // When a resource changed last is told elsewhere too: it makes room for what tells resources apart.
+  // The date of the last change gives way first: the page of the resource shows it as well.
   const isTight = fits.length < wanted.length;
   const shown = isTight ? fitting(wanted, ROOM - taken + CHANGED.size) : fits;
   const ids = new Set([

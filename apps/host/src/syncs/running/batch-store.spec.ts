@@ -87,7 +87,7 @@ describe('a batch that is written in halves', () => {
     expect(await kept()).toBe(0);
   });
 
-  it('that nothing changed in is told of by the run that read it, and by no other', async () => {
+  it('without a change counts as progress of the run that read it, and of no other', async () => {
     await write();
     await desk.rows('update sync_task set resources = 0');
     progress.read('all', COUNT, COUNT);
