@@ -4,6 +4,7 @@ import { categoryProblems, entityProblems } from '../catalogue/check-entity.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import { regionalAddressProblems } from '../contract/region-placeholder.js';
 import { pageTemplateProblem } from '../contract/resource-page.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
@@ -33,6 +34,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
   const problems = [
     ...contractProblems(manifest),
     ...manifestProblems(manifest),
+    ...regionalAddressProblems(manifest),
     ...resourceProblems(manifest),
     ...catalogueProblems(manifest),
   ];

@@ -21,6 +21,8 @@ export const CREDENTIALS = token<Secret<object>>('CREDENTIALS');
 export const REGIONS = token<readonly string[]>('REGIONS');
 /** The addresses to talk to, by the manifest's endpoint ids. */
 export const ENDPOINTS = token<Readonly<Record<string, string>>>('ENDPOINTS');
+/** Ids of the endpoints whose address the manifest declares with `{region}`, whatever address was given in its place. Core's own. */
+export const REGIONAL_ENDPOINTS = token<ReadonlySet<string>>('REGIONAL_ENDPOINTS');
 /** Redacts before it logs. */
 export const LOGGER = token<Logger>('LOGGER');
 /** Tells and schedules time (RxJS scheduler), so that tests can move it. */

@@ -4,6 +4,7 @@ import { Subject } from 'rxjs';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { credentialFields } from '../credentials/credential-field.decorator.js';
+import { isRegional } from '../contract/region-placeholder.js';
 import { proxySecrets } from '../proxies/proxy-settings.js';
 import { rememberRedactor } from '../redaction/recent-redactors.js';
 import { Redactor } from '../redaction/redactor.js';
@@ -44,6 +45,8 @@ export async function openConnection<C extends object>(options: ConnectionOption
   container.bind(tokens.CREDENTIALS).toConstantValue(credentials);
   container.bind(tokens.REGIONS).toConstantValue(regions);
   container.bind(tokens.ENDPOINTS).toConstantValue(endpoints);
+  const regional = manifest.endpoints.filter(({ url }) => isRegional(url)).map(({ id }) => id);
+  container.bind(tokens.REGIONAL_ENDPOINTS).toConstantValue(new Set(regional));
   container.bind(tokens.LOGGER).toConstantValue(redactingLogger(options.logger ?? SILENT_LOGGER, redactor));
   container.bind(tokens.CLOCK).toConstantValue(clock);
   container.bind(tokens.DEMAND).toConstantValue(demand);

@@ -30,7 +30,10 @@ export interface Region {
 export interface Endpoint {
   /** `api`. */
   readonly id: string;
-  /** An https address, or a template with `{region}`. */
+  /**
+   * An https address. `{region}` in it is filled in for each region that the connection chose; then each region must be able to stand in a
+   * host name. An address that is given in its place may leave `{region}` out.
+   */
   readonly url: string;
 }
 

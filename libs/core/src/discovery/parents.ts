@@ -1,5 +1,5 @@
 import { AsyncSubject, type Observable } from 'rxjs';
-import type { ParentResource } from '../contract/listing.types.js';
+import type { ListingPart, ParentResource } from '../contract/listing.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
 
@@ -23,7 +23,7 @@ export class Parents {
 
   take(event: ListingEvent): void {
     if (event.type === 'page')
-      for (const resource of event.page.resources) this.#resources.push(asParent(resource, event.part.parent));
+      for (const resource of event.page.resources) this.#resources.push(asParent(resource, event.part));
     else if (!event.outcome.complete) this.#short ??= event.outcome;
   }
 
@@ -37,5 +37,10 @@ export class Parents {
 /** What is kept of a resource for its children. */
 export const asParent = (
   { key, name, region, tags, attributes }: Resource,
-  parent: ParentResource | undefined,
-): ParentResource => ({ key, name, region, tags, attributes, ...(parent === undefined ? {} : { parent }) });
+  { region: listedIn, parent }: ListingPart,
+): ParentResource => ({
+  ...{ key, name, tags, attributes },
+  // Where it was listed is what the API calls its region; what a mapper makes of that may be another word.
+  region: listedIn ?? parent?.region ?? region,
+  ...(parent === undefined ? {} : { parent }),
+});

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { toProviderError } from '../errors/provider-error.mapper.js';
 import type { ProviderFailure } from '../errors/provider-failure.types.js';
 import { Redactor } from '../redaction/redactor.js';
+import { RestAddress } from '../rest/rest-address.js';
 import { RestHttp } from '../rest/rest-http.js';
 import { proxyFor, proxySecrets, proxySettings } from './proxy-settings.js';
 
@@ -77,7 +78,7 @@ describe('the proxy of the environment', () => {
   }
 
   async function ask(url: string) {
-    const http = await RestHttp.open(url, { authorization: 'Bearer the-secret-token' });
+    const http = await RestHttp.open(new RestAddress(url), { authorization: 'Bearer the-secret-token' });
     closing.push(() => http.close());
     return http.get('/v1', {}, new AbortController().signal).catch((error: { failure?: object }) => error.failure);
   }

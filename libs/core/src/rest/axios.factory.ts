@@ -6,9 +6,8 @@ import { largestAnswerBytes } from './page-budget.js';
  * An HTTP client with sockets of its own. It follows no redirect, so the credential goes to no other host; it hands out every answer,
  * whatever its status, with the body as a stream of bytes; it repeats nothing and sets no time limit.
  */
-export function createAxios(baseURL: string, headers: Readonly<Record<string, string>>): AxiosInstance {
+export function createAxios(headers: Readonly<Record<string, string>>): AxiosInstance {
   return axios.create({
-    baseURL,
     headers: { accept: 'application/json', 'user-agent': 'maestro-discovery', ...headers },
     ...createAgents(),
     // It would read the environment by rules of its own, and send what is meant for this machine to a proxy.

@@ -174,6 +174,18 @@ describe('where a list is', () => {
     expect(collector('zoned').exists).toBeUndefined();
   });
 
+  it('is not whole, rather than empty, where it is in regions and the plugin declares none', async () => {
+    const plugin = { ...fakePlugin(() => [], kindsManifest(kinds)), module: restModule(api, kinds) };
+    const credentials = parseCredentials(FakeCredentials, { token: 't'.repeat(20), team: 'a-team' });
+    const without = await openConnection({ plugin, credentials, limiters: new LimiterRegistry() });
+    const events = await lastValueFrom(discover(without, ['zoned']).pipe(toArray()));
+    await without.close();
+
+    expect(events.at(-1)).toMatchObject({
+      report: { complete: false, message: expect.stringContaining('fake.zoned is listed in each region') },
+    });
+  });
+
   it('is asked for with a signature of each request', async () => {
     await list('registry');
 

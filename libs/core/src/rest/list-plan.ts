@@ -36,7 +36,6 @@ export function planList({ type, list }: RestKind, api: RestApi): ListPlan {
   const { path, query = {}, headers, id = '/id', readById } = list;
   const fill = pathTemplate(path);
   const fillOne = pathTemplate(readById ? readById.path : `${path}/{id}`);
-  const isUnder = type.parent !== undefined || path.includes('{region}');
   return {
     type,
     query,
@@ -47,9 +46,12 @@ export function planList({ type, list }: RestKind, api: RestApi): ListPlan {
     path: fill,
     pathOf: (one, part) => fillOne(part, one),
     idOf: rowIdentity(typeof id === 'string' ? id : `/${id.key}`),
-    ownId: (uid, part) => (isUnder && uid.startsWith(`${part.id}/`) ? uid.slice(part.id.length + 1) : uid),
+    ownId: (uid, part) => (isUnder(part) && uid.startsWith(`${part.id}/`) ? uid.slice(part.id.length + 1) : uid),
   };
 }
+
+/** Whether ids may hold what the part is under. */
+const isUnder = ({ parent, region }: ListingPart): boolean => parent !== undefined || region !== undefined;
 
 /** Rows without an id are told apart by all that they hold. */
 function rowIdentity(id: string): (row: unknown) => string {

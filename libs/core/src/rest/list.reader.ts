@@ -6,6 +6,7 @@ import { isUsableUid } from '../listing/is-usable-uid.js';
 import { pagedListing } from '../listing/paged-listing.js';
 import type { RowsPage } from '../listing/page-source.types.js';
 import { settledListing } from '../listing/settled-listing.js';
+import { regionOf } from './path-template.js';
 import type { ListPlan } from './list-plan.js';
 import { isTooLarge, PageBudget } from './page-budget.js';
 import type { ListAnswer } from './page-plan.js';
@@ -39,6 +40,7 @@ export class ListReader {
     return this.client.get({
       task: type.task,
       path: this.plan.pathOf(id, part),
+      region: regionOf(part),
       headers: this.plan.headers,
       fine: notFound.status,
       read: ({ body }, status) => {
@@ -96,6 +98,7 @@ export class ListReader {
     return this.client.get({
       task: type.task,
       path: this.plan.path(part),
+      region: regionOf(part),
       headers: this.plan.headers,
       query: { ...this.plan.query, ...part.query, ...query },
       budget,

@@ -1,5 +1,10 @@
 import type { ListingPart, ParentResource } from '../contract/listing.types.js';
 
+/** The region in which a part is: its own, or that of what it is listed under. */
+export function regionOf({ region, parent }: ListingPart): string | undefined {
+  return region ?? parent?.region;
+}
+
 /** What is filled in for a part. */
 export type PathFiller = (part: ListingPart, id?: string) => string;
 
@@ -7,7 +12,7 @@ type Value = (part: ListingPart, id: string) => string | undefined;
 
 const VALUES: Readonly<Record<string, Value>> = {
   part: ({ id }) => id,
-  region: ({ region, parent }) => region ?? parent?.region,
+  region: regionOf,
   parent: ({ parent, id }) => (parent === undefined ? id : ownIdOf(parent)),
   'parent.parent': ({ parent }) => (parent?.parent === undefined ? undefined : ownIdOf(parent.parent)),
   id: (_, id) => id,

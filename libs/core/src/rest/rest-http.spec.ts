@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { ProviderFailure } from '../errors/provider-failure.types.js';
 import { TOO_LARGE } from './page-budget.js';
+import { RestAddress } from './rest-address.js';
 import { RestHttp } from './rest-http.js';
 
 const NEVER = new AbortController().signal;
@@ -18,7 +19,7 @@ describe('the body of an answer', () => {
     process.env['MAESTRO_MAX_ANSWER_MB'] = '1';
     server = createServer((_, response) => void respond(response)).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    http = await RestHttp.open(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, {});
+    http = await RestHttp.open(new RestAddress(`http://127.0.0.1:${(server.address() as AddressInfo).port}`), {});
   });
 
   afterEach(() => {

@@ -5,6 +5,7 @@ import { answerHeaders } from './answer-headers.js';
 import { TOO_LARGE } from './page-budget.js';
 import type { Grow } from './answers-in-flight.js';
 import { AnswerError } from './answer.error.js';
+import type { RestAddress } from './rest-address.js';
 
 /** RFC 8259, section 8.1: a parser of JSON may ignore one. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -34,6 +35,8 @@ export interface RestAnswer {
 
 /** What a request has besides its query. */
 export interface RequestMore {
+  /** Where the API has an address for each region. */
+  readonly region?: string;
   /** Besides those that carry the credential. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Called with the length of what has come of the body. */
@@ -47,7 +50,11 @@ export class RestHttp {
   /** Knows the credential. */
   readonly #sign?: Signer;
 
-  private constructor(http: AxiosInstance, sign: Signer | undefined) {
+  private constructor(
+    readonly address: RestAddress,
+    http: AxiosInstance,
+    sign: Signer | undefined,
+  ) {
     this.#http = http;
     this.#sign = sign;
   }
@@ -58,17 +65,21 @@ export class RestHttp {
    * @param headers those that carry the credential.
    * @param sign makes headers for each request.
    */
-  static async open(baseUrl: string, headers: Readonly<Record<string, string>>, sign?: Signer): Promise<RestHttp> {
+  static async open(address: RestAddress, headers: Readonly<Record<string, string>>, sign?: Signer): Promise<RestHttp> {
     const { createAxios } = await import('./axios.factory.js');
-    return new RestHttp(createAxios(baseUrl, headers), sign);
+    return new RestHttp(address, createAxios(headers), sign);
   }
 
-  /** @throws {AnswerError} when no whole answer comes. */
+  /**
+   * @throws {AnswerError} when no whole answer comes.
+   * @throws {ProviderError} before anything is sent, for a region that the connection did not choose.
+   */
   async get(path: string, query: RestQuery, signal: AbortSignal, more: RequestMore = {}): Promise<RestAnswer> {
+    const url = this.address.of(path, more.region);
     try {
-      const signed = await this.#sign?.({ method: 'GET', url: this.#http.getUri({ url: path, params: query }) });
+      const signed = await this.#sign?.({ method: 'GET', url: this.#http.getUri({ url, params: query }) });
       const sent = { ...more.headers, ...signed };
-      const { status, headers, data } = await this.#http.get<Readable>(path, { params: query, signal, headers: sent });
+      const { status, headers, data } = await this.#http.get<Readable>(url, { params: query, signal, headers: sent });
       return { status, headers: answerHeaders(headers), text: await textOf(data, more.grow) };
     } catch (error) {
       throw new AnswerError({ code: networkCode(error as NetworkError), message: (error as NetworkError).message });

@@ -15,7 +15,8 @@ export interface RestList {
   /**
    * `/v2/droplets`. Filled in, percent-encoded: `{parent}` with the id of what the kind is listed under (`/v2/domains/{parent}/records`),
    * `{parent.parent}` with that of what this is listed under, `{region}` with the part's region (one part for each that the connection
-   * chose) or its parent's.
+   * chose) or its parent's. Where the address of the API's endpoint holds `{region}`, every list is in each region, unless its `parts` say
+   * otherwise; a part without a region is asked for in the first.
    */
   readonly path: string;
   /** What holds the rows in a body: the name of a property, a JSON pointer (RFC 6901), or an empty text where the body itself is the list. */

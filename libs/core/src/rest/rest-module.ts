@@ -3,10 +3,12 @@ import {
   CREDENTIALS,
   ENDPOINTS,
   REDACTOR,
+  REGIONAL_ENDPOINTS,
   REGIONS,
   REQUESTS,
   RESOURCE_COLLECTOR,
 } from '../connection/connection.tokens.js';
+import { RestAddress } from './rest-address.js';
 import type { RestApi } from './rest-api.types.js';
 import { planList } from './list-plan.js';
 import { ListReader } from './list.reader.js';
@@ -33,24 +35,25 @@ export function restModule(
   more: (options: ContainerModuleLoadOptions) => void = () => undefined,
 ): ContainerModule {
   refuseUnknownParents(kinds);
+  const { endpoint = 'api' } = api;
   const planned = kinds.map(asRestKind).map((kind) => ({ kind, plan: planList(kind, api) }));
   const collectorOf = (of: string, parts: CollectorParts): RestCollector => {
     const { kind, plan } = planned.find(({ kind: { type } }) => type.kind === of)!;
-    const { client, scopes, regions } = parts;
+    const { client, scopes, regions, isRegional } = parts;
     const parent = kind.type.parent === undefined ? undefined : collectorOf(kind.type.parent, parts);
-    return new RestCollector({ kind, reader: new ListReader(plan, client), scopes, regions, parent });
+    return new RestCollector({ kind, reader: new ListReader(plan, client), scopes, regions, isRegional, parent });
   };
   return new ContainerModule((options) => {
     const { bind, onDeactivation } = options;
     bind(REST_HTTP)
       .toResolvedValue(
-        (endpoints, credentials) =>
+        (endpoints, regions, credentials) =>
           RestHttp.open(
-            endpoints[api.endpoint ?? 'api'] ?? '',
+            new RestAddress(endpoints[endpoint] ?? '', regions),
             api.authorize?.(credentials.reveal()) ?? {},
             api.sign && ((request) => api.sign?.(request, credentials.reveal()) ?? {}),
           ),
-        [ENDPOINTS, CREDENTIALS],
+        [ENDPOINTS, REGIONS, CREDENTIALS],
       )
       .inSingletonScope();
     onDeactivation(REST_HTTP, (http) => http.close());
@@ -65,8 +68,9 @@ export function restModule(
       .inSingletonScope();
     for (const { kind } of planned)
       bind(RESOURCE_COLLECTOR).toResolvedValue(
-        (client, scopes, regions) => collectorOf(kind.type.kind, { client, scopes, regions }),
-        [REST_CLIENT, SCOPE_CHECKER, REGIONS],
+        (client, scopes, regions, regional) =>
+          collectorOf(kind.type.kind, { client, scopes, regions, isRegional: regional.has(endpoint) }),
+        [REST_CLIENT, SCOPE_CHECKER, REGIONS, REGIONAL_ENDPOINTS],
       );
     more(options);
   });
@@ -76,6 +80,7 @@ interface CollectorParts {
   readonly client: RestClient;
   readonly scopes: ScopeChecker;
   readonly regions: readonly string[];
+  readonly isRegional: boolean;
 }
 
 /** Children are probed under their parents, so those must be lists of the same API. */

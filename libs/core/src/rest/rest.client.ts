@@ -16,6 +16,8 @@ import { pointerReader } from './value-at.js';
 export interface ApiRequest<T> {
   readonly task: string;
   readonly path: string;
+  /** Where the API has an address for each region. Default: the first that the connection chose. */
+  readonly region?: string;
   readonly query?: RestQuery;
   /** Besides those that carry the credential. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -59,6 +61,7 @@ export class RestClient {
   get<T>({
     task,
     path,
+    region,
     query = {},
     headers: sent,
     fine,
@@ -72,7 +75,7 @@ export class RestClient {
       failure: (error) => (error instanceof AnswerError ? error.failure : { message: String(error) }),
       send: (signal) =>
         ANSWERS_IN_FLIGHT.run(budget.expected, signal, async (grow): Promise<ProviderAnswer<T>> => {
-          const answer = await this.http.get(path, query, signal, { headers: sent, grow });
+          const answer = await this.http.get(path, query, signal, { region, headers: sent, grow });
           const { status, headers } = answer;
           budget.note(answer.text.length);
           if ((status < 200 || status > 299) && status !== fine) throw new AnswerError(this.#refusal(answer));

@@ -4,6 +4,7 @@ import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { asParent } from '../discovery/parents.js';
+import { ProviderError } from '../errors/provider-error.js';
 import { markUnknown } from '../listing/mark-unknown.js';
 import { probePermission } from '../listing/probe-permission.js';
 import type { ListReader } from './list.reader.js';
@@ -17,6 +18,8 @@ export interface RestCollectorParts {
   readonly scopes: ScopeChecker;
   /** That the connection chose. */
   readonly regions?: readonly string[];
+  /** Whether the API has an address for each of them. */
+  readonly isRegional?: boolean;
   /** The collector of what the kind is listed under. */
   readonly parent?: RestCollector;
 }
@@ -36,9 +39,12 @@ export class RestCollector implements ResourceCollector {
   parts(): readonly RestPart[] {
     const { parts, items, path } = this.#its.kind.list;
     if (parts) return parts;
-    const { regions = [] } = this.#its;
-    if (path.includes('{region}') && this.type.parent === undefined)
+    const { regions = [], isRegional = false } = this.#its;
+    if (isRegional || path.includes('{region}')) {
+      // No part at all would pass for a kind of which nothing is there.
+      if (regions.length === 0) throw withoutRegions(this.type.kind);
       return regions.map((region) => ({ id: region, region }));
+    }
     return [{ id: items.split('/').at(-1) || 'all' }];
   }
 
@@ -73,10 +79,15 @@ export class RestCollector implements ResourceCollector {
         part
           ? reader.probe(part).pipe(
               map(({ rows }) => kind.rows({ rows, firstPosition: 1 }, part).resources[0]),
-              map((found) => found && asParent(found, part.parent)),
+              map((found) => found && asParent(found, part)),
             )
           : of(undefined),
       ),
     );
   }
+}
+
+function withoutRegions(kind: string): ProviderError {
+  const message = `${kind} is listed in each region, and the manifest of its plugin declares no regions. Update the plugin.`;
+  return new ProviderError({ kind: 'configuration', retryable: false, message });
 }

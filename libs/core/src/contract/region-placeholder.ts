@@ -1,0 +1,32 @@
+import type { PluginManifest } from './plugin-manifest.types.js';
+
+/** RFC 1123, section 2.1: what may stand between the dots of a host name. */
+const HOST_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+/** Whether a text can be filled into a host name without changing anything else of the address. */
+export const isHostLabel = (text: unknown): boolean => typeof text === 'string' && HOST_LABEL.test(text);
+
+/** Whether an address is another one in each region. */
+export const isRegional = (address: string): boolean => address.includes('{region}');
+
+/** What is wrong with the addresses that are filled in for each region, as whole sentences. */
+export function regionalAddressProblems({
+  endpoints,
+  regions = [],
+}: Pick<PluginManifest, 'endpoints' | 'regions'>): string[] {
+  const problems: string[] = [];
+  for (const { id, url } of endpoints) {
+    const [unknown] = /\{(?!region\})[^{}]*\}/.exec(url) ?? [];
+    if (unknown !== undefined)
+      problems.push(`The address of its endpoint "${id}" has ${unknown}, and only {region} can be filled in.`);
+    if (!isRegional(url)) continue;
+    if (regions.length === 0)
+      problems.push(`The address of its endpoint "${id}" has {region}, and its manifest declares no regions.`);
+    for (const region of regions)
+      if (!isHostLabel(region.id))
+        problems.push(
+          `Its region "${region.id}" cannot stand in the address of the endpoint "${id}": write letters, digits and hyphens, at most 63.`,
+        );
+  }
+  return problems;
+}
