@@ -75,7 +75,7 @@ describe('maestro discover digitalocean', () => {
   it('reads only the tasks that are named', async () => {
     const { stdout } = await discover('--task', 'volumes-list', '--task', 'network-list');
 
-    expect(new Set(lines(stdout).map(({ entity }) => entity))).toEqual(new Set(['volume', 'network']));
+    expect(new Set(lines(stdout).map(({ entity }) => entity))).toEqual(new Set(['volume', 'firewall']));
     expect(emulator.requests.map(({ path }) => path).sort()).toEqual(['/v2/account', '/v2/firewalls', '/v2/volumes']);
   });
 

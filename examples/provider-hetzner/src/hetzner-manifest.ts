@@ -5,7 +5,7 @@ import { hetznerKinds } from './hetzner-kinds.js';
 export const hetznerManifest: PluginManifest = {
   id: 'hetzner',
   title: 'Hetzner Cloud',
-  contract: '^1.0.0',
+  contract: '^2.0.0',
   setup: {
     title: 'Get an API token',
     steps: [

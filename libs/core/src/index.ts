@@ -4,7 +4,8 @@ export { type Catalogue, type CatalogueKind, catalogueOf } from './catalogue/cat
 export { attributeProblems } from './catalogue/check-attributes.js';
 export { type Column, RESOURCE_COLUMNS, shownColumns } from './catalogue/columns.js';
 export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
-export { entitiesInPlaceOf, entityIdOf, entityOf, withFlatEntity } from './catalogue/entity-of.js';
+export { entitiesInPlaceOf } from './catalogue/earlier-words.js';
+export { entityOf } from './catalogue/entity-of.js';
 export { fieldPaths } from './catalogue/field-paths.js';
 export {
   type Field,
@@ -73,7 +74,6 @@ export { loadingPlugins } from './connection/plugin-trace.js';
 export { SILENT_LOGGER } from './connection/silent-logger.constants.js';
 export { type Account, type AccountReader } from './contract/account.types.js';
 export { CONTRACT_VERSION } from './contract/contract-version.constants.js';
-export { ENTITIES, type Entity, FAMILIES, type Family } from './contract/entity.types.js';
 export {
   type ListingPart,
   type ParentResource,

@@ -30,7 +30,7 @@ export function fakePlugin(
     manifest: {
       id: 'fake',
       title: 'Fake Cloud',
-      contract: '^1.0.0',
+      contract: '^2.0.0',
       setup: { title: 'Get a token', steps: [] },
       endpoints: [{ id: 'api', url: 'https://api.fake.example' }],
       limits: [],

@@ -6,7 +6,7 @@ import { digitalOceanSetup } from './digitalocean-setup.constants.js';
 export const digitalOceanManifest: PluginManifest = {
   id: 'digitalocean',
   title: 'DigitalOcean',
-  contract: '^1.0.0',
+  contract: '^2.0.0',
   setup: digitalOceanSetup,
   endpoints: [{ id: 'api', url: 'https://api.digitalocean.com' }],
   limits: [

@@ -11,7 +11,7 @@ import { spacesSetup } from './spaces-setup.constants.js';
 export const spacesManifest: PluginManifest = {
   id: 'spaces',
   title: 'DigitalOcean Spaces',
-  contract: '^1.0.0',
+  contract: '^2.0.0',
   setup: spacesSetup,
   endpoints: [{ id: 'endpoint', url: 'https://{region}.digitaloceanspaces.com' }],
   regions: SPACES_REGIONS,

@@ -22,8 +22,7 @@ describe('a bucket', () => {
 
     expect(resources.find(({ name }) => name === 'assets')).toMatchObject({
       key: { provider: 'spaces', kind: 'spaces.bucket', uid: 'nyc3/assets' },
-      entity: 'application',
-      family: 'ObjectStorage',
+      entity: 'bucket',
       region: 'nyc3',
       active: true,
       createdAt: '2026-01-02T03:04:05.678Z',

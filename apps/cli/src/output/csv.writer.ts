@@ -9,7 +9,7 @@ import type { ResourceWriter } from './resource-writer.types.js';
  * @param entities those that the plugin brings.
  */
 export function csvWriter(
-  types: readonly Pick<ResourceType, 'entity' | 'family'>[],
+  types: readonly Pick<ResourceType, 'entity'>[],
   entities: readonly EntityDefinition[] = [],
 ): ResourceWriter {
   const columns = csvColumns(types, entities);

@@ -28,7 +28,7 @@ export class CatalogueController {
         provider,
         task,
         title,
-        entity: entity ?? null,
+        entity,
         parent: parent ?? null,
       })),
     };

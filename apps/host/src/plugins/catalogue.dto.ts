@@ -75,13 +75,8 @@ export class CatalogueKindView {
   @ApiProperty({ example: 'Volumes' })
   readonly title!: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'volume',
-    description: 'The id of its entity. Null: the plugin declares none, so its attributes have no labels.',
-  })
-  readonly entity!: string | null;
+  @ApiProperty({ example: 'volume', description: 'The id of its entity.' })
+  readonly entity!: string;
 
   @ApiProperty({ type: String, nullable: true, example: null, description: 'The kind it is listed under.' })
   readonly parent!: string | null;

@@ -1,4 +1,4 @@
-import { credentialsSchema, entityIdOf, type ProviderPlugin, type ResourceType } from '@maestro/core';
+import { credentialsSchema, type ProviderPlugin, type ResourceType } from '@maestro/core';
 import type { ProviderTask, ProviderView } from './provider-view.dto.js';
 
 /** What the API tells of a plugin: its manifest, with the form of its credential. */
@@ -24,7 +24,6 @@ const task = ({
   kind,
   title,
   entity,
-  family,
   scopes,
   parent,
   schedule,
@@ -35,7 +34,7 @@ const task = ({
   access,
   kind,
   title,
-  entity: entityIdOf({ entity, family }),
+  entity,
   scopes,
   parent: parent ?? null,
   schedule: schedule ?? null,

@@ -1,4 +1,4 @@
-import { entityIdOf, SHARED_ENTITIES } from '@maestro/core';
+import { SHARED_ENTITIES } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
@@ -55,7 +55,7 @@ export class Vocabulary {
       entity: [
         ...SHARED_ENTITIES.map(({ id }) => id),
         ...manifests.flatMap(({ entities = [] }) => entities.map(({ id }) => id)),
-        ...types.map(entityIdOf),
+        ...types.map(({ entity }) => entity),
       ],
     };
   }

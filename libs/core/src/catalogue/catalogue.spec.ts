@@ -26,7 +26,7 @@ const type = (kind: string, of: Partial<ResourceType>): ResourceType => ({
 const manifest = (id: string, more: Partial<PluginManifest>): PluginManifest => ({
   id,
   title: id,
-  contract: '^1.0.0',
+  contract: '^2.0.0',
   setup: { title: 'Create a token', steps: [] },
   endpoints: [],
   limits: [],
@@ -47,15 +47,14 @@ describe('the catalogue', () => {
     expect(categories.at(-1)).toEqual({ id: 'messaging', title: 'Messaging' });
   });
 
-  it('names the entity of each kind: of core, of its plugin, and of a family', () => {
+  it('names the entity of each kind: of core and of its plugin', () => {
     const { kinds } = catalogueOf([
       manifest('acme', {
         entities: [entity('Queue')],
         resources: [
           type('acme.server', {}),
           type('acme.queue', { entity: 'message-queue' }),
-          type('acme.balancer', { entity: 'application', family: 'LoadBalancer' }),
-          type('acme.other', { entity: 'network' }),
+          type('acme.balancer', { entity: 'load-balancer' }),
         ],
       }),
     ]);
@@ -64,7 +63,6 @@ describe('the catalogue', () => {
       ['acme.server', 'server'],
       ['acme.queue', 'message-queue'],
       ['acme.balancer', 'load-balancer'],
-      ['acme.other', undefined],
     ]);
   });
 });

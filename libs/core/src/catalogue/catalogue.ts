@@ -3,13 +3,12 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import { CATEGORIES, type Category } from './categories.js';
 import { SHARED_ENTITIES } from './entities/shared-entities.js';
 import type { EntityDefinition } from './entity.js';
-import { entityIdOf, entityOf } from './entity-of.js';
 
 /** A kind of a loaded plugin, and its entity. */
 export interface CatalogueKind extends Pick<ResourceType, 'kind' | 'task' | 'title' | 'parent' | 'page'> {
   readonly provider: string;
-  /** The id of its entity; undefined where the plugin declares none. */
-  readonly entity?: string;
+  /** The id of its entity. */
+  readonly entity: string;
 }
 
 /** Everything that surfaces need to know of what can be listed: no surface has a list of its own. */
@@ -29,8 +28,7 @@ export function catalogueOf(manifests: readonly PluginManifest[]): Catalogue {
 }
 
 function catalogueKind(manifest: PluginManifest, type: ResourceType): CatalogueKind {
-  const { kind, task, title, parent, page } = type;
-  const entity = entityOf(type, manifest) ? entityIdOf(type) : undefined;
+  const { kind, task, title, entity, parent, page } = type;
   return { provider: manifest.id, kind, task, title, entity, parent, page };
 }
 

@@ -91,12 +91,22 @@ describe('checkPlugin', () => {
     [
       'a contract that is no range',
       { contract: 'newest' },
-      `Its contract "newest" is no semver range, such as "^${CONTRACT_VERSION}".`,
+      `Its contract "newest" is not a semver range, such as "^${CONTRACT_VERSION}".`,
     ],
     [
       'a contract that does not fit, with both versions',
-      { contract: '^2.0.0' },
-      `It was written for the contract ^2.0.0, and this is ${CONTRACT_VERSION}. Install a version of it that fits, or update Maestro.`,
+      { contract: '^3.0.0' },
+      `It was written for contract ^3.0.0, and this is contract ${CONTRACT_VERSION}. Install a version of it that fits, or update Maestro.`,
+    ],
+    [
+      'an earlier contract, with what to change and where the steps are',
+      { contract: '^1.2.0', concurrency: 0 },
+      `It was written for contract ^1.2.0, and this is contract ${CONTRACT_VERSION}. Install a newer version of the plugin. Since contract 2.0 an entity is one word without a family (load-balancer), prices are money with a currency, and every entity is declared by core or by the plugin. Its author finds the steps in docs/upgrading-a-plugin.md in the repository of Maestro Discovery.`,
+    ],
+    [
+      'an entity that nobody declares',
+      { resources: [{ ...typeOf('server'), entity: 'application' }] },
+      'The entity "application" of "fake.server" is declared neither by core nor by its manifest. Add it to entities.',
     ],
     ['no concurrency', { concurrency: 0 }, 'Its concurrency must be at least 1.'],
     ['a concurrency that is no number', { concurrency: NaN }, 'Its concurrency must be at least 1.'],
@@ -197,11 +207,11 @@ describe('checkPlugin', () => {
   });
 
   it('names every problem together, and the plugin by its id, or by its package where it has none', () => {
-    const broken = plugin({ concurrency: 0, contract: '^2.0.0' });
+    const broken = plugin({ concurrency: 0, tags: 'loosely' as 'case-sensitive' });
 
     expect(problemsOf(broken)).toHaveLength(2);
     expect(() => checkPlugin('@acme/plugin', broken)).toThrow(
-      /^The plugin fake cannot be used: It was written .* Its concurrency/,
+      /^The plugin fake cannot be used: Its tags .* Its concurrency/,
     );
     expect(() => checkPlugin('@acme/plugin', {})).toThrow(/^The plugin @acme\/plugin cannot be used/);
   });

@@ -1,8 +1,5 @@
-import satisfies from 'semver/functions/satisfies.js';
-import validRange from 'semver/ranges/valid.js';
 import { categoryProblems, entityProblems } from '../catalogue/check-entity.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
-import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import { regionalAddressProblems } from '../contract/region-placeholder.js';
 import { pageTemplateProblem } from '../contract/resource-page.js';
@@ -12,6 +9,7 @@ import { credentialFields } from '../credentials/credential-field.decorator.js';
 import { credentialPatterns } from '../credentials/credential-patterns.js';
 import { uidFormProblem } from '../contract/uid-form.js';
 import { secretPointerProblem } from '../kinds/declared-secrets.js';
+import { contractProblem } from './check-contract.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 
 const TAG_RULES = ['case-sensitive', 'case-insensitive'];
@@ -31,8 +29,10 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
     ]);
   }
   const { manifest, credentials } = exported;
+  const outdated = contractProblem(manifest);
+  // What else it says was written by other rules.
+  if (outdated !== undefined) throw new InvalidPluginError(manifest.id ?? name, [outdated]);
   const problems = [
-    ...contractProblems(manifest),
     ...manifestProblems(manifest),
     ...regionalAddressProblems(manifest),
     ...resourceProblems(manifest),
@@ -49,15 +49,6 @@ function isPluginShaped(value: unknown): value is ProviderPlugin {
   const { manifest, credentials, module } = value as Partial<ProviderPlugin>;
   const lists = [manifest?.resources, manifest?.limits, manifest?.endpoints, manifest?.setup?.steps];
   return lists.every(Array.isArray) && typeof credentials === 'function' && module !== undefined;
-}
-
-function contractProblems({ contract }: PluginManifest): string[] {
-  if (validRange(contract) === null)
-    return [`Its contract "${contract}" is no semver range, such as "^${CONTRACT_VERSION}".`];
-  if (satisfies(CONTRACT_VERSION, contract)) return [];
-  return [
-    `It was written for the contract ${contract}, and this is ${CONTRACT_VERSION}. Install a version of it that fits, or update Maestro.`,
-  ];
 }
 
 function manifestProblems({ id, concurrency, limits, uids = {}, tags }: PluginManifest): string[] {
@@ -110,10 +101,17 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
 }
 
 /** What is wrong with the entities and categories that a manifest brings. */
-function catalogueProblems({ entities = [], categories = [] }: PluginManifest): string[] {
+function catalogueProblems({ entities = [], categories = [], resources }: PluginManifest): string[] {
   const ids = entities.map(({ id }) => id);
   const shared = SHARED_ENTITIES.map(({ id }) => id);
+  const known = [...shared, ...ids];
   return [
+    ...resources
+      .filter(({ entity }) => !known.includes(entity))
+      .map(
+        ({ kind, entity }) =>
+          `The entity "${entity}" of "${kind}" is declared neither by core nor by its manifest. Add it to entities.`,
+      ),
     ...repeated(ids).map((id) => `It declares the entity "${id}" twice.`),
     ...ids
       .filter((id) => shared.includes(id))

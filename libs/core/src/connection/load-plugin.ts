@@ -1,4 +1,6 @@
+import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
+import { UPGRADE_GUIDE } from './check-contract.js';
 import { checkPlugin } from './check-plugin.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 import type { PackageImporter } from './package-importer.types.js';
@@ -15,6 +17,9 @@ export interface PluginLoading {
    */
   readonly bundled?: readonly string[];
 }
+
+/** How Node says that a module imports what core or the kit does not export. */
+const MISSING_EXPORT = /@maestro\/[a-z]+'? does not provide an export named/;
 
 /** Many times what a plugin takes on a slow machine. */
 const TIMEOUT_MS = 30_000;
@@ -38,9 +43,10 @@ export async function loadPlugin(
   } catch (error) {
     if (error instanceof InvalidPluginError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new InvalidPluginError(name, [
-      `It could not be loaded (${reason}). Check what MAESTRO_PLUGINS names, and that it is installed and built.`,
-    ]);
+    const advice = MISSING_EXPORT.test(reason)
+      ? `It uses what contract ${CONTRACT_VERSION} does not have: it was written for an earlier or a later one. Install a version of it that fits; its author finds the steps in ${UPGRADE_GUIDE}.`
+      : 'Check what MAESTRO_PLUGINS names, and that it is installed and built.';
+    throw new InvalidPluginError(name, [`It could not be loaded (${reason}). ${advice}`]);
   }
   const plugin = checkPlugin(name, exported.default);
   if (isTraced) tracePlugin(plugin, name);

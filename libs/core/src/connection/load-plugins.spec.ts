@@ -1,5 +1,6 @@
 import { fakePlugin } from '../../test/fake-plugin.js';
 import { typeOf } from '../../test/resources.js';
+import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 import { loadPlugin } from './load-plugin.js';
 import { loadPlugins } from './load-plugins.js';
@@ -31,6 +32,14 @@ describe('loadPlugin', () => {
 
     await expect(loading).rejects.toThrow(InvalidPluginError);
     await expect(loading).rejects.toThrow("(Cannot find package '@acme/missing'). Check what MAESTRO_PLUGINS names");
+  });
+
+  it('names the contract to a package that uses what core no longer exports', async () => {
+    const missing = "The requested module '@maestro/core' does not provide an export named 'FAMILIES'";
+
+    await expect(loadPlugin('@acme/old', () => Promise.reject(new SyntaxError(missing)))).rejects.toThrow(
+      `(${missing}). It uses what contract ${CONTRACT_VERSION} does not have: it was written for an earlier or a later one. Install a version of it that fits; its author finds the steps in docs/upgrading-a-plugin.md`,
+    );
   });
 
   it('waits for a package only so long, and says what is likely wrong', async () => {

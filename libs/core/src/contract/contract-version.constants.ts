@@ -1,2 +1,2 @@
 /** The version of the provider-plugin contract that this package speaks. A plugin's `manifest.contract` is a semver range that must admit it. */
-export const CONTRACT_VERSION = '1.0.0';
+export const CONTRACT_VERSION = '2.0.0';

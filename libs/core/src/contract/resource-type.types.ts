@@ -1,5 +1,3 @@
-import type { Entity, Family } from './entity.types.js';
-
 /** A permission of the provider, in its own words, as a person ticks it. */
 export interface Scope {
   /** `droplet:read`. */
@@ -23,8 +21,8 @@ export interface ResourceType {
   readonly kind: string;
   /** For a heading: `Droplets`. */
   readonly title: string;
-  readonly entity: Entity;
-  readonly family?: Family;
+  /** The id of the entity of its resources: one that core shares, or one that the manifest brings. */
+  readonly entity: string;
   readonly scopes: readonly Scope[];
   /** The kind it is listed under, one part per resource of it (domain → its records). */
   readonly parent?: string;

@@ -1,4 +1,3 @@
-import type { Entity, Family } from './entity.types.js';
 import type { Relation } from './relation.types.js';
 import type { ResourceKey } from './resource-key.types.js';
 
@@ -19,8 +18,8 @@ export interface UnknownField {
 export interface Resource<Attributes extends object = object> {
   readonly key: ResourceKey;
   readonly name: string;
-  readonly entity: Entity;
-  readonly family?: Family;
+  /** The id of what it is to the person who looks for it: `server`, `load-balancer`, whichever provider holds it. */
+  readonly entity: string;
   /** The provider's slug: `nyc3`. Absent for what has no region. */
   readonly region?: string;
   /** The provider's own word: `active`, `off`, `running`. */

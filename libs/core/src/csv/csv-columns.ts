@@ -2,7 +2,6 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import { type Column, shownColumns } from '../catalogue/columns.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
-import { entityIdOf } from '../catalogue/entity-of.js';
 import { orderedJson } from './ordered-json.js';
 
 const BEFORE: readonly Column[] = [
@@ -10,7 +9,7 @@ const BEFORE: readonly Column[] = [
   { heading: 'Provider', cell: ({ key }) => key.provider },
   { heading: 'Kind', cell: ({ key }) => key.kind },
   { heading: 'ID', cell: ({ key }) => key.uid },
-  { heading: 'Entity', cell: entityIdOf },
+  { heading: 'Entity', cell: ({ entity }) => entity },
   { heading: 'Region', cell: ({ region }) => region },
   { heading: 'Status', cell: ({ status }) => status },
   { heading: 'Active', cell: ({ active }) => (active ? 'yes' : 'no') },
@@ -31,10 +30,10 @@ const AFTER: readonly Column[] = [
  * @param entities those that plugins bring, besides the ones of core.
  */
 export function csvColumns(
-  types: readonly Pick<ResourceType, 'entity' | 'family'>[],
+  types: readonly Pick<ResourceType, 'entity'>[],
   entities: readonly EntityDefinition[] = [],
 ): readonly Column[] {
-  const ids = new Set(types.map(entityIdOf));
+  const ids = new Set(types.map(({ entity }) => entity));
   const byHeading = new Map<string, Map<string, Column['cell']>>();
   for (const entity of firstById([...SHARED_ENTITIES, ...entities])) {
     if (!ids.has(entity.id)) continue;
@@ -46,7 +45,7 @@ export function csvColumns(
     }
   }
   const own = [...byHeading].map(([heading, cells]): Column => {
-    return { heading, cell: (resource) => cells.get(entityIdOf(resource))?.(resource) };
+    return { heading, cell: (resource) => cells.get(resource.entity)?.(resource) };
   });
   return [...BEFORE, ...own, ...AFTER];
 }

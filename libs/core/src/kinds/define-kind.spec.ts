@@ -79,10 +79,9 @@ describe('a kind that is declared once', () => {
       }),
     });
 
-    expect(balancer.type).toMatchObject({ entity: 'application', family: 'LoadBalancer', title: 'Balancers' });
+    expect(balancer.type).toMatchObject({ entity: 'load-balancer', title: 'Balancers' });
     expect(balancer.resource({ id: 1 })).toMatchObject({
-      entity: 'application',
-      family: 'LoadBalancer',
+      entity: 'load-balancer',
       unknown: [{ field: 'ipv4', reason: 'not said' }],
     });
   });

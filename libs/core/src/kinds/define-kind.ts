@@ -1,5 +1,4 @@
 import type { Attributes, EntityDefinition } from '../catalogue/entity.js';
-import { typeEntity } from '../catalogue/entity-of.js';
 import type { ListingPart } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { Resource } from '../contract/resource.types.js';
@@ -29,7 +28,7 @@ export function defineKind<E extends EntityDefinition, Row>(
   declaration: KindDeclaration<Attributes<E>, Row> & { readonly list?: RestList },
 ): Kind<Attributes<E>> & { readonly list?: RestList } {
   const { row: schema, map, ids, list, title = entity.title.many, ...said } = declaration;
-  const type: ResourceType = { ...said, title, ...typeEntity(entity.id) };
+  const type: ResourceType = { ...said, title, entity: entity.id };
   const toResource = resourceMaker<Attributes<E>>(type);
   const hide = secretsHider(said.secrets);
   const isHiding = (said.secrets ?? []).length > 0;
@@ -73,19 +72,15 @@ function ownIdReader(id: RestList['id'] = '/id'): (raw: unknown) => string | und
   };
 }
 
-/** What is the same for all rows is worked out once. Both forms are written out: a copy for each row would be work for each row. */
+/** What is the same for all rows is worked out once. */
 function resourceMaker<A extends object>({
   kind,
   entity,
-  family,
 }: ResourceType): (mapped: MappedRow<A>, raw: unknown) => Resource<A> {
   const provider = kind.slice(0, kind.indexOf('.'));
   return ({ uid, name, region, status, active, createdAt, tags = [], attributes, unknown, relations = [] }, raw) => {
     const key = { provider, kind, uid: String(uid) };
-    const resource: Resource<A> =
-      family === undefined
-        ? { key, name, entity, region, status, active, createdAt, tags, attributes, relations, raw }
-        : { key, name, entity, family, region, status, active, createdAt, tags, attributes, relations, raw };
+    const resource = { key, name, entity, region, status, active, createdAt, tags, attributes, relations, raw };
     return unknown === undefined ? resource : { ...resource, unknown };
   };
 }

@@ -24,7 +24,7 @@ export interface MappedRow<A extends object = object> extends Pick<
 }
 
 /** One provider's list of one entity: everything that is particular to it. */
-export interface KindDeclaration<A extends object, Row> extends Omit<ResourceType, 'entity' | 'family' | 'title'> {
+export interface KindDeclaration<A extends object, Row> extends Omit<ResourceType, 'entity' | 'title'> {
   /** For a heading. Default: the entity's, in the plural. */
   readonly title?: string;
   /** What its ids look like; relations to anything else are left out. Default: any text. */

@@ -19,7 +19,7 @@ export function resourceProblems(
   type: ResourceType,
   manifest: Pick<PluginManifest, 'id' | 'uids' | 'entities'>,
 ): string[] {
-  const { key, name, entity, family, region, status, active, createdAt, tags, raw } = resource;
+  const { key, name, entity, region, status, active, createdAt, tags, raw } = resource;
   const { id: provider, uids = {} } = manifest;
   const declared = entityOf(type, manifest);
   const problems: (string | false)[] = [
@@ -29,7 +29,6 @@ export function resourceProblems(
       `the uid "${key.uid}" has none of the forms that the manifest declares for ${type.kind}: relations to it would be left out`,
     !isText(name) && 'name is empty or no text',
     entity !== type.entity && `entity is "${entity}" instead of "${type.entity}"`,
-    family !== type.family && `family is "${family}" instead of "${type.family}"`,
     region !== undefined && !isText(region) && 'region is empty or no text: leave it out',
     status !== undefined && !isText(status) && 'status is empty or no text: leave it out',
     typeof active !== 'boolean' && 'active is neither true nor false',

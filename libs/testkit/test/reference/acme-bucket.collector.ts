@@ -94,8 +94,7 @@ export class AcmeBucketCollector implements ResourceCollector {
 const toBucket = (region: string, { name, bytes }: z.infer<typeof BucketRow>, raw: unknown): Bucket => ({
   key: { provider: 'acme', kind: 'acme.bucket', uid: `${region}/${name}` },
   name,
-  entity: 'application',
-  family: 'ObjectStorage',
+  entity: 'bucket',
   region,
   active: true,
   tags: [],

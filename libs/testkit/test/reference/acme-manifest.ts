@@ -1,10 +1,11 @@
 import type { PluginManifest } from '@maestro/core';
+import { dnsRecord, domain } from './acme-entities.js';
 
 /** What the reference plugin reads: a list with numbered pages, one by cursor, one under another, and one in each region. */
 export const acmeManifest = {
   id: 'acme',
   title: 'Acme Cloud',
-  contract: '^1.0.0',
+  contract: '^2.0.0',
   setup: {
     title: 'Get a token',
     steps: [
@@ -23,6 +24,7 @@ export const acmeManifest = {
     { name: 'servers', requests: 4, windowMs: 10_000, path: '/v1/servers' },
   ],
   concurrency: 4,
+  entities: [domain, dnsRecord],
   resources: [
     {
       task: 'server-list',
@@ -49,7 +51,7 @@ export const acmeManifest = {
       access: 'get_all_domains',
       kind: 'acme.domain',
       title: 'Domains',
-      entity: 'network',
+      entity: domain.id,
       scopes: [{ name: 'dns:read' }],
       schedule: '0 * * * *',
     },
@@ -58,7 +60,7 @@ export const acmeManifest = {
       access: 'get_all_records',
       kind: 'acme.record',
       title: 'DNS records',
-      entity: 'network',
+      entity: dnsRecord.id,
       scopes: [{ name: 'dns:read' }],
       parent: 'acme.domain',
       schedule: '0 * * * *',
@@ -68,8 +70,7 @@ export const acmeManifest = {
       access: 'get_all_buckets',
       kind: 'acme.bucket',
       title: 'Buckets',
-      entity: 'application',
-      family: 'ObjectStorage',
+      entity: 'bucket',
       scopes: [{ name: 'bucket:read' }],
       schedule: '0 * * * *',
       page: 'https://cloud.acme.example/{region}/buckets/{name}',

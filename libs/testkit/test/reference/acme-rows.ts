@@ -1,5 +1,6 @@
 import type { Resource, Server, Volume } from '@maestro/core';
 import { z } from 'zod';
+import { dnsRecord, domain } from './acme-entities.js';
 
 const Id = z.int();
 const key = (kind: string, uid: string | number) => ({ provider: 'acme', kind: `acme.${kind}`, uid: String(uid) });
@@ -62,7 +63,7 @@ const DomainRow = z.object({ id: z.string().min(1), name: z.string() });
 const toDomain = (row: z.infer<typeof DomainRow>, raw: unknown): Resource => ({
   key: key('domain', row.id),
   name: row.name,
-  entity: 'network',
+  entity: domain.id,
   active: true,
   tags: [],
   attributes: {},
@@ -75,7 +76,7 @@ const RecordRow = z.object({ id: Id, type: z.string(), data: z.string(), domain:
 const toRecord = (row: z.infer<typeof RecordRow>, raw: unknown): Resource => ({
   key: key('record', row.id),
   name: `${row.type} ${row.data}`,
-  entity: 'network',
+  entity: dnsRecord.id,
   active: true,
   tags: [],
   attributes: { recordType: row.type, data: row.data },

@@ -17,7 +17,7 @@ export const shapesPlugin: ProviderPlugin<ShapesCredentials> = {
   manifest: {
     id: 'shapes',
     title: 'Shapes',
-    contract: '^1.0.0',
+    contract: '^2.0.0',
     setup: { title: 'Get a token', steps: [{ text: 'Open Settings, then Tokens.' }] },
     endpoints: [{ id: 'api', url: 'https://api.shapes.example' }],
     limits: [{ name: 'minute', requests: 600, windowMs: 60_000 }],

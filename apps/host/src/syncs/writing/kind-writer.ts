@@ -1,4 +1,4 @@
-import { type Resource, type ResourceType, withFlatEntity } from '@maestro/core';
+import { type Resource, type ResourceType } from '@maestro/core';
 import { inSlices } from './in-slices.js';
 import { type KeptUnknown, unknownSince } from './unknown-since.js';
 import { compareWithKnown } from './compare-with-known.js';
@@ -76,7 +76,7 @@ export class KindWriter {
 
   constructor(
     readonly context: WriteContext,
-    readonly type: Pick<ResourceType, 'kind' | 'family' | 'volatile' | 'ordered' | 'deep'>,
+    readonly type: Pick<ResourceType, 'kind' | 'volatile' | 'ordered' | 'deep'>,
   ) {
     this.#volatile = volatileTree(type.volatile ?? []);
     const { attributes } = this.#volatile;
@@ -142,10 +142,9 @@ export class KindWriter {
 
   /** What changes by itself is kept beside the resource: a version of each count would bury the others. */
   #split(listed: readonly Resource[]): { resources: readonly Resource[]; measured: readonly object[] } {
-    const flat = this.type.family === undefined ? listed : listed.map(withFlatEntity);
     const tree = this.#measures;
-    if (!tree) return { resources: flat, measured: [] };
-    const split = flat.map((resource) => splitMeasures(resource, tree));
+    if (!tree) return { resources: listed, measured: [] };
+    const split = listed.map((resource) => splitMeasures(resource, tree));
     return {
       resources: split.map(({ resource }) => resource),
       measured: split.flatMap(({ resource, measures }) => (measures ? [{ uid: resource.key.uid, measures }] : [])),

@@ -1,0 +1,23 @@
+import satisfies from 'semver/functions/satisfies.js';
+import isAbove from 'semver/ranges/gtr.js';
+import validRange from 'semver/ranges/valid.js';
+import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
+import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+
+/** What the author of a plugin for an earlier contract has to change, in short. */
+const CHANGES =
+  'Since contract 2.0 an entity is one word without a family (load-balancer), prices are money with a currency, ' +
+  'and every entity is declared by core or by the plugin.';
+
+/** Where the steps stand. */
+export const UPGRADE_GUIDE = 'docs/upgrading-a-plugin.md in the repository of Maestro Discovery';
+
+/** Why a plugin does not fit the contract that core speaks; undefined where it does. */
+export function contractProblem({ contract }: Pick<PluginManifest, 'contract'>): string | undefined {
+  if (validRange(contract) === null)
+    return `Its contract "${contract}" is not a semver range, such as "^${CONTRACT_VERSION}".`;
+  if (satisfies(CONTRACT_VERSION, contract)) return undefined;
+  const versions = `It was written for contract ${contract}, and this is contract ${CONTRACT_VERSION}.`;
+  if (!isAbove(CONTRACT_VERSION, contract)) return `${versions} Install a version of it that fits, or update Maestro.`;
+  return `${versions} Install a newer version of the plugin. ${CHANGES} Its author finds the steps in ${UPGRADE_GUIDE}.`;
+}
