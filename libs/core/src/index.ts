@@ -179,7 +179,6 @@ export { type ListAnswer } from './rest/page-plan.js';
 export { type Grow } from './rest/answers-in-flight.js';
 export { type ParsedAnswer } from './rest/page-plan.js';
 export { RestCollector, type RestCollectorParts } from './rest/rest.collector.js';
-export { type RestResource } from './rest/rest-resource.types.js';
 export {
   type RequestMore,
   type RestAnswer,
@@ -193,6 +192,5 @@ export { ScopeChecker } from './rest/scope.checker.js';
 export { restModule } from './rest/rest-module.js';
 export { resourceKey, relationsTo, relationToTagged } from './rows/row-relations.js';
 export { text, known, list, ids } from './rows/row-values.js';
-export { rowsOf } from './rows/rows-of.js';
 export { nearestWord, unknownWord } from './words/unknown-word.js';
 export { largestAnswerBytes, PageBudget } from './rest/page-budget.js';

@@ -10,11 +10,11 @@ import { parseCredentials } from '../credentials/parse-credentials.js';
 import { discover } from '../discovery/discover.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
 import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
-import { rowsOf } from '../rows/rows-of.js';
+import { readRows } from '../listing/read-rows.js';
 import type { NumberedPages } from './paging.js';
 import type { RestApi } from './rest-api.types.js';
 import { restModule } from './rest-module.js';
-import type { RestResource } from './rest-resource.types.js';
+import type { RestKind } from './rest-list.types.js';
 import { REST_CLIENT } from './rest.tokens.js';
 
 const TOKEN = 'a-very-secret-token';
@@ -37,23 +37,24 @@ const api: RestApi<FakeCredentials> = {
 
 const Row = z.object({ id: z.int() });
 
-const server: RestResource = {
+const server: RestKind = {
   type: typeOf('server', { scopes: [{ name: 'server:read' }, { name: 'tag:read', fields: ['tags'] }] }),
-  path: '/v1/servers',
-  itemsKey: 'servers',
-  rows: rowsOf(Row, ({ id }, raw) => ({ ...resourceOf(id), raw })),
+  list: { path: '/v1/servers', items: 'servers' },
+  rows: (page) => readRows(page, { schema: Row, map: ({ id }, raw) => ({ ...resourceOf(id), raw }) }),
 };
 
-const image: RestResource = {
+const image: RestKind = {
   ...server,
   type: typeOf('image'),
-  path: '/v1/images',
-  itemsKey: 'images',
-  parts: [
-    { id: 'snapshots', query: { type: 'snapshot' } },
-    { id: 'backups', query: { type: 'backup' } },
-  ],
-  rows: rowsOf(Row, ({ id }) => resourceOf(id, 'fake.image')),
+  list: {
+    path: '/v1/images',
+    items: 'images',
+    parts: [
+      { id: 'snapshots', query: { type: 'snapshot' } },
+      { id: 'backups', query: { type: 'backup' } },
+    ],
+  },
+  rows: (page) => readRows(page, { schema: Row, map: ({ id }) => resourceOf(id, 'fake.image') }),
 };
 
 function pageOf(url: URL): ScriptedAnswer {

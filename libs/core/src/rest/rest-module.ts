@@ -16,7 +16,6 @@ import { RestClient } from './rest.client.js';
 import { RestCollector } from './rest.collector.js';
 import { RestHttp } from './rest-http.js';
 import type { RestKind } from './rest-list.types.js';
-import { asRestKind, type RestResource } from './rest-resource.types.js';
 import { ScopeChecker } from './scope.checker.js';
 import { REST_CLIENT } from './rest.tokens.js';
 
@@ -31,12 +30,16 @@ const SCOPE_CHECKER: ServiceIdentifier<ScopeChecker> = Symbol.for('@maestro/core
  */
 export function restModule(
   api: RestApi,
-  kinds: readonly (RestKind | RestResource)[],
+  kinds: readonly RestKind[],
   more: (options: ContainerModuleLoadOptions) => void = () => undefined,
 ): ContainerModule {
   refuseUnknownParents(kinds);
+<<<<<<< HEAD
   const { endpoint = 'api' } = api;
   const planned = kinds.map(asRestKind).map((kind) => ({ kind, plan: planList(kind, api) }));
+=======
+  const planned = kinds.map((kind) => ({ kind, plan: planList(kind, api) }));
+>>>>>>> bc36e67 (Contract 2.0.0: RestResource and rowsOf go, and a guide to upgrading a plugin)
   const collectorOf = (of: string, parts: CollectorParts): RestCollector => {
     const { kind, plan } = planned.find(({ kind: { type } }) => type.kind === of)!;
     const { client, scopes, regions, isRegional } = parts;
@@ -84,7 +87,7 @@ interface CollectorParts {
 }
 
 /** Children are probed under their parents, so those must be lists of the same API. */
-function refuseUnknownParents(kinds: readonly (RestKind | RestResource)[]): void {
+function refuseUnknownParents(kinds: readonly RestKind[]): void {
   const parentOf = new Map(kinds.map(({ type }) => [type.kind, type.parent]));
   for (const { type } of kinds) {
     const above = new Set<string>();
