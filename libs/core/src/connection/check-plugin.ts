@@ -32,16 +32,12 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
   const outdated = contractProblem(manifest);
   // What else it says was written by other rules.
   if (outdated !== undefined) throw new InvalidPluginError(manifest.id ?? name, [outdated]);
-<<<<<<< HEAD
   const problems = [
     ...manifestProblems(manifest),
     ...regionalAddressProblems(manifest),
     ...resourceProblems(manifest),
     ...catalogueProblems(manifest),
   ];
-=======
-  const problems = [...manifestProblems(manifest), ...resourceProblems(manifest), ...catalogueProblems(manifest)];
->>>>>>> 5636dbf (core: format)
   if (credentialFields(credentials).length === 0) problems.push('Its credentials class declares no CredentialField.');
   for (const { problem } of credentialPatterns(credentials)) if (problem !== undefined) problems.push(problem);
   if (problems.length > 0) throw new InvalidPluginError(manifest.id ?? name, problems);

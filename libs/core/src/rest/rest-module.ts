@@ -34,12 +34,8 @@ export function restModule(
   more: (options: ContainerModuleLoadOptions) => void = () => undefined,
 ): ContainerModule {
   refuseUnknownParents(kinds);
-<<<<<<< HEAD
   const { endpoint = 'api' } = api;
-  const planned = kinds.map(asRestKind).map((kind) => ({ kind, plan: planList(kind, api) }));
-=======
   const planned = kinds.map((kind) => ({ kind, plan: planList(kind, api) }));
->>>>>>> bc36e67 (Contract 2.0.0: RestResource and rowsOf go, and a guide to upgrading a plugin)
   const collectorOf = (of: string, parts: CollectorParts): RestCollector => {
     const { kind, plan } = planned.find(({ kind: { type } }) => type.kind === of)!;
     const { client, scopes, regions, isRegional } = parts;
