@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { pageTest } from './support/page-test';
 import { expectReadable, expectUsable } from './support/expect-usable';
-import { painted } from './support/layout-shift';
+import { inDark } from './support/in-dark';
 import { openSignedIn, settled } from './support/steps';
 
 /** Every page, each looked at in each of the views. A name in braces stands for the first that its list of the API has. */
@@ -62,18 +62,6 @@ it(
   ({ page }) => eachPage(page, () => expectUsable(page)),
   { viewport: { width: 360, height: 740 }, limit: 240_000 },
 );
-
-/** The same page in the dark: it follows the system, and differs in its colours alone. */
-async function inDark(page: Page, look: () => Promise<void>): Promise<void> {
-  const shows = (scheme: string) =>
-    page.waitForFunction((wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted, scheme);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await shows('dark');
-  await painted(page);
-  await look();
-  await page.emulateMedia({ colorScheme: 'light' });
-  await shows('light');
-}
 
 /** An address with the ids that the demo has given. */
 async function filled(page: Page, path: string): Promise<string> {

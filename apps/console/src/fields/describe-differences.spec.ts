@@ -6,6 +6,7 @@ type Operation = Parameters<typeof describeDifferences>[0][number];
 
 const FIELDS: Fields = {
   memoryMb: { type: 'megabytes', label: 'Memory' },
+  cost: { type: 'money', label: 'Monthly cost' },
   publicIpv4: { type: 'set', label: 'Public IPv4', of: { type: 'address', label: 'Public IPv4' } },
   rules: {
     type: 'records',
@@ -24,6 +25,10 @@ const words = (...changes: Operation[]) =>
 describe('the differences between two versions', () => {
   it.each<[Operation, (string | undefined)[]]>([
     [{ op: 'replace', path: '/attributes/memoryMb', value: 4096, was: 2048 }, ['Memory', '2 GB', '4 GB']],
+    [
+      { op: 'add', path: '/attributes/cost', value: { amount: 12.5, currency: 'EUR' } },
+      ['Monthly cost', undefined, '€12.50'],
+    ],
     [{ op: 'replace', path: '/status', value: 'off', was: 'active' }, ['Status', 'active', 'off']],
     [{ op: 'replace', path: '/active', value: false, was: true }, ['In service', 'Yes', 'No']],
     [{ op: 'add', path: '/tags/3', value: 'env:staging' }, ['Tags', undefined, 'env:staging']],

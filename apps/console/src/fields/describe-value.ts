@@ -1,12 +1,12 @@
 import type { Field } from './field.types';
 import { fieldOf, fieldsWithin, itemOf } from './field-of';
 import { formatValue } from './format-value';
-import { isRecord } from './is-record';
+import { isNested } from './is-nested';
 
 /** A value of any make in one line: "Direction: inbound, Protocol: tcp, Ports: 443". What is nothing in it is left out. */
 export function describeValue(value: unknown, field: Field): string {
   if (Array.isArray(value)) return value.map((each) => describeValue(each, itemOf(field))).join(', ') || 'none';
-  if (!isRecord(value)) return formatValue(value, field) || 'nothing';
+  if (!isNested(value, field)) return formatValue(value, field) || 'nothing';
   const fields = fieldsWithin(field);
   const parts = Object.entries(value)
     .filter(([, each]) => each !== null && each !== '' && !(Array.isArray(each) && each.length === 0))

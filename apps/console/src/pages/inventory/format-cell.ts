@@ -1,11 +1,12 @@
 import type { Field } from '../../fields/field.types';
 import { itemOf } from '../../fields/field-of';
 import { formatValue } from '../../fields/format-value';
+import { isNested } from '../../fields/is-nested';
 import { isRecord } from '../../fields/is-record';
 
 /** An attribute in a cell of a list: ids and records as how many there are, other lists as their items; nothing where it is not known. */
 export function formatCell(value: unknown, field: Field): string {
-  if (!Array.isArray(value)) return isRecord(value) && field.type !== 'money' ? '' : formatValue(value, field);
+  if (!Array.isArray(value)) return isNested(value, field) ? '' : formatValue(value, field);
   const item = itemOf(field);
   const isCounted = field.summary ? field.summary === 'count' : item.type === 'id';
   if (isCounted || value.some(isRecord)) return value.length.toLocaleString('en');

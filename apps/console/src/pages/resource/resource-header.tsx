@@ -38,7 +38,7 @@ export function ResourceHeader({ resource }: { readonly resource: Schemas['Resou
         </Text>
       )}
       <Text span size="sm" c="dimmed">
-        at <ProviderName id={key.provider} />, <ConnectionName id={resource.connectionId} />
+        at <ProviderName id={key.provider} />, <ConnectionName id={resource.connectionId} isInText />
       </Text>
       {region && (
         <Badge variant="default" tt="none" fw={500} title="Region">

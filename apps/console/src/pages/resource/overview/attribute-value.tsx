@@ -4,7 +4,8 @@ import { SafeLink } from '../../../components/safe-link';
 import type { Field } from '../../../fields/field.types';
 import { fieldOf, fieldsWithin, itemOf } from '../../../fields/field-of';
 import { formatValue } from '../../../fields/format-value';
-import { isRecord, type ListedRecord } from '../../../fields/is-record';
+import { isNested } from '../../../fields/is-nested';
+import type { ListedRecord } from '../../../fields/is-record';
 import { isRecords } from '../../../fields/is-records';
 import { RecordTable } from './record-table';
 import { UidLink } from './uid-link';
@@ -35,7 +36,7 @@ export function AttributeValue({ value, field, depth = 0 }: Props) {
   if (Array.isArray(value) && value.length === 0) return depth === 0 && <None />;
   if (!isDeep && Array.isArray(value))
     return <ValueList values={value}>{(each) => within(each, itemOf(field))}</ValueList>;
-  if (!isDeep && isRecord(value))
+  if (!isDeep && isNested(value, field))
     return (
       <Nested record={value} field={field}>
         {within}

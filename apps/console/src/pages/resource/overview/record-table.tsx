@@ -26,7 +26,7 @@ export function RecordTable(props: {
   const minWidth = columns.length * COLUMN_WIDTH;
   return (
     <>
-      <Table.ScrollContainer minWidth={minWidth} type="native" tabIndex={0} role="region" aria-label={label}>
+      <Table.ScrollContainer minWidth={minWidth} type="native" tabIndex={0} role="group" aria-label={label}>
         <Table aria-label={label} verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

@@ -1,0 +1,222 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { expectReadable, expectUsable } from './support/expect-usable';
+import { type HostProcess, startHost } from './support/host-process';
+import { inDark } from './support/in-dark';
+import { makeOutsidePlugin, type OutsidePlugin } from './support/outside-plugin';
+import { pageTest } from './support/page-test';
+import { settled, startSession } from './support/steps';
+
+const REGIONS = ['leo-1', 'geo-1'];
+
+/** The uids of each kind: one list of each shape, each but the whole one longer than a page. */
+const HELD = {
+  // Numbered pages.
+  'orbit.station': ['kiruna', 'svalbard', 'troll'],
+  // The whole list in one body.
+  'orbit.mission': ['artemis', 'euclid', 'gaia'],
+  // A cursor in the body.
+  'orbit.satellite': ['envisat', 'landsat', 'terra'],
+  // After the last row of the page before.
+  'orbit.launch': ['ariane', 'soyuz', 'vega'],
+  // Under each station.
+  'orbit.pass': ['kiruna/no-1000000', 'svalbard/dawn', 'svalbard/dusk', 'svalbard/noon', 'troll/no-2000000'],
+  // In each region.
+  'orbit.relay': ['angelia', 'hermes', 'iris', 'no-1000000'],
+};
+
+/** The fields of the entity, under their labels, as a page writes what a station has. */
+const STATION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Team: { Steward: 'Ada Lovelace', Crewed: 'Yes' },
+  Size: {
+    Dishes: '31',
+    'Lowest angle': '2.5 deg',
+    'Flight log': '1.5 KB',
+    'Pass buffer': '512 MB',
+    Archive: '2 TB',
+    'Longest pass': '10 minutes',
+    'Clear sky': '41.5 %',
+  },
+  Lifecycle: { 'Licence ends': 'Jan 2, 2031', 'Recordings kept': '90 days' },
+  Network: {
+    Uplink: '198.51.100.7',
+    'Control host': 'svalbard.orbit.example',
+    'Status page': 'https://status.orbit.example/svalbard',
+    'Antenna network': '10.9.0.0/16',
+  },
+  Radio: { 'Radio band': 'Ka band', Modulations: 'bpsk' },
+  Cost: { 'Seat fee': '€1,250.50' },
+  Missions: { 'Home mission': 'Artemis', 'Guest missions': 'euclid', 'Order of turns': 'euclid' },
+};
+
+/** Records have a table of their own. */
+const DISHES = { label: 'Dish list', text: /Diameter\s+Steerable\s+13\.5 m\s+Yes/ };
+
+/** What lists and files show of a station besides what they show of everything: headings with units, and plain values. */
+const SHOWN = {
+  Steward: 'Ada Lovelace',
+  Dishes: '31',
+  Crewed: 'yes',
+  'Archive (GB)': '2048',
+  'Clear sky (%)': '41.5',
+  Uplink: '198.51.100.7',
+  'Radio band': 'ka',
+  'Seat fee': '1250.5 EUR',
+};
+
+describe('a plugin from outside, with a category, entities and kinds that nobody here has heard of', () => {
+  let plugin: OutsidePlugin;
+  let host: HostProcess;
+  let stationId: string;
+
+  const get = async <T>(path: string): Promise<T> => (await host.ask('GET', path)).json() as Promise<T>;
+
+  beforeAll(async () => {
+    plugin = await makeOutsidePlugin();
+    host = await startHost(plugin.variables);
+    const credentials = { passKey: plugin.variables['ORBIT_PASS_KEY'] };
+    const connection = { name: 'Orbit', provider: 'orbit', credentials, regions: REGIONS };
+    const made = await host.ask('POST', '/connections', { ...connection, schedule: { enabled: false } });
+    const { id } = (await made.json()) as { id: string };
+    const asked = await host.ask('POST', `/connections/${id}/syncs`, {});
+    const { id: sync } = (await asked.json()) as { id: string };
+    await vi.waitFor(async () => expect(await get(`/syncs/${sync}`)).toMatchObject({ state: 'success' }), 60_000);
+    const { items } = await get<{ items: { id: string }[] }>('/resources?kind=orbit.station&q=svalbard');
+    stationId = items[0]?.id ?? '';
+  }, 180_000);
+  afterAll(async () => {
+    await host?.close();
+    await plugin?.remove();
+  });
+
+  test('is in the catalogue as it declares itself', async () => {
+    const { categories, entities, kinds } = await get<{
+      categories: { id: string; title: string }[];
+      entities: { id: string; category: string; fields: Record<string, { label: string }> }[];
+      kinds: { kind: string; entity: string; parent: string | null }[];
+    }>('/catalogue');
+
+    expect(categories.at(-1)).toEqual({ id: 'space', title: 'Space' });
+    const station = entities.find(({ id }) => id === 'ground-station');
+    const labels = Object.values(station?.fields ?? {}).map(({ label }) => label);
+    expect(station?.category).toBe('space');
+    expect(labels.sort()).toEqual([...Object.values(STATION).flatMap(Object.keys), DISHES.label].sort());
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual(Object.keys(HELD).sort());
+    expect(kinds.find(({ kind }) => kind === 'orbit.pass')).toMatchObject({
+      entity: 'space-asset',
+      parent: 'orbit.station',
+    });
+  });
+
+  test('has its resources, of each shape of list, in the inventory', async () => {
+    const { items } = await get<{ items: { key: { kind: string; uid: string } }[] }>('/resources?limit=100');
+
+    const uids = Object.keys(HELD).map((kind) => [
+      kind,
+      items.flatMap(({ key }) => (key.kind === kind ? [key.uid] : [])).sort(),
+    ]);
+    expect(Object.fromEntries(uids)).toEqual(HELD);
+  });
+
+  test('is printed as a table by the command line', async () => {
+    const table = await plugin.maestro(
+      'discover',
+      'orbit',
+      ...REGIONS.flatMap((id) => ['--region', id]),
+      '--format',
+      'table',
+    );
+
+    const [stations = ''] = table.split('\n\n');
+    const [title, head = '', ...rows] = stations.split('\n').map((line) => line.split(/ {2,}/));
+    expect(title).toEqual(['Stations (3)']);
+    expect(head.slice(-Object.keys(SHOWN).length)).toEqual(Object.keys(SHOWN));
+    expect(rows[1]?.slice(-Object.keys(SHOWN).length)).toEqual(Object.values(SHOWN));
+    for (const heading of ['Missions (3)', 'Satellites (3)', 'Launches (3)', 'Passes (5)', 'Relays (4)'])
+      expect(table).toContain(`\n\n${heading}\nName `);
+  });
+
+  test('is written as CSV by the command line and by the host, in the same columns', async () => {
+    const regions = REGIONS.flatMap((id) => ['--region', id]);
+    const printed = records(await plugin.maestro('discover', 'orbit', ...regions, '--format', 'csv'));
+    const exported = records(await (await host.ask('GET', '/resources/export?format=csv')).text());
+
+    const columns = Object.keys(printed[0] ?? {});
+    expect(columns).toEqual(expect.arrayContaining(Object.keys(SHOWN)));
+    expect(Object.keys(exported[0] ?? {}).slice(0, columns.length)).toEqual(columns);
+    expect(printed.find(({ ID }) => ID === 'svalbard')).toMatchObject(SHOWN);
+    const shared = (row: Readonly<Record<string, string>>) => JSON.stringify(columns.map((name) => row[name]));
+    expect(exported.map(shared).sort()).toEqual(printed.map(shared).sort());
+  });
+
+  const it = pageTest({ url: () => host.url, colorScheme: 'light', limit: 120_000 });
+
+  for (const width of [1280, 390])
+    it(
+      `is in the navigation, a list and a page of the console, ${width} pixels wide, light and dark`,
+      async ({ page }) => {
+        await startSession(page, host.token);
+        await page.goto('/connections');
+        await settled(page);
+        if (width < 800) await page.getByRole('button', { name: 'Open the navigation' }).click();
+        const space = page.getByRole('navigation').getByRole('list', { name: 'Space', exact: true });
+        expect(await space.getByRole('link').allTextContents()).toEqual(['Ground stations', 'Space assets']);
+        await inBothSchemes(page);
+
+        await space.getByRole('link', { name: 'Ground stations' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Ground stations' }).waitFor();
+        await settled(page);
+        await page.getByText('3 ground stations').waitFor();
+        const row = await rowOf(page, 'Ground stations', 'Svalbard');
+        expect(row).toMatchObject({ 'Seat fee': '€1,250.50', Uplink: '198.51.100.7', Region: 'leo-1' });
+        await inBothSchemes(page);
+
+        await page.goto('/inventory/space-asset');
+        await page.getByText(`${Object.values(HELD).flat().length - 3} space assets`).waitFor();
+        expect(await rowOf(page, 'Space assets', 'Ariane')).toMatchObject({ Mass: '101.5 kg', 'Fuel left': '59 %' });
+
+        await page.goto(`/resources/${stationId}`);
+        await page.getByRole('heading', { level: 1, name: 'Svalbard', exact: true }).waitFor();
+        await settled(page);
+        for (const [group, facts] of Object.entries(STATION)) {
+          const shown = await factsOf(page, group);
+          for (const [label, value] of Object.entries(facts)) expect(shown[label], label).toContain(value);
+        }
+        expect(await page.getByRole('table', { name: DISHES.label }).innerText()).toMatch(DISHES.text);
+        await inBothSchemes(page);
+      },
+      { viewport: { width, height: 800 } },
+    );
+});
+
+/** That an open page can be used by all, in both colour schemes. */
+async function inBothSchemes(page: Page): Promise<void> {
+  await expectUsable(page);
+  await inDark(page, () => expectReadable(page));
+}
+
+/** What a list shows of one resource, by its headings. */
+async function rowOf(page: Page, list: string, name: string): Promise<Record<string, string>> {
+  const table = page.getByRole('table', { name: list });
+  const heads = await table.getByRole('columnheader').allInnerTexts();
+  const cells = await table.getByRole('row').filter({ hasText: name }).getByRole('cell').allInnerTexts();
+  return Object.fromEntries(heads.map((head, index) => [head.trim(), cells[index]?.trim() ?? '']));
+}
+
+/** What a card of a resource's page says, by its labels. */
+async function factsOf(page: Page, card: string): Promise<Record<string, string>> {
+  const section = page.getByRole('main').locator(`section[aria-label="${card}"]`);
+  const labels = await section.locator('dt').allInnerTexts();
+  const values = await section.locator('dd').allInnerTexts();
+  return Object.fromEntries(labels.map((label, index) => [label, values[index] ?? '']));
+}
+
+/** The rows of a CSV file (RFC 4180), by its headings. */
+function records(text: string): Record<string, string>[] {
+  const [head = [], ...rows] = text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell));
+  return rows.map((row) => Object.fromEntries(head.map((heading, index) => [heading, row[index] ?? ''])));
+}
