@@ -89,7 +89,7 @@ export {
   type PluginManifest,
 } from './contract/plugin-manifest.types.js';
 export { type ProviderPlugin } from './contract/provider-plugin.types.js';
-export { type RateLimit } from './contract/rate-limit.types.js';
+export { type RateHeaders, type RateLimit } from './contract/rate-limit.types.js';
 export { RELATION_TYPES, type RelationTypeName } from './contract/relation-types.constants.js';
 export {
   type TagSelector,
@@ -120,6 +120,7 @@ export { Secret } from './credentials/secret.js';
 export { csvColumns } from './csv/csv-columns.js';
 export { CSV_FORMAT } from './csv/csv-format.js';
 export { defuseFormula } from './csv/defuse-formula.js';
+export { asParent } from './discovery/parents.js';
 export { discover } from './discovery/discover.js';
 export { type DiscoveryEvent } from './discovery/discovery-event.types.js';
 export { type TaskState, type TaskReport } from './discovery/task-report.types.js';

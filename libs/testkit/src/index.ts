@@ -4,7 +4,11 @@ export { type ContractCase, type ContractSubject, type ContractSuite } from './c
 export { defineSuite } from './contract/define-suite.js';
 export { providerContract } from './contract/provider-contract.js';
 export { type TestRunner } from './contract/test-runner.types.js';
-export { type CredentialSamples, type MalformedCredential } from './scenario/credential-samples.types.js';
+export {
+  type CredentialSamples,
+  type MalformedCredential,
+  type SignedRequest,
+} from './scenario/credential-samples.types.js';
 export { DetailError, type DetailRoute } from './scenario/detail-route.types.js';
 export { type ErrorStyle } from './scenario/error-style.types.js';
 export { type KindScenario, type PartScenario } from './scenario/kind-scenario.types.js';

@@ -11,6 +11,7 @@ import { uidFormProblem } from '../contract/uid-form.js';
 import { secretPointerProblem } from '../kinds/declared-secrets.js';
 import { contractProblem } from './check-contract.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
+import { limitProblems } from './limit-problems.js';
 
 const TAG_RULES = ['case-sensitive', 'case-insensitive'];
 
@@ -35,6 +36,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
   const problems = [
     ...manifestProblems(manifest),
     ...regionalAddressProblems(manifest),
+    ...limitProblems(exported),
     ...resourceProblems(manifest),
     ...catalogueProblems(manifest),
   ];

@@ -1,3 +1,13 @@
+/** The headers in which a provider tells how much of a limit is left, by their names; case does not matter. */
+export interface RateHeaders {
+  /** Requests that the window allows. Default: `ratelimit-limit`. */
+  readonly limit?: string;
+  /** Requests that are left of it. Default: `ratelimit-remaining`. */
+  readonly remaining?: string;
+  /** When they are back: a moment in seconds or milliseconds since the epoch, or seconds from now. Default: `ratelimit-reset`. */
+  readonly reset?: string;
+}
+
 /** One limit of a provider, for one token: at most `requests` in any `windowMs`, unless it says otherwise. */
 export interface RateLimit {
   /** Unique in the manifest; shown when a request waits for it: `burst`. */
@@ -12,8 +22,13 @@ export interface RateLimit {
    * tells when all of it is back, not when one may go on. Default: each request comes back `windowMs` after it was made.
    */
   readonly refills?: boolean;
-  /** True for the window that the provider's `ratelimit-limit` header speaks of: what it states then replaces `requests`. */
+  /**
+   * True for the window that the provider's rate headers speak of: what they state then replaces `requests`. One for all requests, and one
+   * for each `path` whose answers have headers of their own.
+   */
   readonly stated?: boolean;
+  /** Of a stated limit, the names of those headers where they are others: `{remaining: 'x-ratelimit-remaining'}`. */
+  readonly headers?: RateHeaders;
   /** The window follows another one, when that one is stated to be larger or smaller: 5 % of `hourly`. */
   readonly shareOf?: { readonly limit: string; readonly fraction: number };
 }

@@ -175,4 +175,43 @@ describe('TokenLimiter, held back', () => {
     expect(next).toBe(2 ** 31 - 1);
     expect(granted).toEqual([`first@${2 ** 33}`]);
   });
+
+  describe('where headers speak of a path’s own limit', () => {
+    const OWN = {
+      ...{ name: 'instances', requests: 50, windowMs: 5000, path: '/instances', stated: true },
+      headers: { remaining: 'X-RateLimit-Remaining', reset: 'X-RateLimit-Reset' },
+    };
+    const limits = [HOURLY, OWN];
+
+    it('reads the headers that it names, and others in the answers of other paths', () => {
+      const { limiter } = bench({ limits });
+      const headers = { 'x-ratelimit-remaining': '7', 'ratelimit-remaining': '9' };
+
+      expect(limiter.read('/instances/1', headers)).toEqual({ remaining: 7 });
+      expect(limiter.read('/droplets', headers)).toEqual({ remaining: 9 });
+    });
+
+    it('holds only its requests when nothing of it remains', () => {
+      const { clock, waits, granted, ask } = bench({ limits });
+
+      ask('first', { path: '/instances', feedback: { remaining: 0, resetAt: 3000 } });
+      ask('instance', { path: '/instances' });
+      ask('droplet');
+      clock.advanceTo(3000);
+
+      expect(granted).toEqual(['first@0', 'droplet@0', 'instance@3000']);
+      expect(waits[0]?.reason).toBe('others used up the budget of this token for /instances');
+    });
+
+    it('takes over its size for that path alone', () => {
+      const { granted, ask } = bench({ limits });
+
+      ask('first', { path: '/instances', feedback: { limit: 3 } });
+      for (let n = 0; n < 5; n += 1) ask(`instance ${n}`, { path: '/instances', feedback: null });
+      for (let n = 0; n < 5; n += 1) ask(`droplet ${n}`, { feedback: null });
+
+      expect(granted.filter((name) => name.startsWith('instance'))).toHaveLength(2);
+      expect(granted.filter((name) => name.startsWith('droplet'))).toHaveLength(5);
+    });
+  });
 });

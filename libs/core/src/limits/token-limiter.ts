@@ -2,6 +2,7 @@ import { Observable, type SchedulerLike, type Subscription } from 'rxjs';
 import type { RateLimit } from '../contract/rate-limit.types.js';
 import type { Permit } from './permit.types.js';
 import type { RateFeedback } from './rate-feedback.types.js';
+import { readRateHeaders } from './rate-headers.parser.js';
 import type { RateWait } from './rate-wait.types.js';
 import { RefillingBucket } from './refilling-bucket.js';
 import type { RequestBudget } from './request-budget.types.js';
@@ -104,9 +105,14 @@ export class TokenLimiter {
     this.#holds.hold(own?.limit.path ?? WHOLE_TOKEN, { until, reason: 'the provider asked to wait' });
   }
 
+  /** What the headers of an answer say of the budget that its path counts for. Header names are lower case. */
+  read(path: string, headers: Readonly<Record<string, string | undefined>> | undefined): RateFeedback {
+    return readRateHeaders(headers, this.#clock.now(), this.#stated(this.#windowsOf(path))?.limit.headers);
+  }
+
   /** Holds back one task until its budget is there again; the others go on. A budget that refills is there again before any reset. */
-  park(task: string, until: number): void {
-    if (this.#stated?.limit.refills) return;
+  park(task: string, until: number, path = ''): void {
+    if (this.#stated(this.#windowsOf(path))?.limit.refills) return;
     this.#holds.hold(task, {
       until,
       reason: 'the budget of this token is used up until the provider’s ratelimit-reset',
@@ -129,9 +135,10 @@ export class TokenLimiter {
     return Math.max(0, Math.floor(left / 2));
   }
 
-  /** The window that the provider's headers speak of. */
-  get #stated(): RequestBudget | undefined {
-    return this.#windows.find(({ limit }) => limit.stated);
+  /** The window that the provider's headers speak of in an answer that these windows count: where paths have limits, one of those. */
+  #stated(windows: readonly RequestBudget[]): RequestBudget | undefined {
+    const ofPaths = windows.filter(({ limit }) => limit.path !== undefined);
+    return (ofPaths.length > 0 ? ofPaths : windows).find(({ limit }) => limit.stated);
   }
 
   #windowsOf(path: string): RequestBudget[] {
@@ -213,26 +220,29 @@ export class TokenLimiter {
         released = true;
         this.#inFlight -= 1;
         for (const window of waiter.windows) window.answered(this.#clock.now());
-        // Where a path has a limit of its own, the headers may speak of that one.
-        if (feedback && !waiter.windows.some(({ limit }) => limit.path)) this.#learn(feedback);
+        if (feedback) this.#learn(feedback, waiter.windows);
         this.#pump();
       },
     });
   }
 
   /** The headers correct the manifest: another size of the window, or a budget that others use too. */
-  #learn({ limit, remaining, resetAt }: RateFeedback): void {
+  #learn({ limit, remaining, resetAt }: RateFeedback, windows: readonly RequestBudget[]): void {
     const now = this.#clock.now();
-    const stated = this.#stated;
+    const stated = this.#stated(windows);
+    // Where a path has a limit of its own that nothing says is stated, the headers may speak of that one or of any other.
+    if (!stated && windows.some((window) => window.limit.path !== undefined)) return;
+    const path = stated?.limit.path;
     if (stated && limit !== undefined && limit > 0 && limit !== stated.requests) this.#resize(stated, limit);
     if (remaining === undefined) return;
-    this.#remaining = remaining;
+    if (path === undefined) this.#remaining = remaining;
     // A zero while one of our own windows is full is that window's; it frees itself, long before the reset.
-    const explained = this.#windows.some((window) => window.limit.path === undefined && !window.hasRoom(now));
+    const explained = this.#windows.some((window) => window.limit.path === path && !window.hasRoom(now));
     if (remaining === 0 && resetAt !== undefined && resetAt > now && !explained) {
       const wait = stated?.limit.refills ? stated.limit.windowMs / stated.requests : LONGEST_RESET;
       const until = Math.min(resetAt, now + wait);
-      this.#holds.hold(WHOLE_TOKEN, { until, reason: 'others used up the budget of this token' });
+      const whose = path === undefined ? 'of this token' : `of this token for ${path}`;
+      this.#holds.hold(path ?? WHOLE_TOKEN, { until, reason: `others used up the budget ${whose}` });
     }
   }
 

@@ -19,7 +19,6 @@ import { ProviderError } from '../errors/provider-error.js';
 import { toProviderError } from '../errors/provider-error.mapper.js';
 import { withoutSecrets } from '../errors/without-secrets.js';
 import type { Permit } from '../limits/permit.types.js';
-import { readRateHeaders } from '../limits/rate-headers.parser.js';
 import type { TokenLimiter } from '../limits/token-limiter.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { Demand } from './demand-gate.js';
@@ -107,8 +106,8 @@ export class RequestExecutor {
   }
 
   #send<T>(request: ProviderRequest<T>, permit: Permit): Observable<T> {
-    const { clock, listener, retry: policy } = this.settings;
-    const { task, endpoint } = request;
+    const { clock, limiter, listener, retry: policy } = this.settings;
+    const { task, path, endpoint } = request;
     return new Observable<T>((subscriber) => {
       const stop = new AbortController();
       const sentAt = clock.now();
@@ -129,7 +128,7 @@ export class RequestExecutor {
           ({ body, headers }) => {
             if (isLate) return;
             answered();
-            permit.release(readRateHeaders(headers, clock.now()));
+            permit.release(limiter.read(path, headers));
             subscriber.next(body);
             subscriber.complete();
           },
@@ -164,7 +163,7 @@ export class RequestExecutor {
     }
     const read = failure(error);
     const failed = toProviderError(read, { endpoint, redactor, now });
-    const feedback = readRateHeaders(read.headers, now);
+    const feedback = limiter.read(path, read.headers);
     if (failed.kind !== 'rate-limit') {
       permit.release(feedback);
       return failed;
@@ -172,7 +171,7 @@ export class RequestExecutor {
     const { retryAfter } = failed;
     if (retryAfter !== undefined && retryAfter <= policy.longestWaitMs) limiter.hold(path, now + retryAfter);
     if (retryAfter === undefined && feedback.resetAt !== undefined)
-      limiter.park(task, Math.min(feedback.resetAt, now + policy.longestWaitMs));
+      limiter.park(task, Math.min(feedback.resetAt, now + policy.longestWaitMs), path);
     // What remains is zero of course: it must not hold the whole token on top of the wait that the answer asks for.
     permit.release({ limit: feedback.limit });
     return failed;

@@ -30,6 +30,17 @@ describe('the path of a list', () => {
     expect(pathTemplate('/domains/{parent}/records/{id}')(part, '7 8')).toBe('/domains/example.com/records/7%208');
   });
 
+  it.each([
+    ['/domains/{parent.parent}/records/{parent}', { id: 'example.com', parent: named('example.com') }, 'parent.parent'],
+    ['/zones/{region}/servers', { id: 'all' }, 'region'],
+    ['/v1/{parent}/x', { id: 'one/', parent: { ...named('one/'), parent: named('one') } }, 'parent'],
+    ['/v1/{parent}/x', { id: 'one/..', parent: { ...named('one/..'), parent: named('one') } }, 'parent'],
+  ])('%s is not made without a value: the answer would be of something else', (template, part, place) => {
+    expect(() => pathTemplate(template)(part)).toThrow(
+      `the part "${part.id}" has nothing that can be filled in for {${place}}`,
+    );
+  });
+
   it.each(['/v1/{zone}', '/v1/{toString}', '/v1/{}'])('%s is refused: nothing is known for it', (template) => {
     expect(() => pathTemplate(template)).toThrow('can be filled in');
   });

@@ -1,4 +1,6 @@
 import type { ListingPart, ParentResource } from '../contract/listing.types.js';
+import { isUsableUid } from '../listing/is-usable-uid.js';
+import { ProviderError } from '../errors/provider-error.js';
 
 /** The region in which a part is: its own, or that of what it is listed under. */
 export function regionOf({ region, parent }: ListingPart): string | undefined {
@@ -21,7 +23,8 @@ const VALUES: Readonly<Record<string, Value>> = {
 const PLACEHOLDER = /\{([^{}]*)\}/;
 
 /**
- * Resolves a path once: `/v1/domains/{parent}/records`. What is filled in is percent-encoded.
+ * Resolves a path once: `/v1/domains/{parent}/records`. What is filled in is percent-encoded. The filler throws a {@link ProviderError} for a
+ * part that lacks a value.
  *
  * @throws {TypeError} naming a placeholder that is not known.
  */
@@ -35,7 +38,10 @@ export function pathTemplate(template: string): PathFiller {
       throw new TypeError(
         `The path "${template}" has {${piece}}, and only {${Object.keys(VALUES).join('}, {')}} can be filled in.`,
       );
-    return (part, id) => encodeURIComponent(value(part, id) ?? '');
+    return (part, id) => {
+      const filled = value(part, id);
+      return isUsableUid(filled) ? encodeURIComponent(filled) : refuse(template, piece, part);
+    };
   });
   return (part, id = '') => values.map((value) => value(part, id)).join('');
 }
@@ -43,3 +49,9 @@ export function pathTemplate(template: string): PathFiller {
 /** The id by which the API knows a resource: its uid without what it was put under. */
 export const ownIdOf = ({ key, parent }: ParentResource): string =>
   parent === undefined ? key.uid : key.uid.slice(parent.key.uid.length + 1);
+
+/** The path without the value, or with one that no path can name, is another resource’s, or none: its "not found" would be taken for the row’s own. */
+function refuse(template: string, placeholder: string, { id }: ListingPart): never {
+  const message = `GET ${template}: the part "${id}" has nothing that can be filled in for {${placeholder}}, so nothing was asked for. Update the plugin.`;
+  throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: `GET ${template}`, message });
+}

@@ -9,6 +9,7 @@ import {
   RESOURCE_COLLECTOR,
 } from '../connection/connection.tokens.js';
 import { RestAddress } from './rest-address.js';
+import { declareRequests } from './declared-requests.js';
 import type { RestApi } from './rest-api.types.js';
 import { planList } from './list-plan.js';
 import { ListReader } from './list.reader.js';
@@ -42,7 +43,7 @@ export function restModule(
     const parent = kind.type.parent === undefined ? undefined : collectorOf(kind.type.parent, parts);
     return new RestCollector({ kind, reader: new ListReader(plan, client), scopes, regions, isRegional, parent });
   };
-  return new ContainerModule((options) => {
+  const module = new ContainerModule((options) => {
     const { bind, onDeactivation } = options;
     bind(REST_HTTP)
       .toResolvedValue(
@@ -73,6 +74,14 @@ export function restModule(
       );
     more(options);
   });
+  return declareRequests(module, {
+    kinds: planned.map(({ kind: { type } }) => type.kind),
+    paths: [...planned.flatMap(({ kind }) => pathsOf(kind)), ...Object.values(api.scopes ?? {})],
+  });
+}
+
+function pathsOf({ list: { path, readById } }: RestKind): string[] {
+  return [path, ...(readById === false ? [] : [readById?.path ?? `${path}/{id}`])];
 }
 
 interface CollectorParts {

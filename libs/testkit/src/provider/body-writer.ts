@@ -55,7 +55,12 @@ export class BodyWriter {
     }
     if (this.format === 'xml') return { headers, body: this.write(withValueAt(body, style.rows, rows) as object) };
     const frame = JSON.stringify(withValueAt(body, style.rows, ROWS));
-    return { headers, body: frame.replace(`"${ROWS}"`, () => `[${rows.map((row) => this.#row(row)).join(',')}]`) };
+    return { headers, body: frame.replace(`"${ROWS}"`, () => this.#list(rows, style.key)) };
+  }
+
+  #list(rows: readonly Row[], key: string | undefined): string {
+    if (key === undefined) return `[${rows.map((row) => this.#row(row)).join(',')}]`;
+    return JSON.stringify(Object.fromEntries(rows.map(({ [key]: name, ...row }) => [String(name), row])));
   }
 
   #row(row: Row): string {

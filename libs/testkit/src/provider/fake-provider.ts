@@ -26,6 +26,8 @@ export class FakeProvider {
   pageRows?: number;
   /** Changes every page of a list before it is written. */
   tweak: (page: PageContents, request: ReceivedRequest) => PageContents = (page) => page;
+  /** What pages say besides in their headers. */
+  pageHeaders: (request: ReceivedRequest) => Readonly<Record<string, string>> = () => ({});
   /** What errors say. Default: the status in words. */
   errorMessage?: string;
 
@@ -76,7 +78,7 @@ export class FakeProvider {
   #read(incoming: IncomingMessage, url: URL, route: Route | undefined): ReceivedRequest {
     const query = url.searchParams;
     const known = route?.route === 'fixed' ? undefined : route;
-    const account = this.#accountOf(incoming);
+    const account = this.#signerOf(incoming, url);
     return {
       method: incoming.method ?? '',
       path: url.pathname,
@@ -106,6 +108,15 @@ export class FakeProvider {
     return holds(1) ? 1 : undefined;
   }
 
+  /** The account that a request is of, unless it should be signed and is not. */
+  #signerOf(incoming: IncomingMessage, { href }: URL): 0 | 1 | undefined {
+    const { credentials } = this.scenario;
+    const account = this.#accountOf(incoming);
+    if (account === undefined || !credentials.isSigned) return account;
+    const { method = '', headers } = incoming;
+    return credentials.isSigned({ method, url: href, headers }, credentials.accounts[account]) ? account : undefined;
+  }
+
   #answer(
     request: ReceivedRequest,
     route: Route | undefined,
@@ -123,7 +134,8 @@ export class FakeProvider {
       const page = cutPage(this.#list(route, account), request.query, this.pageRows);
       if (!page) return error(400);
       const address = new URL(url);
-      return { status: 200, type, ...this.#bodies.page(kind.page, this.tweak(page, request), address) };
+      const { body, headers } = this.#bodies.page(kind.page, this.tweak(page, request), address);
+      return { status: 200, type, body, headers: { ...headers, ...this.pageHeaders(request) } };
     }
     const row = this.shelves.find({ account, kind, part }, route.id);
     const body = row && route.detail.answer(row, part);

@@ -1,27 +1,33 @@
 /** What a path holds where its pattern has placeholders. */
 export interface PathValues {
+  /** Of several `{part}`, all of them with slashes between: the uid of what is itself under another. */
   readonly part?: string;
   readonly id?: string;
 }
 
-/** Reads a path by a pattern with `{part}` and `{id}`; undefined when it is another path. A slash at the end does not count. */
+const PLACEHOLDER = /\{(part|id|region)\}/;
+
+/**
+ * Reads a path by a pattern with `{part}`, `{id}` and `{region}`, whose value says nothing; undefined when it is another path. A slash at the
+ * end does not count.
+ */
 export function readPath(pattern: string, path: string): PathValues | undefined {
-  const source = trimmed(pattern)
-    .split(/(\{part\}|\{id\})/)
-    .map((piece) => (/^\{\w+\}$/.test(piece) ? `(?<${piece.slice(1, -1)}>[^/]+)` : escaped(piece)))
-    .join('');
+  const pieces = trimmed(pattern).split(PLACEHOLDER);
+  const source = pieces.map((piece, index) => (index % 2 === 1 ? '([^/]+)' : escaped(piece))).join('');
   const found = new RegExp(`^${source}$`).exec(trimmed(path));
   if (!found) return undefined;
-  const { part, id } = found.groups ?? {};
-  return { part: decoded(part), id: decoded(id) };
+  const valuesOf = (name: string): string[] =>
+    pieces.flatMap((piece, index) => (index % 2 === 1 && piece === name ? [decoded(found[(index + 1) / 2]!)] : []));
+  const parts = valuesOf('part');
+  return { part: parts.length > 0 ? parts.join('/') : undefined, id: valuesOf('id')[0] };
 }
 
 const trimmed = (path: string): string => path.replace(/\/+$/, '');
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function decoded(text: string | undefined): string | undefined {
+function decoded(text: string): string {
   try {
-    return text === undefined ? undefined : decodeURIComponent(text);
+    return decodeURIComponent(text);
   } catch {
     return text;
   }

@@ -16,7 +16,8 @@ export interface KindScenario {
   readonly kind: string;
   /**
    * The path of the list, as the provider sees it: `/v2/droplets`. `{part}` stands for the part's id where the path holds it: a region,
-   * or the uid of the parent (`/v2/domains/{part}/records`).
+   * or the uid of the parent (`/v2/domains/{part}/records`). Under what is itself under another, it stands there once for each:
+   * `/v2/registries/{part}/repositories/{part}/tags`. `{region}` is a step of the path that may hold anything.
    */
   readonly path: string;
   /** Where several lists share the path. Default: one list, which needs no query parameter. */

@@ -25,6 +25,8 @@ export interface NextPage {
 export interface PageLook {
   /** Where the rows are: `/droplets`; `/ListAllMyBucketsResult/Buckets/Bucket`; the empty pointer when the body itself is the list. */
   readonly rows: string;
+  /** Where the rows are the values of a map: the property of a row that is its key there, and not in the value. JSON only. */
+  readonly key?: string;
   /** What else stands in each page: `{ListAllMyBucketsResult: {Owner: {ID: 'one'}}}`. */
   readonly frame?: object;
   /** Where the total over all pages is: `/meta/total`. Absent: the provider states none. */

@@ -1,4 +1,4 @@
-import { type Connection, discover, type ResourceType } from '@maestro/core';
+import { asParent, type Connection, discover, type ResourceType } from '@maestro/core';
 import { lastValueFrom, toArray } from 'rxjs';
 import type { ListingRun } from './listing-run.types.js';
 
@@ -11,5 +11,8 @@ export async function listKind(connection: Connection, { task }: ResourceType): 
     report,
     outcomes: events.flatMap((event) => (event.type === 'part-ended' ? [event.outcome] : [])),
     resources: events.flatMap((event) => (event.type === 'page' ? event.page.resources : [])),
+    parents: events.flatMap((event) =>
+      event.type === 'page' ? event.page.resources.map((resource) => asParent(resource, event.part)) : [],
+    ),
   };
 }

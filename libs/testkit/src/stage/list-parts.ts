@@ -11,6 +11,6 @@ export async function listParts(
   if (!collector) throw new Error(`The connection has no collector of ${type.kind}.`);
   const parent = connection.manifest.resources.find(({ kind }) => kind === type.parent);
   if (!parent) return { collector, parts: collector.parts() };
-  const { resources } = await stage.list(connection, parent);
-  return { collector, parts: resources.map((resource) => ({ id: resource.key.uid, parent: resource })) };
+  const { parents } = await stage.list(connection, parent);
+  return { collector, parts: parents.map((each) => ({ id: each.key.uid, parent: each })) };
 }

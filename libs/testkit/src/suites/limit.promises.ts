@@ -4,6 +4,7 @@ import type { ContractSubject } from '../contract/contract-suite.types.js';
 import { listKind } from '../stage/list-kind.js';
 import { listRequests } from '../stage/list-requests.js';
 import type { Stage } from '../stage/stage.js';
+import { pathOfApi } from '../provider/path-of-api.js';
 import { StageRows } from '../stage/stage-rows.js';
 import { expectWhole } from './paging.promises.js';
 
@@ -122,7 +123,8 @@ export const waitsUntilDate = waitsAsTold((now) => new Date(now + WAIT).toUTCStr
 function expectWindowsKept({ provider, subject }: Stage, account: 0 | 1): void {
   const requests = provider.requests.filter((request) => request.account === account);
   for (const limit of subject.plugin.manifest.limits) {
-    const times = requests.filter(({ path }) => path.startsWith(limit.path ?? '')).map(({ at }) => at);
+    const isCounted = (path: string): boolean => pathOfApi(path, subject.scenario).startsWith(limit.path ?? '');
+    const times = requests.filter(({ path }) => isCounted(path)).map(({ at }) => at);
     const most = limit.refills ? mostSpent(times, limit) : mostInWindow(times, limit);
     const when = limit.refills
       ? `before one is back after ${limit.windowMs / limit.requests / 1000} s`

@@ -1,6 +1,12 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { kindCases } from './kind-cases.js';
+import { kindCases, type KindPromise } from './kind-cases.js';
+import { heedsRateHeaders } from './rate-headers.promises.js';
 import { keepsWindows, narrowed, sharesWindows, slowsNobody, waitsSeconds, waitsUntilDate } from './limit.promises.js';
+
+const HEADERS: KindPromise = [
+  'waits when the headers of an answer say that nothing of the budget is left',
+  heedsRateHeaders,
+];
 
 /** The provider's limits: kept by all connections of a token together, and no concern of another token's. */
 export const limitsSuite: ContractSuite = {
@@ -12,5 +18,6 @@ export const limitsSuite: ContractSuite = {
       ['slows no connection on another token', slowsNobody],
       ['waits for as many seconds as retry-after says', waitsSeconds],
       ['waits until the date that retry-after says', waitsUntilDate],
+      ...(subject.plugin.manifest.limits.some(({ stated }) => stated) ? [HEADERS] : []),
     ]),
 };

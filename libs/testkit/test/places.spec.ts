@@ -1,0 +1,25 @@
+import { type ContractSuite, defineSuite } from '../src/index.js';
+import { absenceSuite } from '../src/suites/absence.suite.js';
+import { faultsSuite } from '../src/suites/faults.suite.js';
+import { isolationSuite } from '../src/suites/isolation.suite.js';
+import { limitsSuite } from '../src/suites/limits.suite.js';
+import { listingSuite } from '../src/suites/listing.suite.js';
+import { manifestSuite } from '../src/suites/manifest.suite.js';
+import { pagingSuite } from '../src/suites/paging.suite.js';
+import { placesPlugin } from './shapes/places.plugin.js';
+import { placesScenario } from './shapes/places.scenario.js';
+
+/** What is the same wherever a list is, is tried on some of its cases only. */
+const only = (suite: ContractSuite, ...titles: readonly RegExp[]): ContractSuite => ({
+  ...suite,
+  cases: (subject) => suite.cases(subject).filter(({ title }) => titles.some((each) => each.test(title))),
+});
+
+for (const suite of [
+  ...[manifestSuite, listingSuite, isolationSuite],
+  only(pagingSuite, /^places\.(chunk|keyed):/),
+  only(absenceSuite, /^places\.chunk:/, /reads one resource by its id/),
+  only(faultsSuite, /tells whether it may be read/, /answers (403|a redirect)/),
+  only(limitsSuite, /^places\.keyed:/, /headers of an answer/),
+])
+  defineSuite({ describe, it }, suite, { plugin: placesPlugin, scenario: placesScenario });

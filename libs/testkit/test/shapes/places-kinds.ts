@@ -1,0 +1,47 @@
+import { cursor, defineKind, type RestList } from '@maestro/core';
+import { z } from 'zod';
+import { thing } from './shapes-kinds.js';
+
+const row = z.object({ id: z.string(), name: z.string(), size: z.int() });
+
+const SIZE = { parameter: 'limit', max: 20 };
+
+function placeKind(name: string, list: RestList, parent?: string) {
+  return defineKind(thing, {
+    kind: `places.${name}`,
+    task: `${name}-list`,
+    access: `get_all_${name}`,
+    title: name,
+    scopes: [],
+    ...(parent && { parent }),
+    list,
+    row,
+    map: ({ id, name, size }, { region, parent }) => ({
+      uid: id,
+      name,
+      region: region ?? parent?.region,
+      active: true,
+      attributes: { size },
+    }),
+  });
+}
+
+/** Lists of an API with a host for each region: under another, under what is itself under another, with the region in the path, as a map. */
+export const placesKinds = [
+  placeKind('pool', { path: '/pools', items: 'things' }),
+  placeKind('disk', { path: '/pools/{parent}/disks', items: 'things' }, 'places.pool'),
+  placeKind(
+    'chunk',
+    {
+      path: '/pools/{parent.parent}/disks/{parent}/chunks',
+      items: 'things',
+      paging: cursor({ parameter: 'cursor', next: '/next', size: SIZE }),
+    },
+    'places.disk',
+  ),
+  placeKind('zoned', { path: '/zones/{region}/things', items: 'things', paging: 'whole' }),
+  placeKind('keyed', {
+    ...{ path: '/keyed', items: 'things', paging: 'whole', id: { key: 'id' } },
+    readById: { path: '/one-keyed/{id}' },
+  }),
+];
