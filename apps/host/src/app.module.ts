@@ -9,6 +9,7 @@ import { InventoryModule } from './inventory/inventory.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PluginsModule } from './plugins/plugins.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
+import { SqlViewsModule } from './sql-views/sql-views.module.js';
 import { SyncsModule } from './syncs/syncs.module.js';
 
 /** The host: everything it does, one module each. */
@@ -25,6 +26,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     InventoryModule,
     ChangesModule,
     OperationsModule,
+    SqlViewsModule,
   ],
 })
 export class AppModule {}

@@ -193,5 +193,14 @@ export { ScopeChecker } from './rest/scope.checker.js';
 export { restModule } from './rest/rest-module.js';
 export { resourceKey, relationsTo, relationToTagged } from './rows/row-relations.js';
 export { text, known, list, ids } from './rows/row-values.js';
+export {
+  SQL_RESOURCE_COLUMNS,
+  type SqlColumn,
+  type SqlFieldColumn,
+  type SqlResourceColumnName,
+  type SqlType,
+  type SqlValueType,
+} from './sql/sql-columns.js';
+export { SQL_SCHEMA, type SqlView, sqlViews } from './sql/sql-views.js';
 export { nearestWord, unknownWord } from './words/unknown-word.js';
 export { largestAnswerBytes, PageBudget } from './rest/page-budget.js';

@@ -6,16 +6,20 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { Client } from 'pg';
 import { BootError } from '../boot/boot.error.js';
 import { sayWaiting } from '../boot/say-waiting.js';
+import { detachViews } from '../sql-views/detach-views.js';
 import { BOOT_CLIENT } from './boot-client.constants.js';
 
 /** Where the migrations are: beside `src` and `dist`, and not compiled. */
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-/** The lock that only one host migrates under. Any number, the same in every version. */
-const MIGRATION_LOCK = 7_307_001;
+/** The lock that only one host migrates under, or renews views under. Any number, the same in every version. */
+export const MIGRATION_LOCK = 7_307_001;
 
 /** PostgreSQL 14, as `server_version_num` tells it. */
 const OLDEST_SERVER = 140_000;
+
+/** SQLSTATE dependent_objects_still_exist, and feature_not_supported: a view uses the column that is dropped, or gets another type. */
+const HELD_BY_VIEWS = ['2BP01', '0A000'];
 
 /** Between looks at a lock that another session has. */
 const LOOK_EVERY_MS = 250;
@@ -50,12 +54,22 @@ export async function runMigrations(
     await sayWaiting(() => 'Waiting for another host that migrates the database.', work);
     await refuseNewerSchema(client, folder);
     await client.query(`set lock_timeout = ${limits.lockMs}; set statement_timeout = ${limits.statementMs}`);
-    await migrate(drizzle(client), { migrationsFolder: folder }).catch((error: unknown) => {
+    await migrateAroundViews(client, folder).catch((error: unknown) => {
       throw heldUp(error, limits);
     });
   } finally {
     await client.end();
   }
+}
+
+/** Migrations that change what views stand on are few, so the views are taken off the tables only when one fails because of them. */
+async function migrateAroundViews(client: Client, folder: string): Promise<void> {
+  const run = (): Promise<void> => migrate(drizzle(client), { migrationsFolder: folder });
+  await run().catch(async (error: unknown) => {
+    if (!HELD_BY_VIEWS.includes(stateOf(error) ?? '')) throw error;
+    await detachViews(client);
+    await run();
+  });
 }
 
 /** Asked for again and again, so that the wait can end and say who has it. */
@@ -90,8 +104,7 @@ async function lockedOut(client: Client, waitMs: number): Promise<BootError> {
 
 /** SQLSTATE lock_not_available and query_canceled. Nothing is migrated by halves: a migration is one transaction. */
 function heldUp(error: unknown, { lockMs, statementMs }: typeof MIGRATION_LIMITS): unknown {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  const state = code ?? cause?.code;
+  const state = stateOf(error);
   if (state === '55P03')
     return new BootError(
       `Another session has kept a table of this database locked for ${lockMs / 1000} s, so it could not be migrated. Nothing was changed. ` +
@@ -103,6 +116,12 @@ function heldUp(error: unknown, { lockMs, statementMs }: typeof MIGRATION_LIMITS
     `A migration was cancelled, or took longer than ${statementMs / 1000} s. Nothing was changed. Look at the load of the server, then start again.`,
     { cause: error },
   );
+}
+
+/** The SQLSTATE of an error of PostgreSQL, which Drizzle may have wrapped. */
+function stateOf(error: unknown): string | undefined {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return code ?? cause?.code;
 }
 
 async function refuseOldServer(client: Client): Promise<void> {

@@ -1,0 +1,38 @@
+import { escapeLiteral } from 'pg';
+import type { SqlType } from '@maestro/core';
+import { MADE_BY_HOST } from './view-definition.sql.js';
+
+/** A view that a host made. */
+export interface HeldView {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: SqlType }[];
+  /** Statements that grant again what others were granted. */
+  readonly grants: readonly string[];
+}
+
+/** Whether the schema's comment is the given one, and the given views are there. Parameters: schema, comment, names. */
+export const IS_CURRENT = `
+select obj_description(oid, 'pg_namespace') = $2 and cardinality($3::text[]) =
+  (select count(*) from pg_class where relnamespace = pg_namespace.oid and relkind = 'v' and relname = any($3)) as current
+from pg_namespace where nspname = $1`;
+
+/** Who the user is (quoted where needed), whether the schema exists, and whether views can be made in it. Parameter: schema. */
+export const OPEN_SCHEMA = `
+select quote_ident(current_user) as user, schema.oid is not null as exists,
+  case when schema.oid is null then has_database_privilege(current_database(), 'CREATE')
+    else pg_has_role(schema.nspowner, 'USAGE') end as "mayCreate"
+from (values (1)) as one left join pg_namespace as schema on nspname = $1`;
+
+/** Every view of a schema that a host made, as {@link HeldView}. Parameter: schema. */
+export const HELD_VIEWS = `
+select relname as name,
+  (select coalesce(json_agg(json_build_object('name', attname, 'type', replace(format_type(atttypid, atttypmod),
+      'timestamp with time zone', 'timestamptz')) order by attnum), '[]')
+    from pg_attribute where attrelid = pg_class.oid and attnum > 0 and not attisdropped) as columns,
+  (select coalesce(json_agg(format('grant %s on %s to %s%s', privilege_type, pg_class.oid::regclass,
+      case when grantee = 0 then 'public' else quote_ident(pg_get_userbyid(grantee)) end,
+      case when is_grantable then ' with grant option' else '' end)), '[]')
+    from aclexplode(relacl) where grantee <> relowner) as grants
+from pg_class where relnamespace = to_regnamespace($1) and relkind = 'v'
+  and obj_description(pg_class.oid, 'pg_class') like '%' || ${escapeLiteral(MADE_BY_HOST)}
+order by relname`;

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { SQL_SCHEMA } from '@maestro/core';
+import { DatabaseError, escapeLiteral, type Pool, type PoolClient } from 'pg';
+import { inTransaction } from '../database/in-transaction.js';
+import { MIGRATION_LOCK } from '../database/migrations.runner.js';
+import { allowing } from '../database/time-limits.js';
+import { HELD_VIEWS, type HeldView, IS_CURRENT, OPEN_SCHEMA } from './held-views.sql.js';
+import { makeView, type ViewDefinition, viewName } from './view-definition.sql.js';
+
+/** The start of the host waits for it. */
+const LOCK_MS = 10_000;
+
+/** SQLSTATE classes of what is wrong with one view only: dependent objects, access rule or syntax, program limit exceeded. */
+const OF_ONE_VIEW = /^(2B|42|54)/;
+
+/** What was done about the views. */
+export interface Renewal {
+  readonly made: readonly string[];
+  readonly dropped: readonly string[];
+  /** Why some views are not as they should be: `inventory.server: …`. */
+  readonly problems: readonly string[];
+}
+
+/** How views are renewed. */
+export interface RenewalOptions {
+  /** Leave views alone that are not among the given ones: some plugin could not be loaded this time. */
+  readonly keepOthers?: boolean;
+  /** Milliseconds to wait for another host, or for a query that reads a view. */
+  readonly lockMs?: number;
+}
+
+/**
+ * Makes the views of the schema `inventory` as they are defined, in one transaction and under the lock of migrations; several hosts may do
+ * so at once. Views that are so already cost one query.
+ *
+ * A view keeps its grants, and the views of others that are built on it as long as its columns only become more. One that cannot be
+ * renewed stays as it was, and the next start tries again.
+ *
+ * @returns what was done; undefined where nothing was to do.
+ * @throws what keeps all of them from being made.
+ */
+export async function renewViews(
+  pool: Pool,
+  definitions: readonly ViewDefinition[],
+  { keepOthers = false, lockMs = LOCK_MS }: RenewalOptions = {},
+): Promise<Renewal | undefined> {
+  const names = definitions.map(({ name }) => name);
+  const digest = createHash('sha256').update(JSON.stringify([definitions.map((one) => makeView(one)), keepOthers]));
+  const note = `What Maestro Discovery found, a view for each entity and kind. Definition: ${digest.digest('hex')}`;
+  if (await isCurrent(pool, note, names)) return undefined;
+  return allowing('bulk', () =>
+    inTransaction(pool, async (client) => {
+      await client.query(`set local lock_timeout = ${lockMs}`);
+      await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+      if (await isCurrent(client, note, names)) return undefined;
+      await openSchema(client);
+      const renewal = await makeAll(client, definitions, keepOthers);
+      if (renewal.problems.length > 0) return renewal;
+      await client.query(`comment on schema "${SQL_SCHEMA}" is ${escapeLiteral(note)}`);
+      return renewal;
+    }),
+  );
+}
+
+async function isCurrent(client: Pool | PoolClient, note: string, names: readonly string[]): Promise<boolean> {
+  const { rows } = await client.query<{ current: boolean }>(IS_CURRENT, [SQL_SCHEMA, note, names]);
+  return rows[0]?.current === true;
+}
+
+/** Makes the schema where it is missing, and sees to it that the host may use it and that it changes no other name. */
+async function openSchema(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ user: string; exists: boolean; mayCreate: boolean }>(OPEN_SCHEMA, [SQL_SCHEMA]);
+  const { user = '', exists = false, mayCreate = false } = rows[0] ?? {};
+  if (!mayCreate)
+    throw new Error(
+      `The database user ${user} may not ${exists ? 'use' : 'create'} the schema "${SQL_SCHEMA}". Run as an administrator of this database: ` +
+        `create schema if not exists ${SQL_SCHEMA}; alter schema ${SQL_SCHEMA} owner to ${user}; then restart the host.`,
+    );
+  if (!exists) await client.query(`create schema "${SQL_SCHEMA}"`);
+  const { rows: paths } = await client.query<{ searched: boolean }>(
+    'select $1 = any(current_schemas(false)) as searched',
+    [SQL_SCHEMA],
+  );
+  if (paths[0]?.searched)
+    throw new Error(
+      `The search path of the database user ${user} leads into the schema "${SQL_SCHEMA}", where views would stand in front of the host's ` +
+        `own tables. Run: alter role ${user} set search_path = public; then restart the host.`,
+    );
+}
+
+async function makeAll(
+  client: PoolClient,
+  definitions: readonly ViewDefinition[],
+  keepOthers: boolean,
+): Promise<Renewal> {
+  const { rows } = await client.query<HeldView>(HELD_VIEWS, [SQL_SCHEMA]);
+  const held = new Map(rows.map((view) => [view.name, view]));
+  const wanted = new Set(definitions.map(({ name }) => name));
+  const leftovers = keepOthers ? [] : [...held.keys()].filter((name) => !wanted.has(name));
+  const renewal = { made: [] as string[], dropped: [] as string[], problems: [] as string[] };
+  const attempt = async (name: string, statements: string, done: string[]): Promise<void> => {
+    const problem = await problemWith(client, statements);
+    if (problem === undefined) done.push(name);
+    else renewal.problems.push(`${SQL_SCHEMA}.${name}: ${problem}`);
+  };
+  // First, because a new view may take the name of one that goes.
+  for (const name of leftovers) await attempt(name, `drop view ${viewName(name)}`, renewal.dropped);
+  for (const one of definitions) await attempt(one.name, statementsFor(one, held.get(one.name)), renewal.made);
+  return renewal;
+}
+
+function statementsFor(definition: ViewDefinition, held: HeldView | undefined): string {
+  if (held === undefined) return makeView(definition).replace(/^create or replace /, 'create ');
+  const types = new Map(definition.columns.map(({ name, type }) => [name, type]));
+  const isKept = held.columns.every(({ name, type }) => types.get(name) === type);
+  if (isKept)
+    return makeView(
+      definition,
+      held.columns.map(({ name }) => name),
+    );
+  return [`drop view ${viewName(definition.name)}`, makeView(definition), ...held.grants].join(';\n');
+}
+
+/** Runs statements: all of them, or none and says why. */
+async function problemWith(client: PoolClient, statements: string): Promise<string | undefined> {
+  await client.query('savepoint one_view');
+  try {
+    await client.query(statements);
+    await client.query('release savepoint one_view');
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DatabaseError && OF_ONE_VIEW.test(error.code ?? ''))) throw error;
+    await client.query('rollback to savepoint one_view');
+    return [error.message, ...(error.detail === undefined ? [] : [error.detail])].join(': ');
+  }
+}

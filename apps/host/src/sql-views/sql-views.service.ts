@@ -1,0 +1,37 @@
+import { SQL_SCHEMA, sqlViews } from '@maestro/core';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { sayWaiting } from '../boot/say-waiting.js';
+import { POOL, type Pool } from '../database/database.tokens.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { renewViews } from './renew-views.js';
+import { viewDefinition } from './view-definition.sql.js';
+
+/** Keeps the views of the schema `inventory` as the loaded plugins describe their kinds. A host starts without them as well. */
+@Injectable()
+export class SqlViews implements OnApplicationBootstrap {
+  readonly #logger = new Logger('SqlViews');
+
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(PluginRegistry) private readonly registry: PluginRegistry,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    try {
+      await sayWaiting(() => `Waiting for the views of the schema "${SQL_SCHEMA}".`, this.#renew());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#logger.warn({ reason, msg: 'The SQL views could not be renewed' });
+    }
+  }
+
+  async #renew(): Promise<void> {
+    const definitions = sqlViews(this.registry.plugins().map(({ manifest }) => manifest)).map(viewDefinition);
+    // A plugin that failed to load may load next time: whoever queries its views should not lose them over it.
+    const renewal = await renewViews(this.pool, definitions, { keepOthers: this.registry.refused().length > 0 });
+    if (renewal === undefined) return;
+    const { made, dropped, problems } = renewal;
+    this.#logger.log({ made: made.length, dropped, msg: 'The SQL views were renewed' });
+    if (problems.length > 0) this.#logger.warn({ problems, msg: 'Some SQL views could not be renewed' });
+  }
+}
