@@ -7,11 +7,10 @@ import { outsideManifest } from '../../test/outside-manifest.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { MIGRATIONS, runMigrations } from '../database/migrations.runner.js';
 import { renewViews } from './renew-views.js';
-import { viewDefinition } from './view-definition.sql.js';
 
 describe('views over tables that a migration changes', () => {
   let test: TestDatabase;
-  const renew = () => renewViews(test.pool, sqlViews([outsideManifest()]).map(viewDefinition));
+  const renew = () => renewViews(test.pool, sqlViews([outsideManifest()]));
   const rowsOf = async (sql: string) => (await test.pool.query<Record<string, unknown>>(sql)).rows;
 
   beforeAll(async () => {

@@ -10,11 +10,20 @@ export interface HeldView {
   readonly grants: readonly string[];
 }
 
-/** Whether the schema's comment is the given one, and the given views are there. Parameters: schema, comment, names. */
-export const IS_CURRENT = `
-select obj_description(oid, 'pg_namespace') = $2 and cardinality($3::text[]) =
-  (select count(*) from pg_class where relnamespace = pg_namespace.oid and relkind = 'v' and relname = any($3)) as current
-from pg_namespace where nspname = $1`;
+/** What is known of a schema without looking into it. */
+export interface SchemaState {
+  /** `server_version_num`. */
+  readonly version: number;
+  /** Its comment. */
+  readonly note: string | null;
+  /** The names of its views. */
+  readonly views: readonly string[];
+}
+
+/** The {@link SchemaState} of a schema, which need not exist. Parameter: schema. */
+export const SCHEMA_STATE = `
+select current_setting('server_version_num')::int as version, obj_description(to_regnamespace($1)::oid, 'pg_namespace') as note,
+  array(select relname::text from pg_class where relnamespace = to_regnamespace($1) and relkind = 'v') as views`;
 
 /** Who the user is (quoted where needed), whether the schema exists, and whether views can be made in it. Parameter: schema. */
 export const OPEN_SCHEMA = `

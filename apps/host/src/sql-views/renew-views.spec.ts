@@ -5,7 +5,6 @@ import { InventoryFixture } from '../../test/inventory-fixture.js';
 import { HOSTILE_LABEL, outsideManifest, QUEUE_FIELDS } from '../../test/outside-manifest.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { renewViews, type RenewalOptions } from './renew-views.js';
-import { viewDefinition } from './view-definition.sql.js';
 
 describe('renewViews', () => {
   const reader = `reader_${randomUUID().replaceAll('-', '')}`;
@@ -50,7 +49,7 @@ describe('renewViews', () => {
     manifests: readonly PluginManifest[] = [outsideManifest()],
     options?: RenewalOptions,
     pool = test.pool,
-  ) => renewViews(pool, sqlViews(manifests).map(viewDefinition), options);
+  ) => renewViews(pool, sqlViews(manifests), options);
   const rowsOf = async (sql: string) => (await test.pool.query<Record<string, unknown>>(sql)).rows;
   const names = async () =>
     (await rowsOf(`select relname from pg_class where relnamespace = 'inventory'::regnamespace order by 1`)).map(

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { SQL_SCHEMA } from '@maestro/core';
+import { SQL_SCHEMA, type SqlView } from '@maestro/core';
 import { DatabaseError, escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { inTransaction } from '../database/in-transaction.js';
 import { MIGRATION_LOCK } from '../database/migrations.runner.js';
 import { allowing } from '../database/time-limits.js';
-import { HELD_VIEWS, type HeldView, IS_CURRENT, OPEN_SCHEMA } from './held-views.sql.js';
-import { makeView, type ViewDefinition, viewName } from './view-definition.sql.js';
+import { HELD_VIEWS, type HeldView, OPEN_SCHEMA, SCHEMA_STATE, type SchemaState } from './held-views.sql.js';
+import { sqlDialect } from './safe-value.sql.js';
+import { makeView, type ViewDefinition, viewDefinition, viewName } from './view-definition.sql.js';
 
 /** The start of the host waits for it. */
 const LOCK_MS = 10_000;
@@ -30,7 +31,7 @@ export interface RenewalOptions {
 }
 
 /**
- * Makes the views of the schema `inventory` as they are defined, in one transaction and under the lock of migrations; several hosts may do
+ * Makes the views of the schema `inventory`, in one transaction and under the lock of migrations; several hosts may do
  * so at once. Views that are so already cost one query.
  *
  * A view keeps its grants, and the views of others that are built on it as long as its columns only become more. One that cannot be
@@ -41,18 +42,20 @@ export interface RenewalOptions {
  */
 export async function renewViews(
   pool: Pool,
-  definitions: readonly ViewDefinition[],
+  views: readonly SqlView[],
   { keepOthers = false, lockMs = LOCK_MS }: RenewalOptions = {},
 ): Promise<Renewal | undefined> {
-  const names = definitions.map(({ name }) => name);
-  const digest = createHash('sha256').update(JSON.stringify([definitions.map((one) => makeView(one)), keepOthers]));
-  const note = `What Maestro Discovery found, a view for each entity and kind. Definition: ${digest.digest('hex')}`;
-  if (await isCurrent(pool, note, names)) return undefined;
+  const before = await schemaState(pool);
+  const definitions = views.map((view) => viewDefinition(view, sqlDialect(before.version)));
+  const note = noteOf(definitions, keepOthers);
+  const isCurrent = (state: SchemaState): boolean =>
+    state.note === note && definitions.every(({ name }) => state.views.includes(name));
+  if (isCurrent(before)) return undefined;
   return allowing('bulk', () =>
     inTransaction(pool, async (client) => {
       await client.query(`set local lock_timeout = ${lockMs}`);
       await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
-      if (await isCurrent(client, note, names)) return undefined;
+      if (isCurrent(await schemaState(client))) return undefined;
       await openSchema(client);
       const renewal = await makeAll(client, definitions, keepOthers);
       if (renewal.problems.length > 0) return renewal;
@@ -62,9 +65,15 @@ export async function renewViews(
   );
 }
 
-async function isCurrent(client: Pool | PoolClient, note: string, names: readonly string[]): Promise<boolean> {
-  const { rows } = await client.query<{ current: boolean }>(IS_CURRENT, [SQL_SCHEMA, note, names]);
-  return rows[0]?.current === true;
+async function schemaState(client: Pool | PoolClient): Promise<SchemaState> {
+  const { rows } = await client.query<SchemaState>(SCHEMA_STATE, [SQL_SCHEMA]);
+  return rows[0] ?? { version: 0, note: null, views: [] };
+}
+
+/** The schema's comment once all views are made: another one means other definitions. */
+function noteOf(definitions: readonly ViewDefinition[], keepOthers: boolean): string {
+  const digest = createHash('sha256').update(JSON.stringify([definitions.map((one) => makeView(one)), keepOthers]));
+  return `What Maestro Discovery found, a view for each entity and kind. Definition: ${digest.digest('hex')}`;
 }
 
 /** Makes the schema where it is missing, and sees to it that the host may use it and that it changes no other name. */

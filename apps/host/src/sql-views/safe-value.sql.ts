@@ -24,43 +24,60 @@ const DATE = [
 ].join('|');
 /** RFC 3339, as far as PostgreSQL has such moments: it has no year 0 and no zone further away than 15:59. */
 const MOMENT = `^(?!0000)(${DATE})[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]([.][0-9]{1,12})?|60)([Zz]|[+-](0[0-9]|1[0-5]):[0-5][0-9])$`;
+/** Without it PostgreSQL takes `now` for a moment, and one without a zone to be in that of the session. */
+const MOMENT_SHAPE =
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$';
 
-/** A value in JSON, and what of it as text can be cast without an error. */
-interface Form {
-  readonly json: 'string' | 'number' | 'boolean' | 'array';
-  readonly matches?: string;
+/** What the server can do. */
+export interface SqlDialect {
+  /** It has `pg_input_is_valid` (PostgreSQL 16), which takes a tenth of the time of the regular expressions in its place. */
+  readonly checksInput: boolean;
 }
 
-const FORMS: Readonly<Record<SqlValueType, Form>> = {
-  text: { json: 'string' },
-  bigint: { json: 'number', matches: '^-?[0-9]{1,18}$' },
-  numeric: { json: 'number' },
-  boolean: { json: 'boolean' },
-  timestamptz: { json: 'string', matches: MOMENT },
-  inet: { json: 'string', matches: INET },
-  uuid: { json: 'string', matches: '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$' },
-  jsonb: { json: 'array' },
+/** The dialect of a server. @param version `server_version_num`. */
+export const sqlDialect = (version: number): SqlDialect => ({ checksInput: version >= 160_000 });
+
+/** How JSON holds the values of a type. */
+const JSON_TYPES: Readonly<Record<SqlValueType, 'string' | 'number' | 'boolean' | 'array'>> = {
+  text: 'string',
+  bigint: 'number',
+  numeric: 'number',
+  boolean: 'boolean',
+  timestamptz: 'string',
+  inet: 'string',
+  uuid: 'string',
+  jsonb: 'array',
 };
+
+/** What must hold, besides, for a value to be cast without an error. */
+const CONDITIONS: Readonly<Partial<Record<SqlValueType, (value: string, dialect: SqlDialect) => string>>> = {
+  bigint: (value) => `${value}::numeric % 1 = 0 and abs(${value}::numeric) < 1e18`,
+  timestamptz: (value, { checksInput }) =>
+    checksInput ? `${value} ~ '${MOMENT_SHAPE}' and ${isValid(value, 'timestamptz')}` : `${value} ~ '${MOMENT}'`,
+  inet: (value, { checksInput }) => (checksInput ? isValid(value, 'inet') : `${value} ~ '${INET}'`),
+  uuid: (value) => `${value} ~ '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$'`,
+};
+
+const isValid = (value: string, type: SqlValueType): string => `pg_input_is_valid(${value}, '${type}')`;
 
 /**
  * An expression of a type for a value in JSON. A value that does not fit the type is null, and so is one element of an array: a row that
- * was stored when a field was declared differently must not make a query fail. Only operators, no functions that catch errors: those would
- * start a subtransaction for each value and keep the query from running in parallel.
+ * was stored when a field was declared differently must not make a query fail. No functions that catch errors: those would start a
+ * subtransaction for each value, and keep the query from running in parallel.
  *
  * @param json an expression of the type `jsonb`.
  */
-export function safeValue(json: string, type: SqlType): string {
-  if (!type.endsWith('[]')) return single(json, type as SqlValueType);
-  const element = single('item', type.slice(0, -2) as SqlValueType);
+export function safeValue(json: string, type: SqlType, dialect: SqlDialect): string {
+  if (!type.endsWith('[]')) return single(json, type as SqlValueType, dialect);
+  const element = single('item', type.slice(0, -2) as SqlValueType, dialect);
   return `case when jsonb_typeof(${json}) = 'array' then array(select ${element} from jsonb_array_elements(${json}) as item) end`;
 }
 
-function single(json: string, type: SqlValueType): string {
-  const form = FORMS[type];
+function single(json: string, type: SqlValueType, dialect: SqlDialect): string {
   const value = type === 'jsonb' ? json : `(${json} #>> '{}')`;
-  const matches = form.matches === undefined ? '' : ` and ${value} ~ '${form.matches}'`;
+  const condition = CONDITIONS[type]?.(value, dialect);
   const cast = type === 'text' || type === 'jsonb' ? value : `${value}::${type}`;
-  return `case when jsonb_typeof(${json}) = '${form.json}'${matches} then ${cast} end`;
+  return `case when jsonb_typeof(${json}) = '${JSON_TYPES[type]}'${condition === undefined ? '' : ` and ${condition}`} then ${cast} end`;
 }
 
 function upTo(last: number): number[] {

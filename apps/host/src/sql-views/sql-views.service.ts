@@ -4,7 +4,6 @@ import { sayWaiting } from '../boot/say-waiting.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { renewViews } from './renew-views.js';
-import { viewDefinition } from './view-definition.sql.js';
 
 /** Keeps the views of the schema `inventory` as the loaded plugins describe their kinds. A host starts without them as well. */
 @Injectable()
@@ -26,9 +25,9 @@ export class SqlViews implements OnApplicationBootstrap {
   }
 
   async #renew(): Promise<void> {
-    const definitions = sqlViews(this.registry.plugins().map(({ manifest }) => manifest)).map(viewDefinition);
+    const views = sqlViews(this.registry.plugins().map(({ manifest }) => manifest));
     // A plugin that failed to load may load next time: whoever queries its views should not lose them over it.
-    const renewal = await renewViews(this.pool, definitions, { keepOthers: this.registry.refused().length > 0 });
+    const renewal = await renewViews(this.pool, views, { keepOthers: this.registry.refused().length > 0 });
     if (renewal === undefined) return;
     const { made, dropped, problems } = renewal;
     this.#logger.log({ made: made.length, dropped, msg: 'The SQL views were renewed' });

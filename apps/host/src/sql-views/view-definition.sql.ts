@@ -8,7 +8,7 @@ import {
 } from '@maestro/core';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import { storableText } from '../database/storable-text.js';
-import { safeValue } from './safe-value.sql.js';
+import { safeValue, type SqlDialect } from './safe-value.sql.js';
 
 /** The end of the comment of each view that this host makes; a view without it belongs to somebody else. */
 export const MADE_BY_HOST = 'Made by Maestro Discovery, which replaces it when its plugins change.';
@@ -46,7 +46,7 @@ export interface ViewDefinition {
 }
 
 /** How the database makes a view. Joins are outer ones to unique keys, so that a query that needs no column of theirs skips them. */
-export function viewDefinition({ name, comment, of, columns }: SqlView): ViewDefinition {
+export function viewDefinition({ name, comment, of, columns }: SqlView, dialect: SqlDialect): ViewDefinition {
   const measures = columns.some(({ measured }) => measured)
     ? ' left join resource_measure as m on m.resource_id = r.id'
     : '';
@@ -59,16 +59,17 @@ export function viewDefinition({ name, comment, of, columns }: SqlView): ViewDef
         ...column,
         value: `(${RESOURCE_VALUES[column.name]})::${column.type}`,
       })),
-      ...columns.map((column) => ({ ...column, value: fieldValue(column) })),
+      ...columns.map((column) => ({ ...column, value: fieldValue(column, dialect) })),
     ],
     from: `from resource as r left join connection as c on c.id = r.connection_id${measures} where ${rows}r.gone_at is null`,
     comment: `${comment} ${PRESENT} ${MADE_BY_HOST}`,
   };
 }
 
-function fieldValue({ path, type, measured }: SqlFieldColumn): string {
+function fieldValue({ path, type, measured }: SqlFieldColumn, dialect: SqlDialect): string {
   const steps = path.map((step) => ` -> ${literal(step)}`).join('');
-  return safeValue(measured ? `coalesce(m.measures${steps}, r.attributes${steps})` : `(r.attributes${steps})`, type);
+  const json = measured ? `coalesce(m.measures${steps}, r.attributes${steps})` : `(r.attributes${steps})`;
+  return safeValue(json, type, dialect);
 }
 
 /**

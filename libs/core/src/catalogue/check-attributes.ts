@@ -42,6 +42,9 @@ const SCALARS: Readonly<Record<ScalarType, (value: unknown) => boolean>> = {
   cidr: isCidr,
 };
 
+/** Every {@link ScalarType}. */
+export const SCALAR_TYPES: readonly string[] = Object.keys(SCALARS);
+
 /**
  * What is wrong with the attributes of a resource, field by field: `attributes.vcpus is "2", which is not a valid integer`. Empty when
  * nothing is.

@@ -1,7 +1,7 @@
 import { entityProblems } from './check-entity.js';
 import { SHARED_ENTITIES } from './entities/shared-entities.js';
 import { type EntityDefinition, defineEntity } from './entity.js';
-import { oneOf, records, text } from './fields.js';
+import { oneOf, records, setOf, text } from './fields.js';
 
 const queue = defineEntity({
   id: 'message-queue',
@@ -55,6 +55,14 @@ describe('the declaration of an entity', () => {
       { fields: { rules: records({ Port: text({ label: 'Port' }) }, { label: 'Rules' }) } },
       'message-queue.rules.Port',
     ],
+    [
+      'a type that core does not have',
+      { fields: { depth: { ...text({ label: 'Depth' }), type: 'fathoms' } } },
+      'The type "fathoms" of the field "message-queue.depth" is unknown. Use text, integer,',
+    ],
+    ['no field in place of one', { fields: { depth: null } }, 'The type "undefined" of the field'],
+    ['a set of sets', { fields: { depth: setOf(setOf(text({ label: 'Depth' })) as never) } }, 'the values of its set'],
+    ['one of nothing', { fields: { mode: { ...text({ label: 'Mode' }), type: 'one-of' } } }, 'allows no value'],
     ['no fields', { fields: undefined }, 'declares no fields'],
   ])('is refused with %s', (_name, change, message) => {
     expect(problemsWith(change)).toContain(message);

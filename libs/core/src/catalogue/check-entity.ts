@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category } from './categories.js';
+import { SCALAR_TYPES } from './check-attributes.js';
 import type { EntityDefinition } from './entity.js';
 import { isSecretName } from '../listing/secret-names.js';
 import { type Field, FIELD_ROLES, type Fields } from './field.types.js';
@@ -7,6 +8,9 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const NAME = /^[a-z][A-Za-z0-9]{0,62}$/;
 /** Types whose values could be a secret: a number or a switch such as `hasPassword` opens nothing. */
 const HOLDS_TEXT: ReadonlySet<Field['type']> = new Set(['text', 'url', 'host-name', 'id', 'set', 'list', 'records']);
+/** Types of one value, which sets and lists are of. */
+const SINGLE_TYPES = [...SCALAR_TYPES, 'one-of', 'id'];
+const TYPES = [...SINGLE_TYPES, 'money', 'set', 'list', 'records'];
 /** Longer than any label that fits a column. */
 const LONGEST_LABEL = 60;
 /** Control characters, and those that reorder or hide what follows them. */
@@ -59,7 +63,17 @@ function fieldsProblems(at: string, fields: Fields): string[] {
   return Object.entries(fields).flatMap(([name, field]) => fieldProblems(`${at}.${show(name)}`, name, field));
 }
 
+/** Surfaces decide by the type what they show, so one that core does not have is shown nowhere. */
+function typeProblem(at: string, field: Field): string | undefined {
+  if (!TYPES.includes(field?.type))
+    return `The type "${show(field?.type)}" of the field "${at}" is unknown. Use ${TYPES.join(', ')}.`;
+  if ((field.type !== 'set' && field.type !== 'list') || SINGLE_TYPES.includes(field.of?.type)) return undefined;
+  return `The field "${at}" needs another type for the values of its ${field.type}. Use ${SINGLE_TYPES.join(', ')}.`;
+}
+
 function fieldProblems(at: string, name: string, field: Field): string[] {
+  const unusable = typeProblem(at, field);
+  if (unusable !== undefined) return [unusable];
   const { label, about, group, role, words } = field;
   const problems: (string | false)[] = [
     !NAME.test(name) && `The field "${at}" needs a name in camelCase.`,
@@ -77,7 +91,7 @@ function fieldProblems(at: string, name: string, field: Field): string[] {
     HOLDS_TEXT.has(field.type) &&
       isSecretName(name) &&
       `The field "${at}" is named as secrets are, and core leaves out what is named so. Leave the secret out; name the field by what it shows.`,
-    field.type === 'one-of' && field.values.length === 0 && `The field "${at}" allows no value.`,
+    field.type === 'one-of' && !(field.values?.length > 0) && `The field "${at}" allows no value.`,
   ];
   const within = field.type === 'records' ? fieldsProblems(at, field.fields) : [];
   return [...problems.filter((problem) => problem !== false), ...within];
