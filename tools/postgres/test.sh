@@ -35,5 +35,5 @@ MAESTRO_TEST_DATABASE_URL=postgres://maestro:$PASSWORD@127.0.0.1:$PORT/postgres
 echo "Over $("$PROGRAMS/postgres" --version)" >&2
 
 # The rest of the host does not depend on the server, and `npm test` proves it over the embedded one.
-if [ $# = 0 ]; then set -- src/database src/inventory src/changes src/syncs/writing src/syncs/running test/postgres test/sync-promises; fi
+if [ $# = 0 ]; then set -- src/database src/sql-views src/inventory src/changes src/syncs/writing src/syncs/running test/postgres test/sync-promises; fi
 (cd apps/host && npx jest "$@" --testPathIgnorePatterns=/embedded/)

@@ -101,19 +101,7 @@ describe.each([
         ...counts.map((right) => `${groups(left)}::${groups(right, tail === '' ? [] : [tail])}`),
       ]),
     );
-    const odd = [
-      '::',
-      ':',
-      ':::',
-      '1::2::3',
-      'fe80::1%eth0',
-      '1.2.3',
-      '01.2.3.4',
-      '1.2.3.4.5',
-      '1.2.3.4/33',
-      '::/129',
-      'x/8',
-    ];
+    const odd = ['::', ':', ':::', '1::2::3', 'fe80::1%eth0', '1.2.3', '1.2.3.4.5', '1.2.3.4/33', '::/129', 'x/8'];
 
     const all = [...new Set([...sixes, ...odd, '255.249.199.99'])];
     const values = await cast(all, 'inet');
