@@ -62,10 +62,12 @@ describe('checkPlugin', () => {
     fields: { mode: { type: 'text', label: 'Mode' } },
   } as const;
 
+  const messaging = { id: 'messaging', title: 'Messaging' };
+
   it('admits entities and categories that core does not have', () => {
     const own = {
       entities: [{ ...queue, category: 'messaging' }],
-      categories: [{ id: 'messaging', title: 'Messaging' }],
+      categories: [messaging],
     };
 
     expect(problemsOf(plugin(own))).toEqual([]);
@@ -78,6 +80,14 @@ describe('checkPlugin', () => {
       { entities: [{ ...queue, id: 'volume' }] },
       'Its entity "volume" is one that core declares. Use that one, or choose another id.',
     ],
+    ['a category twice', { categories: [messaging, messaging] }, 'It declares the category "messaging" twice.'],
+    [
+      'a category of core',
+      { categories: [{ id: 'storage', title: 'Warehouse' }] },
+      'Its category "storage" is one that core declares. Leave it out, or choose another id.',
+    ],
+    ['entities that are no list', { entities: { queue } as never }, 'Its entities are not a list of objects.'],
+    ['a category that is nothing', { categories: [null as never] }, 'Its categories are not a list of objects.'],
     [
       'a hostile category',
       { categories: [{ id: 'x', title: 'Mes\u0000saging' }] },

@@ -1,3 +1,4 @@
+import { CATEGORIES } from '../catalogue/categories.js';
 import { categoryProblems, entityProblems } from '../catalogue/check-entity.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
@@ -104,9 +105,12 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
 
 /** What is wrong with the entities and categories that a manifest brings. */
 function catalogueProblems({ entities = [], categories = [], resources }: PluginManifest): string[] {
+  if (!isListOfObjects(entities)) return ['Its entities are not a list of objects.'];
+  if (!isListOfObjects(categories)) return ['Its categories are not a list of objects.'];
   const ids = entities.map(({ id }) => id);
   const shared = SHARED_ENTITIES.map(({ id }) => id);
   const known = [...shared, ...ids];
+  const categoryIds = categories.map(({ id }) => id);
   return [
     ...resources
       .filter(({ entity }) => !known.includes(entity))
@@ -118,15 +122,17 @@ function catalogueProblems({ entities = [], categories = [], resources }: Plugin
     ...ids
       .filter((id) => shared.includes(id))
       .map((id) => `Its entity "${id}" is one that core declares. Use that one, or choose another id.`),
+    ...repeated(categoryIds).map((id) => `It declares the category "${id}" twice.`),
+    ...categoryIds
+      .filter((id) => CATEGORIES.some((category) => category.id === id))
+      .map((id) => `Its category "${id}" is one that core declares. Leave it out, or choose another id.`),
     ...categories.flatMap(categoryProblems),
-    ...entities.flatMap((entity) =>
-      entityProblems(
-        entity,
-        categories.map(({ id }) => id),
-      ),
-    ),
+    ...entities.flatMap((entity) => entityProblems(entity, categoryIds)),
   ];
 }
+
+const isListOfObjects = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
 
 function isUnderItself(kind: string, resources: readonly ResourceType[]): boolean {
   const above = new Set<string>();
