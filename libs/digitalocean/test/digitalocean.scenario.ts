@@ -1,4 +1,5 @@
-import { loadKindScenarios, type ProviderScenario } from '@maestro/testkit';
+import type { ProviderScenario } from '@maestro/testkit';
+import { scenarios } from './scenarios.js';
 
 const token = (digit: string): string => `dop_v1_${digit.repeat(64)}`;
 
@@ -20,7 +21,7 @@ export const digitalOceanScenario: ProviderScenario = {
     body: '{"id":"{code}","message":"{message}","request_id":"{requestId}"}',
     codes: { 401: { code: 'unauthorized' }, 500: { code: 'server_error' } },
   },
-  kinds: await loadKindScenarios(new URL('../src/', import.meta.url)),
+  kinds: scenarios,
   fixed: [
     // Asked for one row each, to see whether the token holds their scopes.
     { path: '/v2/tags', body: { tags: [] } },

@@ -9,6 +9,8 @@ export {
   type ReceivedRequest,
   type RequestListener,
 } from './digitalocean/emulator.types.js';
+export { kindsOfPlugin } from './digitalocean/scenarios/kinds-of-plugin.js';
+export { type EmulatedKind } from './digitalocean/scenarios/scenario.reader.js';
 export { type AddedFault, type Fault, type FaultAnswer } from './digitalocean/faults/fault.types.js';
 export { type FaultRegistry } from './digitalocean/faults/fault.registry.js';
 export { type Limits } from './digitalocean/limits/limits.types.js';

@@ -27,6 +27,12 @@ export {
 } from './scenario/page-style.types.js';
 export { type FixedRoute, type ProviderScenario } from './scenario/provider-scenario.types.js';
 export { type Row } from './scenario/row.types.js';
+export {
+  type ScenarioAnswer,
+  type ScenarioKind,
+  ScenarioLists,
+  type ScenarioListsOptions,
+} from './serve/scenario-lists.js';
 export { type ServedScenario, type ServeOptions, serveScenario } from './serve/serve-scenario.js';
 export { absenceSuite } from './suites/absence.suite.js';
 export { cancellationSuite } from './suites/cancellation.suite.js';

@@ -8,11 +8,12 @@ const LATENCY_MS = 30;
 /** Which emulator stands in for which provider. */
 const DEMOS: Readonly<Record<string, (manifest: PluginManifest) => Promise<Demo>>> = {
   digitalocean: async () => {
-    const { DIGITALOCEAN_EMULATED_TASKS, startDigitalOceanEmulator } = await import('@maestro/emulators');
-    const emulator = await startDigitalOceanEmulator({ droplets: 120, latencyMs: LATENCY_MS });
+    const { kindsOfPlugin, startDigitalOceanEmulator } = await import('@maestro/emulators');
+    const kinds = await kindsOfPlugin('@maestro/plugin-digitalocean');
+    const emulator = await startDigitalOceanEmulator({ droplets: 120, latencyMs: LATENCY_MS, kinds });
     return {
       env: { DIGITALOCEAN_TOKEN: emulator.token, DIGITALOCEAN_API_URL: emulator.url },
-      tasks: DIGITALOCEAN_EMULATED_TASKS,
+      tasks: emulator.tasks,
       close: () => emulator.close(),
     };
   },

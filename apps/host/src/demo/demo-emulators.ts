@@ -1,11 +1,6 @@
 import type { DemoCredential } from '../config/host-config.types.js';
 import { changeDemoAccount } from './change-demo-account.js';
-import {
-  demoBucketNames,
-  DIGITALOCEAN_EMULATED_TASKS,
-  startDigitalOceanEmulator,
-  startSpacesEmulator,
-} from '@maestro/emulators';
+import { demoBucketNames, kindsOfPlugin, startDigitalOceanEmulator, startSpacesEmulator } from '@maestro/emulators';
 
 const SEED = 1;
 const BUCKETS = 24;
@@ -50,7 +45,10 @@ export interface DemoEmulators {
 /** Starts both emulators on this machine's loopback. They end with the process. */
 export async function startDemoEmulators(): Promise<DemoEmulators> {
   const buckets = demoBucketNames(SEED, BUCKETS, REGIONS);
-  const digitalocean = await startDigitalOceanEmulator({ seed: SEED, droplets: 120, latencyMs: LATENCY_MS, buckets });
+  const digitalocean = await startDigitalOceanEmulator({
+    ...{ seed: SEED, droplets: 120, latencyMs: LATENCY_MS, buckets },
+    kinds: await kindsOfPlugin('@maestro/plugin-digitalocean'),
+  });
   const spaces = await startSpacesEmulator({
     seed: SEED,
     bucketCount: BUCKETS,
@@ -74,7 +72,7 @@ export async function startDemoEmulators(): Promise<DemoEmulators> {
         name: 'Demo DigitalOcean',
         provider: 'digitalocean',
         credentials: { token: digitalocean.token },
-        tasks: DIGITALOCEAN_EMULATED_TASKS,
+        tasks: digitalocean.tasks,
         change: () => changeDemoAccount(digitalocean.account),
       },
       { name: 'Demo Spaces', provider: 'spaces', credentials: { accessKeyId, secretAccessKey }, regions: REGIONS },

@@ -6,10 +6,12 @@ import { accountCounts } from './account/account-counts.calculator.js';
 import { buildAccount } from './account/digitalocean.account.js';
 import { type DigitalOceanEmulator, type DigitalOceanEmulatorOptions, type RequestListener } from './emulator.types.js';
 import { ApiReader } from './endpoints/api.reader.js';
+import { DIGITALOCEAN_EMULATED_TASKS } from './endpoints/emulated-tasks.js';
 import { FaultRegistry } from './faults/fault.registry.js';
 import { LimitRegistry } from './limits/limit.registry.js';
 import { RequestLog } from './request.log.js';
 import { RequestPipeline } from './request.pipeline.js';
+import { ScenarioReader } from './scenarios/scenario.reader.js';
 import { demoToken } from './tokens/demo-token.js';
 import { TokenRegistry } from './tokens/token.registry.js';
 
@@ -23,7 +25,7 @@ const DEFAULT_DROPLETS = 120;
 export const startDigitalOceanEmulator = async (
   options: DigitalOceanEmulatorOptions = {},
 ): Promise<DigitalOceanEmulator> => {
-  const { seed = 1, droplets = DEFAULT_DROPLETS, latencyMs = 0, now = systemClock } = options;
+  const { seed = 1, droplets = DEFAULT_DROPLETS, latencyMs = 0, now = systemClock, kinds = [] } = options;
   const token = demoToken(seed);
   const account = buildAccount(seed, accountCounts(droplets, options.counts), options.buckets);
   const tokens = new TokenRegistry([{ token, scopes: 'all' }, ...(options.tokens ?? [])]);
@@ -33,7 +35,9 @@ export const startDigitalOceanEmulator = async (
   // Every request that waits listens to it; many may wait at once.
   setMaxListeners(0, closing.signal);
   const limits = new LimitRegistry(options.limits);
-  const reader = new ApiReader(account);
+  const more = kinds.filter(({ type }) => !DIGITALOCEAN_EMULATED_TASKS.includes(type.task));
+  const others = new ScenarioReader(more);
+  const reader = new ApiReader(account, others);
   const pipeline = new RequestPipeline({
     ...{ reader, tokens, limits, faults, log, gauge, listeners, latencyMs, now },
     closing: closing.signal,
@@ -44,7 +48,8 @@ export const startDigitalOceanEmulator = async (
   );
 
   return {
-    ...{ url: server.url, token, account, tokens, faults },
+    ...{ url: server.url, token, account, tokens, faults, lists: others.lists },
+    tasks: [...DIGITALOCEAN_EMULATED_TASKS, ...more.map(({ type }) => type.task)],
     get requests() {
       return log.entries;
     },

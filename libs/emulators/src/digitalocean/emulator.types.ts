@@ -1,8 +1,10 @@
+import { type ScenarioLists } from '@maestro/testkit';
 import { type AccountCounts } from './account/account-counts.types.js';
 import { type DigitalOceanAccount } from './account/digitalocean.account.js';
 import { type FaultRegistry } from './faults/fault.registry.js';
 import { type Limits } from './limits/limits.types.js';
 import { type Bucket } from './rows/bucket.types.js';
+import { type EmulatedKind } from './scenarios/scenario.reader.js';
 import { type TokenRegistry } from './tokens/token.registry.js';
 import { type TokenGrant } from './tokens/token.types.js';
 
@@ -18,6 +20,11 @@ export interface DigitalOceanEmulatorOptions {
   readonly buckets?: readonly Bucket[];
   /** How long every answer takes, in milliseconds. 0 by default. */
   readonly latencyMs?: number;
+  /**
+   * Kinds of the plugin, with the rows of their scenarios: each whose list is not one of the account’s is served from those, paged as they
+   * say. See `kindsOfPlugin`. None by default: such a list is answered with 404.
+   */
+  readonly kinds?: readonly EmulatedKind[];
   /** Further tokens besides the one that may read everything. */
   readonly tokens?: readonly TokenGrant[];
   readonly limits?: Partial<Limits>;
@@ -55,6 +62,10 @@ export interface DigitalOceanEmulator {
   readonly token: string;
   /** What the account holds; edits show in the next answer. */
   readonly account: DigitalOceanAccount;
+  /** The tasks whose lists it answers: those of the account, and of the kinds that it was given. */
+  readonly tasks: readonly string[];
+  /** What is served from scenarios; edits show in the next answer. */
+  readonly lists: ScenarioLists;
   readonly tokens: TokenRegistry;
   readonly faults: FaultRegistry;
   /** Every request so far, oldest first. */

@@ -15,10 +15,13 @@ export type Route =
     }
   | { readonly route: 'fixed'; readonly fixed: FixedRoute };
 
+/** What a scenario says of addresses. */
+type Routes = Pick<ProviderScenario, 'kinds' | 'fixed'>;
+
 type Query = Readonly<Record<string, string>>;
 
 /** Finds what a request asks for; undefined when the scenario describes no such request. Of several, the one with most parameters. */
-export function findRoute(scenario: ProviderScenario, path: string, query: URLSearchParams): Route | undefined {
+export function findRoute(scenario: Routes, path: string, query: URLSearchParams): Route | undefined {
   const found = candidates(scenario, path).filter(({ needs }) => isAsked(needs, query));
   return found.sort((a, b) => Object.keys(b.needs).length - Object.keys(a.needs).length)[0]?.route;
 }
@@ -28,7 +31,7 @@ interface Candidate {
   readonly route: Route;
 }
 
-function candidates(scenario: ProviderScenario, path: string): Candidate[] {
+function candidates(scenario: Routes, path: string): Candidate[] {
   const fixed = (scenario.fixed ?? [])
     .filter((route) => readPath(route.path, path))
     .map((route): Candidate => ({ needs: {}, route: { route: 'fixed', fixed: route } }));

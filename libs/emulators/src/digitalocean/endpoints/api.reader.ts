@@ -8,6 +8,7 @@ import { pageLinks } from '../answers/page-links.builder.js';
 import { type Page, readPage } from '../answers/page.query.js';
 import { narrowRow } from '../answers/row.narrower.js';
 import { writeRow } from '../json/row.writer.js';
+import { type ScenarioReader } from '../scenarios/scenario.reader.js';
 import { hasScopes } from '../tokens/has-scopes.js';
 import { type Scopes } from '../tokens/token.types.js';
 import { EndpointListings } from './endpoint.listings.js';
@@ -44,7 +45,10 @@ const rowsOf = (listing: Listing, { page, perPage }: Page): Row[] => {
 export class ApiReader {
   private readonly listings: EndpointListings;
 
-  constructor(private readonly account: DigitalOceanAccount) {
+  constructor(
+    private readonly account: DigitalOceanAccount,
+    private readonly others: ScenarioReader,
+  ) {
     this.listings = new EndpointListings(account);
   }
 
@@ -60,7 +64,9 @@ export class ApiReader {
     }
     const slash = path.lastIndexOf('/');
     const parent = ENDPOINTS.get(path.slice(0, slash));
-    return parent?.singular ? this.readOne(parent, decoded(path.slice(slash + 1)), scopes) : errorAnswer(404);
+    return parent?.singular
+      ? this.readOne(parent, decoded(path.slice(slash + 1)), scopes)
+      : (this.others.read(address, scopes) ?? errorAnswer(404));
   }
 
   private readAccount(scopes: Scopes): BodyAnswer {

@@ -1,0 +1,68 @@
+import { shapesKinds } from '../../test/shapes/shapes-kinds.js';
+import { shapesScenario } from '../../test/shapes/shapes.scenario.js';
+import { ScenarioLists } from './scenario-lists.js';
+
+const kinds = shapesScenario.kinds.map((scenario) => {
+  const { type } = shapesKinds.find((kind) => kind.type.kind === scenario.kind)!;
+  return { type, scenario };
+});
+
+describe('the lists of scenarios, for a server of somebody else', () => {
+  const start = (rows?: number) => {
+    const lists = new ScenarioLists(kinds, { rows });
+    const ask = (path: string) => lists.answer(new URL(path, 'http://localhost'));
+    const things = (path: string) => (JSON.parse(ask(path)?.body ?? '{}') as { things?: { id: number }[] }).things;
+    return { lists, ask, things };
+  };
+
+  it.each(['/whole', '/cursor', '/marker', '/flagged', '/bare'])('are served with the samples first: %s', (path) => {
+    const { things } = start(7);
+
+    expect(things(path)?.slice(0, 2)).toEqual([
+      { id: 1, name: 'one', size: 10 },
+      { id: 2, name: 'two', size: 20 },
+    ]);
+    expect(things(path)).toHaveLength(7);
+  });
+
+  it('go on where a page says so', () => {
+    const { ask, things } = start(12);
+    const first = JSON.parse(ask('/cursor?limit=5')!.body) as { meta: { cursor: string; total: number } };
+
+    expect(first.meta.total).toBe(12);
+    expect(things(`/cursor?limit=5&cursor=${first.meta.cursor}`)).toHaveLength(5);
+    expect(ask('/marker?limit=5')!.headers).toEqual({ 'x-total': '12' });
+    expect(ask('/link?limit=5')!.headers['link']).toMatch(/rel="next"$/);
+  });
+
+  it('are there under each parent, and under no other', () => {
+    const { ask, things } = start();
+
+    expect([things('/whole/1/children')?.length, things('/whole/2/children')?.length]).toEqual([1, 1]);
+    expect(ask('/whole/3/children')).toMatchObject({ kind: 'shapes.child', status: 404 });
+  });
+
+  it('are the same whichever is asked for first', () => {
+    const [one, other] = [start(3), start(3)];
+    other.ask('/whole/2/children');
+
+    expect(other.things('/whole/1/children')).toEqual(one.things('/whole/1/children'));
+    expect(other.things('/whole/2/children')).toEqual(one.things('/whole/2/children'));
+  });
+
+  it('answer for one row, as it is now', () => {
+    const { lists, ask } = start();
+    lists.rows('shapes.whole').splice(0, 1);
+
+    expect(ask('/whole/1')?.status).toBe(404);
+    expect(JSON.parse(ask('/whole/2')!.body)).toEqual({ thing: { id: 2, name: 'two', size: 20 } });
+  });
+
+  it('say what they do not have: an address of no kind, and a page that cannot be', () => {
+    const { lists, ask } = start();
+
+    expect(ask('/nothing')).toBeUndefined();
+    expect(ask('/bare?page=0')?.status).toBe(400);
+    expect(() => lists.rows('shapes.none')).toThrow('no scenario of shapes.none');
+  });
+});

@@ -1,0 +1,138 @@
+import type { ResourceType } from '@maestro/core';
+import { BodyWriter } from '../provider/body-writer.js';
+import { cutPage } from '../provider/page-cutter.js';
+import { findRoute, type Route } from '../provider/route-table.js';
+import { RowShelves } from '../provider/row-shelves.js';
+import { DetailError } from '../scenario/detail-route.types.js';
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import type { Row } from '../scenario/row.types.js';
+
+/** A kind of a plugin, with its rows. */
+export interface ScenarioKind {
+  readonly type: Pick<ResourceType, 'kind' | 'parent'>;
+  readonly scenario: KindScenario;
+}
+
+/** How much the lists hold, and where. */
+export interface ScenarioListsOptions {
+  /** Rows of each list: the samples first, then copies. Default: the samples. */
+  readonly rows?: number;
+  /** Regions that have a list of their own, where a path holds one. */
+  readonly regions?: readonly string[];
+}
+
+/** What a server answers to a GET of one of the lists, or of what is below it. */
+export interface ScenarioAnswer {
+  /** The kind that was asked for. */
+  readonly kind: string;
+  /** 400: there is no such page; 404: there is no such row, or nothing that it would be listed under. Their bodies are the server's to write. */
+  readonly status: 200 | 400 | 404;
+  /** JSON; empty unless the status is 200. */
+  readonly body: string;
+  /** Where the scenario has a total or a link in one. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const ACCOUNT = 0;
+
+/**
+ * Answers every list of some kinds from their scenarios, paged as those say, under parents and in regions, and each row by its id. For
+ * servers that also answer something else; `serveScenario` is a server of its own.
+ */
+export class ScenarioLists {
+  readonly #kinds: ReadonlyMap<string, ScenarioKind>;
+  readonly #options: ScenarioListsOptions;
+  readonly #shelves = new RowShelves();
+  readonly #filled = new Set<string>();
+  readonly #bodies = new BodyWriter('json');
+
+  constructor(kinds: readonly ScenarioKind[], options: ScenarioListsOptions = {}) {
+    this.#kinds = new Map(kinds.map((kind) => [kind.type.kind, kind]));
+    this.#options = options;
+  }
+
+  /** The rows of one list, in the provider's order. Change them at will. @param part the region, the parent's uid, or the part that the scenario names. */
+  rows(kind: string, part?: string): Row[] {
+    const { scenario } = this.#kind(kind);
+    const parts = this.#fill(kind);
+    return this.#shelves.of({ account: ACCOUNT, kind: scenario, part: part ?? parts[0] ?? '' });
+  }
+
+  /**
+   * The answer to a GET; undefined where the address is of none of the kinds.
+   *
+   * @param look what is shown of a row, where not all of it is.
+   */
+  answer(address: URL, look: (row: Row, kind: string) => Row = (row) => row): ScenarioAnswer | undefined {
+    const kinds = [...this.#kinds.values()].map(({ scenario }) => scenario);
+    const route = findRoute({ kinds }, address.pathname, address.searchParams);
+    if (!route || route.route === 'fixed') return undefined;
+    const { kind } = route.kind;
+    const found = this.#isThere(route) ? this.#found(route, address, (row) => look(row, kind)) : 404;
+    return typeof found === 'number' ? { kind, status: found, body: '', headers: {} } : { kind, status: 200, ...found };
+  }
+
+  #found(
+    route: Exclude<Route, { route: 'fixed' }>,
+    address: URL,
+    look: (row: Row) => Row,
+  ): 400 | 404 | Pick<ScenarioAnswer, 'body' | 'headers'> {
+    const { kind, part } = route;
+    const shelf = { account: ACCOUNT, kind, part } as const;
+    if (route.route === 'list') {
+      const list = { style: kind.page, rows: this.#shelves.of(shelf), id: kind.id };
+      const page = cutPage(list, address.searchParams);
+      return page ? this.#bodies.page(kind.page, { ...page, rows: page.rows.map(look) }, address) : 400;
+    }
+    const row = this.#shelves.find(shelf, route.id);
+    const body = row && route.detail.answer(look(row), part);
+    return body === undefined || body instanceof DetailError ? 404 : { body: this.#bodies.write(body), headers: {} };
+  }
+
+  /** Whether what the list is under is there. A parent whose list somebody else answers is believed to be. */
+  #isThere({ kind: { kind }, part }: Exclude<Route, { route: 'fixed' }>): boolean {
+    const parts = this.#fill(kind);
+    if (part === '' || parts.includes(part)) return true;
+    const { parent } = this.#kind(kind).type;
+    if (parent === undefined || this.#kinds.has(parent)) return false;
+    this.#fillPart(kind, part, false);
+    return true;
+  }
+
+  /** Fills the lists of a kind when they are first asked for, always in the same order, so that they are the same each time. */
+  #fill(kind: string): readonly string[] {
+    const parts = this.#partsOf(kind);
+    parts.forEach((part, index) => this.#fillPart(kind, part, index === 0));
+    return parts;
+  }
+
+  #fillPart(kind: string, part: string, isFirst: boolean): void {
+    const key = JSON.stringify([kind, part]);
+    if (this.#filled.has(key)) return;
+    this.#filled.add(key);
+    const { scenario } = this.#kind(kind);
+    const { rows = scenario.samples.length } = this.#options;
+    this.#shelves.fill({ account: ACCOUNT, kind: scenario, part }, isFirst ? rows : Math.min(rows, 1));
+  }
+
+  #partsOf(kind: string): readonly string[] {
+    const { scenario, type } = this.#kind(kind);
+    const parent = type.parent === undefined ? undefined : this.#kinds.get(type.parent);
+    if (parent) {
+      const ids = this.#fill(parent.type.kind).flatMap((part) =>
+        this.#shelves.of({ account: ACCOUNT, kind: parent.scenario, part }).map((row) => ({ row, part })),
+      );
+      return ids.map(({ row, part }) => parent.scenario.uid?.(row, part) ?? parent.scenario.id(row));
+    }
+    if (type.parent !== undefined) return [];
+    if (scenario.parts) return scenario.parts.map(({ id }) => id);
+    return scenario.path.includes('{part}') ? (this.#options.regions ?? []) : [''];
+  }
+
+  #kind(kind: string): ScenarioKind {
+    const found = this.#kinds.get(kind);
+    if (!found)
+      throw new RangeError(`There is no scenario of ${kind} here. There are ${[...this.#kinds.keys()].join(', ')}.`);
+    return found;
+  }
+}
