@@ -57,6 +57,7 @@ export {
   DEMAND,
   ABORT_SIGNAL,
   DEEP,
+  KNOWN,
   REDACTOR,
   REQUESTS,
 } from './connection/connection.tokens.js';
@@ -80,6 +81,7 @@ export {
   type UnreadableRow,
   type CollectedPage,
 } from './contract/listing.types.js';
+export { type KnownState } from './contract/known-state.types.js';
 export { type PermissionCheck } from './contract/permission-check.types.js';
 export {
   type SetupStep,
@@ -170,6 +172,7 @@ export {
   type Paging,
 } from './rest/paging.js';
 export { type NotFound, type RestErrors, type RestApi } from './rest/rest-api.types.js';
+export { type DetailOccasion, type RestDetail } from './rest/rest-detail.types.js';
 export { type RestKind, type RestList, type RestPart } from './rest/rest-list.types.js';
 export { type ApiRequest, RestClient } from './rest/rest.client.js';
 export { ListReader } from './rest/list.reader.js';

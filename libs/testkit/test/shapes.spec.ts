@@ -11,14 +11,26 @@ import { shapesScenario } from './shapes/shapes.scenario.js';
 /** One kind of each way to go on; the others differ from these in where a sign stands. */
 const WAYS = ['shapes.child', 'shapes.whole', 'shapes.cursor', 'shapes.marker', 'shapes.bare'];
 
+/** Whatever the way, each detail is asked for and lost alike. */
+const IS_OF_DETAILS = /^shapes\.(detailed|deeper): .* detail /;
+
 const ofEachWay = (suite: ContractSuite): ContractSuite => ({
   ...suite,
-  cases: (subject) => suite.cases(subject).filter(({ title }) => WAYS.some((kind) => title.startsWith(`${kind}:`))),
+  cases: (subject) =>
+    suite
+      .cases(subject)
+      .filter(({ title }) => WAYS.some((kind) => title.startsWith(`${kind}:`)) || IS_OF_DETAILS.test(title)),
+});
+
+const without = (suite: ContractSuite, kind: string): ContractSuite => ({
+  ...suite,
+  cases: (subject) => suite.cases(subject).filter(({ title }) => !title.startsWith(`${kind}:`)),
 });
 
 // What depends on how a list is paged; the rest is the same for all of them, and is tried on the reference plugin.
 for (const suite of [
-  ...[manifestSuite, listingSuite, pagingSuite],
+  ...[manifestSuite, listingSuite],
+  without(pagingSuite, 'shapes.deeper'),
   ...[faultsSuite, absenceSuite, cancellationSuite].map(ofEachWay),
 ])
   defineSuite({ describe, it }, suite, { plugin: shapesPlugin, scenario: shapesScenario });

@@ -1,6 +1,7 @@
 import {
   type Connection,
   type Demand,
+  type KnownState,
   InvalidCredentialsError,
   InvalidPluginError,
   LimiterRegistry,
@@ -27,6 +28,7 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   readonly demand?: Demand;
   readonly deep?: boolean;
+  readonly known?: KnownState;
 }
 
 /** What a connection is made of, before it has an id. */

@@ -1,4 +1,5 @@
 import type { SchedulerLike } from 'rxjs';
+import type { KnownState } from '../contract/known-state.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import type { Secret } from '../credentials/secret.js';
 import type { LimiterRegistry } from '../limits/limiter-registry.js';
@@ -22,5 +23,7 @@ export interface ConnectionOptions<C extends object = object> {
   readonly demand?: Demand;
   readonly signal?: AbortSignal;
   readonly deep?: boolean;
+  /** What is known of the connection's resources already. Default: nothing, and everything is read. */
+  readonly known?: KnownState;
   readonly retry?: RetryPolicy;
 }

@@ -1,6 +1,7 @@
 import type { ServiceIdentifier } from 'inversify';
 import type { SchedulerLike } from 'rxjs';
 import type { AccountReader } from '../contract/account.types.js';
+import type { KnownState } from '../contract/known-state.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import type { Secret } from '../credentials/secret.js';
 import type { Redactor } from '../redaction/redactor.js';
@@ -33,6 +34,8 @@ export const DEMAND = token<Demand>('DEMAND');
 export const ABORT_SIGNAL = token<AbortSignal>('ABORT_SIGNAL');
 /** Whether the run also reads what costs many requests (a resource type's `deep`). */
 export const DEEP = token<boolean>('DEEP');
+/** What the host knows already of the connection's resources. */
+export const KNOWN = token<KnownState>('KNOWN');
 /** Takes the connection's secrets out of text. */
 export const REDACTOR = token<Redactor>('REDACTOR');
 /** Sends every request: limits, retries, errors, cancellation. */

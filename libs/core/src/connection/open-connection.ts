@@ -4,6 +4,7 @@ import { Subject } from 'rxjs';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { credentialFields } from '../credentials/credential-field.decorator.js';
+import type { KnownState } from '../contract/known-state.types.js';
 import { isRegional } from '../contract/region-placeholder.js';
 import { proxySecrets } from '../proxies/proxy-settings.js';
 import { rememberRedactor } from '../redaction/recent-redactors.js';
@@ -21,6 +22,8 @@ import { asPlugin, asPluginCollector } from './plugin-trace.js';
 import { redactingLogger } from './redacting-logger.js';
 import { resolveEndpoints } from './resolve-endpoints.js';
 import { SILENT_LOGGER } from './silent-logger.constants.js';
+
+const NOTHING_KNOWN: KnownState = { rows: () => Promise.resolve(new Map()) };
 
 /**
  * Builds the container of one connection, loads the plugin's module into it and hands back its collectors. Nothing of it is shared
@@ -52,6 +55,7 @@ export async function openConnection<C extends object>(options: ConnectionOption
   container.bind(tokens.DEMAND).toConstantValue(demand);
   container.bind(tokens.ABORT_SIGNAL).toConstantValue(signal);
   container.bind(tokens.DEEP).toConstantValue(options.deep ?? false);
+  container.bind(tokens.KNOWN).toConstantValue(options.known ?? NOTHING_KNOWN);
   container.bind(tokens.REDACTOR).toConstantValue(redactor);
   container.bind(tokens.REQUESTS).toConstantValue(
     new RequestExecutor({

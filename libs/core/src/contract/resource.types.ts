@@ -12,6 +12,8 @@ export interface UnknownField {
   readonly reason: string;
   /** The scope to grant, where that alone is missing: whoever left it out may have meant to. */
   readonly scope?: string;
+  /** Only deep runs read it, and this was none: nothing failed. */
+  readonly onlyDeep?: true;
 }
 
 /** One thing an account holds. */

@@ -31,9 +31,9 @@ export class TaskTally {
       this.#handedOut += event.page.resources.length;
       for (const pointer of event.page.leftOut ?? []) this.#leftOut.add(pointer);
       for (const { unknown = [] } of event.page.resources)
-        for (const { scope } of unknown) {
-          if (scope === undefined) this.#unknownFields += 1;
-          else this.#missingScopes.add(scope);
+        for (const { scope, onlyDeep } of unknown) {
+          if (scope !== undefined) this.#missingScopes.add(scope);
+          else if (!onlyDeep) this.#unknownFields += 1;
         }
     }
   }

@@ -2,10 +2,9 @@ import type { Attributes, EntityDefinition } from '../catalogue/entity.js';
 import type { ListingPart } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { Resource } from '../contract/resource.types.js';
-import { isUsableUid } from '../listing/is-usable-uid.js';
 import { readRow, readRows } from '../listing/read-rows.js';
 import type { RestList } from '../rest/rest-list.types.js';
-import { pointerReader } from '../rest/value-at.js';
+import { ownIdReader } from '../rest/own-id.js';
 import { secretsHider } from './declared-secrets.js';
 import type { Kind, KindDeclaration, ListedKind, MappedRow } from './kind.types.js';
 
@@ -60,15 +59,6 @@ export function defineKind<E extends EntityDefinition, Row>(
       if (typeof read === 'string') throw new TypeError(`A row of ${type.kind} cannot be read: ${read}`);
       return read as Resource<Attributes<E>>;
     },
-  };
-}
-
-/** The id of a row that may not be readable. */
-function ownIdReader(id: RestList['id'] = '/id'): (raw: unknown) => string | undefined {
-  const valueOf = pointerReader(typeof id === 'string' ? id : `/${id.key}`);
-  return (raw) => {
-    const found = valueOf(raw);
-    return typeof found === 'number' || isUsableUid(found) ? String(found) : undefined;
   };
 }
 

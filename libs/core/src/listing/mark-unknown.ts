@@ -49,9 +49,14 @@ function withGaps(page: CollectedPage, answers: readonly ScopeAnswer[]): Collect
   const unknown = answers.flatMap(({ scope, gap }) => (gap ? unknownFields(scope, gap) : []));
   if (unknown.length === 0) return page;
   const unread = answers.flatMap(({ scope, gap }) => (gap ? (scope.raw ?? []) : []));
-  const marks = { unknown, ...(unread.length > 0 ? { unread } : {}) };
-  return { ...page, resources: page.resources.map((resource) => ({ ...resource, ...marks })) };
+  return { ...page, resources: page.resources.map((resource) => withMarks(resource, unknown, unread)) };
 }
+
+const withMarks = (resource: Resource, unknown: readonly UnknownField[], unread: readonly string[]): Resource => ({
+  ...resource,
+  unknown: [...(resource.unknown ?? []), ...unknown],
+  ...(unread.length > 0 && { unread: [...(resource.unread ?? []), ...unread] }),
+});
 
 const unknownFields = ({ name, fields = [] }: Scope, { reason, missing }: ScopeGap): UnknownField[] =>
   fields.map((field) => ({

@@ -5,6 +5,7 @@ import { pathTemplate } from './path-template.js';
 import type { NotFound, RestApi, RestErrors } from './rest-api.types.js';
 import type { RestQuery } from './rest-http.js';
 import type { RestKind } from './rest-list.types.js';
+import { ownIdReader } from './own-id.js';
 import { pointerReader } from './value-at.js';
 
 /** How an answer says that something is not there. */
@@ -27,6 +28,8 @@ export interface ListPlan {
   pathOf(id: string, part: ListingPart): string;
   /** What tells one row of the list from another. */
   idOf(row: unknown): string;
+  /** The id that a row has of its own; undefined where it has none that can be used. */
+  ownIdOf(row: unknown): string | undefined;
   /** A resource's id as the API knows it. */
   ownId(uid: string, part: ListingPart): string;
 }
@@ -46,6 +49,7 @@ export function planList({ type, list }: RestKind, api: RestApi): ListPlan {
     path: fill,
     pathOf: (one, part) => fillOne(part, one),
     idOf: rowIdentity(typeof id === 'string' ? id : `/${id.key}`),
+    ownIdOf: ownIdReader(id),
     ownId: (uid, part) => (isUnder(part) && uid.startsWith(`${part.id}/`) ? uid.slice(part.id.length + 1) : uid),
   };
 }

@@ -1,4 +1,4 @@
-import { catchError, defer, map, type Observable, throwError } from 'rxjs';
+import { catchError, concatMap, defer, map, type Observable, throwError } from 'rxjs';
 import type { ListingPart } from '../contract/listing.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { type CursorAnswer, cursorListing } from '../listing/cursor-listing.js';
@@ -13,6 +13,7 @@ import type { ListAnswer } from './page-plan.js';
 import { firstPage, leastSize, type RestClient, sizeQuery } from './rest.client.js';
 import type { RestQuery } from './rest-http.js';
 import type { RestPart } from './rest-list.types.js';
+import type { RowDetails } from './row-details.js';
 
 /** Reads one list of an API, whatever its shape. Every answer is a cold Observable that fails with a ProviderError. */
 export class ListReader {
@@ -21,9 +22,13 @@ export class ListReader {
     readonly client: RestClient,
   ) {}
 
-  /** Every row of a part, page by page. */
-  list(part: RestPart): Observable<RowsPage<unknown>> {
-    return this.#bySize(this.plan.pages.size?.max ?? 0, part);
+  /**
+   * Every row of a part, page by page.
+   *
+   * @param details of the rows: then each page has those of its rows before the next page is asked for.
+   */
+  list(part: RestPart, details?: RowDetails): Observable<RowsPage<unknown>> {
+    return this.#bySize(this.plan.pages.size?.max ?? 0, part, details);
   }
 
   /** One row of a part: enough to see whether it may be read. */
@@ -52,38 +57,39 @@ export class ListReader {
   }
 
   /** Pages that are too large are asked for again at half the size, from the first on: numbered pages of two sizes have no common rows. */
-  #bySize(size: number, part: RestPart): Observable<RowsPage<unknown>> {
+  #bySize(size: number, part: RestPart, details?: RowDetails): Observable<RowsPage<unknown>> {
     const least = leastSize(this.plan.pages.size);
-    return this.#pages(size, part).pipe(
+    return this.#pages(size, part, details).pipe(
       catchError((error: unknown) =>
         isTooLarge(error) && size > least
-          ? this.#bySize(Math.max(least, Math.floor(size / 2)), part)
+          ? this.#bySize(Math.max(least, Math.floor(size / 2)), part, details)
           : throwError(() => error),
       ),
     );
   }
 
-  #pages(size: number, part: RestPart): Observable<RowsPage<unknown>> {
+  #pages(size: number, part: RestPart, details?: RowDetails): Observable<RowsPage<unknown>> {
     const { pages } = this.plan;
     const endpoint = `GET ${this.plan.path(part)}`;
     const budget = new PageBudget();
     const asked = sizeQuery(pages.size, size);
-    if (pages.style === 'whole') return this.#page(part, asked, budget).pipe(map((page) => wholePage(endpoint, page)));
+    const pageOf = (query: RestQuery): Observable<ListAnswer> => this.#detailedPage(part, query, budget, details);
+    if (pages.style === 'whole') return pageOf(asked).pipe(map((page) => wholePage(endpoint, page)));
     const { parameter = '' } = pages;
     if (pages.style === 'numbered')
       return settledListing({ endpoint, size, idOf: this.plan.idOf }, () =>
         pagedListing({
           endpoint,
           get concurrency() {
-            return budget.pagesTogether;
+            return details ? 1 : budget.pagesTogether;
           },
-          fetch: (page) => this.#page(part, { [parameter]: page, ...asked }, budget),
+          fetch: (page) => pageOf({ [parameter]: page, ...asked }),
         }),
       );
     return defer(() => {
       let rows = 0;
       const fetch = (cursor: string | undefined): Observable<CursorAnswer<unknown>> =>
-        this.#page(part, cursor === undefined ? asked : { ...asked, [parameter]: cursor }, budget).pipe(
+        pageOf(cursor === undefined ? asked : { ...asked, [parameter]: cursor }).pipe(
           map((page) => {
             rows += page.rows.length;
             return pages.style === 'marker' && isWhole(page, rows) ? { ...page, next: undefined } : page;
@@ -91,6 +97,19 @@ export class ListReader {
         );
       return cursorListing({ endpoint, fetch });
     });
+  }
+
+  #detailedPage(
+    part: RestPart,
+    query: RestQuery,
+    budget: PageBudget,
+    details: RowDetails | undefined,
+  ): Observable<ListAnswer> {
+    const page = this.#page(part, query, budget);
+    if (!details) return page;
+    return page.pipe(
+      concatMap((answer) => details.complete(answer.rows, part).pipe(map((rows) => ({ ...answer, rows })))),
+    );
   }
 
   #page(part: RestPart, query: RestQuery, budget = new PageBudget()): Observable<ListAnswer> {

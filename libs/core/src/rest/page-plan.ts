@@ -20,6 +20,8 @@ export interface PagePlan {
   /** Of the page's number, the cursor or the marker. */
   readonly parameter?: string;
   readonly size?: PageSize;
+  /** Whether it takes more than one reading to know that all rows came: see {@link settledListing}. */
+  readonly isReadAgain?: boolean;
   /** @throws {TypeError} saying what is wrong, when the answer is not a page of the list. */
   read(answer: ParsedAnswer): ListAnswer;
 }
@@ -42,6 +44,7 @@ function numberedPlan(rows: RowsReader, { parameter, size, total, next }: Number
     style: 'numbered',
     parameter,
     size,
+    isReadAgain: total === undefined,
     read: (answer) => ({ rows: rows(answer), total: totalOf(answer), hasNext: isNamed(nextOf(answer)) }),
   };
 }

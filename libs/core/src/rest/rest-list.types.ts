@@ -2,6 +2,7 @@ import type { CollectedPage, ListingPart } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { RowsPage } from '../listing/page-source.types.js';
 import type { CursorPages, MarkerPages, NumberedPages } from './paging.js';
+import type { RestDetail } from './rest-detail.types.js';
 import type { RestQuery } from './rest-http.js';
 
 /** A part of a list that the API gives under a filter of its own. */
@@ -34,6 +35,8 @@ export interface RestList {
   readonly headers?: Readonly<Record<string, string>>;
   /** Query parameters of every request for the list. */
   readonly query?: RestQuery;
+  /** What is asked for besides, row by row. */
+  readonly details?: readonly RestDetail[];
   /** Lists that together are the kind. Default: one, without a filter. */
   readonly parts?: readonly RestPart[];
 }

@@ -1,7 +1,9 @@
 import { ContainerModule, type ContainerModuleLoadOptions, type ServiceIdentifier } from 'inversify';
 import {
   CREDENTIALS,
+  DEEP,
   ENDPOINTS,
+  KNOWN,
   REDACTOR,
   REGIONAL_ENDPOINTS,
   REGIONS,
@@ -10,13 +12,16 @@ import {
 } from '../connection/connection.tokens.js';
 import { RestAddress } from './rest-address.js';
 import { declareRequests } from './declared-requests.js';
+import type { KnownState } from '../contract/known-state.types.js';
 import type { RestApi } from './rest-api.types.js';
+import { planDetails } from './detail-plan.js';
 import { planList } from './list-plan.js';
 import { ListReader } from './list.reader.js';
 import { RestClient } from './rest.client.js';
 import { RestCollector } from './rest.collector.js';
 import { RestHttp } from './rest-http.js';
 import type { RestKind } from './rest-list.types.js';
+import { RowDetails } from './row-details.js';
 import { ScopeChecker } from './scope.checker.js';
 import { REST_CLIENT } from './rest.tokens.js';
 
@@ -26,7 +31,8 @@ const SCOPE_CHECKER: ServiceIdentifier<ScopeChecker> = Symbol.for('@maestro/core
 /**
  * The module of a plugin whose API is data: an HTTP client for each connection, and a collector for each kind.
  *
- * @throws {TypeError} for a kind whose parent is not among them, or is listed under itself, and for a path with an unknown placeholder.
+ * @throws {TypeError} for a kind whose parent is not among them, or is listed under itself, and for a path with an unknown placeholder or
+ *   a detail that cannot be asked for.
  * @param more what the plugin binds besides, with {@link REST_CLIENT} at hand: an ACCOUNT_READER, a collector of another make.
  */
 export function restModule(
@@ -36,12 +42,14 @@ export function restModule(
 ): ContainerModule {
   refuseUnknownParents(kinds);
   const { endpoint = 'api' } = api;
-  const planned = kinds.map((kind) => ({ kind, plan: planList(kind, api) }));
+  const planned = kinds.map((kind) => ({ kind, plan: planList(kind, api), details: planDetails(kind, api) }));
   const collectorOf = (of: string, parts: CollectorParts): RestCollector => {
-    const { kind, plan } = planned.find(({ kind: { type } }) => type.kind === of)!;
-    const { client, scopes, regions, isRegional } = parts;
+    const { kind, plan, details: plans } = planned.find(({ kind: { type } }) => type.kind === of)!;
+    const { client, deep, known } = parts;
     const parent = kind.type.parent === undefined ? undefined : collectorOf(kind.type.parent, parts);
-    return new RestCollector({ kind, reader: new ListReader(plan, client), scopes, regions, isRegional, parent });
+    const details = () => new RowDetails({ kind, plan, plans, client, deep, known });
+    const reader = new ListReader(plan, client);
+    return new RestCollector({ ...parts, kind, reader, parent, ...(plans.length > 0 && { details }) });
   };
   const module = new ContainerModule((options) => {
     const { bind, onDeactivation } = options;
@@ -68,9 +76,9 @@ export function restModule(
       .inSingletonScope();
     for (const { kind } of planned)
       bind(RESOURCE_COLLECTOR).toResolvedValue(
-        (client, scopes, regions, regional) =>
-          collectorOf(kind.type.kind, { client, scopes, regions, isRegional: regional.has(endpoint) }),
-        [REST_CLIENT, SCOPE_CHECKER, REGIONS, REGIONAL_ENDPOINTS],
+        (client, scopes, regions, regional, deep, known) =>
+          collectorOf(kind.type.kind, { client, scopes, regions, isRegional: regional.has(endpoint), deep, known }),
+        [REST_CLIENT, SCOPE_CHECKER, REGIONS, REGIONAL_ENDPOINTS, DEEP, KNOWN],
       );
     more(options);
   });
@@ -80,8 +88,9 @@ export function restModule(
   });
 }
 
-function pathsOf({ list: { path, readById } }: RestKind): string[] {
-  return [path, ...(readById === false ? [] : [readById?.path ?? `${path}/{id}`])];
+function pathsOf({ list: { path, readById, details = [] } }: RestKind): string[] {
+  const one = readById === false ? [] : [readById?.path ?? `${path}/{id}`];
+  return [path, ...one, ...details.map((detail) => detail.path)];
 }
 
 interface CollectorParts {
@@ -89,6 +98,8 @@ interface CollectorParts {
   readonly scopes: ScopeChecker;
   readonly regions: readonly string[];
   readonly isRegional: boolean;
+  readonly deep: boolean;
+  readonly known: KnownState;
 }
 
 /** Children are probed under their parents, so those must be lists of the same API. */

@@ -1,4 +1,4 @@
-import { map, mergeMap, type Observable, of } from 'rxjs';
+import { defer, map, mergeMap, type Observable, of } from 'rxjs';
 import type { CollectedPage, ListingPart, ParentResource } from '../contract/listing.types.js';
 import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
@@ -8,7 +8,9 @@ import { ProviderError } from '../errors/provider-error.js';
 import { markUnknown } from '../listing/mark-unknown.js';
 import { probePermission } from '../listing/probe-permission.js';
 import type { ListReader } from './list.reader.js';
+import { detailedRows } from './detailed-rows.js';
 import type { RestKind, RestPart } from './rest-list.types.js';
+import type { RowDetails } from './row-details.js';
 import type { ScopeChecker } from './scope.checker.js';
 
 /** What a collector of declared kinds is made of. */
@@ -20,6 +22,8 @@ export interface RestCollectorParts {
   readonly regions?: readonly string[];
   /** Whether the API has an address for each of them. */
   readonly isRegional?: boolean;
+  /** Makes what reads the details of a listing's rows. Absent: there are none. */
+  readonly details?: () => RowDetails;
   /** The collector of what the kind is listed under. */
   readonly parent?: RestCollector;
 }
@@ -49,11 +53,13 @@ export class RestCollector implements ResourceCollector {
   }
 
   collect(part: RestPart): Observable<CollectedPage> {
-    const { kind, reader, scopes } = this.#its;
-    return reader.list(part).pipe(
-      map((page) => kind.rows(page, part)),
-      markUnknown(this.type.scopes, (scope) => scopes.check(scope)),
-    );
+    const { kind, reader, scopes, details: makeDetails } = this.#its;
+    return defer(() => {
+      const details = makeDetails?.();
+      return reader
+        .list(part, details)
+        .pipe(map((page) => (details ? detailedRows(kind, page, part, details) : kind.rows(page, part))));
+    }).pipe(markUnknown(this.type.scopes, (scope) => scopes.check(scope)));
   }
 
   probe(): Observable<PermissionCheck> {

@@ -14,6 +14,9 @@ import type { ReceivedRequest } from './received-request.types.js';
 import { findRoute, type Route } from './route-table.js';
 import { RowShelves } from './row-shelves.js';
 
+/** Rows to a page where each of them costs requests of its own: a few pages of what real APIs give would take minutes. */
+const FEW_ROWS = 5;
+
 /** A provider on this machine that answers as its scenario says, keeps a log, and fails when it is told to. */
 export class FakeProvider {
   readonly server = new LoopbackServer((request, response) => this.#take(request, response));
@@ -22,7 +25,7 @@ export class FakeProvider {
   readonly #faults: { readonly fault: Fault; left: number }[] = [];
   readonly #listeners: ((request: ReceivedRequest) => void)[] = [];
   readonly #bodies: BodyWriter;
-  /** Puts so many rows on a page, whatever is asked for and the scenario says. */
+  /** Puts so many rows on a page, whatever is asked for and the scenario says. Default: as many, but few where rows have details. */
   pageRows?: number;
   /** Changes every page of a list before it is written. */
   tweak: (page: PageContents, request: ReceivedRequest) => PageContents = (page) => page;
@@ -51,6 +54,11 @@ export class FakeProvider {
   /** Tells of each request before it is answered. */
   onRequest(listener: (request: ReceivedRequest) => void): void {
     this.#listeners.push(listener);
+  }
+
+  /** How many rows it puts on a page of a kind, whatever is asked for; undefined where it goes by that. */
+  rowsOfPage({ details }: KindScenario): number | undefined {
+    return this.pageRows ?? (details?.length ? FEW_ROWS : undefined);
   }
 
   #take(incoming: IncomingMessage, response: ServerResponse): void {
@@ -89,7 +97,8 @@ export class FakeProvider {
       route: incoming.method === 'GET' ? (route?.route ?? 'unknown') : 'unknown',
       kind: known?.kind.kind,
       part: known?.part,
-      offset: known?.route === 'list' ? offsetOf(this.#list(known, account), query, this.pageRows) : undefined,
+      offset:
+        known?.route === 'list' ? offsetOf(this.#list(known, account), query, this.rowsOfPage(known.kind)) : undefined,
       id: known && 'id' in known ? known.id : undefined,
     };
   }
@@ -131,7 +140,7 @@ export class FakeProvider {
 
     const { kind, part } = route;
     if (route.route === 'list') {
-      const page = cutPage(this.#list(route, account), request.query, this.pageRows);
+      const page = cutPage(this.#list(route, account), request.query, this.rowsOfPage(kind));
       if (!page) return error(400);
       const address = new URL(url);
       const { body, headers } = this.#bodies.page(kind.page, this.tweak(page, request), address);

@@ -35,10 +35,10 @@ export interface KindScenario {
   readonly unreadable: Row;
   /** How one row is read by its id. Absent: the collector has no `exists`. */
   readonly read?: DetailRoute;
-  /** What else the plugin asks about each row. */
+  /** What else the plugin asks about each row. The kit then keeps pages and lists small by itself. */
   readonly details?: readonly DetailRoute[];
   /** Fields of the resource that this provider does not tell, so that no sample can fill them: `region`, `tags`, `attributes.gpuCount`. */
   readonly lacks?: readonly string[];
-  /** Rows of the longest list that is tried; default 10,000. Fewer only where each row costs requests of its own. */
+  /** Rows of the longest list that is tried. Default: 10,000, and 100 where rows have details. */
   readonly many?: number;
 }

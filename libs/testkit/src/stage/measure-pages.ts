@@ -38,7 +38,7 @@ async function measure(subject: ContractSubject, type: ResourceType): Promise<Pa
     rows.fill(1);
     await stage.list(connection, type);
     const [request] = listRequests(stage, type);
-    const asked = request ? sizeOf(rows.kind.page, request.query) : WHOLE;
+    const asked = request ? sizeOf(rows.kind.page, request.query, stage.provider.rowsOfPage(rows.kind)) : WHOLE;
     if (Number.isFinite(asked)) size = asked;
 
     rows.fill(2 * size + 1);

@@ -34,6 +34,8 @@ export interface StopMoment {
   readonly answer?: FaultAnswer;
   /** Which requests of the kind. Default: all. */
   readonly when?: (request: ReceivedRequest) => boolean;
+  /** In a deep run, where the kind has any. */
+  readonly deep?: boolean;
   /** The run's demand gate is closed from the beginning. */
   readonly gateClosed?: boolean;
   isNow(scene: StopScene): boolean;
@@ -51,13 +53,13 @@ export const stopsAt =
 
 /** @returns how many requests may come in all: those under way when the listing stops cannot be taken back. */
 async function stopAt(
-  { name, answer, when = () => true, gateClosed, isNow }: StopMoment,
+  { name, answer, when = () => true, deep = false, gateClosed, isNow }: StopMoment,
   stage: Stage,
   type: ResourceType,
 ) {
   const { provider } = stage;
   const demand = new DemandGate();
-  const connection = await stage.connect({ demand });
+  const connection = await stage.connect({ demand, deep: deep && type.deep !== undefined });
   prepare(stage, type);
   const { collector, parts } = await listParts(stage, connection, type);
   if (answer) provider.failWith({ when: (request) => request.kind === type.kind && when(request), answer });

@@ -33,6 +33,7 @@ const DETAIL: StopMoment = {
   name: 'while a detail is awaited',
   answer: { as: 'hang' },
   when: ({ route }) => route === 'detail',
+  deep: true,
   isNow: isSilent,
 };
 

@@ -11,14 +11,17 @@ export async function hidesDeclaredSecrets(stage: Stage, type: ResourceType): Pr
   const { resources } = await listSamples(stage, type);
   const { secrets = [] } = type;
   const { samples } = stage.kindScenario(type);
-  const idle = secrets.filter((pointer) => valuesAt(samples, ['*', ...pointerSteps(pointer)]).length === 0);
   const raws = resources.map(({ raw }) => raw);
+  // What a detail answers stands in no sample, and is hidden where it was put.
+  const idle = secrets.filter((pointer) =>
+    [samples, raws].every((rows) => valuesAt(rows, ['*', ...pointerSteps(pointer)]).length === 0),
+  );
   const shown = secrets.filter((pointer) =>
     valuesAt(raws, ['*', ...pointerSteps(pointer)]).some((value) => value !== HIDDEN),
   );
 
   expectContract(idle.length === 0, {
-    expected: 'something in a sample of the scenario at each pointer of `secrets`',
+    expected: 'something in a sample of the scenario, or in what a detail answers, at each pointer of `secrets`',
     came: `nothing at ${idle.join(', ')}`,
     mend: 'correct the pointer; or put what the provider sends there into a sample, made up',
   });

@@ -9,6 +9,7 @@ const PLACES: readonly FaultPlace[] = ['first', 'middle', 'last'];
 
 const details: readonly KindPromise[] = [
   ['never tells a detail as empty after 403', doesWithoutDetails({ as: 'error', status: 403 })],
+  ['never tells a detail as empty after 404', doesWithoutDetails({ as: 'error', status: 404 })],
   ['never tells a detail as empty after 500', doesWithoutDetails({ as: 'error', status: 500 })],
   ['never tells a detail as empty after a body that says nothing', doesWithoutDetails({ as: 'empty' })],
 ];

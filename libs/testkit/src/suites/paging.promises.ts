@@ -9,6 +9,9 @@ import { StageRows } from '../stage/stage-rows.js';
 
 const LONGEST = 10_000;
 
+/** Where each row costs requests of its own. */
+const LONGEST_WITH_DETAILS = 100;
+
 /** A list of so many rows, given the rows on a page, is read whole: each row once, and no page twice. */
 export const readsAll =
   (count: (size: number, rows: StageRows) => number) =>
@@ -31,7 +34,8 @@ export const readsAll =
   };
 
 /** As many rows as the scenario allows for. */
-export const longest = (_: number, { kind }: StageRows): number => kind.many ?? LONGEST;
+export const longest = (_: number, { kind }: StageRows): number =>
+  kind.many ?? (kind.details?.length ? LONGEST_WITH_DETAILS : LONGEST);
 
 /** The provider ignores the page size: it puts so many times as many rows on a page as it was asked for. */
 export const readsPagesOf =

@@ -1,5 +1,8 @@
 import { CredentialField, kindsManifest, type ProviderPlugin, type RestApi, restModule } from '@maestro/core';
+import { detailedKinds } from './detailed-kinds.js';
 import { SHAPES_PAGES, shapesKinds } from './shapes-kinds.js';
+
+const kinds = [...shapesKinds, ...detailedKinds];
 
 class ShapesCredentials {
   @CredentialField({ label: 'Token', secret: true, help: 'From Settings.', pattern: /^shapes_\d{32}$/ })
@@ -22,8 +25,8 @@ export const shapesPlugin: ProviderPlugin<ShapesCredentials> = {
     endpoints: [{ id: 'api', url: 'https://api.shapes.example' }],
     limits: [{ name: 'minute', requests: 600, windowMs: 60_000 }],
     concurrency: 4,
-    ...kindsManifest(shapesKinds),
+    ...kindsManifest(kinds),
   },
   credentials: ShapesCredentials,
-  module: restModule(api, shapesKinds),
+  module: restModule(api, kinds),
 };

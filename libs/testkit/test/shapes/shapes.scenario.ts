@@ -22,6 +22,25 @@ const shape = (name: string, page: PageStyle): KindScenario => ({
   many: 300,
 });
 
+/** A kind whose rows lack what is asked for of each. */
+const detailed = (name: string): KindScenario => ({
+  ...shape(name, {
+    ...{ style: 'numbered', rows, size, parameter: 'page', total: '/meta/total' },
+    next: { at: '/meta/next', as: 'url' },
+  }),
+  samples: [
+    { id: 1, name: 'one' },
+    { id: 2, name: 'two' },
+  ],
+  unreadable: { id: 3 },
+  details: [
+    { path: `/${name}/{id}/devices`, answer: ({ id }) => ({ things: [{ id: Number(id) + 7 }, { id: 8 }] }) },
+    { path: `/${name}/{id}/scale`, answer: ({ id }) => ({ weight: Number(id), pin: 4711 }) },
+  ],
+  lacks: ['region', 'status', 'createdAt', 'tags'],
+  many: undefined,
+});
+
 /** The provider as its plugin meets it. */
 export const shapesScenario: ProviderScenario = {
   credentials: {
@@ -59,5 +78,7 @@ export const shapesScenario: ProviderScenario = {
       read: { path: '/whole/{part}/children/{id}', answer: (thing) => ({ thing }) },
     },
     shape('bare', { style: 'numbered', rows, size, parameter: 'page' }),
+    detailed('detailed'),
+    detailed('deeper'),
   ],
 };

@@ -19,6 +19,7 @@ import { HostMetrics } from '../../operations/host.metrics.js';
 import { SyncEventLog } from '../sync-event.log.js';
 import { countOnce } from '../writing/count-once.js';
 import { Backlog } from '../writing/backlog.js';
+import { KnownResources } from '../writing/known-resources.js';
 import { KindWriter } from '../writing/kind-writer.js';
 import { BatchStore } from './batch-store.js';
 import { CredentialWitness } from './credential-witness.js';
@@ -59,7 +60,12 @@ export class SyncRunner {
     const broken = new AbortController();
     const gate = new DemandGate();
     const waits = new RunWaits(gate, room);
-    const options = { signal: AbortSignal.any([signal, broken.signal]), demand: waits, deep };
+    const options = {
+      signal: AbortSignal.any([signal, broken.signal]),
+      demand: waits,
+      deep,
+      known: new KnownResources(this.pool, connectionId),
+    };
     const connection = await this.#open(connectionId, options);
     if (connection instanceof ProblemError) {
       this.metrics.syncEnded(await this.book.fail(claim, connection.message));

@@ -1,7 +1,7 @@
 import type { Resource, UnknownField } from '@maestro/core';
 
 /** What is not known of a resource, as its row keeps it. */
-export interface KeptUnknown extends UnknownField {
+export interface KeptUnknown extends Omit<UnknownField, 'onlyDeep'> {
   /** RFC 3339. */
   readonly since: string;
   /** Whether the resource shows what was known last; otherwise the field is empty. */
@@ -21,7 +21,8 @@ export function unknownSince(
   before: readonly KeptUnknown[] | null | undefined,
 ): readonly NotedUnknown[] | null {
   if (unknown.length === 0 && unread.length === 0) return null;
-  return unknown.map((field) => {
+  // Whether only deep runs read it is of the run, and not of what is known.
+  return unknown.map(({ onlyDeep: _, ...field }) => {
     const earlier = before?.find((other) => other.field === field.field);
     if (!earlier) return { ...field, lastKnown: before !== undefined };
     return { ...field, since: earlier.since, lastKnown: earlier.lastKnown };

@@ -142,6 +142,14 @@ select wanted.uid, known.document from unnest($3::text[]) as wanted (uid) cross 
   order by valid_from desc, resource_version.id desc limit 1
 ) as known`;
 
+/** The rows of the provider, of what is present and known in full. Parameters: connection, kind, uids. */
+export const KNOWN_ROWS = `
+select wanted.uid, known.raw from unnest($3::text[]) as wanted (uid) cross join lateral (
+  select document -> 'raw' as raw from resource join resource_version on resource_id = resource.id
+  where resource.connection_id = $1 and resource.kind = $2 and resource.uid = wanted.uid and gone_at is null and resource.unknown is null
+    and valid_to is null limit 1
+) as known`;
+
 /** Notes what was read of resources that did not change, as far as they are known. Parameters: records as JSON, moment. */
 export const NOTE_UNKNOWN = `
 update resource set checksum = record.checksum, unknown = ${dated('record.unknown', '$2')}

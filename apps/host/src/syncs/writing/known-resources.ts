@@ -1,0 +1,24 @@
+import type { KnownState } from '@maestro/core';
+import type { Pool } from 'pg';
+import { KNOWN_ROWS } from './write-batch.sql.js';
+
+interface KnownRow {
+  readonly uid: string;
+  readonly raw: unknown;
+}
+
+/**
+ * What the inventory holds of a connection, for a run over it. Of a resource with unknown fields it tells nothing: beside what was read it
+ * shows what was known before, which may not belong together.
+ */
+export class KnownResources implements KnownState {
+  constructor(
+    private readonly pool: Pick<Pool, 'query'>,
+    private readonly connectionId: string,
+  ) {}
+
+  async rows(kind: string, uids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    const { rows } = await this.pool.query<KnownRow>(KNOWN_ROWS, [this.connectionId, kind, uids]);
+    return new Map(rows.map(({ uid, raw }) => [uid, raw]));
+  }
+}

@@ -1,0 +1,54 @@
+import type { ListingPart } from '../contract/listing.types.js';
+import { type ListPlan, planList } from './list-plan.js';
+import { pathTemplate } from './path-template.js';
+import type { RestApi } from './rest-api.types.js';
+import type { RestDetail } from './rest-detail.types.js';
+import type { RestKind } from './rest-list.types.js';
+
+/** How one detail is asked for: its data, resolved once for all connections. */
+export interface DetailPlan {
+  readonly detail: RestDetail;
+  /** Of the row with this id of its own. */
+  path(id: string, part: ListingPart): string;
+  /** Where the detail is a list: how that of one row is read. */
+  listOf?(id: string): ListPlan;
+}
+
+/**
+ * Resolves the details of a kind.
+ *
+ * @throws {TypeError} saying what is wrong with the declaration.
+ */
+export function planDetails(kind: RestKind, api: RestApi): readonly DetailPlan[] {
+  const { details = [] } = kind.list;
+  for (const detail of details) refuse(detailProblem(detail, kind), kind);
+  const twice = details.find(({ into }, place) => details.findIndex((other) => other.into === into) !== place);
+  refuse(twice && `puts two details into "${twice.into}": give each a property of its own`, kind);
+  return details.map((detail) => planDetail(detail, kind, api));
+}
+
+function planDetail(detail: RestDetail, { type, rows }: RestKind, api: RestApi): DetailPlan {
+  const { path, items, paging, query, headers } = detail;
+  const fill = pathTemplate(path);
+  const pathOf = (id: string, part: ListingPart): string => fill(part, id);
+  if (items === undefined) return { detail, path: pathOf };
+  const plan = planList({ type, rows, list: { path, items, paging, query, headers } }, api);
+  return { detail, path: pathOf, listOf: (id) => ({ ...plan, path: (part) => pathOf(id, part) }) };
+}
+
+function detailProblem({ path, into, when, fields, scope }: RestDetail, { type }: RestKind): string | undefined {
+  if (!path.includes('{id}'))
+    return `asks for a detail at "${path}", which has no {id}: it would be the same for every row`;
+  if (into === '') return `has a detail that is put nowhere: name a property of the row in \`into\``;
+  if (fields.length === 0)
+    return `does not say which fields are unknown without its detail "${into}": name them in \`fields\``;
+  if (when.runs === 'deep' && type.deep === undefined)
+    return `has the detail "${into}" for deep runs: say in \`deep\` what they read besides, so that people can choose them`;
+  if (scope !== undefined && !type.scopes.some(({ name }) => name === scope))
+    return `needs the scope "${scope}" for its detail "${into}", which is not one of its scopes`;
+  return undefined;
+}
+
+function refuse(problem: string | undefined, { type }: RestKind): void {
+  if (problem !== undefined) throw new TypeError(`"${type.kind}" ${problem}.`);
+}
