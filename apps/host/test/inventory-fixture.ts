@@ -1,6 +1,5 @@
-import type { Resource } from '@maestro/core';
+import type { PluginManifest, Resource } from '@maestro/core';
 import { KindWriter } from '../src/syncs/writing/kind-writer.js';
-import type { TagNaming } from '../src/syncs/writing/resource-record.js';
 import { MARK_GONE } from '../src/syncs/writing/write-batch.sql.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -11,7 +10,7 @@ export interface FixtureResource extends Partial<Omit<Resource, 'key'>> {
 }
 
 /** As the manifests say it. */
-const NAMING: Readonly<Record<string, TagNaming>> = { digitalocean: { tags: 'case-insensitive' } };
+const MANIFESTS: Readonly<Record<string, Pick<PluginManifest, 'tags'>>> = { digitalocean: { tags: 'case-insensitive' } };
 
 /** Fills an inventory as syncs do, with their statements, at moments of the spec's choice. */
 export class InventoryFixture {
@@ -43,7 +42,7 @@ export class InventoryFixture {
     const provider = kind.split('.')[0] ?? '';
     const occasion = { queries: this.database.pool, at: at === undefined ? undefined : new Date(at) };
     const written = resources.map((resource) => toResource(resource, provider));
-    const writer = new KindWriter({ connectionId, runId, naming: NAMING[provider] }, { kind });
+    const writer = new KindWriter({ connectionId, runId, manifest: MANIFESTS[provider] }, { kind });
     await writer.write(await writer.prepare(written, 'default', occasion), occasion);
     const { rows } = await this.database.pool.query<{ id: string }>(
       `select id from resource join unnest($3::text[]) with ordinality as wanted (uid, place) using (uid)

@@ -28,6 +28,7 @@ export {
   type ValuesOf,
 } from './catalogue/field.types.js';
 export * as field from './catalogue/fields.js';
+export { roleReader, type RoleReader } from './catalogue/role-reader.js';
 export { type Cell, columnHeading, formatCell } from './catalogue/format-value.js';
 export { type Cdn, cdnEndpoint } from './catalogue/entities/cdn-endpoint.entity.js';
 export { bucket, type CorsRule, type LifecycleRule, type ObjectStorage } from './catalogue/entities/bucket.entity.js';
@@ -195,7 +196,7 @@ export { REST_CLIENT } from './rest/rest.tokens.js';
 export { ScopeChecker } from './rest/scope.checker.js';
 export { restModule } from './rest/rest-module.js';
 export { resourceKey, relationsTo, relationToTagged } from './rows/row-relations.js';
-export { text, known, list, ids } from './rows/row-values.js';
+export { ids, known, list, price, text } from './rows/row-values.js';
 export {
   SQL_RESOURCE_COLUMNS,
   type SqlColumn,

@@ -1,7 +1,7 @@
 import { entityProblems } from './check-entity.js';
 import { SHARED_ENTITIES } from './entities/shared-entities.js';
 import { type EntityDefinition, defineEntity } from './entity.js';
-import { oneOf, records, setOf, text } from './fields.js';
+import { decimal, money, oneOf, records, setOf, text } from './fields.js';
 
 const queue = defineEntity({
   id: 'message-queue',
@@ -42,6 +42,21 @@ describe('the declaration of an entity', () => {
     ['a label that reorders text', { fields: { depth: text({ label: 'De\u202epth' }) } }, 'needs a label'],
     ['an empty label', { fields: { depth: text({ label: ' ' }) } }, 'needs a label'],
     ['an unknown role', { fields: { depth: { ...text({ label: 'Depth' }), role: 'depth' } } }, 'The role "depth"'],
+    [
+      'a cost that is not money',
+      { fields: { cost: decimal({ label: 'Cost', role: 'cost' }) } },
+      'message-queue.cost" has the role cost, so it needs to be money per hour or per month',
+    ],
+    [
+      'a cost without a period',
+      { fields: { cost: money({ label: 'Cost', role: 'cost' }) } },
+      'money per hour or per month',
+    ],
+    [
+      'addresses that are texts',
+      { fields: { ips: setOf(text({ label: 'IPs', role: 'address' })) } },
+      'has the role address, so it needs to be of the type address',
+    ],
     ['a group of 10 KB', { fields: { depth: text({ label: 'Depth', group: 'x'.repeat(10_000) }) } }, 'The group of'],
     [
       'words with a control character',

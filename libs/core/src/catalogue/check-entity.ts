@@ -88,6 +88,7 @@ function fieldProblems(at: string, name: string, field: Field): string[] {
     role !== undefined &&
       !FIELD_ROLES.includes(role) &&
       `The role "${show(role)}" of the field "${at}" is unknown. Use ${FIELD_ROLES.join(', ')}.`,
+    roleProblem(at, field) ?? false,
     HOLDS_TEXT.has(field.type) &&
       isSecretName(name) &&
       `The field "${at}" is named as secrets are, and core leaves out what is named so. Leave the secret out; name the field by what it shows.`,
@@ -95,6 +96,16 @@ function fieldProblems(at: string, name: string, field: Field): string[] {
   ];
   const within = field.type === 'records' ? fieldsProblems(at, field.fields) : [];
   return [...problems.filter((problem) => problem !== false), ...within];
+}
+
+/** A field that cannot hold what its role promises. */
+function roleProblem(at: string, field: Field): string | undefined {
+  const held = field.type === 'set' || field.type === 'list' ? field.of : field;
+  if (field.role === 'cost' && !(field.type === 'money' && field.per !== undefined))
+    return `The field "${at}" has the role cost, so it needs to be money per hour or per month.`;
+  if ((field.role === 'address' || field.role === 'host-name') && held.type !== field.role)
+    return `The field "${at}" has the role ${field.role}, so it needs to be of the type ${field.role}.`;
+  return undefined;
 }
 
 const isPlain = (value: unknown, longest: number): boolean =>

@@ -1,4 +1,7 @@
-/** What the host finds by its role, never by the spelling of a field's name. */
+/**
+ * What is found by its role, never by the spelling of a field's name. `cost`: what the resource costs, money per hour or month. `address` and
+ * `host-name`: what people search for; selectors of other resources find it by the first host name that has a value.
+ */
 export const FIELD_ROLES = [
   'cost',
   'address',

@@ -12,6 +12,9 @@ import type {
   SingleField,
 } from './field.types.js';
 
+/** Providers of servers count in powers of two, whatever they call it. */
+const KILO = 1024;
+
 const scalar =
   <T extends ScalarType>(type: T) =>
   <const O extends FieldOptions>(options: O): ScalarField<T> & Readonly<O> => ({ type, ...options });
@@ -35,10 +38,16 @@ export const flag = scalar('flag');
 export const moment = scalar('moment');
 /** A size in bytes. */
 export const bytes = scalar('bytes');
-/** A size in megabytes, as the provider counts them. */
-export const megabytes = scalar('megabytes');
-/** A size in gigabytes, as the provider counts them. */
-export const gigabytes = scalar('gigabytes');
+/** A size in megabytes, as the provider counts them; `megabytes.fromGigabytes` converts what it counts otherwise. */
+export const megabytes = Object.assign(scalar('megabytes'), {
+  fromGigabytes: (value: number): number => value * KILO,
+  fromBytes: (value: number): number => value / KILO ** 2,
+});
+/** A size in gigabytes, as the provider counts them; `gigabytes.fromMegabytes` converts what it counts otherwise. */
+export const gigabytes = Object.assign(scalar('gigabytes'), {
+  fromMegabytes: (value: number): number => value / KILO,
+  fromBytes: (value: number): number => value / KILO ** 3,
+});
 /** A duration in seconds. */
 export const seconds = scalar('seconds');
 /** A duration in days. */

@@ -1,5 +1,5 @@
 import type { ResourceType } from '../contract/resource-type.types.js';
-import { type Column, shownColumns } from '../catalogue/columns.js';
+import { type Column, fileColumns } from '../catalogue/columns.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
 import { orderedJson } from './ordered-json.js';
@@ -37,7 +37,7 @@ export function csvColumns(
   const byHeading = new Map<string, Map<string, Column['cell']>>();
   for (const entity of firstById([...SHARED_ENTITIES, ...entities])) {
     if (!ids.has(entity.id)) continue;
-    for (const { heading, cell } of shownColumns(entity)) {
+    for (const { heading, cell } of fileColumns(entity)) {
       const unique = isTaken(heading) ? `${entity.title.one}: ${heading}` : heading;
       const cells = byHeading.get(unique) ?? new Map<string, Column['cell']>();
       byHeading.set(unique, cells);

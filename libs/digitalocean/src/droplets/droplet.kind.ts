@@ -1,4 +1,4 @@
-import { defineKind, ids, known, list, relationsTo, SCHEDULES, server, text } from '@maestro/core';
+import { defineKind, ids, known, list, price, relationsTo, SCHEDULES, server, text } from '@maestro/core';
 import { z } from 'zod';
 import { Amount, Id, listOf, RegionObject, Switch, Tags, Text } from '../rows/row.schema.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
@@ -75,8 +75,8 @@ export const dropletKind = defineKind(server, {
       diskGb: known(row.disk),
       gpuCount: known(row.gpu_info?.count),
       gpuModel: text(row.gpu_info?.model),
-      priceMonthlyUsd: known(row.size?.price_monthly),
-      priceHourlyUsd: known(row.size?.price_hourly),
+      monthlyCost: price(row.size?.price_monthly, 'USD'),
+      hourlyCost: price(row.size?.price_hourly, 'USD'),
       imageId: ids([row.image?.id])[0],
       imageName: [row.image?.distribution, row.image?.name].filter(Boolean).join(' ') || undefined,
       vpcId: text(row.vpc_uuid),

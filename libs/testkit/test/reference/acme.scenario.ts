@@ -80,7 +80,7 @@ export const acmeScenario: ProviderScenario = {
       unreadable: { name: 'without an id' },
       read: { path: '/v1/servers/{id}', answer: (server) => ({ server }) },
       lacks: [
-        ...['size', 'diskGb', 'gpuCount', 'gpuModel', 'priceMonthlyUsd', 'priceHourlyUsd', 'imageId', 'imageName'],
+        ...['size', 'diskGb', 'gpuCount', 'gpuModel', 'monthlyCost', 'hourlyCost', 'imageId', 'imageName'],
         ...['vpcId', 'privateIpv4', 'publicIpv6', 'features', 'locked'],
       ].map((field) => `attributes.${field}`),
     },

@@ -5,7 +5,7 @@ const END = `'2026-11-20T00:00:00Z'::timestamptz`;
 const ATTRIBUTES = `
   case entity
     when 'server' then jsonb_build_object('size', format('s-%svcpu-%sgb', 1 << step, 2 << step), 'vcpus', 1 << step,
-      'memoryMb', 2048 << step, 'diskGb', 50 << step, 'priceMonthlyUsd', 12 << step, 'imageId', '129211873',
+      'memoryMb', 2048 << step, 'diskGb', 50 << step, 'monthlyCost', jsonb_build_object('amount', 12 << step, 'currency', 'USD'), 'imageId', '129211873',
       'imageName', 'Ubuntu 22.04 (LTS) x64', 'vpcId', pg_temp.made_uuid('vpc' || region), 'volumeIds', '[]'::jsonb,
       'publicIpv4', jsonb_build_array(ipv4), 'privateIpv4', jsonb_build_array(private_ipv4), 'publicIpv6', '[]'::jsonb,
       'features', '["backups", "monitoring", "droplet_agent", "private_networking"]'::jsonb, 'locked', false)
@@ -35,8 +35,9 @@ const SHOWN = `id, connection_id, provider, kind, uid, name, entity, region, sta
 export const INVENTORY_FILL: readonly string[] = [
   'analyze latest, told',
   STATES,
-  `insert into resource (${SHOWN}, part, checksum, gone_at)
-   select ${SHOWN}, 'default', md5(id::text), case when gone then changed_at end from stated where valid_to is null order by number`,
+  `insert into resource (${SHOWN}, part, checksum, gone_at, monthly_cost, cost_currency)
+   select ${SHOWN}, 'default', md5(id::text), case when gone then changed_at end, (attributes #>> '{monthlyCost,amount}')::numeric,
+     attributes #>> '{monthlyCost,currency}' from stated where valid_to is null order by number`,
   // References need not be looked up one by one: they are right by construction.
   'set session_replication_role = replica',
   `insert into resource_past (${SHOWN}, valid_to) select ${SHOWN}, valid_to from stated where valid_to is not null order by valid_to`,

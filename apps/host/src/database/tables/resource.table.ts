@@ -29,10 +29,10 @@ export const resource = pgTable(
     /** As the provider writes them, in the same order; null where that is no different. */
     shownTags: text().array(),
     attributes: jsonb().notNull(),
-    /** Of the attributes, where a price is known: sums of it need no look at the attributes. */
-    priceMonthlyUsd: numeric().generatedAlwaysAs(
-      sql`case when jsonb_typeof(attributes -> 'priceMonthlyUsd') = 'number' then (attributes ->> 'priceMonthlyUsd')::numeric end`,
-    ),
+    /** Of the attribute with the role cost, where a price is known: sums of it need no look at the attributes. */
+    monthlyCost: numeric(),
+    /** ISO 4217. */
+    costCurrency: text(),
     unknown: jsonb(),
     relations: jsonb().notNull(),
     /** Lower-case host name, for selectors of other resources. */

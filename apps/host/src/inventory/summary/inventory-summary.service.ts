@@ -12,8 +12,9 @@ interface GroupRow extends Record<string, unknown> {
   readonly entity: string;
   readonly region: string | null;
   readonly count: number;
+  readonly currency: string | null;
   readonly priced: number;
-  readonly monthlyUsd: number;
+  readonly monthly: number;
 }
 
 interface RepeatedRow extends GroupRow {
@@ -45,10 +46,10 @@ export class InventorySummaryService {
   async #count(connections: readonly string[], entities: readonly string[]): Promise<InventorySummary> {
     const ofConnections = connections.length > 0 ? sql`and connection_id in ${connections}` : sql``;
     const ofEntities = entities.length > 0 ? sql`and entity in ${entities}` : sql``;
-    const counts = sql`connection_id as connection, kind, entity, region, count(*)::int as count,
-      count(price_monthly_usd)::int as priced, coalesce(sum(price_monthly_usd), 0)::float8 as "monthlyUsd"`;
+    const counts = sql`connection_id as connection, kind, entity, region, cost_currency as currency, count(*)::int as count,
+      count(monthly_cost)::int as priced, coalesce(sum(monthly_cost), 0)::float8 as monthly`;
     const present = sql`from resource where gone_at is null ${ofConnections} ${ofEntities}`;
-    const groups = sql`group by connection_id, kind, entity, region`;
+    const groups = sql`group by connection_id, kind, entity, region, cost_currency`;
     const [{ rows }, { rows: repeated }] = await Promise.all([
       this.database.execute<GroupRow>(sql`select ${counts} ${present} ${groups}`),
       this.database.execute<RepeatedRow>(
@@ -76,7 +77,7 @@ function without(rows: readonly GroupRow[], repeated: readonly GroupRow[]): Grou
     ...row,
     count: -row.count,
     priced: -row.priced,
-    monthlyUsd: -row.monthlyUsd,
+    monthly: -row.monthly,
   }));
   return [...rows, ...taken];
 }
@@ -95,7 +96,20 @@ function countsBy(rows: readonly GroupRow[], field: GroupField): SummaryCount[] 
 }
 
 /** To the cent: what providers state is no finer, and sums of binary fractions would look it. */
-const costOf = (rows: readonly GroupRow[]): SummaryCost => ({
-  priced: rows.reduce((sum, { priced }) => sum + priced, 0),
-  monthlyUsd: Math.round(100 * rows.reduce((sum, { monthlyUsd }) => sum + monthlyUsd, 0)) / 100,
-});
+function costOf(rows: readonly GroupRow[]): SummaryCost {
+  const sums = new Map<string, { priced: number; amount: number }>();
+  for (const { currency, priced, monthly } of rows) {
+    if (currency === null) continue;
+    const sum = sums.get(currency) ?? { priced: 0, amount: 0 };
+    sums.set(currency, { priced: sum.priced + priced, amount: sum.amount + monthly });
+  }
+  const monthly = [...sums]
+    .filter(([, { priced }]) => priced > 0)
+    .map(([currency, { amount }]) => ({ amount: Math.round(100 * amount) / 100, currency }))
+    .sort((one, other) => other.amount - one.amount || one.currency.localeCompare(other.currency));
+  return {
+    priced: [...sums.values()].reduce((sum, { priced }) => sum + priced, 0),
+    monthly,
+    monthlyUsd: monthly.find(({ currency }) => currency === 'USD')?.amount ?? 0,
+  };
+}

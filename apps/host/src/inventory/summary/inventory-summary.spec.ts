@@ -19,11 +19,11 @@ describe('GET /resources/summary', () => {
       kind: 'digitalocean.droplet',
       uid,
       region: uid === '3' ? 'ams3' : 'nyc3',
-      attributes: uid === '2' ? {} : { priceMonthlyUsd: 24.1 },
+      attributes: uid === '2' ? {} : { monthlyCost: { amount: 24.1, currency: 'USD' } },
     }));
     const ids = await fixture.write(
       cloud,
-      [...servers, { kind: 'digitalocean.droplet', uid: '4', attributes: { priceMonthlyUsd: 0.2 } }],
+      [...servers, { kind: 'digitalocean.droplet', uid: '4', attributes: { monthlyCost: { amount: 0.2, currency: 'EUR' } } }],
       MONDAY,
     );
     await fixture.markGone(ids.slice(0, 1), MONDAY);
@@ -32,7 +32,7 @@ describe('GET /resources/summary', () => {
       uid: 'b',
       entity: 'bucket',
       region: 'nyc3',
-      attributes: { priceMonthlyUsd: 'free' },
+      attributes: { monthlyCost: 'free' },
     };
     await fixture.write(spaces, [bucket], MONDAY);
   });
@@ -42,28 +42,34 @@ describe('GET /resources/summary', () => {
     await database.drop();
   });
 
-  it('counts what is present, and adds up the prices that are known', async () => {
+  it('counts what is present, and adds up the prices that are known, in each currency', async () => {
     const { body } = await app.get('/resources/summary').expect(200);
 
+    const none = { priced: 0, monthly: [], monthlyUsd: 0 };
+    const [dollars, euros] = [
+      { amount: 24.1, currency: 'USD' },
+      { amount: 0.2, currency: 'EUR' },
+    ];
+    const both = { priced: 2, monthly: [dollars, euros], monthlyUsd: 24.1 };
     expect(body).toEqual({
       total: 4,
-      cost: { priced: 2, monthlyUsd: 24.3 },
+      cost: both,
       kinds: [
-        { value: 'digitalocean.droplet', count: 3, priced: 2, monthlyUsd: 24.3 },
-        { value: 'spaces.bucket', count: 1, priced: 0, monthlyUsd: 0 },
+        { value: 'digitalocean.droplet', count: 3, ...both },
+        { value: 'spaces.bucket', count: 1, ...none },
       ],
       entities: [
-        { value: 'server', count: 3, priced: 2, monthlyUsd: 24.3 },
-        { value: 'bucket', count: 1, priced: 0, monthlyUsd: 0 },
+        { value: 'server', count: 3, ...both },
+        { value: 'bucket', count: 1, ...none },
       ],
       regions: [
-        { value: 'nyc3', count: 2, priced: 0, monthlyUsd: 0 },
-        { value: 'ams3', count: 1, priced: 1, monthlyUsd: 24.1 },
-        { value: null, count: 1, priced: 1, monthlyUsd: 0.2 },
+        { value: 'nyc3', count: 2, ...none },
+        { value: 'ams3', count: 1, priced: 1, monthly: [dollars], monthlyUsd: 24.1 },
+        { value: null, count: 1, priced: 1, monthly: [euros], monthlyUsd: 0 },
       ],
       connections: [
-        { value: connections[0], count: 3, priced: 2, monthlyUsd: 24.3 },
-        { value: connections[1], count: 1, priced: 0, monthlyUsd: 0 },
+        { value: connections[0], count: 3, ...both },
+        { value: connections[1], count: 1, ...none },
       ],
     });
   });
@@ -77,7 +83,7 @@ describe('GET /resources/summary', () => {
   it('counts one entity', async () => {
     const { body } = await app.get('/resources/summary', { entity: 'server' }).expect(200);
 
-    expect(body).toMatchObject({ total: 3, kinds: [{ value: 'digitalocean.droplet' }], cost: { monthlyUsd: 24.3 } });
+    expect(body).toMatchObject({ total: 3, kinds: [{ value: 'digitalocean.droplet' }], cost: { priced: 2, monthlyUsd: 24.1 } });
     expect(body.regions.map(({ value }: { value: string | null }) => value)).toEqual(['ams3', null, 'nyc3']);
   });
 

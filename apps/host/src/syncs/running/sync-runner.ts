@@ -141,7 +141,7 @@ export class SyncRunner {
   #recorder(collector: ResourceCollector, run: OpenRun): TaskRecorder {
     const { claim, connectionId, deep, connection, backlog, signal } = run;
     const writer = new KindWriter(
-      { connectionId, runId: claim.runId, deep, naming: connection.manifest },
+      { connectionId, runId: claim.runId, deep, manifest: connection.manifest },
       collector.type,
     );
     const progress = new TaskProgress({ claim, events: this.events, now: () => connection.now() }, collector.type);

@@ -6,6 +6,7 @@ import { countOnce } from './count-once.js';
 
 const [DROPLET, SNAPSHOT, IMAGE] = ['digitalocean.droplet', 'digitalocean.snapshot', 'digitalocean.image'];
 const TYPES = [{ kind: DROPLET }, { kind: SNAPSHOT }, { kind: IMAGE, aliasOf: SNAPSHOT }];
+const usd = (amount: number) => ({ monthly: [{ amount, currency: 'USD' }], monthlyUsd: amount });
 const MONDAY = '2026-11-02T12:00:00.000Z';
 
 const droplet = (uid: string, more: object = {}) => ({
@@ -14,7 +15,7 @@ const droplet = (uid: string, more: object = {}) => ({
   name: `web-${uid}`,
   region: 'nyc3',
   tags: ['web'],
-  attributes: { priceMonthlyUsd: 10 },
+  attributes: { monthlyCost: { amount: 10, currency: 'USD' } },
   ...more,
 });
 
@@ -57,11 +58,11 @@ describe('counting each thing once', () => {
     });
 
     it('adds up resources and costs once, and those that only one of them sees as well', async () => {
-      const costOf = (count: number) => ({ count, priced: count, monthlyUsd: count * 10 });
+      const costOf = (count: number) => ({ count, priced: count, ...usd(count * 10) });
 
       expect(await summary()).toEqual({
         total: 3,
-        cost: { priced: 3, monthlyUsd: 30 },
+        cost: { priced: 3, ...usd(30) },
         kinds: [{ value: DROPLET, ...costOf(3) }],
         entities: [{ value: 'server', ...costOf(3) }],
         regions: [{ value: 'nyc3', ...costOf(3) }],

@@ -1,14 +1,22 @@
-import { type Resource, type ResourceType } from '@maestro/core';
+import type { PluginManifest, Resource, ResourceType } from '@maestro/core';
 import { inSlices } from './in-slices.js';
 import { type KeptUnknown, unknownSince } from './unknown-since.js';
 import { compareWithKnown } from './compare-with-known.js';
 import { resourceChecksum } from './resource-checksum.js';
-import { type ResourceRecord, resourceRecord, type TagNaming } from './resource-record.js';
+import { type DerivedColumns, derivedColumns, type ResourceRecord, resourceRecord } from './resource-record.js';
+import { markOf, type MarkedReader, resourceRoles } from './resource-roles.js';
 import { splitMeasures } from './split-measures.js';
 import { storableJson } from '../../database/storable-json.js';
 import { type VolatileTree, volatileTree } from './volatile-tree.js';
 import type { WriteQueries } from './write-queries.types.js';
-import { INSERT_RESOURCES, KNOWN_RESOURCES, NOTE_MEASURES, NOTE_UNKNOWN, UPDATE_RESOURCES } from './write-batch.sql.js';
+import {
+  INSERT_RESOURCES,
+  KNOWN_RESOURCES,
+  NOTE_DERIVED,
+  NOTE_MEASURES,
+  NOTE_UNKNOWN,
+  UPDATE_RESOURCES,
+} from './write-batch.sql.js';
 
 /** Whose resources are written, and by which run. */
 export interface WriteContext {
@@ -17,8 +25,8 @@ export interface WriteContext {
   readonly runId: string | null;
   /** Whether it also reads what only a deep run does. */
   readonly deep?: boolean;
-  /** How the provider compares tags. */
-  readonly naming?: TagNaming;
+  /** How the provider compares tags, and the entities of the plugin's own. */
+  readonly manifest?: Pick<PluginManifest, 'tags' | 'entities'>;
 }
 
 /** How and when a batch is compared or written. */
@@ -38,6 +46,8 @@ export interface PreparedBatch {
   readonly alteredIds: readonly string[];
   /** What is noted of resources that are as before, as JSON. */
   readonly noted: string;
+  /** Columns of such resources that other declarations worked out, as JSON. */
+  readonly derived: string;
   /** What changes by itself and was read, as JSON. */
   readonly measured: string;
 }
@@ -73,6 +83,7 @@ export class KindWriter {
   readonly #volatile: VolatileTree;
   /** What of the attributes changes by itself; undefined for most kinds. */
   readonly #measures: VolatileTree | undefined;
+  readonly #roles: (entity: string) => MarkedReader;
 
   constructor(
     readonly context: WriteContext,
@@ -81,6 +92,7 @@ export class KindWriter {
     this.#volatile = volatileTree(type.volatile ?? []);
     const { attributes } = this.#volatile;
     this.#measures = typeof attributes === 'object' ? attributes : undefined;
+    this.#roles = resourceRoles(context.manifest ?? {});
   }
 
   /**
@@ -101,15 +113,21 @@ export class KindWriter {
       candidates.filter((candidate) => isPartial(candidate) || isThere(candidate.known, part)).map(({ read }) => read),
     );
     const noted: Pick<ResourceRecord, 'id' | 'checksum' | 'unknown'>[] = [];
+    const derived: (DerivedColumns & { readonly id: string })[] = [];
     const fresh: string[] = [];
     const altered: string[] = [];
     const alteredIds: string[] = [];
     await inSlices(candidates, ({ read, checksum, known }) => {
       const facts = { part, checksum, unknown: unknownSince(read, known?.unknown) };
       const { resource, isSame } = compared.get(read.key.uid) ?? { resource: read, isSame: false };
-      const record = resourceRecord(resource, facts, this.context.naming);
-      if (known && isSame && isThere(known, part)) noted.push({ id: known.id, ...facts });
-      else if (known) {
+      const roles = this.#roles(resource.entity);
+      if (known && isSame && isThere(known, part)) {
+        noted.push({ id: known.id, ...facts });
+        if (markOf(known.checksum) !== roles.mark) derived.push({ id: known.id, ...derivedColumns(resource, roles) });
+        return;
+      }
+      const record = resourceRecord(resource, facts, { roles, tags: this.context.manifest?.tags });
+      if (known) {
         alteredIds.push(known.id);
         altered.push(storableJson({ id: known.id, ...record }));
       } else fresh.push(storableJson(record));
@@ -121,16 +139,18 @@ export class KindWriter {
       altered: altered.join('\n'),
       alteredIds,
       noted: noted.length > 0 ? storableJson(noted) : '',
+      derived: derived.length > 0 ? storableJson(derived) : '',
       measured: measured.length > 0 ? storableJson(measured) : '',
     };
   }
 
   /** Writes what was prepared. No other writer of the connection may have written since. */
   async write(batch: PreparedBatch, { queries, at }: WriteOccasion): Promise<WriteCounts> {
-    const { provider, fresh, altered, alteredIds, noted, measured } = batch;
+    const { provider, fresh, altered, alteredIds, noted, derived, measured } = batch;
     const { connectionId, runId, deep = false } = this.context;
     const { kind } = this.type;
     if (noted) await queries.query(NOTE_UNKNOWN, [noted, at ?? null]);
+    if (derived) await queries.query(NOTE_DERIVED, [derived]);
     const created = fresh
       ? await count(queries, INSERT_RESOURCES, [fresh, connectionId, provider, kind, at ?? null, runId])
       : 0;
@@ -160,7 +180,7 @@ export class KindWriter {
     const candidates: Candidate[] = [];
     await inSlices(resources, (read) => {
       const known = byUid.get(read.key.uid);
-      const checksum = resourceChecksum(read, this.#volatile);
+      const checksum = resourceChecksum(read, this.#volatile, this.#roles(read.entity).mark);
       if (known?.checksum !== checksum || !isThere(known, part)) candidates.push({ read, checksum, known });
     });
     return candidates;

@@ -2,8 +2,12 @@ import { hash } from 'node:crypto';
 import type { Resource } from '@maestro/core';
 import { type VolatileTree, withoutVolatile } from './volatile-tree.js';
 
-/** Tells whether a resource changed: a hash over all of it but what changes by itself. Reasons why something is unknown do: they name requests. */
-export function resourceChecksum(resource: Resource, volatile: VolatileTree): string {
+/**
+ * Tells whether a resource changed: a hash over all of it but what changes by itself. Reasons why something is unknown do: they name requests.
+ *
+ * @param mark of the declarations by which columns are worked out of it: under others they are worked out anew.
+ */
+export function resourceChecksum(resource: Resource, volatile: VolatileTree, mark = ''): string {
   const read = resource.unknown ? { ...resource, unknown: resource.unknown.map(({ field }) => field) } : resource;
-  return hash('sha1', JSON.stringify(withoutVolatile(read, volatile)), 'base64url');
+  return mark + hash('sha1', JSON.stringify(withoutVolatile(read, volatile)), 'base64url');
 }

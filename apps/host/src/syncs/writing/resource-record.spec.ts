@@ -1,5 +1,6 @@
 import type { Resource } from '@maestro/core';
 import { resourceRecord } from './resource-record.js';
+import { resourceRoles } from './resource-roles.js';
 
 const droplet = (more: Partial<Resource> = {}): Resource => ({
   key: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '42' },
@@ -13,29 +14,30 @@ const droplet = (more: Partial<Resource> = {}): Resource => ({
   ...more,
 });
 
+const ROLES = resourceRoles({});
+const record = (resource: Resource) => resourceRecord(resource, FACTS, { roles: ROLES(resource.entity) });
+
 const FACTS = { part: 'droplets', checksum: 'c', unknown: null };
 
 describe('the row of a resource', () => {
   it('can be searched by name, id, tag and address, in lower case', () => {
-    expect(resourceRecord(droplet(), FACTS).search_text.split('\n')).toEqual(['web-01', '42', 'env:prod', '192.0.2.1']);
+    expect(record(droplet()).search_text.split('\n')).toEqual(['web-01', '42', 'env:prod', '192.0.2.1']);
   });
 
   it('can be selected by host name, in lower case', () => {
-    const bucket = droplet({ attributes: { hostName: 'Assets.nyc3.digitaloceanspaces.com' } });
+    const bucket = droplet({ entity: 'bucket', attributes: { hostName: 'Assets.nyc3.digitaloceanspaces.com' } });
 
-    expect(resourceRecord(bucket, FACTS).host_name).toBe('assets.nyc3.digitaloceanspaces.com');
+    expect(record(bucket).host_name).toBe('assets.nyc3.digitaloceanspaces.com');
   });
 
   it.each(['yesterday', '', undefined, '+275760-09-13T00:00:00Z', '0000-06-01T00:00:00Z'])(
     'has no moment for the creation date %p',
     (createdAt) => {
-      expect(resourceRecord(droplet({ createdAt }), FACTS).created_at).toBeUndefined();
+      expect(record(droplet({ createdAt })).created_at).toBeUndefined();
     },
   );
 
   it('keeps a creation date with its offset as the same moment', () => {
-    expect(resourceRecord(droplet({ createdAt: '2026-01-02T03:04:05+02:00' }), FACTS).created_at).toBe(
-      '2026-01-02T01:04:05.000Z',
-    );
+    expect(record(droplet({ createdAt: '2026-01-02T03:04:05+02:00' })).created_at).toBe('2026-01-02T01:04:05.000Z');
   });
 });

@@ -1,8 +1,17 @@
-import { foldTag, type PluginManifest, type Relation, type Resource } from '@maestro/core';
+import { foldTag, type PluginManifest, type Relation, type Resource, type RoleReader } from '@maestro/core';
 import type { NotedUnknown } from './unknown-since.js';
 
+/** Columns that are worked out of a resource by the roles of its entity's fields. */
+export interface DerivedColumns {
+  readonly host_name?: string;
+  readonly search_text: string;
+  readonly monthly_cost?: number;
+  /** ISO 4217. */
+  readonly cost_currency?: string;
+}
+
 /** What is written of a resource: itself, and what is worked out of it. The names are those of the columns. */
-export interface ResourceRecord {
+export interface ResourceRecord extends DerivedColumns {
   /** Of its row; none yet for a new one. */
   readonly id?: string;
   readonly uid: string;
@@ -10,8 +19,6 @@ export interface ResourceRecord {
   readonly checksum: string;
   readonly unknown: readonly NotedUnknown[] | null;
   readonly created_at?: string;
-  readonly host_name?: string;
-  readonly search_text: string;
   /** What its tags are found by, where that is not how the provider writes them. */
   readonly tag_keys?: readonly string[];
   /** Its relations, with the tags by which others are found. Absent where they are those of the document. */
@@ -27,32 +34,42 @@ export interface RecordFacts {
   readonly unknown: readonly NotedUnknown[] | null;
 }
 
-/** How a provider compares tags. */
-export type TagNaming = Pick<PluginManifest, 'tags'>;
+/** How a resource is read. */
+export interface RecordRules {
+  readonly roles: RoleReader;
+  /** How the provider compares tags. */
+  readonly tags?: PluginManifest['tags'];
+}
 
-/**
- * The record of a resource.
- *
- * @param naming how the provider compares tags.
- */
-export function resourceRecord(resource: Resource, facts: RecordFacts, naming: TagNaming = {}): ResourceRecord {
+/** The record of a resource. */
+export function resourceRecord(resource: Resource, facts: RecordFacts, rules: RecordRules): ResourceRecord {
   const { unknown: _unknown, unread: _unread, ...document } = resource;
-  const { key, name, createdAt, tags, attributes } = document;
+  const { key, createdAt } = document;
   return {
     ...facts,
     uid: key.uid,
     created_at: moment(createdAt),
-    host_name: hostName(attributes)?.toLowerCase(),
-    ...foldedTags(document, naming),
-    search_text: [name, key.uid, ...tags, ...addresses(attributes)].join('\n').toLowerCase(),
+    ...derivedColumns(resource, rules.roles),
+    ...foldedTags(document, rules),
     document,
+  };
+}
+
+/** What is worked out of a resource by roles. */
+export function derivedColumns({ key, name, tags, attributes }: Resource, roles: RoleReader): DerivedColumns {
+  const cost = roles.monthlyCost(attributes);
+  return {
+    host_name: roles.hostName(attributes)?.toLowerCase(),
+    search_text: [name, key.uid, ...tags, ...roles.searchTexts(attributes)].join('\n').toLowerCase(),
+    monthly_cost: cost?.amount,
+    cost_currency: cost?.currency,
   };
 }
 
 /** Tags of its own provider, of resources and in selectors, where they are not found by the letters that they are written in. */
 function foldedTags(
   { key, tags, relations }: ResourceRecord['document'],
-  naming: TagNaming,
+  naming: Pick<PluginManifest, 'tags'>,
 ): Pick<ResourceRecord, 'tag_keys' | 'edges'> {
   if (naming.tags !== 'case-insensitive') return {};
   const keys = tags.map((tag) => foldTag(tag, naming));
@@ -73,25 +90,4 @@ function moment(text: string | undefined): string | undefined {
   const date = text === undefined ? NaN : Date.parse(text);
   const written = Number.isNaN(date) ? '' : new Date(date).toISOString();
   return /^(?!0000)\d{4}-/.test(written) ? written : undefined;
-}
-
-function hostName(attributes: object): string | undefined {
-  return 'hostName' in attributes && typeof attributes.hostName === 'string' ? attributes.hostName : undefined;
-}
-
-/** Attributes by which people look for a resource. */
-const ADDRESSES = [
-  'publicIpv4',
-  'privateIpv4',
-  'publicIpv6',
-  'ipv4',
-  'ipv6',
-  'hostName',
-  'customDomain',
-  'originHostName',
-];
-
-function addresses(attributes: object): string[] {
-  const values = attributes as Readonly<Record<string, unknown>>;
-  return ADDRESSES.flatMap((name) => values[name] ?? []).filter((value) => typeof value === 'string');
 }

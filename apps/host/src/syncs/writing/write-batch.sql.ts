@@ -26,6 +26,8 @@ const COLUMNS = {
   relations: `document -> 'relations'`,
   host_name: indexed('host_name'),
   search_text: 'search_text',
+  monthly_cost: 'monthly_cost',
+  cost_currency: 'cost_currency',
 };
 const NAMES = Object.keys(COLUMNS);
 
@@ -45,6 +47,7 @@ const records = (moment: string): string => `
   select id, uid, document, edges, ${NAMES.map((name) => `${COLUMNS[name as keyof typeof COLUMNS]} as ${name}`).join(', ')}
   from (select text::jsonb as line from string_to_table($1, E'\\n') as text offset 0) as parsed, jsonb_to_record(line) as given (
     id uuid, uid text, part text, checksum text, unknown jsonb, created_at timestamptz, host_name text, search_text text,
+    monthly_cost numeric, cost_currency text,
     tag_keys jsonb, edges jsonb, document jsonb)
   cross join lateral (select ${dated('given.unknown', moment)}) as told (unknown)`;
 
@@ -154,6 +157,13 @@ select wanted.uid, known.raw from unnest($3::text[]) as wanted (uid) cross join 
 export const NOTE_UNKNOWN = `
 update resource set checksum = record.checksum, unknown = ${dated('record.unknown', '$2')}
 from jsonb_to_recordset($1::jsonb) as record (id uuid, checksum text, unknown jsonb) where resource.id = record.id`;
+
+/** Works columns out anew of resources that did not change, as their entities declare something else now. Parameter: records as JSON. */
+export const NOTE_DERIVED = `
+update resource set host_name = ${indexed('record.host_name')}, search_text = record.search_text, monthly_cost = record.monthly_cost,
+  cost_currency = record.cost_currency
+from jsonb_to_recordset($1::jsonb) as record (id uuid, host_name text, search_text text, monthly_cost numeric, cost_currency text)
+where resource.id = record.id`;
 
 /**
  * Notes what changes by itself, where that is news. Parameters: uids and measures as JSON, connection, kind, moment, and whether having

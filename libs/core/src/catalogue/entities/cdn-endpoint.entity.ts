@@ -13,6 +13,7 @@ export const cdnEndpoint = defineEntity({
       about: 'Where it fetches from: the host name of a bucket.',
       group: 'Network',
       column: 'shown',
+      searchable: true,
     }),
     hostName: hostName({
       label: 'Host name',

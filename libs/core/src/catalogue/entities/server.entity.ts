@@ -1,5 +1,5 @@
 import { type Attributes, defineEntity } from '../entity.js';
-import { address, decimal, flag, gigabytes, idOf, idsOf, integer, megabytes, setOf, text } from '../fields.js';
+import { address, flag, gigabytes, idOf, idsOf, integer, megabytes, money, setOf, text } from '../fields.js';
 
 /** A machine that runs: virtual or real. */
 export const server = defineEntity({
@@ -20,16 +20,16 @@ export const server = defineEntity({
     diskGb: gigabytes({ label: 'Disk', group: 'Size', column: 'shown', optional: true }),
     gpuCount: integer({ label: 'GPUs', group: 'Size', column: 'offered', optional: true }),
     gpuModel: text({ label: 'GPU model', group: 'Size', column: 'offered', optional: true }),
-    priceMonthlyUsd: decimal({
+    monthlyCost: money({
       label: 'Monthly cost',
       about: 'The list price of a whole month.',
       group: 'Cost',
       column: 'shown',
       optional: true,
-      unit: 'USD',
+      per: 'month',
       role: 'cost',
     }),
-    priceHourlyUsd: decimal({ label: 'Hourly cost', group: 'Cost', column: 'offered', optional: true, unit: 'USD' }),
+    hourlyCost: money({ label: 'Hourly cost', group: 'Cost', column: 'offered', optional: true, per: 'hour' }),
     imageId: idOf('image', { label: 'Image ID', group: 'System', optional: true }),
     imageName: text({
       label: 'Image',

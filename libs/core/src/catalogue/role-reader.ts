@@ -1,0 +1,64 @@
+import type { EntityDefinition } from './entity.js';
+import type { Field, FieldRole, Fields, Money } from './field.types.js';
+
+/** Hours of a month on average, as providers count them for prices: 365 days of 24 hours, a twelfth of it. */
+const HOURS_A_MONTH = 730;
+
+/** Roles by which people look for a resource. */
+const SOUGHT: ReadonlySet<FieldRole | undefined> = new Set<FieldRole>(['address', 'host-name']);
+
+/** What is found in a resource by the roles of its entity's fields, never by their names. */
+export interface RoleReader {
+  /** Texts that people look for it by: addresses, host names, and what is declared searchable. */
+  searchTexts(attributes: object): string[];
+  /** The name in the DNS by which selectors of other resources find it: the first field with that role that has a value. */
+  hostName(attributes: object): string | undefined;
+  /** What it costs a month; a price of an hour is taken 730 times. Undefined where no price is known. */
+  monthlyCost(attributes: object): Money | undefined;
+  /** Tells apart declarations that find something else: what was worked out by others is to be worked out again. Empty: finds nothing. */
+  readonly rules: string;
+}
+
+/** Works out once how to read the resources of an entity; of none, nothing is found. */
+export function roleReader(entity: Pick<EntityDefinition, 'fields'> | undefined): RoleReader {
+  const fields = entity?.fields ?? {};
+  const sought = paths(fields, ({ role, searchable }) => searchable === true || SOUGHT.has(role));
+  const names = Object.keys(fields).filter((name) => fields[name]?.role === 'host-name');
+  const costs = Object.entries(fields).flatMap(([name, field]) =>
+    field.type === 'money' && field.role === 'cost' && field.per !== undefined ? [{ name, per: field.per }] : [],
+  );
+  const found = [sought, names, costs].some((each) => each.length > 0);
+  return {
+    rules: found ? JSON.stringify([sought, names, costs]) : '',
+    searchTexts: (attributes) => sought.flatMap((path) => textsAt(attributes, path)),
+    hostName: (attributes) => names.flatMap((name) => textsAt(attributes, [name]))[0],
+    monthlyCost(attributes) {
+      for (const { name, per } of costs) {
+        const price = asMoney(Reflect.get(attributes, name));
+        if (price) return per === 'hour' ? { ...price, amount: price.amount * HOURS_A_MONTH } : price;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Where the fields are that are wanted, also within records. */
+function paths(fields: Fields, isWanted: (field: Field) => boolean): string[][] {
+  return Object.entries(fields).flatMap(([name, field]) => [
+    ...(isWanted(field) ? [[name]] : []),
+    ...(field.type === 'records' ? paths(field.fields, isWanted).map((path) => [name, ...path]) : []),
+  ]);
+}
+
+function textsAt(value: unknown, [name, ...deeper]: readonly string[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => textsAt(item, name === undefined ? [] : [name, ...deeper]));
+  if (name === undefined) return typeof value === 'string' ? [value] : [];
+  return typeof value === 'object' && value !== null ? textsAt(Reflect.get(value, name), deeper) : [];
+}
+
+/** Of rows that were written by other rules, or by a provider that lies. */
+function asMoney(value: unknown): Money | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { amount, currency } = value as Partial<Money>;
+  return Number.isFinite(amount) && typeof currency === 'string' ? (value as Money) : undefined;
+}
