@@ -1,8 +1,12 @@
-import { defineKind, ids, relationsTo, SCHEDULES, server, text } from '@maestro/core';
+import { defineKind, field, ids, price, relationsTo, SCHEDULES, server, text } from '@maestro/core';
 import { z } from 'zod';
 import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
 import { Id, Location, Row } from '../rows/row.schema.js';
+
+/** What a type costs in a location: euros as text, without VAT. */
+const Amount = z.object({ net: z.string().regex(/^\d+(\.\d+)?$/) });
+const Price = z.object({ location: z.string(), price_hourly: Amount, price_monthly: Amount });
 
 /** Every server of the project: GET /v1/servers. The API counts memory and disks in GB. */
 export const serverKind = defineKind(server, {
@@ -19,7 +23,13 @@ export const serverKind = defineKind(server, {
     status: z.string(),
     location: Location.optional(),
     datacenter: z.object({ location: Location }).nullish(),
-    server_type: z.object({ name: z.string(), cores: z.number(), memory: z.number(), disk: z.number() }),
+    server_type: z.object({
+      name: z.string(),
+      cores: z.number(),
+      memory: z.number(),
+      disk: z.number(),
+      prices: z.array(Price).nullish(),
+    }),
     image: z.object({ id: Id, name: z.string().nullish(), description: z.string().nullish() }).nullish(),
     public_net: z.object({
       ipv4: z.object({ ip: z.string() }).nullish(),
@@ -34,16 +44,20 @@ export const serverKind = defineKind(server, {
   }),
   map: (row) => {
     const { image, public_net: publicNet, private_net: networks, server_type: type } = row;
+    const region = row.location?.name ?? row.datacenter?.location.name;
+    const prices = type.prices?.find(({ location }) => location === region);
     return {
       ...rowFields(row),
-      region: row.location?.name ?? row.datacenter?.location.name,
+      region,
       status: row.status,
       active: row.status === 'running',
       attributes: {
         size: type.name,
         vcpus: type.cores,
-        memoryMb: type.memory * 1024,
+        memoryMb: field.megabytes.fromGigabytes(type.memory),
         diskGb: type.disk,
+        monthlyCost: prices && price(Number(prices.price_monthly.net), 'EUR'),
+        hourlyCost: prices && price(Number(prices.price_hourly.net), 'EUR'),
         imageId: ids([image?.id])[0],
         imageName: text(image?.name) ?? text(image?.description),
         vpcId: ids([networks[0]?.network])[0],

@@ -1,6 +1,15 @@
 import type { KindScenario } from '@maestro/testkit';
 import { pagesOf } from './hetzner-pages.js';
 
+/** docs.hetzner.cloud, "Pricing": euros as text. */
+const priceIn = (location: string) => ({
+  location,
+  price_hourly: { net: '0.0060000000', gross: '0.0071400000' },
+  price_monthly: { net: '3.7900000000', gross: '4.5101000000' },
+  included_traffic: 21990232555520,
+  price_per_tb_traffic: { net: '1.0000000000', gross: '1.1900000000' },
+});
+
 const web = {
   id: 42,
   name: 'web-1',
@@ -8,7 +17,16 @@ const web = {
   created: '2026-01-30T23:55:00+00:00',
   labels: { env: 'production', web: '' },
   location: { id: 1, name: 'fsn1', city: 'Falkenstein', country: 'DE', network_zone: 'eu-central' },
-  server_type: { id: 22, name: 'cx22', cores: 2, memory: 4, disk: 40, cpu_type: 'shared', architecture: 'x86' },
+  server_type: {
+    id: 22,
+    name: 'cx22',
+    cores: 2,
+    memory: 4,
+    disk: 40,
+    cpu_type: 'shared',
+    architecture: 'x86',
+    prices: [priceIn('nbg1'), priceIn('fsn1')],
+  },
   image: { id: 114690387, type: 'system', name: 'debian-13', description: 'Debian 13', os_flavor: 'debian' },
   public_net: {
     ipv4: { id: 7, ip: '203.0.113.7', blocked: false, dns_ptr: 'web-1.example.com' },
@@ -57,5 +75,5 @@ export const serverScenario: KindScenario = {
   id: (row) => String(row['id']),
   unreadable: { ...web, id: null },
   read: { path: '/v1/servers/{id}', answer: (server) => ({ server }) },
-  lacks: ['gpuCount', 'gpuModel', 'priceMonthlyUsd', 'priceHourlyUsd'].map((field) => `attributes.${field}`),
+  lacks: ['gpuCount', 'gpuModel'].map((field) => `attributes.${field}`),
 };

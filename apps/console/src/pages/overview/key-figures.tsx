@@ -3,10 +3,9 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/anchor-link';
 import { describeConnections } from './describe-connections';
+import { describeWholeCost } from './describe-cost';
 import { describeDays } from './changes/describe-days';
 import { DAYS } from './overview.query';
-
-const whole = (value: number): string => Math.round(value).toLocaleString('en');
 
 /** What one wants to know first, as figures. */
 export function KeyFigures(props: {
@@ -24,7 +23,7 @@ export function KeyFigures(props: {
       <Figure label="Resources" figure={total.toLocaleString('en')}>
         of {kinds.length.toLocaleString('en')} {kinds.length === 1 ? 'kind' : 'kinds'}
       </Figure>
-      <Figure label="Known cost a month" figure={`$${whole(cost.monthlyUsd)}`}>
+      <Figure label="Known cost a month" figure={describeWholeCost(cost) ?? '—'}>
         {cost.priced === total
           ? 'every resource has a price'
           : `${cost.priced.toLocaleString('en')} of ${total.toLocaleString('en')} resources have a price`}

@@ -6,7 +6,7 @@ import type { Column } from '../../components/use-table';
 import { ProviderName } from '../../components/provider-name';
 import { connectionState } from '../../components/connection-state';
 import { StateBadge } from '../../components/state-badge';
-import { formatMoney } from '../../fields/format-value';
+import { describeCost } from './describe-cost';
 import { LastSync } from './last-sync';
 
 /** A connection with what it holds. */
@@ -53,8 +53,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     id: 'cost',
     header: 'Known cost a month',
-    cell: ({ row: { original } }) =>
-      original.held && original.held.priced > 0 ? formatMoney(original.held.monthlyUsd, 'USD') : 'No price is known',
+    cell: ({ row: { original } }) => (original.held && describeCost(original.held)) ?? 'No price is known',
   },
 ];
 

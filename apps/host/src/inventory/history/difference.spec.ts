@@ -45,6 +45,14 @@ describe('difference', () => {
     );
   });
 
+  it('tells money as one value: an amount without its currency says nothing', () => {
+    const [was, value] = [24, 48].map((amount) => ({ amount, currency: 'USD' }));
+
+    const { changes } = difference({ attributes: { monthlyCost: was } }, { attributes: { monthlyCost: value } });
+
+    expect(changes).toEqual([{ op: 'replace', path: '/attributes/monthlyCost', value, was }]);
+  });
+
   it('tells nothing wrong of names that objects have by themselves, and leaves those of this program alone', () => {
     const before = JSON.parse('{"raw": {"__proto__": {"admin": false}, "constructor": "a"}}');
     const after = JSON.parse('{"raw": {"__proto__": {"admin": true}, "constructor": "b"}}');

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { ShowAllButton } from '../../../components/show-all-button';
 import { deriveField } from '../../../fields/derive-field';
-import { formatMoney } from '../../../fields/format-value';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { ALL } from '../../inventory/lists';
+import { describeCost } from '../describe-cost';
 import { CountBar } from './count-bar';
 
 /** More would push the rest of the page away. */
@@ -18,11 +18,12 @@ export function KindBars({ kinds }: { readonly kinds: readonly Schemas['SummaryC
   const most = Math.max(...kinds.map(({ count }) => count));
   return (
     <Stack gap={2}>
-      {kinds.slice(0, isOpen ? undefined : MOST).map(({ value, count, priced, monthlyUsd }) => {
+      {kinds.slice(0, isOpen ? undefined : MOST).map(({ value, count, monthly }) => {
         const kind = kindByName.get(value ?? '');
         const title = kind?.title ?? deriveField(value?.split('.').at(-1) ?? '').label;
         const section = kind?.entity ?? ALL;
-        const note = priced > 0 ? `${formatMoney(monthlyUsd, 'USD')} a month` : undefined;
+        const cost = describeCost({ monthly });
+        const note = cost && `${cost} a month`;
         return (
           <CountBar
             key={value}

@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { ShowAllButton } from '../../../components/show-all-button';
-import { formatMoney } from '../../../fields/format-value';
+import { describeCost } from '../describe-cost';
 import { CountBar } from './count-bar';
 
 /** More would push the rest of the page away. */
@@ -21,14 +21,14 @@ export function RegionBars(props: {
   if (props.regions.length === 0) return <Text c="dimmed">There are none.</Text>;
   return (
     <Stack gap={2}>
-      {somewhere.slice(0, isOpen ? undefined : MOST).map(({ value, count, priced, monthlyUsd }) => (
+      {somewhere.slice(0, isOpen ? undefined : MOST).map(({ value, count, monthly }) => (
         <CountBar
           key={value}
           to="/inventory/$section"
           params={{ section: props.section }}
           search={{ region: value === null ? undefined : [value] }}
           label={value ?? ''}
-          note={priced > 0 ? `${formatMoney(monthlyUsd, 'USD')} a month` : undefined}
+          note={monthly.length > 0 ? `${describeCost({ monthly })} a month` : undefined}
           {...{ count, most }}
         />
       ))}
