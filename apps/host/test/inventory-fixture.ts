@@ -10,7 +10,9 @@ export interface FixtureResource extends Partial<Omit<Resource, 'key'>> {
 }
 
 /** As the manifests say it. */
-const MANIFESTS: Readonly<Record<string, Pick<PluginManifest, 'tags'>>> = { digitalocean: { tags: 'case-insensitive' } };
+const MANIFESTS: Readonly<Record<string, Pick<PluginManifest, 'tags'>>> = {
+  digitalocean: { tags: 'case-insensitive' },
+};
 
 /** Fills an inventory as syncs do, with their statements, at moments of the spec's choice. */
 export class InventoryFixture {

@@ -13,7 +13,10 @@ const mailbox = defineEntity({
     note: text({ label: 'Note' }),
     owner: text({ label: 'Owner', searchable: true }),
     hosts: setOf(hostName({ label: 'Hosts', role: 'host-name' })),
-    relays: records({ ip: address({ label: 'IP', role: 'address' }), port: text({ label: 'Port' }) }, { label: 'Relays' }),
+    relays: records(
+      { ip: address({ label: 'IP', role: 'address' }), port: text({ label: 'Port' }) },
+      { label: 'Relays' },
+    ),
     hourly: money({ label: 'Hourly cost', per: 'hour', role: 'cost' }),
   },
 });
@@ -41,12 +44,15 @@ describe('what is found by roles', () => {
     });
   });
 
-  it.each([{}, { hourly: 24 }, { hourly: null }, { hourly: { amount: '24', currency: 'USD' } }, { hourly: { amount: 1 } }])(
-    'is no price where none is known: %j',
-    (attributes) => {
-      expect(reader.monthlyCost(attributes)).toBeUndefined();
-    },
-  );
+  it.each([
+    {},
+    { hourly: 24 },
+    { hourly: null },
+    { hourly: { amount: '24', currency: 'USD' } },
+    { hourly: { amount: 1 } },
+  ])('is no price where none is known: %j', (attributes) => {
+    expect(reader.monthlyCost(attributes)).toBeUndefined();
+  });
 
   it('is the first host name that has a value', () => {
     const endpoint = { originHostName: 'o.example.com', customDomain: 'c.example.com' };

@@ -23,7 +23,9 @@ describe('the columns of CSV files', () => {
   it('give an amount of money and its currency a column each', () => {
     const costs = { entity: 'server', attributes: { monthlyCost: { amount: 24, currency: 'USD' } } };
     const row = { ...volume, ...costs } as Resource;
-    const cells = Object.fromEntries(csvColumns([{ entity: 'server' }]).map(({ heading, cell }) => [heading, cell(row)]));
+    const cells = Object.fromEntries(
+      csvColumns([{ entity: 'server' }]).map(({ heading, cell }) => [heading, cell(row)]),
+    );
 
     expect(cells).toMatchObject({ 'Monthly cost': 24, 'Monthly cost: currency': 'USD' });
   });

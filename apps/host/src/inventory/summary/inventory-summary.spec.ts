@@ -23,7 +23,10 @@ describe('GET /resources/summary', () => {
     }));
     const ids = await fixture.write(
       cloud,
-      [...servers, { kind: 'digitalocean.droplet', uid: '4', attributes: { monthlyCost: { amount: 0.2, currency: 'EUR' } } }],
+      [
+        ...servers,
+        { kind: 'digitalocean.droplet', uid: '4', attributes: { monthlyCost: { amount: 0.2, currency: 'EUR' } } },
+      ],
       MONDAY,
     );
     await fixture.markGone(ids.slice(0, 1), MONDAY);
@@ -83,7 +86,11 @@ describe('GET /resources/summary', () => {
   it('counts one entity', async () => {
     const { body } = await app.get('/resources/summary', { entity: 'server' }).expect(200);
 
-    expect(body).toMatchObject({ total: 3, kinds: [{ value: 'digitalocean.droplet' }], cost: { priced: 2, monthlyUsd: 24.1 } });
+    expect(body).toMatchObject({
+      total: 3,
+      kinds: [{ value: 'digitalocean.droplet' }],
+      cost: { priced: 2, monthlyUsd: 24.1 },
+    });
     expect(body.regions.map(({ value }: { value: string | null }) => value)).toEqual(['ams3', null, 'nyc3']);
   });
 
