@@ -5,6 +5,7 @@ import { type HostProcess, startHost } from './support/host-process';
 import { inDark } from './support/in-dark';
 import { makeOutsidePlugin, type OutsidePlugin } from './support/outside-plugin';
 import { pageTest } from './support/page-test';
+import { queryHost } from './support/query-host';
 import { settled, startSession } from './support/steps';
 
 const REGIONS = ['leo-1', 'geo-1'];
@@ -147,6 +148,36 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
     expect(printed.find(({ ID }) => ID === 'svalbard')).toMatchObject(SHOWN);
     const shared = (row: Readonly<Record<string, string>>) => JSON.stringify(columns.map((name) => row[name]));
     expect(exported.map(shared).sort()).toEqual(printed.map(shared).sort());
+  });
+
+  test('has views in SQL, of the entity and of each kind, in types of their own', async () => {
+    const [station] = await queryHost(
+      host,
+      `select *, archive_gb * 2 as doubled, uplink_address << '198.51.100.0/24' as is_within,
+              licence_ends > '2030-01-01' as is_licensed, dishes -> 0 ->> 'diameterM' as diameter
+       from inventory.ground_station where uid = 'svalbard'`,
+    );
+    const [heading] = await queryHost(
+      host,
+      `select col_description('inventory.ground_station'::regclass, attnum) as comment from pg_attribute
+       where attrelid = 'inventory.ground_station'::regclass and attname = 'archive_gb'`,
+    );
+    const counts = await Promise.all(
+      Object.keys(HELD).map(async (kind) => {
+        const [row] = await queryHost(host, `select count(*)::int as count from inventory.${kind.replace('.', '_')}`);
+        return [kind, row?.['count']];
+      }),
+    );
+
+    expect(station).toMatchObject({
+      ...{ steward_name: 'Ada Lovelace', is_crewed: true, radio_band: 'ka', modulations: ['bpsk', 'qpsk'] },
+      ...{ seat_fee: '1250.5', seat_fee_currency: 'EUR', guest_missions: ['artemis', 'euclid'] },
+      ...{ doubled: '4096', is_within: true, is_licensed: true, diameter: '13.5', home_mission: 'artemis' },
+    });
+    expect(heading?.['comment']).toContain('Archive (GB)');
+    expect(Object.fromEntries(counts)).toEqual(
+      Object.fromEntries(Object.entries(HELD).map(([kind, uids]) => [kind, uids.length])),
+    );
   });
 
   const it = pageTest({ url: () => host.url, colorScheme: 'light', limit: 120_000 });
