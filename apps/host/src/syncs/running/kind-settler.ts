@@ -9,7 +9,7 @@ import type { Pool } from 'pg';
 import { lastValueFrom } from 'rxjs';
 import { approvalLimits } from '../../connections/gone-approval.js';
 import type { GoneApproval } from '../../connections/gone-approval.types.js';
-import { KIND_SIZE, UNSEEN_RESOURCES } from '../writing/write-batch.sql.js';
+import { KIND_SIZE, ORPHANED_RESOURCES, UNSEEN_RESOURCES } from '../writing/write-batch.sql.js';
 import { type KindSize, unusualLoss } from './gone-guard.js';
 import type { Settlement } from './settlement.types.js';
 import { settlementRemarks } from './settlement-remarks.js';
@@ -41,6 +41,9 @@ interface LookedAt {
   readonly verdict: AbsenceVerdict;
 }
 
+/** Of what nobody looked at a second time. */
+const NONE: AbsenceVerdict = { gone: [], present: [], undecided: [], certain: [], contradicted: false };
+
 /** Finds out what is gone of one kind, once all of its parts have been listed. Writes nothing. */
 export class KindSettler {
   constructor(
@@ -50,15 +53,16 @@ export class KindSettler {
   ) {}
 
   /**
-   * Gone is what a complete part lacks, every other part of this run lacks too, and a second look does not find. Where that is a large
-   * part of the kind, a person decides, unless each of them was read by id.
+   * Gone is what a complete part lacks, every other part of this run lacks too, and a second look does not find; and what was listed under
+   * something that is gone. Where that is a large part of the kind, a person decides, unless each of them was read by id.
    *
    * @param seen uids of the kind that this run read, in any part.
    */
   async settle(outcomes: readonly ListingOutcome[], seen: ReadonlySet<string>): Promise<Settlement> {
     const complete = outcomes.filter((outcome) => outcome.complete);
     const missing = await this.#missing(complete, seen);
-    if (missing.length === 0) {
+    const orphans = complete.length === outcomes.length ? await this.#orphans(complete, seen) : [];
+    if (missing.length + orphans.length === 0) {
       const present = complete.length === outcomes.length ? seen.size : undefined;
       return { gone: [], certain: 0, awaiting: [], undecided: 0, present, remarks: [], isContradicted: false };
     }
@@ -67,6 +71,7 @@ export class KindSettler {
       const rows = missing.filter((row) => row.part === outcome.part.id);
       looks.push({ rows, verdict: await this.#look(outcome, rows) });
     }
+    if (orphans.length > 0) looks.push({ rows: orphans, verdict: { ...NONE, gone: orphans.map(({ uid }) => uid) } });
     return this.#decide(looks);
   }
 
@@ -108,6 +113,16 @@ export class KindSettler {
     if (parts.length === 0) return [];
     const values = [this.context.connectionId, this.collector.type.kind, parts, [...seen]];
     const { rows } = await this.context.pool.query<UnseenRow>(UNSEEN_RESOURCES, values);
+    return rows;
+  }
+
+  /** Of parents that are gone: no part lists them any more, and a read by id would ask under what is not there. */
+  async #orphans(complete: readonly ListingOutcome[], seen: ReadonlySet<string>): Promise<UnseenRow[]> {
+    const { kind, parent } = this.collector.type;
+    if (parent === undefined) return [];
+    const parts = complete.map(({ part }) => part.id);
+    const values = [this.context.connectionId, kind, parent, parts, [...seen]];
+    const { rows } = await this.context.pool.query<UnseenRow>(ORPHANED_RESOURCES, values);
     return rows;
   }
 

@@ -202,6 +202,16 @@ export const UNSEEN_RESOURCES = `
 select id, uid, part from resource left join unnest($4::text[]) as seen (uid) using (uid)
 where connection_id = $1 and kind = $2 and part = any($3) and gone_at is null and seen.uid is null`;
 
+/**
+ * Present resources whose parent is gone, in none of some parts, that were not seen. A part of a kind under another is the uid of its
+ * parent. Parameters: connection, kind, kind of the parents, parts, uids that were seen.
+ */
+export const ORPHANED_RESOURCES = `
+select child.id, child.uid, child.part from resource child
+join resource parent on parent.connection_id = $1 and parent.kind = $3 and parent.uid = child.part and parent.gone_at is not null
+left join unnest($5::text[]) as seen (uid) on seen.uid = child.uid
+where child.connection_id = $1 and child.kind = $2 and child.gone_at is null and child.part <> all($4) and seen.uid is null`;
+
 /** What the losses of a kind are measured against. Parameters: connection, task. */
 const BASELINE = (connection: string, task: string): string => `
 select baseline from sync_task earlier where earlier.connection_id = ${connection} and earlier.task = ${task} and earlier.baseline is not null
