@@ -1,6 +1,7 @@
 // The public surface of the testkit, name by name.
 export { type BreachFacts, ContractBreach } from './contract/contract-breach.error.js';
 export { type ContractCase, type ContractSubject, type ContractSuite } from './contract/contract-suite.types.js';
+export { type ContractOptions } from './contract/chosen-kinds.js';
 export { defineSuite } from './contract/define-suite.js';
 export { providerContract } from './contract/provider-contract.js';
 export { type TestRunner } from './contract/test-runner.types.js';

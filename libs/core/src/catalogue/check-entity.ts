@@ -108,7 +108,8 @@ function roleProblem(at: string, field: Field): string | undefined {
   return undefined;
 }
 
-const isPlain = (value: unknown, longest: number): boolean =>
+/** Whether a value is a text that any surface can show: with something in it, not longer than this, and without characters that do something. */
+export const isPlain = (value: unknown, longest: number): boolean =>
   typeof value === 'string' && value.trim() !== '' && value.length <= longest && !UNPRINTABLE.test(value);
 const isLabel = (value: unknown): boolean => isPlain(value, LONGEST_LABEL);
 const isWords = (value: unknown): boolean =>

@@ -12,6 +12,7 @@ import { uidFormProblem } from '../contract/uid-form.js';
 import { secretPointerProblem } from '../kinds/declared-secrets.js';
 import { contractProblem } from './check-contract.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
+import { labelProblems } from './label-problems.js';
 import { limitProblems } from './limit-problems.js';
 
 const TAG_RULES = ['case-sensitive', 'case-insensitive'];
@@ -38,6 +39,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
     ...manifestProblems(manifest),
     ...regionalAddressProblems(manifest),
     ...limitProblems(exported),
+    ...labelProblems(manifest),
     ...resourceProblems(manifest),
     ...catalogueProblems(manifest),
   ];

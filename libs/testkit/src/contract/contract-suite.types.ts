@@ -11,6 +11,8 @@ export interface ContractSubject {
 export interface ContractCase {
   /** Begins with the kind it is about, where it is about one. */
   readonly title: string;
+  /** The kind it is about; absent where it is about the plugin as a whole. */
+  readonly kind?: string;
   /** @throws {ContractBreach} when the plugin does not keep it. */
   run(): Promise<void>;
 }

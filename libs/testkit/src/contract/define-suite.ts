@@ -1,3 +1,4 @@
+import { casesOfKinds, chosenKinds, type ContractOptions } from './chosen-kinds.js';
 import type { ContractCase, ContractSubject, ContractSuite } from './contract-suite.types.js';
 import { ContractBreach } from './contract-breach.error.js';
 import type { TestRunner } from './test-runner.types.js';
@@ -5,11 +6,21 @@ import type { TestRunner } from './test-runner.types.js';
 /** Milliseconds. Cases take a fraction of it; it is for a busy machine. */
 const CASE_TIMEOUT_MS = 60_000;
 
-/** Hands a suite to a runner: one `describe`, one `it` for each case. */
-export function defineSuite(runner: TestRunner, suite: ContractSuite, subject: ContractSubject): void {
+/**
+ * Hands a suite to a runner: one `describe`, one `it` for each case. A suite without any case is left out.
+ *
+ * @throws {Error} for a chosen kind that the plugin does not have.
+ */
+export function defineSuite(
+  runner: TestRunner,
+  suite: ContractSuite,
+  subject: ContractSubject,
+  options: ContractOptions = {},
+): void {
+  const cases = casesOfKinds(suite, subject, chosenKinds(subject, options));
+  if (cases.length === 0) return;
   runner.describe(suite.name, () => {
-    for (const one of suite.cases(subject))
-      runner.it(one.title, () => runCase(suite.name, one, subject), CASE_TIMEOUT_MS);
+    for (const one of cases) runner.it(one.title, () => runCase(suite.name, one, subject), CASE_TIMEOUT_MS);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ProviderPlugin } from '@maestro/core';
 import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
 import { CONTRACT_SUITES } from '../suites/contract-suites.constants.js';
+import type { ContractOptions } from './chosen-kinds.js';
 import { defineSuite } from './define-suite.js';
 import type { TestRunner } from './test-runner.types.js';
 
@@ -8,10 +9,16 @@ import type { TestRunner } from './test-runner.types.js';
  * Defines the whole contract of a provider plugin as tests of the runner.
  *
  * @param runner `{ describe, it }` of jest, vitest or node:test.
+ * @throws {Error} for a chosen kind that the plugin does not have.
  */
-export function providerContract(runner: TestRunner, plugin: ProviderPlugin, scenario: ProviderScenario): void {
+export function providerContract(
+  runner: TestRunner,
+  plugin: ProviderPlugin,
+  scenario: ProviderScenario,
+  options: ContractOptions = {},
+): void {
   const subject = { plugin, scenario };
   runner.describe(`the contract of a provider plugin: ${plugin.manifest.id}`, () => {
-    for (const suite of CONTRACT_SUITES) defineSuite(runner, suite, subject);
+    for (const suite of CONTRACT_SUITES) defineSuite(runner, suite, subject, options);
   });
 }

@@ -14,6 +14,7 @@ export const casesOf = (
 ): readonly ContractCase[] =>
   promises.map(([what, keeps]) => ({
     title: `${type.kind}: ${what}`,
+    kind: type.kind,
     run: () => withStage(subject, (stage) => keeps(stage, type)),
   }));
 

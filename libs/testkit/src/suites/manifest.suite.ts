@@ -22,6 +22,7 @@ export const manifestSuite: ContractSuite = {
     { title: 'is matched by the scenario, kind by kind', run: async () => isDescribed(subject) },
     ...subject.plugin.manifest.resources.map((type): ContractCase => ({
       title: `${type.kind} is declared in full`,
+      kind: type.kind,
       run: async () => declaresInFull(type, subject.plugin.manifest),
     })),
   ],

@@ -5,6 +5,7 @@ import { ACCOUNT_ESCAPES } from './escapes/account.escapes.js';
 import { ANSWER_ESCAPES } from './escapes/answer.escapes.js';
 import { leftBehind } from './escapes/left-behind.js';
 import { LIST_ESCAPES } from './escapes/list.escapes.js';
+import { MANIFEST_ESCAPES } from './escapes/manifest.escapes.js';
 import { PAGING_ESCAPES } from './escapes/paging.escapes.js';
 import { STATE_ESCAPES } from './escapes/state.escapes.js';
 
@@ -12,7 +13,14 @@ import { STATE_ESCAPES } from './escapes/state.escapes.js';
 describe('the kit lets no plugin escape that', () => {
   afterEach(() => leftBehind.splice(0).forEach((clear) => clear()));
 
-  it.each([...ACCOUNT_ESCAPES, ...ANSWER_ESCAPES, ...LIST_ESCAPES, ...PAGING_ESCAPES, ...STATE_ESCAPES])(
+  it.each([
+    ...ACCOUNT_ESCAPES,
+    ...ANSWER_ESCAPES,
+    ...LIST_ESCAPES,
+    ...MANIFEST_ESCAPES,
+    ...PAGING_ESCAPES,
+    ...STATE_ESCAPES,
+  ])(
     '$name: the suite "$suite" tells',
     async (broken) => {
       let failures: readonly Failure[] = [];

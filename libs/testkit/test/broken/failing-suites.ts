@@ -8,11 +8,18 @@ export interface Failure {
   readonly message: string;
 }
 
-/** Runs the contract by a runner that does nothing but keep what fails. @param only names of suites; default: all. */
+/**
+ * Runs the contract by a runner that does nothing but keep what fails.
+ *
+ * @param only names of suites; default: all.
+ * @param kinds default: all.
+ * @param titles of cases; default: all.
+ */
 export async function failuresOf(
   plugin: ProviderPlugin,
   scenario: ProviderScenario,
   only?: readonly string[],
+  { kinds, titles = /./ }: { readonly kinds?: readonly string[]; readonly titles?: RegExp } = {},
 ): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
   const subject = { plugin, scenario };
@@ -22,8 +29,8 @@ export async function failuresOf(
       describe: (_: string, define: () => void): void => define(),
       it: (title: string, run: () => Promise<void>): void => void cases.push([title, run]),
     };
-    defineSuite(runner, suite, subject);
-    for (const [title, run] of cases)
+    defineSuite(runner, suite, subject, { kinds });
+    for (const [title, run] of cases.filter(([name]) => titles.test(name)))
       await run().catch((error: Error) => failures.push({ suite: suite.name, title, message: error.message }));
   }
   return failures;

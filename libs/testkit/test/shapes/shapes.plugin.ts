@@ -1,8 +1,14 @@
-import { CredentialField, kindsManifest, type ProviderPlugin, type RestApi, restModule } from '@maestro/core';
+import {
+  CredentialField,
+  kindsManifest,
+  type ListedKind,
+  type Paging,
+  type ProviderPlugin,
+  type RestApi,
+  restModule,
+} from '@maestro/core';
 import { detailedKinds } from './detailed-kinds.js';
 import { SHAPES_PAGES, shapesKinds } from './shapes-kinds.js';
-
-const kinds = [...shapesKinds, ...detailedKinds];
 
 class ShapesCredentials {
   @CredentialField({ label: 'Token', secret: true, help: 'From Settings.', pattern: /^shapes_\d{32}$/ })
@@ -15,8 +21,8 @@ const api: RestApi<ShapesCredentials> = {
   errors: { code: '/error/code', message: '/error/message', notFound: 'not_found' },
 };
 
-/** A provider that has a list of each shape. */
-export const shapesPlugin: ProviderPlugin<ShapesCredentials> = {
+/** A plugin of these kinds, whose API pages its lists so. */
+export const shapesPluginOf = (kinds: readonly ListedKind[], pages: Paging): ProviderPlugin<ShapesCredentials> => ({
   manifest: {
     id: 'shapes',
     title: 'Shapes',
@@ -28,5 +34,8 @@ export const shapesPlugin: ProviderPlugin<ShapesCredentials> = {
     ...kindsManifest(kinds),
   },
   credentials: ShapesCredentials,
-  module: restModule(api, kinds),
-};
+  module: restModule({ ...api, pages }, kinds),
+});
+
+/** A provider that has a list of each shape. */
+export const shapesPlugin = shapesPluginOf([...shapesKinds, ...detailedKinds], SHAPES_PAGES);

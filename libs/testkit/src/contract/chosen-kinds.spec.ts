@@ -1,0 +1,52 @@
+import { shapesPlugin } from '../../test/shapes/shapes.plugin.js';
+import { shapesScenario } from '../../test/shapes/shapes.scenario.js';
+import { type ContractOptions } from './chosen-kinds.js';
+import { providerContract } from './provider-contract.js';
+
+/** What a runner is handed: `suite: case`. */
+function titlesOf(options?: ContractOptions): readonly string[] {
+  const titles: string[] = [];
+  let suite = '';
+  const runner = {
+    describe: (name: string, define: () => void) => ((suite = name), define()),
+    it: (title: string) => titles.push(`${suite}: ${title}`),
+  };
+  providerContract(runner, shapesPlugin, shapesScenario, options);
+  return titles;
+}
+
+const isOf = (kind: string) => (title: string) => title.includes(`: ${kind}`);
+
+describe('the contract of one kind', () => {
+  afterEach(() => {
+    delete process.env['MAESTRO_KIT_KINDS'];
+  });
+
+  it('has every case of that kind, and besides only what the manifest says of the plugin', () => {
+    const all = titlesOf();
+    const ofKind = titlesOf({ kinds: ['shapes.cursor'] });
+
+    expect(ofKind.filter(isOf('shapes.'))).toEqual(all.filter(isOf('shapes.cursor')));
+    expect(ofKind.filter((title) => !title.includes('shapes.'))).toEqual(
+      all.filter((title) => title.startsWith('manifest: ') && !title.includes('shapes.')),
+    );
+  });
+
+  it('is chosen by a variable, also for several kinds', () => {
+    process.env['MAESTRO_KIT_KINDS'] = 'shapes.cursor, shapes.child';
+
+    expect(titlesOf()).toEqual(titlesOf({ kinds: ['shapes.cursor', 'shapes.child'] }));
+    expect(titlesOf({ kinds: ['shapes.bare'] }).some(isOf('shapes.cursor'))).toBe(false);
+  });
+
+  it('is that of all kinds where the variable is empty', () => {
+    const all = titlesOf();
+    process.env['MAESTRO_KIT_KINDS'] = ' ';
+
+    expect(titlesOf()).toEqual(all);
+  });
+
+  it('is none of a kind that the plugin does not have', () => {
+    expect(() => titlesOf({ kinds: ['shapes.curser'] })).toThrow('shapes.cursor');
+  });
+});

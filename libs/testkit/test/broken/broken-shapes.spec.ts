@@ -1,0 +1,84 @@
+import type { ListedKind, NumberedPages, ProviderPlugin } from '@maestro/core';
+import { shapesPluginOf } from '../shapes/shapes.plugin.js';
+import { SHAPES_PAGES, shapesKinds } from '../shapes/shapes-kinds.js';
+import { detailedKinds } from '../shapes/detailed-kinds.js';
+import { shapesScenario } from '../shapes/shapes.scenario.js';
+import { failuresOf } from './failing-suites.js';
+
+const kinds: readonly ListedKind[] = [...shapesKinds, ...detailedKinds];
+
+const withKind = (kind: string, change: (good: ListedKind) => ListedKind): ProviderPlugin =>
+  shapesPluginOf(
+    kinds.map((each) => (each.type.kind === kind ? change(each) : each)),
+    SHAPES_PAGES,
+  );
+
+interface Broken {
+  readonly plugin: ProviderPlugin;
+  readonly kind: string;
+  readonly suite: string;
+  /** Of the cases that are about it. */
+  readonly titles: RegExp;
+  readonly said: RegExp;
+}
+
+/** Declarations that are wrong about their lists; what the kit says of each. */
+const BROKEN: readonly (readonly [string, Broken])[] = [
+  [
+    'points to a secret that no row of the scenario has',
+    {
+      plugin: withKind('shapes.child', (good) => ({
+        ...good,
+        type: { ...good.type, secrets: ['/access/*/pin', '/pin'] },
+      })),
+      ...{
+        kind: 'shapes.child',
+        suite: 'listing',
+        titles: /secret/,
+        said: /leaves out what it declares as secret.*nothing at \/pin/s,
+      },
+    },
+  ],
+  [
+    'takes for whole a list that is paged one day',
+    {
+      plugin: shapesPluginOf(kinds, { ...(SHAPES_PAGES as NumberedPages), next: undefined }),
+      ...{
+        kind: 'shapes.whole',
+        suite: 'paging',
+        titles: /whole/,
+        said: /a list that comes whole names a next page/,
+      },
+    },
+  ],
+  [
+    'does not say which fields come of a detail',
+    {
+      plugin: withKind('shapes.detailed', (good) => ({
+        ...good,
+        list: {
+          ...good.list,
+          details: good.list.details?.map((detail) => ({ ...detail, fields: ['attributes.weight'] })),
+        },
+      })),
+      ...{
+        kind: 'shapes.detailed',
+        suite: 'faults',
+        titles: / detail /,
+        said: /never tells a detail as empty.*devices.*relations\.protects/s,
+      },
+    },
+  ],
+];
+
+describe('the kit tells of a declaration that', () => {
+  it.each(BROKEN)(
+    '%s',
+    async (_what, { plugin, kind, suite, titles, said }) => {
+      const failures = await failuresOf(plugin, shapesScenario, [suite], { kinds: [kind], titles });
+
+      expect(failures.map(({ message }) => message).join('\n')).toMatch(said);
+    },
+    60_000,
+  );
+});
