@@ -9,11 +9,9 @@ import { type EmulatedKind } from './scenario.reader.js';
  * @throws Error naming a kind that has no scenario, or what Node says when there is no such package.
  */
 export const kindsOfPlugin = async (name: string): Promise<EmulatedKind[]> => {
-  const [plugin, rows] = (await Promise.all([import(name), import(`${name}/scenarios`)])) as [
-    { readonly default: ProviderPlugin },
-    { readonly scenarios: readonly KindScenario[] },
-  ];
-  const byKind = new Map(rows.scenarios.map((scenario) => [scenario.kind, scenario]));
+  const plugin = (await import(name)) as { readonly default: ProviderPlugin };
+  const { scenarios } = (await import(`${name}/scenarios`)) as { readonly scenarios: readonly KindScenario[] };
+  const byKind = new Map(scenarios.map((scenario) => [scenario.kind, scenario]));
   return plugin.default.manifest.resources.map((type) => {
     const scenario = byKind.get(type.kind);
     if (!scenario) {

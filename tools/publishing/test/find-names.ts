@@ -1,0 +1,69 @@
+import ts from 'typescript';
+import type { KnownNames, NamesOfPlugins } from './names-of-plugins.js';
+
+/** A name that stands where it should not. */
+export interface FoundName {
+  readonly line: number;
+  readonly name: string;
+  /** What it is: `the kind`. */
+  readonly what: string;
+}
+
+/** Parts of the API’s description. */
+const DESCRIBED = new Set(['example', 'examples', 'description', 'summary']);
+
+/** A source as a tree. */
+export const parse = (file: string, source: string): ts.SourceFile =>
+  ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+
+/**
+ * The names in a source that only core and plugins may know. Comments, and what describes the API to people, may give them as examples.
+ *
+ * @param own words of properties that are not those of entities’ fields here, although they are spelt alike.
+ */
+export function findNames(tree: ts.SourceFile, names: NamesOfPlugins, own: ReadonlySet<string>): readonly FoundName[] {
+  const fields = new Map([...names.fields].filter(([name]) => !own.has(name)));
+  const found: FoundName[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isDescription(node)) return;
+    const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
+    for (const [name, what] of namesOf(node, { ...names, fields })) found.push({ line, name, what });
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+function namesOf(node: ts.Node, { ids, fields, labels }: NamesOfPlugins): readonly (readonly [string, string])[] {
+  if (ts.isIdentifier(node)) return isPropertyName(node) ? picked(fields, [node.text]) : [];
+  if (!ts.isLiteralExpression(node) && !ts.isTemplateLiteralToken(node) && !ts.isJsxText(node)) return [];
+  return [
+    ...picked(ids, node.text.split(/[^\w.-]+/)),
+    ...picked(fields, node.text.split(/\W+/)),
+    ...picked(labels, [node.text.trim()]),
+  ];
+}
+
+const picked = (known: KnownNames, words: readonly string[]): (readonly [string, string])[] =>
+  [...new Set(words)].flatMap((word) => (known.has(word) ? [[word, known.get(word)!] as const] : []));
+
+/** Imports name files, decorators and examples describe the API. */
+const isDescription = (node: ts.Node): boolean =>
+  ts.isImportDeclaration(node) ||
+  ts.isExportDeclaration(node) ||
+  ts.isDecorator(node) ||
+  (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && DESCRIBED.has(node.name.text));
+
+/** A variable may be called anything. */
+function isPropertyName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isBindingElement(parent))
+    return (parent.propertyName ?? parent.name) === node && ts.isObjectBindingPattern(parent.parent);
+  return (
+    (ts.isPropertyAccessExpression(parent) ||
+      ts.isPropertyAssignment(parent) ||
+      ts.isShorthandPropertyAssignment(parent) ||
+      ts.isPropertySignature(parent)) &&
+    parent.name === node
+  );
+}
