@@ -175,25 +175,9 @@ export {
 export { type NotFound, type RestErrors, type RestApi } from './rest/rest-api.types.js';
 export { type DetailOccasion, type RestDetail } from './rest/rest-detail.types.js';
 export { type RestKind, type RestList, type RestPart } from './rest/rest-list.types.js';
-export { type ApiRequest, RestClient } from './rest/rest.client.js';
-export { ListReader } from './rest/list.reader.js';
-export { type ListPlan } from './rest/list-plan.js';
-export { type PagePlan } from './rest/page-plan.js';
-export { type NotFoundPlan } from './rest/list-plan.js';
-export { type ListAnswer } from './rest/page-plan.js';
-export { type Grow } from './rest/answers-in-flight.js';
-export { type ParsedAnswer } from './rest/page-plan.js';
-export { RestCollector, type RestCollectorParts } from './rest/rest.collector.js';
-export {
-  type RequestMore,
-  type RestAnswer,
-  RestHttp,
-  type RestQuery,
-  type Signer,
-  type UnsignedRequest,
-} from './rest/rest-http.js';
+export { type ApiRequest, type ParsedAnswer, type RestClient } from './rest/rest-client.types.js';
+export { type RestQuery, type UnsignedRequest } from './rest/rest-http.js';
 export { REST_CLIENT } from './rest/rest.tokens.js';
-export { ScopeChecker } from './rest/scope.checker.js';
 export { restModule } from './rest/rest-module.js';
 export { resourceKey, relationsTo, relationToTagged } from './rows/row-relations.js';
 export { ids, known, list, price, text } from './rows/row-values.js';
@@ -207,4 +191,4 @@ export {
 } from './sql/sql-columns.js';
 export { SQL_SCHEMA, type SqlView, sqlViews } from './sql/sql-views.js';
 export { nearestWord, unknownWord } from './words/unknown-word.js';
-export { largestAnswerBytes, PageBudget } from './rest/page-budget.js';
+export { largestAnswerBytes } from './rest/page-budget.js';

@@ -10,7 +10,7 @@ import { regionOf } from './path-template.js';
 import type { ListPlan } from './list-plan.js';
 import { isTooLarge, PageBudget } from './page-budget.js';
 import type { ListAnswer } from './page-plan.js';
-import { firstPage, leastSize, type RestClient, sizeQuery } from './rest.client.js';
+import { firstPage, leastSize, type ApiClient, sizeQuery } from './api.client.js';
 import type { RestQuery } from './rest-http.js';
 import type { RestPart } from './rest-list.types.js';
 import type { RowDetails } from './row-details.js';
@@ -19,7 +19,7 @@ import type { RowDetails } from './row-details.js';
 export class ListReader {
   constructor(
     readonly plan: ListPlan,
-    readonly client: RestClient,
+    readonly client: ApiClient,
   ) {}
 
   /**

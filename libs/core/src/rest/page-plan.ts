@@ -2,14 +2,9 @@ import type { CursorAnswer } from '../listing/cursor-listing.js';
 import type { PageAnswer } from '../listing/page-source.types.js';
 import type { AnswerPlace, CursorPages, MarkerPages, NumberedPages, PageSize, Paging } from './paging.js';
 import { nextCursor } from './next-cursor.js';
+import type { ParsedAnswer } from './rest-client.types.js';
 import type { RestList } from './rest-list.types.js';
 import { pointerReader } from './value-at.js';
-
-/** A body, parsed, and the headers that came with it, by lower-case name. */
-export interface ParsedAnswer {
-  readonly body: unknown;
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 /** What is read of a page. */
 export interface ListAnswer extends PageAnswer<unknown>, CursorAnswer<unknown> {}

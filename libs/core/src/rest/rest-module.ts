@@ -17,13 +17,13 @@ import type { RestApi } from './rest-api.types.js';
 import { planDetails } from './detail-plan.js';
 import { planList } from './list-plan.js';
 import { ListReader } from './list.reader.js';
-import { RestClient } from './rest.client.js';
+import { ApiClient } from './api.client.js';
 import { RestCollector } from './rest.collector.js';
 import { RestHttp } from './rest-http.js';
 import type { RestKind } from './rest-list.types.js';
 import { RowDetails } from './row-details.js';
 import { ScopeChecker } from './scope.checker.js';
-import { REST_CLIENT } from './rest.tokens.js';
+import { API_CLIENT } from './rest.tokens.js';
 
 const REST_HTTP: ServiceIdentifier<RestHttp> = Symbol.for('@maestro/core/REST_HTTP');
 const SCOPE_CHECKER: ServiceIdentifier<ScopeChecker> = Symbol.for('@maestro/core/SCOPE_CHECKER');
@@ -65,20 +65,20 @@ export function restModule(
       )
       .inSingletonScope();
     onDeactivation(REST_HTTP, (http) => http.close());
-    bind(REST_CLIENT)
+    bind(API_CLIENT)
       .toResolvedValue(
-        (http, requests, redactor) => new RestClient(api, http, requests, redactor),
+        (http, requests, redactor) => new ApiClient(api, http, requests, redactor),
         [REST_HTTP, REQUESTS, REDACTOR],
       )
       .inSingletonScope();
     bind(SCOPE_CHECKER)
-      .toResolvedValue((client) => new ScopeChecker(client), [REST_CLIENT])
+      .toResolvedValue((client) => new ScopeChecker(client), [API_CLIENT])
       .inSingletonScope();
     for (const { kind } of planned)
       bind(RESOURCE_COLLECTOR).toResolvedValue(
         (client, scopes, regions, regional, deep, known) =>
           collectorOf(kind.type.kind, { client, scopes, regions, isRegional: regional.has(endpoint), deep, known }),
-        [REST_CLIENT, SCOPE_CHECKER, REGIONS, REGIONAL_ENDPOINTS, DEEP, KNOWN],
+        [API_CLIENT, SCOPE_CHECKER, REGIONS, REGIONAL_ENDPOINTS, DEEP, KNOWN],
       );
     more(options);
   });
@@ -94,7 +94,7 @@ function pathsOf({ list: { path, readById, details = [] } }: RestKind): string[]
 }
 
 interface CollectorParts {
-  readonly client: RestClient;
+  readonly client: ApiClient;
   readonly scopes: ScopeChecker;
   readonly regions: readonly string[];
   readonly isRegional: boolean;

@@ -21,7 +21,7 @@ import { KnownRows, type KnownRow } from './known-rows.js';
 import type { ListPlan } from './list-plan.js';
 import { ListReader } from './list.reader.js';
 import { regionOf } from './path-template.js';
-import type { RestClient } from './rest.client.js';
+import type { ApiClient } from './api.client.js';
 import type { RestKind } from './rest-list.types.js';
 
 /** Rows of a page whose details are asked for at the same time; the limiter bounds the requests further. */
@@ -43,7 +43,7 @@ export interface RowDetailsParts {
   /** Of the list that the rows are of. */
   readonly plan: ListPlan;
   readonly plans: readonly DetailPlan[];
-  readonly client: RestClient;
+  readonly client: ApiClient;
   /** Whether the run is a deep one. */
   readonly deep: boolean;
   readonly known: KnownState;

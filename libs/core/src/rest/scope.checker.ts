@@ -3,7 +3,7 @@ import type { Scope } from '../contract/resource-type.types.js';
 import type { ProviderErrorKind } from '../errors/provider-error-kind.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { ScopeGap } from '../listing/mark-unknown.js';
-import type { RestClient } from './rest.client.js';
+import type { ApiClient } from './api.client.js';
 
 /** Failures of the whole run, not of one scope. */
 const ENDS_THE_LISTING: ReadonlySet<ProviderErrorKind> = new Set(['authentication', 'cancelled']);
@@ -12,7 +12,7 @@ const ENDS_THE_LISTING: ReadonlySet<ProviderErrorKind> = new Set(['authenticatio
 export class ScopeChecker {
   readonly #answers = new Map<string, Observable<ScopeGap | undefined>>();
 
-  constructor(readonly client: RestClient) {}
+  constructor(readonly client: ApiClient) {}
 
   /** Cold. Undefined when the token holds it, and for scopes that no list is known for. Fails only with what ends the run. */
   check({ name }: Scope): Observable<ScopeGap | undefined> {

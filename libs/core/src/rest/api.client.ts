@@ -7,30 +7,19 @@ import { ANSWERS_IN_FLIGHT } from './answers-in-flight.js';
 import { AnswerError } from './answer.error.js';
 import { PageBudget } from './page-budget.js';
 import type { PageSize } from './paging.js';
-import type { ParsedAnswer } from './page-plan.js';
 import type { RestApi } from './rest-api.types.js';
+import type { ApiRequest, RestClient } from './rest-client.types.js';
 import type { RestAnswer, RestHttp, RestQuery } from './rest-http.js';
 import { pointerReader } from './value-at.js';
 
-/** One request, before it is known what its body must hold. */
-export interface ApiRequest<T> {
-  readonly task: string;
-  readonly path: string;
-  /** Where the API has an address for each region. Default: the first that the connection chose. */
-  readonly region?: string;
-  readonly query?: RestQuery;
-  /** Besides those that carry the credential. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** A status besides 2xx that is an answer. */
-  readonly fine?: number;
-  /** @throws {TypeError} when the answer is not what was asked for. */
-  readonly read: (answer: ParsedAnswer, status: number) => T;
-  /** Of the list that this is a page of. */
+/** A request that may be for a page of a list. */
+interface BudgetedRequest<T> extends ApiRequest<T> {
+  /** Of the list. */
   readonly budget?: PageBudget;
 }
 
-/** A provider's API, for one connection. Every answer is a cold Observable that fails with a ProviderError. */
-export class RestClient {
+/** Sends the requests of one connection to its API. */
+export class ApiClient implements RestClient {
   readonly #messageOf: (body: unknown) => unknown;
   readonly #requestIdOf: (body: unknown) => unknown;
 
@@ -52,12 +41,10 @@ export class RestClient {
     return this.get({ task: 'scopes', path, query, read: () => undefined });
   }
 
-  /** Any other object of the API. `read` throws when the body is not what it should be. */
   read<T>(task: string, path: string, read: (body: unknown) => T): Observable<T> {
     return this.get({ task, path, read: ({ body }) => read(body) });
   }
 
-  /** Any request. */
   get<T>({
     task,
     path,
@@ -67,7 +54,7 @@ export class RestClient {
     fine,
     read,
     budget = new PageBudget(),
-  }: ApiRequest<T>): Observable<T> {
+  }: BudgetedRequest<T>): Observable<T> {
     return this.requests.execute({
       task,
       path,
