@@ -20,6 +20,13 @@ exports.SCRIPTS = {
     arguments: ['openapi', '--output', 'apps/host/openapi.json'],
   },
   'api-report': { needs: 'build', module: 'tools/publishing/dist/main.js' },
+  'docs:providers': {
+    needs: 'build',
+    run: [
+      ['tsc', '-p', 'examples/provider-hetzner'],
+      ['node', 'tools/publishing/dist/write-provider-pages.js'],
+    ],
+  },
   'new:provider': { needs: 'build', run: [['nx', 'generate', '@maestro/generators:provider']], takesArguments: true },
   'new:resource': { needs: 'build', run: [['nx', 'generate', '@maestro/generators:resource']], takesArguments: true },
   build: { needs: 'console', run: [] },

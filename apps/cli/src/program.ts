@@ -53,7 +53,7 @@ export function createProgram(): Command {
     .argument('[provider]', 'only this one, with the steps to get its credential')
     .summary('list providers, their tasks and the permissions to grant')
     .description('Lists the providers that are installed, their tasks and the permissions to grant.')
-    .addOption(choice('--format <format>', 'how to print it', ['table', 'json']).default('table'))
+    .addOption(choice('--format <format>', 'how to print it', ['table', 'json', 'markdown']).default('table'))
     .action(async (provider: string | undefined, options) => {
       const { pluginsCommand } = await import('./commands/plugins.command.js');
       await finish(() => pluginsCommand(provider, options));

@@ -63,6 +63,14 @@ describe('the example of a plugin from outside, for Hetzner Cloud', () => {
     expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(shown.map(([name], index) => [name, held[index]])));
   });
 
+  it('has the reference page that its manifest makes; to renew it: npm run docs:providers', async () => {
+    const command = [process.execPath, MAESTRO, 'plugins', 'hetzner', '--format', 'markdown'];
+
+    const { output } = await run(command, plugin.folder, { MAESTRO_PLUGINS: '.' });
+
+    expect(output).toBe(await readFile(join(EXAMPLE, 'REFERENCE.md'), 'utf8'));
+  });
+
   it('reads a project with the command line', async () => {
     const command = [process.execPath, MAESTRO, 'discover', 'hetzner'];
 

@@ -1,13 +1,16 @@
 import type { PluginManifest, ProviderPlugin } from '@maestro/core';
-import { credentialFields, credentialVariable } from '@maestro/core';
+import { credentialFields, credentialVariable, providerReference } from '@maestro/core';
 import { EXIT_CODES } from '../exit-codes.constants.js';
 import { textTable } from '../output/text-table.js';
 import { findPlugin, loadPlugins, pluginPackages } from '../plugins/plugin-loader.js';
 import { jsonText } from '../output/json-text.js';
 
+/** Markdown is a reference page of each. */
+type PluginsFormat = 'table' | 'json' | 'markdown';
+
 /** The options of `plugins`, as typed. */
 export interface PluginsOptions {
-  readonly format: 'table' | 'json';
+  readonly format: PluginsFormat;
 }
 
 /** Lists the providers, their tasks and permissions; for one of them, also how to get its credential. */
@@ -17,13 +20,18 @@ export async function pluginsCommand(provider: string | undefined, { format }: P
     ? { plugins: [await findPlugin(provider, packages)], refused: [] }
     : await loadPlugins(packages);
   for (const { reason } of refused) process.stderr.write(`${reason}\n`);
-  const manifests = plugins.map(({ manifest }) => manifest);
-  const text =
-    format === 'json'
-      ? `${jsonText(manifests, 2)}\n`
-      : plugins.map((plugin) => described(plugin, provider !== undefined)).join('\n');
-  process.stdout.write(text);
+  process.stdout.write(written(plugins, format, provider !== undefined));
   return refused.length === 0 ? EXIT_CODES.complete : EXIT_CODES.incomplete;
+}
+
+function written(plugins: readonly ProviderPlugin[], format: PluginsFormat, withGuide: boolean): string {
+  if (format === 'markdown') return plugins.map(providerReference).join('\n');
+  if (format === 'json')
+    return `${jsonText(
+      plugins.map(({ manifest }) => manifest),
+      2,
+    )}\n`;
+  return plugins.map((plugin) => described(plugin, withGuide)).join('\n');
 }
 
 function described(plugin: ProviderPlugin, withGuide: boolean): string {

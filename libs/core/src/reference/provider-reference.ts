@@ -1,0 +1,56 @@
+import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
+import { credentialVariable, endpointVariable } from '../contract/variable-names.js';
+import { credentialFields } from '../credentials/credential-field.decorator.js';
+import { sqlViews } from '../sql/sql-views.js';
+import { kindReference } from './kind-reference.js';
+import { code, codes, linked, plainText, table } from './markdown.js';
+
+/**
+ * A reference page of a provider in Markdown, from what its plugin declares: how to connect, the tasks with the permissions to grant, and
+ * each kind with its fields. Whatever the plugin says is escaped.
+ */
+export function providerReference({ manifest, credentials }: Pick<ProviderPlugin, 'manifest' | 'credentials'>): string {
+  const views = sqlViews([manifest]);
+  const secrets = credentialFields(credentials).map(({ name, label, help }) => [
+    code(credentialVariable(manifest.id, name)),
+    `${plainText(label)}. ${plainText(help)}`,
+  ]);
+  const addresses = manifest.endpoints.map(({ id, url }) => [
+    code(endpointVariable(manifest.id, id)),
+    `Another address than ${code(url)}.`,
+  ]);
+  return `${[
+    `# ${plainText(manifest.title)}`,
+    `What the plugin ${code(manifest.id)} reads. This page is made from what the plugin declares; change it there.`,
+    '## Connect',
+    steps(manifest),
+    table(['Variable of the command line', 'What it is'], [...secrets, ...addresses]),
+    ...regions(manifest),
+    '## Tasks',
+    tasks(manifest),
+    ...manifest.resources.map((type) => kindReference(type, manifest, views)),
+  ].join('\n\n')}\n`;
+}
+
+const steps = ({ setup }: PluginManifest): string =>
+  setup.steps.map(({ text, url }, index) => `${index + 1}. ${plainText(text)}${linked('Open', url)}`).join('\n');
+
+const regions = ({ regions: offered = [] }: PluginManifest): string[] =>
+  offered.length === 0
+    ? []
+    : [
+        `**Regions to choose from:** ${offered.map(({ id, title }) => `${code(id)} (${plainText(title)})`).join(', ')}.`,
+      ];
+
+function tasks({ resources }: PluginManifest): string {
+  const rows = resources.map(({ task, title, access, scopes, schedule }) => [
+    code(task),
+    plainText(title),
+    code(access),
+    codes(scopes.filter(({ fields }) => fields === undefined).map(({ name }) => name)),
+    codes(scopes.filter(({ fields }) => fields !== undefined).map(({ name }) => name)),
+    schedule === undefined ? '' : code(schedule),
+  ]);
+  return table(['Task', 'Lists', 'Permission', 'Scopes', 'Scopes for some fields', 'Schedule (UTC)'], rows);
+}

@@ -1,0 +1,29 @@
+import { loadPlugins, pluginImporter, providerReference } from '@maestro/core';
+import { REPOSITORY_ROOT } from './repository-root.constants.js';
+
+/** A reference page of a provider. */
+export interface ProviderPage {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The bundled plugins, and the example, each with where its page stands. */
+const PAGES: Readonly<Record<string, string>> = {
+  '@maestro/plugin-digitalocean': 'docs/providers/digitalocean.md',
+  '@maestro/plugin-spaces': 'docs/providers/spaces.md',
+  './examples/provider-hetzner': 'examples/provider-hetzner/REFERENCE.md',
+};
+
+/** The page of each bundled plugin and of the example, as their built packages declare them. @throws Error when one cannot be loaded. */
+export async function providerPages(packages = Object.keys(PAGES)): Promise<readonly ProviderPage[]> {
+  const importer = pluginImporter((name) => import(name), REPOSITORY_ROOT);
+  return Promise.all(
+    packages.map(async (name) => {
+      const { plugins, refused } = await loadPlugins([name], importer);
+      const [plugin] = plugins;
+      if (plugin === undefined) throw new Error(refused[0]?.reason ?? `${name} holds no plugin.`);
+      return { path: PAGES[name] ?? '', text: providerReference(plugin) };
+    }),
+  );
+}

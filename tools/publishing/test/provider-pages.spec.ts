@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { providerPages } from '../src/provider-pages.js';
+import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
+
+describe('the reference pages of providers', () => {
+  it('are what the plugins declare; to renew them: npm run docs:providers', async () => {
+    // The example is compiled and compared by its own spec.
+    const pages = await providerPages(['@maestro/plugin-digitalocean', '@maestro/plugin-spaces']);
+
+    for (const { path, text } of pages) {
+      const checkedIn = await readFile(join(REPOSITORY_ROOT, path), 'utf8').catch(() => 'It is missing.');
+      const renew = `${path} is stale. Renew it with: npm run docs:providers`;
+      expect({ page: checkedIn === text || renew }).toEqual({ page: true });
+    }
+  });
+});
