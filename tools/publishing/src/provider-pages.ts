@@ -18,12 +18,10 @@ const PAGES: Readonly<Record<string, string>> = {
 /** The page of each bundled plugin and of the example, as their built packages declare them. @throws Error when one cannot be loaded. */
 export async function providerPages(packages = Object.keys(PAGES)): Promise<readonly ProviderPage[]> {
   const importer = pluginImporter((name) => import(name), REPOSITORY_ROOT);
-  return Promise.all(
-    packages.map(async (name) => {
-      const { plugins, refused } = await loadPlugins([name], importer);
-      const [plugin] = plugins;
-      if (plugin === undefined) throw new Error(refused[0]?.reason ?? `${name} holds no plugin.`);
-      return { path: PAGES[name] ?? '', text: providerReference(plugin) };
-    }),
-  );
+  const { plugins, refused } = await loadPlugins(packages, importer);
+  if (refused.length > 0) throw new Error(refused.map(({ reason }) => reason).join(' '));
+  return plugins.map((plugin, index) => ({
+    path: PAGES[packages[index] ?? ''] ?? '',
+    text: providerReference(plugin),
+  }));
 }
