@@ -1,5 +1,4 @@
 /** Controls, and marks that reorder or hide text. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
 /** What CommonMark or GitHub gives a meaning within a line: emphasis, code, links, HTML, cells; addresses that become links. */
