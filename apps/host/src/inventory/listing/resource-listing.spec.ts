@@ -78,7 +78,14 @@ describe('GET /resources', () => {
       const servers = [
         { uid: '1', name: 'web-1', region: 'nyc3', status: 'active', tags: ['web', 'prod'] },
         { uid: '2', name: 'web-2', region: 'ams3', status: 'off', tags: ['web'] },
-        { uid: '3', name: 'db_1', region: 'ams3', status: 'active', tags: ['prod'], attributes: { ipv4: '10.0.0.77' } },
+        {
+          uid: '3',
+          name: 'db_1',
+          region: 'ams3',
+          status: 'active',
+          tags: ['prod'],
+          attributes: { privateIpv4: ['10.0.0.77'] },
+        },
       ];
       const ids = await fixture.write(
         connection,

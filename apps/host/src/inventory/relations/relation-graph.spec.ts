@@ -132,7 +132,10 @@ describe('GET /resources/:id/relations', () => {
   it('finds the Space that a CDN serves by host name, at another provider, from either end', async () => {
     const [endpoint] = await fixture.write(connection, [cdn], MONDAY);
     const spaces = await fixture.connection('spaces');
-    const bucket = { kind: BUCKET, uid: 'assets', name: 'assets', attributes: { hostName: HOST_NAME } };
+    const bucket = {
+      ...{ kind: BUCKET, uid: 'assets', name: 'assets', entity: 'bucket' },
+      attributes: { hostName: HOST_NAME },
+    };
     const [space] = await fixture.write(spaces, [bucket], MONDAY);
 
     for (const id of [endpoint, space]) expect(edge(await around(id))).toEqual(['cdn serves assets']);
