@@ -32,6 +32,7 @@ export const firewallKind = defineKind(firewall, {
   // Whom its selectors find changes with the labels of servers; what matters of it stands in the attributes.
   volatile: ['/raw/applied_to'],
   schedule: SCHEDULES.hourly,
+  relations: { protects: ['hetzner.server'] },
   list: { path: '/v1/firewalls', items: 'firewalls' },
   row: Row.extend({
     rules: z.array(Rule),

@@ -13,6 +13,7 @@ export const floatingIpKind = defineKind(ipAddress, {
   title: 'Floating IPs',
   scopes: READ,
   schedule: SCHEDULES.hourly,
+  relations: { 'attached-to': ['hetzner.server'] },
   list: { path: '/v1/floating_ips', items: 'floating_ips' },
   row: Row.extend({
     home_location: Location,

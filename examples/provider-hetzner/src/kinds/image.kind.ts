@@ -12,6 +12,7 @@ export const imageKind = defineKind(image, {
   title: 'Snapshots and backups',
   scopes: READ,
   schedule: SCHEDULES.everySixHours,
+  relations: { 'snapshot-of': ['hetzner.server'] },
   list: {
     path: '/v1/images',
     items: 'images',

@@ -33,6 +33,11 @@ export const loadBalancerKind = defineKind(loadBalancer, {
   // Counters, an entry of the catalogue, and targets with their health; what matters of those stands in the attributes.
   volatile: ['/raw/ingoing_traffic', '/raw/outgoing_traffic', '/raw/load_balancer_type', '/raw/targets'],
   schedule: SCHEDULES.hourly,
+  relations: {
+    'forwards-to': ['hetzner.server'],
+    'secured-by': ['hetzner.certificate'],
+    'member-of': ['hetzner.network'],
+  },
   list: { path: '/v1/load_balancers', items: 'load_balancers' },
   row: Row.extend({
     location: Location,

@@ -14,6 +14,7 @@ export const primaryIpKind = defineKind(ipAddress, {
   scopes: READ,
   volatile: ['/raw/datacenter'],
   schedule: SCHEDULES.hourly,
+  relations: { 'attached-to': ['hetzner.server'] },
   list: { path: '/v1/primary_ips', items: 'primary_ips' },
   // `location` came in 2025; older answers have it inside of `datacenter`, which goes away.
   row: Row.extend({

@@ -17,6 +17,7 @@ export const serverKind = defineKind(server, {
   // Counters, and entries of Hetzner's catalogue: what matters of those stands in the attributes.
   volatile: ['/raw/ingoing_traffic', '/raw/outgoing_traffic', '/raw/server_type', '/raw/image', '/raw/datacenter'],
   schedule: SCHEDULES.everyFiveMinutes,
+  relations: { 'created-from': ['hetzner.image'], 'member-of': ['hetzner.network', 'hetzner.placement-group'] },
   list: { path: '/v1/servers', items: 'servers' },
   // `location` came in 2025; older answers have it inside of `datacenter`, which goes away.
   row: Row.extend({

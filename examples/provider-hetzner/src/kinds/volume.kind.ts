@@ -11,6 +11,7 @@ export const volumeKind = defineKind(volume, {
   access: 'get_all_volumes',
   scopes: READ,
   schedule: SCHEDULES.hourly,
+  relations: { 'attached-to': ['hetzner.server'] },
   list: { path: '/v1/volumes', items: 'volumes' },
   row: Row.extend({
     status: z.string(),

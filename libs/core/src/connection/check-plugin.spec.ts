@@ -178,6 +178,16 @@ describe('checkPlugin', () => {
       '"fake.server" is listed under itself, so it could never begin.',
     ],
     [
+      'a relation of a type that core does not have',
+      { resources: [typeOf('server', { relations: { likes: ['fake.volume'] } as object })] },
+      'The relation "likes" of "fake.server" is unknown. Use attached-to, created-from, member-of, snapshot-of, forwards-to, secured-by, protects, runs-on, same-as, serves.',
+    ],
+    [
+      'a relation that leads nowhere',
+      { resources: [typeOf('server', { relations: { 'attached-to': [] } })] },
+      'The relation "attached-to" of "fake.server" needs a list of the kinds that it leads to.',
+    ],
+    [
       'a secret that is no pointer',
       { resources: [typeOf('server', { secrets: ['password'] })] },
       'The secret "password" of "fake.server" is not a JSON pointer into a row, such as /connection/password or /users/*/password.',

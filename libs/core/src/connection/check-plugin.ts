@@ -2,6 +2,7 @@ import { CATEGORIES } from '../catalogue/categories.js';
 import { categoryProblems, entityProblems } from '../catalogue/check-entity.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import { RELATION_TYPES } from '../contract/relation-types.constants.js';
 import { regionalAddressProblems } from '../contract/region-placeholder.js';
 import { pageTemplateProblem } from '../contract/resource-page.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
@@ -88,7 +89,8 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
       problems.push(`It declares the ${field} "${twice}" twice.`);
   }
   const kinds = resources.map(({ kind }) => kind);
-  for (const { kind, parent, page, aliasOf, secrets = [] } of resources) {
+  for (const { kind, parent, page, aliasOf, secrets = [], relations = {} } of resources) {
+    problems.push(...relationProblems(kind, relations));
     if (!kind.startsWith(`${id}.`)) problems.push(`Its kind "${kind}" must begin with "${id}.".`);
     if (parent !== undefined && !kinds.includes(parent))
       problems.push(`The parent "${parent}" of "${kind}" is not one of its kinds.`);
@@ -103,6 +105,18 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
     if (problem !== undefined) problems.push(`The page "${page}" of "${kind}" ${problem}.`);
   }
   return problems;
+}
+
+function relationProblems(kind: string, relations: NonNullable<ResourceType['relations']>): string[] {
+  return Object.entries(relations).flatMap(([name, kinds]: [string, unknown]) => {
+    if (!Object.hasOwn(RELATION_TYPES, name))
+      return [
+        `The relation ${JSON.stringify(name.slice(0, 60))} of "${kind}" is unknown. Use ${Object.keys(RELATION_TYPES).join(', ')}.`,
+      ];
+    const isNamed =
+      Array.isArray(kinds) && kinds.length > 0 && kinds.every((to) => typeof to === 'string' && to !== '');
+    return isNamed ? [] : [`The relation "${name}" of "${kind}" needs a list of the kinds that it leads to.`];
+  });
 }
 
 /** What is wrong with the entities and categories that a manifest brings. */

@@ -1,3 +1,5 @@
+import type { RelationTypeName } from './relation-types.constants.js';
+
 /** A permission of the provider, in its own words, as a person ticks it. */
 export interface Scope {
   /** `droplet:read`. */
@@ -26,6 +28,11 @@ export interface ResourceType {
   readonly scopes: readonly Scope[];
   /** The kind it is listed under, one part per resource of it (domain → its records). */
   readonly parent?: string;
+  /**
+   * What its resources point to: kinds by the type of the relation, `{'attached-to': ['acme.server']}`, whether by id, by tag or by host
+   * name. Reference pages show it. Absent: not said.
+   */
+  readonly relations?: Readonly<Partial<Record<RelationTypeName, readonly string[]>>>;
   /** JSON pointers (RFC 6901) into the resource that change by themselves: left out of its checksum. */
   readonly volatile?: readonly string[];
   /**

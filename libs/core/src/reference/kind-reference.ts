@@ -2,6 +2,7 @@ import { entityOf } from '../catalogue/entity-of.js';
 import type { Field, Fields } from '../catalogue/field.types.js';
 import { columnHeading } from '../catalogue/format-value.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import { RELATION_TYPES, type RelationTypeName } from '../contract/relation-types.constants.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { csvColumns } from '../csv/csv-columns.js';
 import { SQL_SCHEMA, type SqlView } from '../sql/sql-views.js';
@@ -16,7 +17,7 @@ export function kindReference(type: ResourceType, manifest: PluginManifest, view
   const columns = csvColumns([type], manifest.entities).map(({ heading }) => plainText(heading));
   return [
     `## ${plainText(type.title)}`,
-    facts(type, entity?.title.one ?? type.entity, [view, entityView]),
+    facts(type, manifest, [view, entityView]),
     ...scopes(type),
     '### Fields',
     'Besides the ID, the name, the region, the status, whether it is in service, when it was created and the tags:',
@@ -28,7 +29,8 @@ export function kindReference(type: ResourceType, manifest: PluginManifest, view
   ].join('\n\n');
 }
 
-function facts(type: ResourceType, entity: string, views: readonly (SqlView | undefined)[]): string {
+function facts(type: ResourceType, manifest: PluginManifest, views: readonly (SqlView | undefined)[]): string {
+  const entity = entityOf(type, manifest)?.title.one ?? type.entity;
   const known = views.flatMap((view) => (view === undefined ? [] : `${SQL_SCHEMA}.${view.name}`));
   const rows: (readonly [string, string | undefined])[] = [
     ['Kind', code(type.kind)],
@@ -38,12 +40,26 @@ function facts(type: ResourceType, entity: string, views: readonly (SqlView | un
     ['Schedule (UTC)', type.schedule && code(type.schedule)],
     ['SQL views', codes(known)],
     ['Listed under', type.parent && code(type.parent)],
+    ['Relations', relations(type, manifest)],
     ['Counted as', type.aliasOf && `${code(type.aliasOf)}, where both kinds list the same thing`],
     ['A deep sync adds', type.deep && plainText(type.deep)],
     ['At the provider', type.page && code(type.page)],
     ['Never kept', type.secrets && codes(type.secrets)],
   ];
   return rows.flatMap(([name, value]) => (value ? `- **${name}:** ${value}` : [])).join('\n');
+}
+
+/** What it points to, and what of the same provider points to it. */
+function relations(type: ResourceType, { resources }: PluginManifest): string {
+  const stated = Object.entries(type.relations ?? {}).map(
+    ([name, kinds]) => `${RELATION_TYPES[name as RelationTypeName].label} ${codes(kinds)}`,
+  );
+  const received = resources.flatMap(({ kind, relations: theirs = {} }) =>
+    Object.entries(theirs).flatMap(([name, kinds]) =>
+      kinds.includes(type.kind) ? `${RELATION_TYPES[name as RelationTypeName].reverse} ${code(kind)}` : [],
+    ),
+  );
+  return [...new Set([...stated, ...received])].join('; ');
 }
 
 function scopes({ scopes: granted }: ResourceType): string[] {

@@ -49,6 +49,7 @@ const manifest: PluginManifest = {
       entity: 'queue',
       scopes: [{ name: 'queue:read' }, { name: 'network:read', fields: ['attributes.networkId'] }],
       schedule: '0 * * * *',
+      relations: { 'runs-on': ['acme.server'], 'same-as': ['acme.queue'] },
       volatile: ['/attributes/messages'],
     },
   ],
@@ -92,6 +93,7 @@ What the plugin \`acme\` reads. This page is made from what the plugin declares;
 - **Permission:** \`get_all_queues\`
 - **Schedule (UTC):** \`0 * * * *\`
 - **SQL views:** \`inventory.acme_queue\`, \`inventory.queue\`
+- **Relations:** runs on \`acme.server\`; is the same as \`acme.queue\`
 `);
     expect(page()).toContain(`| Field | Meaning | Type | SQL | About |
 | --- | --- | --- | --- | --- |

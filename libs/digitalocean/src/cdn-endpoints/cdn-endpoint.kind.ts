@@ -15,6 +15,7 @@ export const cdnEndpointKind = defineKind(cdnEndpoint, {
   access: 'get_all_cdns',
   scopes: [{ name: 'cdn:read' }],
   schedule: SCHEDULES.hourly,
+  relations: { serves: ['spaces.bucket'], 'secured-by': ['digitalocean.certificate'] },
   ids: ['uuid'],
   list: { path: '/v2/cdn/endpoints', items: 'endpoints' },
   // Specification, `cdn_endpoint`. It has neither name nor region.

@@ -38,6 +38,7 @@ export const firewallKind = defineKind(firewall, {
   ],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/firewalls/{uid}',
+  relations: { protects: ['digitalocean.droplet'] },
   ids: ['uuid'],
   volatile: ['/raw/pending_changes', '/attributes/pendingChanges'],
   list: { path: '/v2/firewalls', items: 'firewalls' },

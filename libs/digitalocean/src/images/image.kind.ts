@@ -14,6 +14,7 @@ export const imageKind = defineKind(image, {
   // A snapshot of a droplet is an image, and is in both lists under the same id.
   aliasOf: 'digitalocean.snapshot',
   page: 'https://cloud.digitalocean.com/images',
+  relations: { 'same-as': ['digitalocean.snapshot'] },
   ids: ['integer'],
   list: { path: '/v2/images', items: 'images', parts: [{ id: 'private', query: { private: 'true' } }] },
   // Specification, `image`.

@@ -27,15 +27,16 @@ const failed = {
   error_message: 'the image is too large',
 };
 
+const ofDroplet = { ...custom, id: 7555622, name: 'web-01 before the upgrade', type: 'snapshot', slug: null };
+
 export const imageScenario: KindScenario = {
   kind: 'digitalocean.image',
   path: '/v2/images',
   parts: [{ id: 'private', query: { private: 'true' } }],
   page: pagesOf('images'),
-  samples: [custom, failed],
+  samples: [custom, failed, ofDroplet],
   copy: (sample, n) => ({ ...sample, id: 8_000_000 + n, name: `image-${n}` }),
   id: (row) => String(row['id']),
   unreadable: { ...custom, id: undefined },
   read: { path: '/v2/images/{id}', answer: (image) => ({ image }) },
-  lacks: ['relations'],
 };

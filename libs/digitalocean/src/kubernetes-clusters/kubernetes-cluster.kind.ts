@@ -34,6 +34,7 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
   ],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/kubernetes/clusters/{uid}',
+  relations: { 'runs-on': ['digitalocean.droplet'], 'member-of': ['digitalocean.vpc'] },
   ids: ['uuid'],
   // Nodes report themselves again and again; what matters of the pools stands in the attributes, and the nodes in the relations.
   volatile: ['/raw/updated_at', '/raw/node_pools'],

@@ -30,6 +30,11 @@ export const loadBalancerKind = defineKind(loadBalancer, {
   scopes: [{ name: 'load_balancer:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/load_balancers/{uid}',
+  relations: {
+    'forwards-to': ['digitalocean.droplet', 'digitalocean.load-balancer'],
+    'secured-by': ['digitalocean.certificate'],
+    'member-of': ['digitalocean.vpc'],
+  },
   ids: ['uuid'],
   volatile: REGION_CATALOGUE,
   list: { path: '/v2/load_balancers', items: 'load_balancers' },

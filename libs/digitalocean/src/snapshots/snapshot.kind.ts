@@ -25,6 +25,7 @@ export const snapshotKind = defineKind(snapshot, {
   ],
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/images/snapshots',
+  relations: { 'snapshot-of': ['digitalocean.droplet', 'digitalocean.volume'] },
   // Of droplets, which are images; of volumes.
   ids: ['integer', 'uuid'],
   list: { path: '/v2/snapshots', items: 'snapshots' },

@@ -12,6 +12,7 @@ export const volumeKind = defineKind(volume, {
   scopes: [{ name: 'block_storage:read' }, TAG_SCOPE],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/volumes',
+  relations: { 'attached-to': ['digitalocean.droplet'] },
   ids: ['uuid'],
   volatile: REGION_CATALOGUE,
   list: { path: '/v2/volumes', items: 'volumes' },

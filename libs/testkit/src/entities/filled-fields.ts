@@ -3,9 +3,10 @@ import { entityOf, fieldPaths, type PluginManifest, type Resource, type Resource
 /** Fields of every resource that a provider may or may not fill. */
 const COMMON = ['region', 'status', 'createdAt', 'tags', 'relations'] as const;
 
-/** Every field that resources of a type could have: `region`, `attributes.vcpus`, `attributes.rules.ports`. */
+/** Every field that resources of a type could have: `region`, `attributes.vcpus`, `attributes.rules.ports`, `relations.attached-to`. */
 export function declaredFields(type: ResourceType, manifest: PluginManifest): string[] {
-  return [...COMMON, ...fieldPaths(entityOf(type, manifest)?.fields ?? {})];
+  const relations = Object.keys(type.relations ?? {}).map((relation) => `relations.${relation}`);
+  return [...COMMON, ...relations, ...fieldPaths(entityOf(type, manifest)?.fields ?? {})];
 }
 
 /** The fields that at least one of the resources fills with anything but an empty list. */
@@ -13,6 +14,7 @@ export function filledFields(resources: readonly Resource[]): ReadonlySet<string
   const filled = new Set<string>();
   for (const resource of resources) {
     for (const field of COMMON) if (isFilled(resource[field])) filled.add(field);
+    for (const { type } of resource.relations) filled.add(`relations.${type}`);
     addFilled(resource.attributes, 'attributes', filled);
   }
   return filled;

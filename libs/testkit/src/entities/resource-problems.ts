@@ -42,6 +42,7 @@ export function resourceProblems(
     ...(declared ? attributeProblems(resource.attributes, declared.fields) : []),
     ...unknownProblems(resource),
     ...resource.relations.flatMap(relationProblems),
+    ...resource.relations.flatMap((relation) => undeclaredRelation(relation, type)),
   ];
 }
 
@@ -61,6 +62,11 @@ function relationProblems({ type, to }: Relation): string[] {
       ? []
       : [`the relation "${type}" points at ${JSON.stringify(to)}, of which a part is empty or no text`]),
   ];
+}
+
+function undeclaredRelation({ type, to: { kind } }: Relation, { relations }: ResourceType): string[] {
+  if (relations === undefined || relations[type]?.includes(kind)) return [];
+  return [`a relation "${type}" to ${kind}, which is not among the relations that the kind declares`];
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';

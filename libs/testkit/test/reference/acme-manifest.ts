@@ -33,6 +33,7 @@ export const acmeManifest = {
       title: 'Servers',
       entity: 'server',
       scopes: [{ name: 'server:read' }, { name: 'volume:read', fields: ['attributes.volumeIds'] }],
+      relations: { 'attached-to': ['acme.volume'] },
       volatile: ['/raw/uptime'],
       schedule: '*/5 * * * *',
       page: 'https://cloud.acme.example/servers/{uid}',
@@ -44,6 +45,7 @@ export const acmeManifest = {
       title: 'Volumes',
       entity: 'volume',
       scopes: [{ name: 'volume:read' }],
+      relations: { 'attached-to': ['acme.server'] },
       schedule: '0 * * * *',
     },
     {

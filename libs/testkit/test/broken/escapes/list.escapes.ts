@@ -89,6 +89,16 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
+    name: 'points at a kind to which it declares no relation',
+    suite: 'listing',
+    defects: {
+      collector: resources((resource) => ({
+        ...resource,
+        relations: resource.relations.map(({ type, to }) => ({ type, to: { ...to, kind: 'acme.domain' } })),
+      })),
+    },
+  },
+  {
     name: 'fills a field by the clock',
     suite: 'listing',
     defects: {
