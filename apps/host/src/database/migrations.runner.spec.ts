@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, cp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,16 @@ describe('runMigrations', () => {
     expect(ends).toEqual([0, 0, 0, 0]);
     expect(rows).toEqual([{ count: entries.length }]);
     expect((await test.pool.query('select from connection')).rowCount).toBe(0);
+  });
+
+  it('needs no right to make schemas where nothing is to be migrated', async () => {
+    const role = `starter_${randomUUID().replaceAll('-', '')}`;
+    await test.pool.query(`create role ${role} login password 'pw'; grant usage on schema drizzle to ${role};
+      grant select on drizzle.__drizzle_migrations to ${role}`);
+
+    await runMigrations(Object.assign(new URL(test.url), { username: role, password: 'pw' }).href);
+
+    await test.pool.query(`drop owned by ${role}; drop role ${role}`);
   });
 
   it('waits for another session only so long, and says which', async () => {

@@ -52,7 +52,7 @@ export async function runMigrations(
     await refuseOldServer(client);
     const work = takeLock(client, waitMs);
     await sayWaiting(() => 'Waiting for another host that migrates the database.', work);
-    await refuseNewerSchema(client, folder);
+    if (await isMigrated(client, folder)) return;
     await client.query(`set lock_timeout = ${limits.lockMs}; set statement_timeout = ${limits.statementMs}`);
     await migrateAroundViews(client, folder).catch((error: unknown) => {
       throw heldUp(error, limits);
@@ -135,14 +135,20 @@ async function refuseOldServer(client: Client): Promise<void> {
   );
 }
 
-async function refuseNewerSchema(client: Client, folder: string): Promise<void> {
+/**
+ * Whether the database has every migration of this host. Nothing else is asked of it then: the migrator would want the right to make
+ * schemas even where it has nothing to do.
+ *
+ * @throws BootError when it has others as well.
+ */
+async function isMigrated(client: Client, folder: string): Promise<boolean> {
   const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash));
   const { rows: tables } = await client.query(`select to_regclass('drizzle.__drizzle_migrations') as name`);
-  if (tables[0]?.name === null) return;
+  if (tables[0]?.name === null) return false;
 
   const { rows } = await client.query<{ hash: string }>('select hash from drizzle.__drizzle_migrations');
-  const unknown = rows.filter(({ hash }) => !known.has(hash)).length;
-  if (unknown === 0) return;
+  const unknown = rows.filter(({ hash }) => !known.delete(hash)).length;
+  if (unknown === 0) return known.size === 0;
   throw new BootError(
     `The database has ${unknown} of ${rows.length} migrations that this host does not know: a newer host made it. ` +
       'Nothing was changed. Use that version or a newer one, or another database.',
