@@ -53,17 +53,20 @@ const STATION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Records have a table of their own. */
 const DISHES = { label: 'Dish list', text: /Diameter\s+Steerable\s+13\.5 m\s+Yes/ };
 
-/** What lists and files show of a station besides what they show of everything: headings with units, and plain values. */
-const SHOWN = {
+/** What a table shows of a station besides what it shows of everything: headings with units, and words for people. */
+const TABLE = {
   Steward: 'Ada Lovelace',
   Dishes: '31',
   Crewed: 'yes',
   'Archive (GB)': '2048',
   'Clear sky (%)': '41.5',
   Uplink: '198.51.100.7',
-  'Radio band': 'ka',
+  'Radio band': 'Ka band',
   'Seat fee': '1250.5 EUR',
 };
+
+/** The same in a file: values for programs, and amounts that can be added up. */
+const FILE = { ...TABLE, 'Radio band': 'ka', 'Seat fee': '1250.5', 'Seat fee: currency': 'EUR' };
 
 describe('a plugin from outside, with a category, entities and kinds that nobody here has heard of', () => {
   let plugin: OutsidePlugin;
@@ -82,8 +85,8 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
     const asked = await host.ask('POST', `/connections/${id}/syncs`, {});
     const { id: sync } = (await asked.json()) as { id: string };
     await vi.waitFor(async () => expect(await get(`/syncs/${sync}`)).toMatchObject({ state: 'success' }), 60_000);
-    const { items } = await get<{ items: { id: string }[] }>('/resources?kind=orbit.station&q=svalbard');
-    stationId = items[0]?.id ?? '';
+    const { items } = await get<{ items: { id: string; key: { uid: string } }[] }>('/resources?kind=orbit.station');
+    stationId = items.find(({ key }) => key.uid === 'svalbard')?.id ?? '';
   }, 180_000);
   afterAll(async () => {
     await host?.close();
@@ -131,8 +134,8 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
     const [stations = ''] = table.split('\n\n');
     const [title, head = '', ...rows] = stations.split('\n').map((line) => line.split(/ {2,}/));
     expect(title).toEqual(['Stations (3)']);
-    expect(head.slice(-Object.keys(SHOWN).length)).toEqual(Object.keys(SHOWN));
-    expect(rows[1]?.slice(-Object.keys(SHOWN).length)).toEqual(Object.values(SHOWN));
+    expect(head.slice(-Object.keys(TABLE).length)).toEqual(Object.keys(TABLE));
+    expect(rows[1]?.slice(-Object.keys(TABLE).length)).toEqual(Object.values(TABLE));
     for (const heading of ['Missions (3)', 'Satellites (3)', 'Launches (3)', 'Passes (5)', 'Relays (4)'])
       expect(table).toContain(`\n\n${heading}\nName `);
   });
@@ -143,9 +146,9 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
     const exported = records(await (await host.ask('GET', '/resources/export?format=csv')).text());
 
     const columns = Object.keys(printed[0] ?? {});
-    expect(columns).toEqual(expect.arrayContaining(Object.keys(SHOWN)));
+    expect(columns).toEqual(expect.arrayContaining(Object.keys(FILE)));
     expect(Object.keys(exported[0] ?? {}).slice(0, columns.length)).toEqual(columns);
-    expect(printed.find(({ ID }) => ID === 'svalbard')).toMatchObject(SHOWN);
+    expect(printed.find(({ ID }) => ID === 'svalbard')).toMatchObject(FILE);
     const shared = (row: Readonly<Record<string, string>>) => JSON.stringify(columns.map((name) => row[name]));
     expect(exported.map(shared).sort()).toEqual(printed.map(shared).sort());
   });

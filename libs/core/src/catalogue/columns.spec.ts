@@ -1,7 +1,7 @@
 import type { Resource } from '../contract/resource.types.js';
-import { RESOURCE_COLUMNS, shownColumns } from './columns.js';
+import { fileColumns, RESOURCE_COLUMNS, shownColumns } from './columns.js';
 import { defineEntity } from './entity.js';
-import { integer, records, text } from './fields.js';
+import { integer, oneOf, records, text } from './fields.js';
 
 const queue = defineEntity({
   id: 'message-queue',
@@ -12,6 +12,7 @@ const queue = defineEntity({
     secondary: text({ label: 'Secondary', column: 'offered' }),
     depth: integer({ label: 'Depth', column: 'shown' }),
     rules: records({}, { label: 'Rules', column: 'shown' }),
+    order: oneOf(['fifo', 'any'], { label: 'Order', column: 'shown', words: { fifo: 'First in, first out' } }),
     note: text({ label: 'Note' }),
   },
 });
@@ -23,7 +24,7 @@ const resource: Resource = {
   active: true,
   createdAt: '2026-03-02T17:00:49Z',
   tags: [],
-  attributes: { depth: 3 },
+  attributes: { depth: 3, order: 'fifo' },
   relations: [],
   raw: {},
 };
@@ -36,7 +37,12 @@ describe('the columns of a list', () => {
     expect(shown(shownColumns(queue))).toEqual([
       ['Depth', 3],
       ['Rules', undefined],
+      ['Order', 'First in, first out'],
     ]);
+  });
+
+  it('keep the value in files, where people would read words in its place', () => {
+    expect(shown(fileColumns(queue)).at(-1)).toEqual(['Order', 'fifo']);
   });
 
   it('begin with what every resource has', () => {

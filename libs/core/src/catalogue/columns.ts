@@ -18,11 +18,11 @@ export const RESOURCE_COLUMNS: readonly Column[] = [
   { heading: 'Created', cell: ({ createdAt }) => createdAt?.slice(0, 10) },
 ];
 
-/** The columns that lists of an entity show after those of every resource. */
+/** The columns that lists of an entity show to people after those of every resource. */
 export const shownColumns = (entity: EntityDefinition): readonly Column[] =>
   shownFields(entity).map(([name, field]) => ({
     heading: columnHeading(field),
-    cell: ({ attributes }) => formatCell(field, Reflect.get(attributes, name)),
+    cell: ({ attributes }) => formatCell(field, Reflect.get(attributes, name), field.words),
   }));
 
 /** The same for files that spreadsheets read: an amount of money and its currency have a column each, so that amounts can be added up. */

@@ -1,4 +1,4 @@
-import type { Field, Money, ScalarType } from './field.types.js';
+import type { Field, FieldOptions, Money, ScalarType } from './field.types.js';
 
 /** A cell: a text, or a number that a spreadsheet may add up. */
 export type Cell = string | number;
@@ -26,13 +26,17 @@ function unitOf(field: Field): string | undefined {
   return field.unit ?? UNITS[field.type];
 }
 
-/** What a column of the command line's table or of a CSV file shows of a field; undefined where nothing is known. */
-export function formatCell(field: Field, value: unknown): Cell | undefined {
+/**
+ * What a column of the command line's table or of a CSV file shows of a field; undefined where nothing is known.
+ *
+ * @param words what people read in place of a value: the field's own in a table; none in a file, which keeps the value.
+ */
+export function formatCell(field: Field, value: unknown, words: FieldOptions['words'] = {}): Cell | undefined {
   if (value === undefined || value === null) return undefined;
-  if (Array.isArray(value)) {
-    return isCounted(field) ? value.length : value.map((item) => formatOne(item)).join(' ');
-  }
-  return formatOne(value);
+  const write = (item: unknown): Cell =>
+    typeof item === 'string' && Object.hasOwn(words, item) ? words[item]! : formatOne(item);
+  if (Array.isArray(value)) return isCounted(field) ? value.length : value.map(write).join(' ');
+  return write(value);
 }
 
 function isCounted(field: Field): boolean {
