@@ -82,7 +82,7 @@ export {
   type UnreadableRow,
   type CollectedPage,
 } from './contract/listing.types.js';
-export { type KnownState } from './contract/known-state.types.js';
+export { type KnownPart, type KnownState } from './contract/known-state.types.js';
 export { type PermissionCheck } from './contract/permission-check.types.js';
 export {
   type SetupStep,

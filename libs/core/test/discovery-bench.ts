@@ -1,5 +1,6 @@
 import { lastValueFrom, mergeMap, type Observable, toArray } from 'rxjs';
 import type { Connection } from '../src/connection/connection.js';
+import type { ConnectionOptions } from '../src/connection/connection-options.types.js';
 import { openConnection } from '../src/connection/open-connection.js';
 import type { CollectedPage, ListingPart } from '../src/contract/listing.types.js';
 import type { PluginManifest } from '../src/contract/plugin-manifest.types.js';
@@ -40,6 +41,7 @@ export class DiscoveryBench {
   constructor(
     readonly kinds: readonly FakeKind[],
     readonly manifest: Partial<PluginManifest> = {},
+    readonly options: Pick<ConnectionOptions, 'known' | 'deep'> = {},
   ) {}
 
   async open(): Promise<Connection> {
@@ -52,6 +54,7 @@ export class DiscoveryBench {
       credentials: parseCredentials(FakeCredentials, { token: 'dop_v1_secret', team: 'a-team' }),
       limiters: new LimiterRegistry(this.clock),
       signal: this.stop.signal,
+      ...this.options,
     });
   }
 

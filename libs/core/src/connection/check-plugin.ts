@@ -12,6 +12,7 @@ import { credentialPatterns } from '../credentials/credential-patterns.js';
 import { uidFormProblem } from '../contract/uid-form.js';
 import { secretPointerProblem } from '../kinds/declared-secrets.js';
 import { contractProblem } from './check-contract.js';
+import { unchangedProblems } from './unchanged-problems.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 import { labelProblems } from './label-problems.js';
 import { limitProblems } from './limit-problems.js';
@@ -41,6 +42,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
     ...regionalAddressProblems(manifest),
     ...limitProblems(exported),
     ...labelProblems(manifest),
+    ...unchangedProblems(manifest.resources),
     ...resourceProblems(manifest),
     ...catalogueProblems(manifest),
   ];

@@ -15,13 +15,14 @@ import {
 import type { Account } from '../contract/account.types.js';
 import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import type { KnownState } from '../contract/known-state.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { TokenLimiter } from '../limits/token-limiter.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { RequestEvent } from '../requests/request-event.types.js';
 import { probePermission } from '../listing/probe-permission.js';
-import { ACCOUNT_READER, CLOCK, REDACTOR } from './connection.tokens.js';
+import { ACCOUNT_READER, CLOCK, DEEP, KNOWN, REDACTOR } from './connection.tokens.js';
 
 /** The answer of `verify` for one task. */
 export interface TaskPermission extends PermissionCheck {
@@ -34,6 +35,8 @@ export class Connection {
   readonly requests: Observable<RequestEvent>;
   /** Takes this connection's secrets out of text. */
   readonly redactor: Redactor;
+  /** What is known of its resources already; undefined where everything is to be read: in deep runs. */
+  readonly known?: KnownState;
   readonly #clock: SchedulerLike;
   readonly #container: Container;
   readonly #events: Subject<RequestEvent>;
@@ -49,6 +52,7 @@ export class Connection {
   ) {
     // Kept: a run that is told to stop still reports after the container was emptied.
     this.redactor = container.get(REDACTOR);
+    if (!container.get(DEEP)) this.known = container.get(KNOWN);
     this.#clock = container.get(CLOCK);
     this.#container = container;
     this.#events = events;

@@ -23,7 +23,10 @@ import { redactingLogger } from './redacting-logger.js';
 import { resolveEndpoints } from './resolve-endpoints.js';
 import { SILENT_LOGGER } from './silent-logger.constants.js';
 
-const NOTHING_KNOWN: KnownState = { rows: () => Promise.resolve(new Map()) };
+const NOTHING_KNOWN: KnownState = {
+  rows: () => Promise.resolve(new Map()),
+  parts: () => Promise.resolve(new Map()),
+};
 
 /**
  * Builds the container of one connection, loads the plugin's module into it and hands back its collectors. Nothing of it is shared

@@ -33,6 +33,11 @@ export interface ResourceType {
    * name. Reference pages show it. Absent: not said.
    */
   readonly relations?: Readonly<Partial<Record<RelationTypeName, readonly string[]>>>;
+  /**
+   * JSON pointer (RFC 6901) into the resource of the parent to what is another value whenever something under it has changed, in whatever way: the
+   * serial number of a DNS zone. While it is the same, what is under that parent is not read: the last complete listing of it still holds.
+   */
+  readonly unchangedBy?: string;
   /** JSON pointers (RFC 6901) into the resource that change by themselves: left out of its checksum. */
   readonly volatile?: readonly string[];
   /**

@@ -78,7 +78,9 @@ class DiscoveryRun {
     readonly connection: Connection,
     parents: readonly ResourceCollector[],
   ) {
-    this.#parents = new Map(parents.map(({ type }) => [type.kind, new Parents()]));
+    const pointersOf = (kind: string): string[] =>
+      connection.collectors.flatMap(({ type }) => (type.parent === kind ? (type.unchangedBy ?? []) : []));
+    this.#parents = new Map(parents.map(({ type: { kind } }) => [kind, new Parents(pointersOf(kind))]));
   }
 
   task(collector: ResourceCollector): Observable<DiscoveryEvent> {
@@ -113,6 +115,7 @@ class DiscoveryRun {
       redactor,
       naming: manifest,
       concurrency: manifest.concurrency,
+      known: this.connection.known,
       parents: parent === undefined ? undefined : this.#parents.get(parent),
     };
     return taskListings(listing).pipe(

@@ -1,11 +1,14 @@
 import { AsyncSubject, type Observable } from 'rxjs';
 import type { ListingPart, ParentResource } from '../contract/listing.types.js';
 import type { Resource } from '../contract/resource.types.js';
+import { changeMark } from './change-mark.js';
 import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
 
 /** The resources of a kind that others are listed under. */
 export interface ParentListing {
   readonly resources: readonly ParentResource[];
+  /** What tells whether the children of a parent have changed; undefined where nothing does. */
+  markOf(uid: string, pointer: string): string | undefined;
   /** The first part that was not whole: its children are then not whole either. */
   readonly short?: ListingOutcome;
 }
@@ -14,7 +17,14 @@ export interface ParentListing {
 export class Parents {
   readonly #resources: ParentResource[] = [];
   readonly #done = new AsyncSubject<ParentListing>();
+  /** By pointer and uid. */
+  readonly #marks = new Map<string, Map<string, string>>();
   #short?: ListingOutcome;
+
+  /** @param pointers into a resource, to what tells whether its children have changed: only marks of it are kept. */
+  constructor(pointers: readonly string[] = []) {
+    for (const pointer of pointers) this.#marks.set(pointer, new Map());
+  }
 
   /** Emits once, after {@link finish}. */
   get listing(): Observable<ParentListing> {
@@ -23,13 +33,20 @@ export class Parents {
 
   take(event: ListingEvent): void {
     if (event.type === 'page')
-      for (const resource of event.page.resources) this.#resources.push(asParent(resource, event.part));
+      for (const resource of event.page.resources) {
+        this.#resources.push(asParent(resource, event.part));
+        for (const [pointer, marks] of this.#marks) {
+          const mark = changeMark(resource, pointer);
+          if (mark !== undefined) marks.set(resource.key.uid, mark);
+        }
+      }
     else if (!event.outcome.complete) this.#short ??= event.outcome;
   }
 
   /** Every part has ended. Not for a run that was stopped: its children must not begin. */
   finish(): void {
-    this.#done.next({ resources: this.#resources, short: this.#short });
+    const markOf = (uid: string, pointer: string): string | undefined => this.#marks.get(pointer)?.get(uid);
+    this.#done.next({ resources: this.#resources, short: this.#short, markOf });
     this.#done.complete();
   }
 }

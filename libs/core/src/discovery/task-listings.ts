@@ -1,5 +1,17 @@
-import { catchError, concat, defer, EMPTY, from, mergeMap, type Observable, of } from 'rxjs';
-import type { ListingPart } from '../contract/listing.types.js';
+import {
+  catchError,
+  concat,
+  defer,
+  EMPTY,
+  from,
+  map,
+  mergeMap,
+  type MonoTypeOperatorFunction,
+  type Observable,
+  of,
+} from 'rxjs';
+import type { KnownPart, KnownState } from '../contract/known-state.types.js';
+import type { ListingPart, ParentResource } from '../contract/listing.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { asProviderError } from '../errors/as-provider-error.js';
 import { ProviderError } from '../errors/provider-error.js';
@@ -17,6 +29,8 @@ export interface TaskListing {
   readonly naming: NamingRules;
   /** Parts to list at the same time. */
   readonly concurrency: number;
+  /** What is known already; undefined where everything is to be read. */
+  readonly known?: KnownState;
   /** For a kind that is listed under another. */
   readonly parents?: Parents;
 }
@@ -29,21 +43,83 @@ export function taskListings(task: TaskListing): Observable<ListingEvent> {
     );
   }
   return task.parents.listing.pipe(
-    mergeMap((parents) => concat(listed(task, parents.resources.map(partOf)), missingParents(parents))),
+    mergeMap((parents) =>
+      knownParts(task).pipe(
+        mergeMap((known) => {
+          const parts = parents.resources.map((parent) => markedPart(parent, parents, task, known));
+          return concat(listed(task, parts), missingParents(parents));
+        }),
+      ),
+    ),
   );
 }
 
 function listed(
   { collector, redactor, naming, concurrency }: TaskListing,
-  parts: readonly ListingPart[],
+  parts: readonly (ListingPart | MarkedPart)[],
 ): Observable<ListingEvent> {
   const handedOut = parts.length > 1 ? new Set<string>() : undefined;
   return from(parts).pipe(
-    mergeMap((part) => runListing({ collector, part, redactor, naming, handedOut }), concurrency),
+    mergeMap((each) => {
+      const { part, mark, known } = 'part' in each ? each : { part: each };
+      if (known && mark !== undefined && known.mark === mark) return of(unchanged(part, known));
+      return runListing({ collector, part, redactor, naming, handedOut }).pipe(withMark(mark));
+    }, concurrency),
   );
 }
 
-const partOf = (parent: NonNullable<ListingPart['parent']>): ListingPart => ({ id: parent.key.uid, parent });
+/** A part, and what tells whether it is as it was. */
+interface MarkedPart {
+  readonly part: ListingPart;
+  readonly mark?: string;
+  /** Its last complete listing. */
+  readonly known?: KnownPart;
+}
+
+function markedPart(
+  parent: ParentResource,
+  { markOf }: ParentListing,
+  { collector: { type } }: TaskListing,
+  known: ReadonlyMap<string, KnownPart>,
+): MarkedPart {
+  const part: ListingPart = { id: parent.key.uid, parent };
+  const mark = type.unchangedBy === undefined ? undefined : markOf(parent.key.uid, type.unchangedBy);
+  return { part, mark, known: known.get(part.id) };
+}
+
+/** Emits once and never fails: what nobody knows is read. */
+function knownParts({ collector: { type }, known }: TaskListing): Observable<ReadonlyMap<string, KnownPart>> {
+  const nothing: ReadonlyMap<string, KnownPart> = new Map();
+  if (type.unchangedBy === undefined || !known) return of(nothing);
+  return defer(() => known.parts(type.kind)).pipe(catchError(() => of(nothing)));
+}
+
+function unchanged(part: ListingPart, { mark, resources }: KnownPart): ListingEvent {
+  const outcome: ListingOutcome = {
+    ...{ part, complete: true, unchanged: true, mark, resources, expected: resources, unreadable: [], readings: 0 },
+  };
+  return { type: 'ended', part, outcome };
+}
+
+/** The mark of a listing is told where it was complete, and everything was known of what it read. */
+function withMark(mark: string | undefined): MonoTypeOperatorFunction<ListingEvent> {
+  return (events) =>
+    defer(() => {
+      let isKnown = true;
+      return events.pipe(
+        map((event): ListingEvent => {
+          if (event.type === 'page') {
+            isKnown &&= event.page.resources.every(({ unknown, unread }) => !unknown && !unread);
+            return event;
+          }
+          const { outcome } = event;
+          return mark !== undefined && isKnown && outcome.complete
+            ? { ...event, outcome: { ...outcome, mark } }
+            : event;
+        }),
+      );
+    });
+}
 
 /** Parents that nobody saw may have children: without them the task is not whole. */
 function missingParents({ short }: ParentListing): Observable<ListingEvent> {

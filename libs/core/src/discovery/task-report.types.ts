@@ -10,7 +10,7 @@ export interface TaskReport {
   readonly state: TaskState;
   /** Every part was read whole. */
   readonly complete: boolean;
-  /** Distinct resources that were read. */
+  /** Distinct resources that were read, and those of parts that are unchanged. */
   readonly resources: number;
   /** The provider's totals over all parts; absent when one of them states none. */
   readonly expected?: number;

@@ -26,8 +26,10 @@ export class TaskTally {
   }
 
   take(event: ListingEvent): void {
-    if (event.type === 'ended') this.#outcomes.push(event.outcome);
-    else {
+    if (event.type === 'ended') {
+      this.#outcomes.push(event.outcome);
+      if (event.outcome.unchanged) this.#handedOut += event.outcome.resources;
+    } else {
       this.#handedOut += event.page.resources.length;
       for (const pointer of event.page.leftOut ?? []) this.#leftOut.add(pointer);
       for (const { unknown = [] } of event.page.resources)

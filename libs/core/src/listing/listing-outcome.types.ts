@@ -10,7 +10,11 @@ export interface ListingOutcome {
   readonly reason?: string;
   /** Present when it failed rather than came out short. */
   readonly error?: ProviderError;
-  /** Distinct resources that were read, over all readings. */
+  /** Nothing was read: since the last complete listing of the part, which the host has, nothing in it has changed. */
+  readonly unchanged?: true;
+  /** What the host hands in with the next run, to say that it has this listing of the part. Absent where that would say too much. */
+  readonly mark?: string;
+  /** Distinct resources that were read, over all readings; of an unchanged part, those that are known. */
   readonly resources: number;
   /** The largest total that the provider stated in the last reading. Absent when it stated none. */
   readonly expected?: number;

@@ -96,7 +96,7 @@ describe('what a list does not tell of its rows', () => {
       limiters: new LimiterRegistry(),
       retry: { ...DEFAULT_RETRY_POLICY, tries: 1 },
       ...options,
-      ...(known && { known: { rows } }),
+      ...(known && { known: { rows, parts: () => Promise.resolve(new Map()) } }),
     });
     const events = await lastValueFrom(discover(connection).pipe(toArray()));
     await connection.close();

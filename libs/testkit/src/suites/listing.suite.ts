@@ -13,6 +13,7 @@ import {
   reportsUnreadableRows,
 } from './listing.promises.js';
 import { hidesDeclaredSecrets } from './declared-secrets.promises.js';
+import { readsNothingUnchanged } from './unchanged.promises.js';
 import { asksForEverything, leadsToItsPage, tellsItsRegion } from './listing-places.promises.js';
 
 const PROMISES: readonly KindPromise[] = [
@@ -30,6 +31,7 @@ const PROMISES: readonly KindPromise[] = [
 ];
 
 const SECRETS: KindPromise = ['leaves out what it declares as secret, which some sample has', hidesDeclaredSecrets];
+const UNCHANGED: KindPromise = ['reads nothing of what its parent says is unchanged', readsNothingUnchanged];
 const REGION: KindPromise = ['tells of each resource the region in which it was listed', tellsItsRegion];
 const PAGE: KindPromise = ['leads to the provider’s own page of each resource', leadsToItsPage];
 
@@ -42,6 +44,7 @@ export const listingSuite: ContractSuite = {
         ...PROMISES,
         ...(subject.scenario.regions ? [REGION] : []),
         ...(type.secrets?.length ? [SECRETS] : []),
+        ...(type.unchangedBy === undefined ? [] : [UNCHANGED]),
         ...(type.page === undefined ? [] : [PAGE]),
       ]),
     ),

@@ -40,6 +40,14 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
     },
   ],
   [
+    'points to nothing that its parents have',
+    {
+      plugin: withKind('shapes.child', (good) => ({ ...good, type: { ...good.type, unchangedBy: '/raw/serial' } })),
+      ...{ kind: 'shapes.child', suite: 'listing', titles: /unchanged/ },
+      said: /something at \/raw\/serial of each resource of shapes\.whole/,
+    },
+  ],
+  [
     'takes for whole a list that is paged one day',
     {
       plugin: shapesPluginOf(kinds, { ...(SHAPES_PAGES as NumberedPages), next: undefined }),

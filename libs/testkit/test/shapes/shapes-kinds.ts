@@ -1,4 +1,13 @@
-import { cursor, defineEntity, defineKind, field, marker, type Paging, type RestList } from '@maestro/core';
+import {
+  cursor,
+  defineEntity,
+  defineKind,
+  field,
+  marker,
+  type Paging,
+  type ResourceType,
+  type RestList,
+} from '@maestro/core';
 import { z } from 'zod';
 
 /** An entity that core does not share. */
@@ -25,7 +34,7 @@ export const SHAPES_PAGES: Paging = {
 function shapeKind(
   name: string,
   list: Partial<RestList>,
-  more: { readonly parent?: string; readonly secrets?: readonly string[] } = {},
+  more: Pick<ResourceType, 'parent' | 'secrets' | 'unchangedBy'> = {},
 ) {
   return defineKind(thing, {
     kind: `shapes.${name}`,
@@ -52,7 +61,7 @@ export const shapesKinds = [
   shapeKind(
     'child',
     { path: '/whole/{parent}/children', headers: { 'x-list': 'children' } },
-    { parent: 'shapes.whole', secrets: ['/access/*/pin'] },
+    { parent: 'shapes.whole', unchangedBy: '/raw/size', secrets: ['/access/*/pin'] },
   ),
   shapeKind('bare', { paging: { parameter: 'page', size: SIZE } }),
 ];

@@ -31,7 +31,10 @@ describe('a batch that is written in halves', () => {
     runId = await desk.run();
     const { claim } = (await desk.book.start(runId))!;
     const writer = new KindWriter({ connectionId: desk.connectionId, runId }, TYPE);
-    progress = new TaskProgress({ claim, events: desk.events, now: () => Date.now() }, TYPE);
+    progress = new TaskProgress(
+      { claim, connectionId: desk.connectionId, events: desk.events, now: () => Date.now() },
+      TYPE,
+    );
     store = new BatchStore({ claim, writer, progress });
   });
 

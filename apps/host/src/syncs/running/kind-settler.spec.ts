@@ -54,7 +54,8 @@ describe('what a kind without single reads loses', () => {
       unreadable: [],
       message: '',
     };
-    const progress = new TaskProgress({ claim: run.claim, events: desk.events, now: Date.now }, collector.type);
+    const told = { claim: run.claim, connectionId: desk.connectionId, events: desk.events, now: Date.now };
+    const progress = new TaskProgress(told, collector.type);
     await progress.end(report as unknown as TaskReport, settlement);
     await desk.book.end(run.claim);
     return {
@@ -65,6 +66,20 @@ describe('what a kind without single reads loses', () => {
     };
   }
   const lose = (many: number): void => [...listed].slice(0, many).forEach((uid) => listed.delete(uid));
+
+  it('is nothing of a part that was not read, as nothing in it has changed', async () => {
+    const context = { pool: desk.db.pool, connectionId: desk.connectionId, affordableReads: () => 100 };
+    const outcomes = [
+      { part: { id: 'default' }, complete: true, unchanged: true, resources: 100 },
+      { part: { id: 'other' }, complete: true, resources: 2 },
+    ] as unknown as ListingOutcome[];
+    const settlement = await new KindSettler(context, collector, new Redactor([])).settle(
+      outcomes,
+      new Set(['o1', 'o2']),
+    );
+
+    expect(settlement).toMatchObject({ gone: [], awaiting: [], undecided: 0, present: 102 });
+  });
 
   it('is marked up to a fifth, and waits for a person beyond it, over however many syncs', async () => {
     await sync();

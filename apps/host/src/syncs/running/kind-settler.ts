@@ -60,14 +60,17 @@ export class KindSettler {
    */
   async settle(outcomes: readonly ListingOutcome[], seen: ReadonlySet<string>): Promise<Settlement> {
     const complete = outcomes.filter((outcome) => outcome.complete);
-    const missing = await this.#missing(complete, seen);
+    // Of a part that was not read, nothing is missing.
+    const read = complete.filter(({ unchanged }) => !unchanged);
+    const missing = await this.#missing(read, seen);
     const orphans = complete.length === outcomes.length ? await this.#orphans(complete, seen) : [];
     if (missing.length + orphans.length === 0) {
-      const present = complete.length === outcomes.length ? seen.size : undefined;
+      const unread = sum(complete.map(({ unchanged, resources }) => (unchanged ? resources : 0)));
+      const present = complete.length === outcomes.length ? seen.size + unread : undefined;
       return { gone: [], certain: 0, awaiting: [], undecided: 0, present, remarks: [], isContradicted: false };
     }
     const looks: LookedAt[] = [];
-    for (const outcome of complete) {
+    for (const outcome of read) {
       const rows = missing.filter((row) => row.part === outcome.part.id);
       looks.push({ rows, verdict: await this.#look(outcome, rows) });
     }

@@ -144,7 +144,10 @@ export class SyncRunner {
       { connectionId, runId: claim.runId, deep, manifest: connection.manifest },
       collector.type,
     );
-    const progress = new TaskProgress({ claim, events: this.events, now: () => connection.now() }, collector.type);
+    const progress = new TaskProgress(
+      { claim, connectionId, events: this.events, now: () => connection.now() },
+      collector.type,
+    );
     const affordableReads = (task: string): number => connection.affordableReads(task);
     const settling = { pool: this.pool, connectionId, affordableReads };
     return new TaskRecorder({

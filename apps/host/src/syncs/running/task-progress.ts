@@ -5,15 +5,19 @@ import type { SyncEventLog } from '../sync-event.log.js';
 import type { SyncTaskState } from '../sync-state.types.js';
 import type { WriteCounts } from '../writing/kind-writer.js';
 import { MARK_GONE, RECORD_TASK } from '../writing/write-batch.sql.js';
+import { keepListedParts, type ListedParts } from './listed-parts.js';
 import type { RunClaim } from './run-claim.js';
 import type { Settlement } from './settlement.types.js';
 
 /** Milliseconds between two progress events of a task. */
 const TELL_EVERY_MS = 250;
 
+const NONE: ListedParts = { unchanged: [], read: [] };
+
 /** Whose progress is told. */
 export interface TaskProgressContext {
   readonly claim: RunClaim;
+  readonly connectionId: string;
   readonly events: SyncEventLog;
   readonly now: () => number;
 }
@@ -70,14 +74,22 @@ export class TaskProgress {
     this.#written = counts ?? this.#written;
   }
 
-  /** Marks what is gone, and records how the task ended: both or none. @throws {RunLostError} */
-  async end(report: TaskReport, settlement: Settlement): Promise<void> {
+  /**
+   * Marks what is gone, and records how the task ended: both or none.
+   *
+   * @param listed which parts need not be read next time. Default: none of them.
+   * @throws {RunLostError}
+   */
+  async end(report: TaskReport, settlement: Settlement, listed?: ListedParts): Promise<void> {
     await this.#telling;
     const { claim } = this.context;
     this.#state = stateOf(report, settlement);
     await claim.write(async (client) => {
       const gone = await this.#markGone(settlement.gone, client);
       await this.#record(report, settlement, gone, client);
+      const { connectionId } = this.context;
+      if (this.type.unchangedBy !== undefined)
+        await keepListedParts(client, connectionId, this.type.kind, listed ?? NONE);
       const message = messageOf(report, settlement);
       await this.#tell({ state: this.#state, complete: report.complete, gone, message }, client);
     });

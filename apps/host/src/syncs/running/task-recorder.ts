@@ -1,6 +1,7 @@
 import type { DiscoveryEvent, ListingOutcome, Resource, TaskReport } from '@maestro/core';
 import type { Backlog } from '../writing/backlog.js';
 import type { BatchStore } from './batch-store.js';
+import { listedParts } from './listed-parts.js';
 import type { KindSettler } from './kind-settler.js';
 import type { Settlement } from './settlement.types.js';
 import type { TaskProgress } from './task-progress.js';
@@ -58,7 +59,9 @@ export class TaskRecorder {
     if (!report.complete && staysOpen()) return;
     backlog.afterwards(async () => {
       const settlement = await settler.settle(this.#outcomes, this.#seen);
-      await progress.end(asSettled(withRefused(report, this.parts.store.refused), settlement), settlement);
+      const { refused } = this.parts.store;
+      const listed = listedParts(this.#outcomes, settlement, refused);
+      await progress.end(asSettled(withRefused(report, refused), settlement), settlement, listed);
     });
   }
 }

@@ -1,6 +1,8 @@
-import type { Resource } from '@maestro/core';
+import type { ListingOutcome, Resource } from '@maestro/core';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { KindWriter } from './kind-writer.js';
+import { keepListedParts, listedParts } from '../running/listed-parts.js';
+import type { Settlement } from '../running/settlement.types.js';
 import { KnownResources } from './known-resources.js';
 
 const KIND = 'fake.wall';
@@ -65,5 +67,65 @@ describe('what a run is told of the inventory', () => {
     expect(noted[0].unknown).toEqual([
       { field: 'devices', reason: 'Only a deep run reads it.', lastKnown: true, since: expect.any(String) },
     ]);
+  });
+
+  describe('are the parts that need not be read', () => {
+    const SETTLED = {
+      gone: [],
+      certain: 0,
+      awaiting: [],
+      undecided: 0,
+      remarks: [],
+      isContradicted: false,
+    } as Settlement;
+    const read = (part: string, mark?: string) => ({ part: { id: part }, complete: true, mark }) as ListingOutcome;
+    const unchanged = (part: string) => ({ ...read(part, 'm'), unchanged: true }) as ListingOutcome;
+    const parts = async () =>
+      Object.fromEntries(
+        [...(await new KnownResources(test.pool, connectionId).parts(KIND))].map(([id, { mark }]) => [id, mark]),
+      );
+    /** A run that ends whole. */
+    const end = async (outcomes: readonly ListingOutcome[], settlement = SETTLED, refused: readonly string[] = []) => {
+      const client = await test.pool.connect();
+      await keepListedParts(client, connectionId, KIND, listedParts(outcomes, settlement, refused));
+      client.release();
+    };
+
+    beforeEach(() => end([read('a', 'm1'), read('b', 'm2'), read('c')]));
+
+    it('of which the last listing was whole; each run takes them, and one that breaks off gives none back', async () => {
+      expect(await parts()).toEqual({ a: 'm1', b: 'm2' });
+      expect(await parts()).toEqual({});
+    });
+
+    it('again where a run found them unchanged, and as they are now where it read them', async () => {
+      await parts();
+      await end([unchanged('a'), read('b', 'm3'), read('d', 'm4')]);
+
+      expect(await parts()).toEqual({ a: 'm1', b: 'm3', d: 'm4' });
+    });
+
+    it('not those of a run after which something is open or was not kept, nor those that are no part any more', async () => {
+      for (const open of [{ undecided: 1 }, { awaiting: ['x'] }, { isContradicted: true }]) {
+        await end([unchanged('a'), read('b', 'm3')], { ...SETTLED, ...open });
+        expect(await parts()).toEqual({ a: 'm1' });
+        await end([read('a', 'm1')]);
+      }
+      await end([unchanged('a'), read('b', 'm3')], SETTLED, ['x']);
+
+      expect(await parts()).toEqual({ a: 'm1' });
+    });
+
+    it('for a day, with how many resources there are', async () => {
+      await write(wall('f'));
+      await end([read('all', 'm')]);
+      const known = await new KnownResources(test.pool, connectionId).parts(KIND);
+      await end([unchanged('all')]);
+      await test.pool.query(`update listed_part set listed_at = now() - interval '25 hours'`);
+
+      expect(known.get('all')).toMatchObject({ mark: 'm', resources: expect.any(Number) });
+      expect(known.get('all')?.resources).toBeGreaterThan(0);
+      expect(await parts()).toEqual({});
+    });
   });
 });

@@ -1,5 +1,6 @@
-import type { KnownState } from '@maestro/core';
+import type { KnownPart, KnownState } from '@maestro/core';
 import type { Pool } from 'pg';
+import { TAKE_PARTS } from './listed-parts.sql.js';
 import { KNOWN_ROWS } from './write-batch.sql.js';
 
 interface KnownRow {
@@ -20,5 +21,10 @@ export class KnownResources implements KnownState {
   async rows(kind: string, uids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     const { rows } = await this.pool.query<KnownRow>(KNOWN_ROWS, [this.connectionId, kind, uids]);
     return new Map(rows.map(({ uid, raw }) => [uid, raw]));
+  }
+
+  async parts(kind: string): Promise<ReadonlyMap<string, KnownPart>> {
+    const { rows } = await this.pool.query<KnownPart & { part: string }>(TAKE_PARTS, [this.connectionId, kind]);
+    return new Map(rows.map(({ part, mark, resources }) => [part, { mark, resources }]));
   }
 }
