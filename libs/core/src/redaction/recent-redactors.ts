@@ -1,15 +1,28 @@
-import type { Redactor } from './redactor.js';
+import { createHash } from 'node:crypto';
+import { Redactor } from './redactor.js';
 
-/** More connections than a process has open or has just closed. */
+/** More credentials than a process uses at a time or has just used. */
 const MAX_RECENT = 50;
 
-const RECENT: Redactor[] = [];
+/** By a hash of their secrets, the one that was used last at the end. */
+const RECENT = new Map<string, Redactor>();
 
-/** Keeps the redactor of a connection that opens, for text that cannot be told to be of one connection. */
-export function rememberRedactor(redactor: Redactor): void {
-  RECENT.push(redactor);
-  if (RECENT.length > MAX_RECENT) RECENT.shift();
+/**
+ * The redactor of a connection that opens. It is kept, for text that cannot be told to be of one connection, and for the next connection of
+ * the same secrets: working out how they may be written takes milliseconds.
+ */
+export function redactorOf(secrets: readonly string[]): Redactor {
+  const key = createHash('sha256').update(JSON.stringify(secrets)).digest('base64');
+  const redactor = RECENT.get(key) ?? new Redactor(secrets);
+  RECENT.delete(key);
+  RECENT.set(key, redactor);
+  for (const oldest of RECENT.keys()) {
+    if (RECENT.size <= MAX_RECENT) break;
+    RECENT.delete(oldest);
+  }
+  return redactor;
 }
 
 /** Text without the secrets of the connections that were opened last, in this process. */
-export const redactRecent = (text: string): string => RECENT.reduce((rest, redactor) => redactor.redact(rest), text);
+export const redactRecent = (text: string): string =>
+  [...RECENT.values()].reduce((rest, redactor) => redactor.redact(rest), text);
