@@ -15,12 +15,12 @@ const ids = (page: Page, list: string): Promise<string[]> =>
     `/api/v1/${list}`,
   );
 
-for (const family of ['Firewall', 'LoadBalancer', 'ContainerOrchestration', 'CDN'])
+for (const entity of ['firewall', 'load-balancer', 'kubernetes-cluster', 'cdn-endpoint'])
   it(
-    `shows all that belongs to a resource on a phone, large enough to read: ${family}`,
+    `shows all that belongs to a resource on a phone, large enough to read: ${entity}`,
     async ({ page }) => {
       await openSignedIn(page, '/connections');
-      const [id = ''] = await ids(page, `resources?family=${family}`);
+      const [id = ''] = await ids(page, `resources?entity=${entity}`);
       await page.goto(`/resources/${id}?tab=relations`);
       await settled(page);
       const graph = page.getByRole('application', { name: /^Graph/ });

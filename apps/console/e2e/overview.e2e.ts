@@ -17,7 +17,7 @@ describe('the overview', () => {
     await openSignedIn(page);
     await settled(page);
 
-    expect(await region(page, 'Nothing needs you').isVisible()).toBe(true);
+    expect(await region(page, 'Nothing needs attention').isVisible()).toBe(true);
     expect(await page.getByRole('main').locator('dl').innerText()).toMatch(
       /Known cost a month\s+\$[\d,]+\s+120 of \d+ resources have a price/,
     );
@@ -121,7 +121,7 @@ describe('the overview of what does not go well', () => {
       ((await (await host.ask('GET', '/attention')).json()) as { items: unknown[] }).items.length;
     await expect.poll(listed, { timeout: 10_000 }).toBe(7);
     await open(page);
-    const needed = region(page, 'What needs you');
+    const needed = region(page, 'Needs attention');
 
     await needed.getByRole('button', { name: /Show all/ }).click();
     const volumes = needed.getByRole('listitem').filter({ hasText: /^\s*Warning\s*Volumes/ });

@@ -19,7 +19,7 @@ const PATHS = [
   '/inventory/firewall?sort=-changedAt',
   '/inventory/load-balancer?state=all',
   '/resources/{resources?entity=server}',
-  '/resources/{resources?family=CDN}?tab=relations',
+  '/resources/{resources?entity=cdn-endpoint}?tab=relations',
   '/resources/{changes?type=changed}?tab=history',
   '/resources/{changes?type=gone}?tab=raw',
   '/changes',

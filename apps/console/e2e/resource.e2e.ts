@@ -20,7 +20,7 @@ describe('one resource', () => {
   const it = pageTest();
 
   it('leads along its graph to what belongs to it at another provider, and back', async ({ page }) => {
-    const cdn = await first(page, 'resources?family=CDN');
+    const cdn = await first(page, 'resources?entity=cdn-endpoint');
     await page.goto(`/resources/${cdn.id}?tab=relations`);
     await settled(page);
     const graph = page.getByRole('application', { name: /^Graph of the relations/ });
@@ -39,7 +39,7 @@ describe('one resource', () => {
   });
 
   it('says the same relations in words, for who does not see the graph', async ({ page }) => {
-    const cdn = await first(page, 'resources?family=CDN');
+    const cdn = await first(page, 'resources?entity=cdn-endpoint');
     await page.goto(`/resources/${cdn.id}?tab=relations`);
     await settled(page);
     const drawn = await page

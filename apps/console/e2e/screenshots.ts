@@ -26,7 +26,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   connection: { path: '/connections/{connections}' },
   servers: { path: '/inventory/server' },
   resource: { path: '/resources/{changes?type=changed&kind=digitalocean.droplet}' },
-  graph: { path: '/resources/{resources?family=CDN}?tab=relations', last: '.react-flow__node a' },
+  graph: { path: '/resources/{resources?entity=cdn-endpoint}?tab=relations', last: '.react-flow__node a' },
   history: { path: '/resources/{changes?type=changed&kind=digitalocean.droplet}?tab=history' },
   changes: { path: '/changes?type=changed' },
   providers: { path: '/providers' },
