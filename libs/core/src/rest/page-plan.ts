@@ -98,19 +98,19 @@ function rowsReader(items: string, key?: string): RowsReader {
   return ({ body }) => {
     if (typeof body !== 'object' || body === null) throw new TypeError('the body is no JSON object');
     const found = rowsOf(body);
-    const rows = key !== undefined && isMap(found) ? keyedRows(found, key) : found;
+    const rows = key !== undefined && isObject(found) ? keyedRows(found, key) : found;
     if (!Array.isArray(rows))
       throw new TypeError(items === '' ? 'the body is no list' : `the body has no list "${items}"`);
     return rows;
   };
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A map as a list: each value with its key. A value that is no object becomes one. */
 const keyedRows = (map: Readonly<Record<string, unknown>>, name: string): readonly object[] =>
-  Object.entries(map).map(([key, value]) => ({ ...(isMap(value) ? value : { value }), [name]: key }));
+  Object.entries(map).map(([key, value]) => ({ ...(isObject(value) ? value : { value }), [name]: key }));
 
 function placeReader(place: AnswerPlace | undefined): Reader {
   if (place === undefined) return () => undefined;
