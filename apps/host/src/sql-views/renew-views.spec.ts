@@ -168,7 +168,9 @@ describe('renewViews', () => {
     const renewal = await renew([outsideManifest({ depth: QUEUE_FIELDS.depth })]);
 
     expect(renewal?.problems).toEqual([
-      expect.stringMatching(/^inventory\.queue: cannot drop view .*: view report depends on view inventory\.queue$/),
+      expect.stringMatching(
+        /^inventory\.queue: cannot drop view .*: view report depends on view inventory\.queue\. Drop what/,
+      ),
     ]);
     expect(await rowsOf('select engine from public.report where engine is not null')).toEqual([{ engine: 'kafka' }]);
     await test.pool.query('drop view public.report');
@@ -192,7 +194,9 @@ describe('renewViews', () => {
 
     const renewal = await renew();
 
-    expect(renewal?.problems).toEqual(['inventory.queue: relation "queue" already exists']);
+    expect(renewal?.problems).toEqual([
+      'inventory.queue: relation "queue" already exists, and the host did not make it. Rename or drop it, then restart the host.',
+    ]);
     expect(await names()).toEqual(expect.arrayContaining(['acme_queue', 'mine', 'queue', 'resource']));
     expect(await rowsOf('select * from inventory.mine')).toEqual([{ one: 1 }]);
   });

@@ -14,6 +14,10 @@ const LOCK_MS = 10_000;
 /** SQLSTATE classes of what is wrong with one view only: dependent objects, access rule or syntax, program limit exceeded. */
 const OF_ONE_VIEW = /^(2B|42|54)/;
 
+/** SQLSTATE duplicate_table and dependent_objects_still_exist. */
+const IS_TAKEN = '42P07';
+const IS_USED = '2BP01';
+
 /** What was done about the views. */
 export interface Renewal {
   readonly made: readonly string[];
@@ -140,6 +144,12 @@ async function problemWith(client: PoolClient, statements: string): Promise<stri
   } catch (error) {
     if (!(error instanceof DatabaseError && OF_ONE_VIEW.test(error.code ?? ''))) throw error;
     await client.query('rollback to savepoint one_view');
-    return [error.message, ...(error.detail === undefined ? [] : [error.detail])].join(': ');
+    return reasonOf(error);
   }
+}
+
+function reasonOf({ code, message, detail }: DatabaseError): string {
+  if (code === IS_TAKEN) return `${message}, and the host did not make it. Rename or drop it, then restart the host.`;
+  if (code === IS_USED) return `${message}: ${detail}. Drop what depends on it, restart the host, and make it again.`;
+  return message;
 }

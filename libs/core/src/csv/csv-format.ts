@@ -2,7 +2,6 @@ import { stripVTControlCharacters } from 'node:util';
 import { defuseFormula } from './defuse-formula.js';
 
 /** Controls except tabs and line breaks, and marks that turn the direction of text. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for.
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /**
