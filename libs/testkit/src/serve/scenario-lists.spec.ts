@@ -1,9 +1,9 @@
-import { shapesKinds } from '../../test/shapes/shapes-kinds.js';
+import { shapesPlugin } from '../../test/shapes/shapes.plugin.js';
 import { shapesScenario } from '../../test/shapes/shapes.scenario.js';
 import { ScenarioLists } from './scenario-lists.js';
 
 const kinds = shapesScenario.kinds.map((scenario) => {
-  const { type } = shapesKinds.find((kind) => kind.type.kind === scenario.kind)!;
+  const type = shapesPlugin.manifest.resources.find(({ kind }) => kind === scenario.kind)!;
   return { type, scenario };
 });
 

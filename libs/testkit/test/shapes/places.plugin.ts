@@ -24,7 +24,7 @@ export const placesPlugin: ProviderPlugin<PlacesCredentials> = {
   manifest: {
     id: 'places',
     title: 'Places',
-    contract: '^1.0.0',
+    contract: '^2.0.0',
     setup: { title: 'Get a key', steps: [{ text: 'Open Settings, then Keys.' }] },
     endpoints: [{ id: 'api', url: 'https://api-{region}.places.example' }],
     regions: [
