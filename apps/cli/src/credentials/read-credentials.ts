@@ -6,6 +6,7 @@ import {
   type ProviderPlugin,
   type Secret,
 } from '@maestro/core';
+import { hasDemo } from '../demo/start-demo.js';
 import { UsageError } from '../usage.error.js';
 import { askForField } from './ask-for-field.js';
 
@@ -47,7 +48,6 @@ function explained({ issues }: InvalidCredentialsError, { id, title, setup }: Pr
     '',
     `${setup.title}:`,
     ...steps,
-    '',
-    'Try it without an account: add --demo.',
+    ...(hasDemo(id) ? ['', 'Try it without an account: add --demo.'] : []),
   ].join('\n');
 }

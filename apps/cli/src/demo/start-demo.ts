@@ -30,13 +30,16 @@ const DEMOS: Readonly<Record<string, (manifest: PluginManifest) => Promise<Demo>
   },
 };
 
+/** Whether a provider can be tried without an account. */
+export const hasDemo = (provider: string): boolean => Object.hasOwn(DEMOS, provider);
+
 /**
  * Starts the emulator of a provider on this machine's loopback.
  *
  * @throws {UsageError} for a provider that has none.
  */
 export async function startDemo(manifest: PluginManifest): Promise<Demo> {
-  const start = Object.hasOwn(DEMOS, manifest.id) ? DEMOS[manifest.id] : undefined;
+  const start = hasDemo(manifest.id) ? DEMOS[manifest.id] : undefined;
   if (!start)
     throw new UsageError(`There is no demo of "${manifest.id}". There are demos of ${Object.keys(DEMOS).join(', ')}.`);
   return start(manifest);

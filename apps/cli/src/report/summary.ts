@@ -22,13 +22,21 @@ export function summary(title: string, report: RunReport): string {
     .map(({ task, message }) => `${task}: ${plainText(message)}\n`);
   const resources = tasks.reduce((total, task) => total + task.resources, 0);
   const owner = account === null ? title : `${title}, ${plainText(account)}`;
-  const verdict = report.complete ? 'Everything was read whole.' : 'Something is missing; see above.';
+  const verdict = verdictOf(report);
   return [
     '\n',
     textTable(['Task', 'Resources', 'Requests', 'Time'], rows),
     ...(notes.length > 0 ? ['\n', ...notes] : []),
     `\n${owner}: ${resources} resources in ${(durationMs / 1000).toFixed(1)} s. ${verdict}\n`,
   ].join('');
+}
+
+/** A list can be whole while fields of its rows are unknown. */
+function verdictOf({ complete, tasks }: RunReport): string {
+  if (!complete) return 'Something is missing; see above.';
+  return tasks.some(({ state }) => state === 'warning')
+    ? 'Every list is complete, but some fields are unknown; see above.'
+    : 'Everything was read whole.';
 }
 
 function counted({ resources, expected, unreadable, complete }: TaskReportJson): string {

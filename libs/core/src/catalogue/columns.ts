@@ -1,6 +1,7 @@
 import type { Resource } from '../contract/resource.types.js';
 import type { EntityDefinition } from './entity.js';
 import type { Field, Money } from './field.types.js';
+import { knownValue } from './known-value.js';
 import { type Cell, columnHeading, formatCell } from './format-value.js';
 
 /** A column of a table or a file: its heading, and what it shows of a resource. */
@@ -22,16 +23,16 @@ export const RESOURCE_COLUMNS: readonly Column[] = [
 export const shownColumns = (entity: EntityDefinition): readonly Column[] =>
   shownFields(entity).map(([name, field]) => ({
     heading: columnHeading(field),
-    cell: ({ attributes }) => formatCell(field, Reflect.get(attributes, name), field.words),
+    cell: (resource) => formatCell(field, knownValue(resource, name), field.words),
   }));
 
 /** The same for files that spreadsheets read: an amount of money and its currency have a column each, so that amounts can be added up. */
 export const fileColumns = (entity: EntityDefinition): readonly Column[] =>
   shownFields(entity).flatMap(([name, field]): readonly Column[] => {
     const heading = columnHeading(field);
-    const valueOf = ({ attributes }: Pick<Resource, 'attributes'>): unknown => Reflect.get(attributes, name);
+    const valueOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): unknown => knownValue(resource, name);
     if (field.type !== 'money') return [{ heading, cell: (resource) => formatCell(field, valueOf(resource)) }];
-    const moneyOf = (resource: Pick<Resource, 'attributes'>) => valueOf(resource) as Partial<Money> | null | undefined;
+    const moneyOf = (resource: Pick<Resource, 'attributes' | 'unknown'>) => valueOf(resource) as Partial<Money> | null | undefined;
     return [
       { heading, cell: (resource) => moneyOf(resource)?.amount },
       { heading: `${heading}: currency`, cell: (resource) => moneyOf(resource)?.currency },

@@ -30,6 +30,15 @@ describe('the columns of CSV files', () => {
     expect(cells).toMatchObject({ 'Monthly cost': 24, 'Monthly cost: currency': 'USD' });
   });
 
+  it('leave empty what nobody could read, and name it', () => {
+    const unknown = [{ field: 'serverIds', reason: 'The scope is missing.' }];
+    const row = { ...volume, attributes: { sizeGb: 3, serverIds: [] }, unknown } as Resource;
+    const cells = Object.fromEntries(csvColumns([{ entity: 'volume' }]).map(({ heading, cell }) => [heading, cell(row)]));
+
+    expect(cells).toMatchObject({ Attributes: '{"sizeGb":3}', Unknown: 'serverIds' });
+    expect(cells['Servers']).toBeUndefined();
+  });
+
   it('lose nothing, whatever order a database keeps', () => {
     const cells = Object.fromEntries(csvColumns([]).map(({ heading, cell }) => [heading, cell(volume)]));
 

@@ -2,6 +2,7 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import { type Column, fileColumns } from '../catalogue/columns.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
+import { knownAttributes } from '../catalogue/known-value.js';
 import { orderedJson } from './ordered-json.js';
 
 const BEFORE: readonly Column[] = [
@@ -19,8 +20,9 @@ const BEFORE: readonly Column[] = [
 
 /** Everything else that is known, so that a file loses nothing that a list does not show. */
 const AFTER: readonly Column[] = [
-  { heading: 'Attributes', cell: ({ attributes }) => orderedJson(attributes) },
+  { heading: 'Attributes', cell: (resource) => orderedJson(knownAttributes(resource)) },
   { heading: 'Relations', cell: ({ relations }) => orderedJson(relations) },
+  { heading: 'Unknown', cell: ({ unknown = [] }) => unknown.map(({ field }) => field).join(' ') },
 ];
 
 /**

@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   attributeProblems,
   entityOf,
+  fieldPaths,
+  type Fields,
   fitsUidForm,
   type PluginManifest,
   type Relation,
@@ -40,18 +42,28 @@ export function resourceProblems(
   return [
     ...problems.filter((problem) => problem !== false),
     ...(declared ? attributeProblems(resource.attributes, declared.fields) : []),
-    ...unknownProblems(resource),
+    ...unknownProblems(resource, declared?.fields),
     ...resource.relations.flatMap(relationProblems),
     ...resource.relations.flatMap((relation) => undeclaredRelation(relation, type)),
   ];
 }
 
-function unknownProblems({ unknown = [], attributes }: Resource): string[] {
-  return unknown.flatMap(({ field, reason }) => [
-    ...(isText(reason) ? [] : [`unknown: ${field} has no reason`]),
-    ...(Reflect.get(attributes, field) === undefined ? [] : [`unknown: ${field} is filled all the same`]),
-  ]);
+function unknownProblems({ unknown = [], attributes }: Resource, fields: Fields | undefined): string[] {
+  const names = fields && new Set(fieldPaths(fields));
+  return unknown.flatMap(({ field, reason }) => {
+    const name = field.replace(/^attributes\./, '');
+    const isOther = field === 'tags' || field.startsWith('relations.');
+    return [
+      ...(isText(reason) ? [] : [`unknown: ${field} has no reason`]),
+      ...(isOther || !names || names.has(`attributes.${name}`) ? [] : [`unknown: ${field} is not a field of the entity`]),
+      ...(isEmpty(Reflect.get(attributes, name))
+        ? []
+        : [`unknown: ${field} is filled all the same. Leave it out; where the entity needs it, give an empty list or 0`]),
+    ];
+  });
 }
+
+const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
 
 function relationProblems({ type, to }: Relation): string[] {
   const known = Object.hasOwn(RELATION_TYPES, type);

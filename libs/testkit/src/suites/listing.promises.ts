@@ -107,7 +107,8 @@ export async function fillsEveryField(stage: Stage, type: ResourceType): Promise
   const { lacks = [] } = rows.kind;
   const filled = filledFields(resources);
   const declared = declaredFields(type, stage.subject.plugin.manifest);
-  const empty = declared.filter((field) => !filled.has(field) && !lacks.includes(field));
+  const isLacking = (field: string): boolean => lacks.some((name) => field === name || field.startsWith(`${name}.`));
+  const empty = declared.filter((field) => !filled.has(field) && !isLacking(field));
   const wrong = lacks.filter((field) => filled.has(field) || !declared.includes(field));
 
   expectContract(empty.length === 0, {

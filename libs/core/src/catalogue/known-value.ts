@@ -1,0 +1,33 @@
+import type { Resource } from '../contract/resource.types.js';
+import { fieldPath } from '../fields/field-path.js';
+
+/** What is needed of a resource to tell what is known of it. */
+type Read = Pick<Resource, 'attributes' | 'unknown'>;
+
+/**
+ * The value of an attribute; undefined where it is empty because nobody could read it, for unknown is neither none nor zero. What was known
+ * before and was kept is shown.
+ */
+export function knownValue(resource: Read, name: string): unknown {
+  const value: unknown = Reflect.get(resource.attributes, name);
+  return isEmpty(value) && isUnknown(resource, name) ? undefined : value;
+}
+
+/** The attributes without those that are empty because nobody could read them. */
+export const knownAttributes = (resource: Read): object =>
+  resource.unknown
+    ? Object.fromEntries(
+        Object.keys(resource.attributes)
+          .map((name) => [name, knownValue(resource, name)] as const)
+          .filter(([, value]) => value !== undefined),
+      )
+    : resource.attributes;
+
+function isUnknown({ unknown = [] }: Read, name: string): boolean {
+  return unknown.some(({ field }) => {
+    const path = fieldPath(field);
+    return path.of === 'attributes' && path.names.length === 1 && path.names[0] === name;
+  });
+}
+
+const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && value.length === 0);
