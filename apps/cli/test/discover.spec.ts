@@ -58,7 +58,7 @@ describe('maestro discover digitalocean', () => {
     ['json', '[]\n'],
     ['ndjson', ''],
     ['table', ''],
-    ['csv', expect.stringMatching(/^Name,Provider,Kind,ID,Entity,.*,Attributes,Relations\r\n$/)],
+    ['csv', expect.stringMatching(/^Name,Provider,Kind,ID,Entity,.*,Attributes,Relations,Unknown\r\n$/)],
   ])('prints an empty account as %s, and calls it complete', async (format, expected) => {
     const empty = await startDigitalOceanEmulator({ droplets: 0, counts: { firewalls: 0 } });
     const env = { DIGITALOCEAN_API_URL: empty.url, DIGITALOCEAN_TOKEN: empty.token };

@@ -157,6 +157,7 @@ export { type ListingRequest, runListing } from './listing/run-listing.js';
 export { type ConnectionAgents, createAgents } from './proxies/agents.js';
 export { Redactor } from './redaction/redactor.js';
 export { providerReference } from './reference/provider-reference.js';
+export { vocabularyReference } from './reference/vocabulary-reference.js';
 export { DEFAULT_RETRY_POLICY } from './requests/default-retry-policy.constants.js';
 export { type Demand, DemandGate } from './requests/demand-gate.js';
 export { type ProviderAnswer, type ProviderRequest } from './requests/provider-request.types.js';

@@ -1,7 +1,7 @@
-import { loadPlugins, pluginImporter, providerReference } from '@maestro/core';
+import { loadPlugins, pluginImporter, providerReference, vocabularyReference } from '@maestro/core';
 import { REPOSITORY_ROOT } from './repository-root.constants.js';
 
-/** A reference page of a provider. */
+/** A reference page. */
 export interface ProviderPage {
   /** From the root of the repository. */
   readonly path: string;
@@ -14,6 +14,9 @@ const PAGES: Readonly<Record<string, string>> = {
   '@maestro/plugin-spaces': 'docs/providers/spaces.md',
   './examples/provider-hetzner': 'examples/provider-hetzner/REFERENCE.md',
 };
+
+/** The page of what all plugins share. */
+export const vocabularyPage = (): ProviderPage => ({ path: 'docs/vocabulary.md', text: vocabularyReference() });
 
 /** The page of each bundled plugin and of the example, as their built packages declare them. @throws Error when one cannot be loaded. */
 export async function providerPages(packages = Object.keys(PAGES)): Promise<readonly ProviderPage[]> {

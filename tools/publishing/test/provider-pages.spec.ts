@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { providerPages } from '../src/provider-pages.js';
+import { providerPages, vocabularyPage } from '../src/provider-pages.js';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 
 describe('the reference pages of providers', () => {
@@ -8,7 +8,7 @@ describe('the reference pages of providers', () => {
     // The example is compiled and compared by its own spec.
     const pages = await providerPages(['@maestro/plugin-digitalocean', '@maestro/plugin-spaces']);
 
-    for (const { path, text } of pages) {
+    for (const { path, text } of [vocabularyPage(), ...pages]) {
       const checkedIn = await readFile(join(REPOSITORY_ROOT, path), 'utf8').catch(() => 'It is missing.');
       const renew = `${path} is stale. Renew it with: npm run docs:providers`;
       expect({ page: checkedIn === text || renew }).toEqual({ page: true });

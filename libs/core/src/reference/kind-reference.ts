@@ -1,11 +1,10 @@
 import { entityOf } from '../catalogue/entity-of.js';
-import type { Field, Fields } from '../catalogue/field.types.js';
-import { columnHeading } from '../catalogue/format-value.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import { RELATION_TYPES, type RelationTypeName } from '../contract/relation-types.constants.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { csvColumns } from '../csv/csv-columns.js';
 import { SQL_SCHEMA, type SqlView } from '../sql/sql-views.js';
+import { fieldRows } from './field-rows.js';
 import { code, codes, plainText, table } from './markdown.js';
 
 /** The section of a kind: what it takes to read it, its fields, and where they are found. */
@@ -71,56 +70,7 @@ function scopes({ scopes: granted }: ResourceType): string[] {
   return ['### Scopes', table(['Scope', 'Needed for'], rows)];
 }
 
-/** Records have a row for each of their fields as well. */
-function fieldRows(
-  fields: Fields,
-  type: ResourceType,
-  sqlOf: (name: string) => string,
-  within: readonly string[] = [],
-): string[][] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const path = [...within, name];
-    const measured = field.volatile || type.volatile?.includes(`/attributes/${path.join('/')}`);
-    const about = [
-      field.about && plainText(field.about),
-      ...Object.entries(field.words ?? {}).map(([value, word]) => `${code(value)} means ${plainText(word)}.`),
-      measured && 'Changes by itself: has no history.',
-      field.optional && 'Optional.',
-    ];
-    const row = [
-      code(path.join('.')),
-      plainText(columnHeading(field)),
-      typeName(field),
-      within.length === 0 ? sqlOf(name) : '',
-      about.filter(Boolean).join(' '),
-    ];
-    return [row, ...(field.type === 'records' ? fieldRows(field.fields, type, sqlOf, path) : [])];
-  });
-}
-
 function sqlNames(name: string, view: SqlView | undefined): string {
   const columns = view?.columns.filter(({ path: [first] }) => first === name) ?? [];
   return columns.map((column) => code(`${column.name} ${column.type}`)).join(', ');
-}
-
-/** A type in words. Ids name what they point to. */
-function typeName(field: Field): string {
-  switch (field.type) {
-    case 'set':
-      return `set of: ${typeName(field.of)}`;
-    case 'list':
-      return `list of: ${typeName(field.of)}`;
-    case 'one-of':
-      return `one of ${codes(field.values)}`;
-    case 'id':
-      return field.of === undefined ? 'id' : `id of ${code(field.of)}`;
-    case 'money':
-      return field.per === undefined ? 'money' : `money per ${field.per}`;
-    case 'flag':
-      return 'yes or no';
-    case 'host-name':
-      return 'host name';
-    default:
-      return field.type;
-  }
 }

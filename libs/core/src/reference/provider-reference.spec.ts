@@ -106,7 +106,7 @@ What the plugin \`acme\` reads. This page is made from what the plugin declares;
 | \`rules\` | Rules | records | \`rules jsonb\` |  |
 | \`rules.open\` | Open | yes or no |  | \`true\` means To all. |
 
-**CSV columns:** Name, Provider, Kind, ID, Entity, Region, Status, Active, Created, Tags, Engine, Attributes, Relations.
+**CSV columns:** Name, Provider, Kind, ID, Entity, Region, Status, Active, Created, Tags, Engine, Attributes, Relations, Unknown.
 `);
   });
 
