@@ -32,7 +32,8 @@ export const fileColumns = (entity: EntityDefinition): readonly Column[] =>
     const heading = columnHeading(field);
     const valueOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): unknown => knownValue(resource, name);
     if (field.type !== 'money') return [{ heading, cell: (resource) => formatCell(field, valueOf(resource)) }];
-    const moneyOf = (resource: Pick<Resource, 'attributes' | 'unknown'>) => valueOf(resource) as Partial<Money> | null | undefined;
+    const moneyOf = (resource: Pick<Resource, 'attributes' | 'unknown'>) =>
+      valueOf(resource) as Partial<Money> | null | undefined;
     return [
       { heading, cell: (resource) => moneyOf(resource)?.amount },
       { heading: `${heading}: currency`, cell: (resource) => moneyOf(resource)?.currency },

@@ -33,7 +33,9 @@ describe('the columns of CSV files', () => {
   it('leave empty what nobody could read, and name it', () => {
     const unknown = [{ field: 'serverIds', reason: 'The scope is missing.' }];
     const row = { ...volume, attributes: { sizeGb: 3, serverIds: [] }, unknown } as Resource;
-    const cells = Object.fromEntries(csvColumns([{ entity: 'volume' }]).map(({ heading, cell }) => [heading, cell(row)]));
+    const cells = Object.fromEntries(
+      csvColumns([{ entity: 'volume' }]).map(({ heading, cell }) => [heading, cell(row)]),
+    );
 
     expect(cells).toMatchObject({ Attributes: '{"sizeGb":3}', Unknown: 'serverIds' });
     expect(cells['Servers']).toBeUndefined();

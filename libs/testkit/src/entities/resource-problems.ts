@@ -55,10 +55,14 @@ function unknownProblems({ unknown = [], attributes }: Resource, fields: Fields 
     const isOther = field === 'tags' || field.startsWith('relations.');
     return [
       ...(isText(reason) ? [] : [`unknown: ${field} has no reason`]),
-      ...(isOther || !names || names.has(`attributes.${name}`) ? [] : [`unknown: ${field} is not a field of the entity`]),
+      ...(isOther || !names || names.has(`attributes.${name}`)
+        ? []
+        : [`unknown: ${field} is not a field of the entity`]),
       ...(isEmpty(Reflect.get(attributes, name))
         ? []
-        : [`unknown: ${field} is filled all the same. Leave it out; where the entity needs it, give an empty list or 0`]),
+        : [
+            `unknown: ${field} is filled all the same. Leave it out; where the entity needs it, give an empty list or 0`,
+          ]),
     ];
   });
 }
