@@ -28,6 +28,7 @@ export {
   type ValuesOf,
 } from './catalogue/field.types.js';
 export * as field from './catalogue/fields.js';
+export { isMoney } from './catalogue/money.js';
 export { roleReader, type RoleReader } from './catalogue/role-reader.js';
 export { type Cell, columnHeading, formatCell } from './catalogue/format-value.js';
 export { type Cdn, cdnEndpoint } from './catalogue/entities/cdn-endpoint.entity.js';

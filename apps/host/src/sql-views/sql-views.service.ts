@@ -26,7 +26,7 @@ export class SqlViews implements OnApplicationBootstrap {
 
   async #renew(): Promise<void> {
     const views = sqlViews(this.registry.plugins().map(({ manifest }) => manifest));
-    // A plugin that failed to load may load next time: whoever queries its views should not lose them over it.
+    // A plugin that failed to load may load next time, and people who query its views should still have them.
     const renewal = await renewViews(this.pool, views, { keepOthers: this.registry.refused().length > 0 });
     if (renewal === undefined) return;
     const { made, dropped, problems } = renewal;

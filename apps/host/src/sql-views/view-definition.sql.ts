@@ -76,7 +76,7 @@ function fieldValue({ path, type, measured }: SqlFieldColumn, dialect: SqlDialec
 }
 
 /**
- * The statements that make a view, or make it anew with the columns that it had and further ones, and comment on it.
+ * The statements that create a view, or replace it with its present columns and new ones after them, and comment on it.
  *
  * @param order names of columns to begin with.
  */

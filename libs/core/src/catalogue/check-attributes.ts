@@ -1,10 +1,9 @@
 import { isIP } from 'node:net';
 import type { Field, Fields, ScalarType, SingleField } from './field.types.js';
+import { isMoney } from './money.js';
 
 /** RFC 3339, section 5.6. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,12})?([Zz]|[+-]\d\d:\d\d)$/;
-/** ISO 4217. */
-const CURRENCY = /^[A-Z]{3}$/;
 /** RFC 1123, section 2.1, with the underscores and wildcards that DNS records use. */
 const HOST_NAME = /^[A-Za-z0-9_*-]{1,63}(\.[A-Za-z0-9_-]{1,63})*\.?$/;
 
@@ -81,10 +80,4 @@ const recordProblems = (item: unknown, fields: Fields, at: string): string[] =>
 function isSingle(value: unknown, field: SingleField): boolean {
   if (field.type === 'one-of') return isText(value) && field.values.includes(value);
   return field.type === 'id' ? isText(value) : SCALARS[field.type](value);
-}
-
-function isMoney(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { amount, currency } = value as { readonly amount?: unknown; readonly currency?: unknown };
-  return isNumber(amount) && isText(currency) && CURRENCY.test(currency);
 }

@@ -116,5 +116,6 @@ const isWords = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every(isLabel);
 const isSentence = (value: unknown): boolean => isPlain(value, 300);
 
-/** A hostile text is shortened and escaped before a message repeats it. */
-const show = (value: unknown): string => JSON.stringify(String(value).slice(0, LONGEST_LABEL)).slice(1, -1);
+/** A hostile text, shortened and escaped before a message repeats it. */
+export const show = (value: unknown, longest = LONGEST_LABEL): string =>
+  JSON.stringify(String(value).slice(0, longest)).slice(1, -1);

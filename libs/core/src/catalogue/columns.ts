@@ -2,6 +2,7 @@ import type { Resource } from '../contract/resource.types.js';
 import type { EntityDefinition } from './entity.js';
 import type { Field, Money } from './field.types.js';
 import { knownValue } from './known-value.js';
+import { isMoney } from './money.js';
 import { type Cell, columnHeading, formatCell } from './format-value.js';
 
 /** A column of a table or a file: its heading, and what it shows of a resource. */
@@ -32,8 +33,10 @@ export const fileColumns = (entity: EntityDefinition): readonly Column[] =>
     const heading = columnHeading(field);
     const valueOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): unknown => knownValue(resource, name);
     if (field.type !== 'money') return [{ heading, cell: (resource) => formatCell(field, valueOf(resource)) }];
-    const moneyOf = (resource: Pick<Resource, 'attributes' | 'unknown'>) =>
-      valueOf(resource) as Partial<Money> | null | undefined;
+    const moneyOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): Money | undefined => {
+      const value = valueOf(resource);
+      return isMoney(value) ? value : undefined;
+    };
     return [
       { heading, cell: (resource) => moneyOf(resource)?.amount },
       { heading: `${heading}: currency`, cell: (resource) => moneyOf(resource)?.currency },

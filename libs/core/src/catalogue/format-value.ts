@@ -1,4 +1,5 @@
-import type { Field, FieldOptions, Money, ScalarType } from './field.types.js';
+import type { Field, FieldOptions, ScalarType } from './field.types.js';
+import { isMoney } from './money.js';
 
 /** A cell: a text, or a number that a spreadsheet may add up. */
 export type Cell = string | number;
@@ -47,6 +48,5 @@ function isCounted(field: Field): boolean {
 function formatOne(value: unknown): Cell {
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  const { amount, currency } = value as Partial<Money>;
-  return amount !== undefined && currency !== undefined ? `${amount} ${currency}` : JSON.stringify(value);
+  return isMoney(value) ? `${value.amount} ${value.currency}` : JSON.stringify(value);
 }

@@ -50,6 +50,8 @@ describe('what is found by roles', () => {
     { hourly: null },
     { hourly: { amount: '24', currency: 'USD' } },
     { hourly: { amount: 1 } },
+    { hourly: { amount: 1, currency: 'euro' } },
+    { hourly: { amount: 1e308, currency: 'EUR' } },
   ])('is no price where none is known: %j', (attributes) => {
     expect(reader.monthlyCost(attributes)).toBeUndefined();
   });

@@ -1,8 +1,12 @@
 import type { EntityDefinition } from './entity.js';
 import type { Field, FieldRole, Fields, Money } from './field.types.js';
+import { isMoney } from './money.js';
 
 /** Hours of a month on average, as providers count them for prices: 365 days of 24 hours, a twelfth of it. */
 const HOURS_A_MONTH = 730;
+
+/** No resource costs more; sums of more would not be exact, or end beyond what a number can hold. */
+const LARGEST_COST = 1e12;
 
 /** Roles by which people look for a resource. */
 const SOUGHT: ReadonlySet<FieldRole | undefined> = new Set<FieldRole>(['address', 'host-name']);
@@ -13,7 +17,7 @@ export interface RoleReader {
   searchTexts(attributes: object): string[];
   /** The name in the DNS by which selectors of other resources find it: the first field with that role that has a value. */
   hostName(attributes: object): string | undefined;
-  /** What it costs a month; a price of an hour is taken 730 times. Undefined where no price is known. */
+  /** What it costs a month; a price of an hour is taken 730 times. Undefined where no price is known, or none that can be added up. */
   monthlyCost(attributes: object): Money | undefined;
   /** Tells apart declarations that find something else: what was worked out by others is to be worked out again. Empty: finds nothing. */
   readonly rules: string;
@@ -34,8 +38,10 @@ export function roleReader(entity: Pick<EntityDefinition, 'fields'> | undefined)
     hostName: (attributes) => names.flatMap((name) => textsAt(attributes, [name]))[0],
     monthlyCost(attributes) {
       for (const { name, per } of costs) {
-        const price = asMoney(Reflect.get(attributes, name));
-        if (price) return per === 'hour' ? { ...price, amount: price.amount * HOURS_A_MONTH } : price;
+        const price: unknown = Reflect.get(attributes, name);
+        if (!isMoney(price)) continue;
+        const amount = price.amount * (per === 'hour' ? HOURS_A_MONTH : 1);
+        if (Math.abs(amount) <= LARGEST_COST) return { amount, currency: price.currency };
       }
       return undefined;
     },
@@ -54,11 +60,4 @@ function textsAt(value: unknown, [name, ...deeper]: readonly string[]): string[]
   if (Array.isArray(value)) return value.flatMap((item) => textsAt(item, name === undefined ? [] : [name, ...deeper]));
   if (name === undefined) return typeof value === 'string' ? [value] : [];
   return typeof value === 'object' && value !== null ? textsAt(Reflect.get(value, name), deeper) : [];
-}
-
-/** Of rows that were written by other rules, or by a provider that lies. */
-function asMoney(value: unknown): Money | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { amount, currency } = value as Partial<Money>;
-  return Number.isFinite(amount) && typeof currency === 'string' ? (value as Money) : undefined;
 }

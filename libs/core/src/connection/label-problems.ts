@@ -1,4 +1,4 @@
-import { isPlain } from '../catalogue/check-entity.js';
+import { isPlain, show } from '../catalogue/check-entity.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 
 /** Longer than any name of a product, a region or a kind. */
@@ -32,6 +32,3 @@ export function labelProblems({ id, title, regions = [], resources, setup }: Plu
     );
   return [...wrong(titles, LONGEST_TITLE), ...wrong(texts, LONGEST_TEXT)];
 }
-
-/** A hostile text is shortened and escaped before a message repeats it. */
-const show = (value: unknown): string => JSON.stringify(String(value).slice(0, LONGEST_TITLE)).slice(1, -1);

@@ -1,6 +1,5 @@
 import { inspect } from 'node:util';
-
-const HIDDEN = '[redacted]';
+import { HIDDEN } from '../redaction/hidden.constants.js';
 
 /** Holds a value that must not be printed. `toString`, `JSON.stringify`, template strings and `util.inspect` give `[redacted]`. */
 export class Secret<T> {

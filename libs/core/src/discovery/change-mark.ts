@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Resource } from '../contract/resource.types.js';
 import { orderedJson } from '../csv/ordered-json.js';
 import { pointerReader } from '../rest/value-at.js';
-
-/** What stands in the place of a secret: a change within it does not show. */
-const HIDDEN = '[redacted]';
+import { HIDDEN } from '../redaction/hidden.constants.js';
 
 /**
  * A short mark of what tells whether something under a resource has changed, which may be a whole zone file. Undefined where there is nothing, or

@@ -1,7 +1,6 @@
 import { SecretFinder } from './secret-finder.js';
 import { secretPatterns } from './secret-pattern.js';
-
-const HIDDEN = '[redacted]';
+import { HIDDEN } from './hidden.constants.js';
 
 /** Shorter values would match by chance and make every message unreadable. */
 const SHORTEST_SECRET = 8;

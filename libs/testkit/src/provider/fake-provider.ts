@@ -63,7 +63,7 @@ export class FakeProvider {
 
   #take(incoming: IncomingMessage, response: ServerResponse): void {
     const url = new URL(incoming.url ?? '/', this.server.origin);
-    const route = findRoute(this.scenario, url.pathname, url.searchParams);
+    const route = findRoute(this.scenario, url.pathname, url.searchParams, incoming.headers);
     const request = this.#read(incoming, url, route);
     this.requests.push(request);
     for (const listener of this.#listeners) listener(request);

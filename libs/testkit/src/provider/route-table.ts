@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { DetailRoute } from '../scenario/detail-route.types.js';
 import type { KindScenario } from '../scenario/kind-scenario.types.js';
 import type { FixedRoute, ProviderScenario } from '../scenario/provider-scenario.types.js';
@@ -20,9 +21,20 @@ type Routes = Pick<ProviderScenario, 'kinds' | 'fixed'>;
 
 type Query = Readonly<Record<string, string>>;
 
-/** Finds what a request asks for; undefined when the scenario describes no such request. Of several, the one with most parameters. */
-export function findRoute(scenario: Routes, path: string, query: URLSearchParams): Route | undefined {
-  const found = candidates(scenario, path).filter(({ needs }) => isAsked(needs, query));
+/**
+ * Finds what a request asks for; undefined when the scenario describes no such request. Of several, the one with most parameters.
+ *
+ * @param headers by lower-case name. Absent: whatever a list needs was sent.
+ */
+export function findRoute(
+  scenario: Routes,
+  path: string,
+  query: URLSearchParams,
+  headers?: IncomingHttpHeaders,
+): Route | undefined {
+  const found = candidates(scenario, path).filter(
+    ({ needs, route }) => isAsked(needs, query) && (headers === undefined || isSent(route, headers)),
+  );
   return found.sort((a, b) => Object.keys(b.needs).length - Object.keys(a.needs).length)[0]?.route;
 }
 
@@ -57,6 +69,11 @@ function details(kind: KindScenario, path: string): Candidate[] {
     const { id, part = '' } = values;
     return [{ needs: detail.query ?? {}, route: { route, kind, part, id, detail } }];
   });
+}
+
+function isSent(route: Route, headers: IncomingHttpHeaders): boolean {
+  const needed = route.route === 'list' ? (route.kind.headers ?? {}) : {};
+  return Object.entries(needed).every(([name, value]) => headers[name.toLowerCase()] === value);
 }
 
 const isAsked = (needs: Query, query: URLSearchParams): boolean =>

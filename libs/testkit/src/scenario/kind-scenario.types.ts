@@ -20,6 +20,8 @@ export interface KindScenario {
    * `/v2/registries/{part}/repositories/{part}/tags`. `{region}` is a step of the path that may hold anything.
    */
   readonly path: string;
+  /** Headers without which the provider lists something else: `{'x-filter': '{"is_public":false}'}`. A request that lacks one is not answered. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Where several lists share the path. Default: one list, which needs no query parameter. */
   readonly parts?: readonly PartScenario[];
   readonly page: PageStyle;

@@ -73,6 +73,7 @@ export const shapesScenario: ProviderScenario = {
         next: { at: '/meta/next', as: 'url' },
       }),
       path: '/whole/{part}/children',
+      headers: { 'x-list': 'children' },
       samples: [{ id: 1, name: 'one', size: 10, access: [{ pin: 1234 }] }],
       uid: (row, part) => `${part}/${String(row['id'])}`,
       read: { path: '/whole/{part}/children/{id}', answer: (thing) => ({ thing }) },

@@ -1,4 +1,4 @@
-import { alignOrderInSteps } from '@maestro/core';
+import { alignOrderInSteps, isMoney } from '@maestro/core';
 import type { Operation } from 'rfc6902';
 import { commonEnds, listSteps, stepsOfStrangers } from './list-steps.js';
 import { ValueIds } from './value-ids.js';
@@ -69,6 +69,7 @@ class DocumentComparison {
   *#any(before: unknown, after: unknown, path: string): Steps<void> {
     if ((yield* this.#ids.of(before)) === (yield* this.#ids.of(after))) return;
     if (Array.isArray(before) && Array.isArray(after)) yield* this.#lists(before, after, path);
+    // An amount without its currency says nothing, so money is one value.
     else if (isObject(before) && isObject(after) && !(isMoney(before) && isMoney(after)))
       yield* this.#members(before, after, path);
     else this.#changes.push({ op: 'replace', path, value: after, was: before });
@@ -142,10 +143,6 @@ function countValues(document: unknown, most: number): number {
 
 const isObject = (value: unknown): value is Document =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** An amount without its currency says nothing, so money is one value. */
-const isMoney = (value: Document): boolean =>
-  typeof value['amount'] === 'number' && typeof value['currency'] === 'string' && Object.keys(value).length === 2;
 
 /** A JSON Pointer to a member (RFC 6901, section 3). */
 export const below = (path: string, name: string): string =>

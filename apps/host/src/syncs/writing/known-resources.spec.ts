@@ -15,7 +15,7 @@ const wall = (uid: string, more: Partial<Resource> = {}): Resource => ({
 
 const UNKNOWN = { unknown: [{ field: 'devices', reason: 'It failed.' }], unread: ['/raw/devices'] };
 
-describe('what a run is told of the inventory', () => {
+describe('what a run knows of the inventory', () => {
   let test: TestDatabase;
   let connectionId: string;
 

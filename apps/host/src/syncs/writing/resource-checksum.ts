@@ -5,7 +5,7 @@ import { type VolatileTree, withoutVolatile } from './volatile-tree.js';
 /**
  * Tells whether a resource changed: a hash over all of it but what changes by itself. Reasons why something is unknown do: they name requests.
  *
- * @param mark of the declarations by which columns are worked out of it: under others they are worked out anew.
+ * @param mark of the declarations by which columns are worked out of it: when the declarations change, the columns are recomputed.
  */
 export function resourceChecksum(resource: Resource, volatile: VolatileTree, mark = ''): string {
   const read = resource.unknown ? { ...resource, unknown: resource.unknown.map(({ field }) => field) } : resource;

@@ -158,7 +158,7 @@ export const NOTE_UNKNOWN = `
 update resource set checksum = record.checksum, unknown = ${dated('record.unknown', '$2')}
 from jsonb_to_recordset($1::jsonb) as record (id uuid, checksum text, unknown jsonb) where resource.id = record.id`;
 
-/** Works columns out anew of resources that did not change, as their entities declare something else now. Parameter: records as JSON. */
+/** Recomputes columns of unchanged resources whose entity is declared differently now. Parameter: records as JSON. */
 export const NOTE_DERIVED = `
 update resource set host_name = ${indexed('record.host_name')}, search_text = record.search_text, monthly_cost = record.monthly_cost,
   cost_currency = record.cost_currency

@@ -1,0 +1,33 @@
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import { findRoute } from './route-table.js';
+
+const images: KindScenario = {
+  kind: 'acme.image',
+  path: '/v1/images',
+  headers: { 'X-Filter': '{"is_public":false}' },
+  page: { style: 'whole', rows: 'images' },
+  samples: [{ id: 1 }],
+  copy: (sample, n) => ({ ...sample, id: n }),
+  id: (row) => String(row['id']),
+  unreadable: {},
+};
+
+const routeOf = (headers?: Record<string, string>) =>
+  findRoute({ kinds: [images] }, '/v1/images', new URLSearchParams(), headers)?.route;
+
+describe('the address of a list that needs a header', () => {
+  it('is found with it, by whatever case of its name', () => {
+    expect(routeOf({ 'x-filter': '{"is_public":false}' })).toBe('list');
+  });
+
+  it.each<Record<string, string>>([{}, { 'x-filter': '{}' }])(
+    'is not found with %j: the provider would list something else',
+    (headers) => {
+      expect(routeOf(headers)).toBeUndefined();
+    },
+  );
+
+  it('is found where nobody looks at headers', () => {
+    expect(routeOf()).toBe('list');
+  });
+});
