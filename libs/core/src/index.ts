@@ -29,6 +29,8 @@ export {
 } from './catalogue/field.types.js';
 export * as field from './catalogue/fields.js';
 export { isMoney } from './catalogue/money.js';
+export { foldHostName } from './catalogue/fold-host-name.js';
+export { type IpNetwork, networksOverlap, parseNetwork, PRIVATE_NETWORKS } from './catalogue/ip-network.js';
 export { roleReader, type RoleReader } from './catalogue/role-reader.js';
 export { type Cell, columnHeading, formatCell } from './catalogue/format-value.js';
 export { type Cdn, cdnEndpoint } from './catalogue/entities/cdn-endpoint.entity.js';
@@ -98,6 +100,8 @@ export { RELATION_TYPES, type RelationTypeName } from './contract/relation-types
 export {
   type TagSelector,
   type HostNameSelector,
+  type AddressSelector,
+  type CidrSelector,
   type ResourceSelector,
   type Relation,
 } from './contract/relation.types.js';
@@ -182,7 +186,13 @@ export { type ApiRequest, type ParsedAnswer, type RestClient } from './rest/rest
 export { type RestQuery, type UnsignedRequest } from './rest/rest-http.js';
 export { REST_CLIENT } from './rest/rest.tokens.js';
 export { restModule } from './rest/rest-module.js';
-export { resourceKey, relationsTo, relationToTagged } from './rows/row-relations.js';
+export {
+  resourceKey,
+  relationsTo,
+  relationToTagged,
+  relationsToAddresses,
+  relationsToHostNames,
+} from './rows/row-relations.js';
 export { ids, known, list, price, text } from './rows/row-values.js';
 export {
   SQL_RESOURCE_COLUMNS,

@@ -65,9 +65,10 @@ describe('the differences between two versions', () => {
         was: [
           { type: 'protects', to: { kind: 'a.server', uid: '7' } },
           { type: 'protects', to: { kind: 'a.server', tag: 'web' } },
+          { type: 'resolves-to', to: { address: '192.0.2.7' } },
         ],
       },
-      ['Relations', 'protects server 7, protects server by tag web', 'none'],
+      ['Relations', 'protects server 7, protects server by tag web, resolves to by address 192.0.2.7', 'none'],
     ],
     [{ op: 'replace', path: '/attributes', value: {}, was: { sizeGb: 1 } }, ['Attributes', 'Size: 1 GB', 'nothing']],
     // As the host sends what is too large to be compared or sent.

@@ -84,10 +84,11 @@ const describeRelations = (value: unknown): string =>
 /** "protects droplet 3164444", "forwards to droplet by tag web". */
 function describeRelation(relation: unknown): string {
   if (!isRecord(relation) || !isRecord(relation['to'])) return describeValue(relation, TEXT);
-  const { kind, uid, tag, hostName } = relation['to'];
-  const what = deriveField(String(kind).split('.').at(-1) ?? '').label.toLowerCase();
-  const which = uid ?? (tag === undefined ? `by host name ${String(hostName)}` : `by tag ${String(tag)}`);
-  return `${String(relation['type']).replaceAll('-', ' ')} ${what} ${String(which)}`;
+  const { kind, uid, ...selector } = relation['to'];
+  const what = kind === undefined ? '' : deriveField(String(kind).split('.').at(-1) ?? '').label.toLowerCase();
+  const [by, value] = Object.entries(selector)[0] ?? [];
+  const which = uid ?? `by ${deriveField(by ?? '').label.toLowerCase()} ${String(value)}`;
+  return [String(relation['type']).replaceAll('-', ' '), what, String(which)].filter(Boolean).join(' ');
 }
 
 const tokensOf = (path: string): string[] =>

@@ -1,11 +1,14 @@
-import { isIP } from 'node:net';
 import type { Field, Fields, ScalarType, SingleField } from './field.types.js';
+import { parseNetwork } from './ip-network.js';
 import { isMoney } from './money.js';
 
 /** RFC 3339, section 5.6. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,12})?([Zz]|[+-]\d\d:\d\d)$/;
 /** RFC 1123, section 2.1, with the underscores and wildcards that DNS records use. */
 const HOST_NAME = /^[A-Za-z0-9_*-]{1,63}(\.[A-Za-z0-9_-]{1,63})*\.?$/;
+
+/** RFC 1035, section 2.3.4, without the final dot. */
+const LONGEST_HOST_NAME = 254;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
@@ -16,11 +19,11 @@ export const isMoment = (value: unknown): boolean =>
   isText(value) && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));
 
 /** Whether a text is a block of addresses (RFC 4632). */
-function isCidr(value: unknown): boolean {
-  if (!isText(value)) return false;
-  const [ip = '', prefix = '', ...more] = value.split('/');
-  const version = isIP(ip);
-  return version !== 0 && more.length === 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128);
+const isCidr = (value: unknown): boolean => isText(value) && value.includes('/') && parseNetwork(value) !== undefined;
+
+/** Whether a text is a host name, with the underscores and wildcards of DNS. */
+export function isHostName(value: unknown): boolean {
+  return isText(value) && value.length <= LONGEST_HOST_NAME && HOST_NAME.test(value);
 }
 
 const SCALARS: Readonly<Record<ScalarType, (value: unknown) => boolean>> = {
@@ -35,8 +38,8 @@ const SCALARS: Readonly<Record<ScalarType, (value: unknown) => boolean>> = {
   seconds: isNumber,
   days: isNumber,
   percent: isNumber,
-  address: (value) => (isText(value) && isIP(value) !== 0) || isCidr(value),
-  'host-name': (value) => isText(value) && HOST_NAME.test(value),
+  address: (value) => parseNetwork(value) !== undefined,
+  'host-name': isHostName,
   url: (value) => isText(value) && URL.canParse(value),
   cidr: isCidr,
 };

@@ -1,6 +1,6 @@
 /**
  * What is found by its role, never by the spelling of a field's name. `cost`: what the resource costs, money per hour or month. `address` and
- * `host-name`: what people search for; selectors of other resources find it by the first host name that has a value.
+ * `host-name`: what people search for; selectors of other resources find it by each of its addresses, and by the first host name that has a value.
  */
 export const FIELD_ROLES = [
   'cost',

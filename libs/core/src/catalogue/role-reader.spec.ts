@@ -34,6 +34,7 @@ describe('what is found by roles', () => {
 
     expect(reader.searchTexts(attributes)).toEqual(['Ada', 'mx.example.com', 'mx2.example.com', '192.0.2.1']);
     expect(reader.hostName(attributes)).toBe('mx.example.com');
+    expect(reader.addresses(attributes)).toEqual(['192.0.2.1']);
   });
 
   it('is a price of a month, whatever it is stated for', () => {

@@ -1,5 +1,6 @@
 import type { EntityDefinition } from './entity.js';
 import type { Field, FieldRole, Fields, Money } from './field.types.js';
+import { parseNetwork } from './ip-network.js';
 import { isMoney } from './money.js';
 
 /** Hours of a month on average, as providers count them for prices: 365 days of 24 hours, a twelfth of it. */
@@ -17,6 +18,8 @@ export interface RoleReader {
   searchTexts(attributes: object): string[];
   /** The name in the DNS by which selectors of other resources find it: the first field with that role that has a value. */
   hostName(attributes: object): string | undefined;
+  /** Addresses and blocks by which selectors of other resources find it. What is not one is left out. */
+  addresses(attributes: object): string[];
   /** What it costs a month; a price of an hour is taken 730 times. Undefined where no price is known, or none that can be added up. */
   monthlyCost(attributes: object): Money | undefined;
   /** Tells apart declarations that find something else: what was worked out by others is to be worked out again. Empty: finds nothing. */
@@ -27,15 +30,18 @@ export interface RoleReader {
 export function roleReader(entity: Pick<EntityDefinition, 'fields'> | undefined): RoleReader {
   const fields = entity?.fields ?? {};
   const sought = paths(fields, ({ role, searchable }) => searchable === true || SOUGHT.has(role));
+  const addresses = paths(fields, ({ role }) => role === 'address');
   const names = Object.keys(fields).filter((name) => fields[name]?.role === 'host-name');
   const costs = Object.entries(fields).flatMap(([name, field]) =>
     field.type === 'money' && field.role === 'cost' && field.per !== undefined ? [{ name, per: field.per }] : [],
   );
   const found = [sought, names, costs].some((each) => each.length > 0);
   return {
-    rules: found ? JSON.stringify([sought, names, costs]) : '',
+    rules: found ? JSON.stringify([sought, names, costs, ...addresses]) : '',
     searchTexts: (attributes) => sought.flatMap((path) => textsAt(attributes, path)),
     hostName: (attributes) => names.flatMap((name) => textsAt(attributes, [name]))[0],
+    addresses: (attributes) =>
+      addresses.flatMap((path) => textsAt(attributes, path)).filter((text) => parseNetwork(text) !== undefined),
     monthlyCost(attributes) {
       for (const { name, per } of costs) {
         const price: unknown = Reflect.get(attributes, name);

@@ -29,8 +29,8 @@ export interface ResourceType {
   /** The kind it is listed under, one part per resource of it (domain → its records). */
   readonly parent?: string;
   /**
-   * What its resources point to: kinds by the type of the relation, `{'attached-to': ['acme.server']}`, whether by id, by tag or by host
-   * name. Reference pages show it. Absent: not said.
+   * What its resources point to: kinds by the type of the relation, `{'attached-to': ['acme.server']}`, whether by id or by a selector;
+   * `*` for selectors of any kind. Reference pages show it. Absent: not said.
    */
   readonly relations?: Readonly<Partial<Record<RelationTypeName, readonly string[]>>>;
   /**

@@ -51,7 +51,8 @@ function facts(type: ResourceType, manifest: PluginManifest, views: readonly (Sq
 /** What it points to, and what of the same provider points to it. */
 function relations(type: ResourceType, { resources }: PluginManifest): string {
   const stated = Object.entries(type.relations ?? {}).map(
-    ([name, kinds]) => `${RELATION_TYPES[name as RelationTypeName].label} ${codes(kinds)}`,
+    ([name, kinds]) =>
+      `${RELATION_TYPES[name as RelationTypeName].label} ${kinds.map((kind) => (kind === '*' ? 'resources of any kind' : code(kind))).join(', ')}`,
   );
   const received = resources.flatMap(({ kind, relations: theirs = {} }) =>
     Object.entries(theirs).flatMap(([name, kinds]) =>

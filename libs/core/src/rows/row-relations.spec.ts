@@ -1,4 +1,10 @@
-import { relationsTo, relationToTagged, resourceKey } from './row-relations.js';
+import {
+  relationsTo,
+  relationsToAddresses,
+  relationsToHostNames,
+  relationToTagged,
+  resourceKey,
+} from './row-relations.js';
 
 describe('what rows point at', () => {
   it('is named by its kind, whose first part is the provider, and by its id as a text', () => {
@@ -22,6 +28,27 @@ describe('what rows point at', () => {
   it('is all of a kind that carry a tag', () => {
     expect(relationToTagged('protects', 'acme.server', ['web', 'web'])).toEqual([
       { type: 'protects', to: { kind: 'acme.server', tag: 'web' } },
+    ]);
+  });
+
+  it('is what has an address, or an address in a block; everybody and what is no address are nobody', () => {
+    const texts = ['192.0.2.7', '192.0.2.7', '10.0.0.0/16', '10.0.0.9/32', '0.0.0.0/0', '::/0', 'anywhere', ''];
+
+    expect(relationsToAddresses('denies', texts, 'acme.server')).toEqual([
+      { type: 'denies', to: { kind: 'acme.server', address: '192.0.2.7' } },
+      { type: 'denies', to: { kind: 'acme.server', cidr: '10.0.0.0/16' } },
+      { type: 'denies', to: { kind: 'acme.server', address: '10.0.0.9' } },
+    ]);
+    expect(relationsToAddresses('resolves-to', ['2001:db8::1'])).toEqual([
+      { type: 'resolves-to', to: { address: '2001:db8::1' } },
+    ]);
+  });
+
+  it('is what answers at a host name, however it is written; what is no host name is nothing', () => {
+    const names = ['Web.Example.com.', 'web.example.com', 'not a name', '@', ''];
+
+    expect(relationsToHostNames('resolves-to', names)).toEqual([
+      { type: 'resolves-to', to: { hostName: 'web.example.com' } },
     ]);
   });
 });

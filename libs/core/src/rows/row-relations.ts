@@ -1,3 +1,6 @@
+import { isHostName } from '../catalogue/check-attributes.js';
+import { foldHostName } from '../catalogue/fold-host-name.js';
+import { parseNetwork } from '../catalogue/ip-network.js';
 import type { RelationTypeName } from '../contract/relation-types.constants.js';
 import type { Relation } from '../contract/relation.types.js';
 import type { ResourceKey } from '../contract/resource-key.types.js';
@@ -22,6 +25,24 @@ export function relationsTo(
 /** One relation for each tag, to every resource of the kind that carries it. */
 export function relationToTagged(type: RelationTypeName, kind: string, tags: readonly string[]): Relation[] {
   return distinct(tags).map((tag) => ({ type, to: { kind, tag } }));
+}
+
+/** One relation for each address and block, to what has it. What is neither gives none, and so does `/0`: it is everybody. */
+export function relationsToAddresses(type: RelationTypeName, texts: readonly string[], kind?: string): Relation[] {
+  return distinct(texts).flatMap((text) => {
+    const network = parseNetwork(text);
+    if (network === undefined || network.prefix === 0) return [];
+    const isBlock = network.prefix < (network.version === 4 ? 32 : 128);
+    const selector = isBlock ? { cidr: text } : { address: network.address };
+    return [{ type, to: { ...(kind !== undefined && { kind }), ...selector } }];
+  });
+}
+
+/** One relation for each host name, to what answers there; a final dot is left away, and what is no host name gives none. */
+export function relationsToHostNames(type: RelationTypeName, names: readonly string[], kind?: string): Relation[] {
+  return distinct(names.map(foldHostName))
+    .filter(isHostName)
+    .map((hostName) => ({ type, to: { ...(kind !== undefined && { kind }), hostName } }));
 }
 
 /** Most rows point at one resource of a kind, for which a set is much work. */

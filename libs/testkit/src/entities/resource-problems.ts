@@ -5,6 +5,7 @@ import {
   fieldPaths,
   type Fields,
   fitsUidForm,
+  parseNetwork,
   type PluginManifest,
   type Relation,
   RELATION_TYPES,
@@ -44,6 +45,7 @@ export function resourceProblems(
     ...(declared ? attributeProblems(resource.attributes, declared.fields) : []),
     ...unknownProblems(resource, declared?.fields),
     ...resource.relations.flatMap(relationProblems),
+    ...resource.relations.flatMap(networkProblems),
     ...resource.relations.flatMap((relation) => undeclaredRelation(relation, type)),
   ];
 }
@@ -71,16 +73,37 @@ const isEmpty = (value: unknown): boolean => !value || (Array.isArray(value) && 
 
 function relationProblems({ type, to }: Relation): string[] {
   const known = Object.hasOwn(RELATION_TYPES, type);
-  const target = 'uid' in to ? [to.provider, to.kind, to.uid] : [to.kind, 'tag' in to ? to.tag : to.hostName];
   return [
     ...(known ? [] : [`a relation has the type "${type}", which core does not know`]),
-    ...(target.every(isText)
+    ...(targetOf(to).every(isText)
       ? []
       : [`the relation "${type}" points at ${JSON.stringify(to)}, of which a part is empty or no text`]),
   ];
 }
 
-function undeclaredRelation({ type, to: { kind } }: Relation, { relations }: ResourceType): string[] {
+/** The texts that name what a relation points at. */
+function targetOf(to: Relation['to']): readonly unknown[] {
+  if ('uid' in to) return [to.provider, to.kind, to.uid];
+  if ('tag' in to) return [to.kind, to.tag];
+  const named = 'kind' in to ? [to.kind] : [];
+  if ('hostName' in to) return [...named, to.hostName];
+  return [...named, 'cidr' in to ? to.cidr : to.address];
+}
+
+/** A selector by network that leads nowhere, or everywhere. */
+function networkProblems({ type, to }: Relation): string[] {
+  if (!('address' in to) && !('cidr' in to)) return [];
+  const text = 'cidr' in to ? to.cidr : to.address;
+  const network = parseNetwork(text);
+  const isRight = network !== undefined && 'cidr' in to === text.includes('/') && network.prefix > 0;
+  return isRight
+    ? []
+    : [
+        `the relation "${type}" selects ${JSON.stringify(text)}, which is not ${'cidr' in to ? 'a block such as 10.0.0.0/16 (a prefix of 0 selects everything)' : 'an IP address'}. Use relationsToAddresses()`,
+      ];
+}
+
+function undeclaredRelation({ type, to: { kind = '*' } }: Relation, { relations }: ResourceType): string[] {
   if (relations === undefined || relations[type]?.includes(kind)) return [];
   return [`a relation "${type}" to ${kind}, which is not among the relations that the kind declares`];
 }

@@ -65,6 +65,7 @@ export const acmeManifest = {
       entity: dnsRecord.id,
       scopes: [{ name: 'dns:read' }],
       parent: 'acme.domain',
+      relations: { 'member-of': ['acme.domain'], 'resolves-to': ['*'] },
       schedule: '0 * * * *',
     },
     {

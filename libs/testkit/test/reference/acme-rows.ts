@@ -1,4 +1,4 @@
-import type { Resource, Server, Volume } from '@maestro/core';
+import { relationsToAddresses, relationsToHostNames, type Resource, type Server, type Volume } from '@maestro/core';
 import { z } from 'zod';
 import { dnsRecord, domain } from './acme-entities.js';
 
@@ -80,7 +80,10 @@ const toRecord = (row: z.infer<typeof RecordRow>, raw: unknown): Resource => ({
   active: true,
   tags: [],
   attributes: { recordType: row.type, data: row.data },
-  relations: [{ type: 'member-of', to: key('domain', row.domain) }],
+  relations: [
+    { type: 'member-of', to: key('domain', row.domain) },
+    ...(row.type === 'CNAME' ? relationsToHostNames : relationsToAddresses)('resolves-to', [row.data]),
+  ],
   raw,
 });
 

@@ -1,7 +1,7 @@
 import { isNotNull } from 'drizzle-orm';
-import { bigserial, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, index, inet, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 
-/** One edge, told by the resource it starts at: to a key, to a tag, or to a host name. */
+/** One edge, stated by the resource it starts at: to a key, to a tag, to a host name, or to what has an address in a network. */
 export const relation = pgTable(
   'relation',
   {
@@ -11,16 +11,20 @@ export const relation = pgTable(
     type: text().notNull(),
     /** Absent for a selector, which reaches any provider. */
     toProvider: text(),
-    toKind: text().notNull(),
+    /** Absent for a selector of any kind. */
+    toKind: text(),
     toUid: text(),
     toTag: text(),
     toHostName: text(),
+    /** An address, or a block of them. */
+    toNetwork: inet(),
   },
   (table) => [
     index('relation_by_source').on(table.fromId),
-    // Each edge has one of the three ends.
+    // Each edge has one of the four ends.
     index('relation_by_key').on(table.toKind, table.toUid).where(isNotNull(table.toUid)),
     index('relation_by_tag').on(table.toKind, table.toTag).where(isNotNull(table.toTag)),
-    index('relation_by_host_name').on(table.toKind, table.toHostName).where(isNotNull(table.toHostName)),
+    index('relation_by_host_name').on(table.toHostName).where(isNotNull(table.toHostName)),
+    index('relation_by_network').using('spgist', table.toNetwork).where(isNotNull(table.toNetwork)),
   ],
 );

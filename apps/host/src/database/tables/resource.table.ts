@@ -1,5 +1,5 @@
 import { isNotNull, sql } from 'drizzle-orm';
-import { boolean, index, jsonb, numeric, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, inet, jsonb, numeric, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 
 /** The latest known state of each resource. `raw` stands in its current version, so it is stored once. */
@@ -37,6 +37,8 @@ export const resource = pgTable(
     relations: jsonb().notNull(),
     /** Lower-case host name, for selectors of other resources. */
     hostName: text(),
+    /** Addresses and blocks, for selectors of other resources; a trigger keeps a row of `resource_address` for each. Null: none. */
+    addresses: inet().array(),
     /** Over everything but what is volatile: equal means unchanged. */
     checksum: text().notNull(),
     /** Lower-case name, uid, addresses and tags, for text search. */

@@ -10,7 +10,10 @@ const objectOf = <Name extends string>(properties: Record<Name, object>, require
 export const KEY_SCHEMA = objectOf({ provider: text, kind: text, uid: text }, ['provider', 'kind', 'uid']);
 
 /** The contract's `ResourceSelector`. */
-export const SELECTOR_SCHEMA = objectOf({ kind: text, tag: text, hostName: text }, ['kind']);
+export const SELECTOR_SCHEMA = objectOf(
+  { kind: { ...text, description: 'Absent: of any kind.' }, tag: text, hostName: text, address: text, cidr: text },
+  [],
+);
 
 /** The contract's `Relation`. */
 export const RELATION_SCHEMA = objectOf({ type: text, to: { oneOf: [KEY_SCHEMA, SELECTOR_SCHEMA] } }, ['type', 'to']);

@@ -6,10 +6,13 @@ export interface NeighbourRow extends Record<string, unknown> {
   /** Null: nothing was found. */
   readonly toId: string | null;
   readonly toProvider: string | null;
-  readonly toKind: string;
+  /** Null: of any kind. */
+  readonly toKind: string | null;
   readonly toUid: string | null;
   readonly toTag: string | null;
   readonly toHostName: string | null;
+  /** An address, or a block with its prefix. */
+  readonly toNetwork: string | null;
   /** The edge that has the same ends, where they are told of that one alone. */
   readonly like?: string | null;
 }

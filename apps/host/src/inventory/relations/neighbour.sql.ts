@@ -1,14 +1,15 @@
+import { PRIVATE_NETWORKS } from '@maestro/core';
 import { type SQL, sql } from 'drizzle-orm';
 import type { NeighbourhoodBounds } from './neighbourhood.js';
 
 const EDGE = sql.raw(
   `edge.id::text, edge.type, edge.from_id as "fromId", target.id as "toId", edge.to_provider as "toProvider", edge.to_kind as "toKind",
-   edge.to_uid as "toUid", edge.to_tag as "toTag", edge.to_host_name as "toHostName"`,
+   edge.to_uid as "toUid", edge.to_tag as "toTag", edge.to_host_name as "toHostName", abbrev(edge.to_network) as "toNetwork"`,
 );
 
 /** The account is looked up for each row that asks for it: a join would gather all of a tag's resources before it gave the first. */
 const END = sql.raw(
-  `resource.id, connection_id, provider, kind, uid, tags, host_name, gone_at,
+  `resource.id, connection_id, provider, kind, uid, tags, host_name, addresses, gone_at,
    (select account_id from connection where connection.id = connection_id) as account_id from resource`,
 );
 
@@ -25,9 +26,19 @@ const SAME_TAG = sql.raw(
    and (source.connection_id = target.connection_id or source.provider <> target.provider or source.account_id = target.account_id)`,
 );
 
+/** What a selector without a kind selects is of any. */
+const ANY_OR_SAME_KIND = `coalesce(edge.to_kind = target.kind, true) and source.gone_at is null and target.gone_at is null`;
+
 /** A host name is the same all over the world. */
-const SAME_HOST_NAME = sql.raw(
-  `edge.to_host_name = target.host_name and edge.to_kind = target.kind and source.gone_at is null and target.gone_at is null`,
+const SAME_HOST_NAME = sql.raw(`edge.to_host_name = target.host_name and ${ANY_OR_SAME_KIND}`);
+
+const PRIVATE = `'{${PRIVATE_NETWORKS.join(',')}}'::inet[]`;
+
+/** A public address is the same all over the world; a private one belongs to its account. Of an address of the target, `held`. */
+const SAME_NETWORK = sql.raw(
+  `edge.to_network && held.network and ${ANY_OR_SAME_KIND} and source.id <> target.id
+   and (not held.network <<= any (${PRIVATE}) or source.connection_id = target.connection_id
+     or (source.provider = target.provider and source.account_id = target.account_id))`,
 );
 
 /**
@@ -52,6 +63,9 @@ export function edgesFrom(ids: readonly string[], { nodes, edges }: Neighbourhoo
         where edge.id = edge.first and edge.to_tag is not null and resource_tag.tag = edge.to_tag and ${SAME_TAG} limit ${ends})
       union all
       (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME} limit ${ends})
+      union all
+      (select distinct target.id from resource_address held join (select ${END}) target using (id)
+        where edge.to_network is not null and ${SAME_NETWORK} limit ${ends})
     ) target on true limit ${edges + 1}) as found
     order by place, "toId"`;
 }
@@ -59,10 +73,15 @@ export function edgesFrom(ids: readonly string[], { nodes, edges }: Neighbourhoo
 /** Edges that end at some resources, by key or by selector. */
 export function edgesTo(ids: readonly string[], { edges }: NeighbourhoodBounds): SQL {
   const limit = edges + 1;
-  const reaching = [SAME_KEY, SAME_TAG, SAME_HOST_NAME].map(
-    (same) =>
-      sql`(select edge.* from relation edge join (select ${END}) source on source.id = edge.from_id where ${same} limit ${limit})`,
-  );
+  const source = sql`(select ${END}) source on source.id = edge.from_id`;
+  const reaching = [
+    ...[SAME_KEY, SAME_TAG, SAME_HOST_NAME].map(
+      (same) => sql`(select edge.* from relation edge join ${source} where ${same} limit ${limit})`,
+    ),
+    // Several of its addresses may be in one block.
+    sql`(select distinct on (edge.id) edge.* from unnest(target.addresses) as held (network)
+      join relation edge on edge.to_network && held.network join ${source} where ${SAME_NETWORK} limit ${limit})`,
+  ];
   return sql`
     with target as materialized (select ${END} where resource.id = any (${sql.param(ids)}::uuid[]))
     select ${EDGE} from target cross join lateral (${sql.join(reaching, sql` union all `)}) edge

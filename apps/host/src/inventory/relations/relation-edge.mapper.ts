@@ -18,11 +18,16 @@ export function toRelationEdge(row: NeighbourRow): RelationEdge {
   };
 }
 
-function selectorOf({ toKind, toTag, toHostName }: NeighbourRow): ResourceSelector | undefined {
-  if (toTag !== null) return { kind: toKind, tag: toTag };
-  return toHostName === null ? undefined : { kind: toKind, hostName: toHostName };
+function selectorOf({ toKind, toTag, toHostName, toNetwork }: NeighbourRow): ResourceSelector | undefined {
+  if (toTag !== null && toKind !== null) return { kind: toKind, tag: toTag };
+  const kind = toKind === null ? {} : { kind: toKind };
+  if (toHostName !== null) return { ...kind, hostName: toHostName };
+  if (toNetwork === null) return undefined;
+  return { ...kind, ...(toNetwork.includes('/') ? { cidr: toNetwork } : { address: toNetwork }) };
 }
 
 function keyOf({ toProvider, toKind, toUid }: NeighbourRow): ResourceKey | undefined {
-  return toProvider === null || toUid === null ? undefined : { provider: toProvider, kind: toKind, uid: toUid };
+  return toProvider === null || toKind === null || toUid === null
+    ? undefined
+    : { provider: toProvider, kind: toKind, uid: toUid };
 }

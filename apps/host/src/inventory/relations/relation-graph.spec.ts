@@ -141,6 +141,15 @@ describe('GET /resources/:id/relations', () => {
     for (const id of [endpoint, space]) expect(edge(await around(id))).toEqual(['cdn serves assets']);
   });
 
+  it('follows the tag of a firewall that has changed, in whatever letters', async () => {
+    const [wall] = await fixture.write(connection, [firewall('f', 'Web')], MONDAY);
+    await fixture.write(connection, [droplet('1', ['web'])], MONDAY);
+
+    await fixture.write(connection, [{ ...firewall('f', 'Web'), status: 'changed' }], TUESDAY);
+
+    expect(edge(await around(wall))).toEqual(['firewall-f protects droplet-1']);
+  });
+
   it('prefers the same connection where two hold the same key', async () => {
     const twin = await fixture.connection('digitalocean');
     for (const id of [connection, twin]) await fixture.write(id, [droplet('1')], MONDAY);

@@ -30,6 +30,20 @@ describe('the row of a resource', () => {
     expect(record(bucket).host_name).toBe('assets.nyc3.digitaloceanspaces.com');
   });
 
+  it('can be selected by its addresses, and selects others by theirs; what is no network selects nothing', () => {
+    const ends = [{ address: '192.0.2.9' }, { kind: 'acme.server', cidr: '10.0.0.0/8' }, { address: 'anywhere' }];
+    const relations = ends.map((to) => ({ type: 'denies' as const, to }));
+
+    const { addresses, edges } = record(droplet({ relations }));
+
+    expect(addresses).toEqual(['192.0.2.1']);
+    expect(edges?.map(({ to }) => to)).toEqual([
+      { network: '192.0.2.9' },
+      { kind: 'acme.server', network: '10.0.0.0/8' },
+      {},
+    ]);
+  });
+
   it.each(['yesterday', '', undefined, '+275760-09-13T00:00:00Z', '0000-06-01T00:00:00Z'])(
     'has no moment for the creation date %p',
     (createdAt) => {

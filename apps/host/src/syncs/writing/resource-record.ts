@@ -1,9 +1,18 @@
-import { foldTag, type PluginManifest, type Relation, type Resource, type RoleReader } from '@maestro/core';
+import {
+  foldHostName,
+  foldTag,
+  parseNetwork,
+  type PluginManifest,
+  type Relation,
+  type Resource,
+  type RoleReader,
+} from '@maestro/core';
 import type { NotedUnknown } from './unknown-since.js';
 
 /** Columns that are worked out of a resource by the roles of its entity's fields. */
 export interface DerivedColumns {
   readonly host_name?: string;
+  readonly addresses?: readonly string[];
   readonly search_text: string;
   readonly monthly_cost?: number;
   /** ISO 4217. */
@@ -21,9 +30,19 @@ export interface ResourceRecord extends DerivedColumns {
   readonly created_at?: string;
   /** What its tags are found by, where that is not how the provider writes them. */
   readonly tag_keys?: readonly string[];
-  /** Its relations, with the tags by which others are found. Absent where they are those of the document. */
-  readonly edges?: readonly Relation[];
+  /** Its relations, in the form by which others are found. Absent where that is how the document has them. */
+  readonly edges?: readonly (Relation | NetworkEdge)[];
   readonly document: Omit<Resource, 'unknown' | 'unread'>;
+}
+
+/** A relation to what has an address in a network. */
+export interface NetworkEdge {
+  readonly type: Relation['type'];
+  readonly to: {
+    readonly kind?: string;
+    /** Absent where the selector was none: such an edge leads nowhere. */
+    readonly network?: string;
+  };
 }
 
 /** What a row tells besides its resource. */
@@ -51,6 +70,7 @@ export function resourceRecord(resource: Resource, facts: RecordFacts, rules: Re
     created_at: moment(createdAt),
     ...derivedColumns(resource, rules.roles),
     ...foldedTags(document, rules),
+    ...foldedEdges(document, rules),
     document,
   };
 }
@@ -58,31 +78,51 @@ export function resourceRecord(resource: Resource, facts: RecordFacts, rules: Re
 /** What is worked out of a resource by roles. */
 export function derivedColumns({ key, name, tags, attributes }: Resource, roles: RoleReader): DerivedColumns {
   const cost = roles.monthlyCost(attributes);
+  const hostName = roles.hostName(attributes);
+  const addresses = roles.addresses(attributes);
   return {
-    host_name: roles.hostName(attributes)?.toLowerCase(),
+    host_name: hostName === undefined ? undefined : foldHostName(hostName),
+    ...(addresses.length > 0 && { addresses }),
     search_text: [name, key.uid, ...tags, ...roles.searchTexts(attributes)].join('\n').toLowerCase(),
     monthly_cost: cost?.amount,
     cost_currency: cost?.currency,
   };
 }
 
-/** Tags of its own provider, of resources and in selectors, where they are not found by the letters that they are written in. */
+/** What its tags are found by, where that is not how the provider writes them. */
 function foldedTags(
-  { key, tags, relations }: ResourceRecord['document'],
+  { tags }: ResourceRecord['document'],
   naming: Pick<PluginManifest, 'tags'>,
-): Pick<ResourceRecord, 'tag_keys' | 'edges'> {
+): Pick<ResourceRecord, 'tag_keys'> {
   if (naming.tags !== 'case-insensitive') return {};
   const keys = tags.map((tag) => foldTag(tag, naming));
-  const edges = relations.map((relation) => {
-    const { to } = relation;
-    if (!('tag' in to) || !to.kind.startsWith(`${key.provider}.`)) return relation;
-    const tag = foldTag(to.tag, naming);
-    return tag === to.tag ? relation : { ...relation, to: { ...to, tag } };
-  });
-  return {
-    ...(keys.some((tag, index) => tag !== tags[index]) && { tag_keys: keys }),
-    ...(edges.some((edge, index) => edge !== relations[index]) && { edges }),
-  };
+  return keys.some((tag, index) => tag !== tags[index]) ? { tag_keys: keys } : {};
+}
+
+/** Its relations with what their selectors are found by, where one is written otherwise. */
+function foldedEdges(
+  { key, relations }: ResourceRecord['document'],
+  naming: Pick<PluginManifest, 'tags'>,
+): Pick<ResourceRecord, 'edges'> {
+  const edges = relations.map((relation) => foldedEdge(relation, key.provider, naming));
+  return edges.some((edge, index) => edge !== relations[index]) ? { edges } : {};
+}
+
+function foldedEdge(
+  relation: Relation,
+  provider: string,
+  naming: Pick<PluginManifest, 'tags'>,
+): Relation | NetworkEdge {
+  const { type, to } = relation;
+  if ('uid' in to || 'hostName' in to) return relation;
+  if ('tag' in to) {
+    // How another provider compares its tags is not known here.
+    const tag = to.kind.startsWith(`${provider}.`) ? foldTag(to.tag, naming) : to.tag;
+    return tag === to.tag ? relation : { type, to: { kind: to.kind, tag } };
+  }
+  const text = 'cidr' in to ? to.cidr : to.address;
+  const kind = to.kind === undefined ? {} : { kind: to.kind };
+  return { type, to: { ...kind, ...(parseNetwork(text) !== undefined && { network: text }) } };
 }
 
 /** What a database takes for a moment; a provider may write anything. Others than the years 1 to 9999 are none of the API's either. */

@@ -25,6 +25,7 @@ const COLUMNS = {
   unknown: 'told.unknown',
   relations: `document -> 'relations'`,
   host_name: indexed('host_name'),
+  addresses: 'addresses',
   search_text: 'search_text',
   monthly_cost: 'monthly_cost',
   cost_currency: 'cost_currency',
@@ -46,7 +47,7 @@ const dated = (unknown: string, moment: string): string => `case when ${unknown}
 const records = (moment: string): string => `
   select id, uid, document, edges, ${NAMES.map((name) => `${COLUMNS[name as keyof typeof COLUMNS]} as ${name}`).join(', ')}
   from (select text::jsonb as line from string_to_table($1, E'\\n') as text offset 0) as parsed, jsonb_to_record(line) as given (
-    id uuid, uid text, part text, checksum text, unknown jsonb, created_at timestamptz, host_name text, search_text text,
+    id uuid, uid text, part text, checksum text, unknown jsonb, created_at timestamptz, host_name text, addresses inet[], search_text text,
     monthly_cost numeric, cost_currency text,
     tag_keys jsonb, edges jsonb, document jsonb)
   cross join lateral (select ${dated('given.unknown', moment)}) as told (unknown)`;
@@ -56,9 +57,9 @@ const UID = `case when octet_length(edge -> 'to' ->> 'uid') > 2048 then left(edg
 
 /** The relations of the rows that `telling` gives. */
 const RELATE = `
-insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag, to_host_name)
+insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag, to_host_name, to_network)
 select telling.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->> 'kind', ${UID}, ${indexed("edge -> 'to' ->> 'tag'")},
-  ${indexed("lower(edge -> 'to' ->> 'hostName')")}
+  ${indexed("rtrim(lower(edge -> 'to' ->> 'hostName'), '.')")}, (edge -> 'to' ->> 'network')::inet
 from telling, jsonb_array_elements(relations) as edge`;
 
 /**
@@ -116,7 +117,7 @@ written as (
   update resource set ${NAMES.map((name) => `${name} = record.${name}`).join(', ')},
     changed_at = coalesce(ended.moment, ${given('$3')}), gone_at = null
   from record left join ended using (id) where resource.id = record.id and resource.id = any($2::uuid[])
-  returning resource.id, resource.connection_id, resource.kind, resource.relations, resource.changed_at
+  returning resource.id, resource.connection_id, resource.kind, resource.changed_at
 ),
 versioned as (
   insert into resource_version (resource_id, connection_id, kind, change, valid_from, document, sync_run_id)
@@ -126,7 +127,9 @@ versioned as (
 unrelated as (
   delete from relation where from_id = any($2::uuid[])
 ),
-telling as (select id, relations from written),
+telling as (
+  select written.id, coalesce(record.edges, record.relations) as relations from written join record using (id)
+),
 related as (${RELATE})
 select count(*)::int as count from written`;
 
@@ -160,9 +163,9 @@ from jsonb_to_recordset($1::jsonb) as record (id uuid, checksum text, unknown js
 
 /** Recomputes columns of unchanged resources whose entity is declared differently now. Parameter: records as JSON. */
 export const NOTE_DERIVED = `
-update resource set host_name = ${indexed('record.host_name')}, search_text = record.search_text, monthly_cost = record.monthly_cost,
+update resource set host_name = ${indexed('record.host_name')}, addresses = record.addresses, search_text = record.search_text, monthly_cost = record.monthly_cost,
   cost_currency = record.cost_currency
-from jsonb_to_recordset($1::jsonb) as record (id uuid, host_name text, search_text text, monthly_cost numeric, cost_currency text)
+from jsonb_to_recordset($1::jsonb) as record (id uuid, host_name text, addresses inet[], search_text text, monthly_cost numeric, cost_currency text)
 where resource.id = record.id`;
 
 /**

@@ -1,8 +1,11 @@
 import { type Attributes, defineEntity } from '../entity.js';
 import { idsOf, integer, oneOf, records, setOf, text } from '../fields.js';
 
+const ACTIONS = ['allow', 'deny'] as const;
+
 const rule = {
   direction: oneOf(['inbound', 'outbound'], { label: 'Direction' }),
+  action: oneOf(ACTIONS, { label: 'Action', about: 'Absent: the traffic is allowed.', optional: true }),
   protocol: text({ label: 'Protocol', about: 'tcp, udp or icmp.' }),
   ports: text({
     label: 'Ports',
@@ -24,6 +27,20 @@ export const firewall = defineEntity({
   category: 'network',
   icon: 'shield',
   fields: {
+    inboundDefault: oneOf(ACTIONS, {
+      label: 'Default inbound',
+      about: 'What happens to inbound traffic that no rule matches. Absent: it is denied.',
+      group: 'Rules',
+      column: 'offered',
+      optional: true,
+    }),
+    outboundDefault: oneOf(ACTIONS, {
+      label: 'Default outbound',
+      about: 'What happens to outbound traffic that no rule matches. Absent: it is denied.',
+      group: 'Rules',
+      column: 'offered',
+      optional: true,
+    }),
     rules: records(rule, { label: 'Rules', group: 'Rules', column: 'shown' }),
     serverIds: idsOf('server', { label: 'Servers', group: 'Attached resources', column: 'shown' }),
     serverTags: setOf(
@@ -38,7 +55,7 @@ export const firewall = defineEntity({
   },
 });
 
-/** One rule of a firewall: which traffic it lets through. */
+/** One rule of a firewall: which traffic it allows or denies. */
 export type FirewallRule = Firewall['rules'][number];
 
 /** `attributes` of a firewall. */

@@ -5,9 +5,10 @@ import type { DanglingVertex } from './graph.types';
 /** Where a relation points that leads to nothing in the inventory: by its id, or by what would choose it. */
 export function danglingEnd({ key, selector }: Schemas['RelationEdge']): DanglingVertex {
   const kind = key?.kind ?? selector?.kind ?? '';
-  const label = key?.uid ?? selector?.tag ?? selector?.hostName ?? '';
+  const label = key?.uid ?? selector?.tag ?? selector?.hostName ?? selector?.address ?? selector?.cidr ?? '';
   return { type: 'dangling', id: `dangling ${kind} ${label}`, label, kind: kindWord(kind) };
 }
 
-/** `digitalocean.load-balancer` is "Load balancer". */
-const kindWord = (kind: string): string => deriveField(kind.split('.').at(-1) ?? kind).label;
+/** `digitalocean.load-balancer` is "Load balancer"; a selector may leave it open. */
+const kindWord = (kind: string): string =>
+  kind === '' ? 'Any type' : deriveField(kind.split('.').at(-1) ?? kind).label;

@@ -5,5 +5,7 @@ type Edge = Schemas['RelationEdge'];
 /** "by tag web", "by host name assets.nyc3.digitaloceanspaces.com": what chose the end of a relation; undefined when it is known by its id. */
 export function describeSelector({ selector }: Edge): string | undefined {
   if (selector?.tag !== undefined) return `by tag ${selector.tag}`;
-  return selector?.hostName === undefined ? undefined : `by host name ${selector.hostName}`;
+  if (selector?.hostName !== undefined) return `by host name ${selector.hostName}`;
+  const network = selector?.address ?? selector?.cidr;
+  return network === undefined ? undefined : `by address ${network}`;
 }

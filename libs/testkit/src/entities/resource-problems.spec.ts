@@ -1,0 +1,58 @@
+import type { Relation, Resource, ResourceType } from '@maestro/core';
+import { resourceProblems } from './resource-problems.js';
+
+const type: ResourceType = {
+  kind: 'acme.firewall',
+  task: 'firewall-list',
+  access: 'get_all_firewalls',
+  title: 'Firewalls',
+  entity: 'firewall',
+  scopes: [],
+  schedule: '0 * * * *',
+  relations: { protects: ['acme.server'], denies: ['*'] },
+};
+
+const problems = (...relations: Relation[]): string[] => {
+  const resource: Resource = {
+    key: { provider: 'acme', kind: 'acme.firewall', uid: '1' },
+    name: 'wall',
+    entity: 'firewall',
+    active: true,
+    tags: [],
+    attributes: { rules: [], serverIds: [], serverTags: [], pendingChanges: 0 },
+    relations,
+    raw: {},
+  };
+  return resourceProblems(resource, type, { id: 'acme' });
+};
+
+describe('the relations of a resource', () => {
+  it('may name their ends by key or by any selector, with or without a kind', () => {
+    const found = problems(
+      { type: 'protects', to: { provider: 'acme', kind: 'acme.server', uid: '7' } },
+      { type: 'protects', to: { kind: 'acme.server', tag: 'web' } },
+      { type: 'denies', to: { hostName: 'web.example.com' } },
+      { type: 'denies', to: { address: '192.0.2.7' } },
+      { type: 'denies', to: { cidr: '10.0.0.0/16' } },
+    );
+
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['a block that is everybody', { cidr: '0.0.0.0/0' }, 'selects "0.0.0.0/0", which is not a block such as'],
+    ['an address where a block is wanted', { cidr: '192.0.2.7' }, 'selects "192.0.2.7", which is not a block'],
+    [
+      'a block where an address is wanted',
+      { address: '10.0.0.0/16' },
+      'selects "10.0.0.0/16", which is not an IP address',
+    ],
+    ['what is no address', { address: 'anywhere' }, 'selects "anywhere", which is not an IP address'],
+    ['nothing', { hostName: '' }, 'of which a part is empty'],
+    ['a kind that is not declared', { kind: 'acme.volume', tag: 'web' }, 'a relation "protects" to acme.volume'],
+  ])('may not select %s', (_, to, said) => {
+    const relation = { type: 'kind' in to ? 'protects' : 'denies', to } as Relation;
+
+    expect(problems(relation)).toEqual([expect.stringContaining(said)]);
+  });
+});
