@@ -1,5 +1,5 @@
-import type { PluginManifest, Resource } from '@maestro/core';
-import { KindWriter } from '../src/syncs/writing/kind-writer.js';
+import type { Resource } from '@maestro/core';
+import { KindWriter, type WriteContext } from '../src/syncs/writing/kind-writer.js';
 import { MARK_GONE } from '../src/syncs/writing/write-batch.sql.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -10,8 +10,11 @@ export interface FixtureResource extends Partial<Omit<Resource, 'key'>> {
 }
 
 /** As the manifests say it. */
-const MANIFESTS: Readonly<Record<string, Pick<PluginManifest, 'tags'>>> = {
-  digitalocean: { tags: 'case-insensitive' },
+const MANIFESTS: Readonly<Record<string, WriteContext['manifest']>> = {
+  digitalocean: {
+    tags: 'case-insensitive',
+    resources: [{ kind: 'digitalocean.image', aliasOf: 'digitalocean.snapshot' }],
+  },
 };
 
 /** Fills an inventory as syncs do, with their statements, at moments of the spec's choice. */

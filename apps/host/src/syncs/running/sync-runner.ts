@@ -17,7 +17,7 @@ import { inTransaction } from '../../database/in-transaction.js';
 import { ProblemError } from '../../http/problem.error.js';
 import { HostMetrics } from '../../operations/host.metrics.js';
 import { SyncEventLog } from '../sync-event.log.js';
-import { countOnce } from '../writing/count-once.js';
+import { aliasesAround, countOnce } from '../writing/count-once.js';
 import { Backlog } from '../writing/backlog.js';
 import { KnownResources } from '../writing/known-resources.js';
 import { KindWriter } from '../writing/kind-writer.js';
@@ -144,8 +144,9 @@ export class SyncRunner {
       { connectionId, runId: claim.runId, deep, manifest: connection.manifest },
       collector.type,
     );
+    const aliases = aliasesAround(collector.type.kind, connection.manifest.resources);
     const progress = new TaskProgress(
-      { claim, connectionId, events: this.events, now: () => connection.now() },
+      { claim, connectionId, aliases, events: this.events, now: () => connection.now() },
       collector.type,
     );
     const affordableReads = (task: string): number => connection.affordableReads(task);

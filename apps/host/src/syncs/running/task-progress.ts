@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { storableText } from '../../database/storable-text.js';
 import type { SyncEventLog } from '../sync-event.log.js';
 import type { SyncTaskState } from '../sync-state.types.js';
+import { type AliasType, countingAliasesOnce } from '../writing/count-once.js';
 import type { WriteCounts } from '../writing/kind-writer.js';
 import { MARK_GONE, RECORD_TASK } from '../writing/write-batch.sql.js';
 import { keepListedParts, type ListedParts } from './listed-parts.js';
@@ -18,6 +19,8 @@ const NONE: ListedParts = { unchanged: [], read: [] };
 export interface TaskProgressContext {
   readonly claim: RunClaim;
   readonly connectionId: string;
+  /** Kinds that the task's kind is an alias of, or that are aliases of it. Default: none. */
+  readonly aliases?: readonly AliasType[];
   readonly events: SyncEventLog;
   readonly now: () => number;
 }
@@ -97,7 +100,11 @@ export class TaskProgress {
 
   async #markGone(ids: readonly string[], client: PoolClient): Promise<number> {
     if (ids.length === 0) return 0;
-    const { rowCount } = await client.query(MARK_GONE, [ids, null, this.context.claim.runId]);
+    const { claim, connectionId, aliases = [] } = this.context;
+    const uids = aliases.length > 0 ? await uidsOf(ids, client) : [];
+    const { rowCount } = await countingAliasesOnce(client, connectionId, { aliases, uids }, () =>
+      client.query(MARK_GONE, [ids, null, claim.runId]),
+    );
     return rowCount ?? 0;
   }
 
@@ -126,6 +133,11 @@ export class TaskProgress {
     const { events, claim } = this.context;
     await events.append(claim.runId, 'task', { task: this.type.task, state: this.#state, ...counts, ...more }, client);
   }
+}
+
+async function uidsOf(ids: readonly string[], client: PoolClient): Promise<string[]> {
+  const { rows } = await client.query<{ uid: string }>('select uid from resource where id = any($1::uuid[])', [ids]);
+  return rows.map(({ uid }) => uid);
 }
 
 const stateOf = (report: TaskReport, { awaiting, undecided }: Settlement): SyncTaskState =>

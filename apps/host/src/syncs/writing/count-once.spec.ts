@@ -155,6 +155,25 @@ describe('counting each thing once', () => {
       ]);
     });
 
+    it.each([
+      [SNAPSHOT, IMAGE],
+      [IMAGE, SNAPSHOT],
+    ])('counts a new one once already before the run that reads it has ended, %s first', async (first, second) => {
+      await fixture.write(one, [{ kind: first, uid: '9', entity: 'image' }], MONDAY);
+      await fixture.write(one, [{ kind: second, uid: '9', entity: 'image' }], MONDAY);
+
+      expect((await summary()).total).toBe(3);
+    });
+
+    it('counts it once again as soon as it is back as a snapshot', async () => {
+      const { rows } = await database.pool.query('select id from resource where kind = $1', [SNAPSHOT]);
+      await fixture.markGone([rows[0].id], '2026-11-03T00:00:00Z');
+      await settle(one);
+      await fixture.write(one, [{ kind: SNAPSHOT, uid: '7', entity: 'snapshot' }], '2026-11-04T00:00:00Z');
+
+      expect((await summary()).total).toBe(2);
+    });
+
     it('counts it as an image once the list of snapshots lacks it', async () => {
       const { rows } = await database.pool.query('select id from resource where kind = $1', [SNAPSHOT]);
       await fixture.markGone([rows[0].id], '2026-11-03T00:00:00Z');

@@ -31,10 +31,67 @@ wanted as (
 update resource set twin = wanted.twin, alias = wanted.alias from wanted
 where resource.id = wanted.id and (resource.twin, resource.alias) is distinct from (wanted.twin, wanted.alias)`;
 
-/** Two runs of an account take turns: each would else lock rows that the other waits for. */
+/**
+ * Decides anew, for some uids, which rows of aliases are counted elsewhere. Parameters: connection, kinds that are aliases, the kind that each
+ * is an alias of, and uids.
+ */
+const MARK_ALIASES = `
+with account as materialized (${ACCOUNT}),
+alias_kind as (select * from unnest($2::text[], $3::text[]) as pair (kind, target)),
+wanted as (
+  select resource.id, exists (
+    select from resource as target where target.kind = alias_kind.target and target.uid = resource.uid
+      and target.connection_id in (select id from account) and target.gone_at is null
+  ) as alias
+  from resource join alias_kind using (kind)
+  where resource.uid = any($4) and resource.connection_id in (select id from account)
+)
+update resource set alias = wanted.alias from wanted
+where resource.id = wanted.id and resource.alias is distinct from wanted.alias`;
+
+/** Writers of an account take turns: each would otherwise lock rows that the other waits for. */
 const TAKE_TURNS = `
 select pg_advisory_xact_lock(hashtextextended('count-once ' || provider || ' ' || coalesce(account_id, id::text), 0))
 from connection where id = $1`;
+
+/** A kind, and the kind that counts what it lists as well. */
+export type AliasType = Pick<ResourceType, 'kind' | 'aliasOf'>;
+
+/** Those of a plugin's kinds that are an alias of the given kind, and that kind itself if it is an alias. Most kinds have none. */
+export const aliasesAround = (kind: string, types: readonly AliasType[]): readonly AliasType[] =>
+  types.filter(({ kind: alias, aliasOf }) => aliasOf !== undefined && (alias === kind || aliasOf === kind));
+
+/** Resources that other kinds may list as well. */
+export interface Repeatable {
+  /** As {@link aliasesAround} gives them. */
+  readonly aliases: readonly AliasType[];
+  readonly uids: readonly string[];
+}
+
+/**
+ * Writes resources of one kind and counts what another kind lists as well once from then on, not only once the run has ended. Where the kind
+ * has no aliases and is none, it only writes.
+ *
+ * @param write must be the first in its transaction to lock resources, since the lock on their account comes before.
+ * @returns what `write` returns.
+ */
+export async function countingAliasesOnce<Result>(
+  queries: WriteQueries,
+  connectionId: string,
+  { aliases, uids }: Repeatable,
+  write: () => Promise<Result>,
+): Promise<Result> {
+  if (aliases.length === 0 || uids.length === 0) return write();
+  await queries.query(TAKE_TURNS, [connectionId]);
+  const result = await write();
+  await queries.query(MARK_ALIASES, [connectionId, ...pairsOf(aliases), uids]);
+  return result;
+}
+
+const pairsOf = (aliases: readonly AliasType[]): readonly (string | undefined)[][] => [
+  aliases.map(({ kind }) => kind),
+  aliases.map(({ aliasOf }) => aliasOf),
+];
 
 /**
  * Makes sure that each thing an account holds is counted once, however many connections read the account and kinds list it. Call it in a
@@ -45,10 +102,9 @@ from connection where id = $1`;
 export async function countOnce(
   queries: WriteQueries,
   connectionId: string,
-  types: readonly Pick<ResourceType, 'kind' | 'aliasOf'>[],
+  types: readonly AliasType[],
 ): Promise<void> {
   const aliases = types.filter(({ aliasOf }) => aliasOf !== undefined);
   await queries.query(TAKE_TURNS, [connectionId]);
-  const values = [connectionId, aliases.map(({ kind }) => kind), aliases.map(({ aliasOf }) => aliasOf)];
-  await queries.query(MARK_REPEATED, values);
+  await queries.query(MARK_REPEATED, [connectionId, ...pairsOf(aliases)]);
 }

@@ -2,6 +2,7 @@ import type { PluginManifest, Resource, ResourceType } from '@maestro/core';
 import { inSlices } from './in-slices.js';
 import { type KeptUnknown, unknownSince } from './unknown-since.js';
 import { compareWithKnown } from './compare-with-known.js';
+import { type AliasType, aliasesAround, countingAliasesOnce } from './count-once.js';
 import { resourceChecksum } from './resource-checksum.js';
 import { type DerivedColumns, derivedColumns, type ResourceRecord, resourceRecord } from './resource-record.js';
 import { markOf, type MarkedReader, resourceRoles } from './resource-roles.js';
@@ -25,8 +26,8 @@ export interface WriteContext {
   readonly runId: string | null;
   /** Whether it also reads what only a deep run does. */
   readonly deep?: boolean;
-  /** How the provider compares tags, and the entities of the plugin's own. */
-  readonly manifest?: Pick<PluginManifest, 'tags' | 'entities'>;
+  /** How the provider compares tags, the entities of the plugin's own, and which of its kinds are aliases. */
+  readonly manifest?: Pick<PluginManifest, 'tags' | 'entities'> & { readonly resources?: readonly AliasType[] };
 }
 
 /** How and when a batch is compared or written. */
@@ -44,6 +45,8 @@ export interface PreparedBatch {
   /** Records of those that have changed or are back, and the ids of their rows. */
   readonly altered: string;
   readonly alteredIds: readonly string[];
+  /** The uids of new resources and of those that have changed or are back. */
+  readonly writtenUids: readonly string[];
   /** What is noted of resources that are as before, as JSON. */
   readonly noted: string;
   /** Columns of such resources that other declarations worked out, as JSON. */
@@ -84,6 +87,7 @@ export class KindWriter {
   /** What of the attributes changes by itself; undefined for most kinds. */
   readonly #measures: VolatileTree | undefined;
   readonly #roles: (entity: string) => MarkedReader;
+  readonly #aliases: readonly AliasType[];
 
   constructor(
     readonly context: WriteContext,
@@ -93,6 +97,7 @@ export class KindWriter {
     const { attributes } = this.#volatile;
     this.#measures = typeof attributes === 'object' ? attributes : undefined;
     this.#roles = resourceRoles(context.manifest ?? {});
+    this.#aliases = aliasesAround(type.kind, context.manifest?.resources ?? []);
   }
 
   /**
@@ -117,6 +122,7 @@ export class KindWriter {
     const fresh: string[] = [];
     const altered: string[] = [];
     const alteredIds: string[] = [];
+    const writtenUids: string[] = [];
     await inSlices(candidates, ({ read, checksum, known }) => {
       const facts = { part, checksum, unknown: unknownSince(read, known?.unknown) };
       const { resource, isSame } = compared.get(read.key.uid) ?? { resource: read, isSame: false };
@@ -126,6 +132,7 @@ export class KindWriter {
         if (markOf(known.checksum) !== roles.mark) derived.push({ id: known.id, ...derivedColumns(resource, roles) });
         return;
       }
+      writtenUids.push(read.key.uid);
       const record = resourceRecord(resource, facts, { roles, tags: this.context.manifest?.tags });
       if (known) {
         alteredIds.push(known.id);
@@ -138,14 +145,25 @@ export class KindWriter {
       fresh: fresh.join('\n'),
       altered: altered.join('\n'),
       alteredIds,
+      writtenUids,
       noted: noted.length > 0 ? storableJson(noted) : '',
       derived: derived.length > 0 ? storableJson(derived) : '',
       measured: measured.length > 0 ? storableJson(measured) : '',
     };
   }
 
-  /** Writes what was prepared. No other writer of the connection may have written since. */
-  async write(batch: PreparedBatch, { queries, at }: WriteOccasion): Promise<WriteCounts> {
+  /**
+   * Writes what was prepared. No other writer of the connection may have written since, and nothing that locks resources may come before it
+   * in its transaction.
+   */
+  write(batch: PreparedBatch, occasion: WriteOccasion): Promise<WriteCounts> {
+    const repeatable = { aliases: this.#aliases, uids: batch.writtenUids };
+    return countingAliasesOnce(occasion.queries, this.context.connectionId, repeatable, () =>
+      this.#write(batch, occasion),
+    );
+  }
+
+  async #write(batch: PreparedBatch, { queries, at }: WriteOccasion): Promise<WriteCounts> {
     const { provider, fresh, altered, alteredIds, noted, derived, measured } = batch;
     const { connectionId, runId, deep = false } = this.context;
     const { kind } = this.type;
