@@ -71,8 +71,19 @@ describe('the differences between two versions', () => {
       ['Relations', 'protects server 7, protects server by tag web, resolves to by address 192.0.2.7', 'none'],
     ],
     [{ op: 'replace', path: '/attributes', value: {}, was: { sizeGb: 1 } }, ['Attributes', 'Size: 1 GB', 'nothing']],
-    // As the host sends what is too large to be compared or sent.
-    [{ op: 'replace', path: '/attributes/rules' }, ['Rules', 'too large to show', 'too large to show']],
+    // As the host sends what is too large to be sent.
+    [
+      { op: 'replace', path: '/attributes/rules', valueBytes: 1_258_291, wasBytes: 600_000 },
+      ['Rules', 'too large to display (585.94 KB)', 'too large to display (1.2 MB)'],
+    ],
+    [
+      { op: 'add', path: '/attributes/rules', valueBytes: 1_258_291 },
+      ['Rules', undefined, 'too large to display (1.2 MB)'],
+    ],
+    [
+      { op: 'replace', path: '/attributes/rules', value: [], wasBytes: 1_258_291 },
+      ['Rules', 'too large to display (1.2 MB)', 'none'],
+    ],
   ])('%j in words', (operation, expected) => {
     expect(words(operation)).toEqual([expected]);
   });

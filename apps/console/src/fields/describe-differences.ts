@@ -3,6 +3,7 @@ import { deriveField } from './derive-field';
 import { describeValue } from './describe-value';
 import type { Field, Fields } from './field.types';
 import { fieldOf, fieldsWithin, resourceField } from './field-of';
+import { formatValue } from './format-value';
 import { isRecord } from './is-record';
 
 type Operation = Schemas['ResourceVersion']['changes'][number];
@@ -15,12 +16,7 @@ export interface Difference {
   readonly before: string | undefined;
   /** Undefined: there is nothing any more. */
   readonly after: string | undefined;
-  /** The host sends neither side: both are too large. */
-  readonly isTooLarge?: true;
 }
-
-/** What the sides of a difference are called that are too large to be sent. */
-export const TOO_LARGE = 'too large to show';
 
 /** What changed between two versions: first what the inventory makes of it, then what of the provider's own object is different. */
 export interface Differences {
@@ -68,14 +64,17 @@ const describeRaw = (operation: Operation): Difference => ({
 });
 
 function sides(operation: Operation, write: (value: unknown) => string): Omit<Difference, 'name'> {
-  const { op, value, was } = operation;
-  if (op === 'replace' && !('value' in operation) && !('was' in operation))
-    return { before: TOO_LARGE, after: TOO_LARGE, isTooLarge: true };
+  const { op, value, was, valueBytes, wasBytes } = operation;
+  const before = op === 'add' || was === undefined ? undefined : write(was);
+  const after = op === 'remove' ? undefined : write(value);
   return {
-    before: op === 'add' || was === undefined ? undefined : write(was),
-    after: op === 'remove' ? undefined : write(value),
+    before: wasBytes === undefined ? before : tooLarge(wasBytes),
+    after: valueBytes === undefined ? after : tooLarge(valueBytes),
   };
 }
+
+/** Stands for a value that the host does not send because of its size. */
+const tooLarge = (bytes: number): string => `too large to display (${formatValue(bytes, { type: 'bytes' })})`;
 
 /** One relation, or a list of them that was replaced whole. */
 const describeRelations = (value: unknown): string =>

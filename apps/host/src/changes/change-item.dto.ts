@@ -60,7 +60,7 @@ export class ChangeItem {
     type: Boolean,
     description:
       'True where the documents hold too much to compare in detail: then a list or a member is replaced whole, where perhaps only a part of it differs. ' +
-      'In documents of more than 512 KiB of JSON, `replace` has neither `value` nor `was`: read the resource itself.',
+      'In documents of more than 512 KiB of JSON, values of more than 4 KiB are left out: `valueBytes` and `wasBytes` tell their size.',
   })
   readonly coarse?: true;
 }

@@ -53,13 +53,21 @@ describe('while the versions of large documents are compared', () => {
     for (const hold of holds) expect(hold / usual).toBeLessThan(100);
   });
 
-  it('documents too large to read are named, not read', async () => {
+  it('large values of documents too large to read are told by their size', async () => {
     const fixture = new InventoryFixture(database);
     const connection = await fixture.connection('digitalocean');
     const write = async (date: number, letter: string) => {
       const [id] = await fixture.write(
         connection,
-        [{ kind: 'digitalocean.large', uid: 'large', raw: { note: 1, text: letter.repeat(2_000_000) } }],
+        [
+          {
+            kind: 'digitalocean.large',
+            uid: 'large',
+            name: `large-${letter}`,
+            attributes: { quota: null, ...(date === 5 ? { note: letter } : {}) },
+            raw: { note: 1, text: letter.repeat(2_000_000) },
+          },
+        ],
         day(date),
       );
       return id;
@@ -71,9 +79,14 @@ describe('while the versions of large documents are compared', () => {
     const history = await app.get(`/resources/${id}/history`, { limit: 100 }).expect(200);
     const detail = await app.get(`/resources/${id}`).expect(200);
 
-    const unread = { changes: [{ op: 'replace', path: '/raw' }], coarse: true };
-    expect(changes.body.items[0]).toMatchObject({ ...unread, paths: ['/raw'] });
-    expect(history.body.items[0]).toMatchObject(unread);
+    const small = [
+      { op: 'add', path: '/attributes/note', value: 'e' },
+      { op: 'replace', path: '/name', value: 'large-e', was: 'large-d' },
+    ];
+    const bytes = JSON.stringify({ note: 1, text: 'e'.repeat(2_000_000) }).length + 3; // PostgreSQL puts blanks behind colons and commas.
+    const raw = { op: 'replace', path: '/raw', valueBytes: bytes, wasBytes: bytes };
+    expect(changes.body.items[0]).toMatchObject({ changes: small, coarse: true, paths: ['/attributes/note', '/name'] });
+    expect(history.body.items[0]).toMatchObject({ changes: [...small, raw], coarse: true });
     // A page that would have to measure more than it may says that there is another one.
     expect([changes.body.nextCursor, history.body.nextCursor]).toEqual([expect.any(String), expect.any(String)]);
     expect(detail.body.raw.text).toHaveLength(2_000_000);

@@ -3,11 +3,32 @@ import { type SQL, sql } from 'drizzle-orm';
 /** Bytes of JSON of one document. Larger ones are not read: parsing them would hold up the process. */
 export const MAX_DOCUMENT_BYTES = 512 * 1024;
 
+/** Bytes of JSON of a member that is read of a larger document. */
+const MAX_MEMBER_BYTES = 4 * 1024;
+
+/** How many members of a larger document are read. */
+const MAX_MEMBERS = 100;
+
 /** Bytes of JSON after which a page of documents ends. */
 const MAX_PAGE_BYTES = 1024 * 1024;
 
 /** The same for documents as they are stored, mostly compressed: what the database unpacks in order to measure it. */
 const MAX_STORED_BYTES = 4 * 1024 * 1024;
+
+/** One side of a member that differs between two documents; of a larger one than {@link MAX_MEMBER_BYTES}, and beyond {@link MAX_MEMBERS}, only the size. */
+export interface MemberSide {
+  /** Of its JSON. */
+  readonly bytes: number;
+  readonly value?: unknown;
+}
+
+/** A member that differs, of a document or of its attributes. */
+export interface DifferingMember {
+  readonly path: readonly string[];
+  /** Null: it was not there, or is not any more. */
+  readonly before: MemberSide | null;
+  readonly after: MemberSide | null;
+}
 
 /** The documents of a version and of the one before it, as {@link boundedDocuments} reads them. */
 export interface BoundedDocuments {
@@ -15,7 +36,7 @@ export interface BoundedDocuments {
   readonly document: string | null;
   readonly before: string | null;
   /** The members that differ in documents of which one has more than {@link MAX_DOCUMENT_BYTES}; null otherwise. */
-  readonly tooLarge: readonly string[] | null;
+  readonly tooLarge: readonly DifferingMember[] | null;
   /** False beyond what one page reads: the page ends before this row. */
   readonly isRead: boolean;
 }
@@ -27,6 +48,18 @@ export interface PageOfDocuments {
   /** A query with `place`, a number from 1, and `document` and `before`, the latter null where nothing is to be compared. */
   readonly rows: SQL;
 }
+
+/** The members of a document; of attributes each one, because most of what changes stands there. */
+const members = (document: string): SQL =>
+  sql.raw(`select array[key] as path, value from jsonb_each(${document} - 'attributes')
+    union all select array['attributes', key], value from jsonb_each(${document} -> 'attributes')`);
+
+/** A {@link MemberSide}. The value null of JSON is one. */
+const side = (value: string): SQL =>
+  sql.raw(`case when ${value} is not null then (
+    select jsonb_build_object('bytes', bytes) ||
+      case when bytes <= ${MAX_MEMBER_BYTES} and differing.place <= ${MAX_MEMBERS} then jsonb_build_object('value', ${value}) else '{}' end
+    from octet_length(${value}::text) as bytes) end`);
 
 /** The rows of a page with {@link BoundedDocuments}: in bounded size, whatever the documents hold. */
 export function boundedDocuments({ columns, rows }: PageOfDocuments): SQL {
@@ -45,8 +78,12 @@ export function boundedDocuments({ columns, rows }: PageOfDocuments): SQL {
     ), read as (select * from measured where bytes_before < ${MAX_PAGE_BYTES})
     select ${sql.raw(columns)}, case when not is_too_large then read.document end as document, case when not is_too_large then read.before end as before,
       case when is_too_large then (
-        select array_agg(key order by key) from jsonb_each(page.document) as now full join jsonb_each(page.before) as earlier using (key)
-        where now.value is distinct from earlier.value
+        select coalesce(jsonb_agg(jsonb_build_object('path', path, 'before', ${side('earlier')}, 'after', ${side('later')}) order by path), '[]')
+        from (
+          select path, earlier.value as earlier, later.value as later, row_number() over (order by path) as place
+          from (${members('page.before')}) as earlier full join (${members('page.document')}) as later using (path)
+          where earlier.value is distinct from later.value
+        ) as differing
       ) end as "tooLarge",
       read.place is not null or page.document is null or page.before is null as "isRead"
     from page left join read using (place) order by place`;

@@ -1,22 +1,31 @@
-import type { BoundedDocuments } from './bounded-documents.sql.js';
-import { below, type Comparison, difference, NO_DIFFERENCE, type Steps } from './difference.js';
+import type { BoundedDocuments, DifferingMember, MemberSide } from './bounded-documents.sql.js';
+import { below, type Comparison, type Difference, difference, NO_DIFFERENCE, type Steps } from './difference.js';
 
 /** How many characters of JSON are parsed in the time that one value takes elsewhere. */
 const CHARACTERS_OF_A_VALUE = 100;
 
 /**
- * What turns the earlier document of a row into the later one. Documents that are too large to read are said to replace the members that
- * differ, without their values.
+ * What turns the earlier document of a row into the later one. Of documents that are too large to read, whole members are replaced, and of
+ * large members only the size is told.
  */
 export function* compareDocuments({ document, before, tooLarge }: BoundedDocuments): Steps<Comparison> {
   if (tooLarge !== null) {
-    const changes = tooLarge.map((name) => ({ op: 'replace' as const, path: below('', name) }));
-    return { changes, coarse: true, values: 0 };
+    return { changes: tooLarge.map(replacement), coarse: true, values: 0 };
   }
   if (document === null || before === null) return NO_DIFFERENCE;
   const [old, young] = [yield* parse(before), yield* parse(document)];
   return yield* difference(old, young);
 }
+
+function replacement({ path: names, before, after }: DifferingMember): Difference {
+  const path = names.reduce(below, '');
+  if (after === null) return { op: 'remove', path, ...told('was', 'wasBytes', before) };
+  if (before === null) return { op: 'add', path, ...told('value', 'valueBytes', after) };
+  return { op: 'replace', path, ...told('value', 'valueBytes', after), ...told('was', 'wasBytes', before) };
+}
+
+const told = (name: 'value' | 'was', size: 'valueBytes' | 'wasBytes', side: MemberSide | null): object =>
+  side === null ? {} : 'value' in side ? { [name]: side.value } : { [size]: side.bytes };
 
 function* parse(json: string): Steps<unknown> {
   const value: unknown = JSON.parse(json);

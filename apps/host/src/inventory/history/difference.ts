@@ -13,12 +13,17 @@ const MAX_PAIRS = 100_000;
 const PAIRS_OF_A_VALUE = 100;
 
 /** An operation of JSON Patch (RFC 6902), and what it takes away: members that the RFC does not know are ignored when it is applied. */
-export type Difference = (Operation | UnreadReplacement) & { readonly was?: unknown };
+export type Difference = (Operation | UnreadOperation) & { readonly was?: unknown };
 
-/** Says that a member of a document that is too large to be read has another value, which is left out. */
-interface UnreadReplacement {
-  readonly op: 'replace';
+/** An operation on a member of a document that is too large to be read. A value that is itself large is left out; its size is told instead. */
+interface UnreadOperation {
+  readonly op: 'add' | 'remove' | 'replace';
   readonly path: string;
+  readonly value?: unknown;
+  /** Of the JSON of `value`, which is left out. */
+  readonly valueBytes?: number;
+  /** Of the JSON of `was`, which is left out. */
+  readonly wasBytes?: number;
 }
 
 /** What differs between two documents. */

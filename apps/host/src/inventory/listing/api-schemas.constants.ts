@@ -20,6 +20,14 @@ export const RELATION_SCHEMA = objectOf({ type: text, to: { oneOf: [KEY_SCHEMA, 
 
 /** An operation of JSON Patch (RFC 6902, section 4), and what it takes away. */
 export const OPERATION_SCHEMA = objectOf(
-  { op: { ...text, enum: ['add', 'remove', 'replace', 'move', 'copy'] }, path: text, from: text, value: {}, was: {} },
+  {
+    op: { ...text, enum: ['add', 'remove', 'replace', 'move', 'copy'] },
+    path: text,
+    from: text,
+    value: {},
+    was: {},
+    valueBytes: { type: 'integer', description: 'The size of `value` as JSON, where it is too large to be sent.' },
+    wasBytes: { type: 'integer', description: 'The size of `was` as JSON, where it is too large to be sent.' },
+  },
   ['op', 'path'],
 );

@@ -1,7 +1,7 @@
 import { Text, VisuallyHidden } from '@mantine/core';
 import { entityOf } from '../../../catalogue/entity-word';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
-import { describeDifferences, type Difference, TOO_LARGE } from '../../../fields/describe-differences';
+import { describeDifferences, type Difference } from '../../../fields/describe-differences';
 import classes from './feed.module.css';
 import type { Change } from './feed.types';
 
@@ -42,8 +42,7 @@ export function DifferenceLines({ change }: { readonly change: Change }) {
   );
 }
 
-function Line({ difference: { name, before, after, isTooLarge } }: { readonly difference: Difference }) {
-  if (isTooLarge) return `${name}: changed, ${TOO_LARGE}`;
+function Line({ difference: { name, before, after } }: { readonly difference: Difference }) {
   if (before === undefined) return `${name}: added ${short(after)}`;
   if (after === undefined) return `${name}: removed ${short(before)}`;
   return (
