@@ -6,7 +6,8 @@ import { ConnectionsModule } from './connections/connections.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { InventoryModule } from './inventory/inventory.module.js';
-import { OperationsModule } from './operations/operations.module.js';
+import { HealthModule } from './health/health.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { PluginsModule } from './plugins/plugins.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { SqlViewsModule } from './sql-views/sql-views.module.js';
@@ -25,7 +26,8 @@ import { SyncsModule } from './syncs/syncs.module.js';
     SchedulesModule,
     InventoryModule,
     ChangesModule,
-    OperationsModule,
+    HealthModule,
+    MetricsModule,
     SqlViewsModule,
   ],
 })

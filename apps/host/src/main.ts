@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { boundHeapGrowth } from './boot/bound-heap-growth.js';
-import { createProgram } from './boot/create-program.js';
+import { createProgram } from './commands/create-program.js';
 import { expectExitDecision } from './boot/exit-decision.js';
 import { reportFailure } from './boot/report-failure.js';
 

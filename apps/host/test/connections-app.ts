@@ -11,7 +11,7 @@ import { type Role, ROLES } from '../src/access/roles.types.js';
 import { HOST_CONFIG, type HostConfig } from '../src/config/host-config.types.js';
 import { ConnectionsModule } from '../src/connections/connections.module.js';
 import { DATABASE, POOL } from '../src/database/database.tokens.js';
-import { configureHttp } from '../src/http/configure-http.js';
+import { configureHttp } from '../src/boot/configure-http.js';
 import { PinoNestLogger } from '../src/http/pino-nest.logger.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 

@@ -8,7 +8,7 @@ import request from 'supertest';
 import { AppModule } from '../src/app.module.js';
 import { FirstToken } from '../src/access/first-token.service.js';
 import { HOST_CONFIG, type HostConfig } from '../src/config/host-config.types.js';
-import { configureHttp } from '../src/http/configure-http.js';
+import { configureHttp } from '../src/boot/configure-http.js';
 import type { TestDatabase } from './test-database.js';
 
 const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';

@@ -66,7 +66,7 @@ describe('a host that must not start', () => {
 
     const said = await refusal(after);
 
-    expect(said).toMatch(/^The host did not start\. /);
+    expect(said).toMatch(/^The host did not start\. /m);
     expect(said).toMatch(message);
     expect(said).not.toMatch(/\n\s+at /);
     expect(await everything()).toEqual(known);
@@ -81,7 +81,7 @@ describe('a host that must not start', () => {
 
     const said = await refusal({ MAESTRO_MASTER_KEY: KEY });
 
-    expect(said).toMatch(/^The host did not start\. .*a newer host made it/);
+    expect(said).toMatch(/^The host did not start\. .*a newer host made it/m);
     expect(said).not.toMatch(/\n\s+at /);
     expect(await everything()).toEqual(known);
   });

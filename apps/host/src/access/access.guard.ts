@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { accessProblem } from './access.problems.js';
 import { CallerIdentifier } from './caller.identifier.js';
 import type { AuthenticatedRequest } from './current-caller.decorator.js';
-import { PUBLIC_ROUTE } from './public-route.decorator.js';
+import { PUBLIC_ROUTE } from '../http/public-route.decorator.js';
 import { REQUIRED_ROLE } from './require-role.decorator.js';
 import { type Role, ROLES } from './roles.types.js';
 

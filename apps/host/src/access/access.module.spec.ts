@@ -8,12 +8,12 @@ import request from 'supertest';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { HOST_CONFIG } from '../config/host-config.types.js';
 import { type Database, DATABASE } from '../database/database.tokens.js';
-import { configureHttp } from '../http/configure-http.js';
+import { configureHttp } from '../boot/configure-http.js';
 import { AccessModule } from './access.module.js';
 import { BearerToken } from './bearer-token.js';
 import type { Caller } from './caller.types.js';
 import { CurrentCaller } from './current-caller.decorator.js';
-import { PublicRoute } from './public-route.decorator.js';
+import { PublicRoute } from '../http/public-route.decorator.js';
 import { RequireRole } from './require-role.decorator.js';
 import type { Role } from './roles.types.js';
 

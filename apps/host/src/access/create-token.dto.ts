@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsDate, IsOptional, IsString, Length, MinDate } from 'class-validator';
 import { IsOneOf } from '../http/is-one-of.decorator.js';
-import { parseMoment } from '../inventory/cursor/moment.parser.js';
+import { parseMoment } from '../http/paging/moment.parser.js';
 import { type Role, ROLES } from './roles.types.js';
 
 /** What `POST /tokens` takes. */

@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { bootStep } from './boot-step.js';
+import { bootStep } from '../startup/boot-step.js';
 import { FirstToken } from '../access/first-token.service.js';
 
 /** Sees to it that an admin can get in. @returns the line with the token that was made for it, which is shown only this time. */

@@ -1,5 +1,5 @@
 import { type HostConfig } from '../config/host-config.types.js';
-import { BootError } from './boot.error.js';
+import { BootError } from '../startup/boot.error.js';
 
 const ADVICE: Readonly<Record<string, string>> = {
   EADDRINUSE: 'Another program uses it. Set MAESTRO_PORT to another port, or to 0 for any free one.',

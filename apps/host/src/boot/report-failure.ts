@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { BootError } from './boot.error.js';
+import { BootError } from '../startup/boot.error.js';
 
 /** Errors that say themselves what to do: their message is enough. Of others the trace is needed to find the mistake. */
 const CLEAR = new Set([BootError.name, 'MasterKeyError']);

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type HostConfig } from '../config/host-config.types.js';
 import { closeOpenedDatabases } from '../database/opened-database.js';
-import { configureHttp } from '../http/configure-http.js';
+import { configureHttp } from './configure-http.js';
 import { createRootLogger } from '../http/root.logger.js';
 import { logPluginFailures } from '../plugins/plugin-failures.logger.js';
 import { decideExit } from './exit-decision.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.tokens.js';
-import { listFingerprint, readCursor, writeCursor } from '../inventory/cursor/page-cursor.js';
-import { PLACE_RULES } from '../inventory/cursor/place.rules.js';
+import { listFingerprint, readCursor, writeCursor } from '../http/paging/page-cursor.js';
+import { PLACE_RULES } from '../http/paging/place.rules.js';
 import { type BoundedDocuments, withinBounds } from '../inventory/history/bounded-documents.sql.js';
 import type { Steps } from '../inventory/history/difference.js';
 import { inTurns, type MadeItem } from '../inventory/history/in-turns.js';

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Place } from '../inventory/cursor/page-cursor.js';
+import type { Place } from '../http/paging/page-cursor.js';
 import { boundedDocuments } from '../inventory/history/bounded-documents.sql.js';
-import { moment } from '../inventory/listing/resource-columns.sql.js';
+import { moment } from '../database/moment.sql.js';
 import { askedConnections } from './asked-connections.sql.js';
 import type { ChangeType } from './change-types.constants.js';
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Queries } from '../credentials/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 import { syncRun } from '../database/tables/sync-run.table.js';
-import { SYNC_CHANNEL, type SyncSignal } from '../syncs/sync-channel.constants.js';
+import { SYNC_CHANNEL, type SyncSignal } from '../database/sync-channel.constants.js';
 
 /** Tells whoever syncs a connection to stop: what it reads is not wanted any more. */
 export async function cancelSyncs(connectionId: string, queries: Queries): Promise<void> {

@@ -9,7 +9,7 @@ import {
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
-import type { GoneApproval } from './gone-approval.types.js';
+import type { GoneApproval } from '../database/tables/gone-approval.types.js';
 import { connectionProblem } from './connection.problems.js';
 
 /** Checks what a connection is made of against its provider's plugin. Everything it refuses is a ProblemError of status 400 that names the field. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { Queries } from '../credentials/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { connection } from '../database/tables/connection.table.js';
 import { ConnectionCursor } from './connection-cursor.js';

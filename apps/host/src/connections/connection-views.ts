@@ -1,5 +1,5 @@
-import type { Queries } from '../credentials/queries.types.js';
-import { scheduleSummaries } from '../schedules/schedule-summaries.js';
+import type { Queries } from '../database/queries.types.js';
+import { scheduleSummaries } from '../timing/schedule-summaries.js';
 import type { ConnectionRow } from './connection-row.types.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { ConnectionView } from './dto/connection-view.dto.js';

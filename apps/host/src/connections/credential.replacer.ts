@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../access/audit.service.js';
 import type { Caller } from '../access/caller.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
-import type { Transaction } from '../credentials/queries.types.js';
+import type { Transaction } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { type CandidateCredential, CandidateCredentials } from './candidate-credentials.js';
 import type { ConnectionRow } from './connection-row.types.js';

@@ -1,4 +1,4 @@
-import type { ApprovalLimits, GoneApproval } from './gone-approval.types.js';
+import type { ApprovalLimits, GoneApproval } from '../database/tables/gone-approval.types.js';
 
 /** A fifth of a kind, and more than ten of it: a person decides whether that is gone. */
 export const DEFAULT_APPROVAL = { share: 0.2, count: 10 } as const;

@@ -1,5 +1,5 @@
 import { and, eq, lt, notInArray } from 'drizzle-orm';
-import type { Queries } from '../credentials/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 import { schedule } from '../database/tables/schedule.table.js';
 
 /** Holds the schedules of a connection back while its credential is refused, and lets them go. */

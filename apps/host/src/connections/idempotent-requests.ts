@@ -2,7 +2,7 @@ import { scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { eq, lt, sql } from 'drizzle-orm';
-import type { Transaction } from '../credentials/queries.types.js';
+import type { Transaction } from '../database/queries.types.js';
 import { idempotencyKey } from '../database/tables/idempotency-key.table.js';
 import { ProblemError } from '../http/problem.error.js';
 import { connectionProblem } from './connection.problems.js';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Queries } from '../credentials/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 import type { LastSync } from './dto/last-sync.dto.js';
 
 interface LastSyncRow extends Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { Account, ProviderPlugin } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Queries } from '../credentials/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 import { type CandidateCredential, CandidateCredentials } from './candidate-credentials.js';
 import type { ConnectionRow } from './connection-row.types.js';
 import { ConnectionStore } from './connection-store.js';

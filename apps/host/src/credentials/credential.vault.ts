@@ -9,7 +9,7 @@ import type { MasterKey } from './master-key.types.js';
 import { MasterKeys } from './master-keys.js';
 import { openText } from './open-text.js';
 import { parseEnvelope } from './parse-envelope.js';
-import type { Queries, Transaction } from './queries.types.js';
+import type { Queries, Transaction } from '../database/queries.types.js';
 import { sealText } from './seal-text.js';
 import { SealedCredentialError } from './sealed-credential.error.js';
 

@@ -4,7 +4,7 @@ import { masterKey } from '../database/tables/master-key.table.js';
 import { MasterKeyError } from './master-key.error.js';
 import type { MasterKey } from './master-key.types.js';
 import { openText } from './open-text.js';
-import type { Queries, Transaction } from './queries.types.js';
+import type { Queries, Transaction } from '../database/queries.types.js';
 import { sealText } from './seal-text.js';
 
 /** Any number that nothing else of Maestro locks: "seal". */

@@ -4,7 +4,7 @@ import type { KeySource } from './key-source.types.js';
 import { MasterKeyError } from './master-key.error.js';
 import type { MasterKey } from './master-key.types.js';
 import { MasterKeys } from './master-keys.js';
-import type { Transaction } from './queries.types.js';
+import type { Transaction } from '../database/queries.types.js';
 
 /**
  * The keys of a host that starts, proved against the database. A first start makes a key; nothing that is there is ever overwritten.

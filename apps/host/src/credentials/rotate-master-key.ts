@@ -8,7 +8,7 @@ import { MasterKeyError } from './master-key.error.js';
 import type { MasterKey } from './master-key.types.js';
 import type { MasterKeys } from './master-keys.js';
 import { openText } from './open-text.js';
-import type { Transaction } from './queries.types.js';
+import type { Transaction } from '../database/queries.types.js';
 import { sealText } from './seal-text.js';
 import { prepareMasterKeys } from './prepare-master-keys.js';
 

@@ -1,5 +1,5 @@
 import { isNativeError } from 'node:util/types';
-import { BootError } from '../boot/boot.error.js';
+import { BootError } from '../startup/boot.error.js';
 
 /** What is known of a failure: its code, and what it says. */
 type Cause = { readonly code: string; readonly text: string };

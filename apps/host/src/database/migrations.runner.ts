@@ -4,9 +4,9 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { Client } from 'pg';
-import { BootError } from '../boot/boot.error.js';
-import { sayWaiting } from '../boot/say-waiting.js';
-import { detachViews } from '../sql-views/detach-views.js';
+import { BootError } from '../startup/boot.error.js';
+import { sayWaiting } from '../startup/say-waiting.js';
+import { detachViews } from './detach-views.js';
 import { BOOT_CLIENT } from './boot-client.constants.js';
 
 /** Where the migrations are: beside `src` and `dist`, and not compiled. */

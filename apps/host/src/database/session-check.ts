@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
-import { BootError } from '../boot/boot.error.js';
+import { BootError } from '../startup/boot.error.js';
 
 /** Looks at which server process answers; a pooler may give the same one by chance. */
 const LOOKS = 3;

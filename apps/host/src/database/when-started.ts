@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sayWaiting } from '../boot/say-waiting.js';
+import { sayWaiting } from '../startup/say-waiting.js';
 
 /** Milliseconds to wait for a server that says that it is starting, and between attempts. */
 const WAIT_MS = 60_000;

@@ -6,7 +6,7 @@ import { SchedulesService } from '../schedules/schedules.service.js';
 import { SyncService } from '../syncs/sync.service.js';
 import { SyncStore } from '../syncs/sync-store.js';
 import type { SyncView } from '../syncs/sync.view.js';
-import { ENDED_STATES } from '../syncs/sync-state.types.js';
+import { ENDED_STATES } from '../database/tables/sync-state.types.js';
 import type { DemoConnection } from './demo-emulators.js';
 
 const LOOK_EVERY_MS = 100;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BootError } from '../boot/boot.error.js';
+import { BootError } from '../startup/boot.error.js';
 
 /** Where the demo keeps its data unless MAESTRO_DATA_DIR names another place. */
 const DATA_DIR = '.maestro-demo';

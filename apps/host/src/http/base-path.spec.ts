@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { Request } from 'express';
 import request from 'supertest';
-import { configureHttp } from './configure-http.js';
+import { configureHttp } from '../boot/configure-http.js';
 import { createRootLogger } from './root.logger.js';
 
 @Controller('things')

@@ -4,8 +4,8 @@ import { Test } from '@nestjs/testing';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import request from 'supertest';
-import { PublicRoute } from '../access/public-route.decorator.js';
-import { configureHttp } from './configure-http.js';
+import { PublicRoute } from './public-route.decorator.js';
+import { configureHttp } from '../boot/configure-http.js';
 import { createRootLogger } from './root.logger.js';
 
 class CredentialsDto {

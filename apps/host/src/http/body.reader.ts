@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { json, type Request, type Response } from 'express';
-import { PUBLIC_ROUTE } from '../access/public-route.decorator.js';
+import { PUBLIC_ROUTE } from './public-route.decorator.js';
 import { BODY_RULES } from './body.rules.js';
 import { ProblemError } from './problem.error.js';
 import { checkBody, checkQuery } from './request-values.js';

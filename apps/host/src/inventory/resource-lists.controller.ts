@@ -6,7 +6,7 @@ import { AuditService } from '../access/audit.service.js';
 import type { Caller } from '../access/caller.types.js';
 import { CurrentCaller } from '../access/current-caller.decorator.js';
 import { OpenStreams } from '../access/open-streams.js';
-import { optionalMoment } from './cursor/optional-moment.js';
+import { optionalMoment } from '../http/paging/optional-moment.js';
 import { EXPORT_CONTENT } from './export/export-content.constants.js';
 import { ResourceExportQuery } from './export/resource-export.query.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';

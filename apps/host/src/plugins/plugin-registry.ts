@@ -9,7 +9,7 @@ import {
   unknownWord,
 } from '@maestro/core';
 import { Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { sayWaiting } from '../boot/say-waiting.js';
+import { sayWaiting } from '../startup/say-waiting.js';
 import { BUNDLED_PLUGINS } from '../config/bounds.constants.js';
 import { ProblemError } from '../http/problem.error.js';
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ScheduleView } from './schedule.view.js';
+import { ScheduleView } from '../timing/schedule.view.js';
 
 /** The schedules of a connection, by name of task; always one page. */
 export class ScheduleList {

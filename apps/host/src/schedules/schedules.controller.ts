@@ -3,10 +3,10 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller.types.js';
 import { CurrentCaller } from '../access/current-caller.decorator.js';
 import { RequireRole } from '../access/require-role.decorator.js';
-import { ScheduleChangeDto } from './schedule-change.dto.js';
+import { ScheduleChangeDto } from '../timing/schedule-change.dto.js';
 import { ScheduleList } from './schedule-list.view.js';
-import { ScheduleDto } from './schedule.dto.js';
-import { ScheduleView } from './schedule.view.js';
+import { ScheduleDto } from '../timing/schedule.dto.js';
+import { ScheduleView } from '../timing/schedule.view.js';
 import { SchedulesService } from './schedules.service.js';
 
 /** When the tasks of a connection run by themselves. */

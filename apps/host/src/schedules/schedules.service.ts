@@ -6,14 +6,14 @@ import type { Caller } from '../access/caller.types.js';
 import type { ConnectionRow } from '../connections/connection-row.types.js';
 import { ConnectionStore } from '../connections/connection-store.js';
 import { connectionProblem } from '../connections/connection.problems.js';
-import type { Queries } from '../credentials/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { schedule } from '../database/tables/schedule.table.js';
 import { ProblemError } from '../http/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
-import { connectionSchedules } from './connection-schedules.js';
-import type { ScheduleChangeDto } from './schedule-change.dto.js';
-import type { ScheduleView } from './schedule.view.js';
+import { connectionSchedules } from '../timing/connection-schedules.js';
+import type { ScheduleChangeDto } from '../timing/schedule-change.dto.js';
+import type { ScheduleView } from '../timing/schedule.view.js';
 
 /** Which schedule is written, and by whom. */
 export interface TaskOfConnection {

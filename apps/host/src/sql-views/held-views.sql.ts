@@ -1,6 +1,6 @@
 import { escapeLiteral } from 'pg';
 import type { SqlType } from '@maestro/core';
-import { MADE_BY_HOST } from './view-definition.sql.js';
+import { MADE_BY_HOST } from '../database/detach-views.js';
 
 /** A view that a host made. */
 export interface HeldView {

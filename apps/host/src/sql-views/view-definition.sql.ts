@@ -1,3 +1,4 @@
+import { MADE_BY_HOST } from '../database/detach-views.js';
 import {
   SQL_RESOURCE_COLUMNS,
   SQL_SCHEMA,
@@ -9,12 +10,6 @@ import {
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import { storableText } from '../database/storable-text.js';
 import { safeValue, type SqlDialect } from './safe-value.sql.js';
-
-/**
- * The end of the comment of each view that hosts make; a view without it belongs to somebody else. Views of earlier versions are known by
- * it, so it stays as it is.
- */
-export const MADE_BY_HOST = 'Made by Maestro Discovery, which replaces it when its plugins change.';
 
 const PRESENT = 'What is there now: a resource that is gone is left out.';
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SYNC_TASK_STATES, type SyncTaskState } from './sync-state.types.js';
+import { SYNC_TASK_STATES, type SyncTaskState } from '../database/tables/sync-state.types.js';
 
 /** A task of a connection that went wrong the last time, or waits for a person's word. */
 export class AttentionItem {

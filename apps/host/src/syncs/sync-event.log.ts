@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { storableJson } from '../database/storable-json.js';
-import { ENDED_STATES } from './sync-state.types.js';
+import { ENDED_STATES } from '../database/tables/sync-state.types.js';
 import type { SyncEventData, SyncEventName } from './sync-event.dto.js';
-import { SYNC_CHANNEL } from './sync-channel.constants.js';
+import { SYNC_CHANNEL } from '../database/sync-channel.constants.js';
 
 /** Any number that nothing else of Maestro locks, the same in every process. */
 const EVENT_LOCK = 7_210_452;

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { runMigrations } from 'graphile-worker';
 import type { PoolClient } from 'pg';
-import { bootStep } from '../boot/boot-step.js';
+import { bootStep } from '../startup/boot-step.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { allowing } from '../database/time-limits.js';
 

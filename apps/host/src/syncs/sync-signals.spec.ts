@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { firstValueFrom } from 'rxjs';
 import { createTestDatabase } from '../../test/test-database.js';
-import { SYNC_CHANNEL } from './sync-channel.constants.js';
+import { SYNC_CHANNEL } from '../database/sync-channel.constants.js';
 import { SyncSignals } from './sync-signals.js';
 
 describe('SyncSignals', () => {

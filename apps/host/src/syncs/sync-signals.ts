@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplication
 import type { PoolClient } from 'pg';
 import { filter, type Observable, Subject } from 'rxjs';
 import { POOL, type Pool } from '../database/database.tokens.js';
-import { SYNC_CHANNEL, type SyncSignal } from './sync-channel.constants.js';
+import { SYNC_CHANNEL, type SyncSignal } from '../database/sync-channel.constants.js';
 
 /** Milliseconds before a lost connection is made again. */
 const AGAIN_AFTER_MS = 500;

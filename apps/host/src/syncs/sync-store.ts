@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
-import { listFingerprint, readCursor, writeCursor } from '../inventory/cursor/page-cursor.js';
-import { PLACE_RULES } from '../inventory/cursor/place.rules.js';
-import { moment } from '../inventory/listing/resource-columns.sql.js';
+import { listFingerprint, readCursor, writeCursor } from '../http/paging/page-cursor.js';
+import { PLACE_RULES } from '../http/paging/place.rules.js';
+import { moment } from '../database/moment.sql.js';
 import type { SyncPage } from './sync-page.view.js';
 import type { SyncView } from './sync.view.js';
 import { WAITING } from './waiting-columns.sql.js';

@@ -21,7 +21,7 @@ import {
   throwError,
 } from 'rxjs';
 import { isDatabaseOutage } from '../http/database-outage.js';
-import { HostMetrics } from '../operations/host.metrics.js';
+import { HostMetrics } from '../metrics/host.metrics.js';
 import { lookAgain } from './look-again.js';
 import { type SyncEvent, SyncEventLog, type ToldEvents } from './sync-event.log.js';
 import { SyncSignals } from './sync-signals.js';

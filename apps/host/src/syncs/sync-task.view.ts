@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SYNC_TASK_STATES, type SyncTaskState } from './sync-state.types.js';
+import { SYNC_TASK_STATES, type SyncTaskState } from '../database/tables/sync-state.types.js';
 
 const count = (description: string): PropertyDecorator => ApiProperty({ type: 'integer', description });
 

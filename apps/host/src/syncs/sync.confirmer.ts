@@ -7,7 +7,7 @@ import { allowing } from '../database/time-limits.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { syncProblem } from './sync.problems.js';
-import { countOnce } from './writing/count-once.js';
+import { countOnce } from '../inventory/counting/count-once.js';
 import { MARK_GONE } from './writing/write-batch.sql.js';
 
 interface Waiting {

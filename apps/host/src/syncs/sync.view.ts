@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SYNC_STATES, type SyncState } from './sync-state.types.js';
+import { SYNC_STATES, type SyncState } from '../database/tables/sync-state.types.js';
 import { SyncWait } from './sync-wait.view.js';
 import { SyncTaskView } from './sync-task.view.js';
 

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { ConnectionsModule } from '../connections/connections.module.js';
-import { OperationsModule } from '../operations/operations.module.js';
+import { MetricsModule } from '../metrics/metrics.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
 import { AttentionController } from './attention.controller.js';
 import { AttentionQuery } from './attention.query.js';
@@ -30,7 +30,7 @@ import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
 
 /** Runs syncs, and tells of them. */
 @Module({
-  imports: [AccessModule, ConnectionsModule, OperationsModule, PluginsModule],
+  imports: [AccessModule, ConnectionsModule, MetricsModule, PluginsModule],
   controllers: [AttentionController, SyncsController, TaskStatesController],
   providers: [
     AttentionQuery,

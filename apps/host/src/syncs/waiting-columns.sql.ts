@@ -1,4 +1,4 @@
-import { moment } from '../inventory/listing/resource-columns.sql.js';
+import { moment } from '../database/moment.sql.js';
 
 /** Since when a run waits: before it begins, or for its provider. Null for one that is over or works. Expects `run`. */
 export const WAITING_SINCE = `case run.state when 'queued' then coalesce(run.waiting_since, run.requested_at)

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { SyncState } from './sync-state.types.js';
+import type { SyncState } from '../database/tables/sync-state.types.js';
 import { SyncWait } from './sync-wait.view.js';
 
 /** A sync that has not made progress for minutes, or will not. */

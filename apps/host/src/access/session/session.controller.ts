@@ -7,7 +7,7 @@ import { BearerToken } from '../bearer-token.js';
 import { CallerIdentifier } from '../caller.identifier.js';
 import type { Caller } from '../caller.types.js';
 import { OpenStreams } from '../open-streams.js';
-import { PublicRoute } from '../public-route.decorator.js';
+import { PublicRoute } from '../../http/public-route.decorator.js';
 import { SameOriginGuard } from './same-origin.guard.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionDto } from './session-view.dto.js';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ConnectionSchedule } from '../../schedules/connection-schedule.view.js';
+import { ConnectionSchedule } from '../../timing/connection-schedule.view.js';
 import { AccountView } from './account-view.dto.js';
 import { CONNECTION_STATUSES, type ConnectionStatusName } from './connection-statuses.constants.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
-import { ScheduleDto } from '../../schedules/schedule.dto.js';
+import { ScheduleDto } from '../../timing/schedule.dto.js';
 import { ConnectionName } from './connection-name.decorator.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
 import { RegionIds } from './region-ids.decorator.js';

@@ -11,7 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { ApprovalLimits, GoneApproval } from '../gone-approval.types.js';
+import type { ApprovalLimits, GoneApproval } from '../../database/tables/gone-approval.types.js';
 
 /** More resources than any kind has. */
 const MOST = 1_000_000_000;

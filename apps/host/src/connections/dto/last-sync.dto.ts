@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SYNC_STATES, type SyncState } from '../../syncs/sync-state.types.js';
+import { SYNC_STATES, type SyncState } from '../../database/tables/sync-state.types.js';
 
 /** The newest run of a connection. */
 export class LastSync {

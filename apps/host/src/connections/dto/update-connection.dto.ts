@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
-import { ScheduleChangeDto } from '../../schedules/schedule-change.dto.js';
+import { ScheduleChangeDto } from '../../timing/schedule-change.dto.js';
 import { ConnectionName } from './connection-name.decorator.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
 import { RegionIds } from './region-ids.decorator.js';

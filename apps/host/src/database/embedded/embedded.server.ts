@@ -3,7 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { BootError } from '../../boot/boot.error.js';
+import { BootError } from '../../startup/boot.error.js';
 import { CLUSTER_USER, clusterLayout, type ClusterLayout } from './cluster.layout.js';
 import { createCluster } from './cluster.creator.js';
 import { claimOf, isAlive } from './cluster-process.js';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { BootError } from '../../boot/boot.error.js';
+import { BootError } from '../../startup/boot.error.js';
 import { copyPrograms, linkLibraries } from './program-files.js';
 import { type ServerAccount } from './server-account.js';
 

@@ -1,4 +1,4 @@
-import { BootError } from '../../boot/boot.error.js';
+import { BootError } from '../../startup/boot.error.js';
 import { startFailure } from './start-failure.js';
 
 describe('startFailure', () => {

@@ -1,4 +1,4 @@
-import { BootError } from '../../boot/boot.error.js';
+import { BootError } from '../../startup/boot.error.js';
 
 /** What is known to go wrong, by what the system or PostgreSQL says, and what to do about it. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [

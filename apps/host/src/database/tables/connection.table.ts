@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { GoneApproval } from '../../connections/gone-approval.types.js';
+import type { GoneApproval } from './gone-approval.types.js';
 
 /** One account at one provider. A removed one stays while its inventory does. */
 export const connection = pgTable('connection', {

@@ -1,5 +1,5 @@
-import { BoundedCount } from '../cursor/bounded-count.decorator.js';
-import { CursorText } from '../cursor/cursor-text.decorator.js';
+import { BoundedCount } from '../../http/paging/bounded-count.decorator.js';
+import { CursorText } from '../../http/paging/cursor-text.decorator.js';
 
 /** What `GET /resources/:id/history` takes. */
 export class ResourceHistoryQuery {

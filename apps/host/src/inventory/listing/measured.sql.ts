@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { moment } from './resource-columns.sql.js';
+import { moment } from '../../database/moment.sql.js';
 
 /**
  * What changes by itself of a resource, as {@link MeasuresRead}: null where nothing does. Asked for with the row it belongs to, it costs one

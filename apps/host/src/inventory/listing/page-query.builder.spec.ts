@@ -1,6 +1,6 @@
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import type { Place } from '../cursor/page-cursor.js';
+import type { Place } from '../../http/paging/page-cursor.js';
 import { type Effort, type Efforts, pageQuery, routesOf, type SegmentRequest } from './page-query.builder.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import { RESOURCE_SORTS, type ResourceSort } from './resource-order.constants.js';

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Place } from '../cursor/page-cursor.js';
+import type { Place } from '../../http/paging/page-cursor.js';
 import { filterConditions } from './filter-conditions.js';
 import { type IndexRoute, indexRoutes } from './index-routes.js';
 import { LIST_SOURCES, type ListSource, type ListSourceName } from './list-sources.constants.js';

@@ -1,3 +1,4 @@
+import { moment } from '../../database/moment.sql.js';
 import { type SQL, sql } from 'drizzle-orm';
 
 /** What a list shows of a row of `resource` or `resource_past`, but its id and name. */
@@ -21,8 +22,3 @@ export const ROW_COLUMNS: SQL = sql.raw(`${HEAD}, attributes, relations`);
 
 /** The columns of {@link ResourceJsonRow}. */
 export const JSON_ROW_COLUMNS: SQL = sql.raw(`${HEAD}, attributes::text as attributes, relations::text as relations`);
-
-/** A moment as text (RFC 3339) in UTC, to the microsecond: a cursor or an `at` made of it names the same moment again. */
-export function moment(column: string): string {
-  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-}

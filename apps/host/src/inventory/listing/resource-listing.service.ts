@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { listFingerprint, type Place, readCursor, writeCursor } from '../cursor/page-cursor.js';
+import { listFingerprint, type Place, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import { resourceItemJson } from './resource-item.json.js';
 import type { ResourceSort } from './resource-order.constants.js';

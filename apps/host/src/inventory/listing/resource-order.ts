@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { PLACE_RULES } from '../cursor/place.rules.js';
-import type { Place, PlaceRule } from '../cursor/page-cursor.js';
+import { PLACE_RULES } from '../../http/paging/place.rules.js';
+import type { Place, PlaceRule } from '../../http/paging/page-cursor.js';
 import {
   type OrderColumn,
   RESOURCE_ORDERS,

@@ -1,5 +1,5 @@
 import type { Resource } from '@maestro/core';
-import type { KeptUnknown } from '../../syncs/writing/unknown-since.js';
+import type { KeptUnknown } from '../../database/tables/unknown-since.js';
 import type { MeasuresRead } from './with-measures.js';
 
 /** What the row of a state tells beside its documents. Moments are RFC 3339 with microseconds. */

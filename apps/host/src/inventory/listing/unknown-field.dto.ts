@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { KeptUnknown } from '../../syncs/writing/unknown-since.js';
+import type { KeptUnknown } from '../../database/tables/unknown-since.js';
 
 /** A field that the last sync could not read. */
 export class UnknownFieldView implements KeptUnknown {

@@ -1,4 +1,4 @@
-import { BoundedCount } from '../cursor/bounded-count.decorator.js';
+import { BoundedCount } from '../../http/paging/bounded-count.decorator.js';
 
 /** What `GET /resources/:id/relations` takes. */
 export class RelationGraphQuery {

@@ -1,4 +1,4 @@
-import type { ApprovalLimits } from '../../connections/gone-approval.types.js';
+import type { ApprovalLimits } from '../../database/tables/gone-approval.types.js';
 
 /** How large a kind is before anything of it is marked as gone. */
 export interface KindSize {

@@ -8,7 +8,7 @@ import {
 import type { Pool } from 'pg';
 import { lastValueFrom } from 'rxjs';
 import { approvalLimits } from '../../connections/gone-approval.js';
-import type { GoneApproval } from '../../connections/gone-approval.types.js';
+import type { GoneApproval } from '../../database/tables/gone-approval.types.js';
 import { KIND_SIZE, ORPHANED_RESOURCES, UNSEEN_RESOURCES } from '../writing/write-batch.sql.js';
 import { type KindSize, unusualLoss } from './gone-guard.js';
 import type { Settlement } from './settlement.types.js';

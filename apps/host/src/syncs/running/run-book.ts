@@ -5,7 +5,7 @@ import { POOL, type Pool } from '../../database/database.tokens.js';
 import { storableText } from '../../database/storable-text.js';
 import { SyncEventLog } from '../sync-event.log.js';
 import { SyncQueue } from '../sync-queue.js';
-import type { SyncState } from '../sync-state.types.js';
+import type { SyncState } from '../../database/tables/sync-state.types.js';
 import { RunClaim } from './run-claim.js';
 import type { LongWait } from './run-waits.js';
 import { logSyncEnd } from './sync-end.log.js';

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import type { SyncState } from '../sync-state.types.js';
+import type { SyncState } from '../../database/tables/sync-state.types.js';
 
 const LOGGER = new Logger('Sync');
 

@@ -15,9 +15,9 @@ import type { CredentialVerdict } from '../../connections/credential-verdict.typ
 import { POOL, type Pool } from '../../database/database.tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { ProblemError } from '../../http/problem.error.js';
-import { HostMetrics } from '../../operations/host.metrics.js';
+import { HostMetrics } from '../../metrics/host.metrics.js';
 import { SyncEventLog } from '../sync-event.log.js';
-import { aliasesAround, countOnce } from '../writing/count-once.js';
+import { aliasesAround, countOnce } from '../../inventory/counting/count-once.js';
 import { Backlog } from '../writing/backlog.js';
 import { KnownResources } from '../writing/known-resources.js';
 import { KindWriter } from '../writing/kind-writer.js';

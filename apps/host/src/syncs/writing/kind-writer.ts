@@ -1,15 +1,15 @@
 import type { PluginManifest, Resource, ResourceType } from '@maestro/core';
 import { inSlices } from './in-slices.js';
-import { type KeptUnknown, unknownSince } from './unknown-since.js';
+import { type KeptUnknown, unknownSince } from '../../database/tables/unknown-since.js';
 import { compareWithKnown } from './compare-with-known.js';
-import { type AliasType, aliasesAround, countingAliasesOnce } from './count-once.js';
+import { type AliasType, aliasesAround, countingAliasesOnce } from '../../inventory/counting/count-once.js';
 import { resourceChecksum } from './resource-checksum.js';
 import { type DerivedColumns, derivedColumns, type ResourceRecord, resourceRecord } from './resource-record.js';
 import { markOf, type MarkedReader, resourceRoles } from './resource-roles.js';
 import { splitMeasures } from './split-measures.js';
 import { storableJson } from '../../database/storable-json.js';
 import { type VolatileTree, volatileTree } from './volatile-tree.js';
-import type { WriteQueries } from './write-queries.types.js';
+import type { WriteQueries } from '../../database/write-queries.types.js';
 import {
   INSERT_RESOURCES,
   KNOWN_RESOURCES,

@@ -7,7 +7,7 @@ import {
   type Resource,
   type RoleReader,
 } from '@maestro/core';
-import type { NotedUnknown } from './unknown-since.js';
+import type { NotedUnknown } from '../../database/tables/unknown-since.js';
 
 /** Columns that are worked out of a resource by the roles of its entity's fields. */
 export interface DerivedColumns {

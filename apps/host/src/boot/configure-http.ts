@@ -1,19 +1,19 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import type { HostConfig } from '../config/host-config.types.js';
-import { builtConsole } from '../console/built-console.js';
-import { consoleRoutes } from '../console/console.routes.js';
-import { loopbackOnly } from '../demo/loopback-only.middleware.js';
-import { servedBelow } from './base-path.js';
-import { BodyReader } from './body.reader.js';
-import { setGlobalPrefix } from './global-prefix.js';
-import { keepOutOfCaches } from './keep-out-of-caches.js';
-import { serveOpenApi } from './openapi.routes.js';
-import { PinoNestLogger } from './pino-nest.logger.js';
-import { ProblemFilter } from './problem.filter.js';
+import { builtConsole } from '../web/built-console.js';
+import { consoleRoutes } from '../web/console.routes.js';
+import { loopbackOnly } from './loopback-only.middleware.js';
+import { servedBelow } from '../http/base-path.js';
+import { BodyReader } from '../http/body.reader.js';
+import { setGlobalPrefix } from '../http/global-prefix.js';
+import { keepOutOfCaches } from '../http/keep-out-of-caches.js';
+import { serveOpenApi } from '../http/openapi.routes.js';
+import { PinoNestLogger } from '../http/pino-nest.logger.js';
+import { ProblemFilter } from '../http/problem.filter.js';
 import { createRequestLogging } from './request.logging.js';
-import { securityHeaders } from './security.headers.js';
-import { createValidationPipe } from './validation.pipe.js';
+import { securityHeaders } from '../http/security.headers.js';
+import { createValidationPipe } from '../http/validation.pipe.js';
 
 /** What the HTTP side of an application depends on. */
 export type HttpConfig = Pick<HostConfig, 'role'> & Partial<Pick<HostConfig, 'basePath' | 'trustedProxies' | 'demo'>>;

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { type Pool, POOL } from '../database/database.tokens.js';
 import { HostMetrics } from './host.metrics.js';
-import { keepAnswer } from './kept-answer.js';
+import { keepAnswer } from '../database/kept-answer.js';
 
 /** One value with its labels, as a query answers it. */
 interface Sample {

@@ -1,8 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { HostConfig } from '../config/host-config.types.js';
 import { openDatabase } from '../database/opened-database.js';
-import { chooseKeySource } from './choose-key-source.js';
-import { rotateMasterKey } from './rotate-master-key.js';
+import { chooseKeySource } from '../credentials/choose-key-source.js';
+import { rotateMasterKey } from '../credentials/rotate-master-key.js';
 
 /**
  * `maestro-host rotate-key`: a new master key, every credential sealed with it, the old key forgotten. Hosts may go on meanwhile. Says

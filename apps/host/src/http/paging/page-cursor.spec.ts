@@ -1,4 +1,4 @@
-import { ProblemError } from '../../http/problem.error.js';
+import { ProblemError } from '../problem.error.js';
 import { listFingerprint, readCursor, writeCursor } from './page-cursor.js';
 import { PLACE_RULES } from './place.rules.js';
 

@@ -1,6 +1,6 @@
 import type { ResourceType } from '@maestro/core';
 import { eq, sql } from 'drizzle-orm';
-import type { Queries } from '../credentials/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 import { schedule } from '../database/tables/schedule.table.js';
 import type { ScheduleChangeDto } from './schedule-change.dto.js';
 import { type TaskTiming, taskTiming } from './task-timing.js';

@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
 import type { AuthenticatedRequest } from '../access/current-caller.decorator.js';
-import { serializeError } from './error.serializer.js';
-import { loggedPath } from './logged-path.js';
-import { assignRequestId } from './request-id.js';
+import { serializeError } from '../http/error.serializer.js';
+import { loggedPath } from '../http/logged-path.js';
+import { assignRequestId } from '../http/request-id.js';
 
 const UNLOGGED = /^\/health\//;
 

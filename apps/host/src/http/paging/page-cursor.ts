@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ProblemError } from '../../http/problem.error.js';
+import { ProblemError } from '../problem.error.js';
 
 /** The place after the last row of a page: the row's values of the columns that order the list. */
 export type Place = readonly (string | null)[];

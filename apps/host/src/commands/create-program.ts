@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { parseConfig } from '../config/parse-config.js';
 import { refuseDemoPlace } from '../demo/demo-place.js';
-import { decideExit } from './exit-decision.js';
-import { startEarly } from './start-early.js';
+import { decideExit } from '../boot/exit-decision.js';
+import { startEarly } from '../boot/start-early.js';
 
 /** The command line of the host: without a subcommand, it serves. Everything else is set by variables of the environment. */
 export function createProgram(env: NodeJS.ProcessEnv): Command {
@@ -19,9 +19,9 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
       refuseDemoPlace(config.dataDir);
       // Loaded after the configuration was found good, so that a mistake in it shows at once.
       const [{ serve }, { AppModule }, { admitFirst }] = await Promise.all([
-        import('./serve.js'),
+        import('../boot/serve.js'),
         import('../app.module.js'),
-        import('./admit-first.js'),
+        import('../boot/admit-first.js'),
         startEarly(config),
       ]);
       await serve(AppModule, config, { admit: admitFirst });
@@ -30,7 +30,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     .command('rotate-key')
     .description('Seals every credential anew under a new master key. Hosts may go on meanwhile.')
     .action(async () => {
-      const { rotateKey } = await import('../credentials/rotate-key.command.js');
+      const { rotateKey } = await import('./rotate-key.command.js');
       await rotateKey(parseConfig(env));
       decideExit();
     });
@@ -40,7 +40,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     .option('--output <file>', 'where to write it')
     .action(async ({ output }: { output?: string }) => {
       const [{ printOpenApi }, { AppModule }] = await Promise.all([
-        import('../http/print-openapi.command.js'),
+        import('./print-openapi.command.js'),
         import('../app.module.js'),
       ]);
       const text = await printOpenApi(AppModule);

@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { parseMoment } from '../cursor/moment.parser.js';
+import { parseMoment } from './moment.parser.js';
 
 /** Takes a moment as {@link parseMoment} does. */
 export const IsMoment = (): PropertyDecorator =>

@@ -1,6 +1,11 @@
 import { SQL_SCHEMA } from '@maestro/core';
 import { type Client, escapeLiteral } from 'pg';
-import { MADE_BY_HOST } from './view-definition.sql.js';
+
+/**
+ * The end of the comment of each view that hosts make; a view without it belongs to somebody else. Views of earlier versions are known by
+ * it, so it stays as it is.
+ */
+export const MADE_BY_HOST = 'Made by Maestro Discovery, which replaces it when its plugins change.';
 
 /** What a query of a detached view fails with, within PostgreSQL's words. */
 const UPGRADING = 'Maestro is being upgraded and makes this view again when it has started';

@@ -12,9 +12,10 @@ import { AccessModule } from '../access/access.module.js';
 import { FirstToken } from '../access/first-token.service.js';
 import { HOST_CONFIG } from '../config/host-config.types.js';
 import { DATABASE, POOL } from '../database/database.tokens.js';
-import { configureHttp } from '../http/configure-http.js';
-import { HostMetrics } from './host.metrics.js';
-import { OperationsModule } from './operations.module.js';
+import { configureHttp } from '../boot/configure-http.js';
+import { HostMetrics } from '../metrics/host.metrics.js';
+import { MetricsModule } from '../metrics/metrics.module.js';
+import { HealthModule } from './health.module.js';
 import { Readiness } from './readiness.js';
 
 async function openApp(pool: Pool): Promise<NestExpressApplication> {
@@ -26,7 +27,7 @@ async function openApp(pool: Pool): Promise<NestExpressApplication> {
   @Global()
   @Module({ providers: provided, exports: provided.map(({ provide }) => provide) })
   class GivenModule {}
-  const imports = [GivenModule, AccessModule, OperationsModule];
+  const imports = [GivenModule, AccessModule, HealthModule, MetricsModule];
   const module = await Test.createTestingModule({ imports }).compile();
   const app = module.createNestApplication<NestExpressApplication>();
   configureHttp(app, { role: 'all' }, pino({ level: 'silent' }));
@@ -34,7 +35,7 @@ async function openApp(pool: Pool): Promise<NestExpressApplication> {
   return app;
 }
 
-describe('OperationsModule', () => {
+describe('HealthModule and MetricsModule', () => {
   let test: TestDatabase;
   let app: NestExpressApplication;
   let token: string;
@@ -136,7 +137,7 @@ describe('OperationsModule', () => {
   });
 });
 
-describe('OperationsModule without its database', () => {
+describe('HealthModule and MetricsModule without a database', () => {
   it('lives but is not ready, and goes on measuring itself', async () => {
     const pool = new Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
     const app = await openApp(pool);

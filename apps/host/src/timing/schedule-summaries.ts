@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
-import type { Queries } from '../credentials/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 import { schedule } from '../database/tables/schedule.table.js';
 import type { TaskTiming } from './task-timing.js';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ConnectionsApp, openConnectionsApp } from '../../test/connections-app.js';
-import { CredentialVault } from './credential.vault.js';
+import { CredentialVault } from '../credentials/credential.vault.js';
 import { rotateKey } from './rotate-key.command.js';
 
 const TOKEN = `dop_v1_${'a'.repeat(64)}`;

@@ -1,5 +1,5 @@
 import type { ResourceType } from '@maestro/core';
-import type { WriteQueries } from './write-queries.types.js';
+import type { WriteQueries } from '../../database/write-queries.types.js';
 
 /** Of several rows for the same thing: one that is present, of a working connection, read whole; else of the oldest connection. */
 const SPEAKS_FIRST = `resource.gone_at is not null, account.removed_at is not null, account.status <> 'ok', resource.unknown is not null,
