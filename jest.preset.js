@@ -1,3 +1,11 @@
+/**
+ * Which specs run. `x.spec.ts` is quick: `npm test` runs it. `x.slow.spec.ts` starts whole programs, or goes through very many cases: only
+ * `npm run test:all` runs it, jest when its name is given (`npx jest kills.slow`), or jest with MAESTRO_SPECS=slow or all.
+ */
+const isNamed = process.argv.some((argument) => argument.includes('.slow'));
+const chosen = process.env.MAESTRO_SPECS ?? (isNamed ? 'all' : 'quick');
+const isSlow = '\\.slow\\.spec\\.ts$';
+
 /** Shared jest settings: native ES modules, TypeScript through swc. Needs NODE_OPTIONS=--experimental-vm-modules. */
 export default {
   testEnvironment: 'node',
@@ -22,5 +30,6 @@ export default {
   },
   // For what never ends, not for what is slow: a busy machine must fail nothing.
   testTimeout: 60_000,
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  testPathIgnorePatterns: chosen === 'quick' ? [isSlow] : [],
+  testMatch: ['src', 'test'].map((folder) => `<rootDir>/${folder}/**/*${chosen === 'slow' ? '.slow' : ''}.spec.ts`),
 };

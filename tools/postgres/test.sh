@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 export NODE_OPTIONS=${NODE_OPTIONS:---experimental-vm-modules --no-warnings --max-semi-space-size=64}
 export MAESTRO_TEST_DATABASE_URL
+export MAESTRO_SPECS=all
 PROGRAMS=$(tools/postgres/install.sh)
 MAESTRO_TEST_PGBOUNCER=$(PATH=$PATH:/usr/sbin command -v pgbouncer)
 export MAESTRO_TEST_PGBOUNCER

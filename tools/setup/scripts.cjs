@@ -31,6 +31,15 @@ exports.SCRIPTS = {
   'new:resource': { needs: 'build', run: [['nx', 'generate', '@maestro/generators:resource']], takesArguments: true },
   build: { needs: 'console', run: [] },
   test: { needs: 'console', run: [nx('test')], takesArguments: true },
+  'test:all': {
+    needs: 'console',
+    run: [
+      ['nx', 'run-many', '-t', 'test', 'test-slow', '--output-style=static'],
+      ['bash', 'tools/radosgw/test.sh'],
+      ['bash', 'tools/postgres/test.sh'],
+      ['bash', 'tools/chromium/test.sh'],
+    ],
+  },
   lint: { needs: 'install', run: [nx('lint'), ['eslint', 'examples']], takesArguments: true },
   typecheck: { needs: 'install', run: [nx('typecheck')], takesArguments: true },
   format: { needs: 'install', run: [['prettier', '--write', '--log-level', 'warn', '.']] },

@@ -7,13 +7,17 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a program to its end. */
-export function run([program = '', ...given]: readonly string[], folder: string): Promise<Ended> {
-  const { NODE_OPTIONS: _, ...env } = process.env;
+/** Runs a program to its end, with some variables besides those of this process. */
+export function run(
+  [program = '', ...given]: readonly string[],
+  folder: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const { NODE_OPTIONS: _options, MAESTRO_SPECS: _specs, ...env } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(program, given, {
       cwd: folder,
-      env: { ...env, NX_DAEMON: 'false', NX_TUI: 'false', CI: 'true' },
+      env: { ...env, ...more, NX_DAEMON: 'false', NX_TUI: 'false', CI: 'true' },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

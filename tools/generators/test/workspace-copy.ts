@@ -9,6 +9,9 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** What is made, not written. */
 const MADE = new Set(['node_modules', 'dist', '.git', '.nx', '.maestro', '.maestro-demo', 'bench-results']);
 
+/** As the npm scripts run jest: nx starts it with these, and takes seconds each time to learn what it knows already. */
+const ESM_JEST = '--experimental-vm-modules --no-warnings';
+
 /** So that the compiler sees that what was built is up to date. */
 const KEEPING_TIMES = { recursive: true, preserveTimestamps: true };
 
@@ -33,6 +36,15 @@ export class WorkspaceCopy {
   /** Runs a program of the packages here. */
   run(...command: readonly string[]): Promise<Ended> {
     return run(['npx', '--no-install', ...command], this.folder);
+  }
+
+  /** Runs the specs of a project whose paths match one of some patterns, those of the contract for some kinds only. */
+  test(project: string, patterns: readonly string[], kinds = ''): Promise<Ended> {
+    const command = ['npx', '--no-install', 'jest', ...patterns];
+    return run(command, join(this.folder, project), {
+      NODE_OPTIONS: ESM_JEST,
+      ...(kinds && { MAESTRO_KIT_KINDS: kinds }),
+    });
   }
 
   /** Every file below a folder with its text; made ones left out. */

@@ -2,6 +2,7 @@ import { WorkspaceCopy } from './workspace-copy.js';
 
 const PROJECT = '@maestro/plugin-acme';
 const DIGITALOCEAN = '@maestro/plugin-digitalocean';
+const [ACME_FOLDER, DIGITALOCEAN_FOLDER] = ['libs/acme', 'libs/digitalocean'];
 
 describe('what the generators write', () => {
   let workspace: WorkspaceCopy;
@@ -18,9 +19,6 @@ describe('what the generators write', () => {
     return output;
   };
 
-  const test = (project: string, ...given: readonly string[]) =>
-    workspace.run('nx', 'test', project, '--output-style=static', '--', ...given);
-
   it('is a provider that builds, lints and passes the contract at once, with another resource too', async () => {
     const said = await generate('@maestro/generators:provider', 'acme');
     const before = await workspace.files('.');
@@ -29,9 +27,9 @@ describe('what the generators write', () => {
 
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     const checked = await workspace.run('nx', 'run-many', '-t', 'lint', 'typecheck', '-p', PROJECT);
-    const mapped = await test(PROJECT, 'src/');
+    const mapped = await workspace.test(ACME_FOLDER, ['src/']);
     // The only file of its run: each case is listed.
-    const tested = await test(PROJECT, 'contract');
+    const tested = await workspace.test(ACME_FOLDER, ['contract']);
     const formatted = await workspace.run('prettier', '--check', 'libs/acme', 'tsconfig.json', 'tsconfig.build.json');
 
     expect(said).toContain('npm test -- -p @maestro/plugin-acme');
@@ -52,9 +50,9 @@ describe('what the generators write', () => {
 
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     const checked = await workspace.run('nx', 'run-many', '-t', 'lint', 'typecheck', '-p', DIGITALOCEAN);
-    const tested = await test(DIGITALOCEAN, 'contract', '-t', 'widget');
-    // DigitalOcean documents no widgets.
-    const others = await test(DIGITALOCEAN, '--testPathIgnorePatterns', 'contract', 'documented-examples');
+    const tested = await workspace.test(DIGITALOCEAN_FOLDER, ['contract'], 'digitalocean.widget');
+    // Those that look at every kind; DigitalOcean documents no widgets.
+    const others = await workspace.test(DIGITALOCEAN_FOLDER, ['src/', 'inventory', 'verify']);
 
     expect(changed.filter((path) => !path.includes('/widgets/'))).toEqual([
       'libs/digitalocean/src/digitalocean-kinds.ts',
