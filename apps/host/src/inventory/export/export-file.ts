@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Readable, Transform, type Writable } from 'node:stream';
@@ -14,16 +13,26 @@ export interface WrittenFile {
 
 /**
  * A file of an export while it is prepared and sent, in the folder for temporary files (TMPDIR). Its size is known before the first byte is
- * sent, so that every client notices when the answer is cut, whatever is between. Only the user of this process can read it.
+ * sent, so that every client notices when the answer is cut, whatever is between. It has no name while it is open, so nobody else can read it
+ * and the system removes it even when the process is killed.
  */
 export class ExportFile {
   readonly #hash = createHash('sha256');
   #bytes = 0;
 
-  private constructor(private readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly handle: FileHandle,
+  ) {}
 
+  /** @throws when the folder for temporary files cannot be written. */
   static async create(): Promise<ExportFile> {
-    return new ExportFile(await mkdtemp(join(tmpdir(), 'maestro-export-')));
+    const folder = await mkdtemp(join(tmpdir(), 'maestro-export-'));
+    try {
+      return new ExportFile(folder, await open(join(folder, 'export'), 'wx+', 0o600));
+    } finally {
+      await removeFolder(folder);
+    }
   }
 
   /** Counts and digests what goes into the file. Comes before {@link target}. */
@@ -38,7 +47,7 @@ export class ExportFile {
   }
 
   target(): Writable {
-    return createWriteStream(this.#path, { flags: 'wx', mode: 0o600 });
+    return this.handle.createWriteStream({ start: 0, autoClose: false });
   }
 
   /** Once, when everything was written. */
@@ -47,14 +56,15 @@ export class ExportFile {
   }
 
   read(): Readable {
-    return createReadStream(this.#path);
+    return this.handle.createReadStream({ start: 0, autoClose: false });
   }
 
   async remove(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
-  }
-
-  get #path(): string {
-    return join(this.folder, 'export');
+    await this.handle.close();
+    await removeFolder(this.folder);
   }
 }
+
+/** Windows keeps the folder of an open file, so this comes again when it is closed. */
+const removeFolder = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true }).catch(() => undefined);
