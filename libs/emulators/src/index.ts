@@ -1,5 +1,5 @@
 export { startDigitalOceanEmulator } from './digitalocean/digitalocean.emulator.js';
-export { type AccountCounts } from './digitalocean/account/account-counts.types.js';
+export { type AccountCounts } from './digitalocean/world/account-counts.types.js';
 export { type Collection } from './digitalocean/account/collection.js';
 export { type DigitalOceanAccount } from './digitalocean/account/digitalocean.account.js';
 export { DIGITALOCEAN_EMULATED_TASKS } from './digitalocean/endpoints/emulated-tasks.js';
@@ -26,7 +26,7 @@ export type {
   SpacesLifecycleRule,
   SpacesObject,
 } from './spaces/bucket/spaces-bucket.types.js';
-export type { SpacesOperation } from './spaces/calls/spaces-call.types.js';
+export type { SpacesOperation } from './spaces/protocol/spaces-call.types.js';
 export type { ConformanceKey, ConformanceServer } from './spaces/conformance/conformance.client.js';
 export { gatewayFromEnvironment, type GatewayFromEnvironment } from './spaces/conformance/gateway.environment.js';
 export { demoBucketNames, type DemoBucketName } from './spaces/demo/demo-bucket.names.js';

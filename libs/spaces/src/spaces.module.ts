@@ -12,6 +12,7 @@ import {
 import { ContainerModule } from 'inversify';
 import { SpacesAccountReader } from './account/spaces-account.reader.js';
 import { BucketCollector } from './buckets/bucket.collector.js';
+import { bucketKind } from './buckets/bucket.kind.js';
 import { RegionClients } from './client/region-clients.js';
 import { SpacesClient } from './client/spaces.client.js';
 import { REGION_CLIENTS, SPACES_CLIENT } from './client/spaces.tokens.js';
@@ -28,7 +29,10 @@ export const spacesModule = new ContainerModule(({ bind, onDeactivation }) => {
     .inSingletonScope();
   onDeactivation(REGION_CLIENTS, (clients) => clients.close());
   bind(SPACES_CLIENT)
-    .toResolvedValue((clients, requests) => new SpacesClient(clients, requests), [REGION_CLIENTS, REQUESTS])
+    .toResolvedValue(
+      (clients, requests) => new SpacesClient(clients, requests, bucketKind.type.task),
+      [REGION_CLIENTS, REQUESTS],
+    )
     .inSingletonScope();
   bind(ACCOUNT_READER).toResolvedValue(
     (client, regions) => new SpacesAccountReader(client, regions),

@@ -3,7 +3,7 @@ export { type BreachFacts, ContractBreach } from './contract/contract-breach.err
 export { type ContractCase, type ContractSubject, type ContractSuite } from './contract/contract-suite.types.js';
 export { type ContractOptions } from './contract/chosen-kinds.js';
 export { defineSuite } from './contract/define-suite.js';
-export { providerContract } from './contract/provider-contract.js';
+export { providerContract } from './provider-contract.js';
 export { type TestRunner } from './contract/test-runner.types.js';
 export {
   type CredentialSamples,

@@ -1,5 +1,5 @@
 import { type ScenarioLists } from '@maestro/testkit';
-import { type AccountCounts } from './account/account-counts.types.js';
+import { type AccountCounts } from './world/account-counts.types.js';
 import { type DigitalOceanAccount } from './account/digitalocean.account.js';
 import { type FaultRegistry } from './faults/fault.registry.js';
 import { type Limits } from './limits/limits.types.js';

@@ -10,7 +10,7 @@ import { CallAnswerer, type SpacesWorld } from './calls/call.answerer.js';
 import { readCall } from './calls/call.reader.js';
 import { requestIdMaker } from './calls/request-id.maker.js';
 import { RequestLog } from './calls/request.log.js';
-import { type SpacesCall } from './calls/spaces-call.types.js';
+import { type SpacesCall } from './protocol/spaces-call.types.js';
 import { SPACES_DEMO_ACCOUNT } from './demo/demo.account.js';
 import { demoBuckets } from './demo/demo.buckets.js';
 import { SPACES_REGIONS } from './demo/spaces.regions.js';

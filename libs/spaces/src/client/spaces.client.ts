@@ -7,7 +7,6 @@ import {
   type RowsPage,
 } from '@maestro/core';
 import { map, type Observable } from 'rxjs';
-import { bucketKind } from '../buckets/bucket.kind.js';
 import { plain } from './plain.js';
 import { readFailure, s3Code } from './read-failure.js';
 import type { RegionClients } from './region-clients.js';
@@ -24,9 +23,11 @@ export interface ListedBucket {
 
 /** Spaces, for one connection. Every answer is a cold Observable that fails with a ProviderError. */
 export class SpacesClient {
+  /** @param task the task that calls belong to, unless they name another. */
   constructor(
     readonly clients: RegionClients,
     readonly requests: RequestExecutor,
+    readonly task: string,
   ) {}
 
   /** Whether one address answers for all regions. */
@@ -73,14 +74,7 @@ export class SpacesClient {
   }
 
   /** Any other call. */
-  call<T>({
-    task = bucketKind.type.task,
-    operation,
-    region,
-    bucket,
-    send,
-    notFound = {},
-  }: SpacesCall<T>): Observable<T> {
+  call<T>({ task = this.task, operation, region, bucket, send, notFound = {} }: SpacesCall<T>): Observable<T> {
     return this.requests.execute({
       task,
       path: '/',

@@ -1,7 +1,7 @@
 import { shapesPlugin } from '../../test/shapes/shapes.plugin.js';
 import { shapesScenario } from '../../test/shapes/shapes.scenario.js';
 import { type ContractOptions } from './chosen-kinds.js';
-import { providerContract } from './provider-contract.js';
+import { providerContract } from '../provider-contract.js';
 
 /** What a runner is handed: `suite: case`. */
 function titlesOf(options?: ContractOptions): readonly string[] {

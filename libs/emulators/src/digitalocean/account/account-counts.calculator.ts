@@ -1,5 +1,5 @@
 import { REGIONS } from '../catalogue/regions.table.js';
-import { type AccountCounts } from './account-counts.types.js';
+import { type AccountCounts } from '../world/account-counts.types.js';
 
 /** What an account usually holds for each hundred Droplets. */
 const PER_HUNDRED_DROPLETS: Omit<AccountCounts, 'droplets'> = {

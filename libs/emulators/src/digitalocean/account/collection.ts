@@ -1,4 +1,4 @@
-import { type Listing, type Row, type RowSource } from './row.types.js';
+import { type Listing, type Row, type RowSource } from '../json/row.types.js';
 
 /**
  * The rows of one kind, in list order, with the edits that tests make. Only edits are kept in memory.

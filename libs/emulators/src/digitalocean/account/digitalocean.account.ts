@@ -1,8 +1,8 @@
-import { Blueprint } from './blueprint.js';
+import { Blueprint } from '../world/blueprint.js';
 import { Collection } from './collection.js';
-import { World } from './world.js';
-import { type AccountCounts } from './account-counts.types.js';
-import { type Row } from './row.types.js';
+import { World } from '../world/world.js';
+import { type AccountCounts } from '../world/account-counts.types.js';
+import { type Row } from '../json/row.types.js';
 import { APPLICATIONS, DISTRIBUTIONS } from '../catalogue/public-images.table.js';
 import { REGIONS } from '../catalogue/regions.table.js';
 import { SIZES } from '../catalogue/sizes.table.js';

@@ -1,4 +1,4 @@
-import { type Row } from '../account/row.types.js';
+import { type Row } from '../json/row.types.js';
 import { type FieldScope } from './field-scope.types.js';
 
 const without = (value: unknown, [name = '', ...rest]: readonly string[]): unknown => {

@@ -1,6 +1,6 @@
 import { type BodyAnswer } from '../../http/answer.types.js';
 import { type DigitalOceanAccount } from '../account/digitalocean.account.js';
-import { type Listing, type Row } from '../account/row.types.js';
+import { type Listing, type Row } from '../json/row.types.js';
 import { errorAnswer } from '../answers/error.answer.js';
 import { type FieldScope } from '../answers/field-scope.types.js';
 import { jsonAnswer } from '../answers/json.answer.js';

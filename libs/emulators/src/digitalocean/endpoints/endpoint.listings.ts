@@ -1,5 +1,5 @@
 import { type DigitalOceanAccount } from '../account/digitalocean.account.js';
-import { type Listing } from '../account/row.types.js';
+import { type Listing } from '../json/row.types.js';
 import { type Endpoint } from './endpoint.types.js';
 import { FilteredListing } from './filtered.listing.js';
 import { JoinedListing } from './joined.listing.js';

@@ -1,6 +1,6 @@
 import { type Collection } from '../account/collection.js';
 import { type DigitalOceanAccount } from '../account/digitalocean.account.js';
-import { type Row } from '../account/row.types.js';
+import { type Row } from '../json/row.types.js';
 import { type FieldScope } from '../answers/field-scope.types.js';
 import { type NoLinks } from '../answers/page-links.builder.js';
 

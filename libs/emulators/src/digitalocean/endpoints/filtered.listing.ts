@@ -1,4 +1,4 @@
-import { type Listing, type Row } from '../account/row.types.js';
+import { type Listing, type Row } from '../json/row.types.js';
 
 /** The rows of a listing that match. Only their positions are kept, so it holds until the listing is edited. */
 export class FilteredListing implements Listing {

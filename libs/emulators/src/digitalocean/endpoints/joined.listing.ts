@@ -1,4 +1,4 @@
-import { type Listing, type Row } from '../account/row.types.js';
+import { type Listing, type Row } from '../json/row.types.js';
 
 /** Several listings shown as one, one after the other. */
 export class JoinedListing implements Listing {

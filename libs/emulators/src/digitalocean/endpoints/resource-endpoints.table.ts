@@ -1,4 +1,4 @@
-import { type Row } from '../account/row.types.js';
+import { type Row } from '../json/row.types.js';
 import { type ResourceEndpoint, type RowFilter } from './endpoint.types.js';
 
 const REGION_SIZES = { field: 'region.sizes', scope: 'sizes:read' };

@@ -1,6 +1,6 @@
 import { Collection } from '../account/collection.js';
 import { type DigitalOceanAccount } from '../account/digitalocean.account.js';
-import { type Row } from '../account/row.types.js';
+import { type Row } from '../json/row.types.js';
 import { fixedSource } from '../rows/fixed.source.js';
 
 const API = 'https://api.digitalocean.com/v2';

@@ -1,4 +1,4 @@
-import { type Row } from '../account/row.types.js';
+import { type Row } from './row.types.js';
 import { rememberedJson } from './json.memory.js';
 
 /**

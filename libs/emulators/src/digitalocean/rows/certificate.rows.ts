@@ -1,6 +1,6 @@
-import { type RowSource } from '../account/row.types.js';
-import { createdAt, laterThan } from '../account/timeline.js';
-import { type World } from '../account/world.js';
+import { type RowSource } from '../json/row.types.js';
+import { createdAt, laterThan } from '../world/timeline.js';
+import { type World } from '../world/world.js';
 import { uuidSource } from './uuid.source.js';
 
 const buildCertificate = ({ blueprint }: World, index: number, id: string) => {

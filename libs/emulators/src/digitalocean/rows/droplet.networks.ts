@@ -1,4 +1,4 @@
-import { type Dice } from '../account/dice.js';
+import { type Dice } from '../world/dice.js';
 
 /** The addresses of a Droplet. A private interface has the string "nil" as its gateway, as in the specification's examples. */
 export const dropletNetworks = (index: number, dice: Dice) => {

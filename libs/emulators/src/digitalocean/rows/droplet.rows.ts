@@ -1,8 +1,8 @@
-import { type Dice } from '../account/dice.js';
-import { type DropletIdentity } from '../account/droplet-identities.js';
-import { type Row, type RowSource } from '../account/row.types.js';
-import { nextBackupWindow } from '../account/timeline.js';
-import { type World } from '../account/world.js';
+import { type Dice } from '../world/dice.js';
+import { type DropletIdentity } from '../world/droplet-identities.js';
+import { type Row, type RowSource } from '../json/row.types.js';
+import { nextBackupWindow } from '../world/timeline.js';
+import { type World } from '../world/world.js';
 import { DISTRIBUTIONS, RETIRED_IMAGE } from '../catalogue/public-images.table.js';
 import { SIZES } from '../catalogue/sizes.table.js';
 import { dropletNetworks } from './droplet.networks.js';

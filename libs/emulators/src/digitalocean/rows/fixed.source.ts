@@ -1,4 +1,4 @@
-import { type Row, type RowSource } from '../account/row.types.js';
+import { type Row, type RowSource } from '../json/row.types.js';
 
 /** Rows from a table. @param idOf what a read by id names them by. */
 export const fixedSource = <R extends Row>(rows: readonly R[], idOf: (row: R) => string): RowSource<R> => {

@@ -1,6 +1,6 @@
-import { type RowSource } from '../account/row.types.js';
-import { createdAt, lately, laterThan } from '../account/timeline.js';
-import { type World } from '../account/world.js';
+import { type RowSource } from '../json/row.types.js';
+import { createdAt, lately, laterThan } from '../world/timeline.js';
+import { type World } from '../world/world.js';
 import { REGION_SLUGS } from '../catalogue/region-slugs.table.js';
 
 interface ImageOrigin {

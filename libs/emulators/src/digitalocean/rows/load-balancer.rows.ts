@@ -1,7 +1,7 @@
-import { type Dice } from '../account/dice.js';
-import { type RowSource } from '../account/row.types.js';
-import { createdAt } from '../account/timeline.js';
-import { type World } from '../account/world.js';
+import { type Dice } from '../world/dice.js';
+import { type RowSource } from '../json/row.types.js';
+import { createdAt } from '../world/timeline.js';
+import { type World } from '../world/world.js';
 import { uuidSource } from './uuid.source.js';
 
 const KIND = 'load-balancer';

@@ -1,6 +1,6 @@
-import { type RowSource } from '../account/row.types.js';
-import { createdAt, laterThan } from '../account/timeline.js';
-import { type World } from '../account/world.js';
+import { type RowSource } from '../json/row.types.js';
+import { createdAt, laterThan } from '../world/timeline.js';
+import { type World } from '../world/world.js';
 import { type ImageRow } from './image.rows.js';
 import { type VolumeRow } from './volume.rows.js';
 

@@ -1,5 +1,5 @@
-import { type RowSource } from '../account/row.types.js';
-import { type World } from '../account/world.js';
+import { type RowSource } from '../json/row.types.js';
+import { type World } from '../world/world.js';
 
 const buildKey = ({ blueprint }: World, index: number) => {
   const dice = blueprint.dice('ssh-key', index);

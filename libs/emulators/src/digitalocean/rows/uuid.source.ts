@@ -1,5 +1,5 @@
-import { type Blueprint } from '../account/blueprint.js';
-import { type Row, type RowSource } from '../account/row.types.js';
+import { type Blueprint } from '../world/blueprint.js';
+import { type Row, type RowSource } from '../json/row.types.js';
 
 /** Rows whose id is a UUID of their kind. */
 export const uuidSource = <R extends Row>(

@@ -1,7 +1,7 @@
 import { type ResourceType } from '@maestro/core';
 import { type ScenarioKind, ScenarioLists } from '@maestro/testkit';
 import { type BodyAnswer } from '../../http/answer.types.js';
-import { type Row } from '../account/row.types.js';
+import { type Row } from '../json/row.types.js';
 import { errorAnswer } from '../answers/error.answer.js';
 import { type FieldScope } from '../answers/field-scope.types.js';
 import { jsonAnswer } from '../answers/json.answer.js';

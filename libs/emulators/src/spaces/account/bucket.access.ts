@@ -1,4 +1,4 @@
-import { type SpacesOperation } from '../calls/spaces-call.types.js';
+import { type SpacesOperation } from '../protocol/spaces-call.types.js';
 import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
 import { type SpacesCaller } from './spaces-account.types.js';
 

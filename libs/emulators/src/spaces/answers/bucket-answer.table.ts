@@ -1,4 +1,4 @@
-import { type BucketOperation } from '../calls/spaces-call.types.js';
+import { type BucketOperation } from '../protocol/spaces-call.types.js';
 import { aclAnswer } from './acl.answer.js';
 import { type BucketAnswer } from './bucket-answer.types.js';
 import { headBucketAnswer } from './head-bucket.answer.js';

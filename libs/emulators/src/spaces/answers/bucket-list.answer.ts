@@ -1,8 +1,8 @@
 import { type BodyAnswer } from '../../http/answer.types.js';
 import { type SpacesCaller } from '../account/spaces-account.types.js';
 import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
-import { SpacesError } from './spaces.error.js';
-import { compareKeys } from '../objects/key.order.js';
+import { SpacesError } from '../protocol/spaces.error.js';
+import { compareKeys } from '../bucket/key.order.js';
 import { xmlAnswer } from './xml.answer.js';
 
 /** What ListBuckets answers from. */

@@ -1,5 +1,5 @@
 import { type BodyAnswer } from '../../http/answer.types.js';
-import { describeError } from './error.table.js';
+import { describeError } from '../protocol/error.table.js';
 import { writeXml } from './xml.writer.js';
 
 /** What an error answer says. */

@@ -3,7 +3,7 @@ import { type SpacesObject } from '../bucket/spaces-bucket.types.js';
 import { objectIndex } from '../objects/object.index.js';
 import { objectPage } from '../objects/object.page.js';
 import { type BucketAnswer, type BucketQuestion } from './bucket-answer.types.js';
-import { SpacesError } from './spaces.error.js';
+import { SpacesError } from '../protocol/spaces.error.js';
 import { xmlAnswer } from './xml.answer.js';
 
 const MOST_KEYS = 1_000;

@@ -1,5 +1,5 @@
 import { type BucketAnswer } from './bucket-answer.types.js';
-import { SpacesError } from './spaces.error.js';
+import { SpacesError } from '../protocol/spaces.error.js';
 import { xmlAnswer } from './xml.answer.js';
 
 interface Statement {

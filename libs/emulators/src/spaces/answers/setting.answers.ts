@@ -1,7 +1,7 @@
-import { compareKeys } from '../objects/key.order.js';
+import { compareKeys } from '../bucket/key.order.js';
 import { type SpacesCorsRule, type SpacesLifecycleRule } from '../bucket/spaces-bucket.types.js';
 import { type BucketAnswer } from './bucket-answer.types.js';
-import { SpacesError } from './spaces.error.js';
+import { SpacesError } from '../protocol/spaces.error.js';
 import { xmlAnswer } from './xml.answer.js';
 
 const location: BucketAnswer = ({ bucket }) => xmlAnswer('LocationConstraint', bucket.region);

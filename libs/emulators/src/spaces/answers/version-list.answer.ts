@@ -1,5 +1,5 @@
 import { type SpacesBucket, type SpacesObject } from '../bucket/spaces-bucket.types.js';
-import { compareKeys } from '../objects/key.order.js';
+import { compareKeys } from '../bucket/key.order.js';
 import { objectIndex } from '../objects/object.index.js';
 import { type BucketAnswer } from './bucket-answer.types.js';
 import { contentsOf, readMaxKeys } from './object-list.answer.js';

@@ -1,4 +1,4 @@
-import { compareKeys } from '../objects/key.order.js';
+import { compareKeys } from './key.order.js';
 import { type SpacesBucket } from './spaces-bucket.types.js';
 
 const idOf = (region: string, name: string): string => `${region}/${name}`;

@@ -4,10 +4,10 @@ import { type SpacesAccount, type SpacesCaller } from '../account/spaces-account
 import { BUCKET_ANSWERS } from '../answers/bucket-answer.table.js';
 import { bucketListAnswer } from '../answers/bucket-list.answer.js';
 import { errorAnswer } from '../answers/error.answer.js';
-import { SpacesError } from '../answers/spaces.error.js';
+import { SpacesError } from '../protocol/spaces.error.js';
 import { type BucketShelf } from '../bucket/bucket.shelf.js';
 import { identifyCaller } from '../signature/caller.identification.js';
-import { type BucketOperation, type SpacesCall } from './spaces-call.types.js';
+import { type BucketOperation, type SpacesCall } from '../protocol/spaces-call.types.js';
 
 /** What an emulator's answers are made from. */
 export interface SpacesWorld {

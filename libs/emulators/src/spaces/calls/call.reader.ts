@@ -1,6 +1,6 @@
 import { type IncomingMessage } from 'node:http';
 import { operationOf } from './operation.table.js';
-import { type SpacesCall } from './spaces-call.types.js';
+import { type SpacesCall } from '../protocol/spaces-call.types.js';
 
 /** Not by the URL class, which would rewrite what was signed. */
 const splitUrl = (url: string): { readonly pathname: string; readonly search: string } => {

@@ -1,4 +1,4 @@
-import { type SpacesOperation } from './spaces-call.types.js';
+import { type SpacesOperation } from '../protocol/spaces-call.types.js';
 
 /** The calls on a bucket that a query parameter names (Amazon S3 API reference, "Actions"). */
 const BY_SUBRESOURCE: Readonly<Record<string, SpacesOperation>> = {

@@ -1,4 +1,4 @@
-import { type SpacesOperation } from '../calls/spaces-call.types.js';
+import { type SpacesOperation } from '../protocol/spaces-call.types.js';
 
 /** What happens instead of the true answer, or to it. */
 export type SpacesFaultAnswer =

@@ -1,4 +1,4 @@
-import { type SpacesCall } from '../calls/spaces-call.types.js';
+import { type SpacesCall } from '../protocol/spaces-call.types.js';
 import { readAuthorization } from '../signature/authorization.header.js';
 import { type SpacesFault, type SpacesFaultAnswer } from './spaces-fault.types.js';
 

@@ -1,5 +1,5 @@
 import { type GeneratedObjects, type SpacesBucket, type SpacesObject } from '../bucket/spaces-bucket.types.js';
-import { compareKeys } from './key.order.js';
+import { compareKeys } from '../bucket/key.order.js';
 
 /** A bucket's objects in the order of their keys, read by position: nothing is made before it is read. */
 export interface ObjectIndex {

@@ -1,5 +1,5 @@
 import { type SpacesObject } from '../bucket/spaces-bucket.types.js';
-import { compareKeys } from './key.order.js';
+import { compareKeys } from '../bucket/key.order.js';
 import { type ObjectIndex } from './object.index.js';
 
 /** What part of a bucket to read. */

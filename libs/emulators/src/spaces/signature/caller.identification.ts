@@ -1,6 +1,6 @@
 import { type SpacesAccount, type SpacesCaller } from '../account/spaces-account.types.js';
-import { SpacesError } from '../answers/spaces.error.js';
-import { type SpacesCall } from '../calls/spaces-call.types.js';
+import { SpacesError } from '../protocol/spaces.error.js';
+import { type SpacesCall } from '../protocol/spaces-call.types.js';
 import { readAmzDate } from './amz.date.js';
 import { readAuthorization } from './authorization.header.js';
 import { isSignedBy } from './signature.check.js';

@@ -2,7 +2,7 @@ import { Hash } from '@smithy/hash-node';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { timingSafeEqual } from 'node:crypto';
 import { type SpacesKey } from '../account/spaces-account.types.js';
-import { type SpacesCall } from '../calls/spaces-call.types.js';
+import { type SpacesCall } from '../protocol/spaces-call.types.js';
 import { type Authorization, readAuthorization } from './authorization.header.js';
 
 const sha256 = Hash.bind(null, 'sha256');

@@ -1,9 +1,9 @@
 import type { ProviderPlugin } from '@maestro/core';
-import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
-import { CONTRACT_SUITES } from '../suites/contract-suites.constants.js';
-import type { ContractOptions } from './chosen-kinds.js';
-import { defineSuite } from './define-suite.js';
-import type { TestRunner } from './test-runner.types.js';
+import type { ProviderScenario } from './scenario/provider-scenario.types.js';
+import { CONTRACT_SUITES } from './suites/contract-suites.constants.js';
+import type { ContractOptions } from './contract/chosen-kinds.js';
+import { defineSuite } from './contract/define-suite.js';
+import type { TestRunner } from './contract/test-runner.types.js';
 
 /**
  * Defines the whole contract of a provider plugin as tests of the runner.

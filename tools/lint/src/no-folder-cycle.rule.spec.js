@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { noFolderCycle } from './no-folder-cycle.rule.js';
+
+const config = {
+  files: ['**/*.ts'],
+  languageOptions: { parser: tseslint.parser },
+  plugins: { maestro: { rules: { 'no-folder-cycle': noFolderCycle } } },
+  rules: { 'maestro/no-folder-cycle': 'error' },
+};
+
+let folder;
+
+/** What the rule says of one file of a package, by line. */
+function lint(files, name) {
+  const all = { 'package.json': '{}', ...files };
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const filename = join(folder, name);
+  return new Linter({ cwd: folder }).verify(files[name], config, { filename }).map(({ message }) => message);
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'maestro-lint-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('no-folder-cycle', () => {
+  it('takes imports that all go one way', () => {
+    const files = { 'src/high/a.ts': "import '../low/b.js';", 'src/low/b.ts': '' };
+
+    expect(lint(files, 'src/high/a.ts')).toEqual([]);
+  });
+
+  it('refuses an import against the direction, on both sides, naming the folders', () => {
+    const files = {
+      'src/high/a.ts': "import { b } from '../low/b.js';",
+      'src/low/b.ts': '',
+      'src/low/c.ts': "import '../high/d.js';",
+      'src/high/d.ts': '',
+    };
+
+    expect(lint(files, 'src/low/c.ts')).toEqual([expect.stringMatching(/^The folders low → high → low import each/)]);
+    expect(lint(files, 'src/high/a.ts')).toEqual([expect.stringMatching(/^The folders high → low → high import each/)]);
+  });
+
+  it('finds the way back through other folders', () => {
+    const files = {
+      'src/a/a.ts': "import '../b/b.js';",
+      'src/b/b.ts': "import '../c/c.js';",
+      'src/c/c.ts': "import '../a/other.js';",
+      'src/a/other.ts': '',
+    };
+
+    expect(lint(files, 'src/c/c.ts')).toEqual([expect.stringContaining('c → a → b → c')]);
+  });
+
+  it.each([
+    ['a type', "import type { B } from '../low/b.js';"],
+    ['what is handed on', "export * from '../low/b.js';"],
+    ['what is loaded later', "void import('../low/b.js');"],
+    ['a type within a type', "export type B = import('../low/b.js').B;"],
+  ])('counts %s', (_what, text) => {
+    const files = {
+      'src/high/a.ts': text,
+      'src/low/b.ts': "import '../high/d.js'; export type B = 1;",
+      'src/high/d.ts': '',
+    };
+
+    expect(lint(files, 'src/high/a.ts')).toHaveLength(1);
+  });
+
+  it('looks at folders within folders, too', () => {
+    const files = {
+      'src/one/x/a.ts': "import '../y/b.js';",
+      'src/one/y/b.ts': "import '../x/c.js';",
+      'src/one/x/c.ts': '',
+    };
+
+    expect(lint(files, 'src/one/y/b.ts')).toEqual([expect.stringContaining('y → x → y')]);
+  });
+
+  it('leaves specs, other packages and files that stand in no folder alone', () => {
+    const files = {
+      'src/main.ts': "import './low/b.js';",
+      'src/low/b.ts': "import '../main.js'; import 'eslint';",
+      'src/low/b.spec.ts': "import '../high/a.js';",
+      'src/high/a.ts': "import '../low/b.js';",
+    };
+
+    for (const name of Object.keys(files)) expect([name, lint(files, name)]).toEqual([name, []]);
+  });
+});
