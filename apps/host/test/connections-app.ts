@@ -6,13 +6,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
 import request from 'supertest';
-import { BearerToken } from '../src/access/bearer-token.js';
-import { type Role, ROLES } from '../src/access/roles.types.js';
+import { BearerToken } from '../src/access/tokens/bearer-token.js';
+import { type Role, ROLES } from '../src/access/caller/caller.types.js';
 import { HOST_CONFIG, type HostConfig } from '../src/config/host-config.types.js';
 import { ConnectionsModule } from '../src/connections/connections.module.js';
 import { DATABASE, POOL } from '../src/database/database.tokens.js';
 import { configureHttp } from '../src/boot/configure-http.js';
-import { PinoNestLogger } from '../src/http/pino-nest.logger.js';
+import { PinoNestLogger } from '../src/http/logs/pino-nest.logger.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
 import request from 'supertest';
 import { AppModule } from '../src/app.module.js';
-import { FirstToken } from '../src/access/first-token.service.js';
+import { FirstToken } from '../src/access/tokens/first-token.service.js';
 import { HOST_CONFIG, type HostConfig } from '../src/config/host-config.types.js';
 import { configureHttp } from '../src/boot/configure-http.js';
 import type { TestDatabase } from './test-database.js';

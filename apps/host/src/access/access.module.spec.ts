@@ -10,12 +10,11 @@ import { HOST_CONFIG } from '../config/host-config.types.js';
 import { type Database, DATABASE } from '../database/database.tokens.js';
 import { configureHttp } from '../boot/configure-http.js';
 import { AccessModule } from './access.module.js';
-import { BearerToken } from './bearer-token.js';
-import type { Caller } from './caller.types.js';
-import { CurrentCaller } from './current-caller.decorator.js';
-import { PublicRoute } from '../http/public-route.decorator.js';
-import { RequireRole } from './require-role.decorator.js';
-import type { Role } from './roles.types.js';
+import { BearerToken } from './tokens/bearer-token.js';
+import type { Caller, Role } from './caller/caller.types.js';
+import { CurrentCaller } from './caller/current-caller.decorator.js';
+import { PublicRoute } from '../http/openapi/public-route.decorator.js';
+import { RequireRole } from './caller/require-role.decorator.js';
 
 @RequireRole('viewer')
 @Controller('things')

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import { BearerToken } from './bearer-token.js';
-import { ROLE_EXTENSION } from './require-role.decorator.js';
-import { type Role, ROLES } from './roles.types.js';
+import { BearerToken } from './tokens/bearer-token.js';
+import { ROLE_EXTENSION } from './caller/require-role.decorator.js';
+import { type Role, ROLES } from './caller/caller.types.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Method = (typeof METHODS)[number];

@@ -6,9 +6,9 @@ import { IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import request from 'supertest';
 import { configureHttp } from './configure-http.js';
-import { ProblemError } from '../http/problem.error.js';
-import { createRootLogger } from '../http/root.logger.js';
-import { UuidParamPipe } from '../http/uuid-param.pipe.js';
+import { ProblemError } from '../http/problems/problem.error.js';
+import { createRootLogger } from '../http/logs/root.logger.js';
+import { UuidParamPipe } from '../http/requests/uuid-param.pipe.js';
 
 class CredentialsDto {
   @IsString()

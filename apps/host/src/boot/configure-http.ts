@@ -4,16 +4,15 @@ import type { HostConfig } from '../config/host-config.types.js';
 import { builtConsole } from '../web/built-console.js';
 import { consoleRoutes } from '../web/console.routes.js';
 import { loopbackOnly } from './loopback-only.middleware.js';
-import { servedBelow } from '../http/base-path.js';
-import { BodyReader } from '../http/body.reader.js';
-import { setGlobalPrefix } from '../http/global-prefix.js';
-import { keepOutOfCaches } from '../http/keep-out-of-caches.js';
-import { serveOpenApi } from '../http/openapi.routes.js';
-import { PinoNestLogger } from '../http/pino-nest.logger.js';
-import { ProblemFilter } from '../http/problem.filter.js';
+import { servedBelow } from '../http/requests/base-path.js';
+import { BodyReader } from '../http/requests/body.reader.js';
+import { setGlobalPrefix } from '../http/requests/global-prefix.js';
+import { keepOutOfCaches, securityHeaders } from '../http/headers/response.headers.js';
+import { serveOpenApi } from '../http/openapi/openapi-document.js';
+import { PinoNestLogger } from '../http/logs/pino-nest.logger.js';
+import { ProblemFilter } from '../http/problems/problem.filter.js';
 import { createRequestLogging } from './request.logging.js';
-import { securityHeaders } from '../http/security.headers.js';
-import { createValidationPipe } from '../http/validation.pipe.js';
+import { createValidationPipe } from '../http/requests/validation.pipe.js';
 
 /** What the HTTP side of an application depends on. */
 export type HttpConfig = Pick<HostConfig, 'role'> & Partial<Pick<HostConfig, 'basePath' | 'trustedProxies' | 'demo'>>;

@@ -1,10 +1,10 @@
-import type { IncomingMessage } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
-import type { AuthenticatedRequest } from '../access/current-caller.decorator.js';
-import { serializeError } from '../http/error.serializer.js';
-import { loggedPath } from '../http/logged-path.js';
-import { assignRequestId } from '../http/request-id.js';
+import type { AuthenticatedRequest } from '../access/caller/current-caller.decorator.js';
+import { serializeError } from '../http/logs/error.serializer.js';
+import { loggedPath } from '../http/logs/logged-path.js';
 
 const UNLOGGED = /^\/health\//;
 
@@ -43,4 +43,15 @@ export function createRequestLogging(logger: Logger): HttpLogger {
       res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),
     },
   });
+}
+
+/** What is taken over from a client: short, and safe in a log line and as a URI reference (RFC 3986, section 4.2). */
+const ACCEPTED = /^[A-Za-z0-9._-]{1,128}$/;
+
+/** The id of a request, from its `x-request-id` or a new one; the answer carries it in the same header. */
+function assignRequestId(request: IncomingMessage, response: ServerResponse): string {
+  const given = request.headers['x-request-id'];
+  const id = typeof given === 'string' && ACCEPTED.test(given) ? given : randomUUID();
+  response.setHeader('x-request-id', id);
+  return id;
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/require-role.decorator.js';
-import { optionalMoment } from '../http/paging/optional-moment.js';
+import { RequireRole } from '../access/caller/require-role.decorator.js';
+import { optionalMoment } from '../http/paging/moment.parser.js';
 import { ChangePage } from './change-page.dto.js';
 import { ChangesQuery } from './changes.query.js';
 import { ChangesService } from './changes.service.js';

@@ -1,11 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
-import { IsOneOf } from '../http/is-one-of.decorator.js';
-import { BoundedCount } from '../http/paging/bounded-count.decorator.js';
-import { CursorText } from '../http/paging/cursor-text.decorator.js';
+import { IsOneOf } from '../http/requests/is-one-of.decorator.js';
+import { BoundedCount, CursorText } from '../http/paging/paging.decorators.js';
 import { FilterValues } from '../inventory/listing/filter-values.decorator.js';
 import { EarlierWord } from '../inventory/listing/earlier-word.decorator.js';
-import { IsMoment } from '../http/paging/is-moment.decorator.js';
+import { IsMoment } from '../http/paging/moment.parser.js';
 import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
 
 /** What `GET /changes` takes. */

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsTimeZone, IsUUID, Matches } from 'class-validator';
-import { BoundedCount } from '../http/paging/bounded-count.decorator.js';
+import { BoundedCount } from '../http/paging/paging.decorators.js';
 import { FilterValues } from '../inventory/listing/filter-values.decorator.js';
 
 const MESSAGE = 'timeZone must be the name of a time zone, as in "Europe/Berlin"';

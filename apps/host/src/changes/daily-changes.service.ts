@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../database/database.tokens.js';
-import { ProblemError } from '../http/problem.error.js';
+import { ProblemError } from '../http/problems/problem.error.js';
 import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
 import type { DailyChanges, DayOfChanges } from './daily-changes.dto.js';
 import { localDates } from './local-dates.js';

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { setGlobalPrefix } from '../http/global-prefix.js';
-import { createOpenApiDocument } from '../http/openapi-document.js';
+import { setGlobalPrefix } from '../http/requests/global-prefix.js';
+import { createOpenApiDocument } from '../http/openapi/openapi-document.js';
 
 /** The API of a root module as the text of `openapi.json`, from its declarations alone: nothing is started and no database is needed. */
 export async function printOpenApi(root: Type): Promise<string> {

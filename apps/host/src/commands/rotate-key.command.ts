@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { HostConfig } from '../config/host-config.types.js';
 import { openDatabase } from '../database/opened-database.js';
-import { chooseKeySource } from '../credentials/choose-key-source.js';
+import { chooseKeySource } from '../credentials/key-sources.js';
 import { rotateMasterKey } from '../credentials/rotate-master-key.js';
 
 /**

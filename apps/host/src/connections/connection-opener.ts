@@ -15,8 +15,8 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
-import { MasterKeyError } from '../credentials/master-key.error.js';
-import { SealedCredentialError } from '../credentials/sealed-credential.error.js';
+import { MasterKeyError } from '../credentials/master-key.js';
+import { SealedCredentialError } from '../credentials/envelope.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { ConnectionStore } from './connection-store.js';
 import { connectionProblem } from './connection.problems.js';

@@ -1,6 +1,6 @@
 import type { Account } from '@maestro/core';
 import type { ConnectionRow } from './connection-row.types.js';
-import { type FieldProblem, ProblemError } from '../http/problem.error.js';
+import { type FieldProblem, ProblemError } from '../http/problems/problem.error.js';
 
 /** What requests about connections are refused with. */
 export const connectionProblem = {

@@ -15,9 +15,9 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Caller } from '../access/caller.types.js';
-import { CurrentCaller } from '../access/current-caller.decorator.js';
-import { RequireRole } from '../access/require-role.decorator.js';
+import type { Caller } from '../access/caller/caller.types.js';
+import { CurrentCaller } from '../access/caller/current-caller.decorator.js';
+import { RequireRole } from '../access/caller/require-role.decorator.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { ConnectionStore } from './connection-store.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
-import { AuditService } from '../access/audit.service.js';
-import type { Caller } from '../access/caller.types.js';
+import { AuditService } from '../access/audit/audit.service.js';
+import type { Caller } from '../access/caller/caller.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
 import type { Transaction } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';

@@ -1,8 +1,8 @@
 import { parseCredentials } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import { AttemptLimit } from '../access/attempt-limit.js';
-import { BearerToken } from '../access/bearer-token.js';
-import { BoundedSet } from '../access/bounded-set.js';
+import { AttemptLimit } from '../access/guard/attempt-limit.js';
+import { BearerToken } from '../access/tokens/bearer-token.js';
+import { BoundedSet } from '../access/guard/bounded-set.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { type ConnectionDraft, ConnectionOpener } from './connection-opener.js';
 import { ConnectionRules } from './connection-rules.js';

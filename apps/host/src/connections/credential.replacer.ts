@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditService } from '../access/audit.service.js';
-import type { Caller } from '../access/caller.types.js';
+import { AuditService } from '../access/audit/audit.service.js';
+import type { Caller } from '../access/caller/caller.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
 import type { Transaction } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { eq, lt, sql } from 'drizzle-orm';
 import type { Transaction } from '../database/queries.types.js';
 import { idempotencyKey } from '../database/tables/idempotency-key.table.js';
-import { ProblemError } from '../http/problem.error.js';
+import { ProblemError } from '../http/problems/problem.error.js';
 import { connectionProblem } from './connection.problems.js';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;

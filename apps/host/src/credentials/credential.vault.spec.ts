@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { CredentialVault } from './credential.vault.js';
 import { KeyFile } from './key-file.js';
-import { prepareMasterKeys } from './prepare-master-keys.js';
+import { prepareMasterKeys } from './master-keys.js';
 import { rotateMasterKey } from './rotate-master-key.js';
 
 describe('CredentialVault', () => {

@@ -2,16 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { eq, sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { credential } from '../database/tables/credential.table.js';
-import { ProblemError } from '../http/problem.error.js';
-import { credentialPurpose } from './credential-purpose.js';
+import { ProblemError } from '../http/problems/problem.error.js';
+import { credentialPurpose, openText, parseEnvelope, SealedCredentialError, sealText } from './envelope.js';
 import { KeyLedger } from './key-ledger.js';
-import type { MasterKey } from './master-key.types.js';
+import type { MasterKey } from './master-key.js';
 import { MasterKeys } from './master-keys.js';
-import { openText } from './open-text.js';
-import { parseEnvelope } from './parse-envelope.js';
 import type { Queries, Transaction } from '../database/queries.types.js';
-import { sealText } from './seal-text.js';
-import { SealedCredentialError } from './sealed-credential.error.js';
 
 /** How often a key may be replaced under our hands before we give up. */
 const TRIES = 5;

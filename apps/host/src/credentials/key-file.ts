@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chown, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chown, type FileHandle, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { KeySource } from './key-source.types.js';
-import { MASTER_KEY_SIZE } from './master-key-size.constants.js';
-import { MasterKeyError } from './master-key.error.js';
-import type { MasterKey } from './master-key.types.js';
-import { readPrivateFile } from './read-private-file.js';
-import { toMasterKey } from './to-master-key.js';
+import type { KeySource } from './key-sources.js';
+import { MASTER_KEY_SIZE, type MasterKey, MasterKeyError, toMasterKey } from './master-key.js';
 
 const HEADING = '# Opens the credentials of Maestro, newest key first. Keep a copy, apart from the database.\n';
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
@@ -85,3 +81,31 @@ export class KeyFile implements KeySource {
 }
 
 const newKey = (): MasterKey => toMasterKey(randomBytes(MASTER_KEY_SIZE));
+
+const OTHERS = 0o077;
+
+/**
+ * The text of a file that nobody but its owner may read. Undefined when there is none.
+ *
+ * @throws {MasterKeyError} when it cannot be read, or somebody else can.
+ */
+async function readPrivateFile(path: string): Promise<string | undefined> {
+  let file: FileHandle;
+  try {
+    file = await open(path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new MasterKeyError(`${path} cannot be read. Check who owns it, and who this program runs as.`, { cause });
+  }
+  try {
+    const { mode } = await file.stat();
+    // Windows has no such bits: there the directory's own permissions count.
+    if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
+      throw new MasterKeyError(
+        `Others can read or change ${path} (mode ${(mode & 0o777).toString(8)}). Set it right: chmod 600 ${path}`,
+      );
+    return await file.readFile('utf8');
+  } finally {
+    await file.close();
+  }
+}

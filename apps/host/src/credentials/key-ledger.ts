@@ -1,11 +1,9 @@
 import { desc, isNull, ne, sql } from 'drizzle-orm';
 import { credential } from '../database/tables/credential.table.js';
 import { masterKey } from '../database/tables/master-key.table.js';
-import { MasterKeyError } from './master-key.error.js';
-import type { MasterKey } from './master-key.types.js';
-import { openText } from './open-text.js';
+import { type MasterKey, MasterKeyError } from './master-key.js';
+import { openText, sealText } from './envelope.js';
 import type { Queries, Transaction } from '../database/queries.types.js';
-import { sealText } from './seal-text.js';
 
 /** Any number that nothing else of Maestro locks: "seal". */
 const LOCK = 0x7365616c;

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { CredentialVault } from './credential.vault.js';
-import { EnvironmentKeys } from './environment-keys.js';
-import type { KeySource } from './key-source.types.js';
+import { EnvironmentKeys, type KeySource } from './key-sources.js';
 import { KeyFile } from './key-file.js';
-import { prepareMasterKeys } from './prepare-master-keys.js';
+import { prepareMasterKeys } from './master-keys.js';
 import { rotateMasterKey } from './rotate-master-key.js';
 
 describe('the master key', () => {

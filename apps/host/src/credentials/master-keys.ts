@@ -1,5 +1,8 @@
-import type { KeySource } from './key-source.types.js';
-import type { MasterKey } from './master-key.types.js';
+import type { Database } from '../database/database.tokens.js';
+import type { Transaction } from '../database/queries.types.js';
+import { KeyLedger } from './key-ledger.js';
+import type { KeySource } from './key-sources.js';
+import { type MasterKey, MasterKeyError } from './master-key.js';
 
 /** The keys this host knows. One it has not met yet is looked up again, because another process may have made it meanwhile. */
 export class MasterKeys {
@@ -30,3 +33,50 @@ export class MasterKeys {
     for (const key of keys) this.#known.set(key.id, key);
   }
 }
+
+/**
+ * The keys of a host that starts, proved against the database. A first start makes a key; nothing that is there is ever overwritten.
+ *
+ * @param waitMs milliseconds to wait for another host that starts or rotates.
+ * @throws {MasterKeyError} when a key is missing or wrong, or another session keeps them locked.
+ */
+export async function prepareMasterKeys(database: Database, source: KeySource, waitMs?: number): Promise<MasterKeys> {
+  const ledger = new KeyLedger();
+  const keys = await database.transaction(async (tx) => {
+    await ledger.lock(tx, waitMs);
+    const found = await source.read();
+    if (found.length === 0) return [await firstKey(tx, ledger, source)];
+    await prove(tx, ledger, source, found);
+    return found;
+  });
+  return new MasterKeys(source, keys);
+}
+
+async function firstKey(tx: Transaction, ledger: KeyLedger, source: KeySource): Promise<MasterKey> {
+  if (!(await ledger.isEmpty(tx))) throw missing(source, await ledger.needed(tx));
+  const key = await source.create();
+  await ledger.use(tx, key);
+  return key;
+}
+
+async function prove(tx: Transaction, ledger: KeyLedger, source: KeySource, keys: readonly MasterKey[]): Promise<void> {
+  const ids = keys.map(({ id }) => id);
+  const absent = (await ledger.needed(tx)).filter((id) => !ids.includes(id));
+  if (absent.length > 0) throw missing(source, absent);
+  const active = await ledger.active(tx);
+  for (const { keyId, check } of active) {
+    const key = keys.find(({ id }) => id === keyId);
+    if (key) ledger.prove(key, check);
+  }
+  const [newest] = keys;
+  if (active.length === 0 && newest) await ledger.use(tx, newest);
+}
+
+const missing = ({ name }: KeySource, ids: readonly string[]): MasterKeyError =>
+  new MasterKeyError(
+    [
+      `The credentials in the database are sealed with the master key ${ids.join(' and ')}, which ${name} does not hold.`,
+      'Restore it from your copy, or set MAESTRO_MASTER_KEY to it. Nothing was changed.',
+      'If it is lost for good, empty the tables credential and master_key, start again, and give each credential anew.',
+    ].join(' '),
+  );

@@ -1,16 +1,12 @@
 import { eq, ne } from 'drizzle-orm';
 import type { Database } from '../database/database.tokens.js';
 import { credential } from '../database/tables/credential.table.js';
-import { credentialPurpose } from './credential-purpose.js';
+import { credentialPurpose, openText, sealText } from './envelope.js';
 import { KeyLedger } from './key-ledger.js';
-import type { KeySource } from './key-source.types.js';
-import { MasterKeyError } from './master-key.error.js';
-import type { MasterKey } from './master-key.types.js';
-import type { MasterKeys } from './master-keys.js';
-import { openText } from './open-text.js';
+import type { KeySource } from './key-sources.js';
+import { type MasterKey, MasterKeyError } from './master-key.js';
+import { type MasterKeys, prepareMasterKeys } from './master-keys.js';
 import type { Transaction } from '../database/queries.types.js';
-import { sealText } from './seal-text.js';
-import { prepareMasterKeys } from './prepare-master-keys.js';
 
 /** What a rotation did. */
 export interface Rotation {

@@ -9,7 +9,7 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { AccessModule } from '../access/access.module.js';
-import { FirstToken } from '../access/first-token.service.js';
+import { FirstToken } from '../access/tokens/first-token.service.js';
 import { HOST_CONFIG } from '../config/host-config.types.js';
 import { DATABASE, POOL } from '../database/database.tokens.js';
 import { configureHttp } from '../boot/configure-http.js';

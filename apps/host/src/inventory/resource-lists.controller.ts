@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { RequireRole } from '../access/require-role.decorator.js';
-import { AuditService } from '../access/audit.service.js';
-import type { Caller } from '../access/caller.types.js';
-import { CurrentCaller } from '../access/current-caller.decorator.js';
-import { OpenStreams } from '../access/open-streams.js';
-import { optionalMoment } from '../http/paging/optional-moment.js';
+import { RequireRole } from '../access/caller/require-role.decorator.js';
+import { AuditService } from '../access/audit/audit.service.js';
+import type { Caller } from '../access/caller/caller.types.js';
+import { CurrentCaller } from '../access/caller/current-caller.decorator.js';
+import { OpenStreams } from '../access/tokens/open-streams.js';
+import { optionalMoment } from '../http/paging/moment.parser.js';
 import { EXPORT_CONTENT } from './export/export-content.constants.js';
 import { ResourceExportQuery } from './export/resource-export.query.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';

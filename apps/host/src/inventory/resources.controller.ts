@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/require-role.decorator.js';
-import { UuidParamPipe } from '../http/uuid-param.pipe.js';
-import { optionalMoment } from '../http/paging/optional-moment.js';
+import { RequireRole } from '../access/caller/require-role.decorator.js';
+import { UuidParamPipe } from '../http/requests/uuid-param.pipe.js';
+import { optionalMoment } from '../http/paging/moment.parser.js';
 import { ResourceHistoryPage } from './history/resource-history-page.dto.js';
 import { ResourceHistoryQuery } from './history/resource-history.query.js';
 import { ResourceHistoryService } from './history/resource-history.service.js';

@@ -11,7 +11,7 @@ import {
 import { Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { sayWaiting } from '../startup/say-waiting.js';
 import { BUNDLED_PLUGINS } from '../config/bounds.constants.js';
-import { ProblemError } from '../http/problem.error.js';
+import { ProblemError } from '../http/problems/problem.error.js';
 
 /** The plugins of this host, loaded once when it starts. A package that cannot be used is kept with its reason, and stops nothing. */
 export class PluginRegistry implements OnApplicationBootstrap {

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Inject, Param, Patch, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Caller } from '../access/caller.types.js';
-import { CurrentCaller } from '../access/current-caller.decorator.js';
-import { RequireRole } from '../access/require-role.decorator.js';
+import type { Caller } from '../access/caller/caller.types.js';
+import { CurrentCaller } from '../access/caller/current-caller.decorator.js';
+import { RequireRole } from '../access/caller/require-role.decorator.js';
 import { ScheduleChangeDto } from '../timing/schedule-change.dto.js';
 import { ScheduleList } from './schedule-list.view.js';
 import { ScheduleDto } from '../timing/schedule.dto.js';

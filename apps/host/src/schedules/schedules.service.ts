@@ -1,15 +1,15 @@
 import { type ResourceType, unknownWord } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { asc, eq } from 'drizzle-orm';
-import { AuditService } from '../access/audit.service.js';
-import type { Caller } from '../access/caller.types.js';
+import { AuditService } from '../access/audit/audit.service.js';
+import type { Caller } from '../access/caller/caller.types.js';
 import type { ConnectionRow } from '../connections/connection-row.types.js';
 import { ConnectionStore } from '../connections/connection-store.js';
 import { connectionProblem } from '../connections/connection.problems.js';
 import type { Queries } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { schedule } from '../database/tables/schedule.table.js';
-import { ProblemError } from '../http/problem.error.js';
+import { ProblemError } from '../http/problems/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { connectionSchedules } from '../timing/connection-schedules.js';
 import type { ScheduleChangeDto } from '../timing/schedule-change.dto.js';

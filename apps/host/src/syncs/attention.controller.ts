@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/require-role.decorator.js';
+import { RequireRole } from '../access/caller/require-role.decorator.js';
 import { AttentionList } from './attention-list.view.js';
 import { AttentionQuery } from './attention.query.js';
 import { RefusedConnectionsQuery } from './refused-connections.query.js';

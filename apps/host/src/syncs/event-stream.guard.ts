@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { Subject } from 'rxjs';
-import type { AuthenticatedRequest } from '../access/current-caller.decorator.js';
-import { OpenStreams } from '../access/open-streams.js';
+import type { AuthenticatedRequest } from '../access/caller/current-caller.decorator.js';
+import { OpenStreams } from '../access/tokens/open-streams.js';
 import { existing, noSync } from './sync-id.js';
 import { SyncStore } from './sync-store.js';
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '../http/problem.error.js';
+import { ProblemError } from '../http/problems/problem.error.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

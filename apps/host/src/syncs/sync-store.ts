@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
-import { listFingerprint, readCursor, writeCursor } from '../http/paging/page-cursor.js';
-import { PLACE_RULES } from '../http/paging/place.rules.js';
+import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../http/paging/page-cursor.js';
 import { moment } from '../database/moment.sql.js';
 import type { SyncPage } from './sync-page.view.js';
 import type { SyncView } from './sync.view.js';

@@ -20,7 +20,7 @@ import {
   tap,
   throwError,
 } from 'rxjs';
-import { isDatabaseOutage } from '../http/database-outage.js';
+import { isDatabaseOutage } from '../http/problems/database-errors.js';
 import { HostMetrics } from '../metrics/host.metrics.js';
 import { lookAgain } from './look-again.js';
 import { type SyncEvent, SyncEventLog, type ToldEvents } from './sync-event.log.js';

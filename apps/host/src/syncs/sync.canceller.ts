@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditService } from '../access/audit.service.js';
-import type { Caller } from '../access/caller.types.js';
+import { AuditService } from '../access/audit/audit.service.js';
+import type { Caller } from '../access/caller/caller.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
-import type { ProblemError } from '../http/problem.error.js';
+import type { ProblemError } from '../http/problems/problem.error.js';
 import { RunBook } from './running/run-book.js';
 import { syncProblem } from './sync.problems.js';
 import { SyncSignals } from './sync-signals.js';

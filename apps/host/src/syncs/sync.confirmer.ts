@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { AuditService } from '../access/audit.service.js';
-import type { Caller } from '../access/caller.types.js';
+import { AuditService } from '../access/audit/audit.service.js';
+import type { Caller } from '../access/caller/caller.types.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { allowing } from '../database/time-limits.js';
 import { POOL, type Pool } from '../database/database.tokens.js';

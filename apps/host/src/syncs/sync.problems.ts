@@ -1,4 +1,4 @@
-import { ProblemError } from '../http/problem.error.js';
+import { ProblemError } from '../http/problems/problem.error.js';
 
 /** What requests about syncs are refused with. */
 export const syncProblem = {

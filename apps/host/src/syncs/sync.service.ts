@@ -1,11 +1,11 @@
 import { unknownWord } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { AuditService } from '../access/audit.service.js';
-import type { Caller } from '../access/caller.types.js';
+import { AuditService } from '../access/audit/audit.service.js';
+import type { Caller } from '../access/caller/caller.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { inTransaction } from '../database/in-transaction.js';
-import { ProblemError } from '../http/problem.error.js';
+import { ProblemError } from '../http/problems/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { RequestedSync } from './requested-sync.view.js';
 import { SyncCanceller } from './sync.canceller.js';

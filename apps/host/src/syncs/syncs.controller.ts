@@ -15,12 +15,12 @@ import {
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Observable, Subject, takeUntil } from 'rxjs';
-import type { Caller } from '../access/caller.types.js';
-import { CurrentCaller } from '../access/current-caller.decorator.js';
-import { RequireRole } from '../access/require-role.decorator.js';
+import type { Caller } from '../access/caller/caller.types.js';
+import { CurrentCaller } from '../access/caller/current-caller.decorator.js';
+import { RequireRole } from '../access/caller/require-role.decorator.js';
 import { ConnectionStore } from '../connections/connection-store.js';
-import { ApiEventStream } from '../http/api-event-stream.decorator.js';
-import { ProblemError } from '../http/problem.error.js';
+import { ApiEventStream } from '../http/openapi/api-event-stream.decorator.js';
+import { ProblemError } from '../http/problems/problem.error.js';
 import { DisappearancePage } from './disappearance-page.view.js';
 import { DisappearancesQuery } from './disappearances.query.js';
 import { EventStreamGuard, type EventStreamRequest } from './event-stream.guard.js';

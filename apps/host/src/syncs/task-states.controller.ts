@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/require-role.decorator.js';
+import { RequireRole } from '../access/caller/require-role.decorator.js';
 import { ConnectionStore } from '../connections/connection-store.js';
 import { connectionProblem } from '../connections/connection.problems.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';

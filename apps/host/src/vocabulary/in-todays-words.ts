@@ -1,5 +1,5 @@
 import { entitiesInPlaceOf } from '@maestro/core';
-import { ProblemError } from '../http/problem.error.js';
+import { ProblemError } from '../http/problems/problem.error.js';
 
 /**
  * Puts entities that had families, and families, into the entities that took their place: `family=LoadBalancer` is `entity=load-balancer`.

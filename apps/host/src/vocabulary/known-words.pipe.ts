@@ -1,6 +1,6 @@
 import { unknownWord } from '@maestro/core';
 import { type ArgumentMetadata, Inject, Injectable, type PipeTransform } from '@nestjs/common';
-import { ProblemError } from '../http/problem.error.js';
+import { ProblemError } from '../http/problems/problem.error.js';
 import { inTodaysWords } from './in-todays-words.js';
 import { Vocabulary, WORD_FIELDS } from './vocabulary.service.js';
 

@@ -1,7 +1,7 @@
 import { startHostApp, type HostApp } from '../../test/host-app.js';
 import { InventoryFixture } from '../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import { createOpenApiDocument } from '../http/openapi-document.js';
+import { createOpenApiDocument } from '../http/openapi/openapi-document.js';
 import { WORD_FIELDS } from './vocabulary.service.js';
 
 interface Schema {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import express, { type Express } from 'express';
 import request from 'supertest';
-import { securityHeaders } from '../http/security.headers.js';
+import { securityHeaders } from '../http/headers/response.headers.js';
 import { consoleRoutes } from './console.routes.js';
 
 const PAGE =

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
-import { BearerToken } from '../bearer-token.js';
+import { BearerToken } from '../tokens/bearer-token.js';
 
 const SAME = { 'sec-fetch-site': 'same-origin' };
 

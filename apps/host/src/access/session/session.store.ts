@@ -4,13 +4,11 @@ import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
 import { type Database, DATABASE } from '../../database/database.tokens.js';
 import { apiToken } from '../../database/tables/api-token.table.js';
 import { session } from '../../database/tables/session.table.js';
-import { AuditService } from '../audit.service.js';
-import { BearerToken } from '../bearer-token.js';
-import type { Caller } from '../caller.types.js';
-import { SHOWN_TOKEN } from '../shown-token.js';
-import { USABLE_TOKEN } from '../usable-token.js';
-import { LIVE_SESSION, SESSION_END } from './live-session.js';
-import type { SignedInDto } from './session-view.dto.js';
+import { AuditService } from '../audit/audit.service.js';
+import { BearerToken } from '../tokens/bearer-token.js';
+import type { Caller } from '../caller/caller.types.js';
+import { LIVE_SESSION, SESSION_END, SHOWN_TOKEN, USABLE_TOKEN } from '../tokens/token.store.js';
+import type { SignedInDto } from './session.dto.js';
 
 /** How long a browser stays signed in, unless its token ends before. */
 const LIFETIME = sql`now() + interval '7 days'`;

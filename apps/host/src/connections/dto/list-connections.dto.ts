@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IsOneOf } from '../../http/is-one-of.decorator.js';
+import { IsOneOf } from '../../http/requests/is-one-of.decorator.js';
 import { PLAIN_TEXT } from './plain-text.constants.js';
 
 const STATES = ['present', 'removed', 'all'] as const;

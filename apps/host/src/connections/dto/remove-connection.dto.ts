@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOneOf } from '../../http/is-one-of.decorator.js';
+import { IsOneOf } from '../../http/requests/is-one-of.decorator.js';
 
 const CHOICES = ['keep', 'remove'] as const;
 

@@ -1,3 +1,5 @@
+import { ValidateBy } from 'class-validator';
+
 const RFC_3339 = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
 
 const MINUTE_MS = 60_000;
@@ -21,3 +23,18 @@ export function parseMoment(text: string): string | undefined {
   if (!/^\d{4}-/.test(utc) || utc.startsWith('0000')) return undefined;
   return `${utc.slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
 }
+
+/** What `parseMoment` makes of a parameter that may be left out. */
+export const optionalMoment = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : parseMoment(text);
+
+/** Takes a moment as {@link parseMoment} does. */
+export const IsMoment = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isMoment',
+    validator: {
+      validate: (value) => typeof value === 'string' && parseMoment(value) !== undefined,
+      defaultMessage: () =>
+        '$property must be a moment like 2026-01-31T12:00:00Z (RFC 3339); in an address, + is written %2B',
+    },
+  });

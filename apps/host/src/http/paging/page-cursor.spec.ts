@@ -1,6 +1,5 @@
-import { ProblemError } from '../problem.error.js';
-import { listFingerprint, readCursor, writeCursor } from './page-cursor.js';
-import { PLACE_RULES } from './place.rules.js';
+import { ProblemError } from '../problems/problem.error.js';
+import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from './page-cursor.js';
 
 const LIST = listFingerprint({ sort: 'name' });
 const ID = '0b0c7f3e-6d0e-4a69-8f0e-0d7b8a5a1c11';

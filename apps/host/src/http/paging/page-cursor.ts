@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ProblemError } from '../problem.error.js';
+import { isUUID } from 'class-validator';
+import { ProblemError } from '../problems/problem.error.js';
+import { parseMoment } from './moment.parser.js';
 
 /** The place after the last row of a page: the row's values of the columns that order the list. */
 export type Place = readonly (string | null)[];
@@ -47,3 +49,19 @@ function refusal(why: string): ProblemError {
     errors: [{ field: 'cursor', message: `cursor ${why}` }],
   });
 }
+
+/** PostgreSQL's text holds no NUL. */
+const isText: PlaceRule = (value) => typeof value === 'string' && !value.includes('\0');
+
+const isMoment: PlaceRule = (value) => typeof value === 'string' && parseMoment(value) !== undefined;
+
+/** What the values of a place must be, by the kind of column that they stand for. */
+export const PLACE_RULES = {
+  text: isText,
+  moment: isMoment,
+  uuid: (value: unknown) => typeof value === 'string' && isUUID(value),
+  /** A bigserial: at most 15 digits are ever written, and more would not fit. */
+  serial: (value: unknown) => typeof value === 'string' && /^\d{1,15}$/.test(value),
+  optionalText: (value: unknown) => value === null || isText(value),
+  optionalMoment: (value: unknown) => value === null || isMoment(value),
+} as const satisfies Record<string, PlaceRule>;

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsOneOf } from '../../http/is-one-of.decorator.js';
+import { IsOneOf } from '../../http/requests/is-one-of.decorator.js';
 import { ResourceListQuery } from '../listing/resource-list.query.js';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats.constants.js';
 

@@ -1,5 +1,4 @@
-import { BoundedCount } from '../../http/paging/bounded-count.decorator.js';
-import { CursorText } from '../../http/paging/cursor-text.decorator.js';
+import { BoundedCount, CursorText } from '../../http/paging/paging.decorators.js';
 
 /** What `GET /resources/:id/history` takes. */
 export class ResourceHistoryQuery {

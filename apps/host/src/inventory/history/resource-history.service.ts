@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type SQL, sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
-import { listFingerprint, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
-import { PLACE_RULES } from '../../http/paging/place.rules.js';
+import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import { moment } from '../../database/moment.sql.js';
 import { ResourceReader } from '../listing/resource.reader.js';
 import { shortMoment } from '../listing/short-moment.js';

@@ -1,11 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
-import { IsOneOf } from '../../http/is-one-of.decorator.js';
-import { BoundedCount } from '../../http/paging/bounded-count.decorator.js';
-import { CursorText } from '../../http/paging/cursor-text.decorator.js';
+import { IsOneOf } from '../../http/requests/is-one-of.decorator.js';
+import { BoundedCount, CursorText } from '../../http/paging/paging.decorators.js';
 import { EarlierWord } from './earlier-word.decorator.js';
 import { FilterValues } from './filter-values.decorator.js';
-import { IsMoment } from '../../http/paging/is-moment.decorator.js';
+import { IsMoment } from '../../http/paging/moment.parser.js';
 import { RESOURCE_STATES, type ResourceState } from './resource-filter.types.js';
 import { RESOURCE_SORTS, type ResourceSort } from './resource-order.constants.js';
 

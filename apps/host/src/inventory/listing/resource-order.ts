@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { PLACE_RULES } from '../../http/paging/place.rules.js';
-import type { Place, PlaceRule } from '../../http/paging/page-cursor.js';
+import { type Place, PLACE_RULES, type PlaceRule } from '../../http/paging/page-cursor.js';
 import {
   type OrderColumn,
   RESOURCE_ORDERS,

@@ -2,7 +2,7 @@ import { resourcePage } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
-import { ProblemError } from '../../http/problem.error.js';
+import { ProblemError } from '../../http/problems/problem.error.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { measuredOf } from './measured.sql.js';
 import { JSON_ROW_COLUMNS } from './resource-columns.sql.js';

@@ -1,4 +1,4 @@
-import { BoundedCount } from '../../http/paging/bounded-count.decorator.js';
+import { BoundedCount } from '../../http/paging/paging.decorators.js';
 
 /** What `GET /resources/:id/relations` takes. */
 export class RelationGraphQuery {

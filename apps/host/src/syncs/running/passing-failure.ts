@@ -1,6 +1,6 @@
 import { isNativeError } from 'node:util/types';
 import { DrizzleQueryError } from 'drizzle-orm/errors';
-import { isDatabaseOutage } from '../../http/database-outage.js';
+import { isDatabaseOutage } from '../../http/problems/database-errors.js';
 
 /**
  * Classes of SQLSTATE that another attempt may not meet (PostgreSQL, Appendix A): lost connections, transactions that collided, a full

@@ -14,7 +14,7 @@ import { ConnectionStatus } from '../../connections/connection-status.js';
 import type { CredentialVerdict } from '../../connections/credential-verdict.types.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
-import { ProblemError } from '../../http/problem.error.js';
+import { ProblemError } from '../../http/problems/problem.error.js';
 import { HostMetrics } from '../../metrics/host.metrics.js';
 import { SyncEventLog } from '../sync-event.log.js';
 import { aliasesAround, countOnce } from '../../inventory/counting/count-once.js';

@@ -1,0 +1,87 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsOneOf } from '../../http/requests/is-one-of.decorator.js';
+
+/** What can be changed, or begins, and is kept in the audit. */
+const AUDIT_ACTIONS = [
+  'connection.create',
+  'connection.update',
+  'connection.remove',
+  'credential.replace',
+  'schedule.update',
+  'token.create',
+  'token.configure',
+  'token.revoke',
+  'session.start',
+  'session.refuse',
+  'sync.start',
+  'sync.cancel',
+  'sync.confirm',
+  'resource.export',
+] as const;
+
+/** One of {@link AUDIT_ACTIONS}. */
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** One audit event. */
+export class AuditEventDto {
+  @ApiProperty({ type: 'integer' })
+  id!: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: Date;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null: the host itself.' })
+  tokenId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  tokenName!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Where the request came from; null for the host itself, and for events from before addresses were kept.',
+  })
+  address!: string | null;
+
+  @ApiProperty({ example: 'token.revoke' })
+  action!: string;
+
+  @ApiProperty({ description: 'The id of what was changed or read; an address where nobody got in.' })
+  target!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  detail!: unknown;
+}
+
+/** A page of audit events, the newest first. */
+export class AuditPageDto {
+  @ApiProperty({ type: [AuditEventDto] })
+  items!: AuditEventDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'For the next page; null on the last.' })
+  nextCursor!: string | null;
+}
+
+/** Which audit events, and which page of them. */
+export class AuditQueryDto {
+  @ApiPropertyOptional({ enum: AUDIT_ACTIONS, description: 'Only events of this.' })
+  @IsOptional()
+  @IsOneOf(AUDIT_ACTIONS)
+  action?: AuditAction;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 100;
+
+  @ApiPropertyOptional({ description: 'The nextCursor of the page before.' })
+  @IsOptional()
+  @IsString()
+  cursor?: string;
+}

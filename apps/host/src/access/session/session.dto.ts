@@ -1,0 +1,62 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { Matches } from 'class-validator';
+import { type Role, ROLES } from '../caller/caller.types.js';
+
+/** What `POST /session` takes. */
+export class SignInDto {
+  @ApiProperty({
+    writeOnly: true,
+    example: 'mst_…',
+    description: 'A token of the API. White space around it is taken off.',
+  })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Matches(/^[\x21-\x7e]{1,512}$/, {
+    message: 'token must be a token of this host; it begins with mst_ unless the operator set it',
+  })
+  token!: string;
+}
+
+/** Who is signed in. */
+export class SignedInDto {
+  @ApiProperty({ description: 'The name of the token.', example: 'first admin' })
+  name!: string;
+
+  @ApiProperty({ enum: ROLES })
+  role!: Role;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the session or the token ends; null for a token that does not expire.',
+  })
+  expiresAt!: Date | null;
+}
+
+/** Who calls, as a browser may ask before it is signed in. */
+export class SessionDto {
+  @ApiProperty({ type: SignedInDto, nullable: true, description: 'Null: nobody is signed in.' })
+  signedIn!: SignedInDto | null;
+
+  @ApiProperty({ description: 'This host is a demo: POST /session/demo signs in without a token.' })
+  demo!: boolean;
+}
+
+/** A credential of one of the demo's emulators. */
+class DemoCredentialDto {
+  @ApiProperty({ example: 'digitalocean' })
+  provider!: string;
+
+  @ApiProperty({ description: 'What it may read, in a few words.', example: 'Everything' })
+  title!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, example: { token: 'dop_v1_…' } })
+  fields!: Readonly<Record<string, string>>;
+}
+
+/** What a demo tells everyone. */
+export class DemoDto {
+  @ApiProperty({ type: [DemoCredentialDto] })
+  credentials!: readonly DemoCredentialDto[];
+}

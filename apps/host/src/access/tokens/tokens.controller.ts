@@ -1,0 +1,41 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { UuidParamPipe } from '../../http/requests/uuid-param.pipe.js';
+import type { Caller } from '../caller/caller.types.js';
+import { CreateTokenDto, NewTokenDto, TokenPageDto } from './token.dto.js';
+import { CurrentCaller } from '../caller/current-caller.decorator.js';
+import { RequireRole } from '../caller/require-role.decorator.js';
+import { TokenIssuer } from './token.issuer.js';
+import { TokenStore } from './token.store.js';
+
+/** `/tokens`: the API's bearer tokens, for admins. */
+@ApiTags('access')
+@RequireRole('admin')
+@Controller('tokens')
+export class TokensController {
+  constructor(
+    @Inject(TokenStore) private readonly store: TokenStore,
+    @Inject(TokenIssuer) private readonly issuer: TokenIssuer,
+  ) {}
+
+  /** Every token, the oldest first, revoked and expired ones too. */
+  @Get()
+  @ApiOkResponse({ type: TokenPageDto })
+  async list(): Promise<TokenPageDto> {
+    return { items: await this.store.list(), nextCursor: null };
+  }
+
+  /** Makes a token; the answer is the only place that shows it. */
+  @Post()
+  @ApiCreatedResponse({ type: NewTokenDto })
+  create(@Body() wanted: CreateTokenDto, @CurrentCaller() caller: Caller | undefined): Promise<NewTokenDto> {
+    return this.issuer.create(wanted, caller);
+  }
+
+  /** Revokes a token for good. */
+  @Delete(':id')
+  @HttpCode(204)
+  revoke(@Param('id', UuidParamPipe) id: string, @CurrentCaller() caller: Caller | undefined): Promise<void> {
+    return this.issuer.revoke(id, caller);
+  }
+}

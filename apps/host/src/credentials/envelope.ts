@@ -1,0 +1,73 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { MasterKey } from './master-key.js';
+
+/** Thrown for a sealed text that cannot be opened: damaged, meant for another connection, or sealed with a key that is not here. */
+export class SealedCredentialError extends Error {
+  override readonly name = 'SealedCredentialError';
+}
+
+/** The parts of a sealed text. */
+interface Envelope {
+  /** The key that sealed it. */
+  readonly keyId: string;
+  /** 96 random bits, new for each sealing (NIST SP 800-38D, section 8.2.2). */
+  readonly iv: Buffer;
+  /** 128 bits. */
+  readonly tag: Buffer;
+  readonly ciphertext: Buffer;
+}
+
+const ENVELOPE = /^v1\.([0-9a-f]{16})\.([\w-]{16})\.([\w-]{22})\.([\w-]+)$/;
+
+/**
+ * The parts of what {@link sealText} wrote.
+ *
+ * @throws {SealedCredentialError} for a text of any other shape.
+ */
+export function parseEnvelope(text: string): Envelope {
+  const [, keyId, iv, tag, ciphertext] = ENVELOPE.exec(text) ?? [];
+  if (!keyId || !iv || !tag || !ciphertext)
+    throw new SealedCredentialError(
+      'The sealed text is damaged, or was written by a newer version: it does not begin with "v1." and four parts. Update Maestro, or give the credential again.',
+    );
+  const bytes = (part: string): Buffer => Buffer.from(part, 'base64url');
+  return { keyId, iv: bytes(iv), tag: bytes(tag), ciphertext: bytes(ciphertext) };
+}
+
+/**
+ * Seals a text with AES-256-GCM: `v1.<key id>.<iv>.<tag>.<ciphertext>`, the last three in base64url without padding.
+ *
+ * @param purpose bound to it as additional data: it opens only where the same purpose is given.
+ */
+export function sealText(key: MasterKey, purpose: string, text: string): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key.bytes, iv, { authTagLength: 16 });
+  cipher.setAAD(Buffer.from(purpose));
+  const ciphertext = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const parts = [iv, cipher.getAuthTag(), ciphertext].map((part) => part.toString('base64url'));
+  return ['v1', key.id, ...parts].join('.');
+}
+
+/**
+ * Opens what {@link sealText} sealed.
+ *
+ * @throws {SealedCredentialError} when any part was changed, or the key or the purpose is another.
+ */
+export function openText(key: MasterKey, purpose: string, sealed: string): string {
+  const { keyId, iv, tag, ciphertext } = parseEnvelope(sealed);
+  if (keyId !== key.id)
+    throw new SealedCredentialError(`It was sealed with the key ${keyId}, and this is the key ${key.id}.`);
+  const decipher = createDecipheriv('aes-256-gcm', key.bytes, iv, { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(purpose));
+  decipher.setAuthTag(tag);
+  try {
+    return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8');
+  } catch {
+    throw new SealedCredentialError(
+      'The sealed text was changed, or belongs to something else. Give the credential again, or restore the database from a backup.',
+    );
+  }
+}
+
+/** What a credential is sealed for: it opens for its own connection only. */
+export const credentialPurpose = (connectionId: string): string => `maestro:credential:${connectionId}`;

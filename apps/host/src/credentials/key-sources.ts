@@ -1,0 +1,73 @@
+import type { HostConfig } from '../config/host-config.types.js';
+import { KeyFile } from './key-file.js';
+import { MASTER_KEY_SIZE, type MasterKey, MasterKeyError, toMasterKey } from './master-key.js';
+
+/** Where master keys are kept. */
+export interface KeySource {
+  /** For messages: `MAESTRO_MASTER_KEY`, or the file's path. */
+  readonly name: string;
+  /**
+   * Every key, newest first. Empty where none was ever made.
+   *
+   * @throws {MasterKeyError} when they cannot be read, or others can.
+   */
+  read(): Promise<readonly MasterKey[]>;
+  /**
+   * Makes the very first key.
+   *
+   * @throws {MasterKeyError} when there is one.
+   */
+  create(): Promise<MasterKey>;
+  /**
+   * The key to seal with after the current one, kept beside it.
+   *
+   * @throws {MasterKeyError} when a person must bring it.
+   */
+  next(currentId: string): Promise<MasterKey>;
+  /** Forgets every key but these, where it can. */
+  keepOnly(ids: readonly string[]): Promise<void>;
+}
+
+/**
+ * The keys of MAESTRO_MASTER_KEY: one, or while it is being replaced the new one and the old one. Only a person can change them, so
+ * every host is started with both before anything is sealed with the new one.
+ */
+export class EnvironmentKeys implements KeySource {
+  readonly name = 'MAESTRO_MASTER_KEY';
+  readonly #keys: readonly MasterKey[];
+
+  /**
+   * @param bytes 32 bytes a key, newest first.
+   * @throws {MasterKeyError} for any other length.
+   */
+  constructor(bytes: Buffer) {
+    const count = Math.max(1, Math.ceil(bytes.length / MASTER_KEY_SIZE));
+    this.#keys = Array.from({ length: count }, (_, index) =>
+      toMasterKey(bytes.subarray(index * MASTER_KEY_SIZE, (index + 1) * MASTER_KEY_SIZE)),
+    );
+  }
+
+  async read(): Promise<readonly MasterKey[]> {
+    return this.#keys;
+  }
+
+  async create(): Promise<MasterKey> {
+    throw new MasterKeyError('MAESTRO_MASTER_KEY already holds a key.');
+  }
+
+  async next(currentId: string): Promise<MasterKey> {
+    const [newest] = this.#keys;
+    if (newest && newest.id !== currentId) return newest;
+    throw new MasterKeyError(
+      'MAESTRO_MASTER_KEY holds no newer key than the one in use. Write the new key before it, separated by a comma, restart each host with both, and run this command with both once more.',
+    );
+  }
+
+  async keepOnly(): Promise<void> {
+    // The environment is not ours to change: the command says which key may be taken out.
+  }
+}
+
+/** MAESTRO_MASTER_KEY where it is set, else the key file of the data directory. */
+export const chooseKeySource = ({ masterKey, dataDir }: Pick<HostConfig, 'masterKey' | 'dataDir'>): KeySource =>
+  masterKey ? new EnvironmentKeys(masterKey) : new KeyFile(dataDir);

@@ -1,2 +1,0 @@
-/** Bytes of a key of AES-256. */
-export const MASTER_KEY_SIZE = 32;

@@ -1,0 +1,50 @@
+import type { INestApplication } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemDto } from '../problems/problem.dto.js';
+
+/** The API of the host as an OpenAPI 3.1 document: every route asks for a bearer token and may answer a problem, unless it says otherwise. */
+export function createOpenApiDocument(app: INestApplication, basePath = ''): OpenAPIObject {
+  const builder = new DocumentBuilder();
+  if (basePath !== '') builder.addServer(basePath);
+  const config = builder
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Maestro Discovery')
+    .setDescription('Connections to cloud providers, their syncs, and the inventory these find.')
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'mst_…' })
+    .addCookieAuth(
+      'maestro_session',
+      {
+        type: 'apiKey',
+        in: 'cookie',
+        description:
+          'Of browsers: POST /session sets it. Over HTTPS its name begins with __Host-, or below a base path with __Secure-.',
+      },
+      'session',
+    )
+    .addSecurityRequirements('bearer')
+    .addSecurityRequirements('session')
+    .addGlobalResponse({
+      status: 'default',
+      description: 'Any error, as problem details (RFC 9457).',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+    })
+    .build();
+  return SwaggerModule.createDocument(app, config, { extraModels: [ProblemDto] });
+}
+
+/**
+ * Serves the API documents to anyone: a page at `/api/docs`, JSON at `/api/docs/openapi.json`. The page loads all it
+ * needs from the host, and no badge of a validator elsewhere. The document is made when first asked for.
+ *
+ * @param basePath where a proxy publishes the host; empty for the root.
+ */
+export function serveOpenApi(app: NestExpressApplication, basePath: string): void {
+  SwaggerModule.setup('api/docs', app, () => createOpenApiDocument(app, basePath), {
+    raw: ['json'],
+    jsonDocumentUrl: 'api/docs/openapi.json',
+    customSiteTitle: 'Maestro Discovery API',
+    swaggerOptions: { validatorUrl: null, persistAuthorization: false },
+  });
+}

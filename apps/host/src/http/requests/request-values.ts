@@ -1,0 +1,74 @@
+import { ProblemError } from '../problems/problem.error.js';
+
+/** What a request body may be: a JSON object by its media type, with bounded size, depth and number of values. */
+export const BODY_RULES = {
+  type: ['application/json', 'application/*+json'],
+  /** Bytes, once its caller is known. */
+  limit: 256 * 1024,
+  /** Bytes on a route that is open to anyone: what a person signs in with. */
+  openLimit: 4 * 1024,
+  /** Members and elements over all levels. No route needs a tenth of it, and checking so many takes about ten milliseconds. */
+  maxValues: 1000,
+  /** Objects and lists within each other. */
+  maxDepth: 16,
+} as const;
+
+/** NUL, which PostgreSQL cannot store, and half of a surrogate pair, which is not a character. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/**
+ * Refuses a body that is not an object, is nested deeper or holds more values than any route needs, or holds text that cannot be stored.
+ * Takes a number of steps bounded by BODY_RULES, whatever the body holds.
+ *
+ * @throws ProblemError 400, which names the field where there is one and repeats no value.
+ */
+export function checkBody(body: unknown): void {
+  if (body === undefined) return;
+  if (Array.isArray(body)) throw refusal('The request body is a JSON array, and an object is expected. Send { … }.');
+  checkValues(body, '');
+}
+
+/** Refuses text in a query that cannot be stored. @throws ProblemError 400, which names the parameter. */
+export function checkQuery(query: object): void {
+  checkValues(query, '');
+}
+
+interface Visited {
+  readonly value: unknown;
+  readonly field: string;
+  readonly depth: number;
+}
+
+function checkValues(root: unknown, field: string): void {
+  // A stack, because recursion would end where a hostile body is deeper than the stack of the process.
+  const open: Visited[] = [{ value: root, field, depth: 0 }];
+  let count = 0;
+  for (let visited = open.pop(); visited !== undefined; visited = open.pop()) {
+    const { value, depth } = visited;
+    if (typeof value === 'string' && UNSTORABLE.test(value)) throw unstorable(visited.field);
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth === BODY_RULES.maxDepth)
+      throw refusal(
+        `The request is nested deeper than ${BODY_RULES.maxDepth} levels. Send what the API documents show.`,
+      );
+    for (const name in value) {
+      count += 1;
+      if (count > BODY_RULES.maxValues)
+        throw refusal(`The request holds more than ${BODY_RULES.maxValues} values. Send what the API documents show.`);
+      const path = visited.field === '' ? name : `${visited.field}.${name}`;
+      if (UNSTORABLE.test(name)) throw unstorable(path);
+      open.push({ value: (value as Readonly<Record<string, unknown>>)[name], field: path, depth: depth + 1 });
+    }
+  }
+}
+
+const refusal = (detail: string): ProblemError => new ProblemError({ status: 400, title: 'Invalid request', detail });
+
+const unstorable = (field: string): ProblemError =>
+  new ProblemError({
+    status: 400,
+    title: 'Invalid request',
+    detail:
+      'A text in the request holds a NUL character or half of a surrogate pair. Take it out and send the request again.',
+    errors: [{ field, message: 'It must not hold NUL or half of a surrogate pair.' }],
+  });
