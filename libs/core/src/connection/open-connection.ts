@@ -1,4 +1,4 @@
-import 'reflect-metadata';
+import 'reflect-metadata/lite';
 import { Container } from 'inversify';
 import { Subject } from 'rxjs';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';

@@ -1,5 +1,5 @@
-import 'reflect-metadata';
-import { IsNotEmpty, IsString, Matches } from 'class-validator';
+import 'reflect-metadata/lite';
+import { IsNotEmpty, IsString, Matches } from './class-validator.js';
 import type { CredentialFieldInfo } from './credential-field-info.types.js';
 
 const FIELDS = Symbol.for('@maestro/core/credential-fields');

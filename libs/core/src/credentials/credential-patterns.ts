@@ -1,4 +1,4 @@
-import { getMetadataStorage, MATCHES } from 'class-validator';
+import { getMetadataStorage, MATCHES } from './class-validator.js';
 import type { CredentialsType } from './credentials-type.types.js';
 
 /** A pattern that a field of a credential must match. */

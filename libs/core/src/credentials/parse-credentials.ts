@@ -1,4 +1,4 @@
-import { validateSync } from 'class-validator';
+import { Validator } from './class-validator.js';
 import { credentialFields } from './credential-field.decorator.js';
 import type { CredentialsType } from './credentials-type.types.js';
 import { type CredentialIssue, InvalidCredentialsError } from './invalid-credentials.error.js';
@@ -28,7 +28,7 @@ export function parseCredentials<C extends object>(type: CredentialsType<C>, inp
 }
 
 function invalidFields(credentials: object): CredentialIssue[] {
-  const errors = validateSync(credentials, {
+  const errors = new Validator().validateSync(credentials, {
     stopAtFirstError: true,
     validationError: { target: false, value: false },
   });
