@@ -1,15 +1,15 @@
-import { RunBook } from '../src/syncs/running/run-book.js';
-import { RunReturner } from '../src/syncs/running/run-returner.js';
-import { SyncEventLog } from '../src/syncs/sync-event.log.js';
-import { SyncQueue } from '../src/syncs/sync-queue.js';
+import { SyncRepository } from '../src/syncs/running/sync.repository.js';
+import { StaleSyncRecovery } from '../src/syncs/running/stale-sync-recovery.js';
+import { SyncEventLog } from '../src/syncs/events/sync-event.log.js';
+import { SyncQueue } from '../src/syncs/queue/sync-queue.js';
 import type { HostConfig } from '../src/config/host-config.types.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** What keeps the state of runs, over a database of its own and without a worker. */
 export interface RunDesk {
   readonly db: TestDatabase;
-  readonly book: RunBook;
-  readonly returner: RunReturner;
+  readonly syncs: SyncRepository;
+  readonly recovery: StaleSyncRecovery;
   readonly events: SyncEventLog;
   readonly connectionId: string;
   /** A run that waits, with one task. @returns its id. */
@@ -30,9 +30,9 @@ export async function openRunDesk(): Promise<RunDesk> {
   const queue = new SyncQueue(pool);
   await queue.onModuleInit();
   const events = new SyncEventLog(pool);
-  const book = new RunBook(pool, events, queue);
+  const syncs = new SyncRepository(pool, events, queue);
   const config = { workerTimeoutMs: TIMEOUT_MS } as HostConfig;
-  const returner = new RunReturner(config, pool, book, events, queue);
+  const recovery = new StaleSyncRecovery(config, pool, syncs, events, queue);
   const rows: RunDesk['rows'] = async (text, values) => (await pool.query(text, values)).rows;
   const [made] = await rows(`insert into connection (name, provider) values ('c', 'digitalocean') returning id`);
   const connectionId = String(made?.['id']);
@@ -52,5 +52,5 @@ export async function openRunDesk(): Promise<RunDesk> {
         `select payload ->> 'runId' as id from graphile_worker._private_jobs where locked_at is null and attempts < max_attempts order by id`,
       )
     ).map(({ id }) => id);
-  return { db, book, returner, events, connectionId, run, rows, woken };
+  return { db, syncs, recovery, events, connectionId, run, rows, woken };
 }

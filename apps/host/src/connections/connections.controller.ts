@@ -20,18 +20,19 @@ import { CurrentCaller } from '../access/caller/current-caller.decorator.js';
 import { RequireRole } from '../access/caller/require-role.decorator.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
-import { ConnectionStore } from './connection-store.js';
-import { ConnectionVerifier } from './connection-verifier.js';
+import { ConnectionStore } from './store/connection-store.js';
+import { ConnectionVerifier } from './verification/connection-verifier.js';
 import { connectionViews } from './connection-views.js';
-import { connectionProblem } from './connection.problems.js';
+import { connectionProblem } from './store/connection.problems.js';
 import { ConnectionsService } from './connections.service.js';
 import { CredentialReplacer } from './credential.replacer.js';
-import { ConnectionPage } from './dto/connection-page.dto.js';
-import { ConnectionView } from './dto/connection-view.dto.js';
-import { CreateConnectionDto } from './dto/create-connection.dto.js';
-import { ListConnectionsDto } from './dto/list-connections.dto.js';
-import { RemoveConnectionDto } from './dto/remove-connection.dto.js';
-import { UpdateConnectionDto } from './dto/update-connection.dto.js';
+import { ConnectionPage, ConnectionView } from './dto/connection-view.dto.js';
+import {
+  CreateConnectionDto,
+  ListConnectionsDto,
+  RemoveConnectionDto,
+  UpdateConnectionDto,
+} from './dto/connection.dto.js';
 import { Verification } from './dto/verification.dto.js';
 
 const IDEMPOTENCY_KEY = {

@@ -9,17 +9,14 @@ import { inTransaction } from '../database/in-transaction.js';
 import { allowing } from '../database/time-limits.js';
 import { connectionSchedules } from '../timing/connection-schedules.js';
 import { cancelSyncs } from './cancel-syncs.js';
-import type { ConnectionRow } from './connection-row.types.js';
-import { ConnectionRules } from './connection-rules.js';
-import { ConnectionStore } from './connection-store.js';
+import { type ConnectionRow, ConnectionStore } from './store/connection-store.js';
+import { ConnectionRules } from './opening/connection-rules.js';
 import { connectionViews } from './connection-views.js';
-import { connectionProblem } from './connection.problems.js';
+import { connectionProblem } from './store/connection.problems.js';
 import type { ConnectionView } from './dto/connection-view.dto.js';
-import type { CreateConnectionDto } from './dto/create-connection.dto.js';
-import type { RemoveConnectionDto } from './dto/remove-connection.dto.js';
-import type { UpdateConnectionDto } from './dto/update-connection.dto.js';
+import type { CreateConnectionDto, RemoveConnectionDto, UpdateConnectionDto } from './dto/connection.dto.js';
 import { countOnce } from '../inventory/counting/count-once.js';
-import { SameAccount } from './same-account.js';
+import { AccountVerifier } from './verification/account.verifier.js';
 import { IdempotentRequests } from './idempotent-requests.js';
 
 /** Makes, changes and removes connections. Each change and its audit event are kept or lost together. */
@@ -32,7 +29,7 @@ export class ConnectionsService {
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
     @Inject(ConnectionRules) private readonly rules: ConnectionRules,
     @Inject(CredentialVault) private readonly vault: CredentialVault,
-    @Inject(SameAccount) private readonly sameAccount: SameAccount,
+    @Inject(AccountVerifier) private readonly accounts: AccountVerifier,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
@@ -100,10 +97,10 @@ export class ConnectionsService {
     const regions = this.rules.regions(plugin, body.regions);
     const goneApproval = this.rules.goneApproval(plugin, body.goneApproval);
     const given = { plugin, credentials, regions, allowed: body.allowSameAccount ?? false };
-    const account = await this.sameAccount.refuse(given, tx);
+    const account = await this.accounts.verifyNew(given, tx);
     const known = account && { accountId: account.id, accountName: account.name };
     const row = await this.store.insert({ name, provider, regions, goneApproval, ...known }, tx);
-    await this.vault.seal(row.id, credentials, tx);
+    await this.vault.seal(row.id, credentials.reveal(), tx);
     const { resources: types } = plugin.manifest;
     await connectionSchedules.set({ connection: row, types }, body.schedule ?? {}, tx);
     const detail = { name, provider, regions, ...(goneApproval && { goneApproval }) };

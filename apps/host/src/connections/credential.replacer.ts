@@ -4,12 +4,11 @@ import type { Caller } from '../access/caller/caller.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
 import type { Transaction } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
-import { type CandidateCredential, CandidateCredentials } from './candidate-credentials.js';
-import type { ConnectionRow } from './connection-row.types.js';
-import { ConnectionStatus } from './connection-status.js';
-import { ConnectionStore } from './connection-store.js';
-import { connectionProblem } from './connection.problems.js';
-import { otherAccount } from './other-account.js';
+import { AccountVerifier, type CandidateCredential } from './verification/account.verifier.js';
+import { type ConnectionRow, ConnectionStore } from './store/connection-store.js';
+import { ConnectionStatus } from './verification/connection-status.js';
+import { connectionProblem } from './store/connection.problems.js';
+import { otherAccount } from './verification/credential-verdict.js';
 
 /** A credential as it is given, and whether it may be of another account. */
 export interface GivenCredential {
@@ -23,7 +22,7 @@ export class CredentialReplacer {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
-    @Inject(CandidateCredentials) private readonly candidates: CandidateCredentials,
+    @Inject(AccountVerifier) private readonly accounts: AccountVerifier,
     @Inject(CredentialVault) private readonly vault: CredentialVault,
     @Inject(ConnectionStatus) private readonly status: ConnectionStatus,
     @Inject(AuditService) private readonly audit: AuditService,
@@ -42,12 +41,12 @@ export class CredentialReplacer {
   ): Promise<void> {
     if (typeof acceptOtherAccount !== 'boolean')
       throw connectionProblem.invalid([{ field: 'acceptOtherAccount', message: 'It must be true or false.' }]);
-    const candidate = await this.candidates.read(await this.store.demandPresent(id), given);
+    const candidate = await this.accounts.verify(await this.store.getActiveOrThrow(id), given);
     await this.database.transaction(async (tx) => {
       const row = await this.store.lockPresent(id, tx);
       const other = otherAccount(row, candidate.account);
       if (other !== undefined && !acceptOtherAccount) throw connectionProblem.otherAccount(id, other);
-      await this.vault.seal(id, candidate.credentials, tx);
+      await this.vault.seal(id, candidate.credentials.reveal(), tx);
       await this.store.update(id, accountColumns(row, candidate, acceptOtherAccount), tx);
       await this.status.renew(row, tx);
       await this.#record(tx, { id, caller, other });

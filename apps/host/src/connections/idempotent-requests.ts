@@ -5,7 +5,7 @@ import { eq, lt, sql } from 'drizzle-orm';
 import type { Transaction } from '../database/queries.types.js';
 import { idempotencyKey } from '../database/tables/idempotency-key.table.js';
 import { ProblemError } from '../http/problems/problem.error.js';
-import { connectionProblem } from './connection.problems.js';
+import { connectionProblem } from './store/connection.problems.js';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const derive = promisify<string, string, number, Buffer>(scrypt);

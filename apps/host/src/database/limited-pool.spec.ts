@@ -2,7 +2,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { Pool } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { until } from '../../test/until.js';
-import { isDatabaseOutage } from '../http/problems/database-errors.js';
+import { isDatabaseOutage } from './database-errors.js';
 import { DatabaseTimeoutError } from './database-timeout.error.js';
 import { inTransaction } from './in-transaction.js';
 import { limitPool } from './limited-pool.js';

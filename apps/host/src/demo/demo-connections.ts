@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
-import { ConnectionStore } from '../connections/connection-store.js';
+import { ConnectionStore } from '../connections/store/connection-store.js';
 import { ConnectionsService } from '../connections/connections.service.js';
 import { SchedulesService } from '../schedules/schedules.service.js';
-import { SyncService } from '../syncs/sync.service.js';
-import { SyncStore } from '../syncs/sync-store.js';
-import type { SyncView } from '../syncs/sync.view.js';
+import { SyncService } from '../syncs/requests/sync.service.js';
+import { SyncStore } from '../syncs/requests/sync-store.js';
+import type { SyncView } from '../syncs/requests/sync.view.js';
 import { ENDED_STATES } from '../database/tables/sync-state.types.js';
 import type { DemoConnection } from './demo-emulators.js';
 

@@ -4,7 +4,7 @@ import { type Pool, POOL } from '../database/database.tokens.js';
 import type { FieldProblem } from '../http/problems/problem.error.js';
 
 /** How long a part may take to answer, in milliseconds. */
-const PATIENCE = 1000;
+const TIMEOUT_MS = 1000;
 
 /** What the host cannot work without, each with a question it must answer and what to say when it does not. */
 const PARTS = [
@@ -33,7 +33,7 @@ export class Readiness {
       () => true,
       () => false,
     );
-    const late = sleep(PATIENCE, false, { signal: patience.signal, ref: false }).catch(() => false);
+    const late = sleep(TIMEOUT_MS, false, { signal: patience.signal, ref: false }).catch(() => false);
     return Promise.race([asked, late]).finally(() => patience.abort());
   }
 }

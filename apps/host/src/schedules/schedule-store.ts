@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
-import type { SyncRequest } from '../syncs/sync.service.js';
+import type { SyncRequest } from '../syncs/requests/sync.service.js';
 import { nextTick, type Timing } from '../timing/next-tick.js';
 
 interface DueTask extends Timing {

@@ -9,9 +9,9 @@ import type { PoolClient } from 'pg';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
 import { POOL, type Pool } from '../database/database.tokens.js';
 import { inTransaction } from '../database/in-transaction.js';
-import { isDatabaseOutage } from '../http/problems/database-errors.js';
+import { isDatabaseOutage } from '../database/database-errors.js';
 import { ProblemError } from '../http/problems/problem.error.js';
-import { type SyncRequest, SyncService } from '../syncs/sync.service.js';
+import { type SyncRequest, SyncService } from '../syncs/requests/sync.service.js';
 import { ScheduleStore } from './schedule-store.js';
 import { noteUnstartedRun } from './unstarted-run.js';
 

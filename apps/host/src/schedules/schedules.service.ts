@@ -3,9 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { asc, eq } from 'drizzle-orm';
 import { AuditService } from '../access/audit/audit.service.js';
 import type { Caller } from '../access/caller/caller.types.js';
-import type { ConnectionRow } from '../connections/connection-row.types.js';
-import { ConnectionStore } from '../connections/connection-store.js';
-import { connectionProblem } from '../connections/connection.problems.js';
+import { type ConnectionRow, ConnectionStore } from '../connections/store/connection-store.js';
+import { connectionProblem } from '../connections/store/connection.problems.js';
 import type { Queries } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { schedule } from '../database/tables/schedule.table.js';
@@ -35,7 +34,7 @@ export class SchedulesService {
 
   /** By name of task. @throws {ProblemError} 404 or 409 for a connection that is not there (any more). */
   async list(id: string): Promise<ScheduleView[]> {
-    await this.connections.demandPresent(id);
+    await this.connections.getActiveOrThrow(id);
     return this.#of(id, this.database);
   }
 

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { storableText } from '../database/storable-text.js';
-import { AFTER_OTHERS } from '../syncs/after-others.sql.js';
+import { AFTER_OTHERS } from '../syncs/requests/after-others.sql.js';
 
 /** The newest run is moved on where it failed the same way: a schedule of every minute must not fill the list of runs. */
 const NOTE = `

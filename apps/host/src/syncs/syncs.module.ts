@@ -3,29 +3,29 @@ import { AccessModule } from '../access/access.module.js';
 import { ConnectionsModule } from '../connections/connections.module.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
-import { AttentionController } from './attention.controller.js';
-import { AttentionQuery } from './attention.query.js';
-import { RefusedConnectionsQuery } from './refused-connections.query.js';
-import { DisappearancesQuery } from './disappearances.query.js';
-import { RunBook } from './running/run-book.js';
+import { AttentionController } from './attention/attention.controller.js';
+import { AttentionQuery } from './attention/attention.query.js';
+import { RefusedConnectionsQuery } from './attention/refused-connections.query.js';
+import { DisappearancesQuery } from './requests/disappearances.query.js';
+import { SyncRepository } from './running/sync.repository.js';
 import { RunExecutor } from './running/run-executor.js';
-import { RunReturner } from './running/run-returner.js';
+import { StaleSyncRecovery } from './running/stale-sync-recovery.js';
 import { SyncRunner } from './running/sync-runner.js';
-import { RunPruner } from './run-pruner.js';
-import { SyncEventLog } from './sync-event.log.js';
-import { SyncQueue } from './sync-queue.js';
-import { RequestedRuns } from './requested-runs.js';
-import { SyncSignals } from './sync-signals.js';
-import { SyncStore } from './sync-store.js';
-import { SyncStream } from './sync-stream.js';
-import { SyncCanceller } from './sync.canceller.js';
-import { SyncConfirmer } from './sync.confirmer.js';
-import { SyncService } from './sync.service.js';
-import { SyncWorker } from './sync.worker.js';
-import { SyncsController } from './syncs.controller.js';
-import { TaskStatesController } from './task-states.controller.js';
-import { TaskStatesQuery } from './task-states.query.js';
-import { WaitingSyncsQuery } from './waiting-syncs.query.js';
+import { RunPruner } from './running/run-pruner.js';
+import { SyncEventLog } from './events/sync-event.log.js';
+import { SyncQueue } from './queue/sync-queue.js';
+import { RequestedRuns } from './requests/requested-runs.js';
+import { SyncSignals } from './events/sync-signals.js';
+import { SyncStore } from './requests/sync-store.js';
+import { SyncStream } from './events/sync-stream.js';
+import { SyncCanceller } from './requests/sync.canceller.js';
+import { SyncConfirmer } from './requests/sync.confirmer.js';
+import { SyncService } from './requests/sync.service.js';
+import { SyncWorker } from './running/sync.worker.js';
+import { SyncsController } from './requests/syncs.controller.js';
+import { TaskStatesController } from './tasks/task-states.controller.js';
+import { TaskStatesQuery } from './tasks/task-states.query.js';
+import { WaitingSyncsQuery } from './attention/waiting-syncs.query.js';
 import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
 
 /** Runs syncs, and tells of them. */
@@ -36,10 +36,10 @@ import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
     AttentionQuery,
     RefusedConnectionsQuery,
     DisappearancesQuery,
-    RunBook,
+    SyncRepository,
     RunExecutor,
     RunPruner,
-    RunReturner,
+    StaleSyncRecovery,
     SyncCanceller,
     SyncConfirmer,
     SyncEventLog,

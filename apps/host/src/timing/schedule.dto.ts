@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsTimeZone, Max, Min, ValidateIf } from 'class-validator';
-import { IsAlone } from './is-alone.decorator.js';
+import { MutuallyExclusive } from './mutually-exclusive.decorator.js';
 import { IsCron } from './is-cron.decorator.js';
 import { INTERVAL_SECONDS } from './interval.constants.js';
 
@@ -28,7 +28,7 @@ export class ScheduleDto {
   @IsInt()
   @Min(INTERVAL_SECONDS.least)
   @Max(INTERVAL_SECONDS.most)
-  @IsAlone('cron')
+  @MutuallyExclusive('cron')
   readonly intervalSeconds?: number;
 
   @ApiPropertyOptional({ default: true })

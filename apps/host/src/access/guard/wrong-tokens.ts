@@ -1,5 +1,5 @@
 /** Tokens counted at once: a flood of different ones takes no more memory than this. */
-const MOST = 10_000;
+const MAX_TOKENS = 10_000;
 
 interface Counted {
   failures: number;
@@ -37,7 +37,7 @@ export class WrongTokens {
     }
     this.#counted.delete(hash);
     const [oldest] = this.#counted.keys();
-    if (this.#counted.size >= MOST && oldest !== undefined) this.#counted.delete(oldest);
+    if (this.#counted.size >= MAX_TOKENS && oldest !== undefined) this.#counted.delete(oldest);
     this.#counted.set(hash, { failures: 1, ends: performance.now() + this.windowMs });
   }
 }

@@ -1,9 +1,40 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SYNC_STATES, type SyncState } from '../../database/tables/sync-state.types.js';
 import { ConnectionSchedule } from '../../timing/connection-schedule.view.js';
-import { AccountView } from './account-view.dto.js';
-import { CONNECTION_STATUSES, type ConnectionStatusName } from './connection-statuses.constants.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
-import { LastSync } from './last-sync.dto.js';
+
+/**
+ * `unverified`: nobody has asked the provider yet. `other-account`: the credential opens another account than the inventory is of.
+ * `plugin-missing`: this host has not loaded the plugin of the provider, so nothing can be read, whatever was said of the credential.
+ */
+export const CONNECTION_STATUSES = ['unverified', 'ok', 'refused', 'other-account', 'plugin-missing'] as const;
+
+/** Whether a connection can be read, and else why not. */
+export type ConnectionStatusName = (typeof CONNECTION_STATUSES)[number];
+
+/** The account behind a credential. */
+export class AccountView {
+  @ApiProperty({ description: 'The provider’s own id.' })
+  readonly id!: string;
+
+  @ApiProperty({ example: 'Acme' })
+  readonly name!: string;
+}
+
+/** The newest run of a connection. */
+export class LastSync {
+  @ApiProperty({ format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ enum: SYNC_STATES })
+  readonly state!: SyncState;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly requestedAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while it goes on.' })
+  readonly endedAt!: string | null;
+}
 
 /** A connection. Never its secret. */
 export class ConnectionView {
@@ -78,4 +109,13 @@ export class ConnectionView {
     description: 'Since then, only its inventory is left.',
   })
   readonly removedAt!: string | null;
+}
+
+/** A page of connections, in the order of their names. */
+export class ConnectionPage {
+  @ApiProperty({ type: [ConnectionView] })
+  readonly items!: readonly ConnectionView[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'For the next page; null on the last.' })
+  readonly nextCursor!: string | null;
 }

@@ -14,7 +14,7 @@ import {
 import type { ApprovalLimits, GoneApproval } from '../../database/tables/gone-approval.types.js';
 
 /** More resources than any kind has. */
-const MOST = 1_000_000_000;
+const MAX_COUNT = 1_000_000_000;
 
 /** More kinds than any provider has. */
 const MOST_KINDS = 200;
@@ -32,13 +32,13 @@ class ApprovalLimitsDto implements ApprovalLimits {
   readonly share?: number;
 
   @ApiPropertyOptional({
-    ...{ type: 'integer', minimum: 0, maximum: MOST, example: 10 },
+    ...{ type: 'integer', minimum: 0, maximum: MAX_COUNT, example: 10 },
     description: 'Resources of a kind: so many never wait. 10 by default.',
   })
   @IsOptional()
   @IsInt()
   @Min(0)
-  @Max(MOST)
+  @Max(MAX_COUNT)
   readonly count?: number;
 }
 

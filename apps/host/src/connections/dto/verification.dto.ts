@@ -1,10 +1,33 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { AccountView } from './account-view.dto.js';
-import { CONNECTION_STATUSES, type ConnectionStatusName } from './connection-statuses.constants.js';
-import { TaskVerification } from './task-verification.dto.js';
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { AccountView, CONNECTION_STATUSES, type ConnectionStatusName } from './connection-view.dto.js';
+import { CreateConnectionDto } from './connection.dto.js';
+
+/** A credential to try, as a new connection has it. */
+export class TryCredentialDto extends PickType(CreateConnectionDto, ['credentials', 'regions'] as const) {}
+
+/** Whether one task could run. */
+export class TaskVerification {
+  @ApiProperty({ example: 'server-list' })
+  readonly task!: string;
+
+  @ApiProperty({ example: 'digitalocean.droplet' })
+  readonly kind!: string;
+
+  @ApiProperty({ enum: ['granted', 'missing', 'unreachable'] })
+  readonly state!: 'granted' | 'missing' | 'unreachable';
+
+  @ApiProperty({ type: [String], example: ['droplet:read'], description: 'What to grant. Empty unless missing.' })
+  readonly scopes!: readonly string[];
+
+  @ApiProperty({ type: String, nullable: true, example: 'permission', description: 'The kind of failure.' })
+  readonly reason!: string | null;
+
+  @ApiProperty({ description: 'What was found and what to do.' })
+  readonly message!: string;
+}
 
 /** A connection that reads the account of a credential already. */
-export class AccountReaderView {
+class AccountReaderView {
   @ApiProperty({ format: 'uuid' })
   readonly id!: string;
 

@@ -35,7 +35,7 @@ export interface EmbeddedServer {
 }
 
 /** For a server that stops or replays its log, and for races between hosts. */
-const PATIENCE_MS = 120_000;
+const SERVER_TIMEOUT_MS = 120_000;
 
 /** What a server says that lost a race for the directory or the port. */
 const RACE = /lock file "postmaster\.pid"|Address already in use|pre-existing shared memory block/;
@@ -51,7 +51,7 @@ export async function ensureServer(options: EmbeddedServerOptions): Promise<Embe
   const { home, durable = true } = options;
   const layout = clusterLayout(home);
 
-  const deadline = performance.now() + PATIENCE_MS;
+  const deadline = performance.now() + SERVER_TIMEOUT_MS;
   let failure = '';
   try {
     const account = serverAccount(layout.data);
@@ -76,7 +76,10 @@ export async function ensureServer(options: EmbeddedServerOptions): Promise<Embe
   } catch (cause) {
     throw cause instanceof BootError ? cause : startFailure(home, cause);
   }
-  throw startFailure(home, new Error(failure || `Another server has held the directory for ${PATIENCE_MS / 1000} s.`));
+  throw startFailure(
+    home,
+    new Error(failure || `Another server has held the directory for ${SERVER_TIMEOUT_MS / 1000} s.`),
+  );
 }
 
 async function refuseOtherVersion({ data, home }: ClusterLayout, { major }: PostgresBinaries): Promise<void> {

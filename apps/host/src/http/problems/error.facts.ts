@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException, NotFoundException } from '@nestjs/common';
-import { isDatabaseOutage, isFullDisk } from './database-errors.js';
+import { isDatabaseOutage, isFullDisk } from '../../database/database-errors.js';
 import { ProblemError, type ProblemFacts } from './problem.error.js';
 
 const UNEXPECTED: ProblemFacts = {

@@ -2,7 +2,7 @@ import { type Column, CSV_FORMAT, csvColumns, type EntityDefinition, type Resour
 import { stringify } from 'csv-stringify/sync';
 import { resourceItemJson } from '../listing/resource-item.json.js';
 import { toResourceItem } from '../listing/resource-item.mapper.js';
-import { ownTurn } from '../one-turn.js';
+import { ownTurn } from '../turns/one-turn.js';
 import { HOST_COLUMNS } from './csv-columns.js';
 import type { ExportFormat } from './export-formats.constants.js';
 import type { ExportedRow } from './exported-row.types.js';

@@ -1,4 +1,4 @@
-import { ownTurn } from '../one-turn.js';
+import { ownTurn } from '../turns/one-turn.js';
 
 /** Bytes that are digested and written to the file in one turn. */
 const SLICE_BYTES = 256 * 1024;

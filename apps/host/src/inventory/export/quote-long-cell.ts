@@ -1,4 +1,4 @@
-import { ownTurn } from '../one-turn.js';
+import { ownTurn } from '../turns/one-turn.js';
 import type { Pace } from './pace.js';
 
 /** A cell as it goes into the file, with options of the CSV writer that make it leave the cell alone. */

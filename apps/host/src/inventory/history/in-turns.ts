@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { oneTurn } from '../one-turn.js';
+import { oneTurn } from '../turns/one-turn.js';
 import type { Steps } from './difference.js';
 
 /** What was made of a row. */

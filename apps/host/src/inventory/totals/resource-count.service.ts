@@ -6,7 +6,7 @@ import type { ResourceFilter } from '../listing/resource-filter.types.js';
 import type { ResourceCount } from './resource-count.dto.js';
 
 /** Nobody reads further, and counting what a million resources match would take as long as finding it. */
-const MOST = 100_000;
+const MAX_COUNT = 100_000;
 
 /** Counts what a list has, up to a most. */
 @Injectable()
@@ -18,9 +18,9 @@ export class ResourceCountService {
    * @throws ProblemError 503 when it takes too long.
    */
   async count(filter: ResourceFilter, at?: string): Promise<ResourceCount> {
-    const found = sql`${matchingStates(sql`id`, filter, at)} limit ${MOST + 1}`;
+    const found = sql`${matchingStates(sql`id`, filter, at)} limit ${MAX_COUNT + 1}`;
     const [row] = await this.heavy.run<{ count: number }>(sql`select count(*)::int as count from (${found}) as found`);
     const count = row?.count ?? 0;
-    return { count: Math.min(count, MOST), more: count > MOST };
+    return { count: Math.min(count, MAX_COUNT), more: count > MAX_COUNT };
   }
 }

@@ -2,7 +2,7 @@ import type { Resource, ResourceType } from '@maestro/core';
 import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
 import { KindWriter } from '../writing/kind-writer.js';
 import { BatchStore } from './batch-store.js';
-import { RunLostError } from './run-lost.error.js';
+import { RunLostError } from './run-claim.js';
 import { TaskProgress } from './task-progress.js';
 
 const COUNT = 400;
@@ -29,7 +29,7 @@ describe('a batch that is written in halves', () => {
   beforeEach(async () => {
     desk = await openRunDesk();
     runId = await desk.run();
-    const { claim } = (await desk.book.start(runId))!;
+    const { claim } = (await desk.syncs.start(runId))!;
     const writer = new KindWriter({ connectionId: desk.connectionId, runId }, TYPE);
     progress = new TaskProgress(
       { claim, connectionId: desk.connectionId, events: desk.events, now: () => Date.now() },

@@ -1,12 +1,12 @@
 import type { Resource } from '@maestro/core';
 import { Logger } from '@nestjs/common';
 import { isEmpty, type KindWriter } from '../writing/kind-writer.js';
-import { isRefusedRow } from './refused-row.js';
+import { isRefusedRow } from '../../database/database-errors.js';
 import type { RunClaim } from './run-claim.js';
 import type { TaskProgress } from './task-progress.js';
 
 /** More rows than this are no oddities: something is wrong with all of them. */
-const ODDITIES = 20;
+const MAX_REJECTED_ROWS = 20;
 
 /** A larger batch is written as two halves at once: PostgreSQL works on one write with one core only. */
 const HALVED_FROM = 200;
@@ -68,7 +68,7 @@ export class BatchStore {
   }
 
   #refuse({ key }: Resource, error: unknown): void {
-    if (this.#refused.length >= ODDITIES) throw error;
+    if (this.#refused.length >= MAX_REJECTED_ROWS) throw error;
     this.#refused.push(key.uid);
     const { runId } = this.parts.claim;
     const { message, code } = error as Error & { readonly code?: string };

@@ -1,4 +1,4 @@
-import { approvalLimits, DEFAULT_APPROVAL } from '../../connections/gone-approval.js';
+import { approvalLimits, DEFAULT_APPROVAL } from '../../connections/dto/gone-approval.js';
 import { unusualLoss } from './gone-guard.js';
 
 describe('the guard of what is marked as gone', () => {

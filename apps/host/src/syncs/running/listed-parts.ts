@@ -1,7 +1,7 @@
 import type { ListingOutcome } from '@maestro/core';
 import type { PoolClient } from 'pg';
 import { FORGET_PARTS, NOTE_PARTS, RETURN_PARTS } from '../writing/listed-parts.sql.js';
-import type { Settlement } from './settlement.types.js';
+import type { Settlement } from './settlement.js';
 
 /** Which parts of a kind need not be read in the next run while nothing in them changes. */
 export interface ListedParts {

@@ -1,6 +1,14 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { inTransaction } from '../../database/in-transaction.js';
-import { RunLostError } from './run-lost.error.js';
+
+/** What a worker that was silent for too long meets when it goes on: its run was given to another, and nothing more of it is written. */
+export class RunLostError extends Error {
+  override readonly name = 'RunLostError';
+
+  constructor(runId: string) {
+    super(`The sync ${runId} was given to another worker, because this one was silent for too long.`);
+  }
+}
 
 const OURS = `select from sync_run where id = $1 and attempt = $2 and state = 'running' for share`;
 

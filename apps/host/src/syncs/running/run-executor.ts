@@ -1,13 +1,12 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { allowing } from '../../database/time-limits.js';
-import { SyncSignals } from '../sync-signals.js';
-import { isPassingFailure } from './passing-failure.js';
-import { Places } from './places.js';
-import { RunBook, type StartedRun } from './run-book.js';
-import { RunLostError } from './run-lost.error.js';
-import { RunPlace } from './run-place.js';
-import { RunReturner } from './run-returner.js';
+import { SyncSignals } from '../events/sync-signals.js';
+import { isPassingFailure } from '../../database/database-errors.js';
+import { Places, RunPlace } from './run-place.js';
+import { SyncRepository, type StartedRun } from './sync.repository.js';
+import { RunLostError } from './run-claim.js';
+import { StaleSyncRecovery } from './stale-sync-recovery.js';
 import type { WaitingRoom } from './run-waits.js';
 import { STOP_REASON } from './stop-reason.constants.js';
 import { SyncRunner } from './sync-runner.js';
@@ -26,9 +25,9 @@ export class RunExecutor {
 
   constructor(
     @Inject(HOST_CONFIG) private readonly config: HostConfig,
-    @Inject(RunBook) private readonly book: RunBook,
+    @Inject(SyncRepository) private readonly syncs: SyncRepository,
     @Inject(SyncRunner) private readonly runner: SyncRunner,
-    @Inject(RunReturner) private readonly returner: RunReturner,
+    @Inject(StaleSyncRecovery) private readonly recovery: StaleSyncRecovery,
     @Inject(SyncSignals) private readonly signals: SyncSignals,
   ) {}
 
@@ -39,7 +38,7 @@ export class RunExecutor {
    * @param stopping aborts when this process stops.
    */
   async execute(runId: string, stopping: AbortSignal): Promise<void> {
-    const run = await allowing('sync', () => this.book.start(runId));
+    const run = await allowing('sync', () => this.syncs.start(runId));
     if (!run) return;
     const place = new RunPlace(this.#resumed);
     const working = allowing('sync', () => this.#work(run, place, stopping)).finally(() => place.end());
@@ -67,7 +66,7 @@ export class RunExecutor {
     const beating = setInterval(() => void this.#beat(run, stop), this.config.workerTimeoutMs / HEARTBEATS);
     try {
       const isOver = await this.runner.run(run, stop.signal, this.#waitingRoom(run, place));
-      if (!isOver) await this.returner.handBack(run.claim);
+      if (!isOver) await this.recovery.handBack(run.claim);
     } catch (error) {
       await this.#interrupted(run, error);
     } finally {
@@ -86,18 +85,18 @@ export class RunExecutor {
     return {
       enter: (wait) => {
         place.giveUp();
-        note(() => this.book.noteWait(claim, wait));
+        note(() => this.syncs.noteWait(claim, wait));
       },
       leave: async () => {
         await place.takeAgain();
-        note(() => this.book.noteWait(claim));
+        note(() => this.syncs.noteWait(claim));
       },
     };
   }
 
   /** Also hears what a lost signal did not tell. A database that is away is asked again. */
   async #beat({ claim }: StartedRun, stop: AbortController): Promise<void> {
-    const answer = await this.book.heartbeat(claim).catch(() => 'go-on');
+    const answer = await this.syncs.heartbeat(claim).catch(() => 'go-on');
     if (answer === 'cancelled') stop.abort();
     if (answer === 'lost') stop.abort(STOP_REASON.lost);
   }
@@ -108,8 +107,8 @@ export class RunExecutor {
     this.#logger.warn({ runId, msg: 'A sync could not go on' }, error);
     if (error instanceof RunLostError) return;
     const giving = isPassingFailure(error)
-      ? this.returner.interrupt(claim, 'the database could not take what was read.')
-      : this.book.fail(claim, 'The host failed while it worked on this. Its log says why, under the id of this sync.');
+      ? this.recovery.interrupt(claim, 'the database could not take what was read.')
+      : this.syncs.fail(claim, 'The host failed while it worked on this. Its log says why, under the id of this sync.');
     await giving.catch((cause: unknown) => this.#logger.warn({ runId, msg: 'A sync waits to be taken up' }, cause));
   }
 }

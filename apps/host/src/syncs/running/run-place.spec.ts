@@ -1,5 +1,4 @@
-import { Places } from './places.js';
-import { RunPlace } from './run-place.js';
+import { Places, RunPlace } from './run-place.js';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -20,9 +20,9 @@ describe('the log of a sync that ends', () => {
 
   it('warns of one that failed, with the connection, how long it took, and why', async () => {
     const runId = await desk.run();
-    const started = await desk.book.start(runId);
+    const started = await desk.syncs.start(runId);
 
-    await desk.book.fail(started!.claim, 'The token was refused. Replace it.');
+    await desk.syncs.fail(started!.claim, 'The token was refused. Replace it.');
 
     expect(lines).toEqual([
       [
@@ -40,15 +40,15 @@ describe('the log of a sync that ends', () => {
 
   it('tells of one that succeeded, and of one that was cancelled before it began, without a warning', async () => {
     const runId = await desk.run();
-    const started = await desk.book.start(runId);
+    const started = await desk.syncs.start(runId);
     await desk.rows(
       `update sync_task set state = 'success', complete = true, resources = 7, ended_at = now() where run_id = $1`,
       [runId],
     );
     const waiting = await desk.run('volumes-list');
 
-    await desk.book.end(started!.claim);
-    await desk.book.cancelWaiting(waiting);
+    await desk.syncs.end(started!.claim);
+    await desk.syncs.cancelWaiting(waiting);
 
     expect(lines).toEqual([
       ['info', expect.objectContaining({ runId, state: 'success', resources: 7, problems: [], message: null })],

@@ -8,23 +8,23 @@ import {
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { lastValueFrom, tap } from 'rxjs';
-import { askAccount } from '../../connections/ask-account.js';
-import { ConnectionOpener, type OpenOptions } from '../../connections/connection-opener.js';
-import { ConnectionStatus } from '../../connections/connection-status.js';
-import type { CredentialVerdict } from '../../connections/credential-verdict.types.js';
+import { verifyAccount } from '../../connections/verification/verify-credential.js';
+import { ConnectionOpener, type OpenOptions } from '../../connections/opening/connection-opener.js';
+import { ConnectionStatus } from '../../connections/verification/connection-status.js';
+import type { CredentialVerdict } from '../../connections/verification/credential-verdict.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 import { HostMetrics } from '../../metrics/host.metrics.js';
-import { SyncEventLog } from '../sync-event.log.js';
+import { SyncEventLog } from '../events/sync-event.log.js';
 import { aliasesAround, countOnce } from '../../inventory/counting/count-once.js';
 import { Backlog } from '../writing/backlog.js';
 import { KnownResources } from '../writing/known-resources.js';
 import { KindWriter } from '../writing/kind-writer.js';
 import { BatchStore } from './batch-store.js';
-import { CredentialWitness } from './credential-witness.js';
-import { KindSettler } from './kind-settler.js';
-import { RunBook, type StartedRun } from './run-book.js';
+import { CredentialVerdictTracker } from './credential-verdict-tracker.js';
+import { AbsenceResolver } from './absence-resolver.js';
+import { SyncRepository, type StartedRun } from './sync.repository.js';
 import type { RunClaim } from './run-claim.js';
 import { RunWaits, type WaitingRoom } from './run-waits.js';
 import { STOP_REASON } from './stop-reason.constants.js';
@@ -41,7 +41,7 @@ export class SyncRunner {
     @Inject(POOL) private readonly pool: Pool,
     @Inject(ConnectionOpener) private readonly opener: ConnectionOpener,
     @Inject(SyncEventLog) private readonly events: SyncEventLog,
-    @Inject(RunBook) private readonly book: RunBook,
+    @Inject(SyncRepository) private readonly syncs: SyncRepository,
     @Inject(HostMetrics) private readonly metrics: HostMetrics,
     @Inject(ConnectionStatus) private readonly status: ConnectionStatus,
   ) {}
@@ -68,16 +68,16 @@ export class SyncRunner {
     };
     const connection = await this.#open(connectionId, options);
     if (connection instanceof ProblemError) {
-      this.metrics.syncEnded(await this.book.fail(claim, connection.message));
+      this.metrics.syncEnded(await this.syncs.fail(claim, connection.message));
       return true;
     }
     connection.requests.subscribe((event) => waits.take(event));
     try {
-      const note = { credentialName, read: tasks, ...(await askAccount(connection)) };
+      const note = { credentialName, read: tasks, ...(await verifyAccount(connection)) };
       if (staysOpen(signal)) return false;
       const refusal = await this.status.admit(connectionId, note);
       if (refusal !== undefined) {
-        this.metrics.syncEnded(await this.book.fail(claim, refusal));
+        this.metrics.syncEnded(await this.syncs.fail(claim, refusal));
         return true;
       }
       const chosen = connection.collectors.filter(({ type }) => tasks.includes(type.task));
@@ -86,7 +86,7 @@ export class SyncRunner {
       await inTransaction(this.pool, (tx) => countOnce(tx, connectionId, connection.manifest.resources));
       if (verdict) await this.status.note(connectionId, { credentialName, verdict, read: tasks });
       if (staysOpen(signal)) return false;
-      this.metrics.syncEnded(await this.book.end(claim));
+      this.metrics.syncEnded(await this.syncs.end(claim));
       return true;
     } finally {
       waits.close();
@@ -106,19 +106,19 @@ export class SyncRunner {
 
   async #read(run: OpenRun): Promise<CredentialVerdict | undefined> {
     const { claim, connection, chosen, backlog } = run;
-    const witness = new CredentialWitness();
+    const verdicts = new CredentialVerdictTracker();
     const recorders = new Map(chosen.map((collector) => [collector.type.task, this.#recorder(collector, run)]));
     const requests = connection.requests.subscribe((event) => this.#tellRequest(claim.runId, connection, event));
     try {
       const take = (event: DiscoveryEvent): void => {
-        witness.take(event);
+        verdicts.take(event);
         recorders.get(taskOf(event))?.take(event);
         if (event.type === 'task-ended') this.metrics.listed(taskOf(event), event.report.durationMs / 1000);
       };
       const events = discover(connection, [...recorders.keys()]).pipe(tap(take));
       await lastValueFrom(events, { defaultValue: undefined });
       await backlog.flushed();
-      return witness.verdict;
+      return verdicts.verdict;
     } finally {
       requests.unsubscribe();
     }
@@ -153,7 +153,7 @@ export class SyncRunner {
     const settling = { pool: this.pool, connectionId, affordableReads };
     return new TaskRecorder({
       store: new BatchStore({ claim, writer, progress }),
-      settler: new KindSettler(settling, collector, connection.redactor),
+      resolver: new AbsenceResolver(settling, collector, connection.redactor),
       progress,
       backlog,
       staysOpen: () => staysOpen(signal),

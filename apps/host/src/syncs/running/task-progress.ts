@@ -1,14 +1,14 @@
 import type { ResourceType, TaskReport } from '@maestro/core';
 import type { PoolClient } from 'pg';
 import { storableText } from '../../database/storable-text.js';
-import type { SyncEventLog } from '../sync-event.log.js';
+import type { SyncEventLog } from '../events/sync-event.log.js';
 import type { SyncTaskState } from '../../database/tables/sync-state.types.js';
 import { type AliasType, countingAliasesOnce } from '../../inventory/counting/count-once.js';
 import type { WriteCounts } from '../writing/kind-writer.js';
 import { MARK_GONE, RECORD_TASK } from '../writing/write-batch.sql.js';
 import { keepListedParts, type ListedParts } from './listed-parts.js';
 import type { RunClaim } from './run-claim.js';
-import type { Settlement } from './settlement.types.js';
+import type { Settlement } from './settlement.js';
 
 /** Milliseconds between two progress events of a task. */
 const TELL_EVERY_MS = 250;

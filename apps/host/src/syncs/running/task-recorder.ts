@@ -2,8 +2,8 @@ import type { DiscoveryEvent, ListingOutcome, Resource, TaskReport } from '@maes
 import type { Backlog } from '../writing/backlog.js';
 import type { BatchStore } from './batch-store.js';
 import { listedParts } from './listed-parts.js';
-import type { KindSettler } from './kind-settler.js';
-import type { Settlement } from './settlement.types.js';
+import type { AbsenceResolver } from './absence-resolver.js';
+import type { Settlement } from './settlement.js';
 import type { TaskProgress } from './task-progress.js';
 
 /** Rows of one write: a page of most providers is smaller, and several go together. */
@@ -12,7 +12,7 @@ const BATCH_ROWS = 1000;
 /** What a recorder works with. */
 export interface TaskRecorderParts {
   readonly store: BatchStore;
-  readonly settler: KindSettler;
+  readonly resolver: AbsenceResolver;
   readonly progress: TaskProgress;
   readonly backlog: Pick<Backlog, 'add' | 'afterwards'>;
   /** Whether a task that was cut off stays open, for another worker. */
@@ -55,10 +55,10 @@ export class TaskRecorder {
 
   #end(report: TaskReport): void {
     for (const part of [...this.#buffered.keys()]) this.#flush(part);
-    const { backlog, settler, progress, staysOpen } = this.parts;
+    const { backlog, resolver, progress, staysOpen } = this.parts;
     if (!report.complete && staysOpen()) return;
     backlog.afterwards(async () => {
-      const settlement = await settler.settle(this.#outcomes, this.#seen);
+      const settlement = await resolver.settle(this.#outcomes, this.#seen);
       const { refused } = this.parts.store;
       const listed = listedParts(this.#outcomes, settlement, refused);
       await progress.end(asSettled(withRefused(report, refused), settlement), settlement, listed);

@@ -2,7 +2,7 @@ import type { ListingOutcome, Resource } from '@maestro/core';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { KindWriter } from './kind-writer.js';
 import { keepListedParts, listedParts } from '../running/listed-parts.js';
-import type { Settlement } from '../running/settlement.types.js';
+import type { Settlement } from '../running/settlement.js';
 import { KnownResources } from './known-resources.js';
 
 const KIND = 'fake.wall';

@@ -1,0 +1,162 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsOneOf } from '../../http/requests/is-one-of.decorator.js';
+import { ScheduleChangeDto } from '../../timing/schedule-change.dto.js';
+import { ScheduleDto } from '../../timing/schedule.dto.js';
+import { GoneApprovalDto } from './gone-approval.dto.js';
+
+/** Text of one line: no control characters, which a database or a log could stumble over. */
+const PLAIN_TEXT = /^\P{Cc}*$/u;
+
+/** A name that people give: 1 to 100 characters of one line. White space around it is taken off. */
+const ConnectionName = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    Length(1, 100),
+    Matches(PLAIN_TEXT, { message: 'name must be one line' }),
+  );
+
+/** A list of region ids; whether the provider has them is for its plugin to say. */
+const RegionIds = (): PropertyDecorator => applyDecorators(IsArray(), ArrayMaxSize(200), IsString({ each: true }));
+
+/** A new connection. */
+export class CreateConnectionDto {
+  @ApiProperty({ example: 'Production', minLength: 1, maxLength: 100 })
+  @ConnectionName()
+  readonly name!: string;
+
+  @ApiProperty({ example: 'digitalocean', description: 'The id of one of GET /providers.' })
+  @IsString()
+  readonly provider!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    writeOnly: true,
+    description: 'As the provider’s JSON Schema says. Sealed, and never shown again.',
+    example: { token: 'dop_v1_…' },
+  })
+  @IsObject()
+  readonly credentials!: Record<string, unknown>;
+
+  @ApiPropertyOptional({ type: [String], example: ['nyc3'], description: 'None: all that the provider has.' })
+  @IsOptional()
+  @RegionIds()
+  readonly regions?: string[];
+
+  @ApiPropertyOptional({
+    description: 'Also when another connection reads the same account. Otherwise that is refused with 409.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly allowSameAccount?: boolean;
+
+  @ApiPropertyOptional({
+    type: ScheduleDto,
+    description: 'For every task, instead of what the provider’s plugin suggests.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScheduleDto)
+  readonly schedule?: ScheduleDto;
+
+  @ApiPropertyOptional({
+    type: GoneApprovalDto,
+    description: 'When resources that are no longer found wait for a person.',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GoneApprovalDto)
+  readonly goneApproval?: GoneApprovalDto;
+}
+
+/** What to change of a connection. What is left out stays. */
+export class UpdateConnectionDto {
+  @ApiPropertyOptional({ example: 'Production', minLength: 1, maxLength: 100 })
+  @ValidateIf(({ name }: UpdateConnectionDto) => name !== undefined)
+  @ConnectionName()
+  readonly name?: string;
+
+  @ApiPropertyOptional({ type: [String], example: ['nyc3'], description: 'Empty: all that the provider has.' })
+  @ValidateIf(({ regions }: UpdateConnectionDto) => regions !== undefined)
+  @RegionIds()
+  readonly regions?: string[];
+
+  @ApiPropertyOptional({ type: ScheduleChangeDto, description: 'Of every task.' })
+  @ValidateIf(({ schedule }: UpdateConnectionDto) => schedule !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ScheduleChangeDto)
+  readonly schedule?: ScheduleChangeDto;
+
+  @ApiPropertyOptional({
+    type: GoneApprovalDto,
+    nullable: true,
+    description: 'Replaces what was set; null for the defaults.',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GoneApprovalDto)
+  readonly goneApproval?: GoneApprovalDto | null;
+}
+
+const STATES = ['present', 'removed', 'all'] as const;
+
+/** Which connections, and which page of them. */
+export class ListConnectionsDto {
+  @ApiPropertyOptional({ description: 'Part of the name, or of the account’s name.' })
+  @IsOptional()
+  @MaxLength(200)
+  @Matches(PLAIN_TEXT)
+  readonly q?: string;
+
+  @ApiPropertyOptional({ example: 'digitalocean' })
+  @IsOptional()
+  @MaxLength(100)
+  @Matches(PLAIN_TEXT)
+  readonly provider?: string;
+
+  @ApiPropertyOptional({ enum: STATES, default: 'present' })
+  @IsOneOf(STATES)
+  readonly state: (typeof STATES)[number] = 'present';
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 100 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  readonly limit: number = 100;
+
+  @ApiPropertyOptional({ description: 'The nextCursor of the page before.' })
+  @IsOptional()
+  @MaxLength(1000)
+  readonly cursor?: string;
+}
+
+const CHOICES = ['keep', 'remove'] as const;
+
+/** What becomes of the inventory of a connection that is removed. */
+export class RemoveConnectionDto {
+  @ApiPropertyOptional({ enum: CHOICES, default: 'keep' })
+  @IsOneOf(CHOICES)
+  readonly inventory: (typeof CHOICES)[number] = 'keep';
+}

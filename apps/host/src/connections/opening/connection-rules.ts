@@ -1,0 +1,73 @@
+import {
+  chooseRegions,
+  InvalidCredentialsError,
+  parseCredentials,
+  ProviderError,
+  type ProviderPlugin,
+  type ResourceType,
+  type Secret,
+  unknownWord,
+} from '@maestro/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import type { GoneApproval } from '../../database/tables/gone-approval.types.js';
+import { connectionProblem } from '../store/connection.problems.js';
+
+/** Checks what a connection is made of against its provider's plugin. Everything it refuses is a ProblemError of status 400 that names the field. */
+@Injectable()
+export class ConnectionRules {
+  constructor(@Inject(PluginRegistry) readonly plugins: PluginRegistry) {}
+
+  /** The plugin of a provider. */
+  plugin(provider: string): ProviderPlugin {
+    const plugin = this.plugins.find(provider);
+    if (plugin) return plugin;
+    const known = this.plugins.plugins().map(({ manifest }) => manifest.id);
+    throw connectionProblem.invalid([{ field: 'provider', message: unknownWord('provider', provider, known) }]);
+  }
+
+  /** The resource types of a provider; none where this host has no plugin for it. */
+  types(provider: string): readonly ResourceType[] {
+    return this.plugins.find(provider)?.manifest.resources ?? [];
+  }
+
+  /**
+   * A well-formed credential.
+   *
+   * @param parent the path of the fields in the request: `credentials.`, or nothing.
+   */
+  credentials({ credentials }: ProviderPlugin, given: object, parent: '' | 'credentials.'): Secret<object> {
+    try {
+      return parseCredentials(credentials, given);
+    } catch (error) {
+      if (!(error instanceof InvalidCredentialsError)) throw error;
+      throw connectionProblem.invalid(
+        error.issues.map(({ field, message }) => ({ field: `${parent}${field}`, message })),
+      );
+    }
+  }
+
+  /** Region ids as they may be kept: empty for all that the provider has. */
+  regions({ manifest }: ProviderPlugin, given: readonly string[] = []): string[] {
+    try {
+      return given.length > 0 ? [...chooseRegions(manifest, given)] : [];
+    } catch (error) {
+      if (!ProviderError.is(error)) throw error;
+      throw connectionProblem.invalid([{ field: 'regions', message: error.message }]);
+    }
+  }
+
+  /** When disappearances wait for a person, as it may be kept: null for the defaults. */
+  goneApproval({ manifest }: ProviderPlugin, given: GoneApproval | null | undefined): GoneApproval | null {
+    const known = manifest.resources.map(({ kind }) => kind);
+    const named = (given?.kinds ?? []).map(({ kind }) => kind);
+    const errors = named.flatMap((kind, place) => {
+      const field = `goneApproval.kinds.${place}.kind`;
+      if (!known.includes(kind))
+        return [{ field, message: `${manifest.title} has no kind "${kind}". It has: ${known.join(', ')}.` }];
+      return named.indexOf(kind) < place ? [{ field, message: `The kind "${kind}" is given twice.` }] : [];
+    });
+    if (errors.length > 0) throw connectionProblem.invalid(errors);
+    return given ?? null;
+  }
+}

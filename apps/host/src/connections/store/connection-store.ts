@@ -1,0 +1,162 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { DATABASE, type Database } from '../../database/database.tokens.js';
+import type { Queries } from '../../database/queries.types.js';
+import { connection } from '../../database/tables/connection.table.js';
+import { connectionProblem } from './connection.problems.js';
+import type { ListConnectionsDto } from '../dto/connection.dto.js';
+
+/** A connection, as the database keeps it. */
+export type ConnectionRow = typeof connection.$inferSelect;
+
+/** Where a page of connections ends: they are in the order of their names, then ids. */
+interface ConnectionPlace {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** A place as text that clients pass on unread. */
+const ConnectionCursor = {
+  write: ({ name, id }: ConnectionPlace): string => Buffer.from(JSON.stringify([id, name])).toString('base64url'),
+
+  /** @throws {ProblemError} 400, for anything that {@link ConnectionCursor.write} did not write. */
+  read(cursor: string): ConnectionPlace {
+    const [id, name] = parsed(cursor);
+    if (isUUID(id) && typeof name === 'string' && !name.includes('\0')) return { id: id as string, name };
+    throw connectionProblem.invalid([{ field: 'cursor', message: 'cursor must be the nextCursor of a page' }]);
+  },
+};
+
+function parsed(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+/** A page of rows, and where the next one begins. */
+interface ConnectionRows {
+  readonly rows: readonly ConnectionRow[];
+  readonly nextCursor: string | null;
+}
+
+/** Keeps connections. */
+@Injectable()
+export class ConnectionStore {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** A connection, also a removed one. Undefined for an id that is none. */
+  async find(id: string, queries: Queries = this.database): Promise<ConnectionRow | undefined> {
+    if (!isUUID(id)) return undefined;
+    const [row] = await queries.select().from(connection).where(eq(connection.id, id));
+    return row;
+  }
+
+  /**
+   * The same, and nobody else changes it before the transaction ends. Rows that refer to it may be written meanwhile: a worker that writes
+   * for a run, which a removal waits for, must not wait for the removal.
+   */
+  async lock(id: string, queries: Queries): Promise<ConnectionRow | undefined> {
+    if (!isUUID(id)) return undefined;
+    const [row] = await queries.select().from(connection).where(eq(connection.id, id)).for('no key update');
+    return row;
+  }
+
+  /** One that was not removed. @throws {ProblemError} 404, or 409 for a removed one. */
+  async getActiveOrThrow(id: string): Promise<ConnectionRow> {
+    return present(id, await this.find(id));
+  }
+
+  /** The same, and nobody else changes it before the transaction ends. */
+  async lockPresent(id: string, queries: Queries): Promise<ConnectionRow> {
+    return present(id, await this.lock(id, queries));
+  }
+
+  /** Those of one account, removed ones last, else the oldest first; none where nobody knows the account. */
+  async ofAccount(
+    provider: string,
+    accountId: string | null,
+    queries: Queries = this.database,
+  ): Promise<readonly ConnectionRow[]> {
+    if (accountId === null) return [];
+    return queries
+      .select()
+      .from(connection)
+      .where(and(eq(connection.provider, provider), eq(connection.accountId, accountId)))
+      .orderBy(sql`${connection.removedAt} is not null`, asc(connection.createdAt), asc(connection.id));
+  }
+
+  /** Whether the account of any connection to a provider is known. */
+  async knowsAccounts(provider: string, queries: Queries): Promise<boolean> {
+    const known = and(eq(connection.provider, provider), isNotNull(connection.accountId), isNull(connection.removedAt));
+    return (await queries.select({ id: connection.id }).from(connection).where(known).limit(1)).length > 0;
+  }
+
+  /** In the order of their names. */
+  async list({ q, provider, state, limit, cursor }: ListConnectionsDto): Promise<ConnectionRows> {
+    const conditions = [
+      q === undefined ? undefined : contains(q),
+      provider === undefined ? undefined : eq(connection.provider, provider),
+      STATES[state],
+      cursor === undefined ? undefined : after(cursor),
+    ];
+    const found = await this.database
+      .select()
+      .from(connection)
+      .where(and(...conditions))
+      .orderBy(asc(connection.name), asc(connection.id))
+      .limit(limit + 1);
+    const rows = found.slice(0, limit);
+    const last = rows.at(-1);
+    return { rows, nextCursor: found.length > limit && last ? ConnectionCursor.write(last) : null };
+  }
+
+  async insert(
+    values: Pick<ConnectionRow, 'name' | 'provider' | 'regions' | 'goneApproval'> &
+      Partial<Pick<ConnectionRow, 'accountId' | 'accountName'>>,
+    queries: Queries,
+  ): Promise<ConnectionRow> {
+    const [row] = await queries.insert(connection).values(values).returning();
+    if (!row) throw new Error('The database kept no row of the new connection');
+    return row;
+  }
+
+  /** Changes some columns. The answer is the row afterwards; undefined when it is gone. */
+  async update(id: string, values: Partial<ConnectionRow>, queries: Queries): Promise<ConnectionRow | undefined> {
+    const [row] = await queries
+      .update(connection)
+      .set({ ...values, updatedAt: sql`now()` as unknown as Date })
+      .where(eq(connection.id, id))
+      .returning();
+    return row;
+  }
+
+  async delete(id: string, queries: Queries): Promise<void> {
+    await queries.delete(connection).where(eq(connection.id, id));
+  }
+}
+
+function present(id: string, row: ConnectionRow | undefined): ConnectionRow {
+  if (!row) throw connectionProblem.unknown(id);
+  if (row.removedAt !== null) throw connectionProblem.removed(id);
+  return row;
+}
+
+const STATES: Readonly<Record<ListConnectionsDto['state'], SQL | undefined>> = {
+  present: isNull(connection.removedAt),
+  removed: isNotNull(connection.removedAt),
+  all: undefined,
+};
+
+function contains(q: string): SQL | undefined {
+  const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return or(ilike(connection.name, pattern), ilike(connection.accountName, pattern));
+}
+
+function after(cursor: string): SQL {
+  const { name, id } = ConnectionCursor.read(cursor);
+  return sql`(${connection.name}, ${connection.id}) > (${name}, ${id}::uuid)`;
+}

@@ -1,0 +1,33 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { RequireRole } from '../../access/caller/require-role.decorator.js';
+import { CredentialTrial } from './credential-trial.js';
+import { TrialVerification, TryCredentialDto } from '../dto/verification.dto.js';
+
+/** `/providers/:id/verify`: what a credential may read, before there is a connection. */
+@ApiTags('providers')
+@Controller('providers')
+export class CredentialTrialController {
+  constructor(@Inject(CredentialTrial) private readonly trial: CredentialTrial) {}
+
+  @Post(':id/verify')
+  @RequireRole('operator')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What a credential may read, task by task. Nothing is stored' })
+  @ApiOkResponse({ type: TrialVerification })
+  verify(
+    @Param('id') id: string,
+    @Body() body: TryCredentialDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TrialVerification> {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    return this.trial.verify(id, body, {
+      address: request.ip ?? '',
+      gone: gone.signal,
+      retryAfter: (seconds) => response.setHeader('retry-after', String(seconds)),
+    });
+  }
+}

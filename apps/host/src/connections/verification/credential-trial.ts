@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AttemptLimit } from '../../access/guard/attempt-limit.js';
+import { BearerToken } from '../../access/tokens/bearer-token.js';
+import { BoundedSet } from '../../access/guard/bounded-set.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import { type ConnectionDraft, ConnectionOpener } from '../opening/connection-opener.js';
+import { ConnectionRules } from '../opening/connection-rules.js';
+import { connectionProblem } from '../store/connection.problems.js';
+import type { CredentialVerdict } from './credential-verdict.js';
+import { AccountVerifier } from './account.verifier.js';
+import type { TrialVerification, TryCredentialDto } from '../dto/verification.dto.js';
+import { VERIFY_TIMEOUT_MS, type VerifiedCredential, verifyCredential } from './verify-credential.js';
+
+/** Good credentials to remember. */
+const REMEMBERED = 1000;
+
+/** Who tries a credential. */
+export interface Trier {
+  /** Of the network: too many refused credentials from one address are heard no more for a while. */
+  readonly address: string;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly gone: AbortSignal;
+  /** Told how many seconds to wait before the next try. */
+  readonly retryAfter: (seconds: number) => void;
+}
+
+/** Asks a provider what a credential may read, before there is a connection. Nothing of it is kept. */
+@Injectable()
+export class CredentialTrial {
+  /** Not that of signing in: who mistypes a credential can still sign in. */
+  readonly #limit = new AttemptLimit();
+  /** By their hashes: what was good here before is tried whatever others at the same address did. */
+  readonly #good = new BoundedSet(REMEMBERED);
+
+  constructor(
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(ConnectionRules) private readonly rules: ConnectionRules,
+    @Inject(ConnectionOpener) private readonly opener: ConnectionOpener,
+    @Inject(AccountVerifier) private readonly accounts: AccountVerifier,
+  ) {}
+
+  /** @throws {ProblemError} 404, 400 naming each field, 409 for what cannot be opened, or 429 after too many that were refused. */
+  async verify(
+    provider: string,
+    body: TryCredentialDto,
+    { address, gone, retryAfter }: Trier,
+  ): Promise<TrialVerification> {
+    const plugin = this.plugins.require(provider);
+    const credentials = this.rules.credentials(plugin, body.credentials, 'credentials.');
+    const regions = this.rules.regions(plugin, body.regions);
+    const name = BearerToken.hash(JSON.stringify([provider, credentials.reveal()]));
+    // A trial that was good is given back, and one that could not be made too.
+    const wasGood = this.#good.has(name);
+    const seconds = wasGood ? undefined : await this.#limit.take(address);
+    if (seconds !== undefined) {
+      retryAfter(seconds);
+      throw connectionProblem.tooManyRefused(seconds);
+    }
+    let verdict: CredentialVerdict | undefined;
+    try {
+      const verified = await this.#verify({ plugin, credentials, regions }, gone);
+      verdict = verified.verdict;
+      const reader = await this.accounts.reader(provider, verified.account);
+      const sameAccountAs = reader ? { id: reader.id, name: reader.name } : null;
+      return {
+        status: verdict?.status ?? 'unverified',
+        account: verified.account,
+        tasks: verified.tasks,
+        sameAccountAs,
+      };
+    } finally {
+      const isRefused = verdict?.status === 'refused';
+      if (verdict) this.#good[isRefused ? 'delete' : 'add'](name);
+      if (wasGood === isRefused) await (wasGood ? this.#limit.take(address) : this.#limit.giveBack(address));
+    }
+  }
+
+  async #verify(draft: ConnectionDraft, gone: AbortSignal): Promise<VerifiedCredential> {
+    const opened = await this.opener.openDraft(draft, {
+      signal: AbortSignal.any([gone, AbortSignal.timeout(VERIFY_TIMEOUT_MS)]),
+    });
+    try {
+      return await verifyCredential(opened);
+    } finally {
+      await opened.close();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { type Account, type Connection, ProviderError, type TaskPermission } from '@maestro/core';
+import { lastValueFrom, timeout, toArray } from 'rxjs';
+import { storableText } from '../../database/storable-text.js';
+import type { TaskVerification, Verification } from '../dto/verification.dto.js';
+import type { CredentialVerdict } from './credential-verdict.js';
+
+/** Milliseconds that the provider has: it may be slow with this and quick with the rest. */
+const ACCOUNT_TIMEOUT_MS = 10_000;
+
+/** What came of asking whose account a credential opens. Nothing at all where the credential, or the plugin, cannot tell. */
+export interface AccountAnswer {
+  readonly verdict?: CredentialVerdict;
+  /** Why there is no answer. */
+  readonly failure?: string;
+}
+
+/** Asks whose account a credential opens; a refused one is told by this one request. */
+export async function verifyAccount(opened: Connection): Promise<AccountAnswer> {
+  try {
+    const reading = opened.account().pipe(timeout(ACCOUNT_TIMEOUT_MS));
+    const account = await lastValueFrom(reading, { defaultValue: undefined });
+    return account ? { verdict: { status: 'ok', account: storable(account) } } : {};
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const isRefused = ProviderError.is(error) && error.kind === 'authentication';
+    return isRefused ? { verdict: { status: 'refused', message } } : { failure: message };
+  }
+}
+
+const storable = ({ id, name }: Account): Account => ({ id: storableText(id), name: storableText(name) });
+
+/** How long a person is kept waiting for a provider. */
+export const VERIFY_TIMEOUT_MS = 30_000;
+
+/** What a provider says of a credential. */
+export interface VerifiedCredential extends Pick<Verification, 'account' | 'tasks'> {
+  /** Undefined when the provider could not be asked. */
+  readonly verdict: CredentialVerdict | undefined;
+}
+
+/** Asks the provider of an opened connection what its credential may read: one answer for each task, in the order of the manifest. */
+export async function verifyCredential(opened: Connection): Promise<VerifiedCredential> {
+  const [checks, account] = await Promise.all([permissions(opened), accountOf(opened)]);
+  return { verdict: verdictOf(checks, account), account: account ?? null, tasks: checks.map(taskVerification) };
+}
+
+async function permissions(opened: Connection): Promise<readonly TaskPermission[]> {
+  const checks = await lastValueFrom(opened.verify().pipe(toArray()));
+  const order = opened.manifest.resources.map(({ kind }) => kind);
+  return checks.sort((one, other) => order.indexOf(one.type.kind) - order.indexOf(other.type.kind));
+}
+
+/** Undefined when it cannot be told, whatever the reason: the tasks say what is wrong. */
+const accountOf = (opened: Connection): Promise<Account | undefined> =>
+  lastValueFrom(opened.account(), { defaultValue: undefined }).catch(() => undefined);
+
+/** A provider that names a missing permission knows the credential. Undefined when it said neither. */
+function verdictOf(checks: readonly TaskPermission[], account?: Account): CredentialVerdict | undefined {
+  if (checks.some(({ state }) => state !== 'unreachable')) return { status: 'ok', account };
+  const refused = checks.find(({ reason }) => reason === 'authentication');
+  return refused && { status: 'refused', message: refused.message };
+}
+
+const taskVerification = ({ type, state, scopes, reason, message }: TaskPermission): TaskVerification => ({
+  task: type.task,
+  kind: type.kind,
+  state,
+  scopes,
+  reason: reason ?? null,
+  message:
+    reason === 'cancelled'
+      ? `${type.access} was not answered within ${VERIFY_TIMEOUT_MS / 1000} s. Try again when the provider is less busy.`
+      : message,
+});

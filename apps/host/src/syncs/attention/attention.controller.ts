@@ -1,0 +1,33 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRole } from '../../access/caller/require-role.decorator.js';
+import { AttentionList } from './attention.view.js';
+import { AttentionQuery } from './attention.query.js';
+import { RefusedConnectionsQuery } from './refused-connections.query.js';
+import { WaitingSyncsQuery } from './waiting-syncs.query.js';
+
+/** `/attention`: what needs a person, over all connections. */
+@ApiTags('syncs')
+@RequireRole('viewer')
+@Controller('attention')
+export class AttentionController {
+  constructor(
+    @Inject(AttentionQuery) private readonly attention: AttentionQuery,
+    @Inject(RefusedConnectionsQuery) private readonly refused: RefusedConnectionsQuery,
+    @Inject(WaitingSyncsQuery) private readonly waiting: WaitingSyncsQuery,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Connections that cannot be read, tasks that went wrong or need approval, and syncs that wait for minutes',
+  })
+  @ApiOkResponse({ type: AttentionList })
+  async list(): Promise<AttentionList> {
+    const [connections, items, waiting] = await Promise.all([
+      this.refused.list(),
+      this.attention.list(),
+      this.waiting.list(),
+    ]);
+    return { connections, items, waiting, nextCursor: null };
+  }
+}

@@ -1,0 +1,44 @@
+import type { ProviderPlugin } from '@maestro/core';
+import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import { RefusedConnectionsQuery } from './refused-connections.query.js';
+
+describe('the connections that cannot be read', () => {
+  let desk: RunDesk;
+
+  beforeEach(async () => {
+    desk = await openRunDesk();
+  });
+
+  afterEach(() => desk.db.drop());
+
+  const make = (name: string, status: string, since: string, removedAt: string | null = null) =>
+    desk.rows(
+      `insert into connection (name, provider, status, status_message, status_since, removed_at) values ($1, 'digitalocean', $2, 'Why', $3, $4)`,
+      [name, status, since, removedAt],
+    );
+
+  it('are told, however many others there are, without those that are removed', async () => {
+    await desk.rows(
+      `insert into connection (name, provider, status) select 'well ' || n, 'digitalocean', 'ok' from generate_series(1, 300) n`,
+    );
+    await make('later', 'other-account', '2026-11-03T12:00:00Z');
+    await make('first', 'refused', '2026-11-02T12:00:00Z');
+    await make('removed', 'refused', '2026-11-01T12:00:00Z', '2026-11-04T12:00:00Z');
+
+    await desk.rows(`insert into connection (name, provider, status) values ('lost', 'acme', 'ok')`);
+    const loaded = { manifest: { id: 'digitalocean' } } as ProviderPlugin;
+    const plugins = new PluginRegistry({ plugins: [loaded], refused: [] });
+
+    const found = await new RefusedConnectionsQuery(desk.db.pool, plugins).list();
+
+    expect(found).toEqual([
+      expect.objectContaining({ name: 'first', status: 'refused', statusMessage: 'Why' }),
+      expect.objectContaining({ name: 'later', status: 'other-account' }),
+      expect.objectContaining({
+        ...{ name: 'lost', status: 'plugin-missing', statusSince: plugins.loadedAt.toISOString() },
+        statusMessage: expect.stringContaining('The plugin of the provider "acme" is not loaded'),
+      }),
+    ]);
+  });
+});

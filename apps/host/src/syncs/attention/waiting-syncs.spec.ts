@@ -1,0 +1,69 @@
+import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
+import { SyncStore } from '../requests/sync-store.js';
+import { WaitingSyncsQuery } from './waiting-syncs.query.js';
+
+describe('WaitingSyncsQuery', () => {
+  let desk: RunDesk;
+
+  beforeEach(async () => {
+    desk = await openRunDesk();
+  });
+
+  afterEach(() => desk.db.drop());
+
+  const list = () => new WaitingSyncsQuery(desk.db.pool).list();
+  const requestedAgo = (id: string, age: string) =>
+    desk.rows(`update sync_run set requested_at = now() - $2::interval where id = $1`, [id, age]);
+
+  it('lists what has been queued for more than two minutes', async () => {
+    const id = await desk.run();
+    await requestedAgo(id, '1 minute');
+    const early = await list();
+    await requestedAgo(id, '3 minutes');
+
+    const late = await list();
+
+    expect(early).toEqual([]);
+    expect(late).toEqual([
+      expect.objectContaining({
+        ...{ runId: id, connectionId: desk.connectionId, connectionName: 'c', state: 'queued' },
+        ...{ until: null, reason: 'All workers are busy, or none is running.' },
+      }),
+    ]);
+  });
+
+  it('lists what will wait for its provider for minutes, until it goes on', async () => {
+    const id = await desk.run();
+    const run = await desk.syncs.start(id);
+    const until = Date.now() + 600_000;
+    await desk.syncs.noteWait(run!.claim, { until, reason: 'the provider asked to wait' });
+
+    const waiting = await list();
+    await desk.syncs.noteWait(run!.claim);
+
+    expect(waiting).toMatchObject([{ runId: id, state: 'running' }]);
+    expect(Date.parse(waiting[0]!.until!)).toBe(until);
+    expect(await list()).toEqual([]);
+  });
+
+  it('leaves out what works, and what is queued behind a sync of its own connection', async () => {
+    const [first, second] = [await desk.run(), await desk.run()];
+    await desk.syncs.start(first);
+    await requestedAgo(first, '1 hour');
+    await requestedAgo(second, '1 hour');
+
+    expect(await list()).toEqual([]);
+    expect((await new SyncStore(desk.db.pool).find(second))?.waiting).toMatchObject({
+      reason: 'Another sync of this connection is under way.',
+    });
+  });
+
+  it('counts the time in the queue from when a run was handed back', async () => {
+    const id = await desk.run();
+    await requestedAgo(id, '1 hour');
+    const run = await desk.syncs.start(id);
+    await desk.recovery.handBack(run!.claim);
+
+    expect(await list()).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  SYNC_STATES,
+  SYNC_TASK_STATES,
+  type SyncState,
+  type SyncTaskState,
+} from '../../database/tables/sync-state.types.js';
+
+const count = (description: string): PropertyDecorator => ApiProperty({ type: 'integer', minimum: 0, description });
+
+const eventId = (): PropertyDecorator =>
+  ApiProperty({ pattern: '^[0-9]+$', example: '4711', description: 'Ascending within a sync.' });
+
+const eventName = (name: string): PropertyDecorator => ApiProperty({ enum: [name] });
+
+const taskName = (): PropertyDecorator => ApiProperty({ example: 'server-list' });
+
+/** Data of the event `task`: how far a task is, or how it ended. */
+export class SyncTaskProgress {
+  @taskName()
+  readonly task!: string;
+
+  @ApiProperty({ enum: SYNC_TASK_STATES, description: 'The task has ended in every state but pending and running.' })
+  readonly state!: SyncTaskState;
+
+  @count('Number of resources read.')
+  readonly resources!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    nullable: true,
+    description: 'Number of resources that the provider states; null when it does not.',
+  })
+  readonly expected!: number | null;
+
+  @count('Number of pages read.')
+  readonly pages!: number;
+
+  @count('Number of resources that are new.')
+  readonly created!: number;
+
+  @count('Number of resources that differ from before.')
+  readonly changed!: number;
+
+  @ApiPropertyOptional({ description: 'Whether everything of the kind was read. Only in the last event of a task.' })
+  readonly complete?: boolean;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    description: 'Number of resources marked as gone. Only in the last event of a task.',
+  })
+  readonly gone?: number;
+
+  @ApiPropertyOptional({
+    description: 'What happened and what to do next; may be empty. Only in the last event of a task.',
+  })
+  readonly message?: string;
+}
+
+/** Data of the event `wait`: a task sends no request until a moment. */
+export class SyncLimitWait {
+  @taskName()
+  readonly task!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly until!: string;
+
+  @ApiProperty({ example: 'the provider asked to wait' })
+  readonly reason!: string;
+}
+
+/** Data of the event `run`: the state of the whole sync has changed. */
+export class SyncRunProgress {
+  @ApiProperty({ enum: SYNC_STATES, description: 'The sync has ended in every state but queued and running.' })
+  readonly state!: SyncState;
+
+  @ApiPropertyOptional({ description: 'Why the sync was put back into the queue. Only in the state queued.' })
+  readonly message?: string;
+}
+
+/** A task has made progress or has ended. */
+export class SyncTaskEvent {
+  @eventId()
+  readonly id!: string;
+
+  @eventName('task')
+  readonly event!: 'task';
+
+  @ApiProperty()
+  readonly data!: SyncTaskProgress;
+}
+
+/** A task waits for a limit of its provider. */
+export class SyncWaitEvent {
+  @eventId()
+  readonly id!: string;
+
+  @eventName('wait')
+  readonly event!: 'wait';
+
+  @ApiProperty()
+  readonly data!: SyncLimitWait;
+}
+
+/** The sync has started, has gone back into the queue, or has ended. */
+export class SyncRunEvent {
+  @eventId()
+  readonly id!: string;
+
+  @eventName('run')
+  readonly event!: 'run';
+
+  @ApiProperty()
+  readonly data!: SyncRunProgress;
+}
+
+/** Every event that a sync sends, by its name. */
+export const SYNC_EVENTS = { task: SyncTaskEvent, wait: SyncWaitEvent, run: SyncRunEvent };
+
+/** The name of an event that a sync sends. */
+export type SyncEventName = keyof typeof SYNC_EVENTS;
+
+/** What an event of a sync carries, by the event's name. */
+export type SyncEventData<Name extends SyncEventName> = InstanceType<(typeof SYNC_EVENTS)[Name]>['data'];

@@ -1,0 +1,71 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { filter, type Observable, Subject } from 'rxjs';
+import { POOL, type Pool } from '../../database/database.tokens.js';
+import { SYNC_CHANNEL, type SyncSignal } from '../../database/sync-channel.constants.js';
+
+/** Milliseconds before a lost connection is made again. */
+const AGAIN_AFTER_MS = 500;
+
+/** Carries signals between the hosts and workers of one database (LISTEN/NOTIFY). */
+@Injectable()
+export class SyncSignals implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #signals = new Subject<SyncSignal>();
+  #client?: PoolClient;
+  #isClosed = false;
+  #retry?: NodeJS.Timeout;
+
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.#listen();
+  }
+
+  beforeApplicationShutdown(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#retry);
+    if (this.#client) this.#lost(this.#client);
+    this.#signals.complete();
+  }
+
+  /** Hot. Signals of one run, or of all; completes when this process stops. */
+  of(runId?: string): Observable<SyncSignal> {
+    return this.#signals.pipe(filter((signal) => runId === undefined || signal.runId === runId));
+  }
+
+  async send(signal: SyncSignal): Promise<void> {
+    await this.pool.query('select pg_notify($1, $2)', [SYNC_CHANNEL, JSON.stringify(signal)]);
+  }
+
+  async #listen(): Promise<void> {
+    const client = await this.pool.connect().catch(() => undefined);
+    if (client === undefined) return this.#listenLater();
+    if (this.#isClosed) return client.release(true);
+    this.#client = client;
+    client.on('notification', ({ payload }) => this.#receive(payload));
+    client.on('error', () => this.#lost(client));
+    await client.query(`listen ${SYNC_CHANNEL}`).catch(() => this.#lost(client));
+  }
+
+  /** Anybody who may use the database may notify: what is not a signal must not end the host. */
+  #receive(payload = ''): void {
+    try {
+      const signal = JSON.parse(payload) as SyncSignal | null;
+      if (typeof signal?.runId === 'string') this.#signals.next(signal);
+    } catch {
+      // Not JSON, so not a host's.
+    }
+  }
+
+  /** A connection may break while it is let go of: it is released once. */
+  #lost(client: PoolClient): void {
+    if (this.#client !== client) return;
+    this.#client = undefined;
+    client.release(true);
+    this.#listenLater();
+  }
+
+  #listenLater(): void {
+    if (!this.#isClosed) this.#retry = setTimeout(() => void this.#listen(), AGAIN_AFTER_MS).unref();
+  }
+}

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { firstValueFrom, merge, timer } from 'rxjs';
+import { SyncSignals } from '../events/sync-signals.js';
+import { SyncStore } from './sync-store.js';
+import type { SyncView } from './sync.view.js';
+
+/** Milliseconds that a request waits to see its sync begin. A free worker takes a few. */
+const BEGINS_WITHIN_MS = 2000;
+
+/** What became of runs that somebody has just asked for. */
+@Injectable()
+export class RequestedRuns {
+  constructor(
+    @Inject(SyncStore) private readonly store: SyncStore,
+    @Inject(SyncSignals) private readonly signals: SyncSignals,
+  ) {}
+
+  /** The run as it is now; undefined when there is none. */
+  find(runId: string): Promise<SyncView | undefined> {
+    return this.store.find(runId);
+  }
+
+  /** The run once a worker has begun it, or as it is after a moment: only a worker knows whether it has a free slot. */
+  async begun(runId: string): Promise<SyncView | undefined> {
+    const signal = firstValueFrom(merge(this.signals.of(runId), timer(BEGINS_WITHIN_MS)), { defaultValue: undefined });
+    const view = await this.store.find(runId);
+    if (view?.state !== 'queued') return view;
+    await signal;
+    return this.store.find(runId);
+  }
+}

@@ -1,0 +1,123 @@
+import { unknownWord } from '@maestro/core';
+import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { AuditService } from '../../access/audit/audit.service.js';
+import type { Caller } from '../../access/caller/caller.types.js';
+import { POOL, type Pool } from '../../database/database.tokens.js';
+import { inTransaction } from '../../database/in-transaction.js';
+import { ProblemError } from '../../http/problems/problem.error.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import type { RequestedSync } from './sync.view.js';
+import { SyncCanceller } from './sync.canceller.js';
+import { AFTER_OTHERS } from './after-others.sql.js';
+import { syncProblem } from './sync.problems.js';
+import { SyncQueue } from '../queue/sync-queue.js';
+import { RequestedRuns } from './requested-runs.js';
+
+/** What asked for a run. */
+export type SyncTrigger = 'api' | 'schedule';
+
+/** Where a request for a run comes from. */
+export interface SyncOrigin {
+  readonly trigger: SyncTrigger;
+  /** The name of the token that asked; absent for a schedule. */
+  readonly requestedBy?: string;
+}
+
+/** What to run. */
+export interface SyncRequest {
+  /** Names of tasks; all by default. */
+  readonly tasks?: readonly string[];
+  /** Whether to read also what costs many requests. */
+  readonly deep?: boolean;
+}
+
+/** Asks for runs, and stops them. */
+@Injectable()
+export class SyncService {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(SyncQueue) private readonly queue: SyncQueue,
+    @Inject(RequestedRuns) private readonly runs: RequestedRuns,
+    @Inject(SyncCanceller) private readonly canceller: SyncCanceller,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
+
+  /** Starts a run, queues one behind the run that is under way, or joins one that waits. */
+  async request(connectionId: string, wanted: SyncRequest, caller: Caller | undefined): Promise<RequestedSync> {
+    const { runId, outcome } = await inTransaction(this.pool, async (client) => {
+      const asked = await this.requestIn(client, connectionId, wanted, {
+        trigger: 'api',
+        requestedBy: caller?.tokenName,
+      });
+      const { tasks, deep } = wanted;
+      const detail = { connectionId, outcome: asked.outcome, ...(tasks && { tasks }), ...(deep && { deep }) };
+      await this.audit.recordIn(client, { caller, action: 'sync.start', target: asked.runId, detail });
+      return asked;
+    });
+    const view = outcome === 'started' ? await this.runs.begun(runId) : await this.runs.find(runId);
+    if (!view) throw syncProblem.notFound('sync', runId);
+    return { ...view, outcome: outcome === 'started' && view.state === 'queued' ? 'queued' : outcome };
+  }
+
+  /** Ends a run that waits, and stops one that is under way. @throws {ProblemError} 404; 409 for one that is over. */
+  cancel(runId: string, caller: Caller | undefined): Promise<void> {
+    return this.canceller.cancel(runId, caller);
+  }
+
+  /** Like `request`, in a transaction that is under way; without what the run looks like, and without an entry in the audit. */
+  async requestIn(client: PoolClient, connectionId: string, { tasks, deep = false }: SyncRequest, origin: SyncOrigin) {
+    const connection = await client.query<{ provider: string }>(
+      'select provider from connection where id = $1 and removed_at is null for no key update',
+      [connectionId],
+    );
+    const provider = connection.rows[0]?.provider;
+    if (provider === undefined) throw syncProblem.notFound('connection', connectionId);
+    const types = this.#typesOf(provider, tasks, origin.trigger);
+    const active = await client.query<{ id: string; state: string }>(
+      `select id, state from sync_run where connection_id = $1 and state in ('queued', 'running') and not cancel_requested
+       order by requested_at`,
+      [connectionId],
+    );
+    const waiting = active.rows.find(({ state }) => state === 'queued');
+    const runId = waiting?.id ?? (await this.#insertRun(client, connectionId, origin));
+    if (deep) await client.query('update sync_run set deep = true where id = $1', [runId]);
+    await client.query(
+      `insert into sync_task (run_id, task, kind) select $1, task, kind from unnest($2::text[], $3::text[]) as type (task, kind)
+       on conflict do nothing`,
+      [runId, types.map(({ task }) => task), types.map(({ kind }) => kind)],
+    );
+    if (waiting) return { runId, outcome: 'joined' as const };
+    await this.queue.add(runId, client);
+    return { runId, outcome: active.rows.length > 0 ? ('queued' as const) : ('started' as const) };
+  }
+
+  async #insertRun(client: PoolClient, connectionId: string, { trigger, requestedBy }: SyncOrigin): Promise<string> {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into sync_run (connection_id, trigger, requested_by, requested_at) values ($1, $2, $3, ${AFTER_OTHERS}) returning id`,
+      [connectionId, trigger, requestedBy],
+    );
+    return rows[0]!.id;
+  }
+
+  /** Of a schedule, tasks that the plugin no longer has are left out, so that they do not keep the others from being read. */
+  #typesOf(provider: string, wanted: readonly string[] | undefined, trigger: SyncTrigger) {
+    const plugin = this.plugins.find(provider);
+    if (!plugin) throw syncProblem.conflict(this.plugins.missing(provider) ?? '');
+    const { resources } = plugin.manifest;
+    const tasks = resources.map(({ task }) => task);
+    const unknown = (wanted ?? []).filter((task) => !tasks.includes(task));
+    const isUsable = trigger === 'schedule' && unknown.length < (wanted ?? []).length;
+    if (unknown.length > 0 && !isUsable) {
+      const detail = unknownWord('tasks', unknown[0] ?? '', tasks);
+      throw new ProblemError({
+        status: 400,
+        title: 'Unknown task',
+        detail,
+        errors: [{ field: 'tasks', message: detail }],
+      });
+    }
+    return resources.filter(({ task }) => !wanted || wanted.includes(task));
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  type MessageEvent,
+  Param,
+  Post,
+  Query,
+  Req,
+  Sse,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { type Observable, Subject, takeUntil } from 'rxjs';
+import type { Caller } from '../../access/caller/caller.types.js';
+import { CurrentCaller } from '../../access/caller/current-caller.decorator.js';
+import { RequireRole } from '../../access/caller/require-role.decorator.js';
+import { ConnectionStore } from '../../connections/store/connection-store.js';
+import { ApiEventStream } from '../../http/openapi/api-event-stream.decorator.js';
+import { ProblemError } from '../../http/problems/problem.error.js';
+import { DisappearancePage } from './disappearance.view.js';
+import { DisappearancesQuery } from './disappearances.query.js';
+import { EventStreamGuard, type EventStreamRequest } from './event-stream.guard.js';
+import { ConfirmSyncDto, RequestSyncDto } from './sync.dto.js';
+import { RequestedSync, SyncPage, SyncView } from './sync.view.js';
+import { existing, noSync } from './sync.problems.js';
+import { SYNC_EVENTS } from '../events/sync-event.dto.js';
+import { SyncConfirmer } from './sync.confirmer.js';
+import { SyncService } from './sync.service.js';
+import { SyncStore } from './sync-store.js';
+import { SyncStream } from '../events/sync-stream.js';
+
+const CURSOR = { name: 'cursor', required: false, type: String, description: 'From the page before.' };
+
+/** Runs of syncs. */
+@ApiTags('syncs')
+@RequireRole('viewer')
+@Controller()
+export class SyncsController {
+  constructor(
+    @Inject(SyncService) private readonly syncs: SyncService,
+    @Inject(SyncConfirmer) private readonly confirmer: SyncConfirmer,
+    @Inject(SyncStore) private readonly store: SyncStore,
+    @Inject(SyncStream) private readonly stream: SyncStream,
+    @Inject(DisappearancesQuery) private readonly disappearances: DisappearancesQuery,
+    @Inject(ConnectionStore) private readonly connections: ConnectionStore,
+  ) {}
+
+  @Post('connections/:id/syncs')
+  @HttpCode(202)
+  @RequireRole('operator')
+  @ApiAcceptedResponse({ type: RequestedSync })
+  request(
+    @Param('id') id: string,
+    @Body() body: RequestSyncDto,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<RequestedSync> {
+    return this.syncs.request(existing(id), body, caller);
+  }
+
+  @Get('connections/:id/syncs')
+  @ApiQuery(CURSOR)
+  @ApiOkResponse({ type: SyncPage })
+  async list(@Param('id') id: string, @Query('cursor') cursor?: string): Promise<SyncPage> {
+    if (!(await this.connections.find(existing(id)))) throw noSync(id);
+    return this.store.ofConnection(id, cursor);
+  }
+
+  @Get('syncs/:id')
+  @ApiOkResponse({ type: SyncView })
+  async find(@Param('id') id: string): Promise<SyncView> {
+    const view = await this.store.find(existing(id));
+    if (!view) throw noSync(id);
+    return view;
+  }
+
+  @Post('syncs/:id/cancel')
+  @HttpCode(202)
+  @RequireRole('operator')
+  @ApiAcceptedResponse({ type: SyncView })
+  async cancel(@Param('id') id: string, @CurrentCaller() caller: Caller | undefined): Promise<SyncView> {
+    await this.syncs.cancel(existing(id), caller);
+    return this.find(id);
+  }
+
+  @Get('syncs/:id/disappearances')
+  @ApiOperation({ summary: 'What would be marked gone once a person confirms' })
+  @ApiQuery(CURSOR)
+  @ApiOkResponse({ type: DisappearancePage })
+  async missing(@Param('id') id: string, @Query('cursor') cursor = '0'): Promise<DisappearancePage> {
+    if (!/^\d{1,9}$/.test(cursor)) throw malformedCursor();
+    await this.find(id);
+    return this.disappearances.page(id, Number(cursor));
+  }
+
+  @Post('syncs/:id/confirm')
+  @HttpCode(200)
+  @RequireRole('operator')
+  @ApiOkResponse({ type: SyncView })
+  async confirm(
+    @Param('id') id: string,
+    @Body() { tasks }: ConfirmSyncDto,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<SyncView> {
+    await this.confirmer.confirm(existing(id), caller, tasks);
+    return this.find(id);
+  }
+
+  @Sse('syncs/:id/events')
+  @UseGuards(EventStreamGuard)
+  @ApiEventStream(
+    'What happens in a sync, as it happens. The stream ends with the sync; one that ends before an event `run` said so was cut, because the host stops or the token is revoked or expires: ask again with `Last-Event-ID`. At most 20 streams are open for a token, and 200 on a host: one more is a problem of status 429.',
+    SYNC_EVENTS,
+  )
+  events(
+    @Param('id') id: string,
+    @Req() { streamEnd = new Subject<void>() }: EventStreamRequest,
+    @Headers('last-event-id') last?: string,
+  ): Observable<MessageEvent> {
+    return this.stream.of(id, eventId(last)).pipe(takeUntil(streamEnd));
+  }
+}
+
+/** What is no number of ours, for example of another server behind this address, means from the beginning. */
+const eventId = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
+
+function malformedCursor(): ProblemError {
+  const detail = 'The cursor is not one that a list handed out.';
+  return new ProblemError({
+    status: 400,
+    title: 'Malformed request',
+    detail,
+    errors: [{ field: 'cursor', message: detail }],
+  });
+}

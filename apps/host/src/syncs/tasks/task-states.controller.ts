@@ -1,0 +1,34 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRole } from '../../access/caller/require-role.decorator.js';
+import { ConnectionStore } from '../../connections/store/connection-store.js';
+import { connectionProblem } from '../../connections/store/connection.problems.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import { TaskStateList } from './task-state.view.js';
+import { TaskStatesQuery } from './task-states.query.js';
+
+/** `/connections/:id/tasks`: how each task went the last time. */
+@ApiTags('syncs')
+@RequireRole('viewer')
+@Controller('connections/:id/tasks')
+export class TaskStatesController {
+  constructor(
+    @Inject(ConnectionStore) private readonly connections: ConnectionStore,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(TaskStatesQuery) private readonly states: TaskStatesQuery,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'How each task of a connection went the last time, whichever run that was in' })
+  @ApiOkResponse({ type: TaskStateList })
+  async list(@Param('id') id: string): Promise<TaskStateList> {
+    const connection = await this.connections.find(id);
+    if (!connection) throw connectionProblem.unknown(id);
+    const types = this.plugins.find(connection.provider)?.manifest.resources ?? [];
+    const items = await this.states.of(
+      id,
+      types.map(({ task }) => task),
+    );
+    return { items, nextCursor: null };
+  }
+}
