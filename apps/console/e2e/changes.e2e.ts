@@ -31,10 +31,10 @@ it('tells what is different in words, and leads to the resource and to the sync 
 it('keeps what it is narrowed down by in the address, and goes back by the button of the browser', async ({ page }) => {
   await openSignedIn(page, '/changes');
   await settled(page);
-  await choose(page, 'What happened', 'Created');
-  await choose(page, 'Of what', 'Buckets (DigitalOcean Spaces)');
+  await choose(page, 'Event', 'Created');
+  await choose(page, 'Resource type', 'Buckets (DigitalOcean Spaces)');
   await choose(page, 'Connection', 'Demo Spaces');
-  await choose(page, 'When', 'Last 7 days');
+  await choose(page, 'Period', 'Last 7 days');
   await expectUsable(page);
 
   await expect.poll(() => asked(page)).toMatchObject({ type: 'created', kind: 'spaces.bucket', since: '7d' });

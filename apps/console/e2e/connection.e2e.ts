@@ -9,7 +9,7 @@ describe('one connection', () => {
   let host: EmulatedHost;
   let taskCount: number;
   beforeAll(async () => {
-    // More than the limits allow to be read by id: those that were are marked as gone without a person.
+    // More than the limits allow to be read by id: those that were are marked as deleted without a person.
     host = await startEmulatedHost({ droplets: 300, limits: { hourly: 10_000, cdn: 1000 } });
     const provider = await host.ask('GET', '/providers/digitalocean');
     taskCount = ((await provider.json()) as { tasks: unknown[] }).tasks.length;
@@ -22,7 +22,7 @@ describe('one connection', () => {
     await page.goto(`/connections/${host.connectionId}${more}`);
     await page
       .getByRole('heading', { level: 1 })
-      .and(page.getByText(/Production|Run/))
+      .and(page.getByText(/Production|Sync/))
       .waitFor();
   };
   const row = (page: Page, title: string) =>
@@ -47,14 +47,14 @@ describe('one connection', () => {
 
   it('shows a sync while it goes on, and what came of it', async ({ page }) => {
     await open(page);
-    expect(await row(page, 'Firewalls').innerText()).toContain('Never ran');
+    expect(await row(page, 'Firewalls').innerText()).toContain('Never synced');
     const release = hold('/v2/firewalls');
 
     await page.getByRole('button', { name: 'Sync all', exact: true }).click();
-    const underWay = page.getByRole('region', { name: 'The sync under way' });
+    const underWay = page.getByRole('region', { name: 'Current sync' });
     await underWay.getByText(`${taskCount - 1} of ${taskCount} tasks done`).waitFor();
     await row(page, 'Droplets').getByText('Success').waitFor();
-    await expect.poll(() => row(page, 'Droplets').innerText()).toMatch(/300\s+300 read, 300 new/);
+    await expect.poll(() => row(page, 'Droplets').innerText()).toMatch(/300\s+300 fetched, 300 new/);
     await expectUsable(page);
     release();
     await underWay.waitFor({ state: 'detached' });
@@ -71,10 +71,10 @@ describe('one connection', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await row(page, 'Volumes').getByText('Warning').waitFor();
     release();
-    await page.getByRole('tab', { name: 'Runs' }).click();
+    await page.getByRole('tab', { name: 'Syncs' }).click();
 
-    await page.getByRole('table', { name: 'Runs' }).getByText('Cancelled').first().waitFor();
-    await page.getByRole('table', { name: 'Runs' }).getByRole('link').first().click();
+    await page.getByRole('table', { name: 'Syncs' }).getByText('Cancelled').first().waitFor();
+    await page.getByRole('table', { name: 'Syncs' }).getByRole('link').first().click();
     await page.getByRole('table', { name: 'Report' }).getByText('volumes-list').waitFor();
     await expectUsable(page);
   });
@@ -89,18 +89,18 @@ describe('one connection', () => {
     while (droplets.at(4)) droplets.remove(String(droplets.at(0)?.id));
 
     await page.getByRole('button', { name: 'Sync Droplets' }).click();
-    const question = page.getByRole('region', { name: 'Are they gone?' });
+    const question = page.getByRole('region', { name: 'Needs approval' });
     const missing = question.getByRole('link').first();
     await missing.waitFor();
     expect(names).toContain(await missing.innerText());
     const title = await question.innerText();
     await expectUsable(page);
     // Those with a GPU stay, besides the four.
-    await question.getByRole('button', { name: 'Mark 293 as gone' }).click();
+    await question.getByRole('button', { name: 'Mark 293 as deleted' }).click();
     await question.waitFor({ state: 'detached' });
 
     expect(title).toContain('293 droplets were not found');
-    expect(await row(page, 'Droplets').innerText()).toContain('293 gone');
+    expect(await row(page, 'Droplets').innerText()).toContain('293 deleted');
   });
 
   it('moves a schedule, says at the field what is wrong with it, and switches it off', async ({ page, allow }) => {
@@ -108,7 +108,7 @@ describe('one connection', () => {
     await open(page);
     await page.getByRole('button', { name: 'Change the schedule of Images' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('At times of the clock').click();
+    await dialog.getByText('Cron', { exact: true }).click();
     await dialog.getByLabel('Cron expression').fill('every now and then');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => dialog.getByLabel('Cron expression').getAttribute('aria-invalid')).toBe('true');
@@ -118,21 +118,21 @@ describe('one connection', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     await row(page, 'Images').getByText('At 03:00, UTC').waitFor();
-    await page.getByRole('switch', { name: 'Images by schedule' }).click({ force: true });
+    await page.getByRole('switch', { name: 'Schedule for Images' }).click({ force: true });
 
-    await row(page, 'Images').getByText('Switched off').waitFor();
+    await row(page, 'Images').getByText('Off', { exact: true }).waitFor();
   });
 
   it('replaces the secret by one that may read less, and says which scope a task lacks', async ({ page }) => {
     const narrow = host.emulator.tokens.add(['account:read', 'droplet:read']);
     await open(page);
     await page.getByRole('button', { name: 'More', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Replace the secret' }).click();
+    await page.getByRole('menuitem', { name: 'Replace credential' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/^Personal access token/).fill(narrow);
     await dialog.getByRole('button', { name: 'Verify' }).click();
-    await dialog.getByText(`1 of ${taskCount} tasks may run`).waitFor();
-    await dialog.getByRole('button', { name: 'Replace the secret' }).click();
+    await dialog.getByText(`1 of ${taskCount} tasks can run`).waitFor();
+    await dialog.getByRole('button', { name: 'Replace credential' }).click();
     await dialog.waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Sync all', exact: true }).click();
@@ -156,8 +156,8 @@ describe('one connection', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 1, name: 'Old production' }).waitFor();
 
-    await choose('Delete');
-    const remove = dialog.getByRole('button', { name: 'Delete it' });
+    await choose('Remove');
+    const remove = dialog.getByRole('button', { name: 'Remove connection' });
     await dialog.getByLabel(/to confirm/).fill('Production');
     const isLocked = await remove.isDisabled();
     await dialog.getByLabel(/to confirm/).fill('Old production');

@@ -29,7 +29,7 @@ const startExport = async (page: Page): Promise<void> => {
   await openSignedIn(page, '/inventory/server');
   await settled(page);
   await page.getByRole('button', { name: 'Export' }).click();
-  await page.getByText('Lines for programs (NDJSON)').click();
+  await page.getByRole('menuitem', { name: 'NDJSON' }).click();
 };
 
 describe('an export through nginx as it comes, which speaks HTTP/1.0 to the host', () => {

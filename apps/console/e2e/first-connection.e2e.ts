@@ -38,13 +38,13 @@ describe('a first connection, from nothing', () => {
     const tasks = await page.evaluate(
       async () => (await (await fetch('/api/v1/providers/digitalocean')).json()).tasks.length,
     );
-    await page.getByText(`4 of ${tasks} tasks may run`).waitFor();
+    await page.getByText(`4 of ${tasks} tasks can run`).waitFor();
     expect(await row('Volumes').innerText()).toMatch(/Missing\s+get_all_volumes\s+Tick\s+block_storage:read/);
     expect(await row('Droplets').innerText()).toMatch(/Granted\s+get_all_droplets/);
     expect(await permissions.getByRole('row').count()).toBe(1 + tasks);
     await expectUsable(page);
 
-    await page.getByRole('button', { name: 'Save the connection' }).click();
+    await page.getByRole('button', { name: 'Save connection' }).click();
     await page.getByText('Production is connected').waitFor();
     await page.getByRole('heading', { name: 'Production', level: 1 }).waitFor();
 
@@ -66,8 +66,8 @@ describe('a first connection, from nothing', () => {
 
     await page.getByLabel(/^Personal access token/).fill(`dop_v1_${'0'.repeat(64)}`);
     await page.getByRole('button', { name: 'Verify' }).click();
-    await page.getByText('DigitalOcean refuses this credential').waitFor();
+    await page.getByText('DigitalOcean rejected this credential').waitFor();
 
-    expect(await page.getByRole('button', { name: 'Save the connection' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Save connection' }).count()).toBe(0);
   });
 });

@@ -57,8 +57,8 @@ it('narrows a list down, shows to what, and takes that away again', async ({ pag
   await expect.poll(() => [parameter(page, 'region'), parameter(page, 'status')]).toEqual(['["fra1"]', '["off"]']);
   const regions = rows(page, 'Servers').locator('td:nth-child(3)');
   expect(new Set(await regions.allTextContents())).toEqual(new Set(['fra1']));
-  await page.getByRole('button', { name: 'Without Status: off' }).click();
-  await page.getByRole('button', { name: 'Clear all' }).click();
+  await page.getByRole('button', { name: 'Remove Status: off' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByText('120 servers').waitFor();
   await expect.poll(() => parameter(page, 'region')).toBeNull();
 });
@@ -66,10 +66,10 @@ it('narrows a list down, shows to what, and takes that away again', async ({ pag
 it('reads on as one scrolls, and draws only what is seen', async ({ page }) => {
   await openSignedIn(page, '/inventory/all');
   await settled(page);
-  const viewport = page.getByRole('region', { name: 'Everything' });
+  const viewport = page.getByRole('region', { name: 'All resources' });
   const counted = (await page.getByText(/^\d+ resources$/).textContent()) ?? '';
   const lastRow = page.locator(`[aria-rowindex="${parseInt(counted, 10) + 1}"]`);
-  const last = names(page, 'Everything').last();
+  const last = names(page, 'All resources').last();
   const seen = new Set<string>();
 
   await expect
@@ -84,7 +84,7 @@ it('reads on as one scrolls, and draws only what is seen', async ({ page }) => {
     .toBe(1);
 
   expect(seen.size).toBeGreaterThan(5);
-  expect(await rows(page, 'Everything').count()).toBeLessThan(60);
+  expect(await rows(page, 'All resources').count()).toBeLessThan(60);
 });
 
 it('shows the columns that one chooses, also later on', async ({ page }) => {
@@ -119,8 +119,8 @@ it('still opens at an address with the title of its entity', async ({ page }) =>
 });
 
 const EXPORTS = [
-  ['Table for spreadsheets (CSV)', 'csv', (text: string) => text.trim().split('\r\n').length - 1],
-  ['Lines for programs (NDJSON)', 'ndjson', (text: string) => text.trim().split('\n').length],
+  ['CSV', 'csv', (text: string) => text.trim().split('\r\n').length - 1],
+  ['NDJSON', 'ndjson', (text: string) => text.trim().split('\n').length],
 ] as const;
 
 for (const [label, format, count] of EXPORTS)
@@ -136,16 +136,16 @@ for (const [label, format, count] of EXPORTS)
     expect(count(await readFile(await download.path(), 'utf8'))).toBe(shown);
   });
 
-it('shows the inventory as it was, and leads back to now', async ({ page }) => {
+it('shows the inventory as it was, and leads back to live', async ({ page }) => {
   await openSignedIn(page, '/inventory/server');
   await page.getByText('120 servers').waitFor();
 
-  await page.getByRole('button', { name: 'As it was' }).click();
+  await page.getByRole('button', { name: 'View as of…' }).click();
   await page.getByRole('button', { name: 'A week ago' }).click();
   await page.getByText('No servers').waitFor();
   expect(new Date(parameter(page, 'at') ?? '').getTime()).toBeLessThan(Date.now());
 
-  await page.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByRole('button', { name: 'Back to live' }).click();
   await page.getByText('120 servers').waitFor();
 });
 
@@ -153,13 +153,13 @@ it('lets a day be chosen in a calendar', async ({ page }) => {
   await openSignedIn(page, '/inventory/server');
   await settled(page);
 
-  await page.getByRole('button', { name: 'As it was' }).click();
+  await page.getByRole('button', { name: 'View as of…' }).click();
   await page.getByRole('button', { name: 'Previous month' }).click();
   await page.getByRole('button', { name: /^15 / }).click();
   await page.getByLabel('Time').fill('08:30');
-  await page.getByRole('button', { name: 'Show this moment' }).click();
+  await page.getByRole('button', { name: 'View', exact: true }).click();
 
-  await page.getByText(/^As it was on .*15/).waitFor();
+  await page.getByText(/^Viewing as of .*15/).waitFor();
 });
 
 it('finds a resource from anywhere with a key', async ({ page }) => {
@@ -170,6 +170,6 @@ it('finds a resource from anywhere with a key', async ({ page }) => {
   await page.keyboard.type('acme-assets');
   await page.keyboard.press('Enter');
 
-  await page.getByRole('heading', { level: 1, name: 'Everything' }).waitFor();
-  await expect.poll(() => names(page, 'Everything').first().textContent()).toContain('acme-assets');
+  await page.getByRole('heading', { level: 1, name: 'All resources' }).waitFor();
+  await expect.poll(() => names(page, 'All resources').first().textContent()).toContain('acme-assets');
 });

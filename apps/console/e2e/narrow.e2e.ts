@@ -51,7 +51,7 @@ it(
     await openSignedIn(page, '/connections');
     for (const [path, button, inside] of [
       ['/inventory/all?region=fra1&state=gone', 'Filters (2)', 'Presence'],
-      ['/changes?type=changed&since=30d', 'Filters (2)', 'What happened'],
+      ['/changes?type=changed&since=30d', 'Filters (2)', 'Event'],
     ] as const) {
       await page.goto(path);
       await settled(page);
@@ -87,7 +87,7 @@ it('says no word twice in what changes can be narrowed to', async ({ page }) => 
   await openSignedIn(page, '/changes');
   await settled(page);
 
-  for (const filter of ['What happened', 'Of what', 'Connection', 'When']) {
+  for (const filter of ['Event', 'Resource type', 'Connection', 'Period']) {
     await page.getByRole('main').getByLabel(filter).first().click();
     const options = page.getByRole('option');
     await options.first().waitFor();

@@ -192,7 +192,7 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
         await startSession(page, host.token);
         await page.goto('/connections');
         await settled(page);
-        if (width < 800) await page.getByRole('button', { name: 'Open the navigation' }).click();
+        if (width < 800) await page.getByRole('button', { name: 'Open navigation' }).click();
         const space = page.getByRole('navigation').getByRole('list', { name: 'Space', exact: true });
         expect(await space.getByRole('link').allTextContents()).toEqual(['Ground stations', 'Space assets']);
         await inBothSchemes(page);

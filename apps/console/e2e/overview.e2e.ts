@@ -5,7 +5,7 @@ import { expectUsable } from './support/expect-usable';
 import { pageTest } from './support/page-test';
 import { openSignedIn, settled, startSession } from './support/steps';
 
-/** Where it is yesterday or tomorrow already, whatever the hour. */
+/** Time zones in which it is already yesterday or tomorrow, whatever the hour. */
 const OTHER_DAY_THAN_UTC = new Date().getUTCHours() < 12 ? 'Etc/GMT+12' : 'Pacific/Kiritimati';
 
 const region = (page: Page, name: string) => page.getByRole('main').getByRole('region', { name });
@@ -17,9 +17,9 @@ describe('the overview', () => {
     await openSignedIn(page);
     await settled(page);
 
-    expect(await region(page, 'Nothing needs attention').isVisible()).toBe(true);
+    expect(await region(page, 'All clear').isVisible()).toBe(true);
     expect(await page.getByRole('main').locator('dl').innerText()).toMatch(
-      /Known cost a month\s+\$[\d,]+\s+120 of \d+ resources have a price/,
+      /Est. monthly cost\s+\$[\d,]+\s+120 of \d+ resources are priced/,
     );
   });
 
@@ -28,37 +28,37 @@ describe('the overview', () => {
     const lines = (section: string) => region(page, section).getByRole('link');
     await openSignedIn(page);
     await settled(page);
-    const [slug = '', count = ''] = (await lines('Where it is').first().innerText()).split(/\s+/);
+    const [slug = '', count = ''] = (await lines('Resources by region').first().innerText()).split(/\s+/);
 
-    const bar = lines('Where it is').first().locator('span[aria-hidden] > span');
+    const bar = lines('Resources by region').first().locator('span[aria-hidden] > span');
     const drawn = await bar.evaluate((node) => [node.clientWidth > 50, getComputedStyle(node).backgroundColor]);
     expect(drawn).toEqual([true, expect.not.stringContaining('rgba(0, 0, 0, 0)')]);
 
-    await lines('Where it is').first().click();
-    await page.getByRole('heading', { level: 1, name: 'Everything' }).waitFor();
+    await lines('Resources by region').first().click();
+    await page.getByRole('heading', { level: 1, name: 'All resources' }).waitFor();
     await expect.poll(() => asked('region')).toContain(slug);
     await page.getByText(`${count} resources`).first().waitFor();
 
     await page.goBack();
-    await page.getByRole('combobox', { name: 'What to show by region' }).selectOption('Volumes');
+    await page.getByRole('combobox', { name: 'Resource type' }).selectOption('Volumes');
     await settled(page);
-    const [, volumes = ''] = (await lines('Where it is').first().innerText()).split(/\s+/);
-    await lines('Where it is').first().click();
+    const [, volumes = ''] = (await lines('Resources by region').first().innerText()).split(/\s+/);
+    await lines('Resources by region').first().click();
     await page.getByRole('heading', { level: 1, name: 'Volumes' }).waitFor();
     await page.getByText(`${volumes} volumes`).first().waitFor();
 
     await page.goBack();
-    await lines('What there is').filter({ hasText: 'Load balancers' }).click();
+    await lines('Resources by type').filter({ hasText: 'Load balancers' }).click();
     await page.getByRole('heading', { level: 1, name: 'Load balancers' }).waitFor();
     await expect.poll(() => asked('kind')).toContain('digitalocean.load-balancer');
   });
 
   it('draws what changed, says it in words, and shows the figures when they are asked for', async ({ page }) => {
     await openSignedIn(page);
-    const changes = region(page, 'What changed');
+    const changes = region(page, 'Recent changes');
     await changes.locator('svg.recharts-surface').first().waitFor();
 
-    await changes.getByRole('button', { name: 'Show the figures' }).click();
+    await changes.getByRole('button', { name: 'Show table' }).click();
     const figures = changes.getByRole('table', { name: 'Changes by day' });
     await expectUsable(page);
 
@@ -73,8 +73,8 @@ describe('the overview', () => {
     'counts the days of the viewer, so that a day leads to as many changes as it counts',
     async ({ page }) => {
       await openSignedIn(page);
-      const changes = region(page, 'What changed');
-      await changes.getByRole('button', { name: 'Show the figures' }).click();
+      const changes = region(page, 'Recent changes');
+      await changes.getByRole('button', { name: 'Show table' }).click();
       const day = changes.getByRole('table', { name: 'Changes by day' }).getByRole('row').nth(1);
       const gone = Number(await day.getByRole('cell').nth(3).innerText());
       expect(gone).toBeGreaterThan(0);
@@ -129,7 +129,7 @@ describe('the overview of what does not go well', () => {
     await expectUsable(page);
 
     expect(await volumes.innerText()).toContain('Grant the scope block_storage:read');
-    await needed.getByRole('link', { name: 'See to it: Production' }).click();
+    await needed.getByRole('link', { name: 'Review: Production' }).click();
     await page.getByRole('heading', { level: 1, name: 'Production' }).waitFor();
   });
 
@@ -147,7 +147,7 @@ describe('the overview of what does not go well', () => {
     await page.unroute(refuse);
     await page.getByRole('button', { name: 'Try again' }).click();
 
-    await page.getByText('Known cost a month').first().waitFor();
+    await page.getByText('Est. monthly cost').first().waitFor();
   });
 
   it('begins with one large step while nothing is connected', async ({ page }) => {

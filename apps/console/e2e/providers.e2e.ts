@@ -19,9 +19,7 @@ it('lists the tasks of each provider: the permission to grant, for what, and whe
   const droplets = await row('DigitalOcean', 'Droplets').innerText();
   expect(droplets).toMatch(/get_all_droplets\s+droplet:read\s+image:read\s+only for Image ID; Image/);
   expect(droplets).toContain('Every 5 minutes, UTC');
-  expect(await row('DigitalOcean Spaces', 'Buckets').innerText()).toContain(
-    'A deep sync reads besides: number and size',
-  );
+  expect(await row('DigitalOcean Spaces', 'Buckets').innerText()).toContain('A deep sync also reads: number and size');
 });
 
 it('shows how to get the credential, and leads to the form for it', async ({ page }) => {
@@ -38,7 +36,7 @@ it('shows how to get the credential, and leads to the form for it', async ({ pag
   await page.getByRole('heading', { level: 1, name: 'Connect DigitalOcean' }).waitFor();
 });
 
-it('says which plugins cannot be used, why, and what to do', async ({ page }) => {
+it('says which plugins could not be loaded, why, and what to do', async ({ page }) => {
   const refused = [
     { package: '@acme/maestro-plugin', reason: 'It fits version ^2.0.0 of the contract; this host has 1.0.0.' },
   ];
@@ -48,7 +46,7 @@ it('says which plugins cannot be used, why, and what to do', async ({ page }) =>
   });
   await openSignedIn(page, '/providers');
 
-  await page.getByText('A plugin cannot be used').waitFor();
+  await page.getByText('A plugin could not be loaded').waitFor();
   await expectUsable(page);
 
   const alert = await page.getByRole('alert').innerText();

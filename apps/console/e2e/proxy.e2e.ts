@@ -73,7 +73,7 @@ describe('the console below a path of a proxy', () => {
     page.on('response', (response) => void (response.url().endsWith('/events') && streams.push(response)));
 
     await page.getByRole('button', { name: 'Sync all', exact: true }).click();
-    const underWay = page.getByRole('region', { name: 'The sync under way' });
+    const underWay = page.getByRole('region', { name: 'Current sync' });
     await underWay.getByText(/^[1-9]\d* of \d+ tasks done/).waitFor();
     await expect.poll(() => streams.length, { timeout: PATIENCE / 3 }).toBeGreaterThan(0);
     release();

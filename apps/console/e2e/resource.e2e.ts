@@ -57,17 +57,17 @@ describe('one resource', () => {
     const { resourceId = '' } = await first(page, 'changes?type=changed&kind=digitalocean.volume');
     await page.goto(`/resources/${resourceId}?tab=history`);
     await settled(page);
-    const differences = page.getByRole('table', { name: 'What changed' });
+    const differences = page.getByRole('table', { name: 'Changes' });
 
     expect(await differences.getByRole('row').last().innerText()).toMatch(/Size\s+[\d,.]+ [GT]B\s+[\d,.]+ [GT]B/);
-    expect(await page.getByRole('heading', { name: 'Seen for the first time' }).isVisible()).toBe(true);
-    await page.getByRole('link', { name: 'The sync that saw it' }).first().click();
+    expect(await page.getByRole('heading', { name: 'First seen' }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'View sync' }).first().click();
     await page.getByRole('table', { name: 'Report' }).waitFor();
   });
 
   for (const [view, options] of Object.entries(VIEWS))
     it(
-      `shows what is gone as gone, and what was known of it: ${view}`,
+      `shows what is gone as deleted, and what was known of it: ${view}`,
       async ({ page }) => {
         const { resourceId = '', name } = await first(page, 'changes?type=gone');
         await page.goto(`/resources/${resourceId}`);
@@ -78,7 +78,7 @@ describe('one resource', () => {
         expect(await page.getByRole('region', { name: 'In short' }).innerText()).toMatch(/Gone\s+since/);
         expect(await page.getByRole('main').innerText()).toContain('Snapshot');
         await page.getByRole('tab', { name: 'History' }).click();
-        await page.getByRole('heading', { name: 'Gone' }).waitFor();
+        await page.getByRole('heading', { name: 'Deleted' }).waitFor();
         await settled(page);
         await expectUsable(page);
       },

@@ -11,14 +11,14 @@ describe('the settings', () => {
     await openSignedIn(page, '/settings');
     await page.getByRole('button', { name: 'New token' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Make the token' }).click();
+    await dialog.getByRole('button', { name: 'Create token' }).click();
     await dialog.getByText('Name is missing.').waitFor();
     await dialog.getByLabel('Name').fill('nightly report');
     await expectUsable(page);
-    await dialog.getByRole('button', { name: 'Make the token' }).click();
+    await dialog.getByRole('button', { name: 'Create token' }).click();
     const token = (await dialog.getByLabel('The token').textContent()) ?? '';
     await expectUsable(page);
-    await dialog.getByRole('button', { name: 'I have it' }).click();
+    await dialog.getByRole('button', { name: 'Done' }).click();
 
     const ask = () =>
       page.evaluate(
@@ -29,7 +29,7 @@ describe('the settings', () => {
       );
     const before = await ask();
     await page.getByRole('button', { name: 'Revoke nightly report' }).click();
-    await page.getByRole('button', { name: 'Revoke for good' }).click();
+    await page.getByRole('button', { name: 'Revoke permanently' }).click();
     const row = page.getByRole('row').filter({ hasText: 'nightly report' });
     await row.getByText('Revoked').waitFor();
 
@@ -42,14 +42,14 @@ describe('the settings', () => {
     await settled(page);
     const rows = page.getByRole('table', { name: 'Audit' }).locator('tbody tr');
     const choose = async (action: string) => {
-      await page.getByRole('combobox', { name: 'What happened' }).click();
+      await page.getByRole('combobox', { name: 'Event' }).click();
       await page.getByRole('option', { name: action }).click();
     };
 
-    await choose('Connection made');
-    await rows.filter({ hasText: 'Connection made' }).first().waitFor();
+    await choose('Connection created');
+    await rows.filter({ hasText: 'Connection created' }).first().waitFor();
     await choose('Signed in');
-    await expect.poll(() => rows.filter({ hasText: 'Connection made' }).count()).toBe(0);
+    await expect.poll(() => rows.filter({ hasText: 'Connection created' }).count()).toBe(0);
 
     expect(await rows.filter({ hasText: 'Signed in' }).count()).toBeGreaterThan(0);
     await expect.poll(() => new URL(page.url()).searchParams.get('action')).toBe('session.start');

@@ -18,7 +18,7 @@ describe('the shell', () => {
     await page.getByRole('link', { name: 'Providers' }).click();
     await page.getByRole('heading', { name: 'Providers', level: 1 }).waitFor();
 
-    expect([first, skipped]).toEqual(['Skip to the page', 'MAIN']);
+    expect([first, skipped]).toEqual(['Skip to content', 'MAIN']);
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   });
 
@@ -29,7 +29,7 @@ describe('the shell', () => {
       const connections = page.getByRole('link', { name: 'Connections', exact: true });
       expect(await connections.isVisible()).toBe(false);
 
-      await page.getByRole('button', { name: 'Open the navigation' }).click();
+      await page.getByRole('button', { name: 'Open navigation' }).click();
       await connections.click();
 
       await page.getByRole('heading', { name: 'Connections', level: 1 }).waitFor();
@@ -43,7 +43,7 @@ describe('the shell', () => {
     await openSignedIn(page);
     const before = await scheme();
 
-    await page.getByRole('button', { name: 'Light or dark' }).click();
+    await page.getByRole('button', { name: 'Color scheme' }).click();
     await page.getByRole('menuitem', { name: 'Dark' }).click();
     await expect.poll(scheme).toBe('dark');
     await page.reload({ waitUntil: 'commit' });

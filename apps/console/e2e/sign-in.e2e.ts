@@ -62,6 +62,6 @@ describe('signing in', () => {
 
     expect(await page.getByLabel('Name').inputValue()).toBe('Production');
     await page.getByRole('button', { name: 'Verify' }).click();
-    await page.getByText('Everything can be read').waitFor();
+    await page.getByText('All permissions granted').waitFor();
   });
 });

@@ -3,6 +3,6 @@ export class HostAwayError extends Error {
   override readonly name = 'HostAwayError';
 
   constructor(options?: ErrorOptions) {
-    super('The host does not answer. This page goes on by itself once it does.', options);
+    super('Connection to the server lost. This page reconnects automatically.', options);
   }
 }

@@ -11,7 +11,7 @@ export async function readProblem(response: Response): Promise<Schemas['ProblemD
     type: 'about:blank',
     title: response.statusText || `Error ${response.status}`,
     status: response.status,
-    detail: `The answer has the status ${response.status} and says no more. Try again; if it stays so, look into the log of the host.`,
+    detail: `The server answered with status ${response.status} and no details. Try again; if it keeps happening, check the log of the host.`,
     instance: requestId,
   };
 }

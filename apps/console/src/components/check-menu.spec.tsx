@@ -62,6 +62,6 @@ describe('CheckMenu', () => {
   it('says that there is nothing to choose', async () => {
     await open({ options: [] });
 
-    expect(screen.getByText('Nothing to choose')).toBeDefined();
+    expect(screen.getByText('No options')).toBeDefined();
   });
 });

@@ -41,7 +41,7 @@ export function CheckOptions(props: {
           <Loader size="sm" aria-label={`Loading ${label.toLowerCase()}`} />
         </Combobox.Empty>
       )}
-      {options?.length === 0 && !word && <Combobox.Empty>Nothing to choose</Combobox.Empty>}
+      {options?.length === 0 && !word && <Combobox.Empty>No options</Combobox.Empty>}
     </Combobox.Options>
   );
 }

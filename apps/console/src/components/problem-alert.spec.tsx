@@ -30,7 +30,7 @@ describe('ProblemAlert', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
-    expect(screen.getByRole('alert').textContent).toContain('The host is away');
+    expect(screen.getByRole('alert').textContent).toContain('Connection to the server lost');
     expect(retry).toHaveBeenCalledOnce();
   });
 });

@@ -48,6 +48,6 @@ function describe(error: unknown) {
     const { title, detail, instance, errors = [] } = error.facts;
     return { title, detail, requestId: instance, errors };
   }
-  const title = error instanceof HostAwayError ? 'The host is away' : 'Something went wrong on this page';
+  const title = error instanceof HostAwayError ? 'Connection to the server lost' : 'Something went wrong on this page';
   return { title, detail: error instanceof Error ? error.message : String(error), requestId: '', errors: [] };
 }

@@ -9,7 +9,7 @@ export function RefusedPlugins({ refused }: { readonly refused: Schemas['Provide
     <Alert
       color="yellow"
       icon={<TriangleAlert aria-hidden size={18} />}
-      title={refused.length === 1 ? 'A plugin cannot be used' : `${refused.length} plugins cannot be used`}
+      title={refused.length === 1 ? 'A plugin could not be loaded' : `${refused.length} plugins could not be loaded`}
     >
       <List size="sm" spacing={4}>
         {refused.map(({ package: name, reason }) => (
@@ -22,8 +22,8 @@ export function RefusedPlugins({ refused }: { readonly refused: Schemas['Provide
         ))}
       </List>
       <Text size="sm" mt="xs">
-        Install or mend what is named, or take it out of <Code>MAESTRO_PLUGINS</Code>; then start the host again. Until
-        then nothing of its connections is read.
+        Install or fix the package, or remove it from <Code>MAESTRO_PLUGINS</Code>, then restart the host. Until then,
+        its connections are not synced.
       </Text>
     </Alert>
   );

@@ -4,7 +4,7 @@ import { AnchorLink } from './anchor-link';
 export function ResourceLink({ id, name }: { readonly id: string; readonly name: string }) {
   return (
     <AnchorLink to="/resources/$id" params={{ id }} fw={600} inherit>
-      {name || 'Without a name'}
+      {name || 'Unnamed'}
     </AnchorLink>
   );
 }

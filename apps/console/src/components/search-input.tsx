@@ -44,7 +44,7 @@ export function SearchInput(props: {
       aria-label={props.label}
       placeholder={props.placeholder ?? props.label}
       leftSection={<Search aria-hidden size={18} />}
-      rightSection={typed && <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('')} />}
+      rightSection={typed && <CloseButton size="sm" aria-label="Clear search" onClick={() => change('')} />}
       value={typed}
       onChange={(event) => change(event.currentTarget.value)}
     />

@@ -5,7 +5,7 @@ export function SecretInput(props: PasswordInputProps) {
   return (
     <PasswordInput
       aria-invalid={Boolean(props.error)}
-      visibilityToggleButtonProps={{ 'aria-label': 'Show or hide it', tabIndex: 0 }}
+      visibilityToggleButtonProps={{ 'aria-label': 'Show or hide', tabIndex: 0 }}
       {...props}
     />
   );

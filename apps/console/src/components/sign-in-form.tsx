@@ -23,14 +23,14 @@ export function SignInForm(props: { readonly demo: boolean; readonly hint?: Reac
           <Button size="md" loading={signIn.isPending} onClick={() => signIn.mutate('demo')}>
             Open the demo
           </Button>
-          <Divider label="or with a token" />
+          <Divider label="or use a token" />
         </>
       )}
       <form onSubmit={form.onSubmit(({ token }) => signIn.mutate({ token }))} noValidate>
         <Stack>
           <SecretInput
             label="Token"
-            description="The host printed one when it first started. An admin can make more."
+            description="The host printed one when it first started. Admins can create more."
             placeholder="mst_…"
             name="token"
             autoComplete="current-password"

@@ -27,7 +27,7 @@ export const STATES = {
 
   created: { label: 'Created', color: 'green' },
   changed: { label: 'Changed', color: 'blue' },
-  gone: { label: 'Gone', color: 'red' },
+  gone: { label: 'Deleted', color: 'red' },
   returned: { label: 'Reappeared', color: 'green' },
 
   granted: { label: 'Granted', color: 'green' },

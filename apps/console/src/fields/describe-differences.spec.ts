@@ -30,7 +30,7 @@ describe('the differences between two versions', () => {
       ['Monthly cost', undefined, '€12.50'],
     ],
     [{ op: 'replace', path: '/status', value: 'off', was: 'active' }, ['Status', 'active', 'off']],
-    [{ op: 'replace', path: '/active', value: false, was: true }, ['In service', 'Yes', 'No']],
+    [{ op: 'replace', path: '/active', value: false, was: true }, ['Active', 'Yes', 'No']],
     [{ op: 'add', path: '/tags/3', value: 'env:staging' }, ['Tags', undefined, 'env:staging']],
     [{ op: 'remove', path: '/tags/0', was: 'web' }, ['Tags', 'web', undefined]],
     [

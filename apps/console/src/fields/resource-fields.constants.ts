@@ -4,10 +4,10 @@ import type { Fields } from './field.types';
 export const RESOURCE_FIELDS: Fields = {
   name: { label: 'Name', type: 'text' },
   status: { label: 'Status', type: 'text' },
-  active: { label: 'In service', type: 'flag' },
+  active: { label: 'Active', type: 'flag' },
   region: { label: 'Region', type: 'text' },
   tags: { label: 'Tags', type: 'text' },
   createdAt: { label: 'Created', type: 'moment' },
-  entity: { label: 'Kind', type: 'text' },
+  entity: { label: 'Type', type: 'text' },
   relations: { label: 'Relations', type: 'text' },
 };

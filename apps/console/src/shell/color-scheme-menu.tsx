@@ -4,7 +4,7 @@ import { Check, SunMoon, Moon, Sun } from 'lucide-react';
 const SCHEMES: readonly { readonly value: MantineColorScheme; readonly label: string; readonly icon: typeof Sun }[] = [
   { value: 'light', label: 'Light', icon: Sun },
   { value: 'dark', label: 'Dark', icon: Moon },
-  { value: 'auto', label: 'As the system', icon: SunMoon },
+  { value: 'auto', label: 'System', icon: SunMoon },
 ];
 
 /** Light, dark, or as the system has it. */
@@ -14,7 +14,7 @@ export function ColorSchemeMenu() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label="Light or dark">
+        <ActionIcon variant="default" size="lg" aria-label="Color scheme">
           <Current aria-hidden size={18} />
         </ActionIcon>
       </Menu.Target>
@@ -23,7 +23,7 @@ export function ColorSchemeMenu() {
           <Menu.Item
             key={value}
             leftSection={<Icon aria-hidden size={18} />}
-            rightSection={value === colorScheme && <Check size={16} aria-label="chosen" />}
+            rightSection={value === colorScheme && <Check size={16} aria-label="selected" />}
             onClick={() => setColorScheme(value)}
           >
             {label}

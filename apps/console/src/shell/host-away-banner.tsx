@@ -37,8 +37,8 @@ function Waiting() {
   });
   return (
     <Alert color="yellow" variant="filled" autoContrast radius={0} className={classes.banner} role="status">
-      <Loader size="xs" color="currentColor" mr="xs" /> The host does not answer. What you see may be out of date; this
-      page goes on by itself once it is back.
+      <Loader size="xs" color="currentColor" mr="xs" /> Connection to the server lost. This page may be out of date; it
+      reconnects automatically.
     </Alert>
   );
 }

@@ -6,12 +6,12 @@ import { Page } from '../components/page';
 /** An address at which there is no page. */
 export function NotFound() {
   return (
-    <Page title="No such page">
+    <Page title="Page not found">
       <EmptyState
         icon={<CircleQuestionMark aria-hidden size={18} />}
-        title="There is nothing at this address"
-        hint="It may have been mistyped, or what it showed was removed."
-        action={<ButtonLink to="/">Go to the overview</ButtonLink>}
+        title="This page does not exist"
+        hint="The address may be mistyped, or what it showed was removed."
+        action={<ButtonLink to="/">Go to overview</ButtonLink>}
       />
     </Page>
   );

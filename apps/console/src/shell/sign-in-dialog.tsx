@@ -18,7 +18,7 @@ export function SignInDialog() {
     >
       <SignInForm
         demo={data?.demo === true}
-        hint="You were signed out: the session ended, or its token was revoked. This page is kept as it is."
+        hint="You were signed out: the session ended, or its token was revoked. This page is kept open."
       />
     </Modal>
   );

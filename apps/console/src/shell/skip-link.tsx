@@ -13,7 +13,7 @@ export function SkipLink({ target }: { readonly target: RefObject<HTMLElement | 
         target.current?.focus();
       }}
     >
-      Skip to the page
+      Skip to content
     </a>
   );
 }

@@ -24,7 +24,10 @@ export function ChangesPage() {
   );
   const changes = data?.pages.flatMap(({ items }) => items);
   return (
-    <Page title="Changes" description="What was created, changed and gone, over all connections, as syncs saw it.">
+    <Page
+      title="Changes"
+      description="Resources created, changed and deleted across all connections, as recorded by syncs."
+    >
       <Stack>
         <ChangeFilters search={search} onChange={narrow} onClear={clear} />
         {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
@@ -53,5 +56,5 @@ export function ChangesPage() {
 /** "The latest 100 changes; there are more". */
 function countOf(count: number, hasMore: boolean): string {
   const changes = `${count.toLocaleString('en')} ${count === 1 ? 'change' : 'changes'}`;
-  return hasMore ? `The latest ${changes}; there are more.` : `${changes}.`;
+  return hasMore ? `Latest ${changes}. More are available.` : `${changes}.`;
 }

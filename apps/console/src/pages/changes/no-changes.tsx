@@ -21,9 +21,9 @@ export function NoChanges(props: { readonly isNarrowed: boolean; readonly onClea
   return (
     <EmptyState
       icon={<Activity aria-hidden size={18} />}
-      title="Nothing happened yet"
-      hint="The first sync of a connection creates what it finds; each one after it tells what is different."
-      action={<ButtonLink to="/connections">Go to the connections</ButtonLink>}
+      title="No changes yet"
+      hint="The first sync of a connection records what it finds; later syncs record what changed."
+      action={<ButtonLink to="/connections">Go to connections</ButtonLink>}
     />
   );
 }

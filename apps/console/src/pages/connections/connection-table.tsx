@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<Connection>[] = [
     cell: ({ row }) =>
       row.original.account?.name ?? (
         <Text span inherit c="dimmed">
-          Not known yet
+          Not yet known
         </Text>
       ),
   },

@@ -33,7 +33,7 @@ export function ConnectionsPage() {
   return (
     <Page
       title="Connections"
-      description="One connection is one account at a provider, with what opens it."
+      description="Each connection links one cloud account and its credentials."
       actions={isAdmin && <ButtonLink to="/connections/new">New connection</ButtonLink>}
     >
       <Stack>
@@ -68,7 +68,7 @@ function Filters(props: { readonly search: ConnectionSearch; readonly onChange: 
       />
       <Select
         aria-label="Provider"
-        placeholder="Every provider"
+        placeholder="All providers"
         data={options}
         clearable
         value={props.search.provider || null}

@@ -21,7 +21,7 @@ export function NoConnections({ isSearch }: { readonly isSearch: boolean }) {
     <EmptyState
       icon={<Plug aria-hidden size={18} />}
       title="No connections yet"
-      hint="A connection is one account at a provider, with a credential that may read it."
+      hint="A connection links one cloud account and its credentials."
       action={<ButtonLink to="/connections/new">New connection</ButtonLink>}
     />
   );

@@ -12,7 +12,7 @@ export class BrokenExportError extends Error {
 
   static altered(): BrokenExportError {
     return new BrokenExportError(
-      'The export does not match the checksum that the host sent with it, so it was cut or altered on the way. Try again; if this ' +
+      'The export does not match the checksum that the host sent with it, so it was truncated or altered in transit. Try again; if it ' +
         'happens again, check the proxies between this browser and the host.',
     );
   }

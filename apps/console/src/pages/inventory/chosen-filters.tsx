@@ -29,7 +29,7 @@ export function ChosenFilters(props: {
           <Pill
             key={text}
             withRemoveButton
-            removeButtonProps={{ 'aria-hidden': false, tabIndex: 0, 'aria-label': `Without ${text}` }}
+            removeButtonProps={{ 'aria-hidden': false, tabIndex: 0, 'aria-label': `Remove ${text}` }}
             onRemove={() => onChange({ [field]: search[field]?.filter((each) => wordOf(field, each) !== word) })}
           >
             {text}
@@ -37,7 +37,7 @@ export function ChosenFilters(props: {
         );
       })}
       <Button variant="subtle" size="compact-sm" onClick={() => onChange(NOTHING)}>
-        Clear all
+        Clear filters
       </Button>
     </Group>
   );

@@ -64,7 +64,7 @@ describe('ExportMenu', { timeout: 30_000 }, () => {
       </>,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
-    await userEvent.click(await screen.findByText('Table for spreadsheets (CSV)', {}, PATIENCE));
+    await userEvent.click(await screen.findByText('CSV', {}, PATIENCE));
     return asked;
   };
 

@@ -7,8 +7,8 @@ import type { List } from './lists';
 import { useExport } from './use-export';
 
 const FORMATS = [
-  { format: 'csv', label: 'Table for spreadsheets (CSV)' },
-  { format: 'ndjson', label: 'Lines for programs (NDJSON)' },
+  { format: 'csv', label: 'CSV' },
+  { format: 'ndjson', label: 'NDJSON' },
 ];
 
 /** Downloads all of a list as it is narrowed and sorted, not only what is loaded, and checks that it arrived whole. */

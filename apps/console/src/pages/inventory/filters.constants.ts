@@ -3,7 +3,7 @@ import type { FilterField } from './inventory-search.types';
 /** What a filter is called. */
 export const FILTER_LABELS: Readonly<Record<FilterField, string>> = {
   connection: 'Connection',
-  kind: 'Kind',
+  kind: 'Type',
   region: 'Region',
   status: 'Status',
   tag: 'Tag',

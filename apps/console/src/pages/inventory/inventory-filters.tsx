@@ -10,8 +10,8 @@ import type { List } from './lists';
 
 const PRESENCE = [
   { value: 'present', label: 'Present' },
-  { value: 'gone', label: 'Gone' },
-  { value: 'all', label: 'Present and gone' },
+  { value: 'gone', label: 'Deleted' },
+  { value: 'all', label: 'Present and deleted' },
 ];
 
 /** What a list is narrowed down by. All of it stands in the address. */

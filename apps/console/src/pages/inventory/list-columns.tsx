@@ -50,7 +50,7 @@ const BEFORE: readonly ListColumn[] = [
       </>
     ),
   },
-  { id: 'kind', header: 'Kind', size: 150, cell: ({ row }) => <EntityName of={row.original} /> },
+  { id: 'kind', header: 'Type', size: 150, cell: ({ row }) => <EntityName of={row.original} /> },
   {
     id: 'status',
     header: 'Status',
@@ -90,7 +90,7 @@ const AFTER: readonly ListColumn[] = [
     cell: ({ row }) => <TimeAgo at={row.original.firstSeenAt} />,
   },
   CHANGED,
-  { id: 'uid', header: 'Provider’s id', size: 180, cell: ({ row }) => row.original.key.uid },
+  { id: 'uid', header: 'Provider ID', size: 180, cell: ({ row }) => row.original.key.uid },
 ];
 
 /** Chosen columns of which only some lists show all. */

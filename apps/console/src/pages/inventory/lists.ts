@@ -15,7 +15,7 @@ export interface List {
 /** The address of the list of all resources. */
 export const ALL = 'all';
 
-export const EVERYTHING: List = { id: ALL, title: 'Everything', nouns: ['resource', 'resources'] };
+export const EVERYTHING: List = { id: ALL, title: 'All resources', nouns: ['resource', 'resources'] };
 
 const listOfEntity = (entity: Entity): List => ({
   id: entity.id,

@@ -4,7 +4,7 @@ import { renderInApp } from '../../../test/render';
 import { MomentPicker } from './moment-picker';
 
 describe('MomentPicker', () => {
-  const show = () => screen.getByRole('button', { name: 'Show this moment' });
+  const show = () => screen.getByRole('button', { name: 'View' });
   const open = (at: Date) => {
     const onChoose = vi.fn();
     renderInApp(<MomentPicker at={at.toISOString()} onChoose={onChoose} />);

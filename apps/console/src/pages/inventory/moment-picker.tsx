@@ -34,7 +34,7 @@ export function MomentPicker(props: {
         disabled={time === '' || !moment.isValid() || moment.isAfter(dayjs())}
         onClick={() => props.onChoose(moment.toDate())}
       >
-        Show this moment
+        View
       </Button>
     </Stack>
   );

@@ -10,9 +10,9 @@ export function PastBanner({ at, onReturn }: { readonly at: string; readonly onR
   return (
     <Alert icon={<History aria-hidden size={18} />} color="yellow" py="xs" role="status">
       <Group justify="space-between" gap="xs">
-        <span>As it was on {isMoment ? EXACT.format(moment) : at}</span>
+        <span>Viewing as of {isMoment ? EXACT.format(moment) : at}</span>
         <Button size="compact-sm" variant="default" onClick={onReturn}>
-          Back to now
+          Back to live
         </Button>
       </Group>
     </Alert>

@@ -29,10 +29,10 @@ export function PastMenu(props: {
     <Popover opened={isOpen} onChange={(opened) => !opened && close()} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" fw={500} leftSection={<History aria-hidden size={18} />} onClick={toggle}>
-          As it was
+          View as of…
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="As it was at">
+      <Popover.Dropdown aria-label="View as of">
         <Stack gap="sm">
           <Group gap="xs" maw={290}>
             {PRESETS.map(({ label, ago }) => (

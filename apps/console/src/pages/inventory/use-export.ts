@@ -14,7 +14,7 @@ export function useExport() {
         downloadFrom(address);
         notifications.show({
           title: 'Large export',
-          message: 'Your browser downloads it. The console does not check exports of this size.',
+          message: 'Your browser is downloading it. The console does not verify exports of this size.',
         });
         return;
       }
@@ -29,7 +29,7 @@ export function useExport() {
 const UNCHECKED = {
   color: 'yellow',
   autoClose: false,
-  title: 'The export could not be checked',
+  title: 'The export could not be verified',
   message:
     'A proxy removed its length, and this page cannot compare its checksum. Compare the number of its rows with the list.',
 } as const;
@@ -37,4 +37,4 @@ const UNCHECKED = {
 const titleOf = (error: Error): string => (error instanceof ApiProblem ? error.facts.title : 'The export failed');
 
 const messageOf = (error: Error): string =>
-  error instanceof HostAwayError ? 'The host does not answer. Try again later.' : error.message;
+  error instanceof HostAwayError ? 'Connection to the server lost. Try again later.' : error.message;

@@ -8,11 +8,11 @@ describe('an empty list', () => {
   );
 
   it.each([
-    [{}, 'Sync a connection'],
-    [{ q: '', tag: [], state: 'present', sort: '-name' }, 'Sync a connection'],
-    [{ state: 'all' }, 'Sync a connection'],
-    [{ state: 'gone' }, 'has disappeared'],
-    [{ at: '2026-01-01T00:00:00Z' }, 'Choose a later moment'],
+    [{}, 'Start a sync'],
+    [{ q: '', tag: [], state: 'present', sort: '-name' }, 'Start a sync'],
+    [{ state: 'all' }, 'Start a sync'],
+    [{ state: 'gone' }, 'was deleted'],
+    [{ at: '2026-01-01T00:00:00Z' }, 'Choose a later time'],
   ] as const)('blames no filter where none is set: %o', (search, words) => {
     expect(whyEmpty(search as Parameters<typeof whyEmpty>[0], 'servers')).toContain(words);
     expect(whyEmpty(search as Parameters<typeof whyEmpty>[0], 'servers')).not.toContain('filters');

@@ -21,12 +21,12 @@ export function KeyFigures(props: {
   return (
     <SimpleGrid component="dl" m={0} cols={{ base: 2, lg: 4 }} spacing={{ base: 'xs', sm: 'md' }}>
       <Figure label="Resources" figure={total.toLocaleString('en')}>
-        of {kinds.length.toLocaleString('en')} {kinds.length === 1 ? 'kind' : 'kinds'}
+        of {kinds.length.toLocaleString('en')} {kinds.length === 1 ? 'type' : 'types'}
       </Figure>
-      <Figure label="Known cost a month" figure={describeWholeCost(cost) ?? '—'}>
+      <Figure label="Est. monthly cost" figure={describeWholeCost(cost) ?? '—'}>
         {cost.priced === total
-          ? 'every resource has a price'
-          : `${cost.priced.toLocaleString('en')} of ${total.toLocaleString('en')} resources have a price`}
+          ? 'all resources are priced'
+          : `${cost.priced.toLocaleString('en')} of ${total.toLocaleString('en')} resources are priced`}
       </Figure>
       <Figure label={`Changes in ${DAYS} days`} figure={changes.total.toLocaleString('en')}>
         <AnchorLink to="/changes" search={{ since: `${DAYS}d` }} inherit>

@@ -12,12 +12,12 @@ export function NothingYet() {
       title="Connect your first account"
       hint={
         isAdmin
-          ? 'A connection is one account at a provider, with a credential that may read it. Once it is there, everything the account holds shows up here.'
-          : 'A connection is one account at a provider. Your token may not make one: ask an admin, then everything the account holds shows up here.'
+          ? 'A connection links one cloud account and its credentials. Once connected, its resources appear here.'
+          : 'A connection links one cloud account and its credentials. Your token cannot create one: ask an admin, then its resources appear here.'
       }
       action={
         <ButtonLink to={isAdmin ? '/connections/new' : '/providers'} size="lg">
-          {isAdmin ? 'Connect' : 'See what can be connected'}
+          {isAdmin ? 'Connect' : 'Browse providers'}
         </ButtonLink>
       }
     />

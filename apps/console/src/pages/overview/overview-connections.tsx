@@ -52,8 +52,8 @@ const COLUMNS: readonly Column<Row>[] = [
   },
   {
     id: 'cost',
-    header: 'Known cost a month',
-    cell: ({ row: { original } }) => (original.held && describeCost(original.held)) ?? 'No price is known',
+    header: 'Est. monthly cost',
+    cell: ({ row: { original } }) => (original.held && describeCost(original.held)) ?? 'Unknown',
   },
 ];
 
@@ -68,7 +68,7 @@ export function OverviewConnections(props: {
   }));
   return (
     <DataTable
-      label="What connections hold"
+      label="Connections and their resources"
       columns={COLUMNS}
       rows={rows}
       rowId={({ connection }) => connection.id}

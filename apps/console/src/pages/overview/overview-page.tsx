@@ -13,7 +13,7 @@ import { OverviewConnections } from './overview-connections';
 import { OverviewSection } from './overview-section';
 import { useOverview } from './use-overview';
 
-/** What there is, at a glance: what needs a person first, then how much of what where, and what became of it. */
+/** The inventory at a glance: what needs attention first, then counts by type and region, and recent changes. */
 export function OverviewPage() {
   const { read, error, retry } = useOverview();
   if (!read && !error) return <PageSkeleton />;
@@ -27,7 +27,7 @@ export function OverviewPage() {
           <KeyFigures {...read} />
           <AttentionPanel attention={read.attention} />
           <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-            <OverviewSection title="What there is">
+            <OverviewSection title="Resources by type">
               <KindBars kinds={read.summary.kinds} />
             </OverviewSection>
             <RegionSection summary={read.summary} />

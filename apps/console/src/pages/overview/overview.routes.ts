@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from '../../routes/app.route';
 
-/** What there is, at a glance. */
+/** The inventory at a glance. */
 export const overviewRoutes = [
   createRoute({
     getParentRoute: () => appRoute,

@@ -11,7 +11,7 @@ export function ProviderFacts({ provider }: { readonly provider: Schemas['Provid
     <dl className={classes.facts}>
       <Fact name="Reads from">{endpoints.map(({ url }) => url).join(', ')}</Fact>
       {regions.length > 0 && <Fact name="Regions">{regions.map(({ title }) => title).join(', ')}</Fact>}
-      <Fact name="Kept to">{[...limits.map(describeLimit), `${concurrency} requests at a time`].join('; ')}</Fact>
+      <Fact name="Limits">{[...limits.map(describeLimit), `${concurrency} concurrent requests`].join('; ')}</Fact>
       <Fact name="Plugin contract">{contract}</Fact>
     </dl>
   );

@@ -23,7 +23,7 @@ export function ProviderGuide(props: { readonly guide: Schemas['ProviderView']['
         <List type="ordered" size="sm" spacing="xs" mt="sm" aria-label={`${title}, of ${props.provider}`}>
           {steps.map(({ text, url }) => (
             <List.Item key={text} maw="80ch">
-              {text} {url && <SafeLink href={url}>Open the page</SafeLink>}
+              {text} {url && <SafeLink href={url}>Open page</SafeLink>}
             </List.Item>
           ))}
         </List>

@@ -14,15 +14,15 @@ export function ProvidersPage() {
   const { data, error, refetch } = useQuery(providersQuery);
   if (!data && !error) return <PageSkeleton />;
   return (
-    <Page title="Providers" description="What each plugin of this host reads, and the permission that each task needs.">
+    <Page title="Providers" description="What each plugin reads, and the permissions its tasks need.">
       <Stack gap="lg">
         {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
         {data && <RefusedPlugins refused={data.refused} />}
         {data?.items.length === 0 && (
           <EmptyState
             icon={<Blocks aria-hidden size={18} />}
-            title="This host has no plugin"
-            hint="Name packages of plugins in MAESTRO_PLUGINS and start it again."
+            title="No plugins installed"
+            hint="List plugin packages in MAESTRO_PLUGINS and restart the host."
           />
         )}
         {data?.items.map((provider) => (

@@ -24,16 +24,16 @@ const COLUMNS: readonly Column<Task>[] = [
     ),
   },
   { id: 'access', header: 'Access', cell: ({ row: { original } }) => <Code>{original.access}</Code> },
-  { id: 'scopes', header: 'Permission to grant', cell: ({ row: { original } }) => <TaskScopes task={original} /> },
-  { id: 'reading', header: 'What is read', cell: ({ row: { original } }) => <TaskReading task={original} /> },
+  { id: 'scopes', header: 'Required permissions', cell: ({ row: { original } }) => <TaskScopes task={original} /> },
+  { id: 'reading', header: 'Reads', cell: ({ row: { original } }) => <TaskReading task={original} /> },
   {
     id: 'schedule',
-    header: 'By itself',
+    header: 'Schedule',
     cell: ({ row: { original } }) => (
       <Text span inherit display="block" miw={110}>
         {original.schedule
           ? describeSchedule({ cron: original.schedule, timeZone: 'UTC', intervalSeconds: null })
-          : 'Only when it is asked to'}
+          : 'On demand only'}
       </Text>
     ),
   },

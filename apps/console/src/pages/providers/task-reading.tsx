@@ -16,12 +16,12 @@ export function TaskReading({ task }: { readonly task: Schemas['ProviderTask'] }
       </Text>
       {measures.length > 0 && (
         <Text span size="xs" c="dimmed">
-          Measured, without a history: {measures.map((name) => fieldOf(fields, name).label).join(', ')}
+          Volatile, no history: {measures.map((name) => fieldOf(fields, name).label).join(', ')}
         </Text>
       )}
       {deep && (
         <Text span size="xs" c="dimmed">
-          A deep sync reads besides: {deep}
+          A deep sync also reads: {deep}
         </Text>
       )}
     </Stack>

@@ -6,14 +6,14 @@ import { Page } from '../../components/page';
 /** What stands where a resource would be that there is not, nor ever was. */
 export function NoResource() {
   return (
-    <Page title="No such resource">
+    <Page title="Resource not found">
       <EmptyState
         icon={<PackageX aria-hidden size={18} />}
-        title="There is no resource at this address"
-        hint="It may have been mistyped, or its connection was removed together with its inventory."
+        title="This resource does not exist"
+        hint="The address may be mistyped, or its connection was removed together with its inventory."
         action={
           <ButtonLink to="/inventory/$section" params={{ section: 'all' }}>
-            Go to the inventory
+            Go to inventory
           </ButtonLink>
         }
       />

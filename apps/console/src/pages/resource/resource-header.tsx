@@ -16,7 +16,7 @@ export function ResourceHeader({ resource }: { readonly resource: Schemas['Resou
   const { key, region, status, goneAt } = resource;
   const entity = entityOf(useCatalogue(), resource);
   return (
-    <Group gap="xs" component="section" aria-label="In short">
+    <Group gap="xs" component="section" aria-label="Summary">
       <ResourceBadge status={status} active={resource.active} goneAt={goneAt} />
       {goneAt && (
         <Text span size="sm">

@@ -19,7 +19,7 @@ export function ResourcePage() {
   const { data: resource, error, refetch } = useQuery(resourceQuery(id));
   if (resource)
     return (
-      <Page title={resource.name || 'Without a name'} actions={<ProviderPageLink resource={resource} />}>
+      <Page title={resource.name || 'Unnamed'} actions={<ProviderPageLink resource={resource} />}>
         <Stack gap="lg">
           <ResourceHeader resource={resource} />
           {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}

@@ -9,7 +9,7 @@ import { isResourceTab, RESOURCE_TABS } from './resource-tabs.constants';
 
 const route = getRouteApi('/app/resources/$id');
 
-/** What there is to see of a resource; only the chosen tab is read and shown. */
+/** The tabs of a resource; only the selected tab is loaded. */
 export function ResourceTabs({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   const { tab = 'overview' } = route.useSearch();
   const navigate = route.useNavigate();
@@ -20,7 +20,7 @@ export function ResourceTabs({ resource }: { readonly resource: Schemas['Resourc
   };
   return (
     <Tabs value={tab} onChange={open} keepMounted={false}>
-      <Tabs.List aria-label="What is shown" mb="md">
+      <Tabs.List aria-label="Views" mb="md">
         {Object.entries(RESOURCE_TABS).map(([name, title]) => (
           <Tabs.Tab key={name} value={name}>
             {title}

@@ -19,7 +19,7 @@ export function ResourceTags({ resource }: { readonly resource: Schemas['Resourc
         to="/inventory/$section"
         params={{ section }}
         search={{ tag }}
-        aria-label={`Tag ${tag}: show all that carry it`}
+        aria-label={`Tag ${tag}: show all resources with it`}
       >
         {tag}
       </TagLink>

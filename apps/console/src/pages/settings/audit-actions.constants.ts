@@ -1,18 +1,18 @@
 /** What an audit event can be of, in a person's words. */
 export const AUDIT_ACTIONS = {
-  'connection.create': 'Connection made',
+  'connection.create': 'Connection created',
   'connection.update': 'Connection changed',
   'connection.remove': 'Connection removed',
-  'credential.replace': 'Secret replaced',
+  'credential.replace': 'Credential replaced',
   'schedule.update': 'Schedule changed',
-  'token.create': 'Token made',
-  'token.configure': 'Token of the configuration',
+  'token.create': 'Token created',
+  'token.configure': 'Token configured',
   'token.revoke': 'Token revoked',
   'session.start': 'Signed in',
   'session.refuse': 'Token refused',
   'sync.start': 'Sync started',
   'sync.cancel': 'Sync cancelled',
-  'sync.confirm': 'Disappearances confirmed',
+  'sync.confirm': 'Deletions approved',
   'resource.export': 'Inventory exported',
 } as const;
 

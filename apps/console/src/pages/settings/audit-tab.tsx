@@ -30,14 +30,14 @@ const COLUMNS: readonly Column<Event>[] = [
   { id: 'from', header: 'From', cell: ({ row: { original } }) => original.address },
   {
     id: 'action',
-    header: 'What',
+    header: 'Action',
     cell: ({ row: { original } }) => (
       <Text span inherit fw={600}>
         {AUDIT_ACTIONS[original.action as AuditAction] ?? original.action}
       </Text>
     ),
   },
-  { id: 'target', header: 'Of', cell: ({ row: { original } }) => <Target event={original} /> },
+  { id: 'target', header: 'Target', cell: ({ row: { original } }) => <Target event={original} /> },
   {
     id: 'detail',
     header: 'Details',
@@ -49,7 +49,7 @@ const COLUMNS: readonly Column<Event>[] = [
 ];
 
 /** Whose token was refused is known only of one that was good once. */
-const nobody = ({ action }: Event): string => (action === 'session.refuse' ? 'Unknown' : 'The host itself');
+const nobody = ({ action }: Event): string => (action === 'session.refuse' ? 'Unknown' : 'The host');
 
 /** Who changed what, newest first. */
 export function AuditTab() {
@@ -60,8 +60,8 @@ export function AuditTab() {
   return (
     <Stack>
       <Select
-        aria-label="What happened"
-        placeholder="Everything that happened"
+        aria-label="Event"
+        placeholder="All events"
         data={ACTIONS}
         clearable
         maw={320}
@@ -77,8 +77,10 @@ export function AuditTab() {
       {rows?.length === 0 ? (
         <EmptyState
           icon={<ScrollText aria-hidden size={18} />}
-          title={action ? `No events of this kind` : 'No events yet'}
-          hint={action ? 'Choose another kind of event, or clear the filter.' : 'What people change shows up here.'}
+          title={action ? `No events of this type` : 'No events yet'}
+          hint={
+            action ? 'Choose another event, or clear the filter.' : 'Changes made by people and programs appear here.'
+          }
         />
       ) : (
         (rows || !error) && (

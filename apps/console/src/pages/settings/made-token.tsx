@@ -4,10 +4,10 @@ import { Alert, Button, Code, CopyButton, Group, Stack } from '@mantine/core';
 export function MadeToken({ token, onClose }: { readonly token: string; readonly onClose: () => void }) {
   return (
     <Stack>
-      <Alert color="yellow" title="Copy it now">
-        It is shown this once. The host keeps only a hash of it.
+      <Alert color="yellow" title="Copy this token now">
+        It is shown only once. The host stores only a hash.
       </Alert>
-      <Code block aria-label="The token" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+      <Code block aria-label="Token" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
         {token}
       </Code>
       <Group justify="flex-end">
@@ -18,7 +18,7 @@ export function MadeToken({ token, onClose }: { readonly token: string; readonly
             </Button>
           )}
         </CopyButton>
-        <Button onClick={onClose}>I have it</Button>
+        <Button onClick={onClose}>Done</Button>
       </Group>
     </Stack>
   );

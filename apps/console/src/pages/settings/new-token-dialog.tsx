@@ -32,7 +32,7 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
   });
   if (create.data)
     return (
-      <Dialog title={`The token ${create.data.name}`} onClose={onClose}>
+      <Dialog title={`Token ${create.data.name}`} onClose={onClose}>
         <MadeToken token={create.data.token} onClose={onClose} />
       </Dialog>
     );
@@ -52,9 +52,9 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
             label="Role"
             allowDeselect={false}
             data={[
-              { value: 'viewer', label: 'Viewer: reads' },
+              { value: 'viewer', label: 'Viewer: read only' },
               { value: 'operator', label: 'Operator: also syncs and schedules' },
-              { value: 'admin', label: 'Admin: everything' },
+              { value: 'admin', label: 'Admin: full access' },
             ]}
             {...form.getInputProps('role')}
           />
@@ -65,7 +65,7 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
               Cancel
             </Button>
             <Button type="submit" loading={create.isPending}>
-              Make the token
+              Create token
             </Button>
           </Group>
         </Stack>

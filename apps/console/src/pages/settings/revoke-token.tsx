@@ -31,10 +31,10 @@ export function RevokeToken({ token: { id, name, revokedAt } }: { readonly token
   return (
     <Group gap="xs" wrap="nowrap">
       <Button size="xs" color="red" loading={revoke.isPending} data-autofocus onClick={() => revoke.mutate()}>
-        Revoke for good
+        Revoke permanently
       </Button>
       <Button size="xs" variant="default" onClick={() => setAsked(false)}>
-        Keep
+        Cancel
       </Button>
     </Group>
   );

@@ -19,8 +19,8 @@ export function SettingsPage() {
     return (
       <Page title="Settings">
         <EmptyState
-          title="This is for admins"
-          hint="Your token has another role. An admin sees the tokens of the API and the audit here."
+          title="Admins only"
+          hint="Your token has a different role. Admins manage API tokens and review the audit log here."
         />
       </Page>
     );
@@ -31,7 +31,7 @@ export function SettingsPage() {
         onChange={(name) => void navigate({ search: { tab: name as keyof typeof TABS }, replace: true })}
         keepMounted={false}
       >
-        <Tabs.List aria-label="What is shown" mb="md">
+        <Tabs.List aria-label="Views" mb="md">
           {Object.entries(TABS).map(([name, title]) => (
             <Tabs.Tab key={name} value={name}>
               {title}

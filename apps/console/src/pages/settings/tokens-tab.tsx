@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<Token>[] = [
     header: 'State',
     cell: ({ row: { original } }) => <StateBadge state={tokenState(original, Date.now())} />,
   },
-  { id: 'createdAt', header: 'Made', cell: ({ row: { original } }) => <TimeAgo at={original.createdAt} /> },
+  { id: 'createdAt', header: 'Created', cell: ({ row: { original } }) => <TimeAgo at={original.createdAt} /> },
   { id: 'lastUsedAt', header: 'Last used', cell: ({ row: { original } }) => moment(original.lastUsedAt, 'Never') },
   { id: 'expiresAt', header: 'Expires', cell: ({ row: { original } }) => moment(original.expiresAt, 'Never') },
   { id: 'revoke', header: 'Revoke', cell: ({ row: { original } }) => <RevokeToken token={original} /> },
@@ -48,8 +48,8 @@ export function TokensTab() {
     <Stack>
       <Group justify="space-between" align="flex-start">
         <Text size="sm" c="dimmed" maw="70ch">
-          A token opens the API and this page. Viewers read; operators also start syncs and change schedules; admins do
-          everything.
+          Tokens give access to the API and this console. Viewers can read; operators can also start syncs and change
+          schedules; admins can do everything.
         </Text>
         <Button onClick={open}>New token</Button>
       </Group>

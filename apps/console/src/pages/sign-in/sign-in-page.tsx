@@ -25,7 +25,7 @@ export function SignInPage() {
         <Stack>
           <div>
             <Title order={1}>Maestro Discovery</Title>
-            <Text c="dimmed">Everything your cloud accounts hold, as one inventory.</Text>
+            <Text c="dimmed">One inventory of all your cloud accounts.</Text>
           </div>
           {session.data && <SignInForm demo={session.data.demo} />}
           {session.isPending && <Skeleton h={170} />}

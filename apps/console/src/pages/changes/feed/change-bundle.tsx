@@ -20,7 +20,7 @@ export function ChangeBundle({ changes }: Pick<FeedEntry, 'changes'>) {
   return (
     <>
       <Text size="sm" fw={600}>
-        {changes.length.toLocaleString('en')} {kind?.title ?? `of ${entityWord(catalogue, first)}`}
+        {changes.length.toLocaleString('en')} {kind?.title ?? `× ${entityWord(catalogue, first)}`}
       </Text>
       <ChangePlace connectionId={first.connectionId} />
       <ul className={classes.names}>

@@ -25,7 +25,7 @@ export function DifferenceLines({ change }: { readonly change: Change }) {
       ))}
       {fields.length === 0 && (
         <Text component="li" inherit c="dimmed">
-          Only details of the provider&apos;s own object:{' '}
+          Only raw provider data changed:{' '}
           {raw
             .map(({ name }) => name)
             .slice(0, MOST)
@@ -35,7 +35,7 @@ export function DifferenceLines({ change }: { readonly change: Change }) {
       )}
       {others > 0 && (
         <Text component="li" inherit c="dimmed">
-          and {others} more, in its history
+          and {others} more in its history
         </Text>
       )}
     </ul>

@@ -25,9 +25,9 @@ export function FeedLine({ entry: { changes } }: { readonly entry: FeedEntry }) 
             to="/connections/$id/runs/$run"
             params={{ id: first.connectionId, run: first.runId }}
             size="sm"
-            aria-label={`The sync that saw it: ${first.name}`}
+            aria-label={`View sync: ${first.name}`}
           >
-            The sync
+            View sync
           </AnchorLink>
         )}
       </Stack>

@@ -28,8 +28,8 @@ export function ChangeFilters(props: {
   return (
     <FilterBar count={filtersInUse(search)}>
       <Select
-        label="What happened"
-        placeholder="Every change"
+        label="Event"
+        placeholder="All events"
         data={TYPES}
         clearable
         className={classes.wide}
@@ -37,30 +37,31 @@ export function ChangeFilters(props: {
         onChange={(type) => onChange({ type: (type ?? undefined) as ChangeSearch['type'] })}
       />
       <Select
-        label="Of what"
-        placeholder="Everything"
+        label="Resource type"
+        placeholder="All types"
         data={sortOptions(listedEntities(catalogue), providers.data?.items ?? [], search)}
         clearable
         searchable
-        nothingFoundMessage="No such kind"
+        nothingFoundMessage="No matching type"
         className={classes.wide}
         value={chosenSort(search)}
         onChange={(sort) => onChange(sortSearch(sort))}
       />
       <Select
         label="Connection"
-        placeholder="Every connection"
+        placeholder="All connections"
         data={connectionOptions(connections.data, search.connection)}
         clearable
         searchable
-        nothingFoundMessage="No such connection"
+        nothingFoundMessage="No matching connection"
         className={classes.wide}
         value={search.connection || null}
         onChange={(connection) => onChange({ connection: connection ?? undefined })}
       />
       <PeriodFilter search={search} onChange={onChange} />
       <Button variant="subtle" disabled={filtersInUse(search) === 0} onClick={props.onClear}>
-        Clear
+        {' '}
+        Clear filters
       </Button>
     </FilterBar>
   );

@@ -19,7 +19,7 @@ export function PeriodFilter(props: {
   return (
     <>
       <Select
-        label="When"
+        label="Period"
         data={periodOptions(search)}
         allowDeselect={false}
         className={classes.wide}

@@ -3,12 +3,12 @@ import { chosenPeriod, periodOptions } from './periods';
 
 describe('the period of an address', () => {
   it.each([
-    [{}, 'At any time'],
+    [{}, 'Any time'],
     [{ since: 'today' }, 'Today'],
     [{ since: '30d' }, 'Last 30 days'],
     [{ since: '14d' }, 'Last 14 days'],
-    [{ since: '2026-11-02' }, 'Between days'],
-    [{ until: '2026-11-02' }, 'Between days'],
+    [{ since: '2026-11-02' }, 'Custom range'],
+    [{ until: '2026-11-02' }, 'Custom range'],
   ])('%o is "%s"', (search, label) => {
     const chosen = chosenPeriod(search);
 

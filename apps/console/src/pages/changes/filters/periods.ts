@@ -1,12 +1,12 @@
 import type { ChangeSearch } from '../changes.query';
 
 const PRESETS = [
-  { value: 'any', label: 'At any time' },
+  { value: 'any', label: 'Any time' },
   { value: 'today', label: 'Today' },
   { value: '7d', label: 'Last 7 days' },
   { value: '30d', label: 'Last 30 days' },
 ];
-const DAYS = { value: 'days', label: 'Between days' };
+const DAYS = { value: 'days', label: 'Custom range' };
 
 const isDay = (text: string | undefined): boolean => /^\d{4}-/.test(text ?? '');
 

@@ -11,7 +11,7 @@ describe('what changes are of', () => {
 
   it('is an entity of every provider, or a kind of one', () => {
     expect(sortOptions(ENTITIES, [provider]).map(({ group, items }) => [group, items.at(0)?.label])).toEqual([
-      ['Of every provider', 'Servers'],
+      ['All providers', 'Servers'],
       ['Acme', 'Machines'],
     ]);
   });

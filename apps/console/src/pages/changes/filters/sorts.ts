@@ -18,13 +18,13 @@ export const sortOptions = (
   const options = knownOptions(entities, providers);
   const chosen = chosenSort(search);
   const isKnown = chosen === null || options.some(({ items }) => items.some(({ value }) => value === chosen));
-  const others = [{ group: 'Chosen', items: [{ value: chosen ?? '', label: search.kind || search.entity || '' }] }];
+  const others = [{ group: 'Selected', items: [{ value: chosen ?? '', label: search.kind || search.entity || '' }] }];
   return isKnown ? options : [...others, ...options];
 };
 
 const knownOptions = (entities: readonly Pick<Entity, 'id' | 'title'>[], providers: readonly Provider[]) => [
   {
-    group: 'Of every provider',
+    group: 'All providers',
     items: entities.map(({ id, title }) => ({ value: ENTITY + id, label: title.many })),
   },
   ...providers.map(({ title, tasks }) => ({

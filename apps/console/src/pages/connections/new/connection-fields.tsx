@@ -13,7 +13,7 @@ export function ConnectionFields(props: { readonly provider: Schemas['ProviderVi
       <DemoCredentials provider={provider.id} onFill={(fields) => form.setFieldValue('credentials', { ...fields })} />
       <TextInput
         label="Name"
-        description="How you call this account."
+        description="A name for this account, e.g. Production."
         required
         maxLength={100}
         {...form.getInputProps('name')}

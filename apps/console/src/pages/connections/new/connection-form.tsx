@@ -35,17 +35,17 @@ export function ConnectionFormPanel({ provider }: { readonly provider: Schemas['
     <Stack gap="lg">
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <SetupGuide guide={provider.guide} />
-        <Paper component="section" aria-label="The connection" withBorder p="md">
+        <Paper component="section" aria-label="Connection" withBorder p="md">
           <form onSubmit={submit} noValidate>
             <Stack>
-              <Title order={2}>The connection</Title>
+              <Title order={2}>Connection</Title>
               <ConnectionFields provider={provider} form={form} />
               {error && <ProblemAlert error={error} />}
               {found && <VerificationSummary provider={provider.title} verification={found} />}
               {found?.sameAccountAs && <SameAccountNotice connection={found.sameAccountAs} />}
               <Group>
                 <Button type="submit" loading={trial.isPending || create.isPending}>
-                  {!isSavable ? 'Verify' : found.sameAccountAs ? 'Connect it again' : 'Save the connection'}
+                  {!isSavable ? 'Verify' : found.sameAccountAs ? 'Connect anyway' : 'Save connection'}
                 </Button>
                 {isSavable && (
                   <Button variant="default" disabled={trial.isPending} onClick={() => trial.mutate(draft, showErrors)}>
@@ -60,7 +60,7 @@ export function ConnectionFormPanel({ provider }: { readonly provider: Schemas['
       {isSavable && (
         <section aria-labelledby={heading}>
           <Title order={2} id={heading} mb="sm">
-            What this credential may read
+            Permissions of this credential
           </Title>
           <Suspense fallback={<Skeleton h={360} />}>
             <PermissionTable tasks={provider.tasks} checked={found.tasks} />

@@ -20,7 +20,7 @@ export function DemoCredentials(props: {
   const offered = demo.data?.credentials.filter(({ provider }) => provider === props.provider) ?? [];
   if (offered.length === 0) return null;
   return (
-    <Alert color="blue" title="This is the demo: fill in a credential of its built-in provider">
+    <Alert color="blue" title="This is the demo: fill in a credential of the built-in provider">
       <Group gap="xs">
         {offered.map(({ title, fields }) => (
           <Button key={title} size="xs" variant="default" onClick={() => props.onFill(fields)}>

@@ -22,15 +22,15 @@ export function NewConnectionPage() {
     return (
       <Page title="New connection">
         <EmptyState
-          title="This is for admins"
-          hint="Your token has another role. Ask an admin to make the connection."
+          title="Admins only"
+          hint="Your token has a different role. Ask an admin to create the connection."
         />
       </Page>
     );
   return (
     <Page
       title={provider ? `Connect ${provider.title}` : 'New connection'}
-      description={provider ? <OtherProvider /> : 'Which provider is the account at?'}
+      description={provider ? <OtherProvider /> : 'Choose the provider of the account.'}
     >
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton h={360} />}

@@ -29,7 +29,7 @@ const COLUMNS: readonly Column<Row>[] = [
   },
   { id: 'state', header: 'State', cell: ({ row: { original } }) => <StateBadge state={original.checked.state} /> },
   { id: 'access', header: 'Access', cell: ({ row: { original } }) => <Code>{original.task.access}</Code> },
-  { id: 'todo', header: 'What to do', cell: ({ row: { original } }) => <Todo checked={original.checked} /> },
+  { id: 'todo', header: 'Action needed', cell: ({ row: { original } }) => <Todo checked={original.checked} /> },
 ];
 
 /** What a credential may read: each task, the access it uses, and what to tick where that is missing. */
@@ -45,13 +45,13 @@ function Todo({ checked: { state, scopes, message } }: { readonly checked: Check
   if (state === 'granted')
     return (
       <Text span inherit c="dimmed">
-        Nothing
+        None
       </Text>
     );
   if (state === 'unreachable' || scopes.length === 0) return message;
   return (
     <Group gap={6}>
-      Tick
+      Grant
       {scopes.map((scope) => (
         <Code key={scope}>{scope}</Code>
       ))}

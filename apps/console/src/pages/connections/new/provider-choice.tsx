@@ -10,10 +10,7 @@ export function ProviderChoice({ providers }: { readonly providers: Schemas['Pro
   return (
     <Stack>
       {items.length === 0 && (
-        <EmptyState
-          title="This host has no plugin"
-          hint="Name packages of plugins in MAESTRO_PLUGINS and start it again."
-        />
+        <EmptyState title="No plugins installed" hint="List plugin packages in MAESTRO_PLUGINS and restart the host." />
       )}
       <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
         {items.map(({ id, title, tasks }) => (

@@ -10,7 +10,7 @@ export function RegionSelect({
   return (
     <MultiSelect
       label="Regions"
-      description="Which regions to read. None chosen: all of them."
+      description="Regions to sync. Leave empty for all."
       data={regions.map(({ id, title }) => ({ value: id, label: `${title} (${id})` }))}
       searchable
       clearable

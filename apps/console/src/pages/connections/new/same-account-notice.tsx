@@ -6,9 +6,9 @@ import { AnchorLink } from '../../../components/anchor-link';
 export function SameAccountNotice({ connection }: { readonly connection: Schemas['AccountReaderView'] }) {
   return (
     <Alert color="yellow" title="This account is already connected" role="status">
-      {connection.name} reads this account.{' '}
+      {connection.name} already reads this account.{' '}
       <AnchorLink to="/connections/$id" params={{ id: connection.id }} inherit>
-        Replace the credential there
+        Replace its credential
       </AnchorLink>
       , or connect the account again: its resources are still counted once.
     </Alert>

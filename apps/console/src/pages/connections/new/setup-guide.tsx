@@ -12,7 +12,7 @@ export function SetupGuide({ guide }: { readonly guide: Schemas['ProviderView'][
       <List type="ordered" size="sm" spacing="sm" withPadding={false}>
         {guide.steps.map(({ text, url }) => (
           <List.Item key={text}>
-            {text} {url && <SafeLink href={url}>Open the page</SafeLink>}
+            {text} {url && <SafeLink href={url}>Open page</SafeLink>}
           </List.Item>
         ))}
       </List>

@@ -24,7 +24,7 @@ export function useCreateConnection(provider: string) {
       return made;
     },
     onSuccess: async ({ id, name }) => {
-      notifications.show({ color: 'green', title: `${name} is connected`, message: 'It is being read now.' });
+      notifications.show({ color: 'green', title: `${name} is connected`, message: 'Its first sync is starting.' });
       await queryClient.invalidateQueries({ queryKey: ['connections'] });
       await navigate({ to: '/connections/$id', params: { id } });
     },

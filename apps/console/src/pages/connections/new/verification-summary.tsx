@@ -18,21 +18,23 @@ function summary(provider: string, { status, account, tasks }: Verification) {
   if (status === 'refused')
     return {
       color: 'red',
-      title: `${provider} refuses this credential`,
-      text: tasks.find(({ reason }) => reason === 'authentication')?.message ?? 'Make a new one, as the guide says.',
+      title: `${provider} rejected this credential`,
+      text:
+        tasks.find(({ reason }) => reason === 'authentication')?.message ??
+        'Create a new one as described in the guide.',
     };
   if (status === 'unverified')
     return {
       color: 'yellow',
-      title: `${provider} could not be asked`,
-      text: 'The credential may be good all the same: save it now and verify it later, or try again.',
+      title: `Could not reach ${provider}`,
+      text: 'The credential may still be valid: save it now and verify it later, or try again.',
     };
-  const whose = account ? `It opens the account ${account.name}. ` : '';
+  const whose = account ? `It belongs to the account ${account.name}. ` : '';
   if (granted === tasks.length)
-    return { color: 'green', title: 'Everything can be read', text: `${whose}All ${granted} tasks may run.` };
+    return { color: 'green', title: 'All permissions granted', text: `${whose}All ${granted} tasks can run.` };
   return {
     color: 'yellow',
-    title: `${granted} of ${tasks.length} tasks may run`,
-    text: `${whose}Tick what is missing at ${provider} and verify again, or save it so: the others are skipped, and nothing is taken for gone.`,
+    title: `${granted} of ${tasks.length} tasks can run`,
+    text: `${whose}Grant the missing permissions at ${provider} and verify again, or save it as is: the other tasks are skipped, and nothing will be marked as deleted.`,
   };
 }

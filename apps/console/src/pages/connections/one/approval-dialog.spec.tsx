@@ -51,6 +51,6 @@ describe('ApprovalDialog', { timeout: 90_000 }, () => {
     await userEvent.type(share!, '101');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
-    await screen.findByText('Give a number from 0 to 100.');
+    await screen.findByText('Enter a number from 0 to 100.');
   });
 });

@@ -29,9 +29,9 @@ export function toApproval({ kinds, ...own }: ApprovalDraft): Schemas['GoneAppro
 export function approvalErrors(draft: ApprovalDraft): Record<string, string> {
   const errors: Record<string, string> = {};
   const check = (parent: string, { percent, count }: LimitsDraft, isRequired: boolean): void => {
-    if (!isWithin(percent, 100, isRequired)) errors[`${parent}percent`] = 'Give a number from 0 to 100.';
+    if (!isWithin(percent, 100, isRequired)) errors[`${parent}percent`] = 'Enter a number from 0 to 100.';
     if (!isWithin(count, MOST, isRequired) || !Number.isInteger(Number(count)))
-      errors[`${parent}count`] = 'Give a whole number from 0 to 1,000,000,000.';
+      errors[`${parent}count`] = 'Enter a whole number from 0 to 1,000,000,000.';
   };
   check('', draft, true);
   draft.kinds.forEach((own, place) => check(`kinds.${place}.`, own, false));

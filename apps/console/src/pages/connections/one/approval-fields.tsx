@@ -15,8 +15,8 @@ export function ApprovalFields(props: { readonly form: Form; readonly tasks: rea
   return (
     <Stack>
       <Text size="sm">
-        Ask before marking resources as gone when more than this share of a kind, and more than this number of
-        resources, are missing.
+        Ask for approval before marking resources as deleted when more than this share of a type, and more than this
+        number of resources, are missing.
       </Text>
       <Limits form={form} parent="" />
       {form.values.kinds.map(({ kind }, place) => (
@@ -27,7 +27,7 @@ export function ApprovalFields(props: { readonly form: Form; readonly tasks: rea
             </Text>
             <ActionIcon
               variant="subtle"
-              aria-label={`Treat ${titles.get(kind) ?? kind} like the others`}
+              aria-label={`Use the default limits for ${titles.get(kind) ?? kind}`}
               onClick={() => form.removeListItem('kinds', place)}
             >
               <X aria-hidden size={16} />
@@ -38,8 +38,8 @@ export function ApprovalFields(props: { readonly form: Form; readonly tasks: rea
       ))}
       {others.length > 0 && (
         <Select
-          label="Other limits for a kind"
-          placeholder="Choose a kind"
+          label="Limits for a resource type"
+          placeholder="Choose a type"
           data={others}
           value={null}
           searchable
@@ -51,7 +51,7 @@ export function ApprovalFields(props: { readonly form: Form; readonly tasks: rea
 }
 
 function Limits({ form, parent }: { readonly form: Form; readonly parent: string }) {
-  const placeholder = parent && 'As above';
+  const placeholder = parent && 'Default';
   return (
     <Group grow align="flex-start">
       <NumberInput

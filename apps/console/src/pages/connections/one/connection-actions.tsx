@@ -17,11 +17,11 @@ const DIALOGS = {
 
 const ENTRIES: readonly { readonly name: keyof typeof DIALOGS; readonly label: string; readonly isAdmins: boolean }[] =
   [
-    { name: 'verify', label: 'Verify the credential', isAdmins: false },
+    { name: 'verify', label: 'Verify credential', isAdmins: false },
     { name: 'edit', label: 'Edit', isAdmins: true },
-    { name: 'approval', label: 'When resources are missing', isAdmins: true },
-    { name: 'secret', label: 'Replace the secret', isAdmins: true },
-    { name: 'remove', label: 'Delete', isAdmins: true },
+    { name: 'approval', label: 'Missing resources', isAdmins: true },
+    { name: 'secret', label: 'Replace credential', isAdmins: true },
+    { name: 'remove', label: 'Remove', isAdmins: true },
   ];
 
 /** What can be done with a connection, as far as one's role allows. */
@@ -45,7 +45,7 @@ export function ConnectionActions({ connection, provider }: Omit<ConnectionDialo
         </Menu.Target>
         <Menu.Dropdown>
           {deepTasks(provider).length > 0 && (
-            <Menu.Item onClick={() => start.mutate({ deep: true })}>Sync all, deep</Menu.Item>
+            <Menu.Item onClick={() => start.mutate({ deep: true })}>Deep sync</Menu.Item>
           )}
           {ENTRIES.filter((entry) => isAdmin || !entry.isAdmins).map(({ name, label }) => (
             <Menu.Item key={name} color={name === 'remove' ? 'red' : undefined} onClick={() => setOpened(name)}>

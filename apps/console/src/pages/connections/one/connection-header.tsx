@@ -28,10 +28,10 @@ export function ConnectionHeader({ connection }: { readonly connection: Schemas[
         <Text span size="sm" c="dimmed">
           {nextSyncAt ? (
             <>
-              Next task <DueTime at={nextSyncAt} />
+              Next sync <DueTime at={nextSyncAt} />
             </>
           ) : (
-            'No task is scheduled'
+            'No sync scheduled'
           )}
         </Text>
       )}

@@ -13,13 +13,13 @@ export function ConnectionNotice(props: {
   if (removedAt)
     return (
       <Alert color="gray" title="This connection was removed">
-        Its credential is destroyed and nothing is read any more. What it held stays in the inventory as it was.
+        Its credential was destroyed and it is no longer synced. Its resources stay in the inventory as last seen.
       </Alert>
     );
   if (!props.hasPlugin)
     return (
-      <Alert color="red" title={`The plugin of the provider “${provider}” is not loaded`}>
-        Nothing can be read until it is: name its package in MAESTRO_PLUGINS and start the host again.
+      <Alert color="red" title={`The plugin for the provider “${provider}” is not loaded`}>
+        It cannot be synced without its plugin: add the package to MAESTRO_PLUGINS and restart the host.
       </Alert>
     );
   if (status === 'ok' || !statusMessage) return null;
@@ -29,7 +29,7 @@ export function ConnectionNotice(props: {
         <Text size="sm">{statusMessage}</Text>
         {heldUntil && (
           <Text size="sm">
-            Scheduled syncs wait, the next begins <TimeAgo at={heldUntil} />. A new secret ends the wait.
+            Scheduled syncs are paused; the next starts <TimeAgo at={heldUntil} />. A new credential ends the pause.
           </Text>
         )}
         {props.onReplace && (
@@ -45,7 +45,7 @@ export function ConnectionNotice(props: {
 const TITLES: Readonly<Record<Schemas['ConnectionView']['status'], string>> = {
   ok: '',
   unverified: 'The credential could not be verified',
-  refused: 'The provider refuses the credential',
-  'other-account': 'The credential opens another account',
-  'plugin-missing': 'The plugin of this provider is not loaded',
+  refused: 'The provider rejected the credential',
+  'other-account': 'The credential belongs to another account',
+  'plugin-missing': 'The plugin for this provider is not loaded',
 };

@@ -25,7 +25,7 @@ export function ConnectionTabs(props: {
     void navigate({ search: { tab: (name as ConnectionTab | null) ?? undefined }, replace: true, resetScroll: false });
   return (
     <Tabs value={tab} onChange={open} keepMounted={false}>
-      <Tabs.List aria-label="What is shown" mb="md">
+      <Tabs.List aria-label="Views" mb="md">
         {Object.entries(CONNECTION_TABS).map(([name, title]) => (
           <Tabs.Tab key={name} value={name}>
             {title}

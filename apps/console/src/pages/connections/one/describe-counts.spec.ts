@@ -7,9 +7,9 @@ describe('what a task found', () => {
   it.each([
     [NONE, 'no changes'],
     [{ ...NONE, complete: true, awaiting: 67 }, '67 missing'],
-    [{ ...NONE, complete: false }, 'not complete'],
+    [{ ...NONE, complete: false }, 'incomplete'],
     [{ ...NONE, created: 1200 }, '1,200 new'],
-    [{ created: 3, changed: 2, gone: 1, unreadable: 4 }, '3 new, 2 changed, 1 gone, 4 unreadable'],
+    [{ created: 3, changed: 2, gone: 1, unreadable: 4 }, '3 new, 2 changed, 1 deleted, 4 unreadable'],
   ])('%j in words', (counts, words) => {
     expect(describeCounts(counts)).toBe(words);
   });

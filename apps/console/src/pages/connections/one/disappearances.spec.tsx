@@ -31,12 +31,12 @@ describe('Disappearances, on the pages of a connection and of a run', { timeout:
     renderInRouter(<Disappearances connectionId="c-1" states={states} tasks={TASKS} />);
   };
 
-  it('names what was not found, and marks all of it as gone when a person says so', async () => {
+  it('names what was not found, and marks all of it as deleted when a person says so', async () => {
     await show('operator', [state('server-list', 1454), state('volume-list', 46), state('domain-list', 0)]);
-    await screen.findByText('Are they gone? 1,454 droplets and 46 volumes were not found', {}, PATIENCE);
+    await screen.findByText('Needs approval: 1,454 droplets and 46 volumes were not found', {}, PATIENCE);
     await screen.findByText('web-1', {}, PATIENCE);
 
-    await userEvent.click(await screen.findByRole('button', { name: 'Mark 1,500 as gone' }, PATIENCE));
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark 1,500 as deleted' }, PATIENCE));
 
     expect(await server.received('POST /syncs/r-1/confirm')).toEqual({});
   });

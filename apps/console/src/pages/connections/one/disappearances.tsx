@@ -42,31 +42,31 @@ function OfRun(props: {
   const kinds = kindsOf(waiting, tasks);
   const error = missing.error ?? start.error ?? confirm.error;
   return (
-    <Alert color="yellow" title={`Are they gone? ${kinds} were not found`} role="region" aria-label="Are they gone?">
+    <Alert color="yellow" title={`Needs approval: ${kinds} were not found`} role="region" aria-label="Needs approval">
       <Stack gap="sm">
         <Text size="sm" maw="80ch">
-          The last sync could not find them, and they are too many to be marked as gone without you. If they are gone,
-          approve it: their history stays. If not, check at the provider, then read again.
+          The last sync did not find these resources, and they are too many to mark as deleted without approval. If they
+          were deleted, approve: their history is kept. If not, check at the provider, then sync again.
         </Text>
         <MissingList pages={missing.data?.pages ?? []} />
         {error && <ProblemAlert error={error} />}
         <Group gap="sm">
           {missing.hasNextPage && (
             <Button variant="default" loading={missing.isFetchingNextPage} onClick={() => void missing.fetchNextPage()}>
-              Show more of them
+              Show more
             </Button>
           )}
           {canDecide && (
             <>
               <Button color="red" loading={confirm.isPending} onClick={() => confirm.mutate(runId)}>
-                Mark {total.toLocaleString('en')} as gone
+                Mark {total.toLocaleString('en')} as deleted
               </Button>
               <Button
                 variant="default"
                 loading={start.isPending}
                 onClick={() => start.mutate({ tasks: waiting.map(({ task }) => task) })}
               >
-                Read again
+                Sync again
               </Button>
             </>
           )}

@@ -36,7 +36,7 @@ export function EditDialog({ connection, provider, onClose }: ConnectionDialogPr
           {save.error && <ProblemAlert error={save.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Leave it as it is
+              Cancel
             </Button>
             <Button type="submit" loading={save.isPending}>
               Save

@@ -12,7 +12,7 @@ export function MissingList({ pages }: { readonly pages: readonly Schemas['Disap
       style={{ overflowY: 'auto' }}
       tabIndex={0}
       role="list"
-      aria-label="What was not found"
+      aria-label="Resources not found"
     >
       {pages.flatMap(({ items }) =>
         items.map(({ id, name, uid, region }) => (

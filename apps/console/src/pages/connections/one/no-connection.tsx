@@ -5,12 +5,12 @@ import { Page } from '../../../components/page';
 
 /** Stands where an address names a connection, or one of its runs, that is not there. */
 export const NoConnection = () => (
-  <Page title="No such connection">
+  <Page title="Connection not found">
     <EmptyState
       icon={<Unplug aria-hidden size={18} />}
-      title="There is nothing at this address"
-      hint="It may have been mistyped, or the connection was removed together with its inventory."
-      action={<ButtonLink to="/connections">Go to the connections</ButtonLink>}
+      title="This connection does not exist"
+      hint="The address may be mistyped, or the connection was removed together with its inventory."
+      action={<ButtonLink to="/connections">Go to connections</ButtonLink>}
     />
   </Page>
 );

@@ -19,7 +19,7 @@ export function RemoveDialog({ connection: { id, name }, onClose }: ConnectionDi
   const remove = useMutation({
     mutationFn: () => api.DELETE('/api/v1/connections/{id}', { params: { path: { id }, query: { inventory } } }),
     onSuccess: async () => {
-      notifications.show({ title: name, message: 'The connection was removed.' });
+      notifications.show({ title: name, message: 'Connection removed.' });
       await navigate({ to: '/connections' });
       // What is on screen just now is left alone: it may still be the connection that is no more.
       await queryClient.invalidateQueries({ refetchType: 'none' });
@@ -30,7 +30,7 @@ export function RemoveDialog({ connection: { id, name }, onClose }: ConnectionDi
     },
   });
   return (
-    <Dialog onClose={onClose} title={`Delete ${name}`}>
+    <Dialog onClose={onClose} title={`Remove ${name}`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -39,16 +39,16 @@ export function RemoveDialog({ connection: { id, name }, onClose }: ConnectionDi
       >
         <Stack>
           <Text size="sm">
-            The secret is destroyed at once, and a sync under way stops. At the provider nothing changes.
+            The credential is destroyed immediately, and a running sync stops. Nothing changes at the provider.
           </Text>
           <Radio.Group
-            label="What it read"
+            label="Its resources"
             value={inventory}
             onChange={(value) => setInventory(value === 'remove' ? 'remove' : 'keep')}
           >
             <Stack gap="xs" mt="xs">
-              <Radio value="keep" label="Keep it, with its history, as it was last seen" />
-              <Radio value="remove" label="Remove it for good, with its history" />
+              <Radio value="keep" label="Keep them as last seen, with their history" />
+              <Radio value="remove" label="Delete them permanently, with their history" />
             </Stack>
           </Radio.Group>
           <TextInput
@@ -60,10 +60,10 @@ export function RemoveDialog({ connection: { id, name }, onClose }: ConnectionDi
           {remove.error && <ProblemAlert error={remove.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Keep the connection
+              Cancel
             </Button>
             <Button type="submit" color="red" disabled={typed.trim() !== name} loading={remove.isPending}>
-              Delete it
+              Remove connection
             </Button>
           </Group>
         </Stack>

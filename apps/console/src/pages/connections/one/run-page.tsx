@@ -23,7 +23,7 @@ import { useRunProgress } from './use-run-progress';
 const route = getRouteApi('/app/connections/$id/runs/$run');
 
 const askedBy = ({ trigger, requestedBy }: Schemas['SyncView']): string => {
-  if (trigger === 'schedule') return 'by its schedule';
+  if (trigger === 'schedule') return 'by schedule';
   return requestedBy === null ? '' : `by ${requestedBy}`;
 };
 
@@ -37,7 +37,7 @@ export function RunPage() {
   if (error instanceof ApiProblem && [400, 404].includes(error.status)) return <NoConnection />;
   if (!run)
     return error ? (
-      <Page title="Run">
+      <Page title="Sync">
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       </Page>
     ) : (
@@ -45,10 +45,10 @@ export function RunPage() {
     );
   return (
     <Page
-      title="Run"
+      title="Sync"
       description={
         <AnchorLink to="/connections/$id" params={{ id }} search={{ tab: 'runs' }}>
-          All runs of {connection.data?.name ?? 'the connection'}
+          All syncs of {connection.data?.name ?? 'the connection'}
         </AnchorLink>
       }
     >
@@ -56,7 +56,7 @@ export function RunPage() {
         <Group gap="xs">
           <StateBadge state={run.state} />
           <Text span size="sm">
-            Asked for <TimeAgo at={run.requestedAt} /> {askedBy(run)}
+            Triggered <TimeAgo at={run.requestedAt} /> {askedBy(run)}
             {run.deep && ', deep'}
             {run.endedAt && `, took ${describeDuration(run)}`}
           </Text>

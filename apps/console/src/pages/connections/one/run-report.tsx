@@ -28,13 +28,13 @@ const COLUMNS: readonly Column<Task>[] = [
   },
   { id: 'state', header: 'State', cell: ({ row: { original } }) => <StateBadge state={original.state} /> },
   { id: 'complete', header: 'Complete', cell: ({ row: { original } }) => (original.complete ? 'Yes' : 'No') },
-  { id: 'resources', header: 'Read', cell: ({ row: { original } }) => number(original.resources) },
+  { id: 'resources', header: 'Fetched', cell: ({ row: { original } }) => number(original.resources) },
   {
     id: 'expected',
-    header: 'Stated',
+    header: 'Expected',
     cell: ({ row: { original } }) => (original.expected === null ? '' : number(original.expected)),
   },
-  { id: 'counts', header: 'Found', cell: ({ row: { original } }) => describeCounts(original) },
+  { id: 'counts', header: 'Changes', cell: ({ row: { original } }) => describeCounts(original) },
   {
     id: 'message',
     header: 'Message',

@@ -15,6 +15,8 @@ import { describeDuration } from './describe-duration';
 import { sumOf } from './sum-of';
 
 type Run = Schemas['SyncView'];
+const triggerOf = ({ trigger, requestedBy }: Run): string =>
+  trigger === 'schedule' ? 'Schedule' : requestedBy === null ? 'API' : `API (${requestedBy})`;
 
 const COLUMNS: readonly Column<Run>[] = [
   {
@@ -29,9 +31,8 @@ const COLUMNS: readonly Column<Run>[] = [
   { id: 'state', header: 'State', cell: ({ row: { original } }) => <StateBadge state={original.state} /> },
   {
     id: 'trigger',
-    header: 'Asked for',
-    cell: ({ row: { original } }) =>
-      `${original.trigger === 'schedule' ? 'by schedule' : 'by a person or program'}${original.deep ? ', deep' : ''}`,
+    header: 'Trigger',
+    cell: ({ row: { original } }) => `${triggerOf(original)}${original.deep ? ', deep' : ''}`,
   },
   { id: 'tasks', header: 'Tasks', cell: ({ row: { original } }) => original.tasks.length },
   {
@@ -46,7 +47,7 @@ const COLUMNS: readonly Column<Run>[] = [
       </>
     ),
   },
-  { id: 'took', header: 'Took', cell: ({ row: { original } }) => describeDuration(original) },
+  { id: 'took', header: 'Duration', cell: ({ row: { original } }) => describeDuration(original) },
 ];
 
 /** The runs of a connection, newest first, each leading to its report. */
@@ -56,11 +57,15 @@ export function RunTable(props: { readonly runs: UseInfiniteQueryResult<Infinite
   if (error && !rows) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (rows?.length === 0)
     return (
-      <EmptyState icon={<History aria-hidden size={18} />} title="No run yet" hint="Start one with “Sync all” above." />
+      <EmptyState
+        icon={<History aria-hidden size={18} />}
+        title="No syncs yet"
+        hint="Start one with “Sync all” above."
+      />
     );
   return (
     <Stack>
-      <DataTable label="Runs" columns={COLUMNS} rows={rows} rowId={({ id }) => id} minWidth={760} />
+      <DataTable label="Syncs" columns={COLUMNS} rows={rows} rowId={({ id }) => id} minWidth={760} />
       {hasNextPage && (
         <Center>
           <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -21,7 +21,7 @@ export function ScheduleCell({ row: { connection, task, schedule } }: { readonly
       <Group gap="xs" wrap="nowrap">
         <Switch
           size="sm"
-          aria-label={`${task.title} by schedule`}
+          aria-label={`Schedule for ${task.title}`}
           checked={schedule.enabled}
           disabled={!canChange || change.isPending}
           onChange={(event) => change.mutate({ enabled: event.currentTarget.checked })}
@@ -37,7 +37,7 @@ export function ScheduleCell({ row: { connection, task, schedule } }: { readonly
               Next <DueTime at={schedule.nextAt} />
             </>
           ) : (
-            'Switched off'
+            'Off'
           )}
         </Text>
         {canChange && (

@@ -27,14 +27,14 @@ export function ScheduleDialog(props: {
     }),
   );
   return (
-    <Dialog onClose={onClose} title={`When ${task.title} are read`}>
+    <Dialog onClose={onClose} title={`Schedule for ${task.title}`}>
       <form onSubmit={save} noValidate>
         <Stack>
           <ScheduleFields task={task} form={form} />
           {change.error && <ProblemAlert error={change.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Leave it as it is
+              Cancel
             </Button>
             <Button type="submit" loading={change.isPending}>
               Save

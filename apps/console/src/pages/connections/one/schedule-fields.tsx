@@ -4,8 +4,8 @@ import type { Schemas } from '../../../api/schemas.types';
 import type { ScheduleDraft } from './schedule-draft';
 
 const WAYS = [
-  { value: 'interval', label: 'Every so often' },
-  { value: 'cron', label: 'At times of the clock' },
+  { value: 'interval', label: 'Interval' },
+  { value: 'cron', label: 'Cron' },
 ];
 
 const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
@@ -18,12 +18,12 @@ export function ScheduleFields(props: {
   const { task, form } = props;
   return (
     <>
-      <SegmentedControl aria-label="Kind of schedule" data={WAYS} {...form.getInputProps('way')} />
+      <SegmentedControl aria-label="Schedule type" data={WAYS} {...form.getInputProps('way')} />
       {form.values.way === 'cron' ? (
         <>
           <TextInput
             label="Cron expression"
-            description={`Five fields: minute, hour, day, month, day of the week. The default is ${task.schedule ?? 'none'}.`}
+            description={`Five fields: minute, hour, day of month, month, day of week. Default: ${task.schedule ?? 'none'}.`}
             required
             {...form.getInputProps('cron')}
           />
@@ -31,7 +31,7 @@ export function ScheduleFields(props: {
         </>
       ) : (
         <NumberInput
-          label="Minutes from one to the next"
+          label="Interval in minutes"
           required
           min={1}
           allowDecimal={false}

@@ -33,7 +33,7 @@ export function SecretDialog({ connection, provider, onClose }: ConnectionDialog
         body: { ...draft.credentials, acceptOtherAccount },
       }),
     onSuccess: async () => {
-      notifications.show({ color: 'green', title: connection.name, message: 'The secret was replaced.' });
+      notifications.show({ color: 'green', title: connection.name, message: 'Credential replaced.' });
       await refresh();
       onClose();
     },
@@ -44,10 +44,10 @@ export function SecretDialog({ connection, provider, onClose }: ConnectionDialog
   const error = isSavable ? save.error : trial.error;
   const submit = form.onSubmit(() => (isSavable ? save.mutate() : trial.mutate(draft)));
   return (
-    <Dialog onClose={onClose} title={`Replace the secret of ${connection.name}`} size="lg">
+    <Dialog onClose={onClose} title={`Replace the credential of ${connection.name}`} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
-          <Text size="sm">The one that is stored is never shown. It stays in use until the new one is saved.</Text>
+          <Text size="sm">The stored credential is never shown. It stays in use until the new one is saved.</Text>
           <DemoCredentials
             provider={provider.id}
             onFill={(fields) => form.setFieldValue('credentials', { ...fields })}
@@ -56,8 +56,8 @@ export function SecretDialog({ connection, provider, onClose }: ConnectionDialog
           {error && <ProblemAlert error={error} />}
           {(isOtherAccount || acceptOtherAccount) && (
             <Checkbox
-              label="Take it although it opens another account"
-              description="What that account does not hold is then gone."
+              label="Use it although it belongs to another account"
+              description="Resources which that account does not have will be marked as deleted."
               checked={acceptOtherAccount}
               onChange={(event) => setAccept(event.currentTarget.checked)}
             />
@@ -66,10 +66,10 @@ export function SecretDialog({ connection, provider, onClose }: ConnectionDialog
           {isSavable && <PermissionTable tasks={provider.tasks} checked={found.tasks} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Keep the old one
+              Cancel
             </Button>
             <Button type="submit" loading={trial.isPending || save.isPending}>
-              {isSavable ? 'Replace the secret' : 'Verify'}
+              {isSavable ? 'Replace credential' : 'Verify'}
             </Button>
           </Group>
         </Stack>

@@ -13,6 +13,6 @@ describe('what a run found', () => {
 
   it('says that nothing changed only where every listing was complete', () => {
     expect(describeCounts(sumOf({ tasks: [TASK, TASK] }))).toBe('no changes');
-    expect(describeCounts(sumOf({ tasks: [TASK, { ...TASK, complete: false }] }))).toBe('not complete');
+    expect(describeCounts(sumOf({ tasks: [TASK, { ...TASK, complete: false }] }))).toBe('incomplete');
   });
 });

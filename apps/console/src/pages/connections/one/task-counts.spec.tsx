@@ -33,7 +33,7 @@ const shown = (last: object, held: number | undefined): string | null => {
 
 describe('TaskCounts', () => {
   it('shows how many there are, not how many a failed task read', () => {
-    expect(shown({ state: 'failed', complete: false, resources: 7 }, 70)).toBe('707 of 70 read');
+    expect(shown({ state: 'failed', complete: false, resources: 7 }, 70)).toBe('707 of 70 fetched');
   });
 
   it('says what is missing', () => expect(shown({ resources: 3, expected: 3, awaiting: 67 }, 70)).toBe('7067 missing'));

@@ -33,5 +33,5 @@ export function TaskCounts({ row: { last, now, held } }: { readonly row: TaskRow
 /** What was read is not what there is, as long as a listing is not complete. */
 function readOf({ resources, expected }: { readonly resources: number; readonly expected: number | null }): string {
   const isShort = expected !== null && expected > resources;
-  return isShort ? `${number(resources)} of ${number(expected)} read` : `${number(resources)} read`;
+  return isShort ? `${number(resources)} of ${number(expected)} fetched` : `${number(resources)} fetched`;
 }

@@ -9,7 +9,7 @@ export function TaskState({ row: { last, now, wait } }: { readonly row: TaskRow 
   if (state === undefined)
     return (
       <Text span inherit c="dimmed">
-        Never ran
+        Never synced
       </Text>
     );
   if (state === 'running' || state === 'pending') return <Running now={now} wait={wait} />;
@@ -21,7 +21,7 @@ export function TaskState({ row: { last, now, wait } }: { readonly row: TaskRow 
       <StateBadge state={state} />
       {message && <Text size="sm">{message}</Text>}
       <Text size="xs" c="dimmed">
-        {!isComplete && 'Not complete: nothing was taken for gone. '}
+        {!isComplete && 'Incomplete: nothing was marked as deleted. '}
         {endedAt && <TimeAgo at={endedAt} />}
       </Text>
     </Stack>
@@ -34,7 +34,7 @@ function Running({ now, wait }: Pick<TaskRow, 'now' | 'wait'>) {
     <Stack gap={4} w={200}>
       <StateBadge state="running" />
       {isKnown && (
-        <Progress value={(100 * now.resources) / (now.expected ?? 1)} animated aria-label="Resources that were read" />
+        <Progress value={(100 * now.resources) / (now.expected ?? 1)} animated aria-label="Resources fetched" />
       )}
       {now && (
         <Text size="xs" c="dimmed">
@@ -43,7 +43,7 @@ function Running({ now, wait }: Pick<TaskRow, 'now' | 'wait'>) {
       )}
       {wait && (
         <Text size="xs">
-          Waits for the limit of the provider, goes on <TimeAgo at={wait.until} />
+          Rate limited by the provider, continues <TimeAgo at={wait.until} />
         </Text>
       )}
     </Stack>

@@ -28,11 +28,11 @@ const COLUMNS: readonly Column<TaskRow>[] = [
       </>
     ),
   },
-  { id: 'state', header: 'Last run', cell: ({ row: { original } }) => <TaskState row={original} /> },
+  { id: 'state', header: 'Last sync', cell: ({ row: { original } }) => <TaskState row={original} /> },
   { id: 'counts', header: 'Resources', cell: ({ row: { original } }) => <TaskCounts row={original} /> },
   { id: 'access', header: 'Permission', cell: ({ row: { original } }) => <Permission task={original.task} /> },
   { id: 'schedule', header: 'Schedule', cell: ({ row: { original } }) => <ScheduleCell row={original} /> },
-  { id: 'sync', header: 'Now', cell: ({ row: { original } }) => <SyncTaskButton row={original} /> },
+  { id: 'sync', header: 'Action', cell: ({ row: { original } }) => <SyncTaskButton row={original} /> },
 ];
 
 /** The tasks of a connection with the permissions they use, as one list. */

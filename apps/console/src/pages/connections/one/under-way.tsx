@@ -20,10 +20,10 @@ export function UnderWay(props: { readonly run: Schemas['SyncView']; readonly pr
   );
   const isQueued = (progress.state ?? run.state) === 'queued';
   return (
-    <Paper withBorder p="md" component="section" aria-label="The sync under way">
+    <Paper withBorder p="md" component="section" aria-label="Current sync">
       <Stack gap="sm">
         <Group justify="space-between">
-          <Title order={2}>{isQueued ? 'A sync waits to begin' : 'A sync is under way'}</Title>
+          <Title order={2}>{isQueued ? 'Sync queued' : 'Sync running'}</Title>
           {canCancel && (
             <Button
               variant="default"
@@ -31,15 +31,15 @@ export function UnderWay(props: { readonly run: Schemas['SyncView']; readonly pr
               disabled={cancel.isSuccess}
               onClick={() => cancel.mutate(run.id)}
             >
-              {cancel.isSuccess ? 'Being cancelled' : 'Cancel'}
+              {cancel.isSuccess ? 'Cancelling…' : 'Cancel'}
             </Button>
           )}
         </Group>
-        <Progress value={(100 * done) / Math.max(1, run.tasks.length)} animated aria-label="Tasks that are done" />
+        <Progress value={(100 * done) / Math.max(1, run.tasks.length)} animated aria-label="Tasks done" />
         <Text size="sm" role="status">
-          {done} of {run.tasks.length} tasks done, {resources.toLocaleString('en')} resources read
-          {run.deep && ', deep'}. Asked for <TimeAgo at={run.requestedAt} />
-          {run.trigger === 'schedule' ? ' by its schedule.' : '.'}
+          {done} of {run.tasks.length} tasks done, {resources.toLocaleString('en')} resources fetched
+          {run.deep && ', deep'}. Triggered <TimeAgo at={run.requestedAt} />
+          {run.trigger === 'schedule' ? ' by schedule.' : '.'}
         </Text>
         {run.waiting && (
           <Text size="sm" c="dimmed">

@@ -6,9 +6,9 @@ import { take } from '../../../api/take';
 import { useRefreshConnection } from './use-refresh-connection';
 
 const SAID: Readonly<Record<Schemas['RequestedSync']['outcome'], string>> = {
-  started: 'The sync begins.',
-  queued: 'It is queued.',
-  joined: 'It was added to the sync that waits.',
+  started: 'Sync started.',
+  queued: 'Sync queued.',
+  joined: 'Added to the queued sync.',
 };
 
 /** Starts, stops and confirms the runs of a connection. */
@@ -30,7 +30,8 @@ export function useSyncActions(connectionId: string) {
   });
   const confirm = useMutation({
     mutationFn: (id: string) => take(api.POST('/api/v1/syncs/{id}/confirm', { params: { path: { id } }, body: {} })),
-    onSuccess: () => notifications.show({ color: 'green', title: 'Confirmed', message: 'They are marked as gone.' }),
+    onSuccess: () =>
+      notifications.show({ color: 'green', title: 'Approved', message: 'The resources were marked as deleted.' }),
     onSettled: async () => {
       await queryClient.invalidateQueries({ queryKey: ['syncs'] });
       await refresh();

@@ -20,12 +20,12 @@ export function VerifyDialog({ connection: { id, name }, provider, onClose }: Co
   });
   useEffect(() => mutate(), [mutate]);
   return (
-    <Dialog onClose={onClose} title={`What the credential of ${name} may read`} size="xl">
+    <Dialog onClose={onClose} title={`Permissions of ${name}`} size="xl">
       <Stack>
         {isPending && (
           <>
             <Text size="sm" role="status">
-              {provider.title} is being asked …
+              Checking with {provider.title}…
             </Text>
             <PageSkeleton />
           </>

@@ -37,7 +37,7 @@ describe('AttentionEntry', { timeout: 30_000 }, () => {
   it('approves what one task waits for, and nothing else of its run', async () => {
     await show('operator');
 
-    await userEvent.click(await screen.findByRole('button', { name: 'Mark 1,454 as gone: Droplets' }, PATIENCE));
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark 1,454 as deleted: Droplets' }, PATIENCE));
 
     expect(await server.received('POST /syncs/r-1/confirm')).toEqual({ tasks: ['server-list'] });
   });

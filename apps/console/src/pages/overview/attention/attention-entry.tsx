@@ -37,9 +37,9 @@ export function AttentionEntry(props: {
               to="/connections/$id/runs/$run"
               params={{ id: connectionId, run: runId }}
               inherit
-              aria-label={`The run of ${title}`}
+              aria-label={`View sync: ${title}`}
             >
-              The run
+              View sync
             </AnchorLink>
             {', '}
             <TimeAgo at={endedAt} />
@@ -74,10 +74,10 @@ function Approval({ item, title }: { readonly item: Schemas['AttentionItem']; re
         color="red"
         variant="light"
         loading={approve.isPending}
-        aria-label={`Mark ${count} as gone: ${title}`}
+        aria-label={`Mark ${count} as deleted: ${title}`}
         onClick={() => approve.mutate()}
       >
-        Mark {count} as gone
+        Mark {count} as deleted
       </Button>
       {approve.error && <ProblemAlert error={approve.error} />}
     </Stack>

@@ -9,7 +9,7 @@ import { groupAttention } from './group-attention';
 export function AttentionPanel({ attention }: { readonly attention: Schemas['AttentionList'] }) {
   const groups = groupAttention(attention);
   return (
-    <OverviewSection title={groups.length > 0 ? 'Needs attention' : 'Nothing needs attention'}>
+    <OverviewSection title={groups.length > 0 ? 'Needs attention' : 'All clear'}>
       {groups.length > 0 ? (
         <Stack gap="md">
           {groups.map((group) => (
@@ -19,7 +19,7 @@ export function AttentionPanel({ attention }: { readonly attention: Schemas['Att
       ) : (
         <Group gap="xs" wrap="nowrap">
           <CircleCheck aria-hidden size={18} color="var(--mantine-color-green-7)" style={{ flexShrink: 0 }} />
-          <Text size="sm">Every task of every connection succeeded last time, and none is waiting for approval.</Text>
+          <Text size="sm">All syncs succeeded. Nothing is waiting for approval.</Text>
         </Group>
       )}
     </OverviewSection>

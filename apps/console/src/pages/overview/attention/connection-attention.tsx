@@ -20,7 +20,7 @@ export function ConnectionAttention({ group }: { readonly group: AttentionGroup 
   const folded = foldRepeats(items);
   const isAdmin = useCan('admin');
   const replaces = isAdmin && needsCredential(group);
-  const step = replaces ? 'Replace credential' : items.some(({ awaiting }) => awaiting > 0) ? 'Decide' : 'See to it';
+  const step = replaces ? 'Replace credential' : 'Review';
   return (
     <Stack gap="xs">
       <Group justify="space-between" gap="xs">
@@ -45,7 +45,7 @@ export function ConnectionAttention({ group }: { readonly group: AttentionGroup 
           <li className={classes.entry}>
             <StateBadge state={trouble.status} />
             <Text size="sm">
-              {trouble.statusMessage ?? 'The provider does not let this connection read.'}{' '}
+              {trouble.statusMessage ?? 'The provider denies this connection access.'}{' '}
               <Text span inherit c="dimmed">
                 Since <TimeAgo at={trouble.statusSince} />
               </Text>
@@ -56,7 +56,7 @@ export function ConnectionAttention({ group }: { readonly group: AttentionGroup 
           <li className={classes.entry}>
             <StateBadge state={waiting.state} />
             <Text size="sm">
-              A sync makes no progress: {waiting.reason}{' '}
+              A sync is stuck: {waiting.reason}{' '}
               <Text span inherit c="dimmed">
                 Since <TimeAgo at={waiting.since} />
               </Text>

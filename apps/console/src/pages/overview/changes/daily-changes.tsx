@@ -21,7 +21,7 @@ export function DailyChanges({ days }: { readonly days: readonly Schemas['DayOfC
   const { total, words } = describeDays(days);
   return (
     <OverviewSection
-      title="What changed"
+      title="Recent changes"
       more={
         <AnchorLink to="/changes" size="sm">
           All changes
@@ -29,7 +29,7 @@ export function DailyChanges({ days }: { readonly days: readonly Schemas['DayOfC
       }
     >
       <Text size="sm" c="dimmed" mb="sm">
-        {total > 0 ? `In the last ${DAYS} days, by day: ${words}.` : `Syncs saw no change in ${DAYS} days.`}
+        {total > 0 ? `Last ${DAYS} days: ${words}.` : `No changes in the last ${DAYS} days.`}
       </Text>
       {total > 0 && (
         <>
@@ -39,7 +39,7 @@ export function DailyChanges({ days }: { readonly days: readonly Schemas['DayOfC
             </Suspense>
           </Box>
           <Button size="compact-sm" variant="default" mt="xs" aria-expanded={isTable} onClick={toggle}>
-            {isTable ? 'Hide the figures' : 'Show the figures'}
+            {isTable ? 'Hide table' : 'Show table'}
           </Button>
           {isTable && <DaysTable days={days} />}
         </>

@@ -8,10 +8,10 @@ describe('what happened over days', () => {
   it('is added up, and told in words without what did not happen', () => {
     const days = [day('2026-11-01', { created: 1200, gone: 1 }), day('2026-11-02', { created: 30, returned: 2 })];
 
-    expect(describeDays(days)).toEqual({ total: 1233, words: '1,230 created, 1 gone, 2 reappeared' });
+    expect(describeDays(days)).toEqual({ total: 1233, words: '1,230 created, 1 deleted, 2 reappeared' });
   });
 
   it('is nothing where nothing happened', () => {
-    expect(describeDays([day('2026-11-01')])).toEqual({ total: 0, words: 'none at all' });
+    expect(describeDays([day('2026-11-01')])).toEqual({ total: 0, words: 'none' });
   });
 });

@@ -10,5 +10,5 @@ export function describeDays(days: readonly Day[]): { readonly total: number; re
   const words = counts
     .filter(({ count }) => count > 0)
     .map(({ type, count }) => `${count.toLocaleString('en')} ${STATES[type].label.toLowerCase()}`);
-  return { total: counts.reduce((sum, { count }) => sum + count, 0), words: words.join(', ') || 'none at all' };
+  return { total: counts.reduce((sum, { count }) => sum + count, 0), words: words.join(', ') || 'none' };
 }

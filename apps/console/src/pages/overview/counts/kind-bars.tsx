@@ -23,7 +23,7 @@ export function KindBars({ kinds }: { readonly kinds: readonly Schemas['SummaryC
         const title = kind?.title ?? deriveField(value?.split('.').at(-1) ?? '').label;
         const section = kind?.entity ?? ALL;
         const cost = describeCost({ monthly });
-        const note = cost && `${cost} a month`;
+        const note = cost && `${cost} per month`;
         return (
           <CountBar
             key={value}

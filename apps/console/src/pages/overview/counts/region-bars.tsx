@@ -28,7 +28,7 @@ export function RegionBars(props: {
           params={{ section: props.section }}
           search={{ region: value === null ? undefined : [value] }}
           label={value ?? ''}
-          note={monthly.length > 0 ? `${describeCost({ monthly })} a month` : undefined}
+          note={monthly.length > 0 ? `${describeCost({ monthly })} per month` : undefined}
           {...{ count, most }}
         />
       ))}
@@ -36,7 +36,7 @@ export function RegionBars(props: {
       {nowhere > 0 && (
         <Group>
           <Text size="sm" c="dimmed">
-            {nowhere.toLocaleString('en')} {nowhere === 1 ? 'is' : 'are'} in no region.
+            {nowhere.toLocaleString('en')} without a region
           </Text>
         </Group>
       )}

@@ -24,11 +24,11 @@ export function RegionSection({ summary }: { readonly summary: Schemas['Inventor
   const regions = entity === undefined ? summary.regions : data?.regions;
   return (
     <OverviewSection
-      title="Where it is"
+      title="Resources by region"
       more={
         <NativeSelect
           size="xs"
-          aria-label="What to show by region"
+          aria-label="Resource type"
           data={held.map(({ id, title }) => ({ value: id, label: title }))}
           value={section}
           onChange={({ currentTarget: { value } }) => choose(value)}

@@ -11,18 +11,18 @@ export function DifferenceTable({ fields, raw }: Differences) {
   if (fields.length + raw.length === 0) return null;
   return (
     <Stack gap="xs" align="flex-start">
-      {fields.length > 0 && <Differing label="What changed" differences={fields} />}
+      {fields.length > 0 && <Differing label="Changes" differences={fields} />}
       {fields.length === 0 && (
         <Text size="sm" c="dimmed">
-          Only details of the provider&apos;s own object changed.
+          Only raw provider data changed.
         </Text>
       )}
       {raw.length > 0 && (
         <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={toggle}>
-          {isOpen ? 'Hide' : 'Show'} what changed in the raw JSON
+          {isOpen ? 'Hide' : 'Show'} raw JSON changes
         </Button>
       )}
-      {isOpen && <Differing label="What changed in the raw JSON" differences={raw} />}
+      {isOpen && <Differing label="Raw JSON changes" differences={raw} />}
     </Stack>
   );
 }
@@ -42,8 +42,8 @@ function Differing({ label, differences }: { readonly label: string; readonly di
           {differences.map(({ name, before, after }, place) => (
             <Table.Tr key={`${place} ${name}`}>
               <Table.Td>{name}</Table.Td>
-              <Side value={before} none="was not there" />
-              <Side value={after} none="is not there any more" />
+              <Side value={before} none="not set" />
+              <Side value={after} none="removed" />
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -36,8 +36,8 @@ export function HistoryTab({ resource }: { readonly resource: Schemas['ResourceD
   return (
     <Stack align="flex-start">
       <Text size="sm" c="dimmed" maw="70ch">
-        What syncs saw, newest first. A moment is that of the sync: the change itself happened at some time since the
-        one before.
+        Changes recorded by syncs, newest first. Times are those of the sync: the change itself happened since the
+        previous one.
       </Text>
       <Timeline bulletSize={26} lineWidth={2} active={events.length} w="100%">
         {events.map(({ type, version }) => {

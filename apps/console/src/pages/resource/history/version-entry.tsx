@@ -10,14 +10,14 @@ import { DifferenceTable } from './difference-table';
 import type { VersionEventType } from './version-events';
 
 const TITLES: Readonly<Record<VersionEventType, string>> = {
-  seen: 'Seen for the first time',
+  seen: 'First seen',
   changed: 'Changed',
-  gone: 'Gone',
+  gone: 'Deleted',
   returned: 'Reappeared',
 };
 
 const SAID: Readonly<Partial<Record<VersionEventType, string>>> = {
-  gone: 'A complete listing lacked it, and a second look did not find it either. What was known of it stays.',
+  gone: 'A complete listing did not include it, and a second check did not find it either. Its last known state is kept.',
 };
 
 /** One thing that happened to a resource: what, when, which differences, and the list as it was just then. */
@@ -50,7 +50,7 @@ export function VersionEntry(props: {
             search={{ at: version.validFrom }}
             size="sm"
           >
-            The inventory as it was then
+            View inventory as of then
           </AnchorLink>
         )}
         {version.runId && (
@@ -59,7 +59,7 @@ export function VersionEntry(props: {
             params={{ id: resource.connectionId, run: version.runId }}
             size="sm"
           >
-            The sync that saw it
+            View sync
           </AnchorLink>
         )}
       </Group>

@@ -13,7 +13,7 @@ export function KnownValue(props: { readonly attribute: ShownAttribute; readonly
   if (!unknown) return value;
   const isPart = unknown.field !== attribute.name;
   const isShown = isPart || (unknown.lastKnown && attribute.value !== undefined);
-  const note = unknown.lastKnown ? 'As it was known last' : isPart ? 'Not all of it is known' : 'Not known';
+  const note = unknown.lastKnown ? 'Last known value' : isPart ? 'Partially known' : 'Unknown';
   return (
     <Stack gap={2}>
       {isShown && value}

@@ -13,7 +13,7 @@ export function UnknownFields(props: {
 }) {
   const { unknown, fields } = props;
   return (
-    <Alert color="yellow" icon={<EyeOff aria-hidden size={18} />} title="Some of this is not known">
+    <Alert color="yellow" icon={<EyeOff aria-hidden size={18} />} title="Some fields are unknown">
       <List size="sm" spacing="xs">
         {unknown.map(({ field, reason, scope, since, lastKnown }) => (
           <List.Item key={field}>
@@ -28,7 +28,7 @@ export function UnknownFields(props: {
                 <Code>{scope}</Code>.
               </>
             )}{' '}
-            {lastKnown ? 'What is shown is what was known last.' : 'Nothing was known of it before.'}
+            {lastKnown ? 'The last known value is shown.' : 'No earlier value is known.'}
           </List.Item>
         ))}
       </List>

@@ -13,10 +13,10 @@ export function RawTab({ raw }: { readonly raw: unknown }) {
     <Stack gap="xs">
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
-          As the provider sent it, without secrets. {text.split('\n').length.toLocaleString('en')} lines,{' '}
+          As returned by the provider, without secrets. {text.split('\n').length.toLocaleString('en')} lines,{' '}
           {formatValue(UTF8.encode(text).length, { type: 'bytes' })}.
         </Text>
-        <CopyAction text={text} label="Copy all of it" />
+        <CopyAction text={text} label="Copy JSON" />
       </Group>
       <Code block className={classes.text} tabIndex={0} role="region" aria-label="Raw JSON">
         {text}

@@ -17,7 +17,7 @@ export function GraphArrow(props: EdgeProps<DrawnArrow>) {
           className={classes.arrow}
           data-beside={path !== undefined || undefined}
           style={{ transform: `translate(${path ? 0 : -50}%, -50%) translate(${words.x}px, ${words.y}px)` }}
-          title={`The other way round: ${arrow.reverse}`}
+          title={`Reverse: ${arrow.reverse}`}
         >
           {arrow.label}
           {arrow.selected && <span className={classes.selected}>{arrow.selected}</span>}

@@ -34,10 +34,10 @@ function ResourceNode({ data }: NodeProps<DrawnNode<'resource'>>) {
         <EntityIcon of={vertex.resource} />
         <span className={classes.words}>
           <span className={classes.name} title={name}>
-            {name || 'Without a name'}
+            {name || 'Unnamed'}
           </span>
           <span className={classes.more}>
-            {goneAt !== null && 'Gone · '}
+            {goneAt !== null && 'Deleted · '}
             <EntityName of={vertex.resource} /> · <ProviderName id={key.provider} />
             {region && ` · ${region}`}
           </span>
@@ -71,7 +71,7 @@ function FoldedNode({ data: { vertex, onUnfold, onFocus } }: NodeProps<DrawnNode
         <Layers aria-hidden size={18} />
         <span className={classes.words}>
           <span className={classes.name}>{foldedTitle(catalogue, vertex)}</span>
-          <span className={classes.more}>Show each</span>
+          <span className={classes.more}>Expand</span>
         </span>
       </button>
     </Handles>

@@ -61,7 +61,7 @@ function Drawing({ graph, centre, depth, isNarrow }: Props) {
   return (
     <div className={classes.frame} style={{ height: layout.height }} data-keeps-focus>
       <ReactFlow
-        aria-label="Graph of the relations; the list below tells the same"
+        aria-label="Graph of relations, also listed below"
         nodes={nodes}
         edges={edges}
         nodeTypes={GRAPH_NODES}

@@ -77,7 +77,7 @@ function DepthChoice({ depth }: { readonly depth: Depth }) {
   return (
     <Group gap="xs">
       <Text size="sm" id="depth-label">
-        Relations away
+        Depth
       </Text>
       <SegmentedControl
         size="xs"
@@ -91,15 +91,15 @@ function DepthChoice({ depth }: { readonly depth: Depth }) {
 }
 
 const Truncated = ({ nodes }: { readonly nodes: number }) => (
-  <Alert color="yellow" title="There is more than is shown">
-    The {nodes.toLocaleString('en')} nearest resources are here. Open one at the rim to see what is around it.
+  <Alert color="yellow" title="Not everything is shown">
+    The {nodes.toLocaleString('en')} nearest resources are shown. Open one at the edge to explore further.
   </Alert>
 );
 
 const Nothing = () => (
   <EmptyState
     icon={<Unlink aria-hidden size={18} />}
-    title="Nothing belongs to it"
-    hint="Its provider tells of no relation, and nothing else in the inventory points at it."
+    title="No relations"
+    hint="The provider reports none, and no other resource in the inventory refers to it."
   />
 );

@@ -29,14 +29,14 @@ export function VertexName(props: {
   return (
     <>
       <AnchorLink to="/resources/$id" params={{ id }} search={search} fw={600} inherit>
-        {name || 'Without a name'}
+        {name || 'Unnamed'}
       </AnchorLink>
       {!isShort && (
         <Text span inherit c="dimmed">
           {' · '}
           <EntityName of={vertex.resource} /> · <ProviderName id={key.provider} />
           {region && ` · ${region}`}
-          {goneAt && ' · gone'}
+          {goneAt && ' · deleted'}
         </Text>
       )}
     </>

@@ -1,0 +1,39 @@
+/** A phrase that must not appear, and what to write instead. */
+export interface ForbiddenPhrase {
+  /** Matched without regard to case, at word boundaries; a space matches any white space, also over the lines of a comment. */
+  readonly phrase: string;
+  readonly instead: string;
+}
+
+/** Wordings and labels that were replaced, anywhere in sources and documents. */
+export const FORBIDDEN_PHRASES: readonly ForbiddenPhrase[] = [
+  { phrase: 'make the token', instead: 'create a token' },
+  { phrase: 'known cost a month', instead: 'Est. monthly cost' },
+  { phrase: 'nothing needs you', instead: 'All clear' },
+  { phrase: 'what needs you', instead: 'Needs attention' },
+  { phrase: 'see to it', instead: 'Review' },
+  { phrase: 'waits for your word', instead: 'is waiting for approval' },
+  { phrase: 'wait for your word', instead: 'wait for approval' },
+  { phrase: 'show this moment', instead: 'View' },
+  { phrase: 'back to now', instead: 'Back to live' },
+  { phrase: 'by a person or program', instead: 'the trigger: schedule or API, and the name of the token' },
+  { phrase: 'leave it as it is', instead: 'Cancel' },
+  { phrase: 'keep the old one', instead: 'Cancel' },
+  { phrase: 'every so often', instead: 'Interval' },
+  { phrase: 'at times of the clock', instead: 'Cron' },
+  { phrase: 'with what opens it', instead: 'and its credentials' },
+  { phrase: 'how you call', instead: 'a name for' },
+  { phrase: 'not good here', instead: 'invalid or expired' },
+  { phrase: 'relations away', instead: 'depth' },
+  { phrase: 'the sync begins', instead: 'the sync starts' },
+  { phrase: 'taken for gone', instead: 'marked as deleted' },
+  { phrase: 'are they gone', instead: 'Needs approval' },
+  { phrase: 'table for spreadsheets', instead: 'CSV' },
+  { phrase: 'lines for programs', instead: 'NDJSON' },
+  { phrase: 'are in no region', instead: 'without a region' },
+  { phrase: 'it may have been mistyped', instead: 'the address may be mistyped' },
+  { phrase: 'the host does not answer', instead: 'connection to the server lost, or the host does not respond' },
+  { phrase: 'read whole', instead: 'read completely' },
+  { phrase: 'ever less often', instead: 'with back-off' },
+  { phrase: 'mend', instead: 'fix' },
+];

@@ -1,0 +1,59 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
+import { FORBIDDEN_PHRASES, type ForbiddenPhrase } from './forbidden-phrases.js';
+
+const FOLDERS = ['apps', 'libs', 'tools', 'docs', 'examples'];
+
+/** Built, generated or recorded; and the list of phrases itself. */
+const SKIPPED =
+  /(^|\/)(node_modules|dist|out-tsc|coverage|migrations|recordings|images)\/|\.gen\.ts$|forbidden-phrases\.ts$|plain-english\.spec\.ts$/;
+const TEXTS = /\.(tsx?|[cm]?js|md|hbs|template|ya?ml|html|css)$/;
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** White space, or the end of a line of a comment and the beginning of the next. */
+const GAP = '(?:\\s+(?:\\*\\s+|//\\s+|>\\s+)?)';
+const patternOf = ({ phrase }: ForbiddenPhrase): RegExp =>
+  new RegExp(`(?<![\\w-])${escaped(phrase).split(' ').join(GAP)}(?![\\w-])`, 'gi');
+const PATTERNS = FORBIDDEN_PHRASES.map((forbidden) => ({ forbidden, pattern: patternOf(forbidden) }));
+
+function phrasesIn(file: string, text: string): string[] {
+  return PATTERNS.flatMap(({ forbidden: { phrase, instead }, pattern }) =>
+    [...text.matchAll(pattern)].map(
+      ({ index }) => `${file}:${text.slice(0, index).split('\n').length}: "${phrase}". Write instead: ${instead}`,
+    ),
+  );
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(join(REPOSITORY_ROOT, folder), { withFileTypes: true });
+  const files = await Promise.all(
+    entries.map((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (SKIPPED.test(entry.isDirectory() ? `${path}/` : path)) return [];
+      if (entry.isDirectory()) return filesIn(path);
+      return TEXTS.test(path) ? [path] : [];
+    }),
+  );
+  return files.flat();
+}
+
+describe('the texts of this repository', () => {
+  it.each(['README.md', ...FOLDERS])('contain no phrase that was replaced by plain English: %s', async (place) => {
+    const files = TEXTS.test(place) ? [place] : await filesIn(place);
+
+    const found = await Promise.all(
+      files.map(async (file) => phrasesIn(file, await readFile(join(REPOSITORY_ROOT, file), 'utf8'))),
+    );
+
+    expect(found.flat()).toEqual([]);
+  });
+
+  it('are searched across lines and comments, at word boundaries', () => {
+    const text = '/** Nothing is taken\n * for gone. */\n// Amends: recommend, amend.\n';
+
+    expect(phrasesIn('some/file.ts', text)).toEqual([
+      'some/file.ts:1: "taken for gone". Write instead: marked as deleted',
+    ]);
+  });
+});
