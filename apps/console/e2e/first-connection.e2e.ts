@@ -39,7 +39,7 @@ describe('a first connection, from nothing', () => {
       async () => (await (await fetch('/api/v1/providers/digitalocean')).json()).tasks.length,
     );
     await page.getByText(`4 of ${tasks} tasks can run`).waitFor();
-    expect(await row('Volumes').innerText()).toMatch(/Missing\s+get_all_volumes\s+Tick\s+block_storage:read/);
+    expect(await row('Volumes').innerText()).toMatch(/Missing\s+get_all_volumes\s+Grant\s+block_storage:read/);
     expect(await row('Droplets').innerText()).toMatch(/Granted\s+get_all_droplets/);
     expect(await permissions.getByRole('row').count()).toBe(1 + tasks);
     await expectUsable(page);

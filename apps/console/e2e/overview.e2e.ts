@@ -62,7 +62,7 @@ describe('the overview', () => {
     const figures = changes.getByRole('table', { name: 'Changes by day' });
     await expectUsable(page);
 
-    expect(await changes.getByText(/\d+ created, \d+ changed, \d+ gone/).isVisible()).toBe(true);
+    expect(await changes.getByText(/\d+ created, \d+ changed, \d+ deleted/).isVisible()).toBe(true);
     expect(await figures.getByRole('row').count()).toBeGreaterThan(1);
     await figures.getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: 'Changes' }).waitFor();

@@ -1,6 +1,6 @@
 import type { Schemas } from './schemas.types';
 
-/** What the host answered instead of what was asked: problem details (RFC 9457). */
+/** An error response of the host, as problem details (RFC 9457). */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
 

@@ -1,5 +1,5 @@
 /**
- * Where a proxy publishes the host, as the page says it: `/maestro`, or empty for the root of its address. Whatever leads to the
- * host by its path begins with it; the router puts it before the paths of pages.
+ * The path prefix under which a proxy publishes the host, from the page's meta tag: `/maestro`, or empty at the root. Every URL of the
+ * host starts with it; the router prepends it to the paths of pages.
  */
 export const BASE_PATH = document.querySelector<HTMLMetaElement>('meta[name="maestro-base-path"]')?.content ?? '';

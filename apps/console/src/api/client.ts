@@ -7,19 +7,19 @@ import { readProblem } from './read-problem';
 import type { paths } from './schema.gen';
 import type { Schemas } from './schemas.types';
 
-/** Answers of something in front of a host that is away, or of a host whose database is. */
+/** Statuses of a gateway that cannot reach the host, or of a host that cannot reach its database. */
 const AWAY = new Set([502, 503, 504]);
 
-/** What a host calls it when its database is away. With its other problems of those statuses, it is there: a search took too long. */
+/** Titles of problems that mean the database is unavailable. Other problems with these statuses come from a host that works, e.g. a search that timed out. */
 const OUTAGES = new Set(['Database unavailable', 'Not ready']);
 
 /**
- * The API of the host, typed by its OpenAPI document. A call either answers or throws: {@link ApiProblem} for what the
- * host refuses, {@link HostAwayError} when it does not answer. The browser's session goes along by itself.
+ * The API of the host, typed by its OpenAPI document. A call either returns data or throws: {@link ApiProblem} for
+ * an error response, {@link HostAwayError} when there is none. The browser sends the session cookie automatically.
  */
 export const api: Client<paths> = createClient<paths>({
   baseUrl: `${window.location.origin}${BASE_PATH}`,
-  // Looked up at each call, so that a test may put its own in place.
+  // Looked up at each call, so that tests can replace it.
   fetch: (request) => globalThis.fetch(request),
 });
 

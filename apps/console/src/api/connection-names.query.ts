@@ -2,10 +2,10 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import { take } from './take';
 
-/** As many as the host gives at once. */
+/** The largest page the host returns. */
 const PAGE = 200;
 
-/** What all connections are called, by their ids: also those that are removed, whose resources are kept. */
+/** The names of all connections by id, including removed ones whose resources are kept. */
 export const connectionNamesQuery = queryOptions({
   queryKey: ['connections', 'names'],
   queryFn: async ({ signal }) => {

@@ -1,4 +1,4 @@
-/** Something that is so or not, told to whoever subscribes, in the way of React's useSyncExternalStore. */
+/** An observable boolean for React's useSyncExternalStore. */
 export class Flag {
   #isSet = false;
   readonly #listeners = new Set<() => void>();

@@ -1,9 +1,9 @@
 import { Flag } from './flag';
 
-/** What requests found out on the way. */
+/** Application state derived from responses. */
 export const flags = {
-  /** The host gave no answer to the latest request. */
+  /** The latest request received no response. */
   hostAway: new Flag(),
-  /** The host answered that nobody is signed in, though somebody was. */
+  /** A request was answered with 401 although the user was signed in. */
   sessionEnded: new Flag(),
 } as const;

@@ -1,4 +1,4 @@
-/** The host gave no answer at all: it is down, restarts, or cannot be reached. */
+/** No response at all: the host is down, restarting, or unreachable. */
 export class HostAwayError extends Error {
   override readonly name = 'HostAwayError';
 

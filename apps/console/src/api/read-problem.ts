@@ -1,6 +1,6 @@
 import type { Schemas } from './schemas.types';
 
-/** The problem that an answer tells; an answer of something in between, such as a proxy, is told by its status. */
+/** The problem details of a response; for responses of other origins, such as a proxy, they are made from the status. */
 export async function readProblem(response: Response): Promise<Schemas['ProblemDto']> {
   const requestId = response.headers.get('x-request-id') ?? '';
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) {

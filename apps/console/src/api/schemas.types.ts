@@ -1,4 +1,4 @@
 import type { components } from './schema.gen';
 
-/** What the host sends and takes, by the names of its OpenAPI document: `Schemas['ConnectionView']`. */
+/** The schemas of the host's OpenAPI document by name: `Schemas['ConnectionView']`. */
 export type Schemas = components['schemas'];

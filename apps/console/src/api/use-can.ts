@@ -4,10 +4,10 @@ import { sessionQuery } from './session.query';
 
 type Role = Schemas['SignedInDto']['role'];
 
-/** From the least. */
+/** Ordered from least to most privileged. */
 const ROLES: readonly Role[] = ['viewer', 'operator', 'admin'];
 
-/** Whether who is signed in has at least a role: what they may not do, a page does not offer. The host checks it all the same. */
+/** Whether the signed-in token has at least a role. Pages hide actions that are not permitted; the host enforces it regardless. */
 export function useCan(role: Role): boolean {
   const { data } = useQuery(sessionQuery);
   const own = data?.signedIn?.role;

@@ -1,10 +1,10 @@
 const TRIED = 'maestro-reloaded-at';
 
-/** Another reload so soon would not help. */
+/** Reloading again sooner would not help. */
 const PAUSE_MS = 30_000;
 
 /**
- * A page that was opened before the host was updated asks for parts that are no longer there: it is loaded anew, once.
+ * Reloads a page once when it requests chunks that no longer exist, because the host was updated after the page was opened.
  */
 export function reloadWhenReplaced(): void {
   window.addEventListener('vite:preloadError', (event) => {

@@ -30,14 +30,14 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
-/** The router over all pages. Each page is a part of its own, loaded when a link to it is pointed at. */
+/** The router of all pages. Each page is a separate chunk, preloaded when the user hovers over a link to it. */
 export function createConsoleRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
     basepath: BASE_PATH || '/',
     context: { queryClient },
     defaultPreload: 'intent',
-    // What is loaded ahead is kept by the cache of queries.
+    // Preloaded data is kept by the query cache.
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
     defaultPendingComponent: PageSkeleton,

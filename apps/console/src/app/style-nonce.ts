@@ -1,7 +1,7 @@
 import { setNonce } from 'get-nonce';
 
-/** What style elements made by scripts must carry, as the policy of the page wants it. */
+/** The nonce that the page's Content Security Policy requires of style elements created by scripts. */
 export const STYLE_NONCE = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
-// Where the library that keeps the page still behind a dialog looks for it.
+// Read by the library that locks scrolling behind dialogs.
 setNonce(STYLE_NONCE);

@@ -1,6 +1,6 @@
 import { createTheme } from '@mantine/core';
 
-/** How the console looks, where it differs from the component library. Shades are such that text stands out enough (WCAG 2.2, 1.4.3). */
+/** The theme: differences from the component library's default. Shades give text sufficient contrast (WCAG 2.2, 1.4.3). */
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: { light: 8, dark: 8 },

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 
-/** Loaded beside the page: nothing has to wait for pictures. */
+/** Loaded lazily, so that no page waits for icons. */
 const IconOfSet = lazy(() => import('./icon-set'));
 
-/** The icon that an entity names, in pixels; a plain box for a name that the console does not have. */
+/** The icon of an entity, size in pixels; a plain box for an unknown name. */
 export function CatalogueIcon({ name, size = 18 }: { readonly name: string; readonly size?: number }) {
   return (
     <Suspense fallback={<span style={{ display: 'inline-block', width: size, height: size }} />}>

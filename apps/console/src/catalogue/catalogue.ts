@@ -1,20 +1,20 @@
 import type { Schemas } from '../api/schemas.types';
 
-/** What resources are, whichever provider holds them, and the fields of their attributes. */
+/** A resource type independent of provider, with the fields of its attributes. */
 export type Entity = Schemas['CatalogueEntity'];
 
 type CatalogueView = Schemas['CatalogueView'];
 
-/** What the host can list, found by what resources say of themselves. */
+/** The catalogue with indexes by entity id and kind. */
 export interface Catalogue extends CatalogueView {
   readonly entityById: ReadonlyMap<string, Entity>;
   readonly kindByName: ReadonlyMap<string, Schemas['CatalogueKindView']>;
 }
 
-/** What is known until the host answers: nothing. */
+/** Used until the catalogue is loaded. */
 export const NO_CATALOGUE: Catalogue = indexCatalogue({ categories: [], entities: [], kinds: [] });
 
-/** The answer of the host, with what is looked up in it. */
+/** Indexes a response of the catalogue endpoint. */
 export function indexCatalogue(view: CatalogueView): Catalogue {
   return {
     ...view,
@@ -23,7 +23,7 @@ export function indexCatalogue(view: CatalogueView): Catalogue {
   };
 }
 
-/** The entities that a loaded plugin lists, in their order. */
+/** The entities that at least one loaded plugin lists, in catalogue order. */
 export function listedEntities({ entities, kinds }: Catalogue): readonly Entity[] {
   const listed = new Set(kinds.map(({ entity }) => entity));
   return entities.filter(({ id }) => listed.has(id));

@@ -2,7 +2,7 @@ import { CatalogueIcon } from './catalogue-icon';
 import { type Classified, entityOf } from './entity-word';
 import { useCatalogue } from './use-catalogue';
 
-/** A picture of what a resource is, beside the words. */
+/** The icon of a resource's entity. */
 export const EntityIcon = ({ of }: { readonly of: Classified }) => (
   <CatalogueIcon name={entityOf(useCatalogue(), of)?.icon ?? 'box'} />
 );

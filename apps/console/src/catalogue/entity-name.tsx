@@ -1,5 +1,5 @@
 import { type Classified, entityWord } from './entity-word';
 import { useCatalogue } from './use-catalogue';
 
-/** What a resource is, in a word. */
+/** The title of a resource's entity. */
 export const EntityName = ({ of }: { readonly of: Classified }) => entityWord(useCatalogue(), of);

@@ -35,7 +35,7 @@ import {
   Zap,
 } from 'lucide-react';
 
-/** Icons by their Lucide names, which entities choose from. All of Lucide would be a megabyte. */
+/** The Lucide icons available to entities, by name. All of Lucide would be a megabyte. */
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   activity: Activity,
   'app-window': AppWindow,
@@ -71,7 +71,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   zap: Zap,
 };
 
-/** The icon of a Lucide name; a plain box for one that the console does not have. */
+/** The icon with a Lucide name; a plain box if it is not in the set. */
 export default function IconOfSet({ name, size }: { readonly name: string; readonly size: number }) {
   const Icon = Object.hasOwn(ICONS, name) ? (ICONS[name] ?? Box) : Box;
   return <Icon aria-hidden size={size} />;

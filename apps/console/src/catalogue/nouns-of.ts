@@ -1,10 +1,10 @@
 import type { Entity } from './catalogue';
 
-/** What one resource of an entity is called within a sentence, and what several are: `load balancer`, `CDN endpoint`. */
+/** The singular and plural of an entity within a sentence: `load balancer`, `CDN endpoint`. */
 export function nounsOf({ title: { one, many, proper } }: Pick<Entity, 'title'>): [one: string, many: string] {
   return proper ? [one, many] : [uncapitalised(one), uncapitalised(many)];
 }
 
-/** A word of capitals is an abbreviation. */
+/** Words in capitals are abbreviations and stay as they are. */
 const uncapitalised = (title: string): string =>
   /^\p{Lu}(\p{Ll}|\s|$)/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;

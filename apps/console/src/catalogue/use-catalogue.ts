@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Catalogue, NO_CATALOGUE } from './catalogue';
 import { catalogueQuery } from './catalogue.query';
 
-/** What the host can list. It is loaded before pages open; where that failed, labels are made from names. */
+/** The catalogue. It is loaded before pages open; if that failed, labels are derived from names. */
 export function useCatalogue(): Catalogue {
   const { data } = useQuery(catalogueQuery);
   return data ?? NO_CATALOGUE;

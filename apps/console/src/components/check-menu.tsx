@@ -3,19 +3,19 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { type CheckOption, CheckOptions } from './check-options';
 
-/** A button with a list of which any number can be ticked. */
+/** A multi-select menu behind a button. */
 export function CheckMenu(props: {
   readonly label: string;
   readonly icon?: ReactNode;
-  /** Undefined while they are loading. */
+  /** Undefined while loading. */
   readonly options: readonly CheckOption[] | undefined;
-  /** Why they cannot be loaded, in their place. */
+  /** Shown instead of the options when they cannot be loaded. */
   readonly trouble?: ReactNode;
   readonly selected: readonly string[];
   readonly onChange: (selected: readonly string[]) => void;
-  /** Shows how many are ticked. */
+  /** Shows the number of selected options. */
   readonly withCount?: boolean;
-  /** Lets words be ticked that are no option. */
+  /** Allows values that are not among the options. */
   readonly isOpenEnded?: boolean;
   readonly onOpen?: () => void;
 }) {
@@ -58,7 +58,7 @@ export function CheckMenu(props: {
   );
 }
 
-/** A list with a search in it, which is empty again when the list is opened anew. */
+/** A combobox with a search, which is cleared when the menu closes. */
 function useSearchable(onOpen: (() => void) | undefined) {
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
@@ -85,7 +85,7 @@ const Ticked = ({ count }: { readonly count: number }) => (
 const matching = (options: readonly CheckOption[], word: string): readonly CheckOption[] =>
   options.filter(({ label }) => label.toLowerCase().includes(word.toLowerCase()));
 
-/** What is ticked stays in the list, also where it is none of the options any more. */
+/** Keeps selected values in the list even if they are no longer among the options. */
 function withChosen(options: readonly CheckOption[], selected: readonly string[]): readonly CheckOption[] {
   const known = new Set(options.map(({ value }) => value));
   return [...selected.filter((value) => !known.has(value)).map((value) => ({ value, label: value })), ...options];

@@ -2,23 +2,23 @@ import { Combobox, Group, Loader, ScrollArea, Text } from '@mantine/core';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** Something that one may tick. */
+/** An option of a multi-select menu. */
 export interface CheckOption {
   readonly value: string;
   readonly label: string;
-  /** How many there are of it. */
+  /** The number of matching resources. */
   readonly count?: number;
 }
 
-/** What a {@link CheckMenu} lists. */
+/** The dropdown of a {@link CheckMenu}. */
 export function CheckOptions(props: {
   readonly label: string;
-  /** Undefined while they are loading. */
+  /** Undefined while loading. */
   readonly options: readonly CheckOption[] | undefined;
-  /** Stands in their place when they cannot be loaded. */
+  /** Shown instead of the options when they cannot be loaded. */
   readonly trouble?: ReactNode;
   readonly selected: readonly string[];
-  /** A word that is no option, and may be ticked all the same. */
+  /** A typed value that can be selected although it is not among the options. */
   readonly word?: string;
 }) {
   const { label, options, trouble, selected, word } = props;

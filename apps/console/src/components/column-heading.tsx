@@ -2,19 +2,19 @@ import { Table, UnstyledButton } from '@mantine/core';
 import { ChevronDown, ChevronsUpDown, ChevronUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** How a table is sorted, in the words of the API: `name`, or `-name` for descending. */
+/** The sort order of a table, as in the API: `name`, or `-name` for descending. */
 export interface Sorting {
   readonly by: string;
-  /** Columns that can be sorted by, by the ids of the columns. */
+  /** The ids of sortable columns. */
   readonly columns: readonly string[];
   readonly onChange: (by: string) => void;
 }
 
-/** The heading of a column; a button where one may sort by it: first ascending, then descending. */
+/** A column heading; for sortable columns a button that toggles between ascending and descending. */
 export function ColumnHeading(props: {
   readonly column: string;
   readonly sorting: Sorting | undefined;
-  /** In pixels; as its content needs, where it is left out. */
+  /** In pixels; sized to its content by default. */
   readonly width?: number;
   readonly children: ReactNode;
 }) {

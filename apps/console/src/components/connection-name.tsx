@@ -3,9 +3,9 @@ import { connectionNamesQuery } from '../api/connection-names.query';
 import { AnchorLink } from './anchor-link';
 
 /**
- * What a connection is called, as a link to it; its id until that is known, or when the connection is gone.
+ * A link to a connection with its name, or the beginning of its id if the name is not known.
  *
- * @param isInText it stands among other words, from which its colour alone does not tell it (WCAG 2.2, 1.4.1).
+ * @param isInText underlines the link: within text, colour alone does not distinguish it (WCAG 2.2, 1.4.1).
  */
 export function ConnectionName({ id, isInText = false }: { readonly id: string; readonly isInText?: boolean }) {
   const { data } = useQuery(connectionNamesQuery);

@@ -3,7 +3,7 @@ import type { StateName } from './states';
 
 type Connection = Pick<Schemas['ConnectionView'], 'status' | 'removedAt' | 'lastSync'>;
 
-/** How a connection is, for its badge: a credential that works does not make a connection healthy whose last sync failed. */
+/** The state for a connection's badge: a working credential is not enough if the last sync failed. */
 export function connectionState({
   status,
   removedAt,

@@ -8,20 +8,19 @@ import { WaitingRows } from './waiting-rows';
 const SKELETON_ROWS = 8;
 
 /**
- * A table of what the host lists. On a narrow screen it scrolls sideways within itself. While it is loading, rows of the
- * same height stand in it.
+ * A table of a paged list. It scrolls horizontally on narrow screens, and shows skeleton rows of the same height while loading.
  */
 export function DataTable<Row extends RowData>(props: {
-  /** What the table lists: its name for screen readers. */
+  /** The accessible name of the table. */
   readonly label: string;
   readonly columns: readonly Column<Row>[];
-  /** Undefined while it is loading. */
+  /** Undefined while loading. */
   readonly rows: readonly Row[] | undefined;
   readonly rowId: (row: Row) => string;
-  /** In pixels: narrower, it scrolls. */
+  /** In pixels; the table scrolls when there is less room. */
   readonly minWidth?: number;
   readonly sorting?: Sorting;
-  /** Where cells stand in rows that are several lines tall; in their middle unless told. */
+  /** The vertical alignment of cells; the middle by default. */
   readonly verticalAlign?: 'top';
 }) {
   const table = useTable(props.columns, props.rows, props.rowId);
@@ -30,7 +29,7 @@ export function DataTable<Row extends RowData>(props: {
       minWidth={props.minWidth ?? 640}
       type="native"
       tabIndex={0}
-      // What screen readers alone see must not reach out of it.
+      // Keeps visually hidden text from overflowing the container.
       pos="relative"
       role="region"
       aria-label={props.label}

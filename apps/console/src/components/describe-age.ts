@@ -1,6 +1,6 @@
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
-/** From the longest: a unit is used once the difference is as long as it. */
+/** Longest first: the first unit not longer than the difference is used. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365.25 * 86_400],
   ['month', 30.44 * 86_400],
@@ -10,7 +10,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** "3 hours ago", "in 5 minutes", "just now": the time between two moments in milliseconds, by its largest whole unit. */
+/** "3 hours ago", "in 5 minutes", "just now": the difference between two timestamps in milliseconds, in its largest whole unit. */
 export function describeAge(at: number, now: number): string {
   const seconds = (at - now) / 1000;
   const [unit, length] = UNITS.find(([, each]) => Math.abs(seconds) >= each) ?? [];
@@ -18,7 +18,7 @@ export function describeAge(at: number, now: number): string {
   return RELATIVE.format(Math.trunc(seconds / length), unit);
 }
 
-/** The same for a moment at which something is planned: one that has passed is "due now", or "overdue" with how long. */
+/** As {@link describeAge}, for a planned time: one in the past is "due now", or "overdue" with how long. */
 export function describeDue(at: number, now: number): string {
   const seconds = (at - now) / 1000;
   if (seconds > 0) return describeAge(at, now);

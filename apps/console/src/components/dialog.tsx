@@ -1,7 +1,7 @@
 import { Modal, type ModalRootProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** A window over the page that asks for something. It closes by Escape, its button, or a click beside it. */
+/** A modal dialog. It closes on Escape, its close button, or a click outside. */
 export function Dialog(props: {
   readonly title: string;
   readonly size?: ModalRootProps['size'];
@@ -12,7 +12,7 @@ export function Dialog(props: {
     <Modal.Root opened onClose={props.onClose} size={props.size}>
       <Modal.Overlay />
       <Modal.Content>
-        {/* Else screen readers hear a second banner besides the page's. */}
+        {/* Otherwise screen readers announce a second banner. */}
         <Modal.Header role="presentation">
           <Modal.Title component="h2" fw={650}>
             {props.title}

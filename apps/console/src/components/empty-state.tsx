@@ -1,13 +1,13 @@
 import { EmptyState as Frame } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** What stands in place of a list that has nothing: why, and what to do next. */
+/** Shown instead of an empty list: why it is empty, and what to do next. */
 export function EmptyState(props: {
   readonly icon?: ReactNode;
   readonly title: string;
-  /** Why there is nothing, and what to do. */
+  /** Why it is empty, and what to do. */
   readonly hint: ReactNode;
-  /** A link or a button that does it. */
+  /** A link or button for the next step. */
   readonly action?: ReactNode;
 }) {
   return (

@@ -5,13 +5,12 @@ import { type ReactNode, useId } from 'react';
 import classes from './filter-bar.module.css';
 
 /**
- * What a list is narrowed down by, in rows. On a narrow screen the search alone stays in sight, and a button with the number
- * of filters in use opens the others.
+ * The filters of a list. On a narrow screen only the search stays visible, and a button with the number of active filters opens the rest.
  */
 export function FilterBar(props: {
-  /** Stays in sight. */
+  /** Always visible. */
   readonly search?: ReactNode;
-  /** How many filters are in use. */
+  /** The number of active filters. */
   readonly count: number;
   readonly children: ReactNode;
 }) {

@@ -9,5 +9,5 @@ function Item({
   return <NavLink component="a" active={status === 'active'} {...props} />;
 }
 
-/** An entry of a navigation that knows whether its page is open. */
+/** A navigation link that is marked active while its page is open. */
 export const NavItem = createLink(Item);

@@ -1,6 +1,6 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 
-/** What stands where a page will be while its part of the console is loaded: as tall as most of them, so that nothing jumps. */
+/** A placeholder for a page while its chunk loads, about as tall as most pages to avoid layout shifts. */
 export function PageSkeleton() {
   return (
     <Stack gap="lg" maw={1400} mx="auto" aria-busy>

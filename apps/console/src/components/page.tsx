@@ -1,7 +1,7 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** The frame of a page: its title in the window and as its heading, what it is for, and what can be done on it. */
+/** The frame of a page: title, description and actions. */
 export function Page(props: {
   readonly title: string;
   readonly description?: ReactNode;

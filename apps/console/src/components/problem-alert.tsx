@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { ApiProblem } from '../api/api-problem';
 import { HostAwayError } from '../api/host-away.error';
 
-/** What went wrong, what to do, and the id under which the host's log tells more. */
+/** An error: what happened, what to do, and the request id to find it in the host's log. */
 export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { title, detail, requestId, errors } = describe(error);
   return (

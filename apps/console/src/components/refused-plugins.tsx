@@ -2,7 +2,7 @@ import { Alert, Code, List, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import type { Schemas } from '../api/schemas.types';
 
-/** The plugins that the host was told to use and cannot, why, and what to do. Nothing where there are none. */
+/** Lists configured plugins that could not be loaded, why, and what to do. Renders nothing if there are none. */
 export function RefusedPlugins({ refused }: { readonly refused: Schemas['ProviderList']['refused'] }) {
   if (refused.length === 0) return null;
   return (

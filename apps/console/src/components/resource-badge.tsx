@@ -2,7 +2,7 @@ import { Badge } from '@mantine/core';
 import { resourceStatusColor, statusWord } from './resource-status';
 import { StateBadge } from './state-badge';
 
-/** A resource's status in the provider's word, or that it is gone; nothing where the provider tells no status. */
+/** The provider's status of a resource, or that it was deleted; nothing if the provider reports no status. */
 export function ResourceBadge(props: {
   readonly status: string | null | undefined;
   readonly active: boolean;

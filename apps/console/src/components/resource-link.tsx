@@ -1,6 +1,6 @@
 import { AnchorLink } from './anchor-link';
 
-/** The name of a resource, which leads to its page. */
+/** A link to the page of a resource, labelled with its name. */
 export function ResourceLink({ id, name }: { readonly id: string; readonly name: string }) {
   return (
     <AnchorLink to="/resources/$id" params={{ id }} fw={600} inherit>

@@ -1,4 +1,4 @@
-/** What a provider's status means to who looks at it. Running is healthy here: for a sync, "running" is work under way. */
+/** What a provider's status means. "Running" is healthy for a resource, whereas for a sync it means in progress. */
 type Meaning = 'healthy' | 'under-way' | 'faulty' | 'idle';
 
 const COLORS: Readonly<Record<Meaning, string>> = {
@@ -8,22 +8,22 @@ const COLORS: Readonly<Record<Meaning, string>> = {
   idle: 'gray',
 };
 
-/** Parts of the words that providers use; the first that fits decides, so that `errored` is not taken for something that is off. */
+/** Patterns of provider statuses. The first match decides, so that `errored` is not mistaken for idle. */
 const MEANINGS: readonly (readonly [Meaning, RegExp])[] = [
   ['faulty', /err|fail|degraded|unhealthy|invalid|suspend|lost|expired/i],
   ['under-way', /ing$|^new$|^pending|progress|queued|waiting/i],
 ];
 
-/** Ends in -ing and is no work under way. */
+/** Ends in -ing without being in progress. */
 const HEALTHY = /^(running|serving)$/i;
 
-/** How a status is spelled, the same on every page: providers write `active`, `Active` and `ACTIVE` and mean one thing. */
+/** A status in its uniform spelling: providers write `active`, `Active` and `ACTIVE` for the same thing. */
 export const statusWord = (status: string): string => status.toLowerCase();
 
 /**
- * The colour of a resource's status, the same on every page.
+ * The colour of a resource's status, consistent across pages.
  *
- * @param active as the plugin says: in service.
+ * @param active whether the plugin reports the resource as in service.
  */
 export function resourceStatusColor(status: string, active: boolean): string {
   return COLORS[meaningOf(status, active)];

@@ -3,8 +3,8 @@ import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /**
- * A link to an address that a provider or a plugin gave: only http and https are followed, in a tab of its own that learns
- * nothing of this page. Anything else is shown as the text it is.
+ * A link to a URL supplied by a provider or plugin. Only http and https become links, opened in a new tab without opener or referrer;
+ * anything else is shown as text.
  */
 export function SafeLink({ href, children }: { readonly href: string; readonly children?: ReactNode }) {
   if (!isWebAddress(href)) return <span>{children ?? href}</span>;

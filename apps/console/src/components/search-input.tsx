@@ -3,16 +3,15 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 
-/** Shorter than the pauses between two keys of most people, and short enough that the answer seems to come at once. */
+/** Shorter than most people's pause between keystrokes, and short enough to feel instant. */
 const PAUSE_MS = 50;
 
 /**
- * A search that is asked when one stops typing. What it searches for lives in the address bar: `value` comes from there,
- * and going back shows what was searched for before.
+ * A debounced search. Its text lives in the URL: `value` comes from there, so that the back button restores earlier searches.
  */
 export function SearchInput(props: {
   readonly label: string;
-  /** What it says while it is empty: the label, where it is left out. */
+  /** The label by default. */
   readonly placeholder?: string;
   readonly value: string;
   readonly onSearch: (text: string) => void;
@@ -20,7 +19,7 @@ export function SearchInput(props: {
   const { value } = props;
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
-  // Asked for, and not in the address yet: it may come there late, when more is typed already.
+  // Submitted but not yet in the URL: it may arrive after more has been typed.
   const [underWay, setUnderWay] = useState<readonly string[]>([]);
   const search = useDebouncedCallback((text: string) => {
     if (text === (underWay.at(-1) ?? value)) return;
@@ -31,7 +30,7 @@ export function SearchInput(props: {
     const place = underWay.indexOf(value);
     setKnown(value);
     setUnderWay(place < 0 ? [] : underWay.slice(place + 1));
-    // The address changed without this input: what it says counts.
+    // The URL changed from elsewhere: it takes precedence.
     if (place < 0) setTyped(value);
   }
   const change = (text: string) => {

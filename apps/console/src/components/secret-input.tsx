@@ -1,6 +1,6 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 
-/** A field whose text is masked until one asks to see it; screen readers hear when it is wrong, too. */
+/** A masked input that can be revealed; validation errors are exposed to screen readers. */
 export function SecretInput(props: PasswordInputProps) {
   return (
     <PasswordInput

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 
-/** Shows all of a list that is cut short, or again its beginning. */
+/** Expands or collapses a truncated list. */
 export function ShowAllButton(props: {
   readonly count: number;
   readonly isOpen: boolean;

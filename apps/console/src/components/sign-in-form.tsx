@@ -6,7 +6,7 @@ import { ProblemAlert } from './problem-alert';
 import { SecretInput } from './secret-input';
 import { useSignIn } from './use-sign-in';
 
-/** Takes a token, or in the demo one click. Whoever shows it sees from the session when it worked. */
+/** Signs in with a token, or in the demo with one click. Success shows in the session query. */
 export function SignInForm(props: { readonly demo: boolean; readonly hint?: ReactNode }) {
   const form = useForm({
     initialValues: { token: '' },

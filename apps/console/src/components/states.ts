@@ -3,7 +3,7 @@ interface Shown {
   readonly color: string;
 }
 
-/** The states that the host tells of connections, syncs, tasks, changes, permissions and tokens, in a person's words. */
+/** Labels and colours of the states of connections, syncs, tasks, changes, permissions and tokens. */
 export const STATES = {
   ok: { label: 'Working', color: 'green' },
   unverified: { label: 'Not verified', color: 'gray' },

@@ -3,11 +3,11 @@ import type { RowData } from '@tanstack/react-table';
 import { ColumnHeading, type Sorting } from './column-heading';
 import type { TableModel } from './use-table';
 
-/** The headings of a table. */
+/** The header row of a table. */
 export function TableHead<Row extends RowData>(props: {
   readonly table: TableModel<Row>;
   readonly sorting: Sorting | undefined;
-  /** Of the columns, in pixels; as their contents need, where it is left out. */
+  /** Column widths in pixels; sized to their contents by default. */
   readonly widths?: readonly number[];
   readonly className?: string;
 }) {

@@ -2,20 +2,19 @@ import { VisuallyHidden } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { describeAge } from './describe-age';
 
-/** How often what is shown is looked at again. */
+/** How often relative times are updated. */
 const STEP_MS = 15_000;
 
 const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' });
 
 /**
- * How long ago a moment was (or how far off it is), in words that stay true; the exact moment, in the viewer's time zone,
- * shows when it is pointed at, and screen readers say it too.
+ * A relative time that stays up to date. The exact time in the viewer's time zone is available as a tooltip and to screen readers.
  *
- * @param at RFC 3339, as the host tells it.
+ * @param at RFC 3339.
  */
 export const TimeAgo = ({ at }: { readonly at: string }) => <Moment at={at} describe={describeAge} />;
 
-/** A moment in words; those of {@link TimeAgo} are of one that has passed. */
+/** A timestamp as text with the exact time as a tooltip. */
 export function Moment(props: { readonly at: string; readonly describe: (at: number, now: number) => string }) {
   const { at, describe } = props;
   const now = useSyncExternalStore(subscribe, roughly);
@@ -28,7 +27,7 @@ export function Moment(props: { readonly at: string; readonly describe: (at: num
   );
 }
 
-/** The same for a while, so that a page has one answer for all that is on it; never before what has just happened. */
+/** The current time rounded up, so that all times on a page agree and no recent event appears to be in the future. */
 const roughly = (): number => Math.ceil(Date.now() / STEP_MS) * STEP_MS;
 
 function subscribe(listener: () => void): () => void {

@@ -4,7 +4,7 @@ import { flags } from '../api/flags';
 import { sessionQuery } from '../api/session.query';
 import { take } from '../api/take';
 
-/** Signs in with a token, or as anyone may in the demo; then reads the session and everything that was refused without it. */
+/** Signs in with a token, or anonymously in the demo; then refetches the session and everything that was refused without one. */
 export function useSignIn(told: { onError?: (error: Error) => void }) {
   const queryClient = useQueryClient();
   return useMutation({

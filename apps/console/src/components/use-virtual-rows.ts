@@ -1,33 +1,33 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type RefObject, useEffect } from 'react';
 
-/** Drawn beyond what is seen, so that scrolling shows no gap. */
+/** Rows rendered outside the viewport, so that scrolling shows no gaps. */
 const OVERSCAN = 10;
 
-/** How long before its end a list is asked for more, in rows. */
+/** How many rows before the end the next page is requested. */
 const AHEAD = 30;
 
-/** Which rows of a list are drawn. */
+/** The rendered rows of a virtual list. */
 export interface VirtualRows {
   readonly drawn: readonly VirtualItem[];
-  /** The height of all rows before and after those, in pixels. */
+  /** The height of all rows before and after them, in pixels. */
   readonly before: number;
   readonly after: number;
 }
 
-/** Draws the rows that are seen in a viewport, and asks for more as the end of the list comes near. */
+/** Renders only the visible rows of a viewport, and requests more near the end of the list. */
 export function useVirtualRows(props: {
   readonly viewport: RefObject<HTMLElement | null>;
   readonly count: number;
   /** In pixels. */
   readonly rowHeight: number;
-  /** When it changes, the list begins at its top again. */
+  /** When it changes, the list scrolls to the top. */
   readonly list: string;
-  /** Called as its end comes near, and again for as long as it does not grow. */
+  /** Called near the end of the list, repeatedly until the list grows. */
   readonly onNearEnd: () => void;
 }): VirtualRows {
   const { viewport, count, list, onNearEnd } = props;
-  // The compiler leaves components of this library alone, which is what they need.
+  // The React compiler skips components that use this library, as intended.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count,

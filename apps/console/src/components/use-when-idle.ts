@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** At the latest, on a busy machine. */
+/** The upper bound on a busy machine. */
 const LATEST_MS = 1000;
-/** For browsers that do not tell when they are idle. */
+/** For browsers without requestIdleCallback. */
 const SOON_MS = 200;
 
-/** Whether the page stands and the browser has time: large parts that nobody waits for are loaded from then on. */
+/** Whether the browser has become idle after the first render: non-essential chunks load from then on. */
 export function useWhenIdle(): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {

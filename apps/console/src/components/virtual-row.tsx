@@ -4,9 +4,9 @@ import { memo } from 'react';
 
 interface Props<Features extends TableFeatures, Data extends RowData> {
   readonly row: Row<Features, Data>;
-  /** From the top of the list, the headings counted: 1 is theirs. */
+  /** 1-based row index; 1 is the header row. */
   readonly place: number;
-  /** When they change, the row is drawn anew. */
+  /** The row re-renders when they change. */
   readonly columns: readonly unknown[];
 }
 
@@ -22,5 +22,5 @@ function DrawnRow<Features extends TableFeatures, Data extends RowData>({ row, p
   );
 }
 
-/** A row of a long list: drawn again only when what it shows has changed, because a list is told of every key that is typed. */
+/** A memoized row of a long list, because the list re-renders on every keystroke. */
 export const VirtualRow = memo(DrawnRow) as typeof DrawnRow;

@@ -9,28 +9,28 @@ import { VirtualRow } from './virtual-row';
 import classes from './virtual-table.module.css';
 import { WaitingRows } from './waiting-rows';
 
-/** In pixels: as the style sheet has it. */
+/** In pixels; must match the style sheet. */
 const ROW_HEIGHT = 56;
 
 const SKELETON_ROWS = 12;
 
-/** A column as wide as it says, in pixels: only so it stays as wide while other rows are drawn. */
+/** A column of fixed width in pixels, so that it does not change with the rendered rows. */
 export type SizedColumn<Row extends RowData> = Column<Row> & { readonly size: number };
 
-/** A table of which only those rows are drawn that are seen, however many there are. */
+/** A virtualized table: only visible rows are rendered. */
 export function VirtualTable<Row extends RowData>(props: {
-  /** What the table lists: its name for screen readers. */
+  /** The accessible name of the table. */
   readonly label: string;
   readonly columns: readonly SizedColumn<Row>[];
-  /** Undefined while it is loading. */
+  /** Undefined while loading. */
   readonly rows: readonly Row[] | undefined;
   readonly rowId: (row: Row) => string;
-  /** What is shown is of another list than what is asked for. */
+  /** The rows belong to the previous query. */
   readonly isStale: boolean;
-  /** When it changes, the list begins at its top again. */
+  /** When it changes, the list scrolls to the top. */
   readonly list: string;
   readonly sorting: Sorting;
-  /** Called as its end comes near, and again for as long as it does not grow. */
+  /** Called near the end of the list, repeatedly until the list grows. */
   readonly onNearEnd: () => void;
 }) {
   const { label, columns, rows, isStale, list, onNearEnd } = props;
@@ -49,7 +49,7 @@ export function VirtualTable<Row extends RowData>(props: {
         className={classes.table}
         miw={width}
         aria-label={label}
-        // Nobody knows how many there are until the last is read.
+        // The total is unknown until the last page is loaded.
         aria-rowcount={-1}
         data-stale={isStale || undefined}
       >
@@ -69,7 +69,7 @@ export function VirtualTable<Row extends RowData>(props: {
   );
 }
 
-/** Stands for the rows that are not drawn. */
+/** A spacer for rows that are not rendered. */
 const Space = ({ height }: { readonly height: number }) =>
   height > 0 && (
     <tr className={classes.space} aria-hidden>

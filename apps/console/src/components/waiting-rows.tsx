@@ -1,6 +1,6 @@
 import { Skeleton, Table } from '@mantine/core';
 
-/** Rows that stand in a table while it is loading. */
+/** Skeleton rows of a table that is loading. */
 export function WaitingRows({ rows, columns }: { readonly rows: number; readonly columns: number }) {
   return Array.from({ length: rows }, (_, row) => (
     <Table.Tr key={row}>

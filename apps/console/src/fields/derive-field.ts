@@ -2,7 +2,7 @@ import type { Field } from './field.types';
 
 type Shape = Pick<Field, 'type' | 'unit'>;
 
-/** Units that names end with, and what else an ending tells. */
+/** Name suffixes that imply a unit or type; removed from the label. */
 const ENDINGS: readonly (readonly [RegExp, Shape])[] = [
   [/Mb$/, { type: 'megabytes' }],
   [/Gb$/, { type: 'gigabytes' }],
@@ -13,13 +13,13 @@ const ENDINGS: readonly (readonly [RegExp, Shape])[] = [
   [/At$/, { type: 'moment' }],
 ];
 
-/** Endings that stay in the label: the value does not show them. */
+/** Name suffixes that imply a type but stay in the label. */
 const WORDS: readonly (readonly [RegExp, Shape])[] = [
   [/Ids?$/, { type: 'id' }],
   [/Url$/, { type: 'url' }],
 ];
 
-/** Words that are not written as others are. */
+/** Words with special capitalization. */
 const SPELLINGS = new Map(
   Object.entries({
     cpu: 'CPU',
@@ -44,7 +44,7 @@ const SPELLINGS = new Map(
   }),
 );
 
-/** A field that nobody declares: `diskIopsMb` becomes "Disk iops", in megabytes. */
+/** Derives a field that no entity declares from its name: `diskIopsMb` becomes "Disk iops", in megabytes. */
 export function deriveField(name: string): Field {
   const [ending, shape] = ENDINGS.find(([pattern]) => pattern.test(name)) ?? [];
   const [, other] = WORDS.find(([pattern]) => pattern.test(name)) ?? [];

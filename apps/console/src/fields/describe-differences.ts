@@ -8,17 +8,17 @@ import { isRecord } from './is-record';
 
 type Operation = Schemas['ResourceVersion']['changes'][number];
 
-/** One difference between two versions, in words. */
+/** One difference between two versions, as text. */
 export interface Difference {
   /** What changed: "Memory", "Rules 2, Ports". */
   readonly name: string;
-  /** Undefined: there was nothing. */
+  /** Undefined if it was added. */
   readonly before: string | undefined;
-  /** Undefined: there is nothing any more. */
+  /** Undefined if it was removed. */
   readonly after: string | undefined;
 }
 
-/** What changed between two versions: first what the inventory makes of it, then what of the provider's own object is different. */
+/** The differences between two versions: of the normalized resource, and of the provider's raw object. */
 export interface Differences {
   readonly fields: readonly Difference[];
   readonly raw: readonly Difference[];
@@ -27,9 +27,9 @@ export interface Differences {
 const TEXT: Field = { label: '', type: 'text' };
 
 /**
- * Puts JSON Patch (RFC 6902), as the host sends it with what each operation takes away, into words.
+ * Describes a JSON Patch (RFC 6902) in which each operation also carries the previous value.
  *
- * @param fields what the entity of the resource declares; labels of others are made from names.
+ * @param fields the fields of the resource's entity; labels of others are derived from names.
  */
 export function describeDifferences(changes: readonly Operation[], fields: Fields = {}): Differences {
   const isRaw = ({ path }: Operation) => path === '/raw' || path.startsWith('/raw/');
@@ -49,7 +49,7 @@ function describeField(operation: Operation, fields: Fields): Difference {
   const labels = [field.label];
   for (const [place, token] of path.entries()) {
     const isIndex = /^(\d+|-)$/.test(token);
-    // The place within a list tells something only where what changed is within what stands there.
+    // An index matters only if the change is within the list item.
     if (isIndex && place < path.length - 1) labels.push(`${labels.pop()} ${Number(token) + 1}`);
     if (isIndex) continue;
     field = fieldOf(fieldsWithin(field), token);
@@ -76,7 +76,7 @@ function sides(operation: Operation, write: (value: unknown) => string): Omit<Di
 /** Stands for a value that the host does not send because of its size. */
 const tooLarge = (bytes: number): string => `too large to display (${formatValue(bytes, { type: 'bytes' })})`;
 
-/** One relation, or a list of them that was replaced whole. */
+/** One relation, or a replaced list of relations. */
 const describeRelations = (value: unknown): string =>
   Array.isArray(value) ? value.map(describeRelation).join(', ') || 'none' : describeRelation(value);
 

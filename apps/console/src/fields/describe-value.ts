@@ -3,7 +3,7 @@ import { fieldOf, fieldsWithin, itemOf } from './field-of';
 import { formatValue } from './format-value';
 import { isNested } from './is-nested';
 
-/** A value of any make in one line: "Direction: inbound, Protocol: tcp, Ports: 443". What is nothing in it is left out. */
+/** Any value on one line: "Direction: inbound, Protocol: tcp, Ports: 443". Empty parts are left out. */
 export function describeValue(value: unknown, field: Field): string {
   if (Array.isArray(value)) return value.map((each) => describeValue(each, itemOf(field))).join(', ') || 'none';
   if (!isNested(value, field)) return formatValue(value, field) || 'nothing';

@@ -2,10 +2,10 @@ import { fieldOf, fieldsWithin, resourceField } from './field-of';
 import type { Fields } from './field.types';
 
 /**
- * What a person calls a field that could not be read, as `unknown` names it: `corsRules`, a part of each of a list
- * (`nodePools.tags`), `tags`, or relations of a type (`relations.member-of`, `relations.protects.tag`).
+ * The label of a field listed in `unknown`: `corsRules`, a field of list items (`nodePools.tags`), `tags`, or relations of a type
+ * (`relations.member-of`, `relations.protects.tag`).
  *
- * @param fields what the entity of the resource declares.
+ * @param fields the fields of the resource's entity.
  */
 export function fieldName(name: string, fields: Fields | undefined): string {
   const [first = '', second = '', third] = name.split('.');

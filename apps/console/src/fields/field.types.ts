@@ -1,10 +1,10 @@
 import type { Schemas } from '../api/schemas.types';
 
-/** What an entity declares of an attribute: what it is called, and how its values are written. */
+/** The declaration of an attribute: its label, and how its values are formatted. */
 export type Field = Schemas['CatalogueEntity']['fields'][string];
 
-/** Fields by name, in the order in which they are shown. */
+/** Fields by name, in display order. */
 export type Fields = Schemas['CatalogueEntity']['fields'];
 
-/** What decides how a single value is written. */
+/** The properties of a field that determine the format of a value. */
 export type Format = Pick<Field, 'type' | 'unit' | 'words'>;

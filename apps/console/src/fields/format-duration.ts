@@ -5,7 +5,7 @@ const UNITS: readonly (readonly [number, string])[] = [
   [1, 'second'],
 ];
 
-/** "10 minutes", "1 day": seconds in the largest unit that leaves nothing over. */
+/** A duration in the largest unit that divides it: "10 minutes", "1 day". */
 export function formatDuration(seconds: number): string {
   const [length, unit] = UNITS.find(([each]) => seconds !== 0 && seconds % each === 0) ?? [1, 'second'];
   const count = seconds / length;

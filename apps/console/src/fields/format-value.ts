@@ -6,7 +6,7 @@ const number = decimal(2);
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'];
 
-/** A size in the largest unit that leaves a whole part; `unit` is the one it is counted in. 1 KB is 1,024 B. */
+/** A size in the largest unit in which it is at least 1; `unit` is the index of its original unit. 1 KB is 1,024 B. */
 function size(value: number, unit: number): string {
   if (Math.abs(value) < 1024 || unit === UNITS.length - 1) return `${number(value)} ${UNITS[unit]}`;
   return size(value / 1024, unit + 1);
@@ -28,11 +28,11 @@ const NUMBERS: Readonly<Record<string, (value: number) => string>> = {
 /** ISO 4217. */
 const CURRENCY = /^[A-Z]{3}$/;
 
-/** An amount as its currency is written: prices of an hour are fractions of a cent. */
+/** An amount in its currency, with up to five decimals because hourly prices can be fractions of a cent. */
 export const formatMoney = (amount: number, currency: string): string =>
   amount.toLocaleString('en', { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: 5 });
 
-/** A single value as a person reads it, with its unit. What is no text, number, flag or amount is written as JSON. */
+/** A single value with its unit. Values other than text, numbers, flags and amounts are formatted as JSON. */
 export function formatValue(value: unknown, { type, unit, words }: Format): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return formatNumber(value, type, unit);

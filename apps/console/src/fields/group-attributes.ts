@@ -1,11 +1,11 @@
 import { fieldOf } from './field-of';
 import type { Field, Fields } from './field.types';
 
-/** An attribute that is there, or that could not be read. */
+/** An attribute with a value, or one that could not be read. */
 export interface ShownAttribute {
   readonly name: string;
   readonly field: Field;
-  /** Undefined: it could not be read, and nothing was known before. */
+  /** Undefined if it could not be read and no earlier value is known. */
   readonly value: unknown;
 }
 
@@ -14,14 +14,13 @@ export interface ShownGroup {
   readonly attributes: readonly ShownAttribute[];
 }
 
-/** Of fields whose entity names no group, and of those that no entity declares. */
+/** The group of fields without one, and of undeclared fields. */
 const OTHERS = 'Others';
 
 /**
- * The attributes of a resource by group, as its entity declares them; those that it does not declare come last, under names derived
- * from theirs.
+ * The attributes of a resource by group, as its entity declares them. Undeclared ones come last, with derived labels.
  *
- * @param unread names of attributes that could not be read: shown also where there is no value.
+ * @param unread names of attributes that could not be read: shown even without a value.
  */
 export function groupAttributes(
   attributes: Readonly<Record<string, unknown>>,
@@ -37,7 +36,7 @@ export function groupAttributes(
     groups.set(title, [...(groups.get(title) ?? []), { name, field, value: attributes[name] }]);
   }
   const others = groups.get(OTHERS);
-  // Last, wherever the first of them stands.
+  // Moved to the end.
   groups.delete(OTHERS);
   if (others) groups.set(OTHERS, others);
   return [...groups].map(([title, shown]) => ({ title, attributes: shown }));

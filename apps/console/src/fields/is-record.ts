@@ -1,6 +1,6 @@
-/** Fields by name, of which nothing else is known. */
+/** An object with arbitrary fields. */
 export type ListedRecord = Readonly<Record<string, unknown>>;
 
-/** Whether a value is an object, and no list. */
+/** Whether a value is a non-array object. */
 export const isRecord = (value: unknown): value is ListedRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,6 @@
 import type { Fields } from './field.types';
 
-/** What every resource has, whatever it is. */
+/** The fields common to all resources. */
 export const RESOURCE_FIELDS: Fields = {
   name: { label: 'Name', type: 'text' },
   status: { label: 'Status', type: 'text' },

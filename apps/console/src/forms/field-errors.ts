@@ -1,17 +1,16 @@
 import { ApiProblem } from '../api/api-problem';
 
-/** What a form shows beside its fields. */
+/** Error messages by field path. */
 export type FieldErrors = Record<string, string>;
 
 /**
- * What the host has against single fields of a form, by their paths (`credentials.token`), so that
- * `form.setErrors(fieldErrors(error, Object.keys(fields)))` shows each where it was typed. Fields that the form does not
- * have are left out: the alert above it tells them.
+ * The host's validation errors by field path (`credentials.token`), for `form.setErrors(fieldErrors(error, Object.keys(fields)))`.
+ * Errors of fields that the form does not have are left out; the alert above the form shows them.
  */
 export function fieldErrors(error: unknown, fields: readonly string[]): FieldErrors {
   if (!(error instanceof ApiProblem)) return {};
   const known = (error.facts.errors ?? []).filter(({ field }) => fields.includes(field));
-  // The first of several is the one to mend first.
+  // The first of several errors of a field wins.
   return Object.fromEntries(known.toReversed().map(({ field, message }) => [field, sentence(message)]));
 }
 

@@ -4,7 +4,7 @@ import { catalogueQuery } from '../catalogue/catalogue.query';
 import { Shell } from '../shell/shell';
 import { rootRoute } from './root.route';
 
-/** Above all pages that ask to be signed in: without a session it leads to signing in, and back from there. */
+/** The layout of all pages that require a session; redirects to the sign-in page without one. */
 export const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
@@ -13,6 +13,6 @@ export const appRoute = createRoute({
     const { signedIn } = await context.queryClient.ensureQueryData(sessionQuery);
     if (signedIn === null) throw redirect({ to: '/sign-in', search: { back: location.href } });
   },
-  // Pages can do without: where this fails, they make labels from names.
+  // Optional: if this fails, pages derive labels from names.
   loader: ({ context }) => context.queryClient.prefetchQuery(catalogueQuery),
 });

@@ -2,12 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
 import { HostAwayBanner } from '../shell/host-away-banner';
 
-/** What every route can use. */
+/** The context of all routes. */
 export interface RouteContext {
   readonly queryClient: QueryClient;
 }
 
-/** Above all pages, signed in or not. */
+/** The layout of all pages, signed in or not. */
 export const rootRoute = createRootRouteWithContext<RouteContext>()({
   component: Root,
 });

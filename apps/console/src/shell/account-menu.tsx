@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session.query';
 import { useSignOut } from './use-sign-out';
 
-/** Who is signed in, as what, and the way out. */
+/** The signed-in token, its role, and sign-out. */
 export function AccountMenu() {
   const { data } = useQuery(sessionQuery);
   const signOut = useSignOut();

@@ -2,7 +2,7 @@ import icon from '../app/favicon.svg';
 import { Group, Text } from '@mantine/core';
 import { AnchorLink } from '../components/anchor-link';
 
-/** The name of the product, which leads home. */
+/** The product name, linked to the overview. */
 export function Brand() {
   return (
     <AnchorLink to="/" underline="never" c="inherit" aria-label="Maestro Discovery">

@@ -7,7 +7,7 @@ const SCHEMES: readonly { readonly value: MantineColorScheme; readonly label: st
   { value: 'auto', label: 'System', icon: SunMoon },
 ];
 
-/** Light, dark, or as the system has it. */
+/** Chooses the light, dark or system color scheme. */
 export function ColorSchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Current = SCHEMES.find(({ value }) => value === colorScheme)?.icon ?? SunMoon;

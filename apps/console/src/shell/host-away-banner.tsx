@@ -10,7 +10,7 @@ import classes from './host-away-banner.module.css';
 
 const LOOK_EVERY_MS = 2000;
 
-/** Says that the host is away for as long as it is, looks for it, and then reads anew whatever is shown. */
+/** Shown while the host is unreachable. Polls it, and refetches everything once it responds. */
 export function HostAwayBanner() {
   const isAway = useFlag(flags.hostAway);
   const queryClient = useQueryClient();
@@ -25,7 +25,7 @@ export function HostAwayBanner() {
   return isAway ? <Waiting /> : null;
 }
 
-/** Any answer ends the waiting: the client notes it. */
+/** Any response resets the flag in the API client. */
 function Waiting() {
   useQuery({
     queryKey: ['host-away'],

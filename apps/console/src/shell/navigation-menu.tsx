@@ -6,7 +6,7 @@ import { useCatalogue } from '../catalogue/use-catalogue';
 import { navigation, type NavigationGroup } from './navigation';
 import classes from './navigation-menu.module.css';
 
-/** The links to all pages. */
+/** The main navigation. */
 export function NavigationMenu({ onNavigate }: { readonly onNavigate: () => void }) {
   const groups = navigation(useCatalogue());
   return groups.map((group, index) => <Group key={group.heading ?? index} group={group} onNavigate={onNavigate} />);

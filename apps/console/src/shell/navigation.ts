@@ -6,12 +6,12 @@ import { EVERYTHING } from '../pages/inventory/lists';
 /** One entry of the navigation. */
 export interface NavigationEntry {
   readonly label: string;
-  /** One of its own, or the name of one that the catalogue may choose from. */
+  /** An icon component, or the name of a catalogue icon. */
   readonly icon: LucideIcon | string;
   readonly link: LinkOptions;
 }
 
-/** A part of the navigation, with a heading when it has several entries of one sort. */
+/** A group of navigation entries with an optional heading. */
 export interface NavigationGroup {
   readonly heading?: string;
   readonly entries: readonly NavigationEntry[];
@@ -23,7 +23,7 @@ const inventory = (label: string, section: string, icon: NavigationEntry['icon']
   link: linkOptions({ to: '/inventory/$section', params: { section } }),
 });
 
-/** Where one can go: besides the pages that there always are, the list of every entity that a loaded plugin lists, by category. */
+/** The navigation: the fixed pages, and the lists of all entities of loaded plugins by category. */
 export const navigation = (catalogue: Catalogue): readonly NavigationGroup[] => [
   {
     entries: [

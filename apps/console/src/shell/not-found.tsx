@@ -3,7 +3,7 @@ import { ButtonLink } from '../components/button-link';
 import { EmptyState } from '../components/empty-state';
 import { Page } from '../components/page';
 
-/** An address at which there is no page. */
+/** The page for unknown paths. */
 export function NotFound() {
   return (
     <Page title="Page not found">

@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { Page } from '../components/page';
 import { ProblemAlert } from '../components/problem-alert';
 
-/** What stands in place of a page that failed. The rest of the console goes on. */
+/** Shown instead of a page that failed; the rest of the console keeps working. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const retry = () => {

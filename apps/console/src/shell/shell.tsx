@@ -12,7 +12,7 @@ import { CONTENT } from './content-id.constants';
 import { SkipLink } from './skip-link';
 import { useFocusOnPage } from './use-focus-on-page';
 
-/** What stands around every page: the way to the others, the look, and who is signed in. */
+/** The frame around every page: navigation, search, color scheme and account. */
 export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure();
   const main = useFocusOnPage();

@@ -2,14 +2,14 @@ import { lazy, Suspense, useEffect } from 'react';
 import { flags } from '../api/flags';
 import { useFlag } from '../api/use-flag';
 
-/** Once the page stands there is time to load it; when a session ends, the host may be about to be away. */
+/** Preloaded after the page, because the host may be unreachable by the time the session ends. */
 const LOAD_AFTER_MS = 2000;
 
 const load = () => import('./sign-in-dialog');
 
 const SignInDialog = lazy(async () => ({ default: (await load()).SignInDialog }));
 
-/** When a session ends while a page is open, asks to sign in over that page. Most never see it, so no page waits for it. */
+/** Asks to sign in on top of the open page when the session ends. Loaded lazily. */
 export function SignInAgain() {
   const isEnded = useFlag(flags.sessionEnded);
   useEffect(() => {

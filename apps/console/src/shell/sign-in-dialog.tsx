@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session.query';
 import { SignInForm } from '../components/sign-in-form';
 
-/** Asks to sign in over the page, so that what was typed there is kept. */
+/** A sign-in dialog on top of the page, so that unsaved input is kept. */
 export function SignInDialog() {
   const { data } = useQuery(sessionQuery);
   return (

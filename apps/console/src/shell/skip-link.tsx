@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { CONTENT } from './content-id.constants';
 import classes from './skip-link.module.css';
 
-/** The first stop of the keyboard: past the navigation to the page. Seen only there. */
+/** A skip link to the content, visible on keyboard focus. */
 export function SkipLink({ target }: { readonly target: RefObject<HTMLElement | null> }) {
   return (
     <a

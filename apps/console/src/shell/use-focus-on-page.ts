@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** The element that holds the page: it gets the focus when another page opens, so that the keyboard and screen readers go on there. */
+/** A ref for the content element, which is focused on navigation for keyboard and screen-reader users. */
 export function useFocusOnPage(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const path = useLocation({ select: ({ pathname }) => pathname });

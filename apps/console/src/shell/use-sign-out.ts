@@ -3,7 +3,7 @@ import { BASE_PATH } from '../api/base-path';
 import { api } from '../api/client';
 import { take } from '../api/take';
 
-/** Signs out. The page is loaded anew, so that nothing that was read stays in it. */
+/** Signs out and reloads the page, so that no data stays in memory. */
 export function useSignOut() {
   return useMutation({
     mutationFn: () => take(api.DELETE('/api/v1/session')),

@@ -13,7 +13,7 @@ import { NoChanges } from './no-changes';
 
 const route = getRouteApi('/app/changes');
 
-/** What was created, changed and gone, over all connections. */
+/** The feed of created, changed and deleted resources across all connections. */
 export function ChangesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();

@@ -3,10 +3,10 @@ import { api } from '../../api/client';
 import { take } from '../../api/take';
 import { periodMoments } from './period-moments';
 
-/** What can happen to a resource. */
+/** The types of change. */
 export const CHANGE_TYPES = ['created', 'changed', 'gone', 'returned'] as const;
 
-/** What the feed can be narrowed down by. */
+/** The filters of the feed. */
 export interface ChangeSearch {
   readonly type?: '' | (typeof CHANGE_TYPES)[number];
   readonly connection?: string;
@@ -18,10 +18,10 @@ export interface ChangeSearch {
   readonly until?: string;
 }
 
-/** As many as the host gives at once: the first sync of an account alone creates hundreds. */
+/** The largest page the host returns: the first sync of an account alone creates hundreds of changes. */
 const PAGE = 200;
 
-/** What happened over all connections, latest first, page by page. */
+/** Changes across all connections, newest first, paged. */
 export const changesQuery = (search: ChangeSearch) => {
   const list = (value: string | undefined) => (value ? [value] : undefined);
   const { type, connection, entity, kind, ...period } = search;

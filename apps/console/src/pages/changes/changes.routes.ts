@@ -8,7 +8,7 @@ const UNTIL = /^(\d{4}-\d\d-\d\d|)$/;
 
 const text = (pattern = /^/) => optional(fallback(pipe(string(), regex(pattern)), ''));
 
-/** What happened. What it is narrowed down by stands in the address. */
+/** The changes page. Its filters are in the URL. */
 export const changesRoutes = [
   createRoute({
     getParentRoute: () => appRoute,

@@ -1,5 +1,5 @@
 import type { ChangeSearch } from './changes.query';
 
-/** By how many filters the feed is narrowed down; a period is one. */
+/** The number of active filters of the feed; a period counts as one. */
 export const filtersInUse = ({ type, connection, entity, kind, since, until }: ChangeSearch): number =>
   [type, connection, entity || kind, since || until].filter(Boolean).length;

@@ -3,7 +3,7 @@ import { Activity, Search } from 'lucide-react';
 import { ButtonLink } from '../../components/button-link';
 import { EmptyState } from '../../components/empty-state';
 
-/** What stands in place of the feed when it has nothing. */
+/** Shown instead of an empty feed. */
 export function NoChanges(props: { readonly isNarrowed: boolean; readonly onClear: () => void }) {
   if (props.isNarrowed)
     return (

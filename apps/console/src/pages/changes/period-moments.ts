@@ -1,7 +1,7 @@
 const DAYS = /^(\d{1,3})d$/;
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 
-/** Days of the address as moments of the viewer's time zone: `since` from its first one on, `until` before the day after it. */
+/** Converts days in the URL to timestamps in the viewer's time zone: `since` is the start of its day, `until` the start of the following day. */
 export function periodMoments(
   { since = '', until = '' }: { readonly since?: string; readonly until?: string },
   now: Date,
@@ -20,6 +20,6 @@ function dayStart(text: string, more: number): string | undefined {
   return startOf(date, more);
 }
 
-/** A day begins later or earlier where clocks are changed: dates are counted, not hours. */
+/** Counts dates instead of hours, because days vary in length with daylight saving time. */
 const startOf = (date: Date, days: number): string =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).toISOString();

@@ -39,7 +39,7 @@ const COLUMNS: readonly Column<Connection>[] = [
   { id: 'created', header: 'Created', cell: ({ row }) => <TimeAgo at={row.original.createdAt} /> },
 ];
 
-/** The connections of a list. */
+/** The table of connections. */
 export function ConnectionTable({ rows }: { readonly rows: readonly Connection[] | undefined }) {
   return <DataTable label="Connections" columns={COLUMNS} rows={rows} rowId={({ id }) => id} />;
 }

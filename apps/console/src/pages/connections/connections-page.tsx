@@ -19,7 +19,7 @@ const STATES = [
   { value: 'all', label: 'All' },
 ];
 
-/** The accounts that are read, with a search. */
+/** The list of connections with its filters. */
 export function ConnectionsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();

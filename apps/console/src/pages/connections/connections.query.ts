@@ -2,14 +2,14 @@ import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { take } from '../../api/take';
 
-/** What the list can be narrowed down by. */
+/** The filters of the list of connections. */
 export interface ConnectionSearch {
   readonly q?: string;
   readonly provider?: string;
   readonly state?: 'present' | 'removed' | 'all';
 }
 
-/** The connections, page by page. What was there stays shown until the next search is answered. */
+/** The connections, paged. Previous results stay visible until the next ones arrive. */
 export const connectionsQuery = (search: ConnectionSearch) =>
   infiniteQueryOptions({
     queryKey: ['connections', search],

@@ -4,7 +4,7 @@ import { appRoute } from '../../routes/app.route';
 
 const STATES = ['present', 'removed', 'all'] as const;
 
-/** The accounts that are read. What is searched for stands in the address. */
+/** The pages of connections. Filters are in the URL. */
 export const connectionsRoutes = [
   createRoute({
     getParentRoute: () => appRoute,

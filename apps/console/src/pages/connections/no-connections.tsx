@@ -2,7 +2,7 @@ import { Plug, Search } from 'lucide-react';
 import { ButtonLink } from '../../components/button-link';
 import { EmptyState } from '../../components/empty-state';
 
-/** What stands in place of the list when it has none. */
+/** Shown instead of an empty list of connections. */
 export function NoConnections({ isSearch }: { readonly isSearch: boolean }) {
   if (isSearch)
     return (

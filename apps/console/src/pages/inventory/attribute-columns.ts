@@ -2,19 +2,19 @@ import type { Entity } from '../../catalogue/catalogue';
 import type { Field } from '../../fields/field.types';
 import { itemOf } from '../../fields/field-of';
 
-/** An attribute that a list shows or offers as a column. */
+/** An attribute available as a column of a list. */
 export interface AttributeColumn {
   readonly name: string;
   readonly field: Field;
 }
 
-/** What the list of an entity shows and offers, as the entity declares it. */
+/** The attribute columns that an entity declares. */
 export const entityColumns = ({ fields }: Entity): readonly AttributeColumn[] =>
   Object.entries(fields)
     .filter(([, { column }]) => column !== undefined)
     .map(([name, field]) => ({ name, field }));
 
-/** What a list of several entities shows, which is what they cost, and offers: what has a role, such as addresses and versions. */
+/** The attribute columns of a list of several entities: attributes with a role, of which only the cost is shown by default. */
 export function mixedColumns(entities: readonly Entity[]): readonly AttributeColumn[] {
   const byName = new Map<string, Field>();
   for (const { name, field } of entities.flatMap(entityColumns))
@@ -46,10 +46,10 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 const OTHER_WIDTH = 130;
 
-/** Of a letter of a heading, and of what stands around it. */
+/** The width of a letter of a heading, and of its padding. */
 const LETTER = 8.5;
 const AROUND = 24;
 
-/** How wide the column of a field is, in pixels: as its values need, and its heading. */
+/** The width of a field's column in pixels, sufficient for its values and heading. */
 export const columnWidth = (field: Field): number =>
   Math.max(WIDTHS[itemOf(field).type] ?? OTHER_WIDTH, Math.ceil(field.label.length * LETTER) + AROUND);

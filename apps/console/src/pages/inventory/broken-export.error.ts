@@ -1,10 +1,10 @@
 const bytes = (count: number): string => count.toLocaleString('en');
 
-/** An export that did not arrive as the host sent it. Its message says what happened and what to do next. */
+/** An export that was truncated or altered in transit. Its message says what to do next. */
 export class BrokenExportError extends Error {
   override readonly name = 'BrokenExportError';
 
-  /** @param expected bytes; undefined when nothing announced how many there are. */
+  /** @param expected bytes; undefined if the length was not announced. */
   static cut(arrived: number, expected: number | undefined, options?: ErrorOptions): BrokenExportError {
     const share = expected === undefined ? `only ${bytes(arrived)}` : `${bytes(arrived)} of ${bytes(expected)}`;
     return new BrokenExportError(`The export is incomplete: ${share} bytes arrived. Try again.`, options);

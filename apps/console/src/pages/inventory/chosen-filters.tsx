@@ -3,14 +3,14 @@ import { FILTER_LABELS } from './filters.constants';
 import { FILTER_FIELDS, type InventorySearch } from './inventory-search.types';
 import { useFilterWords } from './use-filter-words';
 
-/** Takes all away that narrows a list. */
+/** Clears all filters. */
 const NOTHING: InventorySearch = {
   q: undefined,
   state: undefined,
   ...Object.fromEntries(FILTER_FIELDS.map((field) => [field, undefined])),
 };
 
-/** What a list is narrowed down to, each to be taken away again. */
+/** The active filters as removable pills. */
 export function ChosenFilters(props: {
   readonly search: InventorySearch;
   readonly onChange: (change: InventorySearch) => void;

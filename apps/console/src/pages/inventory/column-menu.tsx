@@ -2,7 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { CheckMenu } from '../../components/check-menu';
 import type { ColumnChoice } from './use-column-choice';
 
-/** Chooses what a list shows of its resources. */
+/** Chooses the columns of a list. */
 export function ColumnMenu({ choice }: { readonly choice: ColumnChoice }) {
   return (
     <CheckMenu

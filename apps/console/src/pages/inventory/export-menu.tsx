@@ -11,7 +11,7 @@ const FORMATS = [
   { format: 'ndjson', label: 'NDJSON' },
 ];
 
-/** Downloads all of a list as it is narrowed and sorted, not only what is loaded, and checks that it arrived whole. */
+/** Downloads the complete list with its filters and sort order, and verifies that it arrived intact. */
 export function ExportMenu({ list, search }: { readonly list: List; readonly search: InventorySearch }) {
   const { mutate, isPending } = useExport();
   return (

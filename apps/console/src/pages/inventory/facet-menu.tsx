@@ -9,7 +9,7 @@ import type { List } from './lists';
 import { foldSpellings, spellingsOf } from './fold-spellings';
 import { useFilterWords } from './use-filter-words';
 
-/** Narrows a list down by one field, to values that there are. They are asked for when the menu is opened. */
+/** Filters a list by the existing values of one field. They are loaded when the menu opens. */
 export function FacetMenu(props: {
   readonly list: List;
   readonly field: FilterField;

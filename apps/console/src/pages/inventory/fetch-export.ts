@@ -3,23 +3,23 @@ import { HostAwayError } from '../../api/host-away.error';
 import { readProblem } from '../../api/read-problem';
 import { BrokenExportError } from './broken-export.error';
 
-/** Bytes. A page holds what it checks in memory, so larger exports are left to the browser's own download. */
+/** Bytes. Verified exports are held in memory, so larger ones are left to the browser's own download. */
 const MOST_BYTES = 200_000_000;
 
-/** An export that arrived. */
+/** A downloaded export. */
 export interface FetchedExport {
-  /** As the host names the file. */
+  /** The file name given by the host. */
   readonly name: string;
   readonly content: Blob;
-  /** Whether its length or its digest was compared. A proxy may remove the headers that tell both. */
+  /** Whether its length or digest was verified. A proxy may remove both headers. */
   readonly isChecked: boolean;
 }
 
 /**
- * Fetches an export and compares it with the length and the digest that the host announced.
+ * Fetches an export and verifies it against the announced length and digest.
  *
- * @returns undefined when it is larger than a page should hold: let the browser download it.
- * @throws ApiProblem for what the host refuses, HostAwayError when it does not answer, BrokenExportError when the file was cut or altered.
+ * @returns undefined if it is too large to hold in memory: let the browser download it.
+ * @throws ApiProblem for error responses, HostAwayError without a response, BrokenExportError if the file was truncated or altered.
  */
 export async function fetchExport(address: string, most = MOST_BYTES): Promise<FetchedExport | undefined> {
   const response = await fetch(address).catch((cause: unknown) => {
@@ -29,7 +29,7 @@ export async function fetchExport(address: string, most = MOST_BYTES): Promise<F
   return readExport(response, most);
 }
 
-/** The export that an answer holds, as {@link fetchExport} tells. */
+/** Reads the export from a response; see {@link fetchExport}. */
 export async function readExport(response: Response, most = MOST_BYTES): Promise<FetchedExport | undefined> {
   const { headers, body } = response;
   const expected = lengthOf(headers);
@@ -59,7 +59,7 @@ async function readBody(
     parts.push(value);
     arrived += value.length;
   }
-  // Ends the request; the host then removes the file that it prepared.
+  // Ends the request; the host then deletes the prepared file.
   await reader.cancel();
   return undefined;
 }
@@ -74,7 +74,7 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayB
   return whole;
 }
 
-/** Bytes of the body. Not known when a proxy compressed it: the length is then that of what was sent. */
+/** The length of the body in bytes. Unknown if a proxy compressed it: the header is then the compressed length. */
 function lengthOf(headers: Headers): number | undefined {
   const length = headers.get('content-length');
   return length === null || headers.has('content-encoding') ? undefined : Number(length);
@@ -84,7 +84,7 @@ function lengthOf(headers: Headers): number | undefined {
 const digestOf = (headers: Headers): string | undefined =>
   /(?:^|,)\s*sha-256=:([^:]*):/.exec(headers.get('content-digest') ?? '')?.[1];
 
-/** Undefined where the browser has no digests: on pages that came neither over TLS nor from this machine. */
+/** Undefined without Web Crypto: on pages served neither over TLS nor from this machine. */
 async function digestBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
   if (!subtle) return undefined;

@@ -1,6 +1,6 @@
 import type { FilterField } from './inventory-search.types';
 
-/** What a filter is called. */
+/** The labels of the filters. */
 export const FILTER_LABELS: Readonly<Record<FilterField, string>> = {
   connection: 'Connection',
   kind: 'Type',
@@ -9,5 +9,5 @@ export const FILTER_LABELS: Readonly<Record<FilterField, string>> = {
   tag: 'Tag',
 };
 
-/** What every list can be narrowed down by. */
+/** The filters of every list. */
 export const EVERYWHERE: readonly FilterField[] = ['connection', 'region', 'status', 'tag'];

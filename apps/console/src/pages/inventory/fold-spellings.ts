@@ -1,6 +1,6 @@
 import type { CheckOption } from '../../components/check-options';
 
-/** A value that resources have, and how many. */
+/** A value with the number of resources that have it. */
 interface Facet {
   readonly value: string;
   readonly count: number;
@@ -9,9 +9,9 @@ interface Facet {
 type WordOf = (value: string) => string;
 
 /**
- * One option for each word: values that are called the same, as `active` and `Active` are, become one with both counts.
+ * Merges values with the same label, such as `active` and `Active`, into one option with the sum of their counts.
  *
- * @param chosen a spelling that is chosen stands for its word, so that the option shows as ticked.
+ * @param chosen the selected values: a selected spelling represents its option, so that it shows as selected.
  */
 export function foldSpellings(facets: readonly Facet[], chosen: readonly string[], wordOf: WordOf): CheckOption[] {
   const options = new Map<string, { value: string; label: string; count: number }>();
@@ -25,7 +25,7 @@ export function foldSpellings(facets: readonly Facet[], chosen: readonly string[
   return [...missing.map((value) => ({ value, label: wordOf(value) })), ...options.values()];
 }
 
-/** The values to filter by for the options that are ticked: every spelling of each. */
+/** The values to filter by for the selected options: every spelling of each. */
 export function spellingsOf(
   ticked: readonly string[],
   chosen: readonly string[],

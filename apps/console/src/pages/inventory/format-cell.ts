@@ -4,7 +4,7 @@ import { formatValue } from '../../fields/format-value';
 import { isNested } from '../../fields/is-nested';
 import { isRecord } from '../../fields/is-record';
 
-/** An attribute in a cell of a list: ids and records as how many there are, other lists as their items; nothing where it is not known. */
+/** An attribute in a cell: ids and records as a count, other lists as their items; empty if unknown. */
 export function formatCell(value: unknown, field: Field): string {
   if (!Array.isArray(value)) return isNested(value, field) ? '' : formatValue(value, field);
   const item = itemOf(field);

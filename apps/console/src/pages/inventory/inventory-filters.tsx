@@ -14,7 +14,7 @@ const PRESENCE = [
   { value: 'all', label: 'Present and deleted' },
 ];
 
-/** What a list is narrowed down by. All of it stands in the address. */
+/** The filters of a list. They are kept in the URL. */
 export function InventoryFilters(props: {
   readonly list: List;
   readonly search: InventorySearch;

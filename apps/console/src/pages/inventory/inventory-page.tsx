@@ -16,7 +16,7 @@ import { useColumnChoice } from './use-column-choice';
 
 const route = getRouteApi('/app/inventory/$section');
 
-/** Every resource of one sort, or all of them. The route lets only lists through that exist. */
+/** The list of all resources or those of one entity. The route only accepts existing lists. */
 export function InventoryPage() {
   const catalogue = useCatalogue();
   const list = findList(catalogue, route.useParams().section) ?? EVERYTHING;
@@ -49,7 +49,7 @@ export function InventoryPage() {
   );
 }
 
-/** What is empty does not stand in the address. */
+/** Leaves empty filters out of the URL. */
 const withoutEmpty = (search: InventorySearch): InventorySearch =>
   Object.fromEntries(
     Object.entries(search).map(([name, value]) => [

@@ -1,12 +1,12 @@
-/** What a list can be narrowed down by with several values of each. */
+/** The filters with multiple values. */
 export const FILTER_FIELDS = ['connection', 'kind', 'region', 'status', 'tag'] as const;
 
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
-/** Whether what is gone is listed. */
+/** Whether deleted resources are listed. */
 export const PRESENCES = ['present', 'gone', 'all'] as const;
 
-/** What a list can be sorted by, as the API names it. */
+/** The sort orders, as in the API. */
 export const SORTS = [
   'name',
   '-name',
@@ -20,11 +20,11 @@ export const SORTS = [
   '-region',
 ] as const;
 
-/** What a list is narrowed down by, and how it is sorted: what stands in its address. */
+/** The filters and sort order of a list, as in its URL. */
 export interface InventorySearch extends Partial<Readonly<Record<FilterField, string[]>>> {
   readonly q?: string;
   readonly state?: (typeof PRESENCES)[number];
   readonly sort?: (typeof SORTS)[number];
-  /** RFC 3339: the list as it was then. */
+  /** RFC 3339: shows the list as of this time. */
   readonly at?: string;
 }

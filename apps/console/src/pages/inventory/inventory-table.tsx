@@ -14,7 +14,7 @@ import { withoutRepeats } from './without-repeats';
 
 const SORTED_BY = ['name', 'kind', 'region', 'createdAt', 'changedAt'];
 
-/** The rows of a list: more are read as one scrolls. */
+/** The table of a list, with infinite scrolling. */
 export function InventoryTable(props: {
   readonly list: List;
   readonly search: InventorySearch;
@@ -30,7 +30,7 @@ export function InventoryTable(props: {
   const onNearEnd = useCallback(() => {
     if (hasNextPage && !isFetching && !error) void fetchNextPage();
   }, [hasNextPage, isFetching, error, fetchNextPage]);
-  // The host stops a search that takes long and says where: nobody should have to scroll an empty table to go on.
+  // The host interrupts long searches and returns a cursor: they continue without scrolling.
   const last = data?.pages.at(-1);
   const isCut = last?.cut === true;
   useEffect(() => {

@@ -4,13 +4,13 @@ import { take } from '../../api/take';
 import { FILTER_FIELDS, type FilterField, type InventorySearch } from './inventory-search.types';
 import type { List } from './lists';
 
-/** More than fits on a screen, and little enough to be there at once. */
+/** More than fits on a screen, and few enough to load instantly. */
 const PAGE = 60;
 
-/** Looked at again one by one: a list that was scrolled far would take long, and is read from its top anyway. */
+/** Pages are refetched one by one: longer lists would take too long. */
 const PAGES_LOOKED_AT_AGAIN = 5;
 
-/** What narrows a list, as the API takes it. */
+/** The filters of a list as API parameters. */
 export function listFilter(list: List, search: InventorySearch) {
   const chosen = FILTER_FIELDS.map((field) => [field, search[field]?.length ? [...search[field]] : undefined]);
   return {
@@ -22,7 +22,7 @@ export function listFilter(list: List, search: InventorySearch) {
   };
 }
 
-/** The resources of a list, page by page. What was there stays shown until the next search is answered. */
+/** The resources of a list, paged. Previous results stay visible until the next ones arrive. */
 export const inventoryQuery = (list: List, search: InventorySearch) =>
   infiniteQueryOptions({
     queryKey: ['resources', 'list', list.id, search],
@@ -36,7 +36,7 @@ export const inventoryQuery = (list: List, search: InventorySearch) =>
     refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_LOOKED_AT_AGAIN,
   });
 
-/** How many resources a list has. */
+/** The number of resources in a list. */
 export const countQuery = (list: List, search: InventorySearch) =>
   queryOptions({
     queryKey: ['resources', 'count', listFilter(list, search)],
@@ -45,7 +45,7 @@ export const countQuery = (list: List, search: InventorySearch) =>
     placeholderData: keepPreviousData,
   });
 
-/** What a list can be narrowed to. */
+/** The values available to filters. */
 export const facetsQuery = (list: List, { state, at }: InventorySearch) =>
   queryOptions({
     queryKey: ['resources', 'facets', list.id, state, at],

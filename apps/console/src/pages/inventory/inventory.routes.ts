@@ -4,7 +4,7 @@ import { appRoute } from '../../routes/app.route';
 import { findList } from './lists';
 import { SEARCH_SCHEMA } from './search-schema.constants';
 
-/** One page for each entity. What it is narrowed down by stands in the address. */
+/** One page for each entity. Its filters are in the URL. */
 export const inventoryRoutes = [
   createRoute({
     getParentRoute: () => appRoute,

@@ -13,7 +13,7 @@ import { formatCell } from './format-cell';
 
 type Resource = Schemas['ResourceItem'];
 
-/** A column that one may choose. The first is always there. */
+/** An available column. The first one is always shown. */
 export interface ListColumn {
   readonly id: string;
   readonly header: string;
@@ -22,16 +22,16 @@ export interface ListColumn {
   readonly cell: Column<Resource>['cell'];
 }
 
-/** What a list can show, and what it shows until somebody chooses. */
+/** All columns of a list, and those shown by default. */
 export interface ListColumns {
   readonly all: readonly ListColumn[];
   readonly shown: readonly string[];
 }
 
-/** More would hide what comes after them. */
+/** The number of tags shown in a cell. */
 const MOST_TAGS = 2;
 
-/** What a screen of 1280 pixels has for a table, in pixels: beside the navigation and two scroll bars. */
+/** The width available to a table on a 1280-pixel screen, beside the navigation and two scroll bars. */
 export const ROOM = 976;
 
 const BEFORE: readonly ListColumn[] = [
@@ -93,7 +93,7 @@ const AFTER: readonly ListColumn[] = [
   { id: 'uid', header: 'Provider ID', size: 180, cell: ({ row }) => row.original.key.uid },
 ];
 
-/** Chosen columns of which only some lists show all. */
+/** Columns that are not shown by default. */
 const LATER = new Set(['connection', 'createdAt', 'firstSeenAt', 'uid']);
 
 /** The column of an attribute. */
@@ -107,7 +107,7 @@ const attributeColumn = ({ name, field }: AttributeColumn): ListColumn => ({
   },
 });
 
-/** The columns of the list of an entity; without one, of the list of all resources. */
+/** The columns of an entity's list, or without an entity of the list of all resources. */
 export function listColumns(catalogue: Catalogue, entity: Entity | undefined): ListColumns {
   const attributes = entity ? entityColumns(entity) : mixedColumns(listedEntities(catalogue));
   const all = [...BEFORE, ...attributes.map(attributeColumn), ...AFTER];
@@ -115,7 +115,7 @@ export function listColumns(catalogue: Catalogue, entity: Entity | undefined): L
   const taken = base.reduce((sum, { size }) => sum + size, 0);
   const wanted = attributes.filter(({ field }) => field.column === 'shown');
   const fits = fitting(wanted, ROOM - taken);
-  // The date of the last change gives way first: the page of the resource shows it as well.
+  // If space is tight, the date of the last change is dropped first: the resource's page shows it too.
   const isTight = fits.length < wanted.length;
   const shown = isTight ? fitting(wanted, ROOM - taken + CHANGED.size) : fits;
   const ids = new Set([
@@ -125,10 +125,10 @@ export function listColumns(catalogue: Catalogue, entity: Entity | undefined): L
   return { all, shown: all.map(({ id }) => id).filter((id) => ids.has(id)) };
 }
 
-/** What people look for first, whatever a resource is. */
+/** The most important attributes of any resource. */
 const SOUGHT: ReadonlySet<string | undefined> = new Set(['cost', 'address']);
 
-/** As many attributes as there is room for, in pixels: first what it costs and where it is reached. */
+/** The attributes that fit into a width in pixels, preferring cost and address. */
 function fitting(attributes: readonly AttributeColumn[], room: number): readonly AttributeColumn[] {
   const isOther = ({ field }: AttributeColumn) => Number(!SOUGHT.has(field.role));
   const byRole = [...attributes].sort((one, other) => isOther(one) - isOther(other));

@@ -5,10 +5,10 @@ import type { InventorySearch } from './inventory-search.types';
 import { countQuery, inventoryQuery } from './inventory.query';
 import type { List } from './lists';
 
-/** Counting takes longer than listing: nobody reads it between two keys. */
+/** Counting is slower than listing, so it waits for a pause in typing. */
 const PAUSE_MS = 250;
 
-/** How many resources a list has: counted once its first rows are there, and only where they are not all of it. */
+/** The number of resources in a list, counted by the host only if there is more than one page. */
 export function ListCount({ list, search }: { readonly list: List; readonly search: InventorySearch }) {
   const { data: rows, isPlaceholderData, hasNextPage } = useInfiniteQuery(inventoryQuery(list, search));
   const isListed = rows !== undefined && !isPlaceholderData;

@@ -1,18 +1,18 @@
 import { type Catalogue, type Entity, listedEntities } from '../../catalogue/catalogue';
 import { nounsOf } from '../../catalogue/nouns-of';
 
-/** A page of the inventory: one for each entity, and one for all of them together. */
+/** A list of the inventory: one for each entity, and one for all resources. */
 export interface List {
-  /** As it stands in the address: the id of its entity, or {@link EVERYTHING}. */
+  /** The URL segment: the id of its entity, or {@link ALL}. */
   readonly id: string;
   readonly title: string;
-  /** What one of it is called within a sentence, and what several are. */
+  /** Singular and plural within a sentence. */
   readonly nouns: readonly [string, string];
-  /** Absent: it holds all of them. */
+  /** Absent for the list of all resources. */
   readonly entity?: Entity;
 }
 
-/** The address of the list of all resources. */
+/** The URL segment of the list of all resources. */
 export const ALL = 'all';
 
 export const EVERYTHING: List = { id: ALL, title: 'All resources', nouns: ['resource', 'resources'] };
@@ -24,13 +24,13 @@ const listOfEntity = (entity: Entity): List => ({
   entity,
 });
 
-/** Every list that the loaded plugins can fill, the one of all resources first. */
+/** All lists that the loaded plugins support, the one of all resources first. */
 export const allLists = (catalogue: Catalogue): readonly List[] => [
   EVERYTHING,
   ...listedEntities(catalogue).map(listOfEntity),
 ];
 
-/** The list of an address, by the id of its entity or by its title, as addresses had it once: `servers`; undefined where there is none. */
+/** The list of a URL segment: an entity id, or its title as in former URLs (`servers`); undefined if there is none. */
 export function findList(catalogue: Catalogue, section: string): List | undefined {
   if (section === ALL) return EVERYTHING;
   const entity =

@@ -4,9 +4,9 @@ import { DatePicker, TimeInput } from '@mantine/dates';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 
-/** A day in a calendar and a time of it, in the viewer's zone. What is yet to come cannot be chosen. */
+/** Picks a past date and time in the viewer's time zone. */
 export function MomentPicker(props: {
-  /** RFC 3339: where it begins. Absent: now. */
+  /** The initial value as RFC 3339; now by default. */
   readonly at: string | undefined;
   readonly onChoose: (moment: Date) => void;
 }) {

@@ -1,11 +1,11 @@
-/** An option of a menu before and after it is named. */
+/** An option of a menu. */
 interface Option {
   readonly value: string;
   readonly label: string;
   readonly count?: number;
 }
 
-/** Options whose words are alike get what tells them apart in brackets: two kinds are both "Volumes", two connections "Production". */
+/** Adds a distinguishing suffix in brackets to options with the same label, e.g. two kinds "Volumes" or two connections "Production". */
 export function nameOptions(options: readonly Option[], apartBy: (value: string) => string): readonly Option[] {
   const times = new Map<string, number>();
   for (const { label } of options) times.set(label.toLowerCase(), (times.get(label.toLowerCase()) ?? 0) + 1);

@@ -3,7 +3,7 @@ import { History } from 'lucide-react';
 
 const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
-/** Says that a list is of the past, and leads back. */
+/** Indicates that a list shows a past state, with a button to return. */
 export function PastBanner({ at, onReturn }: { readonly at: string; readonly onReturn: () => void }) {
   const moment = new Date(at);
   const isMoment = !Number.isNaN(moment.getTime());

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { History } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 
-/** Few look back, so few load a calendar. */
+/** Rarely used, so the calendar is loaded lazily. */
 const MomentPicker = lazy(() => import('./moment-picker').then((module) => ({ default: module.MomentPicker })));
 
 const HOUR_MS = 3_600_000;
@@ -14,9 +14,9 @@ const PRESETS = [
   { label: 'A month ago', ago: 30 * 24 * HOUR_MS },
 ];
 
-/** Chooses the moment at which a list is shown as it was. */
+/** Chooses the point in time of a list. */
 export function PastMenu(props: {
-  /** RFC 3339. Absent: as it is. */
+  /** RFC 3339. Absent for the current state. */
   readonly at: string | undefined;
   readonly onChange: (at: string) => void;
 }) {

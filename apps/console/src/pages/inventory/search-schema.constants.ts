@@ -1,7 +1,7 @@
 import { array, fallback, number, object, optional, picklist, pipe, string, transform, union } from 'valibot';
 import { PRESENCES, SORTS } from './inventory-search.types';
 
-/** The router reads what looks like a number as one. */
+/** The router parses numeric values as numbers. */
 const word = () =>
   pipe(
     union([string(), number()]),
@@ -22,7 +22,7 @@ const words = () =>
     ),
   );
 
-/** What the address of a list may say. What makes no sense is as if it were not there. */
+/** The URL parameters of a list. Invalid values are ignored. */
 export const SEARCH_SCHEMA = object({
   q: text(),
   connection: words(),

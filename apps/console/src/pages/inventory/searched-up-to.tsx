@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { TimeAgo } from '../../components/time-ago';
 
-/** How far a search has got that is still going on: up to there the list lacks nothing. */
+/** The progress of a search that is still running: up to this point the list is complete. */
 export function SearchedUpTo(props: {
-  /** What the list is sorted by, of the last resource that was looked at. */
+  /** The sort key of the last resource examined. */
   readonly reached: string | undefined;
   readonly sort: string;
 }) {
@@ -11,7 +11,7 @@ export function SearchedUpTo(props: {
   const isMoment = /At$/.test(sort) && !Number.isNaN(Date.parse(reached ?? ''));
   return (
     <Text size="sm" c="dimmed">
-      {/* How far it got changes several times a second: a screen reader says only that it goes on. */}
+      {/* Progress changes several times a second, so only the state is announced to screen readers. */}
       <span role="status">Still searching</span>
       {reached && <>, so far up to {isMoment ? <TimeAgo at={reached} /> : <q>{reached}</q>}</>}…
     </Text>

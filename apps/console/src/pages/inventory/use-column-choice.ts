@@ -4,23 +4,23 @@ import { type ListColumn, listColumns } from './list-columns';
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { List } from './lists';
 
-/** The columns of a list that somebody chose to see, kept in their browser. */
+/** The user's choice of columns, kept in the browser. */
 export interface ColumnChoice {
-  /** Those to show, in their order. The same array until the choice changes. */
+  /** The visible columns, in order. Stable until the choice changes. */
   readonly columns: readonly ListColumn[];
   readonly all: readonly ListColumn[];
   readonly choose: (ids: readonly string[]) => void;
 }
 
-/** The ids of columns by the list that they were chosen for. */
+/** Column ids by list. */
 type Choices = Readonly<Record<string, readonly string[] | undefined>>;
 
 const NONE: Choices = {};
 
-/** The columns of a list as its viewer chose them. */
+/** The columns of a list according to the user's choice. */
 export function useColumnChoice(catalogue: Catalogue, { id: name, entity }: Pick<List, 'id' | 'entity'>): ColumnChoice {
   const { all, shown } = useMemo(() => listColumns(catalogue, entity), [catalogue, entity]);
-  // Under one key for all lists: when its key changes, the hook goes on with the value of the former one.
+  // One key for all lists: the hook keeps the old value when its key changes.
   const [choices = NONE, setChoices] = useLocalStorage<Choices | undefined>({
     key: 'maestro.columns',
     getInitialValueInEffect: false,

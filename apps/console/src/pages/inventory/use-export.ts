@@ -5,7 +5,7 @@ import { HostAwayError } from '../../api/host-away.error';
 import { fetchExport } from './fetch-export';
 import { downloadFrom, saveFile } from './save-file';
 
-/** Fetches the export at an address, and saves it only when it is whole. Notifications tell what else happens. */
+/** Fetches an export and saves it only if it is intact; otherwise shows a notification. */
 export function useExport() {
   return useMutation({
     mutationFn: (address: string) => fetchExport(address),

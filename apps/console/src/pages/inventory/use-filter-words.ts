@@ -7,8 +7,8 @@ import type { FilterField } from './inventory-search.types';
 import { nameOptions } from './name-options';
 
 /**
- * What a value of a filter is called, the same in its menu and where it is chosen: ids of connections by their names, kinds
- * in words. No two values of a field are called the same, except for the spellings of one status.
+ * The labels of filter values, in menus and pills: connections by name, kinds by title. Labels are unique within a field, except for
+ * spellings of the same status.
  */
 export function useFilterWords(): (field: FilterField, value: string) => string {
   const { data: connections } = useQuery(connectionNamesQuery);

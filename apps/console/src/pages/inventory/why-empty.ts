@@ -1,9 +1,9 @@
 import { FILTER_FIELDS, type InventorySearch } from './inventory-search.types';
 
 /**
- * Why a list has nothing, and what to do about it. Filters are blamed only where some are set.
+ * Explains why a list is empty and what to do. Mentions filters only if some are active.
  *
- * @param nouns what the list is of: "servers".
+ * @param nouns the plural of the listed resources: "servers".
  */
 export function whyEmpty(search: InventorySearch, nouns: string): string {
   const isFiltered = Boolean(search.q) || FILTER_FIELDS.some((field) => (search[field]?.length ?? 0) > 0);

@@ -5,9 +5,9 @@ type Connection = Pick<Schemas['ConnectionView'], 'status'>;
 /** "all working", "2 of 5 need attention"; where only some are loaded, only what is true of all. */
 export function describeConnections(props: {
   readonly connections: readonly Connection[];
-  /** Whether there are more than those. */
+  /** Whether there are more connections than these. */
   readonly hasMore: boolean;
-  /** How many of all cannot be read. */
+  /** The number of failing connections. */
   readonly refused: number;
 }): string {
   const { connections, hasMore, refused } = props;

@@ -3,11 +3,11 @@ import { formatMoney } from '../../fields/format-value';
 
 type Cost = Pick<Schemas['SummaryCost'], 'monthly'>;
 
-/** The known prices of a month, one sum for each currency: `$24.00 + €3.50`. Undefined where no price is known. */
+/** The sum of known monthly prices by currency: `$24.00 + €3.50`. Undefined if none is known. */
 export const describeCost = ({ monthly }: Cost): string | undefined =>
   monthly.length === 0 ? undefined : monthly.map(({ amount, currency }) => formatMoney(amount, currency)).join(' + ');
 
-/** The same in whole units, for a figure: `$24 + €4`. */
+/** As {@link describeCost}, rounded to whole units: `$24 + €4`. */
 export const describeWholeCost = ({ monthly }: Cost): string | undefined =>
   monthly.length === 0
     ? undefined

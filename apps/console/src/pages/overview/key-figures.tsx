@@ -7,13 +7,13 @@ import { describeWholeCost } from './describe-cost';
 import { describeDays } from './changes/describe-days';
 import { DAYS } from './overview.query';
 
-/** What one wants to know first, as figures. */
+/** The key figures at the top of the overview. */
 export function KeyFigures(props: {
   readonly summary: Schemas['InventorySummary'];
   readonly days: readonly Schemas['DayOfChanges'][];
   readonly attention: Schemas['AttentionList'];
   readonly connections: readonly Schemas['ConnectionView'][];
-  /** Whether there are more connections than those. */
+  /** Whether there are more connections than these. */
   readonly hasMore: boolean;
 }) {
   const { total, cost, kinds } = props.summary;

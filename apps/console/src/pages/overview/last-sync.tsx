@@ -4,7 +4,7 @@ import { AnchorLink } from '../../components/anchor-link';
 import { StateBadge } from '../../components/state-badge';
 import { TimeAgo } from '../../components/time-ago';
 
-/** How a connection was last read, in words and colour, and when; it leads to that run. */
+/** The state and time of a connection's last sync, with a link to it. */
 export function LastSync({ connection }: { readonly connection: Schemas['ConnectionView'] }) {
   const { id, lastSync } = connection;
   if (!lastSync)

@@ -3,7 +3,7 @@ import { useCan } from '../../api/use-can';
 import { ButtonLink } from '../../components/button-link';
 import { EmptyState } from '../../components/empty-state';
 
-/** What the overview shows before anything is connected: the first step. */
+/** The overview before the first connection: how to get started. */
 export function NothingYet() {
   const isAdmin = useCan('admin');
   return (

@@ -9,7 +9,7 @@ import { StateBadge } from '../../components/state-badge';
 import { describeCost } from './describe-cost';
 import { LastSync } from './last-sync';
 
-/** A connection with what it holds. */
+/** A connection with its resource count and cost. */
 interface Row {
   readonly connection: Schemas['ConnectionView'];
   readonly held: Schemas['SummaryCount'] | undefined;
@@ -57,7 +57,7 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
-/** The connections: whether they work, how they were last read, and what they hold. */
+/** The connections with their state, last sync, resources and cost. */
 export function OverviewConnections(props: {
   readonly connections: readonly Schemas['ConnectionView'][];
   readonly held: readonly Schemas['SummaryCount'][];

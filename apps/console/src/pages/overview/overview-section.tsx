@@ -1,7 +1,7 @@
 import { Group, Paper, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 
-/** A part of the overview under its heading, with where to see more. */
+/** A section of the overview with a heading and a link to more. */
 export function OverviewSection(props: {
   readonly title: string;
   readonly more?: ReactNode;

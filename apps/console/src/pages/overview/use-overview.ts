@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { connectionsQuery } from '../connections/connections.query';
 import { attentionQuery, dailyChangesQuery, LIVE, summaryQuery } from './overview.query';
 
-/** All that the overview shows, at once: parts that come one by one would push each other around. */
+/** All data of the overview at once, to avoid layout shifts. */
 export function useOverview() {
   const summary = useQuery({ ...summaryQuery, ...LIVE });
   const daily = useQuery({ ...dailyChangesQuery, ...LIVE });
@@ -21,7 +21,7 @@ export function useOverview() {
         }
       : undefined;
   return {
-    /** Undefined until all of it is there. */
+    /** Undefined until everything is loaded. */
     read,
     error: queries.find((query) => query.error)?.error,
     retry: () => void Promise.all(queries.filter((query) => query.error).map((query) => query.refetch())),

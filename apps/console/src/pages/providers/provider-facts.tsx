@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/schemas.types';
 import { describeLimit } from './describe-limit';
 import classes from './provider-facts.module.css';
 
-/** Where a plugin reads, how fast, and which contract it keeps. */
+/** Endpoints, regions, limits and contract version of a provider. */
 export function ProviderFacts({ provider }: { readonly provider: Schemas['ProviderView'] }) {
   const { endpoints, regions, limits, concurrency, contract } = provider;
   return (

@@ -4,7 +4,7 @@ import { BookOpen } from 'lucide-react';
 import type { Schemas } from '../../api/schemas.types';
 import { SafeLink } from '../../components/safe-link';
 
-/** How to get a credential, step by step, when it is asked for. */
+/** Collapsible setup instructions. */
 export function ProviderGuide(props: { readonly guide: Schemas['ProviderView']['guide']; readonly provider: string }) {
   const { title, steps } = props.guide;
   const [isOpen, { toggle }] = useDisclosure(false);

@@ -6,7 +6,7 @@ import { ProviderFacts } from './provider-facts';
 import { ProviderGuide } from './provider-guide';
 import { TaskList } from './task-list';
 
-/** One provider: its tasks with their permissions, how to get a credential, and what it lets a client ask. */
+/** One provider: setup guide, tasks with their permissions, and facts. */
 export function ProviderSection({ provider }: { readonly provider: Schemas['ProviderView'] }) {
   const isAdmin = useCan('admin');
   const { id, title, tasks, guide } = provider;

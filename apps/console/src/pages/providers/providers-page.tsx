@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { RefusedPlugins } from '../../components/refused-plugins';
 import { ProviderSection } from './provider-section';
 
-/** What this host can read, and what to grant for it. */
+/** The providers of this host and the permissions they need. */
 export function ProvidersPage() {
   const { data, error, refetch } = useQuery(providersQuery);
   if (!data && !error) return <PageSkeleton />;

@@ -39,7 +39,7 @@ const COLUMNS: readonly Column<Task>[] = [
   },
 ];
 
-/** The tasks of a provider: what each reads, what it needs for that, and when it runs unless one changes it. */
+/** The tasks of a provider: permissions, what is read, and default schedules. */
 export function TaskList({ provider }: { readonly provider: Schemas['ProviderView'] }) {
   return (
     <DataTable

@@ -5,7 +5,7 @@ import { EntityName } from '../../catalogue/entity-name';
 import { useCatalogue } from '../../catalogue/use-catalogue';
 import { fieldOf } from '../../fields/field-of';
 
-/** What a task reads: as what, what of it is measured anew each time, and what a deep sync reads besides. */
+/** What a task reads: the entity, its volatile fields, and what a deep sync adds. */
 export function TaskReading({ task }: { readonly task: Schemas['ProviderTask'] }) {
   const { measures, deep } = task;
   const fields = entityOf(useCatalogue(), task)?.fields;

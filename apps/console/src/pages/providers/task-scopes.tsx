@@ -7,7 +7,7 @@ import { fieldName } from '../../fields/field-name';
 
 type Scope = Schemas['ProviderTask']['scopes'][number];
 
-/** What to grant. A scope that only fills some fields may be left out; those fields are then not known. */
+/** The scopes to grant. Scopes for individual fields are optional; without them those fields are unknown. */
 export function TaskScopes({ task }: { readonly task: Schemas['ProviderTask'] }) {
   const declared = entityOf(useCatalogue(), task)?.fields;
   return (
@@ -30,6 +30,6 @@ export function TaskScopes({ task }: { readonly task: Schemas['ProviderTask'] })
 const fieldsOf = ({ fields = [] }: Scope, declared: Fields | undefined): string =>
   fields.map((field) => fieldWords(field, declared)).join('; ');
 
-/** Plugins may name what is no field of the contract in their own words. */
+/** Plugins may also use free text instead of a field name. */
 const fieldWords = (field: string, declared: Fields | undefined): string =>
   /^(attributes|relations|tags)\b/.test(field) ? fieldName(field.replace(/^attributes\./, ''), declared) : field;

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { Check, Copy } from 'lucide-react';
 
-/** Copies a text, and shows that it did. Where the browser lets pages copy nothing (over plain http), there is no button. */
+/** Copies a text to the clipboard. Hidden if the browser has no clipboard access (over plain HTTP). */
 export function CopyAction({ text, label }: { readonly text: string; readonly label: string }) {
   const clipboard = useClipboard();
   if (!('clipboard' in navigator)) return null;

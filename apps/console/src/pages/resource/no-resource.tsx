@@ -3,7 +3,7 @@ import { ButtonLink } from '../../components/button-link';
 import { EmptyState } from '../../components/empty-state';
 import { Page } from '../../components/page';
 
-/** What stands where a resource would be that there is not, nor ever was. */
+/** Shown when a resource does not exist. */
 export function NoResource() {
   return (
     <Page title="Resource not found">

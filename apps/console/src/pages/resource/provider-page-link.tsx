@@ -2,7 +2,7 @@ import type { Schemas } from '../../api/schemas.types';
 import { ProviderName } from '../../components/provider-name';
 import { SafeLink } from '../../components/safe-link';
 
-/** Leads to the resource in the provider's own console, where its address is known. */
+/** A link to the resource in the provider's console, if its URL is known. */
 export function ProviderPageLink({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   if (!resource.page) return null;
   return (

@@ -11,7 +11,7 @@ import { EntityName } from '../../catalogue/entity-name';
 import { ConnectionName } from '../../components/connection-name';
 import { ResourceTags } from './resource-tags';
 
-/** What a resource is, where it is, and whether it still is. */
+/** The status, entity, location and tags of a resource. */
 export function ResourceHeader({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   const { key, region, status, goneAt } = resource;
   const entity = entityOf(useCatalogue(), resource);

@@ -13,7 +13,7 @@ import { resourceQuery } from './resource.query';
 
 const route = getRouteApi('/app/resources/$id');
 
-/** One resource: what it is, what belongs to it, and how it became so. */
+/** The page of one resource: fields, relations and history. */
 export function ResourcePage() {
   const { id } = route.useParams();
   const { data: resource, error, refetch } = useQuery(resourceQuery(id));

@@ -1,4 +1,4 @@
-/** What is shown of a resource, as its address names it, with its heading. */
+/** The tabs of a resource: URL parameter and title. */
 export const RESOURCE_TABS = {
   overview: 'Overview',
   relations: 'Relations',

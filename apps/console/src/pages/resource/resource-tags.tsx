@@ -9,7 +9,7 @@ const TagLink = createLink((props: ComponentPropsWithRef<'a'>) => (
   <Badge component="a" variant="light" tt="none" fw={500} style={{ cursor: 'pointer' }} {...props} />
 ));
 
-/** The tags of a resource; each leads to what else carries it. */
+/** The tags of a resource, with links to resources with the same tag. */
 export function ResourceTags({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   const section = entityOf(useCatalogue(), resource)?.id;
   return resource.tags.map((tag) =>

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { take } from '../../api/take';
 
-/** One resource in full, also when it is gone. */
+/** One resource with all details, even if it was deleted. */
 export const resourceQuery = (id: string) =>
   queryOptions({
     queryKey: ['resources', 'one', id],

@@ -8,7 +8,7 @@ import { RESOURCE_TABS, type ResourceTab } from './resource-tabs.constants';
 
 const TABS = Object.keys(RESOURCE_TABS) as ResourceTab[];
 
-/** One resource. What is shown of it stands in the address. */
+/** The page of a resource. Its tab is in the URL. */
 export const resourceRoutes = [
   createRoute({
     getParentRoute: () => appRoute,
@@ -17,7 +17,7 @@ export const resourceRoutes = [
       tab: optional(fallback(picklist(TABS), 'overview')),
       depth: optional(fallback(picklist(DEPTHS), 1)),
     }),
-    // What cannot be read is told by the page.
+    // Errors are shown by the page.
     loader: async ({ context: { queryClient }, params: { id } }) => {
       await Promise.all([
         queryClient.prefetchQuery(resourceQuery(id)),

@@ -1,4 +1,4 @@
-/** What an audit event can be of, in a person's words. */
+/** Labels of the actions in the audit log. */
 export const AUDIT_ACTIONS = {
   'connection.create': 'Connection created',
   'connection.update': 'Connection changed',
@@ -18,5 +18,5 @@ export const AUDIT_ACTIONS = {
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
 
-/** The same as the API names them. */
+/** The names of the actions in the API. */
 export const AUDIT_ACTION_NAMES = Object.keys(AUDIT_ACTIONS) as AuditAction[];

@@ -19,7 +19,7 @@ const route = getRouteApi('/app/settings');
 
 const ACTIONS = Object.entries(AUDIT_ACTIONS).map(([value, label]) => ({ value, label }));
 
-/** What these happen to has a page of its own. */
+/** Actions whose target is a connection. */
 const OF_CONNECTIONS = /^(connection|credential|schedule)\./;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
@@ -48,10 +48,10 @@ const COLUMNS: readonly Column<Event>[] = [
   },
 ];
 
-/** Whose token was refused is known only of one that was good once. */
+/** The owner of a rejected token is only known if the token was once valid. */
 const nobody = ({ action }: Event): string => (action === 'session.refuse' ? 'Unknown' : 'The host');
 
-/** Who changed what, newest first. */
+/** The audit log, newest first. */
 export function AuditTab() {
   const { action } = route.useSearch();
   const navigate = route.useNavigate();
@@ -99,7 +99,7 @@ export function AuditTab() {
 }
 
 function Target({ event: { action, target } }: { readonly event: Event }) {
-  // Ids are long and alike in nothing; addresses and names are shown whole.
+  // UUIDs are shortened; addresses and names are shown in full.
   const short = <Code>{UUID.test(target) ? target.slice(0, 8) : target}</Code>;
   if (!OF_CONNECTIONS.test(action)) return short;
   return (

@@ -1,6 +1,6 @@
 import { Alert, Button, Code, CopyButton, Group, Stack } from '@mantine/core';
 
-/** A token, the only time that it is shown. */
+/** A new token, shown only once. */
 export function MadeToken({ token, onClose }: { readonly token: string; readonly onClose: () => void }) {
   return (
     <Stack>

@@ -17,7 +17,7 @@ interface Draft {
   readonly lifetime: Lifetime;
 }
 
-/** Makes a token and shows it, once. */
+/** Creates a token and shows it once. */
 export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
   const queryClient = useQueryClient();
   const form = useForm<Draft>({

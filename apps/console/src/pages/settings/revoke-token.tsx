@@ -5,7 +5,7 @@ import { api } from '../../api/client';
 import type { Schemas } from '../../api/schemas.types';
 import { tokensQuery } from './settings.queries';
 
-/** Revokes a token for good, once asked again. */
+/** Revokes a token after confirmation. */
 export function RevokeToken({ token: { id, name, revokedAt } }: { readonly token: Schemas['ApiTokenDto'] }) {
   const queryClient = useQueryClient();
   const [isAsked, setAsked] = useState(false);

@@ -10,7 +10,7 @@ const route = getRouteApi('/app/settings');
 
 const TABS = { tokens: 'Tokens', audit: 'Audit' } as const;
 
-/** Who may use the host, and who changed what: for admins. */
+/** API tokens and the audit log, for admins. */
 export function SettingsPage() {
   const { tab = 'tokens' } = route.useSearch();
   const navigate = route.useNavigate();

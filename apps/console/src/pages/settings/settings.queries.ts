@@ -3,7 +3,7 @@ import { api } from '../../api/client';
 import { take } from '../../api/take';
 import type { AuditAction } from './audit-actions.constants';
 
-/** Every token of the API, revoked and expired ones too. */
+/** All API tokens, including revoked and expired ones. */
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
   queryFn: ({ signal }) => take(api.GET('/api/v1/tokens', { signal })),
@@ -11,7 +11,7 @@ export const tokensQuery = queryOptions({
 
 const PAGE = 50;
 
-/** Who changed what, newest first, page by page. @param action only such events; all by default. */
+/** The audit log, newest first, paged. @param action only events with this action; all by default. */
 export const auditQuery = (action: AuditAction | undefined) =>
   infiniteQueryOptions({
     queryKey: ['audit', action],

@@ -3,7 +3,7 @@ import { fallback, object, optional, picklist } from 'valibot';
 import { appRoute } from '../../routes/app.route';
 import { AUDIT_ACTION_NAMES } from './audit-actions.constants';
 
-/** Tokens of the API, and who changed what. Which of them, stands in the address. */
+/** The settings page. Its tab is in the URL. */
 export const settingsRoutes = [
   createRoute({
     getParentRoute: () => appRoute,

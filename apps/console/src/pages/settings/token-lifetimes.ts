@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/schemas.types';
 
-/** How long a new token is good for: days, or for ever. */
+/** Lifetimes of new tokens, in days or unlimited. */
 export const LIFETIMES = [
   { value: '7', label: 'In a week' },
   { value: '30', label: 'In 30 days' },
@@ -13,6 +13,6 @@ export type Lifetime = (typeof LIFETIMES)[number]['value'];
 
 const DAY_MS = 86_400_000;
 
-/** When a token that is made at a moment (milliseconds) expires, as the API takes it. */
+/** The expiry of a token created at a time (milliseconds), as the API expects it. */
 export const expiryOf = (lifetime: Lifetime, now: number): Pick<Schemas['CreateTokenDto'], 'expiresAt'> =>
   lifetime === 'never' ? {} : { expiresAt: new Date(now + Number(lifetime) * DAY_MS).toISOString() };

@@ -1,9 +1,9 @@
 import type { Schemas } from '../../api/schemas.types';
 
-/** Whether a token opens anything, and why not. */
+/** Whether a token is usable, and why not. */
 export type TokenState = 'valid' | 'expired' | 'revoked';
 
-/** The state of a token at a moment in milliseconds. */
+/** The state of a token at a time in milliseconds. */
 export function tokenState(
   { revokedAt, expiresAt }: Pick<Schemas['ApiTokenDto'], 'revokedAt' | 'expiresAt'>,
   now: number,

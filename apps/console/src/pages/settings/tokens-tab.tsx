@@ -40,7 +40,7 @@ const COLUMNS: readonly Column<Token>[] = [
   { id: 'revoke', header: 'Revoke', cell: ({ row: { original } }) => <RevokeToken token={original} /> },
 ];
 
-/** The tokens that open the API and this page. */
+/** The API tokens. */
 export function TokensTab() {
   const { data, error, refetch } = useQuery(tokensQuery);
   const [isOpen, { open, close }] = useDisclosure(false);

@@ -9,7 +9,7 @@ import { SignInForm } from '../../components/sign-in-form';
 
 const route = getRouteApi('/sign-in');
 
-/** Signs in, by a token or in the demo by one click, and leads to where one wanted to go. */
+/** The sign-in page; redirects to the originally requested page. */
 export function SignInPage() {
   const { back = '/' } = route.useSearch();
   const router = useRouter();

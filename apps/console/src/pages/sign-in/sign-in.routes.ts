@@ -2,10 +2,10 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fallback, object, optional, pipe, regex, string } from 'valibot';
 import { rootRoute } from '../../routes/root.route';
 
-/** Within the console only: an address that leads elsewhere (`//host`) is no way back. */
+/** Only paths within the console, not URLs of other hosts (`//host`). */
 const PATH = /^\/(?![/\\])/;
 
-/** Signing in; `back` is where one wanted to go. */
+/** The sign-in page; `back` is the originally requested path. */
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',

@@ -1,11 +1,11 @@
 import type { Change, FeedDay, FeedEntry } from './feed.types';
 
-/** Fewer are told one by one. */
+/** Shorter series are listed individually. */
 const LEAST = 4;
 
 /**
- * Changes by day, latest first, as they come. Those that follow each other and say the same, as when the first sync of an account creates
- * hundreds, are one entry: they are of one kind, seen by one run, and nothing else is to be told of them.
+ * Groups changes by day, newest first. A series of similar changes (same kind and sync, without details), such as the hundreds of resources
+ * that the first sync creates, becomes one entry.
  */
 export function buildFeed(changes: readonly Change[]): FeedDay[] {
   const days: { date: string; entries: FeedEntry[] }[] = [];

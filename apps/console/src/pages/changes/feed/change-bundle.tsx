@@ -8,10 +8,10 @@ import { ChangePlace } from './change-place';
 import classes from './feed.module.css';
 import type { FeedEntry } from './feed.types';
 
-/** Named at once; the rest shows when it is asked for. */
+/** Shown initially; the rest on demand. */
 const MOST = 3;
 
-/** Many changes alike, as one: how many of what, and which. */
+/** A series of similar changes as one entry: count, type and names. */
 export function ChangeBundle({ changes }: Pick<FeedEntry, 'changes'>) {
   const catalogue = useCatalogue();
   const [isOpen, setOpen] = useState(false);

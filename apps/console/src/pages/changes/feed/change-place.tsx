@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { ConnectionName } from '../../../components/connection-name';
 
-/** What a line of the feed is about, where that is, and of which connection: small, beneath its name. */
+/** The type, region and connection of a change, in small print below its name. */
 export function ChangePlace(props: {
   readonly connectionId: string;
   readonly what?: string;

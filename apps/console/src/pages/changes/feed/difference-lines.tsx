@@ -5,11 +5,11 @@ import { describeDifferences, type Difference } from '../../../fields/describe-d
 import classes from './feed.module.css';
 import type { Change } from './feed.types';
 
-/** The history of the resource tells the rest. */
+/** The rest is in the history of the resource. */
 const MOST = 6;
 const LONGEST = 140;
 
-/** What is different, a line each: "Memory: 2 GB → 4 GB". */
+/** The differences of a change, one per line: "Memory: 2 GB → 4 GB". */
 export function DifferenceLines({ change }: { readonly change: Change }) {
   const { changes } = change;
   const declared = entityOf(useCatalogue(), change)?.fields;

@@ -5,7 +5,7 @@ import { FeedLine } from './feed-line';
 import classes from './feed.module.css';
 import type { FeedDay } from './feed.types';
 
-/** What happened, day by day. */
+/** The feed, grouped by day. */
 export function FeedDays({ days }: { readonly days: readonly FeedDay[] }) {
   return (
     <Stack gap="lg">

@@ -7,7 +7,7 @@ import classes from './feed.module.css';
 import type { FeedEntry } from './feed.types';
 import { OneChange } from './one-change';
 
-/** One line of the feed: what happened, to what, when, and the sync that saw it. */
+/** One entry of the feed: what changed, when, and a link to the sync. */
 export function FeedLine({ entry: { changes } }: { readonly entry: FeedEntry }) {
   const [first] = changes;
   return (

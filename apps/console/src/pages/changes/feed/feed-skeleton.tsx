@@ -1,6 +1,6 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 
-/** What stands where the feed will be. */
+/** Placeholder for the feed while it loads. */
 export function FeedSkeleton() {
   return (
     <Stack gap="xs" aria-busy>

@@ -2,14 +2,14 @@ import type { Schemas } from '../../../api/schemas.types';
 
 export type Change = Schemas['ChangeItem'];
 
-/** One line of the feed: a change, or many alike that one sync saw. */
+/** One entry of the feed: a change, or a series of similar changes of one sync. */
 export interface FeedEntry {
-  /** Of its first change. */
+  /** The id of its first change. */
   readonly id: string;
   readonly changes: readonly [Change, ...Change[]];
 }
 
-/** What happened on one day of the viewer's time zone. */
+/** The changes of one day in the viewer's time zone. */
 export interface FeedDay {
   /** `2026-11-27`. */
   readonly date: string;

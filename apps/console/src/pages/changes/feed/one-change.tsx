@@ -7,7 +7,7 @@ import { ChangePlace } from './change-place';
 import { DifferenceLines } from './difference-lines';
 import type { Change } from './feed.types';
 
-/** One change of one resource, with what is different. */
+/** One change of one resource, with its differences. */
 export function OneChange({ change }: { readonly change: Change }) {
   const { resourceId, name, connectionId, region, coarse } = change;
   return (

@@ -15,7 +15,7 @@ import { chosenSort, sortOptions, sortSearch } from './sorts';
 
 const TYPES = CHANGE_TYPES.map((value) => ({ value, label: STATES[value].label }));
 
-/** What the feed is narrowed down by. */
+/** The filters of the feed. */
 export function ChangeFilters(props: {
   readonly search: ChangeSearch;
   readonly onChange: (change: ChangeSearch) => void;

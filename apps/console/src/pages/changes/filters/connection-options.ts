@@ -1,9 +1,9 @@
 import { nameOptions } from '../../inventory/name-options';
 
 /**
- * The connections to choose from, with the one of the address also where it is not known (any more): what narrows a list is shown.
+ * The connections to choose from. The selected one is included even if it is unknown, so that active filters are always visible.
  *
- * @param names by ids; undefined while they are loading.
+ * @param names by id; undefined while loading.
  */
 export function connectionOptions(names: ReadonlyMap<string, string> = new Map(), chosen: string | undefined) {
   const options = nameOptions(

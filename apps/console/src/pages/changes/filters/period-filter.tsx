@@ -3,7 +3,7 @@ import type { ChangeSearch } from '../changes.query';
 import classes from './change-filters.module.css';
 import { chosenPeriod, periodOptions } from './periods';
 
-/** When it happened: at any time, in the last days, or between two days. */
+/** The period filter: any time, the last days, or a custom range. */
 export function PeriodFilter(props: {
   readonly search: ChangeSearch;
   readonly onChange: (change: ChangeSearch) => void;
@@ -50,7 +50,7 @@ export function PeriodFilter(props: {
   );
 }
 
-/** Of the viewer. */
+/** In the viewer's time zone. */
 function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

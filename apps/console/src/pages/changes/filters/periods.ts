@@ -10,13 +10,13 @@ const DAYS = { value: 'days', label: 'Custom range' };
 
 const isDay = (text: string | undefined): boolean => /^\d{4}-/.test(text ?? '');
 
-/** Which of the periods an address chooses. */
+/** The period selected by the URL. */
 export function chosenPeriod({ since, until }: ChangeSearch): string {
   if (isDay(since) || isDay(until)) return DAYS.value;
   return since || 'any';
 }
 
-/** The periods to choose from, with the one of the address when it is another number of days. */
+/** The periods to choose from, including the one in the URL if it is another number of days. */
 export function periodOptions(search: ChangeSearch) {
   const chosen = chosenPeriod(search);
   const isKnown = [...PRESETS, DAYS].some(({ value }) => value === chosen);

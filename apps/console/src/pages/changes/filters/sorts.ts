@@ -9,7 +9,7 @@ type Provider = Pick<Schemas['ProviderView'], 'title'> & {
 const ENTITY = 'entity ';
 const KIND = 'kind ';
 
-/** What changes can be of, to choose from: an entity over all providers, a kind of one, and what the address chooses besides. */
+/** The resource types to choose from: entities across providers, kinds of one provider, and an unknown one in the URL. */
 export const sortOptions = (
   entities: readonly Pick<Entity, 'id' | 'title'>[],
   providers: readonly Provider[],
@@ -36,11 +36,11 @@ const knownOptions = (entities: readonly Pick<Entity, 'id' | 'title'>[], provide
   })),
 ];
 
-/** Which option the address chooses. */
+/** The option selected by the URL. */
 export const chosenSort = ({ entity, kind }: ChangeSearch): string | null =>
   kind ? KIND + kind : entity ? ENTITY + entity : null;
 
-/** What an option is in the address. */
+/** The URL parameters of an option. */
 export const sortSearch = (option: string | null): Pick<ChangeSearch, 'entity' | 'kind'> => ({
   entity: option?.startsWith(ENTITY) ? option.slice(ENTITY.length) : undefined,
   kind: option?.startsWith(KIND) ? option.slice(KIND.length) : undefined,

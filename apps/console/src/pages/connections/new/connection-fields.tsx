@@ -5,7 +5,7 @@ import { DemoCredentials } from './demo-credentials';
 import { RegionSelect } from './region-select';
 import type { ConnectionForm } from './use-connection-form';
 
-/** What is asked for a connection: a name, what opens the account, and the regions where a provider has them. */
+/** The fields of a connection: name, credential, and regions if the provider has any. */
 export function ConnectionFields(props: { readonly provider: Schemas['ProviderView']; readonly form: ConnectionForm }) {
   const { provider, form } = props;
   return (

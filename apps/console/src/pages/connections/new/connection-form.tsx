@@ -12,10 +12,10 @@ import { useCreateConnection } from './use-create-connection';
 import { useCredentialTrial } from './use-credential-trial';
 import { VerificationSummary } from './verification-summary';
 
-/** Shown once a credential was verified: the form does not wait for it. */
+/** Only shown after verification, so it is loaded lazily. */
 const PermissionTable = lazy(async () => ({ default: (await import('./permission-table')).PermissionTable }));
 
-/** How to get the credential beside where it goes; below, what it may read, before anything is saved. */
+/** The setup guide beside the form; below it, the verified permissions before anything is saved. */
 export function ConnectionFormPanel({ provider }: { readonly provider: Schemas['ProviderView'] }) {
   const form = useConnectionForm(provider);
   const trial = useCredentialTrial(provider.id);

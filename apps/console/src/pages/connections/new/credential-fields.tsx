@@ -4,7 +4,7 @@ import { SecretInput } from '../../../components/secret-input';
 import { credentialSchema } from './credential-schema';
 import type { ConnectionForm } from './use-connection-form';
 
-/** The fields of a credential, as the provider's JSON Schema says. What is secret is masked, and no browser keeps it. */
+/** The fields of a credential from the provider's JSON Schema. Secrets are masked and excluded from autofill. */
 export function CredentialFields(props: { readonly provider: Schemas['ProviderView']; readonly form: ConnectionForm }) {
   return Object.entries(credentialSchema(props.provider).properties).map(([name, { title, description, format }]) => {
     const Input = format === 'password' ? SecretInput : TextInput;

@@ -1,18 +1,18 @@
 import { Validator } from '@cfworker/json-schema';
 import type { Schemas } from '../../../api/schemas.types';
 
-/** The part of a provider's JSON Schema that a form is drawn from. */
+/** The part of a provider's JSON Schema that the form uses. */
 export interface CredentialSchema {
   readonly properties: Readonly<Record<string, CredentialProperty>>;
 }
 
-/** One field of the form. */
+/** One field of a credential. */
 export interface CredentialProperty {
   readonly title: string;
   readonly description: string;
-  /** `password`: it is masked. */
+  /** `password` for masked fields. */
   readonly format?: string;
-  /** What its pattern asks for, in words. */
+  /** A description of its pattern. */
   readonly 'x-shape'?: string;
 }
 
@@ -20,7 +20,7 @@ export interface CredentialProperty {
 export const credentialSchema = ({ credentials }: Schemas['ProviderView']): CredentialSchema =>
   credentials as unknown as CredentialSchema;
 
-/** What is wrong with a credential as it was typed, by the names of its fields; as the host would say it. */
+/** Validation errors of a credential by field name, with the same wording as the host's. */
 export function credentialErrors(
   schema: CredentialSchema,
   values: Readonly<Record<string, string>>,

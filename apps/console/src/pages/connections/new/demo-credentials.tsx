@@ -10,7 +10,7 @@ const demoQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** In the demo, offers what opens its built-in providers: nobody needs an account to try this. */
+/** In the demo, offers credentials of the built-in providers, so that no account is needed. */
 export function DemoCredentials(props: {
   readonly provider: string;
   readonly onFill: (fields: Readonly<Record<string, string>>) => void;

@@ -12,7 +12,7 @@ import { ProviderChoice } from './provider-choice';
 
 const route = getRouteApi('/app/connections/new');
 
-/** From nothing to a connection: the provider, the credential, what it may read. */
+/** Creates a connection: choose the provider, enter and verify the credential, save. */
 export function NewConnectionPage() {
   const { provider: chosen } = route.useSearch();
   const isAdmin = useCan('admin');

@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<Row>[] = [
   { id: 'todo', header: 'Action needed', cell: ({ row: { original } }) => <Todo checked={original.checked} /> },
 ];
 
-/** What a credential may read: each task, the access it uses, and what to tick where that is missing. */
+/** The permissions of a credential by task, with the scopes to grant where they are missing. */
 export function PermissionTable(props: { readonly tasks: readonly Task[]; readonly checked: readonly Checked[] }) {
   const rows = props.checked.flatMap((checked) => {
     const task = props.tasks.find(({ kind }) => kind === checked.kind);

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../../components/button-link';
 import { EmptyState } from '../../../components/empty-state';
 import { RefusedPlugins } from '../../../components/refused-plugins';
 
-/** The providers a connection can be made to. */
+/** The providers to choose from for a new connection. */
 export function ProviderChoice({ providers }: { readonly providers: Schemas['ProviderList'] }) {
   const { items, refused } = providers;
   return (

@@ -1,7 +1,7 @@
 import { MultiSelect, type MultiSelectProps } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 
-/** Which regions of a provider are read; nothing where it has none to choose. */
+/** The regions to sync; renders nothing for providers without regions. */
 export function RegionSelect({
   provider: { regions },
   ...props

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { AnchorLink } from '../../../components/anchor-link';
 
-/** Offers to replace the credential of the connection that reads the account already. */
+/** Offers to replace the credential of the existing connection to the same account. */
 export function SameAccountNotice({ connection }: { readonly connection: Schemas['AccountReaderView'] }) {
   return (
     <Alert color="yellow" title="This account is already connected" role="status">

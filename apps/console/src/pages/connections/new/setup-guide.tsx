@@ -2,7 +2,7 @@ import { List, Paper, Title } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { SafeLink } from '../../../components/safe-link';
 
-/** How a person gets the credential at the provider, step by step. */
+/** Step-by-step instructions to get a credential from the provider. */
 export function SetupGuide({ guide }: { readonly guide: Schemas['ProviderView']['guide'] }) {
   return (
     <Paper component="section" aria-label={guide.title} withBorder p="md">

@@ -3,23 +3,23 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import type { Schemas } from '../../../api/schemas.types';
 import { credentialErrors, credentialSchema } from './credential-schema';
 
-/** What is typed into the form of a new connection. */
+/** The values of the connection form. */
 export interface ConnectionDraft {
   readonly name: string;
   readonly credentials: Record<string, string>;
-  /** Empty: all that the provider has. */
+  /** Empty for all regions. */
   readonly regions: string[];
 }
 
 export type ConnectionForm = UseFormReturnType<ConnectionDraft>;
 
-/** A field is checked when one stops typing in it: earlier, every beginning would be wrong. */
+/** Fields are validated after a pause in typing: every unfinished value would be invalid. */
 const PAUSE_MS = 400;
 
 /**
- * The form of a connection, checked as one types by the same rules as the host has.
+ * The connection form, validated while typing by the same rules as in the host.
  *
- * @param existing the connection, when there is one; what opens it is asked for anew all the same.
+ * @param existing the connection when editing; its credential must be entered again.
  */
 export function useConnectionForm(
   provider: Schemas['ProviderView'],
@@ -54,7 +54,7 @@ export function useConnectionForm(
   return form;
 }
 
-/** A draft as it is sent: what was pasted with blanks around it is meant without. */
+/** The draft to send, with surrounding white space removed. */
 export function toSend({ name, credentials, regions }: ConnectionDraft): ConnectionDraft {
   return { name: name.trim(), credentials: trimmed(credentials), regions };
 }

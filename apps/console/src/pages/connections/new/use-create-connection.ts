@@ -6,7 +6,7 @@ import { api } from '../../../api/client';
 import { take } from '../../../api/take';
 import type { ConnectionDraft } from './use-connection-form';
 
-/** Makes a connection and has it read at once; then leads to it. Sent again after a break, it makes no second one. */
+/** Creates a connection, starts its first sync and opens its page. Retries are idempotent. */
 export function useCreateConnection(provider: string) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -18,7 +18,7 @@ export function useCreateConnection(provider: string) {
       const key = keys.current.get(text) ?? randomKey();
       keys.current.set(text, key);
       const made = await take(api.POST('/api/v1/connections', { body, headers: { 'Idempotency-Key': key } }));
-      // The connection is there, whether or not its first sync could be asked for.
+      // The connection exists even if its first sync could not be requested.
       const path = { id: made.id };
       await take(api.POST('/api/v1/connections/{id}/syncs', { params: { path }, body: {} })).catch(() => undefined);
       return made;

@@ -3,7 +3,7 @@ import { api } from '../../../api/client';
 import { take } from '../../../api/take';
 import type { ConnectionDraft } from './use-connection-form';
 
-/** Asks the provider what a credential may read, before anything is saved. Knows for what it asked: an answer for another credential is none. */
+/** Verifies a credential before anything is saved. A result only applies to the draft that was verified. */
 export function useCredentialTrial(provider: string) {
   const trial = useMutation({
     mutationFn: async ({ credentials, regions }: ConnectionDraft) => {
@@ -14,7 +14,7 @@ export function useCredentialTrial(provider: string) {
   });
   return {
     ...trial,
-    /** What was found of this very draft. */
+    /** The verification of exactly this draft. */
     found: (draft: ConnectionDraft) => (trial.data?.of === draftKey(draft) ? trial.data.verification : undefined),
   };
 }

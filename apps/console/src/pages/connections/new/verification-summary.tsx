@@ -3,7 +3,7 @@ import type { Schemas } from '../../../api/schemas.types';
 
 type Verification = Schemas['Verification'];
 
-/** What the provider said of a credential, in a sentence. */
+/** A summary of the verification of a credential. */
 export function VerificationSummary(props: { readonly provider: string; readonly verification: Verification }) {
   const { color, title, text } = summary(props.provider, props.verification);
   return (

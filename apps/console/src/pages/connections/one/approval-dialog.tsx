@@ -9,7 +9,7 @@ import { type ApprovalDraft, approvalErrors, toApproval, toApprovalDraft } from 
 import { ApprovalFields } from './approval-fields';
 import type { ConnectionDialogProps } from './connection-dialog.types';
 
-/** Changes from where on missing resources wait for a person before they are marked as deleted. */
+/** Edits the limits above which missing resources need approval before they are marked as deleted. */
 export function ApprovalDialog({ connection, provider, onClose }: ConnectionDialogProps) {
   const queryClient = useQueryClient();
   const form = useForm<ApprovalDraft>({

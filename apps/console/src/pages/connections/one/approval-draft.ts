@@ -1,31 +1,31 @@
 import type { Schemas } from '../../../api/schemas.types';
 
-/** Limits as a person types them: percent and resources. Empty: not given. */
+/** Limits as typed: a percentage and a number of resources. Empty if not set. */
 export interface LimitsDraft {
   readonly percent: number | string;
   readonly count: number | string;
 }
 
-/** From where on missing resources wait for a person, while it is edited. */
+/** The approval limits while they are edited. */
 export interface ApprovalDraft extends LimitsDraft {
-  /** What differs for single kinds; what is empty there is as for the connection. */
+  /** Limits for individual kinds; empty values inherit those of the connection. */
   readonly kinds: readonly (LimitsDraft & { readonly kind: string })[];
 }
 
-/** The most resources that the API takes. */
+/** The largest number of resources that the API accepts. */
 const MOST = 1_000_000_000;
 
-/** What a connection has, as the form shows it. */
+/** The limits of a connection as form values. */
 export function toApprovalDraft({ kinds = [], ...own }: Schemas['GoneApprovalDto']): ApprovalDraft {
   return { ...toLimits(own), kinds: kinds.map(({ kind, ...limits }) => ({ kind, ...toLimits(limits) })) };
 }
 
-/** What the API takes of a form without errors. */
+/** A valid draft as the API expects it. */
 export function toApproval({ kinds, ...own }: ApprovalDraft): Schemas['GoneApprovalDto'] {
   return { ...fromLimits(own), kinds: kinds.map(({ kind, ...limits }) => ({ kind, ...fromLimits(limits) })) };
 }
 
-/** What is wrong with a draft, by the paths of its fields. */
+/** Validation errors of a draft by field path. */
 export function approvalErrors(draft: ApprovalDraft): Record<string, string> {
   const errors: Record<string, string> = {};
   const check = (parent: string, { percent, count }: LimitsDraft, isRequired: boolean): void => {

@@ -6,7 +6,7 @@ import type { ApprovalDraft } from './approval-draft';
 
 type Form = UseFormReturnType<ApprovalDraft>;
 
-/** From where on missing resources wait for a person: for the connection, and for kinds that differ. */
+/** The approval limits of the connection, and those of individual kinds. */
 export function ApprovalFields(props: { readonly form: Form; readonly tasks: readonly Schemas['ProviderTask'][] }) {
   const { form } = props;
   const titles = new Map(props.tasks.map(({ kind, title }) => [kind, title]));

@@ -6,7 +6,7 @@ import { useCan } from '../../../api/use-can';
 import type { ConnectionDialogProps } from './connection-dialog.types';
 import { useSyncActions } from './use-sync-actions';
 
-/** What is loaded once it is asked for. */
+/** Loaded on demand. */
 const DIALOGS = {
   verify: lazy(() => import('./verify-dialog').then(({ VerifyDialog: each }) => ({ default: each }))),
   edit: lazy(() => import('./edit-dialog').then(({ EditDialog: each }) => ({ default: each }))),
@@ -24,7 +24,7 @@ const ENTRIES: readonly { readonly name: keyof typeof DIALOGS; readonly label: s
     { name: 'remove', label: 'Remove', isAdmins: true },
   ];
 
-/** What can be done with a connection, as far as one's role allows. */
+/** The actions on a connection that the user's role permits. */
 export function ConnectionActions({ connection, provider }: Omit<ConnectionDialogProps, 'onClose'>) {
   const [opened, setOpened] = useState<keyof typeof DIALOGS>();
   const { start } = useSyncActions(connection.id);

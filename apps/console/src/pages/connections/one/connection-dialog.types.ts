@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../api/schemas.types';
 
-/** What a dialog over a connection needs. */
+/** Props shared by the dialogs of a connection. */
 export interface ConnectionDialogProps {
   readonly connection: Schemas['ConnectionView'];
   readonly provider: Schemas['ProviderView'];

@@ -6,7 +6,7 @@ import { connectionState } from '../../../components/connection-state';
 import { DueTime } from '../../../components/due-time';
 import { TimeAgo } from '../../../components/time-ago';
 
-/** How a connection is, whose account it reads, and when next. */
+/** The state, account and next sync of a connection. */
 export function ConnectionHeader({ connection }: { readonly connection: Schemas['ConnectionView'] }) {
   const { provider, account, regions, removedAt, statusSince, nextSyncAt } = connection;
   return (

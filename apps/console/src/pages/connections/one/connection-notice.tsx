@@ -2,11 +2,11 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { TimeAgo } from '../../../components/time-ago';
 
-/** What keeps a connection from being read, and what to do. */
+/** Explains why a connection cannot be synced, and what to do. */
 export function ConnectionNotice(props: {
   readonly connection: Schemas['ConnectionView'];
   readonly hasPlugin: boolean;
-  /** Opens the dialog for a new credential. Absent for people who may not replace it. */
+  /** Opens the dialog to replace the credential. Absent without permission. */
   readonly onReplace?: () => void;
 }) {
   const { provider, removedAt, status, statusMessage, heldUntil } = props.connection;

@@ -24,7 +24,7 @@ const SecretDialog = lazy(() => import('./secret-dialog').then((module) => ({ de
 
 const route = getRouteApi('/app/connections/$id');
 
-/** One connection: what it may read, how that went, what goes on, and what to do about it. */
+/** The page of a connection: permissions, last results, the current sync, and actions. */
 export function ConnectionPage() {
   const { id } = route.useParams();
   const { dialog } = route.useSearch();
@@ -40,7 +40,7 @@ export function ConnectionPage() {
 
   const error = connection.error ?? providers.error ?? states.error;
   if (connection.error instanceof ApiProblem && [400, 404].includes(connection.error.status)) return <NoConnection />;
-  // Of the runs comes what stands above all the rest: the sync under way.
+  // The current sync is shown at the top, so the page waits for the syncs.
   if (!connection.data || !providers.data || !states.data || runs.isPending)
     return error ? (
       <Page title="Connection">

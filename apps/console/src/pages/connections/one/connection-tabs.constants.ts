@@ -1,4 +1,4 @@
-/** What is shown of a connection, as its address names it, with its heading. */
+/** The tabs of a connection: URL parameter and title. */
 export const CONNECTION_TABS = { tasks: 'Tasks', runs: 'Syncs' } as const;
 
 export type ConnectionTab = keyof typeof CONNECTION_TABS;

@@ -10,7 +10,7 @@ import { TaskTable } from './task-table';
 
 const route = getRouteApi('/app/connections/$id');
 
-/** The tasks of a connection, or its runs: which, stands in the address. */
+/** The tasks or syncs of a connection; the selected tab is in the URL. */
 export function ConnectionTabs(props: {
   readonly connection: Schemas['ConnectionView'];
   readonly tasks: readonly Schemas['ProviderTask'][];

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { take } from '../../../api/take';
 
-/** Milliseconds after which what a host does by itself, on schedule, is looked at again. */
+/** The interval in milliseconds at which data that scheduled syncs can change is refetched. */
 const LOOK_EVERY_MS = 20_000;
 
 /** One connection. */
@@ -13,7 +13,7 @@ export const connectionQuery = (id: string) =>
     refetchInterval: LOOK_EVERY_MS,
   });
 
-/** How each of its tasks went the last time. */
+/** The last result of each task. */
 export const taskStatesQuery = (id: string) =>
   queryOptions({
     queryKey: ['connections', 'one', id, 'tasks'],
@@ -21,7 +21,7 @@ export const taskStatesQuery = (id: string) =>
     refetchInterval: LOOK_EVERY_MS,
   });
 
-/** How many resources of each kind it holds. */
+/** The number of resources by kind. */
 export const heldQuery = (id: string) =>
   queryOptions({
     queryKey: ['connections', 'one', id, 'held'],
@@ -30,7 +30,7 @@ export const heldQuery = (id: string) =>
     refetchInterval: LOOK_EVERY_MS,
   });
 
-/** When its tasks run. */
+/** The schedules of its tasks. */
 export const schedulesQuery = (id: string) =>
   queryOptions({
     queryKey: ['connections', 'one', id, 'schedules'],
@@ -38,7 +38,7 @@ export const schedulesQuery = (id: string) =>
     refetchInterval: LOOK_EVERY_MS,
   });
 
-/** Its runs, newest first, page by page. */
+/** Its syncs, newest first, paged. */
 export const runsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['connections', 'one', id, 'runs'],
@@ -54,14 +54,14 @@ export const runsQuery = (id: string) =>
     refetchInterval: LOOK_EVERY_MS,
   });
 
-/** One run with its report. */
+/** One sync with its report. */
 export const runQuery = (id: string) =>
   queryOptions({
     queryKey: ['syncs', id],
     queryFn: ({ signal }) => take(api.GET('/api/v1/syncs/{id}', { params: { path: { id } }, signal })),
   });
 
-/** What a run no longer found, and waits for a person's word on. */
+/** Resources that a sync no longer found and that need approval. */
 export const disappearancesQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['syncs', id, 'disappearances'],

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../api/schemas.types';
 
-/** How long a run took: "0.4 s", "12 s", "3 min 5 s"; nothing before it is over. */
+/** The duration of a sync: "0.4 s", "12 s", "3 min 5 s"; empty until it has ended. */
 export function describeDuration({ startedAt, endedAt }: Pick<Schemas['SyncView'], 'startedAt' | 'endedAt'>): string {
   if (startedAt === null || endedAt === null) return '';
   const seconds = (new Date(endedAt).getTime() - new Date(startedAt).getTime()) / 1000;

@@ -12,7 +12,7 @@ const UNITS: readonly (readonly [string, number])[] = [
 
 const CRON_WORDS = { use24HourTimeFormat: true, throwExceptionOnParseError: false } as const;
 
-/** "every 90 minutes", "At 03:00, Europe/Berlin": an interval in its largest whole unit, a cron expression in words with its time zone. */
+/** "every 90 minutes", "At 03:00, Europe/Berlin": an interval in its largest whole unit, or a cron expression as text with its time zone. */
 export function describeSchedule({ cron, timeZone, intervalSeconds }: Timing): string {
   if (cron !== null) return `${inWords(cron, CRON_WORDS)}, ${timeZone}`;
   const seconds = intervalSeconds ?? 0;

@@ -9,7 +9,7 @@ import { useSyncActions } from './use-sync-actions';
 
 type State = Schemas['TaskStateView'];
 
-/** What syncs no longer found, and a person must decide on: one notice for each run that waits. */
+/** Resources that syncs no longer found: one notice for each sync that needs approval. */
 export function Disappearances(props: {
   readonly connectionId: string;
   readonly states: readonly State[];

@@ -9,7 +9,7 @@ import { fieldErrors } from '../../../forms/field-errors';
 import { RegionSelect } from '../new/region-select';
 import type { ConnectionDialogProps } from './connection-dialog.types';
 
-/** Changes the name of a connection and which regions are read. */
+/** Edits the name and regions of a connection. */
 export function EditDialog({ connection, provider, onClose }: ConnectionDialogProps) {
   const queryClient = useQueryClient();
   const form = useForm({

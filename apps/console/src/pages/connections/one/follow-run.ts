@@ -1,17 +1,17 @@
 import { readRunEvent, RUN_EVENTS, type RunEvent } from './run-event';
 import { isOpen } from './run-states';
 
-/** Milliseconds before a stream that the browser gave up on is opened again. */
+/** Milliseconds before a stream that the browser closed is reopened. */
 const REOPEN_MS = 2000;
 
 /**
- * Follows a run by its server-sent events until it is over. The browser resumes a connection that breaks; one that it gives up on, as
- * when the host answers an error, is opened again. Data that does not fit the API's document is ignored.
+ * Follows a sync by its server-sent events until it ends. The browser reconnects broken streams; ones that it closes, e.g. on an error
+ * response, are reopened. Events that do not match the API's schema are ignored.
  *
- * @param url of the events.
+ * @param url of the event stream.
  * @param tell called for each event.
- * @param onEnd called once, when the run is over.
- * @returns stops following.
+ * @param onEnd called once, when the sync has ended.
+ * @returns a function that stops following.
  */
 export function followRun(url: string, tell: (event: RunEvent) => void, onEnd: () => void): () => void {
   let source: EventSource | undefined;

@@ -2,7 +2,7 @@ import { List, Text } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { ResourceLink } from '../../../components/resource-link';
 
-/** What a run no longer found, by name. */
+/** The names of resources that a sync no longer found. */
 export function MissingList({ pages }: { readonly pages: readonly Schemas['DisappearancePage'][] }) {
   return (
     <List

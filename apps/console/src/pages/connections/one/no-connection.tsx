@@ -3,7 +3,7 @@ import { ButtonLink } from '../../../components/button-link';
 import { EmptyState } from '../../../components/empty-state';
 import { Page } from '../../../components/page';
 
-/** Stands where an address names a connection, or one of its runs, that is not there. */
+/** Shown when a URL refers to a connection or sync that does not exist. */
 export const NoConnection = () => (
   <Page title="Connection not found">
     <EmptyState

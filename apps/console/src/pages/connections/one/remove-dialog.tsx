@@ -10,7 +10,7 @@ import type { ConnectionDialogProps } from './connection-dialog.types';
 
 type Inventory = 'keep' | 'remove';
 
-/** Removes a connection: its secret at once, its inventory as one says. */
+/** Removes a connection: its credential immediately, its resources optionally. */
 export function RemoveDialog({ connection: { id, name }, onClose }: ConnectionDialogProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -21,7 +21,7 @@ export function RemoveDialog({ connection: { id, name }, onClose }: ConnectionDi
     onSuccess: async () => {
       notifications.show({ title: name, message: 'Connection removed.' });
       await navigate({ to: '/connections' });
-      // What is on screen just now is left alone: it may still be the connection that is no more.
+      // Queries on screen are not refetched: they may still refer to the removed connection.
       await queryClient.invalidateQueries({ refetchType: 'none' });
       await queryClient.invalidateQueries({
         queryKey: ['connections'],

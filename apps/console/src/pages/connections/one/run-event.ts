@@ -24,7 +24,7 @@ type Named<Name extends Streamed['event']> = Pick<Extract<Streamed, { readonly e
 type TaskState = Named<'task'>['data']['state'];
 type RunState = Named<'run'>['data']['state'];
 
-/** An event of a sync, by the API's document. */
+/** An event of a sync, as described in the OpenAPI document. */
 export type RunEvent = { [Name in Streamed['event']]: Named<Name> }[Streamed['event']];
 
 const count = pipe(number(), integer(), minValue(0));
@@ -32,10 +32,10 @@ const moment = pipe(
   string(),
   check((text) => !Number.isNaN(Date.parse(text))),
 );
-/** Any text: a state that only a newer host knows is shown by its name. */
+/** Any string: states introduced by a newer host are shown by name. */
 const state = <State extends string>() => custom<State>((value) => typeof value === 'string');
 
-/** The text of the data, by the name of its event: each event that the document describes, and what this page needs of it. */
+/** Schemas of the event data by event name, limited to what this page uses. */
 const EVENTS: { readonly [Name in RunEvent['event']]: GenericSchema<unknown, Named<Name>> } = {
   task: object({
     event: literal('task'),
@@ -72,8 +72,8 @@ export const RUN_EVENTS = Object.keys(EVENTS) as readonly RunEvent['event'][];
 /**
  * Reads a server-sent event of a sync.
  *
- * @param text its data as received.
- * @returns undefined for data that does not fit the API's document.
+ * @param text the data as received.
+ * @returns undefined for data that does not match the API's schema.
  */
 export function readRunEvent(name: RunEvent['event'], text: unknown): RunEvent | undefined {
   const { success, output } = safeParse(EVENTS[name], { event: name, data: text });

@@ -27,7 +27,7 @@ const askedBy = ({ trigger, requestedBy }: Schemas['SyncView']): string => {
   return requestedBy === null ? '' : `by ${requestedBy}`;
 };
 
-/** One run of a connection: its report, task by task. */
+/** The page of one sync with its report by task. */
 export function RunPage() {
   const { id, run: runId } = route.useParams();
   const connection = useQuery(connectionQuery(id));
@@ -72,7 +72,7 @@ export function RunPage() {
   );
 }
 
-/** What of a run waits for a person, as long as no later run has looked again. */
+/** What needs approval, unless a later sync has superseded it. */
 function Waiting(props: { readonly runId: string; readonly connection: Schemas['ConnectionView'] }) {
   const { id, provider } = props.connection;
   const { data: states } = useQuery(taskStatesQuery(id));

@@ -1,13 +1,13 @@
 import type { Schemas } from '../../../api/schemas.types';
 import type { RunEvent } from './run-event';
 
-/** How far one task of a run has come. */
+/** The progress of one task of a sync. */
 export type TaskProgress = Schemas['SyncTaskProgress'];
 
-/** A wait that the provider's limits ask for. */
+/** A wait imposed by the provider's rate limits. */
 export type LimitWait = Schemas['SyncLimitWait'];
 
-/** What the events of a run have told so far. */
+/** The progress of a sync according to its events so far. */
 export interface RunProgress {
   /** By the name of the task. */
   readonly tasks: Readonly<Record<string, TaskProgress>>;
@@ -19,7 +19,7 @@ export interface RunProgress {
 
 export const NO_PROGRESS: RunProgress = { tasks: {}, waits: {} };
 
-/** What is known after one more event. */
+/** The progress after one more event. */
 export function afterEvent(progress: RunProgress, { event, data }: RunEvent): RunProgress {
   switch (event) {
     case 'run':

@@ -46,7 +46,7 @@ const COLUMNS: readonly Column<Task>[] = [
   },
 ];
 
-/** How each task of a run went. */
+/** The result of each task of a sync. */
 export function RunReport(props: { readonly tasks: readonly Task[]; readonly progress: RunProgress }) {
   const { tasks, progress } = props;
   const rows = useMemo(() => tasks.map((task) => ({ ...task, ...progress.tasks[task.task] })), [tasks, progress]);

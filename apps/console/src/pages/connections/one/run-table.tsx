@@ -50,7 +50,7 @@ const COLUMNS: readonly Column<Run>[] = [
   { id: 'took', header: 'Duration', cell: ({ row: { original } }) => describeDuration(original) },
 ];
 
-/** The runs of a connection, newest first, each leading to its report. */
+/** The syncs of a connection, newest first, with links to their reports. */
 export function RunTable(props: { readonly runs: UseInfiniteQueryResult<InfiniteData<Schemas['SyncPage']>> }) {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = props.runs;
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);

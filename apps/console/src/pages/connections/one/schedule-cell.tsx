@@ -9,7 +9,7 @@ import { useChangeSchedule } from './use-change-schedule';
 
 const ScheduleDialog = lazy(() => import('./schedule-dialog').then(({ ScheduleDialog: each }) => ({ default: each })));
 
-/** When a task runs by itself: on or off, how often, and when next. */
+/** The schedule of a task: on or off, how often, and the next time. */
 export function ScheduleCell({ row: { connection, task, schedule } }: { readonly row: TaskRow }) {
   const [isOpen, { open, close }] = useDisclosure(false);
   const change = useChangeSchedule(connection.id, task.task);

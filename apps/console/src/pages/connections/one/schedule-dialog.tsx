@@ -10,7 +10,7 @@ import { useChangeSchedule } from './use-change-schedule';
 
 const FIELDS = ['cron', 'timeZone', 'intervalSeconds'];
 
-/** Changes when a task runs by itself: at times of the clock, or again and again after a while. */
+/** Edits the schedule of a task: an interval or a cron expression. */
 export function ScheduleDialog(props: {
   readonly connectionId: string;
   readonly task: Schemas['ProviderTask'];

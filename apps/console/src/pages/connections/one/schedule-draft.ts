@@ -1,18 +1,18 @@
 import type { Schemas } from '../../../api/schemas.types';
 
-/** A schedule as it stands in a form. */
+/** The values of the schedule form. */
 export interface ScheduleDraft {
   readonly way: 'cron' | 'interval';
   readonly cron: string;
   readonly timeZone: string;
-  /** Empty while nothing is typed. */
+  /** Empty if the input is empty. */
   readonly minutes: number | '';
   readonly deep: boolean;
 }
 
 const HOUR = 60;
 
-/** What is in the form at first; in the way that was not used, what is usual. */
+/** Initial form values; the unused alternative gets a default. */
 export const toScheduleDraft = (schedule: Schemas['ScheduleView']): ScheduleDraft => ({
   way: schedule.cron === null ? 'interval' : 'cron',
   cron: schedule.cron ?? '0 * * * *',
@@ -21,7 +21,7 @@ export const toScheduleDraft = (schedule: Schemas['ScheduleView']): ScheduleDraf
   deep: schedule.deep,
 });
 
-/** What is sent of it. Whoever sets a schedule wants it to run. */
+/** The draft as the API expects it. Saving a schedule also enables it. */
 export function toSchedule({ way, cron, timeZone, minutes, deep }: ScheduleDraft): Schemas['ScheduleChangeDto'] {
   const timing = way === 'cron' ? { cron: cron.trim(), timeZone } : { intervalSeconds: Number(minutes) * 60 };
   return { ...timing, deep, enabled: true };

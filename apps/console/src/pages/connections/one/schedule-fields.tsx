@@ -10,7 +10,7 @@ const WAYS = [
 
 const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 
-/** When a task runs: after a while again, or by a cron expression in a time zone. */
+/** The fields of a schedule: an interval, or a cron expression in a time zone. */
 export function ScheduleFields(props: {
   readonly task: Schemas['ProviderTask'];
   readonly form: UseFormReturnType<ScheduleDraft>;

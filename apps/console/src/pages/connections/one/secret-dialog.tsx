@@ -17,7 +17,7 @@ import { VerificationSummary } from '../new/verification-summary';
 import type { ConnectionDialogProps } from './connection-dialog.types';
 import { useRefreshConnection } from './use-refresh-connection';
 
-/** Puts another credential in the place of a connection's, verified before it is saved. */
+/** Replaces the credential of a connection after verifying the new one. */
 export function SecretDialog({ connection, provider, onClose }: ConnectionDialogProps) {
   const form = useConnectionForm(provider, connection);
   const trial = useCredentialTrial(provider.id);

@@ -3,7 +3,7 @@ import { useCan } from '../../../api/use-can';
 import type { TaskRow } from './task-row.types';
 import { useSyncActions } from './use-sync-actions';
 
-/** Has one task read now. */
+/** Starts a sync of one task. */
 export function SyncTaskButton({ row: { connection, task } }: { readonly row: TaskRow }) {
   const { start } = useSyncActions(connection.id);
   const canSync = useCan('operator');

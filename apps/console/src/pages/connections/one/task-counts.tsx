@@ -4,7 +4,7 @@ import type { TaskRow } from './task-row.types';
 
 const number = (value: number): string => value.toLocaleString('en');
 
-/** How many resources of a task's kind the inventory holds, and what the last run read and changed of them. */
+/** The number of resources of a task's kind in the inventory, and what the last sync fetched and changed. */
 export function TaskCounts({ row: { last, now, held } }: { readonly row: TaskRow }) {
   const counts = now ?? last;
   if (!counts) return null;
@@ -30,7 +30,7 @@ export function TaskCounts({ row: { last, now, held } }: { readonly row: TaskRow
   );
 }
 
-/** What was read is not what there is, as long as a listing is not complete. */
+/** An incomplete listing shows what was fetched, not what exists. */
 function readOf({ resources, expected }: { readonly resources: number; readonly expected: number | null }): string {
   const isShort = expected !== null && expected > resources;
   return isShort ? `${number(resources)} of ${number(expected)} fetched` : `${number(resources)} fetched`;

@@ -1,16 +1,16 @@
 import type { Schemas } from '../../../api/schemas.types';
 import type { LimitWait, TaskProgress } from './run-progress';
 
-/** One task of a connection: what it reads, how that went the last time, how it goes now, and when next. */
+/** One task of a connection with its last result, current progress and schedule. */
 export interface TaskRow {
   readonly connection: Schemas['ConnectionView'];
   readonly task: Schemas['ProviderTask'];
-  /** Undefined: it never ran. */
+  /** Undefined if it never ran. */
   readonly last: Schemas['TaskStateView'] | undefined;
-  /** How many of its kind the inventory holds; undefined while that is not known. */
+  /** The number of resources of its kind in the inventory; undefined while loading. */
   readonly held: number | undefined;
   readonly schedule: Schemas['ScheduleView'] | undefined;
-  /** While it runs. */
+  /** Only while it is running. */
   readonly now: TaskProgress | undefined;
   readonly wait: LimitWait | undefined;
 }

@@ -3,7 +3,7 @@ import { StateBadge } from '../../../components/state-badge';
 import { TimeAgo } from '../../../components/time-ago';
 import type { TaskRow } from './task-row.types';
 
-/** How a task went the last time or goes now, in words and colour, with what to do about it. */
+/** The last result or current state of a task, with its message. */
 export function TaskState({ row: { last, now, wait } }: { readonly row: TaskRow }) {
   const state = now?.state ?? last?.state;
   if (state === undefined)

@@ -35,12 +35,12 @@ const COLUMNS: readonly Column<TaskRow>[] = [
   { id: 'sync', header: 'Action', cell: ({ row: { original } }) => <SyncTaskButton row={original} /> },
 ];
 
-/** The tasks of a connection with the permissions they use, as one list. */
+/** The tasks of a connection with their permissions and schedules. */
 export function TaskTable(props: {
   readonly connection: Schemas['ConnectionView'];
   readonly tasks: readonly Schemas['ProviderTask'][];
   readonly states: readonly Schemas['TaskStateView'][];
-  /** The one under way. */
+  /** The current sync. */
   readonly run: Schemas['SyncView'] | undefined;
   readonly progress: RunProgress;
 }) {
@@ -66,7 +66,7 @@ export function TaskTable(props: {
       <DataTable
         label="Tasks"
         columns={COLUMNS}
-        // Rows grow by their schedules: they are shown with them, or once it is known that there are none.
+        // Schedules change the height of rows, so the rows wait for them.
         rows={schedules.isPending ? undefined : rows}
         rowId={({ task }) => task.task}
         minWidth={1000}
@@ -75,7 +75,7 @@ export function TaskTable(props: {
   );
 }
 
-/** How many resources of each kind the inventory holds: read again whenever a task of the run ends, because that changes it. */
+/** The number of resources by kind, refetched whenever a task of the sync ends. */
 function useHeld(connectionId: string, progress: RunProgress) {
   const ended = Object.values(progress.tasks).filter(({ complete }) => complete !== undefined).length;
   const { data, refetch } = useQuery(heldQuery(connectionId));

@@ -8,7 +8,7 @@ import { useSyncActions } from './use-sync-actions';
 
 const ENDED = new Set(['success', 'warning', 'danger']);
 
-/** The sync that goes on: how far it has come, and how to stop it. */
+/** The progress of the current sync, with a button to cancel it. */
 export function UnderWay(props: { readonly run: Schemas['SyncView']; readonly progress: RunProgress }) {
   const { run, progress } = props;
   const { cancel } = useSyncActions(run.connectionId);

@@ -4,7 +4,7 @@ import type { Schemas } from '../../../api/schemas.types';
 import { take } from '../../../api/take';
 import { connectionQuery, schedulesQuery } from './connection.queries';
 
-/** Changes when a task of a connection runs by itself. */
+/** Changes the schedule of a task of a connection. */
 export function useChangeSchedule(connectionId: string, task: string) {
   const queryClient = useQueryClient();
   return useMutation({

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 
-/** Reads anew what pages show of a connection and of what it holds: something happened to it. */
+/** Refetches the data of a connection and marks data that depends on it as stale. */
 export function useRefreshConnection(id: string): () => Promise<void> {
   const queryClient = useQueryClient();
   return async () => {
@@ -8,7 +8,7 @@ export function useRefreshConnection(id: string): () => Promise<void> {
       queryClient.invalidateQueries({ queryKey: ['connections', 'one', id] }),
       queryClient.invalidateQueries({ queryKey: ['syncs'] }),
     ]);
-    // What lists and the overview show may wait: nobody looks at them just now.
+    // Lists and the overview are not on screen: they are refetched when next opened.
     void queryClient.invalidateQueries({ queryKey: ['resources'], refetchType: 'none' });
     void queryClient.invalidateQueries({ queryKey: ['changes'], refetchType: 'none' });
     void queryClient.invalidateQueries({ queryKey: ['attention'], refetchType: 'none' });

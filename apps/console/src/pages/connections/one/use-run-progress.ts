@@ -10,10 +10,10 @@ const reduce = (progress: RunProgress, step: Step): RunProgress =>
   step === 'reset' ? NO_PROGRESS : afterEvent(progress, step);
 
 /**
- * What the events of a run have told so far; it grows while the run goes on.
+ * The progress of a sync, updated by its events.
  *
- * @param runId undefined: there is nothing to follow.
- * @param onEnd called once when the run is over.
+ * @param runId undefined if there is no sync to follow.
+ * @param onEnd called once when the sync has ended.
  */
 export function useRunProgress(runId: string | undefined, onEnd: () => void): RunProgress {
   const [progress, tell] = useReducer(reduce, NO_PROGRESS);
@@ -21,7 +21,7 @@ export function useRunProgress(runId: string | undefined, onEnd: () => void): Ru
     if (runId === undefined) return undefined;
     tell('reset');
     return followRun(`${BASE_PATH}/api/v1/syncs/${runId}/events`, tell, onEnd);
-    // What is done at the end is the same for as long as the run is: a new function is no new run.
+    // A new onEnd function must not restart following the same sync.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [runId]);
   return progress;

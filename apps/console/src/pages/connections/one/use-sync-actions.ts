@@ -11,7 +11,7 @@ const SAID: Readonly<Record<Schemas['RequestedSync']['outcome'], string>> = {
   joined: 'Added to the queued sync.',
 };
 
-/** Starts, stops and confirms the runs of a connection. */
+/** Starts, cancels and approves syncs of a connection. */
 export function useSyncActions(connectionId: string) {
   const queryClient = useQueryClient();
   const refresh = useRefreshConnection(connectionId);

@@ -11,7 +11,7 @@ import { VerificationSummary } from '../new/verification-summary';
 import type { ConnectionDialogProps } from './connection-dialog.types';
 import { useRefreshConnection } from './use-refresh-connection';
 
-/** Asks the provider what the credential may read now, task by task. */
+/** Verifies the current credential and shows its permissions by task. */
 export function VerifyDialog({ connection: { id, name }, provider, onClose }: ConnectionDialogProps) {
   const refresh = useRefreshConnection(id);
   const { data, error, isPending, mutate } = useMutation({

@@ -11,10 +11,10 @@ import { StateBadge } from '../../../components/state-badge';
 import { TimeAgo } from '../../../components/time-ago';
 import classes from './attention.module.css';
 
-/** One task that went wrong or waits for a person's word: which, why and what to do, and the run that says more. */
+/** A task that failed or needs approval: its message, and a link to the sync. */
 export function AttentionEntry(props: {
   readonly item: Schemas['AttentionItem'];
-  /** How many other tasks say the same. */
+  /** The number of other tasks with the same message. */
   readonly more: number;
 }) {
   const { item, more } = props;
@@ -51,7 +51,7 @@ export function AttentionEntry(props: {
   );
 }
 
-/** Approves that what a task could not find is gone. */
+/** Approves marking the resources missing from a task as deleted. */
 function Approval({ item, title }: { readonly item: Schemas['AttentionItem']; readonly title: string }) {
   const queryClient = useQueryClient();
   const canDecide = useCan('operator');

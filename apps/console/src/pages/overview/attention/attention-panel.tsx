@@ -5,7 +5,7 @@ import { OverviewSection } from '../overview-section';
 import { ConnectionAttention } from './connection-attention';
 import { groupAttention } from './group-attention';
 
-/** What needs a person: which connections and tasks, why, and what to do. */
+/** Connections and tasks that need attention: why, and what to do. */
 export function AttentionPanel({ attention }: { readonly attention: Schemas['AttentionList'] }) {
   const groups = groupAttention(attention);
   return (

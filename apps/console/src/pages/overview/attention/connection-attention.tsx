@@ -10,10 +10,10 @@ import { AttentionEntry } from './attention-entry';
 import classes from './attention.module.css';
 import { type AttentionGroup, foldRepeats, needsCredential } from './group-attention';
 
-/** The rest shows when it is asked for: a token that may read nothing must not fill the page. */
+/** The rest is shown on demand, so that a token without permissions does not fill the page. */
 const MOST = 3;
 
-/** What one connection needs a person for, and the way there. */
+/** The problems of one connection, with a link to resolve them. */
 export function ConnectionAttention({ group }: { readonly group: AttentionGroup }) {
   const { id, name, trouble, waiting, items } = group;
   const [isOpen, setOpen] = useState(false);

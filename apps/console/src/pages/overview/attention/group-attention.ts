@@ -5,18 +5,18 @@ type Item = Schemas['AttentionItem'];
 type Refused = Schemas['RefusedConnection'];
 type Waiting = Schemas['WaitingSync'];
 
-/** What one connection needs a person for. */
+/** The problems of one connection. */
 export interface AttentionGroup {
   readonly id: string;
   readonly name: string;
-  /** When the connection as a whole cannot be read: its state, and why. */
+  /** Set if the connection as a whole fails: its state, and why. */
   readonly trouble?: Refused;
-  /** When a sync makes no progress: for what it waits. */
+  /** Set if a sync is stuck: what it is waiting for. */
   readonly waiting?: Waiting;
   readonly items: readonly Item[];
 }
 
-/** Connections that cannot be read at all come first, then those with tasks that went wrong, then those that only wait, in the order of the lists. */
+/** Groups problems by connection: failing connections first, then those with failed tasks, then those that are only waiting. */
 export function groupAttention({ connections, items, waiting }: Attention): AttentionGroup[] {
   const groups = new Map<string, AttentionGroup>(
     connections.map((trouble) => [trouble.id, { id: trouble.id, name: trouble.name, trouble, items: [] }]),
@@ -33,17 +33,17 @@ export function groupAttention({ connections, items, waiting }: Attention): Atte
   return [...groups.values()];
 }
 
-/** Whether only another credential helps: what a connection waits for then is not a decision. */
+/** Whether the problem can only be solved with another credential. */
 export const needsCredential = ({ trouble }: Pick<AttentionGroup, 'trouble'>): boolean =>
   trouble?.status === 'refused' || trouble?.status === 'other-account';
 
-/** An item, and how many more tasks of the connection say the same. */
+/** An item with the number of other tasks with the same message. */
 export interface FoldedItem {
   readonly item: Item;
   readonly more: number;
 }
 
-/** A refused credential makes every task fail with one sentence: it is said once. What waits for approval always stands by itself. */
+/** Merges tasks with the same message, as a rejected credential makes all tasks fail alike. Tasks that need approval are kept separate. */
 export function foldRepeats(items: readonly Item[]): FoldedItem[] {
   const folded = new Map<string, FoldedItem>();
   for (const item of items) {

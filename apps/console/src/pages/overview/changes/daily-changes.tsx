@@ -9,12 +9,12 @@ import { DAYS } from '../overview.query';
 import { DaysTable } from './days-table';
 import { describeDays } from './describe-days';
 
-/** Larger than all of the page: it comes when the rest stands, into a place that is kept for it. */
+/** Larger than the rest of the page: loaded last, into reserved space. */
 const DailyChart = lazy(async () => ({ default: (await import('./daily-chart')).DailyChart }));
 
 const HEIGHT = 240;
 
-/** What changed in the last days: in words, as a picture, and on demand as a table of the same figures. */
+/** The changes of the last days as text, as a chart, and on demand as a table. */
 export function DailyChanges({ days }: { readonly days: readonly Schemas['DayOfChanges'][] }) {
   const [isTable, { toggle }] = useDisclosure(false);
   const isIdle = useWhenIdle();

@@ -7,7 +7,7 @@ import { CHANGE_TYPES } from '../../changes/changes.query';
 
 const DATE = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric', timeZone: 'UTC' });
 
-/** A picture of what the table beside it says, day by day. */
+/** A chart of changes by day; the table beside it has the same data. */
 export function DailyChart(props: { readonly days: readonly Schemas['DayOfChanges'][]; readonly height: number }) {
   const shade = useComputedColorScheme('light') === 'dark' ? 5 : 7;
   const series = CHANGE_TYPES.filter((type) => props.days.some((day) => day[type] > 0)).map((type) => ({
@@ -27,7 +27,7 @@ export function DailyChart(props: { readonly days: readonly Schemas['DayOfChange
       valueFormatter={(value) => value.toLocaleString('en')}
       xAxisProps={{ minTickGap: 24, interval: 'equidistantPreserveStart' }}
       yAxisProps={{ allowDecimals: false, width: 44 }}
-      // A picture: the words and the table say the same to those who do not see it.
+      // The text and the table are the accessible alternatives.
       barChartProps={{ accessibilityLayer: false }}
       barProps={{ isAnimationActive: false }}
       tooltipAnimationDuration={0}

@@ -6,7 +6,7 @@ import { CHANGE_TYPES } from '../../changes/changes.query';
 
 const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
-/** The days on which something happened, latest first; each leads to what it was. */
+/** The days with changes, newest first, with links to them. */
 export function DaysTable({ days }: { readonly days: readonly Schemas['DayOfChanges'][] }) {
   const eventful = days.filter((day) => CHANGE_TYPES.some((type) => day[type] > 0)).toReversed();
   return (

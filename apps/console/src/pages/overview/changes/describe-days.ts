@@ -4,7 +4,7 @@ import { CHANGE_TYPES } from '../../changes/changes.query';
 
 type Day = Schemas['DayOfChanges'];
 
-/** How much happened over days, and what: "305 created, 5 changed, 1 gone". */
+/** Summarizes changes over days: "305 created, 5 changed, 1 deleted". */
 export function describeDays(days: readonly Day[]): { readonly total: number; readonly words: string } {
   const counts = CHANGE_TYPES.map((type) => ({ type, count: days.reduce((sum, day) => sum + day[type], 0) }));
   const words = counts

@@ -6,13 +6,13 @@ import classes from './count-bar.module.css';
 interface CountBarProps extends ComponentPropsWithRef<'a'> {
   readonly label: string;
   readonly count: number;
-  /** How long the longest bar is: all are drawn against it. */
+  /** The maximum count, which is drawn at full width. */
   readonly most: number;
-  /** What else there is to say of them, as what they cost. */
+  /** A tooltip, such as the cost. */
   readonly note?: string;
 }
 
-/** How many there are of one sort, as a figure and as a bar: the whole line leads to them. */
+/** A count with a bar; the entire row is a link. */
 export const CountBar = createLink(({ label, count, most, note, ...link }: CountBarProps) => (
   <a {...link} className={classes.row} title={note}>
     <Text span size="sm" className={classes.label}>

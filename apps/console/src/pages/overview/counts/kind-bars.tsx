@@ -8,10 +8,10 @@ import { ALL } from '../../inventory/lists';
 import { describeCost } from '../describe-cost';
 import { CountBar } from './count-bar';
 
-/** More would push the rest of the page away. */
+/** Rows shown initially. */
 const MOST = 9;
 
-/** How many resources there are of each kind; each line leads to them. */
+/** The number of resources by kind, with links to them. */
 export function KindBars({ kinds }: { readonly kinds: readonly Schemas['SummaryCount'][] }) {
   const { kindByName } = useCatalogue();
   const [isOpen, setOpen] = useState(false);

@@ -5,12 +5,12 @@ import { ShowAllButton } from '../../../components/show-all-button';
 import { describeCost } from '../describe-cost';
 import { CountBar } from './count-bar';
 
-/** More would push the rest of the page away. */
+/** Rows shown initially. */
 const MOST = 9;
 
-/** Where the resources of a list are; each line leads to those there. */
+/** The number of resources of a list by region, with links to them. */
 export function RegionBars(props: {
-  /** The address of the list. */
+  /** The URL segment of the list. */
   readonly section: string;
   readonly regions: readonly Schemas['SummaryCount'][];
 }) {

@@ -9,7 +9,7 @@ import { OverviewSection } from '../overview-section';
 import { entitySummaryQuery, LIVE } from '../overview.query';
 import { RegionBars } from './region-bars';
 
-/** Where resources are: all of them, or those of one list. */
+/** Resources by region: all, or those of one list. */
 export function RegionSection({ summary }: { readonly summary: Schemas['InventorySummary'] }) {
   const [section, choose] = useState(ALL);
   const lists = allLists(useCatalogue());

@@ -2,10 +2,10 @@ import { Button, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Difference, Differences } from '../../../fields/describe-differences';
 
-/** Longer, a value says less than its beginning. */
+/** Longer values are truncated. */
 const LONGEST = 300;
 
-/** What changed, line by line; what of the provider's own object is different shows when it is asked for. */
+/** The differences between two versions; those of the raw object are shown on demand. */
 export function DifferenceTable({ fields, raw }: Differences) {
   const [isOpen, { toggle }] = useDisclosure(false);
   if (fields.length + raw.length === 0) return null;

@@ -22,7 +22,7 @@ const COLORS: Readonly<Record<VersionEventType, string>> = {
   returned: 'green',
 };
 
-/** How a resource became what it is: each time a sync saw a difference, newest first. */
+/** The history of a resource: its versions, newest first. */
 export function HistoryTab({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     historyQuery(resource.id),

@@ -4,7 +4,7 @@ import { take } from '../../../api/take';
 
 const PAGE = 20;
 
-/** The versions of a resource, newest first, page by page. */
+/** The versions of a resource, newest first, paged. */
 export const historyQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['resources', 'one', id, 'history'],

@@ -20,7 +20,7 @@ const SAID: Readonly<Partial<Record<VersionEventType, string>>> = {
   gone: 'A complete listing did not include it, and a second check did not find it either. Its last known state is kept.',
 };
 
-/** One thing that happened to a resource: what, when, which differences, and the list as it was just then. */
+/** One event in the history of a resource, with differences and links. */
 export function VersionEntry(props: {
   readonly type: VersionEventType;
   readonly version: Schemas['ResourceVersion'];

@@ -2,7 +2,7 @@ import type { Schemas } from '../../../api/schemas.types';
 
 type Version = Schemas['ResourceVersion'];
 
-/** What a version of a resource began with. */
+/** The event with which a version of a resource began. */
 export type VersionEventType = 'seen' | 'changed' | 'gone' | 'returned';
 
 export interface VersionEvent {
@@ -11,8 +11,8 @@ export interface VersionEvent {
 }
 
 /**
- * What happened to a resource, newest first. The version before tells of a version whether it brought the resource back: the
- * last is held back while there are more, since the one before it is not known yet.
+ * The events of a resource, newest first. Whether a version is a reappearance depends on the version before it, so the last one is
+ * omitted while older pages are not loaded.
  */
 export function versionEvents(versions: readonly Version[], hasMore: boolean): VersionEvent[] {
   const events = versions.map((version, index) => ({ version, type: typeOf(version, versions[index + 1]) }));

@@ -11,17 +11,17 @@ import { RecordTable } from './record-table';
 import { UidLink } from './uid-link';
 import { ValueList } from './value-list';
 
-/** Deeper, a value is written as JSON. */
+/** Deeper values are shown as JSON. */
 const DEEPEST = 3;
 
 interface Props {
   readonly value: unknown;
   readonly field: Field;
-  /** How far within another value it stands. */
+  /** The nesting depth. */
   readonly depth?: number;
 }
 
-/** The value of a field, whatever it is made of. */
+/** Renders the value of a field. */
 export function AttributeValue({ value, field, depth = 0 }: Props) {
   const isDeep = depth >= DEEPEST;
   const within = (inner: unknown, innerField: Field) => (

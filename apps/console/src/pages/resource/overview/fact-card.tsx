@@ -1,16 +1,16 @@
 import { DataList, Paper, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** One line of a card. */
+/** One row of a card. */
 export interface Fact {
   readonly label: string;
-  /** Nothing: the line is left out. */
+  /** Rows without a value are omitted. */
   readonly value: ReactNode;
 }
 
 const WRAPPED = { minWidth: 0, overflowWrap: 'anywhere' } as const;
 
-/** Facts that belong together. */
+/** A card of related facts. */
 export function FactCard({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>

@@ -5,7 +5,7 @@ import { AttributeValue } from './attribute-value';
 
 type Unknown = Schemas['UnknownFieldView'];
 
-/** The value of an attribute, and whether it is as it was known last: never empty where nobody knows. */
+/** The value of an attribute, with a note if it is unknown or outdated. */
 export function KnownValue(props: { readonly attribute: ShownAttribute; readonly unknown: readonly Unknown[] }) {
   const { attribute } = props;
   const unknown = props.unknown.find(isAbout(attribute.name));

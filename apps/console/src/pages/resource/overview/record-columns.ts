@@ -1,7 +1,7 @@
 import type { Fields } from '../../../fields/field.types';
 import type { ListedRecord } from '../../../fields/is-record';
 
-/** Which columns a table of records has: every field that is something in one of them, in the order in which they are declared, others last. */
+/** The columns of a table of records: every field with a value in at least one of them, in declared order, others last. */
 export function recordColumns(records: readonly ListedRecord[], fields: Fields): string[] {
   const names = new Set(records.flatMap((record) => Object.keys(record).filter((name) => !isNothing(record[name]))));
   const declared = Object.keys(fields).filter((name) => names.has(name));

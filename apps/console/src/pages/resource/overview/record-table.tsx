@@ -6,13 +6,13 @@ import type { ListedRecord } from '../../../fields/is-record';
 import { recordColumns } from './record-columns';
 import { ShowAllButton } from '../../../components/show-all-button';
 
-/** More would push away what comes after them. */
+/** Items shown initially. */
 const MOST = 25;
 
-/** In pixels: narrower, the table scrolls. */
+/** In pixels; the table scrolls when there is less room. */
 const COLUMN_WIDTH = 110;
 
-/** Rules, pools and the like, one a row. On a narrow screen it scrolls sideways within itself. */
+/** A table of records such as rules and pools. It scrolls horizontally on narrow screens. */
 export function RecordTable(props: {
   readonly records: readonly ListedRecord[];
   readonly field: Field;

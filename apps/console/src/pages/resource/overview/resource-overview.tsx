@@ -11,7 +11,7 @@ import { KnownValue } from './known-value';
 import { UnknownFields } from './unknown-fields';
 import { unreadAttributes } from './unread-attributes';
 
-/** The fields of a resource by group; lists of rules and the like take the whole width below. */
+/** The fields of a resource by group; lists of records follow at full width. */
 export function ResourceOverview({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   const { attributes, unknown = [] } = resource;
   const fields = entityOf(useCatalogue(), resource)?.fields;

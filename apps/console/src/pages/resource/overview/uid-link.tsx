@@ -6,7 +6,7 @@ import { relationsQuery } from '../relations/relations.query';
 
 const route = getRouteApi('/app/resources/$id');
 
-/** An id of another resource: its name, which leads to it, where the inventory has it as a neighbour. */
+/** The id of another resource: a link with its name if it is related to this one in the inventory. */
 export function UidLink({ uid }: { readonly uid: string }) {
   const { id } = route.useParams();
   const { data } = useQuery({ ...relationsQuery(id, 1), select: ({ nodes }) => neighbourOf(nodes, id, uid) });
@@ -18,7 +18,7 @@ export function UidLink({ uid }: { readonly uid: string }) {
   );
 }
 
-/** Ids of two kinds may be alike: then none is named. */
+/** Ids are not unique across kinds: ambiguous ones are not resolved. */
 function neighbourOf(nodes: readonly Schemas['ResourceSummary'][], id: string, uid: string) {
   const found = nodes.filter((node) => node.id !== id && node.key.uid === uid);
   return found.length === 1 ? found[0] : undefined;

@@ -5,10 +5,10 @@ import { TimeAgo } from '../../../components/time-ago';
 import type { Fields } from '../../../fields/field.types';
 import { fieldName } from '../../../fields/field-name';
 
-/** What the last sync could not read, why, and what to do: it is not empty, nobody knows. */
+/** Lists fields that the last sync could not read, why, and what to do: they are unknown, not empty. */
 export function UnknownFields(props: {
   readonly unknown: readonly Schemas['UnknownFieldView'][];
-  /** What the entity of the resource declares. */
+  /** The fields of the resource's entity. */
   readonly fields?: Fields;
 }) {
   const { unknown, fields } = props;

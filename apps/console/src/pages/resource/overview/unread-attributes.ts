@@ -1,9 +1,9 @@
 import type { Schemas } from '../../../api/schemas.types';
 
-/** What is no attribute, of which `unknown` may tell too. */
+/** Names in `unknown` that are not attributes. */
 const OTHERS = ['tags', 'relations'];
 
-/** The attributes that could not be read, by name: `nodePools.tags` is a part of `nodePools`. */
+/** The names of attributes that could not be read: `nodePools.tags` belongs to `nodePools`. */
 export function unreadAttributes(unknown: readonly Schemas['UnknownFieldView'][]): string[] {
   const names = unknown.map(({ field }) => field.split('.')[0] ?? '').filter((name) => !OTHERS.includes(name));
   return [...new Set(names)];

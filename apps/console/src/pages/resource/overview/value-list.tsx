@@ -2,10 +2,10 @@ import { Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { ShowAllButton } from '../../../components/show-all-button';
 
-/** More would push away what comes after them. */
+/** Items shown initially. */
 const MOST = 8;
 
-/** A list of single values, one a line; a long one is cut short until one asks for all of it. */
+/** A list of values, one per line; long lists are collapsed. */
 export function ValueList(props: {
   readonly values: readonly unknown[];
   readonly children: (value: unknown) => ReactNode;
@@ -15,7 +15,7 @@ export function ValueList(props: {
   return (
     <Stack gap={2}>
       {(isOpen ? values : values.slice(0, MOST)).map((value, index) => (
-        // The same value may stand in a list twice.
+        // Values may occur more than once.
         <div key={index}>{children(value)}</div>
       ))}
       {values.length > MOST && <ShowAllButton count={values.length} isOpen={isOpen} onToggle={setOpen} />}

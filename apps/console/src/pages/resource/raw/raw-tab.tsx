@@ -6,7 +6,7 @@ import classes from './raw-tab.module.css';
 
 const UTF8 = new TextEncoder();
 
-/** The provider's own object as it was read last, without secrets: plain text, so that the browser's search finds what is in it. */
+/** The provider's last raw object without secrets, as plain text so that the browser's search works. */
 export function RawTab({ raw }: { readonly raw: unknown }) {
   const text = useMemo(() => JSON.stringify(raw, null, 2), [raw]);
   return (

@@ -3,7 +3,7 @@ interface Point {
   readonly y: number;
 }
 
-/** A curve (SVG path data) that leaves and arrives level, and passes level through what is written at it. */
+/** SVG path data of a curve that is horizontal at its ends and at its label. */
 export function arrowPath(start: Point, middle: Point, end: Point): string {
   return `M${start.x},${start.y} ${curve(start, middle)} ${curve(middle, end)}`;
 }

@@ -3,7 +3,7 @@ import { danglingEnd } from './dangling-end';
 import { describeSelector } from './describe-selector';
 import type { Arrow, DanglingVertex, Graph } from './graph.types';
 
-/** A graph to draw: dangling ends become vertices of their own, and all relations of two vertices in one direction one arrow. */
+/** Builds the graph to draw: dangling ends become vertices, and parallel relations are merged into one arrow. */
 export function buildGraph({ nodes, edges }: Schemas['RelationGraph']): Graph {
   const dangling = new Map<string, DanglingVertex>();
   const arrows = new Map<string, Arrow>();

@@ -2,7 +2,7 @@ import type { Schemas } from '../../../api/schemas.types';
 import { deriveField } from '../../../fields/derive-field';
 import type { DanglingVertex } from './graph.types';
 
-/** Where a relation points that leads to nothing in the inventory: by its id, or by what would choose it. */
+/** The end of a relation that is not in the inventory, labelled with its id or selector. */
 export function danglingEnd({ key, selector }: Schemas['RelationEdge']): DanglingVertex {
   const kind = key?.kind ?? selector?.kind ?? '';
   const label = key?.uid ?? selector?.tag ?? selector?.hostName ?? selector?.address ?? selector?.cidr ?? '';

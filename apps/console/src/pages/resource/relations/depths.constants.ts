@@ -1,4 +1,4 @@
-/** How many relations away from a resource its graph can reach: what the API takes. */
+/** The depths of the relation graph that the API supports. */
 export const DEPTHS = [1, 2, 3] as const;
 
 export type Depth = (typeof DEPTHS)[number];

@@ -2,7 +2,7 @@ import type { Schemas } from '../../../api/schemas.types';
 
 type Edge = Schemas['RelationEdge'];
 
-/** "by tag web", "by host name assets.nyc3.digitaloceanspaces.com": what chose the end of a relation; undefined when it is known by its id. */
+/** "by tag web", "by host name assets.nyc3.digitaloceanspaces.com": the selector of a relation's end; undefined if it is given by id. */
 export function describeSelector({ selector }: Edge): string | undefined {
   if (selector?.tag !== undefined) return `by tag ${selector.tag}`;
   if (selector?.hostName !== undefined) return `by host name ${selector.hostName}`;

@@ -3,14 +3,14 @@ import type { DrawnNode } from './graph-node.types';
 import type { FoldedVertex, Graph, Vertex } from './graph.types';
 import type { GraphLayout } from './graph-layout.types';
 
-/** What one can do in the graph, besides opening a resource. */
+/** Actions in the graph. */
 export interface GraphActions {
   readonly unfold: (id: string) => void;
-  /** Brings a vertex into sight. */
+  /** Scrolls a vertex into view. */
   readonly show: (id: string) => void;
 }
 
-/** The vertices of a graph as the drawing library takes them. */
+/** The vertices of a graph as nodes of the drawing library. */
 export function drawNodes(
   graph: Graph<Vertex | FoldedVertex>,
   { vertices, size }: GraphLayout,
@@ -28,7 +28,7 @@ export function drawNodes(
       },
     } satisfies DrawnNode['data'];
     const position = vertices.get(vertex.id) ?? { x: 0, y: 0 };
-    // Each type of vertex has its own data, which a compiler cannot follow through the list of all.
+    // The compiler cannot correlate a vertex type with its data here.
     return { id: vertex.id, type: vertex.type, position, ...size, data } as DrawnNode;
   });
 }

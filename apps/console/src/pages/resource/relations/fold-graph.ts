@@ -1,20 +1,20 @@
 import type { Arrow, FoldedVertex, Graph, Vertex } from './graph.types';
 
-/** So many that stand alike are still shown one by one. */
+/** Larger groups of similar vertices are folded. */
 const MOST = 6;
 
-/** A vertex that has one arrow only. */
+/** A vertex with a single arrow. */
 interface Leaf {
   readonly vertex: Vertex;
   readonly arrow: Arrow;
 }
 
 /**
- * A graph in which vertices that have one relation only, the same to the same vertex as many others of their sort, are folded
- * into one: what a firewall protects is "37 servers" until one unfolds it.
+ * Folds groups of similar leaf vertices with the same relation to the same vertex into one: the servers that a firewall protects are shown
+ * as "37 × Server" until expanded.
  *
- * @param centre stays as it is.
- * @param unfolded ids of those that are shown one by one all the same.
+ * @param centre is never folded.
+ * @param unfolded ids of expanded groups.
  */
 export function foldGraph(graph: Graph, centre: string, unfolded: ReadonlySet<string>): Graph<Vertex | FoldedVertex> {
   const groups = new Map<string, Leaf[]>();
@@ -47,7 +47,7 @@ function leavesOf({ vertices, arrows }: Graph, centre: string): Leaf[] {
 
 const isStart = ({ vertex, arrow }: Leaf): boolean => arrow.from === vertex.id;
 
-/** The same for all that stand to the same vertex, in the same direction, as the same, and are of one kind. */
+/** The group id: leaves of one kind with the same relation, in the same direction, to the same vertex. */
 function groupOf(leaf: Leaf): string {
   const { vertex, arrow } = leaf;
   const kind = vertex.type === 'resource' ? vertex.resource.key.kind : `dangling ${vertex.kind}`;

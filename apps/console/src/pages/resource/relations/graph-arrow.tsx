@@ -3,7 +3,7 @@ import { arrowPath } from './arrow-path';
 import type { DrawnArrow } from './graph-arrow.types';
 import classes from './relation-graph.module.css';
 
-/** An arrow with its words, where the layout has room for them; read the other way round when one points at them. */
+/** An arrow with its label, positioned by the layout; the tooltip shows the reverse relation. */
 export function GraphArrow(props: EdgeProps<DrawnArrow>) {
   const { arrow, words, path } = props.data ?? {};
   if (!arrow || !words) return null;

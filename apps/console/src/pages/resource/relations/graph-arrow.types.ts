@@ -2,13 +2,13 @@ import type { Edge } from '@xyflow/react';
 import type { Place } from './graph-layout.types';
 import type { Arrow } from './graph.types';
 
-/** An arrow as the drawing library takes it. */
+/** An arrow as an edge of the drawing library. */
 export type DrawnArrow = Edge<
   {
     readonly arrow: Arrow;
-    /** Where its words stand: their middle, or with a path the middle of their left edge. */
+    /** The position of its label: the centre, or with a path the middle of the left edge. */
     readonly words: Place;
-    /** SVG path data, where the layout decides the way. */
+    /** SVG path data if the layout determines the path. */
     readonly path: string | undefined;
   },
   'arrow'

@@ -4,16 +4,16 @@ export interface Place {
   readonly y: number;
 }
 
-/** Where everything is drawn. */
+/** The positions of all elements of a drawing. */
 export interface GraphLayout {
-  /** Of each vertex, in pixels. */
+  /** The size of each vertex in pixels. */
   readonly size: { readonly width: number; readonly height: number };
   /** The top left corner of each vertex, by its id. */
   readonly vertices: ReadonlyMap<string, Place>;
-  /** Where the words of each arrow stand, by its id: their middle, or where `paths` are given the middle of their left edge. */
+  /** The label position of each arrow by id: the centre, or with `paths` the middle of the left edge. */
   readonly words: ReadonlyMap<string, Place>;
-  /** The way of each arrow as SVG path data, by its id; without them, arrows curve through their words. */
+  /** SVG path data of each arrow by id; without paths, arrows curve through their labels. */
   readonly paths?: ReadonlyMap<string, string>;
-  /** In pixels: the height of a frame that shows everything. */
+  /** The frame height in pixels that shows everything. */
   readonly height: number;
 }

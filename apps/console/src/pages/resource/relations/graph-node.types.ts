@@ -5,16 +5,16 @@ import type { FoldedVertex, Vertex } from './graph.types';
 
 type Drawable = Vertex | FoldedVertex;
 
-/** What a drawn vertex knows. */
+/** The data of a drawn vertex. */
 export interface DrawnData<Type extends Drawable['type']> extends Record<string, unknown> {
   readonly vertex: Extract<Drawable, { type: Type }>;
   readonly isCentre: boolean;
-  /** Of the address it leads to: one stays in the graph. */
+  /** URL parameters of its link, which stays in the graph. */
   readonly search: { readonly tab: 'relations'; readonly depth?: Depth };
   readonly onUnfold: () => void;
-  /** Brings it into sight when the keyboard comes to it. */
+  /** Scrolls it into view on keyboard focus. */
   readonly onFocus: FocusEventHandler;
 }
 
-/** A vertex as the drawing library takes it. */
+/** A vertex as a node of the drawing library. */
 export type DrawnNode<Type extends Drawable['type'] = Drawable['type']> = Node<DrawnData<Type>, Type>;

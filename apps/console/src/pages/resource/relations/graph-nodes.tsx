@@ -10,7 +10,7 @@ import { foldedTitle } from './folded-title';
 import type { DrawnNode } from './graph-node.types';
 import classes from './relation-graph.module.css';
 
-/** How each type of vertex is drawn, by its type. Made once: the graph is drawn anew when it changes. */
+/** The component for each type of vertex. Constant, because the graph is redrawn when it changes. */
 export const GRAPH_NODES = { resource: ResourceNode, dangling: DanglingNode, folded: FoldedNode };
 
 function ResourceNode({ data }: NodeProps<DrawnNode<'resource'>>) {
@@ -78,7 +78,7 @@ function FoldedNode({ data: { vertex, onUnfold, onFocus } }: NodeProps<DrawnNode
   );
 }
 
-/** Where arrows end and begin. */
+/** The connection points of arrows. */
 const Handles = ({ children }: { readonly children: ReactNode }) => (
   <>
     <Handle type="target" position={Position.Left} isConnectable={false} className={classes.handle} />

@@ -7,7 +7,7 @@ export interface ResourceVertex {
   readonly resource: Schemas['ResourceSummary'];
 }
 
-/** Where a relation points that leads to nothing in the inventory. */
+/** The end of a relation that is not in the inventory. */
 export interface DanglingVertex {
   readonly type: 'dangling';
   readonly id: string;
@@ -15,7 +15,7 @@ export interface DanglingVertex {
   readonly kind: string;
 }
 
-/** Many that stand alike to one of the others, folded into one. */
+/** A group of similar vertices folded into one. */
 export interface FoldedVertex {
   readonly type: 'folded';
   readonly id: string;
@@ -24,20 +24,20 @@ export interface FoldedVertex {
 
 export type Vertex = ResourceVertex | DanglingVertex;
 
-/** All relations from one vertex to another, read along the arrow. */
+/** All relations from one vertex to another. */
 export interface Arrow {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  /** "protects"; of several relations, all. */
+  /** "protects", or several separated by commas. */
   readonly label: string;
-  /** The same, read from the other end. */
+  /** The label in the opposite direction. */
   readonly reverse: string;
-  /** "by tag web", where a selector chose the end. */
+  /** "by tag web", if the end was chosen by a selector. */
   readonly selected?: string;
 }
 
-/** What a graph is drawn from. */
+/** The vertices and arrows of a drawing. */
 export interface Graph<Point = Vertex> {
   readonly vertices: readonly Point[];
   readonly arrows: readonly Arrow[];

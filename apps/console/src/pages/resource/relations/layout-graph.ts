@@ -7,10 +7,10 @@ const VERTEX = { width: 220, height: 60 } as const;
 
 const GAPS = { nodesep: 20, ranksep: 50, edgesep: 12 };
 
-/** The width of a letter of a label, and the height of a line, in pixels, about. */
+/** Approximate letter width and line height of labels in pixels. */
 const LETTER = { width: 6.5, height: 18 };
 
-/** Lays a graph out from left to right, along its arrows, with room for what is written at them. */
+/** Lays out a graph from left to right with room for labels. */
 export function layoutGraph({ vertices, arrows }: Graph<Vertex | FoldedVertex>): GraphLayout {
   const graph = new DagreGraph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', ...GAPS });

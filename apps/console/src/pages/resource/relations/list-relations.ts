@@ -1,8 +1,8 @@
 import type { Graph, Vertex } from './graph.types';
 
-/** What stands to a resource in one way. */
+/** The resources with one type of relation to a resource. */
 export interface RelationGroup {
-  /** "is protected by": read from the resource. */
+  /** "is protected by", from the resource's perspective. */
   readonly words: string;
   readonly ends: readonly RelatedEnd[];
 }
@@ -12,7 +12,7 @@ export interface RelatedEnd {
   readonly selected?: string;
 }
 
-/** A relation further away, read along its arrow. */
+/** An indirect relation. */
 export interface FartherRelation {
   readonly id: string;
   readonly from: Vertex;
@@ -21,13 +21,13 @@ export interface FartherRelation {
   readonly selected?: string;
 }
 
-/** The same as a graph, in words: what stands to its centre, by how it does, and what is further away. */
+/** A graph as a list: direct relations of the centre by type, and indirect ones. */
 export interface RelationList {
   readonly groups: readonly RelationGroup[];
   readonly farther: readonly FartherRelation[];
 }
 
-/** Puts a graph into words, as seen from its centre. */
+/** Lists the relations of a graph from the perspective of its centre. */
 export function listRelations({ vertices, arrows }: Graph, centre: string): RelationList {
   const byId = new Map(vertices.map((vertex) => [vertex.id, vertex]));
   const groups = new Map<string, RelatedEnd[]>();

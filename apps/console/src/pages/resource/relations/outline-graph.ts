@@ -1,30 +1,30 @@
 import type { GraphLayout, Place } from './graph-layout.types';
 import type { Arrow, FoldedVertex, Graph, Vertex } from './graph.types';
 
-/** In pixels: how high the frame of a graph is, unless an outline needs more. */
+/** The frame height of a graph in pixels, unless an outline needs more. */
 export const GRAPH_HEIGHT = 420;
 
-/** Higher, and the list below it would be out of reach: a larger graph is moved within its frame. */
+/** The maximum frame height: larger graphs are panned, so that the list below stays reachable. */
 const MOST_HEIGHT = 2000;
 
-/** Fits beside the indent into the 328 pixels that a phone of 360 has. */
+/** Fits with the indent into the 328 pixels available on a 360-pixel phone. */
 const VERTEX = { width: 268, height: 60 } as const;
 const INDENT = 40;
-/** Where the line down to the neighbours begins, from the left edge of a vertex. */
+/** The horizontal offset of the line down to the neighbours. */
 const TRUNK = 18;
 const BEND = 10;
 const GAP = 14;
-/** Of the words above a vertex. */
+/** The height of a label line above a vertex. */
 const LINE = 18;
 
-/** Room around an outline: for the controls, below it. */
+/** The margins of an outline; the bottom one has room for the controls. */
 export const OUTLINE_MARGIN = { top: 12, sides: 8, bottom: 52 } as const;
 
 /**
- * Lays a graph out from top to bottom, as an outline: the centre first, and below it, indented, each of its neighbours, with
- * the words of the arrow above it. A narrow screen has room for that at full size.
+ * Lays out a graph from top to bottom as an indented outline: the centre, and below it each neighbour with the label of its arrow. It fits
+ * narrow screens at full size.
  *
- * @returns undefined where arrows lead from branch to branch, which an outline cannot show.
+ * @returns undefined for graphs that are not trees.
  */
 export function outlineGraph(graph: Graph<Vertex | FoldedVertex>, centre: string): GraphLayout | undefined {
   const neighbours = neighboursOf(graph.arrows);
@@ -55,7 +55,7 @@ export function outlineGraph(graph: Graph<Vertex | FoldedVertex>, centre: string
   return { size: VERTEX, vertices, words, paths, height };
 }
 
-/** The arrows between a vertex and each of its neighbours, by the ids of both. */
+/** The arrows between each vertex and its neighbours, by ids. */
 function neighboursOf(arrows: readonly Arrow[]): Map<string, Map<string, Arrow[]>> {
   const all = new Map<string, Map<string, Arrow[]>>();
   const add = (id: string, neighbour: string, arrow: Arrow): void => {
@@ -69,7 +69,7 @@ function neighboursOf(arrows: readonly Arrow[]): Map<string, Map<string, Arrow[]
   return all;
 }
 
-/** SVG path data: down from a vertex and to the left edge of a neighbour below it, or the same way back. */
+/** SVG path data from a vertex down to the left edge of a neighbour, or in the opposite direction. */
 function branch(corner: Place, end: Place, isDown: boolean): string {
   const trunk = corner.x + TRUNK;
   const top = corner.y + VERTEX.height;

@@ -17,7 +17,7 @@ import { fitOptions, useGraphSight } from './use-graph-sight';
 
 const ARROWS = { arrow: GraphArrow };
 
-/** The page scrolls over it, and one leads from here to there: nothing in it is moved, joined or chosen. */
+/** A read-only graph: no dragging, connecting or selecting, and scrolling scrolls the page. */
 const STILL = {
   nodesDraggable: false,
   nodesConnectable: false,
@@ -33,11 +33,11 @@ interface Props {
   readonly graph: Graph;
   readonly centre: string;
   readonly depth: Depth;
-  /** Draws it from top to bottom, where it can be. */
+  /** Uses the vertical outline if possible. */
   readonly isNarrow: boolean;
 }
 
-/** What is around a resource, drawn. The list beside it says the same in words. */
+/** The relation graph of a resource. The list below has the same content. */
 export const RelationGraph = (props: Props) => (
   <ReactFlowProvider>
     <Drawing {...props} />

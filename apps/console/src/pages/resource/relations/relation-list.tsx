@@ -7,10 +7,10 @@ import type { Graph } from './graph.types';
 import { type FartherRelation, listRelations, type RelationGroup } from './list-relations';
 import { VertexName } from './vertex-name';
 
-/** More would push away what comes after them. */
+/** Items shown initially. */
 const MOST = 12;
 
-/** The relations of a resource in words: all that the graph shows. */
+/** The relations of a resource as lists, with the same content as the graph. */
 export function RelationList(props: { readonly graph: Graph; readonly centre: string; readonly depth: Depth }) {
   const { graph, centre, depth } = props;
   const { groups, farther } = useMemo(() => listRelations(graph, centre), [graph, centre]);

@@ -18,20 +18,20 @@ import { relationsQuery } from './relations.query';
 
 const route = getRouteApi('/app/resources/$id');
 
-/** A screen that is too narrow for a graph from left to right. */
+/** Screens too narrow for the horizontal layout. */
 const NARROW = '(max-width: 48em)';
 
-/** Drawing takes more JavaScript than all the rest of the page. */
+/** Loaded lazily: the drawing library is larger than the rest of the page. */
 const RelationGraph = lazy(async () => ({ default: (await import('./relation-graph')).RelationGraph }));
 
-/** What belongs to what around a resource, as a graph and in words. */
+/** The relations of a resource as a graph and as lists. */
 export function RelationsTab({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
   const { id, unknown = [] } = resource;
   const { depth = 1 } = route.useSearch();
   const isIdle = useWhenIdle();
   const { data, error, refetch } = useQuery({
     ...relationsQuery(id, depth),
-    // While another depth of the same resource is read, the one before stays shown.
+    // Keeps the graph while another depth of the same resource loads.
     placeholderData: (before, query) => (query?.queryKey[2] === id ? before : undefined),
   });
   const graph = useMemo(() => data && buildGraph(data), [data]);
@@ -65,7 +65,7 @@ export function RelationsTab({ resource }: { readonly resource: Schemas['Resourc
   );
 }
 
-/** As high as what it stands for, so that nothing moves when that comes. */
+/** A placeholder of the final height, to avoid layout shifts. */
 const Waiting = ({ height = GRAPH_HEIGHT }: { readonly height?: number }) => <Skeleton h={height} aria-busy />;
 
 function DepthChoice({ depth }: { readonly depth: Depth }) {

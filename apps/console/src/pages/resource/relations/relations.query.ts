@@ -3,7 +3,7 @@ import { api } from '../../../api/client';
 import { take } from '../../../api/take';
 import type { Depth } from './depths.constants';
 
-/** What is around a resource, over connections and providers. */
+/** The relation graph of a resource, across connections and providers. */
 export const relationsQuery = (id: string, depth: Depth) =>
   queryOptions({
     queryKey: ['resources', 'one', id, 'relations', depth],

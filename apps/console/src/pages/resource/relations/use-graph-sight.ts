@@ -6,20 +6,19 @@ import { OUTLINE_MARGIN } from './outline-graph';
 
 const MOVE_MS = 250;
 
-/** Smaller, names cannot be read: the graph then begins at its centre, and one moves it. */
+/** Below this zoom, names are illegible: the graph then starts at its centre and can be panned. */
 const SMALLEST = 0.6;
 
-/** How a layout is fitted into its frame; never larger than it is. */
+/** Options to fit a layout into its frame without enlarging it. */
 export const fitOptions = ({ paths }: GraphLayout): FitViewOptions => {
   const { top, sides, bottom } = OUTLINE_MARGIN;
   return { maxZoom: 1, ...(paths && { padding: { top: `${top}px`, x: `${sides}px`, bottom: `${bottom}px` } }) };
 };
 
 /**
- * What of the graph is in sight. Whenever things move or the frame changes its size, all of them, or where that would be too
- * small, the centre.
+ * Controls the viewport of the graph. When the layout or frame changes, shows the entire graph, or its centre if that would be too small.
  *
- * @returns brings a vertex into sight.
+ * @returns a function that scrolls a vertex into view.
  */
 export function useGraphSight(layout: GraphLayout, centre: string): (id: string) => void {
   const { fitView, getZoom, setCenter } = useReactFlow();

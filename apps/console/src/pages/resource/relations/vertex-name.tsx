@@ -5,11 +5,11 @@ import { EntityName } from '../../../catalogue/entity-name';
 import type { Depth } from './depths.constants';
 import type { Vertex } from './graph.types';
 
-/** One end of a relation in a list: a link to the resource, or where it points that leads to nothing. */
+/** One end of a relation in a list: a link to the resource, or a label if it is not in the inventory. */
 export function VertexName(props: {
   readonly vertex: Vertex;
   readonly depth: Depth;
-  /** Whether the name alone tells enough. */
+  /** Shows only the name. */
   readonly isShort?: boolean;
 }) {
   const { vertex, depth, isShort } = props;
