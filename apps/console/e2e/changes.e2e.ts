@@ -21,7 +21,7 @@ it('tells what is different in words, and leads to the resource and to the sync 
 
   expect(await resized.innerText()).toMatch(/Memory:\s+from\s+[\d,]+ GB\s*→\s*to\s+[\d,]+ GB/);
   const name = (await resized.getByRole('link').first().textContent()) ?? '';
-  await resized.getByRole('link', { name: /^The sync/ }).click();
+  await resized.getByRole('link', { name: /^View sync/ }).click();
   await page.getByRole('table', { name: 'Report' }).waitFor();
   await page.goBack();
   await feed(page).getByRole('link', { name, exact: true }).click();
@@ -69,7 +69,7 @@ it('tells many alike as one, shows all of them, and loads more', async ({ page }
 
   await buckets.getByRole('button', { name: 'Show all 24' }).click();
   expect(await buckets.getByRole('link').count()).toBeGreaterThan(24);
-  expect(await status.innerText()).toBe('The latest 200 changes; there are more.');
+  expect(await status.innerText()).toBe('Latest 200 changes. More are available.');
   await page.getByRole('button', { name: 'Show more' }).click();
 
   await expect.poll(() => status.innerText()).toMatch(/^\d+ changes\.$/);

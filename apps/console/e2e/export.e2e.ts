@@ -9,7 +9,7 @@ import { pageTest } from './support/page-test';
 import { openSignedIn, settled } from './support/steps';
 
 /** Milliseconds that a loaded machine may take. */
-const PATIENCE = 90_000;
+const TIMEOUT = 90_000;
 
 /** Answers what the host answers, and ends the connection after half of each body. */
 async function startCuttingProxy(): Promise<Server> {
@@ -25,7 +25,7 @@ async function startCuttingProxy(): Promise<Server> {
 }
 
 const startExport = async (page: Page): Promise<void> => {
-  page.setDefaultTimeout(PATIENCE / 3);
+  page.setDefaultTimeout(TIMEOUT / 3);
   await openSignedIn(page, '/inventory/server');
   await settled(page);
   await page.getByRole('button', { name: 'Export' }).click();
@@ -39,10 +39,10 @@ describe('an export through nginx as it comes, which speaks HTTP/1.0 to the host
   });
   afterAll(() => nginx.close());
 
-  const it = pageTest({ url: () => nginx.url, limit: PATIENCE });
+  const it = pageTest({ url: () => nginx.url, limit: TIMEOUT });
 
   it('is saved whole', async ({ page }) => {
-    const [download] = await Promise.all([page.waitForEvent('download', { timeout: PATIENCE }), startExport(page)]);
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: TIMEOUT }), startExport(page)]);
 
     expect(download.suggestedFilename()).toMatch(/^maestro-resources-.*\.ndjson$/);
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
@@ -66,7 +66,7 @@ describe('an export that is cut on the way', () => {
     cutting.close();
   });
 
-  const it = pageTest({ url: () => nginx.url, limit: PATIENCE });
+  const it = pageTest({ url: () => nginx.url, limit: TIMEOUT });
 
   it('is not saved, and the person is told', async ({ page, allow }) => {
     allow(/Failed to load resource/);

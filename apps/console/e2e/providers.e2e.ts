@@ -51,5 +51,5 @@ it('says which plugins could not be loaded, why, and what to do', async ({ page 
 
   const alert = await page.getByRole('alert').innerText();
   expect(alert).toContain('@acme/maestro-plugin: It fits version ^2.0.0');
-  expect(alert).toContain('start the host again');
+  expect(alert).toContain('restart the host');
 });

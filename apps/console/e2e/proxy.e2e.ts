@@ -10,10 +10,10 @@ const BASE = '/maestro';
 const BEHIND = { MAESTRO_BASE_PATH: BASE, MAESTRO_TRUSTED_PROXIES: 'loopback' };
 
 /** Many pages, each loaded anew: milliseconds that a loaded machine may take. */
-const PATIENCE = 180_000;
+const TIMEOUT = 180_000;
 
 const signIn = async (page: Page, token: string) => {
-  page.setDefaultTimeout(PATIENCE / 3);
+  page.setDefaultTimeout(TIMEOUT / 3);
   await page.getByLabel('Token', { exact: true }).fill(token);
   await page.getByRole('button', { name: 'Sign in' }).click();
 };
@@ -38,7 +38,7 @@ describe('the console below a path of a proxy', () => {
   });
 
   const test = pageTest({ url: () => nginx.url });
-  const it = (name: string, body: Parameters<typeof test>[1]) => test(name, body, { limit: PATIENCE });
+  const it = (name: string, body: Parameters<typeof test>[1]) => test(name, body, { limit: TIMEOUT });
 
   it('opens where one wanted to go, page by page, and asks for nothing outside its path', async ({ page }) => {
     const paths = listen(page);
@@ -75,7 +75,7 @@ describe('the console below a path of a proxy', () => {
     await page.getByRole('button', { name: 'Sync all', exact: true }).click();
     const underWay = page.getByRole('region', { name: 'Current sync' });
     await underWay.getByText(/^[1-9]\d* of \d+ tasks done/).waitFor();
-    await expect.poll(() => streams.length, { timeout: PATIENCE / 3 }).toBeGreaterThan(0);
+    await expect.poll(() => streams.length, { timeout: TIMEOUT / 3 }).toBeGreaterThan(0);
     release();
     end();
     await underWay.waitFor({ state: 'detached' });

@@ -23,14 +23,14 @@ describe('one resource', () => {
     const cdn = await first(page, 'resources?entity=cdn-endpoint');
     await page.goto(`/resources/${cdn.id}?tab=relations`);
     await settled(page);
-    const graph = page.getByRole('application', { name: /^Graph of the relations/ });
+    const graph = page.getByRole('application', { name: /^Graph of relations/ });
     const space = graph.getByRole('link').filter({ hasText: 'DigitalOcean Spaces' });
     const name = (await space.locator('span[title]').getAttribute('title')) ?? '';
 
     await space.click();
     await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
     await settled(page);
-    const header = page.getByRole('region', { name: 'In short' });
+    const header = page.getByRole('region', { name: 'Summary' });
 
     expect(await header.innerText()).toMatch(/Bucket\s+at DigitalOcean Spaces, Demo Spaces/);
     await expect.poll(() => new URL(page.url()).searchParams.get('tab')).toBe('relations');
@@ -75,7 +75,7 @@ describe('one resource', () => {
         await settled(page);
         await expectUsable(page);
 
-        expect(await page.getByRole('region', { name: 'In short' }).innerText()).toMatch(/Gone\s+since/);
+        expect(await page.getByRole('region', { name: 'Summary' }).innerText()).toMatch(/Deleted\s+since/);
         expect(await page.getByRole('main').innerText()).toContain('Snapshot');
         await page.getByRole('tab', { name: 'History' }).click();
         await page.getByRole('heading', { name: 'Deleted' }).waitFor();

@@ -53,7 +53,7 @@ describe('the shell', () => {
   });
 
   it(
-    'waits for a host that is away, and goes on by itself',
+    'waits for an unreachable host, and reconnects automatically',
     async ({ page, allow }) => {
       allow(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|50\d/);
       const place = await demoPlace();
@@ -64,7 +64,7 @@ describe('the shell', () => {
 
       await before.stop();
       await page.getByLabel('Search by name or account').fill('spaces');
-      const banner = page.getByRole('status').filter({ hasText: 'The host does not answer' });
+      const banner = page.getByRole('status').filter({ hasText: 'Connection to the server lost' });
       await banner.waitFor();
       const after = await startDemoHost({ ...place, port: before.port });
       try {

@@ -6,7 +6,7 @@ import { flags } from './flags';
 describe('the host', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
-    flags.hostAway.set(false);
+    flags.serverUnreachable.set(false);
   });
 
   const answer = (response: () => Response) => {
@@ -22,27 +22,27 @@ describe('the host', () => {
   it.each(['Database unavailable', 'Not ready'])('is away while it says "%s"', async (title) => {
     await answer(() => problem(503, title));
 
-    expect(flags.hostAway.isSet()).toBe(true);
+    expect(flags.serverUnreachable.isSet()).toBe(true);
   });
 
   it.each([502, 503, 504])('is away when something in front of it answers %s', async (status) => {
     await answer(() => new Response('<html>', { status, headers: { 'content-type': 'text/html' } }));
 
-    expect(flags.hostAway.isSet()).toBe(true);
+    expect(flags.serverUnreachable.isSet()).toBe(true);
   });
 
   it('is there when it says that a request took too long', async () => {
     const error = await answer(() => problem(503, 'Took too long'));
 
     expect(error).toMatchObject({ name: 'ApiProblem', status: 503 });
-    expect(flags.hostAway.isSet()).toBe(false);
+    expect(flags.serverUnreachable.isSet()).toBe(false);
   });
 
   it('is there again once it answers anything else', async () => {
-    flags.hostAway.set(true);
+    flags.serverUnreachable.set(true);
 
     await answer(() => problem(404, 'Not Found'));
 
-    expect(flags.hostAway.isSet()).toBe(false);
+    expect(flags.serverUnreachable.isSet()).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { ApiProblem } from './api-problem';
 import { BASE_PATH } from './base-path';
-import { HostAwayError } from './host-away.error';
+import { ServerUnreachableError } from './server-unreachable.error';
 import { flags } from './flags';
 import { readProblem } from './read-problem';
 import type { paths } from './schema.gen';
@@ -15,7 +15,7 @@ const OUTAGES = new Set(['Database unavailable', 'Not ready']);
 
 /**
  * The API of the host, typed by its OpenAPI document. A call either returns data or throws: {@link ApiProblem} for
- * an error response, {@link HostAwayError} when there is none. The browser sends the session cookie automatically.
+ * an error response, {@link ServerUnreachableError} when there is none. The browser sends the session cookie automatically.
  */
 export const api: Client<paths> = createClient<paths>({
   baseUrl: `${window.location.origin}${BASE_PATH}`,
@@ -26,13 +26,13 @@ export const api: Client<paths> = createClient<paths>({
 api.use({
   async onResponse({ response }) {
     const problem = response.ok ? undefined : await readProblem(response);
-    flags.hostAway.set(problem !== undefined && isAway(response, problem));
+    flags.serverUnreachable.set(problem !== undefined && isAway(response, problem));
     if (problem) throw new ApiProblem(problem);
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error;
-    flags.hostAway.set(true);
-    return new HostAwayError({ cause: error });
+    flags.serverUnreachable.set(true);
+    return new ServerUnreachableError({ cause: error });
   },
 });
 

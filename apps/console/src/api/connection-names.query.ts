@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-import { take } from './take';
+import { unwrap } from './unwrap';
 
 /** The largest page the host returns. */
 const PAGE = 200;
@@ -13,7 +13,7 @@ export const connectionNamesQuery = queryOptions({
     let cursor: string | undefined;
     do {
       const query = { state: 'all' as const, limit: PAGE, cursor };
-      const page = await take(api.GET('/api/v1/connections', { params: { query }, signal }));
+      const page = await unwrap(api.GET('/api/v1/connections', { params: { query }, signal }));
       named.push(...page.items.map(({ id, name }) => [id, name] as const));
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);

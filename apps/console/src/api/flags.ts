@@ -3,7 +3,7 @@ import { Flag } from './flag';
 /** Application state derived from responses. */
 export const flags = {
   /** The latest request received no response. */
-  hostAway: new Flag(),
+  serverUnreachable: new Flag(),
   /** A request was answered with 401 although the user was signed in. */
   sessionEnded: new Flag(),
 } as const;

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-import { take } from './take';
+import { unwrap } from './unwrap';
 
 /** All providers of the host. They do not change while it runs. */
 export const providersQuery = queryOptions({
   queryKey: ['providers'],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/providers', { signal })),
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/providers', { signal })),
   staleTime: 5 * 60_000,
 });

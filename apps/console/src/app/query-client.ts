@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/api-problem';
-import { HostAwayError } from '../api/host-away.error';
+import { ServerUnreachableError } from '../api/server-unreachable.error';
 import { flags } from '../api/flags';
 
 const TRIES = 3;
@@ -11,7 +11,7 @@ const BUSY = 503;
 /** Client errors and timeouts would fail again; while the host is unreachable, the banner polls it. */
 const isWorthTrying = (failures: number, error: Error): boolean =>
   failures < TRIES &&
-  !(error instanceof HostAwayError) &&
+  !(error instanceof ServerUnreachableError) &&
   !(error instanceof ApiProblem && (error.status < 500 || error.status === BUSY));
 
 /**

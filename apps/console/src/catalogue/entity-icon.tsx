@@ -1,5 +1,5 @@
 import { CatalogueIcon } from './catalogue-icon';
-import { type Classified, entityOf } from './entity-word';
+import { type Classified, entityOf } from './entity-label';
 import { useCatalogue } from './use-catalogue';
 
 /** The icon of a resource's entity. */

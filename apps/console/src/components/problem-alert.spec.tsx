@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { renderInApp } from '../../test/render';
 import { ApiProblem } from '../api/api-problem';
-import { HostAwayError } from '../api/host-away.error';
+import { ServerUnreachableError } from '../api/server-unreachable.error';
 import { ProblemAlert } from './problem-alert';
 
 const PROBLEM = new ApiProblem({
@@ -26,7 +26,7 @@ describe('ProblemAlert', () => {
 
   it('tells of a host that is away, and offers another try', async () => {
     const retry = vi.fn();
-    renderInApp(<ProblemAlert error={new HostAwayError()} onRetry={retry} />);
+    renderInApp(<ProblemAlert error={new ServerUnreachableError()} onRetry={retry} />);
 
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Code, Group, List, Stack, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { ApiProblem } from '../api/api-problem';
-import { HostAwayError } from '../api/host-away.error';
+import { ServerUnreachableError } from '../api/server-unreachable.error';
 
 /** An error: what happened, what to do, and the request id to find it in the host's log. */
 export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
@@ -48,6 +48,7 @@ function describe(error: unknown) {
     const { title, detail, instance, errors = [] } = error.facts;
     return { title, detail, requestId: instance, errors };
   }
-  const title = error instanceof HostAwayError ? 'Connection to the server lost' : 'Something went wrong on this page';
+  const title =
+    error instanceof ServerUnreachableError ? 'Connection to the server lost' : 'Something went wrong on this page';
   return { title, detail: error instanceof Error ? error.message : String(error), requestId: '', errors: [] };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '../api/api-problem';
-import { HostAwayError } from '../api/host-away.error';
+import { ServerUnreachableError } from '../api/server-unreachable.error';
 import { fieldErrors } from './field-errors';
 
 const problem = (errors?: { field: string; message: string }[]) =>
@@ -21,7 +21,7 @@ describe('fieldErrors', () => {
     });
   });
 
-  it.each([problem(), new HostAwayError(), undefined])('finds none in %s', (error) => {
+  it.each([problem(), new ServerUnreachableError(), undefined])('finds none in %s', (error) => {
     expect(fieldErrors(error, ['name'])).toEqual({});
   });
 });

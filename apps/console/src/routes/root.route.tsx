@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
-import { HostAwayBanner } from '../shell/host-away-banner';
+import { ServerUnreachableBanner } from '../shell/server-unreachable-banner';
 
 /** The context of all routes. */
 export interface RouteContext {
@@ -15,7 +15,7 @@ export const rootRoute = createRootRouteWithContext<RouteContext>()({
 function Root() {
   return (
     <>
-      <HostAwayBanner />
+      <ServerUnreachableBanner />
       <Outlet />
     </>
   );

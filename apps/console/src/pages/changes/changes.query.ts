@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { take } from '../../api/take';
+import { unwrap } from '../../api/unwrap';
 import { periodMoments } from './period-moments';
 
 /** The types of change. */
@@ -36,7 +36,7 @@ export const changesQuery = (search: ChangeSearch) => {
     queryKey: ['changes', filter],
     queryFn: ({ pageParam, signal }) => {
       const query = { ...filter, limit: PAGE, cursor: pageParam };
-      return take(api.GET('/api/v1/changes', { params: { query }, signal }));
+      return unwrap(api.GET('/api/v1/changes', { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,

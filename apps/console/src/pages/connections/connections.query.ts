@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { take } from '../../api/take';
+import { unwrap } from '../../api/unwrap';
 
 /** The filters of the list of connections. */
 export interface ConnectionSearch {
@@ -16,7 +16,7 @@ export const connectionsQuery = (search: ConnectionSearch) =>
     queryFn: ({ pageParam, signal }) => {
       const { q, provider, state } = search;
       const query = { q: q || undefined, provider: provider || undefined, state, cursor: pageParam };
-      return take(api.GET('/api/v1/connections', { params: { query }, signal }));
+      return unwrap(api.GET('/api/v1/connections', { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,

@@ -10,7 +10,7 @@ import { renderInApp } from '../../../test/render';
 import { ExportMenu } from './export-menu';
 
 /** Milliseconds that a loaded machine may take. */
-const PATIENCE = { timeout: 10_000 };
+const TIMEOUT = { timeout: 10_000 };
 
 const CONTENT = 'name\r\nweb-1\r\n';
 const HEADERS = {
@@ -64,17 +64,14 @@ describe('ExportMenu', { timeout: 30_000 }, () => {
       </>,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
-    await userEvent.click(await screen.findByText('CSV', {}, PATIENCE));
+    await userEvent.click(await screen.findByText('CSV', {}, TIMEOUT));
     return asked;
   };
 
   it('saves the list as it is narrowed and sorted', async () => {
     const asked = await exportFrom((_, response) => response.writeHead(200, HEADERS).end(CONTENT));
 
-    await vi.waitFor(
-      () => expect(saved).toEqual([{ name: 'maestro-resources.csv', address: 'blob:export' }]),
-      PATIENCE,
-    );
+    await vi.waitFor(() => expect(saved).toEqual([{ name: 'maestro-resources.csv', address: 'blob:export' }]), TIMEOUT);
     const query = new URL(String(asked[0]), 'http://host').searchParams;
     expect(Object.fromEntries(query)).toMatchObject({ format: 'csv', region: 'fra1', sort: '-name' });
     expect(screen.queryByRole('alert')).toBeNull();
@@ -85,14 +82,14 @@ describe('ExportMenu', { timeout: 30_000 }, () => {
       response.writeHead(200, HEADERS).write(CONTENT.slice(0, 4), () => response.destroy());
     });
 
-    await screen.findByText(/^The export is incomplete: \d of 13 bytes arrived\. Try again\.$/, {}, PATIENCE);
+    await screen.findByText(/^The export is incomplete: \d of 13 bytes arrived\. Try again\.$/, {}, TIMEOUT);
     expect(saved).toEqual([]);
   });
 
   it('saves nothing that was altered, and says so', async () => {
     await exportFrom((_, response) => response.writeHead(200, HEADERS).end(CONTENT.replace('1', '2')));
 
-    await screen.findByText(/does not match the checksum/, {}, PATIENCE);
+    await screen.findByText(/does not match the checksum/, {}, TIMEOUT);
     expect(saved).toEqual([]);
   });
 
@@ -101,7 +98,7 @@ describe('ExportMenu', { timeout: 30_000 }, () => {
       response.writeHead(200, { ...HEADERS, 'content-length': '200000001' }).write(CONTENT);
     });
 
-    await screen.findByText('Large export', {}, PATIENCE);
+    await screen.findByText('Large export', {}, TIMEOUT);
     expect(saved).toMatchObject([
       { name: '', address: expect.stringContaining('/api/v1/resources/export?format=csv') },
     ]);

@@ -119,9 +119,9 @@ describe('fetchExport', () => {
     });
   });
 
-  it('tells when the host does not answer', async () => {
+  it('reports an unreachable host', async () => {
     const address = await serve((request) => request.socket.destroy());
 
-    await expect(fetchExport(address)).rejects.toMatchObject({ name: 'HostAwayError' });
+    await expect(fetchExport(address)).rejects.toMatchObject({ name: 'ServerUnreachableError' });
   });
 });

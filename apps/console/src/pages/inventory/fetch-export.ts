@@ -1,10 +1,10 @@
 import { ApiProblem } from '../../api/api-problem';
-import { HostAwayError } from '../../api/host-away.error';
+import { ServerUnreachableError } from '../../api/server-unreachable.error';
 import { readProblem } from '../../api/read-problem';
 import { BrokenExportError } from './broken-export.error';
 
 /** Bytes. Verified exports are held in memory, so larger ones are left to the browser's own download. */
-const MOST_BYTES = 200_000_000;
+const MAX_BYTES = 200_000_000;
 
 /** A downloaded export. */
 export interface FetchedExport {
@@ -19,18 +19,18 @@ export interface FetchedExport {
  * Fetches an export and verifies it against the announced length and digest.
  *
  * @returns undefined if it is too large to hold in memory: let the browser download it.
- * @throws ApiProblem for error responses, HostAwayError without a response, BrokenExportError if the file was truncated or altered.
+ * @throws ApiProblem for error responses, ServerUnreachableError without a response, BrokenExportError if the file was truncated or altered.
  */
-export async function fetchExport(address: string, most = MOST_BYTES): Promise<FetchedExport | undefined> {
+export async function fetchExport(address: string, most = MAX_BYTES): Promise<FetchedExport | undefined> {
   const response = await fetch(address).catch((cause: unknown) => {
-    throw new HostAwayError({ cause });
+    throw new ServerUnreachableError({ cause });
   });
   if (!response.ok) throw new ApiProblem(await readProblem(response));
   return readExport(response, most);
 }
 
 /** Reads the export from a response; see {@link fetchExport}. */
-export async function readExport(response: Response, most = MOST_BYTES): Promise<FetchedExport | undefined> {
+export async function readExport(response: Response, most = MAX_BYTES): Promise<FetchedExport | undefined> {
   const { headers, body } = response;
   const expected = lengthOf(headers);
   if (body === null) throw BrokenExportError.cut(0, expected);

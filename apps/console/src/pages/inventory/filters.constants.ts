@@ -10,4 +10,4 @@ export const FILTER_LABELS: Readonly<Record<FilterField, string>> = {
 };
 
 /** The filters of every list. */
-export const EVERYWHERE: readonly FilterField[] = ['connection', 'region', 'status', 'tag'];
+export const COMMON_FILTERS: readonly FilterField[] = ['connection', 'region', 'status', 'tag'];

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { take } from '../../api/take';
+import { unwrap } from '../../api/unwrap';
 import { FILTER_FIELDS, type FilterField, type InventorySearch } from './inventory-search.types';
 import type { List } from './lists';
 
@@ -8,7 +8,7 @@ import type { List } from './lists';
 const PAGE = 60;
 
 /** Pages are refetched one by one: longer lists would take too long. */
-const PAGES_LOOKED_AT_AGAIN = 5;
+const MAX_REFETCHED_PAGES = 5;
 
 /** The filters of a list as API parameters. */
 export function listFilter(list: List, search: InventorySearch) {
@@ -28,12 +28,12 @@ export const inventoryQuery = (list: List, search: InventorySearch) =>
     queryKey: ['resources', 'list', list.id, search],
     queryFn: ({ pageParam, signal }) => {
       const query = { ...listFilter(list, search), sort: search.sort, limit: PAGE, cursor: pageParam };
-      return take(api.GET('/api/v1/resources', { params: { query }, signal }));
+      return unwrap(api.GET('/api/v1/resources', { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= PAGES_LOOKED_AT_AGAIN,
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= MAX_REFETCHED_PAGES,
   });
 
 /** The number of resources in a list. */
@@ -41,7 +41,7 @@ export const countQuery = (list: List, search: InventorySearch) =>
   queryOptions({
     queryKey: ['resources', 'count', listFilter(list, search)],
     queryFn: ({ signal }) =>
-      take(api.GET('/api/v1/resources/count', { params: { query: listFilter(list, search) }, signal })),
+      unwrap(api.GET('/api/v1/resources/count', { params: { query: listFilter(list, search) }, signal })),
     placeholderData: keepPreviousData,
   });
 
@@ -51,7 +51,7 @@ export const facetsQuery = (list: List, { state, at }: InventorySearch) =>
     queryKey: ['resources', 'facets', list.id, state, at],
     queryFn: ({ signal }) => {
       const query = { entity: list.entity && [list.entity.id], state, at: at || undefined };
-      return take(api.GET('/api/v1/resources/facets', { params: { query }, signal }));
+      return unwrap(api.GET('/api/v1/resources/facets', { params: { query }, signal }));
     },
     staleTime: 60_000,
   });

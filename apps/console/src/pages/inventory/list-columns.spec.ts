@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Entity, indexCatalogue } from '../../catalogue/catalogue';
 import type { Fields } from '../../fields/field.types';
-import { listColumns, ROOM } from './list-columns';
+import { listColumns, AVAILABLE_WIDTH } from './list-columns';
 
 const entity = (id: string, fields: Fields): Entity => ({
   id,
@@ -45,7 +45,7 @@ describe('the columns of a list', () => {
 
     expect(shown[0]).toBe('name');
     expect(new Set(ids).size).toBe(ids.length);
-    expect(width).toBeLessThanOrEqual(ROOM);
+    expect(width).toBeLessThanOrEqual(AVAILABLE_WIDTH);
   });
 
   it('are those that the entity declares, in its order; where room is short, cost and address come first', () => {

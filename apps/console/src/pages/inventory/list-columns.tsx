@@ -29,10 +29,10 @@ export interface ListColumns {
 }
 
 /** The number of tags shown in a cell. */
-const MOST_TAGS = 2;
+const MAX_TAGS = 2;
 
 /** The width available to a table on a 1280-pixel screen, beside the navigation and two scroll bars. */
-export const ROOM = 976;
+export const AVAILABLE_WIDTH = 976;
 
 const BEFORE: readonly ListColumn[] = [
   {
@@ -94,7 +94,7 @@ const AFTER: readonly ListColumn[] = [
 ];
 
 /** Columns that are not shown by default. */
-const LATER = new Set(['connection', 'createdAt', 'firstSeenAt', 'uid']);
+const OPTIONAL_COLUMNS = new Set(['connection', 'createdAt', 'firstSeenAt', 'uid']);
 
 /** The column of an attribute. */
 const attributeColumn = ({ name, field }: AttributeColumn): ListColumn => ({
@@ -111,13 +111,13 @@ const attributeColumn = ({ name, field }: AttributeColumn): ListColumn => ({
 export function listColumns(catalogue: Catalogue, entity: Entity | undefined): ListColumns {
   const attributes = entity ? entityColumns(entity) : mixedColumns(listedEntities(catalogue));
   const all = [...BEFORE, ...attributes.map(attributeColumn), ...AFTER];
-  const base = [...BEFORE, ...AFTER].filter(({ id }) => !LATER.has(id) && (!entity || id !== 'kind'));
+  const base = [...BEFORE, ...AFTER].filter(({ id }) => !OPTIONAL_COLUMNS.has(id) && (!entity || id !== 'kind'));
   const taken = base.reduce((sum, { size }) => sum + size, 0);
   const wanted = attributes.filter(({ field }) => field.column === 'shown');
-  const fits = fitting(wanted, ROOM - taken);
+  const fits = fitting(wanted, AVAILABLE_WIDTH - taken);
   // If space is tight, the date of the last change is dropped first: the resource's page shows it too.
   const isTight = fits.length < wanted.length;
-  const shown = isTight ? fitting(wanted, ROOM - taken + CHANGED.size) : fits;
+  const shown = isTight ? fitting(wanted, AVAILABLE_WIDTH - taken + CHANGED.size) : fits;
   const ids = new Set([
     ...base.map(({ id }) => id).filter((id) => !isTight || id !== CHANGED.id),
     ...shown.map(({ name }) => `attributes.${name}`),
@@ -126,11 +126,11 @@ export function listColumns(catalogue: Catalogue, entity: Entity | undefined): L
 }
 
 /** The most important attributes of any resource. */
-const SOUGHT: ReadonlySet<string | undefined> = new Set(['cost', 'address']);
+const PREFERRED_ROLES: ReadonlySet<string | undefined> = new Set(['cost', 'address']);
 
 /** The attributes that fit into a width in pixels, preferring cost and address. */
 function fitting(attributes: readonly AttributeColumn[], room: number): readonly AttributeColumn[] {
-  const isOther = ({ field }: AttributeColumn) => Number(!SOUGHT.has(field.role));
+  const isOther = ({ field }: AttributeColumn) => Number(!PREFERRED_ROLES.has(field.role));
   const byRole = [...attributes].sort((one, other) => isOther(one) - isOther(other));
   let left = room;
   const taken = new Set(
@@ -142,14 +142,14 @@ function fitting(attributes: readonly AttributeColumn[], room: number): readonly
 function Tags({ tags }: { readonly tags: readonly string[] }) {
   return (
     <Group gap={4} wrap="nowrap" title={tags.join(', ')}>
-      {tags.slice(0, MOST_TAGS).map((tag) => (
+      {tags.slice(0, MAX_TAGS).map((tag) => (
         <Badge key={tag} variant="default" tt="none" fw={500} miw={0}>
           {tag}
         </Badge>
       ))}
-      {tags.length > MOST_TAGS && (
+      {tags.length > MAX_TAGS && (
         <Text span size="xs" c="dimmed">
-          +{tags.length - MOST_TAGS}
+          +{tags.length - MAX_TAGS}
         </Text>
       )}
     </Group>

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/api-problem';
-import { HostAwayError } from '../../api/host-away.error';
+import { ServerUnreachableError } from '../../api/server-unreachable.error';
 import { fetchExport } from './fetch-export';
 import { downloadFrom, saveFile } from './save-file';
 
@@ -37,4 +37,4 @@ const UNCHECKED = {
 const titleOf = (error: Error): string => (error instanceof ApiProblem ? error.facts.title : 'The export failed');
 
 const messageOf = (error: Error): string =>
-  error instanceof HostAwayError ? 'Connection to the server lost. Try again later.' : error.message;
+  error instanceof ServerUnreachableError ? 'Connection to the server lost. Try again later.' : error.message;

@@ -8,7 +8,7 @@ import { DailyChanges } from './changes/daily-changes';
 import { KindBars } from './counts/kind-bars';
 import { RegionSection } from './counts/region-section';
 import { KeyFigures } from './key-figures';
-import { NothingYet } from './nothing-yet';
+import { GettingStarted } from './getting-started';
 import { OverviewConnections } from './overview-connections';
 import { OverviewSection } from './overview-section';
 import { useOverview } from './use-overview';
@@ -21,7 +21,7 @@ export function OverviewPage() {
   return (
     <Page title="Overview">
       {error && <ProblemAlert error={error} onRetry={retry} />}
-      {isEmpty && <NothingYet />}
+      {isEmpty && <GettingStarted />}
       {read && !isEmpty && (
         <Stack gap="md">
           <KeyFigures {...read} />

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { take } from '../../api/take';
+import { unwrap } from '../../api/unwrap';
 
 /** The number of days shown in the overview. */
 export const DAYS = 30;
@@ -11,7 +11,7 @@ export const LIVE = { refetchInterval: 15_000 };
 /** The number of present resources by kind and region, and their cost. */
 export const summaryQuery = queryOptions({
   queryKey: ['resources', 'summary'],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/resources/summary', { signal })),
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/resources/summary', { signal })),
 });
 
 /** The summary of one entity. */
@@ -19,7 +19,7 @@ export const entitySummaryQuery = (entity: string) =>
   queryOptions({
     queryKey: ['resources', 'summary', entity],
     queryFn: ({ signal }) =>
-      take(api.GET('/api/v1/resources/summary', { params: { query: { entity: [entity] } }, signal })),
+      unwrap(api.GET('/api/v1/resources/summary', { params: { query: { entity: [entity] } }, signal })),
   });
 
 const { timeZone: named } = Intl.DateTimeFormat().resolvedOptions();
@@ -31,11 +31,11 @@ const timeZone = named === 'Etc/Unknown' ? undefined : named;
 export const dailyChangesQuery = queryOptions({
   queryKey: ['changes', 'daily', DAYS],
   queryFn: ({ signal }) =>
-    take(api.GET('/api/v1/changes/daily', { params: { query: { days: DAYS, timeZone } }, signal })),
+    unwrap(api.GET('/api/v1/changes/daily', { params: { query: { days: DAYS, timeZone } }, signal })),
 });
 
 /** What needs attention across all connections. */
 export const attentionQuery = queryOptions({
   queryKey: ['attention'],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/attention', { signal })),
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/attention', { signal })),
 });

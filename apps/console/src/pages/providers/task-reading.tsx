@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
-import { entityOf } from '../../catalogue/entity-word';
+import { entityOf } from '../../catalogue/entity-label';
 import { EntityName } from '../../catalogue/entity-name';
 import { useCatalogue } from '../../catalogue/use-catalogue';
 import { fieldOf } from '../../fields/field-of';

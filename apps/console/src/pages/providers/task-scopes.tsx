@@ -1,6 +1,6 @@
 import { Code, Stack, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
-import { entityOf } from '../../catalogue/entity-word';
+import { entityOf } from '../../catalogue/entity-label';
 import { useCatalogue } from '../../catalogue/use-catalogue';
 import type { Fields } from '../../fields/field.types';
 import { fieldName } from '../../fields/field-name';

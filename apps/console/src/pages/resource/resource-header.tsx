@@ -4,7 +4,7 @@ import { AnchorLink } from '../../components/anchor-link';
 import { ProviderName } from '../../components/provider-name';
 import { ResourceBadge } from '../../components/resource-badge';
 import { TimeAgo } from '../../components/time-ago';
-import { entityOf } from '../../catalogue/entity-word';
+import { entityOf } from '../../catalogue/entity-label';
 import { useCatalogue } from '../../catalogue/use-catalogue';
 import { nounsOf } from '../../catalogue/nouns-of';
 import { EntityName } from '../../catalogue/entity-name';

@@ -2,7 +2,7 @@ import { Badge } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 import type { Schemas } from '../../api/schemas.types';
-import { entityOf } from '../../catalogue/entity-word';
+import { entityOf } from '../../catalogue/entity-label';
 import { useCatalogue } from '../../catalogue/use-catalogue';
 
 const TagLink = createLink((props: ComponentPropsWithRef<'a'>) => (

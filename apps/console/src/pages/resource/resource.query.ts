@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { take } from '../../api/take';
+import { unwrap } from '../../api/unwrap';
 
 /** One resource with all details, even if it was deleted. */
 export const resourceQuery = (id: string) =>
   queryOptions({
     queryKey: ['resources', 'one', id],
-    queryFn: ({ signal }) => take(api.GET('/api/v1/resources/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/resources/{id}', { params: { path: { id } }, signal })),
   });

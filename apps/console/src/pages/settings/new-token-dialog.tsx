@@ -3,11 +3,11 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import type { Schemas } from '../../api/schemas.types';
-import { take } from '../../api/take';
+import { unwrap } from '../../api/unwrap';
 import { Dialog } from '../../components/dialog';
 import { ProblemAlert } from '../../components/problem-alert';
 import { fieldErrors } from '../../forms/field-errors';
-import { MadeToken } from './made-token';
+import { CreatedToken } from './created-token';
 import { tokensQuery } from './settings.queries';
 import { expiryOf, LIFETIMES, type Lifetime } from './token-lifetimes';
 
@@ -26,14 +26,14 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
   });
   const create = useMutation({
     mutationFn: ({ name, role, lifetime }: Draft) =>
-      take(api.POST('/api/v1/tokens', { body: { name: name.trim(), role, ...expiryOf(lifetime, Date.now()) } })),
+      unwrap(api.POST('/api/v1/tokens', { body: { name: name.trim(), role, ...expiryOf(lifetime, Date.now()) } })),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }),
     onError: (error) => form.setErrors(fieldErrors(error, ['name', 'role'])),
   });
   if (create.data)
     return (
       <Dialog title={`Token ${create.data.name}`} onClose={onClose}>
-        <MadeToken token={create.data.token} onClose={onClose} />
+        <CreatedToken token={create.data.token} onClose={onClose} />
       </Dialog>
     );
   return (

@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { take } from '../../api/take';
+import { unwrap } from '../../api/unwrap';
 import type { AuditAction } from './audit-actions.constants';
 
 /** All API tokens, including revoked and expired ones. */
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/tokens', { signal })),
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/tokens', { signal })),
 });
 
 const PAGE = 50;
@@ -17,7 +17,7 @@ export const auditQuery = (action: AuditAction | undefined) =>
     queryKey: ['audit', action],
     queryFn: ({ pageParam, signal }) => {
       const query = { limit: PAGE, cursor: pageParam, action };
-      return take(api.GET('/api/v1/audit', { params: { query }, signal }));
+      return unwrap(api.GET('/api/v1/audit', { params: { query }, signal }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,

@@ -1,7 +1,7 @@
 import type { Change, FeedDay, FeedEntry } from './feed.types';
 
 /** Shorter series are listed individually. */
-const LEAST = 4;
+const MIN_SERIES = 4;
 
 /**
  * Groups changes by day, newest first. A series of similar changes (same kind and sync, without details), such as the hundreds of resources
@@ -14,7 +14,7 @@ export function buildFeed(changes: readonly Change[]): FeedDay[] {
     const date = dateOf(first.at);
     const day = days.at(-1)?.date === date ? days.at(-1) : undefined;
     const entries: FeedEntry[] =
-      run.length >= LEAST
+      run.length >= MIN_SERIES
         ? [{ id: first.id, changes: run }]
         : run.map((change) => ({ id: change.id, changes: [change] }));
     if (day) day.entries.push(...entries);

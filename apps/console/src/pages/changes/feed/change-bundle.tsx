@@ -2,14 +2,14 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { ResourceLink } from '../../../components/resource-link';
 import { ShowAllButton } from '../../../components/show-all-button';
-import { entityWord } from '../../../catalogue/entity-word';
+import { entityLabel } from '../../../catalogue/entity-label';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { ChangePlace } from './change-place';
 import classes from './feed.module.css';
 import type { FeedEntry } from './feed.types';
 
 /** Shown initially; the rest on demand. */
-const MOST = 3;
+const MAX_ITEMS = 3;
 
 /** A series of similar changes as one entry: count, type and names. */
 export function ChangeBundle({ changes }: Pick<FeedEntry, 'changes'>) {
@@ -20,11 +20,11 @@ export function ChangeBundle({ changes }: Pick<FeedEntry, 'changes'>) {
   return (
     <>
       <Text size="sm" fw={600}>
-        {changes.length.toLocaleString('en')} {kind?.title ?? `× ${entityWord(catalogue, first)}`}
+        {changes.length.toLocaleString('en')} {kind?.title ?? `× ${entityLabel(catalogue, first)}`}
       </Text>
       <ChangePlace connectionId={first.connectionId} />
       <ul className={classes.names}>
-        {changes.slice(0, isOpen ? undefined : MOST).map(({ id, resourceId, name }) => (
+        {changes.slice(0, isOpen ? undefined : MAX_ITEMS).map(({ id, resourceId, name }) => (
           <li key={id}>
             <ResourceLink id={resourceId} name={name} />
           </li>

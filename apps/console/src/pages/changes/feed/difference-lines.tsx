@@ -1,24 +1,24 @@
 import { Text, VisuallyHidden } from '@mantine/core';
-import { entityOf } from '../../../catalogue/entity-word';
+import { entityOf } from '../../../catalogue/entity-label';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { describeDifferences, type Difference } from '../../../fields/describe-differences';
 import classes from './feed.module.css';
 import type { Change } from './feed.types';
 
 /** The rest is in the history of the resource. */
-const MOST = 6;
-const LONGEST = 140;
+const MAX_ITEMS = 6;
+const MAX_LENGTH = 140;
 
 /** The differences of a change, one per line: "Memory: 2 GB → 4 GB". */
 export function DifferenceLines({ change }: { readonly change: Change }) {
   const { changes } = change;
   const declared = entityOf(useCatalogue(), change)?.fields;
   const { fields, raw } = describeDifferences(changes, declared);
-  const others = Math.max(0, fields.length - MOST);
+  const others = Math.max(0, fields.length - MAX_ITEMS);
   if (changes.length === 0) return null;
   return (
     <ul className={classes.differences}>
-      {fields.slice(0, MOST).map((difference, place) => (
+      {fields.slice(0, MAX_ITEMS).map((difference, place) => (
         <li key={`${place} ${difference.name}`}>
           <Line difference={difference} />
         </li>
@@ -28,9 +28,9 @@ export function DifferenceLines({ change }: { readonly change: Change }) {
           Only raw provider data changed:{' '}
           {raw
             .map(({ name }) => name)
-            .slice(0, MOST)
+            .slice(0, MAX_ITEMS)
             .join(', ')}
-          {raw.length > MOST && ` and ${raw.length - MOST} more`}
+          {raw.length > MAX_ITEMS && ` and ${raw.length - MAX_ITEMS} more`}
         </Text>
       )}
       {others > 0 && (
@@ -57,4 +57,4 @@ function Line({ difference: { name, before, after } }: { readonly difference: Di
 }
 
 const short = (value: string | undefined = ''): string =>
-  value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  value.length > MAX_LENGTH ? `${value.slice(0, MAX_LENGTH)}…` : value;

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { CoarseNote } from '../../../components/coarse-note';
 import { ResourceLink } from '../../../components/resource-link';
-import { entityWord } from '../../../catalogue/entity-word';
+import { entityLabel } from '../../../catalogue/entity-label';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { ChangePlace } from './change-place';
 import { DifferenceLines } from './difference-lines';
@@ -15,7 +15,7 @@ export function OneChange({ change }: { readonly change: Change }) {
       <Text size="sm">
         <ResourceLink id={resourceId} name={name} />
       </Text>
-      <ChangePlace connectionId={connectionId} what={entityWord(useCatalogue(), change)} region={region} />
+      <ChangePlace connectionId={connectionId} what={entityLabel(useCatalogue(), change)} region={region} />
       {coarse && <CoarseNote />}
       <DifferenceLines change={change} />
     </>

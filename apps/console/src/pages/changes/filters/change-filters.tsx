@@ -11,7 +11,7 @@ import { filtersInUse } from '../filters-in-use';
 import classes from './change-filters.module.css';
 import { connectionOptions } from './connection-options';
 import { PeriodFilter } from './period-filter';
-import { chosenSort, sortOptions, sortSearch } from './sorts';
+import { chosenType, typeOptions, typeSearch } from './resource-types';
 
 const TYPES = CHANGE_TYPES.map((value) => ({ value, label: STATES[value].label }));
 
@@ -39,13 +39,13 @@ export function ChangeFilters(props: {
       <Select
         label="Resource type"
         placeholder="All types"
-        data={sortOptions(listedEntities(catalogue), providers.data?.items ?? [], search)}
+        data={typeOptions(listedEntities(catalogue), providers.data?.items ?? [], search)}
         clearable
         searchable
         nothingFoundMessage="No matching type"
         className={classes.wide}
-        value={chosenSort(search)}
-        onChange={(sort) => onChange(sortSearch(sort))}
+        value={chosenType(search)}
+        onChange={(sort) => onChange(typeSearch(sort))}
       />
       <Select
         label="Connection"

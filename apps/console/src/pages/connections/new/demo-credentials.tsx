@@ -2,11 +2,11 @@ import { Alert, Button, Group } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { sessionQuery } from '../../../api/session.query';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 
 const demoQuery = queryOptions({
   queryKey: ['demo'],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/session/demo', { signal })),
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/session/demo', { signal })),
   staleTime: Infinity,
 });
 

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { api } from '../../../api/client';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 import type { ConnectionDraft } from './use-connection-form';
 
 /** Creates a connection, starts its first sync and opens its page. Retries are idempotent. */
@@ -17,11 +17,11 @@ export function useCreateConnection(provider: string) {
       const text = JSON.stringify(body);
       const key = keys.current.get(text) ?? randomKey();
       keys.current.set(text, key);
-      const made = await take(api.POST('/api/v1/connections', { body, headers: { 'Idempotency-Key': key } }));
+      const created = await unwrap(api.POST('/api/v1/connections', { body, headers: { 'Idempotency-Key': key } }));
       // The connection exists even if its first sync could not be requested.
-      const path = { id: made.id };
-      await take(api.POST('/api/v1/connections/{id}/syncs', { params: { path }, body: {} })).catch(() => undefined);
-      return made;
+      const path = { id: created.id };
+      await unwrap(api.POST('/api/v1/connections/{id}/syncs', { params: { path }, body: {} })).catch(() => undefined);
+      return created;
     },
     onSuccess: async ({ id, name }) => {
       notifications.show({ color: 'green', title: `${name} is connected`, message: 'Its first sync is starting.' });

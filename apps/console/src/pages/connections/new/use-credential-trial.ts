@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../../api/client';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 import type { ConnectionDraft } from './use-connection-form';
 
 /** Verifies a credential before anything is saved. A result only applies to the draft that was verified. */
@@ -9,7 +9,7 @@ export function useCredentialTrial(provider: string) {
     mutationFn: async ({ credentials, regions }: ConnectionDraft) => {
       const body = { credentials, regions };
       const answer = api.POST('/api/v1/providers/{id}/verify', { params: { path: { id: provider } }, body });
-      return { of: draftKey({ credentials, regions }), verification: await take(answer) };
+      return { of: draftKey({ credentials, regions }), verification: await unwrap(answer) };
     },
   });
   return {

@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 import { Dialog } from '../../../components/dialog';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { type ApprovalDraft, approvalErrors, toApproval, toApprovalDraft } from './approval-draft';
@@ -19,7 +19,7 @@ export function ApprovalDialog({ connection, provider, onClose }: ConnectionDial
   const save = useMutation({
     mutationFn: (draft: ApprovalDraft) => {
       const body = { goneApproval: toApproval(draft) };
-      return take(api.PATCH('/api/v1/connections/{id}', { params: { path: { id: connection.id } }, body }));
+      return unwrap(api.PATCH('/api/v1/connections/{id}', { params: { path: { id: connection.id } }, body }));
     },
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['connections'] });

@@ -13,7 +13,7 @@ export interface ApprovalDraft extends LimitsDraft {
 }
 
 /** The largest number of resources that the API accepts. */
-const MOST = 1_000_000_000;
+const MAX_ITEMS = 1_000_000_000;
 
 /** The limits of a connection as form values. */
 export function toApprovalDraft({ kinds = [], ...own }: Schemas['GoneApprovalDto']): ApprovalDraft {
@@ -30,7 +30,7 @@ export function approvalErrors(draft: ApprovalDraft): Record<string, string> {
   const errors: Record<string, string> = {};
   const check = (parent: string, { percent, count }: LimitsDraft, isRequired: boolean): void => {
     if (!isWithin(percent, 100, isRequired)) errors[`${parent}percent`] = 'Enter a number from 0 to 100.';
-    if (!isWithin(count, MOST, isRequired) || !Number.isInteger(Number(count)))
+    if (!isWithin(count, MAX_ITEMS, isRequired) || !Number.isInteger(Number(count)))
       errors[`${parent}count`] = 'Enter a whole number from 0 to 1,000,000,000.';
   };
   check('', draft, true);

@@ -16,7 +16,7 @@ import { connectionQuery, runsQuery, taskStatesQuery } from './connection.querie
 import { Disappearances } from './disappearances';
 import { NoConnection } from './no-connection';
 import { openRun } from './run-states';
-import { UnderWay } from './under-way';
+import { CurrentSync } from './current-sync';
 import { useRefreshConnection } from './use-refresh-connection';
 import { useRunProgress } from './use-run-progress';
 
@@ -71,7 +71,7 @@ export function ConnectionPage() {
           </Suspense>
         )}
         <Disappearances connectionId={id} states={states.data.items} tasks={provider?.tasks ?? []} />
-        {run && <UnderWay run={run} progress={progress} />}
+        {run && <CurrentSync run={run} progress={progress} />}
         <ConnectionTabs
           connection={connection.data}
           tasks={provider?.tasks ?? []}

@@ -1,24 +1,24 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/client';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 
 /** The interval in milliseconds at which data that scheduled syncs can change is refetched. */
-const LOOK_EVERY_MS = 20_000;
+const REFETCH_MS = 20_000;
 
 /** One connection. */
 export const connectionQuery = (id: string) =>
   queryOptions({
     queryKey: ['connections', 'one', id],
-    queryFn: ({ signal }) => take(api.GET('/api/v1/connections/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: LOOK_EVERY_MS,
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/connections/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: REFETCH_MS,
   });
 
 /** The last result of each task. */
 export const taskStatesQuery = (id: string) =>
   queryOptions({
     queryKey: ['connections', 'one', id, 'tasks'],
-    queryFn: ({ signal }) => take(api.GET('/api/v1/connections/{id}/tasks', { params: { path: { id } }, signal })),
-    refetchInterval: LOOK_EVERY_MS,
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/connections/{id}/tasks', { params: { path: { id } }, signal })),
+    refetchInterval: REFETCH_MS,
   });
 
 /** The number of resources by kind. */
@@ -26,16 +26,17 @@ export const heldQuery = (id: string) =>
   queryOptions({
     queryKey: ['connections', 'one', id, 'held'],
     queryFn: ({ signal }) =>
-      take(api.GET('/api/v1/resources/summary', { params: { query: { connection: [id] } }, signal })),
-    refetchInterval: LOOK_EVERY_MS,
+      unwrap(api.GET('/api/v1/resources/summary', { params: { query: { connection: [id] } }, signal })),
+    refetchInterval: REFETCH_MS,
   });
 
 /** The schedules of its tasks. */
 export const schedulesQuery = (id: string) =>
   queryOptions({
     queryKey: ['connections', 'one', id, 'schedules'],
-    queryFn: ({ signal }) => take(api.GET('/api/v1/connections/{id}/schedules', { params: { path: { id } }, signal })),
-    refetchInterval: LOOK_EVERY_MS,
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/connections/{id}/schedules', { params: { path: { id } }, signal })),
+    refetchInterval: REFETCH_MS,
   });
 
 /** Its syncs, newest first, paged. */
@@ -43,7 +44,7 @@ export const runsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['connections', 'one', id, 'runs'],
     queryFn: ({ pageParam, signal }) =>
-      take(
+      unwrap(
         api.GET('/api/v1/connections/{id}/syncs', {
           params: { path: { id }, query: { cursor: pageParam } },
           signal,
@@ -51,14 +52,14 @@ export const runsQuery = (id: string) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    refetchInterval: LOOK_EVERY_MS,
+    refetchInterval: REFETCH_MS,
   });
 
 /** One sync with its report. */
 export const runQuery = (id: string) =>
   queryOptions({
     queryKey: ['syncs', id],
-    queryFn: ({ signal }) => take(api.GET('/api/v1/syncs/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/syncs/{id}', { params: { path: { id } }, signal })),
   });
 
 /** Resources that a sync no longer found and that need approval. */
@@ -66,7 +67,7 @@ export const disappearancesQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['syncs', id, 'disappearances'],
     queryFn: ({ pageParam, signal }) =>
-      take(
+      unwrap(
         api.GET('/api/v1/syncs/{id}/disappearances', {
           params: { path: { id }, query: { cursor: pageParam } },
           signal,

@@ -6,7 +6,7 @@ import { renderInRouter } from '../../../../test/render-in-router';
 import type { Schemas } from '../../../api/schemas.types';
 import { Disappearances } from './disappearances';
 
-const PATIENCE = { timeout: 10_000 };
+const TIMEOUT = { timeout: 10_000 };
 
 const state = (task: string, awaiting: number, runId = 'r-1') =>
   ({ task, awaiting, runId }) as Schemas['TaskStateView'];
@@ -33,17 +33,17 @@ describe('Disappearances, on the pages of a connection and of a run', { timeout:
 
   it('names what was not found, and marks all of it as deleted when a person says so', async () => {
     await show('operator', [state('server-list', 1454), state('volume-list', 46), state('domain-list', 0)]);
-    await screen.findByText('Needs approval: 1,454 droplets and 46 volumes were not found', {}, PATIENCE);
-    await screen.findByText('web-1', {}, PATIENCE);
+    await screen.findByText('Needs approval: 1,454 droplets and 46 volumes were not found', {}, TIMEOUT);
+    await screen.findByText('web-1', {}, TIMEOUT);
 
-    await userEvent.click(await screen.findByRole('button', { name: 'Mark 1,500 as deleted' }, PATIENCE));
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark 1,500 as deleted' }, TIMEOUT));
 
     expect(await server.received('POST /syncs/r-1/confirm')).toEqual({});
   });
 
   it('offers no button to a viewer', async () => {
     await show('viewer', [state('server-list', 67)]);
-    await screen.findByText('web-1', {}, PATIENCE);
+    await screen.findByText('web-1', {}, TIMEOUT);
     await server.received('GET /session');
 
     expect(screen.queryByRole('button')).toBeNull();

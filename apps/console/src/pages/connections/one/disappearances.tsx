@@ -18,7 +18,7 @@ export function Disappearances(props: {
   const waiting = props.states.filter(({ awaiting }) => awaiting > 0);
   const runs = [...new Set(waiting.map(({ runId }) => runId))];
   return runs.map((runId) => (
-    <OfRun
+    <AwaitingSync
       key={runId}
       connectionId={props.connectionId}
       runId={runId}
@@ -28,7 +28,7 @@ export function Disappearances(props: {
   ));
 }
 
-function OfRun(props: {
+function AwaitingSync(props: {
   readonly connectionId: string;
   readonly runId: string;
   readonly waiting: readonly State[];

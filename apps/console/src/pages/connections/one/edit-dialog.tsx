@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 import { Dialog } from '../../../components/dialog';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { fieldErrors } from '../../../forms/field-errors';
@@ -19,7 +19,7 @@ export function EditDialog({ connection, provider, onClose }: ConnectionDialogPr
   const save = useMutation({
     mutationFn: ({ name, regions }: typeof form.values) => {
       const body = { name: name.trim(), ...(provider.regions.length > 0 ? { regions } : {}) };
-      return take(api.PATCH('/api/v1/connections/{id}', { params: { path: { id: connection.id } }, body }));
+      return unwrap(api.PATCH('/api/v1/connections/{id}', { params: { path: { id: connection.id } }, body }));
     },
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['connections'] });

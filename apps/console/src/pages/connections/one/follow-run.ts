@@ -9,20 +9,20 @@ const REOPEN_MS = 2000;
  * response, are reopened. Events that do not match the API's schema are ignored.
  *
  * @param url of the event stream.
- * @param tell called for each event.
+ * @param onEvent called for each event.
  * @param onEnd called once, when the sync has ended.
  * @returns a function that stops following.
  */
-export function followRun(url: string, tell: (event: RunEvent) => void, onEnd: () => void): () => void {
+export function followRun(url: string, onEvent: (event: RunEvent) => void, onEnd: () => void): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {
     clearTimeout(timer);
     source?.close();
   };
-  const take = (event: RunEvent | undefined): void => {
+  const handle = (event: RunEvent | undefined): void => {
     if (!event) return;
-    tell(event);
+    onEvent(event);
     if (event.event !== 'run' || isOpen(event.data)) return;
     stop();
     onEnd();
@@ -30,7 +30,7 @@ export function followRun(url: string, tell: (event: RunEvent) => void, onEnd: (
   const open = (): void => {
     source = new EventSource(url);
     for (const name of RUN_EVENTS)
-      source.addEventListener(name, ({ data }: MessageEvent<unknown>) => take(readRunEvent(name, data)));
+      source.addEventListener(name, ({ data }: MessageEvent<unknown>) => handle(readRunEvent(name, data)));
     source.addEventListener('error', () => {
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, REOPEN_MS);
     });

@@ -16,7 +16,7 @@ import { Disappearances } from './disappearances';
 import { NoConnection } from './no-connection';
 import { RunReport } from './run-report';
 import { isOpen } from './run-states';
-import { UnderWay } from './under-way';
+import { CurrentSync } from './current-sync';
 import { useRefreshConnection } from './use-refresh-connection';
 import { useRunProgress } from './use-run-progress';
 
@@ -65,7 +65,7 @@ export function RunPage() {
         {run.state === 'awaiting-confirmation' && connection.data && (
           <Waiting runId={run.id} connection={connection.data} />
         )}
-        {isOpen(run) && <UnderWay run={run} progress={progress} />}
+        {isOpen(run) && <CurrentSync run={run} progress={progress} />}
         <RunReport tasks={run.tasks} progress={progress} />
       </Stack>
     </Page>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import type { Schemas } from '../../../api/schemas.types';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 import { connectionQuery, schedulesQuery } from './connection.queries';
 
 /** Changes the schedule of a task of a connection. */
@@ -9,7 +9,7 @@ export function useChangeSchedule(connectionId: string, task: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas['ScheduleChangeDto']) =>
-      take(
+      unwrap(
         api.PATCH('/api/v1/connections/{id}/schedules/{task}', { params: { path: { id: connectionId, task } }, body }),
       ),
     onSettled: () =>

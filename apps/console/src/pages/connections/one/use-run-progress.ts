@@ -16,11 +16,11 @@ const reduce = (progress: RunProgress, step: Step): RunProgress =>
  * @param onEnd called once when the sync has ended.
  */
 export function useRunProgress(runId: string | undefined, onEnd: () => void): RunProgress {
-  const [progress, tell] = useReducer(reduce, NO_PROGRESS);
+  const [progress, dispatch] = useReducer(reduce, NO_PROGRESS);
   useEffect(() => {
     if (runId === undefined) return undefined;
-    tell('reset');
-    return followRun(`${BASE_PATH}/api/v1/syncs/${runId}/events`, tell, onEnd);
+    dispatch('reset');
+    return followRun(`${BASE_PATH}/api/v1/syncs/${runId}/events`, dispatch, onEnd);
     // A new onEnd function must not restart following the same sync.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [runId]);

@@ -2,10 +2,10 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import type { Schemas } from '../../../api/schemas.types';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 import { useRefreshConnection } from './use-refresh-connection';
 
-const SAID: Readonly<Record<Schemas['RequestedSync']['outcome'], string>> = {
+const MESSAGES: Readonly<Record<Schemas['RequestedSync']['outcome'], string>> = {
   started: 'Sync started.',
   queued: 'Sync queued.',
   joined: 'Added to the queued sync.',
@@ -17,19 +17,19 @@ export function useSyncActions(connectionId: string) {
   const refresh = useRefreshConnection(connectionId);
   const start = useMutation({
     mutationFn: (body: Schemas['RequestSyncDto']) =>
-      take(api.POST('/api/v1/connections/{id}/syncs', { params: { path: { id: connectionId } }, body })),
+      unwrap(api.POST('/api/v1/connections/{id}/syncs', { params: { path: { id: connectionId } }, body })),
     onSuccess: async ({ outcome, waiting }) => {
       const why = outcome === 'queued' && waiting ? ` ${waiting.reason}` : '';
-      notifications.show({ title: 'Sync', message: SAID[outcome] + why });
+      notifications.show({ title: 'Sync', message: MESSAGES[outcome] + why });
       await refresh();
     },
   });
   const cancel = useMutation({
-    mutationFn: (id: string) => take(api.POST('/api/v1/syncs/{id}/cancel', { params: { path: { id } } })),
+    mutationFn: (id: string) => unwrap(api.POST('/api/v1/syncs/{id}/cancel', { params: { path: { id } } })),
     onSettled: refresh,
   });
   const confirm = useMutation({
-    mutationFn: (id: string) => take(api.POST('/api/v1/syncs/{id}/confirm', { params: { path: { id } }, body: {} })),
+    mutationFn: (id: string) => unwrap(api.POST('/api/v1/syncs/{id}/confirm', { params: { path: { id } }, body: {} })),
     onSuccess: () =>
       notifications.show({ color: 'green', title: 'Approved', message: 'The resources were marked as deleted.' }),
     onSettled: async () => {

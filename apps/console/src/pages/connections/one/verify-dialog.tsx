@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../../../api/client';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 import { PageSkeleton } from '../../../components/page-skeleton';
 import { Dialog } from '../../../components/dialog';
 import { ProblemAlert } from '../../../components/problem-alert';
@@ -15,7 +15,7 @@ import { useRefreshConnection } from './use-refresh-connection';
 export function VerifyDialog({ connection: { id, name }, provider, onClose }: ConnectionDialogProps) {
   const refresh = useRefreshConnection(id);
   const { data, error, isPending, mutate } = useMutation({
-    mutationFn: () => take(api.POST('/api/v1/connections/{id}/verify', { params: { path: { id } } })),
+    mutationFn: () => unwrap(api.POST('/api/v1/connections/{id}/verify', { params: { path: { id } } })),
     onSuccess: refresh,
   });
   useEffect(() => mutate(), [mutate]);

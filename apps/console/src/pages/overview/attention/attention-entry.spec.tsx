@@ -6,7 +6,7 @@ import { type ApiServer, startApiServer } from '../../../../test/api-server';
 import type { Schemas } from '../../../api/schemas.types';
 import { AttentionEntry } from './attention-entry';
 
-const PATIENCE = { timeout: 10_000 };
+const TIMEOUT = { timeout: 10_000 };
 
 const WAITING: Schemas['AttentionItem'] = {
   connectionId: 'c-1',
@@ -31,13 +31,13 @@ describe('AttentionEntry', { timeout: 30_000 }, () => {
       'POST /syncs/r-1/confirm': { id: 'r-1' },
     });
     renderInRouter(<AttentionEntry item={item} more={0} />);
-    await screen.findByText('Droplets', {}, PATIENCE);
+    await screen.findByText('Droplets', {}, TIMEOUT);
   };
 
   it('approves what one task waits for, and nothing else of its run', async () => {
     await show('operator');
 
-    await userEvent.click(await screen.findByRole('button', { name: 'Mark 1,454 as deleted: Droplets' }, PATIENCE));
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark 1,454 as deleted: Droplets' }, TIMEOUT));
 
     expect(await server.received('POST /syncs/r-1/confirm')).toEqual({ tasks: ['server-list'] });
   });
@@ -50,9 +50,9 @@ describe('AttentionEntry', { timeout: 30_000 }, () => {
       detail: 'A later sync found them.',
     });
 
-    await userEvent.click(await screen.findByRole('button', { name: /^Mark 1,454/ }, PATIENCE));
+    await userEvent.click(await screen.findByRole('button', { name: /^Mark 1,454/ }, TIMEOUT));
 
-    const alert = await screen.findByRole('alert', {}, PATIENCE);
+    const alert = await screen.findByRole('alert', {}, TIMEOUT);
     expect(alert.textContent).toContain('A later sync found them.');
   });
 

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { providersQuery } from '../../../api/providers.query';
 import type { Schemas } from '../../../api/schemas.types';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 import { useCan } from '../../../api/use-can';
 import { AnchorLink } from '../../../components/anchor-link';
 import { ProblemAlert } from '../../../components/problem-alert';
@@ -57,7 +57,7 @@ function Approval({ item, title }: { readonly item: Schemas['AttentionItem']; re
   const canDecide = useCan('operator');
   const approve = useMutation({
     mutationFn: () =>
-      take(
+      unwrap(
         api.POST('/api/v1/syncs/{id}/confirm', {
           params: { path: { id: item.runId } },
           body: { tasks: [item.task] },

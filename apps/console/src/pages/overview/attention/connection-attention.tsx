@@ -11,7 +11,7 @@ import classes from './attention.module.css';
 import { type AttentionGroup, foldRepeats, needsCredential } from './group-attention';
 
 /** The rest is shown on demand, so that a token without permissions does not fill the page. */
-const MOST = 3;
+const MAX_ITEMS = 3;
 
 /** The problems of one connection, with a link to resolve them. */
 export function ConnectionAttention({ group }: { readonly group: AttentionGroup }) {
@@ -63,11 +63,11 @@ export function ConnectionAttention({ group }: { readonly group: AttentionGroup 
             </Text>
           </li>
         )}
-        {folded.slice(0, isOpen ? undefined : MOST).map(({ item, more }) => (
+        {folded.slice(0, isOpen ? undefined : MAX_ITEMS).map(({ item, more }) => (
           <AttentionEntry key={item.task} item={item} more={more} />
         ))}
       </ul>
-      {folded.length > MOST && <ShowAllButton count={folded.length} isOpen={isOpen} onToggle={setOpen} />}
+      {folded.length > MAX_ITEMS && <ShowAllButton count={folded.length} isOpen={isOpen} onToggle={setOpen} />}
     </Stack>
   );
 }

@@ -9,7 +9,7 @@ import { describeCost } from '../describe-cost';
 import { CountBar } from './count-bar';
 
 /** Rows shown initially. */
-const MOST = 9;
+const MAX_ITEMS = 9;
 
 /** The number of resources by kind, with links to them. */
 export function KindBars({ kinds }: { readonly kinds: readonly Schemas['SummaryCount'][] }) {
@@ -18,7 +18,7 @@ export function KindBars({ kinds }: { readonly kinds: readonly Schemas['SummaryC
   const most = Math.max(...kinds.map(({ count }) => count));
   return (
     <Stack gap={2}>
-      {kinds.slice(0, isOpen ? undefined : MOST).map(({ value, count, monthly }) => {
+      {kinds.slice(0, isOpen ? undefined : MAX_ITEMS).map(({ value, count, monthly }) => {
         const kind = kindByName.get(value ?? '');
         const title = kind?.title ?? deriveField(value?.split('.').at(-1) ?? '').label;
         const section = kind?.entity ?? ALL;
@@ -34,7 +34,7 @@ export function KindBars({ kinds }: { readonly kinds: readonly Schemas['SummaryC
           />
         );
       })}
-      {kinds.length > MOST && <ShowAllButton count={kinds.length} isOpen={isOpen} onToggle={setOpen} />}
+      {kinds.length > MAX_ITEMS && <ShowAllButton count={kinds.length} isOpen={isOpen} onToggle={setOpen} />}
     </Stack>
   );
 }

@@ -6,7 +6,7 @@ import { describeCost } from '../describe-cost';
 import { CountBar } from './count-bar';
 
 /** Rows shown initially. */
-const MOST = 9;
+const MAX_ITEMS = 9;
 
 /** The number of resources of a list by region, with links to them. */
 export function RegionBars(props: {
@@ -21,7 +21,7 @@ export function RegionBars(props: {
   if (props.regions.length === 0) return <Text c="dimmed">There are none.</Text>;
   return (
     <Stack gap={2}>
-      {somewhere.slice(0, isOpen ? undefined : MOST).map(({ value, count, monthly }) => (
+      {somewhere.slice(0, isOpen ? undefined : MAX_ITEMS).map(({ value, count, monthly }) => (
         <CountBar
           key={value}
           to="/inventory/$section"
@@ -32,7 +32,7 @@ export function RegionBars(props: {
           {...{ count, most }}
         />
       ))}
-      {somewhere.length > MOST && <ShowAllButton count={somewhere.length} isOpen={isOpen} onToggle={setOpen} />}
+      {somewhere.length > MAX_ITEMS && <ShowAllButton count={somewhere.length} isOpen={isOpen} onToggle={setOpen} />}
       {nowhere > 0 && (
         <Group>
           <Text size="sm" c="dimmed">

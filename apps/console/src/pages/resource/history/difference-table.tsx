@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { Difference, Differences } from '../../../fields/describe-differences';
 
 /** Longer values are truncated. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /** The differences between two versions; those of the raw object are shown on demand. */
 export function DifferenceTable({ fields, raw }: Differences) {
@@ -59,10 +59,10 @@ function Side({ value, none }: { readonly value: string | undefined; readonly no
         {none}
       </Table.Td>
     );
-  const isLong = value.length > LONGEST;
+  const isLong = value.length > MAX_LENGTH;
   return (
     <Table.Td style={{ overflowWrap: 'anywhere' }} title={isLong ? value : undefined}>
-      {isLong ? `${value.slice(0, LONGEST)}…` : value}
+      {isLong ? `${value.slice(0, MAX_LENGTH)}…` : value}
     </Table.Td>
   );
 }

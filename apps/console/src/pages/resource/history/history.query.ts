@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/client';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 
 const PAGE = 20;
 
@@ -10,7 +10,7 @@ export const historyQuery = (id: string) =>
     queryKey: ['resources', 'one', id, 'history'],
     queryFn: ({ pageParam, signal }) => {
       const query = { limit: PAGE, cursor: pageParam };
-      return take(api.GET('/api/v1/resources/{id}/history', { params: { path: { id }, query }, signal }));
+      return unwrap(api.GET('/api/v1/resources/{id}/history', { params: { path: { id }, query }, signal }));
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,

@@ -3,7 +3,7 @@ import type { Schemas } from '../../../api/schemas.types';
 import { AnchorLink } from '../../../components/anchor-link';
 import { CoarseNote } from '../../../components/coarse-note';
 import { TimeAgo } from '../../../components/time-ago';
-import { entityOf } from '../../../catalogue/entity-word';
+import { entityOf } from '../../../catalogue/entity-label';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { describeDifferences } from '../../../fields/describe-differences';
 import { DifferenceTable } from './difference-table';
@@ -16,7 +16,7 @@ const TITLES: Readonly<Record<VersionEventType, string>> = {
   returned: 'Reappeared',
 };
 
-const SAID: Readonly<Partial<Record<VersionEventType, string>>> = {
+const NOTES: Readonly<Partial<Record<VersionEventType, string>>> = {
   gone: 'A complete listing did not include it, and a second check did not find it either. Its last known state is kept.',
 };
 
@@ -39,7 +39,7 @@ export function VersionEntry(props: {
           <TimeAgo at={version.validFrom} />
         </Text>
       </Group>
-      {SAID[type] && <Text size="sm">{SAID[type]}</Text>}
+      {NOTES[type] && <Text size="sm">{NOTES[type]}</Text>}
       {version.coarse && <CoarseNote />}
       <DifferenceTable {...differences} />
       <Group gap="md">

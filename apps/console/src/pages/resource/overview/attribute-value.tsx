@@ -12,7 +12,7 @@ import { UidLink } from './uid-link';
 import { ValueList } from './value-list';
 
 /** Deeper values are shown as JSON. */
-const DEEPEST = 3;
+const MAX_DEPTH = 3;
 
 interface Props {
   readonly value: unknown;
@@ -23,7 +23,7 @@ interface Props {
 
 /** Renders the value of a field. */
 export function AttributeValue({ value, field, depth = 0 }: Props) {
-  const isDeep = depth >= DEEPEST;
+  const isDeep = depth >= MAX_DEPTH;
   const within = (inner: unknown, innerField: Field) => (
     <AttributeValue value={inner} field={innerField} depth={depth + 1} />
   );

@@ -7,7 +7,7 @@ import { recordColumns } from './record-columns';
 import { ShowAllButton } from '../../../components/show-all-button';
 
 /** Items shown initially. */
-const MOST = 25;
+const MAX_ITEMS = 25;
 
 /** In pixels; the table scrolls when there is less room. */
 const COLUMN_WIDTH = 110;
@@ -38,7 +38,7 @@ export function RecordTable(props: {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {(isOpen ? records : records.slice(0, MOST)).map((record, index) => (
+            {(isOpen ? records : records.slice(0, MAX_ITEMS)).map((record, index) => (
               <Table.Tr key={index}>
                 {columns.map(({ name, field }) => (
                   <Table.Td key={name} style={{ verticalAlign: 'top', overflowWrap: 'normal' }}>
@@ -50,7 +50,7 @@ export function RecordTable(props: {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {records.length > MOST && <ShowAllButton count={records.length} isOpen={isOpen} onToggle={setOpen} />}
+      {records.length > MAX_ITEMS && <ShowAllButton count={records.length} isOpen={isOpen} onToggle={setOpen} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
-import { entityOf } from '../../../catalogue/entity-word';
+import { entityOf } from '../../../catalogue/entity-label';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { groupAttributes, type ShownAttribute } from '../../../fields/group-attributes';
 import { isRecords } from '../../../fields/is-records';

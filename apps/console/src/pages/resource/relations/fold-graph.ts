@@ -1,7 +1,7 @@
 import type { Arrow, FoldedVertex, Graph, Vertex } from './graph.types';
 
 /** Larger groups of similar vertices are folded. */
-const MOST = 6;
+const MAX_ITEMS = 6;
 
 /** A vertex with a single arrow. */
 interface Leaf {
@@ -22,7 +22,7 @@ export function foldGraph(graph: Graph, centre: string, unfolded: ReadonlySet<st
     const id = groupOf(leaf);
     groups.set(id, [...(groups.get(id) ?? []), leaf]);
   }
-  const folded = [...groups].filter(([id, leaves]) => leaves.length > MOST && !unfolded.has(id));
+  const folded = [...groups].filter(([id, leaves]) => leaves.length > MAX_ITEMS && !unfolded.has(id));
   const away = new Set(folded.flatMap(([, leaves]) => leaves.map(({ vertex }) => vertex.id)));
   return {
     vertices: [

@@ -5,7 +5,7 @@ import type { Arrow, FoldedVertex, Graph, Vertex } from './graph.types';
 export const GRAPH_HEIGHT = 420;
 
 /** The maximum frame height: larger graphs are panned, so that the list below stays reachable. */
-const MOST_HEIGHT = 2000;
+const MAX_HEIGHT = 2000;
 
 /** Fits with the indent into the 328 pixels available on a 360-pixel phone. */
 const VERTEX = { width: 268, height: 60 } as const;
@@ -51,7 +51,7 @@ export function outlineGraph(graph: Graph<Vertex | FoldedVertex>, centre: string
   };
   put(centre, 0);
   if (vertices.size < graph.vertices.length || paths.size < graph.arrows.length) return undefined;
-  const height = Math.min(bottom + OUTLINE_MARGIN.top + OUTLINE_MARGIN.bottom, MOST_HEIGHT);
+  const height = Math.min(bottom + OUTLINE_MARGIN.top + OUTLINE_MARGIN.bottom, MAX_HEIGHT);
   return { size: VERTEX, vertices, words, paths, height };
 }
 

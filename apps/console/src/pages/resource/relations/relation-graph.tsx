@@ -18,7 +18,7 @@ import { fitOptions, useGraphSight } from './use-graph-sight';
 const ARROWS = { arrow: GraphArrow };
 
 /** A read-only graph: no dragging, connecting or selecting, and scrolling scrolls the page. */
-const STILL = {
+const READ_ONLY = {
   nodesDraggable: false,
   nodesConnectable: false,
   nodesFocusable: false,
@@ -69,7 +69,7 @@ function Drawing({ graph, centre, depth, isNarrow }: Props) {
         colorMode={colorMode}
         minZoom={0.2}
         maxZoom={1.5}
-        {...STILL}
+        {...READ_ONLY}
       >
         <Controls
           showInteractive={false}

@@ -8,7 +8,7 @@ import { type FartherRelation, listRelations, type RelationGroup } from './list-
 import { VertexName } from './vertex-name';
 
 /** Items shown initially. */
-const MOST = 12;
+const MAX_ITEMS = 12;
 
 /** The relations of a resource as lists, with the same content as the graph. */
 export function RelationList(props: { readonly graph: Graph; readonly centre: string; readonly depth: Depth }) {
@@ -79,11 +79,11 @@ function Lines(props: {
         {title}
       </Title>
       <List listStyleType="none" size="sm" spacing={6} style={{ overflowWrap: 'anywhere' }}>
-        {(isOpen ? lines : lines.slice(0, MOST)).map(({ key, line }) => (
+        {(isOpen ? lines : lines.slice(0, MAX_ITEMS)).map(({ key, line }) => (
           <List.Item key={key}>{line}</List.Item>
         ))}
       </List>
-      {lines.length > MOST && <ShowAllButton count={lines.length} isOpen={isOpen} onToggle={setOpen} />}
+      {lines.length > MAX_ITEMS && <ShowAllButton count={lines.length} isOpen={isOpen} onToggle={setOpen} />}
     </Paper>
   );
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/client';
-import { take } from '../../../api/take';
+import { unwrap } from '../../../api/unwrap';
 import type { Depth } from './depths.constants';
 
 /** The relation graph of a resource, across connections and providers. */
@@ -8,5 +8,5 @@ export const relationsQuery = (id: string, depth: Depth) =>
   queryOptions({
     queryKey: ['resources', 'one', id, 'relations', depth],
     queryFn: ({ signal }) =>
-      take(api.GET('/api/v1/resources/{id}/relations', { params: { path: { id }, query: { depth } }, signal })),
+      unwrap(api.GET('/api/v1/resources/{id}/relations', { params: { path: { id }, query: { depth } }, signal })),
   });

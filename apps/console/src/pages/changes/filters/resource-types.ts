@@ -10,19 +10,19 @@ const ENTITY = 'entity ';
 const KIND = 'kind ';
 
 /** The resource types to choose from: entities across providers, kinds of one provider, and an unknown one in the URL. */
-export const sortOptions = (
+export const typeOptions = (
   entities: readonly Pick<Entity, 'id' | 'title'>[],
   providers: readonly Provider[],
   search: ChangeSearch = {},
 ) => {
-  const options = knownOptions(entities, providers);
-  const chosen = chosenSort(search);
+  const options = knownTypes(entities, providers);
+  const chosen = chosenType(search);
   const isKnown = chosen === null || options.some(({ items }) => items.some(({ value }) => value === chosen));
   const others = [{ group: 'Selected', items: [{ value: chosen ?? '', label: search.kind || search.entity || '' }] }];
   return isKnown ? options : [...others, ...options];
 };
 
-const knownOptions = (entities: readonly Pick<Entity, 'id' | 'title'>[], providers: readonly Provider[]) => [
+const knownTypes = (entities: readonly Pick<Entity, 'id' | 'title'>[], providers: readonly Provider[]) => [
   {
     group: 'All providers',
     items: entities.map(({ id, title }) => ({ value: ENTITY + id, label: title.many })),
@@ -37,11 +37,11 @@ const knownOptions = (entities: readonly Pick<Entity, 'id' | 'title'>[], provide
 ];
 
 /** The option selected by the URL. */
-export const chosenSort = ({ entity, kind }: ChangeSearch): string | null =>
+export const chosenType = ({ entity, kind }: ChangeSearch): string | null =>
   kind ? KIND + kind : entity ? ENTITY + entity : null;
 
 /** The URL parameters of an option. */
-export const sortSearch = (option: string | null): Pick<ChangeSearch, 'entity' | 'kind'> => ({
+export const typeSearch = (option: string | null): Pick<ChangeSearch, 'entity' | 'kind'> => ({
   entity: option?.startsWith(ENTITY) ? option.slice(ENTITY.length) : undefined,
   kind: option?.startsWith(KIND) ? option.slice(KIND.length) : undefined,
 });

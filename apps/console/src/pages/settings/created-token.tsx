@@ -1,7 +1,7 @@
 import { Alert, Button, Code, CopyButton, Group, Stack } from '@mantine/core';
 
 /** A new token, shown only once. */
-export function MadeToken({ token, onClose }: { readonly token: string; readonly onClose: () => void }) {
+export function CreatedToken({ token, onClose }: { readonly token: string; readonly onClose: () => void }) {
   return (
     <Stack>
       <Alert color="yellow" title="Copy this token now">

@@ -9,7 +9,7 @@ import { useSyncActions } from './use-sync-actions';
 const ENDED = new Set(['success', 'warning', 'danger']);
 
 /** The progress of the current sync, with a button to cancel it. */
-export function UnderWay(props: { readonly run: Schemas['SyncView']; readonly progress: RunProgress }) {
+export function CurrentSync(props: { readonly run: Schemas['SyncView']; readonly progress: RunProgress }) {
   const { run, progress } = props;
   const { cancel } = useSyncActions(run.connectionId);
   const canCancel = useCan('operator');

@@ -4,15 +4,15 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api } from '../api/client';
 import { flags } from '../api/flags';
-import { take } from '../api/take';
+import { unwrap } from '../api/unwrap';
 import { useFlag } from '../api/use-flag';
-import classes from './host-away-banner.module.css';
+import classes from './server-unreachable-banner.module.css';
 
-const LOOK_EVERY_MS = 2000;
+const POLL_MS = 2000;
 
 /** Shown while the host is unreachable. Polls it, and refetches everything once it responds. */
-export function HostAwayBanner() {
-  const isAway = useFlag(flags.hostAway);
+export function ServerUnreachableBanner() {
+  const isAway = useFlag(flags.serverUnreachable);
   const queryClient = useQueryClient();
   const router = useRouter();
   useEffect(() => {
@@ -29,8 +29,8 @@ export function HostAwayBanner() {
 function Waiting() {
   useQuery({
     queryKey: ['host-away'],
-    queryFn: ({ signal }) => take(api.GET('/health/ready', { signal })),
-    refetchInterval: LOOK_EVERY_MS,
+    queryFn: ({ signal }) => unwrap(api.GET('/health/ready', { signal })),
+    refetchInterval: POLL_MS,
     refetchIntervalInBackground: true,
     retry: false,
     gcTime: 0,

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../components/button-link';
 import { EmptyState } from '../../components/empty-state';
 
 /** The overview before the first connection: how to get started. */
-export function NothingYet() {
+export function GettingStarted() {
   const isAdmin = useCan('admin');
   return (
     <EmptyState

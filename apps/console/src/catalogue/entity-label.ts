@@ -11,5 +11,5 @@ export const entityOf = ({ entityById }: Catalogue, { entity }: Classified): Ent
   entityById.get(entity);
 
 /** The title of a resource's entity: `Load balancer`. Derived from the id if no plugin declares it. */
-export const entityWord = (catalogue: Catalogue, resource: Classified): string =>
+export const entityLabel = (catalogue: Catalogue, resource: Classified): string =>
   entityOf(catalogue, resource)?.title.one ?? deriveField(resource.entity).label;

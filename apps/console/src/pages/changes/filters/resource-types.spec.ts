@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenSort, sortOptions, sortSearch } from './sorts';
+import { chosenType, typeOptions, typeSearch } from './resource-types';
 
 const ENTITIES = [
   { id: 'server', title: { one: 'Server', many: 'Servers' } },
@@ -10,7 +10,7 @@ describe('what changes are of', () => {
   const provider = { title: 'Acme', tasks: [{ kind: 'acme.server', title: 'Machines' }] };
 
   it('is an entity of every provider, or a kind of one', () => {
-    expect(sortOptions(ENTITIES, [provider]).map(({ group, items }) => [group, items.at(0)?.label])).toEqual([
+    expect(typeOptions(ENTITIES, [provider]).map(({ group, items }) => [group, items.at(0)?.label])).toEqual([
       ['All providers', 'Servers'],
       ['Acme', 'Machines'],
     ]);
@@ -18,7 +18,7 @@ describe('what changes are of', () => {
 
   it('never reads alike twice', () => {
     const other = { title: 'Acme', tasks: [{ kind: 'acme.volume', title: 'Volumes' }] };
-    const labels = sortOptions(ENTITIES, [provider, other]).flatMap(({ items }) => items.map(({ label }) => label));
+    const labels = typeOptions(ENTITIES, [provider, other]).flatMap(({ items }) => items.map(({ label }) => label));
 
     expect(labels).toContain('Volumes');
     expect(labels).toContain('Volumes (Acme)');
@@ -26,19 +26,19 @@ describe('what changes are of', () => {
   });
 
   it('stands in the address, and is chosen by it', () => {
-    for (const { value } of sortOptions(ENTITIES, [provider]).flatMap(({ items }) => items))
-      expect(chosenSort(sortSearch(value))).toBe(value);
-    expect(sortSearch(null)).toEqual({ entity: undefined, kind: undefined });
-    expect(chosenSort({})).toBe(null);
+    for (const { value } of typeOptions(ENTITIES, [provider]).flatMap(({ items }) => items))
+      expect(chosenType(typeSearch(value))).toBe(value);
+    expect(typeSearch(null)).toEqual({ entity: undefined, kind: undefined });
+    expect(chosenType({})).toBe(null);
   });
 
   it.each([{ kind: 'gone.plugin' }, { entity: 'unheard-of' }])(
     'holds %o of the address, which nothing here is',
     (search) => {
-      const values = sortOptions(ENTITIES, [provider], search).flatMap(({ items }) => items.map(({ value }) => value));
+      const values = typeOptions(ENTITIES, [provider], search).flatMap(({ items }) => items.map(({ value }) => value));
 
-      expect(values).toContain(chosenSort(search));
-      expect(values).toHaveLength(sortOptions(ENTITIES, [provider]).flatMap(({ items }) => items).length + 1);
+      expect(values).toContain(chosenType(search));
+      expect(values).toHaveLength(typeOptions(ENTITIES, [provider]).flatMap(({ items }) => items).length + 1);
     },
   );
 });
