@@ -55,7 +55,7 @@ exports.prepare = function prepare(root, name) {
   });
   if (status !== 0) {
     process.stderr.write(
-      `${step.title} failed${error ? `: ${error.message}` : ''}. What went wrong stands above; mend it and run this again.\n`,
+      `${step.title} failed${error ? `: ${error.message}` : ''}. What went wrong stands above; fix it and run this again.\n`,
     );
     process.exit(status ?? 1);
   }

@@ -1,4 +1,4 @@
-// Not all of core: help has to come at once.
+// Imports only a part of core, so that help is fast.
 import { nearestWord } from '@maestro/core/words';
 import { InvalidArgumentError, Option } from 'commander';
 

@@ -1,4 +1,4 @@
-/** What the shell is told. */
+/** The exit codes of the command line. */
 export const EXIT_CODES = {
   complete: 0,
   nothingRead: 1,

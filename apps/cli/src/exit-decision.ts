@@ -6,20 +6,20 @@ let hasCrashed = false;
 let busyWith: () => readonly string[] = () => [];
 
 /**
- * Makes failure the default: a process that ends before {@link decideExit} was called says so and exits with 1. Node alone would exit with
+ * Makes failure the default: a process that ends before {@link decideExit} was called reports it and exits with 1. Node alone would exit with
  * 0 when nothing is left to run, although a promise is still pending, and a plugin could exit on its own.
  */
 export function expectExitDecision(): void {
   process.on('uncaughtExceptionMonitor', () => (hasCrashed = true));
   process.on('exit', () => {
-    // Node has told what it crashed of.
+    // Node has already printed the error.
     if (isDecided || hasCrashed) return;
     process.exitCode = EXIT_CODES.nothingRead;
     const plugins = busyWith();
     const at = plugins.length > 0 ? ` while it loaded ${plugins.join(', ')}` : '';
     sayLast(
-      `maestro ended before it was done${at}, and nothing it printed can be relied on. ` +
-        'Most likely a plugin exited the process, or waits for something that can no longer happen. Try again without it: MAESTRO_PLUGINS names the plugins.\n',
+      `maestro ended prematurely${at}; do not rely on its output. ` +
+        'Most likely a plugin exited the process, or is waiting for something that can no longer happen. Try again without it: MAESTRO_PLUGINS lists the plugins.\n',
     );
   });
 }
@@ -45,6 +45,6 @@ function sayLast(text: string): void {
   try {
     writeSync(process.stderr.fd, text);
   } catch {
-    // Nobody reads it; the exit code still tells.
+    // stderr is closed; the exit code remains.
   }
 }

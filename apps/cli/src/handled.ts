@@ -4,12 +4,12 @@ import { explainEarlyExit } from './exit-decision.js';
 import { plainText, withoutControls } from './output/plain-text.js';
 import { UsageError } from './usage.error.js';
 
-/** The exit code of a command, also when it fails; a failure is one message on stderr, without a stack. */
+/** Runs a command and returns its exit code; failures are printed as one message on stderr, without a stack. */
 export async function handled(command: () => Promise<number>): Promise<number> {
   explainEarlyExit(loadingPlugins);
   surviveUnhandledPluginErrors(import.meta.url, ({ plugin, error }) => {
     process.stderr.write(
-      `The plugin ${plugin} failed in the background; maestro goes on. ${plainText(error.split('\n', 1).join())}\n`,
+      `The plugin ${plugin} failed in the background; maestro continues. ${plainText(error.split('\n', 1).join())}\n`,
     );
   });
   try {

@@ -6,15 +6,15 @@ import { OUTPUT_FORMATS } from './output/output-format.types.js';
 
 const EXIT_CODE_HELP = `
 Exit codes:
-  0  everything was read whole
+  0  complete: all resources were read
   1  nothing could be read, for example with a revoked token
   2  wrong usage, or a credential that is missing or malformed
-  3  something is missing: a task was skipped, failed or is incomplete
+  3  incomplete: a task was skipped, failed or is incomplete
   130  interrupted (Ctrl-C) before everything was printed`;
 
 const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
 
-/** The command line. Each command is loaded when it is called, so that help comes at once. */
+/** The command line. Each command is loaded on use, so that help is fast. */
 export function createProgram(): Command {
   const program = new Command('maestro')
     .description(
@@ -30,17 +30,17 @@ export function createProgram(): Command {
     .description('Reads an account and prints its inventory on stdout; progress and a summary go to stderr.')
     .addOption(choice('--format <format>', 'table on a terminal, ndjson otherwise', OUTPUT_FORMATS))
     .option('--output <file>', 'write the inventory to a file instead of stdout')
-    .option('--report <file>', 'write how each task went to a file, as JSON')
-    .option('--deep', 'also read what costs many requests: the objects of each bucket, counted and summed')
+    .option('--report <file>', 'write a report of all tasks to a file, as JSON')
+    .option('--deep', 'also read what takes many requests: the number and total size of the objects of each bucket')
     .action(async (provider: string, options) => {
       const { discoverCommand } = await import('./commands/discover.command.js');
       await finish(() => discoverCommand(provider, options));
     });
 
   connected(program.command('verify'))
-    .summary('show what a credential may read')
+    .summary('show the permissions of a credential')
     .description(
-      'Asks for one row of each kind and prints, per task: granted, missing (with the scope to tick) or unreachable.',
+      'Requests one row of each kind and prints the result of each task: granted, missing (with the scope to grant) or unreachable.',
     )
     .addOption(choice('--format <format>', 'how to print it', ['table', 'json']).default('table'))
     .action(async (provider: string, options) => {
@@ -50,9 +50,9 @@ export function createProgram(): Command {
 
   program
     .command('plugins')
-    .argument('[provider]', 'only this one, with the steps to get its credential')
+    .argument('[provider]', 'only this provider, with instructions to get its credential')
     .summary('list providers, their tasks and the permissions to grant')
-    .description('Lists the providers that are installed, their tasks and the permissions to grant.')
+    .description('Lists the installed providers, their tasks and the permissions to grant.')
     .addOption(choice('--format <format>', 'how to print it', ['table', 'json', 'markdown']).default('table'))
     .action(async (provider: string | undefined, options) => {
       const { pluginsCommand } = await import('./commands/plugins.command.js');
@@ -62,17 +62,17 @@ export function createProgram(): Command {
   return program;
 }
 
-/** What the commands that talk to a provider have in common. */
+/** The arguments and options of commands that connect to a provider. */
 function connected(command: Command): Command {
   return command
-    .argument('<provider>', 'digitalocean, spaces, or another that is installed')
+    .argument('<provider>', 'digitalocean, spaces, or another installed provider')
     .option('--task <name>', 'only this task; may be repeated', collect)
     .option('--region <id>', 'only this region; may be repeated', collect)
-    .option('--demo', 'over the built-in emulators: no account, no credential, no network')
+    .option('--demo', 'use the built-in emulators: no account, credential or network needed')
     .option('--verbose', 'show every request on stderr');
 }
 
-/** Decides the exit code and leaves the process to end, so that everything it wrote arrives. */
+/** Sets the exit code and lets the process end, so that all output is flushed. */
 async function finish(command: () => Promise<number>): Promise<void> {
   const { handled } = await import('./handled.js');
   decideExit(await handled(command));

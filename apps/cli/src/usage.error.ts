@@ -1,4 +1,4 @@
-/** Something that the person who typed the command must change. */
+/** An error that the user must fix in the command. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -11,7 +11,7 @@ describe('maestro without an account', () => {
 
     expect(code).toBe(0);
     expect(stdout.trim().split('\n').length).toBeGreaterThan(10);
-    expect(stderr).toContain('Everything was read whole.');
+    expect(stderr).toContain('Complete: all resources read.');
   });
 
   it('counts the objects of the buckets when asked to go deep', async () => {
@@ -38,7 +38,7 @@ describe('maestro without an account', () => {
 
     expect(code).toBe(0);
     expect(stdout.match(/granted/g)).toHaveLength(tasks);
-    expect(stderr).toContain(`${tasks} of ${tasks} tasks may be read`);
+    expect(stderr).toContain(`${tasks} of ${tasks} tasks can run`);
   });
 
   it('reads what the emulator has lists for, of a plugin that has more', async () => {
@@ -52,7 +52,7 @@ describe('maestro without an account', () => {
 
     rmSync(folder, { recursive: true });
     expect(code).toBe(0);
-    expect(stderr).toContain('Everything was read whole.');
+    expect(stderr).toContain('Complete: all resources read.');
     expect(stderr).not.toContain('widget-list');
     expect(named.code).not.toBe(0);
     expect(named.stderr).toContain('widget-list');

@@ -40,7 +40,7 @@ describe('maestro discover digitalocean', () => {
     expect(Object.keys(lines(stdout)[0]!).sort()).toEqual(
       expect.arrayContaining(['active', 'attributes', 'entity', 'key', 'name', 'raw', 'relations', 'tags']),
     );
-    expect(stderr).toContain('Everything was read whole.');
+    expect(stderr).toContain('Complete: all resources read.');
   });
 
   it.each([
@@ -170,7 +170,7 @@ describe('maestro discover digitalocean', () => {
 
     expect(performance.now() - interrupted).toBeLessThan(1000);
     expect(code).toBe(3);
-    expect(stderr).toContain('Something is missing');
+    expect(stderr).toContain('Incomplete; see above.');
     expect(report().tasks[0]).toMatchObject({
       state: 'warning',
       complete: false,

@@ -52,7 +52,7 @@ describe('maestro with a plugin that fails as it loads', () => {
     const { code, stdout, stderr } = await runMaestro(['verify', 'digitalocean', '--demo'], { MAESTRO_PLUGINS: path });
 
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain(`maestro ended before it was done while it loaded ${path}`);
+    expect(stderr).toContain(`maestro ended prematurely while it loaded ${path}`);
   });
 
   it('that fails later goes on with the others, and says which failed', async () => {
@@ -66,13 +66,15 @@ describe('maestro with a plugin that fails as it loads', () => {
 
     expect(code).toBe(0);
     expect(stdout.trim().split('\n')).toHaveLength(4);
-    expect(stderr).toContain(`The plugin ${path} failed in the background; maestro goes on. TypeError: fetch failed\n`);
+    expect(stderr).toContain(
+      `The plugin ${path} failed in the background; maestro continues. TypeError: fetch failed\n`,
+    );
   });
 
   it('refuses a time limit that is none', async () => {
     const { code, stderr } = await runMaestro(['plugins'], { MAESTRO_PLUGIN_TIMEOUT: '0' });
 
     expect(code).toBe(2);
-    expect(stderr).toContain('MAESTRO_PLUGIN_TIMEOUT cannot be used. Write a whole number of seconds, from 1 to 3600.');
+    expect(stderr).toContain('MAESTRO_PLUGIN_TIMEOUT is invalid. Use a whole number of seconds from 1 to 3600.');
   });
 });

@@ -33,7 +33,7 @@ export const FORBIDDEN_PHRASES: readonly ForbiddenPhrase[] = [
   { phrase: 'are in no region', instead: 'without a region' },
   { phrase: 'it may have been mistyped', instead: 'the address may be mistyped' },
   { phrase: 'the host does not answer', instead: 'connection to the server lost, or the host does not respond' },
-  { phrase: 'read whole', instead: 'read completely' },
+  { phrase: 'everything was read whole', instead: 'Complete: all resources read' },
   { phrase: 'ever less often', instead: 'with back-off' },
   { phrase: 'mend', instead: 'fix' },
 ];

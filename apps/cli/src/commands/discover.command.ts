@@ -26,7 +26,7 @@ export interface DiscoverOptions extends SessionOptions {
   readonly report?: string;
 }
 
-/** Reads an account, prints its inventory, and gives the exit code. */
+/** Reads an account, prints its inventory and returns the exit code. */
 export async function discoverCommand(provider: string, options: DiscoverOptions): Promise<number> {
   const cancellation = new Cancellation();
   const gate = new DemandGate();
@@ -62,7 +62,7 @@ async function run(session: Session, options: DiscoverOptions, target: OutputTar
   notes.unsubscribe();
   for (const piece of writer.end()) {
     target.write(piece);
-    // Ctrl-C is heard between the pieces.
+    // Allows signals to be handled between the pieces.
     await setImmediate();
   }
 
@@ -81,7 +81,7 @@ interface Sinks {
   readonly target: OutputTarget;
   readonly writer: ResourceWriter;
   readonly progress: Progress;
-  /** Only these, of a provider whose connections do not choose regions. */
+  /** The regions to keep, for providers whose connections do not choose regions. */
   readonly regions: readonly string[] | undefined;
 }
 

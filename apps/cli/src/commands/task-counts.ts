@@ -1,11 +1,11 @@
 import type { CollectedPage } from '@maestro/core';
 
-/** How far each task is, over its parts. */
+/** The progress of each task across its parts. */
 export class TaskCounts {
   readonly #read = new Map<string, number>();
   readonly #expected = new Map<string, Map<string, number>>();
 
-  /** Counts a page in. `expected` is undefined until some part has stated a total. */
+  /** Adds a page. `expected` is undefined until a part has returned a total. */
   add(task: string, part: string, page: CollectedPage): { read: number; expected: number | undefined } {
     const read = (this.#read.get(task) ?? 0) + page.resources.length;
     this.#read.set(task, read);

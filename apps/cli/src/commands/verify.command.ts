@@ -15,7 +15,7 @@ export interface VerifyOptions extends SessionOptions {
   readonly format: 'table' | 'json';
 }
 
-/** Asks what a credential may read, prints it, and gives the exit code. */
+/** Prints the permissions of a credential and returns the exit code. */
 export async function verifyCommand(provider: string, options: VerifyOptions): Promise<number> {
   const cancellation = new Cancellation();
   const session = await openSession({ provider, options, signal: cancellation.signal });
@@ -57,7 +57,7 @@ function asTable(checks: readonly TaskPermission[]): string {
     scopes.join(' '),
     state === 'granted' ? '' : message,
   ]);
-  return textTable(['Task', 'Access', 'State', 'Scope to tick', 'What to do'], rows);
+  return textTable(['Task', 'Access', 'State', 'Scope to grant', 'Action needed'], rows);
 }
 
 function asJson(account: string | undefined, checks: readonly TaskPermission[]): string {
@@ -74,7 +74,7 @@ function asJson(account: string | undefined, checks: readonly TaskPermission[]):
 
 function verdict(checks: readonly TaskPermission[]): string {
   const granted = checks.filter(({ state }) => state === 'granted').length;
-  return `${granted} of ${checks.length} tasks may be read.`;
+  return `${granted} of ${checks.length} tasks can run.`;
 }
 
 function exitCode(checks: readonly TaskPermission[]): number {

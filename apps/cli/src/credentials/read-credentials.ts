@@ -13,12 +13,12 @@ import { askForField } from './ask-for-field.js';
 /** Where credentials may come from. */
 export interface CredentialSources {
   readonly env: NodeJS.ProcessEnv;
-  /** Whether a person sits at the terminal and can be asked. */
+  /** Whether the terminal is interactive. */
   readonly canAsk: boolean;
 }
 
 /**
- * The credential of a provider, from the environment; what is not there is asked for.
+ * Reads the credential of a provider from the environment, prompting for missing fields.
  *
  * @throws {UsageError} naming each field, its variable and how to get one.
  */

@@ -1,8 +1,8 @@
-/** Emulators that stand in for a provider. */
+/** Emulators that replace a provider. */
 export interface Demo {
   /** The variables that point the command line at them. */
   readonly env: NodeJS.ProcessEnv;
-  /** The tasks that they answer, where they do not answer all of the provider. */
+  /** The supported tasks; undefined for all. */
   readonly tasks?: readonly string[];
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { Demo } from './demo.types.js';
 /** Milliseconds that each request takes, so that the progress can be seen. */
 const LATENCY_MS = 30;
 
-/** Which emulator stands in for which provider. */
+/** The emulator for each provider. */
 const DEMOS: Readonly<Record<string, (manifest: PluginManifest) => Promise<Demo>>> = {
   digitalocean: async () => {
     const { kindsOfPlugin, startDigitalOceanEmulator } = await import('@maestro/emulators');
@@ -41,6 +41,8 @@ export const hasDemo = (provider: string): boolean => Object.hasOwn(DEMOS, provi
 export async function startDemo(manifest: PluginManifest): Promise<Demo> {
   const start = hasDemo(manifest.id) ? DEMOS[manifest.id] : undefined;
   if (!start)
-    throw new UsageError(`There is no demo of "${manifest.id}". There are demos of ${Object.keys(DEMOS).join(', ')}.`);
+    throw new UsageError(
+      `There is no demo for "${manifest.id}". Demos are available for ${Object.keys(DEMOS).join(', ')}.`,
+    );
   return start(manifest);
 }

@@ -1,16 +1,16 @@
-/** What JSON.stringify leaves as it is and a terminal obeys: DEL, C1 controls (ECMA-48, section 5.3), and marks that turn the direction. */
+/** Characters that JSON.stringify leaves unescaped and terminals interpret: DEL, C1 controls (ECMA-48, section 5.3), and bidirectional marks. */
 const OBEYED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 const DEL = 0x7f;
 
-/** A value as JSON that can be shown on a terminal: the same value, with every character escaped that would do anything there. */
+/** A value as JSON that is safe to print on a terminal: characters that terminals interpret are escaped. */
 export const jsonText = (value: unknown, indent?: number): string =>
   withEscapes(JSON.stringify(value, undefined, indent));
 
-/** The same for text that is JSON already, and much of it: ready to be written. */
+/** As {@link jsonText}, for large JSON text. */
 export function showableJson(json: string): string | Buffer {
   const bytes = Buffer.from(json);
-  // As many bytes as characters: it is ASCII, as most is, and to see that costs nothing that writing it would not.
+  // As many bytes as characters means ASCII, the common case; the conversion to bytes is needed for writing anyway.
   return bytes.length === json.length && !bytes.includes(DEL) ? bytes : withEscapes(json);
 }
 

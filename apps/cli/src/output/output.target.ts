@@ -7,13 +7,13 @@ import { UsageError } from '../usage.error.js';
 
 /** Where the inventory goes. */
 export interface OutputTarget {
-  /** While the reader is behind, the gate is closed and no further page is asked for. */
+  /** While the reader is slow, the gate is closed and no further page is requested. */
   write(text: string | Buffer): void;
   /** Waits until everything is written. */
   finish(): Promise<void>;
 }
 
-/** Writes to a stream and closes the gate while it is full. A stream that broke is written to no more. */
+/** Writes to a stream and closes the gate while it is full. Writes to a broken stream are ignored. */
 function gatedWrite(stream: Writable, gate: DemandGate): (text: string | Buffer) => void {
   stream.on('drain', () => gate.open());
   stream.on('error', () => gate.open());
@@ -33,10 +33,10 @@ export function stdoutTarget(gate: DemandGate): OutputTarget {
 }
 
 /**
- * Data to a file. It is written beside it and takes its place when it is whole, so a run that breaks off leaves the earlier file alone.
- * A link is followed, and a device or a pipe is written to as it is.
+ * Data to a file. Files are written atomically, so an interrupted run leaves the earlier file unchanged. Links are followed; devices and pipes are written
+ * to directly.
  *
- * @throws {UsageError} when the file cannot be written, at once or from `finish`.
+ * @throws {UsageError} if the file cannot be written, immediately or from `finish`.
  */
 export function fileTarget(named: string, gate: DemandGate, onError: () => void): OutputTarget {
   const { file, written } = placeOf(named);
@@ -46,7 +46,7 @@ export function fileTarget(named: string, gate: DemandGate, onError: () => void)
     if (written !== file) await rm(written, { force: true });
     throw unwritable(named, error);
   });
-  // Looked at in finish(); until then a failure is no unhandled rejection.
+  // Awaited in finish(); prevents an unhandled rejection until then.
   done.catch(() => undefined);
   const finish = async (): Promise<void> => {
     stream.end();
@@ -56,7 +56,7 @@ export function fileTarget(named: string, gate: DemandGate, onError: () => void)
   return { write: gatedWrite(stream, gate), finish };
 }
 
-/** Where the data goes in the end, and where it is written meanwhile. */
+/** The target file, and the temporary file that is written first. */
 function placeOf(named: string): { file: string; written: string } {
   try {
     const existing = statSync(named, { throwIfNoEntry: false });

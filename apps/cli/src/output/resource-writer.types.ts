@@ -1,6 +1,6 @@
 import type { Resource } from '@maestro/core';
 
-/** Turns resources into text (or its bytes in UTF-8), as they come. The caller writes it; an empty one is nothing to write yet. */
+/** Formats resources as text (or UTF-8 bytes) page by page. The caller writes the result, which may be empty. */
 export interface ResourceWriter {
   page(resources: readonly Resource[]): string | Buffer;
   /** What follows the last page, in pieces. */

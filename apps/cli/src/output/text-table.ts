@@ -9,14 +9,14 @@ const ROWS_PER_PIECE = 500;
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** Cells of a row: they hold a provider's text, of which what a terminal would obey is taken out. */
+/** The cells of a row: a provider's text, sanitized for terminals. */
 export type TableRow = readonly (string | number | undefined)[];
 
 /** A table as text, ending in a line break. */
 export const textTable = (head: readonly string[], rows: readonly TableRow[]): string =>
   [...tablePieces(head, rows)].join('');
 
-/** The same in pieces, so that a caller can write a long table and hear signals meanwhile. The time is linear in the rows. */
+/** As {@link textTable}, in pieces, so that a caller can handle signals while writing a long table. Linear in the number of rows. */
 export function* tablePieces(head: readonly string[], rows: readonly TableRow[]): Generator<string> {
   const widths = head.map((title) => widthOf(plainText(title)));
   for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, widthOf(textOf(cell)))));
@@ -38,5 +38,5 @@ function lineOf(row: TableRow, widths: readonly number[]): string {
 
 const textOf = (cell: string | number | undefined): string => plainText(String(cell ?? ''));
 
-/** Columns that a terminal takes for a text; most texts are one each character. */
+/** The number of terminal columns of a text; usually one per character. */
 const widthOf = (text: string): number => (ASCII.test(text) ? text.length : stringWidth(text));

@@ -10,7 +10,7 @@ import {
 } from '@maestro/core';
 import { UsageError } from '../usage.error.js';
 
-/** Packages that ship with Maestro; MAESTRO_PLUGINS names others instead, or folders and files, separated by commas. */
+/** Packages that ship with Maestro; MAESTRO_PLUGINS replaces them with other packages, folders or files, separated by commas. */
 const BUNDLED = ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'];
 
 /** Seconds, as the host takes them. */
@@ -31,14 +31,14 @@ function loading(): PluginLoading {
   const given = process.env['MAESTRO_PLUGIN_TIMEOUT']?.trim();
   if (!given) return { bundled: BUNDLED };
   if (!TIMEOUT.test(given))
-    throw new UsageError('MAESTRO_PLUGIN_TIMEOUT cannot be used. Write a whole number of seconds, from 1 to 3600.');
+    throw new UsageError('MAESTRO_PLUGIN_TIMEOUT is invalid. Use a whole number of seconds from 1 to 3600.');
   return { bundled: BUNDLED, timeoutMs: Number(given) * 1000 };
 }
 
 /**
- * The plugin of a provider. Packages are loaded only until it is found, because each takes time; one that cannot be used is passed over.
+ * The plugin of a provider. Packages are loaded only until it is found, because loading is slow; unusable ones are skipped.
  *
- * @throws {UsageError} naming the providers there are, when none has this id.
+ * @throws {UsageError} listing the available providers if none has this id.
  */
 export async function findPlugin(provider: string, packages: readonly string[]): Promise<ProviderPlugin> {
   const known: string[] = [];
@@ -56,6 +56,6 @@ export async function findPlugin(provider: string, packages: readonly string[]):
   throw new UsageError([unknownWord('provider', provider, known), ...refused].join('\n'));
 }
 
-/** Every plugin that can be used, and every package that cannot. */
+/** All usable plugins, and the packages that were refused. */
 export const loadPlugins = (packages: readonly string[]): Promise<LoadedPlugins> =>
   loadAll(packages, importPackage, loading());

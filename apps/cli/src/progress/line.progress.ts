@@ -1,6 +1,6 @@
 import type { Progress } from './progress.types.js';
 
-/** Where no terminal is: only what is worth a line in a log. The counts stand in the summary. */
+/** Without a terminal: only notes worth a log line. Counts are in the summary. */
 export function lineProgress(): Progress {
   const nothing = (): void => undefined;
   return {

@@ -1,9 +1,9 @@
 import type { ResourceType, TaskReport } from '@maestro/core';
 
-/** Shows on stderr how far a run is. */
+/** Shows the progress of a run on stderr. */
 export interface Progress {
   start(types: readonly ResourceType[]): void;
-  /** `read` resources of a task so far, of `expected` when the provider states a total. */
+  /** `read` resources of a task so far, of `expected` if the provider returns a total. */
   advance(task: string, read: number, expected: number | undefined): void;
   end(report: TaskReport): void;
   /** Something worth knowing meanwhile: a wait, a repeated request. */

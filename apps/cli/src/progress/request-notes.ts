@@ -2,10 +2,10 @@ import type { Connection, RequestEvent } from '@maestro/core';
 import type { Subscription } from 'rxjs';
 import { plainText } from '../output/plain-text.js';
 
-/** Shorter waits come and go unnoticed. */
-const WORTH_TELLING_MS = 1000;
+/** Shorter waits are not reported. */
+const MIN_REPORTED_WAIT_MS = 1000;
 
-/** Tells of waits and repeated requests, once for each task and moment; with `verbose`, of every request. */
+/** Reports waits and retries, once for each task and time; with `verbose`, every request. */
 export function noteRequests(connection: Connection, note: (text: string) => void, verbose = false): Subscription {
   const told = new Set<string>();
   return connection.requests.subscribe((event) => {
@@ -20,9 +20,9 @@ export function noteRequests(connection: Connection, note: (text: string) => voi
 }
 
 function noteOf(event: RequestEvent, now: number): string | undefined {
-  if (event.type === 'waiting' && event.until - now >= WORTH_TELLING_MS)
+  if (event.type === 'waiting' && event.until - now >= MIN_REPORTED_WAIT_MS)
     return `${event.task} waits until ${clockTime(event.until)}: ${event.reason}.`;
-  if (event.type === 'retrying') return `${event.task} tries again: ${event.error.message}`;
+  if (event.type === 'retrying') return `${event.task} retries: ${event.error.message}`;
   return undefined;
 }
 

@@ -3,9 +3,9 @@ import { exitCodeOf } from './exit-code.js';
 import type { RunReport, TaskReportJson } from './run-report.types.js';
 
 /** Unreadable rows that a report lists; the rest are counted. */
-const MOST_ROWS = 100;
+const MAX_ROWS = 100;
 
-/** What is known of a run besides its tasks. */
+/** The facts of a run besides its tasks. */
 export interface RunFacts {
   readonly provider: string;
   readonly account: string | undefined;
@@ -37,6 +37,6 @@ function taskJson({ type, unreadable, expected, ...report }: TaskReport): TaskRe
     ...report,
     expected: expected ?? null,
     unreadable: unreadable.length,
-    unreadableRows: unreadable.slice(0, MOST_ROWS),
+    unreadableRows: unreadable.slice(0, MAX_ROWS),
   };
 }

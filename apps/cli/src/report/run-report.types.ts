@@ -7,7 +7,7 @@ export interface TaskReportJson {
   readonly state: TaskState;
   readonly complete: boolean;
   readonly resources: number;
-  /** The provider's total, or null when it states none. */
+  /** The provider's total, or null if it returns none. */
   readonly expected: number | null;
   /** Rows that could not be read. */
   readonly unreadable: number;
@@ -21,7 +21,7 @@ export interface TaskReportJson {
 /** What `--report` writes. */
 export interface RunReport {
   readonly provider: string;
-  /** Whose account it is, or null when the credential cannot tell. */
+  /** The name of the account, or null if the credential cannot read it. */
   readonly account: string | null;
   /** RFC 3339. */
   readonly startedAt: string;

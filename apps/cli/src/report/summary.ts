@@ -4,7 +4,7 @@ import type { RunReport, TaskReportJson } from './run-report.types.js';
 
 const SIGNS = { success: '✓', warning: '!', danger: '✗' } as const;
 
-/** What a person wants to know at the end of a run, for stderr. */
+/** The summary at the end of a run, for stderr. */
 export function summary(title: string, report: RunReport): string {
   const { tasks, durationMs, account } = report;
   const stopped = tasks.find(({ message }) => message.startsWith('Stopped: '));
@@ -31,12 +31,12 @@ export function summary(title: string, report: RunReport): string {
   ].join('');
 }
 
-/** A list can be whole while fields of its rows are unknown. */
+/** A list can be complete although fields of its rows are unknown. */
 function verdictOf({ complete, tasks }: RunReport): string {
-  if (!complete) return 'Something is missing; see above.';
+  if (!complete) return 'Incomplete; see above.';
   return tasks.some(({ state }) => state === 'warning')
     ? 'Every list is complete, but some fields are unknown; see above.'
-    : 'Everything was read whole.';
+    : 'Complete: all resources read.';
 }
 
 function counted({ resources, expected, unreadable, complete }: TaskReportJson): string {

@@ -1,14 +1,14 @@
 import { EXIT_CODES } from '../exit-codes.constants.js';
 import { exitNow } from '../exit-decision.js';
 
-/** Milliseconds after which a command that was told to stop ends, whatever still hangs. */
-const LAST_CALL_MS = 900;
+/** Milliseconds after which a stopped command exits, even if something still hangs. */
+const FORCED_EXIT_MS = 900;
 
-/** The abort signal of a command: Ctrl-C and a closed pipe raise it. A second Ctrl-C ends the process at once. */
+/** The abort signal of a command: raised by Ctrl-C or a closed pipe. A second Ctrl-C exits immediately. */
 export class Cancellation {
   readonly #controller = new AbortController();
   readonly #onSignal = (): void => this.#interrupt();
-  // The reader has seen enough (`| head`). Whatever else goes wrong with stdout stops the run too.
+  // The reader has closed the pipe (`| head`). Any other error of stdout stops the run too.
   readonly #onStdoutError = (): void => this.stop();
   #lastCall?: NodeJS.Timeout;
   #isInterrupted = false;
@@ -23,7 +23,7 @@ export class Cancellation {
     return this.#controller.signal;
   }
 
-  /** As Ctrl-C, without a word: nobody can read the data any more. */
+  /** Like Ctrl-C, but silent: the output can no longer be read. */
   stop(): void {
     this.#controller.abort();
   }
@@ -42,8 +42,8 @@ export class Cancellation {
   #interrupt(): void {
     if (this.#controller.signal.aborted) exitNow(EXIT_CODES.interrupted);
     this.#isInterrupted = true;
-    process.stderr.write('\nStopping; again to stop at once.\n');
-    this.#lastCall = setTimeout(() => exitNow(EXIT_CODES.interrupted), LAST_CALL_MS).unref();
+    process.stderr.write('\nStopping. Press Ctrl-C again to stop immediately.\n');
+    this.#lastCall = setTimeout(() => exitNow(EXIT_CODES.interrupted), FORCED_EXIT_MS).unref();
     this.stop();
   }
 }

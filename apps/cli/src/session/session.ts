@@ -15,16 +15,16 @@ import { UsageError } from '../usage.error.js';
 import type { SessionOptions } from './session-options.types.js';
 import { stderrLogger } from './stderr.logger.js';
 
-/** One provider, opened for one command. */
+/** A connection to one provider for one command. */
 export interface Session {
   readonly plugin: ProviderPlugin;
   readonly connection: Connection;
-  /** What to read: what was typed, or what a demo answers; undefined for all. */
+  /** The tasks to read: those given, or those the demo supports; undefined for all. */
   readonly tasks: readonly string[] | undefined;
   close(): Promise<void>;
 }
 
-/** What a command brings besides what was typed. */
+/** The context of a session besides its options. */
 export interface SessionContext {
   readonly provider: string;
   readonly options: SessionOptions;

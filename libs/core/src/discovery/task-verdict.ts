@@ -3,7 +3,7 @@ import type { ProviderErrorKind } from '../errors/provider-error-kind.types.js';
 import type { ListingOutcome } from '../listing/listing-outcome.types.js';
 import type { TaskState } from './task-report.types.js';
 
-/** What a person can mend, or what is no fault, warns; the rest is danger. */
+/** What a person can fix, or what is no fault, warns; the rest is danger. */
 const WARNINGS: ReadonlySet<ProviderErrorKind> = new Set(['permission', 'not-supported', 'cancelled']);
 
 /** Parts that are told of one by one; the rest are counted. */

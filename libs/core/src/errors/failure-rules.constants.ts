@@ -126,7 +126,7 @@ export const STATUS_RULES: readonly { readonly from: number; readonly to: number
   { from: 500, to: 599, rule: rule('unavailable', 'the provider failed.', true) },
 ];
 
-/** A body that is cut, no JSON, or without what was asked for. A retry often mends it: a proxy's error page, a dying back end. */
+/** A body that is cut, no JSON, or without what was asked for. A retry often fixes it: a proxy's error page, a dying back end. */
 export const INVALID_BODY_RULE = rule('invalid-response', 'the answer is not what the provider documents.', true);
 
 /** No answer and no known code. */

@@ -1,12 +1,12 @@
-/** What was promised, what happened, and what likely mends it. */
+/** What the contract requires, what happened, and the likely fix. */
 export interface BreachFacts {
   readonly expected: string;
-  readonly came: string;
+  readonly received: string;
   /** What to change in the plugin, or in its scenario. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
-/** A plugin does not keep its contract. */
+/** A plugin violates its contract. */
 export class ContractBreach extends Error {
   override readonly name = 'ContractBreach';
 
@@ -16,8 +16,8 @@ export class ContractBreach extends Error {
     readonly where?: string,
     options?: ErrorOptions,
   ) {
-    const { expected, came, mend } = facts;
-    const told = [`  expected: ${expected}`, `  came:     ${came}`, `  mend:     ${mend}`];
-    super([where ?? 'The contract is broken.', ...told].join('\n'), options);
+    const { expected, received, fix } = facts;
+    const lines = [`  expected: ${expected}`, `  received: ${received}`, `  fix:      ${fix}`];
+    super([where ?? 'The plugin violates its contract.', ...lines].join('\n'), options);
   }
 }

@@ -7,13 +7,13 @@ export interface ContractSubject {
   readonly scenario: ProviderScenario;
 }
 
-/** One promise of the contract. */
+/** One check of the contract. */
 export interface ContractCase {
   /** Begins with the kind it is about, where it is about one. */
   readonly title: string;
   /** The kind it is about; absent where it is about the plugin as a whole. */
   readonly kind?: string;
-  /** @throws {ContractBreach} when the plugin does not keep it. */
+  /** @throws {ContractBreach} if the plugin fails the check. */
   run(): Promise<void>;
 }
 

@@ -31,8 +31,8 @@ async function runCase(suite: string, { title, run }: ContractCase, { plugin }: 
     await run();
   } catch (error) {
     if (error instanceof ContractBreach) throw new ContractBreach(error.facts, where, { cause: error.cause });
-    const came = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const mend = 'see the error beneath: the plugin threw it outside of a stream, or the scenario does not fit it';
-    throw new ContractBreach({ expected: 'no error', came, mend }, where, { cause: error });
+    const received = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const fix = 'see the error beneath: the plugin threw it outside of a stream, or the scenario does not fit it';
+    throw new ContractBreach({ expected: 'no error', received, fix }, where, { cause: error });
   }
 }

@@ -174,11 +174,11 @@ export class Stage {
     });
   }
 
-  #hang(what: string, came: string): ContractBreach {
+  #hang(what: string, received: string): ContractBreach {
     return new ContractBreach({
       expected: `${what} to end`,
-      came,
-      mend: 'send every request through REQUESTS, which ends what hangs; complete or fail every stream; set timers on CLOCK only',
+      received,
+      fix: 'send every request through REQUESTS, which ends what hangs; complete or fail every stream; set timers on CLOCK only',
     });
   }
 }

@@ -25,12 +25,12 @@ function expectNothingUnknown({ provider, strayRequests }: Stage): void {
     .map(({ method, path, query }) => `${method} ${path}?${query.toString()}`);
   expectContract(unknown.length === 0, {
     expected: 'only requests that the scenario describes',
-    came: show([...new Set(unknown)]),
-    mend: 'describe the route in the scenario (kinds, details or fixed), or do not send it; a discovery only reads (GET)',
+    received: show([...new Set(unknown)]),
+    fix: 'describe the route in the scenario (kinds, details or fixed), or do not send it; a discovery only reads (GET)',
   });
   expectContract(strayRequests.length === 0, {
     expected: 'no request to any other host',
-    came: show(strayRequests),
-    mend: 'follow no redirect and no link to another host: the credential must not go there',
+    received: show(strayRequests),
+    fix: 'follow no redirect and no link to another host: the credential must not go there',
   });
 }

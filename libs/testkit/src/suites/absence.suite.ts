@@ -7,8 +7,8 @@ import {
   manyGone,
   readsById,
   someGone,
-} from './absence.promises.js';
-import { casesOf, type KindPromise } from './kind-cases.js';
+} from './absence.checks.js';
+import { casesOf, type KindCheck } from './kind-cases.js';
 
 const FAULTS: readonly (readonly [string, FaultAnswer])[] = [
   ['403', { as: 'error', status: 403 }],
@@ -31,18 +31,15 @@ export const absenceSuite: ContractSuite = {
   name: 'absence',
   cases: (subject) =>
     subject.plugin.manifest.resources.flatMap((type) => {
-      const shift: KindPromise = ['believes nothing gone that a shifted list did not show', believesNoShift];
+      const shift: KindCheck = ['believes nothing gone that a shifted list did not show', believesNoShift];
       const paged = subject.scenario.kinds.find(({ kind }) => kind === type.kind)?.page.style !== 'whole';
       return casesOf(subject, type, [
         ['believes gone what is gone, once', someGone],
         ['believes gone many that are gone, once', manyGone],
         ['reads one resource by its id', readsById],
         ...(paged ? [shift] : []),
-        ...FAULTS.map(([name, answer]): KindPromise => [
-          `believes nothing gone after ${name}`,
-          believesNoFault(answer),
-        ]),
-        ...LOOKS.map(([name, answer]): KindPromise => [
+        ...FAULTS.map(([name, answer]): KindCheck => [`believes nothing gone after ${name}`, believesNoFault(answer)]),
+        ...LOOKS.map(([name, answer]): KindCheck => [
           `believes nothing gone when the second look meets ${name}`,
           believesNoFailedLook(answer),
         ]),

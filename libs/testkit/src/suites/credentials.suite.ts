@@ -1,9 +1,9 @@
-import { namesItsAccount } from './account.promises.js';
+import { namesItsAccount } from './account.checks.js';
 import { credentialFields } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from '../contract/contract-suite.types.js';
-import { acceptsGood, declaresFields, describesItself, refuses } from './credentials.promises.js';
+import { acceptsGood, declaresFields, describesItself, refuses } from './credentials.checks.js';
 import { kindCases } from './kind-cases.js';
-import { printsNoSecret, saysNoSecret } from './secrets.promises.js';
+import { printsNoSecret, saysNoSecret } from './secrets.checks.js';
 
 const BAD_VALUES: readonly (readonly [string, unknown])[] = [
   ['missing', undefined],

@@ -10,8 +10,8 @@ export interface FaultCase {
   readonly kind: ProviderErrorKind;
   /** Requests for the page that fails, in all. */
   readonly tries: number;
-  /** What likely mends a plugin that takes it for something else. Default: what mends most. */
-  readonly mend?: string;
+  /** What likely fixes a plugin that takes it for something else. Default: what fixes most. */
+  readonly fix?: string;
 }
 
 const ONCE = 1;
@@ -38,7 +38,7 @@ const broken = (name: string, answer: FaultAnswer): FaultCase => ({
 const senseless = (name: string, answer: FaultAnswer): FaultCase => ({
   ...broken(name, answer),
   kind: 'invalid-response',
-  mend: 'make sure that a body can be read and holds its list before its rows are taken; else tell `invalidBody` in `failure`',
+  fix: 'make sure that a body can be read and holds its list before its rows are taken; else tell `invalidBody` in `failure`',
 });
 
 /** By HTTP status as RFC 9110 means it; the kinds are those of core's one table. */
@@ -64,6 +64,6 @@ export const FAULTS: readonly FaultCase[] = [
     answer: (elsewhere) => ({ as: 'redirect', to: `${elsewhere}/v1` }),
     kind: 'configuration',
     tries: ONCE,
-    mend: 'tell the HTTP client to follow no redirect, and tell the status in `failure`: the credential must not go there',
+    fix: 'tell the HTTP client to follow no redirect, and tell the status in `failure`: the credential must not go there',
   },
 ];

@@ -1,13 +1,13 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { doesWithoutDetails } from './detail.promises.js';
-import { type FaultPlace, survives } from './fault.promises.js';
+import { doesWithoutDetails } from './detail.checks.js';
+import { type FaultPlace, survives } from './fault.checks.js';
 import { FAULTS } from './fault-table.constants.js';
-import { casesOf, type KindPromise } from './kind-cases.js';
-import { tellsPermissions } from './permission.promises.js';
+import { casesOf, type KindCheck } from './kind-cases.js';
+import { tellsPermissions } from './permission.checks.js';
 
 const PLACES: readonly FaultPlace[] = ['first', 'middle', 'last'];
 
-const details: readonly KindPromise[] = [
+const details: readonly KindCheck[] = [
   ['never tells a detail as empty after 403', doesWithoutDetails({ as: 'error', status: 403 })],
   ['never tells a detail as empty after 404', doesWithoutDetails({ as: 'error', status: 404 })],
   ['never tells a detail as empty after 500', doesWithoutDetails({ as: 'error', status: 500 })],
@@ -22,7 +22,7 @@ export const faultsSuite: ContractSuite = {
       const kind = subject.scenario.kinds.find((each) => each.kind === type.kind);
       const places = kind?.page.style === 'whole' ? (['first'] as const) : PLACES;
       const faults = FAULTS.flatMap((fault) =>
-        places.map((place): KindPromise => [
+        places.map((place): KindCheck => [
           `fails rightly when the ${place} page answers ${fault.name}`,
           survives(fault, place),
         ]),

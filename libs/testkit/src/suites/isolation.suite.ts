@@ -61,8 +61,8 @@ async function keepsApart(stage: Stage, { trouble, regions }: Meeting): Promise<
   const otherAlone = await uidsOf(stage, other, types);
   expectContract(oneAlone.length > 0 && otherAlone.length > 0, {
     expected: 'two connections of which each lists something, one after the other',
-    came: `${oneAlone.length} and ${otherAlone.length} resources`,
-    mend: MEND,
+    received: `${oneAlone.length} and ${otherAlone.length} resources`,
+    fix: MEND,
   });
   const held = [heldBy(stage, 0, regions?.[0]), heldBy(stage, 1, regions?.[1])] as const;
   expectNothingForeign(oneAlone, held[0]);
@@ -103,8 +103,8 @@ function expectNothingForeign(listed: readonly string[], held: readonly string[]
   const foreign = listed.filter((key) => !held.includes(key));
   expectContract(foreign.length === 0, {
     expected: 'a connection to list what its own credential opens, in the regions that it chose, and nothing else',
-    came: `${show(foreign)}, which belongs to the other connection`,
-    mend: MEND,
+    received: `${show(foreign)}, which belongs to the other connection`,
+    fix: MEND,
   });
 }
 
@@ -113,7 +113,7 @@ function expectSame(together: readonly string[], alone: readonly string[]): void
   const more = together.filter((key) => !alone.includes(key));
   expectContract(lost.length === 0 && more.length === 0 && together.length === alone.length, {
     expected: 'a connection to list beside another what it lists alone',
-    came: `${show(more)} besides, and without ${show(lost)}`,
-    mend: MEND,
+    received: `${show(more)} besides, and without ${show(lost)}`,
+    fix: MEND,
   });
 }

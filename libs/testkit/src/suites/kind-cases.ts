@@ -3,21 +3,21 @@ import type { ContractCase, ContractSubject } from '../contract/contract-suite.t
 import type { Stage } from '../stage/stage.js';
 import { withStage } from '../stage/with-stage.js';
 
-/** What is promised of a kind: in words, and as a trial on a stage of its own. */
-export type KindPromise = readonly [title: string, keeps: (stage: Stage, type: ResourceType) => Promise<void>];
+/** A check of one kind: its title, and a function that throws a ContractBreach unless the kind passes. */
+export type KindCheck = readonly [title: string, check: (stage: Stage, type: ResourceType) => Promise<void>];
 
-/** One case for each promise of one kind. */
+/** One case for each check of one kind. */
 export const casesOf = (
   subject: ContractSubject,
   type: ResourceType,
-  promises: readonly KindPromise[],
+  checks: readonly KindCheck[],
 ): readonly ContractCase[] =>
-  promises.map(([what, keeps]) => ({
+  checks.map(([what, check]) => ({
     title: `${type.kind}: ${what}`,
     kind: type.kind,
-    run: () => withStage(subject, (stage) => keeps(stage, type)),
+    run: () => withStage(subject, (stage) => check(stage, type)),
   }));
 
-/** One case for each promise of each kind of the manifest. */
-export const kindCases = (subject: ContractSubject, promises: readonly KindPromise[]): readonly ContractCase[] =>
-  subject.plugin.manifest.resources.flatMap((type) => casesOf(subject, type, promises));
+/** One case for each check of each kind of the manifest. */
+export const kindCases = (subject: ContractSubject, checks: readonly KindCheck[]): readonly ContractCase[] =>
+  subject.plugin.manifest.resources.flatMap((type) => casesOf(subject, type, checks));

@@ -1,9 +1,9 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { kindCases, type KindPromise } from './kind-cases.js';
-import { heedsRateHeaders } from './rate-headers.promises.js';
-import { keepsWindows, narrowed, sharesWindows, slowsNobody, waitsSeconds, waitsUntilDate } from './limit.promises.js';
+import { kindCases, type KindCheck } from './kind-cases.js';
+import { heedsRateHeaders } from './rate-headers.checks.js';
+import { keepsWindows, narrowed, sharesWindows, slowsNobody, waitsSeconds, waitsUntilDate } from './limit.checks.js';
 
-const HEADERS: KindPromise = [
+const HEADERS: KindCheck = [
   'waits when the headers of an answer say that nothing of the budget is left',
   heedsRateHeaders,
 ];

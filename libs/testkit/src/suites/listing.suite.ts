@@ -1,5 +1,5 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { casesOf, type KindPromise } from './kind-cases.js';
+import { casesOf, type KindCheck } from './kind-cases.js';
 import {
   countsPlacesOverTheList,
   fillsEveryField,
@@ -11,12 +11,12 @@ import {
   leavesNamedSecretsOut,
   listsOncePerSubscription,
   reportsUnreadableRows,
-} from './listing.promises.js';
-import { hidesDeclaredSecrets } from './declared-secrets.promises.js';
-import { readsNothingUnchanged } from './unchanged.promises.js';
-import { asksForEverything, leadsToItsPage, tellsItsRegion } from './listing-places.promises.js';
+} from './listing.checks.js';
+import { hidesDeclaredSecrets } from './declared-secrets.checks.js';
+import { readsNothingUnchanged } from './unchanged.checks.js';
+import { asksForEverything, leadsToItsPage, tellsItsRegion } from './listing-places.checks.js';
 
-const PROMISES: readonly KindPromise[] = [
+const PROMISES: readonly KindCheck[] = [
   ['sends nothing before somebody subscribes', isCold],
   ['is one listing for one subscription', listsOncePerSubscription],
   ['gives every row once, under a stable id that is a text', givesStableIds],
@@ -30,10 +30,10 @@ const PROMISES: readonly KindPromise[] = [
   ['asks for everything that the scenario describes', asksForEverything],
 ];
 
-const SECRETS: KindPromise = ['leaves out what it declares as secret, which some sample has', hidesDeclaredSecrets];
-const UNCHANGED: KindPromise = ['reads nothing of what its parent says is unchanged', readsNothingUnchanged];
-const REGION: KindPromise = ['tells of each resource the region in which it was listed', tellsItsRegion];
-const PAGE: KindPromise = ['leads to the provider’s own page of each resource', leadsToItsPage];
+const SECRETS: KindCheck = ['leaves out what it declares as secret, which some sample has', hidesDeclaredSecrets];
+const UNCHANGED: KindCheck = ['reads nothing of what its parent says is unchanged', readsNothingUnchanged];
+const REGION: KindCheck = ['tells of each resource the region in which it was listed', tellsItsRegion];
+const PAGE: KindCheck = ['leads to the provider’s own page of each resource', leadsToItsPage];
 
 /** What a listing gives: every row as one resource, whole, valid, repeatable and without secrets. */
 export const listingSuite: ContractSuite = {

@@ -35,8 +35,8 @@ function isWellFormed({ plugin }: ContractSubject): void {
     if (!(error instanceof InvalidPluginError)) throw error;
     expectContract(false, {
       expected: 'a manifest, a credentials class and a module that core accepts',
-      came: error.problems.join(' '),
-      mend: 'correct what the message names',
+      received: error.problems.join(' '),
+      fix: 'correct what the message names',
     });
   }
 }
@@ -50,13 +50,13 @@ async function hasItsCollectors(subject: ContractSubject): Promise<void> {
     const { resources } = subject.plugin.manifest;
     expectContract(!(opened instanceof Error), {
       expected: 'a connection that opens, with one collector for each resource type of the manifest',
-      came: opened instanceof Error ? opened.message : '',
-      mend: 'bind each collector of the manifest to RESOURCE_COLLECTOR in the module, once',
+      received: opened instanceof Error ? opened.message : '',
+      fix: 'bind each collector of the manifest to RESOURCE_COLLECTOR in the module, once',
     });
     expectContract(Array.isArray(opened) && resources.every((type) => opened.includes(type)), {
       expected: 'collectors whose `type` is the declaration in the manifest itself',
-      came: show(opened),
-      mend: 'let collector and manifest share one constant',
+      received: show(opened),
+      fix: 'let collector and manifest share one constant',
     });
   });
 }
@@ -69,18 +69,18 @@ function guides({ plugin }: ContractSubject): void {
   const urls = setup.steps.flatMap(({ url }) => url ?? []);
   expectContract([title, setup.title, ...steps].every(isText) && steps.length > 0, {
     expected: 'a title, and a setup guide with a title and steps',
-    came: show({ title, setup }),
-    mend: 'write down the steps that a person follows at the provider, in `setup`',
+    received: show({ title, setup }),
+    fix: 'write down the steps that a person follows at the provider, in `setup`',
   });
   expectContract(unnamed.length === 0, {
     expected: 'a setup guide that names every scope of the manifest',
-    came: `nothing about ${unnamed.join(', ')}`,
-    mend: 'name each scope in the step at which it is ticked',
+    received: `nothing about ${unnamed.join(', ')}`,
+    fix: 'name each scope in the step at which it is ticked',
   });
   expectContract(urls.every(isHttps), {
     expected: 'https addresses in the setup guide',
-    came: show(urls),
-    mend: 'write the links with https://',
+    received: show(urls),
+    fix: 'write the links with https://',
   });
 }
 
@@ -90,16 +90,16 @@ function hasSafeAddresses({ plugin }: ContractSubject): void {
   const safe = endpoints.every(({ url }) => isHttps(url.replaceAll('{region}', 'region')));
   expectContract(endpoints.length > 0 && new Set(ids).size === ids.length && safe, {
     expected: 'endpoints with different ids, all of them https',
-    came: show(endpoints),
-    mend: 'declare each address the plugin talks to in `endpoints`',
+    received: show(endpoints),
+    fix: 'declare each address the plugin talks to in `endpoints`',
   });
   const regionIds = regions.map(({ id }) => id);
   expectContract(
     new Set(regionIds).size === regionIds.length && regions.every(({ id, title }) => isText(id) && isText(title)),
     {
       expected: 'regions with different ids, each with a title',
-      came: show(regions),
-      mend: 'correct `regions`, or leave them out where all are read at once',
+      received: show(regions),
+      fix: 'correct `regions`, or leave them out where all are read at once',
     },
   );
 }
@@ -109,8 +109,8 @@ function isDescribed({ plugin, scenario }: ContractSubject): void {
   const described = scenario.kinds.map(({ kind }) => kind).sort();
   expectContract(declared.join() === described.join(), {
     expected: `a scenario of ${declared.join(', ')}`,
-    came: described.join(', '),
-    mend: 'describe every kind of the manifest in the scenario, once',
+    received: described.join(', '),
+    fix: 'describe every kind of the manifest in the scenario, once',
   });
 }
 
@@ -141,8 +141,8 @@ function declaresInFull(type: ResourceType, manifest: PluginManifest): void {
       volatile,
     ],
   ];
-  for (const [kept, expected, came] of checks)
-    expectContract(kept, { expected, came: show(came), mend: `correct the declaration of ${kind}` });
+  for (const [kept, expected, received] of checks)
+    expectContract(kept, { expected, received: show(received), fix: `correct the declaration of ${kind}` });
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';

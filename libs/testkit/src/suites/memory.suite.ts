@@ -1,6 +1,6 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
 import { casesOf } from './kind-cases.js';
-import { holdsFewPages, waitsForItsConsumer } from './memory.promises.js';
+import { holdsFewPages, waitsForItsConsumer } from './memory.checks.js';
 
 /** However long a list, only some pages of it are held at once. A list that comes in one answer is held whole. */
 export const memorySuite: ContractSuite = {

@@ -1,10 +1,10 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { casesOf, type KindPromise } from './kind-cases.js';
-import { longest, readsAll, readsPagesOf } from './paging.promises.js';
-import { SHIFTS } from './paging-shifts.promises.js';
-import { signPromises } from './paging-signs.promises.js';
+import { casesOf, type KindCheck } from './kind-cases.js';
+import { longest, readsAll, readsPagesOf } from './paging.checks.js';
+import { SHIFTS } from './paging-shifts.checks.js';
+import { signPromises } from './paging-signs.checks.js';
 
-const SIZES: readonly KindPromise[] = [
+const SIZES: readonly KindCheck[] = [
   ['reads a list of nothing', readsAll(() => 0)],
   ['reads a list of one row', readsAll(() => 1)],
   ['reads a list of exactly one page', readsAll((size) => size)],
@@ -12,7 +12,7 @@ const SIZES: readonly KindPromise[] = [
   ['reads the longest list', readsAll(longest)],
 ];
 
-const PAGED: readonly KindPromise[] = [
+const PAGED: readonly KindCheck[] = [
   ['reads smaller pages than it asked for', readsPagesOf(1 / 3)],
   ['reads larger pages than it asked for', readsPagesOf(2)],
   ...SHIFTS,

@@ -16,7 +16,7 @@ describe('the kit', () => {
       expect(failures.length).toBeGreaterThan(0);
       for (const { message } of failures) {
         expect(message).not.toContain('see the error beneath');
-        expect(message).toMatch(/^acme: \w+: .*\n {2}expected: .+\n {2}came: .+\n {2}mend: .+/s);
+        expect(message).toMatch(/^acme: \w+: .*\n {2}expected: .+\n {2}received: .+\n {2}fix: .+/s);
       }
     },
     60_000,

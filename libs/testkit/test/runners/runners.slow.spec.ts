@@ -39,11 +39,11 @@ describe.each(RUNNERS)('under %s, the contract', (_, arguments_) => {
     expect(code).toBe(0);
   }, 60_000);
 
-  it('is broken by a plugin that breaks it, and says where and what to mend', async () => {
+  it('is broken by a plugin that breaks it, and says where and what to fix', async () => {
     const { code, output } = await run(arguments_, 'swallows a 403');
 
     expect(output).toContain('acme: faults: acme.server: fails rightly when the first page answers 403');
-    expect(output).toContain('mend:     let the error through');
+    expect(output).toContain('fix:      let the error through');
     expect(code).not.toBe(0);
   }, 60_000);
 });

@@ -59,7 +59,7 @@ export const ANSWER_ESCAPES: readonly BrokenPlugin[] = [
     ),
   }),
   faults('takes {} with 200 for an empty list', { body: (body) => ({ servers: [], ...body }) }),
-  faults('takes a body that it cannot read for a failure that no retry mends', {
+  faults('takes a body that it cannot read for a failure that no retry fixes', {
     failure: ({ invalidBody, ...failure }) => (invalidBody ? { ...failure, status: 422 } : failure),
   }),
   faults('throws an error of its own', {

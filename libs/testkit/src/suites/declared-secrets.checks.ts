@@ -2,7 +2,7 @@ import type { ResourceType } from '@maestro/core';
 import { expectContract } from '../contract/expect-contract.js';
 import { pointerSteps } from '../provider/json-pointer.js';
 import type { Stage } from '../stage/stage.js';
-import { listSamples } from './listing.promises.js';
+import { listSamples } from './listing.checks.js';
 
 const HIDDEN = '[redacted]';
 
@@ -22,13 +22,13 @@ export async function hidesDeclaredSecrets(stage: Stage, type: ResourceType): Pr
 
   expectContract(idle.length === 0, {
     expected: 'something in a sample of the scenario, or in what a detail answers, at each pointer of `secrets`',
-    came: `nothing at ${idle.join(', ')}`,
-    mend: 'correct the pointer; or put what the provider sends there into a sample, made up',
+    received: `nothing at ${idle.join(', ')}`,
+    fix: 'correct the pointer; or put what the provider sends there into a sample, made up',
   });
   expectContract(shown.length === 0, {
     expected: `no value in \`raw\` at ${secrets.join(', ')}`,
-    came: `one at ${shown.join(', ')}`,
-    mend: 'read the rows with the kind that defineKind gives: it leaves them out',
+    received: `one at ${shown.join(', ')}`,
+    fix: 'read the rows with the kind that defineKind gives: it leaves them out',
   });
 }
 

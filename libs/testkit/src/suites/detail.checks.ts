@@ -27,8 +27,8 @@ export const doesWithoutDetails =
     });
     expectContract(wrong.length === 0, {
       expected: 'fields whose detail could not be read to be absent and to stand in `unknown`, or a listing that fails',
-      came: show(wrong),
-      mend: 'name each field that a failed call would have filled in `unknown`, with the reason',
+      received: show(wrong),
+      fix: 'name each field that a failed call would have filled in `unknown`, with the reason',
     });
   };
 

@@ -17,7 +17,7 @@ import { said } from '../stage/said.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
 import { withStage } from '../stage/with-stage.js';
-import { readAccount } from './account.promises.js';
+import { readAccount } from './account.checks.js';
 
 /** The values that must not be seen, of the first account. */
 function secretsOf({ plugin, scenario }: ContractSubject): readonly string[] {
@@ -47,8 +47,8 @@ export async function printsNoSecret(subject: ContractSubject): Promise<void> {
     expectContract(shown.length === 0, {
       expected:
         'credential, connection and collectors to show no secret when they are printed, inspected or written as JSON',
-      came: 'the secret, in fields that anybody can read',
-      mend: 'keep it in a Secret, a #private field or a closure, also in the settings of an HTTP client or SDK',
+      received: 'the secret, in fields that anybody can read',
+      fix: 'keep it in a Secret, a #private field or a closure, also in the settings of an HTTP client or SDK',
     });
   });
 }
@@ -76,8 +76,8 @@ export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<vo
   const [leak] = heard.find(([, what]) => redactor.found(said(what))) ?? [];
   expectContract(leak === undefined, {
     expected: 'no secret in errors, logs, events, reports and checks, though the provider echoes it',
-    came: `the secret, in ${leak}`,
-    mend: 'throw no library’s own error, and no message that holds a request: tell `failure` what happened, and core redacts it; send the credential in a header',
+    received: `the secret, in ${leak}`,
+    fix: 'throw no library’s own error, and no message that holds a request: tell `failure` what happened, and core redacts it; send the credential in a header',
   });
 }
 

@@ -5,8 +5,8 @@ import type { ListingRun } from '../stage/listing-run.types.js';
 import { measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
-import type { KindPromise } from './kind-cases.js';
-import { expectHonest, expectWhole } from './paging.promises.js';
+import type { KindCheck } from './kind-cases.js';
+import { expectHonest, expectWhole } from './paging.checks.js';
 
 /** What happens to a list. */
 export type Change = (rows: StageRows) => void;
@@ -50,8 +50,8 @@ function expectKnown({ resources }: ListingRun, uids: readonly string[]): void {
   const invented = resources.find(({ key }) => !uids.includes(String(key.uid)));
   expectContract(invented === undefined, {
     expected: 'only uids of rows that were there',
-    came: show(invented?.key.uid),
-    mend: 'make the uid of the row’s own id, and of nothing that was seen before',
+    received: show(invented?.key.uid),
+    fix: 'make the uid of the row’s own id, and of nothing that was seen before',
   });
 }
 
@@ -80,7 +80,7 @@ async function listShifted(stage: Stage, type: ResourceType, change: Change) {
 }
 
 /** What a list that changes while it is read may do to a reader. */
-export const SHIFTS: readonly KindPromise[] = [
+export const SHIFTS: readonly KindCheck[] = [
   ['is whole though a row was added before it while it was read', settles(insertFirst)],
   ['is whole though a row was added at its end while it was read', settles(insertLast)],
   ['is whole though a row was removed while it was read', settles(removeFirst)],

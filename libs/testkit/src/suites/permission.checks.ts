@@ -27,8 +27,8 @@ export async function tellsPermissions(stage: Stage, type: ResourceType): Promis
 
     expectContract(check.state === state && named && check.message !== '', {
       expected: `"${state}" ${said}${state === 'missing' ? `, with the scopes ${required.join(', ')}` : ''}`,
-      came: show({ state: check.state, scopes: check.scopes, message: check.message }),
-      mend: 'make the probe of probePermission(type, request), with the cheapest request that reads the kind',
+      received: show({ state: check.state, scopes: check.scopes, message: check.message }),
+      fix: 'make the probe of probePermission(type, request), with the cheapest request that reads the kind',
     });
   }
 }

@@ -33,8 +33,8 @@ export async function namesItsAccount(subject: ContractSubject): Promise<void> {
 
     expectContract(isAccount(first) && isDeepStrictEqual(first, second), {
       expected: 'an id and a name of the account that are texts, the same each time',
-      came: `${show(first)}, then ${show(second)}`,
-      mend: 'write String(id) in the AccountReader; take the account’s own id, and describe what it reads in the scenario (fixed)',
+      received: `${show(first)}, then ${show(second)}`,
+      fix: 'write String(id) in the AccountReader; take the account’s own id, and describe what it reads in the scenario (fixed)',
     });
     for (const [said, answer, kind] of TROUBLES) {
       stage.provider.heal();
@@ -42,8 +42,8 @@ export async function namesItsAccount(subject: ContractSubject): Promise<void> {
       const came = await readAccount(stage, connection);
       expectContract(kind === undefined ? came === undefined : ProviderError.is(came) && came.kind === kind, {
         expected: kind === undefined ? `no account after ${said}` : `a ProviderError of kind "${kind}" after ${said}`,
-        came: came instanceof Error ? came.message : show(came),
-        mend: 'give undefined where the credential may not read the account ("permission"), and let every other error through',
+        received: came instanceof Error ? came.message : show(came),
+        fix: 'give undefined where the credential may not read the account ("permission"), and let every other error through',
       });
     }
   });

@@ -7,7 +7,7 @@ import { readPath } from '../provider/path-pattern.js';
 import type { ReceivedRequest } from '../provider/received-request.types.js';
 import type { DetailRoute } from '../scenario/detail-route.types.js';
 import type { Stage } from '../stage/stage.js';
-import { listSamples, samples } from './listing.promises.js';
+import { listSamples, samples } from './listing.checks.js';
 
 /** Each part and each detail of the scenario is asked for, and no other part. */
 export async function asksForEverything(stage: Stage, type: ResourceType): Promise<void> {
@@ -21,13 +21,13 @@ export async function asksForEverything(stage: Stage, type: ResourceType): Promi
 
   expectContract(missedParts.length === 0 && missedDetails.length === 0, {
     expected: 'a request for each part and each detail of the scenario',
-    came: `none for ${[...missedParts, ...missedDetails.map(({ path, query }) => (query ? `${path} ${show(query)}` : path))].join(', ')}`,
-    mend: 'list every part; or take out of the scenario what the plugin does not read',
+    received: `none for ${[...missedParts, ...missedDetails.map(({ path, query }) => (query ? `${path} ${show(query)}` : path))].join(', ')}`,
+    fix: 'list every part; or take out of the scenario what the plugin does not read',
   });
   expectContract(foreign.length === 0, {
     expected: `lists of ${rows.parts.join(', ')} only`,
-    came: `also of ${[...new Set(foreign)].join(', ')}`,
-    mend: 'make parts() of REGIONS: those that the connection chose, not all of the manifest',
+    received: `also of ${[...new Set(foreign)].join(', ')}`,
+    fix: 'make parts() of REGIONS: those that the connection chose, not all of the manifest',
   });
 }
 
@@ -50,8 +50,8 @@ export async function tellsItsRegion(stage: Stage, type: ResourceType): Promise<
       .find(({ region }) => region !== undefined && region !== part.region);
     expectContract(elsewhere === undefined, {
       expected: `resources whose region is ${part.region}, in the part of that region`,
-      came: `${elsewhere?.key.uid} in ${elsewhere?.region}`,
-      mend: 'take the region of the part that is listed; keep none between parts or connections',
+      received: `${elsewhere?.key.uid} in ${elsewhere?.region}`,
+      fix: 'take the region of the part that is listed; keep none between parts or connections',
     });
   }
 }
@@ -66,7 +66,7 @@ export async function leadsToItsPage(stage: Stage, type: ResourceType): Promise<
   const without = named.find((resource) => resourcePage(page, resource) === undefined);
   expectContract(without === undefined, {
     expected: `the address ${page}, filled in for each resource`,
-    came: `${without?.key.uid} (${show({ name: without?.name, region: without?.region })}) lacks what it asks for`,
-    mend: 'let `page` ask only for what every resource of the kind has, or leave it out',
+    received: `${without?.key.uid} (${show({ name: without?.name, region: without?.region })}) lacks what it asks for`,
+    fix: 'let `page` ask only for what every resource of the kind has, or leave it out',
   });
 }

@@ -89,8 +89,8 @@ async function stopAt(
   const reached = await comesTo(stage, () => look() || hasEnded);
   expectContract(reached, {
     expected: `a listing that comes to the moment ${name}`,
-    came: `it did not: ${show({ pages, events: events.slice(-5) })}`,
-    mend: 'send every request through REQUESTS, which tells of what happens',
+    received: `it did not: ${show({ pages, events: events.slice(-5) })}`,
+    fix: 'send every request through REQUESTS, which tells of what happens',
   });
   return { connection, allowed: allowed ?? provider.requests.length };
 }
@@ -111,8 +111,8 @@ export async function stopsByItsSignal(stage: Stage, type: ResourceType): Promis
 
   expectContract(!run.report.complete && run.outcomes.every(({ error }) => !error || error.kind === 'cancelled'), {
     expected: 'a listing that ends as cancelled',
-    came: show(run.report.message),
-    mend: 'let the error of REQUESTS through: it is "cancelled" when the run’s signal aborts',
+    received: show(run.report.message),
+    fix: 'let the error of REQUESTS through: it is "cancelled" when the run’s signal aborts',
   });
   await expectStopped(stage, allowed);
   await expectClosed(stage, connection, timers);
@@ -153,20 +153,20 @@ async function expectStopped(stage: Stage, most: number): Promise<void> {
   const left = await stage.holds(() => stage.inFlight === 0 && provider.server.silent === 0, WITHIN);
   expectContract(left, {
     expected: `no request under way ${WITHIN / 1000} s after the listing ended or was stopped`,
-    came: `${stage.inFlight}`,
-    mend: 'hand the signal that REQUESTS gives to `send` on to the HTTP client',
+    received: `${stage.inFlight}`,
+    fix: 'hand the signal that REQUESTS gives to `send` on to the HTTP client',
   });
   const { next } = stage.clock;
   expectContract(next === undefined, {
     expected: 'no timer of CLOCK left',
-    came: `one that fires in ${((next ?? 0) - stage.clock.now()) / 1000} s`,
-    mend: 'let unsubscribing reach every Observable beneath: REQUESTS and timer(…, clock) end their timers then',
+    received: `one that fires in ${((next ?? 0) - stage.clock.now()) / 1000} s`,
+    fix: 'let unsubscribing reach every Observable beneath: REQUESTS and timer(…, clock) end their timers then',
   });
   await stage.pass(3_600_000);
   expectContract(provider.requests.length <= most, {
     expected: 'no request after the listing ended or was stopped',
-    came: `${provider.requests.length - most} more`,
-    mend: 'do not go on by yourself: build the listing of Observables, so that unsubscribing reaches every request',
+    received: `${provider.requests.length - most} more`,
+    fix: 'do not go on by yourself: build the listing of Observables, so that unsubscribing reaches every request',
   });
 }
 
@@ -176,13 +176,13 @@ async function expectClosed(stage: Stage, connection: Connection, timers: TimerW
   const closed = await stage.holds(() => server.sockets === 0, WITHIN);
   expectContract(closed, {
     expected: `no socket ${WITHIN / 1000} s after the connection was closed`,
-    came: `${server.sockets}`,
-    mend: 'end the HTTP agent in onDeactivation, or with @preDestroy: it keeps sockets open',
+    received: `${server.sockets}`,
+    fix: 'end the HTTP agent in onDeactivation, or with @preDestroy: it keeps sockets open',
   });
   const left = await timers.left(WITHIN);
   expectContract(left === 0, {
     expected: `no timer of the plugin ${WITHIN / 1000} s after the connection was closed`,
-    came: `${left}`,
-    mend: 'clear what setTimeout and setInterval gave, or use CLOCK',
+    received: `${left}`,
+    fix: 'clear what setTimeout and setInterval gave, or use CLOCK',
   });
 }

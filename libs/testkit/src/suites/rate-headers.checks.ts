@@ -37,8 +37,8 @@ export async function heedsRateHeaders(stage: Stage, type: ResourceType): Promis
 
   expectContract(waited >= shortest, {
     expected: `the next request ${shortest / 1000} s after an answer that says that nothing of the limit "${limit.name}" is left`,
-    came: `${waited / 1000} s`,
-    mend: 'name the headers in `headers` of the limit, as the provider writes them; a collector class hands on the headers of its answers',
+    received: `${waited / 1000} s`,
+    fix: 'name the headers in `headers` of the limit, as the provider writes them; a collector class hands on the headers of its answers',
   });
 }
 

@@ -14,13 +14,13 @@ export function declaresFields({ plugin }: ContractSubject): void {
   const open = fields.filter(({ name, secret }) => SECRET_NAME.test(name) && !secret).map(({ name }) => name);
   expectContract(unclear.length === 0 && fields.length > 0, {
     expected: 'fields, each with a label and help',
-    came: show(unclear),
-    mend: 'give @CredentialField a label and a sentence of help',
+    received: show(unclear),
+    fix: 'give @CredentialField a label and a sentence of help',
   });
   expectContract(open.length === 0 && fields.some(({ secret }) => secret), {
     expected: 'what opens the account to be flagged as secret',
-    came: open.length > 0 ? `${open.join(', ')} is not` : 'no field is',
-    mend: 'set `secret: true` in @CredentialField: the field is then masked, sealed and redacted',
+    received: open.length > 0 ? `${open.join(', ')} is not` : 'no field is',
+    fix: 'set `secret: true` in @CredentialField: the field is then masked, sealed and redacted',
   });
 }
 
@@ -29,15 +29,15 @@ export function acceptsGood({ plugin, scenario }: ContractSubject): void {
     const refused = refusal(plugin, account);
     expectContract(refused === undefined, {
       expected: 'the credentials of the scenario to be taken',
-      came: String(refused),
-      mend: 'correct the patterns of the credentials class, or the scenario',
+      received: String(refused),
+      fix: 'correct the patterns of the credentials class, or the scenario',
     });
   }
   const { seenBy, accounts } = scenario.credentials;
   expectContract(new Set(accounts.map((account) => account[seenBy.field])).size === accounts.length, {
     expected: `two accounts that differ in "${seenBy.field}"`,
-    came: 'the same',
-    mend: 'give the scenario credentials of two accounts',
+    received: 'the same',
+    fix: 'give the scenario credentials of two accounts',
   });
 }
 
@@ -46,15 +46,15 @@ export function refuses({ plugin }: ContractSubject, { field, value }: Malformed
   const named = error instanceof InvalidCredentialsError ? error.issues.map((issue) => issue.field) : [];
   expectContract(named.includes(field), {
     expected: `a refusal that names "${field}"`,
-    came: error === undefined ? 'no refusal' : show(named),
-    mend: 'give the field a pattern in @CredentialField that holds for the whole value, from ^ to $; leave unknown fields to parseCredentials',
+    received: error === undefined ? 'no refusal' : show(named),
+    fix: 'give the field a pattern in @CredentialField that holds for the whole value, from ^ to $; leave unknown fields to parseCredentials',
   });
   const given: unknown = value[field];
   const shown = typeof given === 'string' && given.length >= 8 && String(error).includes(given);
   expectContract(!shown, {
     expected: 'a refusal that does not repeat what was given',
-    came: String(error).replaceAll(String(given), '…'),
-    mend: 'describe the right shape in the message, never the value',
+    received: String(error).replaceAll(String(given), '…'),
+    fix: 'describe the right shape in the message, never the value',
   });
 }
 
@@ -63,8 +63,8 @@ export async function describesItself({ plugin, scenario }: ContractSubject): Pr
   const ajv = new Ajv2020({ strict: false, formats: { password: true } });
   expectContract(ajv.validateSchema(schema) === true, {
     expected: 'a valid JSON Schema (2020-12)',
-    came: ajv.errorsText(ajv.errors),
-    mend: 'use class-validator decorators that class-validator-jsonschema can write',
+    received: ajv.errorsText(ajv.errors),
+    fix: 'use class-validator decorators that class-validator-jsonschema can write',
   });
   const validate = ajv.compile(schema);
   const [good] = scenario.credentials.accounts;
@@ -74,16 +74,16 @@ export async function describesItself({ plugin, scenario }: ContractSubject): Pr
   expectContract(verdicts.join() === 'true,false,false', {
     expected:
       'the schema to take the scenario’s credential, and neither one without a field nor one with a field too many',
-    came: `${verdicts.join(', ')}: ${ajv.errorsText(validate.errors)}`,
-    mend: 'correct the patterns of the credentials class',
+    received: `${verdicts.join(', ')}: ${ajv.errorsText(validate.errors)}`,
+    fix: 'correct the patterns of the credentials class',
   });
   const open = credentialFields(plugin.credentials).filter(
     ({ name, secret }) => secret && schema.properties[name]?.writeOnly !== true,
   );
   expectContract(open.length === 0, {
     expected: 'secret fields to be writeOnly in the schema',
-    came: show(open.map(({ name }) => name)),
-    mend: 'declare the field with @CredentialField',
+    received: show(open.map(({ name }) => name)),
+    fix: 'declare the field with @CredentialField',
   });
 }
 

@@ -42,20 +42,20 @@ export async function waitsForItsConsumer(stage: Stage, type: ResourceType): Pro
 
   expectContract(closedAt !== undefined && came <= concurrency, {
     expected: `a listing that begins, and while its consumer is behind sends only what was under way: ${concurrency} requests at most`,
-    came: closedAt === undefined ? 'no page' : `${came} requests after the demand gate was closed`,
-    mend: 'send every request through REQUESTS, which asks the DEMAND gate each time',
+    received: closedAt === undefined ? 'no page' : `${came} requests after the demand gate was closed`,
+    fix: 'send every request through REQUESTS, which asks the DEMAND gate each time',
   });
   expectContract(pages <= concurrency + 1, {
     expected: `at most ${concurrency + 1} pages, when the demand gate is closed at the first`,
-    came: `${pages}`,
-    mend: HAND_ON,
+    received: `${pages}`,
+    fix: HAND_ON,
   });
   demand.open();
   const { resources } = await stage.list(connection, type);
   expectContract(resources.length === all.length, {
     expected: `the ${all.length} resources of a listing, once its consumer has caught up`,
-    came: `${resources.length}`,
-    mend: 'keep nothing between listings',
+    received: `${resources.length}`,
+    fix: 'keep nothing between listings',
   });
 }
 
@@ -79,7 +79,7 @@ export async function holdsFewPages(stage: Stage, type: ResourceType): Promise<v
 
   expectContract(held <= most, {
     expected: `at most ${most} rows held at once, in a list of ${rows.first.length}`,
-    came: `${held}`,
-    mend: HAND_ON,
+    received: `${held}`,
+    fix: HAND_ON,
   });
 }

@@ -30,8 +30,8 @@ export const survives =
     expectFailure(outcome, fault);
     expectContract(asked === tries, {
       expected: `${tries} ${tries === 1 ? 'request' : 'requests'} for the page that answers ${name}`,
-      came: `${asked}`,
-      mend:
+      received: `${asked}`,
+      fix:
         asked < tries
           ? 'tell `failure` what happened and throw no ProviderError of your own: core repeats what may pass'
           : 'send once, through REQUESTS, without retries of the client’s own: core repeats what may pass, and nothing else',
@@ -41,8 +41,8 @@ export const survives =
     const { report } = await stage.list(connection, type);
     expectContract(report.complete, {
       expected: 'a complete listing by the same connection once the provider is well again',
-      came: report.message,
-      mend: 'keep no state of a failure: no error that is remembered, no client that is broken for good',
+      received: report.message,
+      fix: 'keep no state of a failure: no error that is remembered, no client that is broken for good',
     });
   };
 
@@ -50,19 +50,19 @@ function outcomeOf({ outcomes }: { readonly outcomes: readonly ListingOutcome[] 
   return outcomes.find(({ part }) => rows.parts.length === 1 || part.id === rows.firstPart);
 }
 
-function expectFailure(outcome: ListingOutcome | undefined, { name, kind, mend }: FaultCase): void {
+function expectFailure(outcome: ListingOutcome | undefined, { name, kind, fix }: FaultCase): void {
   // A refused credential stops the run before its parts end.
   if (outcome === undefined && kind === 'authentication') return;
   expectContract(outcome?.complete !== true, {
     expected: `a listing that fails when a page answers ${name}`,
-    came: 'a complete one',
-    mend: mend ?? LET_THROUGH,
+    received: 'a complete one',
+    fix: fix ?? LET_THROUGH,
   });
   const error = outcome?.error;
   expectContract(error?.kind === kind, {
     expected: `a ProviderError of kind "${kind}" when a page answers ${name}`,
-    came: error ? `${error.kind}: ${error.message}` : `no error: ${outcome?.reason}`,
-    mend: mend ?? (error ? 'tell status and code in `failure`, and let core map them' : LET_THROUGH),
+    received: error ? `${error.kind}: ${error.message}` : `no error: ${outcome?.reason}`,
+    fix: fix ?? (error ? 'tell status and code in `failure`, and let core map them' : LET_THROUGH),
   });
 }
 

@@ -37,8 +37,8 @@ export async function isCold(stage: Stage, type: ResourceType): Promise<void> {
   const sent = stage.provider.requests.slice(before).map(({ path }) => path);
   expectContract(sent.length === 0, {
     expected: 'no request before the Observable of collect() is subscribed to',
-    came: show(sent),
-    mend: 'begin inside of the Observable: defer(() => …), not before it is made',
+    received: show(sent),
+    fix: 'begin inside of the Observable: defer(() => …), not before it is made',
   });
 }
 
@@ -49,8 +49,8 @@ export async function listsOncePerSubscription(stage: Stage, type: ResourceType)
   const [part] = parts;
   expectContract(part !== undefined, {
     expected: 'at least one part to list',
-    came: 'none',
-    mend: 'give parts() at least one part; region parts come from REGIONS',
+    received: 'none',
+    fix: 'give parts() at least one part; region parts come from REGIONS',
   });
   const listing = collector.collect(part);
   const counts: number[] = [];
@@ -61,8 +61,8 @@ export async function listsOncePerSubscription(stage: Stage, type: ResourceType)
   }
   expectContract(counts[0] !== 0 && counts[0] === counts[1], {
     expected: 'two subscriptions that each send the requests of one listing',
-    came: `${counts[0]} requests, then ${counts[1]}`,
-    mend: 'share and cache nothing between subscriptions: no shareReplay, no stored promise',
+    received: `${counts[0]} requests, then ${counts[1]}`,
+    fix: 'share and cache nothing between subscriptions: no shareReplay, no stored promise',
   });
 }
 
@@ -74,13 +74,13 @@ export async function givesStableIds(stage: Stage, type: ResourceType): Promise<
 
   expectContract(noTexts.length === 0, {
     expected: 'uids that are texts',
-    came: `${show(noTexts[0])}, a ${typeof noTexts[0]}`,
-    mend: 'write String(row.id) in the mapper, also where the provider writes numbers',
+    received: `${show(noTexts[0])}, a ${typeof noTexts[0]}`,
+    fix: 'write String(row.id) in the mapper, also where the provider writes numbers',
   });
   expectContract(isDeepStrictEqual(uids.map(String).sort(), expected), {
     expected: `the uids ${show(expected)}, each once`,
-    came: `${show(uids.map(String).sort())}${report.message ? ` (${report.message})` : ''}`,
-    mend: 'give every row of every part one resource, whose uid is made of the row’s own id; or correct the scenario’s uid()',
+    received: `${show(uids.map(String).sort())}${report.message ? ` (${report.message})` : ''}`,
+    fix: 'give every row of every part one resource, whose uid is made of the row’s own id; or correct the scenario’s uid()',
   });
 }
 
@@ -92,13 +92,13 @@ export async function givesValidResources(stage: Stage, type: ResourceType): Pro
 
   expectContract(resources.length > 0, {
     expected: 'resources to look at',
-    came: `none${report.message ? ` (${report.message})` : ''}`,
-    mend: 'see why the samples of the scenario cannot be read',
+    received: `none${report.message ? ` (${report.message})` : ''}`,
+    fix: 'see why the samples of the scenario cannot be read',
   });
   expectContract(problems.length === 0, {
     expected: 'resources that are what contract and entity ask for',
-    came: problems.slice(0, 5).join('; '),
-    mend: 'correct the mapper',
+    received: problems.slice(0, 5).join('; '),
+    fix: 'correct the mapper',
   });
 }
 
@@ -113,13 +113,13 @@ export async function fillsEveryField(stage: Stage, type: ResourceType): Promise
 
   expectContract(empty.length === 0, {
     expected: 'every field of the entity filled by at least one sample',
-    came: `nothing ever in ${empty.join(', ')}`,
-    mend: 'map the field; or put it into a sample; or, where the provider does not tell it, name it in the scenario’s `lacks`',
+    received: `nothing ever in ${empty.join(', ')}`,
+    fix: 'map the field; or put it into a sample; or, where the provider does not tell it, name it in the scenario’s `lacks`',
   });
   expectContract(wrong.length === 0, {
     expected: '`lacks` to name fields of the entity that stay empty',
-    came: `${wrong.join(', ')} is filled, or no such field`,
-    mend: 'take it out of the scenario’s `lacks`',
+    received: `${wrong.join(', ')} is filled, or no such field`,
+    fix: 'take it out of the scenario’s `lacks`',
   });
 }
 
@@ -134,8 +134,8 @@ export async function isTheSameAgain(stage: Stage, type: ResourceType): Promise<
 
   expectContract(index === -1 && first.length === second.length, {
     expected: `the same resources of an account that did not change: ${first[index]?.key.uid} with ${show(before)}`,
-    came: first.length === second.length ? `with ${show(after)}` : `${second.length} instead of ${first.length}`,
-    mend: 'map purely: no clock, no chance, no counters, no order of arrival',
+    received: first.length === second.length ? `with ${show(after)}` : `${second.length} instead of ${first.length}`,
+    fix: 'map purely: no clock, no chance, no counters, no order of arrival',
   });
 }
 
@@ -156,13 +156,13 @@ export async function reportsUnreadableRows(stage: Stage, type: ResourceType): P
 
   expectContract(unreadable.length === 1 && outcomes.some(({ complete }) => !complete), {
     expected: 'a listing that is not complete, with one unreadable row',
-    came: `${unreadable.length} unreadable rows, ${outcomes.every(({ complete }) => complete) ? 'complete' : 'not complete'}`,
-    mend: 'report the row in `unreadable` (readRows does) instead of dropping or inventing it',
+    received: `${unreadable.length} unreadable rows, ${outcomes.every(({ complete }) => complete) ? 'complete' : 'not complete'}`,
+    fix: 'report the row in `unreadable` (readRows does) instead of dropping or inventing it',
   });
   expectContract(resources.length === others, {
     expected: `the other ${others} rows`,
-    came: `${resources.length}`,
-    mend: 'read every row by itself, so that one that cannot be read takes no other with it',
+    received: `${resources.length}`,
+    fix: 'read every row by itself, so that one that cannot be read takes no other with it',
   });
   expectPlaces(unreadable, rows.first.length);
 }
@@ -183,8 +183,8 @@ function expectPlaces(unreadable: readonly UnreadableRow[], place: number): void
   const wrong = unreadable.find(({ position, reason }) => position !== place || reason === '');
   expectContract(wrong === undefined, {
     expected: `row ${place}, and why it cannot be read`,
-    came: show(wrong),
-    mend: 'count positions from 1 over the whole list, and say what is wrong',
+    received: show(wrong),
+    fix: 'count positions from 1 over the whole list, and say what is wrong',
   });
 }
 
@@ -203,8 +203,8 @@ export async function leavesNamedSecretsOut(stage: Stage, type: ResourceType): P
 
   expectContract(found === undefined, {
     expected: 'resources without what the names of a row’s properties call secret',
-    came: `such a value, in ${found?.key.uid}`,
-    mend: 'map no property such as password, token, kubeconfig or user_data into a resource; core leaves them out of `raw`',
+    received: `such a value, in ${found?.key.uid}`,
+    fix: 'map no property such as password, token, kubeconfig or user_data into a resource; core leaves them out of `raw`',
   });
 }
 
@@ -219,7 +219,7 @@ export async function keepsSecretsOut(stage: Stage, type: ResourceType): Promise
 
   expectContract(redactor instanceof Redactor && found === undefined, {
     expected: 'resources without the credential, though the provider sent it along with its rows',
-    came: `it stands in ${found?.key.uid}`,
-    mend: 'take it out of the body before it is parsed: REDACTOR.hideSecrets(text); put nothing of the request into `raw`',
+    received: `it stands in ${found?.key.uid}`,
+    fix: 'take it out of the body before it is parsed: REDACTOR.hideSecrets(text); put nothing of the request into `raw`',
   });
 }

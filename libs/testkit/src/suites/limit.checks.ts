@@ -6,7 +6,7 @@ import { listRequests } from '../stage/list-requests.js';
 import type { Stage } from '../stage/stage.js';
 import { pathOfApi } from '../provider/path-of-api.js';
 import { StageRows } from '../stage/stage-rows.js';
-import { expectWhole } from './paging.promises.js';
+import { expectWhole } from './paging.checks.js';
 
 /** So many requests a window at most: enough to see that they are counted, and few enough to use them up. */
 const REQUESTS = 5;
@@ -60,8 +60,8 @@ async function listUntil(
     await list();
     expectContract(provider.requests.length > before, {
       expected: `each listing of ${kind} to ask the provider`,
-      came: 'a listing without any request',
-      mend: 'keep no listing: every subscription to collect() reads anew',
+      received: 'a listing without any request',
+      fix: 'keep no listing: every subscription to collect() reads anew',
     });
   }
 }
@@ -84,8 +84,8 @@ export async function slowsNobody(stage: Stage, type: ResourceType): Promise<voi
     together.every((ms) => ms <= alone),
     {
       expected: `two connections on two tokens to take as long as one alone: ${alone / 1000} s`,
-      came: together.map((ms) => `${ms / 1000} s`).join(' and '),
-      mend: 'share no queue, lock or client between connections; the limiter of core is one for each token',
+      received: together.map((ms) => `${ms / 1000} s`).join(' and '),
+      fix: 'share no queue, lock or client between connections; the limiter of core is one for each token',
     },
   );
   for (const account of [0, 1] as const) expectWindowsKept(stage, account);
@@ -111,8 +111,8 @@ export const waitsAsTold =
 
     expectContract(waited >= WAIT, {
       expected: `the next request ${WAIT / 1000} s after a 429 with retry-after ${headers['retry-after']}`,
-      came: `${waited / 1000} s`,
-      mend: 'tell the headers of an error in `failure`, by lower-case name: core reads retry-after there and waits',
+      received: `${waited / 1000} s`,
+      fix: 'tell the headers of an error in `failure`, by lower-case name: core reads retry-after there and waits',
     });
     expectWhole(run, rows);
   };
@@ -131,8 +131,8 @@ function expectWindowsKept({ provider, subject }: Stage, account: 0 | 1): void {
       : `in any ${limit.windowMs / 1000} s`;
     expectContract(most <= limit.requests, {
       expected: `at most ${limit.requests} requests ${limit.path ? `to ${limit.path} ` : ''}${when} (${limit.name})`,
-      came: `${most}`,
-      mend: 'send every request through REQUESTS, with the path as it is sent; declare the limit’s path as it begins in requests',
+      received: `${most}`,
+      fix: 'send every request through REQUESTS, with the path as it is sent; declare the limit’s path as it begins in requests',
     });
   }
 }

@@ -28,8 +28,8 @@ export const readsAll =
     const twice = mayReadAgain ? undefined : pages.find((page, index) => pages.indexOf(page) !== index);
     expectContract(twice === undefined, {
       expected: 'each page asked for once, in a list that does not change',
-      came: `${twice} asked for twice`,
-      mend: 'take each row of a page from the one answer; repeats belong to core',
+      received: `${twice} asked for twice`,
+      fix: 'take each row of a page from the one answer; repeats belong to core',
     });
   };
 
@@ -56,14 +56,14 @@ export function expectWhole({ outcomes, resources, report }: ListingRun, rows: S
   const missing = rows.uids.filter((uid) => !seen.has(uid));
   expectContract(missing.length === 0, {
     expected: `all ${rows.uids.length} rows`,
-    came: [`${uids.length}, without ${show(missing)}`, report.message].filter(Boolean).join('. '),
-    mend: 'read on until the provider names no next page and its total is reached: pagedListing and cursorListing do',
+    received: [`${uids.length}, without ${show(missing)}`, report.message].filter(Boolean).join('. '),
+    fix: 'read on until the provider names no next page and its total is reached: pagedListing and cursorListing do',
   });
   expectNoDuplicates(uids);
   expectContract(outcomes.every(({ complete }) => complete) && uids.length === rows.uids.length, {
     expected: `a complete listing of ${rows.uids.length}`,
-    came: `${uids.length} resources. ${report.message}`,
-    mend: 'give each row one resource, and as `expected` the provider’s total',
+    received: `${uids.length} resources. ${report.message}`,
+    fix: 'give each row one resource, and as `expected` the provider’s total',
   });
 }
 
@@ -75,8 +75,8 @@ export function expectHonest({ outcomes, resources }: ListingRun, rows: StageRow
   expectNoDuplicates(uids);
   expectContract(outcome !== undefined && (!outcome.complete || missing.length === 0), {
     expected: 'a listing that has every row, or is not called complete',
-    came: `complete, without ${show(missing)}`,
-    mend: 'hand the provider’s total on as `expected`; take no single sign for the end of the list',
+    received: `complete, without ${show(missing)}`,
+    fix: 'hand the provider’s total on as `expected`; take no single sign for the end of the list',
   });
 }
 
@@ -85,7 +85,7 @@ function expectNoDuplicates(uids: readonly string[]): void {
   const twice = uids.filter((uid) => seen.size === seen.add(uid).size);
   expectContract(twice.length === 0, {
     expected: 'each uid handed out once',
-    came: `more than once: ${show(twice)}`,
-    mend: 'make the uid of the row’s own id',
+    received: `more than once: ${show(twice)}`,
+    fix: 'make the uid of the row’s own id',
   });
 }

@@ -6,8 +6,8 @@ import type { ListingRun } from '../stage/listing-run.types.js';
 import { measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
-import type { KindPromise } from './kind-cases.js';
-import { expectHonest, expectWhole } from './paging.promises.js';
+import type { KindCheck } from './kind-cases.js';
+import { expectHonest, expectWhole } from './paging.checks.js';
 
 type Tweak = (page: PageContents, stage: Stage) => PageContents;
 type Judge = (run: ListingRun, rows: StageRows) => void;
@@ -33,18 +33,18 @@ const withSigns =
 
     expectContract(pages <= ENDLESS, {
       expected: 'a listing of three pages to end',
-      came: `${pages} requests for pages, which only ended because the kit gave it no more`,
-      mend: 'notice links that lead in a circle: cursorListing and pagedListing do',
+      received: `${pages} requests for pages, which only ended because the kit gave it no more`,
+      fix: 'notice links that lead in a circle: cursorListing and pagedListing do',
     });
     judge(run, rows);
   };
 
 const expectIncomplete =
-  (because: string, mend: string): Judge =>
+  (because: string, fix: string): Judge =>
   ({ outcomes }) =>
     expectContract(
       outcomes.some(({ complete }) => !complete),
-      { expected: `no complete listing, as ${because}`, came: 'a complete one', mend },
+      { expected: `no complete listing, as ${because}`, received: 'a complete one', fix },
     );
 
 /** Every page names the second one as its next. */
@@ -60,7 +60,7 @@ const alwaysTheFirst = (): Tweak => {
 };
 
 /** What the links and totals of a list may do to a reader, as far as the provider has any. */
-export function signPromises({ page }: KindScenario): readonly KindPromise[] {
+export function signPromises({ page }: KindScenario): readonly KindCheck[] {
   const hasNext = page.style !== 'whole' && page.style !== 'marker' && page.next !== undefined;
   return [
     ...(page.style === 'whole' ? [] : [IGNORED]),
@@ -71,7 +71,7 @@ export function signPromises({ page }: KindScenario): readonly KindPromise[] {
   ];
 }
 
-const IGNORED: KindPromise = [
+const IGNORED: KindCheck = [
   'is not complete when every page has the rows of the first',
   (stage, type) =>
     withSigns(
@@ -83,7 +83,7 @@ const IGNORED: KindPromise = [
     )(stage, type),
 ];
 
-const PAGED: KindPromise = [
+const PAGED: KindCheck = [
   'is not complete when a list that comes whole names a next page',
   withSigns(
     (page) => ({ ...page, nextText: '/next?page=2' }),
@@ -94,7 +94,7 @@ const PAGED: KindPromise = [
   ),
 ];
 
-const TOTALS: readonly KindPromise[] = [
+const TOTALS: readonly KindCheck[] = [
   [
     'is not complete when the provider counts more than it shows',
     withSigns(
@@ -108,7 +108,7 @@ const TOTALS: readonly KindPromise[] = [
   ['is honest when the total is missing', withSigns((page) => ({ ...page, total: undefined }))],
 ];
 
-const TOTALS_AND_LINKS: readonly KindPromise[] = [
+const TOTALS_AND_LINKS: readonly KindCheck[] = [
   [
     'reads on by the links when the total is missing',
     withSigns((page) => ({ ...page, total: undefined }), expectWhole),
@@ -118,7 +118,7 @@ const TOTALS_AND_LINKS: readonly KindPromise[] = [
   ['is honest when the links are empty', withSigns((page) => ({ ...page, nextText: '' }))],
 ];
 
-const LINKS: readonly KindPromise[] = [
+const LINKS: readonly KindCheck[] = [
   [
     'goes to no other host when a link leads there',
     withSigns((page, { elsewhere }) => ({ ...page, nextText: page.next && `${elsewhere.origin}/next` })),

@@ -7,7 +7,7 @@ import { listParts } from '../stage/list-parts.js';
 import { measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
-import { shiftOnce } from './paging-shifts.promises.js';
+import { shiftOnce } from './paging-shifts.checks.js';
 
 /** More than are read one by one: the second look is then a second listing. */
 const MANY = 25;
@@ -130,8 +130,8 @@ export async function readsById(stage: Stage, type: ResourceType): Promise<void>
   const [part = { id: '' }] = parts;
   expectContract((collector.exists === undefined) === (rows.kind.read === undefined), {
     expected: 'a collector with `exists`, and a scenario with `read`, or neither',
-    came: collector.exists ? 'only a collector with exists' : 'only a scenario with read',
-    mend: 'describe in the scenario how one row is read by its id',
+    received: collector.exists ? 'only a collector with exists' : 'only a scenario with read',
+    fix: 'describe in the scenario how one row is read by its id',
   });
   const { exists } = collector;
   if (!exists) return;
@@ -143,8 +143,8 @@ export async function readsById(stage: Stage, type: ResourceType): Promise<void>
   const told = [await look(rows.uids[0] ?? ''), await look(absent)];
   expectContract(told.join() === 'true,false', {
     expected: 'true for a row that is there, and false for one that the provider says it does not have',
-    came: told.join(', '),
-    mend: 'send the read to the row’s own address, and answer false only on the provider’s own "not found"',
+    received: told.join(', '),
+    fix: 'send the read to the row’s own address, and answer false only on the provider’s own "not found"',
   });
 }
 
@@ -152,7 +152,7 @@ function expectGone(gone: readonly string[], expected: readonly string[], becaus
   const sorted = [...gone].map(String).sort();
   expectContract(sorted.join() === [...expected].sort().join(), {
     expected: `${expected.length === 0 ? 'nothing' : show([...expected].sort())} to be believed gone: ${because}`,
-    came: show(sorted),
-    mend: 'let every error through; let exists() answer false only on a certain "not found", and fail on all else',
+    received: show(sorted),
+    fix: 'let every error through; let exists() answer false only on a certain "not found", and fail on all else',
   });
 }
