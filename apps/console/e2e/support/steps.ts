@@ -17,7 +17,7 @@ export async function startSession(page: Page, token?: string): Promise<void> {
 export async function openSignedIn(page: Page, path = '/'): Promise<void> {
   await startSession(page);
   await page.goto(path);
-  await page.getByRole('button', { name: 'first admin', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'admin', exact: true }).waitFor();
   await expect.poll(() => new URL(page.url()).pathname).toBe(new URL(path, page.url()).pathname);
 }
 

@@ -11,7 +11,7 @@ import { withStage } from '../stage/with-stage.js';
 /** Rows of each kind, on pages of two. */
 const ROWS = 5;
 
-const MEND = 'keep nothing in static fields, modules or process.env: bind what a connection needs in its own container';
+const FIX = 'keep nothing in static fields, modules or process.env: bind what a connection needs in its own container';
 
 /** What happens to the other connection. */
 const TROUBLES: readonly (readonly [string, FaultAnswer | undefined])[] = [
@@ -62,7 +62,7 @@ async function keepsApart(stage: Stage, { trouble, regions }: Meeting): Promise<
   expectContract(oneAlone.length > 0 && otherAlone.length > 0, {
     expected: 'two connections of which each lists something, one after the other',
     received: `${oneAlone.length} and ${otherAlone.length} resources`,
-    fix: MEND,
+    fix: FIX,
   });
   const held = [heldBy(stage, 0, regions?.[0]), heldBy(stage, 1, regions?.[1])] as const;
   expectNothingForeign(oneAlone, held[0]);
@@ -104,7 +104,7 @@ function expectNothingForeign(listed: readonly string[], held: readonly string[]
   expectContract(foreign.length === 0, {
     expected: 'a connection to list what its own credential opens, in the regions that it chose, and nothing else',
     received: `${show(foreign)}, which belongs to the other connection`,
-    fix: MEND,
+    fix: FIX,
   });
 }
 
@@ -114,6 +114,6 @@ function expectSame(together: readonly string[], alone: readonly string[]): void
   expectContract(lost.length === 0 && more.length === 0 && together.length === alone.length, {
     expected: 'a connection to list beside another what it lists alone',
     received: `${show(more)} besides, and without ${show(lost)}`,
-    fix: MEND,
+    fix: FIX,
   });
 }

@@ -14,11 +14,11 @@ export const accessProblem = {
     });
   },
 
-  /** 401 to whoever signs in: the same for an unknown, a revoked and an expired token. */
+  /** 401 on signing in: the same for an unknown, a revoked and an expired token. */
   wrongToken(response: Response): ProblemError {
     response.setHeader('www-authenticate', 'Bearer realm="maestro"');
     const detail =
-      'This token is not good here: it is unknown, was revoked or has expired. Check it, or ask an admin for another.';
+      'Invalid or expired token: it is unknown, was revoked or has expired. Check it, or ask an admin for a new one.';
     return new ProblemError({
       status: 401,
       title: 'Unauthorized',

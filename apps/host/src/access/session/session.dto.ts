@@ -19,7 +19,7 @@ export class SignInDto {
 
 /** Who is signed in. */
 export class SignedInDto {
-  @ApiProperty({ description: 'The name of the token.', example: 'first admin' })
+  @ApiProperty({ description: 'The name of the token.', example: 'admin' })
   name!: string;
 
   @ApiProperty({ enum: ROLES })

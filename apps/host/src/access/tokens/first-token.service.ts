@@ -37,7 +37,7 @@ export class FirstToken {
       const token = BearerToken.make();
       const [made] = await transaction
         .insert(apiToken)
-        .values({ name: 'first admin', role: 'admin', hash: BearerToken.hash(token) })
+        .values({ name: 'admin', role: 'admin', hash: BearerToken.hash(token) })
         .returning({ id: apiToken.id });
       await this.audit.record(
         { action: 'token.create', target: made?.id ?? '', detail: { role: 'admin' } },

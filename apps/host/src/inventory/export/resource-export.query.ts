@@ -9,7 +9,7 @@ export class ResourceExportQuery extends OmitType(ResourceListQuery, ['limit', '
   @ApiPropertyOptional({
     enum: EXPORT_FORMATS,
     default: 'csv',
-    description: '`csv`: a table for spreadsheets. `ndjson`: a JSON object a line, for programs.',
+    description: '`csv`, or `ndjson`: one JSON object per line.',
   })
   @IsOptional()
   @IsOneOf(EXPORT_FORMATS)
