@@ -76,7 +76,10 @@ describe('the example of a plugin from outside, for Hetzner Cloud', () => {
 
     const { code, output, errors } = await run(command, plugin.folder, { MAESTRO_PLUGINS: '.', ...variables });
 
-    expect({ code, errors }).toMatchObject({ code: 0, errors: expect.stringContaining('Complete: all resources read') });
+    expect({ code, errors }).toMatchObject({
+      code: 0,
+      errors: expect.stringContaining('Complete: all resources read'),
+    });
     expect(output.trim().split('\n')).toHaveLength(97);
   });
 

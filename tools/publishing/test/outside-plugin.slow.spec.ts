@@ -68,7 +68,10 @@ describe('a plugin outside this repository, as the README of core shows it', () 
 
     const { code, output, errors } = await maestro(['discover', 'acme'], env);
 
-    expect({ code, errors }).toMatchObject({ code: 0, errors: expect.stringContaining('Complete: all resources read') });
+    expect({ code, errors }).toMatchObject({
+      code: 0,
+      errors: expect.stringContaining('Complete: all resources read'),
+    });
     const resources = output
       .trim()
       .split('\n')
