@@ -119,5 +119,7 @@ export default [
       'no-restricted-properties': 'off',
     },
   },
+  // What runs before anything is installed is CommonJS.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,
 ];
