@@ -20,6 +20,7 @@ exports.SCRIPTS = {
     arguments: ['openapi', '--output', 'apps/host/openapi.json'],
   },
   'api-report': { needs: 'build', module: 'tools/publishing/dist/main.js' },
+  notices: { needs: 'build', module: 'tools/publishing/dist/write-notices.js' },
   'docs:providers': {
     needs: 'build',
     run: [

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Command, type CommanderError } from 'commander';
 import { choice } from './choice.js';
 import { EXIT_CODES } from './exit-codes.constants.js';
@@ -12,6 +13,8 @@ Exit codes:
   3  incomplete: a task was skipped, failed or is incomplete
   130  interrupted (Ctrl-C) before everything was printed`;
 
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
 const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
 
 /** The command line. Each command is loaded on use, so that help is fast. */
@@ -20,6 +23,7 @@ export function createProgram(): Command {
     .description(
       'Reads the resources of cloud accounts. Credentials come from the environment or a prompt, never from arguments.',
     )
+    .version(version)
     .addHelpText('after', EXIT_CODE_HELP)
     .showHelpAfterError('Run "maestro --help" for the commands.')
     .exitOverride(usageErrorsExitWith(EXIT_CODES.wrongUsage))

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 
@@ -7,6 +7,10 @@ const tracked = (pattern: string): string[] =>
   execFileSync('git', ['ls-files', pattern], { cwd: REPOSITORY_ROOT, encoding: 'utf8' }).split('\n').filter(Boolean);
 
 const read = (file: string): string => readFileSync(join(REPOSITORY_ROOT, file), 'utf8');
+
+/** All documents but those that are made from what others wrote. */
+const isForReaders = (file: string): boolean =>
+  !/^(tools\/generators\/files|examples\/.*\/node_modules)|api-report\.md$/.test(file);
 
 interface Manifest {
   readonly name: string;
@@ -22,7 +26,7 @@ const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []).filter((name) => !MADE_BY_READERS.test(name));
 
 describe('what the documents name', () => {
-  const documents = [...tracked('*README.md'), ...tracked('docs/*.md'), ...tracked('docs/adr/*.md')];
+  const documents = [...new Set([...tracked('*README.md'), ...tracked('*.md')])].filter(isForReaders);
   const projects = tracked('*package.json').map((file) => manifestOf(file).name);
   const scripts = Object.keys(manifestOf('package.json').scripts ?? {});
 
@@ -45,4 +49,30 @@ describe('what the documents name', () => {
 
     expect(named.filter((name) => !places.some((place) => existsSync(join(place, name))))).toEqual([]);
   });
+
+  it.each(documents)('%s links to files and headings that exist', (document) => {
+    const links = all(read(document), /\]\(((?!<?https?:|mailto:)[^)\s]+)\)/g);
+
+    expect(links.filter((link) => !leadsSomewhere(document, link))).toEqual([]);
+  });
+
+  it('README.md can be read in a few minutes', () => {
+    expect(statSync(join(REPOSITORY_ROOT, 'README.md')).size).toBeLessThanOrEqual(7_000);
+  });
 });
+
+function leadsSomewhere(document: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? document : join(dirname(document), path);
+  if (!existsSync(join(REPOSITORY_ROOT, target))) return false;
+  return anchor === undefined || !target.endsWith('.md') || headings(read(target)).includes(anchor);
+}
+
+/** Anchors of headings, as GitHub makes them. */
+const headings = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replace(/ /g, '-'),
+  );

@@ -19,10 +19,10 @@ describe.each(PUBLISHED_PACKAGES)('$name, packed', ({ folder }) => {
     tarball = await readFile(packed.tarball);
   });
 
-  it('holds what was built, the sources it was built from, the README, the report of its API and nothing else', () => {
+  it('holds what was built, the sources it was built from, the licence, the README, the report of its API and nothing else', () => {
     const others = packed.files.filter((path) => !/^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.ts)$/.test(path));
 
-    expect(others).toEqual(['README.md', 'api-report.md', 'package.json']);
+    expect(others).toEqual(['LICENSE', 'README.md', 'api-report.md', 'package.json']);
     expect(packed.files.filter((path) => path.includes('.spec.'))).toEqual([]);
   });
 

@@ -1,14 +1,18 @@
 import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import { parseConfig } from '../config/parse-config.js';
 import { refuseDemoPlace } from '../demo/demo-place.js';
 import { decideExit } from '../boot/exit-decision.js';
 import { startEarly } from '../boot/start-early.js';
 
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
 /** The command line of the host: without a subcommand, it serves. Everything else is set by variables of the environment. */
 export function createProgram(env: NodeJS.ProcessEnv): Command {
   const program = new Command('maestro-host')
     .description('Keeps an inventory of cloud accounts, and serves it over HTTP.')
+    .version(version)
     .exitOverride(({ exitCode }) => {
       decideExit();
       process.exit(exitCode);
