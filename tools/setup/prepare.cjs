@@ -1,7 +1,7 @@
-const { spawnSync } = require('node:child_process');
 const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { fingerprint } = require('./fingerprint.cjs');
+const { runChild } = require('./run-child.cjs');
 
 /** What must be made before a script can run, and from what: made again only when that changed. */
 const STEPS = {
@@ -38,9 +38,9 @@ const STEPS = {
 };
 
 /** Installs and builds what is missing or out of date, says so on stderr, and ends the process when that fails. */
-exports.prepare = function prepare(root, name) {
+exports.prepare = async function prepare(root, name) {
   const step = STEPS[name];
-  if (step.after) prepare(root, step.after);
+  if (step.after) await prepare(root, step.after);
   const stamp = join(root, 'node_modules', '.cache', 'maestro', name);
   const now = fingerprint(root, step.from);
   if (existsSync(join(root, step.made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
@@ -48,14 +48,15 @@ exports.prepare = function prepare(root, name) {
   process.stderr.write(`${step.title} …\n`);
   const [command, ...given] = step.command;
   // What the tools print is no data of the script's: it belongs on stderr.
-  const { status, error } = spawnSync(command, given, {
+  const { status, error } = await runChild(command, given, {
     cwd: root,
+    detached: process.platform !== 'win32',
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
     process.stderr.write(
-      `${step.title} failed${error ? `: ${error.message}` : ''}. What went wrong stands above; fix it and run this again.\n`,
+      `${step.title} failed${error ? `: ${error.message}` : ''}. The reason is above. Fix it and run this again.\n`,
     );
     process.exit(status ?? 1);
   }

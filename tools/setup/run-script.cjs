@@ -1,23 +1,23 @@
-const { spawnSync } = require('node:child_process');
 const { delimiter, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { explainEnd } = require('./explain-end.cjs');
 const { prepare } = require('./prepare.cjs');
+const { runChild } = require('./run-child.cjs');
 const { SCRIPTS } = require('./scripts.cjs');
 const { stopWithParent } = require('./stop-with-parent.cjs');
 
 const root = join(__dirname, '..', '..');
 
 /** Sets up what the script needs, then runs it. Ends the process with its exit code. */
-exports.runScript = (name, given) => {
+exports.runScript = async (name, given) => {
   const script = SCRIPTS[name];
   if (!script) {
     process.stderr.write(`There is no script "${name}". There are ${Object.keys(SCRIPTS).join(', ')}.\n`);
     process.exit(2);
   }
-  prepare(root, script.needs);
+  stopWithParent();
+  await prepare(root, script.needs);
   if (script.module) {
-    stopWithParent();
     if (script.explainsEnd) explainEnd();
     const module = join(root, script.module);
     process.argv = [process.argv[0], module, ...(script.arguments ?? []), ...given];
@@ -27,17 +27,18 @@ exports.runScript = (name, given) => {
     });
     return;
   }
-  for (const command of script.run) runCommand(script, command, given);
+  for (const command of script.run) await runCommand(script, command, given);
 };
 
-function runCommand({ takesArguments, env }, [command, ...fixed], given) {
+async function runCommand({ takesArguments, env }, [command, ...fixed], given) {
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
-  const { status, signal } = spawnSync(command, [...fixed, ...(takesArguments ? given : [])], {
+  const { status, error } = await runChild(command, [...fixed, ...(takesArguments ? given : [])], {
     cwd: root,
     stdio: 'inherit',
     // No service of Nx's stays behind, so nothing outlives the script.
     env: { NX_DAEMON: 'false', ...process.env, ...env, PATH: path },
     shell: process.platform === 'win32',
   });
-  if (status !== 0) process.exit(status ?? (signal ? 1 : 0));
+  if (error) process.stderr.write(`${command} could not be started: ${error.message}\n`);
+  if (status !== 0) process.exit(status ?? 1);
 }

@@ -19,6 +19,13 @@ process.once('SIGTERM', () => { console.log('stopped in order'); setTimeout(() =
 console.log('pid ' + process.pid);
 `;
 
+/** What `npm start` does while it installs and builds: a command that has started another one. */
+const PREPARING = `
+require(${setup('stop-with-parent.cjs')}).stopWithParent();
+const command = 'sh -c "echo pid $$; exec sleep 600" & wait';
+require(${setup('run-child.cjs')}).runChild('sh', ['-c', command], { stdio: ['ignore', 2, 2], detached: true });
+`;
+
 /** The same with a server that takes all the memory there is. */
 const GREEDY = `${SCRIPT}
 const kept = [];
@@ -56,6 +63,16 @@ describe('a host that npm runs', () => {
     await closed;
     expect(printed()).toContain('stopped in order');
     expect(printed()).not.toContain(UNEXPLAINED);
+  });
+
+  it('stops what it is still installing or building when npm is stopped', async () => {
+    const { npm, pid, closed } = start(PREPARING);
+    const installing = await pid();
+
+    npm.kill('SIGTERM');
+
+    await closed;
+    expect(isRunning(installing)).toBe(false);
   });
 
   it('still ends at a signal while it handles none', async () => {

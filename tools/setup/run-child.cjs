@@ -1,0 +1,38 @@
+const { spawn } = require('node:child_process');
+
+/** Those that ask a process to stop. */
+const STOPS = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+
+/**
+ * Runs a command to its end. A signal that asks this process to stop also stops the command, and ends this process after it: an installation
+ * that goes on after `npm start` was stopped would write beside the next one.
+ *
+ * @param options of `spawn`; with `detached`, what the command itself has started is stopped as well.
+ * @returns a promise of its exit code or the signal that ended it, or of the error that kept it from starting.
+ */
+exports.runChild = (command, args, options) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, options);
+    let stop;
+    const pass = (signal) => {
+      stop = signal;
+      if (options.detached && process.platform !== 'win32') killGroup(child.pid, signal);
+      else child.kill(signal);
+    };
+    for (const signal of STOPS) process.on(signal, pass);
+    const end = (outcome) => {
+      for (const signal of STOPS) process.removeListener(signal, pass);
+      if (stop) process.kill(process.pid, stop);
+      else resolve(outcome);
+    };
+    child.once('error', (error) => end({ error }));
+    child.once('close', (status, signal) => end({ status, signal }));
+  });
+
+function killGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has just ended.
+  }
+}
