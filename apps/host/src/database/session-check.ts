@@ -53,7 +53,7 @@ async function inTime<Result>(work: Promise<Result>): Promise<Result> {
 
 const pooled = (cause?: unknown): BootError =>
   new BootError(
-    'MAESTRO_DATABASE_URL leads to a connection pooler in transaction mode, which shares one session between clients. The host needs ' +
+    'MAESTRO_DATABASE_URL leads to a connection pooler in transaction or statement mode, which shares one session between clients. The host needs ' +
       'sessions of its own, for locks and notifications. Use the direct connection string of the database server ' +
       '(at DigitalOcean: "Connection string", not "Connection pool"), or a pool in session mode. The host pools its connections itself.',
     { cause },

@@ -68,7 +68,7 @@ describe('PgBouncer before PostgreSQL', () => {
 
     for (let start = 0; start < 2; start += 1)
       await expect(openDatabase({ databaseUrl, dataDir: folder })).rejects.toThrow(
-        /^MAESTRO_DATABASE_URL leads to a connection pooler in transaction mode.*Use the direct connection string/,
+        /^MAESTRO_DATABASE_URL leads to a connection pooler in transaction or statement mode.*Use the direct connection string/,
       );
 
     // Other specs hold locks on the same server, in databases of their own.
