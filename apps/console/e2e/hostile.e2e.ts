@@ -43,3 +43,19 @@ it('shows what a provider says as text, and leads nowhere that is no page', asyn
   }
   expect(await page.evaluate(() => 'taken' in window)).toBe(false);
 });
+
+it('keeps the counts of a filter in sight beside a tag that is very long', async ({ page }) => {
+  await page.route('**/api/v1/resources/facets**', async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    const tag = [{ value: `long-${'x'.repeat(250)}`, count: 4711 }, ...answer.tag];
+    await route.fulfill({ response, json: { ...answer, tag } });
+  });
+  await openSignedIn(page, '/inventory/server');
+  await page.getByRole('button', { name: 'Tag' }).click();
+
+  const menu = await page.getByRole('listbox', { name: 'Tag' }).boundingBox();
+  const count = await page.getByText('4,711').boundingBox();
+
+  expect(count!.x + count!.width).toBeLessThan(menu!.x + menu!.width);
+});

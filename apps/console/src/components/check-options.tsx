@@ -28,6 +28,8 @@ export function CheckOptions(props: {
         mah={300}
         type="auto"
         scrollbars="y"
+        // Otherwise as wide as the longest label, which would push the counts out of sight.
+        styles={{ content: { minWidth: 0 } }}
         viewportProps={{ tabIndex: -1, style: { overflowX: 'hidden' } }}
       >
         {options?.map((option) => (
