@@ -44,8 +44,6 @@ export default [
   { ignores: ['**/dist', '**/node_modules', '**/.nx', '**/*.gen.ts'] },
   ...nx.configs['flat/base'],
   ...tseslint.configs.recommended,
-  // CommonJS has no other import.
-  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['**/*.ts', '**/*.tsx'],
     // Decorators read the types of parameters: an import that only they use is no type import.
