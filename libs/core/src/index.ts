@@ -1,11 +1,11 @@
 // The public surface of the contract, name by name.
 export { CATEGORIES, type Category } from './catalogue/categories.js';
-export { type Catalogue, type CatalogueKind, catalogueOf } from './catalogue/catalogue.js';
+export { type Catalogue, type CatalogueKind, catalogueOf } from './resources/catalogue.js';
 export { attributeProblems } from './catalogue/check-attributes.js';
-export { type Column, RESOURCE_COLUMNS, shownColumns } from './catalogue/columns.js';
+export { type Column, RESOURCE_COLUMNS, shownColumns } from './resources/columns.js';
 export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
 export { entitiesInPlaceOf } from './catalogue/earlier-words.js';
-export { entityOf } from './catalogue/entity-of.js';
+export { entityOf } from './resources/entity-of.js';
 export { fieldPaths } from './catalogue/field-paths.js';
 export {
   type Field,
@@ -64,13 +64,13 @@ export {
   KNOWN,
   REDACTOR,
   REQUESTS,
-} from './connection/connection.tokens.js';
+} from './wiring/connection.tokens.js';
 export { type TaskPermission, Connection } from './connection/connection.js';
 export { InvalidPluginError } from './connection/invalid-plugin.error.js';
 export { loadPlugin, type PluginLoading } from './connection/load-plugin.js';
 export { loadPlugins } from './connection/load-plugins.js';
 export { type LoadedPlugins, type RefusedPlugin } from './connection/loaded-plugins.types.js';
-export { type Logger } from './connection/logger.types.js';
+export { type Logger } from './wiring/logger.types.js';
 export { openConnection } from './connection/open-connection.js';
 export { type PackageImporter } from './connection/package-importer.types.js';
 export { type PluginFailure, surviveUnhandledPluginErrors } from './connection/plugin-failures.js';
@@ -112,7 +112,7 @@ export { type ResourceKey } from './contract/resource-key.types.js';
 export { type UnknownField, type Resource } from './contract/resource.types.js';
 export { foldTag } from './contract/tag-rules.js';
 export { fitsUidForm, type UidForm } from './contract/uid-form.js';
-export { selectorMatches } from './contract/selector-matches.js';
+export { selectorMatches } from './resources/selector-matches.js';
 export { credentialVariable, endpointVariable } from './contract/variable-names.js';
 export { type CredentialFieldInfo } from './credentials/credential-field-info.types.js';
 export { CredentialField, credentialFields } from './credentials/credential-field.decorator.js';
@@ -128,13 +128,13 @@ export { Secret } from './credentials/secret.js';
 export { csvColumns } from './csv/csv-columns.js';
 export { CSV_FORMAT } from './csv/csv-format.js';
 export { defuseFormula } from './csv/defuse-formula.js';
-export { asParent } from './discovery/parents.js';
+export { asParent } from './listing/parents.js';
 export { discover } from './discovery/discover.js';
 export { type DiscoveryEvent } from './discovery/discovery-event.types.js';
 export { type TaskState, type TaskReport } from './discovery/task-report.types.js';
-export { type ProviderErrorKind } from './errors/provider-error-kind.types.js';
+export { type ProviderErrorKind } from './contract/provider-error-kind.types.js';
 export { type ProviderErrorFacts, ProviderError } from './errors/provider-error.js';
-export { type ProviderFailure } from './errors/provider-failure.types.js';
+export { type ProviderFailure } from './failures/provider-failure.types.js';
 export { LimiterRegistry } from './limits/limiter-registry.js';
 export { type Permit } from './limits/permit.types.js';
 export { type RateFeedback } from './limits/rate-feedback.types.js';

@@ -9,7 +9,7 @@ import { parseCredentials } from '../src/credentials/parse-credentials.js';
 import { discover } from '../src/discovery/discover.js';
 import type { DiscoveryEvent } from '../src/discovery/discovery-event.types.js';
 import type { TaskReport } from '../src/discovery/task-report.types.js';
-import type { ProviderFailure } from '../src/errors/provider-failure.types.js';
+import type { ProviderFailure } from '../src/failures/provider-failure.types.js';
 import { LimiterRegistry } from '../src/limits/limiter-registry.js';
 import type { RequestExecutor } from '../src/requests/request-executor.js';
 import { FakeCollector } from './fake-collector.js';

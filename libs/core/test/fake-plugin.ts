@@ -1,5 +1,5 @@
 import { ContainerModule } from 'inversify';
-import { REQUESTS, RESOURCE_COLLECTOR } from '../src/connection/connection.tokens.js';
+import { REQUESTS, RESOURCE_COLLECTOR } from '../src/wiring/connection.tokens.js';
 import type { PluginManifest } from '../src/contract/plugin-manifest.types.js';
 import type { ProviderPlugin } from '../src/contract/provider-plugin.types.js';
 import type { ResourceCollector } from '../src/contract/resource-collector.types.js';

@@ -1,4 +1,4 @@
-import type { ProviderFailure } from '../src/errors/provider-failure.types.js';
+import type { ProviderFailure } from '../src/failures/provider-failure.types.js';
 import type { ProviderAnswer, ProviderRequest } from '../src/requests/provider-request.types.js';
 
 /** What one try meets: a body, a failure as a library would throw it, or no answer at all. */

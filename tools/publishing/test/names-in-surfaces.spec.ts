@@ -10,7 +10,7 @@ import { ownWords } from './own-words.js';
 const SURFACES = ['apps/cli/src', 'apps/host/src', 'apps/console/src', 'libs/testkit/src'];
 
 /** Their words are not those of an entity, even where a field has the same name: a selector’s `hostName`, what a reader of roles gives. */
-const CONTRACT = ['libs/core/src/contract', 'libs/core/src/catalogue'];
+const CONTRACT = ['libs/core/src/contract', 'libs/core/src/catalogue', 'libs/core/src/resources'];
 
 const WHAT_TO_DO =
   'Only core and plugins may know it: find it in the catalogue by its role or its type. If it means something else here, declare it as a property of a type.';

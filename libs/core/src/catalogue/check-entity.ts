@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from './categories.js';
 import { SCALAR_TYPES } from './check-attributes.js';
 import type { EntityDefinition } from './entity.js';
-import { isSecretName } from '../listing/secret-names.js';
+import { isSecretName } from '../credentials/secret-names.js';
 import { type Field, FIELD_ROLES, type Fields } from './field.types.js';
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

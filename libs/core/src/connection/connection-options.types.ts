@@ -5,7 +5,7 @@ import type { Secret } from '../credentials/secret.js';
 import type { LimiterRegistry } from '../limits/limiter-registry.js';
 import type { Demand } from '../requests/demand-gate.js';
 import type { RetryPolicy } from '../requests/retry-policy.types.js';
-import type { Logger } from './logger.types.js';
+import type { Logger } from '../wiring/logger.types.js';
 
 /** What a run over one connection needs. */
 export interface ConnectionOptions<C extends object = object> {

@@ -16,7 +16,7 @@ import { checkCollectors } from './check-collectors.js';
 import { chooseRegions } from './choose-regions.js';
 import type { ConnectionOptions } from './connection-options.types.js';
 import { Connection } from './connection.js';
-import * as tokens from './connection.tokens.js';
+import * as tokens from '../wiring/connection.tokens.js';
 import { asPlugin, asPluginCollector } from './plugin-trace.js';
 import { redactingLogger } from './redacting-logger.js';
 import { resolveEndpoints } from './resolve-endpoints.js';

@@ -1,5 +1,5 @@
 import { Redactor } from '../redaction/redactor.js';
-import type { Logger } from './logger.types.js';
+import type { Logger } from '../wiring/logger.types.js';
 import { redactingLogger } from './redacting-logger.js';
 import { SILENT_LOGGER } from './silent-logger.constants.js';
 

@@ -1,6 +1,6 @@
 import type { Redactor } from '../redaction/redactor.js';
 import { redactValue } from '../redaction/redact-value.js';
-import type { Logger } from './logger.types.js';
+import type { Logger } from '../wiring/logger.types.js';
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 

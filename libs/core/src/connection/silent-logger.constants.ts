@@ -1,4 +1,4 @@
-import type { Logger } from './logger.types.js';
+import type { Logger } from '../wiring/logger.types.js';
 
 const nothing = (): void => undefined;
 

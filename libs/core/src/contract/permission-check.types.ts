@@ -1,4 +1,4 @@
-import type { ProviderErrorKind } from '../errors/provider-error-kind.types.js';
+import type { ProviderErrorKind } from './provider-error-kind.types.js';
 
 /** What a probe found: may this credential read this kind? */
 export interface PermissionCheck {

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { HIDDEN } from '../redaction/hidden.constants.js';
+import { HIDDEN } from './hidden.constants.js';
 
 /** Holds a value that must not be printed. `toString`, `JSON.stringify`, template strings and `util.inspect` give `[redacted]`. */
 export class Secret<T> {

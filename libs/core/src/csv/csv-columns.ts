@@ -1,8 +1,8 @@
 import type { ResourceType } from '../contract/resource-type.types.js';
-import { type Column, fileColumns } from '../catalogue/columns.js';
+import { type Column, fileColumns } from '../resources/columns.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
-import { knownAttributes } from '../catalogue/known-value.js';
+import { knownAttributes } from '../resources/known-value.js';
 import { orderedJson } from './ordered-json.js';
 
 const BEFORE: readonly Column[] = [

@@ -9,7 +9,7 @@ import { openConnection } from '../connection/open-connection.js';
 import type { CollectedPage } from '../contract/listing.types.js';
 import { parseCredentials } from '../credentials/parse-credentials.js';
 import { ProviderError } from '../errors/provider-error.js';
-import type { ProviderFailure } from '../errors/provider-failure.types.js';
+import type { ProviderFailure } from '../failures/provider-failure.types.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
 import { Redactor } from '../redaction/redactor.js';
 import type { RequestExecutor } from '../requests/request-executor.js';

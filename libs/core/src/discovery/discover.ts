@@ -18,7 +18,7 @@ import type { ResourceCollector } from '../contract/resource-collector.types.js'
 import { ProviderError } from '../errors/provider-error.js';
 import type { ListingEvent } from '../listing/listing-outcome.types.js';
 import type { DiscoveryEvent } from './discovery-event.types.js';
-import { Parents } from './parents.js';
+import { Parents } from '../listing/parents.js';
 import { taskListings } from './task-listings.js';
 import { TaskTally } from './task-tally.js';
 import { unknownWord } from '../words/unknown-word.js';

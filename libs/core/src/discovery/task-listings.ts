@@ -19,7 +19,7 @@ import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.ty
 import { runListing } from '../listing/run-listing.js';
 import type { NamingRules } from '../listing/tidy-page.js';
 import type { Redactor } from '../redaction/redactor.js';
-import type { ParentListing, Parents } from './parents.js';
+import type { ParentListing, Parents } from '../listing/parents.js';
 
 /** One task's listings. */
 export interface TaskListing {

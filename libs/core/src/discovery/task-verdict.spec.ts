@@ -1,5 +1,5 @@
 import { typeOf } from '../../test/resources.js';
-import type { ProviderErrorKind } from '../errors/provider-error-kind.types.js';
+import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { ListingOutcome } from '../listing/listing-outcome.types.js';
 import { taskVerdict } from './task-verdict.js';

@@ -1,5 +1,5 @@
 import type { ResourceType } from '../contract/resource-type.types.js';
-import type { ProviderErrorKind } from '../errors/provider-error-kind.types.js';
+import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
 import type { ListingOutcome } from '../listing/listing-outcome.types.js';
 import type { TaskState } from './task-report.types.js';
 

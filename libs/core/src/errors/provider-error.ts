@@ -1,4 +1,4 @@
-import type { ProviderErrorKind } from './provider-error-kind.types.js';
+import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
 
 const BRAND = Symbol.for('@maestro/core/provider-error');
 

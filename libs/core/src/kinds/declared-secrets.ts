@@ -1,5 +1,5 @@
-import { pointerSteps } from '../rest/value-at.js';
-import { HIDDEN } from '../redaction/hidden.constants.js';
+import { pointerSteps } from '../fields/value-at.js';
+import { HIDDEN } from '../credentials/hidden.constants.js';
 
 /**
  * A function that leaves declared secrets out of a row: what stands at JSON pointers (RFC 6901) into it, where `*` is every place of a list

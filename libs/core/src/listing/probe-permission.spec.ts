@@ -1,6 +1,6 @@
 import { EMPTY, lastValueFrom, of, throwError, toArray } from 'rxjs';
 import { typeOf } from '../../test/resources.js';
-import type { ProviderErrorKind } from '../errors/provider-error-kind.types.js';
+import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { probePermission } from './probe-permission.js';
 

@@ -1,5 +1,5 @@
 import type { Resource } from '../contract/resource.types.js';
-import { withoutNamedSecrets } from './secret-names.js';
+import { withoutNamedSecrets } from '../credentials/secret-names.js';
 
 /**
  * A resource without what the names in `raw` and `attributes` call secret, and without user names and passwords in their addresses. One that

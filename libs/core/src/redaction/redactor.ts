@@ -1,6 +1,6 @@
 import { SecretFinder } from './secret-finder.js';
 import { secretPatterns } from './secret-pattern.js';
-import { HIDDEN } from './hidden.constants.js';
+import { HIDDEN } from '../credentials/hidden.constants.js';
 
 /** Shorter values would match by chance and make every message unreadable. */
 const SHORTEST_SECRET = 8;

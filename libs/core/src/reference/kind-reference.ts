@@ -1,4 +1,4 @@
-import { entityOf } from '../catalogue/entity-of.js';
+import { entityOf } from '../resources/entity-of.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import { RELATION_TYPES, type RelationTypeName } from '../contract/relation-types.constants.js';
 import type { ResourceType } from '../contract/resource-type.types.js';

@@ -1,4 +1,4 @@
-import type { ProviderFailure } from '../errors/provider-failure.types.js';
+import type { ProviderFailure } from '../failures/provider-failure.types.js';
 
 /** What came back. */
 export interface ProviderAnswer<T> {

@@ -16,7 +16,7 @@ import {
 } from 'rxjs';
 import { cancelledError } from '../errors/cancelled.error.js';
 import { ProviderError } from '../errors/provider-error.js';
-import { toProviderError } from '../errors/provider-error.mapper.js';
+import { toProviderError } from '../failures/provider-error.mapper.js';
 import { withoutSecrets } from '../errors/without-secrets.js';
 import type { Permit } from '../limits/permit.types.js';
 import type { TokenLimiter } from '../limits/token-limiter.js';

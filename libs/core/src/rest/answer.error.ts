@@ -1,4 +1,4 @@
-import type { ProviderFailure } from '../errors/provider-failure.types.js';
+import type { ProviderFailure } from '../failures/provider-failure.types.js';
 
 /** No answer, or one that is not what was asked for; and what is known of it. Without the request, which holds the credential. */
 export class AnswerError extends Error {

@@ -1,5 +1,5 @@
 import { type Observable } from 'rxjs';
-import type { ProviderFailure } from '../errors/provider-failure.types.js';
+import type { ProviderFailure } from '../failures/provider-failure.types.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { ProviderAnswer } from '../requests/provider-request.types.js';
 import type { RequestExecutor } from '../requests/request-executor.js';
@@ -10,7 +10,7 @@ import type { PageSize } from './paging.js';
 import type { RestApi } from './rest-api.types.js';
 import type { ApiRequest, RestClient } from './rest-client.types.js';
 import type { RestAnswer, RestHttp, RestQuery } from './rest-http.js';
-import { pointerReader } from './value-at.js';
+import { pointerReader } from '../fields/value-at.js';
 
 /** A request that may be for a page of a list. */
 interface BudgetedRequest<T> extends ApiRequest<T> {

@@ -4,7 +4,7 @@ import type { KnownState } from '../contract/known-state.types.js';
 import type { ListingPart } from '../contract/listing.types.js';
 import { resourceWithoutSecrets } from '../listing/resource-without-secrets.js';
 import type { RestKind } from './rest-list.types.js';
-import { pointerSteps } from './value-at.js';
+import { pointerSteps } from '../fields/value-at.js';
 
 /** What is known of a row that has not changed. */
 export type KnownRow = Readonly<Record<string, unknown>>;

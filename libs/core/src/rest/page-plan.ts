@@ -4,7 +4,7 @@ import type { AnswerPlace, CursorPages, MarkerPages, NumberedPages, PageSize, Pa
 import { nextCursor } from './next-cursor.js';
 import type { ParsedAnswer } from './rest-client.types.js';
 import type { RestList } from './rest-list.types.js';
-import { pointerReader } from './value-at.js';
+import { pointerReader } from '../fields/value-at.js';
 
 /** What is read of a page. */
 export interface ListAnswer extends PageAnswer<unknown>, CursorAnswer<unknown> {}

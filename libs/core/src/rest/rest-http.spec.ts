@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import type { ProviderFailure } from '../errors/provider-failure.types.js';
+import type { ProviderFailure } from '../failures/provider-failure.types.js';
 import { TOO_LARGE } from './page-budget.js';
 import { RestAddress } from './rest-address.js';
 import { RestHttp } from './rest-http.js';

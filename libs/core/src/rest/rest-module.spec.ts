@@ -4,7 +4,7 @@ import { FakeCredentials, fakePlugin } from '../../test/fake-plugin.js';
 import { JsonServer, type ScriptedAnswer } from '../../test/json-server.js';
 import { resourceOf, typeOf } from '../../test/resources.js';
 import type { Connection } from '../connection/connection.js';
-import { ACCOUNT_READER } from '../connection/connection.tokens.js';
+import { ACCOUNT_READER } from '../wiring/connection.tokens.js';
 import { openConnection } from '../connection/open-connection.js';
 import { parseCredentials } from '../credentials/parse-credentials.js';
 import { discover } from '../discovery/discover.js';

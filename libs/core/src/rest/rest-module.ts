@@ -9,7 +9,7 @@ import {
   REGIONS,
   REQUESTS,
   RESOURCE_COLLECTOR,
-} from '../connection/connection.tokens.js';
+} from '../wiring/connection.tokens.js';
 import { RestAddress } from './rest-address.js';
 import { declareRequests } from './declared-requests.js';
 import type { KnownState } from '../contract/known-state.types.js';

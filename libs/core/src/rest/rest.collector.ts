@@ -3,7 +3,7 @@ import type { CollectedPage, ListingPart, ParentResource } from '../contract/lis
 import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
-import { asParent } from '../discovery/parents.js';
+import { asParent } from '../listing/parents.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { markUnknown } from '../listing/mark-unknown.js';
 import { probePermission } from '../listing/probe-permission.js';

@@ -1,6 +1,6 @@
 import { catchError, map, type Observable, of, shareReplay } from 'rxjs';
 import type { Scope } from '../contract/resource-type.types.js';
-import type { ProviderErrorKind } from '../errors/provider-error-kind.types.js';
+import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { ScopeGap } from '../listing/mark-unknown.js';
 import type { ApiClient } from './api.client.js';

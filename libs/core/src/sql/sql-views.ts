@@ -1,5 +1,5 @@
-import { catalogueOf } from '../catalogue/catalogue.js';
-import { entityOf } from '../catalogue/entity-of.js';
+import { catalogueOf } from '../resources/catalogue.js';
+import { entityOf } from '../resources/entity-of.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { type SqlFieldColumn, sqlFieldColumns } from './sql-columns.js';

@@ -1,8 +1,8 @@
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
-import { CATEGORIES, type Category } from './categories.js';
-import { SHARED_ENTITIES } from './entities/shared-entities.js';
-import type { EntityDefinition } from './entity.js';
+import { CATEGORIES, type Category } from '../catalogue/categories.js';
+import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
+import type { EntityDefinition } from '../catalogue/entity.js';
 
 /** A kind of a loaded plugin, and its entity. */
 export interface CatalogueKind extends Pick<ResourceType, 'kind' | 'task' | 'title' | 'parent' | 'page'> {

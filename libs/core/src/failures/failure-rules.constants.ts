@@ -1,5 +1,5 @@
 import { proxyName } from '../proxies/proxy-settings.js';
-import type { ProviderErrorKind } from './provider-error-kind.types.js';
+import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
 
 /** What a code or a status means. */
 export interface FailureRule {

@@ -1,8 +1,8 @@
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { catalogueOf } from './catalogue.js';
-import { defineEntity } from './entity.js';
-import { text } from './fields.js';
+import { defineEntity } from '../catalogue/entity.js';
+import { text } from '../catalogue/fields.js';
 
 const entity = (one: string) =>
   defineEntity({

@@ -2,7 +2,7 @@ import { AsyncSubject, type Observable } from 'rxjs';
 import type { ListingPart, ParentResource } from '../contract/listing.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import { changeMark } from './change-mark.js';
-import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
+import type { ListingEvent, ListingOutcome } from './listing-outcome.types.js';
 
 /** The resources of a kind that others are listed under. */
 export interface ParentListing {

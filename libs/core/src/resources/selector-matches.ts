@@ -1,11 +1,11 @@
-import { entityOf } from '../catalogue/entity-of.js';
+import { entityOf } from './entity-of.js';
 import { foldHostName } from '../catalogue/fold-host-name.js';
 import { networksOverlap, parseNetwork } from '../catalogue/ip-network.js';
 import { roleReader } from '../catalogue/role-reader.js';
-import type { PluginManifest } from './plugin-manifest.types.js';
-import type { ResourceSelector } from './relation.types.js';
-import type { Resource } from './resource.types.js';
-import { foldTag } from './tag-rules.js';
+import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import type { ResourceSelector } from '../contract/relation.types.js';
+import type { Resource } from '../contract/resource.types.js';
+import { foldTag } from '../contract/tag-rules.js';
 
 /**
  * Whether a selector points at a resource. Tags compare as the provider of the resource does it; host names ignore case (RFC 4343). Host names

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { Redactor } from '../redaction/redactor.js';
 import { CODE_RULES } from './failure-rules.constants.js';
-import type { ProviderErrorKind } from './provider-error-kind.types.js';
+import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
 import { toProviderError } from './provider-error.mapper.js';
 import type { ProviderFailure } from './provider-failure.types.js';
 

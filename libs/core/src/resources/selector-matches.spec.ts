@@ -1,6 +1,6 @@
 import { defineEntity } from '../catalogue/entity.js';
 import { address, hostName, records } from '../catalogue/fields.js';
-import type { Resource } from './resource.types.js';
+import type { Resource } from '../contract/resource.types.js';
 import { selectorMatches } from './selector-matches.js';
 
 const mailbox = defineEntity({

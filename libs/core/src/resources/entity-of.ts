@@ -1,7 +1,7 @@
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
-import { SHARED_ENTITIES } from './entities/shared-entities.js';
-import type { EntityDefinition } from './entity.js';
+import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
+import type { EntityDefinition } from '../catalogue/entity.js';
 
 /**
  * The entity that declares the attributes of a type, among those of core and those of its plugin; undefined where neither declares it, which

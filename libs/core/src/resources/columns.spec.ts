@@ -1,7 +1,7 @@
 import type { Resource } from '../contract/resource.types.js';
 import { fileColumns, RESOURCE_COLUMNS, shownColumns } from './columns.js';
-import { defineEntity } from './entity.js';
-import { integer, oneOf, records, text } from './fields.js';
+import { defineEntity } from '../catalogue/entity.js';
+import { integer, oneOf, records, text } from '../catalogue/fields.js';
 
 const queue = defineEntity({
   id: 'message-queue',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Resource } from '../contract/resource.types.js';
 import { orderedJson } from '../csv/ordered-json.js';
-import { pointerReader } from '../rest/value-at.js';
-import { HIDDEN } from '../redaction/hidden.constants.js';
+import { pointerReader } from '../fields/value-at.js';
+import { HIDDEN } from '../credentials/hidden.constants.js';
 
 /**
  * A short mark of what tells whether something under a resource has changed, which may be a whole zone file. Undefined where there is nothing, or

@@ -1,4 +1,4 @@
-import { HIDDEN } from '../redaction/hidden.constants.js';
+import { HIDDEN } from './hidden.constants.js';
 
 /** Words that, at the end of a property's name, say that its value opens something. */
 const SECRETS: ReadonlySet<string> = new Set(

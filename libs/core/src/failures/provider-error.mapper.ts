@@ -7,7 +7,7 @@ import {
   STATUS_RULES,
   UNKNOWN_RULE,
 } from './failure-rules.constants.js';
-import { ProviderError } from './provider-error.js';
+import { ProviderError } from '../errors/provider-error.js';
 import type { ProviderFailure } from './provider-failure.types.js';
 
 /** A provider's own words are quoted, but no page of HTML. */
