@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
+import { CLUSTER_USER } from './cluster.layout.js';
 import { ensureServer } from './embedded.server.js';
 import { stopServer } from './server.stopper.js';
 
@@ -42,6 +44,16 @@ describe('ensureServer', () => {
     expect(new Set(servers.map(({ pid }) => pid)).size).toBe(1);
     expect(again.started).toBe(true);
     expect(again.password).toBe(servers[0]?.password);
+  });
+
+  it('soon takes the place of connections that do not sign in', async () => {
+    const { port, password } = await ensure();
+    const client = new Client({ host: '127.0.0.1', port, user: CLUSTER_USER, password, database: 'postgres' });
+    await client.connect();
+    const { rows } = await client.query('show authentication_timeout');
+    await client.end();
+
+    expect(rows).toEqual([{ authentication_timeout: '10s' }]);
   });
 
   it('removes what a killed first start left, and nothing else', async () => {

@@ -23,6 +23,8 @@ export type StartOutcome = { readonly port: number } | { readonly failure: strin
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
+  // Any user of this machine can open connections. One that does not sign in keeps its place no longer.
+  authentication_timeout: '10s',
   shared_buffers: '256MB',
   max_wal_size: '2GB',
   random_page_cost: '1.1',
