@@ -101,8 +101,6 @@ export default [
       ],
     },
   },
-  // Still to be cut.
-  { files: ['apps/console/**'], rules: { 'maestro/no-folder-cycle': 'off' } },
   {
     files: ['apps/console/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },

@@ -1,7 +1,7 @@
 import { Activity, Blocks, Boxes, LayoutDashboard, type LucideIcon, Plug, Settings } from 'lucide-react';
 import { type LinkOptions, linkOptions } from '@tanstack/react-router';
 import { type Catalogue, listedEntities } from '../catalogue/catalogue';
-import { EVERYTHING } from '../pages/inventory/lists';
+import { EVERYTHING } from '../catalogue/lists';
 
 /** One entry of the navigation. */
 export interface NavigationEntry {

@@ -3,7 +3,7 @@ import { Download } from 'lucide-react';
 import { BASE_PATH } from '../../api/base-path';
 import type { InventorySearch } from './inventory-search.types';
 import { listFilter } from './inventory.query';
-import type { List } from './lists';
+import type { List } from '../../catalogue/lists';
 import { useExport } from './use-export';
 
 const FORMATS = [

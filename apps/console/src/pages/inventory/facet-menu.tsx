@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { FILTER_LABELS } from './filters.constants';
 import type { FilterField, InventorySearch } from './inventory-search.types';
 import { facetsQuery } from './inventory.query';
-import type { List } from './lists';
+import type { List } from '../../catalogue/lists';
 import { foldSpellings, spellingsOf } from './fold-spellings';
 import { useFilterWords } from './use-filter-words';
 

@@ -6,7 +6,7 @@ import { useCatalogue } from '../../catalogue/use-catalogue';
 import { filtersInUse } from './filters-in-use';
 import type { InventorySearch } from './inventory-search.types';
 import { listFilters } from './list-filters';
-import type { List } from './lists';
+import type { List } from '../../catalogue/lists';
 
 const PRESENCE = [
   { value: 'present', label: 'Present' },

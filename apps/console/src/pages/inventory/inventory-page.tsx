@@ -9,7 +9,7 @@ import { InventoryFilters } from './inventory-filters';
 import type { InventorySearch } from './inventory-search.types';
 import { InventoryTable } from './inventory-table';
 import { ListCount } from './list-count';
-import { EVERYTHING, findList } from './lists';
+import { EVERYTHING, findList } from '../../catalogue/lists';
 import { PastBanner } from './past-banner';
 import { PastMenu } from './past-menu';
 import { useColumnChoice } from './use-column-choice';

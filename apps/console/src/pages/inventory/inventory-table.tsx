@@ -7,7 +7,7 @@ import { VirtualTable } from '../../components/virtual-table';
 import { type InventorySearch, SORTS } from './inventory-search.types';
 import { inventoryQuery } from './inventory.query';
 import type { ListColumn } from './list-columns';
-import type { List } from './lists';
+import type { List } from '../../catalogue/lists';
 import { SearchedUpTo } from './searched-up-to';
 import { whyEmpty } from './why-empty';
 import { withoutRepeats } from './without-repeats';

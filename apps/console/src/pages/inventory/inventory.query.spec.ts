@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { listFilter } from './inventory.query';
-import { EVERYTHING } from './lists';
+import { EVERYTHING } from '../../catalogue/lists';
 
 const SERVERS = {
   id: 'server',

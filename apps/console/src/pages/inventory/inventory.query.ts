@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { api } from '../../api/client';
 import { unwrap } from '../../api/unwrap';
 import { FILTER_FIELDS, type FilterField, type InventorySearch } from './inventory-search.types';
-import type { List } from './lists';
+import type { List } from '../../catalogue/lists';
 
 /** More than fits on a screen, and few enough to load instantly. */
 const PAGE = 60;

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { catalogueQuery } from '../../catalogue/catalogue.query';
 import { appRoute } from '../../routes/app.route';
-import { findList } from './lists';
+import { findList } from '../../catalogue/lists';
 import { SEARCH_SCHEMA } from './search-schema.constants';
 
 /** One page for each entity. Its filters are in the URL. */

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InventorySearch } from './inventory-search.types';
 import { countQuery, inventoryQuery } from './inventory.query';
-import type { List } from './lists';
+import type { List } from '../../catalogue/lists';
 
 /** Counting is slower than listing, so it waits for a pause in typing. */
 const PAUSE_MS = 250;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import { COMMON_FILTERS } from './filters.constants';
 import type { FilterField } from './inventory-search.types';
-import type { List } from './lists';
+import type { List } from '../../catalogue/lists';
 
 /** The filters of a list; kinds only if it has several. */
 export function listFilters({ kinds }: Pick<Catalogue, 'kinds'>, { entity }: List): readonly FilterField[] {

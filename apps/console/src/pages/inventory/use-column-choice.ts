@@ -2,7 +2,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { type ListColumn, listColumns } from './list-columns';
 import type { Catalogue } from '../../catalogue/catalogue';
-import type { List } from './lists';
+import type { List } from '../../catalogue/lists';
 
 /** The user's choice of columns, kept in the browser. */
 export interface ColumnChoice {

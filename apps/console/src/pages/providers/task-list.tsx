@@ -2,7 +2,7 @@ import { Code, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { DataTable } from '../../components/data-table';
 import type { Column } from '../../components/use-table';
-import { describeSchedule } from '../connections/one/describe-schedule';
+import { describeSchedule } from '../connections/one/schedules/describe-schedule';
 import { TaskReading } from './task-reading';
 import { TaskScopes } from './task-scopes';
 

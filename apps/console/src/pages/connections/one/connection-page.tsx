@@ -8,19 +8,19 @@ import { useCan } from '../../../api/use-can';
 import { Page } from '../../../components/page';
 import { PageSkeleton } from '../../../components/page-skeleton';
 import { ProblemAlert } from '../../../components/problem-alert';
-import { ConnectionActions } from './connection-actions';
-import { ConnectionHeader } from './connection-header';
-import { ConnectionNotice } from './connection-notice';
+import { ConnectionActions } from './header/connection-actions';
+import { ConnectionHeader } from './header/connection-header';
+import { ConnectionNotice } from './header/connection-notice';
 import { ConnectionTabs } from './connection-tabs';
-import { connectionQuery, runsQuery, taskStatesQuery } from './connection.queries';
-import { Disappearances } from './disappearances';
-import { NoConnection } from './no-connection';
-import { openRun } from './run-states';
-import { CurrentSync } from './current-sync';
-import { useRefreshConnection } from './use-refresh-connection';
-import { useRunProgress } from './use-run-progress';
+import { connectionQuery, runsQuery, taskStatesQuery } from './data/connection.queries';
+import { Disappearances } from './syncs/disappearances';
+import { NoConnection } from './header/no-connection';
+import { openRun } from './syncs/run-states';
+import { CurrentSync } from './syncs/current-sync';
+import { useRefreshConnection } from './data/use-refresh-connection';
+import { useRunProgress } from './syncs/use-run-progress';
 
-const SecretDialog = lazy(() => import('./secret-dialog').then((module) => ({ default: module.SecretDialog })));
+const SecretDialog = lazy(() => import('./dialogs/secret-dialog').then((module) => ({ default: module.SecretDialog })));
 
 const route = getRouteApi('/app/connections/$id');
 

@@ -3,10 +3,10 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '../../../api/schemas.types';
 import { CONNECTION_TABS, type ConnectionTab } from './connection-tabs.constants';
-import type { RunProgress } from './run-progress';
-import { openRun } from './run-states';
-import { RunTable } from './run-table';
-import { TaskTable } from './task-table';
+import type { RunProgress } from './syncs/run-progress';
+import { openRun } from './syncs/run-states';
+import { RunTable } from './syncs/run-table';
+import { TaskTable } from './tasks/task-table';
 
 const route = getRouteApi('/app/connections/$id');
 

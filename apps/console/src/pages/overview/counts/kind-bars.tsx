@@ -4,7 +4,7 @@ import type { Schemas } from '../../../api/schemas.types';
 import { ShowAllButton } from '../../../components/show-all-button';
 import { deriveField } from '../../../fields/derive-field';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
-import { ALL } from '../../inventory/lists';
+import { ALL } from '../../../catalogue/lists';
 import { describeCost } from '../describe-cost';
 import { CountBar } from './count-bar';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
-import { ALL, allLists } from '../../inventory/lists';
+import { ALL, allLists } from '../../../catalogue/lists';
 import { OverviewSection } from '../overview-section';
 import { entitySummaryQuery, LIVE } from '../overview.query';
 import { RegionBars } from './region-bars';

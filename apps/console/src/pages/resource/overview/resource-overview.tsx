@@ -8,7 +8,7 @@ import { CardColumns } from '../card-columns';
 import { AboutCard } from './about-card';
 import { FactCard } from './fact-card';
 import { KnownValue } from './known-value';
-import { UnknownFields } from './unknown-fields';
+import { UnknownFields } from '../unknown/unknown-fields';
 import { unreadAttributes } from './unread-attributes';
 
 /** The fields of a resource by group; lists of records follow at full width. */

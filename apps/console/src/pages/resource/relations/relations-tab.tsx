@@ -8,7 +8,7 @@ import type { Schemas } from '../../../api/schemas.types';
 import { EmptyState } from '../../../components/empty-state';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { useWhenIdle } from '../../../components/use-when-idle';
-import { UnknownFields } from '../overview/unknown-fields';
+import { UnknownFields } from '../unknown/unknown-fields';
 import { buildGraph } from './build-graph';
 import { DEPTHS, type Depth } from './depths.constants';
 import { foldGraph } from './fold-graph';

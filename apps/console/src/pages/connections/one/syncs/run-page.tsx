@@ -1,0 +1,83 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ApiProblem } from '../../../../api/api-problem';
+import { providersQuery } from '../../../../api/providers.query';
+import type { Schemas } from '../../../../api/schemas.types';
+import { AnchorLink } from '../../../../components/anchor-link';
+import { Page } from '../../../../components/page';
+import { PageSkeleton } from '../../../../components/page-skeleton';
+import { ProblemAlert } from '../../../../components/problem-alert';
+import { StateBadge } from '../../../../components/state-badge';
+import { TimeAgo } from '../../../../components/time-ago';
+import { connectionQuery, runQuery, taskStatesQuery } from '../data/connection.queries';
+import { describeDuration } from './describe-duration';
+import { Disappearances } from './disappearances';
+import { NoConnection } from '../header/no-connection';
+import { RunReport } from './run-report';
+import { isOpen } from './run-states';
+import { CurrentSync } from './current-sync';
+import { useRefreshConnection } from '../data/use-refresh-connection';
+import { useRunProgress } from './use-run-progress';
+
+const route = getRouteApi('/app/connections/$id/runs/$run');
+
+const askedBy = ({ trigger, requestedBy }: Schemas['SyncView']): string => {
+  if (trigger === 'schedule') return 'by schedule';
+  return requestedBy === null ? '' : `by ${requestedBy}`;
+};
+
+/** The page of one sync with its report by task. */
+export function RunPage() {
+  const { id, run: runId } = route.useParams();
+  const connection = useQuery(connectionQuery(id));
+  const { data: run, error, refetch } = useQuery(runQuery(runId));
+  const refresh = useRefreshConnection(id);
+  const progress = useRunProgress(run && isOpen(run) ? run.id : undefined, () => void refresh());
+  if (error instanceof ApiProblem && [400, 404].includes(error.status)) return <NoConnection />;
+  if (!run)
+    return error ? (
+      <Page title="Sync">
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </Page>
+    ) : (
+      <PageSkeleton />
+    );
+  return (
+    <Page
+      title="Sync"
+      description={
+        <AnchorLink to="/connections/$id" params={{ id }} search={{ tab: 'runs' }}>
+          All syncs of {connection.data?.name ?? 'the connection'}
+        </AnchorLink>
+      }
+    >
+      <Stack gap="lg">
+        <Group gap="xs">
+          <StateBadge state={run.state} />
+          <Text span size="sm">
+            Triggered <TimeAgo at={run.requestedAt} /> {askedBy(run)}
+            {run.deep && ', deep'}
+            {run.endedAt && `, took ${describeDuration(run)}`}
+          </Text>
+        </Group>
+        {run.message && <Text size="sm">{run.message}</Text>}
+        {run.state === 'awaiting-confirmation' && connection.data && (
+          <Waiting runId={run.id} connection={connection.data} />
+        )}
+        {isOpen(run) && <CurrentSync run={run} progress={progress} />}
+        <RunReport tasks={run.tasks} progress={progress} />
+      </Stack>
+    </Page>
+  );
+}
+
+/** What needs approval, unless a later sync has superseded it. */
+function Waiting(props: { readonly runId: string; readonly connection: Schemas['ConnectionView'] }) {
+  const { id, provider } = props.connection;
+  const { data: states } = useQuery(taskStatesQuery(id));
+  const { data: providers } = useQuery(providersQuery);
+  const own = (states?.items ?? []).filter(({ runId }) => runId === props.runId);
+  const tasks = providers?.items.find((each) => each.id === provider)?.tasks ?? [];
+  return <Disappearances connectionId={id} states={own} tasks={tasks} />;
+}

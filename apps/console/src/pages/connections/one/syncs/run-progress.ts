@@ -1,0 +1,32 @@
+import type { Schemas } from '../../../../api/schemas.types';
+import type { RunEvent } from './run-event';
+
+/** The progress of one task of a sync. */
+export type TaskProgress = Schemas['SyncTaskProgress'];
+
+/** A wait imposed by the provider's rate limits. */
+export type LimitWait = Schemas['SyncLimitWait'];
+
+/** The progress of a sync according to its events so far. */
+export interface RunProgress {
+  /** By the name of the task. */
+  readonly tasks: Readonly<Record<string, TaskProgress>>;
+  /** The latest wait of each task. */
+  readonly waits: Readonly<Record<string, LimitWait>>;
+  /** The run's. */
+  readonly state?: Schemas['SyncRunProgress']['state'];
+}
+
+export const NO_PROGRESS: RunProgress = { tasks: {}, waits: {} };
+
+/** The progress after one more event. */
+export function afterEvent(progress: RunProgress, { event, data }: RunEvent): RunProgress {
+  switch (event) {
+    case 'run':
+      return { ...progress, state: data.state };
+    case 'wait':
+      return { ...progress, waits: { ...progress.waits, [data.task]: data } };
+    case 'task':
+      return { ...progress, tasks: { ...progress.tasks, [data.task]: { ...progress.tasks[data.task], ...data } } };
+  }
+}

@@ -1,0 +1,78 @@
+import { Button, Center, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { History } from 'lucide-react';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { Schemas } from '../../../../api/schemas.types';
+import { AnchorLink } from '../../../../components/anchor-link';
+import { DataTable } from '../../../../components/data-table';
+import type { Column } from '../../../../components/use-table';
+import { EmptyState } from '../../../../components/empty-state';
+import { ProblemAlert } from '../../../../components/problem-alert';
+import { StateBadge } from '../../../../components/state-badge';
+import { TimeAgo } from '../../../../components/time-ago';
+import { describeCounts } from './describe-counts';
+import { describeDuration } from './describe-duration';
+import { sumOf } from './sum-of';
+
+type Run = Schemas['SyncView'];
+const triggerOf = ({ trigger, requestedBy }: Run): string =>
+  trigger === 'schedule' ? 'Schedule' : requestedBy === null ? 'API' : `API (${requestedBy})`;
+
+const COLUMNS: readonly Column<Run>[] = [
+  {
+    id: 'requestedAt',
+    header: 'When',
+    cell: ({ row: { original } }) => (
+      <AnchorLink to="/connections/$id/runs/$run" params={{ id: original.connectionId, run: original.id }} inherit>
+        <TimeAgo at={original.requestedAt} />
+      </AnchorLink>
+    ),
+  },
+  { id: 'state', header: 'State', cell: ({ row: { original } }) => <StateBadge state={original.state} /> },
+  {
+    id: 'trigger',
+    header: 'Trigger',
+    cell: ({ row: { original } }) => `${triggerOf(original)}${original.deep ? ', deep' : ''}`,
+  },
+  { id: 'tasks', header: 'Tasks', cell: ({ row: { original } }) => original.tasks.length },
+  {
+    id: 'resources',
+    header: 'Resources',
+    cell: ({ row: { original } }) => (
+      <>
+        {sumOf(original).resources.toLocaleString('en')}{' '}
+        <Text span size="xs" c="dimmed">
+          {describeCounts(sumOf(original))}
+        </Text>
+      </>
+    ),
+  },
+  { id: 'took', header: 'Duration', cell: ({ row: { original } }) => describeDuration(original) },
+];
+
+/** The syncs of a connection, newest first, with links to their reports. */
+export function RunTable(props: { readonly runs: UseInfiniteQueryResult<InfiniteData<Schemas['SyncPage']>> }) {
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = props.runs;
+  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
+  if (error && !rows) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (rows?.length === 0)
+    return (
+      <EmptyState
+        icon={<History aria-hidden size={18} />}
+        title="No syncs yet"
+        hint="Start one with “Sync all” above."
+      />
+    );
+  return (
+    <Stack>
+      <DataTable label="Syncs" columns={COLUMNS} rows={rows} rowId={({ id }) => id} minWidth={760} />
+      {hasNextPage && (
+        <Center>
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show more
+          </Button>
+        </Center>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderInApp } from '../../../../../test/render';
+import { TaskCounts } from './task-counts';
+import type { TaskRow } from './task-row.types';
+
+const LAST = {
+  runId: 'r',
+  task: 'server-list',
+  kind: 'digitalocean.droplet',
+  state: 'success',
+  complete: true,
+  resources: 70,
+  created: 0,
+  changed: 0,
+  gone: 0,
+  expected: 70,
+  unreadable: 0,
+  message: '',
+  awaiting: 0,
+  startedAt: null,
+  endedAt: null,
+} as const;
+
+const shown = (last: object, held: number | undefined): string | null => {
+  const { container } = renderInApp(
+    <div data-testid="counts">
+      <TaskCounts row={{ last: { ...LAST, ...last }, held } as TaskRow} />
+    </div>,
+  );
+  return screen.getByTestId('counts').textContent ?? container.textContent;
+};
+
+describe('TaskCounts', () => {
+  it('shows how many there are, not how many a failed task read', () => {
+    expect(shown({ state: 'failed', complete: false, resources: 7 }, 70)).toBe('707 of 70 fetched');
+  });
+
+  it('says what is missing', () => expect(shown({ resources: 3, expected: 3, awaiting: 67 }, 70)).toBe('7067 missing'));
+
+  it('says that nothing changed only of a complete listing', () => expect(shown({}, 70)).toBe('70no changes'));
+});

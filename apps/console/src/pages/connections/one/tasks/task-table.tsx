@@ -1,0 +1,100 @@
+import { Code, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { Schemas } from '../../../../api/schemas.types';
+import { DataTable } from '../../../../components/data-table';
+import type { Column } from '../../../../components/use-table';
+import { ProblemAlert } from '../../../../components/problem-alert';
+import { heldQuery, schedulesQuery } from '../data/connection.queries';
+import type { RunProgress } from '../syncs/run-progress';
+import { ScheduleCell } from './schedule-cell';
+import { SyncTaskButton } from './sync-task-button';
+import { TaskCounts } from './task-counts';
+import type { TaskRow } from './task-row.types';
+import { TaskState } from './task-state';
+
+const COLUMNS: readonly Column<TaskRow>[] = [
+  {
+    id: 'task',
+    header: 'Task',
+    cell: ({ row: { original } }) => (
+      <>
+        <Text span inherit fw={600} display="block">
+          {original.task.title}
+        </Text>
+        <Text span size="xs" c="dimmed">
+          {original.task.task}
+        </Text>
+      </>
+    ),
+  },
+  { id: 'state', header: 'Last sync', cell: ({ row: { original } }) => <TaskState row={original} /> },
+  { id: 'counts', header: 'Resources', cell: ({ row: { original } }) => <TaskCounts row={original} /> },
+  { id: 'access', header: 'Permission', cell: ({ row: { original } }) => <Permission task={original.task} /> },
+  { id: 'schedule', header: 'Schedule', cell: ({ row: { original } }) => <ScheduleCell row={original} /> },
+  { id: 'sync', header: 'Action', cell: ({ row: { original } }) => <SyncTaskButton row={original} /> },
+];
+
+/** The tasks of a connection with their permissions and schedules. */
+export function TaskTable(props: {
+  readonly connection: Schemas['ConnectionView'];
+  readonly tasks: readonly Schemas['ProviderTask'][];
+  readonly states: readonly Schemas['TaskStateView'][];
+  /** The current sync. */
+  readonly run: Schemas['SyncView'] | undefined;
+  readonly progress: RunProgress;
+}) {
+  const { connection, tasks, states, run, progress } = props;
+  const schedules = useQuery(schedulesQuery(connection.id));
+  const held = useHeld(connection.id, progress);
+  const rows = useMemo(
+    () =>
+      tasks.map((task): TaskRow => ({
+        connection,
+        task,
+        last: states.find((state) => state.task === task.task),
+        held: held && (held.find(({ value }) => value === task.kind)?.count ?? 0),
+        schedule: schedules.data?.items.find((schedule) => schedule.task === task.task),
+        now: run && progress.tasks[task.task],
+        wait: run && progress.waits[task.task],
+      })),
+    [connection, tasks, states, held, schedules.data, run, progress],
+  );
+  return (
+    <Stack>
+      {schedules.error && <ProblemAlert error={schedules.error} onRetry={() => void schedules.refetch()} />}
+      <DataTable
+        label="Tasks"
+        columns={COLUMNS}
+        // Schedules change the height of rows, so the rows wait for them.
+        rows={schedules.isPending ? undefined : rows}
+        rowId={({ task }) => task.task}
+        minWidth={1000}
+      />
+    </Stack>
+  );
+}
+
+/** The number of resources by kind, refetched whenever a task of the sync ends. */
+function useHeld(connectionId: string, progress: RunProgress) {
+  const ended = Object.values(progress.tasks).filter(({ complete }) => complete !== undefined).length;
+  const { data, refetch } = useQuery(heldQuery(connectionId));
+  useEffect(() => {
+    if (ended > 0) void refetch();
+  }, [ended, refetch]);
+  return data?.kinds;
+}
+
+const Permission = ({ task: { access, scopes } }: { readonly task: Schemas['ProviderTask'] }) => (
+  <Stack gap={4} align="flex-start" maw={260}>
+    <Code>{access}</Code>
+    <Group gap="xs">
+      {scopes.map(({ name, fields }) => (
+        <Text key={name} span size="xs" c="dimmed" title={fields ? `Only for: ${fields.join(', ')}` : undefined}>
+          {name}
+          {fields && ' (for details)'}
+        </Text>
+      ))}
+    </Group>
+  </Stack>
+);
