@@ -13,6 +13,8 @@ export interface TaskReportJson {
   readonly unreadable: number;
   /** The first of them, with their places in the list. */
   readonly unreadableRows: readonly UnreadableRow[];
+  /** Rows of the list that are not of this kind. Absent: there are none. */
+  readonly skipped?: number;
   readonly requests: number;
   readonly durationMs: number;
   readonly message: string;

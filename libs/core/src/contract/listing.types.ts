@@ -32,6 +32,8 @@ export interface CollectedPage {
   readonly resources: readonly Resource[];
   /** Reported, never dropped in silence. */
   readonly unreadable: readonly UnreadableRow[];
+  /** Uids of the rows that were read and are not of this kind, or `#` and the row's place where it has none. Absent: there are none. */
+  readonly skipped?: readonly string[];
   /** The part's total, as the provider states it. Absent when it states none. */
   readonly expected?: number;
   /** JSON pointers into `raw` to what core left out because its name calls it secret, with `*` for places in lists. Set by core. */

@@ -15,6 +15,8 @@ export interface TaskReport {
   /** The provider's totals over all parts; absent when one of them states none. */
   readonly expected?: number;
   readonly unreadable: readonly UnreadableRow[];
+  /** Rows that were read and are not of this kind. Absent: there are none. */
+  readonly skipped?: number;
   /** Requests that were sent, repeats included. */
   readonly requests: number;
   readonly durationMs: number;

@@ -43,7 +43,12 @@ export class TaskTally {
   #verdict(): Pick<TaskReport, 'state' | 'message'> {
     const unknown = { fields: this.#unknownFields, scopes: [...this.#missingScopes] };
     const { state, message } = taskVerdict(this.type, this.#outcomes, unknown);
-    return { state, message: [message, leftOutMessage([...this.#leftOut])].filter(Boolean).join(' ') };
+    const told = [message, skippedMessage(this.#skipped), leftOutMessage([...this.#leftOut])];
+    return { state, message: told.filter(Boolean).join(' ') };
+  }
+
+  get #skipped(): number {
+    return sum(this.#outcomes.map(({ skipped = [] }) => skipped.length));
   }
 
   /**
@@ -64,6 +69,7 @@ export class TaskTally {
         ? sum(outcomes.map(({ expected }) => expected ?? 0))
         : undefined,
       unreadable: outcomes.flatMap(({ unreadable }) => unreadable),
+      ...(this.#skipped > 0 && { skipped: this.#skipped }),
       requests: this.#requests,
       durationMs: Math.round(now - this.startedAt),
     };
@@ -71,6 +77,10 @@ export class TaskTally {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** No warning: the plugin means it so. */
+const skippedMessage = (rows: number): string =>
+  rows === 0 ? '' : `${rows} ${rows === 1 ? 'row' : 'rows'} of the list ${rows === 1 ? 'is' : 'are'} not of this kind.`;
 
 /** No warning: nothing is missing that an inventory should hold. */
 function leftOutMessage(pointers: readonly string[]): string {

@@ -66,6 +66,31 @@ describe('a kind that is declared once', () => {
     expect(() => volumeKind.resource({ id: 8 })).toThrow('A row of acme.volume cannot be read: name: ');
   });
 
+  it('leaves out a row for which its mapper gives nothing, and counts it under the uid that it would have', () => {
+    const kind = {
+      kind: 'acme.own',
+      task: 't',
+      access: 'a',
+      scopes: [],
+      row: z.object({ id: z.int(), own: z.boolean() }),
+    };
+    const mapped = ({ id, own }: { id: number; own: boolean }) =>
+      own ? { uid: id, name: 'one', active: true, attributes: { sizeGb: 1, serverIds: [] } } : undefined;
+    const page = {
+      rows: [
+        { id: 1, own: true },
+        { id: 2, own: false },
+      ],
+      firstPosition: 1,
+      total: 2,
+    };
+    const child = defineKind(volume, { ...kind, parent: 'acme.pool', map: mapped });
+
+    expect(child.rows(page, { id: 'pool' })).toMatchObject({ skipped: ['pool/2'], unreadable: [], expected: 2 });
+    expect(child.rows(page, { id: 'pool' }).resources.map(({ key }) => key.uid)).toEqual(['pool/1']);
+    expect(() => child.resource({ id: 2, own: false })).toThrow('A row is not of acme.own: its `map` gave undefined.');
+  });
+
   it('is named as contract 1 names its entity', () => {
     const balancer = defineKind(loadBalancer, {
       ...{ kind: 'acme.balancer', task: 'balancer-list', access: 'get_all_balancers', scopes: [], title: 'Balancers' },

@@ -39,9 +39,12 @@ export function defineKind<E extends EntityDefinition, Row>(
     map: isUnder
       ? (row: Row, raw: unknown) => {
           const mapped = map(row, part);
-          return toResource({ ...mapped, uid: `${part.id}/${mapped.uid}` }, raw);
+          return mapped && toResource({ ...mapped, uid: `${part.id}/${mapped.uid}` }, raw);
         }
-      : (row: Row, raw: unknown) => toResource(map(row, part), raw),
+      : (row: Row, raw: unknown) => {
+          const mapped = map(row, part);
+          return mapped && toResource(mapped, raw);
+        },
     uidOf: (raw: unknown) => {
       const id = idOf(raw);
       return isUnder && id !== undefined ? `${part.id}/${id}` : id;
@@ -56,6 +59,7 @@ export function defineKind<E extends EntityDefinition, Row>(
     rows: (page, part) => readRows(isHiding ? { ...page, rows: page.rows.map(hide) } : page, readerOf(part)),
     resource: (row, part = { id: '' }) => {
       const read = readRow(hide(row), readerOf(part));
+      if (!read) throw new TypeError(`A row is not of ${type.kind}: its \`map\` gave undefined.`);
       if (typeof read === 'string') throw new TypeError(`A row of ${type.kind} cannot be read: ${read}`);
       return read as Resource<Attributes<E>>;
     },

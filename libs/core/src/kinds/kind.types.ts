@@ -31,8 +31,11 @@ export interface KindDeclaration<A extends object, Row> extends Omit<ResourceTyp
   readonly ids?: readonly UidForm[];
   /** A schema of the fields used, in any library that speaks Standard Schema (zod, valibot, …), without asynchronous checks. */
   readonly row: StandardSchemaV1<unknown, Row>;
-  /** What a row means. Pure. */
-  map(row: Row, part: ListingPart): MappedRow<A>;
+  /**
+   * What a row means. Pure. Undefined: the row is not of this kind, such as a public image in a list of images. It counts as read and makes no
+   * resource; what was one before is gone.
+   */
+  map(row: Row, part: ListingPart): MappedRow<A> | undefined;
 }
 
 /** A declared kind. A collector class reads its rows with it; with a list, core has the collector. */
@@ -40,12 +43,12 @@ export interface Kind<A extends object = object> {
   readonly type: ResourceType;
   readonly entity: EntityDefinition;
   readonly ids?: readonly UidForm[];
-  /** Turns the rows of a page into resources. A row that does not fit is reported, and the others are read. */
+  /** Turns the rows of a page into resources. A row that does not fit is reported, one that is not of the kind is counted, and the others are read. */
   rows(page: RowsPage<unknown>, part: ListingPart): CollectedPage;
   /**
    * One row as a resource, for specs of mappers.
    *
-   * @throws {TypeError} saying why the row cannot be read.
+   * @throws {TypeError} saying why the row cannot be read, or that it is not of this kind.
    */
   resource(row: unknown, part?: ListingPart): Resource<A>;
 }

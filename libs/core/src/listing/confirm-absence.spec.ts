@@ -49,6 +49,19 @@ describe('confirmAbsence', () => {
     expect(one.collector.read).toEqual([]);
   });
 
+  it('takes for gone what the listing showed as a row of another kind, though a read by id would find it', async () => {
+    const one = request(
+      () => [],
+      (uid) => of(uid !== 'gone'),
+    );
+
+    const found = await lastValueFrom(confirmAbsence({ ...one, skipped: ['turned', 'other'] }, ['turned', 'gone']));
+    const lied = await lastValueFrom(confirmAbsence({ ...one, skipped: ['turned'] }, ['turned', 'there']));
+
+    expect(sorted(found)).toEqual(verdict({ gone: ['gone', 'turned'], certain: ['gone'] }));
+    expect(lied).toEqual(verdict({ present: ['there'], undecided: ['turned'], contradicted: true }));
+  });
+
   it('believes nothing of a listing that a read by id contradicts, but tells what it read', async () => {
     const one = request(
       () => [],

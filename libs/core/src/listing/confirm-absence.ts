@@ -17,6 +17,9 @@ const NOTHING: ReadById = { absent: [], present: [], unanswered: [] };
  * sample. One that is there contradicts the listing, and then nothing is gone. What was not read by id must also be absent from two more
  * complete listings that agree (see {@link listAgain}). Cold. Emits once and never fails.
  *
+ * What the listing showed as a row of another kind (`request.skipped`) is gone without a second look: the provider has it, so a read by id
+ * would find it. It is never `certain`, as it is the plugin that says so.
+ *
  * @param missing uids that a complete listing of the part lacked.
  * @param reads how many may be read by id; at least 20 are.
  */
@@ -25,6 +28,22 @@ export function confirmAbsence(
   missing: readonly string[],
   reads: number = LEAST_READS,
 ): Observable<AbsenceVerdict> {
+  const isSkipped = isIn(request.skipped ?? []);
+  const turned = missing.filter(isSkipped);
+  if (turned.length > 0) {
+    const others = confirmAbsence(
+      { ...request, skipped: undefined },
+      missing.filter((uid) => !isSkipped(uid)),
+      reads,
+    );
+    return others.pipe(
+      map((found) =>
+        found.contradicted
+          ? { ...found, undecided: [...found.undecided, ...turned] }
+          : { ...found, gone: [...found.gone, ...turned] },
+      ),
+    );
+  }
   if (missing.length === 0) return of(verdict({}));
   if (!request.collector.exists) return byListing(request, missing, NOTHING);
   const sample = drawn(missing, Math.max(LEAST_READS, reads));

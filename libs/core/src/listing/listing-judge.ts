@@ -10,6 +10,7 @@ export class ListingJudge {
   readonly #earlier = new Set<string>();
   #uids = new Set<string>();
   #unreadableNow = new Map<string, UnreadableRow>();
+  #skippedNow = new Set<string>();
   #expected?: number;
   #resources = 0;
   #readings = 1;
@@ -23,6 +24,7 @@ export class ListingJudge {
   /** Notes a page and gives back what of it is new. */
   take(page: CollectedPage): CollectedPage {
     if (page.expected !== undefined) this.#expected = Math.max(this.#expected ?? 0, page.expected);
+    for (const uid of page.skipped ?? []) this.#skippedNow.add(uid);
     const unreadable = page.unreadable.filter((row) => this.#isNewRow(row));
     const resources: Resource[] = [];
     for (const resource of page.resources) if (this.#isNew(resource.key.uid)) resources.push(resource);
@@ -31,7 +33,17 @@ export class ListingJudge {
 
   /** Whether this reading missed rows that the provider counts: the list shifted while it was read. */
   get shifted(): boolean {
-    return this.#uids.size + this.#unreadableNow.size < (this.#expected ?? 0);
+    return this.#rows < (this.#expected ?? 0);
+  }
+
+  /** A row that changes while the list is read may be both. */
+  get #skipped(): string[] {
+    return [...this.#skippedNow].filter((uid) => !this.#uids.has(uid));
+  }
+
+  /** Distinct rows of this reading, whatever became of them. */
+  get #rows(): number {
+    return this.#uids.size + this.#unreadableNow.size + this.#skipped.length;
   }
 
   get readings(): number {
@@ -44,11 +56,13 @@ export class ListingJudge {
     for (const uid of this.#uids) this.#earlier.add(uid);
     this.#uids = new Set();
     this.#unreadableNow = new Map();
+    this.#skippedNow = new Set();
     this.#expected = undefined;
   }
 
   outcome(error?: ProviderError): ListingOutcome {
     const reason = error?.message ?? this.#shortfall();
+    const skipped = this.#skipped;
     return {
       part: this.part,
       complete: reason === undefined,
@@ -58,6 +72,7 @@ export class ListingJudge {
       expected: this.#expected,
       // What a later, whole reading could read is unreadable no more.
       unreadable: reason === undefined ? [] : [...this.#unreadable.values()],
+      ...(skipped.length > 0 && { skipped }),
       readings: this.#readings,
     };
   }
@@ -86,6 +101,6 @@ export class ListingJudge {
       return `${size} ${size === 1 ? 'row' : 'rows'} could not be read; the first, row ${first.position}: ${first.reason}.`;
     }
     if (!this.shifted) return undefined;
-    return `The provider counts ${this.#expected}, and ${this.#uids.size} were there in the last of ${this.#readings} readings: the list keeps changing. Run again.`;
+    return `The provider counts ${this.#expected}, and ${this.#rows} were there in the last of ${this.#readings} readings: the list keeps changing. Run again.`;
   }
 }

@@ -19,6 +19,8 @@ export interface ListingOutcome {
   /** The largest total that the provider stated in the last reading. Absent when it stated none. */
   readonly expected?: number;
   readonly unreadable: readonly UnreadableRow[];
+  /** Uids of the rows that the last reading showed and that are not of this kind. Absent: there are none. */
+  readonly skipped?: readonly string[];
   /** How often the list was read: more than once when it shifted. */
   readonly readings: number;
 }

@@ -31,6 +31,18 @@ describe('readRows', () => {
     });
   });
 
+  it('counts a row that is not of the kind by its id, or by its place', () => {
+    const map = (thing: Thing, raw: unknown) => (thing.name === 'other' ? undefined : toResource(thing, raw));
+    const rows = [1, 2, 3].map((id) => ({ id, name: id === 2 ? 'other' : 'mine' }));
+
+    const { resources, unreadable, skipped } = readRows({ rows, firstPosition: 11 }, { ...reader, map });
+    const nameless = readRows({ rows, firstPosition: 11 }, { ...reader, map, uidOf: () => undefined });
+
+    expect(resources.map(({ key }) => key.uid)).toEqual(['1', '3']);
+    expect({ unreadable, skipped }).toEqual({ unreadable: [], skipped: ['2'] });
+    expect(nameless.skipped).toEqual(['#12']);
+  });
+
   it('reports a row that does not fit with its place and id, and reads the others', () => {
     const rows = [{ id: 1, name: 'a' }, { id: 2, region: { slug: 5 } }, { id: 3, name: 'c' }, 'nonsense', null];
 

@@ -10,37 +10,43 @@ const UNUSABLE = 'id: is empty, “.”, “..” or no text, longer than 2,048 
 export interface RowReader<Row> {
   /** A schema of the fields used, in any library that speaks Standard Schema (zod, valibot, …), without asynchronous checks. */
   readonly schema: StandardSchemaV1<unknown, Row>;
-  /** Pure. `raw` is the row as the provider sent it, with every field. */
-  readonly map: (row: Row, raw: unknown) => Resource;
-  /** The uid of a row that cannot be read, if that much can. Default: its `id`. */
+  /** Pure. `raw` is the row as the provider sent it, with every field. Undefined: the row is not of this kind. */
+  readonly map: (row: Row, raw: unknown) => Resource | undefined;
+  /** The uid of a row that becomes no resource, if that much can be read. Default: its `id`. */
   readonly uidOf?: (raw: unknown) => string | undefined;
 }
 
-/** Turns the rows of a page into resources. A row that does not fit is reported with its place, and the others are read. */
+/**
+ * Turns the rows of a page into resources. A row that does not fit is reported with its place, one that is not of the kind is counted, and the
+ * others are read.
+ */
 export function readRows<Row>(
   { rows, firstPosition, total }: RowsPage<unknown>,
   reader: RowReader<Row>,
 ): CollectedPage {
   const resources: Resource[] = [];
   const unreadable: UnreadableRow[] = [];
+  let skipped: string[] | undefined;
   let position = firstPosition;
   for (const raw of rows) {
     const read = readRow(raw, reader);
     if (typeof read === 'string') unreadable.push({ position, uid: (reader.uidOf ?? idOf)(raw), reason: read });
-    else resources.push(read);
+    else if (read) resources.push(read);
+    else (skipped ??= []).push((reader.uidOf ?? idOf)(raw) ?? `#${position}`);
     position += 1;
   }
-  return { resources, unreadable, expected: total };
+  const page = { resources, unreadable, expected: total };
+  return skipped ? { ...page, skipped } : page;
 }
 
-/** The resource, or why there is none. */
-export function readRow<Row>(raw: unknown, { schema, map }: RowReader<Row>): Resource | string {
+/** The resource, or why there is none; undefined for a row that is not of the kind. */
+export function readRow<Row>(raw: unknown, { schema, map }: RowReader<Row>): Resource | string | undefined {
   try {
     const result = schema['~standard'].validate(raw);
     if (result instanceof Promise) return 'the schema checks asynchronously, which rows cannot wait for';
     if (result.issues) return result.issues.map(described).join('; ');
     const resource = map(result.value, raw);
-    return isUsableUid(resource.key.uid) ? resource : UNUSABLE;
+    return !resource || isUsableUid(resource.key.uid) ? resource : UNUSABLE;
   } catch (error) {
     return `could not be mapped: ${error instanceof Error ? error.message : String(error)}`;
   }

@@ -42,6 +42,23 @@ describe('runListing', () => {
     expect(outcome).toMatchObject({ complete: true, resources, readings: 1 });
   });
 
+  it('is complete with rows of another kind, which count towards the total once', async () => {
+    const page = (uids: readonly number[], skipped: readonly string[]) => ({
+      ...pageOf(uids, { expected: 4 }),
+      skipped,
+    });
+    const { outcome, uids } = await list(() => [page([1], ['8', '9']), page([2], ['9'])]);
+
+    expect(uids).toEqual(['1', '2']);
+    expect(outcome).toMatchObject({ complete: true, resources: 2, skipped: ['8', '9'], readings: 1 });
+  });
+
+  it('is short where rows are missing beside those of another kind', async () => {
+    const { outcome } = await list(() => [{ ...pageOf([1], { expected: 3 }), skipped: ['9'] }]);
+
+    expect(outcome).toMatchObject({ complete: false, reason: expect.stringContaining('counts 3, and 2 were there') });
+  });
+
   it('drops duplicates, and does not count them', async () => {
     const { outcome, uids } = await list(() => [pageOf([1, 2], { expected: 3 }), pageOf([2, 3], { expected: 3 })]);
 

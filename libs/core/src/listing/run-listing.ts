@@ -19,6 +19,8 @@ export interface ListingRequest {
   readonly redactor: Redactor;
   /** Uids handed out by other parts of the same kind, so that a resource in two parts is handed out once. Added to. */
   readonly handedOut?: Set<string>;
+  /** Uids that the listing before this one showed as rows of another kind (`ListingOutcome.skipped`). Only {@link confirmAbsence} asks. */
+  readonly skipped?: readonly string[];
   /** The manifest, which says what ids and tags of the provider look like. Absent: any. */
   readonly naming?: NamingRules;
 }

@@ -16,10 +16,12 @@ export function detailedRows(
     const marks = details.marksOf(row);
     return marks ? { ...page, resources: page.resources.map((resource) => marked(resource, marks)) } : page;
   });
+  const skipped = pages.flatMap((page) => page.skipped ?? []);
   return {
     resources: pages.flatMap(({ resources }) => resources),
     unreadable: pages.flatMap(({ unreadable }) => unreadable),
     expected: total,
+    ...(skipped.length > 0 && { skipped }),
   };
 }
 

@@ -120,6 +120,23 @@ describe('what a list does not tell of its rows', () => {
     expect(resources.some(({ unknown, unread }) => unknown !== undefined || unread !== undefined)).toBe(false);
   });
 
+  it('is not asked for of a row that is not of the kind', async () => {
+    const good = wallKind({});
+    const map = (row: unknown) => (row as { id: string }).id !== 'b';
+    const rows: typeof good.rows = (page, part) =>
+      page.rows.every(map) ? good.rows(page, part) : { resources: [], unreadable: [], skipped: ['b'], expected: 3 };
+
+    const { report } = await list({ ...good, rows });
+
+    expect(report).toMatchObject({
+      complete: true,
+      resources: 2,
+      skipped: 1,
+      message: '1 row of the list is not of this kind.',
+    });
+    expect(details()).toEqual(['/walls/a/devices', '/walls/c/devices']);
+  });
+
   it('is asked for before the next page is', async () => {
     await list(wallKind({}));
     const pages = asked().flatMap((path, place) => (path === '/walls' ? [place] : []));

@@ -94,6 +94,8 @@ export class RowDetails {
     const id = this.#its.plan.ownIdOf(row);
     // A row without an id cannot be read either, and is reported as such.
     if (typeof row !== 'object' || row === null || id === undefined) return of(row);
+    // Nothing is asked about a row that is not of the kind.
+    if (this.#isSkipped(row, part)) return of(row);
     const earlier = this.#read.get(id);
     if (earlier && isDeepStrictEqual(earlier.row, row)) return of(earlier.read);
     return from(this.#its.plans).pipe(
@@ -111,6 +113,10 @@ export class RowDetails {
         return read;
       }),
     );
+  }
+
+  #isSkipped(row: unknown, part: ListingPart): boolean {
+    return this.#its.kind.rows({ rows: [row], firstPosition: 1 }, part).skipped !== undefined;
   }
 
   #detail(plan: DetailPlan, id: string, part: ListingPart, known: KnownRow | undefined): Observable<FoundDetail> {

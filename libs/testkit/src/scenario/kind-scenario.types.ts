@@ -35,6 +35,11 @@ export interface KindScenario {
   uid?(row: Row, part: string): string;
   /** A row that is there and cannot be read, because what the plugin needs of it is missing: `{name: 'without an id'}`. */
   readonly unreadable: Row;
+  /**
+   * A row as it is when it is not of the kind, where the list also shows such rows and `map` gives undefined for them: the same row with
+   * `is_public: true`, say. Its id stays. Pure.
+   */
+  skipped?(row: Row): Row;
   /** How one row is read by its id. Absent: the collector has no `exists`. */
   readonly read?: DetailRoute;
   /** What else the plugin asks about each row. The kit then keeps pages and lists small by itself. */

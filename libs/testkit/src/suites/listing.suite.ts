@@ -1,4 +1,6 @@
-import type { ContractSuite } from '../contract/contract-suite.types.js';
+import type { ResourceType } from '@maestro/core';
+import type { ContractSubject, ContractSuite } from '../contract/contract-suite.types.js';
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
 import { casesOf, type KindCheck } from './kind-cases.js';
 import {
   countsPlacesOverTheList,
@@ -12,6 +14,7 @@ import {
   listsOncePerSubscription,
   reportsUnreadableRows,
 } from './listing.checks.js';
+import { losesWhatIsNoLongerOfTheKind, skipsWhatIsNotOfTheKind } from './skipped.checks.js';
 import { hidesDeclaredSecrets } from './declared-secrets.checks.js';
 import { readsNothingUnchanged } from './unchanged.checks.js';
 import { asksForEverything, leadsToItsPage, tellsItsRegion } from './listing-places.checks.js';
@@ -35,6 +38,14 @@ const UNCHANGED: KindCheck = ['reads nothing of what its parent says is unchange
 const REGION: KindCheck = ['tells of each resource the region in which it was listed', tellsItsRegion];
 const PAGE: KindCheck = ['leads to the provider’s own page of each resource', leadsToItsPage];
 
+const SKIPPED: readonly KindCheck[] = [
+  ['counts a row that is not of the kind, and makes nothing of it', skipsWhatIsNotOfTheKind],
+  ['gives up what is not of the kind any more', losesWhatIsNoLongerOfTheKind],
+];
+
+const scenarioOf = ({ scenario }: ContractSubject, { kind }: ResourceType): KindScenario | undefined =>
+  scenario.kinds.find((each) => each.kind === kind);
+
 /** What a listing gives: every row as one resource, whole, valid, repeatable and without secrets. */
 export const listingSuite: ContractSuite = {
   name: 'listing',
@@ -45,6 +56,7 @@ export const listingSuite: ContractSuite = {
         ...(subject.scenario.regions ? [REGION] : []),
         ...(type.secrets?.length ? [SECRETS] : []),
         ...(type.unchangedBy === undefined ? [] : [UNCHANGED]),
+        ...(scenarioOf(subject, type)?.skipped ? SKIPPED : []),
         ...(type.page === undefined ? [] : [PAGE]),
       ]),
     ),

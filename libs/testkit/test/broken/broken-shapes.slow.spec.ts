@@ -60,6 +60,31 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
     },
   ],
   [
+    'keeps quiet about the rows that it leaves out',
+    {
+      plugin: withKind('shapes.whole', (good) => ({
+        ...good,
+        rows: (...asked) => ({ ...good.rows(...asked), skipped: undefined }),
+      })),
+      ...{ kind: 'shapes.whole', suite: 'listing', titles: /not of the kind, and/ },
+      said: /counts 1 row as one of another kind.*0 skipped.*let `map` give undefined/s,
+    },
+  ],
+  [
+    'counts what it leaves out under another uid',
+    {
+      plugin: withKind('shapes.cursor', (good) => ({
+        ...good,
+        rows: (...asked) => {
+          const page = good.rows(...asked);
+          return { ...page, skipped: page.skipped?.map((uid) => `thing-${uid}`) };
+        },
+      })),
+      ...{ kind: 'shapes.cursor', suite: 'listing', titles: /any more/ },
+      said: /to be gone: its row is one of another kind now.*nothing is gone/s,
+    },
+  ],
+  [
     'does not say which fields come of a detail',
     {
       plugin: withKind('shapes.detailed', (good) => ({

@@ -19,7 +19,7 @@ export const thing = defineEntity({
   fields: { size: field.integer({ label: 'Size', column: 'shown' }) },
 });
 
-const row = z.object({ id: z.int(), name: z.string(), size: z.int() });
+const row = z.object({ id: z.int(), name: z.string(), size: z.int(), foreign: z.boolean().optional() });
 
 const SIZE = { parameter: 'limit', max: 20, min: 5 };
 
@@ -45,7 +45,8 @@ function shapeKind(
     ...more,
     list: { path: `/${name}`, items: 'things', ...list },
     row,
-    map: ({ id, name, size }) => ({ uid: id, name, active: true, attributes: { size } }),
+    // The lists also show what others share.
+    map: ({ id, name, size, foreign }) => (foreign ? undefined : { uid: id, name, active: true, attributes: { size } }),
   });
 }
 

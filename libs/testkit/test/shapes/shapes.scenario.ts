@@ -17,6 +17,7 @@ const shape = (name: string, page: PageStyle): KindScenario => ({
   copy: (sample, n) => ({ ...sample, id: 1000 + n, name: `thing-${n}` }),
   id: (row) => String(row['id']),
   unreadable: { id: 3, name: 'without a size' },
+  skipped: (row) => ({ ...row, foreign: true }),
   read: { path: `/${name}/{id}`, answer: (thing) => ({ thing }) },
   lacks: ['region', 'status', 'createdAt', 'tags', 'relations'],
   many: 300,
@@ -33,6 +34,7 @@ const detailed = (name: string): KindScenario => ({
     { id: 2, name: 'two' },
   ],
   unreadable: { id: 3 },
+  skipped: undefined,
   details: [
     { path: `/${name}/{id}/devices`, answer: ({ id }) => ({ things: [{ id: Number(id) + 7 }, { id: 8 }] }) },
     { path: `/${name}/{id}/scale`, answer: ({ id }) => ({ weight: Number(id), pin: 4711 }) },

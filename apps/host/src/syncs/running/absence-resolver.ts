@@ -77,8 +77,8 @@ export class AbsenceResolver {
     return this.#decide(looks);
   }
 
-  #look({ part }: ListingOutcome, rows: readonly UnseenRow[]): Promise<AbsenceVerdict> {
-    const request = { collector: this.collector, part, redactor: this.redactor };
+  #look({ part, skipped }: ListingOutcome, rows: readonly UnseenRow[]): Promise<AbsenceVerdict> {
+    const request = { collector: this.collector, part, redactor: this.redactor, skipped };
     const reads = Math.min(MOST_READS, this.context.affordableReads(this.collector.type.task));
     const uids = rows.map(({ uid }) => uid);
     return lastValueFrom(confirmAbsence(request, uids, reads));
