@@ -16,15 +16,15 @@ export async function skipsWhatIsNotOfTheKind(stage: Stage, type: ResourceType):
 
   expectContract(report.complete && unreadable.length === 0 && report.skipped === 1, {
     expected: 'a complete listing that counts 1 row as one of another kind',
-    came: `${report.complete ? 'complete' : 'not complete'}, ${report.skipped ?? 0} skipped, ${unreadable.length} unreadable. ${report.message}`,
-    mend: 'let `map` give undefined for such a row (or name its uid in `skipped` of the page), instead of filtering the rows or throwing',
+    received: `${report.complete ? 'complete' : 'not complete'}, ${report.skipped ?? 0} skipped, ${unreadable.length} unreadable. ${report.message}`,
+    fix: 'let `map` give undefined for such a row (or name its uid in `skipped` of the page), instead of filtering the rows or throwing',
   });
   const uids = resources.map(({ key }) => key.uid).sort();
   const expected = others.filter((uid) => uid !== skipped).sort();
   expectContract(uids.join() === expected.join(), {
     expected: `resources of the other rows: ${show(expected)}`,
-    came: show(uids),
-    mend: 'decide by what the list itself shows of a row',
+    received: show(uids),
+    fix: 'decide by what the list itself shows of a row',
   });
 }
 
@@ -38,8 +38,8 @@ export async function losesWhatIsNoLongerOfTheKind(stage: Stage, type: ResourceT
 
   expectContract(gone.join() === uid, {
     expected: `${uid} to be gone: its row is one of another kind now`,
-    came: gone.length === 0 ? 'nothing is gone' : show(gone),
-    mend: 'count the row under the uid that its resource had: `list.id` points to it, or `uidOf` reads it',
+    received: gone.length === 0 ? 'nothing is gone' : show(gone),
+    fix: 'count the row under the uid that its resource had: `list.id` points to it, or `uidOf` reads it',
   });
 }
 
