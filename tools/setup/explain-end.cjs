@@ -30,7 +30,7 @@ exports.explainEnd = () => {
 
 /**
  * Does something at a signal, which then has the effect that it would have had: one that is listened to ends no process. The host stops in
- * order and then raises the signal again, so that it does not exit by itself.
+ * order and then raises the signal again, so that it does not exit on its own.
  */
 function onceWithoutHandling(signal, act) {
   process.once(signal, () => {

@@ -174,7 +174,7 @@ describe('maestro discover digitalocean', () => {
     expect(report().tasks[0]).toMatchObject({
       state: 'warning',
       complete: false,
-      message: expect.stringContaining('Stopped on request before it was done.'),
+      message: expect.stringContaining('Stopped on request before completion.'),
     });
     expect(report().tasks[0].resources).toBeGreaterThan(0);
   });

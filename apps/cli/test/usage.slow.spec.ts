@@ -14,7 +14,7 @@ describe('wrong usage of maestro', () => {
       'a malformed credential',
       ['discover', 'digitalocean'],
       { DIGITALOCEAN_TOKEN: 'dop_v1_short' },
-      /DIGITALOCEAN_TOKEN\): .*wrong shape: 64 hexadecimal/,
+      /DIGITALOCEAN_TOKEN\): .*wrong format: 64 hexadecimal/,
     ],
     [
       'half a key pair',

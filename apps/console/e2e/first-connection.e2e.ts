@@ -29,8 +29,8 @@ describe('a first connection, from nothing', () => {
     const token = page.getByLabel(/^Personal access token/);
     await page.getByLabel('Name').fill('Production');
     await token.fill('not a token');
-    await page.getByText('Personal access token has the wrong shape').waitFor();
-    await page.getByRole('button', { name: 'One that may read less' }).click();
+    await page.getByText('Personal access token has the wrong format').waitFor();
+    await page.getByRole('button', { name: 'Limited access' }).click();
     await page.getByRole('button', { name: 'Verify' }).click();
 
     const permissions = page.getByRole('table', { name: 'Permissions' });

@@ -5,9 +5,7 @@ import { openSignedIn, settled } from './support/steps';
 
 const it = pageTest();
 
-it('lists the tasks of each provider: the permission to grant, for what, and when they run by themselves', async ({
-  page,
-}) => {
+it('lists the tasks of each provider: the permission to grant, for what, and their schedules', async ({ page }) => {
   await openSignedIn(page, '/providers');
   await settled(page);
   const row = (provider: string, task: string) =>

@@ -9,7 +9,7 @@ import { settled } from './support/steps';
 const BASE = '/maestro';
 const BEHIND = { MAESTRO_BASE_PATH: BASE, MAESTRO_TRUSTED_PROXIES: 'loopback' };
 
-/** Many pages, each loaded anew: milliseconds that a loaded machine may take. */
+/** Many full page loads: milliseconds that a loaded machine may take. */
 const TIMEOUT = 180_000;
 
 const signIn = async (page: Page, token: string) => {

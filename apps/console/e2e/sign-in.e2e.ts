@@ -52,7 +52,7 @@ describe('signing in', () => {
     allow(/401/);
     await openSignedIn(page, '/connections/new?provider=digitalocean');
     await page.getByLabel('Name').fill('Production');
-    await page.getByRole('button', { name: 'One that may read everything' }).click();
+    await page.getByRole('button', { name: 'Full access' }).click();
     await page.context().clearCookies();
 
     await page.getByRole('button', { name: 'Verify' }).click();

@@ -126,7 +126,7 @@ describe('connections that wait for their rate limit', () => {
 
     expect(second).toMatchObject({
       outcome: 'queued',
-      waiting: { until: null, reason: 'Another sync of this connection is under way.' },
+      waiting: { until: null, reason: 'Another sync of this connection is running.' },
     });
     expect(before.state).toBe('queued');
   }, 60_000);

@@ -12,7 +12,7 @@ export const hetznerManifest: PluginManifest = {
       { text: 'Sign in to the Hetzner Console and open the project to read.', url: 'https://console.hetzner.com' },
       { text: 'Open Security in the menu on the left, then the tab API tokens, and choose Generate API token.' },
       { text: 'Name it, for example "maestro", and choose the permission Read, not Read & Write.' },
-      { text: 'Copy the token at once: it is shown only this time. It has 64 letters and digits.' },
+      { text: 'Copy the token immediately: it is shown only once. It has 64 letters and digits.' },
     ],
   },
   endpoints: [{ id: 'api', url: 'https://api.hetzner.cloud' }],

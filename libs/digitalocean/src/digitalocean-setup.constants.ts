@@ -17,7 +17,7 @@ export const digitalOceanSetup: SetupGuide = {
     },
     { text: 'Under Personal access tokens, choose Generate New Token.' },
     { text: 'Name it, for example "maestro", and choose when it expires.' },
-    { text: `Choose Custom Scopes and tick these, and no others: ${[...scopes, 'account:read'].sort().join(', ')}.` },
-    { text: 'Choose Generate Token and copy the token at once: it is shown only this time. It begins with dop_v1_.' },
+    { text: `Choose Custom Scopes and select only these: ${[...scopes, 'account:read'].sort().join(', ')}.` },
+    { text: 'Choose Generate Token and copy the token immediately: it is shown only once. It begins with dop_v1_.' },
   ],
 };

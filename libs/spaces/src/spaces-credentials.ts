@@ -15,7 +15,7 @@ export class SpacesCredentials {
   @CredentialField({
     label: 'Secret key',
     secret: true,
-    help: 'The secret that was shown once, when the key was made.',
+    help: 'The secret that was shown once, when the key was created.',
     // Spaces secrets have 43 characters; below 8 no secret is worth the name, and none could be hidden in logs.
     pattern: /^[!-~]{8,256}$/,
     shape: '8 to 256 characters without spaces.',

@@ -14,9 +14,9 @@ export const spacesSetup: SetupGuide = {
     },
     { text: 'Choose Generate New Key.' },
     {
-      text: 'Choose Full Access: only such a key is sure to list every bucket with all its settings. A key with Limited Access shows what it was granted; what it may not read is reported as unknown, never as gone.',
+      text: 'Choose Full Access: only such a key can list every bucket with all its settings. A key with Limited Access shows what it was granted; what it may not read is reported as unknown, never as deleted.',
     },
     { text: 'Name it, for example "maestro", and create it.' },
-    { text: 'Copy the access key and the secret key at once: the secret is shown only this time.' },
+    { text: 'Copy the access key and the secret key immediately: the secret is shown only once.' },
   ],
 };

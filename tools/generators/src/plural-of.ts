@@ -4,7 +4,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/$/, 's'],
 ];
 
-/** The usual plural of an English word: `policy` becomes `policies`. Whoever knows better says so. */
+/** The usual plural of an English word: `policy` becomes `policies`. Callers may override it. */
 export function pluralOf(word: string): string {
   for (const [ending, plural] of RULES) if (ending.test(word)) return word.replace(ending, plural);
   return word;

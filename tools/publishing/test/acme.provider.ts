@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 export const ACME_TOKEN = `acme_${'0'.repeat(32)}`;
 
-/** The provider that the README's plugin reads: three volumes in pages of two, for whoever has the token. */
+/** The provider that the README's plugin reads: three volumes in pages of two, for holders of the token. */
 export async function startAcme(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const volumes = [1, 2, 3].map((id) => ({
     id,

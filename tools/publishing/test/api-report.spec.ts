@@ -8,7 +8,7 @@ describe.each(PUBLISHED_PACKAGES)('the API of $name', ({ folder }) => {
   let report: ApiReport;
   beforeAll(async () => (report = await apiReport(folder)));
 
-  it(`is what ${folder}/api-report.md says; to write that anew: npm run api-report`, async () => {
+  it(`is what ${folder}/api-report.md says; regenerate it with: npm run api-report`, async () => {
     const checkedIn = await readFile(join(REPOSITORY_ROOT, folder, 'api-report.md'), 'utf8');
 
     expect(report.text).toBe(checkedIn);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Counts what moves by itself in every page that is opened from now on (Cumulative Layout Shift, without what a person brought about). */
+/** Counts layout shifts without user input in every page that is opened from now on (Cumulative Layout Shift). */
 export async function watchLayoutShift(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const moved: { value: number; what: string }[] = [];

@@ -18,7 +18,7 @@ export function expectExitDecision(): void {
     const at = plugins.length > 0 ? ` while it loaded ${plugins.join(', ')}` : '';
     sayLast(
       `The host ended although nobody stopped it${at}. Most likely a plugin exited the process. ` +
-        'Leave it out of MAESTRO_PLUGINS, and start again.\n',
+        'Remove it from MAESTRO_PLUGINS, and start again.\n',
     );
   });
 }

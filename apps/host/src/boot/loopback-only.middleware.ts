@@ -16,7 +16,7 @@ export function loopbackOnly(request: Request, _response: Response, next: NextFu
     new ProblemError({
       status: 421,
       title: 'Misdirected Request',
-      detail: 'The demo answers only at localhost or 127.0.0.1. Open it at the address it printed.',
+      detail: 'The demo is only available at localhost or 127.0.0.1. Open it at the address it printed.',
     }),
   );
 }

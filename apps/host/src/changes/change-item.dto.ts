@@ -6,13 +6,13 @@ import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
 
 /** One change of one resource. */
 export class ChangeItem {
-  @ApiProperty({ description: 'Of the change: a larger one was written later.', example: '1042' })
+  @ApiProperty({ description: 'Of the change: larger ids were written later.', example: '1042' })
   readonly id!: string;
 
-  @ApiProperty({ enum: CHANGE_TYPES, description: '`returned`: it is there again, after it was gone.' })
+  @ApiProperty({ enum: CHANGE_TYPES, description: '`returned`: it reappeared after it was marked as deleted.' })
   readonly type!: ChangeType;
 
-  @ApiProperty({ format: 'date-time', description: 'When it was seen.' })
+  @ApiProperty({ format: 'date-time', description: 'When it was recorded.' })
   readonly at!: string;
 
   @ApiProperty({ format: 'uuid' })
@@ -37,30 +37,33 @@ export class ChangeItem {
   @ApiPropertyOptional({ example: 'nyc3' })
   readonly region?: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The run that saw it, while it is kept.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The sync that recorded it, while it is kept.',
+  })
   readonly runId!: string | null;
 
   @ApiProperty({
     type: [String],
     example: ['/status', '/attributes/size'],
     description:
-      'What changed, as JSON pointers (RFC 6901) into the resource; into its `raw` only where nothing else did. Empty unless it changed, or ' +
-      'returned otherwise than it had gone.',
+      'What changed, as JSON pointers (RFC 6901) into the resource; into its `raw` only where nothing else did. Empty unless it changed, or reappeared with differences.',
   })
   readonly paths!: readonly string[];
 
   @ApiProperty({
     type: 'array',
     items: OPERATION_SCHEMA,
-    description: 'The same with its values, as JSON Patch (RFC 6902). `was` is what an operation takes away.',
+    description: 'The changes as JSON Patch (RFC 6902). `was` is the previous value.',
   })
   readonly changes!: readonly Difference[];
 
   @ApiPropertyOptional({
     type: Boolean,
     description:
-      'True where the documents hold too much to compare in detail: then a list or a member is replaced whole, where perhaps only a part of it differs. ' +
-      'In documents of more than 512 KiB of JSON, values of more than 4 KiB are left out: `valueBytes` and `wasBytes` tell their size.',
+      'True if the documents are too large to compare in detail: a list or member is then replaced entirely, even if only a part of it differs. In documents of more than 512 KiB of JSON, values of more than 4 KiB are left out: `valueBytes` and `wasBytes` are their sizes.',
   })
   readonly coarse?: true;
 }

@@ -1,4 +1,4 @@
-/** What can become of a resource. `returned`: it is there again, after it was gone. */
+/** What can become of a resource. `returned`: it reappeared after it was marked as deleted. */
 export const CHANGE_TYPES = ['created', 'changed', 'gone', 'returned'] as const;
 
 /** What became of a resource. */

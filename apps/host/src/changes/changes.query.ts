@@ -26,12 +26,12 @@ export class ChangesQuery {
   @IsOneOf(CHANGE_TYPES, { each: true })
   type?: ChangeType[];
 
-  @ApiPropertyOptional({ description: 'RFC 3339: at this moment or later.', format: 'date-time' })
+  @ApiPropertyOptional({ description: 'RFC 3339: at this time or later.', format: 'date-time' })
   @IsOptional()
   @IsMoment()
   since?: string;
 
-  @ApiPropertyOptional({ description: 'RFC 3339: before this moment.', format: 'date-time' })
+  @ApiPropertyOptional({ description: 'RFC 3339: before this time.', format: 'date-time' })
   @IsOptional()
   @IsMoment()
   until?: string;

@@ -3,7 +3,7 @@ import type { ChangeType } from './change-types.constants.js';
 
 /** How many resources changed in one day. */
 export class DayOfChanges implements Record<ChangeType, number> {
-  @ApiProperty({ format: 'date', example: '2026-11-23', description: 'In the time zone that was asked for.' })
+  @ApiProperty({ format: 'date', example: '2026-11-23', description: 'In the requested time zone.' })
   readonly date!: string;
 
   @ApiProperty({ type: 'integer' })

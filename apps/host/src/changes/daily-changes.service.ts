@@ -61,6 +61,6 @@ const unknownZone = (timeZone: string): ProblemError =>
   new ProblemError({
     status: 400,
     title: 'Invalid request',
-    detail: `The database does not know the time zone ${timeZone}. Name another one that has the same days, or none for UTC.`,
+    detail: `The database does not know the time zone ${timeZone}. Use another one with the same offset, or none for UTC.`,
     errors: [{ field: 'timeZone', message: 'timeZone is not known to the database' }],
   });

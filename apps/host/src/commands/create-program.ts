@@ -32,7 +32,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     });
   program
     .command('rotate-key')
-    .description('Seals every credential anew under a new master key. Hosts may go on meanwhile.')
+    .description('Encrypts all credentials again with a new master key. Hosts may keep running.')
     .action(async () => {
       const { rotateKey } = await import('./rotate-key.command.js');
       await rotateKey(parseConfig(env));

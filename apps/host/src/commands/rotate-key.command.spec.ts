@@ -32,7 +32,7 @@ describe('maestro-host rotate-key', () => {
 
     const after = await readFile(path, 'utf8');
     expect(after).not.toBe(before);
-    expect(said.join('')).toMatch(/^The master key is [0-9a-f]{16} now. Credentials sealed with it anew: 1.\n$/);
+    expect(said.join('')).toMatch(/^The master key is [0-9a-f]{16} now. Credentials encrypted again with it: 1.\n$/);
     await expect(opened(id)).resolves.toEqual({ token: TOKEN });
     await expect(opened(await create())).resolves.toEqual({ token: TOKEN });
     const { rows } = await host.db.pool.query('select count(distinct key_id)::int as keys from credential');

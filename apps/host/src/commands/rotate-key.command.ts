@@ -8,7 +8,7 @@ import { rotateMasterKey } from '../credentials/rotate-master-key.js';
  * `maestro-host rotate-key`: a new master key, every credential sealed with it, the old key forgotten. Hosts may go on meanwhile. Says
  * what it did.
  *
- * With a key file, all of that happens by itself. Hosts that do not share a data directory use MAESTRO_MASTER_KEY: restart each with
+ * With a key file, all of that happens automatically. Hosts that do not share a data directory use MAESTRO_MASTER_KEY: restart each with
  * `new,old`, run this with the same, then restart each with `new`.
  *
  * @throws {BootError} when the database or a key cannot be used. Nothing is then changed.
@@ -21,7 +21,7 @@ export async function rotateKey(
   try {
     const database = drizzle(opened.pool, { casing: 'snake_case' });
     const { keyId, resealed } = await rotateMasterKey(database, chooseKeySource(config));
-    say(`The master key is ${keyId} now. Credentials sealed with it anew: ${resealed}.\n`);
+    say(`The master key is ${keyId} now. Credentials encrypted again with it: ${resealed}.\n`);
     if (config.masterKey)
       say('Take the old key out of MAESTRO_MASTER_KEY, and restart each host. Nothing is sealed with it any more.\n');
   } finally {

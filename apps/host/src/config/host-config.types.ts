@@ -4,7 +4,7 @@ export type HostRole = 'all' | 'api' | 'worker';
 /** A credential of one of the demo's emulators. */
 export interface DemoCredential {
   readonly provider: string;
-  /** What it may read, in a few words. */
+  /** A short description of its permissions. */
   readonly title: string;
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -41,7 +41,7 @@ export interface HostConfig {
   /** Days after which a run that nothing refers to is forgotten. */
   readonly keepSyncsDays: number;
   readonly logLevel: string;
-  /** Started as the demo: whoever opens the console may sign in without a token, and is shown what opens its emulators. */
+  /** Started as the demo: anyone may sign in to the console without a token, and the credentials of its emulators are offered. */
   readonly demo?: DemoConfig;
 }
 

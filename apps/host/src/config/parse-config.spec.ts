@@ -97,7 +97,7 @@ describe('parseConfig', () => {
     '/health/x',
     'https://x/maestro',
   ])('refuses the base path %s', (text) => {
-    expect(() => parseConfig({ MAESTRO_BASE_PATH: text })).toThrow(/MAESTRO_BASE_PATH cannot be used\. Write a path/);
+    expect(() => parseConfig({ MAESTRO_BASE_PATH: text })).toThrow(/MAESTRO_BASE_PATH cannot be used\. Use a path/);
   });
 
   it('reads addresses and networks of proxies', () => {
@@ -168,7 +168,7 @@ describe('parseConfig', () => {
     const parse = () => parseConfig(bad, ['--role', 'bad-value']);
 
     for (const name of [...Object.keys(bad), 'MAESTRO_ROLE']) expect(parse).toThrow(name);
-    expect(parse).toThrow('10 bad variable(s)');
+    expect(parse).toThrow('10 invalid variable(s)');
     expect(parse).not.toThrow('bad-value');
   });
 

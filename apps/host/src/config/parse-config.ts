@@ -19,7 +19,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
     const problems = parsed.error.issues.map(
       ({ path, message }) => `\n  ${String(path[0])} cannot be used. ${message}`,
     );
-    throw new BootError(`The configuration has ${problems.length} bad variable(s):${problems.join('')}`);
+    throw new BootError(`The configuration has ${problems.length} invalid variable(s):${problems.join('')}`);
   }
 
   const variables = parsed.data;

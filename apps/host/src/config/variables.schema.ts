@@ -29,7 +29,7 @@ export const VARIABLES = z.object({
     .string()
     .refine(
       (text) => /^\d+$/.test(text) && Number(text) <= 65_535,
-      'Write a port: a whole number from 0 to 65535, where 0 is any free one.',
+      'Use a port number from 0 to 65535, where 0 means any free port.',
     )
     .transform(Number)
     .default(3000),
@@ -38,11 +38,11 @@ export const VARIABLES = z.object({
     .transform((text) => text.replace(/\/$/, ''))
     .refine(
       (path) => path === '' || BASE_PATH.test(path),
-      'Write a path such as /maestro: it begins with a slash, and its parts are letters, digits, dots, hyphens and underscores.',
+      'Use a path such as /maestro: a leading slash, then letters, digits, dots, hyphens and underscores.',
     )
     .refine(
       (path) => !OWN_PATH.test(path),
-      'Write a path that does not begin with /api, /assets, /health or /metrics, which are paths of the host itself.',
+      'Use a path that does not begin with /api, /assets, /health or /metrics, which are paths of the host itself.',
     )
     .default(''),
   MAESTRO_TRUSTED_PROXIES: z
@@ -52,7 +52,7 @@ export const VARIABLES = z.object({
     .refine(
       (entries) => entries.every(isProxyAddress),
       'Write addresses or networks with commas between them, such as 10.0.0.5,192.168.0.0/16, or loopback for this machine. ' +
-        'A network of all addresses is not accepted: then any client could claim any address.',
+        'A network of all addresses is not accepted: any client could then claim any address.',
     ),
   MAESTRO_ADMIN_TOKEN: z
     .string()
@@ -75,13 +75,13 @@ export const VARIABLES = z.object({
     .transform((text) => [...new Set(text.split(',').flatMap((name) => name.trim() || []))])
     .refine(
       (names) => names.length > 0 && names.every((name) => PACKAGE_NAME.test(name) || PLUGIN_PATH.test(name)),
-      'Write names of packages, or paths that begin with a dot or a slash, with commas between them.',
+      'Use package names, or paths that begin with a dot or a slash, separated by commas.',
     ),
   MAESTRO_PLUGIN_TIMEOUT: z
     .string()
     .refine(
       (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 3600,
-      'Write a whole number of seconds, from 1 to 3600.',
+      'Use a whole number of seconds, from 1 to 3600.',
     )
     .transform(Number)
     .default(30),
@@ -90,14 +90,14 @@ export const VARIABLES = z.object({
     .string()
     .refine(
       (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 512,
-      'Write a whole number of megabytes, from 1 to 512.',
+      'Use a whole number of megabytes, from 1 to 512.',
     )
     .optional(),
   MAESTRO_WORKER_TIMEOUT: z
     .string()
     .refine(
       (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 3600,
-      'Write a whole number of seconds, from 1 to 3600.',
+      'Use a whole number of seconds, from 1 to 3600.',
     )
     .transform(Number)
     .default(15),
@@ -105,7 +105,7 @@ export const VARIABLES = z.object({
     .string()
     .refine(
       (text) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 36_500,
-      'Write a whole number of days, from 1 to 36500.',
+      'Use a whole number of days, from 1 to 36500.',
     )
     .transform(Number)
     .default(90),

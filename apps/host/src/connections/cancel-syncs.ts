@@ -3,7 +3,7 @@ import type { Queries } from '../database/queries.types.js';
 import { syncRun } from '../database/tables/sync-run.table.js';
 import { SYNC_CHANNEL, type SyncSignal } from '../database/sync-channel.constants.js';
 
-/** Tells whoever syncs a connection to stop: what it reads is not wanted any more. */
+/** Tells the process that syncs a connection to stop. */
 export async function cancelSyncs(connectionId: string, queries: Queries): Promise<void> {
   const runs = await queries
     .update(syncRun)

@@ -174,7 +174,7 @@ describe('/connections', () => {
       expect((await audited()).at(-1)).toMatchObject({ action: 'credential.replace', target: id, detail: {} });
     });
 
-    it('leaves the old one when the new one has the wrong shape', async () => {
+    it('leaves the old one when the new one has the wrong format', async () => {
       const { id } = await create();
 
       const { body } = await host.call('put', `/connections/${id}/credentials`).send({ token: 'x' }).expect(400);

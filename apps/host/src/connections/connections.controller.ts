@@ -38,7 +38,7 @@ import { Verification } from './dto/verification.dto.js';
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   required: false,
-  description: 'Makes it safe to send again for a day.',
+  description: 'Makes retries safe for a day.',
 };
 const CREDENTIAL = {
   schema: {
@@ -48,7 +48,8 @@ const CREDENTIAL = {
       acceptOtherAccount: {
         type: 'boolean' as const,
         default: false,
-        description: 'Take it also when it opens another account: what that does not hold is then gone.',
+        description:
+          'Accept a credential of another account: resources that account does not have will be marked as deleted.',
       },
     },
     example: { token: 'dop_v1_…' },

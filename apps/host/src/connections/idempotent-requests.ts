@@ -59,8 +59,8 @@ export class IdempotentRequests {
     throw new ProblemError({
       status: 422,
       title: 'Key used before',
-      detail: 'This Idempotency-Key came with another body before. Use a new key for a new request.',
-      errors: [{ field: 'Idempotency-Key', message: 'It came with another body before.' }],
+      detail: 'This Idempotency-Key was already used with another body. Use a new key for a new request.',
+      errors: [{ field: 'Idempotency-Key', message: 'It was already used with another body.' }],
     });
   }
 }

@@ -55,9 +55,9 @@ export class CredentialVault {
       const { keyId } = parseEnvelope(envelope);
       const key = await this.keys.find(keyId);
       if (key) return JSON.parse(openText(key, credentialPurpose(connectionId), envelope));
-      // Between reading and looking up, it may have been sealed anew and its key forgotten.
+      // Between reading and looking up, it may have been encrypted with another key and its own deleted.
       if (tries === TRIES || (await this.#envelope(connectionId)) === envelope)
-        throw new SealedCredentialError(`It was sealed with the key ${keyId}, which ${this.keys.place} does not hold.`);
+        throw new SealedCredentialError(`It was sealed with the key ${keyId}, which is not in ${this.keys.place}.`);
     }
   }
 
@@ -82,7 +82,7 @@ export class CredentialVault {
       const key = await this.keys.find(id);
       if (key) return key;
       throw cannotSeal(
-        `Credentials are sealed with the key ${id} now, which ${this.keys.place} of this host does not hold. Give it the same keys as the others.`,
+        `Credentials are sealed with the key ${id} now, which is not in ${this.keys.place} of this host. Give it the same keys as the others.`,
       );
     }
     throw cannotSeal('The database names no key to seal with. Start the host again.');

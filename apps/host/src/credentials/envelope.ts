@@ -28,7 +28,7 @@ export function parseEnvelope(text: string): Envelope {
   const [, keyId, iv, tag, ciphertext] = ENVELOPE.exec(text) ?? [];
   if (!keyId || !iv || !tag || !ciphertext)
     throw new SealedCredentialError(
-      'The sealed text is damaged, or was written by a newer version: it does not begin with "v1." and four parts. Update Maestro, or give the credential again.',
+      'The sealed text is damaged, or was written by a newer version: it does not begin with "v1." and four parts. Update Maestro, or replace the credential.',
     );
   const bytes = (part: string): Buffer => Buffer.from(part, 'base64url');
   return { keyId, iv: bytes(iv), tag: bytes(tag), ciphertext: bytes(ciphertext) };
@@ -64,7 +64,7 @@ export function openText(key: MasterKey, purpose: string, sealed: string): strin
     return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8');
   } catch {
     throw new SealedCredentialError(
-      'The sealed text was changed, or belongs to something else. Give the credential again, or restore the database from a backup.',
+      'The sealed text was modified, or belongs to another record. Replace the credential, or restore the database from a backup.',
     );
   }
 }

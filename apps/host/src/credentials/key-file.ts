@@ -34,9 +34,12 @@ export class KeyFile implements KeySource {
       // Unlike a rename, a link never takes the place of a file that is there.
       await link(written, this.name);
     } catch (cause) {
-      throw new MasterKeyError(`${this.name} could not be made, or was made by somebody else just now. Start again.`, {
-        cause,
-      });
+      throw new MasterKeyError(
+        `${this.name} could not be created, or another process has just created it. Start again.`,
+        {
+          cause,
+        },
+      );
     } finally {
       await rm(written, { force: true });
     }
@@ -102,7 +105,7 @@ async function readPrivateFile(path: string): Promise<string | undefined> {
     // Windows has no such bits: there the directory's own permissions count.
     if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
       throw new MasterKeyError(
-        `Others can read or change ${path} (mode ${(mode & 0o777).toString(8)}). Set it right: chmod 600 ${path}`,
+        `Other users can read or change ${path} (mode ${(mode & 0o777).toString(8)}). Fix it with: chmod 600 ${path}`,
       );
     return await file.readFile('utf8');
   } finally {

@@ -59,7 +59,7 @@ export class EnvironmentKeys implements KeySource {
     const [newest] = this.#keys;
     if (newest && newest.id !== currentId) return newest;
     throw new MasterKeyError(
-      'MAESTRO_MASTER_KEY holds no newer key than the one in use. Write the new key before it, separated by a comma, restart each host with both, and run this command with both once more.',
+      'MAESTRO_MASTER_KEY has no newer key than the one in use. Add the new key before it, separated by a comma, restart each host with both, and run this command with both again.',
     );
   }
 

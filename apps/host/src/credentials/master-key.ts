@@ -22,6 +22,6 @@ export interface MasterKey {
  */
 export function toMasterKey(bytes: Buffer): MasterKey {
   if (bytes.length !== MASTER_KEY_SIZE)
-    throw new MasterKeyError(`A master key has ${MASTER_KEY_SIZE} bytes, and this one has ${bytes.length}.`);
+    throw new MasterKeyError(`A master key must have ${MASTER_KEY_SIZE} bytes; this one has ${bytes.length}.`);
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 16), bytes };
 }

@@ -75,8 +75,8 @@ async function prove(tx: Transaction, ledger: KeyLedger, source: KeySource, keys
 const missing = ({ name }: KeySource, ids: readonly string[]): MasterKeyError =>
   new MasterKeyError(
     [
-      `The credentials in the database are sealed with the master key ${ids.join(' and ')}, which ${name} does not hold.`,
+      `The credentials in the database are sealed with the master key ${ids.join(' and ')}, which is not in ${name}.`,
       'Restore it from your copy, or set MAESTRO_MASTER_KEY to it. Nothing was changed.',
-      'If it is lost for good, empty the tables credential and master_key, start again, and give each credential anew.',
+      'If it is permanently lost, empty the tables credential and master_key, start again, and replace each credential.',
     ].join(' '),
   );

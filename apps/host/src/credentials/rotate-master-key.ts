@@ -66,12 +66,12 @@ async function opened(
 ): Promise<string> {
   try {
     const key = await keys.find(keyId);
-    if (!key) throw new MasterKeyError(`${keys.place} does not hold its key ${keyId}.`);
+    if (!key) throw new MasterKeyError(`${keys.place} has no key ${keyId}.`);
     return openText(key, credentialPurpose(connectionId), envelope);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new MasterKeyError(
-      `The credential of the connection ${connectionId} cannot be opened, so no key was replaced. ${why}`,
+      `The credential of the connection ${connectionId} cannot be decrypted, so no key was replaced. ${why}`,
       { cause },
     );
   }

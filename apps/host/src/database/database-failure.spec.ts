@@ -73,9 +73,13 @@ describe('a database that cannot be opened', () => {
       /database inventory at 127\.0\.0\.1:1 .*ECONNREFUSED.*Start the server, or correct host and port/,
     ],
     ['no name', () => 'postgres://a:b@nowhere.invalid/inventory', /cannot be resolved\. Check the host/],
-    ['a wrong password', () => urlOf({ password: 'wrong' }), /refuses user and password.*percent-encoded/],
-    ['no password', () => urlOf({ password: '' }), /asks for a password, and MAESTRO_DATABASE_URL has none/],
-    ['no such database', () => urlOf({ name: 'nowhere' }), /There is no such database\. Make it with `create database/],
+    ['a wrong password', () => urlOf({ password: 'wrong' }), /rejected the user name or password.*percent-encoded/],
+    ['no password', () => urlOf({ password: '' }), /requires a password, and MAESTRO_DATABASE_URL has none/],
+    [
+      'no such database',
+      () => urlOf({ name: 'nowhere' }),
+      /The database does not exist\. Create it with `create database/,
+    ],
     ['a user that may make nothing', () => urlOf({}), /permission denied.*owner of the database/],
     ['TLS where there is none', () => urlOf({ search: 'sslmode=require' }), /asks for TLS, and the server has none/],
     [
@@ -91,7 +95,7 @@ describe('a database that cannot be opened', () => {
     [
       'something else that listens',
       () => serve((socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))),
-      /does not speak as a PostgreSQL server|cut the connection|connection was cut/,
+      /does not speak the PostgreSQL protocol|closed the connection|connection was closed/,
     ],
   ])('tells %s, and what to do', async (_, url, message) => {
     expect(await refusal(await url())).toMatch(message);
@@ -100,7 +104,7 @@ describe('a database that cannot be opened', () => {
   it('tells that there are too many connections', async () => {
     await database.pool.query(`alter role ${role} connection limit 0`);
 
-    expect(await refusal(urlOf({}))).toMatch(/takes no more connections.*max_connections/);
+    expect(await refusal(urlOf({}))).toMatch(/has no free connections.*max_connections/);
   });
 
   it('tells that it is a replica', async () => {
@@ -141,7 +145,7 @@ describe('a database that cannot be opened', () => {
     ['28000', 'no pg_hba.conf entry for host "192.0.2.1", user "a", database "b", SSL encryption', /pg_hba\.conf/],
     ['CERT_HAS_EXPIRED', 'certificate has expired', /Renew the certificate/],
     ['ERR_TLS_CERT_ALTNAME_INVALID', "Hostname/IP does not match certificate's altnames", /for another name/],
-    ['', 'timeout expired', /did not answer in time/],
+    ['', 'timeout expired', /did not respond in time/],
     ['08P01', 'unsupported startup parameter: options', /pooler.*direct connection string/],
     ['XX000', 'something new', /Check that the server runs/],
   ])('tells %s “%s”', (code, text, message) => {

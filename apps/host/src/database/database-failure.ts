@@ -27,31 +27,31 @@ const CAUSES: readonly (readonly [(cause: Cause) => boolean, string])[] = [
   ],
   [
     codes('ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL'),
-    'The name of the server cannot be resolved. Check the host in MAESTRO_DATABASE_URL, and the DNS of this machine.',
+    'The host name of the server cannot be resolved. Check the host in MAESTRO_DATABASE_URL, and the DNS of this machine.',
   ],
   [
     codes('ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'),
-    'The server cannot be reached. Check host and port in MAESTRO_DATABASE_URL, firewalls, and the list of addresses that the server trusts.',
+    'The server cannot be reached. Check host and port in MAESTRO_DATABASE_URL, firewalls, and the server’s list of trusted addresses.',
   ],
   [
     says(/timeout expired|timeout exceeded|did not answer/),
-    'The server did not answer in time. Check host and port in MAESTRO_DATABASE_URL, that a PostgreSQL server listens there, firewalls, and the list of addresses that the server trusts.',
+    'The server did not respond in time. Check host and port in MAESTRO_DATABASE_URL, that a PostgreSQL server listens there, firewalls, and the server’s list of trusted addresses.',
   ],
   [
     says(/does not support SSL/),
-    'The URL asks for TLS, and the server has none. Switch ssl on at the server, or take sslmode out of MAESTRO_DATABASE_URL.',
+    'The URL requires TLS, which the server does not support. Enable ssl on the server, or remove sslmode from MAESTRO_DATABASE_URL.',
   ],
   [
     says(/no encryption|SSL off|SSL.*required|hostssl/i),
-    'The server takes only connections over TLS. Add sslmode=verify-full to MAESTRO_DATABASE_URL.',
+    'The server only accepts connections over TLS. Add sslmode=verify-full to MAESTRO_DATABASE_URL.',
   ],
   [
     codes('DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN'),
-    `The server runs, but its certificate is signed by nobody this machine trusts. ${OWN_CA}`,
+    `The server is running, but its certificate is not signed by an authority that this machine trusts. ${OWN_CA}`,
   ],
   [
     codes('UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
-    `The server runs, but this machine does not know who signed its certificate. ${OWN_CA}`,
+    `The server is running, but the authority that signed its certificate is unknown to this machine. ${OWN_CA}`,
   ],
   [
     codes('CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'),
@@ -59,39 +59,39 @@ const CAUSES: readonly (readonly [(cause: Cause) => boolean, string])[] = [
   ],
   [
     codes('ERR_TLS_CERT_ALTNAME_INVALID'),
-    'The certificate of the server is for another name. Use a name it holds as the host in MAESTRO_DATABASE_URL.',
+    'The certificate of the server is for another name. Use a name in the certificate as the host in MAESTRO_DATABASE_URL.',
   ],
   [
     ({ code, text }) => code === 'ENOENT' && text.includes('open'),
-    'A file that MAESTRO_DATABASE_URL names (sslrootcert, sslcert or sslkey) is not there.',
+    'A file named in MAESTRO_DATABASE_URL (sslrootcert, sslcert or sslkey) does not exist.',
   ],
   [
     says(/password must be a (non-empty )?string/),
-    'The server asks for a password, and MAESTRO_DATABASE_URL has none. Write postgres://user:password@host:5432/database.',
+    'The server requires a password, and MAESTRO_DATABASE_URL has none. Use postgres://user:password@host:5432/database.',
   ],
   [
     codes('28P01'),
-    'The server refuses user and password. Correct them in MAESTRO_DATABASE_URL; write characters such as @ : / # ? % in a password percent-encoded.',
+    'The server rejected the user name or password. Correct them in MAESTRO_DATABASE_URL; percent-encode characters such as @ : / # ? % in a password.',
   ],
   [
     codes('28000'),
-    'The server lets this user in from no such place (pg_hba.conf). Check the user in MAESTRO_DATABASE_URL, and allow it there.',
+    'The server does not admit this user from this address (pg_hba.conf). Check the user in MAESTRO_DATABASE_URL, and allow it there.',
   ],
   [
     codes('3D000'),
-    'There is no such database. Make it with `create database … owner …`, or correct its name in MAESTRO_DATABASE_URL.',
+    'The database does not exist. Create it with `create database … owner …`, or correct its name in MAESTRO_DATABASE_URL.',
   ],
   [
     codes('42501'),
-    'The user may not do that. Make the user of MAESTRO_DATABASE_URL the owner of the database: `alter database … owner to …`.',
+    'The user lacks permission. Make the user of MAESTRO_DATABASE_URL the owner of the database: `alter database … owner to …`.',
   ],
   [
     codes('53300'),
-    'The server takes no more connections. Close others, raise max_connections, or raise the limit of the user; a host uses up to 22.',
+    'The server has no free connections. Close others, raise max_connections, or raise the limit of the user; a host uses up to 22.',
   ],
   [
     codes('57P03'),
-    'The server is starting, stopping or recovering. Start the host again when it is ready; its log tells.',
+    'The server is starting, stopping or recovering. Start the host again when it is ready; see its log.',
   ],
   [
     codes('25006'),
@@ -100,20 +100,20 @@ const CAUSES: readonly (readonly [(cause: Cause) => boolean, string])[] = [
   [codes('53100', '53200'), 'The server is out of disk space or memory. Free some there.'],
   [
     says(/unsupported startup parameter|transaction blocks not allowed|prepared statement .* (does not|already) exist/),
-    'A connection pooler stands before the server. Use the direct connection string of the server, or a pool in session mode.',
+    'The server is behind a connection pooler. Use the direct connection string of the server, or a pool in session mode.',
   ],
   [
     codes('ECONNRESET', 'EPIPE'),
-    'The connection was cut. Check that a PostgreSQL server listens at that port, and whether it wants TLS (sslmode=verify-full) or none.',
+    'The connection was closed. Check that a PostgreSQL server listens on that port, and whether it requires TLS (sslmode=verify-full).',
   ],
   [
     says(/Connection terminated|received invalid response|unexpected message/i),
-    'What answers there does not speak as a PostgreSQL server does, or cut the connection. Check host and port in MAESTRO_DATABASE_URL.',
+    'The server there does not speak the PostgreSQL protocol, or closed the connection. Check host and port in MAESTRO_DATABASE_URL.',
   ],
 ];
 
 const OTHERWISE =
-  'Check that the server runs, and that the user of MAESTRO_DATABASE_URL may make tables in that database.';
+  'Check that the server is running, and that the user of MAESTRO_DATABASE_URL may create tables in that database.';
 
 /** Says why the database of a URL cannot be opened. The password stays out of it. */
 export function databaseFailure(url: string, error: unknown): BootError {

@@ -111,7 +111,7 @@ describe('a pool whose statements have a time limit', () => {
     expect((await pool.query(asked)).rows[0]).toEqual({ statement: '0', lock: '0' });
   });
 
-  it('keeps the kind of work of whoever waits for a connection', async () => {
+  it('keeps the kind of work of a caller waiting for a connection', async () => {
     const kinds: number[] = [];
     const limited = new Pool({ connectionString: database.url, max: 1 });
     limitPool(limited, () => kinds.push(timeLimits().answerMs) && 60_000);

@@ -13,7 +13,7 @@ type Call = (...args: unknown[]) => unknown;
 /**
  * Gives up each statement of a pool that is not answered within the limits of its kind of work, by closing its connection: it fails with a
  * {@link DatabaseTimeoutError}, and the pool makes another connection. The option `query_timeout` of pg leaves the connection in use, and
- * whoever gets it next waits behind the statement that nobody answers. The server is asked over another connection to cancel it.
+ * its next user waits behind the statement that got no answer. The server is asked over another connection to cancel it.
  *
  * Needs nothing of the session, so it works behind poolers of transactions as well.
  *
@@ -21,7 +21,7 @@ type Call = (...args: unknown[]) => unknown;
  */
 export function limitPool(pool: Pool, limit = (): number => timeLimits().answerMs): void {
   const connect = pool.connect.bind(pool) as Call;
-  // `pool.query` waits for a client with a callback, which is called by whoever gives one back.
+  // `pool.query` waits for a client with a callback, which is called when one is returned.
   const bound: Call = (callback) =>
     typeof callback === 'function' ? connect(AsyncResource.bind(callback as Call)) : connect();
   pool.connect = bound as Pool['connect'];
@@ -48,7 +48,7 @@ function limitClient(client: PoolClient, limit: () => number, cancel: () => void
       });
     const answered = query(...args);
     if (answered instanceof Promise) void answered.catch(() => undefined).finally(() => clearTimeout(timer));
-    // A query object tells its end by itself, and nothing here sends one.
+    // A query object reports its own end, and nothing here sends one.
     else clearTimeout(timer);
     return answered;
   };

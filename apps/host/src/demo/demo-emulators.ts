@@ -57,9 +57,9 @@ export async function startDemoEmulators(): Promise<DemoEmulators> {
   });
   const { accessKeyId, secretAccessKey } = spaces;
   const credentials: readonly DemoCredential[] = [
-    { provider: 'digitalocean', title: 'One that may read everything', fields: { token: digitalocean.token } },
-    { provider: 'digitalocean', title: 'One that may read less', fields: { token: digitalocean.tokens.add(LESS) } },
-    { provider: 'spaces', title: 'One that may read everything', fields: { accessKeyId, secretAccessKey } },
+    { provider: 'digitalocean', title: 'Full access', fields: { token: digitalocean.token } },
+    { provider: 'digitalocean', title: 'Limited access', fields: { token: digitalocean.tokens.add(LESS) } },
+    { provider: 'spaces', title: 'Full access', fields: { accessKeyId, secretAccessKey } },
   ];
   return {
     env: {

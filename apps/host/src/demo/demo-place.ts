@@ -45,7 +45,7 @@ function claim(dataDir: string): void {
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
     throw new BootError(
       `${dataDir} was not made by this demo, which would open what is in it to everybody on this machine. Nothing was changed. ` +
-        'Set MAESTRO_DATA_DIR to an empty directory, or unset it. If an earlier version of the demo made it, delete it.',
+        'Set MAESTRO_DATA_DIR to an empty directory, or unset it. If an earlier version of the demo created it, delete it.',
     );
   }
   mkdirSync(dataDir, { recursive: true });

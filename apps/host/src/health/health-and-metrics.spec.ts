@@ -67,7 +67,7 @@ describe('HealthModule and MetricsModule', () => {
     expect([after.status, after.body]).toEqual([200, { status: 'ok' }]);
   });
 
-  it('measures for whoever may read', async () => {
+  it('serves metrics to readers', async () => {
     const refused = await get('/metrics');
     const answer = await get('/metrics').set('authorization', `Bearer ${token}`);
 

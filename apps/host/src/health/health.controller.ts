@@ -5,7 +5,7 @@ import { ProblemError } from '../http/problems/problem.error.js';
 import { HealthDto } from './health.dto.js';
 import { Readiness } from './readiness.js';
 
-/** `/health`, for whoever keeps the process running or sends it requests. Open to anyone: it tells nothing but which part is down. */
+/** `/health`, for supervisors and load balancers. Unauthenticated: it only reports which part is down. */
 @ApiTags('operations')
 @PublicRoute()
 @Controller('health')
@@ -30,7 +30,7 @@ export class HealthController {
     throw new ProblemError({
       status: 503,
       title: 'Not ready',
-      detail: `The host cannot work without: ${errors.map(({ field }) => field).join(', ')}. It goes on by itself when they are back.`,
+      detail: `The host cannot work without: ${errors.map(({ field }) => field).join(', ')}. It recovers automatically once they are available.`,
       errors,
     });
   }

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 1000;
 
 /** What the host cannot work without, each with a question it must answer and what to say when it does not. */
 const PARTS = [
-  { field: 'database', query: 'select 1', message: 'The database does not answer within a second.' },
+  { field: 'database', query: 'select 1', message: 'The database does not respond within a second.' },
   {
     field: 'queue',
     query: 'select 1 from graphile_worker.jobs limit 1',

@@ -50,17 +50,15 @@ export class ResourceListsController {
   @ApiOperation({
     summary: 'Every resource of a list, as a file',
     description:
-      'Takes what narrows and sorts GET /resources, without pages, and answers with all of it as it was at one moment. The file is prepared ' +
-      'before it is sent: content-length and content-digest tell whether it arrived whole, maestro-rows how many resources it has. At most 2 run at once for a token, and 6 on a host: ' +
-      'one more is a problem of status 429. One ends when its token is revoked or expires, and when its client hardly reads.',
+      'Takes the filters and sort order of GET /resources, without paging, and returns a consistent snapshot. The file is prepared before it is sent: content-length and content-digest verify that it arrived intact, maestro-rows is its number of resources. At most 2 exports may run per token and 6 per host; beyond that the status is 429. An export is aborted if its token is revoked or expires, or if its client reads too slowly.',
   })
   @ApiOkResponse({
-    description: 'A file to keep: content-disposition names it with the moment in UTC.',
+    description: 'A file: content-disposition has its name with the time in UTC.',
     headers: {
       'content-disposition': {
         schema: { type: 'string', example: 'attachment; filename="maestro-resources-2026-01-31T12-00-00Z.csv"' },
       },
-      'content-length': { description: 'Bytes. A shorter answer was cut.', schema: { type: 'integer' } },
+      'content-length': { description: 'Bytes. A shorter response was truncated.', schema: { type: 'integer' } },
       'content-digest': { description: 'SHA-256 (RFC 9530).', schema: { type: 'string', example: 'sha-256=:…:' } },
       'maestro-rows': { description: 'How many resources it has.', schema: { type: 'integer' } },
     },

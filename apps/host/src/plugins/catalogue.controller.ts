@@ -15,7 +15,7 @@ export class CatalogueController {
   @Get()
   @ApiOperation({
     summary: 'Categories, entities with their fields, and kinds',
-    description: 'Labels, units, groups and columns of everything that resources hold, for the plugins of this host.',
+    description: 'Labels, units, groups and columns of all resource attributes, for the plugins of this host.',
   })
   @ApiOkResponse({ type: CatalogueView })
   read(): CatalogueView {

@@ -18,7 +18,9 @@ export class CatalogueTitle {
   @ApiProperty({ example: 'Volumes' })
   readonly many!: string;
 
-  @ApiPropertyOptional({ description: 'They begin with a name, which stays capitalised within a sentence.' })
+  @ApiPropertyOptional({
+    description: 'The titles begin with a proper name, which stays capitalized within a sentence.',
+  })
   readonly proper?: boolean;
 }
 

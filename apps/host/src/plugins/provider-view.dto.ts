@@ -46,11 +46,11 @@ export class ProviderTask {
   @ApiProperty({
     type: [String],
     example: ['objectCount'],
-    description: 'Attributes that change by themselves: shown as they were read last, without a history.',
+    description: 'Volatile attributes: only the latest value is kept, without a history.',
   })
   readonly measures!: readonly string[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'What a deep sync reads besides, when it is asked to.' })
+  @ApiProperty({ type: String, nullable: true, description: 'What a deep sync reads in addition.' })
   readonly deep!: string | null;
 }
 

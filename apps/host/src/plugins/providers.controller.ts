@@ -13,7 +13,7 @@ export class ProvidersController {
   constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}
 
   @Get()
-  @ApiOperation({ summary: 'Every provider, and the plugins that could not be used' })
+  @ApiOperation({ summary: 'All providers, and the plugins that could not be loaded' })
   @ApiOkResponse({ type: ProviderList })
   async list(): Promise<ProviderList> {
     const items = await Promise.all(this.registry.plugins().map(providerView));

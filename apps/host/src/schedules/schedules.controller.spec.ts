@@ -66,7 +66,7 @@ describe('/connections/:id/schedules', () => {
     expect(await of('volumes-list')).toMatchObject({ timeZone: 'UTC' });
   });
 
-  it('sets one task anew, with what the plugin suggests where nothing is said', async () => {
+  it('resets one task, with the plugin’s defaults for omitted values', async () => {
     await host.put(`${path}/server-list`, { cron: '0 3 * * *', timeZone: 'Europe/Berlin', enabled: false }).expect(200);
 
     const { body } = await host.put(`${path}/server-list`, { intervalSeconds: 60 }).expect(200);

@@ -9,7 +9,7 @@ import { ScheduleDto } from '../timing/schedule.dto.js';
 import { ScheduleView } from '../timing/schedule.view.js';
 import { SchedulesService } from './schedules.service.js';
 
-/** When the tasks of a connection run by themselves. */
+/** The schedules of the tasks of a connection. */
 @ApiTags('schedules')
 @RequireRole('viewer')
 @Controller('connections/:id/schedules')

@@ -8,7 +8,7 @@ import { ScheduleTicker } from './schedule.ticker.js';
 import { SchedulesService } from './schedules.service.js';
 import { SchedulesController } from './schedules.controller.js';
 
-/** Runs syncs by themselves. */
+/** Runs syncs on schedule. */
 @Module({
   imports: [AccessModule, ConnectionsModule, PluginsModule, SyncsModule],
   controllers: [SchedulesController],

@@ -22,7 +22,7 @@ export interface TaskOfConnection {
   readonly caller: Caller | undefined;
 }
 
-/** Tells and changes when tasks run by themselves. Each change and its audit event are kept or lost together. */
+/** Reads and changes schedules of tasks. Each change and its audit event are written atomically. */
 @Injectable()
 export class SchedulesService {
   constructor(

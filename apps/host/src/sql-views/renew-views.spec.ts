@@ -95,7 +95,7 @@ describe('renewViews', () => {
 
     expect(comments[0]).toEqual({
       column: 'connection',
-      comment: 'Name of the connection that it was read through.',
+      comment: 'The name of its connection.',
       view: `${HOSTILE_LABEL} of every provider (entity queue). What is there now: a resource that is gone is left out. Made by Maestro Discovery, which replaces it when its plugins change.`,
     });
     expect(comments).toContainEqual(

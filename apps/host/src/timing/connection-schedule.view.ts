@@ -1,5 +1,5 @@
 import { OmitType } from '@nestjs/swagger';
 import { ScheduleView } from './schedule.view.js';
 
-/** When all tasks of a connection run by themselves. */
+/** The schedule of all tasks of a connection. */
 export class ConnectionSchedule extends OmitType(ScheduleView, ['task', 'nextAt', 'lastAt']) {}

@@ -4,7 +4,7 @@ import { MutuallyExclusive } from './mutually-exclusive.decorator.js';
 import { IsCron } from './is-cron.decorator.js';
 import { INTERVAL_SECONDS } from './interval.constants.js';
 
-/** When a task runs by itself: a cron expression, or an interval. With `enabled` alone, it is the provider's default. */
+/** The schedule of a task: a cron expression, or an interval. With only `enabled`, it is the provider's default. */
 export class ScheduleDto {
   @ApiPropertyOptional({ example: '*/5 * * * *', description: 'Five fields. Either this or intervalSeconds.' })
   @ValidateIf(
@@ -17,7 +17,7 @@ export class ScheduleDto {
   @ApiPropertyOptional({
     example: 'Europe/Berlin',
     default: 'UTC',
-    description: 'What the cron expression is read in.',
+    description: 'The time zone of the cron expression.',
   })
   @ValidateIf(({ timeZone }: ScheduleDto) => timeZone !== undefined)
   @IsTimeZone({ message: 'timeZone must be a time zone, as in "Europe/Berlin"' })
@@ -38,7 +38,7 @@ export class ScheduleDto {
 
   @ApiPropertyOptional({
     default: false,
-    description: 'Its syncs also read what costs many requests, as the tasks of the provider say (`deep`).',
+    description: 'Deep syncs: also read what takes many requests, as described by the tasks of the provider (`deep`).',
   })
   @ValidateIf(({ deep }: ScheduleDto) => deep !== undefined)
   @IsBoolean()

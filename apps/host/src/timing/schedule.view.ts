@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Timing } from './next-tick.js';
 
-/** When one task of a connection runs by itself. */
+/** The schedule of one task of a connection. */
 export class ScheduleView implements Timing {
   @ApiProperty({ example: 'server-list' })
   readonly task!: string;
@@ -18,10 +18,10 @@ export class ScheduleView implements Timing {
   @ApiProperty()
   readonly enabled!: boolean;
 
-  @ApiProperty({ description: 'Whether its syncs also read what costs many requests.' })
+  @ApiProperty({ description: 'Whether its syncs are deep: they also read what takes many requests.' })
   readonly deep!: boolean;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while it is switched off.' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while it is disabled.' })
   readonly nextAt!: Date | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })

@@ -2,10 +2,10 @@ import type { ResourceType } from '@maestro/core';
 import { nextTick, type Timing } from './next-tick.js';
 import type { ScheduleChangeDto } from './schedule-change.dto.js';
 
-/** When a task runs by itself, or would if it were switched on. */
+/** The schedule of a task, also while it is disabled. */
 export interface TaskTiming extends Timing {
   readonly enabled: boolean;
-  /** Whether its syncs also read what costs many requests. */
+  /** Whether its syncs are deep: they also read what takes many requests. */
   readonly deep: boolean;
 }
 

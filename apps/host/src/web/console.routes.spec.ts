@@ -100,7 +100,7 @@ describe('the console, as the host serves it', () => {
     }
   });
 
-  it('has files without a hash looked up anew', async () => {
+  it('has files without a hash revalidated', async () => {
     const first = await request(app).get('/color-scheme.js');
     const again = await request(app).get('/color-scheme.js').set('if-none-match', String(first.headers['etag']));
 

@@ -3,7 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { consolePage } from './console-page.js';
 
-/** What belongs to the API and its like, whoever asks; and the console's files, so that one that is missing is no page. */
+/** Paths of the API and the like, and the console's files, so that a missing file is not answered with a page. */
 const NOT_A_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
 
 /** Names below this folder of the console hold a hash of what is in the file. */

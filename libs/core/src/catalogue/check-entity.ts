@@ -56,7 +56,7 @@ const TAKEN: ReadonlySet<string> = new Set(['uid', 'name', 'region', 'status', '
 const takenNames = (at: string, fields: Fields): string[] =>
   Object.keys(fields ?? {})
     .filter((name) => TAKEN.has(name))
-    .map((name) => `The field "${at}.${name}" has the name of what every resource has. Choose another name.`);
+    .map((name) => `The field "${at}.${name}" has the name of a field that all resources have. Choose another name.`);
 
 function fieldsProblems(at: string, fields: Fields): string[] {
   if (typeof fields !== 'object' || fields === null) return [`The entity "${at}" declares no fields.`];
@@ -91,7 +91,7 @@ function fieldProblems(at: string, name: string, field: Field): string[] {
     roleProblem(at, field) ?? false,
     HOLDS_TEXT.has(field.type) &&
       isSecretName(name) &&
-      `The field "${at}" is named as secrets are, and core leaves out what is named so. Leave the secret out; name the field by what it shows.`,
+      `The field "${at}" has the name of a secret, and core removes such fields. Remove the secret; name the field after its content.`,
     field.type === 'one-of' && !(field.values?.length > 0) && `The field "${at}" allows no value.`,
   ];
   const within = field.type === 'records' ? fieldsProblems(at, field.fields) : [];

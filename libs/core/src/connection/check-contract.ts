@@ -18,6 +18,6 @@ export function contractProblem({ contract }: Pick<PluginManifest, 'contract'>):
     return `Its contract "${contract}" is not a semver range, such as "^${CONTRACT_VERSION}".`;
   if (satisfies(CONTRACT_VERSION, contract)) return undefined;
   const versions = `It was written for contract ${contract}, and this is contract ${CONTRACT_VERSION}.`;
-  if (!isAbove(CONTRACT_VERSION, contract)) return `${versions} Install a version of it that fits, or update Maestro.`;
+  if (!isAbove(CONTRACT_VERSION, contract)) return `${versions} Install a compatible version of it, or update Maestro.`;
   return `${versions} Install a newer version of the plugin. ${CHANGES} Its author finds the steps in ${UPGRADE_GUIDE}.`;
 }

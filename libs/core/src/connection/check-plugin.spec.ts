@@ -38,7 +38,7 @@ describe('checkPlugin', () => {
     { ...plugin(), manifest: { ...plugin().manifest, limits: undefined } },
   ])('refuses what has not the shape of a plugin', (exported) => {
     expect(problemsOf(exported)).toEqual([
-      'Its default export is no plugin: it must have manifest, credentials and module.',
+      'Its default export is not a plugin: it must have manifest, credentials and module.',
     ]);
   });
 
@@ -78,13 +78,13 @@ describe('checkPlugin', () => {
     [
       'an entity of core',
       { entities: [{ ...queue, id: 'volume' }] },
-      'Its entity "volume" is one that core declares. Use that one, or choose another id.',
+      'Its entity "volume" is already declared by core. Use that one, or choose another id.',
     ],
     ['a category twice', { categories: [messaging, messaging] }, 'It declares the category "messaging" twice.'],
     [
       'a category of core',
       { categories: [{ id: 'storage', title: 'Warehouse' }] },
-      'Its category "storage" is one that core declares. Leave it out, or choose another id.',
+      'Its category "storage" is already declared by core. Remove it, or choose another id.',
     ],
     ['entities that are no list', { entities: { queue } as never }, 'Its entities are not a list of objects.'],
     ['a category that is nothing', { categories: [null as never] }, 'Its categories are not a list of objects.'],
@@ -106,7 +106,7 @@ describe('checkPlugin', () => {
     [
       'a contract that does not fit, with both versions',
       { contract: '^3.0.0' },
-      `It was written for contract ^3.0.0, and this is contract ${CONTRACT_VERSION}. Install a version of it that fits, or update Maestro.`,
+      `It was written for contract ^3.0.0, and this is contract ${CONTRACT_VERSION}. Install a compatible version of it, or update Maestro.`,
     ],
     [
       'an earlier contract, with what to change and where the steps are',

@@ -30,7 +30,7 @@ const ID = /^[a-z][a-z0-9-]*$/;
 export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
   if (!isPluginShaped(exported)) {
     throw new InvalidPluginError(name, [
-      'Its default export is no plugin: it must have manifest, credentials and module.',
+      'Its default export is not a plugin: it must have manifest, credentials and module.',
     ]);
   }
   const { manifest, credentials } = exported;
@@ -139,11 +139,11 @@ function catalogueProblems({ entities = [], categories = [], resources }: Plugin
     ...repeated(ids).map((id) => `It declares the entity "${id}" twice.`),
     ...ids
       .filter((id) => shared.includes(id))
-      .map((id) => `Its entity "${id}" is one that core declares. Use that one, or choose another id.`),
+      .map((id) => `Its entity "${id}" is already declared by core. Use that one, or choose another id.`),
     ...repeated(categoryIds).map((id) => `It declares the category "${id}" twice.`),
     ...categoryIds
       .filter((id) => CATEGORIES.some((category) => category.id === id))
-      .map((id) => `Its category "${id}" is one that core declares. Leave it out, or choose another id.`),
+      .map((id) => `Its category "${id}" is already declared by core. Remove it, or choose another id.`),
     ...categories.flatMap(categoryProblems),
     ...entities.flatMap((entity) => entityProblems(entity, categoryIds)),
   ];

@@ -17,7 +17,7 @@ export function chooseRegions({ title, regions }: PluginManifest, given: readonl
       message:
         offered.length > 0
           ? unknownWord('region', unknown, offered)
-          : `${title} has no regions to choose: all of them are read at once. Leave the regions out.`,
+          : `${title} has no regions to choose from: all are read at once. Omit the regions.`,
     });
   }
   return given.length > 0 ? [...new Set(given)] : offered;

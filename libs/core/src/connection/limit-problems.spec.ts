@@ -77,7 +77,7 @@ describe('a limit of a plugin', () => {
     [
       'names what is no header',
       { stated: true, headers: { limit: 'X-Limit', reset: 'x reset' } },
-      'Its limit "own" names "x reset", which is no name of a header.',
+      'Its limit "own" names "x reset", which is not a valid header name.',
     ],
   ])('is refused when it %s', (_what, limit, problem) => {
     expect(limitProblems(pluginWith(limit))).toEqual([problem]);

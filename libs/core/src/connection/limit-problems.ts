@@ -18,7 +18,7 @@ function headerProblems({ name, stated, headers }: RateLimit): string[] {
   const wrong = Object.values(headers).find((header) => typeof header !== 'string' || !HEADER_NAME.test(header));
   return [
     ...(stated ? [] : [`Its limit "${name}" names headers and is not \`stated\`, so they would not be read.`]),
-    ...(wrong === undefined ? [] : [`Its limit "${name}" names "${String(wrong)}", which is no name of a header.`]),
+    ...(wrong === undefined ? [] : [`Its limit "${name}" names "${String(wrong)}", which is not a valid header name.`]),
   ];
 }
 

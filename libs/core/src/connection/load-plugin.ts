@@ -44,8 +44,8 @@ export async function loadPlugin(
     if (error instanceof InvalidPluginError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     const advice = MISSING_EXPORT.test(reason)
-      ? `It uses what contract ${CONTRACT_VERSION} does not have: it was written for an earlier or a later one. Install a version of it that fits; its author finds the steps in ${UPGRADE_GUIDE}.`
-      : 'Check what MAESTRO_PLUGINS names, and that it is installed and built.';
+      ? `It uses something that contract ${CONTRACT_VERSION} does not have: it was written for an earlier or a later version. Install a compatible version; its author finds the steps in ${UPGRADE_GUIDE}.`
+      : 'Check MAESTRO_PLUGINS, and that the package is installed and built.';
     throw new InvalidPluginError(name, [`It could not be loaded (${reason}). ${advice}`]);
   }
   const plugin = checkPlugin(name, exported.default);
@@ -63,9 +63,9 @@ async function inTime<Result>(name: string, timeoutMs: number, importing: Promis
     timer = setTimeout(() => {
       const problem =
         `It did not finish loading within ${timeoutMs / 1000} s. ` +
-        'Most likely a top-level await in it never settles: it waits for something that does not come, ' +
+        'Most likely a top-level await in it never settles: it is waiting for something that never happens, ' +
         'or two of its files import each other and one awaits the other. ' +
-        'If it only needs longer, set MAESTRO_PLUGIN_TIMEOUT to more seconds.';
+        'If it only needs more time, increase MAESTRO_PLUGIN_TIMEOUT (seconds).';
       reject(new InvalidPluginError(name, [problem]));
     }, timeoutMs);
   });

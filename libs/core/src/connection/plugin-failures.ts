@@ -75,7 +75,7 @@ function described(error: unknown): string {
   try {
     if (text === '') text = inspect(error);
   } catch {
-    text = 'A value that cannot be shown.';
+    text = 'A value that cannot be displayed.';
   }
   return redactRecent(text).split('\n').slice(0, LINES).join('\n');
 }

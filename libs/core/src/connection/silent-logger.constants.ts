@@ -2,5 +2,5 @@ import type { Logger } from '../wiring/logger.types.js';
 
 const nothing = (): void => undefined;
 
-/** For whoever does not log. */
+/** Discards all messages. */
 export const SILENT_LOGGER: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };

@@ -25,7 +25,7 @@ export function regionalAddressProblems({
     for (const region of regions)
       if (!isHostLabel(region.id))
         problems.push(
-          `Its region "${region.id}" cannot stand in the address of the endpoint "${id}": write letters, digits and hyphens, at most 63.`,
+          `Its region "${region.id}" cannot be used in the URL of the endpoint "${id}": use at most 63 letters, digits and hyphens.`,
         );
   }
   return problems;

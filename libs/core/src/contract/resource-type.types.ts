@@ -38,7 +38,7 @@ export interface ResourceType {
    * serial number of a DNS zone. While it is the same, what is under that parent is not read: the last complete listing of it still holds.
    */
   readonly unchangedBy?: string;
-  /** JSON pointers (RFC 6901) into the resource that change by themselves: left out of its checksum. */
+  /** JSON pointers (RFC 6901) to volatile parts of the resource, which are excluded from its checksum. */
   readonly volatile?: readonly string[];
   /**
    * JSON pointers (RFC 6901) into the resource to lists whose order has a meaning: `/attributes/corsRules`. All other lists are compared as

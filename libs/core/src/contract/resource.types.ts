@@ -26,7 +26,7 @@ export interface Resource<Attributes extends object = object> {
   readonly region?: string;
   /** The provider's own word: `active`, `off`, `running`. */
   readonly status?: string;
-  /** Whether it is in service, as far as its status tells. */
+  /** Whether it is in service, according to its status. */
   readonly active: boolean;
   /** RFC 3339. */
   readonly createdAt?: string;

@@ -16,7 +16,7 @@ export function CredentialField(info: Omit<CredentialFieldInfo, 'name'>): Proper
     IsString({ message: `${info.label} is missing.` })(target, property);
     IsNotEmpty({ message: `${info.label} is empty.` })(target, property);
     if (info.pattern) {
-      Matches(info.pattern, { message: `${info.label} has the wrong shape: ${info.shape ?? info.help}` })(
+      Matches(info.pattern, { message: `${info.label} has the wrong format: ${info.shape ?? info.help}` })(
         target,
         property,
       );

@@ -25,13 +25,13 @@ export function credentialPatterns(type: CredentialsType): readonly CredentialPa
 
 function problemOf(field: string, source: string, flags: string): string | undefined {
   if (flags !== '') {
-    return `The pattern of its credential's field "${field}" has the flags "${flags}", which a JSON Schema cannot carry: write it without, as in [A-Za-z].`;
+    return `The pattern of its credential's field "${field}" has the flags "${flags}", which JSON Schema does not support: rewrite it without flags, as in [A-Za-z].`;
   }
   try {
     // As validators of JSON Schema do (2020-12, section 6.4).
     new RegExp(source, 'u');
   } catch {
-    return `The pattern of its credential's field "${field}" is none with the flag "u", with which validators of JSON Schema read it.`;
+    return `The pattern of its credential's field "${field}" is invalid with the flag "u", which JSON Schema validators use.`;
   }
   return undefined;
 }

@@ -50,7 +50,7 @@ describe('parseCredentials', () => {
   it.each([
     ['empty', '', 'Access key is empty.'],
     ['only white space', '  \n', 'Access key is empty.'],
-    ['of the wrong shape', 'AKIA123', 'Access key has the wrong shape: letters after DO'],
+    ['of the wrong shape', 'AKIA123', 'Access key has the wrong format: letters after DO'],
     ['a number', 5, 'Access key is missing.'],
     ['an object', { $ne: '' }, 'Access key is missing.'],
   ])('refuses a field that is %s', (_, key, message) => {
@@ -79,7 +79,7 @@ describe('parseCredentials', () => {
     } catch (error) {
       expect(error).toMatchObject({ name: 'InvalidCredentialsError' });
       expect(`${(error as Error).stack} ${JSON.stringify(error)}`).not.toContain('value-of');
-      expect((error as Error).message).toContain('key: Access key has the wrong shape');
+      expect((error as Error).message).toContain('key: Access key has the wrong format');
     }
   });
 

@@ -4,7 +4,7 @@ import { Secret } from './secret.js';
 const secret = new Secret('dop_v1_secret');
 
 describe('Secret', () => {
-  it('gives its value to whoever asks for it by name', () => {
+  it('reveals its value on explicit request', () => {
     expect(secret.reveal()).toBe('dop_v1_secret');
   });
 

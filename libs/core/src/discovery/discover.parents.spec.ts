@@ -68,7 +68,7 @@ describe('discover, kinds that are listed under another', () => {
     expect(parts).toContain('record-list parents short');
     expect(reports['record-list']).toMatchObject({ state: 'danger', complete: false, resources: 4 });
     expect(reports['record-list']?.message).toBe(
-      'parents: What they are listed under was not read whole. ' +
+      'parents: The list of their parents is incomplete. ' +
         'GET /domain two: the provider does not accept the request. (400)',
     );
   });

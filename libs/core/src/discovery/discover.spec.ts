@@ -148,7 +148,7 @@ describe('discover', () => {
     expect(reports['server-list']).toMatchObject({
       state: 'warning',
       complete: true,
-      message: 'The list is whole, but 1 field could not be read; each resource says which and why.',
+      message: 'The list is complete, but 1 field could not be read; see each resource for which and why.',
     });
   });
 

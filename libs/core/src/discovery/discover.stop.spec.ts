@@ -88,7 +88,7 @@ describe('discover, stopped', () => {
     expect(reports['server-list']).toMatchObject({
       state: 'warning',
       complete: false,
-      message: 'Stopped on request before it was done.',
+      message: 'Stopped on request before completion.',
     });
     expect(bench.clock.pending).toBe(0);
   });

@@ -124,7 +124,7 @@ function withMark(mark: string | undefined): MonoTypeOperatorFunction<ListingEve
 /** Parents that nobody saw may have children: without them the task is not whole. */
 function missingParents({ short }: ParentListing): Observable<ListingEvent> {
   if (!short) return EMPTY;
-  const reason = `What they are listed under was not read whole. ${short.reason ?? ''}`.trim();
+  const reason = `The list of their parents is incomplete. ${short.reason ?? ''}`.trim();
   return of(unlisted('parents', short.error && new ProviderError({ ...short.error, message: reason }), reason));
 }
 

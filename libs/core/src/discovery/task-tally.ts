@@ -87,5 +87,5 @@ function leftOutMessage(pointers: readonly string[]): string {
   if (pointers.length === 0) return '';
   const told = pointers.slice(0, MOST_TOLD).join(', ');
   const more = pointers.length > MOST_TOLD ? ` and ${pointers.length - MOST_TOLD} more` : '';
-  return `Left out of raw, as the names say that they are secrets: ${told}${more}.`;
+  return `Removed from raw, because their names suggest secrets: ${told}${more}.`;
 }

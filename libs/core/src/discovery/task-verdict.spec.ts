@@ -62,8 +62,8 @@ describe('taskVerdict', () => {
     expect(verdict).toEqual({
       state: 'warning',
       message:
-        'The list is whole, but 1 field could not be read; each resource says which and why. ' +
-        'Unknown, as their scopes are not granted: attributes.vpcId, relations.member-of (vpc:read).',
+        'The list is complete, but 1 field could not be read; see each resource for which and why. ' +
+        'Unknown, because their scopes are not granted: attributes.vpcId, relations.member-of (vpc:read).',
     });
   });
 
@@ -73,7 +73,7 @@ describe('taskVerdict', () => {
     expect(verdict).toEqual({
       state: 'success',
       message:
-        'Unknown, as their scopes are not granted: tags (tag:read); attributes.vpcId, relations.member-of (vpc:read).',
+        'Unknown, because their scopes are not granted: tags (tag:read); attributes.vpcId, relations.member-of (vpc:read).',
     });
   });
 

@@ -31,16 +31,16 @@ export function taskVerdict(
   const missing = missingMessage(type, unknown.scopes);
   if (unknown.fields === 0) return { state: 'success', message: missing };
   const count = `${unknown.fields} ${unknown.fields === 1 ? 'field' : 'fields'}`;
-  const message = `The list is whole, but ${count} could not be read; each resource says which and why.`;
+  const message = `The list is complete, but ${count} could not be read; see each resource for which and why.`;
   return { state: 'warning', message: [message, missing].filter(Boolean).join(' ') };
 }
 
-/** No warning: whoever left out a scope that only adds fields may have meant to. */
+/** No warning: leaving out an optional scope may be intended. */
 function missingMessage({ scopes }: ResourceType, missing: readonly string[]): string {
   const told = scopes
     .filter(({ name }) => missing.includes(name))
     .map(({ name, fields = [] }) => `${fields.join(', ')} (${name})`);
-  return told.length > 0 ? `Unknown, as their scopes are not granted: ${told.join('; ')}.` : '';
+  return told.length > 0 ? `Unknown, because their scopes are not granted: ${told.join('; ')}.` : '';
 }
 
 function shortMessage(

@@ -7,6 +7,6 @@ import { withoutSecrets } from './without-secrets.js';
 export function asProviderError(error: unknown, { kind }: ResourceType, redactor: Redactor): ProviderError {
   if (ProviderError.is(error)) return withoutSecrets(error, redactor);
   const said = redactor.redact(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  const message = `The collector of ${kind} failed in itself (${said}). This is a defect of the plugin: report it to its author.`;
+  const message = `The collector of ${kind} failed internally (${said}). This is a bug in the plugin: report it to its author.`;
   return new ProviderError({ kind: 'invalid-response', retryable: false, message });
 }

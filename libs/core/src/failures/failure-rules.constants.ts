@@ -86,12 +86,12 @@ export const CODE_RULES: Readonly<Record<string, FailureRule>> = {
   ERR_PROXY_REFUSED: ofProxy(
     'configuration',
     (proxy) =>
-      `${proxy} did not connect to it. Check that variable and NO_PROXY, and what the proxy allows; this is not the provider’s answer.`,
+      `${proxy} did not connect to it. Check that variable and NO_PROXY, and what the proxy allows; the response is not from the provider.`,
   ),
   ERR_PROXY_UNREACHABLE: ofProxy(
     'unavailable',
     (proxy) =>
-      `${proxy} could not be reached. Start the proxy, or correct that variable; NO_PROXY names what is reached without it.`,
+      `${proxy} could not be reached. Start the proxy, or correct that variable; NO_PROXY lists hosts that bypass it.`,
     true,
   ),
 };

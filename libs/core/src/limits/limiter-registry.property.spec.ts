@@ -50,7 +50,7 @@ function play(connections: readonly Connection[]) {
 }
 
 describe('LimiterRegistry, while connections of the same tokens come and go', () => {
-  it('never lets a token send more than its limits allow, whoever holds it', () => {
+  it('never lets a token send more than its limits allow, across all holders', () => {
     const property = fc.property(fc.array(connection, { maxLength: 15 }), (connections) => {
       const { sent, most } = play(connections);
 

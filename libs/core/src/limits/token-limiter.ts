@@ -41,7 +41,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Lets the requests of one token through in the order they came, as fast as its windows, its concurrency and the provider's
- * headers allow. Whoever must wait does not hold back a request that counts elsewhere.
+ * headers allow. A waiting request does not hold back one that counts against other limits.
  */
 export class TokenLimiter {
   readonly #windows: readonly RequestBudget[];
@@ -89,7 +89,7 @@ export class TokenLimiter {
           subscriber.complete();
         },
       };
-      // Before the pump: whoever unsubscribes while it is told or granted has left at once.
+      // Before the pump: unsubscribing during a callback takes effect immediately.
       subscriber.add(() => {
         this.#queue.delete(waiter);
         if (this.#queue.size === 0) this.#timer?.unsubscribe();
@@ -155,7 +155,7 @@ export class TokenLimiter {
     return [WHOLE_TOKEN, task, ...windows.flatMap(({ limit }) => limit.path ?? [])];
   }
 
-  /** Lets through whoever may go. Callbacks may release or leave meanwhile: then it looks again, with one timer at the end. */
+  /** Grants all requests that may be sent. Callbacks may release or leave meanwhile: it then checks again, with one timer at the end. */
   #pump(): void {
     if (this.#pumping) {
       this.#pumpAgain = true;

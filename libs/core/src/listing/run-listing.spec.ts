@@ -182,7 +182,7 @@ describe('runListing', () => {
 
     expect(outcome.complete).toBe(false);
     expect(outcome.error).toMatchObject({ kind: 'invalid-response', retryable: false });
-    expect(outcome.reason).toContain('The collector of fake.server failed in itself');
+    expect(outcome.reason).toContain('The collector of fake.server failed internally');
     expect(JSON.stringify([outcome.reason, outcome.error?.stack])).not.toContain('dop_v1_secret');
   });
 

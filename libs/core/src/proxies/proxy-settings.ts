@@ -84,5 +84,5 @@ const refused = (variable: string, why: string): ProviderError =>
   new ProviderError({
     kind: 'configuration',
     retryable: false,
-    message: `The variable ${variable} ${why}. Write it as http://proxy.example.com:3128, with user:password@ before the host if need be.`,
+    message: `The variable ${variable} ${why}. Use http://proxy.example.com:3128, with user:password@ before the host if needed.`,
   });

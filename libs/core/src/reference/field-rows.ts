@@ -20,7 +20,7 @@ export function fieldRows(
     const about = [
       field.about && plainText(field.about),
       ...Object.entries(field.words ?? {}).map(([value, word]) => `${code(value)} means ${plainText(word)}.`),
-      measured && 'Changes by itself: has no history.',
+      measured && 'Volatile, no history.',
       field.optional && 'Optional.',
     ];
     const row = [

@@ -19,7 +19,7 @@ export function kindReference(type: ResourceType, manifest: PluginManifest, view
     facts(type, manifest, [view, entityView]),
     ...scopes(type),
     '### Fields',
-    'Besides the ID, the name, the region, the status, whether it is in service, when it was created and the tags:',
+    'In addition to ID, name, region, status, whether it is active, creation time and tags:',
     table(
       ['Field', 'Meaning', 'Type', 'SQL', 'About'],
       fieldRows(fields, type, (name) => sqlNames(name, view)),

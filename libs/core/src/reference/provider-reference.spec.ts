@@ -62,7 +62,7 @@ describe('the reference page of a provider', () => {
   it('says how to connect, and what each task needs', () => {
     expect(page()).toContain(`# Acme Cloud
 
-What the plugin \`acme\` reads. This page is made from what the plugin declares; change it there.
+What the plugin \`acme\` reads. This page is generated from the plugin’s declarations; edit them instead.
 
 ## Connect
 
@@ -99,7 +99,7 @@ What the plugin \`acme\` reads. This page is made from what the plugin declares;
 | --- | --- | --- | --- | --- |
 | \`engine\` | Engine | one of \`kafka\`, \`nats\` | \`engine text\` | What runs it. Optional. |
 | \`diskBytes\` | Disk (bytes) | bytes | \`disk_bytes bigint\` |  |
-| \`messages\` | Messages | text | \`messages text\` | Changes by itself: has no history. |
+| \`messages\` | Messages | text | \`messages text\` | Volatile, no history. |
 | \`monthlyCost\` | Cost | money per month | \`monthly_cost numeric\`, \`monthly_cost_currency text\` |  |
 | \`networkId\` | Network | id of \`network\` | \`network_id text\` |  |
 | \`addresses\` | Addresses | set of: address | \`addresses inet[]\` |  |

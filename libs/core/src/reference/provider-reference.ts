@@ -22,7 +22,7 @@ export function providerReference({ manifest, credentials }: Pick<ProviderPlugin
   ]);
   return `${[
     `# ${plainText(manifest.title)}`,
-    `What the plugin ${code(manifest.id)} reads. This page is made from what the plugin declares; change it there.`,
+    `What the plugin ${code(manifest.id)} reads. This page is generated from the plugin’s declarations; edit them instead.`,
     '## Connect',
     steps(manifest),
     table(['Variable of the command line', 'What it is'], [...secrets, ...addresses]),

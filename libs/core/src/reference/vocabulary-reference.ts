@@ -19,7 +19,7 @@ export function vocabularyReference(): string {
     '## Relation types',
     table(['Type', 'Reads', 'From the other end'], relations),
     '## Entities',
-    'A field that is not optional is given by every resource: an empty list where there is none. Where nobody knows, the mapper gives the empty list and names the field in `unknown`.',
+    'Fields that are not optional are set on every resource, with an empty list for none. If a value is not known, the mapper sets an empty list and lists the field in `unknown`.',
     ...SHARED_ENTITIES.map(entitySection),
   ].join('\n\n')}\n`;
 }

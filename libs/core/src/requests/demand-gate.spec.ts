@@ -27,7 +27,7 @@ describe('DemandGate', () => {
     expect(log).toEqual(['a', 'b']);
   });
 
-  it('forgets whoever stops waiting', () => {
+  it('forgets callers that stop waiting', () => {
     const gate = new DemandGate();
     const log: string[] = [];
     gate.close();

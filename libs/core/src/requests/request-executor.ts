@@ -95,7 +95,7 @@ export class RequestExecutor {
       concatMap(() =>
         limiter.acquire({ task, path, onWait: (wait) => listener({ type: 'waiting', task, endpoint, ...wait }) }),
       ),
-      // Whoever waited for its turn may find the gate closed meanwhile.
+      // The gate may have closed while it waited for its turn.
       concatMap((permit) =>
         demand.whenOpen().pipe(
           concatMap(() => this.#send(request, permit)),

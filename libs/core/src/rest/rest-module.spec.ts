@@ -215,7 +215,7 @@ describe('a plugin whose API is data', () => {
     expect(JSON.stringify(resources)).not.toContain('#cloud-config');
     expect(report).toMatchObject({
       state: 'success',
-      message: 'Left out of raw, as the names say that they are secrets: /user_data.',
+      message: 'Removed from raw, because their names suggest secrets: /user_data.',
     });
   });
 

@@ -24,34 +24,33 @@ export interface SqlFieldColumn extends SqlColumn {
 
 /** The columns that every view begins with. */
 export const SQL_RESOURCE_COLUMNS = [
-  { name: 'connection', type: 'text', comment: 'Name of the connection that it was read through.' },
+  { name: 'connection', type: 'text', comment: 'The name of its connection.' },
   { name: 'provider', type: 'text', comment: 'Id of the provider.' },
   { name: 'kind', type: 'text', comment: 'Kind, as the provider’s plugin calls it.' },
   { name: 'entity', type: 'text', comment: 'What it is, whichever provider holds it.' },
   { name: 'uid', type: 'text', comment: 'ID at the provider, unique within connection and kind.' },
   { name: 'name', type: 'text', comment: 'Name at the provider.' },
-  { name: 'region', type: 'text', comment: 'Region; null where it is in none.' },
+  { name: 'region', type: 'text', comment: 'The region; null without one.' },
   { name: 'status', type: 'text', comment: 'Status, in the provider’s words.' },
   { name: 'active', type: 'boolean', comment: 'Whether it is in service.' },
   { name: 'tags', type: 'text[]', comment: 'Tags, as the provider writes them.' },
   {
     name: 'created_at',
     type: 'timestamptz',
-    comment: 'When it was created at the provider; null where it does not say.',
+    comment: 'When it was created at the provider; null if unknown.',
   },
   { name: 'first_seen_at', type: 'timestamptz', comment: 'When a sync first read it.' },
-  { name: 'changed_at', type: 'timestamptz', comment: 'When a sync last read it different from before.' },
+  { name: 'changed_at', type: 'timestamptz', comment: 'When a sync last recorded a change.' },
   {
     name: 'counted',
     type: 'boolean',
     comment:
-      'False where another row is the same thing, read through another connection of the account or listed under another kind. Count and add up rows that are counted.',
+      'False if another row represents the same resource, read through another connection or listed under another kind. Only count and sum rows with true.',
   },
   {
     name: 'unknown_fields',
     type: 'text[]',
-    comment:
-      'Fields that the last sync could not read: they show the last known value. Null where it read all of them.',
+    comment: 'Fields that the last sync could not read; they have their last known values. Null if all were read.',
   },
   { name: 'connection_id', type: 'uuid', comment: 'ID of the connection in the API.' },
   { name: 'resource_id', type: 'uuid', comment: 'ID of the resource in the API.' },

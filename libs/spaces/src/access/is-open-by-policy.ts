@@ -28,7 +28,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** `"*"` or `{AWS: "*"}`. Whoever is allowed by leaving others out is everybody, too. */
+/** `"*"` or `{AWS: "*"}`. Allowing all except some counts as everybody, too. */
 function isForEverybody({ Principal, NotPrincipal }: Statement): boolean {
   if (NotPrincipal !== undefined) return true;
   return typeof Principal === 'string'

@@ -1,7 +1,7 @@
 import { ProviderError } from '@maestro/core';
 import { catchError, type MonoTypeOperatorFunction, throwError } from 'rxjs';
 
-const WHAT_TO_DO = 'A key limited to some buckets may not list them: make one with Full Access.';
+const WHAT_TO_DO = 'A key limited to some buckets may not list them: create one with Full Access.';
 
 /** Adds to a refused list of buckets what a person can do about it. */
 export function explainPermission<T>(): MonoTypeOperatorFunction<T> {

@@ -26,6 +26,6 @@ export function nextMarkers(
 ): string | undefined {
   if (!isTruncated) return undefined;
   if (key) return JSON.stringify([plainKey(key), id]);
-  const message = `${operation}: the list is cut and does not say where it goes on. It cannot be counted.`;
+  const message = `${operation}: the list is truncated without a continuation token. It cannot be counted.`;
   throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: operation, message });
 }

@@ -63,6 +63,6 @@ function totalsOf({ Contents = [] }: ListObjectsV2Output): Totals {
 function nextOf({ IsTruncated, NextContinuationToken }: ListObjectsV2Output): string | undefined {
   if (!IsTruncated) return undefined;
   if (NextContinuationToken) return NextContinuationToken;
-  const message = 'ListObjectsV2: the list of objects is cut and does not say where it goes on. It cannot be counted.';
+  const message = 'ListObjectsV2: the list of objects is truncated without a continuation token. It cannot be counted.';
   throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: 'ListObjectsV2', message });
 }

@@ -41,7 +41,7 @@ function finding<Answer extends object>(setting: Setting<Answer>, answer: Answer
       : { readings: setting.readings(answer), raw: plain(answer) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const message = `${setting.operation}: the answer makes no sense: ${why}. Look at it in the provider’s own tools.`;
+    const message = `${setting.operation}: the response is invalid: ${why}. Check it with the provider’s own tools.`;
     throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: setting.operation, message });
   }
 }

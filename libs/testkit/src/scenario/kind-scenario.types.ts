@@ -42,7 +42,7 @@ export interface KindScenario {
   skipped?(row: Row): Row;
   /** How one row is read by its id. Absent: the collector has no `exists`. */
   readonly read?: DetailRoute;
-  /** What else the plugin asks about each row. The kit then keeps pages and lists small by itself. */
+  /** What else the plugin asks about each row. The kit then keeps pages and lists small automatically. */
   readonly details?: readonly DetailRoute[];
   /** Fields of the resource that this provider does not tell, so that no sample can fill them: `region`, `tags`, `attributes.gpuCount`. */
   readonly lacks?: readonly string[];

@@ -19,7 +19,7 @@ export interface ServedScenario {
 }
 
 /**
- * Serves a scenario for programs other than tests: whoever has no account sees the plugin work over it, with `maestro discover` or in a
+ * Serves a scenario for programs other than tests: it lets you try the plugin without an account, with `maestro discover` or in a
  * host. It enforces no limits.
  *
  * @throws {Error} when the port is taken.

@@ -1,6 +1,6 @@
 const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 
-/** The console of whoever runs the kit. Nothing is written to it here. */
+/** The console of the test runner. Nothing is written to it here. */
 const output = globalThis.console;
 
 /** Takes in what is written to the console while something runs, so that nobody sees it but the caller. */

@@ -5,7 +5,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 export interface Watched {
   /** Grows whenever something happens. */
   activity(): number;
-  /** Whether something is under way that will come to an end by itself. */
+  /** Whether work is in progress that will end on its own. */
   isBusy(): boolean;
 }
 

@@ -19,7 +19,7 @@ import { listKind } from './list-kind.js';
 import type { ListingRun } from './listing-run.types.js';
 import { QuietWatch } from './quiet-watch.js';
 
-/** Milliseconds of real time in which nothing happens and no timer is set, after which whoever waits is said to hang. */
+/** Milliseconds of real time in which nothing happens and no timer is set, after which a waiting call is considered hanging. */
 const HANGS_MS = 1_500;
 
 /** Milliseconds of real time that anything may take. */

@@ -61,7 +61,7 @@ async function listUntil(
     expectContract(provider.requests.length > before, {
       expected: `each listing of ${kind} to ask the provider`,
       received: 'a listing without any request',
-      fix: 'keep no listing: every subscription to collect() reads anew',
+      fix: 'keep no listing: every subscription to collect() reads again',
     });
   }
 }

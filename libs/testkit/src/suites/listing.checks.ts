@@ -162,7 +162,7 @@ export async function reportsUnreadableRows(stage: Stage, type: ResourceType): P
   expectContract(resources.length === others, {
     expected: `the other ${others} rows`,
     received: `${resources.length}`,
-    fix: 'read every row by itself, so that one that cannot be read takes no other with it',
+    fix: 'read every row separately, so that an unreadable one does not affect others',
   });
   expectPlaces(unreadable, rows.first.length);
 }

@@ -41,7 +41,7 @@ export class AcmeCollector implements ResourceCollector {
   }
 
   probe(): Observable<PermissionCheck> {
-    // Records are under domains, and whoever may read those may read them.
+    // Records are under domains, and the same permission covers both.
     const { path, rows } = ACME_LISTS[this.#kind === 'acme.record' ? 'acme.domain' : this.#kind];
     return probePermission(this.type, this.client.page(this.type.task, path(''), rows, 1, FEWEST_ROWS));
   }

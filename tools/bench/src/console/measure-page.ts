@@ -4,11 +4,11 @@ import type { BrowserContext } from 'playwright-core';
 export interface PageVisit {
   /** Until the largest part of it was painted, in milliseconds. */
   readonly lcpMs: number;
-  /** How much of it moved by itself: Cumulative Layout Shift. */
+  /** Its Cumulative Layout Shift. */
   readonly cls: number;
   /** JavaScript that had come until then, compressed. */
   readonly firstJsBytes: number;
-  /** JavaScript that came in all, with what the page loads by itself later. */
+  /** All JavaScript loaded, including what the page loads later. */
   readonly allJsBytes: number;
 }
 

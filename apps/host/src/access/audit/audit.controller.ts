@@ -37,7 +37,8 @@ const AuditCursor = {
     throw new ProblemError({
       status: 400,
       title: 'Invalid request',
-      detail: 'The cursor is none of this list. Use the nextCursor of the page before, or none for the first page.',
+      detail:
+        'The cursor does not belong to this list. Use the nextCursor of the previous page, or none for the first page.',
       errors: [{ field: 'cursor', message: 'cursor must be the nextCursor of a page' }],
     });
   },

@@ -49,7 +49,7 @@ export class AuditEventDto {
   @ApiProperty({ example: 'token.revoke' })
   action!: string;
 
-  @ApiProperty({ description: 'The id of what was changed or read; an address where nobody got in.' })
+  @ApiProperty({ description: 'The id of the target; the address of failed sign-ins.' })
   target!: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true })
@@ -67,7 +67,7 @@ export class AuditPageDto {
 
 /** Which audit events, and which page of them. */
 export class AuditQueryDto {
-  @ApiPropertyOptional({ enum: AUDIT_ACTIONS, description: 'Only events of this.' })
+  @ApiPropertyOptional({ enum: AUDIT_ACTIONS, description: 'Only events with this action.' })
   @IsOptional()
   @IsOneOf(AUDIT_ACTIONS)
   action?: AuditAction;
@@ -80,7 +80,7 @@ export class AuditQueryDto {
   @Max(500)
   limit: number = 100;
 
-  @ApiPropertyOptional({ description: 'The nextCursor of the page before.' })
+  @ApiPropertyOptional({ description: 'The nextCursor of the previous page.' })
   @IsOptional()
   @IsString()
   cursor?: string;

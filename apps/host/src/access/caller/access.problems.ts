@@ -10,7 +10,7 @@ export const accessProblem = {
     return new ProblemError({
       status: 401,
       title: 'Unauthorized',
-      detail: 'The request brings no valid token. Send one as the header Authorization: Bearer mst_…',
+      detail: 'The request has no valid token. Send one as the header Authorization: Bearer mst_…',
     });
   },
 
@@ -32,21 +32,21 @@ export const accessProblem = {
       status: 403,
       title: 'Cross-site request',
       detail:
-        'The request does not come from a page of this host, so the session of the browser does not count for it. Send a token instead.',
+        'The request does not originate from a page of this host, so the browser session is not accepted. Send a token instead.',
     }),
 
   noDemo: (): ProblemError =>
     new ProblemError({
       status: 404,
       title: 'No demo',
-      detail: 'This host is no demo. Sign in with a token: POST /session.',
+      detail: 'This host is not a demo. Sign in with a token: POST /session.',
     }),
 
   forbidden: (required: Role, { role }: Caller): ProblemError =>
     new ProblemError({
       status: 403,
       title: 'Forbidden',
-      detail: `This asks for the role ${required}; the token has the role ${role}. Ask an admin for another token.`,
+      detail: `This requires the role ${required}; the token has the role ${role}. Ask an admin for another token.`,
     }),
 
   tooManyStreams(response: Response, kind: 'events' | 'export', most: number, where: string): ProblemError {
@@ -55,7 +55,7 @@ export const accessProblem = {
     return new ProblemError({
       status: 429,
       title: `Too many ${what}`,
-      detail: `${most} ${what} are open ${where}, which is the most at once. ${end} and try again.`,
+      detail: `${most} ${what} are open ${where}, which is the limit. ${end} and try again.`,
     });
   },
 

@@ -46,7 +46,7 @@ export class CallerIdentifier {
     throw purpose === 'sign-in' ? accessProblem.wrongToken(response) : accessProblem.unauthorized(response);
   }
 
-  /** A cookie that is not good is no attempt to guess one: a browser sends it by itself until it is told better. */
+  /** An invalid cookie is not a guessing attempt: browsers send it until it is cleared. */
   async #bySession(request: Request, response: Response): Promise<Caller> {
     const secret = this.cookie.read(request);
     const sessionHash = secret === undefined ? undefined : BearerToken.hash(secret);

@@ -22,7 +22,7 @@ export type LoginOutcome<Found> =
   { readonly found: Found } | { readonly found?: undefined; readonly retryAfter?: number };
 
 /**
- * Slows down whoever tries tokens: after ten wrong ones from an address in a minute, or the same wrong one ten times, further
+ * Slows down guessing of tokens: after ten wrong ones from an address in a minute, or the same wrong one ten times, further
  * ones are refused until the minute is over. A token that is good gets in all the same, whatever others behind the same address
  * sent: it was made from 256 random bits, so a limit gains nothing against guessing it, and would shut out everybody behind a
  * proxy (docs/adr/0007). Counted in this process only.

@@ -15,7 +15,7 @@ interface Counted {
 }
 
 /**
- * Puts tokens that were refused into the audit, in no more entries than somebody can read, whoever floods the host: the first of
+ * Puts tokens that were refused into the audit, in a limited number of entries, even if the host is flooded: the first of
  * an address at once, further ones as a number once a minute, and those of many addresses as one number. No token is kept.
  */
 @Injectable()

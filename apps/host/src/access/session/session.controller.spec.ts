@@ -143,7 +143,7 @@ describe('/session', () => {
     await agent.get('/api/v1/connections').expect(401);
   });
 
-  it('ends by itself, and is cleared away at the next sign-in', async () => {
+  it('expires, and is deleted at the next sign-in', async () => {
     const token = await give('viewer');
     const agent = browser();
     await signIn(agent, token);

@@ -8,7 +8,7 @@ export class SignInDto {
   @ApiProperty({
     writeOnly: true,
     example: 'mst_…',
-    description: 'A token of the API. White space around it is taken off.',
+    description: 'An API token. Surrounding white space is ignored.',
   })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @Matches(/^[\x21-\x7e]{1,512}$/, {
@@ -48,7 +48,7 @@ class DemoCredentialDto {
   @ApiProperty({ example: 'digitalocean' })
   provider!: string;
 
-  @ApiProperty({ description: 'What it may read, in a few words.', example: 'Everything' })
+  @ApiProperty({ description: 'A short description of its permissions.', example: 'Everything' })
   title!: string;
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, example: { token: 'dop_v1_…' } })

@@ -67,6 +67,6 @@ function toDate(value: unknown): unknown {
 
 /** A token just made: the only answer that holds the token itself. */
 export class NewTokenDto extends ApiTokenDto {
-  @ApiProperty({ description: 'Shown this once: the host keeps only its hash.', example: 'mst_…' })
+  @ApiProperty({ description: 'Shown only once: the host stores only its hash.', example: 'mst_…' })
   token!: string;
 }

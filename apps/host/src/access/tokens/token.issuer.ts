@@ -73,7 +73,7 @@ function lastAdmin(id: string): ProblemError {
   return new ProblemError({
     status: 409,
     title: 'Last admin token',
-    detail: `Token ${id} is the last that an admin could use. Make another admin token first.`,
+    detail: `Token ${id} is the last valid admin token. Create another admin token first.`,
   });
 }
 

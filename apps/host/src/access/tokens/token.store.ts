@@ -15,7 +15,7 @@ export const USABLE_TOKEN = and(
 /** The sessions that have not ended and whose token is good, by the clock of the database. */
 export const LIVE_SESSION = and(gt(session.expiresAt, sql`now()`), USABLE_TOKEN);
 
-/** When a session ends: by itself, or with its token. */
+/** When a session ends: at its expiry, or with its token. */
 export const SESSION_END = sql`least(${session.expiresAt}, ${apiToken.expiresAt})`.mapWith(session.expiresAt);
 
 /** The columns of a token that are shown: all but the hash, which never leaves the database. */

@@ -32,7 +32,7 @@ export class LastSync {
   @ApiProperty({ format: 'date-time' })
   readonly requestedAt!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while it goes on.' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null until it has ended.' })
   readonly endedAt!: string | null;
 }
 
@@ -47,38 +47,38 @@ export class ConnectionView {
   @ApiProperty({ example: 'digitalocean' })
   readonly provider!: string;
 
-  @ApiProperty({ type: [String], description: 'Empty: all that the provider has.' })
+  @ApiProperty({ type: [String], description: 'Empty: all regions of the provider.' })
   readonly regions!: readonly string[];
 
-  @ApiProperty({ type: AccountView, nullable: true, description: 'Known once the credential was verified.' })
+  @ApiProperty({ type: AccountView, nullable: true, description: 'Known once the credential has been verified.' })
   readonly account!: AccountView | null;
 
   @ApiProperty({
     enum: CONNECTION_STATUSES,
     description:
-      'What the provider last said of the credential, when it was verified or used by a sync. `other-account`: it opens another account than ' +
-      'the inventory is of, so nothing is synced.',
+      'The last result of verifying or using the credential. `other-account`: it belongs to another account than the inventory, so nothing is synced.',
   })
   readonly status!: ConnectionStatusName;
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it is not ok, and what to do.' })
   readonly statusMessage!: string | null;
 
-  @ApiProperty({ format: 'date-time', description: 'Since when the status is so.' })
+  @ApiProperty({ format: 'date-time', description: 'Since when it has had this status.' })
   readonly statusSince!: string;
 
   @ApiProperty({
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'While the credential cannot be used: no scheduled sync begins before. A new credential ends it.',
+    description:
+      'While the credential is unusable, no scheduled sync starts before this time. A new credential lifts it.',
   })
   readonly heldUntil!: string | null;
 
   @ApiProperty({
     type: ConnectionSchedule,
     nullable: true,
-    description: 'When all of its tasks run by themselves; null where they differ: see its schedules.',
+    description: 'The schedule of all tasks; null if they differ: see its schedules.',
   })
   readonly schedule!: ConnectionSchedule | null;
 
@@ -86,14 +86,14 @@ export class ConnectionView {
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'When the first of its tasks is due.',
+    description: 'When its next task is due.',
   })
   readonly nextSyncAt!: string | null;
 
   @ApiProperty({ type: LastSync, nullable: true, description: 'Null: it was never synced.' })
   readonly lastSync!: LastSync | null;
 
-  @ApiProperty({ type: GoneApprovalDto, description: 'When resources that are no longer found wait for a person.' })
+  @ApiProperty({ type: GoneApprovalDto, description: 'When missing resources need approval.' })
   readonly goneApproval!: GoneApprovalDto;
 
   @ApiProperty({ format: 'date-time' })
@@ -106,7 +106,7 @@ export class ConnectionView {
     type: String,
     format: 'date-time',
     nullable: true,
-    description: 'Since then, only its inventory is left.',
+    description: 'When it was removed; only its inventory is kept.',
   })
   readonly removedAt!: string | null;
 }

@@ -42,7 +42,7 @@ export class CreateConnectionDto {
   @ConnectionName()
   readonly name!: string;
 
-  @ApiProperty({ example: 'digitalocean', description: 'The id of one of GET /providers.' })
+  @ApiProperty({ example: 'digitalocean', description: 'The id of a provider of GET /providers.' })
   @IsString()
   readonly provider!: string;
 
@@ -50,19 +50,19 @@ export class CreateConnectionDto {
     type: 'object',
     additionalProperties: true,
     writeOnly: true,
-    description: 'As the provider’s JSON Schema says. Sealed, and never shown again.',
+    description: 'As defined by the provider’s JSON Schema. Stored encrypted, and never returned.',
     example: { token: 'dop_v1_…' },
   })
   @IsObject()
   readonly credentials!: Record<string, unknown>;
 
-  @ApiPropertyOptional({ type: [String], example: ['nyc3'], description: 'None: all that the provider has.' })
+  @ApiPropertyOptional({ type: [String], example: ['nyc3'], description: 'Empty: all regions of the provider.' })
   @IsOptional()
   @RegionIds()
   readonly regions?: string[];
 
   @ApiPropertyOptional({
-    description: 'Also when another connection reads the same account. Otherwise that is refused with 409.',
+    description: 'Allow another connection to the same account, which is otherwise refused with 409.',
   })
   @IsOptional()
   @IsBoolean()
@@ -70,7 +70,7 @@ export class CreateConnectionDto {
 
   @ApiPropertyOptional({
     type: ScheduleDto,
-    description: 'For every task, instead of what the provider’s plugin suggests.',
+    description: 'The schedule of all tasks, instead of the plugin’s defaults.',
   })
   @IsOptional()
   @ValidateNested()
@@ -79,7 +79,7 @@ export class CreateConnectionDto {
 
   @ApiPropertyOptional({
     type: GoneApprovalDto,
-    description: 'When resources that are no longer found wait for a person.',
+    description: 'When missing resources need approval.',
   })
   @IsOptional()
   @IsObject()
@@ -95,7 +95,7 @@ export class UpdateConnectionDto {
   @ConnectionName()
   readonly name?: string;
 
-  @ApiPropertyOptional({ type: [String], example: ['nyc3'], description: 'Empty: all that the provider has.' })
+  @ApiPropertyOptional({ type: [String], example: ['nyc3'], description: 'Empty: all regions of the provider.' })
   @ValidateIf(({ regions }: UpdateConnectionDto) => regions !== undefined)
   @RegionIds()
   readonly regions?: string[];
@@ -110,7 +110,7 @@ export class UpdateConnectionDto {
   @ApiPropertyOptional({
     type: GoneApprovalDto,
     nullable: true,
-    description: 'Replaces what was set; null for the defaults.',
+    description: 'Replaces the limits; null for the defaults.',
   })
   @IsOptional()
   @IsObject()
@@ -146,7 +146,7 @@ export class ListConnectionsDto {
   @Max(500)
   readonly limit: number = 100;
 
-  @ApiPropertyOptional({ description: 'The nextCursor of the page before.' })
+  @ApiPropertyOptional({ description: 'The nextCursor of the previous page.' })
   @IsOptional()
   @MaxLength(1000)
   readonly cursor?: string;

@@ -23,7 +23,7 @@ const MOST_KINDS = 200;
 class ApprovalLimitsDto implements ApprovalLimits {
   @ApiPropertyOptional({
     ...{ type: Number, minimum: 0, maximum: 1, example: 0.2 },
-    description: 'The share of a kind: a fifth by default. 1: nothing ever waits.',
+    description: 'The share of a kind: a fifth by default. 1: approval is never needed.',
   })
   @IsOptional()
   @IsNumber()
@@ -33,7 +33,7 @@ class ApprovalLimitsDto implements ApprovalLimits {
 
   @ApiPropertyOptional({
     ...{ type: 'integer', minimum: 0, maximum: MAX_COUNT, example: 10 },
-    description: 'Resources of a kind: so many never wait. 10 by default.',
+    description: 'The number of resources of a kind up to which no approval is needed. 10 by default.',
   })
   @IsOptional()
   @IsInt()
@@ -54,7 +54,7 @@ export class KindApprovalDto extends ApprovalLimitsDto {
  * kind and more than this count. Resources that were each read by id, and are not there, never wait.
  */
 export class GoneApprovalDto extends ApprovalLimitsDto implements GoneApproval {
-  @ApiPropertyOptional({ type: [KindApprovalDto], description: 'What differs for single kinds.' })
+  @ApiPropertyOptional({ type: [KindApprovalDto], description: 'Limits for individual kinds.' })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_KINDS)

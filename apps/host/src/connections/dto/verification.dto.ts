@@ -39,7 +39,7 @@ class AccountReaderView {
 export class Verification {
   @ApiProperty({
     enum: CONNECTION_STATUSES,
-    description: 'As it was before where the provider could not be reached.',
+    description: 'Unchanged if the provider could not be reached.',
   })
   readonly status!: ConnectionStatusName;
 
@@ -56,7 +56,7 @@ export class TrialVerification extends Verification {
     type: AccountReaderView,
     nullable: true,
     description:
-      'The connection that reads this account already: replace its credential instead of connecting the account twice.',
+      'An existing connection to this account: replace its credential instead of connecting the account twice.',
   })
   readonly sameAccountAs!: AccountReaderView | null;
 }

@@ -35,7 +35,7 @@ export interface OpenOptions {
 export interface ConnectionDraft {
   readonly plugin: ProviderPlugin;
   readonly credentials: Secret<object>;
-  /** Empty: all that the provider has. */
+  /** Empty: all regions of the provider. */
   readonly regions: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export class ConnectionOpener {
   ) {}
 
   /**
-   * Opens a connection for one run. Whoever opens it closes it.
+   * Opens a connection for one sync. The caller closes it.
    *
    * @throws {ProblemError} 404 for one that is not there; 409 for one that was removed or cannot be opened, with the reason.
    */
@@ -76,7 +76,7 @@ export class ConnectionOpener {
   }
 
   /**
-   * Opens what may become a connection. Nothing of it is kept; whoever opens it closes it.
+   * Opens a connection before it is saved. Nothing is stored; the caller closes it.
    *
    * @throws {ProblemError} 409 for one that cannot be opened, with the reason.
    */
@@ -103,7 +103,7 @@ export class ConnectionOpener {
   async #credentials(id: string, { credentials }: ProviderPlugin): Promise<Secret<object>> {
     const opened = await this.vault.open(id);
     if (opened === undefined)
-      throw new SealedCredentialError('It has no credential. Give it one: PUT /connections/:id/credentials.');
+      throw new SealedCredentialError('It has no credential. Set one: PUT /connections/:id/credentials.');
     return parseCredentials(credentials, opened);
   }
 

@@ -15,7 +15,7 @@ export const connectionProblem = {
     new ProblemError({
       status: 409,
       title: 'Removed connection',
-      detail: `The connection ${id} was removed; only its inventory is left. Make a new one to read the account again.`,
+      detail: `The connection ${id} was removed; only its inventory is kept. Create a new one to sync the account again.`,
     }),
 
   otherAccount: (id: string, what: string): ProblemError =>
@@ -24,7 +24,7 @@ export const connectionProblem = {
       title: 'Another account',
       detail:
         `The credential of the connection ${id} was not replaced. ${what} Make a connection of its own for it, or send ` +
-        '"acceptOtherAccount": true with it: what the new account does not hold is then gone.',
+        '"acceptOtherAccount": true with it: resources the new account does not have will be marked as deleted.',
     }),
 
   sameAccount: ({ id, name }: Pick<ConnectionRow, 'id' | 'name'>, account: Account): ProblemError =>
@@ -48,15 +48,15 @@ export const connectionProblem = {
   cannotTry: (provider: string, why: string): ProblemError =>
     new ProblemError({
       status: 409,
-      title: 'Credential cannot be tried',
-      detail: `The credential cannot be tried at ${provider}. ${why}`,
+      title: 'Credential cannot be verified',
+      detail: `The credential cannot be verified at ${provider}. ${why}`,
     }),
 
   tooManyRefused: (seconds: number): ProblemError =>
     new ProblemError({
       status: 429,
       title: 'Too Many Requests',
-      detail: `Too many credentials that a provider refused came from this address. Try again in ${seconds} s.`,
+      detail: `Too many rejected credentials were sent from this address. Try again in ${seconds} s.`,
     }),
 
   invalid: (errors: readonly FieldProblem[]): ProblemError =>

@@ -120,7 +120,7 @@ export class ConnectionStatus {
 
 /** Holds the schedules of a connection back while its credential is refused, and lets them go. */
 const heldSchedules = {
-  /** No task runs by itself before a moment; one that is due later anyway stays where it is. */
+  /** Postpones scheduled tasks to a given time; tasks due later are unchanged. */
   async hold(connectionId: string, until: Date, queries: Queries): Promise<void> {
     await queries
       .update(schedule)

@@ -14,7 +14,7 @@ export class CredentialTrialController {
   @Post(':id/verify')
   @RequireRole('operator')
   @HttpCode(200)
-  @ApiOperation({ summary: 'What a credential may read, task by task. Nothing is stored' })
+  @ApiOperation({ summary: 'Permissions of a credential by task. Nothing is stored' })
   @ApiOkResponse({ type: TrialVerification })
   verify(
     @Param('id') id: string,

@@ -43,7 +43,7 @@ const FULL_DISK = /No space left on device/;
 
 /**
  * Finds the server of a directory, or starts one. Any number of processes may do so at once: PostgreSQL's own `postmaster.pid` lets one
- * server live per directory, and whoever loses the race uses the winner's. The server is not a part of this process and outlives it.
+ * server live per directory, and the loser of a race uses the winner's. The server is not a part of this process and outlives it.
  *
  * @throws BootError when it cannot be started, and with what to do about it.
  */

@@ -25,7 +25,5 @@ export function serverAccount(dataDirectory: string): ServerAccount | undefined 
     const [, , uid, gid] = users.find(([name]) => name === candidate) ?? [];
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new Error(
-    `There is no user to run PostgreSQL as: it refuses root, and neither ${CANDIDATES.join(' nor ')} exists.`,
-  );
+  throw new Error(`No user to run PostgreSQL as: it refuses root, and neither ${CANDIDATES.join(' nor ')} exists.`);
 }

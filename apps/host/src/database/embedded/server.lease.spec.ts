@@ -86,7 +86,7 @@ describe('ServerLease', () => {
     expect(await readPostmasterFile(join(home, 'data'))).toBeUndefined();
   });
 
-  it('brings a server back that ended by itself, at the same address', async () => {
+  it('restarts a server that exited, at the same address', async () => {
     const lease = await ServerLease.join({ home, durable: false });
     const url = lease.url;
     const { pid } = await ensureServer({ home, durable: false });

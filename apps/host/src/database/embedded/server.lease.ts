@@ -13,12 +13,12 @@ const TRIES = 20;
 /** Milliseconds that a server has to let a session in. */
 const CONNECT_MS = 10_000;
 
-/** Between attempts to bring back a server that ended by itself. */
+/** Between attempts to restart a server that exited. */
 const REVIVE_MS = 1000;
 
 /**
  * This process's part in a server that several may share. While it is held, a shared advisory lock says that somebody uses the server;
- * PostgreSQL frees it when the process dies in any way. Whoever leaves last stops the server. A server that ends by itself is started
+ * PostgreSQL frees it when the process dies in any way. The last one to leave stops the server. A server that exits is started
  * again, on the same port.
  */
 export class ServerLease {

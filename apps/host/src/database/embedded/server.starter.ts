@@ -91,7 +91,7 @@ function isFull(data: string): boolean {
   }
 }
 
-/** Appends, as another host may have just started the server; begins anew when it has grown large. */
+/** Appends, because another host may have just started the server; starts over when it has grown large. */
 function openLog(path: string, account: ServerAccount | undefined): { log: number; printed: () => string } {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_BYTES) renameSync(path, `${path}.1`);

@@ -3,7 +3,7 @@ import { claimOf } from './cluster-process.js';
 import { type EmbeddedServer } from './embedded.server.js';
 import { runProgram } from './server-process.js';
 
-/** PostgreSQL writes everything out and ends; longer than this and it is left to do so by itself. */
+/** PostgreSQL writes everything out and ends; after this time it is left to finish on its own. */
 const STOP_MS = 60_000;
 
 /** Stops a server in order ("fast": sessions are ended, nothing needs recovery at the next start) and waits until its process is gone. */

@@ -8,7 +8,7 @@ describe('startFailure', () => {
       'FATAL: could not extend file "base/1/2691": wrote only 4096 of 8192 bytes\nHINT: Check free disk space.',
       'The disk is full.',
     ],
-    ["EROFS: read-only file system, mkdir '/mnt/x'", 'The directory cannot be made there.'],
+    ["EROFS: read-only file system, mkdir '/mnt/x'", 'The directory cannot be created there.'],
     ["EACCES: permission denied, open '/srv/maestro/postgresql/password'", 'This user may not read or write it.'],
     ["ENOTDIR: not a directory, mkdir '/srv/file/postgresql'", 'Something that is not a directory is in the way.'],
     ['spawn /opt/native/bin/initdb ENOENT', 'GNU C library'],

@@ -4,20 +4,20 @@ import { BootError } from '../../startup/boot.error.js';
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
     /ENOSPC|No space left on device|Check free disk space/,
-    'The disk is full. Free some space, or give MAESTRO_DATA_DIR another place; nothing was overwritten.',
+    'The disk is full. Free some space, or set MAESTRO_DATA_DIR to another location; nothing was overwritten.',
   ],
   [
     /EROFS|Read-only file system|ENOENT.*mkdir/,
-    'The directory cannot be made there. Give MAESTRO_DATA_DIR a place that can be written.',
+    'The directory cannot be created there. Set MAESTRO_DATA_DIR to a writable location.',
   ],
   [
     /EACCES|EPERM|Permission denied/,
-    'This user may not read or write it. Start the host as its owner, or give MAESTRO_DATA_DIR another place.',
+    'This user may not read or write it. Start the host as its owner, or set MAESTRO_DATA_DIR to another location.',
   ],
   [/ENOTDIR|EEXIST/, 'Something that is not a directory is in the way. Give MAESTRO_DATA_DIR another place.'],
   [
     /spawn .*ENOENT|cannot open shared object|symbol not found/,
-    'The embedded PostgreSQL needs a system with the GNU C library. Set MAESTRO_DATABASE_URL to a PostgreSQL server instead.',
+    'The embedded PostgreSQL requires the GNU C library. Set MAESTRO_DATABASE_URL to a PostgreSQL server instead.',
   ],
 ];
 

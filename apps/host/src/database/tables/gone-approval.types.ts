@@ -8,6 +8,6 @@ export interface ApprovalLimits {
 
 /** When resources that a sync no longer finds wait for a person before they are marked as gone. */
 export interface GoneApproval extends ApprovalLimits {
-  /** What differs for single kinds. */
+  /** Limits for individual kinds. */
   readonly kinds?: readonly (ApprovalLimits & { readonly kind: string })[];
 }

@@ -1,7 +1,7 @@
 import { jsonb, pgTable, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { resource } from './resource.table.js';
 
-/** Attributes of a resource that change by themselves, as they were read last: no version is of them. */
+/** The latest volatile attributes of a resource, which have no versions. */
 export const resourceMeasure = pgTable('resource_measure', {
   resourceId: uuid()
     .primaryKey()

@@ -19,7 +19,7 @@ export const resourceVersion = pgTable(
     change: text().notNull(),
     /** The contract's Resource, with `raw`. */
     document: jsonb(),
-    /** Of a run, though no key says so: whoever writes it has locked the run, and a trigger takes it away with it (docs/adr/0019). */
+    /** Refers to a run without a foreign key: writers lock the run, and a trigger takes it away with it (docs/adr/0019). */
     syncRunId: uuid(),
   },
   (table) => [

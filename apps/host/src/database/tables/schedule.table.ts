@@ -1,7 +1,7 @@
 import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 
-/** When a task of a connection runs by itself: a cron expression with a time zone, or an interval. */
+/** The schedule of a task of a connection: a cron expression with a time zone, or an interval. */
 export const schedule = pgTable(
   'schedule',
   {
@@ -13,7 +13,7 @@ export const schedule = pgTable(
     timeZone: text().notNull().default('UTC'),
     intervalSeconds: integer(),
     enabled: boolean().notNull().default(true),
-    /** Whether its syncs also read what costs many requests. */
+    /** Whether its syncs are deep: they also read what takes many requests. */
     deep: boolean().notNull().default(false),
     nextAt: timestamp({ withTimezone: true }),
     lastAt: timestamp({ withTimezone: true }),

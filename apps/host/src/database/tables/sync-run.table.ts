@@ -18,7 +18,7 @@ export const syncRun = pgTable(
     trigger: text().notNull(),
     /** The name of the token that asked for it; null for a schedule. A name, since a sync outlives the token. */
     requestedBy: text(),
-    /** Whether it also reads what costs many requests. */
+    /** Whether it is a deep sync, which also reads what takes many requests. */
     deep: boolean().notNull().default(false),
     cancelRequested: boolean().notNull().default(false),
     requestedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

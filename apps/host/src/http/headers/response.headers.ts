@@ -3,7 +3,7 @@ import helmet from 'helmet';
 
 const policed = (directives: Record<string, readonly string[]>): RequestHandler =>
   helmet({
-    // What is said of HTTPS is left to whoever ends TLS in front of the host, which itself speaks plain HTTP.
+    // Headers about HTTPS are left to the proxy that terminates TLS; the host itself speaks plain HTTP.
     strictTransportSecurity: false,
     contentSecurityPolicy: { useDefaults: false, directives },
   });

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
 
-/** Parts of Nest that tell how it puts itself together: of use only to whoever looks for a fault in that. */
+/** Nest's own start-up logs, only useful to debug that. */
 const FRAMEWORK = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
 /** Sends what Nest and its `Logger` say to pino. The last text after a message is its context, as Nest has it. */

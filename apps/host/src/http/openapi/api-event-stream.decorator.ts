@@ -19,7 +19,7 @@ export function ApiEventStream(description: string, events: Readonly<Record<stri
     ApiHeader({
       name: 'Last-Event-ID',
       required: false,
-      description: 'The id of the last event that was received: the stream continues after it. Default: all events.',
+      description: 'The id of the last received event: the stream continues after it. Default: all events.',
     }),
     ApiOkResponse({ description, content: { 'text/event-stream': { schema } } }),
   );

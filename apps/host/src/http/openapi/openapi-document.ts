@@ -10,7 +10,7 @@ export function createOpenApiDocument(app: INestApplication, basePath = ''): Ope
   const config = builder
     .setOpenAPIVersion('3.1.0')
     .setTitle('Maestro Discovery')
-    .setDescription('Connections to cloud providers, their syncs, and the inventory these find.')
+    .setDescription('Connections to cloud providers, their syncs, and the resulting inventory.')
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'mst_…' })
     .addCookieAuth(
@@ -19,7 +19,7 @@ export function createOpenApiDocument(app: INestApplication, basePath = ''): Ope
         type: 'apiKey',
         in: 'cookie',
         description:
-          'Of browsers: POST /session sets it. Over HTTPS its name begins with __Host-, or below a base path with __Secure-.',
+          'For browsers: set by POST /session. Over HTTPS its name begins with __Host-, or below a base path with __Secure-.',
       },
       'session',
     )

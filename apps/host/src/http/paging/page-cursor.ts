@@ -45,7 +45,7 @@ function refusal(why: string): ProblemError {
   return new ProblemError({
     status: 400,
     title: 'Invalid request',
-    detail: `The cursor ${why}. Give nextCursor of the page before, unchanged and with the same parameters, or none for the first page.`,
+    detail: `The cursor ${why}. Use the nextCursor of the previous page, unchanged and with the same parameters, or none for the first page.`,
     errors: [{ field: 'cursor', message: `cursor ${why}` }],
   });
 }

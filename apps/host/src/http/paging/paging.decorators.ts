@@ -17,7 +17,7 @@ export const BoundedCount = (standard: number, most: number, description: string
 /** A cursor in a query. What it says is checked where its list is known. */
 export const CursorText = (): PropertyDecorator =>
   applyDecorators(
-    ApiPropertyOptional({ description: '`nextCursor` of the page before, with the same parameters.' }),
+    ApiPropertyOptional({ description: 'The nextCursor of the previous page, with the same parameters.' }),
     IsOptional(),
     Matches(/^[\w-]{1,8000}$/, { message: 'cursor is malformed' }),
   );

@@ -12,7 +12,7 @@ const UNEXPECTED: ProblemFacts = {
 const OUTAGE: ProblemFacts = {
   status: 503,
   title: 'Database unavailable',
-  detail: 'The database does not answer in time. Nothing was changed; try again once GET /health/ready answers 200.',
+  detail: 'The database does not respond in time. Nothing was changed; try again once GET /health/ready returns 200.',
   retryAfterSeconds: 5,
 };
 
@@ -51,12 +51,12 @@ const BODY_PROBLEMS: Readonly<Record<string, ProblemFacts>> = {
   'entity.too.large': {
     status: 413,
     title: 'Body too large',
-    detail: 'The request body is larger than this route takes. Send less at once.',
+    detail: 'The request body exceeds the limit of this route. Send less data.',
   },
   'request.size.invalid': {
     status: 400,
     title: 'Body cut short',
-    detail: 'The request body is not as long as its content-length says. Send it again.',
+    detail: 'The length of the request body does not match its content-length. Send it again.',
   },
   'request.aborted': {
     status: 400,

@@ -24,12 +24,12 @@ export class ProblemDto {
   @ApiProperty({ description: 'What happened, to what, and what to do next.' })
   detail!: string;
 
-  @ApiProperty({ description: "The request's id, as in the answer's x-request-id and in the log." })
+  @ApiProperty({ description: 'The id of the request, as in the x-request-id header and in the log.' })
   instance!: string;
 
   @ApiPropertyOptional({ type: [FieldProblemDto], description: 'The first 20.' })
   errors?: FieldProblemDto[];
 
-  @ApiPropertyOptional({ type: 'integer', description: 'How many errors there are besides those in `errors`.' })
+  @ApiPropertyOptional({ type: 'integer', description: 'The number of further errors that are not in `errors`.' })
   moreErrors?: number;
 }

@@ -49,7 +49,7 @@ function checkValues(root: unknown, field: string): void {
     if (typeof value !== 'object' || value === null) continue;
     if (depth === BODY_RULES.maxDepth)
       throw refusal(
-        `The request is nested deeper than ${BODY_RULES.maxDepth} levels. Send what the API documents show.`,
+        `The request is nested more than ${BODY_RULES.maxDepth} levels deep. See the API documentation for its structure.`,
       );
     for (const name in value) {
       count += 1;
@@ -69,6 +69,6 @@ const unstorable = (field: string): ProblemError =>
     status: 400,
     title: 'Invalid request',
     detail:
-      'A text in the request holds a NUL character or half of a surrogate pair. Take it out and send the request again.',
-    errors: [{ field, message: 'It must not hold NUL or half of a surrogate pair.' }],
+      'A text in the request contains a NUL character or half of a surrogate pair. Remove it and send the request again.',
+    errors: [{ field, message: 'It must not contain NUL or half of a surrogate pair.' }],
   });

@@ -14,7 +14,7 @@ export class UuidParamPipe implements PipeTransform<string, string> {
     throw new ProblemError({
       status: 400,
       title: 'Invalid request',
-      detail: `The path parameter ${field} is not a UUID. Use an id as a list answers it.`,
+      detail: `The path parameter ${field} is not a UUID. Use an id from a list.`,
       errors: [{ field, message: `${field} must be a UUID` }],
     });
   }

@@ -32,7 +32,7 @@ update resource set twin = wanted.twin, alias = wanted.alias from wanted
 where resource.id = wanted.id and (resource.twin, resource.alias) is distinct from (wanted.twin, wanted.alias)`;
 
 /**
- * Decides anew, for some uids, which rows of aliases are counted elsewhere. Parameters: connection, kinds that are aliases, the kind that each
+ * Decides again, for some uids, which rows of aliases are counted elsewhere. Parameters: connection, kinds that are aliases, the kind that each
  * is an alias of, and uids.
  */
 const MARK_ALIASES = `

@@ -4,12 +4,11 @@ export const EXPORT_CONTENT = {
     schema: {
       type: 'string',
       description:
-        'RFC 4180 in UTF-8 with a byte order mark, a resource a row, in the columns of `discover --format csv`: what every resource has, the shown ' +
-        'fields of the entities in the file, all attributes and relations as JSON; then what the host knows. A text that a spreadsheet would run as a formula has an apostrophe in front.',
+        'RFC 4180 in UTF-8 with a byte order mark, one resource per row, with the columns of `discover --format csv`: the common fields, the shown fields of the entities in the file, all attributes and relations as JSON; then what the host adds. Text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.',
     },
     example: 'Name,Provider,Kind,…\r\nweb-1,digitalocean,digitalocean.droplet,…\r\n',
   },
   'application/x-ndjson': {
-    schema: { type: 'string', description: 'A resource a line, as an item of GET /resources.' },
+    schema: { type: 'string', description: 'One resource per line, as an item of GET /resources.' },
   },
 } as const;

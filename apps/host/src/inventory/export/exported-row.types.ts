@@ -9,7 +9,7 @@ export interface ExportedRow extends ResourceJsonRow {
   readonly connectionName: string;
 }
 
-/** The same as it is fetched: large documents are null, and read by themselves. */
+/** As fetched: large documents are null, and read separately. */
 export interface FetchedRow extends ResourceHeadRow {
   readonly connectionName: string;
   readonly attributes: string | null;

@@ -13,7 +13,7 @@ export interface ExportedList {
   readonly at?: string;
 }
 
-/** Bytes of JSON above which the documents of a row are read by themselves. Rows are fetched by number, and these would make a fetch large. */
+/** Bytes of JSON above which the documents of a row are read separately. Rows are fetched by number, and these would make a fetch large. */
 const LARGE_BYTES = 20_000;
 
 /** Every row of a list as {@link FetchedRow}, in order: sorted first, because documents as text would make the sort large. */

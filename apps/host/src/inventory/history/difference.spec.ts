@@ -53,7 +53,7 @@ describe('difference', () => {
     expect(changes).toEqual([{ op: 'replace', path: '/attributes/monthlyCost', value, was }]);
   });
 
-  it('tells nothing wrong of names that objects have by themselves, and leaves those of this program alone', () => {
+  it('reports names of Object.prototype correctly, and leaves prototypes unchanged', () => {
     const before = JSON.parse('{"raw": {"__proto__": {"admin": false}, "constructor": "a"}}');
     const after = JSON.parse('{"raw": {"__proto__": {"admin": true}, "constructor": "b"}}');
 

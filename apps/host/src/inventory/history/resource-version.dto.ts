@@ -7,28 +7,32 @@ export class ResourceVersion {
   @ApiProperty({ format: 'date-time' })
   readonly validFrom!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: until now.' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: still current.' })
   readonly validTo!: string | null;
 
-  @ApiProperty({ description: 'Whether it was gone all the while.' })
+  @ApiProperty({ description: 'Whether it was deleted during this time.' })
   readonly gone!: boolean;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The run that saw it, while it is kept.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The sync that recorded it, while it is kept.',
+  })
   readonly runId!: string | null;
 
   @ApiProperty({
     type: 'array',
     items: OPERATION_SCHEMA,
     description:
-      'JSON Patch (RFC 6902) from the document before, raw included; empty for the first, and for gone. `was` is what an operation takes away.',
+      'JSON Patch (RFC 6902) from the previous document, including raw; empty for the first version and for deletions. `was` is the previous value.',
   })
   readonly changes!: readonly Difference[];
 
   @ApiPropertyOptional({
     type: Boolean,
     description:
-      'True where the documents hold too much to compare in detail: then a list or a member is replaced whole, where perhaps only a part of it differs. ' +
-      'In documents of more than 512 KiB of JSON, values of more than 4 KiB are left out: `valueBytes` and `wasBytes` tell their size.',
+      'True if the documents are too large to compare in detail: a list or member is then replaced entirely, even if only a part of it differs. In documents of more than 512 KiB of JSON, values of more than 4 KiB are left out: `valueBytes` and `wasBytes` are their sizes.',
   })
   readonly coarse?: true;
 }

@@ -61,6 +61,6 @@ function tooLong(): ProblemError {
   return new ProblemError({
     status: 503,
     title: 'Took too long',
-    detail: `The inventory was searched for ${LONGEST_MS / 1000} seconds without an end. Narrow the request by kind, region or tag, or order it by name.`,
+    detail: `The search did not finish within ${LONGEST_MS / 1000} seconds. Filter by kind, region or tag, or sort by name.`,
   });
 }

@@ -6,8 +6,7 @@ export class ResourceDetail extends ResourceItem {
   @ApiPropertyOptional({
     format: 'uri',
     example: 'https://cloud.digitalocean.com/droplets/3164444',
-    description:
-      "Where a person finds it in the provider's own console. Absent where no address is known, and when it is gone.",
+    description: "The URL of the resource in the provider's console. Absent if unknown, and for deleted resources.",
   })
   readonly page?: string;
 

@@ -18,14 +18,13 @@ export class ResourceItem extends ResourceSummary implements Omit<Resource, 'raw
   @ApiPropertyOptional({
     format: 'date-time',
     description:
-      'When those attributes were read last that change by themselves (`measures` of the provider’s task); some only a deep sync reads. Absent ' +
-      'for what has none, and at a past moment: no history is kept of them.',
+      'When its volatile attributes (`measures` of the provider’s task) were last read, some by deep syncs only. Absent without any, and at a past time: they have no history.',
   })
   readonly measuredAt?: string;
 
   @ApiPropertyOptional({
     type: [UnknownFieldView],
-    description: 'What the last sync could not read: it is shown as it was known last.',
+    description: 'What the last sync could not read; the last known values are shown.',
   })
   readonly unknown?: readonly UnknownFieldView[];
 
@@ -35,6 +34,6 @@ export class ResourceItem extends ResourceSummary implements Omit<Resource, 'raw
   @ApiProperty({ format: 'date-time' })
   readonly firstSeenAt!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'When this state of it began.' })
+  @ApiProperty({ format: 'date-time', description: 'When this version began.' })
   readonly changedAt!: string;
 }

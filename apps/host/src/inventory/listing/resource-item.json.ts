@@ -2,7 +2,7 @@ import { toResourceHead, toResourceItem } from './resource-item.mapper.js';
 import type { ResourceJsonRow } from './resource-row.types.js';
 
 /**
- * A row as `toResourceItem` shows it, as JSON. Its documents go out as the database wrote them: to read and to write them anew would be a
+ * A row as `toResourceItem` shows it, as JSON. Its documents go out as the database wrote them: parsing and serializing them would be a
  * fifth of what the host does for a page of a list.
  */
 export function resourceItemJson(row: ResourceJsonRow): string {

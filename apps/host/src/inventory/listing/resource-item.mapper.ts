@@ -3,13 +3,13 @@ import type { ResourceItem } from './resource-item.dto.js';
 import type { ResourceHeadRow, ResourceRow } from './resource-row.types.js';
 import { withMeasures } from './with-measures.js';
 
-/** A row as the API shows it: what the contract calls optional is left out when it is missing, what changes by itself is laid over it. */
+/** A row as the API shows it: what the contract calls optional is left out when it is missing, volatile attributes are merged into it. */
 export function toResourceItem(row: ResourceRow): ResourceItem {
   const { attributes, relations } = row;
   return withMeasures({ ...toResourceHead(row), attributes, relations }, row.measured ?? undefined);
 }
 
-/** The same without its documents, and without what changes by itself. */
+/** A row without its documents and volatile attributes. */
 export function toResourceHead(row: ResourceHeadRow): Omit<ResourceItem, 'attributes' | 'relations'> {
   const { id, connectionId, provider, kind, uid, name, entity, active, tags } = row;
   return {

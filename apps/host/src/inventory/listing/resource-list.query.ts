@@ -29,7 +29,7 @@ export class ResourceListQuery {
   @FilterValues("The provider's own words for a status.", 'active')
   status?: string[];
 
-  @FilterValues('Tags; of several, a resource carries all.', 'production')
+  @FilterValues('Tags; a resource must have all of them.', 'production')
   tag?: string[];
 
   @ApiPropertyOptional({ enum: RESOURCE_STATES, default: 'present' })
@@ -37,12 +37,12 @@ export class ResourceListQuery {
   @IsOneOf(RESOURCE_STATES)
   state: ResourceState = 'present';
 
-  @ApiPropertyOptional({ description: 'Words that all stand in the name, the uid, an address or a tag.' })
+  @ApiPropertyOptional({ description: 'Words that must all occur in the name, the uid, an address or a tag.' })
   @IsOptional()
   @Matches(/^[^\0]{1,200}$/, { message: 'q must have 1 to 200 characters and no NUL' })
   q?: string;
 
-  @ApiPropertyOptional({ description: 'RFC 3339: the inventory as it was at that moment.', format: 'date-time' })
+  @ApiPropertyOptional({ description: 'RFC 3339: the inventory as of this time.', format: 'date-time' })
   @IsOptional()
   @IsMoment()
   at?: string;

@@ -17,7 +17,7 @@ export class ResourcePage {
 
   @ApiPropertyOptional({
     description:
-      'How far a search got that was cut: what the list is ordered by, of the last resource that was looked at. Nothing up to there is missing.',
+      'How far an interrupted search got: the sort key of the last examined resource. The list is complete up to there.',
     example: 'build-nyc3-0001200',
   })
   readonly reached?: string;

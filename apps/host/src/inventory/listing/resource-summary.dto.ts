@@ -26,12 +26,17 @@ export class ResourceSummary {
   @ApiPropertyOptional({ description: 'Absent for what has no region.', example: 'nyc3' })
   readonly region?: string;
 
-  @ApiPropertyOptional({ description: "The provider's own word.", example: 'active' })
+  @ApiPropertyOptional({ description: "In the provider's own words.", example: 'active' })
   readonly status?: string;
 
-  @ApiProperty({ description: 'Whether it is in service, as far as its status tells.' })
+  @ApiProperty({ description: 'Whether it is in service, according to its status.' })
   readonly active!: boolean;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while the provider holds it.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it was marked as deleted; null while it exists.',
+  })
   readonly goneAt!: string | null;
 }

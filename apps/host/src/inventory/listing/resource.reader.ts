@@ -24,7 +24,7 @@ export class ResourceReader {
   ) {}
 
   /**
-   * @returns a `ResourceDetail`, as JSON: its documents as the database wrote them, since reading and writing large ones anew would hold up
+   * @returns a `ResourceDetail`, as JSON: its documents as the database wrote them, because parsing and serializing large ones would block
    * the process.
    * @throws ProblemError 404 when there is no such resource, nor ever was.
    */

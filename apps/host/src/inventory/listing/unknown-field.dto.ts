@@ -20,6 +20,6 @@ export class UnknownFieldView implements KeptUnknown {
   @ApiProperty({ format: 'date-time' })
   readonly since!: string;
 
-  @ApiProperty({ description: 'Whether what is shown is what was known last; otherwise it is empty.' })
+  @ApiProperty({ description: 'Whether the last known value is shown; otherwise it is empty.' })
   readonly lastKnown!: boolean;
 }

@@ -2,14 +2,14 @@ import { overlay } from './overlay.js';
 import type { ResourceItem } from './resource-item.dto.js';
 import { shortMoment } from './short-moment.js';
 
-/** What changes by itself of a resource, as it was read last. */
+/** The latest volatile attributes of a resource. */
 export interface MeasuresRead {
   readonly measures: Readonly<Record<string, unknown>>;
   /** RFC 3339. */
   readonly measuredAt: string;
 }
 
-/** A resource with what changes by itself laid over its attributes; as it is, where nothing does. */
+/** A resource with its volatile attributes merged into its attributes; unchanged without any. */
 export function withMeasures<Item extends ResourceItem>(item: Item, read: MeasuresRead | undefined): Item {
   if (!read) return item;
   return {

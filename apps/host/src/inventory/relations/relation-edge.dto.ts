@@ -19,7 +19,7 @@ export class RelationEdge {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Id of a node; null when dangling.' })
   readonly to!: string | null;
 
-  @ApiProperty({ description: 'Nothing in the inventory is what the key names, or what the selector selects.' })
+  @ApiProperty({ description: 'True if the key or selector matches nothing in the inventory.' })
   readonly dangling!: boolean;
 
   @ApiProperty({ ...KEY_SCHEMA, selfRequired: false, description: 'Where a dangling edge points.' })

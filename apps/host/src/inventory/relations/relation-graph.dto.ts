@@ -8,7 +8,7 @@ const bounds = ({ nodes, edges }: NeighbourhoodBounds): string => `${nodes} reso
 
 /** A resource and what is around it. */
 export class RelationGraph {
-  @ApiProperty({ type: [ResourceSummary], description: 'The resource that was asked for, then by distance.' })
+  @ApiProperty({ type: [ResourceSummary], description: 'The requested resource, then the others by distance.' })
   readonly nodes!: readonly ResourceSummary[];
 
   @ApiProperty({ type: [RelationEdge] })

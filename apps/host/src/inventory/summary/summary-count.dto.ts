@@ -3,7 +3,11 @@ import { SummaryCost } from './summary-cost.dto.js';
 
 /** How many present resources have one value, and what they cost. */
 export class SummaryCount extends SummaryCost {
-  @ApiProperty({ type: String, nullable: true, description: 'Null: those without a value, as what has no region.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null for resources without a value, e.g. without a region.',
+  })
   readonly value!: string | null;
 
   @ApiProperty({ type: 'integer' })

@@ -5,6 +5,6 @@ export class FacetValue {
   @ApiProperty({ example: 'nyc3' })
   readonly value!: string;
 
-  @ApiProperty({ type: 'integer', description: 'How many resources have it.' })
+  @ApiProperty({ type: 'integer', description: 'The number of resources with this value.' })
   readonly count!: number;
 }

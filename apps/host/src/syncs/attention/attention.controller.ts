@@ -19,7 +19,8 @@ export class AttentionController {
 
   @Get()
   @ApiOperation({
-    summary: 'Connections that cannot be read, tasks that went wrong or need approval, and syncs that wait for minutes',
+    summary:
+      'Connections that cannot be synced, tasks that failed or need approval, and syncs that have been waiting for minutes',
   })
   @ApiOkResponse({ type: AttentionList })
   async list(): Promise<AttentionList> {

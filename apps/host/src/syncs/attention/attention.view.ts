@@ -11,7 +11,7 @@ export class AttentionItem {
   @ApiProperty({ example: 'Production' })
   readonly connectionName!: string;
 
-  @ApiProperty({ format: 'uuid', description: 'The run that it was a part of.' })
+  @ApiProperty({ format: 'uuid', description: 'The sync it was part of.' })
   readonly runId!: string;
 
   @ApiProperty({ example: 'server-list' })
@@ -26,7 +26,10 @@ export class AttentionItem {
   @ApiProperty({ description: 'What happened and what to do next.' })
   readonly message!: string;
 
-  @ApiProperty({ type: 'integer', description: 'How many resources would be marked gone once a person confirms.' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'The number of resources that would be marked as deleted once approved.',
+  })
   readonly awaiting!: number;
 
   @ApiProperty({ format: 'date-time' })
@@ -62,21 +65,21 @@ export class WaitingSync extends SyncWait {
   @ApiProperty({ format: 'uuid' })
   readonly runId!: string;
 
-  @ApiProperty({ enum: ['queued', 'running'], description: 'queued: it has not begun.' })
+  @ApiProperty({ enum: ['queued', 'running'], description: 'queued: it has not started.' })
   readonly state!: Extract<SyncState, 'queued' | 'running'>;
 }
 
 /** What needs a person: at most 200 of each. */
 export class AttentionList {
-  @ApiProperty({ type: [RefusedConnection], description: 'Connections that cannot be read at all, the longest first.' })
+  @ApiProperty({ type: [RefusedConnection], description: 'Connections that cannot be synced, the longest first.' })
   readonly connections!: readonly RefusedConnection[];
 
-  @ApiProperty({ type: [AttentionItem], description: 'Tasks, those that wait for a word first.' })
+  @ApiProperty({ type: [AttentionItem], description: 'Tasks, those that need approval first.' })
   readonly items!: readonly AttentionItem[];
 
   @ApiProperty({
     type: [WaitingSync],
-    description: 'Syncs that wait for more than two minutes to begin or for their provider, the longest first.',
+    description: 'Syncs that have waited for more than two minutes to start or for their provider, the longest first.',
   })
   readonly waiting!: readonly WaitingSync[];
 

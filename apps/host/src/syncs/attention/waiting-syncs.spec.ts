@@ -54,7 +54,7 @@ describe('WaitingSyncsQuery', () => {
 
     expect(await list()).toEqual([]);
     expect((await new SyncStore(desk.db.pool).find(second))?.waiting).toMatchObject({
-      reason: 'Another sync of this connection is under way.',
+      reason: 'Another sync of this connection is running.',
     });
   });
 

@@ -4,7 +4,7 @@ import { defer, EMPTY, exhaustMap, type Observable, of, type OperatorFunction, r
  * Looks when something happens, one look at a time: however often it happens meanwhile, one more look follows. So a slow look never makes
  * others queue, and nothing goes unseen.
  *
- * @param look cold; asked anew for each look.
+ * @param look cold; subscribed to again for each look.
  */
 export function coalesce<Seen>(look: () => Observable<Seen>): OperatorFunction<unknown, Seen> {
   return (happens) =>

@@ -20,36 +20,38 @@ export class SyncTaskProgress {
   @taskName()
   readonly task!: string;
 
-  @ApiProperty({ enum: SYNC_TASK_STATES, description: 'The task has ended in every state but pending and running.' })
+  @ApiProperty({ enum: SYNC_TASK_STATES, description: 'All states except pending and running are final.' })
   readonly state!: SyncTaskState;
 
-  @count('Number of resources read.')
+  @count('The number of resources fetched.')
   readonly resources!: number;
 
   @ApiProperty({
     type: 'integer',
     minimum: 0,
     nullable: true,
-    description: 'Number of resources that the provider states; null when it does not.',
+    description: 'The total that the provider reports; null if it reports none.',
   })
   readonly expected!: number | null;
 
-  @count('Number of pages read.')
+  @count('The number of pages fetched.')
   readonly pages!: number;
 
-  @count('Number of resources that are new.')
+  @count('The number of new resources.')
   readonly created!: number;
 
-  @count('Number of resources that differ from before.')
+  @count('The number of changed resources.')
   readonly changed!: number;
 
-  @ApiPropertyOptional({ description: 'Whether everything of the kind was read. Only in the last event of a task.' })
+  @ApiPropertyOptional({
+    description: 'Whether the listing of the kind was complete. Only in the last event of a task.',
+  })
   readonly complete?: boolean;
 
   @ApiPropertyOptional({
     type: 'integer',
     minimum: 0,
-    description: 'Number of resources marked as gone. Only in the last event of a task.',
+    description: 'The number of resources marked as deleted. Only in the last event of a task.',
   })
   readonly gone?: number;
 
@@ -73,7 +75,7 @@ export class SyncLimitWait {
 
 /** Data of the event `run`: the state of the whole sync has changed. */
 export class SyncRunProgress {
-  @ApiProperty({ enum: SYNC_STATES, description: 'The sync has ended in every state but queued and running.' })
+  @ApiProperty({ enum: SYNC_STATES, description: 'All states except queued and running are final.' })
   readonly state!: SyncState;
 
   @ApiPropertyOptional({ description: 'Why the sync was put back into the queue. Only in the state queued.' })

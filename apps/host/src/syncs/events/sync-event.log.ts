@@ -43,7 +43,7 @@ select run.state = any($3) as "isOver", event.* from sync_run run left join late
 
 /**
  * One event of a run after the other, from whichever connections: the number of an event is drawn once the one before is there for all
- * to see. Else whoever reads on from the highest number could miss one that appears late.
+ * to see. Otherwise a reader that continues from the highest number could miss one that appears late.
  */
 const APPEND = `
 with event as (

@@ -204,7 +204,7 @@ describe('the events of a sync', () => {
     expect(Array.isArray(await events)).toBe(true);
   });
 
-  it('are for whoever may read, and only of runs that are there', async () => {
+  it('are open to readers, and only for existing runs', async () => {
     const nobody = await fetch(address(host));
     const headers = { authorization: `Bearer ${await token('viewer')}` };
     const unknown = await fetch(address(host).replace(runId, '0194e1a6-0000-7000-8000-000000000000'), { headers });

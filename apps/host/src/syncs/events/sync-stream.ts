@@ -26,10 +26,10 @@ import { coalesce } from './coalesce.js';
 import { type SyncEvent, SyncEventLog, type ToldEvents } from './sync-event.log.js';
 import { SyncSignals } from './sync-signals.js';
 
-/** Milliseconds after which a stream looks by itself, should a signal have been lost. */
+/** Milliseconds after which a stream polls, in case a notification was lost. */
 const LOOK_EVERY_MS = 2000;
 
-/** Milliseconds between two comments: whoever stands between host and client cuts what says nothing for a minute or so. */
+/** Milliseconds between two comments: proxies close connections that are idle for about a minute. */
 const SAY_EVERY_MS = 15_000;
 
 /** Streams what a run tells, from any host, from any event on, until the run is over. */

@@ -61,7 +61,7 @@ export class QueueRunner {
     }
   }
 
-  /** One that has stopped by itself refuses to be stopped. */
+  /** One that has already stopped refuses to be stopped. */
   async #stopRunner(): Promise<void> {
     await this.#runner.stop().catch(() => undefined);
   }

@@ -82,7 +82,7 @@ describe('a person’s confirmation', () => {
     await confirm(['volumes-list']);
     const state = await all('select state from sync_run');
 
-    await expect(confirm(['volumes-list'])).rejects.toThrow('waits for no confirmation');
+    await expect(confirm(['volumes-list'])).rejects.toThrow('does not need approval');
     await confirm();
 
     expect(state).toEqual([{ state: 'awaiting-confirmation' }]);

@@ -71,9 +71,7 @@ export class SyncConfirmer {
       const waiting = await client.query<Waiting>(WAITING, [runId]);
       const rows = waiting.rows.filter(({ task }) => !tasks || tasks.includes(task));
       if (rows.length === 0) {
-        throw syncProblem.conflict(
-          'The sync waits for no confirmation, or a later one has looked again: see that one.',
-        );
+        throw syncProblem.conflict('The sync does not need approval, or a later sync has superseded it: see that one.');
       }
       for (const { task, awaiting } of rows) await this.#markGone(client, runId, { task, awaiting });
       await client.query(`update sync_task set awaiting = null where run_id = $1 and not (task = any($2))`, [
@@ -97,7 +95,7 @@ export class SyncConfirmer {
     });
   }
 
-  /** Whoever starts a run locks its connection too: no sync writes what is being marked here. */
+  /** Starting a run locks its connection too, so no sync writes what is being marked here. */
   async #lock(client: PoolClient, runId: string): Promise<ConfirmedConnection> {
     const { rows } = await client.query<ConfirmedConnection>(
       `select connection.id, provider from connection join sync_run run on run.connection_id = connection.id

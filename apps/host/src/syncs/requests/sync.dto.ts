@@ -11,7 +11,7 @@ export class RequestSyncDto {
 
   @ApiPropertyOptional({
     default: false,
-    description: 'Read also what costs many requests, as the tasks of the provider say (`deep`).',
+    description: 'A deep sync: also read what takes many requests, as described by the tasks of the provider (`deep`).',
   })
   @IsOptional()
   @IsBoolean()
@@ -22,7 +22,7 @@ export class RequestSyncDto {
 export class ConfirmSyncDto {
   @ApiPropertyOptional({
     ...{ type: [String], example: ['server-list'] },
-    description: 'Names of tasks whose missing resources are gone. All that wait, by default.',
+    description: 'The tasks whose missing resources were deleted. Default: all tasks that need approval.',
   })
   @IsOptional()
   @IsArray()

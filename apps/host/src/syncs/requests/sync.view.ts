@@ -11,7 +11,7 @@ export class SyncWait {
   @ApiProperty({ format: 'date-time' })
   readonly since!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null when nobody can say.' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null if unknown.' })
   readonly until!: string | null;
 
   @ApiProperty({ example: 'It waits for its provider (the provider asked to wait).' })
@@ -31,31 +31,37 @@ export class SyncTaskView {
   @ApiProperty({ enum: SYNC_TASK_STATES })
   readonly state!: SyncTaskState;
 
-  @ApiProperty({ description: 'Whether everything of the kind was read; only then can something be gone.' })
+  @ApiProperty({
+    description: 'Whether the listing of the kind was complete; only then can resources be marked as deleted.',
+  })
   readonly complete!: boolean;
 
-  @count('How many resources were read.')
+  @count('The number of resources fetched.')
   readonly resources!: number;
 
-  @count('How many of them were new.')
+  @count('The number of new resources.')
   readonly created!: number;
 
-  @count('How many of them differ from before.')
+  @count('The number of changed resources.')
   readonly changed!: number;
 
-  @count('How many are no longer there.')
+  @count('The number of resources marked as deleted.')
   readonly gone!: number;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'How many the provider states; null when it does not.' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The total that the provider reports; null if it reports none.',
+  })
   readonly expected!: number | null;
 
-  @count('How many rows could not be read.')
+  @count('The number of unreadable rows.')
   readonly unreadable!: number;
 
   @ApiProperty({ description: 'What happened and what to do next; empty when there is nothing to say.' })
   readonly message!: string;
 
-  @count('How many would be marked gone once a person confirms.')
+  @count('The number of resources that would be marked as deleted once approved.')
   readonly awaiting!: number;
 }
 
@@ -70,21 +76,21 @@ export class SyncView {
   @ApiProperty({ enum: SYNC_STATES })
   readonly state!: SyncState;
 
-  @ApiProperty({ enum: ['api', 'schedule'], description: 'What asked for it.' })
+  @ApiProperty({ enum: ['api', 'schedule'], description: 'What triggered it.' })
   readonly trigger!: string;
 
   @ApiProperty({
     type: String,
     nullable: true,
     description:
-      'The name of the token that asked for it; null for a schedule, and for syncs from before names were kept.',
+      'The name of the token that triggered it; null for schedules, and for syncs from before names were recorded.',
   })
   readonly requestedBy!: string | null;
 
-  @ApiProperty({ description: 'Whether it also reads what costs many requests.' })
+  @ApiProperty({ description: 'Whether it is a deep sync, which also reads what takes many requests.' })
   readonly deep!: boolean;
 
-  @ApiProperty({ description: 'What the whole run met; empty when there is nothing to say.' })
+  @ApiProperty({ description: 'A message about the sync as a whole; may be empty.' })
   readonly message!: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -99,7 +105,7 @@ export class SyncView {
   @ApiProperty({
     type: SyncWait,
     nullable: true,
-    description: 'What it waits for: before it begins, or when it can do nothing until the provider answers again.',
+    description: 'What it is waiting for: to start, or for the provider to respond again.',
   })
   readonly waiting!: SyncWait | null;
 
@@ -121,7 +127,7 @@ export class RequestedSync extends SyncView {
   @ApiProperty({
     enum: ['started', 'queued', 'joined'],
     description:
-      'started: a worker has begun it. queued: it waits, `waiting` says for what. joined: it was added to a sync that was queued already.',
+      'started: a worker has started it. queued: it is waiting, see `waiting`. joined: it was added to a sync that was already queued.',
   })
   readonly outcome!: 'started' | 'queued' | 'joined';
 }

@@ -33,7 +33,7 @@ import { SyncService } from './sync.service.js';
 import { SyncStore } from './sync-store.js';
 import { SyncStream } from '../events/sync-stream.js';
 
-const CURSOR = { name: 'cursor', required: false, type: String, description: 'From the page before.' };
+const CURSOR = { name: 'cursor', required: false, type: String, description: 'The nextCursor of the previous page.' };
 
 /** Runs of syncs. */
 @ApiTags('syncs')
@@ -87,7 +87,7 @@ export class SyncsController {
   }
 
   @Get('syncs/:id/disappearances')
-  @ApiOperation({ summary: 'What would be marked gone once a person confirms' })
+  @ApiOperation({ summary: 'Resources that would be marked as deleted once approved' })
   @ApiQuery(CURSOR)
   @ApiOkResponse({ type: DisappearancePage })
   async missing(@Param('id') id: string, @Query('cursor') cursor = '0'): Promise<DisappearancePage> {
@@ -112,7 +112,7 @@ export class SyncsController {
   @Sse('syncs/:id/events')
   @UseGuards(EventStreamGuard)
   @ApiEventStream(
-    'What happens in a sync, as it happens. The stream ends with the sync; one that ends before an event `run` said so was cut, because the host stops or the token is revoked or expires: ask again with `Last-Event-ID`. At most 20 streams are open for a token, and 200 on a host: one more is a problem of status 429.',
+    'The events of a sync in real time. The stream ends with the sync; if it ends before a final `run` event, it was interrupted because the host stopped or the token was revoked or expired: reconnect with `Last-Event-ID`. At most 20 streams may be open per token and 200 per host; beyond that the status is 429.',
     SYNC_EVENTS,
   )
   events(
@@ -128,7 +128,7 @@ export class SyncsController {
 const eventId = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
 
 function malformedCursor(): ProblemError {
-  const detail = 'The cursor is not one that a list handed out.';
+  const detail = 'The cursor was not issued by a list.';
   return new ProblemError({
     status: 400,
     title: 'Malformed request',

@@ -12,6 +12,6 @@ export const IS_BEHIND_ITS_OWN = `(run.state = 'queued' and exists (
 export const WAITING = `case when ${WAITING_SINCE} is not null then json_build_object(
   'since', ${moment(`(${WAITING_SINCE})`)},
   'until', case run.state when 'running' then ${moment('run.waiting_until')} end,
-  'reason', case when ${IS_BEHIND_ITS_OWN} then 'Another sync of this connection is under way.'
+  'reason', case when ${IS_BEHIND_ITS_OWN} then 'Another sync of this connection is running.'
                  when run.state = 'queued' then 'All workers are busy, or none is running.'
                  else 'It waits for its provider (' || run.waiting_reason || ').' end) end`;

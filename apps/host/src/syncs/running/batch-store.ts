@@ -81,7 +81,7 @@ function halves(resources: readonly Resource[]): (readonly Resource[])[] {
   return [resources.slice(0, middle), resources.slice(middle)];
 }
 
-/** A write that fails is told of once the others have ended as well: nothing is written behind the back of whoever hears of it. */
+/** A write that fails is told of once the others have ended as well: nothing is written after the failure was reported. */
 async function together(writes: readonly (() => Promise<void>)[]): Promise<void> {
   const ended = await Promise.allSettled(writes.map((write) => write()));
   const failed = ended.find((outcome) => outcome.status === 'rejected');

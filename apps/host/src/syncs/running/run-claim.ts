@@ -28,7 +28,7 @@ export class RunClaim {
    */
   write<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     return inTransaction(this.pool, async (client) => {
-      // Locked until the end: whoever takes the run away waits for this write, and none comes after.
+      // Locked until the end: taking over the run waits for this write, and none comes after.
       const { rowCount } = await client.query(OURS, [this.runId, this.attempt]);
       if (rowCount === 0) throw new RunLostError(this.runId);
       return work(client);

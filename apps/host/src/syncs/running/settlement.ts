@@ -48,7 +48,7 @@ export function settlementRemarks({ unusual, doubtful, lies, undecided }: Settle
     );
   if (undecided > 0)
     remarks.push(
-      `For ${resources(undecided)} that the list leaves out, a second look could not tell whether they are gone: they stay.`,
+      `For ${resources(undecided)} missing from the list, a second check could not determine whether they were deleted: they are kept.`,
     );
   return remarks;
 }

@@ -124,7 +124,7 @@ export class SyncRunner {
     }
   }
 
-  /** Waits are told to whoever watches the run; shorter ones come and go unnoticed. */
+  /** Longer waits are shown to people who watch the run. */
   #tellRequest(runId: string, connection: Connection, event: RequestEvent): void {
     const provider = connection.manifest.id;
     if (event.type === 'answered') this.metrics.requested(provider, event.status);

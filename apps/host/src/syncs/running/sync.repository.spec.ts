@@ -99,7 +99,7 @@ describe('the repository of syncs', () => {
     expect((await runs()).map(({ state }) => state)).toEqual(['running', 'cancelled']);
     expect(await told(second)).toEqual([{ state: 'cancelled' }]);
     expect(await desk.rows('select state, message from sync_task where run_id = $1', [second])).toEqual([
-      { state: 'warning', message: 'It was cancelled before it began.' },
+      { state: 'warning', message: 'It was cancelled before it started.' },
     ]);
     expect(await desk.syncs.heartbeat(claim)).toBe('go-on');
   });

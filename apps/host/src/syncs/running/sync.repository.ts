@@ -15,7 +15,7 @@ export interface StartedRun {
   readonly claim: RunClaim;
   readonly connectionId: string;
   readonly tasks: readonly string[];
-  /** Whether it also reads what costs many requests. */
+  /** Whether it is a deep sync, which also reads what takes many requests. */
   readonly deep: boolean;
 }
 
@@ -154,7 +154,7 @@ export class SyncRepository {
 
   async #cancelTasks(client: PoolClient, runId: string): Promise<void> {
     await client.query(
-      `update sync_task set state = 'warning', message = 'It was cancelled before it began.', ended_at = ${AFTER_EARLIER}
+      `update sync_task set state = 'warning', message = 'It was cancelled before it started.', ended_at = ${AFTER_EARLIER}
        where run_id = $1 and ended_at is null`,
       [runId],
     );

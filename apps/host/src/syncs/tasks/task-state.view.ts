@@ -3,13 +3,13 @@ import { SyncTaskView } from '../requests/sync.view.js';
 
 /** How one task of a connection went the last time, or goes just now. */
 export class TaskStateView extends SyncTaskView {
-  @ApiProperty({ format: 'uuid', description: 'The run it was a part of.' })
+  @ApiProperty({ format: 'uuid', description: 'The sync it was part of.' })
   readonly runId!: string;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   readonly startedAt!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while it runs.' })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null while it is running.' })
   readonly endedAt!: string | null;
 }
 

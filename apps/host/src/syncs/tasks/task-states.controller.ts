@@ -19,7 +19,7 @@ export class TaskStatesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'How each task of a connection went the last time, whichever run that was in' })
+  @ApiOperation({ summary: 'The last result of each task of a connection' })
   @ApiOkResponse({ type: TaskStateList })
   async list(@Param('id') id: string): Promise<TaskStateList> {
     const connection = await this.connections.find(id);

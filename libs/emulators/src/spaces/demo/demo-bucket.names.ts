@@ -12,7 +12,7 @@ export interface DemoBucketName {
 const OWNERS = ['acme', 'blog', 'crm', 'shop', 'wiki', 'api', 'data', 'mail'];
 
 /**
- * The names and regions of a seed's demo buckets. A larger count only adds to the end, so that whoever needs fewer of them
+ * The names and regions of a seed's demo buckets. A larger count only adds to the end, so that tests that need fewer of them
  * (CDN endpoints) gets the first ones.
  */
 export const demoBucketNames = (

@@ -35,7 +35,7 @@ describe('credentialErrors', () => {
 
   it.each(['dop_v1_1', 'dop_v1_0abc', ' dop_v1_1abc'])('says what shape %j should have', (token) => {
     expect(credentialErrors(SCHEMA, { token, team: 'a' })).toEqual({
-      token: 'Token has the wrong shape: 4 digits after "dop_v1_".',
+      token: 'Token has the wrong format: 4 digits after "dop_v1_".',
     });
   });
 });

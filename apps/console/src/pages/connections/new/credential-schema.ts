@@ -40,5 +40,5 @@ export function credentialErrors(
 
 function message(property: CredentialProperty, isFilled: boolean, isWrong: boolean): string | undefined {
   if (!isFilled) return `${property.title} is missing.`;
-  return isWrong ? `${property.title} has the wrong shape: ${property['x-shape'] ?? property.description}` : undefined;
+  return isWrong ? `${property.title} has the wrong format: ${property['x-shape'] ?? property.description}` : undefined;
 }
