@@ -43,7 +43,7 @@ describe('access', () => {
     const checks = await verified(limited);
 
     expect(checks).toMatchObject([{ state: 'missing', scopes: ['Full Access'] }]);
-    expect(checks[0]?.message).toContain('make one with Full Access');
+    expect(checks[0]?.message).toContain('create one with Full Access');
   });
 
   it('of a limited key that may not list skips the task and marks nothing as read', async () => {

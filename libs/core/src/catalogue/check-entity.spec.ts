@@ -36,7 +36,7 @@ describe('the declaration of an entity', () => {
     [
       'a field that every resource has',
       { fields: { region: text({ label: 'Region' }) } },
-      'of what every resource has',
+      'of a field that all resources have',
     ],
     ['a label with a control character', { fields: { depth: text({ label: 'De\u001b[31mpth' }) } }, 'needs a label'],
     ['a label that reorders text', { fields: { depth: text({ label: 'De\u202epth' }) } }, 'needs a label'],

@@ -44,7 +44,7 @@ describe('checkPlugin', () => {
 
   it.each([
     ['flags', /^[a-f]+$/i, 'has the flags "i"'],
-    ['what only an old regular expression may say', /^\-$/, 'is none with the flag "u"'],
+    ['what only an old regular expression may say', /^\-$/, 'is invalid with the flag "u"'],
   ])('refuses a credential whose pattern has %s, which no form could check alike', (_what, pattern, problem) => {
     class Credentials {
       @CredentialField({ label: 'Key', secret: true, help: 'Its name.', pattern })

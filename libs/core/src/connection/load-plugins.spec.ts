@@ -31,14 +31,14 @@ describe('loadPlugin', () => {
     const loading = loadPlugin('@acme/missing', importer);
 
     await expect(loading).rejects.toThrow(InvalidPluginError);
-    await expect(loading).rejects.toThrow("(Cannot find package '@acme/missing'). Check what MAESTRO_PLUGINS names");
+    await expect(loading).rejects.toThrow("(Cannot find package '@acme/missing'). Check MAESTRO_PLUGINS");
   });
 
   it('names the contract to a package that uses what core no longer exports', async () => {
     const missing = "The requested module '@maestro/core' does not provide an export named 'FAMILIES'";
 
     await expect(loadPlugin('@acme/old', () => Promise.reject(new SyntaxError(missing)))).rejects.toThrow(
-      `(${missing}). It uses what contract ${CONTRACT_VERSION} does not have: it was written for an earlier or a later one. Install a version of it that fits; its author finds the steps in docs/upgrading-a-plugin.md`,
+      `(${missing}). It uses something that contract ${CONTRACT_VERSION} does not have: it was written for an earlier or a later version. Install a compatible version; its author finds the steps in docs/upgrading-a-plugin.md`,
     );
   });
 
@@ -52,7 +52,7 @@ describe('loadPlugin', () => {
   });
 
   it('refuses a package that exports no plugin', async () => {
-    await expect(loadPlugin('@acme/empty', importer)).rejects.toThrow('Its default export is no plugin');
+    await expect(loadPlugin('@acme/empty', importer)).rejects.toThrow('Its default export is not a plugin');
   });
 });
 
@@ -64,7 +64,7 @@ describe('loadPlugins', () => {
     expect(refused.map((one) => one.package)).toEqual(['@acme/missing', '@acme/empty']);
     expect(refused.map(({ reason }) => reason)).toEqual([
       expect.stringContaining('could not be loaded'),
-      expect.stringContaining('no plugin'),
+      expect.stringContaining('not a plugin'),
     ]);
   });
 
