@@ -78,7 +78,7 @@ describe('wrong usage of maestro', () => {
       'a package that is no plugin',
       ['discover', 'digitalocean'],
       { MAESTRO_PLUGINS: 'rxjs' },
-      /rxjs cannot be used: .*no plugin/,
+      /rxjs cannot be used: .*not a plugin/,
     ],
   ];
 

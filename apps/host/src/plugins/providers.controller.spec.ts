@@ -38,7 +38,7 @@ describe('GET /providers', () => {
 
     expect(body.refused).toEqual([
       { package: '@acme/plugin-missing', reason: expect.stringContaining('could not be loaded') },
-      { package: '@maestro/core', reason: expect.stringContaining('no plugin') },
+      { package: '@maestro/core', reason: expect.stringContaining('not a plugin') },
     ]);
   });
 
