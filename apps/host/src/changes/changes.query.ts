@@ -22,7 +22,7 @@ export class ChangesQuery {
   @EarlierWord('Use `entity`: `load-balancer` in place of `LoadBalancer`.')
   family?: string[];
 
-  @FilterValues(`What became of them: ${CHANGE_TYPES.join(', ')}.`, 'gone')
+  @FilterValues(`The types of change: ${CHANGE_TYPES.join(', ')}.`, 'gone')
   @IsOneOf(CHANGE_TYPES, { each: true })
   type?: ChangeType[];
 
