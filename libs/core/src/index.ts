@@ -65,6 +65,7 @@ export {
   REDACTOR,
   REQUESTS,
 } from './wiring/connection.tokens.js';
+export { token } from './wiring/token.js';
 export { type TaskPermission, Connection } from './connection/connection.js';
 export { InvalidPluginError } from './connection/invalid-plugin.error.js';
 export { loadPlugin, type PluginLoading } from './connection/load-plugin.js';
@@ -132,6 +133,7 @@ export { asParent } from './listing/parents.js';
 export { discover } from './discovery/discover.js';
 export { type DiscoveryEvent } from './discovery/discovery-event.types.js';
 export { type TaskState, type TaskReport } from './discovery/task-report.types.js';
+export { AnswerError } from './failures/answer.error.js';
 export { type ProviderErrorKind } from './contract/provider-error-kind.types.js';
 export { type ProviderErrorFacts, ProviderError } from './errors/provider-error.js';
 export { type ProviderFailure } from './failures/provider-failure.types.js';

@@ -7,11 +7,14 @@ import { formatMessage } from 'publint/utils';
 import { type PackedPackage, packPackage } from '../src/pack-package.js';
 import { PUBLISHED_PACKAGES } from '../src/published-packages.constants.js';
 
+/** Plugins that authors read, one for each shape of a list: the testkit runs its contract on them. */
+const EXAMPLES = /^test\/(reference|shapes)\/.+\.ts$/;
+
 let folderOfTarballs: string;
 beforeAll(async () => (folderOfTarballs = await mkdtemp(join(tmpdir(), 'maestro-packed-'))));
 afterAll(() => rm(folderOfTarballs, { recursive: true }));
 
-describe.each(PUBLISHED_PACKAGES)('$name, packed', ({ folder }) => {
+describe.each(PUBLISHED_PACKAGES)('$name, packed', ({ folder, name }) => {
   let packed: PackedPackage;
   let tarball: Buffer;
   beforeAll(async () => {
@@ -20,11 +23,26 @@ describe.each(PUBLISHED_PACKAGES)('$name, packed', ({ folder }) => {
   });
 
   it('holds what was built, the sources it was built from, the licence, the README, the report of its API and nothing else', () => {
-    const others = packed.files.filter((path) => !/^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.ts)$/.test(path));
+    const others = packed.files.filter(
+      (path) => !/^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.ts)$/.test(path) && !EXAMPLES.test(path),
+    );
 
     expect(others).toEqual(['LICENSE', 'README.md', 'api-report.md', 'package.json']);
     expect(packed.files.filter((path) => path.includes('.spec.'))).toEqual([]);
   });
+
+  if (name === '@maestro/testkit')
+    it('holds a plugin to read for each shape of a list', () => {
+      const examples = packed.files.filter((path) => EXAMPLES.test(path));
+
+      expect(examples).toEqual(
+        expect.arrayContaining([
+          'test/reference/acme.plugin.ts',
+          'test/shapes/shapes-kinds.ts',
+          'test/shapes/places-kinds.ts',
+        ]),
+      );
+    });
 
   // After a source was renamed, what was built of it stays: remove the folder dist, then npm run build.
   it('holds nothing that was built from a source that is gone', () => {

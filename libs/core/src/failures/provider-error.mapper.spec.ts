@@ -76,6 +76,29 @@ describe('toProviderError', () => {
     expect(requestId).toBe('tx-1');
   });
 
+  it.each([
+    [
+      'quotes why the provider refused',
+      { status: 422, message: 'page_size:\n must be at least 25' },
+      '(422) The provider says: "page_size: must be at least 25"',
+    ],
+    ['quotes at most 200 characters', { status: 400, message: 'x'.repeat(500) }, `says: "${'x'.repeat(200)}"`],
+    ['quotes no secret', { status: 400, message: `not ${SECRET}` }, 'says: "not [redacted]"'],
+    [
+      'quotes no characters that do something',
+      { status: 400, message: 'a\u0000\u001b[31m\u202eb' },
+      'says: "a [31m b"',
+    ],
+    ['quotes nothing where it said nothing', { status: 500, message: ' \n' }, '(500)'],
+    [
+      'quotes no library where there was no answer',
+      { code: 'ECONNREFUSED', message: 'connect failed' },
+      '(ECONNREFUSED)',
+    ],
+  ])('%s', (_, failure, end) => {
+    expect(map(failure).message.endsWith(end)).toBe(true);
+  });
+
   it('says for every code what to do or what it is, as a sentence', () => {
     const messages = Object.keys(CODE_RULES).map((code) => map({ code }).message);
 

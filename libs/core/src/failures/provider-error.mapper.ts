@@ -25,24 +25,33 @@ export interface FailureContext {
 /** The one place where an HTTP or S3 answer becomes a ProviderError: by code, else by status, without any secret. */
 export function toProviderError(failure: ProviderFailure, { endpoint, redactor, now }: FailureContext): ProviderError {
   const { kind, retryable, text } = ruleFor(failure);
-  const said = failure.message
-    ? redactor.redact(failure.message).replace(/\s+/g, ' ').slice(0, LONGEST_QUOTE)
-    : undefined;
+  const said = failure.message === undefined ? '' : quotable(redactor.redact(failure.message));
   const facts = [failure.status, failure.code, failure.requestId && `request ${failure.requestId}`]
     .filter(Boolean)
     .join(', ');
   return new ProviderError({
     kind,
     retryable,
-    message: `${endpoint}: ${text}${facts ? ` (${redactor.redact(facts)})` : ''}`,
+    message: `${endpoint}: ${text}${facts ? ` (${redactor.redact(facts)})` : ''}${reason(failure, said)}`,
     retryAfter: retryAfterMs(failure.headers?.['retry-after'], now),
     status: failure.status,
     code: failure.code === undefined ? undefined : redactor.redact(failure.code),
     endpoint,
     requestId: failure.requestId === undefined ? undefined : redactor.redact(failure.requestId),
-    cause: said === undefined ? undefined : new Error(said),
+    cause: said === '' ? undefined : new Error(said),
   });
 }
+
+/** One line without characters that do something. */
+const quotable = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_QUOTE);
+
+/** Why the provider refused: it knows best, and often names the parameter that it does not take. */
+const reason = ({ status = 0, invalidBody = false }: ProviderFailure, said: string): string =>
+  status < 400 || invalidBody || said === '' ? '' : ` The provider says: "${said}"`;
 
 function ruleFor({ code, status, invalidBody }: ProviderFailure): FailureRule {
   const byCode = code === undefined || !Object.hasOwn(CODE_RULES, code) ? undefined : CODE_RULES[code];

@@ -17,6 +17,6 @@ export interface ProviderRequest<T> {
   readonly path: string;
   /** Sends it once, without retries of its own, and stops when the signal aborts. */
   send(signal: AbortSignal): Promise<ProviderAnswer<T>>;
-  /** Reads the library's own error. */
-  failure(error: unknown): ProviderFailure;
+  /** Reads the library's own error. Absent: `send` throws an {@link AnswerError} that says what failed. */
+  failure?(error: unknown): ProviderFailure;
 }

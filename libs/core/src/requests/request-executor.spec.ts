@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { ExecutorBench, START } from '../../test/executor-bench.js';
 import { ScriptedRequest } from '../../test/scripted-request.js';
+import { AnswerError } from '../failures/answer.error.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { RequestEvent } from './request-event.types.js';
 
@@ -55,6 +56,25 @@ describe('RequestExecutor', () => {
     expect(third - second).toBeGreaterThanOrEqual(1000);
     expect(third - second).toBeLessThanOrEqual(2000);
     expect(bench.log.at(-1)).toBe(`body ok@${third}`);
+  });
+
+  it('takes an AnswerError at its word, and of another error the message', async () => {
+    const bench = new ExecutorBench();
+    const failing = (error: Error) =>
+      bench.executor.execute({
+        ...{ task: 'server-list', path: '/servers', endpoint: 'ListServers' },
+        send: () => Promise.reject(error),
+      });
+    const errors: unknown[] = [];
+
+    failing(new AnswerError({ status: 403, message: 'not yours' })).subscribe({ error: (error) => errors.push(error) });
+    failing(new Error('no such library')).subscribe({ error: (error) => errors.push(error) });
+    await bench.clock.settle();
+
+    expect(errors).toEqual([
+      expect.objectContaining({ kind: 'permission', status: 403, message: expect.stringContaining('not yours') }),
+      expect.objectContaining({ kind: 'unavailable', cause: new Error('no such library') }),
+    ]);
   });
 
   it('says when it tries again, and why', async () => {

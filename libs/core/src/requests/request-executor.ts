@@ -14,9 +14,11 @@ import {
   throwError,
   timer,
 } from 'rxjs';
+import { AnswerError } from '../failures/answer.error.js';
 import { cancelledError } from '../errors/cancelled.error.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { toProviderError } from '../failures/provider-error.mapper.js';
+import type { ProviderFailure } from '../failures/provider-failure.types.js';
 import { withoutSecrets } from '../errors/without-secrets.js';
 import type { Permit } from '../limits/permit.types.js';
 import type { TokenLimiter } from '../limits/token-limiter.js';
@@ -67,7 +69,7 @@ export class RequestExecutor {
       path: asked.path,
       endpoint: redactor.redact(asked.endpoint),
       send: (signal) => asked.send(signal),
-      failure: (error) => asked.failure(error),
+      ...(asked.failure && { failure: (error) => asked.failure?.(error) ?? {} }),
     };
     return defer(() => {
       const decider = new RetryDecider(policy);
@@ -154,14 +156,15 @@ export class RequestExecutor {
     return toProviderError({ code: 'TimeoutError', message }, { endpoint, redactor, now: clock.now() });
   }
 
-  #failed<T>({ failure, endpoint, path, task }: ProviderRequest<T>, error: unknown, permit: Permit): ProviderError {
+  #failed<T>(request: ProviderRequest<T>, error: unknown, permit: Permit): ProviderError {
+    const { endpoint, path, task } = request;
     const { clock, limiter, redactor, retry: policy } = this.settings;
     const now = clock.now();
     if (ProviderError.is(error)) {
       permit.release();
       return withoutSecrets(error, redactor);
     }
-    const read = failure(error);
+    const read = failureOf(error, request);
     const failed = toProviderError(read, { endpoint, redactor, now });
     const feedback = limiter.read(path, read.headers);
     if (failed.kind !== 'rate-limit') {
@@ -181,4 +184,10 @@ export class RequestExecutor {
   #heldBack({ path, task }: { path: string; task: string }): boolean {
     return this.settings.limiter.holds({ path, task });
   }
+}
+
+/** What an error says of a request, by what the request has to say of it. */
+function failureOf(error: unknown, { failure }: Pick<ProviderRequest<unknown>, 'failure'>): ProviderFailure {
+  if (AnswerError.is(error)) return error.failure;
+  return failure?.(error) ?? { message: error instanceof Error ? error.message : String(error) };
 }

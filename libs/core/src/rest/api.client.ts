@@ -4,7 +4,7 @@ import type { Redactor } from '../redaction/redactor.js';
 import type { ProviderAnswer } from '../requests/provider-request.types.js';
 import type { RequestExecutor } from '../requests/request-executor.js';
 import { ANSWERS_IN_FLIGHT } from './answers-in-flight.js';
-import { AnswerError } from './answer.error.js';
+import { AnswerError } from '../failures/answer.error.js';
 import { PageBudget } from './page-budget.js';
 import type { PageSize } from './paging.js';
 import type { RestApi } from './rest-api.types.js';
@@ -22,6 +22,7 @@ interface BudgetedRequest<T> extends ApiRequest<T> {
 export class ApiClient implements RestClient {
   readonly #messageOf: (body: unknown) => unknown;
   readonly #requestIdOf: (body: unknown) => unknown;
+  readonly #fieldOf: (body: unknown) => unknown;
 
   constructor(
     readonly api: RestApi,
@@ -29,9 +30,10 @@ export class ApiClient implements RestClient {
     readonly requests: RequestExecutor,
     readonly redactor: Redactor,
   ) {
-    const { message, requestId } = api.errors;
+    const { message, requestId, field } = api.errors;
     this.#messageOf = pointerReader(message);
     this.#requestIdOf = requestId === undefined ? () => undefined : pointerReader(requestId);
+    this.#fieldOf = field === undefined ? () => undefined : pointerReader(field);
   }
 
   /** One row of any list, unread: enough to see whether the credential holds the list's scope. */
@@ -59,7 +61,6 @@ export class ApiClient implements RestClient {
       task,
       path,
       endpoint: `GET ${path}`,
-      failure: (error) => (error instanceof AnswerError ? error.failure : { message: String(error) }),
       send: (signal) =>
         ANSWERS_IN_FLIGHT.run(budget.expected, signal, async (grow): Promise<ProviderAnswer<T>> => {
           const answer = await this.http.get(path, query, signal, { region, headers: sent, grow });
@@ -86,8 +87,15 @@ export class ApiClient implements RestClient {
       status,
       headers,
       requestId: headers['x-request-id'] ?? textOf(this.#requestIdOf(body)),
-      message: textOf(this.#messageOf(body)) ?? `HTTP ${status}`,
+      message: this.#reasonIn(body),
     };
+  }
+
+  /** `page_size: must be at least 25`. */
+  #reasonIn(body: unknown): string | undefined {
+    const message = textOf(this.#messageOf(body));
+    const field = textOf(this.#fieldOf(body));
+    return message !== undefined && field !== undefined ? `${field}: ${message}` : message;
   }
 
   /** A body that echoes the credential is stripped of it before anything is kept of it. */

@@ -15,6 +15,8 @@ export interface RestErrors {
   readonly code: string;
   /** `/error/message`. */
   readonly message: string;
+  /** `/errors/0/field`: which parameter the message is about. */
+  readonly field?: string;
   /** Where the body names the request; the header `x-request-id` goes first. */
   readonly requestId?: string;
   /**

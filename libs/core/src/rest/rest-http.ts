@@ -4,7 +4,7 @@ import type { AxiosInstance } from 'axios';
 import { answerHeaders } from './answer-headers.js';
 import { TOO_LARGE } from './page-budget.js';
 import type { Grow } from './answers-in-flight.js';
-import { AnswerError } from './answer.error.js';
+import { AnswerError } from '../failures/answer.error.js';
 import type { RestAddress } from './rest-address.js';
 
 /** RFC 8259, section 8.1: a parser of JSON may ignore one. */

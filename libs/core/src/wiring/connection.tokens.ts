@@ -1,4 +1,3 @@
-import type { ServiceIdentifier } from 'inversify';
 import type { SchedulerLike } from 'rxjs';
 import type { AccountReader } from '../contract/account.types.js';
 import type { KnownState } from '../contract/known-state.types.js';
@@ -8,35 +7,34 @@ import type { Redactor } from '../redaction/redactor.js';
 import type { Demand } from '../requests/demand-gate.js';
 import type { RequestExecutor } from '../requests/request-executor.js';
 import type { Logger } from './logger.types.js';
-
-const token = <T>(name: string): ServiceIdentifier<T> => Symbol.for(`@maestro/core/${name}`);
+import { token } from './token.js';
 
 /** Bound by the plugin's module, once per resource type of its manifest. */
-export const RESOURCE_COLLECTOR = token<ResourceCollector>('RESOURCE_COLLECTOR');
+export const RESOURCE_COLLECTOR = token<ResourceCollector>('@maestro/core/RESOURCE_COLLECTOR');
 /** Bound by the plugin's module when its provider can name the account. */
-export const ACCOUNT_READER = token<AccountReader>('ACCOUNT_READER');
+export const ACCOUNT_READER = token<AccountReader>('@maestro/core/ACCOUNT_READER');
 
 /** The validated credential; the type parameter is the plugin's credentials class. */
-export const CREDENTIALS = token<Secret<object>>('CREDENTIALS');
+export const CREDENTIALS = token<Secret<object>>('@maestro/core/CREDENTIALS');
 /** The region ids that the connection chose. Empty where the manifest offers none. */
-export const REGIONS = token<readonly string[]>('REGIONS');
+export const REGIONS = token<readonly string[]>('@maestro/core/REGIONS');
 /** The addresses to talk to, by the manifest's endpoint ids. */
-export const ENDPOINTS = token<Readonly<Record<string, string>>>('ENDPOINTS');
+export const ENDPOINTS = token<Readonly<Record<string, string>>>('@maestro/core/ENDPOINTS');
 /** Ids of the endpoints whose address the manifest declares with `{region}`, whatever address was given in its place. Core's own. */
-export const REGIONAL_ENDPOINTS = token<ReadonlySet<string>>('REGIONAL_ENDPOINTS');
+export const REGIONAL_ENDPOINTS = token<ReadonlySet<string>>('@maestro/core/REGIONAL_ENDPOINTS');
 /** Redacts before it logs. */
-export const LOGGER = token<Logger>('LOGGER');
+export const LOGGER = token<Logger>('@maestro/core/LOGGER');
 /** Tells and schedules time (RxJS scheduler), so that tests can move it. */
-export const CLOCK = token<SchedulerLike>('CLOCK');
+export const CLOCK = token<SchedulerLike>('@maestro/core/CLOCK');
 /** Asked before each request; {@link RequestExecutor} already does. */
-export const DEMAND = token<Demand>('DEMAND');
+export const DEMAND = token<Demand>('@maestro/core/DEMAND');
 /** Aborts when the run is cancelled; {@link RequestExecutor} already obeys. */
-export const ABORT_SIGNAL = token<AbortSignal>('ABORT_SIGNAL');
+export const ABORT_SIGNAL = token<AbortSignal>('@maestro/core/ABORT_SIGNAL');
 /** Whether the run also reads what costs many requests (a resource type's `deep`). */
-export const DEEP = token<boolean>('DEEP');
+export const DEEP = token<boolean>('@maestro/core/DEEP');
 /** What the host knows already of the connection's resources. */
-export const KNOWN = token<KnownState>('KNOWN');
+export const KNOWN = token<KnownState>('@maestro/core/KNOWN');
 /** Takes the connection's secrets out of text. */
-export const REDACTOR = token<Redactor>('REDACTOR');
+export const REDACTOR = token<Redactor>('@maestro/core/REDACTOR');
 /** Sends every request: limits, retries, errors, cancellation. */
-export const REQUESTS = token<RequestExecutor>('REQUESTS');
+export const REQUESTS = token<RequestExecutor>('@maestro/core/REQUESTS');

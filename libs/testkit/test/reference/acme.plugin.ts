@@ -12,6 +12,7 @@ import {
   RESOURCE_COLLECTOR,
   type ResourceCollector,
   type Secret,
+  token,
 } from '@maestro/core';
 import { ContainerModule } from 'inversify';
 import { AcmeCredentials } from './acme-credentials.js';
@@ -37,17 +38,17 @@ export interface AcmeDefects extends AcmeClientDefects {
 /** The reference plugin: it keeps the contract, unless it is told where not to. */
 export function acmePlugin(defects: AcmeDefects = {}): ProviderPlugin<AcmeCredentials> {
   const { manifest, collector, close, credentials: Credentials = AcmeCredentials } = defects;
-  const CLIENT = Symbol('ACME_CLIENT');
+  const CLIENT = token<AcmeClient>('acme/CLIENT');
   const all: PluginManifest = { ...acmeManifest, ...manifest };
   const module = new ContainerModule(({ bind, onDeactivation }) => {
-    bind<AcmeClient>(CLIENT)
+    bind(CLIENT)
       .toResolvedValue(
         ({ api = '' }, credentials, requests, redactor) =>
           new AcmeClient({ api, token: tokenOf(credentials) }, requests, redactor, defects),
         [ENDPOINTS, CREDENTIALS, REQUESTS, REDACTOR],
       )
       .inSingletonScope();
-    onDeactivation<AcmeClient>(CLIENT, (client) => (close ? close(client) : client.close()));
+    onDeactivation(CLIENT, (client) => (close ? close(client) : client.close()));
     bind(ACCOUNT_READER).toResolvedValue(
       (client: unknown, credentials: unknown) => {
         const good = new AcmeAccountReader(client as AcmeClient);
