@@ -34,18 +34,44 @@ export function findNames(tree: ts.SourceFile, names: NamesOfPlugins, own: Reado
   return found;
 }
 
-function namesOf(node: ts.Node, { ids, fields, labels }: NamesOfPlugins): readonly (readonly [string, string])[] {
-  if (ts.isIdentifier(node)) return isPropertyName(node) ? picked(fields, [node.text]) : [];
+function namesOf(
+  node: ts.Node,
+  { ids, fields, words, labels }: NamesOfPlugins,
+): readonly (readonly [string, string])[] {
+  if (ts.isIdentifier(node))
+    return isPropertyName(node)
+      ? [...picked(fields, [node.text]), ...(isReadFromAttributes(node) ? picked(words, [node.text]) : [])]
+      : [];
   if (!ts.isLiteralExpression(node) && !ts.isTemplateLiteralToken(node) && !ts.isJsxText(node)) return [];
   return [
     ...picked(ids, node.text.split(/[^\w.-]+/)),
     ...picked(fields, node.text.split(/\W+/)),
     ...picked(labels, [node.text.trim()]),
+    ...picked(words, isReadFromAttributes(node) ? [node.text] : attributesIn(node.text)),
   ];
 }
 
 const picked = (known: KnownNames, words: readonly string[]): (readonly [string, string])[] =>
   [...new Set(words)].flatMap((word) => (known.has(word) ? [[word, known.get(word)!] as const] : []));
+
+/** Names that a text reads from attributes: `/attributes/size`, `attributes.size`, `attributes ->> 'size'`. */
+const attributesIn = (text: string): string[] =>
+  [...text.matchAll(/\battributes(?:\/|\.|\s*->>?\s*')(\w+)/g)].map(([, name = '']) => name);
+
+/** `attributes.size`, `attributes['size']`, `const { size } = resource.attributes`. */
+function isReadFromAttributes({ parent }: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent))
+    return isAttributes(parent.expression);
+  if (!ts.isBindingElement(parent)) return false;
+  const { parent: declared } = parent.parent;
+  if (ts.isVariableDeclaration(declared))
+    return declared.initializer !== undefined && isAttributes(declared.initializer);
+  return ts.isBindingElement(declared) && isAttributes(declared.propertyName ?? declared.name);
+}
+
+const isAttributes = (node: ts.Node): boolean =>
+  (ts.isIdentifier(node) && node.text === 'attributes') ||
+  (ts.isPropertyAccessExpression(node) && node.name.text === 'attributes');
 
 /** Imports name files, decorators and examples describe the API. */
 const isDescription = (node: ts.Node): boolean =>

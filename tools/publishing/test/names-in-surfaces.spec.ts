@@ -55,6 +55,12 @@ describe('the sources of the surfaces', () => {
     ['a field that is taken apart', 'const { memoryMb: memory } = attributes;', 'memoryMb'],
     ['a field in SQL', "const sum = sql`sum((attributes ->> 'memoryMb')::numeric)`;", 'memoryMb'],
     ['a pointer to a field', "const pointers = ['/attributes/memoryMb'];", 'memoryMb'],
+    ['a field of one word that is read', 'const shown = resource.attributes?.size;', 'size'],
+    ['a field of one word by its key', "const shown = attributes['size'];", 'size'],
+    ['a field of one word that is taken apart', 'const { size } = resource.attributes;', 'size'],
+    ['a field of one word within', 'const { attributes: { size } } = resource;', 'size'],
+    ['a field of one word in SQL', "const sum = sql`attributes ->> 'size'`;", 'size'],
+    ['a pointer to a field of one word', "const pointers = ['/attributes/size'];", 'size'],
     ['a table of fields', 'const LABELS = { diskGb: 1 };', 'diskGb'],
     ['a copy of an entity', 'interface Server { memoryMb: number; diskGb: number }', 'memoryMb'],
     ['a label', "const label = 'Public IPv4';", 'Public IPv4'],
@@ -69,6 +75,7 @@ describe('the sources of the surfaces', () => {
     ['a variable', 'const memoryMb = 1; show(memoryMb);'],
     ['a word of its own', 'interface Provider { errorMessage: string } show(provider.errorMessage);'],
     ['a word of the contract', 'const found = selector.hostName;'],
+    ['a word that is not read from attributes', 'const { size } = page; show(page.size);'],
     ['an ordinary word', "const columns = ['name', 'size', 'Rules'];"],
   ])('may have %s', (_what, source) => {
     expect(problemsOf([parse('some/file.ts', source)])).toEqual([]);

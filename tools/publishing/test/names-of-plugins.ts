@@ -12,6 +12,8 @@ export interface NamesOfPlugins {
   readonly ids: KnownNames;
   /** Fields of several words, in camelCase: names of properties, and words of a text. */
   readonly fields: KnownNames;
+  /** Fields of one word, which mean something else wherever they are not read from attributes. */
+  readonly words: KnownNames;
   /** Labels of several words: whole texts. */
   readonly labels: KnownNames;
 }
@@ -30,6 +32,9 @@ export async function namesOfPlugins(): Promise<NamesOfPlugins> {
     ]),
     fields: new Map(
       fields.filter(({ name }) => /[A-Z]/.test(name)).map(({ id, name }) => [name, `a field of the entity ${id}`]),
+    ),
+    words: new Map(
+      fields.filter(({ name }) => !/[A-Z]/.test(name)).map(({ id, name }) => [name, `a field of the entity ${id}`]),
     ),
     labels: new Map(
       fields.filter(({ label }) => label.includes(' ')).map(({ id, label }) => [label, `a label of the entity ${id}`]),
