@@ -19,6 +19,7 @@ const named = (name, title) => ({
 const stationKind = defineKind(groundStation, {
   ...named('station', 'Stations'),
   page: 'https://console.orbit.example/stations/{uid}',
+  relations: { 'member-of': ['orbit.mission'] },
   list: { path: '/v1/stations', items: 'stations' },
   row: z.looseObject({ id: z.string(), name: z.string(), state: z.string(), zone: z.string(), built: z.string() }),
   map: ({ id, name, state, zone, built, ...row }) => ({

@@ -13,6 +13,15 @@ describe('resourcePage', () => {
     expect(page).toBe('https://cloud.example.com/nyc3/42?name=web');
   });
 
+  it('fills in the parent and the own id of what is listed under another', () => {
+    const template = 'https://cloud.example.com/zones/{parent}/records/{id}';
+
+    expect(resourcePage(template, resource({ uid: 'example.com/7' }))).toBe(
+      'https://cloud.example.com/zones/example.com/records/7',
+    );
+    expect(resourcePage(template, resource({ uid: '7' }))).toBeUndefined();
+  });
+
   it('encodes what a provider sent, so that it stays within its place', () => {
     const page = resourcePage('https://cloud.example.com/{uid}', resource({ uid: 'a/../b?x=1#y @é\ud800' }));
 
@@ -49,7 +58,7 @@ describe('pageTemplateProblem', () => {
     ['https://{name}.example.com/', 'must begin with https://'],
     ['https://example.com{name}', 'must begin with https://'],
     ['https://user:pass@example.com/', 'must begin with https://'],
-    ['https://cloud.example.com/{id}', 'has {id}, and only {uid}, {name}, {region} can be filled in'],
+    ['https://cloud.example.com/{ID}', 'has {ID}, and only {uid}, {parent}, {id}, {name}, {region} can be filled in'],
     ['https://cloud.example.com/{toString}', 'has {toString}'],
     ['https://cloud.example.com/{uid', 'has a brace without its other one'],
     ['https://cloud.example.com:99999/{uid}', 'is no URL'],

@@ -3,6 +3,9 @@ import type { Resource } from './resource.types.js';
 /** What a template of `ResourceType.page` can have filled in, from a resource. */
 const VALUES: Readonly<Record<string, (resource: PagedResource) => string | undefined>> = {
   uid: ({ key }) => key.uid,
+  // A child is `parent/ownId` everywhere.
+  parent: ({ key: { uid } }) => uid.slice(0, Math.max(0, uid.lastIndexOf('/'))),
+  id: ({ key: { uid } }) => uid.slice(uid.lastIndexOf('/') + 1),
   name: ({ name }) => name,
   region: ({ region }) => region,
 };
@@ -21,7 +24,7 @@ export type PagedResource = Pick<Resource, 'key' | 'name' | 'region'>;
 /**
  * The address of a resource in the provider's own console, from the template of its type.
  *
- * @param template `ResourceType.page`: `https://cloud.example.com/servers/{uid}`.
+ * @param template `ResourceType.page`: `https://cloud.example.com/servers/{uid}`, of a child `https://cloud.example.com/zones/{parent}/records/{id}`.
  * @returns undefined where the resource lacks what the template asks for.
  */
 export function resourcePage(template: string, resource: PagedResource): string | undefined {

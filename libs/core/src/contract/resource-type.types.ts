@@ -30,7 +30,7 @@ export interface ResourceType {
   readonly parent?: string;
   /**
    * What its resources point to: kinds by the type of the relation, `{'attached-to': ['acme.server']}`, whether by id or by a selector;
-   * `*` for selectors of any kind. Reference pages show it. Absent: not said.
+   * `*` for selectors of any kind. Reference pages show it, and the contract test compares. Absent: to nothing.
    */
   readonly relations?: Readonly<Partial<Record<RelationTypeName, readonly string[]>>>;
   /**
@@ -61,7 +61,7 @@ export interface ResourceType {
   readonly deep?: string;
   /**
    * Where a person finds such a resource in the provider's own console: an https address in which `{uid}`, `{name}` and `{region}` are
-   * filled in, each percent-encoded: `https://cloud.digitalocean.com/droplets/{uid}`. Absent: no address of it is known.
+   * filled in, of a child `{parent}` and its own `{id}` too, each percent-encoded: `https://cloud.digitalocean.com/droplets/{uid}`. Absent: no address of it is known.
    */
   readonly page?: string;
 }

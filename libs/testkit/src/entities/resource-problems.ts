@@ -103,9 +103,11 @@ function networkProblems({ type, to }: Relation): string[] {
       ];
 }
 
-function undeclaredRelation({ type, to: { kind = '*' } }: Relation, { relations }: ResourceType): string[] {
-  if (relations === undefined || relations[type]?.includes(kind)) return [];
-  return [`a relation "${type}" to ${kind}, which is not among the relations that the kind declares`];
+function undeclaredRelation({ type, to: { kind = '*' } }: Relation, { relations = {} }: ResourceType): string[] {
+  if (relations[type]?.includes(kind)) return [];
+  return [
+    `a relation "${type}" to ${kind} that the kind does not declare. Add it: relations: { '${type}': ['${kind}'] }`,
+  ];
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';

@@ -23,6 +23,7 @@ function crateKind(name: string, details: readonly RestDetail[], deep?: string) 
   return defineKind(crate, {
     ...{ kind: `shapes.${name}`, task: `${name}-list`, access: `get_all_${name}`, title: name, scopes: [] },
     ...(deep && { deep }),
+    relations: { protects: ['shapes.whole'] },
     secrets: ['/scale/pin'],
     list: { path: `/${name}`, items: 'things', details },
     row,
