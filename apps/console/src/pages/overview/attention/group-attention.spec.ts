@@ -44,6 +44,17 @@ describe('what needs a person', () => {
     ]);
   });
 
+  it('says once what keeps a whole connection from being read', () => {
+    const refusal = { ...item('b', 'servers'), message: 'Why' };
+    const groups = groupAttention({
+      connections: [refused('b', 'refused')],
+      items: [refusal, { ...refusal, task: 'volumes', awaiting: 3 }, item('b', 'images')],
+      waiting: [],
+    });
+
+    expect(groups.map(({ items }) => items.map(({ task }) => task))).toEqual([['volumes', 'images']]);
+  });
+
   it('is nothing where all goes well', () => {
     expect(groupAttention({ connections: [], items: [], waiting: [] })).toEqual([]);
   });

@@ -24,6 +24,8 @@ export function groupAttention({ connections, items, waiting }: Attention): Atte
   for (const item of items) {
     const { connectionId: id, connectionName: name } = item;
     const group = groups.get(id) ?? { id, name, items: [] };
+    // What keeps the whole connection from being read is said once, not again for its tasks.
+    if (item.message !== '' && item.message === group.trouble?.statusMessage && item.awaiting === 0) continue;
     groups.set(id, { ...group, items: [...group.items, item] });
   }
   for (const wait of waiting) {

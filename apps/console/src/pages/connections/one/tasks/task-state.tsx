@@ -4,7 +4,7 @@ import { TimeAgo } from '../../../../components/time-ago';
 import type { TaskRow } from './task-row.types';
 
 /** The last result or current state of a task, with its message. */
-export function TaskState({ row: { last, now, wait } }: { readonly row: TaskRow }) {
+export function TaskState({ row: { connection, last, now, wait } }: { readonly row: TaskRow }) {
   const state = now?.state ?? last?.state;
   if (state === undefined)
     return (
@@ -19,7 +19,7 @@ export function TaskState({ row: { last, now, wait } }: { readonly row: TaskRow 
   return (
     <Stack gap={4} align="flex-start" miw={130} maw="44ch">
       <StateBadge state={state} />
-      {message && <Text size="sm">{message}</Text>}
+      {message && <Text size="sm">{message === connection.statusMessage ? 'For the reason above.' : message}</Text>}
       <Text size="xs" c="dimmed">
         {!isComplete && 'Incomplete: nothing was marked as deleted. '}
         {endedAt && <TimeAgo at={endedAt} />}
