@@ -222,7 +222,7 @@ describe('maestro discover digitalocean', () => {
     expect(await stderr).not.toMatch(/EPIPE|at .*\.js:/);
   });
 
-  it('writes to a file, which is whole or not there', async () => {
+  it('writes a file atomically', async () => {
     const file = join(folder, 'inventory.ndjson');
 
     const { stdout } = await discover('--output', file);

@@ -64,10 +64,7 @@ describe('rows that no database likes', () => {
     ['a moment that no calendar knows', { created_at: '+275760-09-13T00:00:00Z' }],
     ['a moment before any', { created_at: '-271821-04-20T00:00:00Z' }],
     ['a price without end', { size: { price_monthly: 1e308, price_hourly: -1e-308 } }],
-    [
-      'names that objects have by themselves',
-      JSON.parse('{"__proto__": {"a": 1}, "constructor": 1, "toString": null}'),
-    ],
+    ['names of Object.prototype', JSON.parse('{"__proto__": {"a": 1}, "constructor": 1, "toString": null}')],
     ['a tag twice', { tags: ['web', 'web'] }],
   ])('neither stop the others nor are lost: %s', async (_what, hostile) => {
     disguise(hostile);

@@ -3,7 +3,18 @@ export interface ForbiddenPhrase {
   /** Matched without regard to case, at word boundaries; a space matches any white space, also over the lines of a comment. */
   readonly phrase: string;
   readonly instead: string;
+  /** Where it is still admitted, as beginnings of paths. */
+  readonly except?: readonly string[];
 }
+
+/** Their comments and titles have these words still: remove a folder from here once it is rewritten. */
+const NOT_YET = [
+  'apps/host/src/syncs/writing/',
+  'libs/core/src/contract/',
+  'libs/core/src/listing/',
+  'libs/core/src/redaction/',
+  'libs/core/src/rest/',
+];
 
 /** Wordings and labels that were replaced, anywhere in sources and documents. */
 export const FORBIDDEN_PHRASES: readonly ForbiddenPhrase[] = [
@@ -36,4 +47,14 @@ export const FORBIDDEN_PHRASES: readonly ForbiddenPhrase[] = [
   { phrase: 'everything was read whole', instead: 'Complete: all resources read' },
   { phrase: 'ever less often', instead: 'with back-off' },
   { phrase: 'mend', instead: 'fix' },
+  { phrase: 'come along', instead: 'are bundled' },
+  { phrase: 'whole or not there', instead: 'written atomically' },
+  { phrase: 'by itself', instead: 'automatically, on its own, separately; of attributes: volatile', except: NOT_YET },
+  {
+    phrase: 'by themselves',
+    instead: 'automatically, on schedule, separately; of attributes: volatile',
+    except: NOT_YET,
+  },
+  { phrase: 'whoever', instead: 'the caller, clients, people who …', except: NOT_YET },
+  { phrase: 'anew', instead: 'again, or re-…', except: NOT_YET },
 ];

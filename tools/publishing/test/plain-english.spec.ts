@@ -18,7 +18,8 @@ const patternOf = ({ phrase }: ForbiddenPhrase): RegExp =>
 const PATTERNS = FORBIDDEN_PHRASES.map((forbidden) => ({ forbidden, pattern: patternOf(forbidden) }));
 
 function phrasesIn(file: string, text: string): string[] {
-  return PATTERNS.flatMap(({ forbidden: { phrase, instead }, pattern }) =>
+  const applying = PATTERNS.filter(({ forbidden }) => !forbidden.except?.some((place) => file.startsWith(place)));
+  return applying.flatMap(({ forbidden: { phrase, instead }, pattern }) =>
     [...text.matchAll(pattern)].map(
       ({ index }) => `${file}:${text.slice(0, index).split('\n').length}: "${phrase}". Write instead: ${instead}`,
     ),
