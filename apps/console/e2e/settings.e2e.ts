@@ -16,7 +16,7 @@ describe('the settings', () => {
     await dialog.getByLabel('Name').fill('nightly report');
     await expectUsable(page);
     await dialog.getByRole('button', { name: 'Create token' }).click();
-    const token = (await dialog.getByLabel('The token').textContent()) ?? '';
+    const token = (await dialog.getByLabel('Token', { exact: true }).textContent()) ?? '';
     await expectUsable(page);
     await dialog.getByRole('button', { name: 'Done' }).click();
 
