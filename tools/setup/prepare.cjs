@@ -28,6 +28,13 @@ const STEPS = {
     title: 'Building',
     command: ['npx', '--no-install', 'tsc', '-b', 'tsconfig.build.json'],
   },
+  types: {
+    after: 'install',
+    from: ['package-lock.json', 'apps/host/openapi.json'],
+    made: 'apps/console/src/api/schema.gen.ts',
+    title: 'Writing the types of the API',
+    command: ['npm', 'run', '--silent', 'types', '--workspace', '@maestro/console'],
+  },
   console: {
     after: 'build',
     from: ['package-lock.json', 'tsconfig.base.json', 'apps/console'],

@@ -13,6 +13,10 @@ exports.SCRIPTS = {
   start: { needs: 'console', module: 'apps/host/dist/main.js', explainsEnd: true },
   demo: { needs: 'console', module: 'apps/host/dist/main.js', arguments: ['demo'], explainsEnd: true },
   'maestro-host': { needs: 'console', module: 'apps/host/dist/main.js', explainsEnd: true },
+  // The page's types of the API come first; the rest is compiled as it is loaded.
+  dev: { needs: 'types', module: 'tools/dev/dev.mjs' },
+  debug: { needs: 'install', module: 'tools/dev/dev.mjs', arguments: ['--inspect=127.0.0.1:9229', '--no-console'] },
+  seed: { needs: 'build', module: 'tools/bench/dist/seed.js' },
   bench: { needs: 'console', module: 'tools/bench/dist/main.js' },
   openapi: {
     needs: 'build',
