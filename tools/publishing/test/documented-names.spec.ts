@@ -56,6 +56,13 @@ describe('what the documents name', () => {
     expect(links.filter((link) => !leadsSomewhere(document, link))).toEqual([]);
   });
 
+  it.each(documents)('%s runs specs that exist', (document) => {
+    const named = [...read(document).matchAll(/^cd (\S+) && .*(?:jest|vitest run) (\S+)$/gm)];
+
+    const paths = named.map(([, folder = '', path = '']) => join(folder, path));
+    expect(paths.filter((path) => !existsSync(join(REPOSITORY_ROOT, path)))).toEqual([]);
+  });
+
   it('README.md can be read in a few minutes', () => {
     expect(statSync(join(REPOSITORY_ROOT, 'README.md')).size).toBeLessThanOrEqual(7_000);
   });
