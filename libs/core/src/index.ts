@@ -182,6 +182,8 @@ export {
   type Paging,
 } from './rest/paging.js';
 export { type NotFound, type RestErrors, type RestApi } from './rest/rest-api.types.js';
+export { type JoinLookup, type JoinLookups, type RestJoin, type RestJoins } from './rest/rest-join.types.js';
+export { type JoinedList, type JoinedLists } from './rest/joined-list.js';
 export { type DetailOccasion, type RestDetail } from './rest/rest-detail.types.js';
 export { type RestKind, type RestList, type RestPart } from './rest/rest-list.types.js';
 export { type ApiRequest, type ParsedAnswer, type RestClient } from './rest/rest-client.types.js';

@@ -11,8 +11,8 @@ import { shapesScenario } from './shapes/shapes.scenario.js';
 /** One kind of each way to go on; the others differ from these in where a sign stands. */
 const WAYS = ['shapes.child', 'shapes.whole', 'shapes.cursor', 'shapes.marker', 'shapes.bare'];
 
-/** Whatever the way, each detail is asked for and lost alike. */
-const IS_OF_DETAILS = /^shapes\.(detailed|deeper): .* detail /;
+/** Whatever the way, each detail and each list that rows refer to is asked for and lost alike. */
+const IS_OF_DETAILS = /^shapes\.(detailed|deeper): .* detail |^shapes\.joined: .*refer to/;
 
 const ofEachWay = (suite: ContractSuite): ContractSuite => ({
   ...suite,
@@ -30,7 +30,7 @@ const without = (suite: ContractSuite, kind: string): ContractSuite => ({
 // What depends on how a list is paged; the rest is the same for all of them, and is tried on the reference plugin.
 for (const suite of [
   ...[manifestSuite, listingSuite],
-  without(pagingSuite, 'shapes.deeper'),
+  without(without(pagingSuite, 'shapes.deeper'), 'shapes.joined'),
   ...[faultsSuite, absenceSuite, cancellationSuite].map(ofEachWay),
 ])
   defineSuite({ describe, it }, suite, { plugin: shapesPlugin, scenario: shapesScenario });

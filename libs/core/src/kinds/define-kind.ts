@@ -3,6 +3,8 @@ import type { ListingPart } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import { readRow, readRows } from '../listing/read-rows.js';
+import { type JoinedLists, Lookups } from '../rest/joined-list.js';
+import type { RestJoins } from '../rest/rest-join.types.js';
 import type { RestList } from '../rest/rest-list.types.js';
 import { ownIdReader } from '../rest/own-id.js';
 import { secretsHider } from './declared-secrets.js';
@@ -13,9 +15,9 @@ import type { Kind, KindDeclaration, ListedKind, MappedRow } from './kind.types.
  *
  * @param entity what its resources are; the attributes that `map` gives have the types of its fields.
  */
-export function defineKind<E extends EntityDefinition, Row>(
+export function defineKind<E extends EntityDefinition, Row, const J extends RestJoins = Readonly<Record<never, never>>>(
   entity: E,
-  declaration: KindDeclaration<Attributes<E>, Row> & { readonly list: RestList },
+  declaration: KindDeclaration<Attributes<E>, Row, J> & { readonly list: RestList },
 ): ListedKind<Attributes<E>>;
 /** Declares a kind whose list is not data: a collector class lists it, and reads its rows with what is given back. */
 export function defineKind<E extends EntityDefinition, Row>(
@@ -24,9 +26,9 @@ export function defineKind<E extends EntityDefinition, Row>(
 ): Kind<Attributes<E>>;
 export function defineKind<E extends EntityDefinition, Row>(
   entity: E,
-  declaration: KindDeclaration<Attributes<E>, Row> & { readonly list?: RestList },
+  declaration: KindDeclaration<Attributes<E>, Row, RestJoins> & { readonly list?: RestList },
 ): Kind<Attributes<E>> & { readonly list?: RestList } {
-  const { row: schema, map, ids, list, title = entity.title.many, ...said } = declaration;
+  const { row: schema, map, ids, list, joins, title = entity.title.many, ...said } = declaration;
   const type: ResourceType = { ...said, title, entity: entity.id };
   const toResource = resourceMaker<Attributes<E>>(type);
   const hide = secretsHider(said.secrets);
@@ -34,35 +36,60 @@ export function defineKind<E extends EntityDefinition, Row>(
   // Two parents may each have a child of the same id.
   const isUnder = said.parent !== undefined;
   const idOf = ownIdReader(list?.id);
-  const readerOf = (part: ListingPart) => ({
-    schema,
-    map: isUnder
-      ? (row: Row, raw: unknown) => {
-          const mapped = map(row, part);
-          return mapped && toResource({ ...mapped, uid: `${part.id}/${mapped.uid}` }, raw);
-        }
-      : (row: Row, raw: unknown) => {
-          const mapped = map(row, part);
-          return mapped && toResource(mapped, raw);
-        },
-    uidOf: (raw: unknown) => {
-      const id = idOf(raw);
-      return isUnder && id !== undefined ? `${part.id}/${id}` : id;
-    },
-  });
+  const readerOf = (part: ListingPart, lists?: JoinedLists) => {
+    const mapped = rowMapper(map, part, joins, lists);
+    return {
+      schema,
+      map: isUnder
+        ? (row: Row, raw: unknown) => {
+            const found = mapped(row);
+            return found && toResource({ ...found, uid: `${part.id}/${found.uid}` }, raw);
+          }
+        : (row: Row, raw: unknown) => {
+            const found = mapped(row);
+            return found && toResource(found, raw);
+          },
+      uidOf: (raw: unknown) => {
+        const id = idOf(raw);
+        return isUnder && id !== undefined ? `${part.id}/${id}` : id;
+      },
+    };
+  };
   return {
     type,
     entity,
     ids,
     ...(list === undefined ? {} : { list }),
+    ...(joins === undefined ? {} : { joins }),
     // Before anything else sees the row: what a schema says of it goes into messages, and what a mapper takes into attributes.
-    rows: (page, part) => readRows(isHiding ? { ...page, rows: page.rows.map(hide) } : page, readerOf(part)),
-    resource: (row, part = { id: '' }) => {
-      const read = readRow(hide(row), readerOf(part));
+    rows: (page, part, joined) =>
+      readRows(isHiding ? { ...page, rows: page.rows.map(hide) } : page, readerOf(part, joined)),
+    resource: (row, part = { id: '' }, joined = undefined) => {
+      const read = readRow(hide(row), readerOf(part, joined));
       if (!read) throw new TypeError(`A row is not of ${type.kind}: its \`map\` gave undefined.`);
       if (typeof read === 'string') throw new TypeError(`A row of ${type.kind} cannot be read: ${read}`);
       return read as Resource<Attributes<E>>;
     },
+  };
+}
+
+const NO_LOOKUPS = {};
+
+/** Maps the rows of one page. What they refer to and is not found is unknown. */
+function rowMapper<A extends object, Row>(
+  map: KindDeclaration<A, Row, RestJoins>['map'],
+  part: ListingPart,
+  joins: RestJoins | undefined,
+  lists: JoinedLists | undefined,
+): (row: Row) => MappedRow<A> | undefined {
+  if (!joins) return (row) => map(row, part, NO_LOOKUPS);
+  const lookups = new Lookups(joins, lists);
+  return (row) => {
+    // What a row before this one missed, whose mapper failed.
+    lookups.takeMissed();
+    const mapped = map(row, part, lookups.by);
+    const missed = lookups.takeMissed();
+    return mapped && missed.length > 0 ? { ...mapped, unknown: [...(mapped.unknown ?? []), ...missed] } : mapped;
   };
 }
 

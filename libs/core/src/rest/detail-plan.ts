@@ -1,17 +1,26 @@
 import type { ListingPart } from '../contract/listing.types.js';
 import { type ListPlan, planList } from './list-plan.js';
-import { pathTemplate } from './path-template.js';
+import { pathTemplate, rowPointers } from './path-template.js';
+import { pointerReader } from '../fields/value-at.js';
 import type { RestApi } from './rest-api.types.js';
 import type { RestDetail } from './rest-detail.types.js';
 import type { RestKind } from './rest-list.types.js';
 
+/** A row, with the details that came before, and its own id. */
+export interface IdentifiedRow {
+  readonly id: string;
+  readonly row: unknown;
+}
+
 /** How one detail is asked for: its data, resolved once for all connections. */
 export interface DetailPlan {
   readonly detail: RestDetail;
+  /** Whether a row has what the path takes of it: null says that there is nothing to ask for. */
+  isThere(row: unknown): boolean;
   /** Of the row with this id of its own. */
-  path(id: string, part: ListingPart): string;
+  path(row: IdentifiedRow, part: ListingPart): string;
   /** Where the detail is a list: how that of one row is read. */
-  listOf?(id: string): ListPlan;
+  listOf?(row: IdentifiedRow): ListPlan;
 }
 
 /**
@@ -29,16 +38,19 @@ export function planDetails(kind: RestKind, api: RestApi): readonly DetailPlan[]
 
 function planDetail(detail: RestDetail, { type, rows }: RestKind, api: RestApi): DetailPlan {
   const { path, items, paging, query, headers } = detail;
-  const fill = pathTemplate(path);
-  const pathOf = (id: string, part: ListingPart): string => fill(part, id);
-  if (items === undefined) return { detail, path: pathOf };
-  const plan = planList({ type, rows, list: { path, items, paging, query, headers } }, api);
-  return { detail, path: pathOf, listOf: (id) => ({ ...plan, path: (part) => pathOf(id, part) }) };
+  const fill = pathTemplate(path, true);
+  const pathOf = ({ id, row }: IdentifiedRow, part: ListingPart): string => fill(part, id, row);
+  const taken = rowPointers(path).map(pointerReader);
+  const plan = { detail, path: pathOf, isThere: (row: unknown) => taken.every((valueOf) => valueOf(row) !== null) };
+  if (items === undefined) return plan;
+  // Where the list of one row is, only the row tells.
+  const list = planList({ type, rows, list: { path: '/', items, paging, query, headers } }, api);
+  return { ...plan, listOf: (of) => ({ ...list, path: (part) => pathOf(of, part) }) };
 }
 
 function detailProblem({ path, into, when, fields, scope }: RestDetail, { type }: RestKind): string | undefined {
-  if (!path.includes('{id}'))
-    return `asks for a detail at "${path}", which has no {id}: it would be the same for every row`;
+  if (!path.includes('{id}') && rowPointers(path).length === 0)
+    return `asks for a detail at "${path}", which has neither {id} nor a field such as {/type}: it would be the same for every row`;
   if (into === '') return `has a detail that is put nowhere: name a property of the row in \`into\``;
   if (fields.length === 0)
     return `does not say which fields are unknown without its detail "${into}": name them in \`fields\``;

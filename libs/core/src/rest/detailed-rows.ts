@@ -1,6 +1,7 @@
 import type { CollectedPage, ListingPart } from '../contract/listing.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import type { RowsPage } from '../listing/page-source.types.js';
+import type { JoinedLists } from './joined-list.js';
 import type { RestKind } from './rest-list.types.js';
 import type { RowDetails, RowMarks } from './row-details.js';
 
@@ -10,9 +11,10 @@ export function detailedRows(
   { rows, firstPosition, total }: RowsPage<unknown>,
   part: ListingPart,
   details: RowDetails,
+  joined?: JoinedLists,
 ): CollectedPage {
   const pages = rows.map((row, place) => {
-    const page = kind.rows({ rows: [row], firstPosition: firstPosition + place }, part);
+    const page = kind.rows({ rows: [row], firstPosition: firstPosition + place }, part, joined);
     const marks = details.marksOf(row);
     return marks ? { ...page, resources: page.resources.map((resource) => marked(resource, marks)) } : page;
   });

@@ -287,7 +287,7 @@ describe('what a list does not tell of its rows', () => {
   });
 
   it.each<[string, Partial<RestDetail>, string]>([
-    ['without an id', { path: '/walls/devices' }, 'which has no {id}'],
+    ['without an id', { path: '/walls/devices' }, 'which has neither {id} nor a field'],
     ['that is put nowhere', { into: '' }, 'is put nowhere'],
     ['without fields', { fields: [] }, 'does not say which fields are unknown without its detail "devices"'],
     ['for deep runs that nobody is told of', { when: { runs: 'deep', rows: 'all' } }, 'say in `deep` what they read'],

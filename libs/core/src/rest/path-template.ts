@@ -1,16 +1,20 @@
 import type { ListingPart, ParentResource } from '../contract/listing.types.js';
 import { isUsableUid } from '../listing/is-usable-uid.js';
 import { ProviderError } from '../errors/provider-error.js';
+import { pointerReader } from '../fields/value-at.js';
 
 /** The region in which a part is: its own, or that of what it is listed under. */
 export function regionOf({ region, parent }: ListingPart): string | undefined {
   return region ?? parent?.region;
 }
 
-/** What is filled in for a part. */
-export type PathFiller = (part: ListingPart, id?: string) => string;
+/** What is filled in for a part, or for one row of it. */
+export type PathFiller = (part: ListingPart, id?: string, row?: unknown) => string;
 
-type Value = (part: ListingPart, id: string) => string | undefined;
+/** The code of the error where there is nothing to fill in. */
+export const NOTHING_TO_FILL_IN = 'ERR_NOTHING_TO_FILL_IN';
+
+type Value = (part: ListingPart, id: string, row: unknown) => string | undefined;
 
 const VALUES: Readonly<Record<string, Value>> = {
   part: ({ id }) => id,
@@ -22,28 +26,44 @@ const VALUES: Readonly<Record<string, Value>> = {
 
 const PLACEHOLDER = /\{([^{}]*)\}/;
 
+/** The fields of a row that a path takes, as JSON pointers (RFC 6901). */
+export const rowPointers = (template: string): readonly string[] =>
+  template.split(PLACEHOLDER).filter((piece, place) => place % 2 === 1 && piece.startsWith('/'));
+
 /**
  * Resolves a path once: `/v1/domains/{parent}/records`. What is filled in is percent-encoded. The filler throws a {@link ProviderError} for a
- * part that lacks a value.
+ * part or a row that lacks a value.
+ *
+ * @param ofRow whether a row is at hand, so that `{/type}` takes a field of it.
  *
  * @throws {TypeError} naming a placeholder that is not known.
  */
-export function pathTemplate(template: string): PathFiller {
+export function pathTemplate(template: string, ofRow = false): PathFiller {
   const pieces = template.split(PLACEHOLDER);
   if (pieces.length === 1) return () => template;
   const values = pieces.map((piece, place): Value => {
     if (place % 2 === 0) return () => piece;
+    if (ofRow && piece.startsWith('/')) return fieldReader(piece);
     const value = VALUES[piece];
     if (!value || !Object.hasOwn(VALUES, piece))
       throw new TypeError(
         `The path "${template}" has {${piece}}, and only {${Object.keys(VALUES).join('}, {')}} can be filled in.`,
       );
-    return (part, id) => {
-      const filled = value(part, id);
+    return (part, id, row) => {
+      const filled = value(part, id, row);
       return isUsableUid(filled) ? encodeURIComponent(filled) : refuse(template, piece, part);
     };
   });
-  return (part, id = '') => values.map((value) => value(part, id)).join('');
+  return (part, id = '', row) => values.map((value) => value(part, id, row)).join('');
+
+  function fieldReader(pointer: string): Value {
+    const valueOf = pointerReader(pointer);
+    return (_, id, row) => {
+      const found = valueOf(row);
+      const filled = typeof found === 'number' ? String(found) : found;
+      return isUsableUid(filled) ? encodeURIComponent(filled) : refuseRow(template, pointer, id);
+    };
+  }
 }
 
 /** The id by which the API knows a resource: its uid without what it was put under. */
@@ -52,6 +72,15 @@ export const ownIdOf = ({ key, parent }: ParentResource): string =>
 
 /** The path without the value, or with one that no path can name, is another resource’s, or none: its "not found" would be taken for the row’s own. */
 function refuse(template: string, placeholder: string, { id }: ListingPart): never {
-  const message = `GET ${template}: the part "${id}" has nothing that can be filled in for {${placeholder}}, so nothing was asked for. Update the plugin.`;
-  throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: `GET ${template}`, message });
+  throw nothingToFillIn(template, `the part "${id}"`, placeholder, ' Update the plugin.');
+}
+
+function refuseRow(template: string, pointer: string, id: string): never {
+  throw nothingToFillIn(template, `the row "${id}"`, pointer);
+}
+
+function nothingToFillIn(template: string, what: string, placeholder: string, next = ''): ProviderError {
+  const endpoint = `GET ${template}`;
+  const message = `${endpoint}: ${what} has nothing that can be filled in for {${placeholder}}, so nothing was asked for.${next}`;
+  return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, code: NOTHING_TO_FILL_IN, message });
 }

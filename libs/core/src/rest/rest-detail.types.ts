@@ -14,7 +14,11 @@ export interface DetailOccasion {
 
 /** A request for each row, for what the list does not tell: the devices of a firewall. As data. */
 export interface RestDetail {
-  /** `/v4/firewalls/{id}/devices`: `{id}` is the row's own id; what the path of a list can hold is filled in as well. */
+  /**
+   * `/v4/firewalls/{id}/devices`: `{id}` is the row's own id; what the path of a list can hold is filled in as well. A JSON pointer (RFC 6901)
+   * takes a field of the row, also one that a detail before this one was put into: `/v4/types/{/type}`. Where null stands there, there is
+   * nothing to ask for; without a usable value, the detail is unknown.
+   */
   readonly path: string;
   /**
    * Where the detail is a list, what holds its rows: the name of a property, a JSON pointer (RFC 6901), or an empty text where the body itself is the

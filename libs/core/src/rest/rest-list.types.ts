@@ -2,6 +2,8 @@ import type { CollectedPage, ListingPart } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { RowsPage } from '../listing/page-source.types.js';
 import type { CursorPages, MarkerPages, NumberedPages } from './paging.js';
+import type { JoinedLists } from './joined-list.js';
+import type { RestJoins } from './rest-join.types.js';
 import type { RestDetail } from './rest-detail.types.js';
 import type { RestQuery } from './rest-http.js';
 
@@ -45,6 +47,8 @@ export interface RestList {
 export interface RestKind {
   readonly type: ResourceType;
   readonly list: RestList;
+  /** Lists that its rows refer to. */
+  readonly joins?: RestJoins;
   /** Turns the rows of a page into resources. */
-  rows(page: RowsPage<unknown>, part: ListingPart): CollectedPage;
+  rows(page: RowsPage<unknown>, part: ListingPart, joined?: JoinedLists): CollectedPage;
 }

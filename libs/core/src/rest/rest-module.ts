@@ -14,6 +14,7 @@ import { RestAddress } from './rest-address.js';
 import { declareRequests } from './declared-requests.js';
 import type { KnownState } from '../contract/known-state.types.js';
 import type { RestApi } from './rest-api.types.js';
+import { JoinReader, planJoins } from './join.reader.js';
 import { planDetails } from './detail-plan.js';
 import { planList } from './list-plan.js';
 import { ListReader } from './list.reader.js';
@@ -32,7 +33,7 @@ const SCOPE_CHECKER: ServiceIdentifier<ScopeChecker> = Symbol.for('@maestro/core
  * The module of a plugin whose API is data: an HTTP client for each connection, and a collector for each kind.
  *
  * @throws {TypeError} for a kind whose parent is not among them, or is listed under itself, and for a path with an unknown placeholder or
- *   a detail that cannot be asked for.
+ *   a detail or a join that cannot be asked for.
  * @param more what the plugin binds besides, with {@link REST_CLIENT} at hand: an ACCOUNT_READER, a collector of another make.
  */
 export function restModule(
@@ -42,14 +43,26 @@ export function restModule(
 ): ContainerModule {
   refuseUnknownParents(kinds);
   const { endpoint = 'api' } = api;
-  const planned = kinds.map((kind) => ({ kind, plan: planList(kind, api), details: planDetails(kind, api) }));
+  const planned = kinds.map((kind) => ({
+    kind,
+    plan: planList(kind, api),
+    details: planDetails(kind, api),
+    joins: planJoins(kind, api),
+  }));
   const collectorOf = (of: string, parts: CollectorParts): RestCollector => {
-    const { kind, plan, details: plans } = planned.find(({ kind: { type } }) => type.kind === of)!;
+    const { kind, plan, details: plans, joins: joined } = planned.find(({ kind: { type } }) => type.kind === of)!;
     const { client, deep, known } = parts;
     const parent = kind.type.parent === undefined ? undefined : collectorOf(kind.type.parent, parts);
     const details = () => new RowDetails({ kind, plan, plans, client, deep, known });
     const reader = new ListReader(plan, client);
-    return new RestCollector({ ...parts, kind, reader, parent, ...(plans.length > 0 && { details }) });
+    return new RestCollector({
+      ...parts,
+      kind,
+      reader,
+      parent,
+      ...(plans.length > 0 && { details }),
+      ...(joined.length > 0 && { joins: new JoinReader(joined, client) }),
+    });
   };
   const module = new ContainerModule((options) => {
     const { bind, onDeactivation } = options;
@@ -88,9 +101,9 @@ export function restModule(
   });
 }
 
-function pathsOf({ list: { path, readById, details = [] } }: RestKind): string[] {
+function pathsOf({ list: { path, readById, details = [] }, joins = {} }: RestKind): string[] {
   const one = readById === false ? [] : [readById?.path ?? `${path}/{id}`];
-  return [path, ...one, ...details.map((detail) => detail.path)];
+  return [path, ...one, ...[...details, ...Object.values(joins)].map((more) => more.path)];
 }
 
 interface CollectorParts {

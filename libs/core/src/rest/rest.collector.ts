@@ -1,4 +1,4 @@
-import { defer, map, mergeMap, type Observable, of } from 'rxjs';
+import { concatMap, defer, map, mergeMap, type Observable, of } from 'rxjs';
 import type { CollectedPage, ListingPart, ParentResource } from '../contract/listing.types.js';
 import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
@@ -7,6 +7,8 @@ import { asParent } from '../listing/parents.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { markUnknown } from '../listing/mark-unknown.js';
 import { probePermission } from '../listing/probe-permission.js';
+import type { JoinReader } from './join.reader.js';
+import type { JoinedLists } from './joined-list.js';
 import type { ListReader } from './list.reader.js';
 import { detailedRows } from './detailed-rows.js';
 import type { RestKind, RestPart } from './rest-list.types.js';
@@ -24,6 +26,8 @@ export interface RestCollectorParts {
   readonly isRegional?: boolean;
   /** Makes what reads the details of a listing's rows. Absent: there are none. */
   readonly details?: () => RowDetails;
+  /** Reads the lists that the kind's rows refer to. Absent: there are none. */
+  readonly joins?: JoinReader;
   /** The collector of what the kind is listed under. */
   readonly parent?: RestCollector;
 }
@@ -53,12 +57,16 @@ export class RestCollector implements ResourceCollector {
   }
 
   collect(part: RestPart): Observable<CollectedPage> {
-    const { kind, reader, scopes, details: makeDetails } = this.#its;
+    const { kind, reader, scopes, details: makeDetails, joins } = this.#its;
     return defer(() => {
       const details = makeDetails?.();
-      return reader
-        .list(part, details)
-        .pipe(map((page) => (details ? detailedRows(kind, page, part, details) : kind.rows(page, part))));
+      const list = (joined?: JoinedLists): Observable<CollectedPage> =>
+        reader
+          .list(part, details)
+          .pipe(
+            map((page) => (details ? detailedRows(kind, page, part, details, joined) : kind.rows(page, part, joined))),
+          );
+      return joins ? joins.read(part).pipe(concatMap(list)) : list();
     }).pipe(markUnknown(this.type.scopes, (scope) => scopes.check(scope)));
   }
 

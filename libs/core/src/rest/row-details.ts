@@ -1,26 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  catchError,
-  concatMap,
-  defer,
-  from,
-  map,
-  mergeMap,
-  type Observable,
-  of,
-  reduce,
-  throwError,
-  toArray,
-} from 'rxjs';
+import { catchError, concatMap, defer, from, map, mergeMap, type Observable, of, toArray } from 'rxjs';
 import type { KnownState } from '../contract/known-state.types.js';
 import type { ListingPart } from '../contract/listing.types.js';
 import type { UnknownField } from '../contract/resource.types.js';
 import { ProviderError } from '../errors/provider-error.js';
-import type { DetailPlan } from './detail-plan.js';
+import type { DetailPlan, IdentifiedRow } from './detail-plan.js';
 import { KnownRows, type KnownRow } from './known-rows.js';
 import type { ListPlan } from './list-plan.js';
 import { ListReader } from './list.reader.js';
-import { regionOf } from './path-template.js';
+import { NOTHING_TO_FILL_IN, regionOf } from './path-template.js';
+import { unknownReason, type UnknownReason } from './unknown-reason.js';
+import { wholeList } from './whole-list.js';
 import type { ApiClient } from './api.client.js';
 import type { RestKind } from './rest-list.types.js';
 
@@ -98,20 +88,31 @@ export class RowDetails {
     if (this.#isSkipped(row, part)) return of(row);
     const earlier = this.#read.get(id);
     if (earlier && isDeepStrictEqual(earlier.row, row)) return of(earlier.read);
-    return from(this.#its.plans).pipe(
-      concatMap((plan) => this.#detail(plan, id, part, known).pipe(map((found) => ({ plan, found })))),
-      reduce(
-        ({ read, marks }, { plan: { detail }, found }) => {
-          if ('value' in found) return { read: { ...read, [detail.into]: found.value }, marks };
-          return { read, marks: [...marks, { detail, ...found }] };
-        },
-        { read: { ...row } as object, marks: [] as readonly MissingDetail[] },
+    // In their order: a path may take what an earlier detail was put into.
+    return this.#its.plans
+      .reduce<Observable<ReadRow>>(
+        (reading, plan) => reading.pipe(concatMap((before) => this.#withDetail(plan, before, { id, part, known }))),
+        of({ read: row, marks: [] }),
+      )
+      .pipe(
+        map(({ read, marks }) => {
+          if (marks.length > 0) this.#marks.set(read, marksOf(marks));
+          if (this.#its.plan.pages.isReadAgain) this.#read.set(id, { row, read });
+          return read;
+        }),
+      );
+  }
+
+  #withDetail(plan: DetailPlan, before: ReadRow, { id, part, known }: RowAtHand): Observable<ReadRow> {
+    const { read, marks } = before;
+    const { detail } = plan;
+    if (!plan.isThere(read)) return of(before);
+    return this.#detail(plan, { id, row: read }, part, known).pipe(
+      map((found) =>
+        'value' in found
+          ? { read: { ...read, [detail.into]: found.value }, marks }
+          : { read, marks: [...marks, { detail, ...found }] },
       ),
-      map(({ read, marks }) => {
-        if (marks.length > 0) this.#marks.set(read, marksOf(marks));
-        if (this.#its.plan.pages.isReadAgain) this.#read.set(id, { row, read });
-        return read;
-      }),
     );
   }
 
@@ -119,29 +120,34 @@ export class RowDetails {
     return this.#its.kind.rows({ rows: [row], firstPosition: 1 }, part).skipped !== undefined;
   }
 
-  #detail(plan: DetailPlan, id: string, part: ListingPart, known: KnownRow | undefined): Observable<FoundDetail> {
+  #detail(
+    plan: DetailPlan,
+    row: IdentifiedRow,
+    part: ListingPart,
+    known: KnownRow | undefined,
+  ): Observable<FoundDetail> {
     const { into, when, scope } = plan.detail;
     if (when.rows === 'changed' && known && Object.hasOwn(known, into)) return of({ value: known[into] });
     if (when.runs === 'deep' && !this.#its.deep) return of({ reason: 'Only a deep run reads it.', onlyDeep: true });
     return defer(() => {
       const givenUp = this.#givenUp.get(plan);
       if (givenUp) return of(givenUp);
-      return defer(() => this.#ask(plan, id, part)).pipe(
+      return defer(() => this.#ask(plan, row, part)).pipe(
         map((value): FoundDetail => {
           this.#failures.delete(plan);
           return { value };
         }),
-        catchError((error: unknown) => of(this.#failed(plan, reasonOf(error, scope), error))),
+        catchError((error: unknown) => of(this.#failed(plan, unknownReason(error, scope), error))),
       );
     });
   }
 
-  #ask({ detail, path, listOf }: DetailPlan, id: string, part: ListingPart): Observable<unknown> {
+  #ask({ detail, path, listOf }: DetailPlan, row: IdentifiedRow, part: ListingPart): Observable<unknown> {
     const { client, kind } = this.#its;
-    if (listOf) return wholeList(new ListReader(listOf(id), client), part);
+    if (listOf) return wholeList(new ListReader(listOf(row), client), part);
     const { query, headers } = detail;
     return client.get({
-      ...{ task: kind.type.task, path: path(id, part), region: regionOf(part), query, headers },
+      ...{ task: kind.type.task, path: path(row, part), region: regionOf(part), query, headers },
       read: ({ body }) => {
         if (typeof body !== 'object' || body === null || Object.keys(body).length === 0)
           throw new TypeError('the body holds nothing');
@@ -153,7 +159,9 @@ export class RowDetails {
   #failed(plan: DetailPlan, reason: UnknownReason, error: unknown): UnknownReason {
     const isMissing = reason.scope !== undefined;
     // What is not there for one row may be there for the next.
-    const isOfRow = ProviderError.is(error) && (error.status === 404 || error.kind === 'permission');
+    const isOfRow =
+      ProviderError.is(error) &&
+      (error.status === 404 || error.kind === 'permission' || error.code === NOTHING_TO_FILL_IN);
     const failures = isOfRow ? 0 : (this.#failures.get(plan) ?? 0) + 1;
     this.#failures.set(plan, failures);
     if (isMissing) this.#givenUp.set(plan, reason);
@@ -165,8 +173,17 @@ export class RowDetails {
   }
 }
 
-/** Why a detail is not there. */
-type UnknownReason = Omit<UnknownField, 'field'>;
+/** A row with the details that were read so far, and those that were not. */
+interface ReadRow {
+  readonly read: object;
+  readonly marks: readonly MissingDetail[];
+}
+
+interface RowAtHand {
+  readonly id: string;
+  readonly part: ListingPart;
+  readonly known: KnownRow | undefined;
+}
 
 type FoundDetail = { readonly value: unknown } | UnknownReason;
 
@@ -181,30 +198,4 @@ function marksOf(missing: readonly MissingDetail[]): RowMarks {
     ),
     unread: missing.map(({ detail }) => `/raw/${detail.into.replaceAll('~', '~0').replaceAll('/', '~1')}`),
   };
-}
-
-/** @throws what is no failure of one detail. */
-function reasonOf(error: unknown, scope: string | undefined): UnknownReason {
-  if (!ProviderError.is(error) || error.kind === 'authentication' || error.kind === 'cancelled') throw error;
-  if (error.kind === 'permission' && scope !== undefined)
-    return { reason: `Grant the scope ${scope} to read it.`, scope };
-  return { reason: error.message };
-}
-
-/** A list that comes out short is no detail. */
-function wholeList(reader: ListReader, part: ListingPart): Observable<readonly unknown[]> {
-  return reader.list(part).pipe(
-    toArray(),
-    mergeMap((pages) => {
-      const total = Math.max(...pages.map((page) => page.total ?? 0));
-      const inOrder = pages.sort((one, other) => one.firstPosition - other.firstPosition);
-      // Pages may overlap, and a list without a total is read twice.
-      const byId = new Map(inOrder.flatMap((page) => page.rows).map((row) => [reader.plan.idOf(row), row]));
-      const rows = [...byId.values()];
-      if (rows.length >= total) return of(rows);
-      const endpoint = `GET ${reader.plan.path(part)}`;
-      const message = `${endpoint}: the provider counts ${total} rows and shows ${rows.length}. Run again.`;
-      return throwError(() => new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message }));
-    }),
-  );
 }

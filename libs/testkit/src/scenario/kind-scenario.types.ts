@@ -44,6 +44,11 @@ export interface KindScenario {
   readonly read?: DetailRoute;
   /** What else the plugin asks about each row. The kit then keeps pages and lists small automatically. */
   readonly details?: readonly DetailRoute[];
+  /**
+   * Paths of lists that its rows refer to (`joins` of the declaration), each of which is one of the `fixed` addresses of the scenario:
+   * `/v4/linode/types`. At least one sample refers to a row of each.
+   */
+  readonly joined?: readonly string[];
   /** Fields of the resource that this provider does not tell, so that no sample can fill them: `region`, `tags`, `attributes.gpuCount`. */
   readonly lacks?: readonly string[];
   /** Rows of the longest list that is tried. Default: 10,000, and 100 where rows have details. */

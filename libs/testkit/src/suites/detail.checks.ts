@@ -35,7 +35,7 @@ export const doesWithoutDetails =
 const isNotFound = (answer: FaultAnswer): boolean => answer.as === 'error' && answer.status === 404;
 
 /** Fields and relations that differ from what is right, and are not said to be unknown. */
-function falseFields(right: Resource, told: Resource): string[] {
+export function falseFields(right: Resource, told: Resource): string[] {
   const unknown = new Set((told.unknown ?? []).map(({ field }) => field));
   const fields = [
     ...Object.keys(right.attributes).map((field): [string, unknown, unknown] => [

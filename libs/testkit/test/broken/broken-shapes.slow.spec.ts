@@ -2,10 +2,11 @@ import type { ListedKind, NumberedPages, ProviderPlugin } from '@maestro/core';
 import { shapesPluginOf } from '../shapes/shapes.plugin.js';
 import { SHAPES_PAGES, shapesKinds } from '../shapes/shapes-kinds.js';
 import { detailedKinds } from '../shapes/detailed-kinds.js';
+import { joinedKinds } from '../shapes/joined-kinds.js';
 import { shapesScenario } from '../shapes/shapes.scenario.js';
 import { failuresOf } from './failing-suites.js';
 
-const kinds: readonly ListedKind[] = [...shapesKinds, ...detailedKinds];
+const kinds: readonly ListedKind[] = [...shapesKinds, ...detailedKinds, ...joinedKinds];
 
 const withKind = (kind: string, change: (good: ListedKind) => ListedKind): ProviderPlugin =>
   shapesPluginOf(
@@ -100,6 +101,39 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         titles: / detail /,
         said: /never tells a detail as empty.*devices.*relations\.protects/s,
       },
+    },
+  ],
+  [
+    'does not say which fields come of what its rows refer to',
+    {
+      plugin: withKind('shapes.joined', (good) => ({
+        ...good,
+        rows: (...asked) => {
+          const page = good.rows(...asked);
+          return { ...page, resources: page.resources.map((resource) => ({ ...resource, unknown: undefined })) };
+        },
+      })),
+      ...{ kind: 'shapes.joined', suite: 'faults', titles: /without what they refer to after 500/ },
+      said: /could not be looked up in `unknown`.*1: price.*name in `fields` of the join/s,
+    },
+  ],
+  [
+    'asks for what its rows refer to row by row',
+    {
+      plugin: withKind('shapes.joined', (good) => ({
+        ...good,
+        list: {
+          ...good.list,
+          details: [
+            {
+              ...{ path: '/types?of={id}', into: 'more', when: { runs: 'all', rows: 'all' } },
+              fields: ['attributes.price'],
+            },
+          ],
+        },
+      })),
+      ...{ kind: 'shapes.joined', suite: 'faults', titles: /reads once/ },
+      said: /one request for each of \/types.*received: 13.*read it in `joins`/s,
     },
   ],
 ];

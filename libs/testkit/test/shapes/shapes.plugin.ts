@@ -8,6 +8,7 @@ import {
   restModule,
 } from '@maestro/core';
 import { detailedKinds } from './detailed-kinds.js';
+import { joinedKinds } from './joined-kinds.js';
 import { SHAPES_PAGES, shapesKinds } from './shapes-kinds.js';
 
 class ShapesCredentials {
@@ -38,4 +39,4 @@ export const shapesPluginOf = (kinds: readonly ListedKind[], pages: Paging): Pro
 });
 
 /** A provider that has a list of each shape. */
-export const shapesPlugin = shapesPluginOf([...shapesKinds, ...detailedKinds], SHAPES_PAGES);
+export const shapesPlugin = shapesPluginOf([...shapesKinds, ...detailedKinds, ...joinedKinds], SHAPES_PAGES);

@@ -83,5 +83,29 @@ export const shapesScenario: ProviderScenario = {
     shape('bare', { style: 'numbered', rows, size, parameter: 'page' }),
     detailed('detailed'),
     detailed('deeper'),
+    {
+      ...shape('joined', {
+        ...{ style: 'numbered', rows, size, parameter: 'page', total: '/meta/total' },
+        next: { at: '/meta/next', as: 'url' },
+      }),
+      samples: [
+        { id: 1, name: 'one', type: 'small' },
+        { id: 2, name: 'two', type: 'large' },
+      ],
+      unreadable: { id: 3, name: 'without a type' },
+      skipped: undefined,
+      joined: ['/types'],
+    },
+  ],
+  fixed: [
+    {
+      path: '/types',
+      body: {
+        types: [
+          { id: 'small', price: 5 },
+          { id: 'large', price: 50 },
+        ],
+      },
+    },
   ],
 };

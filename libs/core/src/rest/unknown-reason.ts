@@ -1,0 +1,18 @@
+import type { UnknownField } from '../contract/resource.types.js';
+import { ProviderError } from '../errors/provider-error.js';
+
+/** Why a field is not there. */
+export type UnknownReason = Omit<UnknownField, 'field'>;
+
+/**
+ * Why something besides a list could not be read.
+ *
+ * @param scope that it alone needs.
+ * @throws what ends the whole run: a refused credential, a stop.
+ */
+export function unknownReason(error: unknown, scope: string | undefined): UnknownReason {
+  if (!ProviderError.is(error) || error.kind === 'authentication' || error.kind === 'cancelled') throw error;
+  if (error.kind === 'permission' && scope !== undefined)
+    return { reason: `Grant the scope ${scope} to read it.`, scope };
+  return { reason: error.message };
+}

@@ -1,0 +1,33 @@
+import { mergeMap, type Observable, of, tap, throwError, toArray } from 'rxjs';
+import type { ListingPart } from '../contract/listing.types.js';
+import { ProviderError } from '../errors/provider-error.js';
+import type { ListReader } from './list.reader.js';
+
+/**
+ * Every row of a list that is read besides the kind's own. Cold. Emits once.
+ *
+ * @param most rows that are read.
+ * @throws {ProviderError} through the stream: `invalid-response` for a list that comes out short, or has more rows.
+ */
+export function wholeList(reader: ListReader, part: ListingPart, most = Infinity): Observable<readonly unknown[]> {
+  const endpoint = `GET ${reader.plan.path(part)}`;
+  const failure = (message: string): ProviderError =>
+    new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message: `${endpoint}: ${message}` });
+  const positions = { last: 0 };
+  return reader.list(part).pipe(
+    tap(({ rows, firstPosition }) => {
+      positions.last = Math.max(positions.last, firstPosition + rows.length - 1);
+      if (positions.last > most) throw failure(`the list has more than ${most} rows, too many to keep.`);
+    }),
+    toArray(),
+    mergeMap((pages) => {
+      const total = Math.max(...pages.map((page) => page.total ?? 0));
+      const inOrder = pages.sort((one, other) => one.firstPosition - other.firstPosition);
+      // Pages may overlap, and a list without a total is read twice.
+      const byId = new Map(inOrder.flatMap((page) => page.rows).map((row) => [reader.plan.idOf(row), row]));
+      const rows = [...byId.values()];
+      if (rows.length >= total) return of(rows);
+      return throwError(() => failure(`the provider counts ${total} rows and shows ${rows.length}. Run again.`));
+    }),
+  );
+}
