@@ -14,9 +14,9 @@ import { RestAddress } from './rest-address.js';
 import { declareRequests } from './declared-requests.js';
 import type { KnownState } from '../contract/known-state.types.js';
 import type { RestApi } from './rest-api.types.js';
-import { JoinReader, planJoins } from './join.reader.js';
-import { planDetails } from './detail-plan.js';
-import { planList } from './list-plan.js';
+import { type JoinPlan, JoinReader, planJoins } from './join.reader.js';
+import { type DetailPlan, planDetails } from './detail-plan.js';
+import { type ListPlan, planList } from './list-plan.js';
 import { ListReader } from './list.reader.js';
 import { ApiClient } from './api.client.js';
 import { RestCollector } from './rest.collector.js';
@@ -49,21 +49,7 @@ export function restModule(
     details: planDetails(kind, api),
     joins: planJoins(kind, api),
   }));
-  const collectorOf = (of: string, parts: CollectorParts): RestCollector => {
-    const { kind, plan, details: plans, joins: joined } = planned.find(({ kind: { type } }) => type.kind === of)!;
-    const { client, deep, known } = parts;
-    const parent = kind.type.parent === undefined ? undefined : collectorOf(kind.type.parent, parts);
-    const details = () => new RowDetails({ kind, plan, plans, client, deep, known });
-    const reader = new ListReader(plan, client);
-    return new RestCollector({
-      ...parts,
-      kind,
-      reader,
-      parent,
-      ...(plans.length > 0 && { details }),
-      ...(joined.length > 0 && { joins: new JoinReader(joined, client) }),
-    });
-  };
+  const collectorOf = collectorMaker(planned);
   const module = new ContainerModule((options) => {
     const { bind, onDeactivation } = options;
     bind(REST_HTTP)
@@ -99,6 +85,33 @@ export function restModule(
     kinds: planned.map(({ kind: { type } }) => type.kind),
     paths: [...planned.flatMap(({ kind }) => pathsOf(kind)), ...Object.values(api.scopes ?? {})],
   });
+}
+
+/** A kind, and how it is read. */
+interface PlannedKind {
+  readonly kind: RestKind;
+  readonly plan: ListPlan;
+  readonly details: readonly DetailPlan[];
+  readonly joins: readonly JoinPlan[];
+}
+
+/** A function that makes the collector of a kind, and those of what it is listed under. */
+function collectorMaker(planned: readonly PlannedKind[]): (of: string, parts: CollectorParts) => RestCollector {
+  return function collectorOf(of: string, parts: CollectorParts): RestCollector {
+    const { kind, plan, details: plans, joins: joined } = planned.find(({ kind: { type } }) => type.kind === of)!;
+    const { client, deep, known } = parts;
+    const parent = kind.type.parent === undefined ? undefined : collectorOf(kind.type.parent, parts);
+    const details = () => new RowDetails({ kind, plan, plans, client, deep, known });
+    const reader = new ListReader(plan, client);
+    return new RestCollector({
+      ...parts,
+      kind,
+      reader,
+      parent,
+      ...(plans.length > 0 && { details }),
+      ...(joined.length > 0 && { joins: new JoinReader(joined, client) }),
+    });
+  };
 }
 
 function pathsOf({ list: { path, readById, details = [] }, joins = {} }: RestKind): string[] {
