@@ -35,6 +35,7 @@ export const firewallScenario: KindScenario = {
   unreadable: { ...web, rules: 'all' },
   read: { path: '/v1/firewalls/{id}', answer: (firewall) => ({ firewall }) },
   lacks: [
+    ...['attributes.inboundDefault', 'attributes.outboundDefault', 'attributes.rules.action'],
     'region',
     'status',
     ...['tags', 'serverIds', 'loadBalancerIds', 'clusterIds'].map((field) => `attributes.rules.${field}`),

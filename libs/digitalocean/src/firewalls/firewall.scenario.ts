@@ -33,5 +33,6 @@ export const firewallScenario: KindScenario = {
   id: (row) => String(row['id']),
   unreadable: { ...firewall, inbound_rules: 'all' },
   read: { path: '/v2/firewalls/{id}', answer: (row) => ({ firewall: row }) },
-  lacks: ['region', 'tags'],
+  // What no rule allows is denied, always.
+  lacks: ['region', 'tags', 'attributes.inboundDefault', 'attributes.outboundDefault', 'attributes.rules.action'],
 };
