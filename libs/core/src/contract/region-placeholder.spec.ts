@@ -23,7 +23,7 @@ describe('a plugin whose addresses hold the region', () => {
     'is refused for the region "%s", which would make another address of it',
     (id) => {
       expect(regionalAddressProblems({ endpoints, regions: regions('eu-1', id) })).toEqual([
-        `Its region "${id}" cannot stand in the address of the endpoint "api": write letters, digits and hyphens, at most 63.`,
+        `Its region "${id}" cannot be used in the URL of the endpoint "api": use at most 63 letters, digits and hyphens.`,
       ]);
     },
   );
