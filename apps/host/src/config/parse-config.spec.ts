@@ -173,7 +173,7 @@ describe('parseConfig', () => {
   });
 
   it.each(['1e3', '-1', '80.5', '0x50'])('refuses the port %s', (port) => {
-    expect(() => parseConfig({ MAESTRO_PORT: port })).toThrow('a whole number from 0 to 65535');
+    expect(() => parseConfig({ MAESTRO_PORT: port })).toThrow('a port number from 0 to 65535');
   });
 
   it.each([

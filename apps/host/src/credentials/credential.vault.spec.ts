@@ -79,7 +79,7 @@ describe('CredentialVault', () => {
       [one, other],
     );
 
-    await expect(vault.open(other)).rejects.toThrow('belongs to something else');
+    await expect(vault.open(other)).rejects.toThrow('belongs to another record');
     await vault.remove(other);
   });
 

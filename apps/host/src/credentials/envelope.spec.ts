@@ -64,7 +64,7 @@ describe('sealText', () => {
   it('does not open for another purpose', () => {
     const sealed = sealText(key, 'maestro:credential:1', SECRET);
 
-    expect(() => openText(key, 'maestro:credential:2', sealed)).toThrow('belongs to something else');
+    expect(() => openText(key, 'maestro:credential:2', sealed)).toThrow('belongs to another record');
   });
 
   it('does not open with another key, even one that took its name', () => {
@@ -76,6 +76,6 @@ describe('sealText', () => {
   });
 
   it('takes no key of another size', () => {
-    expect(() => toMasterKey(Buffer.alloc(31))).toThrow('has 32 bytes, and this one has 31');
+    expect(() => toMasterKey(Buffer.alloc(31))).toThrow('must have 32 bytes; this one has 31');
   });
 });

@@ -73,7 +73,7 @@ describe('a database that cannot be opened', () => {
       /database inventory at 127\.0\.0\.1:1 .*ECONNREFUSED.*Start the server, or correct host and port/,
     ],
     ['no name', () => 'postgres://a:b@nowhere.invalid/inventory', /cannot be resolved\. Check the host/],
-    ['a wrong password', () => urlOf({ password: 'wrong' }), /rejected the user name or password.*percent-encoded/],
+    ['a wrong password', () => urlOf({ password: 'wrong' }), /rejected the user name or password.*percent-encode/],
     ['no password', () => urlOf({ password: '' }), /requires a password, and MAESTRO_DATABASE_URL has none/],
     [
       'no such database',
@@ -81,16 +81,20 @@ describe('a database that cannot be opened', () => {
       /The database does not exist\. Create it with `create database/,
     ],
     ['a user that may make nothing', () => urlOf({}), /permission denied.*owner of the database/],
-    ['TLS where there is none', () => urlOf({ search: 'sslmode=require' }), /asks for TLS, and the server has none/],
+    [
+      'TLS where there is none',
+      () => urlOf({ search: 'sslmode=require' }),
+      /requires TLS, which the server does not support/,
+    ],
     [
       'a CA file that is not there',
       () => urlOf({ search: 'sslrootcert=/nowhere/ca.crt' }),
-      /sslrootcert, sslcert or sslkey\) is not there/,
+      /sslrootcert, sslcert or sslkey\) does not exist/,
     ],
     [
       'a certificate that nobody signed',
       async () => `${await serve(withSelfSigned)}?sslmode=verify-full`,
-      /signed by nobody this machine trusts.*sslrootcert=\/path\/ca\.crt.*NODE_EXTRA_CA_CERTS/,
+      /not signed by an authority that this machine trusts.*sslrootcert=\/path\/ca\.crt.*NODE_EXTRA_CA_CERTS/,
     ],
     [
       'something else that listens',
@@ -140,14 +144,14 @@ describe('a database that cannot be opened', () => {
     [
       '28000',
       'no pg_hba.conf entry for host "192.0.2.1", user "a", database "b", no encryption',
-      /only connections over TLS/,
+      /only accepts connections over TLS/,
     ],
     ['28000', 'no pg_hba.conf entry for host "192.0.2.1", user "a", database "b", SSL encryption', /pg_hba\.conf/],
     ['CERT_HAS_EXPIRED', 'certificate has expired', /Renew the certificate/],
     ['ERR_TLS_CERT_ALTNAME_INVALID', "Hostname/IP does not match certificate's altnames", /for another name/],
     ['', 'timeout expired', /did not respond in time/],
     ['08P01', 'unsupported startup parameter: options', /pooler.*direct connection string/],
-    ['XX000', 'something new', /Check that the server runs/],
+    ['XX000', 'something new', /Check that the server is running/],
   ])('tells %s “%s”', (code, text, message) => {
     const error = Object.assign(new Error(text), { code });
 

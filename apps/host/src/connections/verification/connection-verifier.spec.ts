@@ -140,7 +140,7 @@ describe('POST /connections/:id/verify', () => {
 
     const { body } = await host.call('post', `/connections/${other}/verify`).expect(409);
 
-    expect(body.detail).toContain('belongs to something else');
+    expect(body.detail).toContain('belongs to another record');
   });
 
   it('keeps to the limits of a token also where two connections use it', async () => {

@@ -121,7 +121,7 @@ describe('the body of a request', () => {
 
     const answer = await client().post('/api/v1/things').type('json').send(nested);
 
-    expect(answer.body).toMatchObject({ status: 400, detail: expect.stringContaining('nested deeper') });
+    expect(answer.body).toMatchObject({ status: 400, detail: expect.stringContaining('nested more than 16 levels') });
   });
 
   it.each([
