@@ -66,4 +66,15 @@ describe('the demo', () => {
     expect(real.output()).toContain(`${place} holds the data of the demo`);
     expect(existsSync(join(place, 'master.key'))).toBe(true);
   });
+
+  it.each([
+    ['it listens', 'Maestro listens on '],
+    ['its first account is synced', 'Demo DigitalOcean ('],
+  ])('ends quietly when it is stopped as soon as %s', async (_moment, said) => {
+    const demo = start({});
+    const before = await demo.says(said);
+
+    expect(await demo.end('SIGTERM')).toBe('SIGTERM');
+    expect(demo.output().slice(before.length)).toBe('');
+  });
 });

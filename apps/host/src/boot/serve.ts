@@ -39,10 +39,12 @@ export async function serve(root: Type, config: HostConfig, { admit, ready }: Se
     });
     configureHttp(app, config, logger);
     await listen(app, config);
-    endOnSignal(app);
-    const admitted = (await admit?.(app)) ?? '';
-    process.stdout.write(`Maestro listens on ${await app.getUrl()} (role: ${config.role}).\n${admitted}`);
-    await ready?.(app);
+    const stop = endOnSignal(app);
+    await untilStopped(stop, async () => {
+      const admitted = (await admit?.(app)) ?? '';
+      process.stdout.write(`Maestro listens on ${await app.getUrl()} (role: ${config.role}).\n${admitted}`);
+      await ready?.(app);
+    });
   } catch (error) {
     await closeOpenedDatabases();
     throw error;
@@ -58,12 +60,23 @@ async function listen(app: NestExpressApplication, config: HostConfig): Promise<
   }
 }
 
-function endOnSignal(app: NestExpressApplication): void {
+/** @returns aborted once the host is told to stop. */
+function endOnSignal(app: NestExpressApplication): AbortSignal {
+  const stop = new AbortController();
   app.enableShutdownHooks(SIGNALS);
   for (const signal of SIGNALS) {
     process.once(signal, () => {
       decideExit();
+      stop.abort();
       setTimeout(() => app.getHttpServer().closeAllConnections(), GRACE_MS).unref();
     });
   }
+  return stop.signal;
+}
+
+/** Does what is left of a start. Once the host is told to stop, that may fail: what it needs is being closed. */
+async function untilStopped(stop: AbortSignal, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => {
+    if (!stop.aborted) throw error;
+  });
 }
