@@ -31,17 +31,16 @@ export function roleReader(entity: Pick<EntityDefinition, 'fields'> | undefined)
   const fields = entity?.fields ?? {};
   const sought = paths(fields, ({ role, searchable }) => searchable === true || SOUGHT.has(role));
   const addresses = paths(fields, ({ role }) => role === 'address');
-  const names = Object.keys(fields).filter((name) => fields[name]?.role === 'host-name');
+  const names = Object.keys(fields).flatMap((name) => (fields[name]?.role === 'host-name' ? [[name]] : []));
   const costs = Object.entries(fields).flatMap(([name, field]) =>
     field.type === 'money' && field.role === 'cost' && field.per !== undefined ? [{ name, per: field.per }] : [],
   );
   const found = [sought, names, costs].some((each) => each.length > 0);
   return {
-    rules: found ? JSON.stringify([sought, names, costs, ...addresses]) : '',
-    searchTexts: (attributes) => sought.flatMap((path) => textsAt(attributes, path)),
-    hostName: (attributes) => names.flatMap((name) => textsAt(attributes, [name]))[0],
-    addresses: (attributes) =>
-      addresses.flatMap((path) => textsAt(attributes, path)).filter((text) => parseNetwork(text) !== undefined),
+    rules: found ? JSON.stringify([sought, names.flat(), costs, ...addresses]) : '',
+    searchTexts: (attributes) => textsAt(attributes, sought),
+    hostName: (attributes) => textsAt(attributes, names)[0],
+    addresses: (attributes) => textsAt(attributes, addresses).filter((text) => parseNetwork(text) !== undefined),
     monthlyCost(attributes) {
       for (const { name, per } of costs) {
         const price: unknown = Reflect.get(attributes, name);
@@ -62,8 +61,21 @@ function paths(fields: Fields, isWanted: (field: Field) => boolean): string[][] 
   ]);
 }
 
-function textsAt(value: unknown, [name, ...deeper]: readonly string[]): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => textsAt(item, name === undefined ? [] : [name, ...deeper]));
-  if (name === undefined) return typeof value === 'string' ? [value] : [];
-  return typeof value === 'object' && value !== null ? textsAt(Reflect.get(value, name), deeper) : [];
+/** The texts at some paths, in the order of the paths. */
+function textsAt(value: object, wanted: readonly (readonly string[])[]): string[] {
+  const texts: string[] = [];
+  for (const path of wanted) collectTexts(value, path, 0, texts);
+  return texts;
+}
+
+/** Every resource comes through here: a list for each level of each path would cost more than all else that is read by roles. */
+function collectTexts(value: unknown, path: readonly string[], depth: number, texts: string[]): void {
+  if (typeof value === 'string') {
+    if (depth === path.length) texts.push(value);
+  } else if (Array.isArray(value)) {
+    for (const item of value) collectTexts(item, path, depth, texts);
+  } else if (typeof value === 'object' && value !== null) {
+    const name = path[depth];
+    if (name !== undefined) collectTexts(Reflect.get(value, name), path, depth + 1, texts);
+  }
 }

@@ -1,5 +1,4 @@
 import { bigserial, boolean, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { resource } from './resource.table.js';
 
 /** What a resource was, from one moment to another. The current version has no end; while it is gone, its document is null. */
 export const resourceVersion = pgTable(
@@ -9,9 +8,8 @@ export const resourceVersion = pgTable(
     /** The resource's, so that changes are found without it. */
     connectionId: uuid().notNull(),
     kind: text().notNull(),
-    resourceId: uuid()
-      .notNull()
-      .references(() => resource.id, { onDelete: 'cascade' }),
+    /** Of a resource, though no key says so: it is written together with it, and removed by a trigger (docs/adr/0019). */
+    resourceId: uuid().notNull(),
     validFrom: timestamp({ withTimezone: true }).notNull(),
     validTo: timestamp({ withTimezone: true }),
     gone: boolean().notNull().default(false),
