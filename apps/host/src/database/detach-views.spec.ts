@@ -26,7 +26,7 @@ describe('views over tables that a migration changes', () => {
     const folder = await mkdtemp(join(tmpdir(), 'maestro-migrations-'));
     await addMigration(folder, 'alter table connection alter column name type varchar(200)');
 
-    await runMigrations(test.url, folder);
+    await runMigrations(test.url, { folder });
 
     await expect(rowsOf('select * from public.report')).rejects.toThrow(
       /Maestro is being upgraded and makes this view again/,

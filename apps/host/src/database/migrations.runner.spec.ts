@@ -53,7 +53,7 @@ describe('runMigrations', () => {
     await other.query(`set application_name = 'a host that hangs'`);
     await other.query('select pg_advisory_lock(7307001)');
 
-    const migrating = runMigrations(test.url, MIGRATIONS, 50);
+    const migrating = runMigrations(test.url, { waitMs: 50 });
 
     await expect(migrating).rejects.toThrow(
       /^Another session has migrated this database for more than 0\.05 s: process \d+ \(a host that hangs, from 127\.0\.0\.1, idle since /,
@@ -72,7 +72,7 @@ describe('runMigrations', () => {
 
     const isLock = statement.startsWith('alter');
     const limits = isLock ? { lockMs: 100, statementMs: 60_000 } : { lockMs: 60_000, statementMs: 100 };
-    await expect(runMigrations(test.url, folder, 1000, limits)).rejects.toThrow(told);
+    await expect(runMigrations(test.url, { folder, waitMs: 1000, limits })).rejects.toThrow(told);
 
     await other.query('rollback');
     other.release();
@@ -81,7 +81,7 @@ describe('runMigrations', () => {
   });
 
   it('brings an older database forward, and then refuses it to a host that does not know the new migration', async () => {
-    await runMigrations(test.url, newer);
+    await runMigrations(test.url, { folder: newer });
 
     await expect(runMigrations(test.url)).rejects.toThrow(
       /1 of \d+ migrations that this host does not know: a newer host made it/,

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { Client } from 'pg';
 import { BootError } from '../startup/boot.error.js';
 import { sayWaiting } from '../startup/say-waiting.js';
 import { detachViews } from './detach-views.js';
+import { noticeMigrations, type TellMigration } from './migration-progress.js';
+import { type PendingMigrations, pendingMigrations } from './pending-migrations.js';
 import { BOOT_CLIENT } from './boot-client.constants.js';
 
 /** Where the migrations are: beside `src` and `dist`, and not compiled. */
@@ -30,19 +31,27 @@ const WAIT_MS = 15 * 60_000;
 /** Milliseconds that a statement of a migration may wait for a lock, and take in all: it may rewrite a table of millions of rows. */
 const MIGRATION_LIMITS = { lockMs: 2 * 60_000, statementMs: 2 * 3_600_000 };
 
+/** How a database is migrated; by default, to this host's schema. */
+export interface MigrationOptions {
+  /** Where the migrations are. */
+  readonly folder?: string;
+  /** Milliseconds to wait for another host that migrates. */
+  readonly waitMs?: number;
+  /** Of each statement. */
+  readonly limits?: typeof MIGRATION_LIMITS;
+  /** Hears of each migration before it begins, and of the end. A new database is made too quickly to be worth a word. */
+  readonly tell?: TellMigration;
+}
+
 /**
  * Brings a database to this host's schema, forward only. Several hosts may do so at once: the others wait, and find it done.
  *
- * @param waitMs milliseconds to wait for another host that migrates.
- * @param limits of each statement.
  * @throws BootError when the server is older than PostgreSQL 14, the database was migrated by a newer host, or another session migrates it
  * for too long, or keeps a table locked.
  */
 export async function runMigrations(
   url: string,
-  folder = MIGRATIONS,
-  waitMs = WAIT_MS,
-  limits = MIGRATION_LIMITS,
+  { folder = MIGRATIONS, waitMs = WAIT_MS, limits = MIGRATION_LIMITS, tell }: MigrationOptions = {},
 ): Promise<void> {
   const client = new Client({ connectionString: url, ...BOOT_CLIENT });
   // One that breaks fails its query, and says so.
@@ -52,19 +61,29 @@ export async function runMigrations(
     await refuseOldServer(client);
     const work = takeLock(client, waitMs);
     await sayWaiting(() => 'Waiting for another host that migrates the database.', work);
-    if (await isMigrated(client, folder)) return;
+    const pending = await pendingMigrations(client, folder);
+    if (pending.migrations.length === 0) return;
+    const told = pending.isNew ? undefined : tell;
     await client.query(`set lock_timeout = ${limits.lockMs}; set statement_timeout = ${limits.statementMs}`);
-    await migrateAroundViews(client, folder).catch((error: unknown) => {
+    await migrateAroundViews(client, folder, told && { pending, tell: told }).catch((error: unknown) => {
       throw heldUp(error, limits);
     });
+    told?.({ migrated: pending.migrations.length });
   } finally {
     await client.end();
   }
 }
 
 /** Migrations that change what views stand on are few, so the views are taken off the tables only when one fails because of them. */
-async function migrateAroundViews(client: Client, folder: string): Promise<void> {
-  const run = (): Promise<void> => migrate(drizzle(client), { migrationsFolder: folder });
+async function migrateAroundViews(
+  client: Client,
+  folder: string,
+  told: { readonly pending: PendingMigrations; readonly tell: TellMigration } | undefined,
+): Promise<void> {
+  const run = (): Promise<void> => {
+    const logger = told && noticeMigrations(told.pending, told.tell);
+    return migrate(drizzle(client, { logger }), { migrationsFolder: folder });
+  };
   await run().catch(async (error: unknown) => {
     if (!HELD_BY_VIEWS.includes(stateOf(error) ?? '')) throw error;
     await detachViews(client);
@@ -132,25 +151,5 @@ async function refuseOldServer(client: Client): Promise<void> {
   if (server && server.number >= OLDEST_SERVER) return;
   throw new BootError(
     `The database server is PostgreSQL ${server?.name}, and this host needs 14 or newer. Upgrade the server, or use another.`,
-  );
-}
-
-/**
- * Whether the database has every migration of this host. Nothing else is asked of it then: the migrator would want the right to make
- * schemas even where it has nothing to do.
- *
- * @throws BootError when it has others as well.
- */
-async function isMigrated(client: Client, folder: string): Promise<boolean> {
-  const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash));
-  const { rows: tables } = await client.query(`select to_regclass('drizzle.__drizzle_migrations') as name`);
-  if (tables[0]?.name === null) return false;
-
-  const { rows } = await client.query<{ hash: string }>('select hash from drizzle.__drizzle_migrations');
-  const unknown = rows.filter(({ hash }) => !known.delete(hash)).length;
-  if (unknown === 0) return known.size === 0;
-  throw new BootError(
-    `The database has ${unknown} of ${rows.length} migrations that this host does not know: a newer host made it. ` +
-      'Nothing was changed. Use that version or a newer one, or another database.',
   );
 }

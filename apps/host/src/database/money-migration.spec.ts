@@ -34,7 +34,7 @@ describe('prices from before they had a currency', () => {
     test = await createTestDatabase();
     earlier = await migrationsBefore('_money');
     await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-    await runMigrations(test.url, earlier);
+    await runMigrations(test.url, { folder: earlier });
     await test.pool.query(`insert into connection (name, provider) values ('c', 'digitalocean')`);
     connectionId = (await rows('select id from connection'))[0]?.['id'] as string;
     // As hosts wrote it then: a state that is past, the present one, a version of each; and somebody else's field of that name.

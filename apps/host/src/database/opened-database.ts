@@ -4,6 +4,7 @@ import { BOOT_CLIENT } from './boot-client.constants.js';
 import { databaseFailure } from './database-failure.js';
 import { requireSession } from './session-check.js';
 import { whenStarted } from './when-started.js';
+import { tellMigrations } from './migration-progress.js';
 import { runMigrations } from './migrations.runner.js';
 import { embeddedHome } from './embedded/cluster.layout.js';
 import { ServerLease } from './embedded/server.lease.js';
@@ -28,6 +29,9 @@ const POOL = {
   application_name: 'maestro-host',
 };
 
+/** Of a configuration, what opening needs. */
+type OpenedConfig = Pick<HostConfig, 'databaseUrl' | 'dataDir'> & Partial<Pick<HostConfig, 'logLevel'>>;
+
 /**
  * Starts or finds the database of a configuration and brings it to this host's schema.
  *
@@ -36,14 +40,15 @@ const POOL = {
 export async function openDatabase({
   databaseUrl,
   dataDir,
-}: Pick<HostConfig, 'databaseUrl' | 'dataDir'>): Promise<OpenedDatabase> {
+  logLevel = 'silent',
+}: OpenedConfig): Promise<OpenedDatabase> {
   const lease = databaseUrl ? undefined : await ServerLease.join({ home: embeddedHome(dataDir) });
   const url = databaseUrl ?? lease?.url ?? '';
   try {
     const client = { connectionString: url, ...BOOT_CLIENT };
     // A server that starts, as after a reboot of both, is worth waiting for.
     if (databaseUrl) await whenStarted(() => requireSession(client));
-    await runMigrations(url);
+    await runMigrations(url, { tell: tellMigrations(logLevel, { terminal: process.stderr }) });
   } catch (cause) {
     await lease?.leave();
     throw databaseFailure(url, cause);

@@ -11,7 +11,7 @@ describe('tags with capitals from before they were compared without regard to ca
     test = await createTestDatabase();
     earlier = await migrationsBefore('_tag_case');
     await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-    await runMigrations(test.url, earlier);
+    await runMigrations(test.url, { folder: earlier });
   });
 
   afterAll(async () => {

@@ -11,7 +11,7 @@ describe('versions from before changes were told', () => {
     test = await createTestDatabase();
     earlier = await migrationsBefore('_changes');
     await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-    await runMigrations(test.url, earlier);
+    await runMigrations(test.url, { folder: earlier });
   });
 
   afterAll(async () => {

@@ -16,7 +16,7 @@ describe('versions that a clock which was set back had end before they began', (
     test = await createTestDatabase();
     earlier = await migrationsBefore('_versions_in_order');
     await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-    await runMigrations(test.url, earlier);
+    await runMigrations(test.url, { folder: earlier });
     await test.pool.query(`insert into connection (name, provider) values ('c', 'digitalocean')`);
     for (const uid of ['1', '2']) {
       const [first, ...others] = uid === '1' ? WRITTEN : [...WRITTEN].sort();

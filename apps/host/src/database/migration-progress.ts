@@ -1,0 +1,47 @@
+import type { Logger } from 'drizzle-orm';
+import { type DestinationStream, pino } from 'pino';
+import type { PendingMigrations } from './pending-migrations.js';
+
+/** A step of bringing a database forward: a migration begins, or all have ended. */
+export type MigrationStep =
+  { readonly migration: string; readonly place: number; readonly of: number } | { readonly migrated: number };
+
+/** Takes each step as it is made. */
+export type TellMigration = (step: MigrationStep) => void;
+
+/** Where steps are told. */
+export interface ProgressOutputs {
+  /** For people, when it is a terminal. */
+  readonly terminal: { readonly isTTY?: boolean; write(text: string): unknown };
+  /** For programs: lines of JSON. */
+  readonly log?: DestinationStream;
+}
+
+/** @returns tells steps as text on a terminal, and else as lines of the log, if its level is `info` or lower. */
+export function tellMigrations(level: string, { terminal, log }: ProgressOutputs): TellMigration {
+  if (terminal.isTTY) return (step) => void terminal.write(`${textOf(step)}\n`);
+  const logger = log === undefined ? pino({ level }) : pino({ level }, log);
+  return (step) =>
+    logger.info(
+      { context: 'Database', ...step },
+      'migrated' in step ? 'The database is up to date' : 'Updating the database',
+    );
+}
+
+function textOf(step: MigrationStep): string {
+  if (!('migrated' in step)) return `Updating the database: ${step.migration} (${step.place} of ${step.of}) …`;
+  return `The database is up to date: ${step.migrated} ${step.migrated === 1 ? 'migration' : 'migrations'} done.`;
+}
+
+/** For the migrator, which says nothing of its own: it logs each statement before it sends it, so the first one of each migration tells. */
+export function noticeMigrations({ migrations }: PendingMigrations, tell: TellMigration): Logger {
+  let begun = 0;
+  return {
+    logQuery: (query) => {
+      const next = migrations[begun];
+      if (next?.begins !== query) return;
+      begun += 1;
+      tell({ migration: next.name, place: begun, of: migrations.length });
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type { Client } from 'pg';
+import { BootError } from '../startup/boot.error.js';
+
+/** A migration that a database does not have yet. */
+export interface PendingMigration {
+  /** Of its file: `0022_listed_parts`. */
+  readonly name: string;
+  /** Its first statement, as the migrator sends it. */
+  readonly begins: string;
+}
+
+/** What a database lacks, in order. */
+export interface PendingMigrations {
+  readonly migrations: readonly PendingMigration[];
+  /** Whether the database has none at all: then there is nothing in it that takes time to migrate. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Which migrations of a folder a database lacks. Nothing else is asked of it where it lacks none: the migrator would want the right to make
+ * schemas even where it has nothing to do.
+ *
+ * @throws BootError when it has others as well.
+ */
+export async function pendingMigrations(client: Client, folder: string): Promise<PendingMigrations> {
+  const migrations = readMigrations(folder);
+  const { rows: tables } = await client.query(`select to_regclass('drizzle.__drizzle_migrations') as name`);
+  if (tables[0]?.name === null) return { migrations, isNew: true };
+
+  const { rows } = await client.query<{ hash: string }>('select hash from drizzle.__drizzle_migrations');
+  const known = new Set(migrations.map(({ hash }) => hash));
+  const done = new Set(rows.map(({ hash }) => hash));
+  const unknown = rows.filter(({ hash }) => !known.has(hash)).length;
+  if (unknown === 0) return { migrations: migrations.filter(({ hash }) => !done.has(hash)), isNew: rows.length === 0 };
+  throw new BootError(
+    `The database has ${unknown} of ${rows.length} migrations that this host does not know: a newer host made it. ` +
+      'Nothing was changed. Use that version or a newer one, or another database.',
+  );
+}
+
+function readMigrations(folder: string): readonly (PendingMigration & { readonly hash: string })[] {
+  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+    readonly entries: readonly { readonly tag: string }[];
+  };
+  return readMigrationFiles({ migrationsFolder: folder }).map(({ hash, sql }, place) => ({
+    hash,
+    name: journal.entries[place]?.tag ?? '',
+    begins: sql[0] ?? '',
+  }));
+}
