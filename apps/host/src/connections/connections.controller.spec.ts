@@ -26,7 +26,7 @@ describe('/connections', () => {
     host = await openConnectionsApp({ 'digitalocean.api': emulator.url });
   });
 
-  beforeEach(() => host.db.pool.query('truncate connection, idempotency_key, audit_event cascade'));
+  beforeEach(() => host.db.pool.query('truncate connection, resource_version, idempotency_key, audit_event cascade'));
 
   afterAll(async () => {
     await host.close();

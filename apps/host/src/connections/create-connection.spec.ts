@@ -22,7 +22,7 @@ describe('POST /connections', () => {
     host = await openConnectionsApp();
   });
 
-  beforeEach(() => host.db.pool.query('truncate connection, idempotency_key, audit_event cascade'));
+  beforeEach(() => host.db.pool.query('truncate connection, resource_version, idempotency_key, audit_event cascade'));
 
   afterAll(() => host.close());
 
