@@ -81,10 +81,12 @@ export { SILENT_LOGGER } from './connection/silent-logger.constants.js';
 export { type Account, type AccountReader } from './contract/account.types.js';
 export { CONTRACT_VERSION } from './contract/contract-version.constants.js';
 export {
+  type ListingAnswer,
   type ListingPart,
   type ParentResource,
   type UnreadableRow,
   type CollectedPage,
+  type UnchangedPart,
 } from './contract/listing.types.js';
 export { type KnownPart, type KnownState } from './contract/known-state.types.js';
 export { type PermissionCheck } from './contract/permission-check.types.js';

@@ -42,7 +42,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
     ...regionalAddressProblems(manifest),
     ...limitProblems(exported),
     ...labelProblems(manifest),
-    ...unchangedProblems(manifest.resources),
+    ...unchangedProblems(manifest.resources, exported.module),
     ...resourceProblems(manifest),
     ...catalogueProblems(manifest),
   ];

@@ -1,5 +1,11 @@
-import { fakePlugin } from '../../test/fake-plugin.js';
+import { z } from 'zod';
+import { type FakeCredentials, fakePlugin } from '../../test/fake-plugin.js';
 import { typeOf } from '../../test/resources.js';
+import { volume } from '../catalogue/entities/volume.entity.js';
+import { defineKind } from '../kinds/define-kind.js';
+import { kindsManifest } from '../kinds/kinds-manifest.js';
+import type { RestApi } from '../rest/rest-api.types.js';
+import { restModule } from '../rest/rest-module.js';
 import { checkPlugin } from './check-plugin.js';
 
 const domain = typeOf('domain');
@@ -12,8 +18,24 @@ describe('a kind that need not be read where nothing has changed', () => {
       fakePlugin(() => [], { resources, setup: { title: 'Get it', steps: [] } }),
     );
 
-  it('points into its parent', () => {
-    expect(() => check(domain, record)).not.toThrow();
+  it('points into its parent, or has a collector that can tell', () => {
+    expect(() => check(domain, record, typeOf('key', { tellsUnchanged: true }))).not.toThrow();
+  });
+
+  it('is refused as one whose collector tells where its list is data', () => {
+    const list = { path: '/keys', items: 'keys' } as const;
+    const key = defineKind(volume, {
+      ...{ kind: 'fake.key', task: 'key-list', access: 'get_all_keys', scopes: [], tellsUnchanged: true, list },
+      row: z.object({ id: z.string() }),
+      map: ({ id }) => ({ uid: id, name: id, active: true, attributes: { sizeGb: 1, serverIds: [] } }),
+    });
+    const api: RestApi<FakeCredentials> = {
+      ...{ authorize: () => ({}), pages: 'whole', errors: { code: '/code', message: '/message', notFound: 404 } },
+    };
+
+    expect(() =>
+      checkPlugin('fake', { ...fakePlugin(() => [], { ...kindsManifest([key]) }), module: restModule(api, [key]) }),
+    ).toThrow('"fake.key" has no collector class that could tell that nothing has changed: its list is data.');
   });
 
   it.each([
@@ -23,6 +45,16 @@ describe('a kind that need not be read where nothing has changed', () => {
       'though others are listed under it',
       [domain, record, typeOf('note', { parent: 'fake.record' })],
       '"fake.note" is listed under "fake.record", which must then be read in every run.',
+    ],
+    [
+      'as one whose collector tells, though others are listed under it',
+      [{ ...domain, tellsUnchanged: true as const }, typeOf('note', { parent: 'fake.domain' })],
+      'must then be read in every run. Leave out its `tellsUnchanged`.',
+    ],
+    [
+      'where both its parent and its collector tell',
+      [domain, { ...record, tellsUnchanged: true as const }],
+      '"fake.record" has both `unchangedBy` and `tellsUnchanged`',
     ],
   ])('is refused %s', (_what, resources, problem) => {
     expect(() => check(...resources)).toThrow(problem);

@@ -15,7 +15,7 @@ export interface KnownState {
   rows(kind: string, uids: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /**
    * The parts of a kind that need not be read while what tells of a change is the same, by their ids. It is asked once in a run, for a kind with
-   * `unchangedBy`; a failure means that none is known.
+   * `unchangedBy` or `tellsUnchanged`; a failure means that none is known.
    */
   parts(kind: string): Promise<ReadonlyMap<string, KnownPart>>;
 }

@@ -15,6 +15,11 @@ export interface ListingPart {
   readonly region?: string;
   /** The resource it is listed under. Set by core for types with a `parent`. */
   readonly parent?: ParentResource;
+  /**
+   * The `mark` that the last complete listing of the part had, where that listing still holds: while the provider shows the same, the
+   * collector may answer with an {@link UnchangedPart}. Set by core, for types with `tellsUnchanged`.
+   */
+  readonly mark?: string;
 }
 
 /** A row that the provider sent and that could not be read. It exists, so the listing is not complete without it. */
@@ -36,6 +41,23 @@ export interface CollectedPage {
   readonly skipped?: readonly string[];
   /** The part's total, as the provider states it. Absent when it states none. */
   readonly expected?: number;
+  /**
+   * Of a type with `tellsUnchanged`: what tells this state of the part from any other, such as an entity tag or a revision, to be handed in
+   * with the next run. Named by the first page at least; where another page names another one, the part changed while it was read, and none is
+   * kept. At most 1,000 characters, without control characters; never a secret.
+   */
+  readonly mark?: string;
   /** JSON pointers into `raw` to what core left out because its name calls it secret, with `*` for places in lists. Set by core. */
   readonly leftOut?: readonly string[];
 }
+
+/**
+ * Instead of any page: since the last complete listing of the part, to which its `mark` refers, nothing in it has changed. That counts as
+ * complete, and nothing of the part is gone. A part without a `mark` has no such listing, and must be read.
+ */
+export interface UnchangedPart {
+  readonly unchanged: true;
+}
+
+/** What a collector answers about one part: its pages, or that nothing in it has changed. */
+export type ListingAnswer = CollectedPage | UnchangedPart;

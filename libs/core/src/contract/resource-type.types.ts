@@ -38,6 +38,11 @@ export interface ResourceType {
    * serial number of a DNS zone. While it is the same, what is under that parent is not read: the last complete listing of it still holds.
    */
   readonly unchangedBy?: string;
+  /**
+   * Its collector class can tell that nothing in a part has changed since the last complete listing ({@link UnchangedPart}): a list with an
+   * entity tag. Only for parts that have nothing in common, and not for a kind that others are listed under.
+   */
+  readonly tellsUnchanged?: true;
   /** JSON pointers (RFC 6901) to volatile parts of the resource, which are excluded from its checksum. */
   readonly volatile?: readonly string[];
   /**

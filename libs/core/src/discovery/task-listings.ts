@@ -16,6 +16,7 @@ import type { ResourceCollector } from '../contract/resource-collector.types.js'
 import { asProviderError } from '../errors/as-provider-error.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
+import { unchangedOutcome } from '../listing/part-marks.js';
 import { runListing } from '../listing/run-listing.js';
 import type { NamingRules } from '../listing/tidy-page.js';
 import type { Redactor } from '../redaction/redactor.js';
@@ -38,7 +39,17 @@ export interface TaskListing {
 /** Cold. Lists every part of a kind: the plugin's own, or one for each resource of the parent kind once that is listed. Never fails. */
 export function taskListings(task: TaskListing): Observable<ListingEvent> {
   if (!task.parents) {
-    return defer(() => listed(task, task.collector.parts())).pipe(
+    return defer(() => {
+      const parts = task.collector.parts();
+      return knownParts(task).pipe(
+        mergeMap((known) =>
+          listed(
+            task,
+            parts.map((part) => ({ part, known: known.get(part.id) })),
+          ),
+        ),
+      );
+    }).pipe(
       catchError((error: unknown) => of(unlisted('parts', asProviderError(error, task.collector.type, task.redactor)))),
     );
   }
@@ -56,14 +67,14 @@ export function taskListings(task: TaskListing): Observable<ListingEvent> {
 
 function listed(
   { collector, redactor, naming, concurrency }: TaskListing,
-  parts: readonly (ListingPart | MarkedPart)[],
+  parts: readonly MarkedPart[],
 ): Observable<ListingEvent> {
   const handedOut = parts.length > 1 ? new Set<string>() : undefined;
   return from(parts).pipe(
-    mergeMap((each) => {
-      const { part, mark, known } = 'part' in each ? each : { part: each };
-      if (known && mark !== undefined && known.mark === mark) return of(unchanged(part, known));
-      return runListing({ collector, part, redactor, naming, handedOut }).pipe(withMark(mark));
+    mergeMap(({ part, mark, known }) => {
+      if (known && mark !== undefined && known.mark === mark)
+        return of<ListingEvent>({ type: 'ended', part, outcome: unchangedOutcome(part, known) });
+      return runListing({ collector, part, redactor, naming, handedOut, known }).pipe(withMark(mark));
     }, concurrency),
   );
 }
@@ -90,18 +101,15 @@ function markedPart(
 /** Emits once and never fails: what nobody knows is read. */
 function knownParts({ collector: { type }, known }: TaskListing): Observable<ReadonlyMap<string, KnownPart>> {
   const nothing: ReadonlyMap<string, KnownPart> = new Map();
-  if (type.unchangedBy === undefined || !known) return of(nothing);
+  if ((type.unchangedBy === undefined && !type.tellsUnchanged) || !known) return of(nothing);
   return defer(() => known.parts(type.kind)).pipe(catchError(() => of(nothing)));
 }
 
-function unchanged(part: ListingPart, { mark, resources }: KnownPart): ListingEvent {
-  const outcome: ListingOutcome = {
-    ...{ part, complete: true, unchanged: true, mark, resources, expected: resources, unreadable: [], readings: 0 },
-  };
-  return { type: 'ended', part, outcome };
-}
-
-/** The mark of a listing is told where it was complete, and everything was known of what it read. */
+/**
+ * The mark of a listing is told where it was complete, and everything was known of what it read.
+ *
+ * @param mark what its parent says; without it, what the collector said.
+ */
 function withMark(mark: string | undefined): MonoTypeOperatorFunction<ListingEvent> {
   return (events) =>
     defer(() => {
@@ -112,10 +120,11 @@ function withMark(mark: string | undefined): MonoTypeOperatorFunction<ListingEve
             isKnown &&= event.page.resources.every(({ unknown, unread }) => !unknown && !unread);
             return event;
           }
-          const { outcome } = event;
-          return mark !== undefined && isKnown && outcome.complete
-            ? { ...event, outcome: { ...outcome, mark } }
-            : event;
+          const { mark: own, ...outcome } = event.outcome;
+          const told = own ?? mark;
+          return told !== undefined && isKnown && outcome.complete
+            ? { ...event, outcome: { ...outcome, mark: told } }
+            : { ...event, outcome };
         }),
       );
     });

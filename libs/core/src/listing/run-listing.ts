@@ -1,5 +1,6 @@
-import { catchError, concat, defer, map, type Observable, of } from 'rxjs';
-import type { ListingPart } from '../contract/listing.types.js';
+import { catchError, concat, concatMap, defer, EMPTY, type Observable, of } from 'rxjs';
+import type { KnownPart } from '../contract/known-state.types.js';
+import type { ListingAnswer, ListingPart } from '../contract/listing.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { asProviderError } from '../errors/as-provider-error.js';
 import type { ProviderError } from '../errors/provider-error.js';
@@ -7,6 +8,7 @@ import type { Redactor } from '../redaction/redactor.js';
 import { ListingJudge } from './listing-judge.js';
 import type { ListingEvent } from './listing-outcome.types.js';
 import { pageWithoutSecrets } from './page-without-secrets.js';
+import { isUnchanged, PartMarks, unchangedOutcome } from './part-marks.js';
 import { type NamingRules, tidyPage } from './tidy-page.js';
 
 /** A list that shifts is read this often at most. */
@@ -21,6 +23,8 @@ export interface ListingRequest {
   readonly handedOut?: Set<string>;
   /** Uids that the listing before this one showed as rows of another kind (`ListingOutcome.skipped`). Only {@link confirmAbsence} asks. */
   readonly skipped?: readonly string[];
+  /** The last complete listing of the part, which a collector class may answer is unchanged. Absent: there is none, and it is read. */
+  readonly known?: KnownPart;
   /** The manifest, which says what ids and tags of the provider look like. Absent: any. */
   readonly naming?: NamingRules;
 }
@@ -34,32 +38,44 @@ export function runListing({
   part,
   redactor,
   handedOut,
+  known,
   naming = {},
 }: ListingRequest): Observable<ListingEvent> {
   return defer(() => {
     const judge = new ListingJudge(part, handedOut ?? new Set());
+    const marks = new PartMarks({ type: collector.type, part, redactor, known });
+    const taken = (answer: ListingAnswer): Observable<ListingEvent> => {
+      if (isUnchanged(answer)) {
+        marks.takeUnchanged();
+        return EMPTY;
+      }
+      marks.takePage(answer);
+      return of({ type: 'page', part, page: judge.take(tidyPage(pageWithoutSecrets(answer, redactor), naming)) });
+    };
     const reading = (): Observable<ListingEvent> =>
       concat(
-        defer(() => collector.collect(part)).pipe(
-          map((page): ListingEvent => ({
-            type: 'page',
-            part,
-            page: judge.take(tidyPage(pageWithoutSecrets(page, redactor), naming)),
-          })),
-        ),
+        defer(() => collector.collect(marks.asked)).pipe(concatMap(taken)),
         defer(() => {
-          if (!judge.shifted || judge.readings >= MOST_READINGS) return of(ended(judge));
+          if (!judge.shifted || judge.readings >= MOST_READINGS) return of(ended(judge, marks));
           judge.readAgain();
+          marks.readAgain();
           return reading();
         }),
       );
     return reading().pipe(
-      catchError((error: unknown) => of(ended(judge, asProviderError(error, collector.type, redactor)))),
+      catchError((error: unknown) => of(failed(judge, asProviderError(error, collector.type, redactor)))),
     );
   });
 }
 
-const ended = (judge: ListingJudge, error?: ProviderError): ListingEvent => ({
+function ended(judge: ListingJudge, { unchanged, mark }: PartMarks): ListingEvent {
+  const { part } = judge;
+  if (unchanged) return { type: 'ended', part, outcome: unchangedOutcome(part, unchanged) };
+  const outcome = judge.outcome();
+  return { type: 'ended', part, outcome: outcome.complete && mark !== undefined ? { ...outcome, mark } : outcome };
+}
+
+const failed = (judge: ListingJudge, error: ProviderError): ListingEvent => ({
   type: 'ended',
   part: judge.part,
   outcome: judge.outcome(error),
