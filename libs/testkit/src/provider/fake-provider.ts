@@ -7,6 +7,7 @@ import { fail, send } from './answer-sender.js';
 import type { Answer } from './answer.types.js';
 import { BodyWriter, FORMATS } from './body-writer.js';
 import { writeError } from './error-writer.js';
+import { tagged } from './entity-tag.js';
 import type { Fault } from './fault.types.js';
 import { LoopbackServer } from './loopback-server.js';
 import { type CuttableList, cutPage, offsetOf, type PageContents } from './page-cutter.js';
@@ -144,7 +145,8 @@ export class FakeProvider {
       if (!page) return error(400);
       const address = new URL(url);
       const { body, headers } = this.#bodies.page(kind.page, this.tweak(page, request), address);
-      return { status: 200, type, body, headers: { ...headers, ...this.pageHeaders(request) } };
+      const answer = { status: 200, type, body, headers: { ...headers, ...this.pageHeaders(request) } };
+      return kind.page.etag ? tagged(answer, String(request.headers['if-none-match'] ?? '')) : answer;
     }
     const row = this.shelves.find({ account, kind, part }, route.id);
     const body = row && route.detail.answer(row, part);

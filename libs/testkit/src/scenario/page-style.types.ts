@@ -29,6 +29,11 @@ export interface PageLook {
   readonly key?: string;
   /** What else stands in each page: `{ListAllMyBucketsResult: {Owner: {ID: 'one'}}}`. */
   readonly frame?: object;
+  /**
+   * Each page has an entity tag, and a request that brings it in `If-None-Match` is answered by 304 without a body (RFC 9110, section 13).
+   * Default: none has.
+   */
+  readonly etag?: boolean;
   /** Where the total over all pages is: `/meta/total`. Absent: the provider states none. */
   readonly total?: PagePlace;
 }

@@ -6,6 +6,7 @@ import { listParts } from '../stage/list-parts.js';
 import { readPath } from '../provider/path-pattern.js';
 import type { ReceivedRequest } from '../provider/received-request.types.js';
 import type { DetailRoute } from '../scenario/detail-route.types.js';
+import { pagesOf } from '../stage/pages-of.js';
 import type { Stage } from '../stage/stage.js';
 import { listSamples, samples } from './listing.checks.js';
 
@@ -42,7 +43,7 @@ export async function tellsItsRegion(stage: Stage, type: ResourceType): Promise<
   const { collector, parts } = await listParts(stage, await stage.connect(), type);
   for (const part of parts.filter(({ region }) => region !== undefined)) {
     const pages = await stage.drive(
-      lastValueFrom(collector.collect(part).pipe(toArray())),
+      lastValueFrom(pagesOf(collector, part).pipe(toArray())),
       `the listing of ${type.kind} in ${part.region}`,
     );
     const elsewhere = pages

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CollectedPage, Redactor, type Resource, type ResourceType, type UnreadableRow } from '@maestro/core';
+import { Redactor, type Resource, type ResourceType, type UnreadableRow } from '@maestro/core';
 import { lastValueFrom, toArray } from 'rxjs';
 import { expectContract } from '../contract/expect-contract.js';
 import { show } from '../contract/show.js';
@@ -8,6 +8,7 @@ import { resourceProblems } from '../entities/resource-problems.js';
 import { listParts } from '../stage/list-parts.js';
 import { listRequests } from '../stage/list-requests.js';
 import type { Stage } from '../stage/stage.js';
+import { pagesOf } from '../stage/pages-of.js';
 import { StageRows } from '../stage/stage-rows.js';
 
 /** The samples of the scenario, as the lists of the first account. */
@@ -52,11 +53,11 @@ export async function listsOncePerSubscription(stage: Stage, type: ResourceType)
     received: 'none',
     fix: 'give parts() at least one part; region parts come from REGIONS',
   });
-  const listing = collector.collect(part);
+  const listing = pagesOf(collector, part);
   const counts: number[] = [];
   for (let time = 0; time < 2; time += 1) {
     const before = listRequests(stage, type).length;
-    await stage.drive(lastValueFrom(listing.pipe(toArray<CollectedPage>())), `the listing of ${type.kind}`);
+    await stage.drive(lastValueFrom(listing.pipe(toArray())), `the listing of ${type.kind}`);
     counts.push(listRequests(stage, type).length - before);
   }
   expectContract(counts[0] !== 0 && counts[0] === counts[1], {

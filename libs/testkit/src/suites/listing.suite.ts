@@ -17,6 +17,7 @@ import {
 import { losesWhatIsNoLongerOfTheKind, skipsWhatIsNotOfTheKind } from './skipped.checks.js';
 import { hidesDeclaredSecrets } from './declared-secrets.checks.js';
 import { readsNothingUnchanged } from './unchanged.checks.js';
+import { tellsWhatIsUnchanged } from './unchanged-class.checks.js';
 import { asksForEverything, leadsToItsPage, tellsItsRegion } from './listing-places.checks.js';
 
 const PROMISES: readonly KindCheck[] = [
@@ -35,6 +36,7 @@ const PROMISES: readonly KindCheck[] = [
 
 const SECRETS: KindCheck = ['leaves out what it declares as secret, which some sample has', hidesDeclaredSecrets];
 const UNCHANGED: KindCheck = ['reads nothing of what its parent says is unchanged', readsNothingUnchanged];
+const TELLING: KindCheck = ['says that nothing changed where nothing did, and reads the rest', tellsWhatIsUnchanged];
 const REGION: KindCheck = ['tells of each resource the region in which it was listed', tellsItsRegion];
 const PAGE: KindCheck = ['leads to the provider’s own page of each resource', leadsToItsPage];
 
@@ -56,6 +58,7 @@ export const listingSuite: ContractSuite = {
         ...(subject.scenario.regions ? [REGION] : []),
         ...(type.secrets?.length ? [SECRETS] : []),
         ...(type.unchangedBy === undefined ? [] : [UNCHANGED]),
+        ...(type.tellsUnchanged ? [TELLING] : []),
         ...(scenarioOf(subject, type)?.skipped ? SKIPPED : []),
         ...(type.page === undefined ? [] : [PAGE]),
       ]),

@@ -4,6 +4,7 @@ import { expectContract } from '../contract/expect-contract.js';
 import { listParts } from '../stage/list-parts.js';
 import { measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
+import { pagesOf } from '../stage/pages-of.js';
 import { StageRows } from '../stage/stage-rows.js';
 
 /** Pages beyond those that may be under way at once. */
@@ -72,9 +73,9 @@ export async function holdsFewPages(stage: Stage, type: ResourceType): Promise<v
     held = Math.max(held, sent - given);
     return page;
   };
-  const listing = collector
-    .collect(parts[0] ?? { id: '' })
-    .pipe(tap(({ resources, unreadable }) => (given += resources.length + unreadable.length)));
+  const listing = pagesOf(collector, parts[0] ?? { id: '' }).pipe(
+    tap(({ resources, unreadable }) => (given += resources.length + unreadable.length)),
+  );
   await stage.drive(lastValueFrom(listing), `the listing of ${type.kind}`);
 
   expectContract(held <= most, {

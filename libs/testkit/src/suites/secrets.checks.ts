@@ -16,6 +16,7 @@ import { listParts } from '../stage/list-parts.js';
 import { said } from '../stage/said.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
+import { pagesOf } from '../stage/pages-of.js';
 import { withStage } from '../stage/with-stage.js';
 import { readAccount } from './account.checks.js';
 
@@ -100,7 +101,7 @@ async function hear(stage: Stage, type: ResourceType, rows: StageRows): Promise<
       'a read by id',
     ));
   const raw = await stage.drive(
-    lastValueFrom(collector.collect(part).pipe(map(withoutResources), toArray())).catch((error: unknown) => error),
+    lastValueFrom(pagesOf(collector, part).pipe(map(withoutResources), toArray())).catch((error: unknown) => error),
     'a listing',
   );
   const checks = await stage.drive(lastValueFrom(connection.verify([collector]).pipe(toArray())), 'a probe');

@@ -20,3 +20,15 @@ export const dnsRecord = defineEntity({
     data: field.text({ label: 'Data', column: 'shown' }),
   },
 });
+
+/** What opens a server. */
+export const sshKey = defineEntity({
+  id: 'acme-ssh-key',
+  title: { one: 'SSH key', many: 'SSH keys', proper: true },
+  category: 'identity',
+  icon: 'key',
+  fields: {
+    fingerprint: field.text({ label: 'Fingerprint', column: 'shown' }),
+    publicKey: field.text({ label: 'Public key', column: 'offered' }),
+  },
+});

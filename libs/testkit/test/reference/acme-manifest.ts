@@ -1,5 +1,6 @@
 import type { PluginManifest } from '@maestro/core';
-import { dnsRecord, domain } from './acme-entities.js';
+import { dnsRecord, domain, sshKey } from './acme-entities.js';
+import { keyKind } from './acme-key.collector.js';
 
 /** What the reference plugin reads: a list with numbered pages, one by cursor, one under another, and one in each region. */
 export const acmeManifest = {
@@ -10,7 +11,7 @@ export const acmeManifest = {
     title: 'Get a token',
     steps: [
       { text: 'Open Settings, then Tokens.', url: 'https://acme.example/settings/tokens' },
-      { text: 'Make a token and tick server:read, volume:read, dns:read and bucket:read.' },
+      { text: 'Make a token and tick server:read, volume:read, dns:read, bucket:read and key:read.' },
     ],
   },
   endpoints: [{ id: 'api', url: 'https://api.acme.example' }],
@@ -24,7 +25,7 @@ export const acmeManifest = {
     { name: 'servers', requests: 4, windowMs: 10_000, path: '/v1/servers' },
   ],
   concurrency: 4,
-  entities: [domain, dnsRecord],
+  entities: [domain, dnsRecord, sshKey],
   resources: [
     {
       task: 'server-list',
@@ -78,5 +79,6 @@ export const acmeManifest = {
       schedule: '0 * * * *',
       page: 'https://cloud.acme.example/{region}/buckets/{name}',
     },
+    keyKind.type,
   ],
 } as const satisfies PluginManifest;

@@ -35,7 +35,11 @@ export interface AcmeClientDefects {
 }
 
 /** Sends a request with the credential. */
-export type AcmeSend = (url: string, signal: AbortSignal) => Promise<AcmeAnswer>;
+export type AcmeSend = (
+  url: string,
+  signal: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<AcmeAnswer>;
 
 /** An answer as it came. */
 export interface AcmeAnswer {
@@ -81,6 +85,23 @@ export class AcmeClient {
     return this.#get(task, path, {}, (body) => rowsOf(body, rows));
   }
 
+  /** A list that comes in one answer with an entity tag; without rows where that is the one that is known. */
+  tagged(
+    task: string,
+    path: string,
+    rows: string,
+    known: string | undefined,
+  ): Observable<{ readonly rows?: readonly unknown[]; readonly etag?: string }> {
+    const headers: Record<string, string> = known === undefined ? {} : { 'if-none-match': known };
+    return this.#get(
+      task,
+      path,
+      {},
+      (body, { status, headers: { etag } }) => (status === 304 ? { etag } : { rows: rowsOf(body, rows), etag }),
+      { fine: [200, 304], headers },
+    );
+  }
+
   /** One field of a body that holds no list. */
   field(task: string, path: string, name: string): Observable<unknown> {
     return this.#get(task, path, {}, (body) => {
@@ -95,13 +116,13 @@ export class AcmeClient {
       task,
       path,
       {},
-      (body, status) => {
+      (body, { status }) => {
         if (status === 200) return true;
         const code = (body as { error?: { code?: string } }).error?.code;
         if (code === 'not_found') return false;
         throw new TypeError('a 404 that is not the API’s own');
       },
-      [200, 404],
+      { fine: [200, 404] },
     );
   }
 
@@ -113,8 +134,8 @@ export class AcmeClient {
     task: string,
     path: string,
     query: Record<string, string>,
-    read: (body: unknown, status: number) => T,
-    fine: readonly number[] = [200],
+    read: (body: unknown, answer: AcmeAnswer) => T,
+    { fine = [200], headers: sent }: { fine?: readonly number[]; headers?: Readonly<Record<string, string>> } = {},
   ): Observable<T> {
     return this.requests.execute({
       task,
@@ -123,13 +144,13 @@ export class AcmeClient {
       failure: (error) => this.defects.failure?.(failureOf(error)) ?? failureOf(error),
       send: async (signal): Promise<ProviderAnswer<T>> => {
         const url = `${this.api}${path}?${new URLSearchParams(query)}`;
-        const { status, headers, text } = await (this.defects.send?.(this.#send, url, signal) ??
-          this.#send(url, signal));
+        const answer = await (this.defects.send?.(this.#send, url, signal) ?? this.#send(url, signal, sent));
+        const { status, headers, text } = answer;
         const facts = { status, headers, requestId: headers['x-request-id'] };
         if (!fine.includes(status)) throw new AcmeError({ ...facts, message: text });
         try {
-          const body = JSON.parse(this.redactor.hideSecrets(text)) as object;
-          return { body: read(this.defects.body?.(body, status) ?? body, status), headers };
+          const body = JSON.parse(status === 304 ? '{}' : this.redactor.hideSecrets(text)) as object;
+          return { body: read(this.defects.body?.(body, status) ?? body, answer), headers };
         } catch (error) {
           throw new AcmeError({ ...facts, invalidBody: true, message: String(error) });
         }
@@ -137,8 +158,8 @@ export class AcmeClient {
     });
   }
 
-  readonly #send: AcmeSend = (url, signal) => {
-    const headers = { authorization: `Bearer ${this.#token}` };
+  readonly #send: AcmeSend = (url, signal, more) => {
+    const headers = { ...more, authorization: `Bearer ${this.#token}` };
     return new Promise((resolve, reject) => {
       get(url, { agent: this.agent, headers, signal }, (answer) => {
         whole(answer).then(resolve, reject);

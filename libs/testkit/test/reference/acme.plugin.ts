@@ -18,6 +18,7 @@ import { ContainerModule } from 'inversify';
 import { AcmeCredentials } from './acme-credentials.js';
 import { AcmeAccountReader } from './acme-account.reader.js';
 import { AcmeBucketCollector } from './acme-bucket.collector.js';
+import { AcmeKeyCollector, keyKind } from './acme-key.collector.js';
 import { AcmeClient, type AcmeClientDefects } from './acme.client.js';
 import { AcmeCollector } from './acme.collector.js';
 import { acmeManifest } from './acme-manifest.js';
@@ -29,6 +30,8 @@ export interface AcmeDefects extends AcmeClientDefects {
   readonly collector?: (good: AcmeCollector, credentials: AcmeCredentials) => ResourceCollector;
   /** Spoils the collector of what lies in regions. */
   readonly buckets?: (good: AcmeBucketCollector) => ResourceCollector;
+  /** Spoils the collector that can tell that nothing has changed. */
+  readonly keys?: (good: AcmeKeyCollector) => ResourceCollector;
   /** Spoils the reader of the account. */
   readonly account?: (good: AccountReader, credentials: AcmeCredentials) => AccountReader;
   readonly close?: (client: AcmeClient) => void;
@@ -62,6 +65,10 @@ export function acmePlugin(defects: AcmeDefects = {}): ProviderPlugin<AcmeCreden
           if (type.kind === 'acme.bucket') {
             const buckets = new AcmeBucketCollector(type, client as AcmeClient, regions);
             return defects.buckets?.(buckets) ?? buckets;
+          }
+          if (type.kind === keyKind.type.kind) {
+            const keys = new AcmeKeyCollector(client as AcmeClient, regions);
+            return defects.keys?.(keys) ?? keys;
           }
           const good = new AcmeCollector(type, client as AcmeClient);
           return collector?.(good, (credentials as Secret<AcmeCredentials>).reveal()) ?? good;

@@ -153,5 +153,17 @@ export const acmeScenario: ProviderScenario = {
       ],
       many: 200,
     },
+    {
+      kind: 'acme.key',
+      path: '/v1/regions/{part}/keys',
+      page: { style: 'whole', rows: '/keys', etag: true },
+      samples: [{ id: 'k-1', name: 'laptop', fingerprint: '3b:16:e4', public_key: 'ssh-ed25519 AAAAC3 laptop' }],
+      copy: (sample, n) => ({ ...sample, id: `k-${1000 + n}`, name: `key-${n}` }),
+      id: (row) => String(row['id']),
+      uid: (row, part) => `${part}/${String(row['id'])}`,
+      unreadable: { id: 'k-2', name: 'without a key' },
+      lacks: ['status', 'createdAt', 'tags', 'relations'],
+      many: 200,
+    },
   ],
 };
