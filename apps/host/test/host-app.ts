@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ProviderPlugin } from '@maestro/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
@@ -8,6 +9,7 @@ import request from 'supertest';
 import { AppModule } from '../src/app.module.js';
 import { FirstToken } from '../src/access/tokens/first-token.service.js';
 import { HOST_CONFIG, type HostConfig } from '../src/config/host-config.types.js';
+import { PluginRegistry } from '../src/plugins/plugin-registry.js';
 import { configureHttp } from '../src/boot/configure-http.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -29,12 +31,14 @@ export interface HostApp {
 export interface HostAppOptions extends Partial<HostConfig> {
   /** Addresses of emulators, by provider. */
   readonly addresses?: Readonly<Record<string, string>>;
+  /** Plugins that stand in no package. Default: those of the configuration. */
+  readonly loaded?: readonly ProviderPlugin[];
 }
 
 /** Starts a host. */
 export async function startHostApp(
   database: TestDatabase,
-  { addresses = {}, ...more }: HostAppOptions = {},
+  { addresses = {}, loaded, ...more }: HostAppOptions = {},
 ): Promise<HostApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'maestro-host-'));
   const config: HostConfig = {
@@ -55,10 +59,11 @@ export async function startHostApp(
     logLevel: 'silent',
     ...more,
   };
-  const module = await Test.createTestingModule({ imports: [AppModule] })
+  const building = Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(HOST_CONFIG)
-    .useValue(config)
-    .compile();
+    .useValue(config);
+  if (loaded) building.overrideProvider(PluginRegistry).useValue(new PluginRegistry({ plugins: loaded, refused: [] }));
+  const module = await building.compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
   configureHttp(app, config, pino({ level: 'silent' }));
   await app.init();

@@ -91,7 +91,7 @@ export class TaskProgress {
       const gone = await this.#markGone(settlement.gone, client);
       await this.#record(report, settlement, gone, client);
       const { connectionId } = this.context;
-      if (this.type.unchangedBy !== undefined)
+      if (this.type.unchangedBy !== undefined || this.type.tellsUnchanged)
         await keepListedParts(client, connectionId, this.type.kind, listed ?? NONE);
       const message = messageOf(report, settlement);
       await this.#tell({ state: this.#state, complete: report.complete, gone, message }, client);
