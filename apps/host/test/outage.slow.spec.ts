@@ -66,7 +66,7 @@ describe('a database that goes away while a sync runs', () => {
 
     expect(alive).toBe(200);
     for (const answer of [listed, started])
-      expect(answer).toMatchObject({ status: 503, body: { title: 'Database unavailable', status: 503 } });
+      expect(answer).toMatchObject({ status: 503, body: { code: 'database-unavailable', status: 503 } });
     expect(run).toMatchObject({ state: 'success', tasks: [{ complete: true, resources: DROPLETS }] });
     expect((await host.get('/resources/summary')).body).toMatchObject({ total: DROPLETS });
   });

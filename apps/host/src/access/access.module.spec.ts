@@ -103,7 +103,7 @@ describe('AccessModule', () => {
     expect(shown[0]).toMatchObject({
       status: 401,
       challenge: 'Bearer realm="maestro"',
-      body: { title: 'Unauthorized' },
+      body: { code: 'unauthorized' },
     });
     expect(shown).toEqual(shown.map(() => shown[0]));
   });
@@ -164,7 +164,7 @@ describe('AccessModule', () => {
 
     const answer = await call('get', '/things', 'mst_10');
 
-    expect(answer.body).toMatchObject({ status: 429, title: 'Too Many Requests' });
+    expect(answer.body).toMatchObject({ status: 429, code: 'too-many-invalid-tokens' });
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     expect(Number(answer.headers['retry-after'])).toBeLessThanOrEqual(60);
   });
@@ -219,7 +219,7 @@ describe('AccessModule', () => {
       await call('delete', '/tokens/1', admin.token),
     ].map(({ status }) => status);
 
-    expect(statuses).toEqual([204, 204, 401, 404, 400]);
+    expect(statuses).toEqual([204, 204, 401, 404, 404]);
   });
 
   it('keeps the last admin token that can be used', async () => {
@@ -228,7 +228,7 @@ describe('AccessModule', () => {
 
     const answer = await call('delete', `/tokens/${admin.id}`, admin.token);
 
-    expect(answer.body).toMatchObject({ status: 409, title: 'Last admin token' });
+    expect(answer.body).toMatchObject({ status: 409, code: 'last-admin-token' });
     expect((await call('get', '/tokens', admin.token)).status).toBe(200);
   });
 
@@ -294,6 +294,6 @@ describe('AccessModule', () => {
     await away.close();
     await pool.end();
 
-    expect(answer.body).toMatchObject({ status: 503, title: 'Database unavailable' });
+    expect(answer.body).toMatchObject({ status: 503, code: 'database-unavailable' });
   });
 });

@@ -8,7 +8,7 @@ import request from 'supertest';
 import { configureHttp } from './configure-http.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { createRootLogger } from '../http/logs/root.logger.js';
-import { UuidParamPipe } from '../http/requests/uuid-param.pipe.js';
+import { IdParam } from '../http/requests/id-param.decorator.js';
 
 class CredentialsDto {
   @IsString()
@@ -32,7 +32,7 @@ class PageDto {
 }
 
 const FAILURES: Readonly<Record<string, () => Error>> = {
-  problem: () => new ProblemError({ status: 409, title: 'Still in use', detail: 'Thing 1 is in use. Free it first.' }),
+  problem: () => new ProblemError('last-admin-token', 'Thing 1 is in use. Free it first.'),
   unexpected: () => new Error('password=hunter2'),
   database: () =>
     new DrizzleQueryError('select 1', ['hunter2'], Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
@@ -54,7 +54,7 @@ class ThingController {
   }
 
   @Get('things/:id')
-  one(@Param('id', UuidParamPipe) id: string): { id: string } {
+  one(@IdParam('resource') id: string): { id: string } {
     return { id };
   }
 
@@ -98,8 +98,9 @@ describe('configureHttp', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.headers['x-request-id']).toBe('mine-1');
     expect(answer.body).toEqual({
-      type: 'urn:problem-type:maestro:still-in-use',
-      title: 'Still in use',
+      type: 'urn:problem-type:maestro:last-admin-token',
+      code: 'last-admin-token',
+      title: 'Last admin token',
       status: 409,
       detail: 'Thing 1 is in use. Free it first.',
       instance: 'mine-1',
@@ -140,7 +141,7 @@ describe('configureHttp', () => {
       .send({ credentials: { token: 4711, colour: 'teal' }, size: 'huge' });
 
     expect(answer.status).toBe(400);
-    expect(answer.body.title).toBe('Invalid request');
+    expect(answer.body.code).toBe('invalid-request');
     expect(answer.body.errors.map(({ field }: { field: string }) => field).sort()).toEqual([
       'credentials.colour',
       'credentials.token',
@@ -158,23 +159,24 @@ describe('configureHttp', () => {
     expect(bad.body).toMatchObject({ status: 400, errors: [{ field: 'limit' }] });
   });
 
-  it('names a path parameter that is no id', async () => {
-    const answer = await client().get('/api/v1/things/7');
+  it('answers what is no id like an id that names nothing, without repeating it', async () => {
+    const answer = await client().get('/api/v1/things/hunter2');
 
-    expect(answer.body).toMatchObject({ status: 400, errors: [{ field: 'id', message: 'id must be a UUID' }] });
+    expect(answer.body).toMatchObject({ status: 404, code: 'resource-not-found' });
+    expect(answer.text).not.toContain('hunter2');
   });
 
   it('refuses malformed JSON without quoting it', async () => {
     const answer = await client().post('/api/v1/things').type('json').send('{"token": dop_v1_hunter2}');
 
-    expect(answer.body).toMatchObject({ status: 400, title: 'Malformed JSON' });
+    expect(answer.body).toMatchObject({ status: 400, code: 'malformed-json' });
     expect(answer.text).not.toContain('hunter2');
   });
 
   it('refuses a body that is not JSON', async () => {
     const answer = await client().post('/api/v1/things').type('form').send('name=a');
 
-    expect(answer.body).toMatchObject({ status: 415, type: 'about:blank' });
+    expect(answer.body).toMatchObject({ status: 415, type: 'urn:problem-type:maestro:unsupported-media-type' });
   });
 
   it.each(['/nowhere', '/api/v1/nowhere', '/api/docs/nowhere', '/health/nowhere', '/metrics'])(
@@ -183,14 +185,18 @@ describe('configureHttp', () => {
       const answer = await client().get(path);
 
       expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
-      expect(answer.body).toMatchObject({ status: 404, title: 'Not Found', instance: answer.headers['x-request-id'] });
+      expect(answer.body).toMatchObject({
+        status: 404,
+        code: 'unknown-route',
+        instance: answer.headers['x-request-id'],
+      });
     },
   );
 
   it('answers a path that cannot be decoded with a problem', async () => {
     const answer = await client().get('/api/v1/things/%zz');
 
-    expect(answer.body).toMatchObject({ status: 400, title: 'Bad Request' });
+    expect(answer.body).toMatchObject({ status: 400, code: 'bad-request' });
   });
 
   it('tells nothing of an unexpected error but where to look it up', async () => {
@@ -216,7 +222,7 @@ describe('configureHttp', () => {
 
     expect(answer.body).toMatchObject({
       status: 507,
-      title: 'Disk full',
+      code: 'disk-full',
       detail: expect.stringContaining('free some space'),
     });
   });

@@ -13,10 +13,9 @@ const LOOPBACK = /^((.+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])\.?(:\d+)?$/i;
 export function loopbackOnly(request: Request, _response: Response, next: NextFunction): void {
   if (LOOPBACK.test(request.headers.host ?? '')) return next();
   next(
-    new ProblemError({
-      status: 421,
-      title: 'Misdirected Request',
-      detail: 'The demo is only available at localhost or 127.0.0.1. Open it at the address it printed.',
-    }),
+    new ProblemError(
+      'misdirected-request',
+      'The demo is only available at localhost or 127.0.0.1. Open it at the address it printed.',
+    ),
   );
 }

@@ -36,7 +36,7 @@ export class ChangesService {
 
   /**
    * @returns a `ChangePage`, as JSON.
-   * @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list.
+   * @throws ProblemError `invalid-cursor`.
    */
   async list({ filter, limit, cursor }: ChangesRequest): Promise<string> {
     const list = listFingerprint({ list: 'changes', filter });

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../database/database.tokens.js';
-import { ProblemError } from '../http/problems/problem.error.js';
+import { invalidRequest } from '../http/problems/invalid-request.js';
+import type { ProblemError } from '../http/problems/problem.error.js';
 import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
 import type { DailyChanges, DayOfChanges } from './daily-changes.dto.js';
 import { localDates } from './local-dates.js';
@@ -58,9 +59,7 @@ function isUnknownZone(error: unknown): boolean {
 }
 
 const unknownZone = (timeZone: string): ProblemError =>
-  new ProblemError({
-    status: 400,
-    title: 'Invalid request',
-    detail: `The database does not know the time zone ${timeZone}. Use another one with the same offset, or none for UTC.`,
-    errors: [{ field: 'timeZone', message: 'timeZone is not known to the database' }],
-  });
+  invalidRequest(
+    [{ field: 'timeZone', message: 'timeZone is not known to the database' }],
+    `The database does not know the time zone ${timeZone}. Use another one with the same offset, or none for UTC.`,
+  );

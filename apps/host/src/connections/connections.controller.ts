@@ -1,29 +1,16 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Headers,
-  HttpCode,
-  Inject,
-  Param,
-  Patch,
-  Post,
-  Put,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Caller } from '../access/caller/caller.types.js';
 import { CurrentCaller } from '../access/caller/current-caller.decorator.js';
 import { RequireRole } from '../access/caller/require-role.decorator.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
+import { unknownId } from '../http/problems/unknown-id.js';
+import { IdParam } from '../http/requests/id-param.decorator.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { ConnectionStore } from './store/connection-store.js';
 import { ConnectionVerifier } from './verification/connection-verifier.js';
 import { connectionViews } from './connection-views.js';
-import { connectionProblem } from './store/connection.problems.js';
 import { ConnectionsService } from './connections.service.js';
 import { CredentialReplacer } from './credential.replacer.js';
 import { ConnectionPage, ConnectionView } from './dto/connection-view.dto.js';
@@ -91,9 +78,9 @@ export class ConnectionsController {
 
   @Get(':id')
   @ApiOkResponse({ type: ConnectionView })
-  async find(@Param('id') id: string): Promise<ConnectionView> {
+  async find(@IdParam('connection') id: string): Promise<ConnectionView> {
     const row = await this.store.find(id);
-    if (!row) throw connectionProblem.unknown(id);
+    if (!row) throw unknownId('connection', id);
     const [view] = await connectionViews([row], this.database, this.plugins);
     return view!;
   }
@@ -102,7 +89,7 @@ export class ConnectionsController {
   @RequireRole('admin')
   @ApiOkResponse({ type: ConnectionView })
   update(
-    @Param('id') id: string,
+    @IdParam('connection') id: string,
     @Body() body: UpdateConnectionDto,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<ConnectionView> {
@@ -113,7 +100,7 @@ export class ConnectionsController {
   @RequireRole('admin')
   @HttpCode(204)
   remove(
-    @Param('id') id: string,
+    @IdParam('connection') id: string,
     @Query() query: RemoveConnectionDto,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<void> {
@@ -125,7 +112,7 @@ export class ConnectionsController {
   @HttpCode(204)
   @ApiBody(CREDENTIAL)
   replaceCredentials(
-    @Param('id') id: string,
+    @IdParam('connection') id: string,
     @Body() body: Record<string, unknown> | undefined,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<void> {
@@ -136,7 +123,7 @@ export class ConnectionsController {
   @RequireRole('operator')
   @HttpCode(200)
   @ApiOkResponse({ type: Verification })
-  verify(@Param('id') id: string, @Res({ passthrough: true }) response: Response): Promise<Verification> {
+  verify(@IdParam('connection') id: string, @Res({ passthrough: true }) response: Response): Promise<Verification> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     return this.verifier.verify(id, gone.signal);

@@ -12,7 +12,7 @@ import { cancelSyncs } from './cancel-syncs.js';
 import { type ConnectionRow, ConnectionStore } from './store/connection-store.js';
 import { ConnectionRules } from './opening/connection-rules.js';
 import { connectionViews } from './connection-views.js';
-import { connectionProblem } from './store/connection.problems.js';
+import { unknownId } from '../http/problems/unknown-id.js';
 import type { ConnectionView } from './dto/connection-view.dto.js';
 import type { CreateConnectionDto, RemoveConnectionDto, UpdateConnectionDto } from './dto/connection.dto.js';
 import { countOnce } from '../inventory/counting/count-once.js';
@@ -74,7 +74,7 @@ export class ConnectionsService {
   async #remove(id: string, { inventory }: RemoveConnectionDto, caller: Caller | undefined): Promise<void> {
     const other = await this.database.transaction(async (tx) => {
       const row = await this.store.lock(id, tx);
-      if (!row) throw connectionProblem.unknown(id);
+      if (!row) throw unknownId('connection', id);
       await this.vault.remove(id, tx);
       await cancelSyncs(id, tx);
       if (inventory === 'remove') await this.store.delete(id, tx);

@@ -7,6 +7,7 @@ import { DATABASE, type Database } from '../database/database.tokens.js';
 import { AccountVerifier, type CandidateCredential } from './verification/account.verifier.js';
 import { type ConnectionRow, ConnectionStore } from './store/connection-store.js';
 import { ConnectionStatus } from './verification/connection-status.js';
+import { invalidRequest } from '../http/problems/invalid-request.js';
 import { connectionProblem } from './store/connection.problems.js';
 import { otherAccount } from './verification/credential-verdict.js';
 
@@ -40,7 +41,7 @@ export class CredentialReplacer {
     caller: Caller | undefined,
   ): Promise<void> {
     if (typeof acceptOtherAccount !== 'boolean')
-      throw connectionProblem.invalid([{ field: 'acceptOtherAccount', message: 'It must be true or false.' }]);
+      throw invalidRequest([{ field: 'acceptOtherAccount', message: 'It must be true or false.' }]);
     const candidate = await this.accounts.verify(await this.store.getActiveOrThrow(id), given);
     await this.database.transaction(async (tx) => {
       const row = await this.store.lockPresent(id, tx);

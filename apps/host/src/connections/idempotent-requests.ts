@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { eq, lt, sql } from 'drizzle-orm';
 import type { Transaction } from '../database/queries.types.js';
 import { idempotencyKey } from '../database/tables/idempotency-key.table.js';
+import { invalidRequest } from '../http/problems/invalid-request.js';
 import { ProblemError } from '../http/problems/problem.error.js';
-import { connectionProblem } from './store/connection.problems.js';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const derive = promisify<string, string, number, Buffer>(scrypt);
@@ -35,9 +35,7 @@ export class IdempotentRequests {
     work: () => Promise<Answer>,
   ): Promise<Answer> {
     if (!KEY.test(key))
-      throw connectionProblem.invalid([
-        { field: 'Idempotency-Key', message: 'It must be 1 to 255 visible characters.' },
-      ]);
+      throw invalidRequest([{ field: 'Idempotency-Key', message: 'It must be 1 to 255 visible characters.' }]);
     const name = `${scope} ${key}`;
     // The body may hold a short secret: a plain hash of it could be guessed.
     const requestHash = (await derive(JSON.stringify(body), name, 32)).toString('hex');
@@ -56,11 +54,10 @@ export class IdempotentRequests {
   async #earlier<Answer>(tx: Transaction, name: string, requestHash: string): Promise<Answer> {
     const [row] = await tx.select().from(idempotencyKey).where(eq(idempotencyKey.key, name));
     if (row?.requestHash === requestHash) return row.response as Answer;
-    throw new ProblemError({
-      status: 422,
-      title: 'Key used before',
-      detail: 'This Idempotency-Key was already used with another body. Use a new key for a new request.',
-      errors: [{ field: 'Idempotency-Key', message: 'It was already used with another body.' }],
-    });
+    throw new ProblemError(
+      'key-used-before',
+      'This Idempotency-Key was already used with another body. Use a new key for a new request.',
+      { errors: [{ field: 'Idempotency-Key', message: 'It was already used with another body.' }] },
+    );
   }
 }

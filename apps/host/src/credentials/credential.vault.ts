@@ -89,5 +89,4 @@ export class CredentialVault {
   }
 }
 
-const cannotSeal = (detail: string): ProblemError =>
-  new ProblemError({ status: 503, title: 'Credential cannot be sealed', detail });
+const cannotSeal = (detail: string): ProblemError => new ProblemError('credential-cannot-be-sealed', detail);

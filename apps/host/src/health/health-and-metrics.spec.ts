@@ -63,7 +63,7 @@ describe('HealthModule and MetricsModule', () => {
     const after = await get('/health/ready');
 
     expect((await get('/health/live')).body).toEqual({ status: 'ok' });
-    expect(before.body).toMatchObject({ status: 503, title: 'Not ready', errors: [{ field: 'queue' }] });
+    expect(before.body).toMatchObject({ status: 503, code: 'not-ready', errors: [{ field: 'queue' }] });
     expect([after.status, after.body]).toEqual([200, { status: 'ok' }]);
   });
 

@@ -27,11 +27,10 @@ export class HealthController {
   async ready(): Promise<HealthDto> {
     const errors = await this.readiness.findFaults();
     if (errors.length === 0) return { status: 'ok' };
-    throw new ProblemError({
-      status: 503,
-      title: 'Not ready',
-      detail: `The host cannot work without: ${errors.map(({ field }) => field).join(', ')}. It recovers automatically once they are available.`,
-      errors,
-    });
+    throw new ProblemError(
+      'not-ready',
+      `The host cannot work without: ${errors.map(({ field }) => field).join(', ')}. It recovers automatically once they are available.`,
+      { errors },
+    );
   }
 }

@@ -1,7 +1,7 @@
-import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequireRole } from '../access/caller/require-role.decorator.js';
-import { UuidParamPipe } from '../http/requests/uuid-param.pipe.js';
+import { IdParam } from '../http/requests/id-param.decorator.js';
 import { optionalMoment } from '../http/paging/moment.parser.js';
 import { ResourceHistoryPage } from './history/resource-history-page.dto.js';
 import { ResourceHistoryQuery } from './history/resource-history.query.js';
@@ -49,20 +49,20 @@ export class ResourcesController {
   @Get(':id')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourceDetail })
-  read(@Param('id', UuidParamPipe) id: string): Promise<string> {
+  read(@IdParam('resource') id: string): Promise<string> {
     return this.reader.read(id);
   }
 
   @Get(':id/history')
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourceHistoryPage })
-  history(@Param('id', UuidParamPipe) id: string, @Query() query: ResourceHistoryQuery): Promise<string> {
+  history(@IdParam('resource') id: string, @Query() query: ResourceHistoryQuery): Promise<string> {
     return this.versions.history(id, query);
   }
 
   @Get(':id/relations')
   @ApiOkResponse({ type: RelationGraph })
-  relations(@Param('id', UuidParamPipe) id: string, @Query() { depth }: RelationGraphQuery): Promise<RelationGraph> {
+  relations(@IdParam('resource') id: string, @Query() { depth }: RelationGraphQuery): Promise<RelationGraph> {
     return this.graphs.around(id, depth);
   }
 }

@@ -55,11 +55,7 @@ export class PluginRegistry implements OnApplicationBootstrap {
     const plugin = this.find(id);
     if (plugin) return plugin;
     const known = this.#loaded.plugins.map(({ manifest }) => manifest.id);
-    throw new ProblemError({
-      status: 404,
-      title: 'Not found',
-      detail: unknownWord('provider', id, known),
-    });
+    throw new ProblemError('unknown-provider', unknownWord('provider', id, known));
   }
 
   /** Why connections of a provider cannot be read by this host, and what to do. Undefined: its plugin is loaded. */

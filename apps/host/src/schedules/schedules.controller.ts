@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../access/caller/caller.types.js';
 import { CurrentCaller } from '../access/caller/current-caller.decorator.js';
 import { RequireRole } from '../access/caller/require-role.decorator.js';
+import { IdParam } from '../http/requests/id-param.decorator.js';
 import { ScheduleChangeDto } from '../timing/schedule-change.dto.js';
 import { ScheduleList } from './schedule-list.view.js';
 import { ScheduleDto } from '../timing/schedule.dto.js';
@@ -18,7 +19,7 @@ export class SchedulesController {
 
   @Get()
   @ApiOkResponse({ type: ScheduleList })
-  async list(@Param('id') id: string): Promise<ScheduleList> {
+  async list(@IdParam('connection') id: string): Promise<ScheduleList> {
     return { items: await this.schedules.list(id), nextCursor: null };
   }
 
@@ -27,7 +28,7 @@ export class SchedulesController {
   @RequireRole('operator')
   @ApiOkResponse({ type: ScheduleList })
   async changeAll(
-    @Param('id') id: string,
+    @IdParam('connection') id: string,
     @Body() body: ScheduleChangeDto,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<ScheduleList> {
@@ -38,7 +39,7 @@ export class SchedulesController {
   @RequireRole('operator')
   @ApiOkResponse({ type: ScheduleView })
   set(
-    @Param('id') id: string,
+    @IdParam('connection') id: string,
     @Param('task') task: string,
     @Body() body: ScheduleDto,
     @CurrentCaller() caller: Caller | undefined,
@@ -50,7 +51,7 @@ export class SchedulesController {
   @RequireRole('operator')
   @ApiOkResponse({ type: ScheduleView })
   change(
-    @Param('id') id: string,
+    @IdParam('connection') id: string,
     @Param('task') task: string,
     @Body() body: ScheduleChangeDto,
     @CurrentCaller() caller: Caller | undefined,

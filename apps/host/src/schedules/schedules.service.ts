@@ -4,10 +4,10 @@ import { asc, eq } from 'drizzle-orm';
 import { AuditService } from '../access/audit/audit.service.js';
 import type { Caller } from '../access/caller/caller.types.js';
 import { type ConnectionRow, ConnectionStore } from '../connections/store/connection-store.js';
-import { connectionProblem } from '../connections/store/connection.problems.js';
 import type { Queries } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { schedule } from '../database/tables/schedule.table.js';
+import { invalidRequest } from '../http/problems/invalid-request.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { connectionSchedules } from '../timing/connection-schedules.js';
@@ -70,7 +70,7 @@ export class SchedulesService {
       await connectionSchedules[how]({ connection, types }, wanted, tx);
       await this.audit.record({ caller, action: 'schedule.update', target: id, detail: { task, ...wanted } }, tx);
       const written = (await this.#of(id, tx)).find((view) => view.task === task);
-      if (!written) throw connectionProblem.invalid([{ field: 'cron', message: 'give cron or intervalSeconds' }]);
+      if (!written) throw invalidRequest([{ field: 'cron', message: 'give cron or intervalSeconds' }]);
       return written;
     });
   }
@@ -86,4 +86,4 @@ export class SchedulesService {
 }
 
 const noTask = (task: string, known: readonly string[]): ProblemError =>
-  new ProblemError({ status: 404, title: 'Unknown task', detail: unknownWord('task', task, known) });
+  new ProblemError('unknown-task', unknownWord('task', task, known));

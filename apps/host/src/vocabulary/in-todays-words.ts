@@ -1,5 +1,5 @@
 import { entitiesInPlaceOf } from '@maestro/core';
-import { ProblemError } from '../http/problems/problem.error.js';
+import { invalidField } from '../http/problems/invalid-request.js';
 
 /**
  * Puts entities that had families, and families, into the entities that took their place: `family=LoadBalancer` is `entity=load-balancer`.
@@ -32,10 +32,5 @@ function wordsOf(value: unknown): string[] | undefined {
 }
 
 function refuse(message: string): never {
-  throw new ProblemError({
-    status: 400,
-    title: 'Invalid request',
-    detail: message,
-    errors: [{ field: 'family', message }],
-  });
+  throw invalidField('family', message);
 }

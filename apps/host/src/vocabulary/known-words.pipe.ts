@@ -1,6 +1,6 @@
 import { unknownWord } from '@maestro/core';
 import { type ArgumentMetadata, Inject, Injectable, type PipeTransform } from '@nestjs/common';
-import { ProblemError } from '../http/problems/problem.error.js';
+import { invalidField } from '../http/problems/invalid-request.js';
 import { inTodaysWords } from './in-todays-words.js';
 import { Vocabulary, WORD_FIELDS } from './vocabulary.service.js';
 
@@ -8,7 +8,7 @@ import { Vocabulary, WORD_FIELDS } from './vocabulary.service.js';
  * Refuses queries for a provider, a kind or an entity that does not exist, on every route: an empty list would look like an
  * empty account. Values that are malformed are left to the rules of the query.
  *
- * Throws a {@link ProblemError} of status 400 that names the field and suggests the nearest value.
+ * Throws a ProblemError of status 400 that names the field and suggests the nearest value.
  */
 @Injectable()
 export class KnownWordsPipe implements PipeTransform {
@@ -21,13 +21,10 @@ export class KnownWordsPipe implements PipeTransform {
     for (const field of WORD_FIELDS) {
       const values = entries.flatMap(([name, value]) => (name === field ? [value].flat().filter(isWord) : []));
       const unknown = await this.vocabulary.findUnknown(field, values);
-      if (unknown) throw refusal(field, unknownWord(field, unknown.value, unknown.known));
+      if (unknown) throw invalidField(field, unknownWord(field, unknown.value, unknown.known));
     }
     return query;
   }
 }
 
 const isWord = (value: unknown): value is string => typeof value === 'string' && /^[^\0]{1,255}$/.test(value);
-
-const refusal = (field: string, message: string): ProblemError =>
-  new ProblemError({ status: 400, title: 'Invalid request', detail: message, errors: [{ field, message }] });

@@ -1,9 +1,12 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ProblemError } from '../../http/problems/problem.error.js';
+import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import { AuditService } from './audit.service.js';
 import { RequireRole } from '../caller/require-role.decorator.js';
-import { type AuditEventDto, AuditPageDto, AuditQueryDto } from './audit.dto.js';
+import { AuditPageDto, AuditQueryDto } from './audit.dto.js';
+
+/** The id of an event: they are in the order of their ids. */
+const PLACE = [PLACE_RULES.serial];
 
 /** `/audit`: who changed what, for admins. */
 @ApiTags('access')
@@ -16,30 +19,12 @@ export class AuditController {
   @Get()
   @ApiOkResponse({ type: AuditPageDto })
   async list(@Query() { action, limit, cursor }: AuditQueryDto): Promise<AuditPageDto> {
+    const list = listFingerprint({ list: 'audit', action });
+    const [before] = cursor === undefined ? [] : readCursor(cursor, list, PLACE);
     // One more than asked for tells whether there is a next page.
-    const before = cursor === undefined ? undefined : AuditCursor.read(cursor);
-    const found = await this.audit.list(limit + 1, { action, before });
+    const found = await this.audit.list(limit + 1, { action, before: before ? Number(before) : undefined });
     const items = found.slice(0, limit);
-    return { items, nextCursor: found.length > limit ? AuditCursor.write((items.at(-1) as AuditEventDto).id) : null };
+    const last = found.length > limit ? items.at(-1) : undefined;
+    return { items, nextCursor: last ? writeCursor(list, [String(last.id)]) : null };
   }
 }
-
-const FORM = /^audit:([1-9]\d{0,14})$/;
-
-/** The place in the audit where a page ends, as text that clients pass on unread. */
-const AuditCursor = {
-  write: (id: number): string => Buffer.from(`audit:${id}`).toString('base64url'),
-
-  /** The id in a cursor. Throws a {@link ProblemError} of status 400 for anything that {@link AuditCursor.write} did not write. */
-  read(cursor: string): number {
-    const id = FORM.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
-    if (id !== undefined) return Number(id);
-    throw new ProblemError({
-      status: 400,
-      title: 'Invalid request',
-      detail:
-        'The cursor does not belong to this list. Use the nextCursor of the previous page, or none for the first page.',
-      errors: [{ field: 'cursor', message: 'cursor must be the nextCursor of a page' }],
-    });
-  },
-};

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { CursorText } from '../../http/paging/paging.decorators.js';
 import { IsOneOf } from '../../http/requests/is-one-of.decorator.js';
 
 /** What can be changed, or begins, and is kept in the audit. */
@@ -80,8 +81,6 @@ export class AuditQueryDto {
   @Max(500)
   limit: number = 100;
 
-  @ApiPropertyOptional({ description: 'The nextCursor of the previous page.' })
-  @IsOptional()
-  @IsString()
+  @CursorText()
   cursor?: string;
 }

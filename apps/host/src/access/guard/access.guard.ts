@@ -1,6 +1,5 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Response } from 'express';
 import { accessProblem } from '../caller/access.problems.js';
 import { CallerIdentifier } from './caller.identifier.js';
 import type { AuthenticatedRequest } from '../caller/current-caller.decorator.js';
@@ -30,9 +29,8 @@ export class AccessGuard implements CanActivate {
       throw new Error(
         `${places.map(({ name }) => name).join(' of ')} declares no role: add @RequireRole or @PublicRoute.`,
       );
-    const http = context.switchToHttp();
-    const request = http.getRequest<AuthenticatedRequest>();
-    request.caller = await this.callers.identify(request, http.getResponse<Response>());
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    request.caller = await this.callers.identify(request);
     if (ROLES.indexOf(request.caller.role) < ROLES.indexOf(required))
       throw accessProblem.forbidden(required, request.caller);
     return true;

@@ -216,7 +216,7 @@ describe('/session', () => {
     const bySession = await agent.delete('/api/v1/session').set(asked);
 
     expect([byGuard.status, bySession.status]).toEqual([status, status]);
-    if (status === 403) expect(byGuard.body.title).toBe('Cross-site request');
+    if (status === 403) expect(byGuard.body.code).toBe('cross-site-request');
   });
 
   it('asks nothing of where a token comes from, which no page elsewhere can send', async () => {

@@ -29,11 +29,11 @@ export class SessionController {
   /** Who is signed in: by the cookie, or whose token the request brings, as with any other route. */
   @Get()
   @ApiOkResponse({ type: SessionDto })
-  async find(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionDto> {
+  async find(@Req() request: Request): Promise<SessionDto> {
     const demo = this.config.demo !== undefined;
     const token = BearerToken.read(request.headers.authorization);
     if (token !== undefined) {
-      const { tokenId } = await this.callers.byToken(token, request, response);
+      const { tokenId } = await this.callers.byToken(token, request);
       return { signedIn: (await this.sessions.findToken(tokenId)) ?? null, demo };
     }
     const secret = this.cookie.read(request);
@@ -50,7 +50,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.#signIn(await this.callers.byToken(token, request, response, 'sign-in'), request, response);
+    await this.#signIn(await this.callers.byToken(token, request, 'sign-in'), request, response);
   }
 
   /** What opens the emulators of the demo, so that one can try to make a connection; 404 on any other host. */

@@ -89,7 +89,7 @@ describe('streams of events', () => {
     const refused = streams.filter(({ status }) => status === 429);
 
     expect(refused).toHaveLength(5);
-    expect(await refused[0]?.json()).toMatchObject({ title: 'Too many event streams' });
+    expect(await refused[0]?.json()).toMatchObject({ code: 'too-many-event-streams' });
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await open(as(other.token))).status).toBe(200);
     ends.splice(0).forEach((end) => end.abort());

@@ -46,8 +46,8 @@ export class OpenStreams implements BeforeApplicationShutdown {
     const { ofToken, ofAll } = STREAM_LIMITS[stream.kind];
     const alike = [...this.#open].filter(({ kind }) => kind === stream.kind);
     const own = alike.filter(({ caller }) => caller?.tokenId === stream.caller?.tokenId);
-    if (own.length >= ofToken) throw accessProblem.tooManyStreams(response, stream.kind, ofToken, 'for this token');
-    if (alike.length >= ofAll) throw accessProblem.tooManyStreams(response, stream.kind, ofAll, 'on this host');
+    if (own.length >= ofToken) throw accessProblem.tooManyStreams(stream.kind, ofToken, 'for this token');
+    if (alike.length >= ofAll) throw accessProblem.tooManyStreams(stream.kind, ofAll, 'on this host');
     this.#open.add(stream);
     this.#timer ??= setInterval(() => void this.check(), LOOK_EVERY_MS).unref();
     const close = (): void => this.#close(stream);

@@ -3,6 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { type Database, DATABASE } from '../../database/database.tokens.js';
 import { apiToken } from '../../database/tables/api-token.table.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
+import { unknownId } from '../../http/problems/unknown-id.js';
 import { AuditService } from '../audit/audit.service.js';
 import { BearerToken } from './bearer-token.js';
 import type { Caller } from '../caller/caller.types.js';
@@ -44,7 +45,7 @@ export class TokenIssuer {
         .select({ name: apiToken.name, role: apiToken.role, revokedAt: apiToken.revokedAt })
         .from(apiToken)
         .where(eq(apiToken.id, id));
-      if (found === undefined) throw unknownToken(id);
+      if (found === undefined) throw unknownId('token', id);
       if (found.revokedAt !== null) return;
       const otherAdmins = and(eq(apiToken.role, 'admin'), ne(apiToken.id, id), USABLE_TOKEN);
       if (found.role === 'admin' && (await transaction.$count(apiToken, otherAdmins)) === 0) throw lastAdmin(id);
@@ -61,21 +62,8 @@ export class TokenIssuer {
   }
 }
 
-function unknownToken(id: string): ProblemError {
-  return new ProblemError({
-    status: 404,
-    title: 'Unknown token',
-    detail: `There is no token ${id}. GET /tokens lists them.`,
-  });
-}
-
-function lastAdmin(id: string): ProblemError {
-  return new ProblemError({
-    status: 409,
-    title: 'Last admin token',
-    detail: `Token ${id} is the last valid admin token. Create another admin token first.`,
-  });
-}
+const lastAdmin = (id: string): ProblemError =>
+  new ProblemError('last-admin-token', `Token ${id} is the last valid admin token. Create another admin token first.`);
 
 /** What runs inside `database.transaction`. */
 type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];

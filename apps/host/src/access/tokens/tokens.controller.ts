@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { UuidParamPipe } from '../../http/requests/uuid-param.pipe.js';
+import { IdParam } from '../../http/requests/id-param.decorator.js';
 import type { Caller } from '../caller/caller.types.js';
 import { CreateTokenDto, NewTokenDto, TokenPageDto } from './token.dto.js';
 import { CurrentCaller } from '../caller/current-caller.decorator.js';
@@ -35,7 +35,7 @@ export class TokensController {
   /** Revokes a token for good. */
   @Delete(':id')
   @HttpCode(204)
-  revoke(@Param('id', UuidParamPipe) id: string, @CurrentCaller() caller: Caller | undefined): Promise<void> {
+  revoke(@IdParam('token') id: string, @CurrentCaller() caller: Caller | undefined): Promise<void> {
     return this.issuer.revoke(id, caller);
   }
 }

@@ -17,6 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { CursorText } from '../../http/paging/paging.decorators.js';
 import { IsOneOf } from '../../http/requests/is-one-of.decorator.js';
 import { ScheduleChangeDto } from '../../timing/schedule-change.dto.js';
 import { ScheduleDto } from '../../timing/schedule.dto.js';
@@ -146,9 +147,7 @@ export class ListConnectionsDto {
   @Max(500)
   readonly limit: number = 100;
 
-  @ApiPropertyOptional({ description: 'The nextCursor of the previous page.' })
-  @IsOptional()
-  @MaxLength(1000)
+  @CursorText()
   readonly cursor?: string;
 }
 

@@ -9,9 +9,9 @@ import {
   unknownWord,
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
+import { invalidRequest } from '../../http/problems/invalid-request.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import type { GoneApproval } from '../../database/tables/gone-approval.types.js';
-import { connectionProblem } from '../store/connection.problems.js';
 
 /** Checks what a connection is made of against its provider's plugin. Everything it refuses is a ProblemError of status 400 that names the field. */
 @Injectable()
@@ -23,7 +23,7 @@ export class ConnectionRules {
     const plugin = this.plugins.find(provider);
     if (plugin) return plugin;
     const known = this.plugins.plugins().map(({ manifest }) => manifest.id);
-    throw connectionProblem.invalid([{ field: 'provider', message: unknownWord('provider', provider, known) }]);
+    throw invalidRequest([{ field: 'provider', message: unknownWord('provider', provider, known) }]);
   }
 
   /** The resource types of a provider; none where this host has no plugin for it. */
@@ -41,9 +41,7 @@ export class ConnectionRules {
       return parseCredentials(credentials, given);
     } catch (error) {
       if (!(error instanceof InvalidCredentialsError)) throw error;
-      throw connectionProblem.invalid(
-        error.issues.map(({ field, message }) => ({ field: `${parent}${field}`, message })),
-      );
+      throw invalidRequest(error.issues.map(({ field, message }) => ({ field: `${parent}${field}`, message })));
     }
   }
 
@@ -53,7 +51,7 @@ export class ConnectionRules {
       return given.length > 0 ? [...chooseRegions(manifest, given)] : [];
     } catch (error) {
       if (!ProviderError.is(error)) throw error;
-      throw connectionProblem.invalid([{ field: 'regions', message: error.message }]);
+      throw invalidRequest([{ field: 'regions', message: error.message }]);
     }
   }
 
@@ -67,7 +65,7 @@ export class ConnectionRules {
         return [{ field, message: `${manifest.title} has no kind "${kind}". It has: ${known.join(', ')}.` }];
       return named.indexOf(kind) < place ? [{ field, message: `The kind "${kind}" is given twice.` }] : [];
     });
-    if (errors.length > 0) throw connectionProblem.invalid(errors);
+    if (errors.length > 0) throw invalidRequest(errors);
     return given ?? null;
   }
 }

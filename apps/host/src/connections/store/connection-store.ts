@@ -4,6 +4,8 @@ import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizz
 import { DATABASE, type Database } from '../../database/database.tokens.js';
 import type { Queries } from '../../database/queries.types.js';
 import { connection } from '../../database/tables/connection.table.js';
+import { listFingerprint, type Place, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
+import { unknownId } from '../../http/problems/unknown-id.js';
 import { connectionProblem } from './connection.problems.js';
 import type { ListConnectionsDto } from '../dto/connection.dto.js';
 
@@ -11,31 +13,7 @@ import type { ListConnectionsDto } from '../dto/connection.dto.js';
 export type ConnectionRow = typeof connection.$inferSelect;
 
 /** Where a page of connections ends: they are in the order of their names, then ids. */
-interface ConnectionPlace {
-  readonly name: string;
-  readonly id: string;
-}
-
-/** A place as text that clients pass on unread. */
-const ConnectionCursor = {
-  write: ({ name, id }: ConnectionPlace): string => Buffer.from(JSON.stringify([id, name])).toString('base64url'),
-
-  /** @throws {ProblemError} 400, for anything that {@link ConnectionCursor.write} did not write. */
-  read(cursor: string): ConnectionPlace {
-    const [id, name] = parsed(cursor);
-    if (isUUID(id) && typeof name === 'string' && !name.includes('\0')) return { id: id as string, name };
-    throw connectionProblem.invalid([{ field: 'cursor', message: 'cursor must be the nextCursor of a page' }]);
-  },
-};
-
-function parsed(cursor: string): unknown[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
-}
+const PLACE = [PLACE_RULES.text, PLACE_RULES.uuid];
 
 /** A page of rows, and where the next one begins. */
 interface ConnectionRows {
@@ -95,13 +73,14 @@ export class ConnectionStore {
     return (await queries.select({ id: connection.id }).from(connection).where(known).limit(1)).length > 0;
   }
 
-  /** In the order of their names. */
+  /** In the order of their names. @throws {ProblemError} `invalid-cursor`. */
   async list({ q, provider, state, limit, cursor }: ListConnectionsDto): Promise<ConnectionRows> {
+    const all = listFingerprint({ list: 'connections', q, provider, state });
     const conditions = [
       q === undefined ? undefined : contains(q),
       provider === undefined ? undefined : eq(connection.provider, provider),
       STATES[state],
-      cursor === undefined ? undefined : after(cursor),
+      cursor === undefined ? undefined : after(readCursor(cursor, all, PLACE)),
     ];
     const found = await this.database
       .select()
@@ -111,7 +90,7 @@ export class ConnectionStore {
       .limit(limit + 1);
     const rows = found.slice(0, limit);
     const last = rows.at(-1);
-    return { rows, nextCursor: found.length > limit && last ? ConnectionCursor.write(last) : null };
+    return { rows, nextCursor: found.length > limit && last ? writeCursor(all, [last.name, last.id]) : null };
   }
 
   async insert(
@@ -140,7 +119,7 @@ export class ConnectionStore {
 }
 
 function present(id: string, row: ConnectionRow | undefined): ConnectionRow {
-  if (!row) throw connectionProblem.unknown(id);
+  if (!row) throw unknownId('connection', id);
   if (row.removedAt !== null) throw connectionProblem.removed(id);
   return row;
 }
@@ -156,7 +135,4 @@ function contains(q: string): SQL | undefined {
   return or(ilike(connection.name, pattern), ilike(connection.accountName, pattern));
 }
 
-function after(cursor: string): SQL {
-  const { name, id } = ConnectionCursor.read(cursor);
-  return sql`(${connection.name}, ${connection.id}) > (${name}, ${id}::uuid)`;
-}
+const after = ([name, id]: Place): SQL => sql`(${connection.name}, ${connection.id}) > (${name}, ${id}::uuid)`;

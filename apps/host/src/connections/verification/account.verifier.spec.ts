@@ -39,7 +39,7 @@ describe('an account that is connected already', () => {
     const refused = await create(token()).expect(409);
 
     expect(refused.body).toMatchObject({
-      title: 'Account already connected',
+      code: 'account-already-connected',
       detail: expect.stringMatching(
         `"Production" \\(${first}\\) already reads .*PUT /connections/${first}/credentials`,
       ),

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ConnectionOpener } from '../opening/connection-opener.js';
 import { ConnectionStatus } from './connection-status.js';
 import { ConnectionStore } from '../store/connection-store.js';
-import { connectionProblem } from '../store/connection.problems.js';
+import { unknownId } from '../../http/problems/unknown-id.js';
 import { VERIFY_TIMEOUT_MS, verifyCredential } from './verify-credential.js';
 import type { Verification } from '../dto/verification.dto.js';
 
@@ -23,7 +23,7 @@ export class ConnectionVerifier {
    */
   async verify(id: string, gone: AbortSignal): Promise<Verification> {
     const row = await this.store.find(id);
-    if (!row) throw connectionProblem.unknown(id);
+    if (!row) throw unknownId('connection', id);
     const signal = AbortSignal.any([gone, AbortSignal.timeout(VERIFY_TIMEOUT_MS)]);
     const credentialName = await this.status.credentialName(id);
     const opened = await this.opener.open(id, { signal });

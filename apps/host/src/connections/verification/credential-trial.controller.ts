@@ -27,7 +27,6 @@ export class CredentialTrialController {
     return this.trial.verify(id, body, {
       address: request.ip ?? '',
       gone: gone.signal,
-      retryAfter: (seconds) => response.setHeader('retry-after', String(seconds)),
     });
   }
 }

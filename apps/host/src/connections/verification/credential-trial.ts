@@ -20,8 +20,6 @@ export interface Trier {
   readonly address: string;
   /** Aborts when nobody waits for the answer any more. */
   readonly gone: AbortSignal;
-  /** Told how many seconds to wait before the next try. */
-  readonly retryAfter: (seconds: number) => void;
 }
 
 /** Asks a provider what a credential may read, before there is a connection. Nothing of it is kept. */
@@ -40,11 +38,7 @@ export class CredentialTrial {
   ) {}
 
   /** @throws {ProblemError} 404, 400 naming each field, 409 for what cannot be opened, or 429 after too many that were refused. */
-  async verify(
-    provider: string,
-    body: TryCredentialDto,
-    { address, gone, retryAfter }: Trier,
-  ): Promise<TrialVerification> {
+  async verify(provider: string, body: TryCredentialDto, { address, gone }: Trier): Promise<TrialVerification> {
     const plugin = this.plugins.require(provider);
     const credentials = this.rules.credentials(plugin, body.credentials, 'credentials.');
     const regions = this.rules.regions(plugin, body.regions);
@@ -52,10 +46,7 @@ export class CredentialTrial {
     // A trial that was good is given back, and one that could not be made too.
     const wasGood = this.#good.has(name);
     const seconds = wasGood ? undefined : await this.#limit.take(address);
-    if (seconds !== undefined) {
-      retryAfter(seconds);
-      throw connectionProblem.tooManyRefused(seconds);
-    }
+    if (seconds !== undefined) throw connectionProblem.tooManyRefused(seconds);
     let verdict: CredentialVerdict | undefined;
     try {
       const verified = await this.#verify({ plugin, credentials, regions }, gone);

@@ -24,7 +24,10 @@ describe('readCursor', () => {
   });
 
   it.each([
+    ['nothing', ''],
+    ['no base64url', 'a b'],
     ['no JSON', 'bm9wZQ'],
+    ['a cursor without a version', Buffer.from(JSON.stringify([LIST, 'web-1', ID])).toString('base64url')],
     ['no list', Buffer.from('{"a":1}').toString('base64url')],
     ['too few values', writeCursor(LIST, ['web-1'])],
     ['too many values', writeCursor(LIST, ['web-1', ID, ID])],
@@ -34,7 +37,18 @@ describe('readCursor', () => {
   ])('refuses %s', (_what, cursor) => {
     const { facts } = problemOf(cursor);
 
-    expect(facts).toMatchObject({ status: 400, errors: [{ field: 'cursor', message: 'cursor is malformed' }] });
+    expect(facts).toMatchObject({
+      code: 'invalid-cursor',
+      errors: [{ field: 'cursor', message: 'cursor is malformed' }],
+    });
+  });
+
+  it('refuses the cursor of another version', () => {
+    const cursor = Buffer.from(JSON.stringify([2, LIST, 'web-1', ID])).toString('base64url');
+
+    const { facts } = problemOf(cursor);
+
+    expect(facts.errors).toEqual([{ field: 'cursor', message: 'cursor is from another version of this host' }]);
   });
 
   it('refuses the cursor of another list', () => {

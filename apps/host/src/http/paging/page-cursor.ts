@@ -3,6 +3,12 @@ import { isUUID } from 'class-validator';
 import { ProblemError } from '../problems/problem.error.js';
 import { parseMoment } from './moment.parser.js';
 
+/** Of what cursors look like. A host that writes another form counts it up, and refuses those of before by name. */
+const VERSION = 1;
+
+/** Base64url, and longer than any that is written. */
+const FORM = /^[\w-]{1,8000}$/;
+
 /** The place after the last row of a page: the row's values of the columns that order the list. */
 export type Place = readonly (string | null)[];
 
@@ -14,25 +20,27 @@ export function listFingerprint(facts: object): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 12);
 }
 
-/** The cursor of a place, opaque to clients. */
+/** The cursor of a place, opaque to clients: base64url of the JSON `[version, fingerprint, …place]`. */
 export function writeCursor(fingerprint: string, place: Place): string {
-  return Buffer.from(JSON.stringify([fingerprint, ...place])).toString('base64url');
+  return Buffer.from(JSON.stringify([VERSION, fingerprint, ...place])).toString('base64url');
 }
 
 /**
  * The place that a cursor names.
  *
- * @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list.
+ * @throws ProblemError `invalid-cursor` when it is malformed, or was given for another list or by another version.
  */
 export function readCursor(cursor: string, fingerprint: string, rules: readonly PlaceRule[]): Place {
-  const [list, ...place] = parse(cursor);
-  if (typeof list !== 'string') throw refusal('is malformed');
+  const [version, list, ...place] = parse(cursor);
+  if (typeof version !== 'number' || typeof list !== 'string') throw refusal('is malformed');
+  if (version !== VERSION) throw refusal('is from another version of this host');
   if (list !== fingerprint) throw refusal('belongs to another list, filter or order');
   if (place.length !== rules.length || !rules.every((rule, index) => rule(place[index]))) throw refusal('is malformed');
   return place as (string | null)[];
 }
 
 function parse(cursor: string): unknown[] {
+  if (!FORM.test(cursor)) return [];
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     return Array.isArray(parsed) ? parsed : [];
@@ -41,14 +49,12 @@ function parse(cursor: string): unknown[] {
   }
 }
 
-function refusal(why: string): ProblemError {
-  return new ProblemError({
-    status: 400,
-    title: 'Invalid request',
-    detail: `The cursor ${why}. Use the nextCursor of the previous page, unchanged and with the same parameters, or none for the first page.`,
-    errors: [{ field: 'cursor', message: `cursor ${why}` }],
-  });
-}
+const refusal = (why: string): ProblemError =>
+  new ProblemError(
+    'invalid-cursor',
+    `The cursor ${why}. Use the nextCursor of the previous page, unchanged and with the same parameters, or none for the first page.`,
+    { errors: [{ field: 'cursor', message: `cursor ${why}` }] },
+  );
 
 /** PostgreSQL's text holds no NUL. */
 const isText: PlaceRule = (value) => typeof value === 'string' && !value.includes('\0');

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
 /** A whole number in a query, from 1 to a most: how many rows a page has, how far to follow. */
 export const BoundedCount = (standard: number, most: number, description: string): PropertyDecorator =>
@@ -14,10 +14,16 @@ export const BoundedCount = (standard: number, most: number, description: string
     Max(most),
   );
 
-/** A cursor in a query. What it says is checked where its list is known. */
+/** A cursor in a query. It is read, and refused, where its list is known; given twice, it is no cursor either. */
 export const CursorText = (): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ description: 'The nextCursor of the previous page, with the same parameters.' }),
     IsOptional(),
-    Matches(/^[\w-]{1,8000}$/, { message: 'cursor is malformed' }),
+    Transform(({ value }: { value: unknown }) => (value === undefined || typeof value === 'string' ? value : '')),
   );
+
+/** What a list takes that has nothing to choose but its page. */
+export class PageQuery {
+  @CursorText()
+  cursor?: string;
+}

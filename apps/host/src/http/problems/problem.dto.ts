@@ -1,4 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PROBLEMS, type ProblemCode } from './problems.constants.js';
+
+const CODES = Object.keys(PROBLEMS) as ProblemCode[];
 
 /** What is wrong with one field, as the API documents show it. */
 class FieldProblemDto {
@@ -11,11 +14,21 @@ class FieldProblemDto {
 
 /** A problem (RFC 9457), as the API documents show it. */
 export class ProblemDto {
-  /** A name for the kind of problem; `about:blank` where the status says it all. */
-  @ApiProperty({ format: 'uri-reference', example: 'urn:problem-type:maestro:invalid-request' })
+  @ApiProperty({
+    format: 'uri-reference',
+    example: 'urn:problem-type:maestro:invalid-request',
+    description: 'urn:problem-type:maestro: and the code.',
+  })
   type!: string;
 
-  @ApiProperty({ example: 'Invalid request' })
+  @ApiProperty({
+    enum: CODES,
+    enumName: 'ProblemCode',
+    description: 'What problems are told apart by; docs/api.md explains each. A later version may have more.',
+  })
+  code!: ProblemCode;
+
+  @ApiProperty({ example: 'Invalid request', description: 'For people, and free to be reworded.' })
   title!: string;
 
   @ApiProperty({ type: 'integer', example: 400 })

@@ -1,3 +1,5 @@
+import { PROBLEMS, type ProblemCode } from './problems.constants.js';
+
 /** What is wrong with one field of a request. */
 export interface FieldProblem {
   /** `credentials.token`. */
@@ -5,23 +7,36 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** What an answer that is an error tells (RFC 9457, section 3.1). */
-export interface ProblemFacts {
-  readonly status: number;
-  /** The kind of problem, the same each time. */
-  readonly title: string;
-  /** This occurrence: what happened, to what, and what to do next. Never holds a secret. */
-  readonly detail: string;
+/** What some problems tell besides. */
+export interface ProblemMembers {
   readonly errors?: readonly FieldProblem[];
   /** Seconds after which the same request may succeed: the header `retry-after`. */
   readonly retryAfterSeconds?: number;
 }
 
+/** What an answer that is an error tells (RFC 9457, section 3.1). */
+export interface ProblemFacts extends ProblemMembers {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly title: string;
+  /** This occurrence: what happened, to what, and what to do next. Never holds a secret. */
+  readonly detail: string;
+}
+
+/** One occurrence of a problem. Status and title come with the code. */
+export function problemFacts(code: ProblemCode, detail: string, members: ProblemMembers = {}): ProblemFacts {
+  const { status, title } = PROBLEMS[code];
+  return { code, status, title, detail, ...members };
+}
+
 /** Thrown anywhere below a controller; becomes an answer of `application/problem+json`. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
+  readonly facts: ProblemFacts;
 
-  constructor(readonly facts: ProblemFacts) {
-    super(facts.detail);
+  /** @param detail this occurrence: what happened, to what, and what to do next. Never holds a secret. */
+  constructor(code: ProblemCode, detail: string, members?: ProblemMembers) {
+    super(detail);
+    this.facts = problemFacts(code, detail, members);
   }
 }

@@ -79,7 +79,7 @@ describe('the body of a request', () => {
 
     expect(large.body).toMatchObject({
       status: 413,
-      title: 'Body too large',
+      code: 'body-too-large',
       detail: expect.stringContaining(`${kib} KiB`),
     });
     expect(small.status).toBe(201);

@@ -47,8 +47,7 @@ function isOtherMedia(request: Request): boolean {
 }
 
 const notJson = (): ProblemError =>
-  new ProblemError({
-    status: 415,
-    title: 'Unsupported Media Type',
-    detail: 'The request body is not JSON. Send it with the header content-type: application/json.',
-  });
+  new ProblemError(
+    'unsupported-media-type',
+    'The request body is not JSON. Send it with the header content-type: application/json.',
+  );

@@ -1,3 +1,4 @@
+import { invalidRequest } from '../problems/invalid-request.js';
 import { ProblemError } from '../problems/problem.error.js';
 
 /** What a request body may be: a JSON object by its media type, with bounded size, depth and number of values. */
@@ -62,13 +63,10 @@ function checkValues(root: unknown, field: string): void {
   }
 }
 
-const refusal = (detail: string): ProblemError => new ProblemError({ status: 400, title: 'Invalid request', detail });
+const refusal = (detail: string): ProblemError => new ProblemError('invalid-request', detail);
 
 const unstorable = (field: string): ProblemError =>
-  new ProblemError({
-    status: 400,
-    title: 'Invalid request',
-    detail:
-      'A text in the request contains a NUL character or half of a surrogate pair. Remove it and send the request again.',
-    errors: [{ field, message: 'It must not contain NUL or half of a surrogate pair.' }],
-  });
+  invalidRequest(
+    [{ field, message: 'It must not contain NUL or half of a surrogate pair.' }],
+    'A text in the request contains a NUL character or half of a surrogate pair. Remove it and send the request again.',
+  );

@@ -1,12 +1,12 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
-import { type FieldProblem, ProblemError } from '../problems/problem.error.js';
-import { MAX_PROBLEMS, shownText } from '../problems/problem.filter.js';
+import { invalidRequest } from '../problems/invalid-request.js';
+import type { FieldProblem } from '../problems/problem.error.js';
 
 /**
  * Checks bodies, queries and parameters against their DTO: a field without a rule is refused, nested fields are named
  * `a.b`, and no value is repeated in the answer.
  *
- * The pipe throws a {@link ProblemError} of status 400 that names each bad field.
+ * The pipe throws a ProblemError of status 400 that names each bad field.
  */
 export function createValidationPipe(): ValidationPipe {
   return new ValidationPipe({
@@ -14,20 +14,7 @@ export function createValidationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     transform: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => {
-      const problems = readFieldProblems(errors);
-      const names = [...new Set(problems.map(({ field }) => field))];
-      const shown = names.slice(0, MAX_PROBLEMS);
-      const fields = [...shown, ...(names.length > shown.length ? [`${names.length - shown.length} more`] : [])].join(
-        ', ',
-      );
-      return new ProblemError({
-        status: 400,
-        title: 'Invalid request',
-        detail: `The request was refused for these fields: ${shownText(fields)}. Correct them and send it again.`,
-        errors: problems,
-      });
-    },
+    exceptionFactory: (errors) => invalidRequest(readFieldProblems(errors)),
   });
 }
 

@@ -132,7 +132,7 @@ describe('GET /resources/export while it is read', () => {
 
     const { body, headers } = await app.get('/resources/export').expect(429);
 
-    expect(body).toMatchObject({ title: 'Too many exports' });
+    expect(body).toMatchObject({ code: 'too-many-exports' });
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(headers['content-disposition']).toBeUndefined();
   });

@@ -38,7 +38,7 @@ export class ResourceHistoryService {
 
   /**
    * @returns a `ResourceHistoryPage`, as JSON.
-   * @throws ProblemError 404 when there is no such resource; 400 naming `cursor` when it is malformed or of another list.
+   * @throws ProblemError `resource-not-found`; `invalid-cursor`.
    */
   async history(id: string, { limit, cursor }: HistoryRequest): Promise<string> {
     const list = listFingerprint({ list: 'history', id });

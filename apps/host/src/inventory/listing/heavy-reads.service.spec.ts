@@ -33,7 +33,7 @@ describe('queries that may look at a large part of the inventory', () => {
   it('tell how to ask for less when they are ended', async () => {
     const read = heavy.run(sql`select pg_sleep(60) /* ended */`);
     const outcome = expect(read).rejects.toMatchObject({
-      facts: { status: 503, title: 'Took too long', detail: expect.stringContaining('Filter by kind, region or tag') },
+      facts: { status: 503, code: 'took-too-long', detail: expect.stringContaining('Filter by kind, region or tag') },
     });
 
     const [pid] = await underWay('ended', 1);

@@ -57,10 +57,8 @@ function isCanceled(error: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === CANCELED;
 }
 
-function tooLong(): ProblemError {
-  return new ProblemError({
-    status: 503,
-    title: 'Took too long',
-    detail: `The search did not finish within ${LONGEST_MS / 1000} seconds. Filter by kind, region or tag, or sort by name.`,
-  });
-}
+const tooLong = (): ProblemError =>
+  new ProblemError(
+    'took-too-long',
+    `The search did not finish within ${LONGEST_MS / 1000} seconds. Filter by kind, region or tag, or sort by name.`,
+  );

@@ -30,7 +30,7 @@ export class ResourceListingService {
 
   /**
    * @returns a `ResourcePage`, as JSON.
-   * @throws ProblemError 400 naming `cursor` when it is malformed, or was given for another list; 503 when it takes too long.
+   * @throws ProblemError `invalid-cursor`; 503 when it takes too long.
    */
   async list({ filter, sort, limit, at, cursor }: ResourceListRequest): Promise<string> {
     const order = new ResourceOrder(sort);

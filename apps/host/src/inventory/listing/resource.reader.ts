@@ -2,7 +2,7 @@ import { resourcePage } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
-import { ProblemError } from '../../http/problems/problem.error.js';
+import { unknownId } from '../../http/problems/unknown-id.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { measuredOf } from './measured.sql.js';
 import { JSON_ROW_COLUMNS } from './resource-columns.sql.js';
@@ -36,7 +36,7 @@ export class ResourceReader {
       ) as raw
       from resource where id = ${id}`);
     const [row] = rows;
-    if (!row) throw missing(id);
+    if (!row) throw unknownId('resource', id);
     const page = this.#page(row);
     const more = `${page === undefined ? '' : `"page":${JSON.stringify(page)},`}"raw":${row.raw ?? 'null'}`;
     return `${resourceItemJson(row).slice(0, -1)},${more}}`;
@@ -51,14 +51,6 @@ export class ResourceReader {
   /** @throws ProblemError 404 when there is no such resource, nor ever was. */
   async demand(id: string): Promise<void> {
     const { rows } = await this.database.execute(sql`select from resource where id = ${id}`);
-    if (rows.length === 0) throw missing(id);
+    if (rows.length === 0) throw unknownId('resource', id);
   }
-}
-
-function missing(id: string): ProblemError {
-  return new ProblemError({
-    status: 404,
-    title: 'Resource not found',
-    detail: `There is no resource with the id ${id}. Take the id from GET /resources.`,
-  });
 }

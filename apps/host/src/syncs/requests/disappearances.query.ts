@@ -1,8 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
 import type { Disappearance, DisappearancePage } from './disappearance.view.js';
 
 const PAGE = 100;
+
+/** The number of the last one that was seen. */
+const PLACE = [PLACE_RULES.serial];
 
 interface Row extends Disappearance {
   readonly place: string;
@@ -24,10 +28,18 @@ where waiting.place > $2 order by waiting.place limit $3`;
 export class DisappearancesQuery {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
-  /** @param after the place of the last one that was seen; 0 for the first page. */
-  async page(runId: string, after: number): Promise<DisappearancePage> {
+  /**
+   * @param cursor from the page before; none for the first.
+   * @throws {ProblemError} `invalid-cursor`.
+   */
+  async page(runId: string, cursor?: string): Promise<DisappearancePage> {
+    const list = listFingerprint({ list: 'disappearances', runId });
+    const [after] = cursor === undefined ? ['0'] : readCursor(cursor, list, PLACE);
     const { rows } = await this.pool.query<Row>(MISSING, [runId, after, PAGE]);
     const last = rows.length === PAGE ? rows.at(-1) : undefined;
-    return { items: rows.map(({ place: _place, ...item }) => item), nextCursor: last?.place ?? null };
+    return {
+      items: rows.map(({ place: _place, ...item }) => item),
+      nextCursor: last ? writeCursor(list, [last.place]) : null,
+    };
   }
 }

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { Subject } from 'rxjs';
 import type { AuthenticatedRequest } from '../../access/caller/current-caller.decorator.js';
 import { OpenStreams } from '../../access/tokens/open-streams.js';
-import { existing, noSync } from './sync.problems.js';
+import { requireId, unknownId } from '../../http/problems/unknown-id.js';
 import { SyncStore } from './sync-store.js';
 
 /** A request that may stream events. */
@@ -28,8 +28,8 @@ export class EventStreamGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<EventStreamRequest>();
-    const id = existing(String(request.params['id']));
-    if (!(await this.store.find(id))) throw noSync(id);
+    const id = requireId('sync', String(request.params['id']));
+    if (!(await this.store.find(id))) throw unknownId('sync', id);
     const streamEnd = new Subject<void>();
     this.streams.open(
       { kind: 'events', caller: request.caller, end: () => streamEnd.next() },

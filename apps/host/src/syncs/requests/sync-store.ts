@@ -44,7 +44,7 @@ export class SyncStore {
    * A page of the runs of a connection, newest first.
    *
    * @param cursor from the page before; none for the first.
-   * @throws {ProblemError} 400 naming `cursor` when it is malformed, or was given for another list.
+   * @throws {ProblemError} `invalid-cursor`.
    */
   async ofConnection(connectionId: string, cursor?: string): Promise<SyncPage> {
     const list = listFingerprint({ list: 'syncs', connectionId });

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../../access/audit/audit.service.js';
 import type { Caller } from '../../access/caller/caller.types.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
-import type { ProblemError } from '../../http/problems/problem.error.js';
+import { ProblemError } from '../../http/problems/problem.error.js';
+import { unknownId } from '../../http/problems/unknown-id.js';
 import { SyncRepository } from '../running/sync.repository.js';
-import { syncProblem } from './sync.problems.js';
 import { SyncSignals } from '../events/sync-signals.js';
 import { SyncStore } from './sync-store.js';
 
@@ -36,7 +36,7 @@ export class SyncCanceller {
   async #notRunning(runId: string): Promise<ProblemError> {
     const view = await this.store.find(runId);
     return view
-      ? syncProblem.conflict(`The sync is over (${view.state}): there is nothing to cancel.`)
-      : syncProblem.notFound('sync', runId);
+      ? new ProblemError('sync-over', `The sync is over (${view.state}): there is nothing to cancel.`)
+      : unknownId('sync', runId);
   }
 }

@@ -5,8 +5,9 @@ import type { Caller } from '../../access/caller/caller.types.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { allowing } from '../../database/time-limits.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
+import { ProblemError } from '../../http/problems/problem.error.js';
+import { unknownId } from '../../http/problems/unknown-id.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import { syncProblem } from './sync.problems.js';
 import { countOnce } from '../../inventory/counting/count-once.js';
 import { MARK_GONE } from '../writing/write-batch.sql.js';
 
@@ -71,7 +72,10 @@ export class SyncConfirmer {
       const waiting = await client.query<Waiting>(WAITING, [runId]);
       const rows = waiting.rows.filter(({ task }) => !tasks || tasks.includes(task));
       if (rows.length === 0) {
-        throw syncProblem.conflict('The sync does not need approval, or a later sync has superseded it: see that one.');
+        throw new ProblemError(
+          'nothing-to-approve',
+          'The sync does not need approval, or a later sync has superseded it: see that one.',
+        );
       }
       for (const { task, awaiting } of rows) await this.#markGone(client, runId, { task, awaiting });
       await client.query(`update sync_task set awaiting = null where run_id = $1 and not (task = any($2))`, [
@@ -102,7 +106,7 @@ export class SyncConfirmer {
        where run.id = $1 for no key update`,
       [runId],
     );
-    if (!rows[0]) throw syncProblem.notFound('sync', runId);
+    if (!rows[0]) throw unknownId('sync', runId);
     return rows[0];
   }
 

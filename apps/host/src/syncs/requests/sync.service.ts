@@ -5,12 +5,13 @@ import { AuditService } from '../../access/audit/audit.service.js';
 import type { Caller } from '../../access/caller/caller.types.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
+import { invalidField } from '../../http/problems/invalid-request.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
+import { unknownId } from '../../http/problems/unknown-id.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import type { RequestedSync } from './sync.view.js';
 import { SyncCanceller } from './sync.canceller.js';
 import { AFTER_OTHERS } from './after-others.sql.js';
-import { syncProblem } from './sync.problems.js';
 import { SyncQueue } from '../queue/sync-queue.js';
 import { RequestedRuns } from './requested-runs.js';
 
@@ -57,7 +58,7 @@ export class SyncService {
       return asked;
     });
     const view = outcome === 'started' ? await this.runs.begun(runId) : await this.runs.find(runId);
-    if (!view) throw syncProblem.notFound('sync', runId);
+    if (!view) throw unknownId('sync', runId);
     return { ...view, outcome: outcome === 'started' && view.state === 'queued' ? 'queued' : outcome };
   }
 
@@ -73,7 +74,7 @@ export class SyncService {
       [connectionId],
     );
     const provider = connection.rows[0]?.provider;
-    if (provider === undefined) throw syncProblem.notFound('connection', connectionId);
+    if (provider === undefined) throw unknownId('connection', connectionId);
     const types = this.#typesOf(provider, tasks, origin.trigger);
     const active = await client.query<{ id: string; state: string }>(
       `select id, state from sync_run where connection_id = $1 and state in ('queued', 'running') and not cancel_requested
@@ -104,20 +105,12 @@ export class SyncService {
   /** Of a schedule, tasks that the plugin no longer has are left out, so that they do not keep the others from being read. */
   #typesOf(provider: string, wanted: readonly string[] | undefined, trigger: SyncTrigger) {
     const plugin = this.plugins.find(provider);
-    if (!plugin) throw syncProblem.conflict(this.plugins.missing(provider) ?? '');
+    if (!plugin) throw new ProblemError('connection-cannot-be-opened', this.plugins.missing(provider) ?? '');
     const { resources } = plugin.manifest;
     const tasks = resources.map(({ task }) => task);
     const unknown = (wanted ?? []).filter((task) => !tasks.includes(task));
     const isUsable = trigger === 'schedule' && unknown.length < (wanted ?? []).length;
-    if (unknown.length > 0 && !isUsable) {
-      const detail = unknownWord('tasks', unknown[0] ?? '', tasks);
-      throw new ProblemError({
-        status: 400,
-        title: 'Unknown task',
-        detail,
-        errors: [{ field: 'tasks', message: detail }],
-      });
-    }
+    if (unknown.length > 0 && !isUsable) throw invalidField('tasks', unknownWord('tasks', unknown[0] ?? '', tasks));
     return resources.filter(({ task }) => !wanted || wanted.includes(task));
   }
 }

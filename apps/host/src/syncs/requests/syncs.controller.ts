@@ -6,34 +6,32 @@ import {
   HttpCode,
   Inject,
   type MessageEvent,
-  Param,
   Post,
   Query,
   Req,
   Sse,
   UseGuards,
 } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Observable, Subject, takeUntil } from 'rxjs';
 import type { Caller } from '../../access/caller/caller.types.js';
 import { CurrentCaller } from '../../access/caller/current-caller.decorator.js';
 import { RequireRole } from '../../access/caller/require-role.decorator.js';
 import { ConnectionStore } from '../../connections/store/connection-store.js';
 import { ApiEventStream } from '../../http/openapi/api-event-stream.decorator.js';
-import { ProblemError } from '../../http/problems/problem.error.js';
+import { PageQuery } from '../../http/paging/paging.decorators.js';
+import { unknownId } from '../../http/problems/unknown-id.js';
+import { IdParam } from '../../http/requests/id-param.decorator.js';
 import { DisappearancePage } from './disappearance.view.js';
 import { DisappearancesQuery } from './disappearances.query.js';
 import { EventStreamGuard, type EventStreamRequest } from './event-stream.guard.js';
 import { ConfirmSyncDto, RequestSyncDto } from './sync.dto.js';
 import { RequestedSync, SyncPage, SyncView } from './sync.view.js';
-import { existing, noSync } from './sync.problems.js';
 import { SYNC_EVENTS } from '../events/sync-event.dto.js';
 import { SyncConfirmer } from './sync.confirmer.js';
 import { SyncService } from './sync.service.js';
 import { SyncStore } from './sync-store.js';
 import { SyncStream } from '../events/sync-stream.js';
-
-const CURSOR = { name: 'cursor', required: false, type: String, description: 'The nextCursor of the previous page.' };
 
 /** Runs of syncs. */
 @ApiTags('syncs')
@@ -54,26 +52,25 @@ export class SyncsController {
   @RequireRole('operator')
   @ApiAcceptedResponse({ type: RequestedSync })
   request(
-    @Param('id') id: string,
+    @IdParam('connection') id: string,
     @Body() body: RequestSyncDto,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<RequestedSync> {
-    return this.syncs.request(existing(id), body, caller);
+    return this.syncs.request(id, body, caller);
   }
 
   @Get('connections/:id/syncs')
-  @ApiQuery(CURSOR)
   @ApiOkResponse({ type: SyncPage })
-  async list(@Param('id') id: string, @Query('cursor') cursor?: string): Promise<SyncPage> {
-    if (!(await this.connections.find(existing(id)))) throw noSync(id);
+  async list(@IdParam('connection') id: string, @Query() { cursor }: PageQuery): Promise<SyncPage> {
+    if (!(await this.connections.find(id))) throw unknownId('connection', id);
     return this.store.ofConnection(id, cursor);
   }
 
   @Get('syncs/:id')
   @ApiOkResponse({ type: SyncView })
-  async find(@Param('id') id: string): Promise<SyncView> {
-    const view = await this.store.find(existing(id));
-    if (!view) throw noSync(id);
+  async find(@IdParam('sync') id: string): Promise<SyncView> {
+    const view = await this.store.find(id);
+    if (!view) throw unknownId('sync', id);
     return view;
   }
 
@@ -81,19 +78,17 @@ export class SyncsController {
   @HttpCode(202)
   @RequireRole('operator')
   @ApiAcceptedResponse({ type: SyncView })
-  async cancel(@Param('id') id: string, @CurrentCaller() caller: Caller | undefined): Promise<SyncView> {
-    await this.syncs.cancel(existing(id), caller);
+  async cancel(@IdParam('sync') id: string, @CurrentCaller() caller: Caller | undefined): Promise<SyncView> {
+    await this.syncs.cancel(id, caller);
     return this.find(id);
   }
 
   @Get('syncs/:id/disappearances')
   @ApiOperation({ summary: 'Resources that would be marked as deleted once approved' })
-  @ApiQuery(CURSOR)
   @ApiOkResponse({ type: DisappearancePage })
-  async missing(@Param('id') id: string, @Query('cursor') cursor = '0'): Promise<DisappearancePage> {
-    if (!/^\d{1,9}$/.test(cursor)) throw malformedCursor();
+  async missing(@IdParam('sync') id: string, @Query() { cursor }: PageQuery): Promise<DisappearancePage> {
     await this.find(id);
-    return this.disappearances.page(id, Number(cursor));
+    return this.disappearances.page(id, cursor);
   }
 
   @Post('syncs/:id/confirm')
@@ -101,11 +96,11 @@ export class SyncsController {
   @RequireRole('operator')
   @ApiOkResponse({ type: SyncView })
   async confirm(
-    @Param('id') id: string,
+    @IdParam('sync') id: string,
     @Body() { tasks }: ConfirmSyncDto,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<SyncView> {
-    await this.confirmer.confirm(existing(id), caller, tasks);
+    await this.confirmer.confirm(id, caller, tasks);
     return this.find(id);
   }
 
@@ -116,7 +111,7 @@ export class SyncsController {
     SYNC_EVENTS,
   )
   events(
-    @Param('id') id: string,
+    @IdParam('sync') id: string,
     @Req() { streamEnd = new Subject<void>() }: EventStreamRequest,
     @Headers('last-event-id') last?: string,
   ): Observable<MessageEvent> {
@@ -126,13 +121,3 @@ export class SyncsController {
 
 /** What is no number of ours, for example of another server behind this address, means from the beginning. */
 const eventId = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
-
-function malformedCursor(): ProblemError {
-  const detail = 'The cursor was not issued by a list.';
-  return new ProblemError({
-    status: 400,
-    title: 'Malformed request',
-    detail,
-    errors: [{ field: 'cursor', message: detail }],
-  });
-}

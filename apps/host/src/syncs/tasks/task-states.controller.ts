@@ -1,8 +1,9 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRole } from '../../access/caller/require-role.decorator.js';
 import { ConnectionStore } from '../../connections/store/connection-store.js';
-import { connectionProblem } from '../../connections/store/connection.problems.js';
+import { unknownId } from '../../http/problems/unknown-id.js';
+import { IdParam } from '../../http/requests/id-param.decorator.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { TaskStateList } from './task-state.view.js';
 import { TaskStatesQuery } from './task-states.query.js';
@@ -21,9 +22,9 @@ export class TaskStatesController {
   @Get()
   @ApiOperation({ summary: 'The last result of each task of a connection' })
   @ApiOkResponse({ type: TaskStateList })
-  async list(@Param('id') id: string): Promise<TaskStateList> {
+  async list(@IdParam('connection') id: string): Promise<TaskStateList> {
     const connection = await this.connections.find(id);
-    if (!connection) throw connectionProblem.unknown(id);
+    if (!connection) throw unknownId('connection', id);
     const types = this.plugins.find(connection.provider)?.manifest.resources ?? [];
     const items = await this.states.of(
       id,

@@ -1,0 +1,260 @@
+/** What is the same about a problem each time it occurs. */
+export interface ProblemKind {
+  readonly status: number;
+  /** For people, and free to be reworded: programs tell problems apart by their codes. */
+  readonly title: string;
+  /** When it occurs. */
+  readonly when: string;
+  /** What a client does next. */
+  readonly advice: string;
+}
+
+/**
+ * Every problem that the API answers, by its code. A code is part of the API: clients compare it, and `type` is made of it, so it is never
+ * renamed or given another meaning. docs/api.md has the same table.
+ */
+export const PROBLEMS = {
+  'invalid-request': {
+    status: 400,
+    title: 'Invalid request',
+    when: 'A field, a parameter or the body as a whole breaks a rule of the operation.',
+    advice: 'Correct the fields that `errors` names.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'Invalid cursor',
+    when: 'The cursor is malformed, or from another list, filter, order or version of the host.',
+    advice: 'Read the list again from its first page.',
+  },
+  'malformed-json': {
+    status: 400,
+    title: 'Malformed JSON',
+    when: 'The body is not well-formed JSON.',
+    advice: 'Send JSON (RFC 8259).',
+  },
+  'body-cut-short': {
+    status: 400,
+    title: 'Body cut short',
+    when: 'The body ended before its `content-length`.',
+    advice: 'Send the request again.',
+  },
+  'bad-request': {
+    status: 400,
+    title: 'Bad Request',
+    when: 'The address of the request cannot be decoded.',
+    advice: 'Percent-encode it as UTF-8 (RFC 3986).',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'Unauthorized',
+    when: 'There is no token or session, or it is unknown, revoked or expired.',
+    advice: 'Send a valid token, or sign in again.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Forbidden',
+    when: 'The operation needs a higher role than the token has.',
+    advice: 'Ask an admin for another token.',
+  },
+  'cross-site-request': {
+    status: 403,
+    title: 'Cross-site request',
+    when: 'A page of another origin used the session of the browser.',
+    advice: 'Send a token instead.',
+  },
+  'unknown-route': {
+    status: 404,
+    title: 'Not Found',
+    when: 'There is no such path, or not with this method.',
+    advice: 'See `/api/docs`.',
+  },
+  'unknown-connection': {
+    status: 404,
+    title: 'Unknown connection',
+    when: 'The id in the path is not that of a connection.',
+    advice: 'Take the id from `GET /connections`.',
+  },
+  'unknown-provider': {
+    status: 404,
+    title: 'Unknown provider',
+    when: 'The id in the path is not that of a provider whose plugin is loaded.',
+    advice: 'Take the id from `GET /providers`.',
+  },
+  'resource-not-found': {
+    status: 404,
+    title: 'Resource not found',
+    when: 'The id in the path is not that of a resource.',
+    advice: 'Take the id from `GET /resources`.',
+  },
+  'unknown-sync': {
+    status: 404,
+    title: 'Unknown sync',
+    when: 'The id in the path is not that of a sync; old ones are removed.',
+    advice: 'Take the id from `GET /connections/ID/syncs`.',
+  },
+  'unknown-task': {
+    status: 404,
+    title: 'Unknown task',
+    when: 'The provider of the connection has no task of this name.',
+    advice: 'Take the name from `GET /connections/ID/tasks`.',
+  },
+  'unknown-token': {
+    status: 404,
+    title: 'Unknown token',
+    when: 'The id in the path is not that of a token.',
+    advice: 'Take the id from `GET /tokens`.',
+  },
+  'no-demo': {
+    status: 404,
+    title: 'No demo',
+    when: 'An operation of the demo was called on another host.',
+    advice: 'Sign in with a token.',
+  },
+  'account-already-connected': {
+    status: 409,
+    title: 'Account already connected',
+    when: 'Another connection reads the same account.',
+    advice: 'Replace its credential, or send `allowSameAccount`.',
+  },
+  'another-account': {
+    status: 409,
+    title: 'Another account',
+    when: 'The new credential of a connection is for a different account.',
+    advice: 'Create another connection, or send `acceptOtherAccount`.',
+  },
+  'connection-cannot-be-opened': {
+    status: 409,
+    title: 'Connection cannot be opened',
+    when: 'The plugin of the connection is not loaded, or its credential cannot be read.',
+    advice: 'Do what `detail` says.',
+  },
+  'credential-cannot-be-verified': {
+    status: 409,
+    title: 'Credential cannot be verified',
+    when: 'The plugin could not be started with the credential.',
+    advice: 'Do what `detail` says.',
+  },
+  'last-admin-token': {
+    status: 409,
+    title: 'Last admin token',
+    when: 'Revoking the token would leave no valid admin token.',
+    advice: 'Create another admin token first.',
+  },
+  'nothing-to-approve': {
+    status: 409,
+    title: 'Nothing to approve',
+    when: 'The sync does not need approval, or a later sync has superseded it.',
+    advice: 'See the latest sync of the connection.',
+  },
+  'removed-connection': {
+    status: 409,
+    title: 'Removed connection',
+    when: 'The connection was removed; only its inventory is kept.',
+    advice: 'Create another connection for the account.',
+  },
+  'sync-over': {
+    status: 409,
+    title: 'Sync is over',
+    when: 'A sync that has ended was to be cancelled.',
+    advice: 'There is nothing to do.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'Body too large',
+    when: 'The body is larger than the operation allows.',
+    advice: 'Send less.',
+  },
+  'unsupported-charset': {
+    status: 415,
+    title: 'Unsupported charset',
+    when: 'The charset of the body is not supported.',
+    advice: 'Send UTF-8.',
+  },
+  'unsupported-encoding': {
+    status: 415,
+    title: 'Unsupported encoding',
+    when: 'The `content-encoding` of the body is not supported.',
+    advice: 'Send gzip, deflate, br or none.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Unsupported Media Type',
+    when: 'The body is not JSON.',
+    advice: 'Send JSON as `application/json`.',
+  },
+  'misdirected-request': {
+    status: 421,
+    title: 'Misdirected Request',
+    when: 'The demo was called by another name than localhost.',
+    advice: 'Use the address that it printed.',
+  },
+  'key-used-before': {
+    status: 422,
+    title: 'Key used before',
+    when: 'The `Idempotency-Key` came with another body before.',
+    advice: 'Use a new key for a new request.',
+  },
+  'too-many-event-streams': {
+    status: 429,
+    title: 'Too many event streams',
+    when: 'As many event streams are open as the token or the host may have.',
+    advice: 'Close one, or wait for `retry-after`.',
+  },
+  'too-many-exports': {
+    status: 429,
+    title: 'Too many exports',
+    when: 'As many exports are under way as the token or the host may have.',
+    advice: 'Wait for `retry-after`.',
+  },
+  'too-many-invalid-tokens': {
+    status: 429,
+    title: 'Too Many Requests',
+    when: 'Too many invalid tokens came from the address, or the same one too often.',
+    advice: 'Wait for `retry-after`, and send a valid token.',
+  },
+  'too-many-rejected-credentials': {
+    status: 429,
+    title: 'Too many rejected credentials',
+    when: 'Providers rejected too many credentials that came from the address.',
+    advice: 'Wait for `retry-after`.',
+  },
+  'internal-server-error': {
+    status: 500,
+    title: 'Internal Server Error',
+    when: 'The host failed unexpectedly.',
+    advice: 'Look up `instance` in its log.',
+  },
+  'credential-cannot-be-sealed': {
+    status: 503,
+    title: 'Credential cannot be sealed',
+    when: 'The host does not have the key to encrypt credentials with.',
+    advice: 'Start it with the current master key.',
+  },
+  'database-unavailable': {
+    status: 503,
+    title: 'Database unavailable',
+    when: 'The database does not respond in time. Nothing was changed.',
+    advice: 'Wait for `retry-after`.',
+  },
+  'not-ready': {
+    status: 503,
+    title: 'Not ready',
+    when: '`/health/ready` found a part that does not work; `errors` names it.',
+    advice: 'Wait: the host recovers automatically.',
+  },
+  'took-too-long': {
+    status: 503,
+    title: 'Took too long',
+    when: 'The search did not finish in time.',
+    advice: 'Narrow it by kind, region or tag, or sort by name.',
+  },
+  'disk-full': {
+    status: 507,
+    title: 'Disk full',
+    when: 'The disk of the database is full. Nothing was changed.',
+    advice: 'Free some space, then send the request again.',
+  },
+} as const satisfies Readonly<Record<string, ProblemKind>>;
+
+/** What problems are told apart by. */
+export type ProblemCode = keyof typeof PROBLEMS;
