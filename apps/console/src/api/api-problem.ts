@@ -1,10 +1,16 @@
 import type { Schemas } from './schemas.types';
 
-/** An error response of the host, as problem details (RFC 9457). */
+/** What the host tells problems apart by. */
+export type ProblemCode = Schemas['ProblemCode'];
+
+/** Problem details (RFC 9457). Those made of a response that has none, such as a proxy's, have no code. */
+export type ProblemDetails = Omit<Schemas['ProblemDto'], 'code'> & { readonly code?: ProblemCode };
+
+/** An error response. Its title and detail are for people: what the page does depends on its code, see {@link isProblem}. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
 
-  constructor(readonly facts: Schemas['ProblemDto']) {
+  constructor(readonly facts: ProblemDetails) {
     super(facts.detail);
   }
 
@@ -12,3 +18,7 @@ export class ApiProblem extends Error {
     return this.facts.status;
   }
 }
+
+/** Whether an error is an answer of the host with one of these codes. */
+export const isProblem = (error: unknown, ...codes: readonly ProblemCode[]): boolean =>
+  error instanceof ApiProblem && codes.some((code) => code === error.facts.code);

@@ -13,14 +13,14 @@ describe('the host', () => {
     vi.stubGlobal('fetch', () => Promise.resolve(response()));
     return api.GET('/api/v1/attention').catch((error: unknown) => error);
   };
-  const problem = (status: number, title: string) =>
-    new Response(JSON.stringify({ type: 'about:blank', title, status, detail: 'Why', instance: '1' }), {
+  const problem = (status: number, code: string) =>
+    new Response(JSON.stringify({ code, title: 'Any words', status, detail: 'Why', instance: '1' }), {
       status,
       headers: { 'content-type': 'application/problem+json; charset=utf-8' },
     });
 
-  it.each(['Database unavailable', 'Not ready'])('is away while it says "%s"', async (title) => {
-    await answer(() => problem(503, title));
+  it.each(['database-unavailable', 'not-ready'])('is away while its answers are %s', async (code) => {
+    await answer(() => problem(503, code));
 
     expect(flags.serverUnreachable.isSet()).toBe(true);
   });
@@ -32,7 +32,7 @@ describe('the host', () => {
   });
 
   it('is there when it says that a request took too long', async () => {
-    const error = await answer(() => problem(503, 'Took too long'));
+    const error = await answer(() => problem(503, 'took-too-long'));
 
     expect(error).toMatchObject({ name: 'ApiProblem', status: 503 });
     expect(flags.serverUnreachable.isSet()).toBe(false);
@@ -41,7 +41,7 @@ describe('the host', () => {
   it('is there again once it answers anything else', async () => {
     flags.serverUnreachable.set(true);
 
-    await answer(() => problem(404, 'Not Found'));
+    await answer(() => problem(404, 'unknown-route'));
 
     expect(flags.serverUnreachable.isSet()).toBe(false);
   });

@@ -1,17 +1,13 @@
 import createClient, { type Client } from 'openapi-fetch';
-import { ApiProblem } from './api-problem';
+import { ApiProblem, isProblem } from './api-problem';
 import { BASE_PATH } from './base-path';
 import { ServerUnreachableError } from './server-unreachable.error';
 import { flags } from './flags';
 import { readProblem } from './read-problem';
 import type { paths } from './schema.gen';
-import type { Schemas } from './schemas.types';
 
 /** Statuses of a gateway that cannot reach the host, or of a host that cannot reach its database. */
 const AWAY = new Set([502, 503, 504]);
-
-/** Titles of problems that mean the database is unavailable. Other problems with these statuses come from a host that works, e.g. a search that timed out. */
-const OUTAGES = new Set(['Database unavailable', 'Not ready']);
 
 /**
  * The API of the host, typed by its OpenAPI document. A call either returns data or throws: {@link ApiProblem} for
@@ -25,9 +21,9 @@ export const api: Client<paths> = createClient<paths>({
 
 api.use({
   async onResponse({ response }) {
-    const problem = response.ok ? undefined : await readProblem(response);
-    flags.serverUnreachable.set(problem !== undefined && isAway(response, problem));
-    if (problem) throw new ApiProblem(problem);
+    const problem = response.ok ? undefined : new ApiProblem(await readProblem(response));
+    flags.serverUnreachable.set(problem !== undefined && isAway(problem));
+    if (problem) throw problem;
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error;
@@ -36,5 +32,7 @@ api.use({
   },
 });
 
-const isAway = ({ status, headers }: Response, { title }: Schemas['ProblemDto']): boolean =>
-  AWAY.has(status) && (!headers.get('content-type')?.startsWith('application/problem+json') || OUTAGES.has(title));
+/** Another problem with one of these statuses comes from a host that works, e.g. of a search that timed out. */
+const isAway = (problem: ApiProblem): boolean =>
+  AWAY.has(problem.status) &&
+  (problem.facts.code === undefined || isProblem(problem, 'database-unavailable', 'not-ready'));

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readProblem } from './read-problem';
 
-const PROBLEM = { type: 'about:blank', title: 'Not Found', status: 404, detail: 'There is none.', instance: 'r-1' };
+const PROBLEM = {
+  type: 'urn:problem-type:maestro:unknown-sync',
+  code: 'unknown-sync',
+  title: 'Unknown sync',
+  status: 404,
+  detail: 'There is none.',
+  instance: 'r-1',
+};
 
 describe('readProblem', () => {
   it('reads what the host tells', async () => {
@@ -24,7 +31,10 @@ describe('readProblem', () => {
       }),
     ],
   ])('makes one of %s', async (_name, answer) => {
-    expect(await readProblem(answer)).toMatchObject({
+    const problem = await readProblem(answer);
+
+    expect(problem.code).toBeUndefined();
+    expect(problem).toMatchObject({
       title: 'Bad Gateway',
       status: 502,
       detail: expect.stringContaining('502'),

@@ -1,10 +1,10 @@
-import type { Schemas } from './schemas.types';
+import type { ProblemDetails } from './api-problem';
 
 /** The problem details of a response; for responses of other origins, such as a proxy, they are made from the status. */
-export async function readProblem(response: Response): Promise<Schemas['ProblemDto']> {
+export async function readProblem(response: Response): Promise<ProblemDetails> {
   const requestId = response.headers.get('x-request-id') ?? '';
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
-    const problem = (await response.json().catch(() => undefined)) as Schemas['ProblemDto'] | undefined;
+    const problem = (await response.json().catch(() => undefined)) as ProblemDetails | undefined;
     if (problem) return problem;
   }
   return {

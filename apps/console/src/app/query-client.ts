@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from '../api/api-problem';
+import { ApiProblem, isProblem } from '../api/api-problem';
 import { ServerUnreachableError } from '../api/server-unreachable.error';
 import { flags } from '../api/flags';
 
@@ -15,7 +15,7 @@ const isWorthTrying = (failures: number, error: Error): boolean =>
   !(error instanceof ApiProblem && (error.status < 500 || error.status === BUSY));
 
 /**
- * The query cache. On a 401, the shell asks to sign in again on top of the open page.
+ * The query cache. Without a valid session, the shell asks to sign in again on top of the open page.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -30,5 +30,5 @@ export function createQueryClient(): QueryClient {
 }
 
 function noteEndOfSession(error: Error): void {
-  if (error instanceof ApiProblem && error.status === 401) flags.sessionEnded.set(true);
+  if (isProblem(error, 'unauthorized')) flags.sessionEnded.set(true);
 }

@@ -7,7 +7,8 @@ import { ServerUnreachableError } from '../api/server-unreachable.error';
 import { ProblemAlert } from './problem-alert';
 
 const PROBLEM = new ApiProblem({
-  type: 'about:blank',
+  type: 'urn:problem-type:maestro:invalid-request',
+  code: 'invalid-request',
   title: 'Invalid request',
   status: 400,
   detail: 'The request was refused.',

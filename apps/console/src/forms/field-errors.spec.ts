@@ -4,7 +4,15 @@ import { ServerUnreachableError } from '../api/server-unreachable.error';
 import { fieldErrors } from './field-errors';
 
 const problem = (errors?: { field: string; message: string }[]) =>
-  new ApiProblem({ type: 'about:blank', title: 'Invalid request', status: 400, detail: '', instance: '', errors });
+  new ApiProblem({
+    type: 'urn:problem-type:maestro:invalid-request',
+    code: 'invalid-request',
+    title: 'Invalid request',
+    status: 400,
+    detail: '',
+    instance: '',
+    errors,
+  });
 
 describe('fieldErrors', () => {
   it('puts each message to its field, the first of several', () => {

@@ -109,13 +109,13 @@ describe('fetchExport', () => {
 
   it('tells what the host refuses', async () => {
     const address = await serve((_, response) => {
-      const problem = { type: 'about:blank', title: 'Too many exports', status: 503, detail: 'Wait.', instance: 'r-1' };
-      response.writeHead(503, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
+      const problem = { code: 'too-many-exports', title: 'Too many exports', status: 429, detail: 'Wait.' };
+      response.writeHead(429, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
     });
 
     await expect(fetchExport(address)).rejects.toMatchObject({
       name: 'ApiProblem',
-      facts: { title: 'Too many exports' },
+      facts: { code: 'too-many-exports' },
     });
   });
 

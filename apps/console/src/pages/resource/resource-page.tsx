@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ApiProblem } from '../../api/api-problem';
+import { isProblem } from '../../api/api-problem';
 import { Page } from '../../components/page';
 import { PageSkeleton } from '../../components/page-skeleton';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -28,7 +28,7 @@ export function ResourcePage() {
       </Page>
     );
   if (!error) return <PageSkeleton />;
-  if (error instanceof ApiProblem && [400, 404].includes(error.status)) return <NoResource />;
+  if (isProblem(error, 'resource-not-found')) return <NoResource />;
   return (
     <Page title="Resource">
       <ProblemAlert error={error} onRetry={() => void refetch()} />

@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { ApiProblem } from '../../../api/api-problem';
+import { isProblem } from '../../../api/api-problem';
 import { providersQuery } from '../../../api/providers.query';
 import { useCan } from '../../../api/use-can';
 import { Page } from '../../../components/page';
@@ -39,7 +39,7 @@ export function ConnectionPage() {
   const progress = useRunProgress(run?.id, () => void refresh());
 
   const error = connection.error ?? providers.error ?? states.error;
-  if (connection.error instanceof ApiProblem && [400, 404].includes(connection.error.status)) return <NoConnection />;
+  if (isProblem(connection.error, 'unknown-connection')) return <NoConnection />;
   // The current sync is shown at the top, so the page waits for the syncs.
   if (!connection.data || !providers.data || !states.data || runs.isPending)
     return error ? (

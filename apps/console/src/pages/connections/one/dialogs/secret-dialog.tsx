@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem } from '../../../../api/api-problem';
+import { isProblem } from '../../../../api/api-problem';
 import { api } from '../../../../api/client';
 import { Dialog } from '../../../../components/dialog';
 import { ProblemAlert } from '../../../../components/problem-alert';
@@ -40,7 +40,7 @@ export function SecretDialog({ connection, provider, onClose }: ConnectionDialog
     onError: (error) => form.setErrors(fieldErrors(error, secretFields)),
   });
   const secretFields = Object.keys(credentialSchema(provider).properties).map((name) => `credentials.${name}`);
-  const isOtherAccount = save.error instanceof ApiProblem && save.error.status === 409;
+  const isOtherAccount = isProblem(save.error, 'another-account');
   const error = isSavable ? save.error : trial.error;
   const submit = form.onSubmit(() => (isSavable ? save.mutate() : trial.mutate(draft)));
   return (

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ApiProblem } from '../../../../api/api-problem';
+import { isProblem } from '../../../../api/api-problem';
 import { providersQuery } from '../../../../api/providers.query';
 import type { Schemas } from '../../../../api/schemas.types';
 import { AnchorLink } from '../../../../components/anchor-link';
@@ -34,7 +34,7 @@ export function RunPage() {
   const { data: run, error, refetch } = useQuery(runQuery(runId));
   const refresh = useRefreshConnection(id);
   const progress = useRunProgress(run && isOpen(run) ? run.id : undefined, () => void refresh());
-  if (error instanceof ApiProblem && [400, 404].includes(error.status)) return <NoConnection />;
+  if (isProblem(error, 'unknown-sync')) return <NoConnection />;
   if (!run)
     return error ? (
       <Page title="Sync">
