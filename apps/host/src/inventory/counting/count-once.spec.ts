@@ -83,6 +83,13 @@ describe('counting each thing once', () => {
       expect((await summary({ connection: other })).total).toBe(2);
     });
 
+    it('counts all of one connection after the other is removed', async () => {
+      await database.pool.query('delete from connection where id = $1', [one]);
+      await settle(other);
+
+      expect((await summary()).total).toBe(2);
+    });
+
     it('goes on counting what is gone from one of them only', async () => {
       const { rows } = await database.pool.query(`select id from resource where connection_id = $1 and uid = '2'`, [
         one,

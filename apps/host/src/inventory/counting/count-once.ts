@@ -12,7 +12,8 @@ const ACCOUNT = `
   where one.id = $1`;
 
 /**
- * Marks what is counted elsewhere. A connection that is alone has no twins, so only kinds that are or have aliases are looked at then.
+ * Marks what is counted elsewhere. A connection that is alone has no twins, so only kinds that are or have aliases are looked at then,
+ * and what was a twin of a connection that is no longer there.
  * Parameters: connection, kinds that are aliases, and the kind that each is an alias of.
  */
 const MARK_REPEATED = `
@@ -26,7 +27,7 @@ wanted as (
       where alias_kind.kind = resource.kind and target.connection_id in (select id from account) and target.gone_at is null
     ) as alias
   from resource join account on account.id = resource.connection_id
-  where (select count(*) from account) > 1 or resource.kind in (select kind from alias_kind)
+  where (select count(*) from account) > 1 or resource.twin or resource.kind in (select kind from alias_kind)
 )
 update resource set twin = wanted.twin, alias = wanted.alias from wanted
 where resource.id = wanted.id and (resource.twin, resource.alias) is distinct from (wanted.twin, wanted.alias)`;
