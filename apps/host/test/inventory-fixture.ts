@@ -1,6 +1,7 @@
 import type { Resource } from '@maestro/core';
 import { KindWriter, type WriteContext } from '../src/syncs/writing/kind-writer.js';
-import { MARK_GONE } from '../src/syncs/writing/write-batch.sql.js';
+import { countChanges } from '../src/inventory/counting/change-counts.js';
+import { markGone } from '../src/syncs/writing/mark-gone.js';
 import type { TestDatabase } from './test-database.js';
 
 /** A resource of which only what matters to a spec is named. */
@@ -59,7 +60,7 @@ export class InventoryFixture {
 
   /** What a run no longer finds at a moment. */
   async markGone(ids: readonly string[], at: string, runId: string | null = null): Promise<void> {
-    await this.database.pool.query(MARK_GONE, [ids, at, runId]);
+    await countChanges(this.database.pool, await markGone(this.database.pool, ids, { at, runId }));
   }
 
   async #id(text: string, values: unknown[]): Promise<string> {

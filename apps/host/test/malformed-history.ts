@@ -35,6 +35,13 @@ const RULES: Readonly<Record<string, string>> = {
     select from (select tag, name, id, valid_to from resource_past_tag) as led
     full join (select distinct carried as tag, name, id, valid_to from resource_past, unnest(tags) as carried) as carried
       using (tag, name, id, valid_to) where led is null or carried is null`,
+  'a version that is counted elsewhere than its resource': `
+    select version.id from resource_version version join resource on resource.id = resource_id where version.twin <> resource.twin`,
+  'a count of changes that is not that of the versions': `
+    select from change_count full join (
+      select version.connection_id, version.twin, date_bin('15 minutes', valid_from, timestamptz 'epoch') as since, change, count(*) as versions
+      from resource_version version join resource on resource.id = resource_id where not alias group by 1, 2, 3, 4
+    ) as counted using (connection_id, twin, since, change) where coalesce(count, 0) <> coalesce(versions, 0)`,
 };
 
 /** What is wrong in an inventory: rules with how many break them. Empty when all is well. */

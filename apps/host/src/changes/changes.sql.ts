@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Place } from '../http/paging/page-cursor.js';
 import { boundedDocuments } from '../inventory/history/bounded-documents.sql.js';
 import { moment } from '../database/moment.sql.js';
-import { askedConnections } from './asked-connections.sql.js';
+import { askedVersions } from './asked-versions.sql.js';
 import type { ChangeType } from './change-types.constants.js';
 
 /** Which changes; what is absent or empty demands nothing. Moments as `parseMoment` writes them. */
@@ -18,7 +18,7 @@ export interface ChangeFilter {
 const COLUMNS = 'id, type, at, "resourceId", "connectionId", provider, kind, uid, name, entity, region, "runId"';
 
 /**
- * Changes after a place, newest first. It merges one walk for each connection along an index that holds all that is asked for but the
+ * Changes after a place, newest first, each resource's once. It merges walks along an index that holds all that is asked for but the
  * entity, and reads documents only of what the page shows.
  */
 export function changesQuery(filter: ChangeFilter, place: Place | undefined, limit: number): SQL {
@@ -34,8 +34,8 @@ export function changesQuery(filter: ChangeFilter, place: Place | undefined, lim
         order by earlier.valid_from desc, earlier.id desc limit 1
       ) end as before
     from (
-      select walk.id, walk.valid_from from ${askedConnections(filter.connection)} cross join lateral (
-        select id, valid_from from resource_version where connection_id = asked.id and ${where} ${newest}
+      select walk.id, walk.valid_from from ${askedVersions(filter.connection)} cross join lateral (
+        select id, valid_from from resource_version where connection_id = asked.id and twin = asked.twin and ${where} ${newest}
       ) as walk ${newest}
     ) as page join resource_version version on version.id = page.id join resource on resource.id = version.resource_id`;
   return boundedDocuments({ columns: COLUMNS, rows });

@@ -5,6 +5,7 @@ import { invalidRequest } from '../http/problems/invalid-request.js';
 import type { ProblemError } from '../http/problems/problem.error.js';
 import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
 import type { DailyChanges, DayOfChanges } from './daily-changes.dto.js';
+import { askedVersions } from './asked-versions.sql.js';
 import { localDates } from './local-dates.js';
 
 /** PostgreSQL's word for a parameter that it does not take: of all that is given to it here, the time zone. */
@@ -26,7 +27,7 @@ interface CountRow extends Record<string, unknown> {
   readonly count: number;
 }
 
-/** Counts changes day by day. */
+/** Counts changes day by day, those of each thing once: what several kinds list, under the one that counts it. */
 @Injectable()
 export class DailyChangesService {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -34,11 +35,11 @@ export class DailyChangesService {
   /** @throws ProblemError 400 naming `timeZone` when the database does not know it. */
   async count({ days, timeZone, connections = [] }: DaysRequest, now = new Date()): Promise<DailyChanges> {
     const dates = localDates(days, timeZone, now);
-    const narrowed = connections.length > 0 ? sql`and connection_id in ${connections}` : sql``;
     const counted = this.database.execute<CountRow>(sql`
       select day::text as date, type, count from (
-        select (valid_from at time zone ${timeZone})::date as day, change as type, count(*)::int as count
-        from resource_version where valid_from >= ${dates[0]}::timestamp at time zone ${timeZone} ${narrowed} group by 1, 2
+        select (since at time zone ${timeZone})::date as day, change as type, sum(count)::int as count
+        from ${askedVersions(connections)} join change_count on connection_id = asked.id and change_count.twin = asked.twin
+        where since >= ${dates[0]}::timestamp at time zone ${timeZone} group by 1, 2
       ) as counted`);
     const { rows } = await counted.catch((error: unknown) => {
       throw isUnknownZone(error) ? unknownZone(timeZone) : error;

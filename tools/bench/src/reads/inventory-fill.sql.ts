@@ -51,6 +51,9 @@ export const INVENTORY_FILL: readonly string[] = [
   `insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag)
    select pg_temp.made_uuid('resource' || number), type, provider, kind, uid, tag from edge order by number`,
   'reset session_replication_role',
+  `insert into change_count (connection_id, twin, since, change, count)
+   select version.connection_id, version.twin, date_bin('15 minutes', valid_from, timestamptz 'epoch'), change, count(*)
+   from resource_version as version join resource on resource.id = resource_id where not alias group by 1, 2, 3, 4`,
   'drop table latest, edge, told, stated',
   // What autovacuum does within minutes.
   'vacuum analyze',

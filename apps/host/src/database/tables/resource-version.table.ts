@@ -15,6 +15,8 @@ export const resourceVersion = pgTable(
     gone: boolean().notNull().default(false),
     /** created | changed | gone | returned */
     change: text().notNull(),
+    /** The resource's, so that changes are told once without a look at it. */
+    twin: boolean().notNull().default(false),
     /** The contract's Resource, with `raw`. */
     document: jsonb(),
     /** Refers to a run without a foreign key: writers lock the run, and a trigger takes it away with it (docs/adr/0019). */
@@ -23,6 +25,13 @@ export const resourceVersion = pgTable(
   (table) => [
     index('resource_version_by_resource').on(table.resourceId, table.validFrom),
     index('resource_version_by_run').on(table.syncRunId),
-    index('resource_version_by_connection').on(table.connectionId, table.validFrom, table.id, table.kind, table.change),
+    index('resource_version_by_connection').on(
+      table.connectionId,
+      table.twin,
+      table.validFrom,
+      table.id,
+      table.kind,
+      table.change,
+    ),
   ],
 );

@@ -1,6 +1,8 @@
 import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { CHANGE_TYPES, type ChangeType } from '../../changes/change-types.constants.js';
+import { DailyChangesService } from '../../changes/daily-changes.service.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { countOnce } from './count-once.js';
 
@@ -48,6 +50,20 @@ describe('counting each thing once', () => {
   const settle = (connection: string) => inTransaction(database.pool, (client) => countOnce(client, connection, TYPES));
   const summary = async (query: object = {}) => (await app.get('/resources/summary', query).expect(200)).body;
   const counted = async (query: object = {}) => (await app.get('/resources/count', query).expect(200)).body.count;
+  const changes = async (query: object = {}) =>
+    (await app.get('/changes', query).expect(200)).body.items.map(
+      ({ type, name }: { type: string; name: string }) => `${type} ${name}`,
+    );
+  /** Of each type over all the days that are told. */
+  const changesByType = async (query: object = {}) => {
+    const now = new Date('2026-11-05T00:00:00Z');
+    const { items } = await new DailyChangesService(database.database).count(
+      { days: 9, timeZone: 'UTC', ...query },
+      now,
+    );
+    const sum = (type: ChangeType) => items.reduce((total, day) => total + day[type], 0);
+    return CHANGE_TYPES.map((type) => `${sum(type)} ${type}`).filter((text) => !text.startsWith('0'));
+  };
   const facets = async (query: object = {}) => (await app.get('/resources/facets', query).expect(200)).body;
 
   describe('of an account that two connections read', () => {
@@ -83,11 +99,41 @@ describe('counting each thing once', () => {
       expect((await summary({ connection: other })).total).toBe(2);
     });
 
-    it('counts all of one connection after the other is removed', async () => {
+    it('tells and counts their changes once, and all those of a chosen connection', async () => {
+      await fixture.write(
+        one,
+        [droplet('1', { status: 'off' }), droplet('2', { status: 'off' })],
+        '2026-11-03T00:00:00Z',
+      );
+      await fixture.write(other, [droplet('2', { status: 'off' })], '2026-11-03T01:00:00Z');
+
+      const created = ['created web-3', 'created web-2', 'created web-1'];
+      expect((await changes()).sort()).toEqual([...created, 'changed web-1', 'changed web-2'].sort());
+      expect(await changes({ connection: other })).toEqual(['changed web-2', ...created.slice(0, 2)]);
+      expect((await changes({ connection: [one, other] })).length).toBe(7);
+      expect(await changesByType()).toEqual(['3 created', '2 changed']);
+      expect(await changesByType({ connections: [other] })).toEqual(['2 created', '1 changed']);
+      expect(await changesByType({ connections: [one, other] })).toEqual(['4 created', '3 changed']);
+    });
+
+    it('tells and counts the changes of the connection that speaks now', async () => {
+      await fixture.write(other, [droplet('2', { name: 'renamed' })], '2026-11-03T00:00:00Z');
+      expect(await changesByType()).toEqual(['3 created']);
+
+      await database.pool.query(`update connection set status = 'refused' where id = $1`, [one]);
+      await settle(other);
+
+      expect(await changesByType()).toEqual(['3 created', '1 changed']);
+      expect((await changes())[0]).toBe('changed renamed');
+    });
+
+    it('counts all of one connection, and its changes, after the other is removed', async () => {
       await database.pool.query('delete from connection where id = $1', [one]);
       await settle(other);
 
       expect((await summary()).total).toBe(2);
+      expect(await changes()).toEqual(['created web-3', 'created web-2']);
+      expect(await changesByType()).toEqual(['2 created']);
     });
 
     it('goes on counting what is gone from one of them only', async () => {
@@ -160,6 +206,11 @@ describe('counting each thing once', () => {
         { value: IMAGE, count: 2 },
         { value: SNAPSHOT, count: 1 },
       ]);
+    });
+
+    it('counts its changes as those of a snapshot, and tells those of both', async () => {
+      expect(await changesByType()).toEqual(['2 created']);
+      expect((await changes()).length).toBe(3);
     });
 
     it.each([

@@ -1,5 +1,6 @@
 import type { ResourceType } from '@maestro/core';
 import type { WriteQueries } from '../../database/write-queries.types.js';
+import { type RecountedResources, recountChanges } from './change-counts.js';
 
 /** Of several rows for the same thing: one that is present, of a working connection, read whole; else of the oldest connection. */
 const SPEAKS_FIRST = `resource.gone_at is not null, account.removed_at is not null, account.status <> 'ok', resource.unknown is not null,
@@ -11,6 +12,15 @@ const ACCOUNT = `
     on other.id = one.id or (other.provider = one.provider and other.account_id = one.account_id)
   where one.id = $1`;
 
+/** The end of what marks: `wanted` says what each resource is marked with, and was. Answers {@link RecountedResources}. */
+const MARK_WANTED = `,
+marked as (
+  update resource set twin = wanted.twin, alias = wanted.alias from wanted
+  where resource.id = wanted.id and (resource.twin, resource.alias) is distinct from (wanted.twin, wanted.alias)
+  returning resource.id, was_twin, was_alias, resource.twin, resource.alias
+)
+select array_agg(id)::text as ids, was_twin as "wasTwin", was_alias as "wasAlias", twin, alias from marked group by 2, 3, 4, 5`;
+
 /**
  * Marks what is counted elsewhere. A connection that is alone has no twins, so only kinds that are or have aliases are looked at then,
  * and what was a twin of a connection that is no longer there.
@@ -20,7 +30,7 @@ const MARK_REPEATED = `
 with account as materialized (${ACCOUNT}),
 alias_kind as (select * from unnest($2::text[], $3::text[]) as pair (kind, target)),
 wanted as (
-  select resource.id,
+  select resource.id, resource.twin as was_twin, resource.alias as was_alias,
     row_number() over (partition by resource.kind, resource.uid order by ${SPEAKS_FIRST}) > 1 as twin,
     exists (
       select from alias_kind join resource as target on target.kind = alias_kind.target and target.uid = resource.uid
@@ -28,9 +38,7 @@ wanted as (
     ) as alias
   from resource join account on account.id = resource.connection_id
   where (select count(*) from account) > 1 or resource.twin or resource.kind in (select kind from alias_kind)
-)
-update resource set twin = wanted.twin, alias = wanted.alias from wanted
-where resource.id = wanted.id and (resource.twin, resource.alias) is distinct from (wanted.twin, wanted.alias)`;
+)${MARK_WANTED}`;
 
 /**
  * Decides again, for some uids, which rows of aliases are counted elsewhere. Parameters: connection, kinds that are aliases, the kind that each
@@ -40,15 +48,13 @@ const MARK_ALIASES = `
 with account as materialized (${ACCOUNT}),
 alias_kind as (select * from unnest($2::text[], $3::text[]) as pair (kind, target)),
 wanted as (
-  select resource.id, exists (
+  select resource.id, resource.twin as was_twin, resource.alias as was_alias, resource.twin, exists (
     select from resource as target where target.kind = alias_kind.target and target.uid = resource.uid
       and target.connection_id in (select id from account) and target.gone_at is null
   ) as alias
   from resource join alias_kind using (kind)
   where resource.uid = any($4) and resource.connection_id in (select id from account)
-)
-update resource set alias = wanted.alias from wanted
-where resource.id = wanted.id and resource.alias is distinct from wanted.alias`;
+)${MARK_WANTED}`;
 
 /** Writers of an account take turns: each would otherwise lock rows that the other waits for. */
 const TAKE_TURNS = `
@@ -85,8 +91,13 @@ export async function countingAliasesOnce<Result>(
   if (aliases.length === 0 || uids.length === 0) return write();
   await queries.query(TAKE_TURNS, [connectionId]);
   const result = await write();
-  await queries.query(MARK_ALIASES, [connectionId, ...pairsOf(aliases), uids]);
+  await mark(queries, MARK_ALIASES, [connectionId, ...pairsOf(aliases), uids]);
   return result;
+}
+
+async function mark(queries: WriteQueries, statement: string, values: unknown[]): Promise<void> {
+  const { rows } = await queries.query<RecountedResources>(statement, values);
+  await recountChanges(queries, rows);
 }
 
 const pairsOf = (aliases: readonly AliasType[]): readonly (string | undefined)[][] => [
@@ -107,5 +118,5 @@ export async function countOnce(
 ): Promise<void> {
   const aliases = types.filter(({ aliasOf }) => aliasOf !== undefined);
   await queries.query(TAKE_TURNS, [connectionId]);
-  await queries.query(MARK_REPEATED, [connectionId, ...pairsOf(aliases)]);
+  await mark(queries, MARK_REPEATED, [connectionId, ...pairsOf(aliases)]);
 }

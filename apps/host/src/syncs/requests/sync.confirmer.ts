@@ -9,7 +9,8 @@ import { ProblemError } from '../../http/problems/problem.error.js';
 import { unknownId } from '../../http/problems/unknown-id.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { countOnce } from '../../inventory/counting/count-once.js';
-import { MARK_GONE } from '../writing/write-batch.sql.js';
+import { countChanges, sizeOf, type WrittenChanges } from '../../inventory/counting/change-counts.js';
+import { markGone } from '../writing/mark-gone.js';
 
 interface Waiting {
   readonly task: string;
@@ -77,7 +78,8 @@ export class SyncConfirmer {
           'The sync does not need approval, or a later sync has superseded it: see that one.',
         );
       }
-      for (const { task, awaiting } of rows) await this.#markGone(client, runId, { task, awaiting });
+      const gone: WrittenChanges[] = [];
+      for (const { task, awaiting } of rows) gone.push(...(await this.#markGone(client, runId, { task, awaiting })));
       await client.query(`update sync_task set awaiting = null where run_id = $1 and not (task = any($2))`, [
         runId,
         waiting.rows.filter((each) => !rows.includes(each)).map(({ task }) => task),
@@ -95,6 +97,7 @@ export class SyncConfirmer {
         target: runId,
         detail: { tasks: rows.map(({ task }) => task) },
       });
+      await countChanges(client, gone);
       return connection;
     });
   }
@@ -110,15 +113,17 @@ export class SyncConfirmer {
     return rows[0];
   }
 
-  async #markGone(client: PoolClient, runId: string, { task, awaiting }: Waiting): Promise<void> {
+  async #markGone(client: PoolClient, runId: string, { task, awaiting }: Waiting): Promise<readonly WrittenChanges[]> {
     const missing = await client.query<{ id: string }>(STILL_MISSING, [awaiting, runId]);
-    const marked = await client.query(MARK_GONE, [missing.rows.map(({ id }) => id), null, runId]);
+    const ids = missing.rows.map(({ id }) => id);
+    const gone = await markGone(client, ids, { runId });
     await client.query(
       `update sync_task set gone = gone + $3, state = case when complete then 'success' else state end, message = $4,
          baseline = (select count(*) from resource
            where resource.connection_id = sync_task.connection_id and resource.kind = sync_task.kind and gone_at is null)
        where run_id = $1 and task = $2`,
-      [runId, task, marked.rowCount, `Confirmed by a person: ${marked.rowCount} gone.`],
+      [runId, task, sizeOf(gone), `Confirmed by a person: ${sizeOf(gone)} gone.`],
     );
+    return gone;
   }
 }

@@ -3,9 +3,11 @@ import type { PoolClient } from 'pg';
 import { storableText } from '../../database/storable-text.js';
 import type { SyncEventLog } from '../events/sync-event.log.js';
 import type { SyncTaskState } from '../../database/tables/sync-state.types.js';
+import { countChanges, sizeOf } from '../../inventory/counting/change-counts.js';
 import { type AliasType, countingAliasesOnce } from '../../inventory/counting/count-once.js';
 import type { WriteCounts } from '../writing/kind-writer.js';
-import { MARK_GONE, RECORD_TASK } from '../writing/write-batch.sql.js';
+import { markGone } from '../writing/mark-gone.js';
+import { RECORD_TASK } from '../writing/write-batch.sql.js';
 import { keepListedParts, type ListedParts } from './listed-parts.js';
 import type { RunClaim } from './run-claim.js';
 import type { Settlement } from './settlement.js';
@@ -102,10 +104,11 @@ export class TaskProgress {
     if (ids.length === 0) return 0;
     const { claim, connectionId, aliases = [] } = this.context;
     const uids = aliases.length > 0 ? await uidsOf(ids, client) : [];
-    const { rowCount } = await countingAliasesOnce(client, connectionId, { aliases, uids }, () =>
-      client.query(MARK_GONE, [ids, null, claim.runId]),
-    );
-    return rowCount ?? 0;
+    return countingAliasesOnce(client, connectionId, { aliases, uids }, async () => {
+      const gone = await markGone(client, ids, { runId: claim.runId });
+      await countChanges(client, gone);
+      return sizeOf(gone);
+    });
   }
 
   async #record(report: TaskReport, settlement: Settlement, gone: number, client: PoolClient): Promise<void> {

@@ -2,6 +2,7 @@ import type { PluginManifest, Resource, ResourceType } from '@maestro/core';
 import { inSlices } from './in-slices.js';
 import { type KeptUnknown, unknownSince } from '../../database/tables/unknown-since.js';
 import { compareWithKnown } from './compare-with-known.js';
+import { countChanges, sizeOf, type WrittenChanges } from '../../inventory/counting/change-counts.js';
 import { type AliasType, aliasesAround, countingAliasesOnce } from '../../inventory/counting/count-once.js';
 import { resourceChecksum } from './resource-checksum.js';
 import { type DerivedColumns, derivedColumns, type ResourceRecord, resourceRecord } from './resource-record.js';
@@ -170,12 +171,13 @@ export class KindWriter {
     if (noted) await queries.query(NOTE_UNKNOWN, [noted, at ?? null]);
     if (derived) await queries.query(NOTE_DERIVED, [derived]);
     const created = fresh
-      ? await count(queries, INSERT_RESOURCES, [fresh, connectionId, provider, kind, at ?? null, runId])
-      : 0;
-    const changed = altered ? await count(queries, UPDATE_RESOURCES, [altered, alteredIds, at ?? null, runId]) : 0;
+      ? await changes(queries, INSERT_RESOURCES, [fresh, connectionId, provider, kind, at ?? null, runId])
+      : [];
+    const changed = altered ? await changes(queries, UPDATE_RESOURCES, [altered, alteredIds, at ?? null, runId]) : [];
     const isNews = deep && this.type.deep !== undefined;
     if (measured) await queries.query(NOTE_MEASURES, [measured, connectionId, kind, at ?? null, isNews]);
-    return { created, changed };
+    await countChanges(queries, [...created, ...changed]);
+    return { created: sizeOf(created), changed: sizeOf(changed) };
   }
 
   /** What changes by itself is kept beside the resource: a version of each count would bury the others. */
@@ -205,9 +207,8 @@ export class KindWriter {
   }
 }
 
-async function count(queries: WriteQueries, sql: string, values: unknown[]): Promise<number> {
-  const { rows } = await queries.query<{ count: number }>(sql, values);
-  return rows[0]?.count ?? 0;
+async function changes(queries: WriteQueries, sql: string, values: unknown[]): Promise<readonly WrittenChanges[]> {
+  return (await queries.query<WrittenChanges>(sql, values)).rows;
 }
 
 const isThere = (known: KnownRow | undefined, part: string): boolean =>

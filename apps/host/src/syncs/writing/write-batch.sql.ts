@@ -1,3 +1,5 @@
+import { writtenChanges } from '../../inventory/counting/change-counts.js';
+
 /** Characters of a text that an index holds: of four bytes each, two such texts fit into a row of it (2,704 bytes). */
 const INDEXED = 300;
 
@@ -77,7 +79,7 @@ const IS_TWIN = `coalesce((
   where shown.kind = $4 and shown.uid = record.uid and shown.gone_at is null limit 1), false)`;
 
 /**
- * Writes resources that have no row: their rows, first versions and relations. Answers how many; one that another writer was quicker to
+ * Writes resources that have no row: their rows, first versions and relations. Answers `WrittenChanges`; one that another writer was quicker to
  * write is left to it. Parameters: records, connection, provider, kind, moment, run.
  */
 export const INSERT_RESOURCES = `
@@ -91,21 +93,24 @@ written as (
   insert into resource (connection_id, provider, kind, uid, first_seen_at, changed_at, twin, ${NAMES.join(', ')})
   select $2, $3, $4, uid, ${given('$5')}, ${given('$5')}, ${IS_TWIN}, ${NAMES.join(', ')} from record
   on conflict (connection_id, kind, uid) do nothing
-  returning id, uid
+  returning id, uid, connection_id, changed_at, twin, alias
 ),
 versioned as (
-  insert into resource_version (resource_id, connection_id, kind, change, valid_from, document, sync_run_id)
-  select written.id, $2, $4, 'created', ${given('$5')}, record.document, $6 from written join record using (uid)
+  insert into resource_version (resource_id, connection_id, kind, change, valid_from, twin, document, sync_run_id)
+  select written.id, $2, $4, 'created', ${given('$5')}, twin, record.document, $6 from written join record using (uid)
 ),
 telling as (
   select written.id, coalesce(record.edges, record.relations) as relations from written join record using (uid)
 ),
 related as (${RELATE})
-select count(*)::int as count from written`;
+${writtenChanges('written', `'created'`)}`;
+
+/** The change of a resource that has a version that `ended`. */
+const BACK_OR_CHANGED = `case when gone then 'returned' else 'changed' end`;
 
 /**
  * Writes resources that have changed or are back: their rows, the end of the version before, the new version, and their relations anew.
- * What belongs to them is found by their ids: a join would read every version of the inventory. Parameters: records, their ids, moment, run.
+ * Answers `WrittenChanges`. What belongs to them is found by their ids: a join would read every version of the inventory. Parameters: records, their ids, moment, run.
  */
 export const UPDATE_RESOURCES = `
 with record as materialized (${records('$3')}),
@@ -117,11 +122,11 @@ written as (
   update resource set ${NAMES.map((name) => `${name} = record.${name}`).join(', ')},
     changed_at = coalesce(ended.moment, ${given('$3')}), gone_at = null
   from record left join ended using (id) where resource.id = record.id and resource.id = any($2::uuid[])
-  returning resource.id, resource.connection_id, resource.kind, resource.changed_at
+  returning resource.id, resource.connection_id, resource.kind, resource.changed_at, resource.twin, resource.alias
 ),
 versioned as (
-  insert into resource_version (resource_id, connection_id, kind, change, valid_from, document, sync_run_id)
-  select written.id, connection_id, kind, case when gone then 'returned' else 'changed' end, changed_at, record.document, $4
+  insert into resource_version (resource_id, connection_id, kind, change, valid_from, twin, document, sync_run_id)
+  select written.id, connection_id, kind, ${BACK_OR_CHANGED}, changed_at, twin, record.document, $4
   from written join record using (id) left join ended using (id)
 ),
 unrelated as (
@@ -131,7 +136,7 @@ telling as (
   select written.id, coalesce(record.edges, record.relations) as relations from written join record using (id)
 ),
 related as (${RELATE})
-select count(*)::int as count from written`;
+${writtenChanges('written left join ended using (id)', BACK_OR_CHANGED)}`;
 
 /** What is known of some resources, each looked up by its key whatever the statistics say. Parameters: connection, kind, uids. */
 export const KNOWN_RESOURCES = `
@@ -182,23 +187,26 @@ left join resource_measure known on known.resource_id = measured.id
 where $5 or known.measures is null or known.measures || given.measures is distinct from known.measures
 on conflict (resource_id) do update set measures = resource_measure.measures || excluded.measures, measured_at = excluded.measured_at`;
 
-/** Marks resources as gone: a mark and a version without a document. Parameters: resource ids, moment, run. */
+/** Marks resources as gone: a mark and a version without a document. Answers `WrittenChanges`. Parameters: resource ids, moment, run. */
 export const MARK_GONE = `
 with present as (
-  select id, connection_id, kind from resource where id = any($1) and gone_at is null for no key update
+  select id, connection_id, kind, twin, alias from resource where id = any($1) and gone_at is null for no key update
 ),
 ended as (
   update resource_version set valid_to = ${next('$2')} from present where resource_id = present.id and valid_to is null
   returning resource_id as id, valid_to as moment
 ),
 leaving as (
-  select id, connection_id, kind, coalesce(moment, ${given('$2')}) as moment from present left join ended using (id)
+  select present.*, coalesce(moment, ${given('$2')}) as changed_at from present left join ended using (id)
 ),
 marked as (
-  update resource set gone_at = moment, changed_at = moment from leaving where resource.id = leaving.id
+  update resource set gone_at = leaving.changed_at, changed_at = leaving.changed_at from leaving where resource.id = leaving.id
+),
+versioned as (
+  insert into resource_version (resource_id, connection_id, kind, change, valid_from, twin, gone, sync_run_id)
+  select id, connection_id, kind, 'gone', changed_at, twin, true, $3 from leaving
 )
-insert into resource_version (resource_id, connection_id, kind, change, valid_from, gone, sync_run_id)
-select id, connection_id, kind, 'gone', moment, true, $3 from leaving`;
+${writtenChanges('leaving', `'gone'`)}`;
 
 /** Present resources of some parts of a kind that were not seen. Parameters: connection, kind, parts, uids that were seen. */
 export const UNSEEN_RESOURCES = `
