@@ -98,7 +98,7 @@ export {
   type PluginManifest,
 } from './contract/plugin-manifest.types.js';
 export { type ProviderPlugin } from './contract/provider-plugin.types.js';
-export { type RateHeaders, type RateLimit } from './contract/rate-limit.types.js';
+export { HTTP_METHODS, type HttpMethod, type RateHeaders, type RateLimit } from './contract/rate-limit.types.js';
 export { RELATION_TYPES, type RelationTypeName } from './contract/relation-types.constants.js';
 export {
   type TagSelector,
@@ -139,6 +139,7 @@ export { AnswerError } from './failures/answer.error.js';
 export { type ProviderErrorKind } from './contract/provider-error-kind.types.js';
 export { type ProviderErrorFacts, ProviderError } from './errors/provider-error.js';
 export { type ProviderFailure } from './failures/provider-failure.types.js';
+export { type LimitedTarget, type LimitSelection, limitMatcher, limitScope } from './limits/limit-scope.js';
 export { LimiterRegistry } from './limits/limiter-registry.js';
 export { type Permit } from './limits/permit.types.js';
 export { type RateFeedback } from './limits/rate-feedback.types.js';

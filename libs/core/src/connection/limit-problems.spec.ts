@@ -61,6 +61,24 @@ describe('a limit of a plugin', () => {
     },
   );
 
+  it.each([
+    ['/v4/domains'],
+    ['/v4/domains/{parent}/records', '/v4/domains'],
+    ['/v4/domains/{any}/records/{id}'],
+    ['/v4/tags'],
+  ])('may be for several paths that it asks for: %s', (...paths) => {
+    expect(limitProblems(pluginWith({ paths, method: 'GET' }))).toEqual([]);
+  });
+
+  it.each(['/v4/domain', '/v4/domains/{parent}/keys', '/v4/{a}/{b}/{c}/{d}/{e}'])(
+    'is refused when one of its paths matches no list: %s',
+    (wrong) => {
+      expect(() => checkPlugin('fake', pluginWith({ paths: ['/v4/domains', wrong] }))).toThrow(
+        `Its limit "own" is for ${wrong}, and none of its lists, details and reads by id is there. Correct the path, or remove it from \`paths\`.`,
+      );
+    },
+  );
+
   it('is believed where a collector class reads some kind: what that asks for is not known', () => {
     const resources = [...kindsManifest(kinds).resources, typeOf('server')];
 
@@ -78,6 +96,31 @@ describe('a limit of a plugin', () => {
       'names what is no header',
       { stated: true, headers: { limit: 'X-Limit', reset: 'x reset' } },
       'Its limit "own" names "x reset", which is not a valid header name.',
+    ],
+    [
+      'is for a method that no list has',
+      { method: 'POST' },
+      'Its limit "own" is for POST requests, and all of its lists, details and reads by id use GET. Correct the method, or remove the limit.',
+    ],
+    [
+      'is for what is no method',
+      { method: 'get' as 'GET' },
+      'Its limit "own" is for the method "get"; it can be GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS.',
+    ],
+    [
+      'has a path and paths',
+      { path: '/v4/tags', paths: ['/v4/tags'] },
+      'Its limit "own" has both `path` and `paths`. Use one of them.',
+    ],
+    [
+      'has no path in its paths',
+      { paths: [] },
+      'The `paths` of its limit "own" are not a list of at least one path. Correct it, or leave it out.',
+    ],
+    [
+      'is for what is no path',
+      { paths: ['/v4/tags', '/v4/{tags'] },
+      'Its limit "own" is for "/v4/{tags", which is not a path such as /v4/domains/{parent}/records.',
     ],
   ])('is refused when it %s', (_what, limit, problem) => {
     expect(limitProblems(pluginWith(limit))).toEqual([problem]);

@@ -1,16 +1,21 @@
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
-import type { RateLimit } from '../contract/rate-limit.types.js';
+import { HTTP_METHODS, type RateLimit } from '../contract/rate-limit.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
-import { declaredRequests } from '../rest/declared-requests.js';
+import { patternsMeet } from '../limits/limit-scope.js';
+import { type DeclaredRequests, declaredRequests } from '../rest/declared-requests.js';
 
 /** RFC 9110, section 5.1. */
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 const PLACEHOLDER = /\{[^{}]*\}/;
 
-/** What is wrong with the limits that a plugin declares for single paths, and with the headers that it names. Whole sentences. */
+/** What is wrong with the limits that a plugin declares for single requests, and with the headers that it names. Whole sentences. */
 export function limitProblems({ manifest, module }: Pick<ProviderPlugin, 'manifest' | 'module'>): string[] {
-  return manifest.limits.flatMap((limit) => [...headerProblems(limit), ...pathProblems(limit, manifest, module)]);
+  return manifest.limits.flatMap((limit) => [
+    ...headerProblems(limit),
+    ...shapeProblems(limit),
+    ...unusedProblems(limit, manifest, module),
+  ]);
 }
 
 function headerProblems({ name, stated, headers }: RateLimit): string[] {
@@ -22,19 +27,55 @@ function headerProblems({ name, stated, headers }: RateLimit): string[] {
   ];
 }
 
-/** A limit for a path that nothing asks for bounds nothing. What collector classes ask for is not known. */
-function pathProblems(
-  { name, path }: RateLimit,
-  { resources }: PluginManifest,
-  module: ProviderPlugin['module'],
-): string[] {
+/** A pattern of a whole path: placeholders within its steps, and no query. */
+const PATTERN = /^\/([^{}?#]|\{[^{}]+\})*$/;
+
+function shapeProblems({ name, path, paths, method }: RateLimit): string[] {
+  const problems: string[] = [];
+  if (method !== undefined && !HTTP_METHODS.includes(method))
+    problems.push(`Its limit "${name}" is for the method "${String(method)}"; it can be ${HTTP_METHODS.join(', ')}.`);
+  if (paths === undefined) return problems;
+  if (path !== undefined) problems.push(`Its limit "${name}" has both \`path\` and \`paths\`. Use one of them.`);
+  if (!Array.isArray(paths) || paths.length === 0)
+    return [
+      ...problems,
+      `The \`paths\` of its limit "${name}" are not a list of at least one path. Correct it, or leave it out.`,
+    ];
+  const wrong = paths.find((each: unknown) => typeof each !== 'string' || !PATTERN.test(each));
+  if (wrong !== undefined)
+    problems.push(
+      `Its limit "${name}" is for "${String(wrong)}", which is not a path such as /v4/domains/{parent}/records.`,
+    );
+  return problems;
+}
+
+/** A limit for what nothing asks for bounds nothing. What collector classes ask for is not known. */
+function unusedProblems(limit: RateLimit, { resources }: PluginManifest, module: ProviderPlugin['module']): string[] {
   const declared = declaredRequests(module);
-  if (path === undefined || declared === undefined) return [];
-  if (resources.some(({ kind }) => !declared.kinds.includes(kind))) return [];
-  if (declared.paths.some((template) => mayBeginWith(template.split(PLACEHOLDER), path))) return [];
-  return [
-    `Its limit "${name}" is for paths that begin with "${path}", and none of its lists, details and reads by id does. Correct the path, or remove the limit.`,
-  ];
+  if (declared === undefined || resources.some(({ kind }) => !declared.kinds.includes(kind))) return [];
+  if (shapeProblems(limit).length > 0) return [];
+  return [...unusedMethod(limit), ...unusedPaths(limit, declared)];
+}
+
+const unusedMethod = ({ name, method }: RateLimit): string[] =>
+  method === undefined || method === 'GET'
+    ? []
+    : [
+        `Its limit "${name}" is for ${method} requests, and all of its lists, details and reads by id use GET. Correct the method, or remove the limit.`,
+      ];
+
+function unusedPaths({ name, path, paths = [] }: RateLimit, declared: DeclaredRequests): string[] {
+  const problems = paths
+    .filter((pattern) => !declared.paths.some((template) => patternsMeet(pattern, template)))
+    .map(
+      (pattern) =>
+        `Its limit "${name}" is for ${pattern}, and none of its lists, details and reads by id is there. Correct the path, or remove it from \`paths\`.`,
+    );
+  if (path !== undefined && !declared.paths.some((template) => mayBeginWith(template.split(PLACEHOLDER), path)))
+    problems.push(
+      `Its limit "${name}" is for paths that begin with "${path}", and none of its lists, details and reads by id does. Correct the path, or remove the limit.`,
+    );
+  return problems;
 }
 
 /** Whether a path begins with a text, for some values that are filled in between its pieces. */

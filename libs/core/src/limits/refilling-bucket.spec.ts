@@ -71,8 +71,11 @@ describe('RefillingBucket', () => {
   });
 
   it('covers every path, or those that begin with its own', () => {
-    expect(bucketOf().covers('/v1/servers')).toBe(true);
-    expect(['/v1/zones/7', '/v1/servers'].map((path) => bucketOf(1, '/v1/zones').covers(path))).toEqual([true, false]);
+    expect(bucketOf().covers({ path: '/v1/servers' })).toBe(true);
+    expect(['/v1/zones/7', '/v1/servers'].map((path) => bucketOf(1, '/v1/zones').covers({ path }))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('has room at the very moment it told, whatever the figures', () => {

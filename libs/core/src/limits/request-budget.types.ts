@@ -1,11 +1,15 @@
 import type { RateLimit } from '../contract/rate-limit.types.js';
+import type { LimitedTarget } from './limit-scope.js';
 
 /** Keeps account of one limit's requests. Moments are in milliseconds since the epoch. */
 export interface RequestBudget {
   readonly limit: RateLimit;
+  /** Which requests it counts, as {@link limitScope} calls them; undefined where it counts all. */
+  readonly scope?: string;
   /** How many the limit allows, as far as is known by now. */
   readonly requests: number;
-  covers(path: string): boolean;
+  /** Whether a request counts for it. */
+  covers(target: LimitedTarget): boolean;
   /** What the provider states replaces what the manifest says. */
   resize(requests: number): void;
   hasRoom(now: number): boolean;

@@ -46,7 +46,11 @@ describe('SlidingWindow', () => {
     const all = windowOf(1);
     const cdn = windowOf(1, '/v2/cdn');
 
-    const covered = [all.covers('/v2/droplets'), cdn.covers('/v2/cdn/endpoints'), cdn.covers('/v2/droplets')];
+    const covered = [
+      all.covers({ path: '/v2/droplets' }),
+      cdn.covers({ path: '/v2/cdn/endpoints' }),
+      cdn.covers({ path: '/v2/droplets' }),
+    ];
 
     expect(covered).toEqual([true, true, false]);
   });

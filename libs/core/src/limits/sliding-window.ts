@@ -1,4 +1,5 @@
 import type { RateLimit } from '../contract/rate-limit.types.js';
+import { type LimitedTarget, limitMatcher, limitScope } from './limit-scope.js';
 import type { RequestBudget } from './request-budget.types.js';
 
 /**
@@ -12,16 +13,18 @@ export class SlidingWindow implements RequestBudget {
   #answered: number[] = [];
   #oldest = 0;
 
+  readonly scope?: string;
+  /** Whether a request counts. */
+  readonly covers: (target: LimitedTarget) => boolean;
+
   constructor(readonly limit: RateLimit) {
+    this.covers = limitMatcher(limit);
+    this.scope = limitScope(limit);
     this.#requests = limit.requests;
   }
 
   get requests(): number {
     return this.#requests;
-  }
-
-  covers(path: string): boolean {
-    return this.limit.path === undefined || path.startsWith(this.limit.path);
   }
 
   /** Zero would stop the token for ever, so at least one remains. */

@@ -41,7 +41,7 @@ describe('what a task may still send', () => {
 
   it('is nothing while the token, or the task, must wait', () => {
     const held = limiterOf(HOURLY);
-    held.hold('/droplets', clock.now() + 2 * MINUTE);
+    held.hold({ path: '/droplets' }, clock.now() + 2 * MINUTE);
     const parked = limiterOf(HOURLY);
     parked.park('servers', clock.now() + 2 * MINUTE);
 

@@ -78,7 +78,7 @@ class Play {
     const from = this.clock.now();
     const until = from + ('ms' in rest ? rest.ms : 0);
     if (type === 'hold') {
-      this.limiter.hold(path, until);
+      this.limiter.hold({ path }, until);
       this.holds.push({ from, until, covers: (one) => path === '/droplets' || one.path === path });
     } else if (type === 'park') {
       this.limiter.park(task, until);

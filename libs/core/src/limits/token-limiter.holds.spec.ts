@@ -24,7 +24,7 @@ describe('TokenLimiter, held back', () => {
   it('holds every request of the token until the provider’s moment', () => {
     const { clock, limiter, granted, waits, ask } = bench();
 
-    limiter.hold('/droplets', 3000);
+    limiter.hold({ path: '/droplets' }, 3000);
     ask('a');
     ask('b', { path: '/volumes', task: 'volumes' });
     clock.advanceTo(3000);
@@ -36,7 +36,7 @@ describe('TokenLimiter, held back', () => {
   it('holds only the requests of a path that has a limit of its own', () => {
     const { clock, limiter, granted, ask } = bench();
 
-    limiter.hold('/cdn/endpoints', 3000);
+    limiter.hold({ path: '/cdn/endpoints' }, 3000);
     ask('cdn', { path: '/cdn/endpoints' });
     ask('other');
     clock.advanceTo(3000);
@@ -61,9 +61,9 @@ describe('TokenLimiter, held back', () => {
   it('keeps the later of two moments, whichever was told first', () => {
     const { clock, limiter, granted, ask } = bench();
 
-    limiter.hold('/', 1000);
-    limiter.hold('/', 3000);
-    limiter.hold('/', 2000);
+    limiter.hold({ path: '/' }, 1000);
+    limiter.hold({ path: '/' }, 3000);
+    limiter.hold({ path: '/' }, 2000);
     ask('a');
     clock.advanceTo(5000);
 
@@ -167,7 +167,7 @@ describe('TokenLimiter, held back', () => {
   it('sets no timer that Node could not count', () => {
     const { clock, limiter, granted, ask } = bench();
 
-    limiter.hold('/', 2 ** 33);
+    limiter.hold({ path: '/' }, 2 ** 33);
     ask('first');
     const next = Math.min(...clock.actions.filter(({ closed }) => !closed).map(({ delay }) => delay));
     clock.advanceTo(2 ** 33);
@@ -187,8 +187,8 @@ describe('TokenLimiter, held back', () => {
       const { limiter } = bench({ limits });
       const headers = { 'x-ratelimit-remaining': '7', 'ratelimit-remaining': '9' };
 
-      expect(limiter.read('/instances/1', headers)).toEqual({ remaining: 7 });
-      expect(limiter.read('/droplets', headers)).toEqual({ remaining: 9 });
+      expect(limiter.read({ path: '/instances/1' }, headers)).toEqual({ remaining: 7 });
+      expect(limiter.read({ path: '/droplets' }, headers)).toEqual({ remaining: 9 });
     });
 
     it('holds only its requests when nothing of it remains', () => {

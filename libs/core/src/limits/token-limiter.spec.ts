@@ -130,7 +130,7 @@ describe('TokenLimiter', () => {
       .subscribe();
     leave = true;
 
-    bench.limiter.hold('/', 3000);
+    bench.limiter.hold({ path: '/' }, 3000);
     bench.clock.advanceTo(1000);
 
     expect(waiting.closed).toBe(true);

@@ -2,6 +2,7 @@ import { Observable, type SchedulerLike, type Subscription } from 'rxjs';
 import type { RateLimit } from '../contract/rate-limit.types.js';
 import type { Permit } from './permit.types.js';
 import type { RateFeedback } from './rate-feedback.types.js';
+import type { LimitedTarget } from './limit-scope.js';
 import { readRateHeaders } from './rate-headers.parser.js';
 import type { RateWait } from './rate-wait.types.js';
 import { RefillingBucket } from './refilling-bucket.js';
@@ -9,9 +10,8 @@ import type { RequestBudget } from './request-budget.types.js';
 import { SlidingWindow } from './sliding-window.js';
 import { TokenHolds, WHOLE_TOKEN } from './token-holds.js';
 
-/** What is asked for: the path decides which windows count it, the task what a parked kind holds back. */
-export interface LimitedRequest {
-  readonly path: string;
+/** What is asked for: path and method decide which windows count it, the task what a parked kind holds back. */
+export interface LimitedRequest extends LimitedTarget {
   readonly task: string;
   /** Told when it must wait for a moment in time, not when it only waits for an answer. */
   readonly onWait?: (wait: RateWait) => void;
@@ -49,7 +49,7 @@ export class TokenLimiter {
   readonly #concurrency: number;
   readonly #clock: SchedulerLike;
   readonly #queue = new Set<Waiter>();
-  /** Windows of single paths that each task has met: what a task may still send depends on them. */
+  /** Windows of single requests that each task has met: what a task may still send depends on them. */
   readonly #met = new Map<string, Set<RequestBudget>>();
   #inFlight = 0;
   #remaining = Infinity;
@@ -78,7 +78,7 @@ export class TokenLimiter {
   /** Cold. Emits one permit when the request may be sent. Unsubscribing before leaves the queue; afterwards the permit must be released. */
   acquire(request: LimitedRequest): Observable<Permit> {
     return new Observable((subscriber) => {
-      const windows = this.#windowsOf(request.path);
+      const windows = this.#windowsOf(request);
       this.#remember(request.task, windows);
       const waiter: Waiter = {
         ...request,
@@ -99,20 +99,23 @@ export class TokenLimiter {
     });
   }
 
-  /** The provider asked all requests to wait, or only those of a path that has a limit of its own. */
-  hold(path: string, until: number): void {
-    const own = this.#windows.find((window) => window.limit.path !== undefined && window.covers(path));
-    this.#holds.hold(own?.limit.path ?? WHOLE_TOKEN, { until, reason: 'the provider asked to wait' });
+  /** The provider asked all requests to wait, or only those that have a limit of their own. */
+  hold(target: LimitedTarget, until: number): void {
+    const own = this.#windowsOf(target).find(isNarrow)?.scope;
+    this.#holds.hold(own ?? WHOLE_TOKEN, {
+      until,
+      reason: 'the provider asked to wait',
+    });
   }
 
-  /** What the headers of an answer say of the budget that its path counts for. Header names are lower case. */
-  read(path: string, headers: Readonly<Record<string, string | undefined>> | undefined): RateFeedback {
-    return readRateHeaders(headers, this.#clock.now(), this.#stated(this.#windowsOf(path))?.limit.headers);
+  /** What the headers of an answer say of the budget that its request counts for. Header names are lower case. */
+  read(target: LimitedTarget, headers: Readonly<Record<string, string | undefined>> | undefined): RateFeedback {
+    return readRateHeaders(headers, this.#clock.now(), this.#stated(this.#windowsOf(target))?.limit.headers);
   }
 
   /** Holds back one task until its budget is there again; the others go on. A budget that refills is there again before any reset. */
-  park(task: string, until: number, path = ''): void {
-    if (this.#stated(this.#windowsOf(path))?.limit.refills) return;
+  park(task: string, until: number, target: LimitedTarget = { path: '' }): void {
+    if (this.#stated(this.#windowsOf(target))?.limit.refills) return;
     this.#holds.hold(task, {
       until,
       reason: 'the budget of this token is used up until the provider’s ratelimit-reset',
@@ -120,8 +123,8 @@ export class TokenLimiter {
   }
 
   /** Whether a hold makes this request wait now. */
-  holds({ path, task }: LimitedRequest): boolean {
-    const scopes = this.#scopesOf(task, this.#windowsOf(path));
+  holds(request: LimitedRequest): boolean {
+    const scopes = this.#scopesOf(request.task, this.#windowsOf(request));
     return this.#holds.longest(scopes, this.#clock.now()) !== undefined;
   }
 
@@ -130,29 +133,29 @@ export class TokenLimiter {
     const now = this.#clock.now();
     if (this.#holds.longest([WHOLE_TOKEN, task], now)) return 0;
     const met = this.#met.get(task);
-    const windows = this.#windows.filter((window) => window.limit.path === undefined || met?.has(window));
+    const windows = this.#windows.filter((window) => !isNarrow(window) || met?.has(window));
     const left = Math.min(this.#remaining, ...windows.map((window) => window.requests - window.used(now)));
     return Math.max(0, Math.floor(left / 2));
   }
 
-  /** The window that the provider's headers speak of in an answer that these windows count: where paths have limits, one of those. */
+  /** The window that the provider's headers speak of in an answer that these windows count: where it has limits of its own, one of those. */
   #stated(windows: readonly RequestBudget[]): RequestBudget | undefined {
-    const ofPaths = windows.filter(({ limit }) => limit.path !== undefined);
-    return (ofPaths.length > 0 ? ofPaths : windows).find(({ limit }) => limit.stated);
+    const narrow = windows.filter(isNarrow);
+    return (narrow.length > 0 ? narrow : windows).find(({ limit }) => limit.stated);
   }
 
-  #windowsOf(path: string): RequestBudget[] {
-    return this.#windows.filter((window) => window.covers(path));
+  #windowsOf(target: LimitedTarget): RequestBudget[] {
+    return this.#windows.filter((window) => window.covers(target));
   }
 
   #remember(task: string, windows: readonly RequestBudget[]): void {
     const met = this.#met.get(task) ?? new Set();
-    for (const window of windows) if (window.limit.path !== undefined) met.add(window);
+    for (const window of windows) if (isNarrow(window)) met.add(window);
     if (met.size > 0) this.#met.set(task, met);
   }
 
   #scopesOf(task: string, windows: readonly RequestBudget[]): string[] {
-    return [WHOLE_TOKEN, task, ...windows.flatMap(({ limit }) => limit.path ?? [])];
+    return [WHOLE_TOKEN, task, ...windows.flatMap(({ scope }) => scope ?? [])];
   }
 
   /** Grants all requests that may be sent. Callbacks may release or leave meanwhile: it then checks again, with one timer at the end. */
@@ -230,19 +233,19 @@ export class TokenLimiter {
   #learn({ limit, remaining, resetAt }: RateFeedback, windows: readonly RequestBudget[]): void {
     const now = this.#clock.now();
     const stated = this.#stated(windows);
-    // Where a path has a limit of its own that nothing says is stated, the headers may speak of that one or of any other.
-    if (!stated && windows.some((window) => window.limit.path !== undefined)) return;
-    const path = stated?.limit.path;
+    // Where a request has a limit of its own that nothing says is stated, the headers may speak of that one or of any other.
+    if (!stated && windows.some(isNarrow)) return;
+    const scope = stated?.scope;
     if (stated && limit !== undefined && limit > 0 && limit !== stated.requests) this.#resize(stated, limit);
     if (remaining === undefined) return;
-    if (path === undefined) this.#remaining = remaining;
+    if (scope === undefined) this.#remaining = remaining;
     // A zero while one of our own windows is full is that window's; it frees itself, long before the reset.
-    const explained = this.#windows.some((window) => window.limit.path === path && !window.hasRoom(now));
+    const explained = this.#windows.some((window) => window.scope === scope && !window.hasRoom(now));
     if (remaining === 0 && resetAt !== undefined && resetAt > now && !explained) {
       const wait = stated?.limit.refills ? stated.limit.windowMs / stated.requests : LONGEST_RESET;
       const until = Math.min(resetAt, now + wait);
-      const whose = path === undefined ? 'of this token' : `of this token for ${path}`;
-      this.#holds.hold(path ?? WHOLE_TOKEN, { until, reason: `others used up the budget ${whose}` });
+      const whose = scope === undefined ? 'of this token' : `of this token for ${scope}`;
+      this.#holds.hold(scope ?? WHOLE_TOKEN, { until, reason: `others used up the budget ${whose}` });
     }
   }
 
@@ -254,3 +257,6 @@ export class TokenLimiter {
     }
   }
 }
+
+/** Whether it counts only some requests. */
+const isNarrow = ({ scope }: RequestBudget): boolean => scope !== undefined;

@@ -1,3 +1,4 @@
+import type { HttpMethod } from '../contract/rate-limit.types.js';
 import type { ProviderFailure } from '../failures/provider-failure.types.js';
 
 /** What came back. */
@@ -15,6 +16,8 @@ export interface ProviderRequest<T> {
   readonly endpoint: string;
   /** For the limits: `/v2/droplets`. */
   readonly path: string;
+  /** For limits of single methods. Default: `GET`. */
+  readonly method?: HttpMethod;
   /** Sends it once, without retries of its own, and stops when the signal aborts. */
   send(signal: AbortSignal): Promise<ProviderAnswer<T>>;
   /** Reads the library's own error. Absent: `send` throws an {@link AnswerError} that says what failed. */

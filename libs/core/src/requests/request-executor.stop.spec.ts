@@ -17,7 +17,7 @@ const PLACES: [string, (bench: ExecutorBench) => ScriptedRequest][] = [
   [
     'for the limiter',
     (bench) => {
-      bench.limiter.hold('/v2/droplets', bench.clock.now() + 60_000);
+      bench.limiter.hold({ path: '/v2/droplets' }, bench.clock.now() + 60_000);
       return new ScriptedRequest([OK]);
     },
   ],

@@ -67,6 +67,7 @@ export class RequestExecutor {
     const request: ProviderRequest<T> = {
       task: asked.task,
       path: asked.path,
+      ...(asked.method && { method: asked.method }),
       endpoint: redactor.redact(asked.endpoint),
       send: (signal) => asked.send(signal),
       ...(asked.failure && { failure: (error) => asked.failure?.(error) ?? {} }),
@@ -92,10 +93,15 @@ export class RequestExecutor {
 
   #once<T>(request: ProviderRequest<T>): Observable<T> {
     const { demand, limiter, listener } = this.settings;
-    const { task, path, endpoint } = request;
+    const { task, path, method, endpoint } = request;
     return demand.whenOpen().pipe(
       concatMap(() =>
-        limiter.acquire({ task, path, onWait: (wait) => listener({ type: 'waiting', task, endpoint, ...wait }) }),
+        limiter.acquire({
+          task,
+          path,
+          method,
+          onWait: (wait) => listener({ type: 'waiting', task, endpoint, ...wait }),
+        }),
       ),
       // The gate may have closed while it waited for its turn.
       concatMap((permit) =>
@@ -109,7 +115,7 @@ export class RequestExecutor {
 
   #send<T>(request: ProviderRequest<T>, permit: Permit): Observable<T> {
     const { clock, limiter, listener, retry: policy } = this.settings;
-    const { task, path, endpoint } = request;
+    const { task, endpoint } = request;
     return new Observable<T>((subscriber) => {
       const stop = new AbortController();
       const sentAt = clock.now();
@@ -130,7 +136,7 @@ export class RequestExecutor {
           ({ body, headers }) => {
             if (isLate) return;
             answered();
-            permit.release(limiter.read(path, headers));
+            permit.release(limiter.read(request, headers));
             subscriber.next(body);
             subscriber.complete();
           },
@@ -157,7 +163,7 @@ export class RequestExecutor {
   }
 
   #failed<T>(request: ProviderRequest<T>, error: unknown, permit: Permit): ProviderError {
-    const { endpoint, path, task } = request;
+    const { endpoint, task } = request;
     const { clock, limiter, redactor, retry: policy } = this.settings;
     const now = clock.now();
     if (ProviderError.is(error)) {
@@ -166,23 +172,23 @@ export class RequestExecutor {
     }
     const read = failureOf(error, request);
     const failed = toProviderError(read, { endpoint, redactor, now });
-    const feedback = limiter.read(path, read.headers);
+    const feedback = limiter.read(request, read.headers);
     if (failed.kind !== 'rate-limit') {
       permit.release(feedback);
       return failed;
     }
     const { retryAfter } = failed;
-    if (retryAfter !== undefined && retryAfter <= policy.longestWaitMs) limiter.hold(path, now + retryAfter);
+    if (retryAfter !== undefined && retryAfter <= policy.longestWaitMs) limiter.hold(request, now + retryAfter);
     if (retryAfter === undefined && feedback.resetAt !== undefined)
-      limiter.park(task, Math.min(feedback.resetAt, now + policy.longestWaitMs), path);
+      limiter.park(task, Math.min(feedback.resetAt, now + policy.longestWaitMs), request);
     // What remains is zero of course: it must not hold the whole token on top of the wait that the answer asks for.
     permit.release({ limit: feedback.limit });
     return failed;
   }
 
   /** The limiter already makes the next try wait, so no backoff of our own comes on top. */
-  #heldBack({ path, task }: { path: string; task: string }): boolean {
-    return this.settings.limiter.holds({ path, task });
+  #heldBack({ path, method, task }: Pick<ProviderRequest<unknown>, 'path' | 'method' | 'task'>): boolean {
+    return this.settings.limiter.holds({ path, method, task });
   }
 }
 

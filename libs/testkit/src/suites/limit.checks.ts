@@ -1,4 +1,11 @@
-import type { Connection, PluginManifest, RateLimit, ResourceType } from '@maestro/core';
+import {
+  type Connection,
+  limitMatcher,
+  limitScope,
+  type PluginManifest,
+  type RateLimit,
+  type ResourceType,
+} from '@maestro/core';
 import { expectContract } from '../contract/expect-contract.js';
 import type { ContractSubject } from '../contract/contract-suite.types.js';
 import { listKind } from '../stage/list-kind.js';
@@ -123,16 +130,19 @@ export const waitsUntilDate = waitsAsTold((now) => new Date(now + WAIT).toUTCStr
 function expectWindowsKept({ provider, subject }: Stage, account: 0 | 1): void {
   const requests = provider.requests.filter((request) => request.account === account);
   for (const limit of subject.plugin.manifest.limits) {
-    const isCounted = (path: string): boolean => pathOfApi(path, subject.scenario).startsWith(limit.path ?? '');
-    const times = requests.filter(({ path }) => isCounted(path)).map(({ at }) => at);
+    const isCounted = limitMatcher(limit);
+    const scope = limitScope(limit);
+    const times = requests
+      .filter(({ path, method }) => isCounted({ path: pathOfApi(path, subject.scenario), method }))
+      .map(({ at }) => at);
     const most = limit.refills ? mostSpent(times, limit) : mostInWindow(times, limit);
     const when = limit.refills
       ? `before one is back after ${limit.windowMs / limit.requests / 1000} s`
       : `in any ${limit.windowMs / 1000} s`;
     expectContract(most <= limit.requests, {
-      expected: `at most ${limit.requests} requests ${limit.path ? `to ${limit.path} ` : ''}${when} (${limit.name})`,
+      expected: `at most ${limit.requests} requests ${scope === undefined ? '' : `to ${scope} `}${when} (${limit.name})`,
       received: `${most}`,
-      fix: 'send every request through REQUESTS, with the path as it is sent; declare the limit’s path as it begins in requests',
+      fix: 'send every request through REQUESTS, with the path and the method as they are sent; declare the limit’s `path` or `paths` as they are in requests',
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { RateLimit, ResourceType } from '@maestro/core';
+import { limitMatcher, limitScope, type RateLimit, type ResourceType } from '@maestro/core';
 import { expectContract } from '../contract/expect-contract.js';
 import { pathOfApi } from '../provider/path-of-api.js';
 import { listRequests } from '../stage/list-requests.js';
@@ -42,9 +42,9 @@ export async function heedsRateHeaders(stage: Stage, type: ResourceType): Promis
   });
 }
 
-/** The limit that headers of an answer speak of: where paths have limits of their own, one of those. */
+/** The limit that headers of an answer speak of: where a request has limits of its own, one of those. */
 function statedFor(path: string, limits: readonly RateLimit[]): RateLimit | undefined {
-  const ofPath = limits.filter((limit) => limit.path !== undefined && path.startsWith(limit.path));
-  const general = limits.filter((limit) => limit.path === undefined);
-  return (ofPath.length > 0 ? ofPath : general).find(({ stated }) => stated);
+  const counting = limits.filter((limit) => limitMatcher(limit)({ path }));
+  const narrow = counting.filter((limit) => limitScope(limit) !== undefined);
+  return (narrow.length > 0 ? narrow : counting).find(({ stated }) => stated);
 }

@@ -7,5 +7,5 @@ export interface BrokenPlugin {
   readonly suite: string;
   readonly defects: AcmeDefects;
   /** The kind it is wrong about; default: `acme.server`. */
-  readonly kind?: AcmeKind | 'acme.bucket';
+  readonly kind?: AcmeKind | 'acme.bucket' | 'acme.key';
 }

@@ -226,6 +226,12 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     defects: { limitedPath: () => '/' },
   },
   {
+    name: 'tells the limiter another method than it sends',
+    suite: 'limits',
+    kind: 'acme.key',
+    defects: { limitedMethod: 'POST' },
+  },
+  {
     name: 'ignores that it is unsubscribed from',
     suite: 'cancellation',
     defects: {

@@ -23,6 +23,10 @@ export const acmeManifest = {
   limits: [
     { name: 'minute', requests: 120, windowMs: 60_000 },
     { name: 'servers', requests: 4, windowMs: 10_000, path: '/v1/servers' },
+    {
+      ...{ name: 'small lists', requests: 4, windowMs: 10_000, method: 'GET' },
+      paths: ['/v1/domains/{domain}/records', '/v1/regions/{region}/keys'],
+    },
   ],
   concurrency: 4,
   entities: [domain, dnsRecord, sshKey],

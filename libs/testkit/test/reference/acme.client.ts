@@ -1,6 +1,7 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
 import {
   type CursorAnswer,
+  type HttpMethod,
   type PageAnswer,
   type ProviderAnswer,
   type ProviderFailure,
@@ -26,6 +27,7 @@ export interface AcmeAddress {
 export interface AcmeClientDefects {
   readonly failure?: (failure: ProviderFailure) => ProviderFailure;
   readonly limitedPath?: (path: string) => string;
+  readonly limitedMethod?: HttpMethod;
   /** The token that it sends. */
   readonly token?: (own: string) => string;
   /** Sends instead of the client. */
@@ -140,6 +142,7 @@ export class AcmeClient {
     return this.requests.execute({
       task,
       path: this.defects.limitedPath?.(path) ?? path,
+      method: this.defects.limitedMethod ?? 'GET',
       endpoint: `GET ${path}`,
       failure: (error) => this.defects.failure?.(failureOf(error)) ?? failureOf(error),
       send: async (signal): Promise<ProviderAnswer<T>> => {
