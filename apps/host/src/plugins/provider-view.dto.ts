@@ -1,4 +1,12 @@
-import type { Endpoint, RateLimit, RefusedPlugin, Region, Scope, SetupGuide } from '@maestro/core';
+import {
+  type Endpoint,
+  HTTP_METHODS,
+  type RateLimit,
+  type RefusedPlugin,
+  type Region,
+  type Scope,
+  type SetupGuide,
+} from '@maestro/core';
 import { ApiProperty } from '@nestjs/swagger';
 
 const text = { type: 'string' } as const;
@@ -11,11 +19,15 @@ const anObject = (properties: Record<string, object>, required = Object.keys(pro
 const STEP = anObject({ text, url: text }, ['text']);
 const GUIDE = anObject({ title: text, steps: { type: 'array', items: STEP } });
 const SCOPE = anObject({ name: text, fields: { type: 'array', items: text } }, ['name']);
-const LIMIT = anObject({ name: text, requests: { type: 'integer' }, windowMs: { type: 'integer' }, path: text }, [
-  'name',
-  'requests',
-  'windowMs',
-]);
+const LIMIT = anObject(
+  {
+    ...{ name: text, requests: { type: 'integer' }, windowMs: { type: 'integer' } },
+    path: { ...text, description: 'Only requests whose path begins with this count.' },
+    paths: { type: 'array', items: text, description: 'Only requests to these paths count, together.' },
+    method: { ...text, enum: HTTP_METHODS, description: 'Only requests of this method count.' },
+  },
+  ['name', 'requests', 'windowMs'],
+);
 
 /** One kind of resource a provider has, and what it takes to read it. */
 export class ProviderTask {
