@@ -138,7 +138,7 @@ export { type TaskState, type TaskReport } from './discovery/task-report.types.j
 export { AnswerError } from './failures/answer.error.js';
 export { type ProviderErrorKind } from './contract/provider-error-kind.types.js';
 export { type ProviderErrorFacts, ProviderError } from './errors/provider-error.js';
-export { type ProviderFailure } from './failures/provider-failure.types.js';
+export { type FailureKind, type ProviderFailure } from './failures/provider-failure.types.js';
 export { type LimitedTarget, type LimitSelection, limitMatcher, limitScope } from './limits/limit-scope.js';
 export { LimiterRegistry } from './limits/limiter-registry.js';
 export { type Permit } from './limits/permit.types.js';
@@ -184,7 +184,7 @@ export {
   type PageSize,
   type Paging,
 } from './rest/paging.js';
-export { type NotFound, type RestErrors, type RestApi } from './rest/rest-api.types.js';
+export { type AnswerMeaning, type NotFound, type RestErrors, type RestApi } from './rest/rest-api.types.js';
 export { type JoinLookup, type JoinLookups, type RestJoin, type RestJoins } from './rest/rest-join.types.js';
 export { type JoinedList, type JoinedLists } from './rest/joined-list.js';
 export { type DetailOccasion, type RestDetail } from './rest/rest-detail.types.js';

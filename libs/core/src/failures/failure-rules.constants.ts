@@ -1,5 +1,6 @@
 import { proxyName } from '../proxies/proxy-settings.js';
 import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
+import type { FailureKind } from './provider-failure.types.js';
 
 /** What a code or a status means. */
 export interface FailureRule {
@@ -125,6 +126,16 @@ export const STATUS_RULES: readonly { readonly from: number; readonly to: number
   { from: 501, to: 501, rule: rule('not-supported', 'the provider does not offer this call.') },
   { from: 500, to: 599, rule: rule('unavailable', 'the provider failed.', true) },
 ];
+
+/** The status that says what a plugin says with a kind. */
+export const STATUS_OF_KIND: Readonly<Record<FailureKind, number>> = {
+  authentication: 401,
+  permission: 403,
+  'not-supported': 404,
+  'rate-limit': 429,
+  unavailable: 503,
+  configuration: 400,
+};
 
 /** A body that is cut, no JSON, or without what was asked for. A retry often fixes it: a proxy's error page, a dying back end. */
 export const INVALID_BODY_RULE = rule('invalid-response', 'the answer is not what the provider documents.', true);

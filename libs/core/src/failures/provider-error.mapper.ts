@@ -4,6 +4,7 @@ import {
   CODE_RULES,
   type FailureRule,
   INVALID_BODY_RULE,
+  STATUS_OF_KIND,
   STATUS_RULES,
   UNKNOWN_RULE,
 } from './failure-rules.constants.js';
@@ -22,7 +23,7 @@ export interface FailureContext {
   readonly now: number;
 }
 
-/** The one place where an HTTP or S3 answer becomes a ProviderError: by code, else by status, without any secret. */
+/** The one place where an HTTP or S3 answer becomes a ProviderError: by what the plugin says, else by code, else by status, without any secret. */
 export function toProviderError(failure: ProviderFailure, { endpoint, redactor, now }: FailureContext): ProviderError {
   const { kind, retryable, text } = ruleFor(failure);
   const said = failure.message === undefined ? '' : quotable(redactor.redact(failure.message));
@@ -53,10 +54,14 @@ const quotable = (text: string): string =>
 const reason = ({ status = 0, invalidBody = false }: ProviderFailure, said: string): string =>
   status < 400 || invalidBody || said === '' ? '' : ` The provider says: "${said}"`;
 
-function ruleFor({ code, status, invalidBody }: ProviderFailure): FailureRule {
+function ruleFor({ kind, code, status, invalidBody }: ProviderFailure): FailureRule {
+  if (kind !== undefined) return ruleOfStatus(STATUS_OF_KIND[kind]);
   const byCode = code === undefined || !Object.hasOwn(CODE_RULES, code) ? undefined : CODE_RULES[code];
   if (byCode) return byCode;
   if (invalidBody) return INVALID_BODY_RULE;
   if (status === undefined) return UNKNOWN_RULE;
-  return STATUS_RULES.find(({ from, to }) => status >= from && status <= to)?.rule ?? UNKNOWN_RULE;
+  return ruleOfStatus(status);
 }
+
+const ruleOfStatus = (status: number): FailureRule =>
+  STATUS_RULES.find(({ from, to }) => status >= from && status <= to)?.rule ?? UNKNOWN_RULE;

@@ -3,6 +3,7 @@ import type { ProviderFailure } from '../failures/provider-failure.types.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { ProviderAnswer } from '../requests/provider-request.types.js';
 import type { RequestExecutor } from '../requests/request-executor.js';
+import type { MeaningReader } from './answer-meaning.js';
 import { ANSWERS_IN_FLIGHT } from './answers-in-flight.js';
 import { AnswerError } from '../failures/answer.error.js';
 import { PageBudget } from './page-budget.js';
@@ -29,6 +30,7 @@ export class ApiClient implements RestClient {
     readonly http: RestHttp,
     readonly requests: RequestExecutor,
     readonly redactor: Redactor,
+    readonly meaningOf: MeaningReader,
   ) {
     const { message, requestId, field } = api.errors;
     this.#messageOf = pointerReader(message);
@@ -88,6 +90,7 @@ export class ApiClient implements RestClient {
       headers,
       requestId: headers['x-request-id'] ?? textOf(this.#requestIdOf(body)),
       message: this.#reasonIn(body),
+      kind: this.meaningOf(status, body),
     };
   }
 

@@ -109,6 +109,14 @@ describe('what the rows of a list refer to', () => {
     expect(provider.requests[0]?.url.pathname).toBe('/types');
   });
 
+  it('is looked up by the key of a map, where the list is one', async () => {
+    answers['/types'] = { body: { data: { t0: { price: 1 }, t1: { price: 2 }, t2: { price: 3 } } } };
+    const listed = await list(engineKind({ key: { key: 'name' }, paging: 'whole' }));
+
+    expect(pricesOf(listed)).toEqual([1, 2, 3, 1, 2]);
+    expect(listed.report).toMatchObject({ state: 'success', complete: true, resources: 5 });
+  });
+
   it.each([
     ['an error', { status: 500, body: { code: 1, message: 'broken' } }, /^GET \/types: the provider failed/],
     ['what is no list', { body: { data: 7 } }, /^GET \/types: the answer is not what/],

@@ -68,7 +68,12 @@ function rowIdentity(id: string): (row: unknown) => string {
 
 function planNotFound({ notFound, code, message }: RestErrors): NotFoundPlan {
   const { status = 404, code: said }: NotFound = typeof notFound === 'object' ? notFound : { code: notFound };
-  const valueOf = pointerReader(said === undefined ? message : code);
+  const at = said === undefined ? message : code;
+  if (at === undefined)
+    throw new TypeError(
+      `\`errors.notFound\` names the code "${said}", and \`errors.code\` does not say where codes stand. Name it, or give \`notFound\` the status alone.`,
+    );
+  const valueOf = pointerReader(at);
   return {
     status,
     isSaid: (body) => (said === undefined ? typeof valueOf(body) === 'string' : valueOf(body) === said),

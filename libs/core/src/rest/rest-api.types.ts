@@ -1,3 +1,4 @@
+import type { FailureKind } from '../failures/provider-failure.types.js';
 import type { Paging } from './paging.js';
 import type { UnsignedRequest } from './rest-http.js';
 
@@ -5,14 +6,26 @@ import type { UnsignedRequest } from './rest-http.js';
 export interface NotFound {
   /** The status of that answer. Default: 404. */
   readonly status?: number;
-  /** What stands at `RestErrors.code` in it. Absent: any answer of that status that is an error of the API. */
+  /** What stands at `RestErrors.code` in it. Absent: any answer of that status with a text at `RestErrors.message`. */
   readonly code?: string | number;
+}
+
+/** An answer that means something else than its status. */
+export interface AnswerMeaning {
+  /** The status that it comes with: 401. */
+  readonly status: number;
+  /** What stands at `RestErrors.code` in it. Absent: anything. */
+  readonly code?: string | number;
+  /** What `RestErrors.message` says in it, where codes do not tell it: `/not authorized to use this endpoint/`. Absent: anything. */
+  readonly message?: RegExp;
+  /** What it means: `permission` for a scope that is missing, `authentication` for a credential that was refused. */
+  readonly means: FailureKind;
 }
 
 /** What a body of an error tells. JSON pointers (RFC 6901). */
 export interface RestErrors {
-  /** `/error/code`. */
-  readonly code: string;
+  /** `/error/code`. Absent: the API gives its errors no codes. */
+  readonly code?: string;
   /** `/error/message`. */
   readonly message: string;
   /** `/errors/0/field`: which parameter the message is about. */
@@ -24,6 +37,11 @@ export interface RestErrors {
    * speak like the API proves nothing: it may be a proxy's.
    */
   readonly notFound: string | number | NotFound;
+  /**
+   * Answers that mean something else than their status: a scope that is missing, told with 401, which would otherwise stop the whole
+   * connection as a credential that was refused. The first that fits counts.
+   */
+  readonly meanings?: readonly AnswerMeaning[];
 }
 
 /** An HTTP API that answers in JSON, as data: all that a plugin says of it besides its kinds. */

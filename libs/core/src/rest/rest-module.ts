@@ -10,6 +10,7 @@ import {
   REQUESTS,
   RESOURCE_COLLECTOR,
 } from '../wiring/connection.tokens.js';
+import { meaningReader } from './answer-meaning.js';
 import { RestAddress } from './rest-address.js';
 import { declareRequests } from './declared-requests.js';
 import type { KnownState } from '../contract/known-state.types.js';
@@ -33,7 +34,7 @@ const SCOPE_CHECKER: ServiceIdentifier<ScopeChecker> = Symbol.for('@maestro/core
  * The module of a plugin whose API is data: an HTTP client for each connection, and a collector for each kind.
  *
  * @throws {TypeError} for a kind whose parent is not among them, or is listed under itself, and for a path with an unknown placeholder or
- *   a detail or a join that cannot be asked for.
+ *   a detail or a join that cannot be asked for, and for errors that are told by a code whose place is not known.
  * @param more what the plugin binds besides, with {@link REST_CLIENT} at hand: an ACCOUNT_READER, a collector of another make.
  */
 export function restModule(
@@ -49,6 +50,7 @@ export function restModule(
     details: planDetails(kind, api),
     joins: planJoins(kind, api),
   }));
+  const meaningOf = meaningReader(api.errors);
   const collectorOf = collectorMaker(planned);
   const module = new ContainerModule((options) => {
     const { bind, onDeactivation } = options;
@@ -66,7 +68,7 @@ export function restModule(
     onDeactivation(REST_HTTP, (http) => http.close());
     bind(API_CLIENT)
       .toResolvedValue(
-        (http, requests, redactor) => new ApiClient(api, http, requests, redactor),
+        (http, requests, redactor) => new ApiClient(api, http, requests, redactor, meaningOf),
         [REST_HTTP, REQUESTS, REDACTOR],
       )
       .inSingletonScope();
