@@ -4,6 +4,7 @@ import type { KindScenario } from './kind-scenario.types.js';
 
 /** An address that answers one fixed body, for any account: `/v2/account`. */
 export interface FixedRoute {
+  /** `{part}` and `{region}` in it are steps that may hold anything. */
   readonly path: string;
   readonly body: object | string;
 }

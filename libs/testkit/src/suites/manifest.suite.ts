@@ -5,6 +5,7 @@ import { show } from '../contract/show.js';
 import { declaredFields } from '../entities/filled-fields.js';
 import { withStage } from '../stage/with-stage.js';
 import { isCron } from './is-cron.js';
+import { canBeServed } from './scenario.checks.js';
 
 const TASK = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const ACCESS = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -20,6 +21,11 @@ export const manifestSuite: ContractSuite = {
     { title: 'tells people how to get the credential, and which scopes to tick', run: async () => guides(subject) },
     { title: 'names addresses that keep the credential secret', run: async () => hasSafeAddresses(subject) },
     { title: 'is matched by the scenario, kind by kind', run: async () => isDescribed(subject) },
+    ...subject.scenario.kinds.map((kind): ContractCase => ({
+      title: `${kind.kind} has a scenario in which nothing passes for something else`,
+      kind: kind.kind,
+      run: async () => canBeServed(kind, subject),
+    })),
     ...subject.plugin.manifest.resources.map((type): ContractCase => ({
       title: `${type.kind} is declared in full`,
       kind: type.kind,

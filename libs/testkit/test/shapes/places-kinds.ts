@@ -4,6 +4,16 @@ import { thing } from './shapes-kinds.js';
 
 const row = z.object({ id: z.string(), name: z.string(), size: z.int() });
 
+/** What is sold in each region, by its name. */
+const prices = {
+  path: '/zones/{region}/prices',
+  items: 'prices',
+  paging: 'whole',
+  key: { key: 'name' },
+  row: z.object({ size: z.int() }),
+  fields: ['attributes.size'],
+} as const;
+
 const SIZE = { parameter: 'limit', max: 20 };
 
 function placeKind(name: string, list: RestList, parent?: string) {
@@ -26,6 +36,18 @@ function placeKind(name: string, list: RestList, parent?: string) {
   });
 }
 
+/** Rows that name something whose size stands in the prices of their region. */
+const pricedKind = defineKind(thing, {
+  ...{ kind: 'places.priced', task: 'priced-list', access: 'get_all_priced', title: 'priced', scopes: [] },
+  list: { path: '/zones/{region}/priced', items: 'things' },
+  joins: { prices },
+  row: z.object({ id: z.string(), name: z.string(), type: z.string() }),
+  map: ({ id, name, type }, { region }, { prices }) => {
+    const size = prices(type)?.size;
+    return { uid: id, name, region, active: true, attributes: { size: size ?? 0 } };
+  },
+});
+
 /** Lists of an API with a host for each region: under another, under what is itself under another, with the region in the path, as a map. */
 export const placesKinds = [
   placeKind('pool', { path: '/pools', items: 'things' }),
@@ -44,4 +66,5 @@ export const placesKinds = [
     ...{ path: '/keyed', items: 'things', paging: 'whole', id: { key: 'id' } },
     readById: { path: '/one-keyed/{id}' },
   }),
+  pricedKind,
 ];

@@ -59,5 +59,12 @@ export const placesScenario: ProviderScenario = {
       ...place('keyed', '/at-{part}/keyed', { style: 'whole', rows, key: 'id' }),
       read: { path: '/at-{part}/one-keyed/{id}', answer: (thing) => ({ thing }) },
     },
+    {
+      ...place('priced', '/at-{region}/zones/{part}/priced', numbered),
+      samples: [{ id: 'priced-1', name: 'one', type: 'small' }],
+      unreadable: { id: 'x', name: 'without a type' },
+      joined: ['/at-{region}/zones/{part}/prices'],
+    },
   ],
+  fixed: [{ path: '/at-{region}/zones/{part}/prices', body: { prices: { small: { size: 5 }, large: { size: 50 } } } }],
 };
