@@ -1,7 +1,7 @@
 import type { Resource } from '../contract/resource.types.js';
 import { fileColumns, RESOURCE_COLUMNS, shownColumns } from './columns.js';
 import { defineEntity } from '../catalogue/entity.js';
-import { integer, oneOf, records, text } from '../catalogue/fields.js';
+import { gigabytes, integer, oneOf, records, text } from '../catalogue/fields.js';
 
 const queue = defineEntity({
   id: 'message-queue',
@@ -39,6 +39,20 @@ describe('the columns of a list', () => {
       ['Rules', undefined],
       ['Order', 'First in, first out'],
     ]);
+  });
+
+  it.each([
+    [2500 / 1024, 2.44],
+    [1 / 1024, 0.00098],
+    [40, 40],
+  ])('show %d as %d, and keep all of its digits in files', (sizeGb, said) => {
+    const disk = defineEntity({
+      ...{ id: 'disk', title: { one: 'Disk', many: 'Disks' }, category: 'storage', icon: 'box' },
+      fields: { sizeGb: gigabytes({ label: 'Size', column: 'shown' }) },
+    });
+    const cellOf = ([column]: ReturnType<typeof shownColumns>) => column?.cell({ ...resource, attributes: { sizeGb } });
+
+    expect([cellOf(shownColumns(disk)), cellOf(fileColumns(disk))]).toEqual([said, sizeGb]);
   });
 
   it('keep the value in files, where people would read words in its place', () => {

@@ -24,8 +24,12 @@ export const RESOURCE_COLUMNS: readonly Column[] = [
 export const shownColumns = (entity: EntityDefinition): readonly Column[] =>
   shownFields(entity).map(([name, field]) => ({
     heading: columnHeading(field),
-    cell: (resource) => formatCell(field, knownValue(resource, name), field.words),
+    cell: (resource) => readable(formatCell(field, knownValue(resource, name), field.words)),
   }));
+
+/** Sizes that were counted in another unit have many digits, which only files keep. */
+const readable = (cell: Cell | undefined): Cell | undefined =>
+  typeof cell !== 'number' ? cell : Math.abs(cell) < 1 ? Number(cell.toPrecision(2)) : Math.round(cell * 100) / 100;
 
 /** The same for files that spreadsheets read: an amount of money and its currency have a column each, so that amounts can be added up. */
 export const fileColumns = (entity: EntityDefinition): readonly Column[] =>
