@@ -35,7 +35,9 @@ export function resourceProblems(
     region !== undefined && !isText(region) && 'region is empty or no text: leave it out',
     status !== undefined && !isText(status) && 'status is empty or no text: leave it out',
     typeof active !== 'boolean' && 'active is neither true nor false',
-    createdAt !== undefined && !isDateTime(createdAt) && `createdAt is "${createdAt}", which is not RFC 3339`,
+    createdAt !== undefined &&
+      !isDateTime(createdAt) &&
+      `createdAt is "${createdAt}", which is not RFC 3339: \`2026-01-30T23:50:11Z\`, with the time zone`,
     !(Array.isArray(tags) && tags.every(isText)) && 'tags is no list of texts',
     raw === undefined && 'raw is missing',
     raw !== undefined && !isJson(raw) && 'raw is no plain JSON: dates, classes and functions do not belong there',

@@ -19,8 +19,8 @@ export function declaresFields({ plugin }: ContractSubject): void {
   });
   expectContract(open.length === 0 && fields.some(({ secret }) => secret), {
     expected: 'what opens the account to be flagged as secret',
-    received: open.length > 0 ? `${open.join(', ')} is not` : 'no field is',
-    fix: 'set `secret: true` in @CredentialField: the field is then masked, sealed and redacted',
+    received: open.length > 0 ? `${open.join(', ')} is not, and is one by its name` : 'no field is',
+    fix: 'set `secret: true` in @CredentialField: the field is then masked, sealed and redacted. What only says who asks needs another name, as the id of a key does: `keyId`',
   });
 }
 
