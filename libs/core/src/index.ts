@@ -184,7 +184,13 @@ export {
   type PageSize,
   type Paging,
 } from './rest/paging.js';
-export { type AnswerMeaning, type NotFound, type RestErrors, type RestApi } from './rest/rest-api.types.js';
+export {
+  type AnswerMeaning,
+  type NotFound,
+  type RestAccount,
+  type RestErrors,
+  type RestApi,
+} from './rest/rest-api.types.js';
 export { type JoinLookup, type JoinLookups, type RestJoin, type RestJoins } from './rest/rest-join.types.js';
 export { type JoinedList, type JoinedLists } from './rest/joined-list.js';
 export { type DetailOccasion, type RestDetail } from './rest/rest-detail.types.js';

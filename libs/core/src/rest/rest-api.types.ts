@@ -44,6 +44,16 @@ export interface RestErrors {
   readonly meanings?: readonly AnswerMeaning[];
 }
 
+/** Whose account a credential opens, as one answer of the API tells it. */
+export interface RestAccount {
+  /** `/v2/account`. A credential that may not read it opens an account without a name, which is no error. */
+  readonly path: string;
+  /** JSON pointer (RFC 6901) into the answer to the account's own id; of several, the first where a text or a number stands. */
+  readonly id: string | readonly string[];
+  /** The same for what to call it; its id, where nothing stands there. */
+  readonly name: string | readonly string[];
+}
+
 /** An HTTP API that answers in JSON, as data: all that a plugin says of it besides its kinds. */
 export interface RestApi<C extends object = object> {
   /** The id of the endpoint in the manifest. Default: `api`. */
@@ -58,6 +68,8 @@ export interface RestApi<C extends object = object> {
   /** How its lists are paged, unless a kind says otherwise. */
   readonly pages: Paging;
   readonly errors: RestErrors;
+  /** Where it tells whose account it is. Absent: nowhere, or the module binds an ACCOUNT_READER. */
+  readonly account?: RestAccount;
   /**
    * Where no call tells the scopes of a credential: for a scope that only fills fields, the path of a list that needs just that scope. One
    * row of it is asked for when no resource shows anything of the fields.

@@ -1,5 +1,6 @@
 import { ContainerModule, type ContainerModuleLoadOptions, type ServiceIdentifier } from 'inversify';
 import {
+  ACCOUNT_READER,
   CREDENTIALS,
   DEEP,
   ENDPOINTS,
@@ -20,6 +21,7 @@ import { type DetailPlan, planDetails } from './detail-plan.js';
 import { type ListPlan, planList } from './list-plan.js';
 import { ListReader } from './list.reader.js';
 import { ApiClient } from './api.client.js';
+import { RestAccountReader } from './rest-account.reader.js';
 import { RestCollector } from './rest.collector.js';
 import { RestHttp } from './rest-http.js';
 import type { RestKind } from './rest-list.types.js';
@@ -81,11 +83,17 @@ export function restModule(
           collectorOf(kind.type.kind, { client, scopes, regions, isRegional: regional.has(endpoint), deep, known }),
         [API_CLIENT, SCOPE_CHECKER, REGIONS, REGIONAL_ENDPOINTS, DEEP, KNOWN],
       );
+    const { account } = api;
+    if (account) bind(ACCOUNT_READER).toResolvedValue((client) => new RestAccountReader(account, client), [API_CLIENT]);
     more(options);
   });
   return declareRequests(module, {
     kinds: planned.map(({ kind: { type } }) => type.kind),
-    paths: [...planned.flatMap(({ kind }) => pathsOf(kind)), ...Object.values(api.scopes ?? {})],
+    paths: [
+      ...planned.flatMap(({ kind }) => pathsOf(kind)),
+      ...Object.values(api.scopes ?? {}),
+      ...(api.account ? [api.account.path] : []),
+    ],
   });
 }
 

@@ -1,0 +1,48 @@
+import { catchError, type Observable, of, throwError } from 'rxjs';
+import type { Account, AccountReader } from '../contract/account.types.js';
+import { ProviderError } from '../errors/provider-error.js';
+import { pointerReader } from '../fields/value-at.js';
+import type { RestAccount } from './rest-api.types.js';
+import type { RestClient } from './rest-client.types.js';
+
+/** Reads whose account a credential opens, where the API tells it in one answer. */
+export class RestAccountReader implements AccountReader {
+  readonly #idOf: (body: unknown) => string | undefined;
+  readonly #nameOf: (body: unknown) => string | undefined;
+
+  constructor(
+    readonly account: RestAccount,
+    readonly client: RestClient,
+  ) {
+    this.#idOf = firstText(account.id);
+    this.#nameOf = firstText(account.name);
+  }
+
+  read(): Observable<Account | undefined> {
+    return this.client
+      .read('account', this.account.path, (body) => this.#accountIn(body))
+      .pipe(
+        catchError((error: unknown) =>
+          ProviderError.is(error) && error.kind === 'permission' ? of(undefined) : throwError(() => error),
+        ),
+      );
+  }
+
+  #accountIn(body: unknown): Account {
+    const id = this.#idOf(body);
+    if (id === undefined)
+      throw new TypeError(`it has no id of the account at ${[this.account.id].flat().join(' or ')}`);
+    return { id, name: this.#nameOf(body) ?? id };
+  }
+}
+
+/** A function that reads the first text or number at some places. */
+function firstText(pointers: string | readonly string[]): (body: unknown) => string | undefined {
+  const readers = [pointers].flat().map(pointerReader);
+  return (body) => {
+    const found = readers
+      .map((read) => read(body))
+      .find((value) => typeof value === 'number' || (typeof value === 'string' && value !== ''));
+    return found === undefined ? undefined : String(found);
+  };
+}
