@@ -19,7 +19,7 @@ for (const suite of [
   ...[manifestSuite, listingSuite, isolationSuite],
   only(pagingSuite, /^places\.(chunk|keyed):/),
   only(absenceSuite, /^places\.chunk:/, /reads one resource by its id/),
-  only(faultsSuite, /tells whether it may be read/, /answers (403|a redirect)/),
+  only(faultsSuite, /tells whether it may be read/, /answers (403|a redirect)/, /refer to/),
   only(limitsSuite, /^places\.keyed:/, /headers of an answer/),
 ])
   defineSuite({ describe, it }, suite, { plugin: placesPlugin, scenario: placesScenario });

@@ -1,6 +1,7 @@
 import { type ContractSuite, defineSuite } from '../src/index.js';
 import { absenceSuite } from '../src/suites/absence.suite.js';
 import { cancellationSuite } from '../src/suites/cancellation.suite.js';
+import { credentialsSuite } from '../src/suites/credentials.suite.js';
 import { faultsSuite } from '../src/suites/faults.suite.js';
 import { listingSuite } from '../src/suites/listing.suite.js';
 import { manifestSuite } from '../src/suites/manifest.suite.js';
@@ -22,6 +23,12 @@ const ofEachWay = (suite: ContractSuite): ContractSuite => ({
       .filter(({ title }) => WAYS.some((kind) => title.startsWith(`${kind}:`)) || IS_OF_DETAILS.test(title)),
 });
 
+/** Of a kind that is listed under one with details. */
+const ofInner = (suite: ContractSuite): ContractSuite => ({
+  ...suite,
+  cases: (subject) => suite.cases(subject).filter(({ title }) => title.startsWith('shapes.inner:')),
+});
+
 const without = (suite: ContractSuite, kind: string): ContractSuite => ({
   ...suite,
   cases: (subject) => suite.cases(subject).filter(({ title }) => !title.startsWith(`${kind}:`)),
@@ -29,7 +36,7 @@ const without = (suite: ContractSuite, kind: string): ContractSuite => ({
 
 // What depends on how a list is paged; the rest is the same for all of them, and is tried on the reference plugin.
 for (const suite of [
-  ...[manifestSuite, listingSuite],
+  ...[manifestSuite, listingSuite, ofInner(credentialsSuite)],
   without(without(pagingSuite, 'shapes.deeper'), 'shapes.joined'),
   ...[faultsSuite, absenceSuite, cancellationSuite].map(ofEachWay),
 ])

@@ -1,6 +1,7 @@
 import {
   type CollectedPage,
   credentialFields,
+  type ListingPart,
   type Logger,
   parseCredentials,
   Redactor,
@@ -61,14 +62,18 @@ export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<vo
   const heard: (readonly [where: string, what: unknown])[] = [];
   const rows = new StageRows(stage, type);
   rows.fill(1);
+  const {
+    parts: [part = { id: '' }],
+  } = await listParts(stage, await stage.connect(), type);
   provider.errorMessage = `You sent ${secrets.join(' and ')}`;
   provider.tweak = (page) => ({ ...page, rows: page.rows.map((row) => ({ ...row, Echo: secrets })) });
 
   const printed = await captureConsole(async () => {
     for (const answer of echoes(secrets.join(' '))) {
       provider.heal();
-      provider.failWith({ when: ({ route, kind }) => route !== 'list' || kind === type.kind, answer });
-      heard.push(...(await hear(stage, type, rows)));
+      // What it is listed under can be read, or nothing would be asked for.
+      provider.failWith({ when: ({ kind }) => kind === undefined || kind === type.kind, answer });
+      heard.push(...(await hear(stage, type, rows, part)));
     }
   });
   heard.push(['what is written to the console', printed]);
@@ -83,7 +88,12 @@ export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<vo
 }
 
 /** Everything that a listing, a second look and a probe let be seen, but for the resources: what those hold is the listing’s concern. */
-async function hear(stage: Stage, type: ResourceType, rows: StageRows): Promise<(readonly [string, unknown])[]> {
+async function hear(
+  stage: Stage,
+  type: ResourceType,
+  rows: StageRows,
+  part: ListingPart,
+): Promise<(readonly [string, unknown])[]> {
   const logs: unknown[] = [];
   const events: RequestEvent[] = [];
   const log = (...line: unknown[]): void => void logs.push(line);
@@ -91,8 +101,7 @@ async function hear(stage: Stage, type: ResourceType, rows: StageRows): Promise<
   const connection = await stage.connect({ logger });
   connection.requests.subscribe((event) => events.push(event));
   const { report, outcomes } = await stage.list(connection, type);
-  const { collector, parts } = await listParts(stage, connection, type);
-  const [part = { id: '' }] = parts;
+  const { collector } = await listParts(stage, connection, type);
   const looked = collector.exists?.(rows.uids[0] ?? '', part);
   const look =
     looked &&

@@ -1,4 +1,12 @@
-import { defineEntity, defineKind, field, type RestDetail, relationsTo } from '@maestro/core';
+import {
+  defineEntity,
+  defineKind,
+  field,
+  type ResourceType,
+  type RestDetail,
+  type RestList,
+  relationsTo,
+} from '@maestro/core';
 import { z } from 'zod';
 
 const crate = defineEntity({
@@ -19,13 +27,17 @@ const row = z.object({
   scale: z.object({ weight: z.int() }).optional(),
 });
 
-function crateKind(name: string, details: readonly RestDetail[], deep?: string) {
+function crateKind(
+  name: string,
+  { path = `/${name}`, details }: Partial<RestList>,
+  more: Pick<ResourceType, 'deep' | 'parent'> = {},
+) {
   return defineKind(crate, {
     ...{ kind: `shapes.${name}`, task: `${name}-list`, access: `get_all_${name}`, title: name, scopes: [] },
-    ...(deep && { deep }),
+    ...more,
     relations: { protects: ['shapes.whole'] },
     secrets: ['/scale/pin'],
-    list: { path: `/${name}`, items: 'things', details },
+    list: { path, items: 'things', details },
     row,
     map: ({ id, name: title, devices, scale }) => ({
       ...{ uid: id, name: title, active: true },
@@ -45,6 +57,11 @@ const detailsOf = (name: string, when: RestDetail['when']): readonly RestDetail[
 
 /** Lists that do not tell all of their rows: one asks for the rest in every run, one in deep runs. */
 export const detailedKinds = [
-  crateKind('detailed', detailsOf('detailed', { runs: 'all', rows: 'changed' })),
-  crateKind('deeper', detailsOf('deeper', { runs: 'deep', rows: 'all' }), 'the devices and the weight of each crate'),
+  crateKind('detailed', { details: detailsOf('detailed', { runs: 'all', rows: 'changed' }) }),
+  crateKind(
+    'deeper',
+    { details: detailsOf('deeper', { runs: 'deep', rows: 'all' }) },
+    { deep: 'the devices and the weight of each crate' },
+  ),
+  crateKind('inner', { path: '/detailed/{parent}/inner' }, { parent: 'shapes.detailed' }),
 ];

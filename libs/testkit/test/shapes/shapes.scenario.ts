@@ -84,6 +84,15 @@ export const shapesScenario: ProviderScenario = {
     detailed('detailed'),
     detailed('deeper'),
     {
+      ...detailed('inner'),
+      path: '/detailed/{part}/inner',
+      uid: (row, part) => `${part}/${String(row['id'])}`,
+      read: { path: '/detailed/{part}/inner/{id}', answer: (thing) => ({ thing }) },
+      samples: [{ id: 1, name: 'one', devices: [{ id: 8 }], scale: { weight: 1, pin: 4711 } }],
+      details: undefined,
+      many: 100,
+    },
+    {
       ...shape('joined', {
         ...{ style: 'numbered', rows, size, parameter: 'page', total: '/meta/total' },
         next: { at: '/meta/next', as: 'url' },
