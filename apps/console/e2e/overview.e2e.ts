@@ -136,7 +136,12 @@ describe('the overview of what does not go well', () => {
   it('says that it could not be read, and reads it again when it is asked to', async ({ page, allow }) => {
     allow(/500/);
     const refuse = '**/api/v1/attention';
-    const problem = { type: 'about:blank', title: 'The list could not be read', status: 500, detail: 'Try again.' };
+    const problem = {
+      code: 'internal-server-error',
+      title: 'The list could not be read',
+      status: 500,
+      detail: 'Try again.',
+    };
     await page.route(refuse, (route) =>
       route.fulfill({ status: 500, contentType: 'application/problem+json', json: problem }),
     );

@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { vi } from 'vitest';
+import type { ProblemCode } from '../src/api/api-problem';
 
 /** What a host refuses something with. */
 export interface Refusal {
+  readonly code: ProblemCode;
   readonly status: number;
   readonly title: string;
   readonly detail: string;
@@ -20,6 +22,13 @@ export interface ApiServer {
   close(): void;
 }
 
+const refusalOf = (call: string): Refusal => ({
+  code: 'unknown-route',
+  status: 404,
+  title: 'Not Found',
+  detail: `There is no ${call}.`,
+});
+
 /** Starts one, and sends what the console asks its host to it. @param answers by call; all else is not found. */
 export async function startApiServer(answers: Readonly<Record<string, unknown>>): Promise<ApiServer> {
   const refusals = new Map<string, Refusal>();
@@ -29,11 +38,11 @@ export async function startApiServer(answers: Readonly<Record<string, unknown>>)
     const call = `${request.method} ${path}`;
     const body = request.method === 'GET' ? undefined : await json(request);
     if (!bodies.has(call)) bodies.set(call, body);
-    const missing = call in answers ? undefined : { status: 404, title: 'Not Found', detail: `There is no ${call}.` };
+    const missing = call in answers ? undefined : refusalOf(call);
     const refusal = refusals.get(call) ?? missing;
     const type = refusal ? 'application/problem+json' : 'application/json';
     response.writeHead(refusal?.status ?? 200, { 'content-type': type });
-    response.end(JSON.stringify(refusal ? { type: 'about:blank', instance: 'r-1', ...refusal } : answers[call]));
+    response.end(JSON.stringify(refusal ? { instance: 'r-1', ...refusal } : answers[call]));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
 import type { Queries } from '../../database/queries.types.js';
@@ -26,9 +25,8 @@ interface ConnectionRows {
 export class ConnectionStore {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** A connection, also a removed one. Undefined for an id that is none. */
+  /** A connection, also a removed one. */
   async find(id: string, queries: Queries = this.database): Promise<ConnectionRow | undefined> {
-    if (!isUUID(id)) return undefined;
     const [row] = await queries.select().from(connection).where(eq(connection.id, id));
     return row;
   }
@@ -38,7 +36,6 @@ export class ConnectionStore {
    * for a run, which a removal waits for, must not wait for the removal.
    */
   async lock(id: string, queries: Queries): Promise<ConnectionRow | undefined> {
-    if (!isUUID(id)) return undefined;
     const [row] = await queries.select().from(connection).where(eq(connection.id, id)).for('no key update');
     return row;
   }

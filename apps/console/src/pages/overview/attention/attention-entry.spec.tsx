@@ -45,8 +45,9 @@ describe('AttentionEntry', { timeout: 30_000 }, () => {
   it('says why the host did not take the approval', async () => {
     await show('operator');
     server.refuse('POST /syncs/r-1/confirm', {
+      code: 'nothing-to-approve',
       status: 409,
-      title: 'Nothing waits',
+      title: 'Nothing to approve',
       detail: 'A later sync found them.',
     });
 
