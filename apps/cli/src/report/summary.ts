@@ -39,7 +39,8 @@ function verdictOf({ complete, tasks }: RunReport): string {
     : 'Complete: all resources read.';
 }
 
-function counted({ resources, expected, unreadable, complete }: TaskReportJson): string {
+function counted({ resources, expected, unreadable, skipped = 0, complete }: TaskReportJson): string {
   const total = !complete && expected !== null ? ` of ${expected}` : '';
-  return `${resources}${total}${unreadable > 0 ? `, ${unreadable} unreadable` : ''}`;
+  const more = [unreadable > 0 && `${unreadable} unreadable`, skipped > 0 && `${skipped} skipped`].filter(Boolean);
+  return [`${resources}${total}`, ...more].join(', ');
 }
