@@ -22,6 +22,8 @@ export const syncTask = pgTable(
     gone: integer().notNull().default(0),
     expected: integer(),
     unreadable: integer().notNull().default(0),
+    /** Rows of the list that were read and are not of the kind. */
+    skipped: integer().notNull().default(0),
     requests: integer().notNull().default(0),
     message: text().notNull().default(''),
     /** Ids of resources that would be gone and wait for a person's word. */

@@ -56,6 +56,13 @@ export class SyncTaskProgress {
   readonly gone?: number;
 
   @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    description: 'The number of rows in the list that are not of this kind. Only in the last event of a task.',
+  })
+  readonly skipped?: number;
+
+  @ApiPropertyOptional({
     description: 'What happened and what to do next; may be empty. Only in the last event of a task.',
   })
   readonly message?: string;

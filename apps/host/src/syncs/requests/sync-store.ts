@@ -18,7 +18,7 @@ interface PlacedSync extends SyncView {
 const COLUMNS = `run.id, run.connection_id as "connectionId", run.state, trigger, requested_by as "requestedBy", deep, run.message,
   requested_at as "requestedAt", run.started_at as "startedAt", run.ended_at as "endedAt", ${WAITING} as waiting,
   coalesce(json_agg(json_build_object('task', task, 'kind', kind, 'state', task.state, 'complete', complete, 'resources', resources,
-    'created', created, 'changed', changed, 'gone', gone, 'expected', expected, 'unreadable', unreadable, 'message', task.message,
+    'created', created, 'changed', changed, 'gone', gone, 'expected', expected, 'unreadable', unreadable, 'skipped', skipped, 'message', task.message,
     'awaiting', coalesce(jsonb_array_length(awaiting), 0)) order by task.task) filter (where task.task is not null), '[]') as tasks`;
 
 const RUNS = `from sync_run run left join sync_task task on task.run_id = run.id`;

@@ -58,6 +58,11 @@ export class SyncTaskView {
   @count('The number of unreadable rows.')
   readonly unreadable!: number;
 
+  @count(
+    'The number of rows in the list that are not of this kind, such as public images among your own. They are left out on purpose.',
+  )
+  readonly skipped!: number;
+
   @ApiProperty({ description: 'What happened and what to do next; empty when there is nothing to say.' })
   readonly message!: string;
 

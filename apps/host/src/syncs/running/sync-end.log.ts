@@ -13,7 +13,7 @@ const ENDED = `
 select run.id as "runId", run.state, run.connection_id as "connectionId", connection.name as "connectionName", provider, trigger,
   greatest(0, extract(epoch from run.ended_at - coalesce(run.started_at, run.requested_at)) * 1000)::int as "durationMs",
   sum(resources)::int as resources, sum(created)::int as created, sum(changed)::int as changed, sum(gone)::int as gone,
-  sum(unreadable)::int as unreadable, sum(coalesce(jsonb_array_length(awaiting), 0))::int as awaiting, nullif(run.message, '') as message,
+  sum(unreadable)::int as unreadable, sum(skipped)::int as skipped, sum(coalesce(jsonb_array_length(awaiting), 0))::int as awaiting, nullif(run.message, '') as message,
   coalesce(json_agg(json_build_object('task', task, 'state', task.state, 'message', task.message) order by task)
     filter (where task.state <> 'success'), '[]') as problems
 from sync_run run join connection on connection.id = run.connection_id left join sync_task task on task.run_id = run.id

@@ -96,7 +96,8 @@ export class TaskProgress {
       if (this.type.unchangedBy !== undefined || this.type.tellsUnchanged)
         await keepListedParts(client, connectionId, this.type.kind, listed ?? NONE);
       const message = messageOf(report, settlement);
-      await this.#tell({ state: this.#state, complete: report.complete, gone, message }, client);
+      const { complete, skipped = 0 } = report;
+      await this.#tell({ state: this.#state, complete, gone, skipped, message }, client);
     });
   }
 
@@ -126,6 +127,7 @@ export class TaskProgress {
       settlement.awaiting.length > 0 ? JSON.stringify(settlement.awaiting) : null,
       settlement.present ?? null,
       settlement.certain,
+      report.skipped ?? 0,
     ]);
   }
 

@@ -6,7 +6,7 @@ import type { TaskStateView } from './task-state.view.js';
 const LATEST = `
 select latest.* from unnest($2::text[]) with ordinality as wanted (task, place) cross join lateral (
   select task.run_id as "runId", task.task, task.kind, task.state, task.complete, task.resources, task.created, task.changed, task.gone,
-    task.expected, task.unreadable, task.message, coalesce(jsonb_array_length(task.awaiting), 0) as awaiting,
+    task.expected, task.unreadable, task.skipped, task.message, coalesce(jsonb_array_length(task.awaiting), 0) as awaiting,
     task.started_at as "startedAt", task.ended_at as "endedAt"
   from sync_task task
   where task.connection_id = $1 and task.task = wanted.task and coalesce(task.started_at, task.ended_at) is not null

@@ -236,10 +236,10 @@ select (select count(*)::int from resource where connection_id = $1 and kind = $
 /**
  * Records how a task ended. The baseline grows with the kind, and shrinks only by what reads by id have settled. Parameters: run, task,
  * state, whether it is complete, resources, gone, expected, unreadable, requests, message, what waits, resources that were present before,
- * and how many of the gone were read by id.
+ * how many of the gone were read by id, and rows that are not of the kind.
  */
 export const RECORD_TASK = `
 update sync_task set state = $3, complete = $4, resources = $5, gone = gone + $6, expected = $7, unreadable = $8, requests = $9,
-  message = $10, awaiting = $11, ended_at = greatest(now(), started_at),
+  message = $10, awaiting = $11, skipped = $14, ended_at = greatest(now(), started_at),
   baseline = greatest(coalesce((${BASELINE('sync_task.connection_id', 'sync_task.task')}), $12) - $13, case when $4 then $12 - $6 end)
 where run_id = $1 and task = $2`;

@@ -9,6 +9,10 @@ describe('what a task found', () => {
     [{ ...NONE, complete: true, awaiting: 67 }, '67 missing'],
     [{ ...NONE, complete: false }, 'incomplete'],
     [{ ...NONE, created: 1200 }, '1,200 new'],
+    [{ ...NONE, skipped: 0 }, 'no changes'],
+    [{ ...NONE, skipped: 1200 }, 'no changes, 1,200 skipped'],
+    [{ ...NONE, complete: false, skipped: 12 }, 'incomplete, 12 skipped'],
+    [{ ...NONE, created: 1, skipped: 12 }, '1 new, 12 skipped'],
     [{ created: 3, changed: 2, gone: 1, unreadable: 4 }, '3 new, 2 changed, 1 deleted, 4 unreadable'],
   ])('%j in words', (counts, words) => {
     expect(describeCounts(counts)).toBe(words);

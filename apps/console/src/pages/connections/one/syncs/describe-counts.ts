@@ -1,7 +1,7 @@
 import type { Schemas } from '../../../../api/schemas.types';
 
 type TaskCounts = Pick<Schemas['SyncTaskView'], 'created' | 'changed' | 'gone' | 'unreadable'> &
-  Partial<Pick<Schemas['SyncTaskView'], 'awaiting' | 'complete'>>;
+  Partial<Pick<Schemas['SyncTaskView'], 'awaiting' | 'complete' | 'skipped'>>;
 
 const WORDS: readonly (readonly ['created' | 'changed' | 'gone' | 'unreadable' | 'awaiting', string])[] = [
   ['created', 'new'],
@@ -11,12 +11,20 @@ const WORDS: readonly (readonly ['created' | 'changed' | 'gone' | 'unreadable' |
   ['unreadable', 'unreadable'],
 ];
 
-/** "3 new, 1 deleted, 67 missing"; "no changes" only where a complete listing found none. */
-export function describeCounts(counts: TaskCounts): string {
-  const parts = WORDS.flatMap(([name, word]) => {
-    const count = counts[name] ?? 0;
-    return count > 0 ? [`${count.toLocaleString('en')} ${word}`] : [];
-  });
-  if (parts.length > 0) return parts.join(', ');
-  return counts.complete === false ? 'incomplete' : 'no changes';
+/** What there is to say of each count that is not 0: "3 new", "12 skipped". */
+export function countsInWords(counts: TaskCounts): string[] {
+  return [...changesIn(counts), ...skippedIn(counts)];
 }
+
+/** "3 new, 1 deleted, 67 missing"; "no changes" only where a complete listing found none. "no changes, 12 skipped" where rows were left out. */
+export function describeCounts(counts: TaskCounts): string {
+  const changes = changesIn(counts);
+  const none = counts.complete === false ? 'incomplete' : 'no changes';
+  return [...(changes.length > 0 ? changes : [none]), ...skippedIn(counts)].join(', ');
+}
+
+const inWords = (count: number, word: string): string[] => (count > 0 ? [`${count.toLocaleString('en')} ${word}`] : []);
+
+const changesIn = (counts: TaskCounts): string[] => WORDS.flatMap(([name, word]) => inWords(counts[name] ?? 0, word));
+
+const skippedIn = ({ skipped = 0 }: TaskCounts): string[] => inWords(skipped, 'skipped');

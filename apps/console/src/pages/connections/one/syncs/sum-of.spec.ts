@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { describeCounts } from './describe-counts';
 import { sumOf } from './sum-of';
 
-const TASK = { resources: 3, created: 0, changed: 0, gone: 0, unreadable: 0, awaiting: 0, complete: true };
+const TASK = { resources: 3, created: 0, changed: 0, gone: 0, unreadable: 0, skipped: 0, awaiting: 0, complete: true };
 
 describe('what a run found', () => {
   it('counts what is missing and waits for approval', () => {
     expect(describeCounts(sumOf({ tasks: [TASK, { ...TASK, awaiting: 60 }, { ...TASK, awaiting: 7 }] }))).toBe(
       '67 missing',
+    );
+  });
+
+  it('counts the rows that are not of a kind over all tasks', () => {
+    expect(describeCounts(sumOf({ tasks: [TASK, { ...TASK, skipped: 9 }, { ...TASK, skipped: 3 }] }))).toBe(
+      'no changes, 12 skipped',
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../../api/schemas.types';
 
-const COUNTS = ['resources', 'created', 'changed', 'gone', 'unreadable', 'awaiting'] as const;
+const COUNTS = ['resources', 'created', 'changed', 'gone', 'unreadable', 'skipped', 'awaiting'] as const;
 
 type Counted = Pick<Schemas['SyncTaskView'], (typeof COUNTS)[number] | 'complete'>;
 

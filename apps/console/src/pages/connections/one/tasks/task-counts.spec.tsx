@@ -16,6 +16,7 @@ const LAST = {
   gone: 0,
   expected: 70,
   unreadable: 0,
+  skipped: 0,
   message: '',
   awaiting: 0,
   startedAt: null,
@@ -37,6 +38,13 @@ describe('TaskCounts', () => {
   });
 
   it('says what is missing', () => expect(shown({ resources: 3, expected: 3, awaiting: 67 }, 70)).toBe('7067 missing'));
+
+  it.each([
+    [{ skipped: 12 }, '70no changes, 12 skipped'],
+    [{ state: 'failed', complete: false, resources: 7, skipped: 12 }, '707 of 70 fetched, 12 skipped'],
+  ])('says how many rows are not of the kind, where there are any: %j', (last, words) => {
+    expect(shown(last, 70)).toBe(words);
+  });
 
   it('says that nothing changed only of a complete listing', () => expect(shown({}, 70)).toBe('70no changes'));
 });

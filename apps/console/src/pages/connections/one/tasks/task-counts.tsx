@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { describeCounts } from '../syncs/describe-counts';
+import { countsInWords, describeCounts } from '../syncs/describe-counts';
 import type { TaskRow } from './task-row.types';
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -9,13 +9,12 @@ export function TaskCounts({ row: { last, now, held } }: { readonly row: TaskRow
   const counts = now ?? last;
   if (!counts) return null;
   const isWhole = !now && (last?.complete ?? false);
-  const whatRun = describeCounts({
+  const found = {
     gone: last?.gone ?? 0,
     unreadable: last?.unreadable ?? 0,
-    awaiting: now ? 0 : last?.awaiting,
+    ...(now ? {} : { awaiting: last?.awaiting, skipped: last?.skipped }),
     ...counts,
-    complete: isWhole || undefined,
-  });
+  };
   return (
     <Stack gap={2}>
       {held !== undefined && (
@@ -24,7 +23,7 @@ export function TaskCounts({ row: { last, now, held } }: { readonly row: TaskRow
         </Text>
       )}
       <Text span size="xs" c="dimmed">
-        {isWhole ? whatRun : `${readOf(counts)}${whatRun === 'no changes' ? '' : `, ${whatRun}`}`}
+        {isWhole ? describeCounts(found) : [readOf(counts), ...countsInWords(found)].join(', ')}
       </Text>
     </Stack>
   );

@@ -1,0 +1,1 @@
+ALTER TABLE "sync_task" ADD COLUMN "skipped" integer DEFAULT 0 NOT NULL;
