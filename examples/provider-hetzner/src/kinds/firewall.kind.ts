@@ -66,9 +66,5 @@ function toRule({ direction, protocol, port, ...ips }: z.infer<typeof Rule>): Fi
     protocol,
     ports: port === 'any' ? '0' : ids([port])[0],
     addresses: list(inbound ? ips.source_ips : ips.destination_ips),
-    tags: [],
-    serverIds: [],
-    loadBalancerIds: [],
-    clusterIds: [],
   };
 }

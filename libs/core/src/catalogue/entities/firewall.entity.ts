@@ -14,10 +14,10 @@ const rule = {
     words: { '0': 'All' },
   }),
   addresses: setOf(text({ label: 'Addresses', about: 'Addresses and CIDR blocks.' })),
-  tags: setOf(text({ label: 'Tags' })),
-  serverIds: idsOf('server', { label: 'Servers' }),
-  loadBalancerIds: idsOf('load-balancer', { label: 'Load balancers' }),
-  clusterIds: idsOf('kubernetes-cluster', { label: 'Clusters' }),
+  tags: setOf(text({ label: 'Tags', optional: true })),
+  serverIds: idsOf('server', { label: 'Servers', optional: true }),
+  loadBalancerIds: idsOf('load-balancer', { label: 'Load balancers', optional: true }),
+  clusterIds: idsOf('kubernetes-cluster', { label: 'Clusters', optional: true }),
 } as const;
 
 /** Which traffic reaches servers, and which leaves them. */

@@ -41,13 +41,20 @@ export const loadBalancer = defineEntity({
       optional: true,
     }),
     vpcId: idOf('network', { label: 'VPC', group: 'Network', column: 'offered', optional: true }),
-    serverIds: idsOf('server', { label: 'Servers', group: 'Attached resources', column: 'shown' }),
+    serverIds: idsOf('server', {
+      label: 'Servers',
+      about: 'Absent: the provider tells their addresses only.',
+      group: 'Attached resources',
+      column: 'shown',
+      optional: true,
+    }),
     serverTags: setOf(
       text({
         label: 'Server tags',
         about: 'Every server with one of these tags receives traffic.',
         group: 'Attached resources',
         column: 'shown',
+        optional: true,
       }),
     ),
     forwardingRules: records(forwardingRule, { label: 'Forwarding rules', group: 'Rules', column: 'shown' }),
