@@ -85,6 +85,7 @@ export {
   type ListingPart,
   type ParentResource,
   type UnreadableRow,
+  type UnreadList,
   type CollectedPage,
   type UnchangedPart,
 } from './contract/listing.types.js';

@@ -32,6 +32,16 @@ export interface UnreadableRow {
   readonly reason: string;
 }
 
+/** A list that rows refer to, such as the types of instances with their prices, and that could not be read. */
+export interface UnreadList {
+  /** As it is declared: `/v4/linode/types`. */
+  readonly path: string;
+  /** Why. Never holds a secret. */
+  readonly reason: string;
+  /** What is unknown without it, as in `UnknownField`. */
+  readonly fields: readonly string[];
+}
+
 /** One page of a listing. */
 export interface CollectedPage {
   readonly resources: readonly Resource[];
@@ -39,6 +49,8 @@ export interface CollectedPage {
   readonly unreadable: readonly UnreadableRow[];
   /** Uids of the rows that were read and are not of this kind, or `#` and the row's place where it has none. Absent: there are none. */
   readonly skipped?: readonly string[];
+  /** Lists without which something of its resources is unknown. Absent: there are none. */
+  readonly unreadLists?: readonly UnreadList[];
   /** The part's total, as the provider states it. Absent when it states none. */
   readonly expected?: number;
   /**

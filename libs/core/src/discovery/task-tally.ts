@@ -1,8 +1,10 @@
 import type { ResourceType } from '../contract/resource-type.types.js';
+import type { UnknownField } from '../contract/resource.types.js';
+import type { UnreadList } from '../contract/listing.types.js';
 import type { ProviderError } from '../errors/provider-error.js';
 import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
 import type { TaskReport } from './task-report.types.js';
-import { taskVerdict } from './task-verdict.js';
+import { taskVerdict, type UnreadListCount } from './task-verdict.js';
 
 /** Fields left out that are named one by one; the rest are counted. */
 const MOST_TOLD = 5;
@@ -12,6 +14,8 @@ export class TaskTally {
   readonly #outcomes: ListingOutcome[] = [];
   #handedOut = 0;
   #unknownFields = 0;
+  /** By their paths. */
+  readonly #unreadLists = new Map<string, UnreadListCount>();
   readonly #missingScopes = new Set<string>();
   readonly #leftOut = new Set<string>();
   #requests = 0;
@@ -33,15 +37,25 @@ export class TaskTally {
       this.#handedOut += event.page.resources.length;
       for (const pointer of event.page.leftOut ?? []) this.#leftOut.add(pointer);
       for (const { unknown = [] } of event.page.resources)
-        for (const { scope, onlyDeep } of unknown) {
-          if (scope !== undefined) this.#missingScopes.add(scope);
-          else if (!onlyDeep) this.#unknownFields += 1;
-        }
+        for (const each of unknown) this.#takeUnknown(each, event.page.unreadLists);
+    }
+  }
+
+  #takeUnknown(unknown: UnknownField, lists: readonly UnreadList[] = []): void {
+    const { scope, onlyDeep, field } = unknown;
+    if (scope !== undefined) this.#missingScopes.add(scope);
+    else if (!onlyDeep) {
+      const list = lists.find(({ reason, fields }) => unknown.reason === reason && fields.includes(field));
+      if (list) this.#unreadLists.set(list.path, { list, fields: (this.#unreadLists.get(list.path)?.fields ?? 0) + 1 });
+      else this.#unknownFields += 1;
     }
   }
 
   #verdict(): Pick<TaskReport, 'state' | 'message'> {
-    const unknown = { fields: this.#unknownFields, scopes: [...this.#missingScopes] };
+    const unknown = {
+      ...{ fields: this.#unknownFields, scopes: [...this.#missingScopes] },
+      lists: [...this.#unreadLists.values()],
+    };
     const { state, message } = taskVerdict(this.type, this.#outcomes, unknown);
     const told = [message, skippedMessage(this.#skipped), leftOutMessage([...this.#leftOut])];
     return { state, message: told.filter(Boolean).join(' ') };

@@ -32,6 +32,39 @@ describe('taskVerdict', () => {
     expect(taskVerdict(type, [outcome('a', kind)], KNOWN).state).toBe(state);
   });
 
+  describe('of lists that rows refer to and that could not be read', () => {
+    const list = { path: '/types', reason: 'GET /types: the provider failed (500).', fields: ['price', 'speed'] };
+    const said = `/types, which its rows refer to, could not be read, so 24 fields are unknown (price, speed). GET /types: the provider failed (500). Run again; if that does not help, check that the credential may read /types.`;
+
+    it('warns, naming the list, the reason and what to do', () => {
+      expect(taskVerdict(type, [outcome('a')], { ...KNOWN, lists: [{ list, fields: 24 }] })).toEqual({
+        state: 'warning',
+        message: `The list is complete, but ${said}`,
+      });
+    });
+
+    it('tells of what else is unknown besides', () => {
+      const { message } = taskVerdict(type, [outcome('a')], {
+        fields: 2,
+        scopes: ['tag:read'],
+        lists: [{ list, fields: 24 }],
+      });
+
+      expect(message).toBe(
+        `The list is complete, but ${said} Besides, 2 fields could not be read; see each resource for which and why. Unknown, because their scopes are not granted: tags (tag:read).`,
+      );
+    });
+
+    it('tells of them also where the listing itself came out short', () => {
+      const outcomes = [outcome('a', undefined, 'Two are missing.')];
+
+      expect(taskVerdict(type, outcomes, { ...KNOWN, lists: [{ list, fields: 24 }] })).toEqual({
+        state: 'warning',
+        message: `Two are missing. ${said}`,
+      });
+    });
+  });
+
   it('warns of a list that came out short', () => {
     const verdict = taskVerdict(type, [outcome('a', undefined, 'Two are missing.')], { fields: 3, scopes: [] });
 

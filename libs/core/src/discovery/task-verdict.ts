@@ -1,4 +1,5 @@
 import type { ResourceType } from '../contract/resource-type.types.js';
+import type { UnreadList } from '../contract/listing.types.js';
 import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
 import type { ListingOutcome } from '../listing/listing-outcome.types.js';
 import type { TaskState } from './task-report.types.js';
@@ -9,10 +10,19 @@ const WARNINGS: ReadonlySet<ProviderErrorKind> = new Set(['permission', 'not-sup
 /** Parts that are told of one by one; the rest are counted. */
 const MOST_TOLD = 3;
 
-/** What could not be read of resources that were. */
-export interface UnknownCount {
+/** A list that rows refer to and that could not be read, and how much is unknown without it. */
+export interface UnreadListCount {
+  readonly list: UnreadList;
   /** Fields, over all resources. */
   readonly fields: number;
+}
+
+/** What could not be read of resources that were. */
+export interface UnknownCount {
+  /** Fields, over all resources, besides those of lists. */
+  readonly fields: number;
+  /** Lists that rows refer to. Default: all of them were read. */
+  readonly lists?: readonly UnreadListCount[];
   /** Scopes whose fields nobody knows. */
   readonly scopes: readonly string[];
 }
@@ -24,16 +34,31 @@ export function taskVerdict(
   unknown: UnknownCount,
 ): { state: TaskState; message: string } {
   const short = outcomes.filter(({ complete }) => !complete);
+  const lists = (unknown.lists ?? []).map(unreadListMessage);
   if (short.length > 0) {
     const state = short.some(({ error }) => error && !WARNINGS.has(error.kind)) ? 'danger' : 'warning';
-    return { state, message: shortMessage(type, outcomes, short) };
+    return { state, message: [shortMessage(type, outcomes, short), ...lists].join(' ') };
   }
   const missing = missingMessage(type, unknown.scopes);
-  if (unknown.fields === 0) return { state: 'success', message: missing };
-  const count = `${unknown.fields} ${unknown.fields === 1 ? 'field' : 'fields'}`;
-  const message = `The list is complete, but ${count} could not be read; see each resource for which and why.`;
-  return { state: 'warning', message: [message, missing].filter(Boolean).join(' ') };
+  if (unknown.fields + lists.length === 0) return { state: 'success', message: missing };
+  const besides = lists.length > 0 ? 'Besides, ' : '';
+  const others =
+    unknown.fields === 0
+      ? []
+      : [`${besides}${counted(unknown.fields)} could not be read; see each resource for which and why.`];
+  const told = [...lists, ...others].join(' ');
+  return { state: 'warning', message: [`The list is complete, but ${told}`, missing].filter(Boolean).join(' ') };
 }
+
+const counted = (fields: number): string => `${fields} ${fields === 1 ? 'field' : 'fields'}`;
+
+/** Whatever is unknown of each resource, one list is to blame, and one remedy helps. */
+function unreadListMessage({ list: { path, reason, fields: names }, fields }: UnreadListCount): string {
+  const are = fields === 1 ? 'is' : 'are';
+  return `${path}, which its rows refer to, could not be read, so ${counted(fields)} ${are} unknown (${names.join(', ')}). ${withStop(reason)} Run again; if that does not help, check that the credential may read ${path}.`;
+}
+
+const withStop = (text: string): string => (/[.!?]["”]?$/.test(text) ? text : `${text}.`);
 
 /** No warning: leaving out an optional scope may be intended. */
 function missingMessage({ scopes }: ResourceType, missing: readonly string[]): string {

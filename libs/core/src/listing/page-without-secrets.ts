@@ -20,6 +20,7 @@ export function pageWithoutSecrets(page: CollectedPage, redactor: Redactor): Col
     ...page,
     resources,
     unreadable: page.unreadable.map(hide),
+    ...(page.unreadLists && { unreadLists: page.unreadLists.map(hide) }),
     ...(leftOut.size > 0 ? { leftOut: [...leftOut] } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { CollectedPage, UnreadList } from '../contract/listing.types.js';
 import type { UnknownField } from '../contract/resource.types.js';
 import { ownIdReader } from './own-id.js';
 import type { JoinLookup, RestJoin, RestJoins } from './rest-join.types.js';
@@ -33,6 +34,24 @@ export function joinedList({ key, row: schema }: RestJoin, found: readonly unkno
   return { rows, unusable };
 }
 
+/** The page with the lists without which something on it is unknown. A scope that nobody granted is told of as such. */
+export function withUnreadLists(page: CollectedPage, joins: RestJoins = {}, lists: JoinedLists = {}): CollectedPage {
+  const unreadLists = Object.entries(joins).flatMap(([name, { path, fields }]): UnreadList[] => {
+    const { reason, scope } = lists[name]?.unread ?? {};
+    if (reason === undefined || scope !== undefined) return [];
+    const list = { path, reason, fields: fields.map(unknownName) };
+    return page.resources.some(({ unknown }) => unknown?.some((each) => comesOf(list, each))) ? [list] : [];
+  });
+  return unreadLists.length > 0 ? { ...page, unreadLists } : page;
+}
+
+/** Whether a field is unknown because a list could not be read. */
+const comesOf = ({ reason, fields }: UnreadList, unknown: UnknownField): boolean =>
+  unknown.reason === reason && fields.includes(unknown.field);
+
+/** A field of a resource as `UnknownField` calls it. */
+const unknownName = (field: string): string => field.replace(/^attributes\./, '');
+
 /** Lookups for the rows of one page, which note what they did not find. */
 export class Lookups {
   readonly by: Readonly<Record<string, JoinLookup<unknown>>>;
@@ -61,8 +80,7 @@ export class Lookups {
       const why = unusable?.get(name);
       const reason =
         why === undefined ? `${path} does not list "${name}".` : `"${name}" in ${path} cannot be read: ${why}.`;
-      for (const field of fields)
-        this.#missed.push({ field: field.replace(/^attributes\./, ''), ...(unread ?? { reason }) });
+      for (const field of fields) this.#missed.push({ field: unknownName(field), ...(unread ?? { reason }) });
       return undefined;
     };
   }

@@ -133,6 +133,19 @@ describe('what the rows of a list refer to', () => {
     expect(listed.report).toMatchObject({ state: 'warning', complete: true, resources: 5 });
     expect(pricesOf(listed)).toEqual([undefined, undefined, undefined, undefined, undefined]);
     expect(unknownOf(listed)).toEqual(Array(5).fill({ field: 'price', reason: expect.stringMatching(reason) }));
+    const { message = '' } = listed.report ?? {};
+    expect(message).toMatch(
+      /^The list is complete, but \/types, which its rows refer to, could not be read, so 5 fields are unknown \(price\)\. /,
+    );
+    expect(message).toMatch(new RegExp(reason.source.replace('^', '')));
+    expect(message).toMatch(/ Run again; if that does not help, check that the credential may read \/types\.$/);
+  });
+
+  it('is not named where nothing is unknown without it', async () => {
+    answers['/types'] = { status: 500, body: { code: 1, message: 'broken' } };
+    lists['/engines'] = [{ id: 'f', type: null }];
+
+    expect((await list(engineKind())).report).toMatchObject({ state: 'success', complete: true, message: '' });
   });
 
   it('is unknown of a row only that refers to what is not listed or cannot be read, and of none that refers to nothing', async () => {

@@ -8,7 +8,7 @@ import { ProviderError } from '../errors/provider-error.js';
 import { markUnknown } from '../listing/mark-unknown.js';
 import { probePermission } from '../listing/probe-permission.js';
 import type { JoinReader } from './join.reader.js';
-import type { JoinedLists } from './joined-list.js';
+import { type JoinedLists, withUnreadLists } from './joined-list.js';
 import type { ListReader } from './list.reader.js';
 import { detailedRows } from './detailed-rows.js';
 import type { RestKind, RestPart } from './rest-list.types.js';
@@ -61,11 +61,10 @@ export class RestCollector implements ResourceCollector {
     return defer(() => {
       const details = makeDetails?.();
       const list = (joined?: JoinedLists): Observable<CollectedPage> =>
-        reader
-          .list(part, details)
-          .pipe(
-            map((page) => (details ? detailedRows(kind, page, part, details, joined) : kind.rows(page, part, joined))),
-          );
+        reader.list(part, details).pipe(
+          map((page) => (details ? detailedRows(kind, page, part, details, joined) : kind.rows(page, part, joined))),
+          map((page) => withUnreadLists(page, kind.joins, joined)),
+        );
       return joins ? joins.read(part).pipe(concatMap(list)) : list();
     }).pipe(markUnknown(this.type.scopes, (scope) => scopes.check(scope)));
   }
