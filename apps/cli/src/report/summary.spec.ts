@@ -35,4 +35,12 @@ describe('the summary of a run', () => {
   ])('says %s', (_what, task, said) => {
     expect(summaryOf(task)).toMatch(said);
   });
+
+  it('names a list that could not be read, of a task that is complete', () => {
+    const message = 'The list is complete, but /types, which its rows refer to, could not be read. Run again.';
+    const text = summaryOf({ state: 'warning', message });
+
+    expect(text).toContain(`\nserver-list: ${message}\n`);
+    expect(text).toContain('Every list is complete, but some fields are unknown; see above.');
+  });
 });

@@ -55,6 +55,18 @@ describe('what the task of a sync tells besides its resources', () => {
     expect(latest).toMatchObject({ skipped: 3 });
   });
 
+  it('names a list that its rows refer to and that could not be read, as a warning of a complete task', async () => {
+    provider.types = undefined;
+    const { run, task, last } = await sync();
+
+    expect(run.state).toBe('success');
+    expect(task).toMatchObject({ state: 'warning', complete: true, resources: 2, gone: 0 });
+    expect(task.message).toMatch(
+      /^The list is complete, but \/types, which its rows refer to, could not be read, so 2 fields are unknown \(price\)\. GET \/types: .*No prices today.* Run again; if that does not help, check that the credential may read \/types\.$/,
+    );
+    expect(last).toMatchObject({ state: 'warning', complete: true, message: task.message });
+  });
+
   it('counts none where the list has none', async () => {
     const { task, last } = await sync();
 
