@@ -35,11 +35,14 @@ export class DailyChangesService {
   /** @throws ProblemError 400 naming `timeZone` when the database does not know it. */
   async count({ days, timeZone, connections = [] }: DaysRequest, now = new Date()): Promise<DailyChanges> {
     const dates = localDates(days, timeZone, now);
+    // Quarters first, those of all connections together: a year has fewer of them than the table has rows to take to the time zone.
     const counted = this.database.execute<CountRow>(sql`
       select day::text as date, type, count from (
-        select (since at time zone ${timeZone})::date as day, change as type, sum(count)::int as count
-        from ${askedVersions(connections)} join change_count on connection_id = asked.id and change_count.twin = asked.twin
-        where since >= ${dates[0]}::timestamp at time zone ${timeZone} group by 1, 2
+        select (since at time zone ${timeZone})::date as day, change as type, sum(count)::int as count from (
+          select since, change, sum(count) as count
+          from ${askedVersions(connections)} join change_count on connection_id = asked.id and change_count.twin = asked.twin
+          where since >= ${dates[0]}::timestamp at time zone ${timeZone} group by 1, 2
+        ) as quarter group by 1, 2
       ) as counted`);
     const { rows } = await counted.catch((error: unknown) => {
       throw isUnknownZone(error) ? unknownZone(timeZone) : error;
