@@ -111,10 +111,13 @@ export async function fillsEveryField(stage: Stage, type: ResourceType): Promise
   const isLacking = (field: string): boolean => lacks.some((name) => field === name || field.startsWith(`${name}.`));
   const empty = declared.filter((field) => !filled.has(field) && !isLacking(field));
   const wrong = lacks.filter((field) => filled.has(field) || !declared.includes(field));
+  const why = resources
+    .flatMap(({ unknown = [] }) => unknown)
+    .find(({ field }) => empty.includes(field) || empty.includes(`attributes.${field}`))?.reason;
 
   expectContract(empty.length === 0, {
     expected: 'every field of the entity filled by at least one sample',
-    received: `nothing ever in ${empty.join(', ')}`,
+    received: `nothing ever in ${empty.join(', ')}${why === undefined ? '' : `, unknown because: ${why}`}`,
     fix: 'map the field; or put it into a sample; or, where the provider does not tell it, name it in the scenario’s `lacks`',
   });
   expectContract(wrong.length === 0, {

@@ -49,6 +49,17 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
     },
   ],
   [
+    'looks a type up by what the list of types does not call it',
+    {
+      plugin: withKind('shapes.joined', (good) => ({
+        ...good,
+        joins: { types: { ...good.joins!['types']!, key: '/price' } },
+      })),
+      ...{ kind: 'shapes.joined', suite: 'listing', titles: /every field/ },
+      said: /nothing ever in attributes\.price, unknown because: \/types does not list "small"/,
+    },
+  ],
+  [
     'takes for whole a list that is paged one day',
     {
       plugin: shapesPluginOf(kinds, { ...(SHAPES_PAGES as NumberedPages), next: undefined }),
