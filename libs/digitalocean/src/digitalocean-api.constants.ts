@@ -12,6 +12,12 @@ export const digitalOceanApi: RestApi<DigitalOceanCredentials> = {
     next: '/links/pages/next',
   },
   errors: { code: '/id', message: '/message', requestId: '/request_id', notFound: 'not_found' },
+  // Needs `account:read`, and does without it. A token of a team opens the team's account.
+  account: {
+    path: '/v2/account',
+    id: ['/account/team/uuid', '/account/uuid'],
+    name: ['/account/team/name', '/account/email'],
+  },
   // Specification, `security` of each operation.
   scopes: {
     'block_storage:read': '/v2/volumes',
