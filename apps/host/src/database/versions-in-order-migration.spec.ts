@@ -92,7 +92,7 @@ describe('versions that a clock which was set back had end before they began', (
       await rows(
         `select version.* from resource_version version join resource on resource.id = resource_id where uid = '2' order by version.id`,
       ),
-    ).toEqual(untouched);
+    ).toMatchObject(untouched);
   });
 
   it('list a resource at most once for every moment, by its tags as well', async () => {

@@ -92,4 +92,6 @@ export const READ_CASES: readonly ReadCase[] = [
   { name: 'relations of an image of 10,000', paths: ['/resources/{image}/relations'], targetMs: 1000 },
   { name: 'relations of a tag of 300,000', paths: ['/resources/{firewall}/relations'], targetMs: 1000 },
   { name: 'summary', paths: ['/resources/summary'], targetMs: 300 },
+  { name: 'changes', paths: ['/changes', '/changes?type=gone'] },
+  { name: 'changes of a year, by day', paths: ['/changes/daily?days=366'], targetMs: 300 },
 ];

@@ -3,7 +3,7 @@ import { connection } from './connection.table.js';
 
 /**
  * How many versions began in each quarter of an hour: days begin on one in every time zone. Those of resources that are counted under
- * another kind are left out. Whoever writes versions adds to it in the same transaction.
+ * another kind are left out. What writes versions adds to it in the same transaction.
  */
 export const changeCount = pgTable(
   'change_count',

@@ -42,8 +42,8 @@ select connection_id, moved.twin, ${quarterOf('valid_from')} as since, change, c
 from resource_version cross join unnest($2::boolean[], $3::int[]) as moved (twin, count) where resource_id = any($1::uuid[])`);
 
 /**
- * Counts versions that were written. Call it once, at the end of their transaction: whoever counts resources elsewhere locks resources first,
- * and counts after them.
+ * Counts versions that were written. Call it once, at the end of their transaction: {@link recountChanges}, too, comes after all locks on
+ * resources.
  */
 export async function countChanges(queries: WriteQueries, written: readonly WrittenChanges[]): Promise<void> {
   const counted = written.filter(({ alias }) => !alias);
