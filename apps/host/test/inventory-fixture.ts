@@ -2,7 +2,7 @@ import type { Resource } from '@maestro/core';
 import { KindWriter, type WriteContext } from '../src/syncs/writing/kind-writer.js';
 import { countChanges } from '../src/inventory/counting/change-counts.js';
 import { markGone } from '../src/syncs/writing/mark-gone.js';
-import type { TestDatabase } from './test-database.js';
+import type { WriteQueries } from '../src/database/write-queries.types.js';
 
 /** A resource of which only what matters to a spec is named. */
 export interface FixtureResource extends Partial<Omit<Resource, 'key'>> {
@@ -20,7 +20,8 @@ const MANIFESTS: Readonly<Record<string, WriteContext['manifest']>> = {
 
 /** Fills an inventory as syncs do, with their statements, at moments of the spec's choice. */
 export class InventoryFixture {
-  constructor(readonly database: TestDatabase) {}
+  /** @param database a database, or a transaction of it. */
+  constructor(readonly database: { readonly pool: WriteQueries }) {}
 
   async clear(): Promise<void> {
     await this.database.pool.query('delete from connection');
