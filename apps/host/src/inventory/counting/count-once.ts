@@ -1,16 +1,11 @@
 import type { ResourceType } from '@maestro/core';
 import type { WriteQueries } from '../../database/write-queries.types.js';
+import { connectionsOfAccount } from './account.sql.js';
 import { type RecountedResources, recountChanges } from './change-counts.js';
 
 /** Of several rows for the same thing: one that is present, of a working connection, read whole; else of the oldest connection. */
 const SPEAKS_FIRST = `resource.gone_at is not null, account.removed_at is not null, account.status <> 'ok', resource.unknown is not null,
   account.created_at, account.id`;
-
-/** The connections of the same account as one. One whose account nobody knows stands alone. Parameter: connection. */
-const ACCOUNT = `
-  select other.* from connection as one join connection as other
-    on other.id = one.id or (other.provider = one.provider and other.account_id = one.account_id)
-  where one.id = $1`;
 
 /** The end of what marks: `wanted` says what each resource is marked with, and was. Answers {@link RecountedResources}. */
 const MARK_WANTED = `,
@@ -27,7 +22,7 @@ select array_agg(id)::text as ids, was_twin as "wasTwin", was_alias as "wasAlias
  * Parameters: connection, kinds that are aliases, and the kind that each is an alias of.
  */
 const MARK_REPEATED = `
-with account as materialized (${ACCOUNT}),
+with account as materialized (${connectionsOfAccount('$1')}),
 alias_kind as (select * from unnest($2::text[], $3::text[]) as pair (kind, target)),
 wanted as (
   select resource.id, resource.twin as was_twin, resource.alias as was_alias,
@@ -45,7 +40,7 @@ wanted as (
  * is an alias of, and uids.
  */
 const MARK_ALIASES = `
-with account as materialized (${ACCOUNT}),
+with account as materialized (${connectionsOfAccount('$1')}),
 alias_kind as (select * from unnest($2::text[], $3::text[]) as pair (kind, target)),
 wanted as (
   select resource.id, resource.twin as was_twin, resource.alias as was_alias, resource.twin, exists (

@@ -1,3 +1,4 @@
+import { connectionsOfAccount } from '../../inventory/counting/account.sql.js';
 import { writtenChanges } from '../../inventory/counting/change-counts.js';
 
 /** Characters of a text that an index holds: of four bytes each, two such texts fit into a row of it (2,704 bytes). */
@@ -85,9 +86,7 @@ const IS_TWIN = `coalesce((
 export const INSERT_RESOURCES = `
 with record as materialized (${records('$5')}),
 same_account as materialized (
-  select other.id from connection as one join connection as other
-    on other.provider = one.provider and other.account_id = one.account_id and other.id <> one.id
-  where one.id = $2
+  select id from (${connectionsOfAccount('$2')}) as account where id <> $2
 ),
 written as (
   insert into resource (connection_id, provider, kind, uid, first_seen_at, changed_at, twin, ${NAMES.join(', ')})
