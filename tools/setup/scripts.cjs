@@ -1,7 +1,7 @@
 /**
- * What each npm script needs and runs. `needs`: `install`, `build` or `console`, each of which implies the one before. `run`: commands in
- * turn, the first given the script's arguments when it says so; `module`: a module of this repository, loaded into this very process
- * because starting another costs time; `explainsEnd`: says so when that process runs out of memory.
+ * What each npm script needs and runs. `needs`: `install`, `build` or `console`, each of which implies the one before; absent: nothing.
+ * `run`: commands in turn, the first given the script's arguments when it says so; `module`: a module of this repository, loaded into this
+ * very process because starting another costs time; `explainsEnd`: says so when that process runs out of memory.
  */
 /** Jest's ES modules, and room for what dies young: growing and shrinking it cost as much as the specs themselves. */
 const ESM_JEST = '--experimental-vm-modules --no-warnings --max-semi-space-size=64';
@@ -51,5 +51,7 @@ exports.SCRIPTS = {
   'format:check': { needs: 'install', run: [['prettier', '--check', '.']] },
   'test:postgres': { needs: 'build', run: [['bash', 'tools/postgres/test.sh']], takesArguments: true },
   'test:console': { needs: 'console', run: [['bash', 'tools/chromium/test.sh']], takesArguments: true },
+  // It installs and builds in the image.
+  'test:image': { run: [['bash', 'tools/image/test.sh']] },
   'test:gateway': { needs: 'build', run: [['bash', 'tools/radosgw/test.sh']], env: { NODE_OPTIONS: ESM_JEST } },
 };

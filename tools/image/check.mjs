@@ -1,0 +1,99 @@
+// Starts the container that test.sh has made, and looks at it as a person would who runs it for the first time.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const [program, ...before] = process.env.BUILD_COMMAND.split(' ');
+const { CONTAINER: container } = process.env;
+const READY_MS = 180_000;
+const environment = (values) => Object.entries(values).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
+const run = (values, ...command) => [
+  ...before,
+  'run',
+  '--isolation',
+  'chroot',
+  ...environment(values),
+  container,
+  '--',
+  ...command,
+];
+const read = (...command) => execFileSync(program, run({}, ...command), { encoding: 'utf8' }).trim();
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+/** Starts the host, and waits until it is ready. The container shares the network of this machine, so it listens on loopback only. */
+async function start(values) {
+  const port = await freePort();
+  const child = spawn(program, run({ ...values, MAESTRO_HOST: '127.0.0.1', MAESTRO_PORT: port }, 'maestro-host'), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const url = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + READY_MS;
+  while (
+    !(await fetch(`${url}/api/v1/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
+    assert.equal(child.exitCode, null, `The host ended:\n${output}`);
+    assert.ok(Date.now() < deadline, `The host was not ready in time:\n${output}`);
+    await sleep(200);
+  }
+  return { child, url, output: () => output };
+}
+
+/** As a container engine does: a signal to the container's first process. */
+async function stop({ child, output }) {
+  const exited = once(child, 'exit');
+  process.kill(hostProcess(child.pid), 'SIGTERM');
+  const [code] = await exited;
+  assert.equal(code, 0, `The host did not end in order:\n${output()}`);
+}
+
+/** The host's process among the descendants of Buildah's. */
+function hostProcess(parent) {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
+  const all = lines
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .map(([, pid, of, args]) => ({ pid, of, args }));
+  const below = (pid) => all.filter(({ of }) => of === String(pid)).flatMap((one) => [one, ...below(one.pid)]);
+  const host = below(parent).find(({ args }) => /^(\S*\/)?node \S*maestro-host/.test(args));
+  assert.ok(host, 'No process of the host runs in the container.');
+  return Number(host.pid);
+}
+
+assert.equal(read('id', '-u'), '1000');
+assert.match(read('maestro-host', '--version'), /^\d+\.\d+\.\d+$/m);
+assert.match(read('maestro', '--version'), /^\d+\.\d+\.\d+$/m);
+assert.match(read('maestro', 'discover', 'digitalocean', '--demo'), /droplet|Droplet|server/);
+for (const development of ['typescript', 'jest', 'vite', 'react'])
+  assert.throws(() =>
+    execFileSync(program, run({}, 'ls', `/opt/maestro/node_modules/${development}`), { stdio: 'ignore' }),
+  );
+
+const first = await start({});
+const token = /mst_[\w-]+/.exec(first.output())?.[0];
+assert.ok(token, `The first start showed no token:\n${first.output()}`);
+const page = await fetch(first.url);
+assert.equal(page.status, 200);
+assert.match(await page.text(), /<title>Maestro/);
+const asked = (url) => fetch(`${url}/api/v1/connections`, { headers: { authorization: `Bearer ${token}` } });
+assert.equal((await asked(first.url)).status, 200);
+await stop(first);
+
+// The data directory holds what a container before it has left there.
+const second = await start({});
+assert.equal((await asked(second.url)).status, 200);
+assert.doesNotMatch(second.output(), /mst_/);
+await stop(second);
+console.log('The image serves its console, keeps its data and ends in order.');
