@@ -76,7 +76,7 @@ assert.equal(read('id', '-u'), '1000');
 assert.match(read('maestro-host', '--version'), /^\d+\.\d+\.\d+$/m);
 assert.match(read('maestro', '--version'), /^\d+\.\d+\.\d+$/m);
 assert.match(read('maestro', 'discover', 'digitalocean', '--demo'), /droplet|Droplet|server/);
-for (const development of ['typescript', 'jest', 'vite', 'react'])
+for (const development of ['jest', 'vite', 'react', 'nx'])
   assert.throws(() =>
     execFileSync(program, run({}, 'ls', `/opt/maestro/node_modules/${development}`), { stdio: 'ignore' }),
   );

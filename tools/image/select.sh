@@ -1,18 +1,20 @@
 #!/bin/sh
-# Copies what runs of a built checkout into a folder: `select.sh /image`. Called by the Containerfile.
+# Copies what runs of a built checkout into a folder: `select.sh /image`. The Containerfile calls it once only the packages that the host and
+# the command line need are installed.
 set -eu
 cd "$(dirname "$0")/../.."
 target=$1
 mkdir -p "$target"
 cp -a package.json LICENSE THIRD-PARTY-NOTICES.txt node_modules "$target/"
-for package in libs/core libs/digitalocean libs/spaces libs/emulators apps/cli apps/host apps/console; do
+# The host finds the built console by its package's name, and needs nothing that the console was built of.
+ln -sfn ../../apps/console "$target/node_modules/@maestro/console"
+for link in "$target"/node_modules/@maestro/*; do
+  package=$(readlink "$link" | sed 's|^\.\./\.\./||')
   mkdir -p "$target/$package"
-  cp -a "$package/package.json" "$package/dist" "$target/$package/"
-  # Versions of packages that differ from those of the other workspaces.
+  for part in package.json dist migrations; do
+    [ ! -e "$package/$part" ] || cp -a "$package/$part" "$target/$package/"
+  done
+  # Packages of which this one needs another version than the rest.
   [ "$package" = apps/console ] || [ ! -d "$package/node_modules" ] || cp -a "$package/node_modules" "$target/$package/"
 done
-cp -a apps/host/migrations "$target/apps/host/"
-# The host finds the built console by its package's name. Links of packages that are not here lead nowhere.
-ln -sfn ../../apps/console "$target/node_modules/@maestro/console"
-find "$target/node_modules" -xtype l -delete
 find "$target/apps" "$target/libs" -name '*.tsbuildinfo' -delete

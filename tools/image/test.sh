@@ -42,7 +42,7 @@ git ls-files -z --cached --others --exclude-standard | xargs -0 tar -c --ignore-
 "${BUILD[@]}" bud --isolation chroot --quiet --build-arg NODE_IMAGE=localhost/maestro-test-base \
   --tag localhost/maestro -f Containerfile "$WORK/checkout" >"$WORK/build.log" 2>&1 || { tail -40 "$WORK/build.log" >&2; exit 1; }
 
-step 'The host of the image, over its embedded database and over PostgreSQL'
+step 'The host and the command line of the image'
 CONTAINER=$("${BUILD[@]}" from localhost/maestro)
 export BUILD_COMMAND="${BUILD[*]}" CONTAINER WORK
 node tools/image/check.mjs
