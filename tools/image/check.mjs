@@ -40,7 +40,7 @@ async function start(values) {
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + READY_MS;
   while (
-    !(await fetch(`${url}/api/v1/health/ready`).then(
+    !(await fetch(`${url}/health/ready`).then(
       ({ ok }) => ok,
       () => false,
     ))
