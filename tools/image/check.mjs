@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -19,7 +20,15 @@ const run = (values, ...command) => [
   '--',
   ...command,
 ];
-const read = (...command) => execFileSync(program, run({}, ...command), { encoding: 'utf8' }).trim();
+/** Where the files of the container are on this machine. */
+const files = execFileSync(program, [...before, 'mount', container], { encoding: 'utf8' }).trim();
+/** Output goes to a file: what Buildah hands on of a command that ends at once may be cut. */
+const toFile = (file, ...command) => ['sh', '-c', `exec "$@" > ${file} 2>&1`, 'sh', ...command];
+
+function read(...command) {
+  execFileSync(program, run({}, ...toFile('/tmp/output', ...command)), { stdio: 'ignore' });
+  return readFileSync(`${files}/tmp/output`, 'utf8').trim();
+}
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -32,11 +41,12 @@ async function freePort() {
 /** Starts the host, and waits until it is ready. The container shares the network of this machine, so it listens on loopback only. */
 async function start(values) {
   const port = await freePort();
-  const child = spawn(program, run({ ...values, MAESTRO_HOST: '127.0.0.1', MAESTRO_PORT: port }, 'maestro-host'), {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const file = `/tmp/host-${port}`;
+  const command = toFile(file, 'maestro-host');
+  const child = spawn(program, run({ ...values, MAESTRO_HOST: '127.0.0.1', MAESTRO_PORT: port }, ...command), {
+    stdio: 'inherit',
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const output = () => readFileSync(`${files}${file}`, 'utf8');
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + READY_MS;
   while (
@@ -45,11 +55,11 @@ async function start(values) {
       () => false,
     ))
   ) {
-    assert.equal(child.exitCode, null, `The host ended:\n${output}`);
-    assert.ok(Date.now() < deadline, `The host was not ready in time:\n${output}`);
+    assert.equal(child.exitCode, null, `The host ended:\n${output()}`);
+    assert.ok(Date.now() < deadline, `The host was not ready in time:\n${output()}`);
     await sleep(200);
   }
-  return { child, url, output: () => output };
+  return { child, url, output };
 }
 
 /** As a container engine does: a signal to the container's first process. */
