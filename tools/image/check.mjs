@@ -55,8 +55,8 @@ async function start(values) {
       () => false,
     ))
   ) {
-    assert.equal(child.exitCode, null, `The host ended:\n${output()}`);
-    assert.ok(Date.now() < deadline, `The host was not ready in time:\n${output()}`);
+    if (child.exitCode !== null) throw new Error(`The host ended with ${child.exitCode}:\n${output()}`);
+    if (Date.now() > deadline) throw new Error(`The host was not ready in time:\n${output()}`);
     await sleep(200);
   }
   return { child, url, output };
@@ -67,7 +67,7 @@ async function stop({ child, output }) {
   const exited = once(child, 'exit');
   process.kill(hostProcess(child.pid), 'SIGTERM');
   const [code] = await exited;
-  assert.equal(code, 0, `The host did not end in order:\n${output()}`);
+  if (code !== 0) throw new Error(`The host did not end in order, but with ${code}:\n${output()}`);
 }
 
 /** The host's process among the descendants of Buildah's. */

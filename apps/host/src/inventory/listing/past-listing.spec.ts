@@ -90,7 +90,7 @@ describe('GET /resources at a past moment', () => {
   });
 
   it('leaves nothing behind of what is removed', async () => {
-    await database.pool.query('delete from resource');
+    await database.pool.query('delete from connection');
 
     expect(await malformedHistory(database.pool)).toEqual({});
     expect((await database.pool.query('select from resource_past_tag')).rowCount).toBe(0);
