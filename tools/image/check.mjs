@@ -96,7 +96,7 @@ const token = /mst_[\w-]+/.exec(first.output())?.[0];
 assert.ok(token, `The first start showed no token:\n${first.output()}`);
 const page = await fetch(first.url);
 assert.equal(page.status, 200);
-assert.match(await page.text(), /<title>Maestro/);
+assert.match(await page.text(), /console of Maestro Discovery/);
 const asked = (url) => fetch(`${url}/api/v1/connections`, { headers: { authorization: `Bearer ${token}` } });
 assert.equal((await asked(first.url)).status, 200);
 await stop(first);
