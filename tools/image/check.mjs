@@ -48,6 +48,8 @@ async function start(values) {
   const child = spawn(program, run({ ...values, MAESTRO_HOST: '127.0.0.1', MAESTRO_PORT: port }, ...command), {
     stdio: 'inherit',
   });
+  // A check that fails must leave no host behind.
+  process.on('exit', () => child.exitCode === null && process.kill(hostProcess(child.pid), 'SIGTERM'));
   const output = () => readFileSync(`${files}${file}`, 'utf8');
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + READY_MS;
