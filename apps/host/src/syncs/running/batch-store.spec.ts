@@ -20,7 +20,7 @@ const resource = (index: number): Resource => ({
 });
 const RESOURCES = Array.from({ length: COUNT }, (_, index) => resource(index));
 
-describe('a batch that is written in halves', () => {
+describe('a large batch', () => {
   let desk: RunDesk;
   let runId: string;
   let progress: TaskProgress;

@@ -1,6 +1,7 @@
 import type { Resource } from '@maestro/core';
 import { Logger } from '@nestjs/common';
-import { isEmpty, type KindWriter } from '../writing/kind-writer.js';
+import type { KindWriter } from '../writing/kind-writer.js';
+import { halvesOf, isEmpty } from '../writing/prepared-batch.js';
 import { isRefusedRow } from '../../database/database-errors.js';
 import type { RunClaim } from './run-claim.js';
 import type { TaskProgress } from './task-progress.js';
@@ -8,8 +9,8 @@ import type { TaskProgress } from './task-progress.js';
 /** More rows than this are no oddities: something is wrong with all of them. */
 const MAX_REJECTED_ROWS = 20;
 
-/** A larger batch is written as two halves at once: PostgreSQL works on one write with one core only. */
-const HALVED_FROM = 200;
+/** So many rows and more are written as two halves at once: PostgreSQL works on one write with one core only. */
+const HALVED_FROM = 100;
 
 /** What a store works with. */
 export interface BatchStoreParts {
@@ -36,12 +37,6 @@ export class BatchStore {
    * @returns what writes it. Both throw {@link RunLostError}, and what the database throws when it fails, or refuses more than a few.
    */
   async prepare(resources: readonly Resource[], part: string): Promise<() => Promise<void>> {
-    if (resources.length < HALVED_FROM) return this.#prepareWhole(resources, part);
-    const writes = await Promise.all(halves(resources).map((half) => this.#prepareWhole(half, part)));
-    return () => together(writes);
-  }
-
-  async #prepareWhole(resources: readonly Resource[], part: string): Promise<() => Promise<void>> {
     try {
       const write = await this.#compare(resources, part);
       return () => write().catch((error: unknown) => this.#sift(resources, part, error));
@@ -54,7 +49,12 @@ export class BatchStore {
     const { claim, writer, progress } = this.parts;
     const batch = await writer.prepare(resources, part, { queries: claim.pool });
     if (isEmpty(batch)) return () => progress.comparedOnly();
-    return () => claim.write(async (client) => progress.wrote(await writer.write(batch, { queries: client }), client));
+    const batches = batch.rows.length < HALVED_FROM ? [batch] : halvesOf(batch);
+    const writes = batches.map(
+      (each) => () =>
+        claim.write(async (client) => progress.wrote(await writer.write(each, { queries: client }), client)),
+    );
+    return () => together(writes);
   }
 
   /** Halves what was refused until what is left is one resource. */
@@ -62,7 +62,7 @@ export class BatchStore {
     if (!isRefusedRow(error)) throw error;
     if (resources.length === 1) return this.#refuse(resources[0]!, error);
     for (const half of halves(resources)) {
-      const write = await this.#prepareWhole(half, part);
+      const write = await this.prepare(half, part);
       await write();
     }
   }

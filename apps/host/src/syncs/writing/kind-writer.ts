@@ -5,7 +5,8 @@ import { compareWithKnown } from './compare-with-known.js';
 import { countChanges, sizeOf, type WrittenChanges } from '../../inventory/counting/change-counts.js';
 import { type AliasType, aliasesAround, countingAliasesOnce } from '../../inventory/counting/count-once.js';
 import { resourceChecksum } from './resource-checksum.js';
-import { type DerivedColumns, derivedColumns, type ResourceRecord, resourceRecord } from './resource-record.js';
+import { derivedColumns, resourceRecord } from './resource-record.js';
+import type { PreparedBatch, PreparedRow } from './prepared-batch.js';
 import { markOf, type MarkedReader, resourceRoles } from './resource-roles.js';
 import { splitMeasures } from './split-measures.js';
 import { storableJson } from '../../database/storable-json.js';
@@ -37,28 +38,6 @@ export interface WriteOccasion {
   /** The moment from which the resources are like this; by default, now by the clock of the database. */
   readonly at?: Date;
 }
-
-/** What is to be written of some resources, ready to be sent. */
-export interface PreparedBatch {
-  readonly provider: string | undefined;
-  /** Records of new resources, as lines of JSON. */
-  readonly fresh: string;
-  /** Records of those that have changed or are back, and the ids of their rows. */
-  readonly altered: string;
-  readonly alteredIds: readonly string[];
-  /** The uids of new resources and of those that have changed or are back. */
-  readonly writtenUids: readonly string[];
-  /** What is noted of resources that are as before, as JSON. */
-  readonly noted: string;
-  /** Columns of such resources that other declarations worked out, as JSON. */
-  readonly derived: string;
-  /** What changes by itself and was read, as JSON. */
-  readonly measured: string;
-}
-
-/** Whether nothing is to be written: all resources are as they were. */
-export const isEmpty = ({ fresh, altered, noted, measured }: PreparedBatch): boolean =>
-  fresh === '' && altered === '' && noted === '' && measured === '';
 
 /** What a batch changed. */
 export interface WriteCounts {
@@ -118,39 +97,24 @@ export class KindWriter {
       { queries, connectionId: this.context.connectionId, type: this.type, volatile: this.#volatile },
       candidates.filter((candidate) => isPartial(candidate) || isThere(candidate.known, part)).map(({ read }) => read),
     );
-    const noted: Pick<ResourceRecord, 'id' | 'checksum' | 'unknown'>[] = [];
-    const derived: (DerivedColumns & { readonly id: string })[] = [];
-    const fresh: string[] = [];
-    const altered: string[] = [];
-    const alteredIds: string[] = [];
-    const writtenUids: string[] = [];
+    const rows: PreparedRow[] = [];
+    const noted: PreparedBatch['noted'][number][] = [];
+    const derived: PreparedBatch['derived'][number][] = [];
     await inSlices(candidates, ({ read, checksum, known }) => {
+      const { uid } = read.key;
       const facts = { part, checksum, unknown: unknownSince(read, known?.unknown) };
-      const { resource, isSame } = compared.get(read.key.uid) ?? { resource: read, isSame: false };
+      const { resource, isSame } = compared.get(uid) ?? { resource: read, isSame: false };
       const roles = this.#roles(resource.entity);
       if (known && isSame && isThere(known, part)) {
         noted.push({ id: known.id, ...facts });
         if (markOf(known.checksum) !== roles.mark) derived.push({ id: known.id, ...derivedColumns(resource, roles) });
         return;
       }
-      writtenUids.push(read.key.uid);
       const record = resourceRecord(resource, facts, { roles, tags: this.context.manifest?.tags });
-      if (known) {
-        alteredIds.push(known.id);
-        altered.push(storableJson({ id: known.id, ...record }));
-      } else fresh.push(storableJson(record));
+      const id = known?.id;
+      rows.push({ uid, id, json: storableJson(id === undefined ? record : { id, ...record }) });
     });
-    return {
-      provider: resources[0]?.key.provider,
-      // JSON has no line break within.
-      fresh: fresh.join('\n'),
-      altered: altered.join('\n'),
-      alteredIds,
-      writtenUids,
-      noted: noted.length > 0 ? storableJson(noted) : '',
-      derived: derived.length > 0 ? storableJson(derived) : '',
-      measured: measured.length > 0 ? storableJson(measured) : '',
-    };
+    return { provider: resources[0]?.key.provider, rows, noted, derived, measured };
   }
 
   /**
@@ -158,24 +122,32 @@ export class KindWriter {
    * in its transaction.
    */
   write(batch: PreparedBatch, occasion: WriteOccasion): Promise<WriteCounts> {
-    const repeatable = { aliases: this.#aliases, uids: batch.writtenUids };
+    const repeatable = { aliases: this.#aliases, uids: batch.rows.map(({ uid }) => uid) };
     return countingAliasesOnce(occasion.queries, this.context.connectionId, repeatable, () =>
       this.#write(batch, occasion),
     );
   }
 
   async #write(batch: PreparedBatch, { queries, at }: WriteOccasion): Promise<WriteCounts> {
-    const { provider, fresh, altered, alteredIds, noted, derived, measured } = batch;
+    const { provider, rows, noted, derived, measured } = batch;
     const { connectionId, runId, deep = false } = this.context;
     const { kind } = this.type;
-    if (noted) await queries.query(NOTE_UNKNOWN, [noted, at ?? null]);
-    if (derived) await queries.query(NOTE_DERIVED, [derived]);
-    const created = fresh
-      ? await changes(queries, INSERT_RESOURCES, [fresh, connectionId, provider, kind, at ?? null, runId])
-      : [];
-    const changed = altered ? await changes(queries, UPDATE_RESOURCES, [altered, alteredIds, at ?? null, runId]) : [];
+    const moment = at ?? null;
+    if (noted.length > 0) await queries.query(NOTE_UNKNOWN, [storableJson(noted), moment]);
+    if (derived.length > 0) await queries.query(NOTE_DERIVED, [storableJson(derived)]);
+    const fresh = rows.filter(({ id }) => id === undefined);
+    const created =
+      fresh.length > 0
+        ? await changes(queries, INSERT_RESOURCES, [linesOf(fresh), connectionId, provider, kind, moment, runId])
+        : [];
+    const altered = rows.filter(({ id }) => id !== undefined);
+    const changed =
+      altered.length > 0
+        ? await changes(queries, UPDATE_RESOURCES, [linesOf(altered), altered.map(({ id }) => id), moment, runId])
+        : [];
     const isNews = deep && this.type.deep !== undefined;
-    if (measured) await queries.query(NOTE_MEASURES, [measured, connectionId, kind, at ?? null, isNews]);
+    if (measured.length > 0)
+      await queries.query(NOTE_MEASURES, [storableJson(measured), connectionId, kind, moment, isNews]);
     await countChanges(queries, [...created, ...changed]);
     return { created: sizeOf(created), changed: sizeOf(changed) };
   }
@@ -206,6 +178,9 @@ export class KindWriter {
     return candidates;
   }
 }
+
+/** JSON has no line break within. */
+const linesOf = (rows: readonly PreparedRow[]): string => rows.map(({ json }) => json).join('\n');
 
 async function changes(queries: WriteQueries, sql: string, values: unknown[]): Promise<readonly WrittenChanges[]> {
   return (await queries.query<WrittenChanges>(sql, values)).rows;

@@ -1,0 +1,34 @@
+import type { DerivedColumns, ResourceRecord } from './resource-record.js';
+
+/** A new resource, or one that has changed or is back: then with the id of its row. */
+export interface PreparedRow {
+  readonly uid: string;
+  readonly id?: string;
+  /** Its record, as a line of JSON. */
+  readonly json: string;
+}
+
+/** What is to be written of some resources. */
+export interface PreparedBatch {
+  readonly provider: string | undefined;
+  readonly rows: readonly PreparedRow[];
+  /** What is noted of resources that are as before. */
+  readonly noted: readonly Pick<ResourceRecord, 'id' | 'checksum' | 'unknown'>[];
+  /** Columns of such resources that other declarations worked out. */
+  readonly derived: readonly (DerivedColumns & { readonly id: string })[];
+  /** What changes by itself and was read. */
+  readonly measured: readonly object[];
+}
+
+/** Whether nothing is to be written: all resources are as they were. */
+export const isEmpty = ({ rows, noted, measured }: PreparedBatch): boolean =>
+  rows.length === 0 && noted.length === 0 && measured.length === 0;
+
+/** Two batches that write half of the rows each. What else is to be written is in the first. */
+export function halvesOf(batch: PreparedBatch): readonly [PreparedBatch, PreparedBatch] {
+  const middle = Math.ceil(batch.rows.length / 2);
+  return [
+    { ...batch, rows: batch.rows.slice(0, middle) },
+    { provider: batch.provider, rows: batch.rows.slice(middle), noted: [], derived: [], measured: [] },
+  ];
+}
