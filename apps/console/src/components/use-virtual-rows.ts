@@ -27,8 +27,7 @@ export function useVirtualRows(props: {
   readonly onNearEnd: () => void;
 }): VirtualRows {
   const { viewport, count, list, onNearEnd } = props;
-  // The React compiler skips components that use this library, as intended.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler skips components that use it, as intended.
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => viewport.current,

@@ -159,7 +159,7 @@ describe('configureHttp', () => {
     expect(bad.body).toMatchObject({ status: 400, errors: [{ field: 'limit' }] });
   });
 
-  it('answers what is no id like an id that names nothing, without repeating it', async () => {
+  it('answers a malformed id like an unknown one, without repeating it', async () => {
     const answer = await client().get('/api/v1/things/hunter2');
 
     expect(answer.body).toMatchObject({ status: 404, code: 'resource-not-found' });

@@ -60,7 +60,7 @@ async function listen(app: NestExpressApplication, config: HostConfig): Promise<
   }
 }
 
-/** @returns aborted once the host is told to stop. */
+/** @returns a signal that is aborted once the host receives SIGTERM or SIGINT. */
 function endOnSignal(app: NestExpressApplication): AbortSignal {
   const stop = new AbortController();
   app.enableShutdownHooks(SIGNALS);
@@ -74,7 +74,7 @@ function endOnSignal(app: NestExpressApplication): AbortSignal {
   return stop.signal;
 }
 
-/** Does what is left of a start. Once the host is told to stop, that may fail: what it needs is being closed. */
+/** Finishes a start. Once the host is stopping, a failure is ignored: the database and the server are being closed. */
 async function untilStopped(stop: AbortSignal, work: () => Promise<void>): Promise<void> {
   await work().catch((error: unknown) => {
     if (!stop.aborted) throw error;

@@ -9,7 +9,7 @@ export type MigrationStep =
 /** Takes each step as it is made. */
 export type TellMigration = (step: MigrationStep) => void;
 
-/** Where steps are told. */
+/** Receives the progress messages. */
 export interface ProgressOutputs {
   /** For people, when it is a terminal. */
   readonly terminal: { readonly isTTY?: boolean; write(text: string): unknown };

@@ -106,7 +106,7 @@ function knownParts({ collector: { type }, known }: TaskListing): Observable<Rea
 }
 
 /**
- * The mark of a listing is told where it was complete, and everything was known of what it read.
+ * A listing gives its mark only if it was complete and left no field unknown.
  *
  * @param mark what its parent says; without it, what the collector said.
  */

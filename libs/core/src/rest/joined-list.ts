@@ -34,7 +34,7 @@ export function joinedList({ key, row: schema }: RestJoin, found: readonly unkno
   return { rows, unusable };
 }
 
-/** The page with the lists without which something on it is unknown. A scope that nobody granted is told of as such. */
+/** The page with the lists without which something on it is unknown. A missing scope is reported as a missing scope. */
 export function withUnreadLists(page: CollectedPage, joins: RestJoins = {}, lists: JoinedLists = {}): CollectedPage {
   const unreadLists = Object.entries(joins).flatMap(([name, { path, fields }]): UnreadList[] => {
     const { reason, scope } = lists[name]?.unread ?? {};

@@ -65,7 +65,7 @@ describe('the account of an API that is declared as data', () => {
       { id: 'x', email: '' },
       { id: 'x', name: 'x' },
     ],
-  ])('is told by the first place where something stands: %j', async (body, told) => {
+  ])('is read from the first place that has a value: %j', async (body, told) => {
     answer = { body };
 
     expect(await account()).toEqual(told);

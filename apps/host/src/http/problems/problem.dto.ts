@@ -24,7 +24,7 @@ export class ProblemDto {
   @ApiProperty({
     enum: CODES,
     enumName: 'ProblemCode',
-    description: 'What problems are told apart by; docs/api.md explains each. A later version may have more.',
+    description: 'Identifies the problem; docs/api.md explains each code. A later version may have more.',
   })
   code!: ProblemCode;
 

@@ -256,5 +256,5 @@ export const PROBLEMS = {
   },
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
-/** What problems are told apart by. */
+/** Codes identify problems. */
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -10,7 +10,7 @@ class IdPipe implements PipeTransform<string, string> {
 }
 
 /**
- * The path parameter `id`: `@IdParam('connection') id: string`. What is no id is answered like an id that names nothing, with 404.
+ * The path parameter `id`: `@IdParam('connection') id: string`. A malformed id is answered like an unknown one, with 404.
  *
  * @param what the id names.
  */

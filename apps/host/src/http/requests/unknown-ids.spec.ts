@@ -51,7 +51,7 @@ describe('what no id is, in the path of every operation', () => {
     await database.drop();
   });
 
-  /** With a value for the parameter, and what there is for the one before it. */
+  /** With a value for the parameter, and existing values for those before it. */
   async function answer({ method, path, name }: Place, value: string) {
     const url = path.replace(`{${name}}`, value).replace('{id}', connection).replace('{task}', 'server-list');
     const { status, body } = await host[method](url, bodyFor(path));

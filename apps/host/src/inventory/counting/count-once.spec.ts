@@ -54,7 +54,7 @@ describe('counting each thing once', () => {
     (await app.get('/changes', query).expect(200)).body.items.map(
       ({ type, name }: { type: string; name: string }) => `${type} ${name}`,
     );
-  /** Of each type over all the days that are told. */
+  /** Totals per type over all returned days. */
   const changesByType = async (query: object = {}) => {
     const now = new Date('2026-11-05T00:00:00Z');
     const { items } = await new DailyChangesService(database.database).count(

@@ -16,7 +16,7 @@ export interface PreparedBatch {
   readonly noted: readonly Pick<ResourceRecord, 'id' | 'checksum' | 'unknown'>[];
   /** Columns of such resources that other declarations worked out. */
   readonly derived: readonly (DerivedColumns & { readonly id: string })[];
-  /** What changes by itself and was read. */
+  /** Volatile attributes that were read. */
   readonly measured: readonly object[];
 }
 
@@ -24,7 +24,7 @@ export interface PreparedBatch {
 export const isEmpty = ({ rows, noted, measured }: PreparedBatch): boolean =>
   rows.length === 0 && noted.length === 0 && measured.length === 0;
 
-/** Two batches that write half of the rows each. What else is to be written is in the first. */
+/** Two batches with half of the rows each. The first also has everything else. */
 export function halvesOf(batch: PreparedBatch): readonly [PreparedBatch, PreparedBatch] {
   const middle = Math.ceil(batch.rows.length / 2);
   return [

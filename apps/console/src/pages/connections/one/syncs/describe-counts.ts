@@ -11,7 +11,7 @@ const WORDS: readonly (readonly ['created' | 'changed' | 'gone' | 'unreadable' |
   ['unreadable', 'unreadable'],
 ];
 
-/** What there is to say of each count that is not 0: "3 new", "12 skipped". */
+/** Words for each count that is not 0: "3 new", "12 skipped". */
 export function countsInWords(counts: TaskCounts): string[] {
   return [...changesIn(counts), ...skippedIn(counts)];
 }

@@ -21,8 +21,7 @@ export function useRunProgress(runId: string | undefined, onEnd: () => void): Ru
     if (runId === undefined) return undefined;
     dispatch('reset');
     return followRun(`${BASE_PATH}/api/v1/syncs/${runId}/events`, dispatch, onEnd);
-    // A new onEnd function must not restart following the same sync.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new onEnd must not restart following the same sync.
   }, [runId]);
   return progress;
 }
