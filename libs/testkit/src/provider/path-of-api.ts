@@ -1,4 +1,5 @@
 import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
+import { escaped } from './path-pattern.js';
 
 /** The path of a request without what the scenario's address of the endpoint puts before it: limits speak of the API's own paths. */
 export function pathOfApi(path: string, { endpoints }: Pick<ProviderScenario, 'endpoints'>): string {
@@ -9,5 +10,3 @@ export function pathOfApi(path: string, { endpoints }: Pick<ProviderScenario, 'e
   });
   return rests.sort((one, other) => one.length - other.length)[0] ?? path;
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

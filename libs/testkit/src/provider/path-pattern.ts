@@ -23,7 +23,8 @@ export function readPath(pattern: string, path: string): PathValues | undefined 
 }
 
 const trimmed = (path: string): string => path.replace(/\/+$/, '');
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A text as a regular expression that matches it alone. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function decoded(text: string): string {
   try {
