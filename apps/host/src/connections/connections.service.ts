@@ -5,7 +5,6 @@ import type { Caller } from '../access/caller/caller.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
 import type { Transaction } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { allowing } from '../database/time-limits.js';
 import { connectionSchedules } from '../timing/connection-schedules.js';
 import { cancelSyncs } from './cancel-syncs.js';
@@ -86,7 +85,7 @@ export class ConnectionsService {
     // What only the removed one spoke for is now counted where it is.
     if (other) {
       const types = this.rules.types(other.provider);
-      await inTransaction(this.database.$client, (client) => countOnce(client, other.id, types));
+      await countOnce(this.database.$client, other.id, types);
     }
   }
 

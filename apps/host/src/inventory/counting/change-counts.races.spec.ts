@@ -33,7 +33,7 @@ describe('counts of changes that are written while another connection of the acc
     const takeOver = async (round: number) => {
       const status = round % 2 ? 'refused' : 'ok';
       await database.pool.query('update connection set status = $2 where id = $1', [one, status]);
-      await inTransaction(database.pool, (client) => countOnce(client, other, TYPES));
+      await countOnce(database.pool, other, TYPES);
     };
 
     for (let round = 1; round <= 60; round += 1) {

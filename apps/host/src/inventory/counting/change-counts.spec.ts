@@ -3,7 +3,6 @@ import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { malformedHistory } from '../../../test/malformed-history.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { DailyChangesService } from '../../changes/daily-changes.service.js';
-import { inTransaction } from '../../database/in-transaction.js';
 import { countOnce } from './count-once.js';
 
 const [DROPLET, SNAPSHOT, IMAGE] = ['digitalocean.droplet', 'digitalocean.snapshot', 'digitalocean.image'];
@@ -52,7 +51,7 @@ describe('counts of changes', () => {
     } else if (what === 1 && random(3) === 0) await database.pool.query('delete from connection where id = $1', [id]);
     else if (what === 2)
       await database.pool.query('update connection set status = $2 where id = $1', [id, random(2) ? 'ok' : 'refused']);
-    else if (what <= 4) await inTransaction(database.pool, (client) => countOnce(client, id, TYPES));
+    else if (what <= 4) await countOnce(database.pool, id, TYPES);
     else if (what <= 6) await fixture.markGone(await someOf(id, random), at);
     else {
       const kind = KINDS[random(KINDS.length)]!;

@@ -3,8 +3,7 @@ import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { CHANGE_TYPES, type ChangeType } from '../../changes/change-types.constants.js';
 import { DailyChangesService } from '../../changes/daily-changes.service.js';
-import { inTransaction } from '../../database/in-transaction.js';
-import { countOnce } from './count-once.js';
+import { countOnce, MAX_MARKED } from './count-once.js';
 
 const [DROPLET, SNAPSHOT, IMAGE] = ['digitalocean.droplet', 'digitalocean.snapshot', 'digitalocean.image'];
 const TYPES = [{ kind: DROPLET }, { kind: SNAPSHOT }, { kind: IMAGE, aliasOf: SNAPSHOT }];
@@ -47,7 +46,7 @@ describe('counting each thing once', () => {
     await database.drop();
   });
 
-  const settle = (connection: string) => inTransaction(database.pool, (client) => countOnce(client, connection, TYPES));
+  const settle = (connection: string) => countOnce(database.pool, connection, TYPES);
   const summary = async (query: object = {}) => (await app.get('/resources/summary', query).expect(200)).body;
   const counted = async (query: object = {}) => (await app.get('/resources/count', query).expect(200)).body.count;
   const changes = async (query: object = {}) =>
@@ -176,6 +175,40 @@ describe('counting each thing once', () => {
       await settle(third);
 
       expect((await summary()).total).toBe(4);
+    });
+  });
+
+  describe('of an account so large that it changes hands in several transactions', () => {
+    const THINGS = 2 * MAX_MARKED + 500;
+
+    beforeEach(async () => {
+      const all = Array.from({ length: THINGS }, (_, uid) => droplet(String(uid)));
+      await fixture.write(one, all, MONDAY);
+      await fixture.write(other, all, MONDAY);
+      await settle(other);
+      await database.pool.query(`update connection set status = 'refused' where id = $1`, [one]);
+    });
+
+    it('counts each thing once at every moment, and all that the other connection sees at the end', async () => {
+      const totals = new Set<number>();
+      let isSettled = false;
+      const settled = settle(other).finally(() => (isSettled = true));
+      while (!isSettled) totals.add(await counted());
+      await settled;
+
+      expect([...totals, await counted()]).toEqual([THINGS, THINGS]);
+      const { rows } = await database.pool.query('select distinct connection_id as id from resource where not twin');
+      expect(rows).toEqual([{ id: other }]);
+      expect(await changesByType()).toEqual([`${THINGS} created`]);
+    });
+
+    it('marks at most so many things in one transaction', async () => {
+      await settle(other);
+
+      const { rows } = await database.pool.query(
+        'select count(distinct uid)::int as things from resource group by xmin::text',
+      );
+      expect(rows.map(({ things }) => things).sort()).toEqual([MAX_MARKED, MAX_MARKED, 500].sort());
     });
   });
 

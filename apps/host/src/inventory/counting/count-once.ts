@@ -1,4 +1,6 @@
 import type { ResourceType } from '@maestro/core';
+import type { Pool } from 'pg';
+import { inTransaction } from '../../database/in-transaction.js';
 import type { WriteQueries } from '../../database/write-queries.types.js';
 import { connectionsOfAccount } from './account.sql.js';
 import { type RecountedResources, recountChanges } from './change-counts.js';
@@ -7,49 +9,43 @@ import { type RecountedResources, recountChanges } from './change-counts.js';
 const SPEAKS_FIRST = `resource.gone_at is not null, account.removed_at is not null, account.status <> 'ok', resource.unknown is not null,
   account.created_at, account.id`;
 
-/** The end of what marks: `wanted` says what each resource is marked with, and was. Answers {@link RecountedResources}. */
-const MARK_WANTED = `,
+/** So many things are marked in one transaction: each row writes all of its indexes, and others wait for the account meanwhile. */
+export const MAX_MARKED = 2_000;
+
+/**
+ * What the resources of an account are marked with, and what they are to be. Parameters: connection, kinds that are aliases, and the kind that
+ * each is an alias of. It sorts rather than looks up, so that it takes no longer where the statistics of a young database mislead.
+ *
+ * @param which a condition that takes all rows of a thing, or none: their marks depend on each other.
+ */
+const wantedMarks = (which: string): string => `
+with account as materialized (${connectionsOfAccount('$1')}),
+alias_kind as (select * from unnest($2::text[], $3::text[]) as pair (kind, target)),
+wanted as (
+  select resource.id, resource.kind, resource.uid, resource.twin as was_twin, resource.alias as was_alias,
+    row_number() over (partition by resource.kind, resource.uid order by ${SPEAKS_FIRST}) > 1 as twin,
+    alias_kind.kind is not null and bool_or(alias_kind.kind is null and resource.gone_at is null)
+      over (partition by coalesce(alias_kind.target, resource.kind), resource.uid) as alias
+  from resource join account on account.id = resource.connection_id left join alias_kind on alias_kind.kind = resource.kind
+  where ${which}
+)`;
+
+/**
+ * The things that have other marks than they should, by kind. A connection that is alone has no twins, so only kinds that are or have aliases
+ * are looked at then, and what was a twin of a connection that is no longer there.
+ */
+const FIND_MISMARKED = `${wantedMarks('(select count(*) from account) > 1 or resource.twin or resource.kind = any($2 || $3)')}
+select kind, array_agg(distinct uid) as uids from wanted
+where (was_twin, was_alias) is distinct from (twin, alias) group by kind order by kind`;
+
+/** Further parameters: kinds, and uids. Answers {@link RecountedResources}. */
+const MARK = `${wantedMarks('resource.kind = any($4) and resource.uid = any($5)')},
 marked as (
   update resource set twin = wanted.twin, alias = wanted.alias from wanted
   where resource.id = wanted.id and (resource.twin, resource.alias) is distinct from (wanted.twin, wanted.alias)
   returning resource.id, was_twin, was_alias, resource.twin, resource.alias
 )
 select array_agg(id)::text as ids, was_twin as "wasTwin", was_alias as "wasAlias", twin, alias from marked group by 2, 3, 4, 5`;
-
-/**
- * Marks what is counted elsewhere. A connection that is alone has no twins, so only kinds that are or have aliases are looked at then,
- * and what was a twin of a connection that is no longer there.
- * Parameters: connection, kinds that are aliases, and the kind that each is an alias of.
- */
-const MARK_REPEATED = `
-with account as materialized (${connectionsOfAccount('$1')}),
-alias_kind as (select * from unnest($2::text[], $3::text[]) as pair (kind, target)),
-wanted as (
-  select resource.id, resource.twin as was_twin, resource.alias as was_alias,
-    row_number() over (partition by resource.kind, resource.uid order by ${SPEAKS_FIRST}) > 1 as twin,
-    exists (
-      select from alias_kind join resource as target on target.kind = alias_kind.target and target.uid = resource.uid
-      where alias_kind.kind = resource.kind and target.connection_id in (select id from account) and target.gone_at is null
-    ) as alias
-  from resource join account on account.id = resource.connection_id
-  where (select count(*) from account) > 1 or resource.twin or resource.kind in (select kind from alias_kind)
-)${MARK_WANTED}`;
-
-/**
- * Decides again, for some uids, which rows of aliases are counted elsewhere. Parameters: connection, kinds that are aliases, the kind that each
- * is an alias of, and uids.
- */
-const MARK_ALIASES = `
-with account as materialized (${connectionsOfAccount('$1')}),
-alias_kind as (select * from unnest($2::text[], $3::text[]) as pair (kind, target)),
-wanted as (
-  select resource.id, resource.twin as was_twin, resource.alias as was_alias, resource.twin, exists (
-    select from resource as target where target.kind = alias_kind.target and target.uid = resource.uid
-      and target.connection_id in (select id from account) and target.gone_at is null
-  ) as alias
-  from resource join alias_kind using (kind)
-  where resource.uid = any($4) and resource.connection_id in (select id from account)
-)${MARK_WANTED}`;
 
 /** Writers of an account take turns: each would otherwise lock rows that the other waits for. */
 const TAKE_TURNS = `
@@ -86,32 +82,65 @@ export async function countingAliasesOnce<Result>(
   if (aliases.length === 0 || uids.length === 0) return write();
   await queries.query(TAKE_TURNS, [connectionId]);
   const result = await write();
-  await mark(queries, MARK_ALIASES, [connectionId, ...pairsOf(aliases), uids]);
+  await mark(queries, { connectionId, aliases, kinds: aliases.flatMap(kindsOf), uids });
   return result;
 }
 
-async function mark(queries: WriteQueries, statement: string, values: unknown[]): Promise<void> {
-  const { rows } = await queries.query<RecountedResources>(statement, values);
+/**
+ * Makes sure that each thing an account holds is counted once, however many connections read the account and kinds list it. Call it whenever
+ * the resources of a connection, or what is known of its account, have changed and are committed.
+ *
+ * A large account changes hands in several transactions. All rows of one thing are marked in the same one, so each thing is counted once at
+ * every moment; what an interruption leaves, the next call marks.
+ *
+ * @param types of the connection's plugin.
+ */
+export async function countOnce(pool: Pool, connectionId: string, types: readonly AliasType[]): Promise<void> {
+  const aliases = types.filter(({ aliasOf }) => aliasOf !== undefined);
+  const inTurn = <Result>(work: (queries: WriteQueries) => Promise<Result>): Promise<Result> =>
+    inTransaction(pool, async (tx) => {
+      await tx.query(TAKE_TURNS, [connectionId]);
+      return work(tx);
+    });
+  const markSome = (queries: WriteQueries, { kind, uids }: Mismarked): Promise<void> => {
+    const kinds = [kind, ...aliasesAround(kind, aliases).flatMap(kindsOf)];
+    return mark(queries, { connectionId, aliases, kinds, uids });
+  };
+  const later = await inTurn(async (tx) => {
+    const { rows } = await tx.query<Mismarked>(FIND_MISMARKED, [connectionId, ...pairsOf(aliases)]);
+    const [first, ...others] = rows.flatMap(inPortions);
+    if (first) await markSome(tx, first);
+    return others;
+  });
+  for (const portion of later) await inTurn((tx) => markSome(tx, portion));
+}
+
+/** Things of one kind. */
+interface Mismarked {
+  readonly kind: string;
+  readonly uids: readonly string[];
+}
+
+function inPortions({ kind, uids }: Mismarked): readonly Mismarked[] {
+  const starts = Array.from({ length: Math.ceil(uids.length / MAX_MARKED) }, (_, index) => index * MAX_MARKED);
+  return starts.map((start) => ({ kind, uids: uids.slice(start, start + MAX_MARKED) }));
+}
+
+/** Things to be marked. */
+interface Marking extends Repeatable {
+  readonly connectionId: string;
+  /** All that may list one of them. */
+  readonly kinds: readonly string[];
+}
+
+async function mark(queries: WriteQueries, { connectionId, aliases, kinds, uids }: Marking): Promise<void> {
+  const { rows } = await queries.query<RecountedResources>(MARK, [connectionId, ...pairsOf(aliases), kinds, uids]);
   await recountChanges(queries, rows);
 }
+
+const kindsOf = ({ kind, aliasOf }: AliasType): readonly string[] => (aliasOf === undefined ? [kind] : [kind, aliasOf]);
 
 const pairsOf = (aliases: readonly AliasType[]): readonly (string | undefined)[][] => [
   aliases.map(({ kind }) => kind),
   aliases.map(({ aliasOf }) => aliasOf),
 ];
-
-/**
- * Makes sure that each thing an account holds is counted once, however many connections read the account and kinds list it. Call it in a
- * transaction, whenever the resources of a connection, or what is known of its account, have changed.
- *
- * @param types of the connection's plugin.
- */
-export async function countOnce(
-  queries: WriteQueries,
-  connectionId: string,
-  types: readonly AliasType[],
-): Promise<void> {
-  const aliases = types.filter(({ aliasOf }) => aliasOf !== undefined);
-  await queries.query(TAKE_TURNS, [connectionId]);
-  await mark(queries, MARK_REPEATED, [connectionId, ...pairsOf(aliases)]);
-}

@@ -57,9 +57,9 @@ export class SyncConfirmer {
   confirm(runId: string, caller: Caller | undefined, tasks?: readonly string[]): Promise<void> {
     return allowing('bulk', async () => {
       const { id, provider } = await this.#confirm(runId, caller, tasks);
-      // What this connection spoke for may still be there for another one. In a transaction of its own, since its locks come in another order.
+      // What this connection spoke for may still be there for another one. Not in the same transaction, since its locks come in another order.
       const types = this.plugins.find(provider)?.manifest.resources;
-      if (types) await inTransaction(this.pool, (client) => countOnce(client, id, types));
+      if (types) await countOnce(this.pool, id, types);
     });
   }
 

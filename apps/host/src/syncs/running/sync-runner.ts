@@ -13,7 +13,6 @@ import { ConnectionOpener, type OpenOptions } from '../../connections/opening/co
 import { ConnectionStatus } from '../../connections/verification/connection-status.js';
 import type { CredentialVerdict } from '../../connections/verification/credential-verdict.js';
 import { POOL, type Pool } from '../../database/database.tokens.js';
-import { inTransaction } from '../../database/in-transaction.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 import { HostMetrics } from '../../metrics/host.metrics.js';
 import { SyncEventLog } from '../events/sync-event.log.js';
@@ -83,7 +82,7 @@ export class SyncRunner {
       const chosen = connection.collectors.filter(({ type }) => tasks.includes(type.task));
       const backlog = new Backlog(gate, () => broken.abort());
       const verdict = await this.#read({ claim, connectionId, deep, connection, chosen, backlog, signal });
-      await inTransaction(this.pool, (tx) => countOnce(tx, connectionId, connection.manifest.resources));
+      await countOnce(this.pool, connectionId, connection.manifest.resources);
       if (verdict) await this.status.note(connectionId, { credentialName, verdict, read: tasks });
       if (staysOpen(signal)) return false;
       this.metrics.syncEnded(await this.syncs.end(claim));
