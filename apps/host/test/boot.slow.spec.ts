@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPostmasterFile } from '../src/database/embedded/postmaster-file.reader.js';
 import { ensureServer } from '../src/database/embedded/embedded.server.js';
-import { stopServer } from '../src/database/embedded/server.stopper.js';
+import { stopServer } from '../src/database/embedded/server.lease.js';
 import { startFile } from './script.process.js';
 
 /** Milliseconds: each makes or finds a whole database, on a machine that others keep busy too. */

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { CLUSTER_DATABASE, CLUSTER_USER, embeddedHome } from '../src/database/embedded/cluster.layout.js';
 import { ensureServer } from '../src/database/embedded/embedded.server.js';
 import { readPostmasterFile } from '../src/database/embedded/postmaster-file.reader.js';
-import { stopServer } from '../src/database/embedded/server.stopper.js';
+import { stopServer } from '../src/database/embedded/server.lease.js';
 import { SYNC_CHANNEL } from '../src/database/sync-channel.constants.js';
 import { type HostProcess, startHostProcess } from './host-process.js';
 import { malformedHistory } from './malformed-history.js';

@@ -1,9 +1,8 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Logger } from 'pino';
-import type { HostConfig } from '../config/host-config.types.js';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type Logger } from 'pino';
+import { type HostConfig } from '../config/host-config.types.js';
 import { builtConsole } from '../web/built-console.js';
 import { consoleRoutes } from '../web/console.routes.js';
-import { loopbackOnly } from './loopback-only.middleware.js';
 import { servedBelow } from '../http/requests/base-path.js';
 import { BodyReader } from '../http/requests/body.reader.js';
 import { setGlobalPrefix } from '../http/requests/global-prefix.js';
@@ -13,9 +12,30 @@ import { PinoNestLogger } from '../http/logs/pino-nest.logger.js';
 import { ProblemFilter } from '../http/problems/problem.filter.js';
 import { createRequestLogging } from './request.logging.js';
 import { createValidationPipe } from '../http/requests/validation.pipe.js';
+import { type NextFunction, type Request, type Response } from 'express';
+import { ProblemError } from '../http/problems/problem.error.js';
+
+/** Names by which only this machine can be meant, with any port. A page elsewhere can have neither as its own. */
+const LOOPBACK = /^((.+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])\.?(:\d+)?$/i;
+
+/**
+ * Answers only requests for this machine's loopback. A page whose name was made to resolve to 127.0.0.1 (DNS rebinding) is of the same
+ * origin as the demo for its browser, and would be signed in without a token.
+ *
+ * Passes on a {@link ProblemError} of status 421 (RFC 9110, section 15.5.20).
+ */
+function loopbackOnly(request: Request, _response: Response, next: NextFunction): void {
+  if (LOOPBACK.test(request.headers.host ?? '')) return next();
+  next(
+    new ProblemError(
+      'misdirected-request',
+      'The demo is only available at localhost or 127.0.0.1. Open it at the address it printed.',
+    ),
+  );
+}
 
 /** What the HTTP side of an application depends on. */
-export type HttpConfig = Pick<HostConfig, 'role'> & Partial<Pick<HostConfig, 'basePath' | 'trustedProxies' | 'demo'>>;
+type HttpConfig = Pick<HostConfig, 'role'> & Partial<Pick<HostConfig, 'basePath' | 'trustedProxies' | 'demo'>>;
 
 /**
  * Gives an application its logging, headers, console, body limits, prefix, validation, problem details and documents. Create it with

@@ -2,17 +2,26 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../http/paging/page-cursor.js';
 import { type BoundedDocuments, withinBounds } from '../inventory/history/bounded-documents.sql.js';
-import type { Steps } from '../inventory/history/difference.js';
+import { type Steps, type Comparison } from '../inventory/history/difference.js';
 import { inTurns, type MadeItem } from '../inventory/history/in-turns.js';
 import { shortMoment } from '../inventory/listing/short-moment.js';
-import type { ChangeItem } from './change-item.dto.js';
+import { type ChangeItem } from './change-item.dto.js';
 import { type ChangeFilter, changesQuery } from './changes.sql.js';
-import { toldDifferences } from './told-differences.js';
+import { compareDocuments } from '../inventory/history/compare-documents.js';
+
+const RAW = /^\/raw(\/|$)/;
+
+/** What differs between the documents of a row; in `raw`, from which the rest is made, only where nothing else does. */
+function* toldDifferences(documents: BoundedDocuments): Steps<Comparison> {
+  const { changes, ...comparison } = yield* compareDocuments(documents);
+  const told = changes.filter(({ path }) => !RAW.test(path));
+  return { ...comparison, changes: told.length > 0 ? told : changes };
+}
 
 const PLACE = [PLACE_RULES.moment, PLACE_RULES.serial];
 
 /** Which changes, and which page of them. */
-export interface ChangesRequest {
+interface ChangesRequest {
   readonly filter: ChangeFilter;
   readonly limit: number;
   readonly cursor?: string;

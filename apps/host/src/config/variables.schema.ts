@@ -1,7 +1,19 @@
 import { z } from 'zod';
-import { isProxyAddress } from './is-proxy-address.js';
 import { type DemoCredential } from './host-config.types.js';
 import { ADMIN_TOKEN_MIN, BUNDLED_PLUGINS, MASTER_KEY_BYTES } from './bounds.constants.js';
+import { isIP } from 'node:net';
+
+/** Networks that Express knows by name: 127.0.0.0/8 and ::1, link-local and private addresses. */
+const NAMED = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Whether a text names proxies: an address, a network (`10.0.0.0/8`) that is not of all addresses, or one that Express knows by name. */
+function isProxyAddress(text: string): boolean {
+  if (NAMED.has(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || address.includes('%') || rest.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const PACKAGE_NAME = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;

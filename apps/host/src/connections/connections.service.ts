@@ -1,22 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'drizzle-orm';
+import { sql, and, eq, inArray } from 'drizzle-orm';
 import { AuditService } from '../access/audit/audit.service.js';
-import type { Caller } from '../access/caller/caller.types.js';
+import { type Caller } from '../access/caller/caller.types.js';
 import { CredentialVault } from '../credentials/credential.vault.js';
-import type { Transaction } from '../database/queries.types.js';
+import { type Transaction, type Queries } from '../database/queries.types.js';
 import { DATABASE, type Database } from '../database/database.tokens.js';
 import { allowing } from '../database/time-limits.js';
 import { connectionSchedules } from '../timing/connection-schedules.js';
-import { cancelSyncs } from './cancel-syncs.js';
 import { type ConnectionRow, ConnectionStore } from './store/connection-store.js';
 import { ConnectionRules } from './opening/connection-rules.js';
 import { connectionViews } from './connection-views.js';
 import { unknownId } from '../http/problems/unknown-id.js';
-import type { ConnectionView } from './dto/connection-view.dto.js';
-import type { CreateConnectionDto, RemoveConnectionDto, UpdateConnectionDto } from './dto/connection.dto.js';
+import { type ConnectionView } from './dto/connection-view.dto.js';
+import { type CreateConnectionDto, type RemoveConnectionDto, type UpdateConnectionDto } from './dto/connection.dto.js';
 import { countOnce } from '../inventory/counting/count-once.js';
 import { AccountVerifier } from './verification/account.verifier.js';
 import { IdempotentRequests } from './idempotent-requests.js';
+import { syncRun } from '../database/tables/sync-run.table.js';
+import { SYNC_CHANNEL, type SyncSignal } from '../database/sync-channel.constants.js';
 
 /** Makes, changes and removes connections. Each change and its audit event are kept or lost together. */
 @Injectable()
@@ -110,5 +111,18 @@ export class ConnectionsService {
   async #view(row: ConnectionRow, tx: Transaction): Promise<ConnectionView> {
     const [view] = await connectionViews([row], tx, this.rules.plugins);
     return view!;
+  }
+}
+
+/** Tells the process that syncs a connection to stop. */
+async function cancelSyncs(connectionId: string, queries: Queries): Promise<void> {
+  const runs = await queries
+    .update(syncRun)
+    .set({ cancelRequested: true })
+    .where(and(eq(syncRun.connectionId, connectionId), inArray(syncRun.state, ['queued', 'running'])))
+    .returning({ id: syncRun.id });
+  for (const { id } of runs) {
+    const signal: SyncSignal = { type: 'cancel', runId: id };
+    await queries.execute(sql`select pg_notify(${SYNC_CHANNEL}, ${JSON.stringify(signal)})`);
   }
 }

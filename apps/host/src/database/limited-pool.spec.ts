@@ -3,9 +3,8 @@ import { Pool } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { until } from '../../test/until.js';
 import { isDatabaseOutage } from './database-errors.js';
-import { DatabaseTimeoutError } from './database-timeout.error.js';
+import { DatabaseTimeoutError, limitPool } from './limited-pool.js';
 import { inTransaction } from './in-transaction.js';
-import { limitPool } from './limited-pool.js';
 import { allowing, timeLimits } from './time-limits.js';
 
 /** Passes on what client and server say, until it is suspended: then both sides hear nothing more, as if the other were stopped. */

@@ -1,8 +1,17 @@
 import { AsyncResource } from 'node:async_hooks';
-import type { Socket } from 'node:net';
-import type { Pool, PoolClient } from 'pg';
-import { DatabaseTimeoutError } from './database-timeout.error.js';
+import { type Socket } from 'node:net';
+import { type Pool, type PoolClient } from 'pg';
 import { timeLimits } from './time-limits.js';
+
+/** The database did not answer a statement in time. The connection that it was sent on is closed. */
+export class DatabaseTimeoutError extends Error {
+  override readonly name = 'DatabaseTimeoutError';
+  readonly code = 'DATABASE_TIMEOUT';
+
+  constructor(milliseconds: number) {
+    super(`The database did not answer within ${milliseconds / 1000} seconds.`);
+  }
+}
 
 /** Otherwise the server would go on with it: it notices a closed connection only when it answers. */
 const CANCEL = 'select pg_cancel_backend($1)';

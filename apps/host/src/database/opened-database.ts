@@ -3,12 +3,37 @@ import { type HostConfig } from '../config/host-config.types.js';
 import { BOOT_CLIENT } from './boot-client.constants.js';
 import { databaseFailure } from './database-failure.js';
 import { requireSession } from './session-check.js';
-import { whenStarted } from './when-started.js';
 import { tellMigrations } from './migration-progress.js';
 import { runMigrations } from './migrations.runner.js';
 import { embeddedHome } from './embedded/cluster.layout.js';
 import { ServerLease } from './embedded/server.lease.js';
 import { limitPool } from './limited-pool.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sayWaiting } from '../startup/say-waiting.js';
+
+/** Milliseconds to wait for a server that says that it is starting, and between attempts. */
+const WAIT_MS = 60_000;
+const AGAIN_MS = 500;
+
+/** `cannot_connect_now`: the server is starting, recovering or stopping. */
+const NOT_NOW = '57P03';
+
+/** Does work once the database server has started; the failure of the last attempt when it does not. */
+function whenStarted<Result>(work: () => Promise<Result>): Promise<Result> {
+  return sayWaiting(() => 'Waiting for the database server, which is starting or does not answer yet.', tries(work));
+}
+
+async function tries<Result>(work: () => Promise<Result>): Promise<Result> {
+  const deadline = performance.now() + WAIT_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if ((error as { code?: unknown } | undefined)?.code !== NOT_NOW || performance.now() > deadline) throw error;
+      await sleep(AGAIN_MS);
+    }
+  }
+}
 
 /** A migrated database and what must be closed after it. */
 export interface OpenedDatabase {

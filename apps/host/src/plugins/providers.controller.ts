@@ -2,8 +2,49 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRole } from '../access/caller/require-role.decorator.js';
 import { PluginRegistry } from './plugin-registry.js';
-import { ProviderList, ProviderView } from './provider-view.dto.js';
-import { providerView } from './provider-view.js';
+import { ProviderList, ProviderView, type ProviderTask } from './provider-view.dto.js';
+import { credentialsSchema, type ProviderPlugin, type ResourceType } from '@maestro/core';
+
+/** What the API tells of a plugin: its manifest, with the form of its credential. */
+async function providerView({ manifest, credentials }: ProviderPlugin): Promise<ProviderView> {
+  const { id, title, contract, setup, endpoints, regions, limits, concurrency, resources } = manifest;
+  return {
+    id,
+    title,
+    contract,
+    guide: setup,
+    credentials: { ...(await credentialsSchema(credentials)) },
+    endpoints,
+    regions: regions ?? [],
+    limits,
+    concurrency,
+    tasks: resources.map(task),
+  };
+}
+
+const task = ({
+  task,
+  access,
+  kind,
+  title,
+  entity,
+  scopes,
+  parent,
+  schedule,
+  volatile = [],
+  deep,
+}: ResourceType): ProviderTask => ({
+  task,
+  access,
+  kind,
+  title,
+  entity,
+  scopes,
+  parent: parent ?? null,
+  schedule: schedule ?? null,
+  measures: volatile.flatMap((pointer) => /^\/attributes\/(.+)$/.exec(pointer)?.[1] ?? []),
+  deep: deep ?? null,
+});
 
 /** What can be connected to, and how. */
 @ApiTags('providers')

@@ -1,8 +1,21 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsTimeZone, Max, Min, ValidateIf } from 'class-validator';
-import { MutuallyExclusive } from './mutually-exclusive.decorator.js';
+import { IsBoolean, IsInt, IsTimeZone, Max, Min, ValidateIf, ValidateBy } from 'class-validator';
 import { IsCron } from './is-cron.decorator.js';
-import { INTERVAL_SECONDS } from './interval.constants.js';
+
+/** Refuses a property where another one is given as well. */
+const MutuallyExclusive = (other: string): PropertyDecorator =>
+  ValidateBy({
+    name: 'mutuallyExclusive',
+    constraints: [other],
+    validator: {
+      validate: (_value, facts) =>
+        facts === undefined || (facts.object as Record<string, unknown>)[other] === undefined,
+      defaultMessage: () => `give either $property or ${other}, not both`,
+    },
+  });
+
+/** What an interval may be, in seconds: half a minute to thirty days. */
+const INTERVAL_SECONDS = { least: 30, most: 2_592_000 } as const;
 
 /** The schedule of a task: a cron expression, or an interval. With only `enabled`, it is the provider's default. */
 export class ScheduleDto {

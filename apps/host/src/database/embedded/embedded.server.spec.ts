@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { CLUSTER_USER } from './cluster.layout.js';
 import { ensureServer } from './embedded.server.js';
-import { stopServer } from './server.stopper.js';
+import { stopServer } from './server.lease.js';
 
 const isRoot = process.getuid?.() === 0;
 

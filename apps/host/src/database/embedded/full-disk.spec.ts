@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureServer } from './embedded.server.js';
-import { stopServer } from './server.stopper.js';
+import { stopServer } from './server.lease.js';
 
 const BLOCK = Buffer.alloc(4096, 1);
 

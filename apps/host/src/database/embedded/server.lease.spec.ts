@@ -6,8 +6,7 @@ import { Client } from 'pg';
 import { builtUrl, startScript } from '../../../test/script.process.js';
 import { ensureServer } from './embedded.server.js';
 import { readPostmasterFile } from './postmaster-file.reader.js';
-import { ServerLease } from './server.lease.js';
-import { stopServer } from './server.stopper.js';
+import { ServerLease, stopServer } from './server.lease.js';
 
 const LEASE = builtUrl('database/embedded/server.lease.js');
 

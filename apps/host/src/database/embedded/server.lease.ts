@@ -2,7 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { CLUSTER_DATABASE, CLUSTER_USER } from './cluster.layout.js';
 import { ensureServer, type EmbeddedServer, type EmbeddedServerOptions } from './embedded.server.js';
-import { stopServer } from './server.stopper.js';
+import { claimOf } from './cluster-process.js';
+import { runProgram } from './server-process.js';
+
+/** PostgreSQL writes everything out and ends; after this time it is left to finish on its own. */
+const STOP_MS = 60_000;
+
+/** Stops a server in order ("fast": sessions are ended, nothing needs recovery at the next start) and waits until its process is gone. */
+export async function stopServer({ pid, layout, binaries }: EmbeddedServer): Promise<void> {
+  if (process.platform === 'win32') {
+    return runProgram(binaries.pgCtl, ['stop', '-D', layout.data, '-m', 'fast'], {
+      data: layout.data,
+      account: undefined,
+    });
+  }
+  if ((await claimOf(pid, layout)) === 'gone') return;
+  process.kill(pid, 'SIGINT');
+  const deadline = performance.now() + STOP_MS;
+  while (performance.now() < deadline && (await claimOf(pid, layout)) !== 'gone') await sleep(5);
+}
 
 /** Held shared by every host that uses the server, and alone by the one that stops it. Any number, the same in every version. */
 const USERS_LOCK = 7_307_000;

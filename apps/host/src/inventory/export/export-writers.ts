@@ -3,20 +3,43 @@ import { stringify } from 'csv-stringify/sync';
 import { resourceItemJson } from '../listing/resource-item.json.js';
 import { toResourceItem } from '../listing/resource-item.mapper.js';
 import { ownTurn } from '../turns/one-turn.js';
-import { HOST_COLUMNS } from './csv-columns.js';
-import type { ExportFormat } from './export-formats.constants.js';
-import type { ExportedRow } from './exported-row.types.js';
+import { type ExportFormat } from './export-formats.constants.js';
+import { type ExportedRow } from './exported-row.types.js';
 import { Pace } from './pace.js';
 import { LONG_CELL, type QuotedCell, quoteLongCell } from './quote-long-cell.js';
+import { type ResourceItem } from '../listing/resource-item.dto.js';
+
+/** A resource and the name of its connection. */
+interface CsvRow {
+  readonly item: ResourceItem;
+  readonly connectionName: string;
+}
+
+/** A column that only an export of the host has. */
+interface HostColumn {
+  readonly heading: string;
+  readonly cell: (row: CsvRow) => string | null | undefined;
+}
+
+/** What the host knows of a resource beyond what its provider says. */
+const HOST_COLUMNS: readonly HostColumn[] = [
+  { heading: 'Connection', cell: ({ connectionName }) => connectionName },
+  { heading: 'First seen', cell: ({ item }) => item.firstSeenAt },
+  { heading: 'Changed', cell: ({ item }) => item.changedAt },
+  { heading: 'Gone', cell: ({ item }) => item.goneAt },
+  { heading: 'Measured', cell: ({ item }) => item.measuredAt },
+  { heading: 'Resource ID', cell: ({ item }) => item.id },
+  { heading: 'Connection ID', cell: ({ item }) => item.connectionId },
+];
 
 /** How a format is written. */
-export interface ExportWriter {
+interface ExportWriter {
   readonly contentType: string;
   readonly open: (exported: ExportedTypes) => WriteRows;
 }
 
 /** What decides which columns a table has. */
-export interface ExportedTypes {
+interface ExportedTypes {
   /** Of the rows, each once. */
   readonly types: readonly Pick<ResourceType, 'entity'>[];
   /** Those that plugins bring. */
@@ -24,7 +47,7 @@ export interface ExportedTypes {
 }
 
 /** Writes rows as pieces of text, of which each is little longer than its longest row, and lets others have their turn in between. */
-export type WriteRows = (rows: AsyncIterable<ExportedRow>) => AsyncGenerator<string>;
+type WriteRows = (rows: AsyncIterable<ExportedRow>) => AsyncGenerator<string>;
 
 /** Every format. */
 export const EXPORT_WRITERS: Readonly<Record<ExportFormat, ExportWriter>> = {

@@ -1,17 +1,31 @@
-import type { ServerResponse } from 'node:http';
+import { type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../../database/database.tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { allowing } from '../../database/time-limits.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import type { ExportFormat } from './export-formats.constants.js';
+import { type ExportFormat } from './export-formats.constants.js';
 import { cutSlowReader } from './cut-slow-reader.js';
 import { ExportFile } from './export-file.js';
 import { EXPORT_WRITERS } from './export-writers.js';
 import { ExportedRowsReader } from './exported-rows.reader.js';
-import type { ExportedList } from './exported-rows.sql.js';
-import { inSlices } from './in-slices.js';
+import { type ExportedList } from './exported-rows.sql.js';
+import { ownTurn } from '../turns/one-turn.js';
+
+/** Bytes that are digested and written to the file in one turn. */
+const SLICE_BYTES = 256 * 1024;
+
+/** Texts in UTF-8, in slices of which each is handed on in a turn of its own. */
+async function* inSlices(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  for await (const text of texts) {
+    const bytes = Buffer.from(text);
+    for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
+      if (start > 0) await ownTurn();
+      yield bytes.subarray(start, start + SLICE_BYTES);
+    }
+  }
+}
 
 /** All of an export is of one moment. */
 const SNAPSHOT = `set transaction isolation level repeatable read, read only; set local work_mem = '32MB'`;

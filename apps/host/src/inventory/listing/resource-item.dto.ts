@@ -1,8 +1,31 @@
-import type { Resource } from '@maestro/core';
+import { type Resource } from '@maestro/core';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RELATION_SCHEMA } from './api-schemas.constants.js';
 import { ResourceSummary } from './resource-summary.dto.js';
-import { UnknownFieldView } from './unknown-field.dto.js';
+import { type KeptUnknown } from '../../database/tables/unknown-since.js';
+
+/** A field that the last sync could not read. */
+class UnknownFieldView implements KeptUnknown {
+  @ApiProperty({
+    example: 'corsRules',
+    description:
+      'A field of `attributes` (in each element of a list: `nodePools.tags`), `tags`, or relations of a type (`relations.member-of`; of those ' +
+      'that point by tag: `relations.protects.tag`).',
+  })
+  readonly field!: string;
+
+  @ApiProperty({ description: 'Why, and what to do.' })
+  readonly reason!: string;
+
+  @ApiPropertyOptional({ example: 'tag:read', description: 'The scope to grant, where that alone is missing.' })
+  readonly scope?: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly since!: string;
+
+  @ApiProperty({ description: 'Whether the last known value is shown; otherwise it is empty.' })
+  readonly lastKnown!: boolean;
+}
 
 /** A resource, as a list shows it: the contract's Resource without `raw`, and what the host knows of it. */
 export class ResourceItem extends ResourceSummary implements Omit<Resource, 'raw'> {

@@ -4,15 +4,45 @@ import { DATABASE, type Database } from '../../database/database.tokens.js';
 import { HEAD_COLUMNS } from '../listing/resource-columns.sql.js';
 import { toResourceHead } from '../listing/resource-item.mapper.js';
 import { ResourceReader } from '../listing/resource.reader.js';
-import type { ResourceSummary } from '../listing/resource-summary.dto.js';
-import type { ResourceHeadRow } from '../listing/resource-row.types.js';
-import type { NeighbourRow } from './neighbour-row.types.js';
+import { type ResourceSummary } from '../listing/resource-summary.dto.js';
+import { type ResourceHeadRow } from '../listing/resource-row.types.js';
+import { type NeighbourRow } from './neighbour-row.types.js';
 import { edgesFrom, edgesTo } from './neighbour.sql.js';
 import { DEEPER_BOUNDS, DIRECT_BOUNDS } from './graph-bounds.constants.js';
 import { Neighbourhood } from './neighbourhood.js';
-import { toRelationEdge } from './relation-edge.mapper.js';
-import { withEndsAlike } from './with-ends-alike.js';
-import type { RelationGraph } from './relation-graph.dto.js';
+import { type RelationGraph } from './relation-graph.dto.js';
+import { RELATION_TYPES, type ResourceKey, type ResourceSelector } from '@maestro/core';
+import { type RelationEdge } from './relation-edge.dto.js';
+
+const WORDS: Readonly<Record<string, { readonly label: string; readonly reverse: string }>> = RELATION_TYPES;
+
+/** An edge as the API shows it. A type that this host does not know, of a newer plugin before it was taken away, is read as it is. */
+function toRelationEdge(row: NeighbourRow): RelationEdge {
+  const { type, fromId, toId } = row;
+  const { label, reverse } = WORDS[type] ?? { label: type, reverse: type };
+  const dangling = toId === null;
+  const selector = selectorOf(row);
+  const key = keyOf(row);
+  return {
+    ...{ type, label, reverse, from: fromId, to: toId, dangling },
+    ...(dangling && key && { key }),
+    ...(selector && { selector }),
+  };
+}
+
+function selectorOf({ toKind, toTag, toHostName, toNetwork }: NeighbourRow): ResourceSelector | undefined {
+  if (toTag !== null && toKind !== null) return { kind: toKind, tag: toTag };
+  const kind = toKind === null ? {} : { kind: toKind };
+  if (toHostName !== null) return { ...kind, hostName: toHostName };
+  if (toNetwork === null) return undefined;
+  return { ...kind, ...(toNetwork.includes('/') ? { cidr: toNetwork } : { address: toNetwork }) };
+}
+
+function keyOf({ toProvider, toKind, toUid }: NeighbourRow): ResourceKey | undefined {
+  return toProvider === null || toKind === null || toUid === null
+    ? undefined
+    : { provider: toProvider, kind: toKind, uid: toUid };
+}
 
 /** Finds what is around a resource, in both directions, over connections and providers. */
 @Injectable()
@@ -59,4 +89,26 @@ export class RelationGraphService {
 function toNode(row: ResourceHeadRow): ResourceSummary {
   const { id, connectionId, key, name, entity, region, status, active, goneAt } = toResourceHead(row);
   return { id, connectionId, key, name, entity, region, status, active, goneAt };
+}
+
+/**
+ * Gives edges that are like another one the ends of that one.
+ *
+ * @param most how many rows are wanted; there may be a few more.
+ */
+function withEndsAlike(rows: readonly NeighbourRow[], most: number): readonly NeighbourRow[] {
+  const ends = new Map<string, NeighbourRow[]>();
+  for (const row of rows) {
+    if (row.like) continue;
+    const known = ends.get(row.id);
+    if (known) known.push(row);
+    else ends.set(row.id, [row]);
+  }
+  const complete: NeighbourRow[] = [];
+  for (const row of rows) {
+    if (complete.length >= most) break;
+    if (row.like) complete.push(...(ends.get(row.like) ?? []).map(({ toId }) => ({ ...row, toId })));
+    else complete.push(row);
+  }
+  return complete;
 }

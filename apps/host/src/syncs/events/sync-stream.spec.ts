@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net';
-import { TestScheduler } from 'rxjs/testing';
+import { type AddressInfo } from 'node:net';
+import { TestScheduler, type RunHelpers } from 'rxjs/testing';
 import { allEvents, readEvents, type StreamedEvent } from '../../../test/event-stream.js';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
@@ -8,10 +8,10 @@ import { inTransaction } from '../../database/in-transaction.js';
 import { HostMetrics } from '../../metrics/host.metrics.js';
 import { SyncRepository, type StartedRun } from '../running/sync.repository.js';
 import { SYNC_CHANNEL } from '../../database/sync-channel.constants.js';
-import type { SyncTaskProgress } from './sync-event.dto.js';
+import { type SyncTaskProgress } from './sync-event.dto.js';
 import { SyncEventLog } from './sync-event.log.js';
 import { SyncService } from '../requests/sync.service.js';
-import { SyncStream } from './sync-stream.js';
+import { SyncStream, coalesce } from './sync-stream.js';
 
 const BREAK_LISTENING = `
 select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen maestro%'`;
@@ -221,6 +221,39 @@ describe('the events of a sync', () => {
       expectObservable(stream.of(runId, 0), '^ 40s !').toBe('c 14999ms c 14999ms c', {
         c: { comment: 'The sync goes on.' },
       });
+    });
+  });
+});
+
+describe('looking again', () => {
+  const inMarbles = (work: (helpers: RunHelpers) => void): void =>
+    new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(work);
+
+  it('looks once for each of what happens one after the other', () => {
+    inMarbles(({ hot, cold, expectObservable }) => {
+      const happens = hot('a----b----|');
+
+      expectObservable(happens.pipe(coalesce(() => cold('-(s|)')))).toBe('-s----s---|');
+    });
+  });
+
+  it('looks once more for all that happens during a look', () => {
+    inMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+      const happens = hot('abcd---------|');
+      const look = cold('----(s|)');
+
+      expectObservable(happens.pipe(coalesce(() => look))).toBe('----s---s----|');
+      expectSubscriptions(look.subscriptions).toBe(['^---!', '----^---!']);
+    });
+  });
+
+  it('ends a look when nobody wants to see it any more', () => {
+    inMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+      const happens = hot('a--------');
+      const look = cold('--------(s|)');
+
+      expectObservable(happens.pipe(coalesce(() => look)), '^--!').toBe('----');
+      expectSubscriptions(look.subscriptions).toBe('^--!');
     });
   });
 });

@@ -19,10 +19,12 @@ import {
   takeWhile,
   tap,
   throwError,
+  exhaustMap,
+  type OperatorFunction,
+  repeat,
 } from 'rxjs';
 import { isDatabaseOutage } from '../../database/database-errors.js';
 import { HostMetrics } from '../../metrics/host.metrics.js';
-import { coalesce } from './coalesce.js';
 import { type SyncEvent, SyncEventLog, type ToldEvents } from './sync-event.log.js';
 import { SyncSignals } from './sync-signals.js';
 
@@ -84,3 +86,24 @@ export class SyncStream {
 }
 
 const message = ({ id, type, data }: SyncEvent): MessageEvent => ({ id: String(id), type, data });
+
+/**
+ * Looks when something happens, one look at a time: however often it happens meanwhile, one more look follows. So a slow look never makes
+ * others queue, and nothing goes unseen.
+ *
+ * @param look cold; subscribed to again for each look.
+ */
+export function coalesce<Seen>(look: () => Observable<Seen>): OperatorFunction<unknown, Seen> {
+  return (happens) =>
+    defer(() => {
+      let isUnseen = false;
+      const once = defer(() => {
+        isUnseen = false;
+        return look();
+      });
+      return happens.pipe(
+        tap(() => (isUnseen = true)),
+        exhaustMap(() => once.pipe(repeat({ delay: () => (isUnseen ? of(true) : EMPTY) }))),
+      );
+    });
+}

@@ -1,4 +1,4 @@
-import { localDates } from './local-dates.js';
+import { localDates } from './daily-changes.service.js';
 
 describe('the last days of a time zone', () => {
   it.each([

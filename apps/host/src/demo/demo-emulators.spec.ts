@@ -1,5 +1,5 @@
 import { startDigitalOceanEmulator } from '@maestro/emulators';
-import { changeDemoAccount } from './change-demo-account.js';
+import { changeDemoAccount } from './demo-emulators.js';
 
 describe('the changes to the demo account', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('add a tag that was not there, and no tag twice (seed %i)', async (seed) => {
