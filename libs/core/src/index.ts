@@ -48,7 +48,7 @@ export { SHARED_ENTITIES } from './catalogue/entities/shared-entities.js';
 export { snapshot, type Snapshot } from './catalogue/entities/snapshot.entity.js';
 export { volume, type Volume } from './catalogue/entities/volume.entity.js';
 export { checkPlugin } from './connection/check-plugin.js';
-export { chooseRegions } from './connection/choose-regions.js';
+export { chooseRegions, openConnection, SILENT_LOGGER } from './connection/open-connection.js';
 export { type ConnectionOptions } from './connection/connection-options.types.js';
 export {
   RESOURCE_COLLECTOR,
@@ -69,15 +69,12 @@ export { token } from './wiring/token.js';
 export { type TaskPermission, Connection } from './connection/connection.js';
 export { InvalidPluginError } from './connection/invalid-plugin.error.js';
 export { loadPlugin, type PluginLoading } from './connection/load-plugin.js';
-export { loadPlugins } from './connection/load-plugins.js';
-export { type LoadedPlugins, type RefusedPlugin } from './connection/loaded-plugins.types.js';
+export { loadPlugins, type LoadedPlugins, type RefusedPlugin } from './connection/load-plugins.js';
 export { type Logger } from './wiring/logger.types.js';
-export { openConnection } from './connection/open-connection.js';
 export { type PackageImporter } from './connection/package-importer.types.js';
 export { type PluginFailure, surviveUnhandledPluginErrors } from './connection/plugin-failures.js';
 export { pluginImporter } from './connection/plugin-importer.js';
 export { loadingPlugins } from './connection/plugin-trace.js';
-export { SILENT_LOGGER } from './connection/silent-logger.constants.js';
 export { type Account, type AccountReader } from './contract/account.types.js';
 export { CONTRACT_VERSION } from './contract/contract-version.constants.js';
 export {
@@ -118,20 +115,21 @@ export { foldTag } from './contract/tag-rules.js';
 export { fitsUidForm, type UidForm } from './contract/uid-form.js';
 export { selectorMatches } from './resources/selector-matches.js';
 export { credentialVariable, endpointVariable } from './contract/variable-names.js';
-export { type CredentialFieldInfo } from './credentials/credential-field-info.types.js';
-export { CredentialField, credentialFields } from './credentials/credential-field.decorator.js';
+export {
+  type CredentialFieldInfo,
+  CredentialField,
+  credentialFields,
+} from './credentials/credential-field.decorator.js';
 export {
   type CredentialFieldSchema,
   type CredentialsSchema,
   credentialsSchema,
 } from './credentials/credentials-schema.js';
 export { type CredentialsType } from './credentials/credentials-type.types.js';
-export { type CredentialIssue, InvalidCredentialsError } from './credentials/invalid-credentials.error.js';
-export { parseCredentials } from './credentials/parse-credentials.js';
+export { type CredentialIssue, InvalidCredentialsError, parseCredentials } from './credentials/parse-credentials.js';
 export { Secret } from './credentials/secret.js';
 export { csvColumns } from './csv/csv-columns.js';
-export { CSV_FORMAT } from './csv/csv-format.js';
-export { defuseFormula } from './csv/defuse-formula.js';
+export { CSV_FORMAT, defuseFormula } from './csv/csv-format.js';
 export { asParent } from './listing/parents.js';
 export { discover } from './discovery/discover.js';
 export { type DiscoveryEvent } from './discovery/discovery-event.types.js';
@@ -153,8 +151,7 @@ export { defineKind } from './kinds/define-kind.js';
 export { type Kind, type KindDeclaration, type ListedKind, type MappedRow } from './kinds/kind.types.js';
 export { kindsManifest } from './kinds/kinds-manifest.js';
 export { SCHEDULES } from './kinds/schedules.js';
-export { type AbsenceVerdict } from './listing/absence-verdict.types.js';
-export { confirmAbsence } from './listing/confirm-absence.js';
+export { type AbsenceVerdict, confirmAbsence } from './listing/confirm-absence.js';
 export { type CursorAnswer, type CursorSource, cursorListing } from './listing/cursor-listing.js';
 export { type ListingOutcome, type ListingEvent } from './listing/listing-outcome.types.js';
 export { type PageAnswer, type PageSource, type RowsPage } from './listing/page-source.types.js';
@@ -206,8 +203,12 @@ export {
   relationToTagged,
   relationsToAddresses,
   relationsToHostNames,
+  ids,
+  known,
+  list,
+  price,
+  text,
 } from './rows/row-relations.js';
-export { ids, known, list, price, text } from './rows/row-values.js';
 export {
   SQL_RESOURCE_COLUMNS,
   type SqlColumn,

@@ -1,5 +1,5 @@
 import { fakePlugin } from '../../test/fake-plugin.js';
-import { chooseRegions } from './choose-regions.js';
+import { chooseRegions } from './open-connection.js';
 
 const regions = [
   { id: 'nyc3', title: 'New York 3' },

@@ -1,8 +1,7 @@
-import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
+import { type ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 import { loadPlugin, type PluginLoading } from './load-plugin.js';
-import type { LoadedPlugins, RefusedPlugin } from './loaded-plugins.types.js';
-import type { PackageImporter } from './package-importer.types.js';
+import { type PackageImporter } from './package-importer.types.js';
 
 /**
  * Every package that can be used, in order, and every one that cannot, with its reason. Of two that read the same provider, the first
@@ -30,4 +29,16 @@ export async function loadPlugins(
     }
   }
   return { plugins: [...plugins.values()], refused };
+}
+
+/** A package that could not be used, and why. */
+export interface RefusedPlugin {
+  readonly package: string;
+  readonly reason: string;
+}
+
+/** What came of a list of packages. */
+export interface LoadedPlugins {
+  readonly plugins: readonly ProviderPlugin[];
+  readonly refused: readonly RefusedPlugin[];
 }

@@ -1,26 +1,46 @@
 import 'reflect-metadata/lite';
 import { Container } from 'inversify';
 import { Subject } from 'rxjs';
-import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
-import type { ResourceCollector } from '../contract/resource-collector.types.js';
+import { type ProviderPlugin } from '../contract/provider-plugin.types.js';
+import { type ResourceCollector } from '../contract/resource-collector.types.js';
 import { credentialFields } from '../credentials/credential-field.decorator.js';
-import type { KnownState } from '../contract/known-state.types.js';
+import { type KnownState } from '../contract/known-state.types.js';
 import { isRegional } from '../contract/region-placeholder.js';
 import { proxySecrets } from '../proxies/proxy-settings.js';
 import { redactorOf } from '../redaction/recent-redactors.js';
 import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
 import { DemandGate } from '../requests/demand-gate.js';
 import { RequestExecutor } from '../requests/request-executor.js';
-import type { RequestEvent } from '../requests/request-event.types.js';
+import { type RequestEvent } from '../requests/request-event.types.js';
 import { checkCollectors } from './check-collectors.js';
-import { chooseRegions } from './choose-regions.js';
-import type { ConnectionOptions } from './connection-options.types.js';
+import { type ConnectionOptions } from './connection-options.types.js';
 import { Connection } from './connection.js';
 import * as tokens from '../wiring/connection.tokens.js';
 import { asPlugin, asPluginCollector } from './plugin-trace.js';
-import { redactingLogger } from './redacting-logger.js';
 import { resolveEndpoints } from './resolve-endpoints.js';
-import { SILENT_LOGGER } from './silent-logger.constants.js';
+import { type Logger } from '../wiring/logger.types.js';
+import { type Redactor } from '../redaction/redactor.js';
+import { redactValue } from '../redaction/redact-value.js';
+import { type PluginManifest } from '../contract/plugin-manifest.types.js';
+import { ProviderError } from '../errors/provider-error.js';
+import { unknownWord } from '../words/unknown-word.js';
+
+const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
+/** A logger through which no secret of the connection passes, whatever a plugin writes to it. */
+export function redactingLogger(logger: Logger, redactor: Redactor): Logger {
+  const levels = LEVELS.map((level) => [
+    level,
+    (data: object, message: string): void =>
+      logger[level](redactValue(data, redactor) as object, redactor.redact(message)),
+  ]);
+  return Object.fromEntries(levels) as unknown as Logger;
+}
+
+const nothing = (): void => undefined;
+
+/** Discards all messages. */
+export const SILENT_LOGGER: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 const NOTHING_KNOWN: KnownState = {
   rows: () => Promise.resolve(new Map()),
@@ -97,4 +117,25 @@ function secretValues<C extends object>({ plugin, credentials }: ConnectionOptio
     .filter(({ secret }) => secret)
     .map(({ name }) => values.get(name))
     .filter((value) => typeof value === 'string');
+}
+
+/**
+ * The regions a connection reads: those given, or all that the manifest offers.
+ *
+ * @throws {ProviderError} `configuration`, for a region that the provider does not offer.
+ */
+export function chooseRegions({ title, regions }: PluginManifest, given: readonly string[] = []): readonly string[] {
+  const offered = (regions ?? []).map(({ id }) => id);
+  const unknown = given.find((id) => !offered.includes(id));
+  if (unknown !== undefined) {
+    throw new ProviderError({
+      kind: 'configuration',
+      retryable: false,
+      message:
+        offered.length > 0
+          ? unknownWord('region', unknown, offered)
+          : `${title} has no regions to choose from: all are read at once. Omit the regions.`,
+    });
+  }
+  return given.length > 0 ? [...new Set(given)] : offered;
 }

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { PackageImporter } from './package-importer.types.js';
-import { packageEntry } from './package-entry.js';
+import { type PackageImporter } from './package-importer.types.js';
 import { notePluginFile } from './plugin-trace.js';
+import { readFile, stat } from 'node:fs/promises';
+import { exports, legacy } from 'resolve.exports';
 
 /** `./acme`, `../acme`, `.`, `/opt/acme`, `C:\acme`, `file:///opt/acme`; anything else is the name of a package. */
 const PATH = /^(\.{1,2}([\\/]|$)|[\\/]|[A-Za-z]:[\\/]|file:)/;
@@ -47,4 +48,17 @@ function isMissing(error: unknown, name: string): boolean {
 function ifNotThere(error: unknown): undefined {
   if ((error as { code?: unknown } | undefined)?.code === 'ENOENT') return undefined;
   throw error;
+}
+
+/**
+ * The file that importing a path gives: the file itself, or what the package.json of a folder says.
+ *
+ * @throws {Error} `ENOENT`, when there is nothing at the path or the folder holds no package.
+ */
+async function packageEntry(path: string): Promise<string> {
+  if ((await stat(path)).isFile()) return path;
+  const manifest: unknown = JSON.parse(await readFile(join(path, 'package.json'), 'utf8'));
+  const [entry] = exports(manifest, '.') ?? [];
+  const main = entry ?? legacy(manifest, { fields: ['main'] });
+  return join(path, typeof main === 'string' ? main : 'index.js');
 }

@@ -1,7 +1,6 @@
 import { Redactor } from '../redaction/redactor.js';
-import type { Logger } from '../wiring/logger.types.js';
-import { redactingLogger } from './redacting-logger.js';
-import { SILENT_LOGGER } from './silent-logger.constants.js';
+import { type Logger } from '../wiring/logger.types.js';
+import { redactingLogger, SILENT_LOGGER } from './open-connection.js';
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 

@@ -1,7 +1,6 @@
 import { MaxLength } from 'class-validator';
 import { CredentialField, credentialFields } from './credential-field.decorator.js';
-import { InvalidCredentialsError } from './invalid-credentials.error.js';
-import { parseCredentials } from './parse-credentials.js';
+import { InvalidCredentialsError, parseCredentials } from './parse-credentials.js';
 
 class SpacesCredentials {
   @CredentialField({

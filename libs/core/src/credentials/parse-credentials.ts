@@ -1,8 +1,22 @@
 import { Validator } from './class-validator.js';
 import { credentialFields } from './credential-field.decorator.js';
-import type { CredentialsType } from './credentials-type.types.js';
-import { type CredentialIssue, InvalidCredentialsError } from './invalid-credentials.error.js';
+import { type CredentialsType } from './credentials-type.types.js';
 import { Secret } from './secret.js';
+
+/** What is wrong with one field. Never holds the value. */
+export interface CredentialIssue {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Thrown by {@link parseCredentials}: every field that is missing, malformed or unknown, together. */
+export class InvalidCredentialsError extends Error {
+  override readonly name = 'InvalidCredentialsError';
+
+  constructor(readonly issues: readonly CredentialIssue[]) {
+    super(issues.map(({ field, message }) => `${field}: ${message}`).join(' '));
+  }
+}
 
 /**
  * Validates what a person, a form or the environment gave, and hides it.

@@ -1,11 +1,10 @@
-import { concat, from, type Observable, of, throwError } from 'rxjs';
-import { lastValueFrom, toArray } from 'rxjs';
+import { concat, from, type Observable, of, throwError, lastValueFrom, toArray } from 'rxjs';
 import { FakeCollector } from '../../test/fake-collector.js';
 import { FakeCredentials, fakePlugin } from '../../test/fake-plugin.js';
 import { pageOf, typeOf } from '../../test/resources.js';
 import { openConnection } from '../connection/open-connection.js';
-import type { KnownPart } from '../contract/known-state.types.js';
-import type { ListingAnswer, ListingPart } from '../contract/listing.types.js';
+import { type KnownPart } from '../contract/known-state.types.js';
+import { type ListingAnswer, type ListingPart } from '../contract/listing.types.js';
 import { parseCredentials } from '../credentials/parse-credentials.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
 import { discover } from './discover.js';

@@ -3,8 +3,7 @@ import { FakeCollector, type Reading } from '../../test/fake-collector.js';
 import { pageOf } from '../../test/resources.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { Redactor } from '../redaction/redactor.js';
-import type { AbsenceVerdict } from './absence-verdict.types.js';
-import { confirmAbsence } from './confirm-absence.js';
+import { type AbsenceVerdict, confirmAbsence } from './confirm-absence.js';
 
 const UNAVAILABLE = new ProviderError({ kind: 'unavailable', retryable: true, message: 'It is down.' });
 const many = Array.from({ length: 21 }, (_, index) => `${index + 1}`);

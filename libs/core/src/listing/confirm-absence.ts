@@ -1,8 +1,7 @@
 import { map, mergeMap, type Observable, of } from 'rxjs';
-import type { AbsenceVerdict } from './absence-verdict.types.js';
 import { listAgain } from './list-again.js';
 import { type ReadById, readById } from './read-by-id.js';
-import type { ListingRequest } from './run-listing.js';
+import { type ListingRequest } from './run-listing.js';
 
 /** Reads by id that are made in any case, and the least that vouch for a listing. */
 const LEAST_READS = 20;
@@ -110,4 +109,18 @@ function drawn(uids: readonly string[], count: number): readonly string[] {
     [pool[place], pool[other]] = [pool[other]!, pool[place]!];
   }
   return pool.slice(0, count);
+}
+
+/** What the second look found of resources that a complete listing lacked. Each of them is gone, present or undecided. */
+export interface AbsenceVerdict {
+  /** No longer there. Always empty when the listing was contradicted. */
+  readonly gone: readonly string[];
+  /** Still there: the listing had left them out. */
+  readonly present: readonly string[];
+  /** Nobody knows: the second look failed, was not complete, contradicted the listing, or the list kept changing. They stay. */
+  readonly undecided: readonly string[];
+  /** Those that were read by their ids, and that the provider says it does not have. */
+  readonly certain: readonly string[];
+  /** A read by id found a resource that the listing had left out: the listing was not complete, whatever its totals said. */
+  readonly contradicted: boolean;
 }

@@ -1,8 +1,11 @@
 import { AsyncSubject, type Observable } from 'rxjs';
-import type { ListingPart, ParentResource } from '../contract/listing.types.js';
-import type { Resource } from '../contract/resource.types.js';
-import { changeMark } from './change-mark.js';
-import type { ListingEvent, ListingOutcome } from './listing-outcome.types.js';
+import { type ListingPart, type ParentResource } from '../contract/listing.types.js';
+import { type Resource } from '../contract/resource.types.js';
+import { type ListingEvent, type ListingOutcome } from './listing-outcome.types.js';
+import { createHash } from 'node:crypto';
+import { orderedJson } from '../csv/ordered-json.js';
+import { pointerReader } from '../fields/value-at.js';
+import { HIDDEN } from '../credentials/hidden.constants.js';
 
 /** The resources of a kind that others are listed under. */
 export interface ParentListing {
@@ -61,3 +64,16 @@ export const asParent = (
   region: listedIn ?? parent?.region ?? region,
   ...(parent === undefined ? {} : { parent }),
 });
+
+/**
+ * A short mark of what tells whether something under a resource has changed, which may be a whole zone file. Undefined where there is nothing, or
+ * where not all of it is known.
+ *
+ * @param pointer JSON pointer (RFC 6901) into the resource.
+ */
+function changeMark(resource: Resource, pointer: string): string | undefined {
+  const value = pointerReader(pointer)(resource);
+  if (value === undefined || value === null || value === '' || resource.unknown || resource.unread) return undefined;
+  const text = orderedJson(value);
+  return text.includes(HIDDEN) ? undefined : createHash('sha256').update(text).digest('hex');
+}

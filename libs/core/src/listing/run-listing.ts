@@ -1,15 +1,16 @@
 import { catchError, concat, concatMap, defer, EMPTY, type Observable, of } from 'rxjs';
-import type { KnownPart } from '../contract/known-state.types.js';
-import type { ListingAnswer, ListingPart } from '../contract/listing.types.js';
-import type { ResourceCollector } from '../contract/resource-collector.types.js';
+import { type KnownPart } from '../contract/known-state.types.js';
+import { type ListingAnswer, type ListingPart, type CollectedPage } from '../contract/listing.types.js';
+import { type ResourceCollector } from '../contract/resource-collector.types.js';
 import { asProviderError } from '../errors/as-provider-error.js';
-import type { ProviderError } from '../errors/provider-error.js';
-import type { Redactor } from '../redaction/redactor.js';
+import { type ProviderError } from '../errors/provider-error.js';
+import { type Redactor } from '../redaction/redactor.js';
 import { ListingJudge } from './listing-judge.js';
-import type { ListingEvent } from './listing-outcome.types.js';
-import { pageWithoutSecrets } from './page-without-secrets.js';
+import { type ListingEvent } from './listing-outcome.types.js';
 import { isUnchanged, PartMarks, unchangedOutcome } from './part-marks.js';
 import { type NamingRules, tidyPage } from './tidy-page.js';
+import { type Resource } from '../contract/resource.types.js';
+import { resourceWithoutSecrets } from './resource-without-secrets.js';
 
 /** A list that shifts is read this often at most. */
 const MOST_READINGS = 3;
@@ -80,3 +81,25 @@ const failed = (judge: ListingJudge, error: ProviderError): ListingEvent => ({
   part: judge.part,
   outcome: judge.outcome(error),
 });
+
+/**
+ * The page without secrets: the connection's own are taken out of what the plugin says of rows and fields it could not read, and what a row's
+ * own names call secret is left out of `raw` and of the attributes. All of that is shown and stored.
+ */
+function pageWithoutSecrets(page: CollectedPage, redactor: Redactor): CollectedPage {
+  const hide = <Told extends { readonly reason: string }>(told: Told): Told =>
+    redactor.found(told.reason) ? { ...told, reason: redactor.redact(told.reason) } : told;
+  const leftOut = new Set<string>();
+  const hideIn = (resource: Resource): Resource => {
+    const safe = resourceWithoutSecrets(resource, leftOut);
+    return safe.unknown ? { ...safe, unknown: safe.unknown.map(hide) } : safe;
+  };
+  const resources = page.resources.map(hideIn);
+  return {
+    ...page,
+    resources,
+    unreadable: page.unreadable.map(hide),
+    ...(page.unreadLists && { unreadLists: page.unreadLists.map(hide) }),
+    ...(leftOut.size > 0 ? { leftOut: [...leftOut] } : {}),
+  };
+}

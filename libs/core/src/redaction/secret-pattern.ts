@@ -1,4 +1,19 @@
-import { base64Cores } from './base64-cores.js';
+/** Characters that must remain once those that mix with their neighbours are left out: fewer would match by chance. */
+const SHORTEST_CORE = 8;
+
+/**
+ * What base64 (RFC 4648, section 4) makes of the secret wherever it begins within a longer text (`user:secret`): three bytes become
+ * four characters, so there are three ways. The characters at either end also hold bits of what stands beside it, and are left out.
+ */
+function base64Cores(secret: string): readonly string[] {
+  return [0, 1, 2].flatMap((offset) => {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+    const first = Math.ceil((offset * 8) / 6);
+    const last = Math.floor((bytes.length * 8) / 6);
+    const core = bytes.toString('base64').slice(first, last);
+    return core.length >= SHORTEST_CORE ? [core] : [];
+  });
+}
 
 /** So many characters of a secret in a row are hidden, or all of a shorter one. */
 const LEAST_PIECE = 16;
@@ -59,7 +74,7 @@ export function folded(code: number): number {
 }
 
 /** So many hashes of three code points there are. */
-export const TRIGRAMS = 1 << 15;
+const TRIGRAMS = 1 << 15;
 
 /** {@link folded}, for the low byte of a character, as the three places of a hash take it. */
 const table = (bits: number): Uint32Array => Uint32Array.from({ length: 256 }, (_, code) => folded(code) << bits);

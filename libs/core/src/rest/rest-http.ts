@@ -1,11 +1,10 @@
-import type { Agent } from 'node:http';
-import type { Readable } from 'node:stream';
-import type { AxiosInstance } from 'axios';
-import { answerHeaders } from './answer-headers.js';
+import { type Agent } from 'node:http';
+import { type Readable } from 'node:stream';
+import { type AxiosInstance } from 'axios';
 import { TOO_LARGE } from './page-budget.js';
-import type { Grow } from './answers-in-flight.js';
+import { type Grow } from './answers-in-flight.js';
 import { AnswerError } from '../failures/answer.error.js';
-import type { RestAddress } from './rest-address.js';
+import { type RestAddress } from './rest-address.js';
 
 /** RFC 8259, section 8.1: a parser of JSON may ignore one. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -21,7 +20,7 @@ export interface UnsignedRequest {
 }
 
 /** Makes the headers that sign a request. */
-export type Signer = (
+type Signer = (
   request: UnsignedRequest,
 ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 
@@ -34,7 +33,7 @@ export interface RestAnswer {
 }
 
 /** What a request has besides its query. */
-export interface RequestMore {
+interface RequestMore {
   /** Where the API has an address for each region. */
   readonly region?: string;
   /** Besides those that carry the credential. */
@@ -120,4 +119,10 @@ function networkCode({ code, cause, message }: NetworkError): string | undefined
   if (message.includes('maxContentLength')) return TOO_LARGE;
   const beneath = cause?.code;
   return typeof beneath === 'string' ? beneath : code;
+}
+
+/** An answer's headers by lower-case name; a repeated header is joined. */
+function answerHeaders(headers: object | undefined): Record<string, string> {
+  const pairs = Object.entries(headers ?? {}).filter(([, value]) => typeof value === 'string' || Array.isArray(value));
+  return Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), String(value)]));
 }

@@ -1,22 +1,51 @@
 import { concatMap, defer, map, mergeMap, type Observable, of } from 'rxjs';
-import type { CollectedPage, ListingPart, ParentResource } from '../contract/listing.types.js';
-import type { PermissionCheck } from '../contract/permission-check.types.js';
-import type { ResourceCollector } from '../contract/resource-collector.types.js';
-import type { ResourceType } from '../contract/resource-type.types.js';
+import { type CollectedPage, type ListingPart, type ParentResource } from '../contract/listing.types.js';
+import { type PermissionCheck } from '../contract/permission-check.types.js';
+import { type ResourceCollector } from '../contract/resource-collector.types.js';
+import { type ResourceType } from '../contract/resource-type.types.js';
 import { asParent } from '../listing/parents.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { markUnknown } from '../listing/mark-unknown.js';
 import { probePermission } from '../listing/probe-permission.js';
-import type { JoinReader } from './join.reader.js';
+import { type JoinReader } from './join.reader.js';
 import { type JoinedLists, withUnreadLists } from './joined-list.js';
-import type { ListReader } from './list.reader.js';
-import { detailedRows } from './detailed-rows.js';
-import type { RestKind, RestPart } from './rest-list.types.js';
-import type { RowDetails } from './row-details.js';
-import type { ScopeChecker } from './scope.checker.js';
+import { type ListReader } from './list.reader.js';
+import { type RestKind, type RestPart } from './rest-list.types.js';
+import { type RowDetails, type RowMarks } from './row-details.js';
+import { type ScopeChecker } from './scope.checker.js';
+import { type Resource } from '../contract/resource.types.js';
+import { type RowsPage } from '../listing/page-source.types.js';
+
+/** The rows of a page as resources, each with what could not be read of its details. */
+function detailedRows(
+  kind: RestKind,
+  { rows, firstPosition, total }: RowsPage<unknown>,
+  part: ListingPart,
+  details: RowDetails,
+  joined?: JoinedLists,
+): CollectedPage {
+  const pages = rows.map((row, place) => {
+    const page = kind.rows({ rows: [row], firstPosition: firstPosition + place }, part, joined);
+    const marks = details.marksOf(row);
+    return marks ? { ...page, resources: page.resources.map((resource) => marked(resource, marks)) } : page;
+  });
+  const skipped = pages.flatMap((page) => page.skipped ?? []);
+  return {
+    resources: pages.flatMap(({ resources }) => resources),
+    unreadable: pages.flatMap(({ unreadable }) => unreadable),
+    expected: total,
+    ...(skipped.length > 0 && { skipped }),
+  };
+}
+
+const marked = (resource: Resource, { unknown, unread }: RowMarks): Resource => ({
+  ...resource,
+  unknown: [...(resource.unknown ?? []), ...unknown],
+  unread: [...(resource.unread ?? []), ...unread],
+});
 
 /** What a collector of declared kinds is made of. */
-export interface RestCollectorParts {
+interface RestCollectorParts {
   readonly kind: RestKind;
   readonly reader: ListReader;
   readonly scopes: ScopeChecker;

@@ -1,4 +1,4 @@
-import { defuseFormula } from './defuse-formula.js';
+import { defuseFormula } from './csv-format.js';
 
 const FORMULAS = ['=HYPERLINK("http://x")', '+1', '-1+2', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '﹢1', '⁼1', '−1+2'];
 
