@@ -1,6 +1,6 @@
-import type { ResourceType } from '@maestro/core';
-import type { ContractSubject, ContractSuite } from '../contract/contract-suite.types.js';
-import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import { type ResourceType, type KnownPart } from '@maestro/core';
+import { type ContractSubject, type ContractSuite } from '../contract/contract-suite.types.js';
+import { type KindScenario } from '../scenario/kind-scenario.types.js';
 import { casesOf, type KindCheck } from './kind-cases.js';
 import {
   countsPlacesOverTheList,
@@ -13,12 +13,52 @@ import {
   leavesNamedSecretsOut,
   listsOncePerSubscription,
   reportsUnreadableRows,
+  samples,
+  listSamples,
 } from './listing.checks.js';
 import { losesWhatIsNoLongerOfTheKind, skipsWhatIsNotOfTheKind } from './skipped.checks.js';
-import { hidesDeclaredSecrets } from './declared-secrets.checks.js';
-import { readsNothingUnchanged } from './unchanged.checks.js';
 import { tellsWhatIsUnchanged } from './unchanged-class.checks.js';
 import { asksForEverything, leadsToItsPage, tellsItsRegion } from './listing-places.checks.js';
+import { expectContract } from '../contract/expect-contract.js';
+import { listRequests } from '../stage/list-requests.js';
+import { type Stage } from '../stage/stage.js';
+import { pointerSteps } from '../provider/json-pointer.js';
+
+const HIDDEN = '[redacted]';
+
+/** A declared secret stands in some sample, so that it is tried, and in no resource. */
+async function hidesDeclaredSecrets(stage: Stage, type: ResourceType): Promise<void> {
+  const { resources } = await listSamples(stage, type);
+  const { secrets = [] } = type;
+  const { samples } = stage.kindScenario(type);
+  const raws = resources.map(({ raw }) => raw);
+  // What a detail answers stands in no sample, and is hidden where it was put.
+  const idle = secrets.filter((pointer) =>
+    [samples, raws].every((rows) => valuesAt(rows, ['*', ...pointerSteps(pointer)]).length === 0),
+  );
+  const shown = secrets.filter((pointer) =>
+    valuesAt(raws, ['*', ...pointerSteps(pointer)]).some((value) => value !== HIDDEN),
+  );
+
+  expectContract(idle.length === 0, {
+    expected: 'something in a sample of the scenario, or in what a detail answers, at each pointer of `secrets`',
+    received: `nothing at ${idle.join(', ')}`,
+    fix: 'correct the pointer; or put what the provider sends there into a sample, made up',
+  });
+  expectContract(shown.length === 0, {
+    expected: `no value in \`raw\` at ${secrets.join(', ')}`,
+    received: `one at ${shown.join(', ')}`,
+    fix: 'read the rows with the kind that defineKind gives: it leaves them out',
+  });
+}
+
+/** What stands at the end of the steps, where `*` is every place; nothing for what is absent, null or empty. */
+function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly unknown[] {
+  if (step === undefined) return value === undefined || value === null || value === '' ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const names = step === '*' ? Object.keys(value) : [step];
+  return names.flatMap((name) => (Object.hasOwn(value, name) ? valuesAt(Reflect.get(value, name), rest) : []));
+}
 
 const PROMISES: readonly KindCheck[] = [
   ['sends nothing before somebody subscribes', isCold],
@@ -64,3 +104,37 @@ export const listingSuite: ContractSuite = {
       ]),
     ),
 };
+
+/** What its parent says is unchanged is not read again, and is complete; what nothing is known of, or something else, is read. */
+async function readsNothingUnchanged(stage: Stage, type: ResourceType): Promise<void> {
+  const rows = samples(stage, type);
+  const { outcomes } = await stage.list(await stage.connect(), type);
+  const unmarked = outcomes.filter(({ mark }) => mark === undefined);
+  expectContract(unmarked.length === 0 && outcomes.length > 0, {
+    expected: `something at ${type.unchangedBy} of each resource of ${type.parent}`,
+    received: `nothing that can be relied on for ${unmarked.map(({ part }) => part.id).join(', ')}`,
+    fix: 'correct the pointer of `unchangedBy`; or put what the provider sends there into the samples of the parent',
+  });
+
+  const list = async (known: ReadonlyMap<string, KnownPart>) => {
+    const before = listRequests(stage, type).length;
+    const nothing = (): Promise<ReadonlyMap<string, unknown>> => Promise.resolve(new Map());
+    const connection = await stage.connect({ known: { rows: nothing, parts: () => Promise.resolve(known) } });
+    const { report } = await stage.list(connection, type);
+    return { report, requests: listRequests(stage, type).length - before };
+  };
+  const kept = (marked: (mark: string) => string) =>
+    new Map(outcomes.map(({ part, mark = '', resources }) => [part.id, { mark: marked(mark), resources }]));
+  const again = await list(kept((mark) => mark));
+  expectContract(again.requests === 0 && again.report.complete && again.report.resources === rows.uids.length, {
+    expected: `a complete listing of ${rows.uids.length} without a request, where the parents are as they were`,
+    received: `${again.requests} requests, ${again.report.resources} resources. ${again.report.message}`,
+    fix: 'point to what stays the same while nothing changes, and is no time of the request',
+  });
+  const changed = await list(kept((mark) => `not ${mark}`));
+  expectContract(changed.requests > 0 && changed.report.complete, {
+    expected: 'a listing that is read where the parents say that something has changed',
+    received: `${changed.requests} requests. ${changed.report.message}`,
+    fix: 'keep no listing between connections',
+  });
+}
