@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
-import { Command, type CommanderError } from 'commander';
-import { choice } from './choice.js';
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT_CODES } from './exit-codes.constants.js';
 import { decideExit, exitNow } from './exit-decision.js';
 import { OUTPUT_FORMATS } from './output/output-format.types.js';
+// Imports only a part of core, so that help is fast.
+import { nearestWord } from '@maestro/core/words';
 
 const EXIT_CODE_HELP = `
 Exit codes:
@@ -84,4 +85,13 @@ async function finish(command: () => Promise<number>): Promise<void> {
 
 function usageErrorsExitWith(code: number): (error: CommanderError) => never {
   return (error) => exitNow(error.exitCode === 0 ? 0 : code);
+}
+
+/** An option with a fixed set of values. Unlike `choices` of Commander alone, it suggests the nearest one for a value that is not among them. */
+function choice(flags: string, description: string, values: readonly string[]): Option {
+  return new Option(flags, description).choices(values).argParser((given: string) => {
+    if (values.includes(given)) return given;
+    const near = nearestWord(given, values);
+    throw new InvalidArgumentError(near ? `Did you mean ${near}?` : `Allowed choices are ${values.join(', ')}.`);
+  });
 }

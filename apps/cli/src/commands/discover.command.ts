@@ -1,23 +1,41 @@
 import { writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { DemandGate, discover, type DiscoveryEvent, type TaskReport } from '@maestro/core';
+import { DemandGate, discover, type DiscoveryEvent, type TaskReport, type CollectedPage } from '@maestro/core';
 import { lastValueFrom, tap } from 'rxjs';
 import { createWriter } from '../output/create-writer.js';
 import { inRegions } from '../output/in-regions.js';
-import type { OutputFormat } from '../output/output-format.types.js';
+import { type OutputFormat } from '../output/output-format.types.js';
 import { fileTarget, type OutputTarget, stdoutTarget } from '../output/output.target.js';
-import type { ResourceWriter } from '../output/resource-writer.types.js';
-import type { Progress } from '../progress/progress.types.js';
+import { type ResourceWriter } from '../output/resource-writer.types.js';
+import { type Progress } from '../progress/progress.types.js';
 import { noteRequests } from '../progress/request-notes.js';
 import { runReport } from '../report/run-report.js';
 import { summary } from '../report/summary.js';
 import { Cancellation } from '../session/cancellation.js';
 import { openSession, type Session } from '../session/session.js';
-import type { SessionOptions } from '../session/session-options.types.js';
+import { type SessionOptions } from '../session/session-options.types.js';
 import { UsageError } from '../usage.error.js';
 import { readAccountName } from './read-account-name.js';
-import { TaskCounts } from './task-counts.js';
 import { jsonText } from '../output/json-text.js';
+
+/** The progress of each task across its parts. */
+export class TaskCounts {
+  readonly #read = new Map<string, number>();
+  readonly #expected = new Map<string, Map<string, number>>();
+
+  /** Adds a page. `expected` is undefined until a part has returned a total. */
+  add(task: string, part: string, page: CollectedPage): { read: number; expected: number | undefined } {
+    const read = (this.#read.get(task) ?? 0) + page.resources.length;
+    this.#read.set(task, read);
+    const totals = this.#expected.get(task) ?? new Map<string, number>();
+    if (page.expected !== undefined) totals.set(part, page.expected);
+    this.#expected.set(task, totals);
+    return {
+      read,
+      expected: totals.size === 0 ? undefined : [...totals.values()].reduce((sum, total) => sum + total, 0),
+    };
+  }
+}
 
 /** The options of `discover`, as typed. */
 export interface DiscoverOptions extends SessionOptions {

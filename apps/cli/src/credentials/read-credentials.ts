@@ -5,13 +5,13 @@ import {
   parseCredentials,
   type ProviderPlugin,
   type Secret,
+  type CredentialFieldInfo,
 } from '@maestro/core';
 import { hasDemo } from '../demo/start-demo.js';
 import { UsageError } from '../usage.error.js';
-import { askForField } from './ask-for-field.js';
 
 /** Where credentials may come from. */
-export interface CredentialSources {
+interface CredentialSources {
   readonly env: NodeJS.ProcessEnv;
   /** Whether the terminal is interactive. */
   readonly canAsk: boolean;
@@ -50,4 +50,11 @@ function explained({ issues }: InvalidCredentialsError, { id, title, setup }: Pr
     ...steps,
     ...(hasDemo(id) ? ['', 'Try it without an account: add --demo.'] : []),
   ].join('\n');
+}
+
+/** Prompts for one field. Secrets are masked, and the prompt goes to stderr because stdout is for data. */
+async function askForField({ label, help, secret }: CredentialFieldInfo): Promise<string> {
+  const { default: ask } = await import('@inquirer/password');
+  process.stderr.write(`${help}\n`);
+  return ask({ message: label, mask: secret ? '*' : false, theme: {} }, { output: process.stderr });
 }

@@ -1,6 +1,5 @@
-import type { PluginManifest } from '@maestro/core';
+import { type PluginManifest } from '@maestro/core';
 import { UsageError } from '../usage.error.js';
-import type { Demo } from './demo.types.js';
 
 /** Milliseconds that each request takes, so that the progress can be seen. */
 const LATENCY_MS = 30;
@@ -45,4 +44,13 @@ export async function startDemo(manifest: PluginManifest): Promise<Demo> {
       `There is no demo for "${manifest.id}". Demos are available for ${Object.keys(DEMOS).join(', ')}.`,
     );
   return start(manifest);
+}
+
+/** Emulators that replace a provider. */
+interface Demo {
+  /** The variables that point the command line at them. */
+  readonly env: NodeJS.ProcessEnv;
+  /** The supported tasks; undefined for all. */
+  readonly tasks?: readonly string[];
+  close(): Promise<void>;
 }

@@ -1,12 +1,12 @@
-import type { TaskReport } from '@maestro/core';
-import { exitCodeOf } from './exit-code.js';
-import type { RunReport, TaskReportJson } from './run-report.types.js';
+import { type TaskReport } from '@maestro/core';
+import { type RunReport, type TaskReportJson } from './run-report.types.js';
+import { EXIT_CODES } from '../exit-codes.constants.js';
 
 /** Unreadable rows that a report lists; the rest are counted. */
 const MAX_ROWS = 100;
 
 /** The facts of a run besides its tasks. */
-export interface RunFacts {
+interface RunFacts {
   readonly provider: string;
   readonly account: string | undefined;
   /** Milliseconds since the epoch. */
@@ -39,4 +39,11 @@ function taskJson({ type, unreadable, expected, ...report }: TaskReport): TaskRe
     unreadable: unreadable.length,
     unreadableRows: unreadable.slice(0, MAX_ROWS),
   };
+}
+
+/** The exit code of a run. An empty account that was read completely is complete. */
+function exitCodeOf(reports: readonly TaskReport[]): number {
+  if (reports.every(({ complete }) => complete)) return EXIT_CODES.complete;
+  const read = reports.some(({ complete, resources }) => complete || resources > 0);
+  return read ? EXIT_CODES.incomplete : EXIT_CODES.nothingRead;
 }

@@ -7,13 +7,26 @@ import {
   openConnection,
   type ProviderPlugin,
   unknownWord,
+  type Logger,
 } from '@maestro/core';
 import { readCredentials } from '../credentials/read-credentials.js';
 import { startDemo } from '../demo/start-demo.js';
 import { findPlugin, pluginPackages } from '../plugins/plugin-loader.js';
 import { UsageError } from '../usage.error.js';
-import type { SessionOptions } from './session-options.types.js';
-import { stderrLogger } from './stderr.logger.js';
+import { type SessionOptions } from './session-options.types.js';
+import { plainText } from '../output/plain-text.js';
+
+const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
+/** Plain lines on stderr, for `--verbose`. */
+function stderrLogger(): Logger {
+  const levels = LEVELS.map((level) => [
+    level,
+    (data: object, message: string): void =>
+      void process.stderr.write(`${plainText(`${level} ${message} ${JSON.stringify(data)}`)}\n`),
+  ]);
+  return Object.fromEntries(levels) as unknown as Logger;
+}
 
 /** A connection to one provider for one command. */
 export interface Session {
@@ -25,7 +38,7 @@ export interface Session {
 }
 
 /** The context of a session besides its options. */
-export interface SessionContext {
+interface SessionContext {
   readonly provider: string;
   readonly options: SessionOptions;
   readonly signal: AbortSignal;
