@@ -4,8 +4,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createQueryClient } from './query-client';
 import { createConsoleRouter } from './router';
-import { STYLE_NONCE } from './style-nonce';
 import { theme } from './theme';
+import { setNonce } from 'get-nonce';
+
+/** The nonce that the page's Content Security Policy requires of style elements created by scripts. */
+const STYLE_NONCE = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+// Read by the library that locks scrolling behind dialogs.
+setNonce(STYLE_NONCE);
 
 const queryClient = createQueryClient();
 const router = createConsoleRouter(queryClient);

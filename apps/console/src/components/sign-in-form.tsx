@@ -1,10 +1,14 @@
 import { Button, Divider, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import type { ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { fieldErrors } from '../forms/field-errors';
 import { ProblemAlert } from './problem-alert';
 import { SecretInput } from './secret-input';
-import { useSignIn } from './use-sign-in';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { flags } from '../api/flags';
+import { sessionQuery } from '../api/session.query';
+import { unwrap } from '../api/unwrap';
 
 /** Signs in with a token, or in the demo with one click. Success shows in the session query. */
 export function SignInForm(props: { readonly demo: boolean; readonly hint?: ReactNode }) {
@@ -45,4 +49,21 @@ export function SignInForm(props: { readonly demo: boolean; readonly hint?: Reac
       </form>
     </Stack>
   );
+}
+
+/** Signs in with a token, or anonymously in the demo; then refetches the session and everything that was refused without one. */
+function useSignIn(options: { onError?: (error: Error) => void }) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (given: { token: string } | 'demo') => {
+      if (given === 'demo') await unwrap(api.POST('/api/v1/session/demo'));
+      else await unwrap(api.POST('/api/v1/session', { body: given }));
+      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    },
+    onSuccess: () => {
+      flags.sessionEnded.set(false);
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    },
+    onError: options.onError,
+  });
 }

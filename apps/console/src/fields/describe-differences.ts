@@ -1,10 +1,10 @@
-import type { Schemas } from '../api/schemas.types';
+import { type Schemas } from '../api/schemas.types';
 import { deriveField } from './derive-field';
-import { describeValue } from './describe-value';
-import type { Field, Fields } from './field.types';
-import { fieldOf, fieldsWithin, resourceField } from './field-of';
+import { type Field, type Fields } from './field.types';
+import { fieldOf, fieldsWithin, resourceField, itemOf } from './field-of';
 import { formatValue } from './format-value';
 import { isRecord } from './is-record';
+import { isNested } from './is-nested';
 
 type Operation = Schemas['ResourceVersion']['changes'][number];
 
@@ -95,3 +95,14 @@ const tokensOf = (path: string): string[] =>
     .slice(1)
     .split('/')
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** Any value on one line: "Direction: inbound, Protocol: tcp, Ports: 443". Empty parts are left out. */
+function describeValue(value: unknown, field: Field): string {
+  if (Array.isArray(value)) return value.map((each) => describeValue(each, itemOf(field))).join(', ') || 'none';
+  if (!isNested(value, field)) return formatValue(value, field) || 'nothing';
+  const fields = fieldsWithin(field);
+  const parts = Object.entries(value)
+    .filter(([, each]) => each !== null && each !== '' && !(Array.isArray(each) && each.length === 0))
+    .map(([name, each]) => `${fieldOf(fields, name).label}: ${describeValue(each, fieldOf(fields, name))}`);
+  return parts.join(', ') || 'nothing';
+}

@@ -1,7 +1,18 @@
 import { deriveField } from './derive-field';
-import type { Field, Fields } from './field.types';
+import { type Field, type Fields } from './field.types';
 import { isRecord } from './is-record';
-import { RESOURCE_FIELDS } from './resource-fields.constants';
+
+/** The fields common to all resources. */
+const RESOURCE_FIELDS: Fields = {
+  name: { label: 'Name', type: 'text' },
+  status: { label: 'Status', type: 'text' },
+  active: { label: 'Active', type: 'flag' },
+  region: { label: 'Region', type: 'text' },
+  tags: { label: 'Tags', type: 'text' },
+  createdAt: { label: 'Created', type: 'moment' },
+  entity: { label: 'Type', type: 'text' },
+  relations: { label: 'Relations', type: 'text' },
+};
 
 const NONE: Fields = {};
 

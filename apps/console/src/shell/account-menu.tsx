@@ -1,8 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { LogOut, CircleUser } from 'lucide-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useMutation } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session.query';
-import { useSignOut } from './use-sign-out';
+import { BASE_PATH } from '../api/base-path';
+import { api } from '../api/client';
+import { unwrap } from '../api/unwrap';
 
 /** The signed-in token, its role, and sign-out. */
 export function AccountMenu() {
@@ -30,4 +32,12 @@ export function AccountMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Signs out and reloads the page, so that no data stays in memory. */
+function useSignOut() {
+  return useMutation({
+    mutationFn: () => unwrap(api.DELETE('/api/v1/session')),
+    onSuccess: () => window.location.assign(`${BASE_PATH}/sign-in`),
+  });
 }

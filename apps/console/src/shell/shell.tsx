@@ -1,16 +1,41 @@
-import { AppShell, Burger, Group, ScrollArea } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { Outlet } from '@tanstack/react-router';
+import { AppShell, Burger, Group, ScrollArea, Text, Kbd, TextInput } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { AccountMenu } from './account-menu';
-import { Brand } from './brand';
 import { ColorSchemeMenu } from './color-scheme-menu';
 import { NavigationMenu } from './navigation-menu';
-import { HeaderSearch } from './header-search';
 import classes from './shell.module.css';
-import { SignInAgain } from './sign-in-again';
 import { CONTENT } from './content-id.constants';
 import { SkipLink } from './skip-link';
-import { useFocusOnPage } from './use-focus-on-page';
+import { type RefObject, useEffect, useRef, lazy, Suspense, type FormEvent } from 'react';
+import icon from '../app/favicon.svg';
+import { AnchorLink } from '../components/anchor-link';
+import { flags } from '../api/flags';
+import { useFlag } from '../api/use-flag';
+import { Search } from 'lucide-react';
+
+/** Preloaded after the page, because the host may be unreachable by the time the session ends. */
+const LOAD_AFTER_MS = 2000;
+
+const load = () => import('./sign-in-dialog');
+
+const SignInDialog = lazy(async () => ({ default: (await load()).SignInDialog }));
+
+/** Asks to sign in on top of the open page when the session ends. Loaded lazily. */
+function SignInAgain() {
+  const isEnded = useFlag(flags.sessionEnded);
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => undefined), LOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    isEnded && (
+      <Suspense>
+        <SignInDialog />
+      </Suspense>
+    )
+  );
+}
 
 /** The frame around every page: navigation, search, color scheme and account. */
 export function Shell() {
@@ -53,5 +78,60 @@ export function Shell() {
       </AppShell.Main>
       <SignInAgain />
     </AppShell>
+  );
+}
+
+/** A ref for the content element, which is focused on navigation for keyboard and screen-reader users. */
+function useFocusOnPage(): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
+}
+
+/** The product name, linked to the overview. */
+function Brand() {
+  return (
+    <AnchorLink to="/" underline="never" c="inherit" aria-label="Maestro Discovery">
+      <Group gap="xs" wrap="nowrap">
+        <img src={icon} alt="" width={24} height={24} />
+        <Text component="span" fw={700} visibleFrom="xs">
+          Maestro Discovery
+        </Text>
+      </Group>
+    </AnchorLink>
+  );
+}
+
+/** The global search; the key "/" focuses it. */
+function HeaderSearch() {
+  const input = useRef<HTMLInputElement>(null);
+  const navigate = useNavigate();
+  useHotkeys([['/', () => input.current?.focus()]]);
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const q = input.current?.value.trim() ?? '';
+    void navigate({ to: '/inventory/$section', params: { section: 'all' }, search: { q: q || undefined } });
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <form role="search" onSubmit={find}>
+      <TextInput
+        ref={input}
+        type="search"
+        aria-label="Find a resource"
+        aria-keyshortcuts="/"
+        placeholder="Find a resource"
+        w={{ sm: 220, md: 320 }}
+        visibleFrom="sm"
+        leftSection={<Search aria-hidden size={18} />}
+        rightSection={<Kbd aria-hidden>/</Kbd>}
+      />
+    </form>
   );
 }

@@ -9,7 +9,9 @@ import { FeedDays } from './feed/feed-days';
 import { FeedSkeleton } from './feed/feed-skeleton';
 import { ChangeFilters } from './filters/change-filters';
 import { filtersInUse } from './filters-in-use';
-import { NoChanges } from './no-changes';
+import { Activity, Search } from 'lucide-react';
+import { ButtonLink } from '../../components/button-link';
+import { EmptyState } from '../../components/empty-state';
 
 const route = getRouteApi('/app/changes');
 
@@ -57,4 +59,29 @@ export function ChangesPage() {
 function countOf(count: number, hasMore: boolean): string {
   const changes = `${count.toLocaleString('en')} ${count === 1 ? 'change' : 'changes'}`;
   return hasMore ? `Latest ${changes}. More are available.` : `${changes}.`;
+}
+
+/** Shown instead of an empty feed. */
+export function NoChanges(props: { readonly isNarrowed: boolean; readonly onClear: () => void }) {
+  if (props.isNarrowed)
+    return (
+      <EmptyState
+        icon={<Search aria-hidden size={18} />}
+        title="No changes match these filters"
+        hint="Clear some of the filters, or show all changes."
+        action={
+          <Button variant="default" onClick={props.onClear}>
+            Show all changes
+          </Button>
+        }
+      />
+    );
+  return (
+    <EmptyState
+      icon={<Activity aria-hidden size={18} />}
+      title="No changes yet"
+      hint="The first sync of a connection records what it finds; later syncs record what changed."
+      action={<ButtonLink to="/connections">Go to connections</ButtonLink>}
+    />
+  );
 }

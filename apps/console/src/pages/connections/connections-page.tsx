@@ -9,7 +9,8 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { SearchInput } from '../../components/search-input';
 import { ConnectionTable } from './connection-table';
 import { type ConnectionSearch, connectionsQuery } from './connections.query';
-import { NoConnections } from './no-connections';
+import { Plug, Search } from 'lucide-react';
+import { EmptyState } from '../../components/empty-state';
 
 const route = getRouteApi('/app/connections');
 
@@ -83,5 +84,30 @@ function Filters(props: { readonly search: ConnectionSearch; readonly onChange: 
         onChange={(state) => props.onChange({ state: (state ?? undefined) as ConnectionSearch['state'] })}
       />
     </Group>
+  );
+}
+
+/** Shown instead of an empty list of connections. */
+export function NoConnections({ isSearch }: { readonly isSearch: boolean }) {
+  if (isSearch)
+    return (
+      <EmptyState
+        icon={<Search aria-hidden size={18} />}
+        title="No connections match these filters"
+        hint="Clear some of them, or show all connections."
+        action={
+          <ButtonLink to="/connections" variant="default">
+            Show all
+          </ButtonLink>
+        }
+      />
+    );
+  return (
+    <EmptyState
+      icon={<Plug aria-hidden size={18} />}
+      title="No connections yet"
+      hint="A connection links one cloud account and its credentials."
+      action={<ButtonLink to="/connections/new">New connection</ButtonLink>}
+    />
   );
 }

@@ -1,12 +1,22 @@
 import { Select } from '@mantine/core';
 import { FilterBar } from '../../components/filter-bar';
 import { SearchInput } from '../../components/search-input';
-import { FacetMenu } from './facet-menu';
 import { useCatalogue } from '../../catalogue/use-catalogue';
-import { filtersInUse } from './filters-in-use';
-import type { InventorySearch } from './inventory-search.types';
-import { listFilters } from './list-filters';
-import type { List } from '../../catalogue/lists';
+import { type InventorySearch, FILTER_FIELDS, type FilterField } from './inventory-search.types';
+import { type List } from '../../catalogue/lists';
+import { type Catalogue } from '../../catalogue/catalogue';
+import { COMMON_FILTERS, FILTER_LABELS } from './filters.constants';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CheckMenu } from '../../components/check-menu';
+import { ProblemAlert } from '../../components/problem-alert';
+import { facetsQuery } from './inventory.query';
+import { foldSpellings, spellingsOf } from './fold-spellings';
+import { useFilterWords } from './use-filter-words';
+
+/** The number of active filter values, without the search and the point in time. */
+const filtersInUse = (search: InventorySearch): number =>
+  FILTER_FIELDS.reduce((sum, field) => sum + (search[field]?.length ?? 0), 0) + (search.state === 'gone' ? 1 : 0);
 
 const PRESENCE = [
   { value: 'present', label: 'Present' },
@@ -52,5 +62,40 @@ export function InventoryFilters(props: {
         onChange={(state) => onChange({ state: (state ?? undefined) as InventorySearch['state'] })}
       />
     </FilterBar>
+  );
+}
+
+/** The filters of a list; kinds only if it has several. */
+function listFilters({ kinds }: Pick<Catalogue, 'kinds'>, { entity }: List): readonly FilterField[] {
+  const held = entity ? kinds.filter((kind) => kind.entity === entity.id) : kinds;
+  return held.length > 1 ? ['kind', ...COMMON_FILTERS] : COMMON_FILTERS;
+}
+
+/** Filters a list by the existing values of one field. They are loaded when the menu opens. */
+function FacetMenu(props: {
+  readonly list: List;
+  readonly field: FilterField;
+  readonly search: InventorySearch;
+  readonly onChange: (values: readonly string[]) => void;
+}) {
+  const { list, field, search } = props;
+  const [isWanted, setWanted] = useState(false);
+  const { data, error, refetch } = useQuery({ ...facetsQuery(list, search), enabled: isWanted });
+  const wordOf = useFilterWords();
+  const chosen = search[field] ?? [];
+  const facets = data?.[field];
+  const wordAt = (value: string) => wordOf(field, value);
+  const options = facets && foldSpellings(facets, chosen, wordAt);
+  return (
+    <CheckMenu
+      label={FILTER_LABELS[field]}
+      options={options}
+      trouble={error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      selected={chosen.filter((value) => !options || options.some((option) => option.value === value))}
+      onChange={(values) => props.onChange(spellingsOf(values, chosen, facets ?? [], wordAt))}
+      withCount
+      isOpenEnded={field === 'tag'}
+      onOpen={() => setWanted(true)}
+    />
   );
 }

@@ -1,18 +1,60 @@
-import { Group, Stack } from '@mantine/core';
+import { Group, Stack, Alert, Button, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCatalogue } from '../../catalogue/use-catalogue';
 import { Page } from '../../components/page';
 import { ChosenFilters } from './chosen-filters';
-import { ColumnMenu } from './column-menu';
 import { ExportMenu } from './export-menu';
 import { InventoryFilters } from './inventory-filters';
-import type { InventorySearch } from './inventory-search.types';
+import { type InventorySearch } from './inventory-search.types';
 import { InventoryTable } from './inventory-table';
-import { ListCount } from './list-count';
-import { EVERYTHING, findList } from '../../catalogue/lists';
-import { PastBanner } from './past-banner';
+import { EVERYTHING, findList, type List } from '../../catalogue/lists';
 import { PastMenu } from './past-menu';
-import { useColumnChoice } from './use-column-choice';
+import { useColumnChoice, type ColumnChoice } from './use-column-choice';
+import { Columns3, History } from 'lucide-react';
+import { CheckMenu } from '../../components/check-menu';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { countQuery, inventoryQuery } from './inventory.query';
+
+/** Counting is slower than listing, so it waits for a pause in typing. */
+const PAUSE_MS = 250;
+
+/** The number of resources in a list, counted by the host only if there is more than one page. */
+export function ListCount({ list, search }: { readonly list: List; readonly search: InventorySearch }) {
+  const { data: rows, isPlaceholderData, hasNextPage } = useInfiniteQuery(inventoryQuery(list, search));
+  const isListed = rows !== undefined && !isPlaceholderData;
+  const wanted = isListed && hasNextPage && JSON.stringify([list.id, search]);
+  const [lasting] = useDebouncedValue(wanted, PAUSE_MS);
+  const { data: counted } = useQuery({ ...countQuery(list, search), enabled: wanted !== false && lasting === wanted });
+  const total =
+    isListed && !hasNextPage
+      ? { count: rows.pages.reduce((sum, { items }) => sum + items.length, 0), more: false }
+      : counted;
+  const noun = list.nouns[total?.count === 1 ? 0 : 1];
+  return (
+    <Text size="sm" c="dimmed" aria-live="polite" mih="1.55em">
+      {total && `${total.more ? 'More than ' : ''}${total.count.toLocaleString('en')} ${noun}`}
+    </Text>
+  );
+}
+
+const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
+
+/** Indicates that a list shows a past state, with a button to return. */
+export function PastBanner({ at, onReturn }: { readonly at: string; readonly onReturn: () => void }) {
+  const moment = new Date(at);
+  const isMoment = !Number.isNaN(moment.getTime());
+  return (
+    <Alert icon={<History aria-hidden size={18} />} color="yellow" py="xs" role="status">
+      <Group justify="space-between" gap="xs">
+        <span>Viewing as of {isMoment ? EXACT.format(moment) : at}</span>
+        <Button size="compact-sm" variant="default" onClick={onReturn}>
+          Back to live
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
 
 const route = getRouteApi('/app/inventory/$section');
 
@@ -57,3 +99,16 @@ const withoutEmpty = (search: InventorySearch): InventorySearch =>
       Array.isArray(value) && value.length === 0 ? undefined : value,
     ]),
   );
+
+/** Chooses the columns of a list. */
+export function ColumnMenu({ choice }: { readonly choice: ColumnChoice }) {
+  return (
+    <CheckMenu
+      label="Columns"
+      icon={<Columns3 aria-hidden size={18} />}
+      options={choice.all.slice(1).map(({ id, header }) => ({ value: id, label: header }))}
+      selected={choice.columns.slice(1).map(({ id }) => id)}
+      onChange={choice.choose}
+    />
+  );
+}

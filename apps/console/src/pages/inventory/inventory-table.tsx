@@ -4,13 +4,12 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { EmptyState } from '../../components/empty-state';
 import { ProblemAlert } from '../../components/problem-alert';
 import { VirtualTable } from '../../components/virtual-table';
-import { type InventorySearch, SORTS } from './inventory-search.types';
+import { type InventorySearch, SORTS, FILTER_FIELDS } from './inventory-search.types';
 import { inventoryQuery } from './inventory.query';
-import type { ListColumn } from './list-columns';
-import type { List } from '../../catalogue/lists';
-import { SearchedUpTo } from './searched-up-to';
-import { whyEmpty } from './why-empty';
-import { withoutRepeats } from './without-repeats';
+import { type ListColumn } from './list-columns';
+import { type List } from '../../catalogue/lists';
+import { Text } from '@mantine/core';
+import { TimeAgo } from '../../components/time-ago';
 
 const SORTED_BY = ['name', 'kind', 'region', 'createdAt', 'changedAt'];
 
@@ -66,5 +65,40 @@ export function InventoryTable(props: {
         />
       )}
     </>
+  );
+}
+
+/** Removes duplicates: a resource that was renamed between two pages is on both. */
+export function withoutRepeats<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+/**
+ * Explains why a list is empty and what to do. Mentions filters only if some are active.
+ *
+ * @param nouns the plural of the listed resources: "servers".
+ */
+export function whyEmpty(search: InventorySearch, nouns: string): string {
+  const isFiltered = Boolean(search.q) || FILTER_FIELDS.some((field) => (search[field]?.length ?? 0) > 0);
+  if (isFiltered) return `No ${nouns} match these filters. Clear some of them.`;
+  if (search.state === 'gone') return `None of the ${nouns} was deleted. Choose “Present” to see current ones.`;
+  if (search.at) return `No connection had any ${nouns} then. Choose a later time, or go back to live.`;
+  return `No connection has any ${nouns}. Start a sync to check again.`;
+}
+
+/** The progress of a search that is still running: up to this point the list is complete. */
+export function SearchedUpTo(props: {
+  /** The sort key of the last resource examined. */
+  readonly reached: string | undefined;
+  readonly sort: string;
+}) {
+  const { reached, sort } = props;
+  const isMoment = /At$/.test(sort) && !Number.isNaN(Date.parse(reached ?? ''));
+  return (
+    <Text size="sm" c="dimmed">
+      {/* Progress changes several times a second, so only the state is announced to screen readers. */}
+      <span role="status">Still searching</span>
+      {reached && <>, so far up to {isMoment ? <TimeAgo at={reached} /> : <q>{reached}</q>}</>}…
+    </Text>
   );
 }

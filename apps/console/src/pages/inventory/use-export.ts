@@ -3,7 +3,24 @@ import { useMutation } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/api-problem';
 import { ServerUnreachableError } from '../../api/server-unreachable.error';
 import { fetchExport } from './fetch-export';
-import { downloadFrom, saveFile } from './save-file';
+
+/** The browser may start reading the file some time after the click. */
+const KEPT_MS = 60_000;
+
+/** Saves a file from memory as a download. */
+function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  downloadFrom(address, name);
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}
+
+/** Lets the browser download a URL. @param name empty: as the response says. */
+function downloadFrom(address: string, name = ''): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+}
 
 /** Fetches an export and saves it only if it is intact; otherwise shows a notification. */
 export function useExport() {

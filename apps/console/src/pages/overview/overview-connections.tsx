@@ -1,13 +1,13 @@
-import { Text } from '@mantine/core';
-import type { Schemas } from '../../api/schemas.types';
+import { Text, Group } from '@mantine/core';
+import { type Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/anchor-link';
 import { DataTable } from '../../components/data-table';
-import type { Column } from '../../components/use-table';
+import { type Column } from '../../components/use-table';
 import { ProviderName } from '../../components/provider-name';
 import { connectionState } from '../../components/connection-state';
 import { StateBadge } from '../../components/state-badge';
 import { describeCost } from './describe-cost';
-import { LastSync } from './last-sync';
+import { TimeAgo } from '../../components/time-ago';
 
 /** A connection with its resource count and cost. */
 interface Row {
@@ -74,5 +74,24 @@ export function OverviewConnections(props: {
       rowId={({ connection }) => connection.id}
       minWidth={760}
     />
+  );
+}
+
+/** The state and time of a connection's last sync, with a link to it. */
+function LastSync({ connection }: { readonly connection: Schemas['ConnectionView'] }) {
+  const { id, lastSync } = connection;
+  if (!lastSync)
+    return (
+      <Text span inherit c="dimmed">
+        Never synced
+      </Text>
+    );
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <StateBadge state={lastSync.state} />
+      <AnchorLink to="/connections/$id/runs/$run" params={{ id, run: lastSync.id }} inherit>
+        <TimeAgo at={lastSync.endedAt ?? lastSync.requestedAt} />
+      </AnchorLink>
+    </Group>
   );
 }

@@ -1,10 +1,12 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
-import type { Schemas } from '../../api/schemas.types';
+import { Group, Paper, Stack, Text, Title, Button, List } from '@mantine/core';
+import { type Schemas } from '../../api/schemas.types';
 import { useCan } from '../../api/use-can';
 import { ButtonLink } from '../../components/button-link';
 import { ProviderFacts } from './provider-facts';
-import { ProviderGuide } from './provider-guide';
 import { TaskList } from './task-list';
+import { useDisclosure } from '@mantine/hooks';
+import { BookOpen } from 'lucide-react';
+import { SafeLink } from '../../components/safe-link';
 
 /** One provider: setup guide, tasks with their permissions, and facts. */
 export function ProviderSection({ provider }: { readonly provider: Schemas['ProviderView'] }) {
@@ -31,5 +33,33 @@ export function ProviderSection({ provider }: { readonly provider: Schemas['Prov
         <ProviderFacts provider={provider} />
       </Stack>
     </Paper>
+  );
+}
+
+/** Collapsible setup instructions. */
+function ProviderGuide(props: { readonly guide: Schemas['ProviderView']['guide']; readonly provider: string }) {
+  const { title, steps } = props.guide;
+  const [isOpen, { toggle }] = useDisclosure(false);
+  return (
+    <div>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<BookOpen aria-hidden size={16} />}
+        aria-expanded={isOpen}
+        onClick={toggle}
+      >
+        Setup guide: {title}
+      </Button>
+      {isOpen && (
+        <List type="ordered" size="sm" spacing="xs" mt="sm" aria-label={`${title}, of ${props.provider}`}>
+          {steps.map(({ text, url }) => (
+            <List.Item key={text} maw="80ch">
+              {text} {url && <SafeLink href={url}>Open page</SafeLink>}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </div>
   );
 }

@@ -1,10 +1,43 @@
-import { Code, Text } from '@mantine/core';
-import type { Schemas } from '../../api/schemas.types';
+import { Code, Text, Stack } from '@mantine/core';
+import { type Schemas } from '../../api/schemas.types';
 import { DataTable } from '../../components/data-table';
-import type { Column } from '../../components/use-table';
+import { type Column } from '../../components/use-table';
 import { describeSchedule } from '../connections/one/schedules/describe-schedule';
-import { TaskReading } from './task-reading';
-import { TaskScopes } from './task-scopes';
+import { entityOf } from '../../catalogue/entity-label';
+import { EntityName } from '../../catalogue/entity-name';
+import { useCatalogue } from '../../catalogue/use-catalogue';
+import { fieldOf } from '../../fields/field-of';
+import { type Fields } from '../../fields/field.types';
+import { fieldName } from '../../fields/field-name';
+
+type Scope = Schemas['ProviderTask']['scopes'][number];
+
+/** The scopes to grant. Scopes for individual fields are optional; without them those fields are unknown. */
+function TaskScopes({ task }: { readonly task: Schemas['ProviderTask'] }) {
+  const declared = entityOf(useCatalogue(), task)?.fields;
+  return (
+    <Stack gap={6} align="flex-start" miw={200} maw={320}>
+      {task.scopes.map((scope) => (
+        <div key={scope.name}>
+          <Code>{scope.name}</Code>
+          {scope.fields && (
+            <Text span size="xs" c="dimmed">
+              {' '}
+              only for {fieldsOf(scope, declared)}
+            </Text>
+          )}
+        </div>
+      ))}
+    </Stack>
+  );
+}
+
+const fieldsOf = ({ fields = [] }: Scope, declared: Fields | undefined): string =>
+  fields.map((field) => fieldWords(field, declared)).join('; ');
+
+/** Plugins may also use free text instead of a field name. */
+const fieldWords = (field: string, declared: Fields | undefined): string =>
+  /^(attributes|relations|tags)\b/.test(field) ? fieldName(field.replace(/^attributes\./, ''), declared) : field;
 
 type Task = Schemas['ProviderTask'];
 
@@ -50,5 +83,28 @@ export function TaskList({ provider }: { readonly provider: Schemas['ProviderVie
       minWidth={960}
       verticalAlign="top"
     />
+  );
+}
+
+/** What a task reads: the entity, its volatile fields, and what a deep sync adds. */
+function TaskReading({ task }: { readonly task: Schemas['ProviderTask'] }) {
+  const { measures, deep } = task;
+  const fields = entityOf(useCatalogue(), task)?.fields;
+  return (
+    <Stack gap={2} maw={280}>
+      <Text span inherit>
+        <EntityName of={task} />
+      </Text>
+      {measures.length > 0 && (
+        <Text span size="xs" c="dimmed">
+          Volatile, no history: {measures.map((name) => fieldOf(fields, name).label).join(', ')}
+        </Text>
+      )}
+      {deep && (
+        <Text span size="xs" c="dimmed">
+          A deep sync also reads: {deep}
+        </Text>
+      )}
+    </Stack>
   );
 }

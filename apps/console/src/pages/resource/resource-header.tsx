@@ -1,5 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
-import type { Schemas } from '../../api/schemas.types';
+import { type Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/anchor-link';
 import { ProviderName } from '../../components/provider-name';
 import { ResourceBadge } from '../../components/resource-badge';
@@ -9,7 +9,34 @@ import { useCatalogue } from '../../catalogue/use-catalogue';
 import { nounsOf } from '../../catalogue/nouns-of';
 import { EntityName } from '../../catalogue/entity-name';
 import { ConnectionName } from '../../components/connection-name';
-import { ResourceTags } from './resource-tags';
+import { createLink } from '@tanstack/react-router';
+import { type ComponentPropsWithRef } from 'react';
+
+const TagLink = createLink((props: ComponentPropsWithRef<'a'>) => (
+  <Badge component="a" variant="light" tt="none" fw={500} style={{ cursor: 'pointer' }} {...props} />
+));
+
+/** The tags of a resource, with links to resources with the same tag. */
+function ResourceTags({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
+  const section = entityOf(useCatalogue(), resource)?.id;
+  return resource.tags.map((tag) =>
+    section ? (
+      <TagLink
+        key={tag}
+        to="/inventory/$section"
+        params={{ section }}
+        search={{ tag }}
+        aria-label={`Tag ${tag}: show all resources with it`}
+      >
+        {tag}
+      </TagLink>
+    ) : (
+      <Badge key={tag} variant="light" tt="none" fw={500}>
+        {tag}
+      </Badge>
+    ),
+  );
+}
 
 /** The status, entity, location and tags of a resource. */
 export function ResourceHeader({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {

@@ -5,11 +5,15 @@ import { isProblem } from '../../api/api-problem';
 import { Page } from '../../components/page';
 import { PageSkeleton } from '../../components/page-skeleton';
 import { ProblemAlert } from '../../components/problem-alert';
-import { NoResource } from './no-resource';
-import { ProviderPageLink } from './provider-page-link';
 import { ResourceHeader } from './resource-header';
 import { ResourceTabs } from './resource-tabs';
 import { resourceQuery } from './resource.query';
+import { type Schemas } from '../../api/schemas.types';
+import { ProviderName } from '../../components/provider-name';
+import { SafeLink } from '../../components/safe-link';
+import { PackageX } from 'lucide-react';
+import { ButtonLink } from '../../components/button-link';
+import { EmptyState } from '../../components/empty-state';
 
 const route = getRouteApi('/app/resources/$id');
 
@@ -32,6 +36,34 @@ export function ResourcePage() {
   return (
     <Page title="Resource">
       <ProblemAlert error={error} onRetry={() => void refetch()} />
+    </Page>
+  );
+}
+
+/** A link to the resource in the provider's console, if its URL is known. */
+export function ProviderPageLink({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
+  if (!resource.page) return null;
+  return (
+    <SafeLink href={resource.page}>
+      Open at <ProviderName id={resource.key.provider} />
+    </SafeLink>
+  );
+}
+
+/** Shown when a resource does not exist. */
+export function NoResource() {
+  return (
+    <Page title="Resource not found">
+      <EmptyState
+        icon={<PackageX aria-hidden size={18} />}
+        title="This resource does not exist"
+        hint="The address may be mistyped, or its connection was removed together with its inventory."
+        action={
+          <ButtonLink to="/inventory/$section" params={{ section: 'all' }}>
+            Go to inventory
+          </ButtonLink>
+        }
+      />
     </Page>
   );
 }

@@ -1,15 +1,30 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput, Alert, Code, CopyButton } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import type { Schemas } from '../../api/schemas.types';
+import { type Schemas } from '../../api/schemas.types';
 import { unwrap } from '../../api/unwrap';
 import { Dialog } from '../../components/dialog';
 import { ProblemAlert } from '../../components/problem-alert';
 import { fieldErrors } from '../../forms/field-errors';
-import { CreatedToken } from './created-token';
 import { tokensQuery } from './settings.queries';
-import { expiryOf, LIFETIMES, type Lifetime } from './token-lifetimes';
+
+/** Lifetimes of new tokens, in days or unlimited. */
+export const LIFETIMES = [
+  { value: '7', label: 'In a week' },
+  { value: '30', label: 'In 30 days' },
+  { value: '90', label: 'In 90 days' },
+  { value: '365', label: 'In a year' },
+  { value: 'never', label: 'Never' },
+] as const;
+
+export type Lifetime = (typeof LIFETIMES)[number]['value'];
+
+const DAY_MS = 86_400_000;
+
+/** The expiry of a token created at a time (milliseconds), as the API expects it. */
+export const expiryOf = (lifetime: Lifetime, now: number): Pick<Schemas['CreateTokenDto'], 'expiresAt'> =>
+  lifetime === 'never' ? {} : { expiresAt: new Date(now + Number(lifetime) * DAY_MS).toISOString() };
 
 interface Draft {
   readonly name: string;
@@ -71,5 +86,29 @@ export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+/** A new token, shown only once. */
+export function CreatedToken({ token, onClose }: { readonly token: string; readonly onClose: () => void }) {
+  return (
+    <Stack>
+      <Alert color="yellow" title="Copy this token now">
+        It is shown only once. The host stores only a hash.
+      </Alert>
+      <Code block aria-label="Token" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+        {token}
+      </Code>
+      <Group justify="flex-end">
+        <CopyButton value={token}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {copied ? 'Copied' : 'Copy'}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={onClose}>Done</Button>
+      </Group>
+    </Stack>
   );
 }

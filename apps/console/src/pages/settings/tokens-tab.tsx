@@ -1,16 +1,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import type { Schemas } from '../../api/schemas.types';
+import { useQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { type Schemas } from '../../api/schemas.types';
 import { DataTable } from '../../components/data-table';
-import type { Column } from '../../components/use-table';
+import { type Column } from '../../components/use-table';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StateBadge } from '../../components/state-badge';
 import { TimeAgo } from '../../components/time-ago';
-import { RevokeToken } from './revoke-token';
 import { tokensQuery } from './settings.queries';
-import { tokenState } from './token-state';
+import { api } from '../../api/client';
 
 type Token = Schemas['ApiTokenDto'];
 
@@ -63,5 +62,52 @@ export function TokensTab() {
         </Suspense>
       )}
     </Stack>
+  );
+}
+
+/** Whether a token is usable, and why not. */
+type TokenState = 'valid' | 'expired' | 'revoked';
+
+/** The state of a token at a time in milliseconds. */
+export function tokenState(
+  { revokedAt, expiresAt }: Pick<Schemas['ApiTokenDto'], 'revokedAt' | 'expiresAt'>,
+  now: number,
+): TokenState {
+  if (revokedAt !== null) return 'revoked';
+  return expiresAt !== null && new Date(expiresAt).getTime() <= now ? 'expired' : 'valid';
+}
+
+/** Revokes a token after confirmation. */
+function RevokeToken({ token: { id, name, revokedAt } }: { readonly token: Schemas['ApiTokenDto'] }) {
+  const queryClient = useQueryClient();
+  const [isAsked, setAsked] = useState(false);
+  const revoke = useMutation({
+    mutationFn: () => api.DELETE('/api/v1/tokens/{id}', { params: { path: { id } } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }),
+    onSettled: () => setAsked(false),
+  });
+  if (revokedAt !== null) return null;
+  if (!isAsked)
+    return (
+      <>
+        <Button size="xs" variant="default" aria-label={`Revoke ${name}`} onClick={() => setAsked(true)}>
+          Revoke
+        </Button>
+        {revoke.error && (
+          <Text size="xs" c="var(--mantine-color-error)" role="alert">
+            {revoke.error.message}
+          </Text>
+        )}
+      </>
+    );
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Button size="xs" color="red" loading={revoke.isPending} data-autofocus onClick={() => revoke.mutate()}>
+        Revoke permanently
+      </Button>
+      <Button size="xs" variant="default" onClick={() => setAsked(false)}>
+        Cancel
+      </Button>
+    </Group>
   );
 }

@@ -1,11 +1,44 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack, Text, Group } from '@mantine/core';
 import { AnchorLink } from '../../../components/anchor-link';
 import { StateBadge } from '../../../components/state-badge';
 import { TimeAgo } from '../../../components/time-ago';
-import { ChangeBundle } from './change-bundle';
 import classes from './feed.module.css';
-import type { FeedEntry } from './feed.types';
-import { OneChange } from './one-change';
+import { type FeedEntry, type Change } from './feed.types';
+import { CoarseNote } from '../../../components/coarse-note';
+import { ResourceLink } from '../../../components/resource-link';
+import { entityLabel } from '../../../catalogue/entity-label';
+import { useCatalogue } from '../../../catalogue/use-catalogue';
+import { DifferenceLines } from './difference-lines';
+import { useState } from 'react';
+import { ShowAllButton } from '../../../components/show-all-button';
+import { ConnectionName } from '../../../components/connection-name';
+
+/** Shown initially; the rest on demand. */
+const MAX_ITEMS = 3;
+
+/** A series of similar changes as one entry: count, type and names. */
+function ChangeBundle({ changes }: Pick<FeedEntry, 'changes'>) {
+  const catalogue = useCatalogue();
+  const [isOpen, setOpen] = useState(false);
+  const [first] = changes;
+  const kind = catalogue.kindByName.get(first.key.kind);
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {changes.length.toLocaleString('en')} {kind?.title ?? `× ${entityLabel(catalogue, first)}`}
+      </Text>
+      <ChangePlace connectionId={first.connectionId} />
+      <ul className={classes.names}>
+        {changes.slice(0, isOpen ? undefined : MAX_ITEMS).map(({ id, resourceId, name }) => (
+          <li key={id}>
+            <ResourceLink id={resourceId} name={name} />
+          </li>
+        ))}
+      </ul>
+      <ShowAllButton count={changes.length} isOpen={isOpen} onToggle={setOpen} />
+    </>
+  );
+}
 
 /** One entry of the feed: what changed, when, and a link to the sync. */
 export function FeedLine({ entry: { changes } }: { readonly entry: FeedEntry }) {
@@ -32,5 +65,35 @@ export function FeedLine({ entry: { changes } }: { readonly entry: FeedEntry }) 
         )}
       </Stack>
     </li>
+  );
+}
+
+/** One change of one resource, with its differences. */
+function OneChange({ change }: { readonly change: Change }) {
+  const { resourceId, name, connectionId, region, coarse } = change;
+  return (
+    <>
+      <Text size="sm">
+        <ResourceLink id={resourceId} name={name} />
+      </Text>
+      <ChangePlace connectionId={connectionId} what={entityLabel(useCatalogue(), change)} region={region} />
+      {coarse && <CoarseNote />}
+      <DifferenceLines change={change} />
+    </>
+  );
+}
+
+/** The type, region and connection of a change, in small print below its name. */
+function ChangePlace(props: { readonly connectionId: string; readonly what?: string; readonly region?: string }) {
+  const { connectionId, what, region } = props;
+  return (
+    <Group gap="xs" fz="xs">
+      {[what, region].filter(Boolean).map((text) => (
+        <Text key={text} span inherit c="dimmed">
+          {text}
+        </Text>
+      ))}
+      <ConnectionName id={connectionId} />
+    </Group>
   );
 }

@@ -9,9 +9,9 @@ import { STATES } from '../../../components/states';
 import { CHANGE_TYPES, type ChangeSearch } from '../changes.query';
 import { filtersInUse } from '../filters-in-use';
 import classes from './change-filters.module.css';
-import { connectionOptions } from './connection-options';
 import { PeriodFilter } from './period-filter';
 import { chosenType, typeOptions, typeSearch } from './resource-types';
+import { nameOptions } from '../../inventory/name-options';
 
 const TYPES = CHANGE_TYPES.map((value) => ({ value, label: STATES[value].label }));
 
@@ -65,4 +65,17 @@ export function ChangeFilters(props: {
       </Button>
     </FilterBar>
   );
+}
+
+/**
+ * The connections to choose from. The selected one is included even if it is unknown, so that active filters are always visible.
+ *
+ * @param names by id; undefined while loading.
+ */
+export function connectionOptions(names: ReadonlyMap<string, string> = new Map(), chosen: string | undefined) {
+  const options = nameOptions(
+    [...names].map(([value, label]) => ({ value, label })),
+    (id) => id.slice(0, 8),
+  );
+  return chosen && !names.has(chosen) ? [{ value: chosen, label: chosen.slice(0, 8) }, ...options] : options;
 }

@@ -1,16 +1,18 @@
-import { Button, Group, Paper, SimpleGrid, Skeleton, Stack, Title } from '@mantine/core';
+import { Button, Group, Paper, SimpleGrid, Skeleton, Stack, Title, Alert, List, TextInput } from '@mantine/core';
 import { lazy, Suspense, useId } from 'react';
-import type { Schemas } from '../../../api/schemas.types';
+import { type Schemas } from '../../../api/schemas.types';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { fieldErrors } from '../../../forms/field-errors';
-import { ConnectionFields } from './connection-fields';
 import { credentialSchema } from './credential-schema';
-import { SameAccountNotice } from './same-account-notice';
-import { SetupGuide } from './setup-guide';
-import { toSend, useConnectionForm } from './use-connection-form';
+import { toSend, useConnectionForm, type ConnectionForm } from './use-connection-form';
 import { useCreateConnection } from './use-create-connection';
 import { useCredentialTrial } from './use-credential-trial';
 import { VerificationSummary } from './verification-summary';
+import { AnchorLink } from '../../../components/anchor-link';
+import { SafeLink } from '../../../components/safe-link';
+import { CredentialFields } from './credential-fields';
+import { DemoCredentials } from './demo-credentials';
+import { RegionSelect } from './region-select';
 
 /** Only shown after verification, so it is loaded lazily. */
 const PermissionTable = lazy(async () => ({ default: (await import('./permission-table')).PermissionTable }));
@@ -76,3 +78,53 @@ const fieldsOf = (provider: Schemas['ProviderView']): string[] => [
   'regions',
   ...Object.keys(credentialSchema(provider).properties).map((name) => `credentials.${name}`),
 ];
+
+/** Offers to replace the credential of the existing connection to the same account. */
+function SameAccountNotice({ connection }: { readonly connection: Schemas['AccountReaderView'] }) {
+  return (
+    <Alert color="yellow" title="This account is already connected" role="status">
+      {connection.name} already reads this account.{' '}
+      <AnchorLink to="/connections/$id" params={{ id: connection.id }} inherit>
+        Replace its credential
+      </AnchorLink>
+      , or connect the account again: its resources are still counted once.
+    </Alert>
+  );
+}
+
+/** Step-by-step instructions to get a credential from the provider. */
+function SetupGuide({ guide }: { readonly guide: Schemas['ProviderView']['guide'] }) {
+  return (
+    <Paper component="section" aria-label={guide.title} withBorder p="md">
+      <Title order={2} mb="sm">
+        {guide.title}
+      </Title>
+      <List type="ordered" size="sm" spacing="sm" withPadding={false}>
+        {guide.steps.map(({ text, url }) => (
+          <List.Item key={text}>
+            {text} {url && <SafeLink href={url}>Open page</SafeLink>}
+          </List.Item>
+        ))}
+      </List>
+    </Paper>
+  );
+}
+
+/** The fields of a connection: name, credential, and regions if the provider has any. */
+function ConnectionFields(props: { readonly provider: Schemas['ProviderView']; readonly form: ConnectionForm }) {
+  const { provider, form } = props;
+  return (
+    <>
+      <DemoCredentials provider={provider.id} onFill={(fields) => form.setFieldValue('credentials', { ...fields })} />
+      <TextInput
+        label="Name"
+        description="A name for this account, e.g. Production."
+        required
+        maxLength={100}
+        {...form.getInputProps('name')}
+      />
+      <CredentialFields provider={provider} form={form} />
+      <RegionSelect provider={provider} {...form.getInputProps('regions')} />
+    </>
+  );
+}

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Skeleton, Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { providersQuery } from '../../../api/providers.query';
@@ -8,7 +8,9 @@ import { EmptyState } from '../../../components/empty-state';
 import { Page } from '../../../components/page';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { ConnectionFormPanel } from './connection-form';
-import { ProviderChoice } from './provider-choice';
+import { type Schemas } from '../../../api/schemas.types';
+import { ButtonLink } from '../../../components/button-link';
+import { RefusedPlugins } from '../../../components/refused-plugins';
 
 const route = getRouteApi('/app/connections/new');
 
@@ -49,3 +51,29 @@ const OtherProvider = () => (
     Choose another provider
   </AnchorLink>
 );
+
+/** The providers to choose from for a new connection. */
+export function ProviderChoice({ providers }: { readonly providers: Schemas['ProviderList'] }) {
+  const { items, refused } = providers;
+  return (
+    <Stack>
+      {items.length === 0 && (
+        <EmptyState title="No plugins installed" hint="List plugin packages in MAESTRO_PLUGINS and restart the host." />
+      )}
+      <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
+        {items.map(({ id, title, tasks }) => (
+          <Card key={id} withBorder component="section" aria-label={title}>
+            <Title order={2}>{title}</Title>
+            <Text size="sm" c="dimmed" mt={4} mb="md" flex={1}>
+              {tasks.map((task) => task.title).join(', ')}
+            </Text>
+            <ButtonLink to="/connections/new" search={{ provider: id }} variant="light" aria-label={`Connect ${title}`}>
+              Connect
+            </ButtonLink>
+          </Card>
+        ))}
+      </SimpleGrid>
+      <RefusedPlugins refused={refused} />
+    </Stack>
+  );
+}

@@ -1,12 +1,16 @@
 import { Tabs } from '@mantine/core';
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { Schemas } from '../../../api/schemas.types';
-import { CONNECTION_TABS, type ConnectionTab } from './connection-tabs.constants';
-import type { RunProgress } from './syncs/run-progress';
+import { type Schemas } from '../../../api/schemas.types';
+import { type RunProgress } from './syncs/run-progress';
 import { openRun } from './syncs/run-states';
 import { RunTable } from './syncs/run-table';
 import { TaskTable } from './tasks/task-table';
+
+/** The tabs of a connection: URL parameter and title. */
+const CONNECTION_TABS = { tasks: 'Tasks', runs: 'Syncs' } as const;
+
+type ConnectionTab = keyof typeof CONNECTION_TABS;
 
 const route = getRouteApi('/app/connections/$id');
 

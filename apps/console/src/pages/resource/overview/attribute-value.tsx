@@ -1,15 +1,57 @@
-import { DataList, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { DataList, Text, Stack } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { SafeLink } from '../../../components/safe-link';
-import type { Field } from '../../../fields/field.types';
+import { type Field } from '../../../fields/field.types';
 import { fieldOf, fieldsWithin, itemOf } from '../../../fields/field-of';
 import { formatValue } from '../../../fields/format-value';
 import { isNested } from '../../../fields/is-nested';
-import type { ListedRecord } from '../../../fields/is-record';
+import { type ListedRecord } from '../../../fields/is-record';
 import { isRecords } from '../../../fields/is-records';
 import { RecordTable } from './record-table';
-import { UidLink } from './uid-link';
-import { ValueList } from './value-list';
+import { ShowAllButton } from '../../../components/show-all-button';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type Schemas } from '../../../api/schemas.types';
+import { AnchorLink } from '../../../components/anchor-link';
+import { relationsQuery } from '../relations/relations.query';
+
+const route = getRouteApi('/app/resources/$id');
+
+/** The id of another resource: a link with its name if it is related to this one in the inventory. */
+function UidLink({ uid }: { readonly uid: string }) {
+  const { id } = route.useParams();
+  const { data } = useQuery({ ...relationsQuery(id, 1), select: ({ nodes }) => neighbourOf(nodes, id, uid) });
+  if (!data) return uid;
+  return (
+    <AnchorLink to="/resources/$id" params={{ id: data.id }} inherit>
+      {data.name || uid}
+    </AnchorLink>
+  );
+}
+
+/** Ids are not unique across kinds: ambiguous ones are not resolved. */
+function neighbourOf(nodes: readonly Schemas['ResourceSummary'][], id: string, uid: string) {
+  const found = nodes.filter((node) => node.id !== id && node.key.uid === uid);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Items shown initially. */
+const MAX_ITEMS = 8;
+
+/** A list of values, one per line; long lists are collapsed. */
+function ValueList(props: { readonly values: readonly unknown[]; readonly children: (value: unknown) => ReactNode }) {
+  const { values, children } = props;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Stack gap={2}>
+      {(isOpen ? values : values.slice(0, MAX_ITEMS)).map((value, index) => (
+        // Values may occur more than once.
+        <div key={index}>{children(value)}</div>
+      ))}
+      {values.length > MAX_ITEMS && <ShowAllButton count={values.length} isOpen={isOpen} onToggle={setOpen} />}
+    </Stack>
+  );
+}
 
 /** Deeper values are shown as JSON. */
 const MAX_DEPTH = 3;

@@ -1,10 +1,19 @@
 import { Table } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { fieldOf, fieldsWithin } from '../../../fields/field-of';
-import type { Field } from '../../../fields/field.types';
-import type { ListedRecord } from '../../../fields/is-record';
-import { recordColumns } from './record-columns';
+import { type Field, type Fields } from '../../../fields/field.types';
+import { type ListedRecord } from '../../../fields/is-record';
 import { ShowAllButton } from '../../../components/show-all-button';
+
+/** The columns of a table of records: every field with a value in at least one of them, in declared order, others last. */
+export function recordColumns(records: readonly ListedRecord[], fields: Fields): string[] {
+  const names = new Set(records.flatMap((record) => Object.keys(record).filter((name) => !isNothing(record[name]))));
+  const declared = Object.keys(fields).filter((name) => names.has(name));
+  return [...new Set([...declared, ...names])];
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Items shown initially. */
 const MAX_ITEMS = 25;

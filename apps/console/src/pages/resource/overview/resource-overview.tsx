@@ -1,15 +1,84 @@
-import { Paper, Stack, Title } from '@mantine/core';
-import type { Schemas } from '../../../api/schemas.types';
+import { Paper, Stack, Title, Text, Code, Group } from '@mantine/core';
+import { type Schemas } from '../../../api/schemas.types';
 import { entityOf } from '../../../catalogue/entity-label';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
 import { groupAttributes, type ShownAttribute } from '../../../fields/group-attributes';
 import { isRecords } from '../../../fields/is-records';
 import { CardColumns } from '../card-columns';
-import { AboutCard } from './about-card';
 import { FactCard } from './fact-card';
-import { KnownValue } from './known-value';
 import { UnknownFields } from '../unknown/unknown-fields';
-import { unreadAttributes } from './unread-attributes';
+import { AttributeValue } from './attribute-value';
+import { ProviderName } from '../../../components/provider-name';
+import { TimeAgo } from '../../../components/time-ago';
+import { EntityName } from '../../../catalogue/entity-name';
+import { ConnectionName } from '../../../components/connection-name';
+import { CopyAction } from '../copy-action';
+
+/** The facts common to all resources: identity, location and timestamps. */
+function AboutCard({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
+  const { key, region, status, active, createdAt, firstSeenAt, changedAt, measuredAt, goneAt } = resource;
+  return (
+    <FactCard
+      title="About"
+      facts={[
+        { label: 'Type', value: <EntityName of={resource} /> },
+        { label: 'ID', value: <ResourceId uid={key.uid} /> },
+        { label: 'Provider', value: <ProviderName id={key.provider} /> },
+        { label: 'Connection', value: <ConnectionName id={resource.connectionId} /> },
+        { label: 'Region', value: region },
+        { label: 'Status', value: status },
+        { label: 'Active', value: active ? 'Yes' : 'No' },
+        { label: 'Created', value: createdAt && <TimeAgo at={createdAt} /> },
+        { label: 'First seen', value: <TimeAgo at={firstSeenAt} /> },
+        { label: 'Changed', value: <TimeAgo at={changedAt} /> },
+        { label: 'Volatile fields read', value: measuredAt && <TimeAgo at={measuredAt} /> },
+        { label: 'Deleted', value: goneAt && <TimeAgo at={goneAt} /> },
+      ]}
+    />
+  );
+}
+
+const ResourceId = ({ uid }: { readonly uid: string }) => (
+  <Group gap={4} wrap="nowrap">
+    <Code style={{ overflowWrap: 'anywhere' }}>{uid}</Code>
+    <CopyAction text={uid} label="Copy ID" />
+  </Group>
+);
+
+type Unknown = Schemas['UnknownFieldView'];
+
+/** The value of an attribute, with a note if it is unknown or outdated. */
+function KnownValue(props: { readonly attribute: ShownAttribute; readonly unknown: readonly Unknown[] }) {
+  const { attribute } = props;
+  const unknown = props.unknown.find(isAbout(attribute.name));
+  const value = <AttributeValue value={attribute.value} field={attribute.field} />;
+  if (!unknown) return value;
+  const isPart = unknown.field !== attribute.name;
+  const isShown = isPart || (unknown.lastKnown && attribute.value !== undefined);
+  const note = unknown.lastKnown ? 'Last known value' : isPart ? 'Partially known' : 'Unknown';
+  return (
+    <Stack gap={2}>
+      {isShown && value}
+      <Text span size="xs" c="dimmed" fs="italic">
+        {note}
+      </Text>
+    </Stack>
+  );
+}
+
+const isAbout =
+  (name: string) =>
+  ({ field }: Unknown): boolean =>
+    field === name || field.startsWith(`${name}.`);
+
+/** Names in `unknown` that are not attributes. */
+const OTHERS = ['tags', 'relations'];
+
+/** The names of attributes that could not be read: `nodePools.tags` belongs to `nodePools`. */
+function unreadAttributes(unknown: readonly Schemas['UnknownFieldView'][]): string[] {
+  const names = unknown.map(({ field }) => field.split('.')[0] ?? '').filter((name) => !OTHERS.includes(name));
+  return [...new Set(names)];
+}
 
 /** The fields of a resource by group; lists of records follow at full width. */
 export function ResourceOverview({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {

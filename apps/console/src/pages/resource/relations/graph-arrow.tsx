@@ -1,6 +1,5 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { arrowPath } from './arrow-path';
-import type { DrawnArrow } from './graph-arrow.types';
+import { type DrawnArrow } from './graph-arrow.types';
 import classes from './relation-graph.module.css';
 
 /** An arrow with its label, positioned by the layout; the tooltip shows the reverse relation. */
@@ -25,4 +24,19 @@ export function GraphArrow(props: EdgeProps<DrawnArrow>) {
       </EdgeLabelRenderer>
     </>
   );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** SVG path data of a curve that is horizontal at its ends and at its label. */
+function arrowPath(start: Point, middle: Point, end: Point): string {
+  return `M${start.x},${start.y} ${curve(start, middle)} ${curve(middle, end)}`;
+}
+
+function curve(from: Point, to: Point): string {
+  const bend = (from.x + to.x) / 2;
+  return `C${bend},${from.y} ${bend},${to.y} ${to.x},${to.y}`;
 }

@@ -1,14 +1,16 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { CircleDashed, Layers } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { AnchorLink } from '../../../components/anchor-link';
 import { ProviderName } from '../../../components/provider-name';
 import { EntityIcon } from '../../../catalogue/entity-icon';
 import { EntityName } from '../../../catalogue/entity-name';
 import { useCatalogue } from '../../../catalogue/use-catalogue';
-import { foldedTitle } from './folded-title';
-import type { DrawnNode } from './graph-node.types';
+import { type DrawnNode } from './graph-node.types';
 import classes from './relation-graph.module.css';
+import { type Catalogue } from '../../../catalogue/catalogue';
+import { entityLabel } from '../../../catalogue/entity-label';
+import { type FoldedVertex } from './graph.types';
 
 /** The component for each type of vertex. Constant, because the graph is redrawn when it changes. */
 export const GRAPH_NODES = { resource: ResourceNode, dangling: DanglingNode, folded: FoldedNode };
@@ -86,3 +88,10 @@ const Handles = ({ children }: { readonly children: ReactNode }) => (
     <Handle type="source" position={Position.Right} isConnectable={false} className={classes.handle} />
   </>
 );
+
+/** The title of a folded vertex: `37 × Server`. Its members are of one kind. */
+function foldedTitle(catalogue: Catalogue, { members }: FoldedVertex): string {
+  const [first] = members;
+  const word = first?.type === 'resource' ? entityLabel(catalogue, first.resource) : (first?.kind ?? '');
+  return `${members.length.toLocaleString('en')} × ${word}`;
+}

@@ -2,18 +2,18 @@ import '@xyflow/react/dist/style.css';
 import { useComputedColorScheme } from '@mantine/core';
 import { Controls, MarkerType, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { useMemo, useState } from 'react';
-import type { Depth } from './depths.constants';
-import { drawNodes } from './draw-nodes';
+import { type Depth } from './depths.constants';
 import { foldGraph } from './fold-graph';
 import { GraphArrow } from './graph-arrow';
-import type { DrawnArrow } from './graph-arrow.types';
+import { type DrawnArrow } from './graph-arrow.types';
 import { GRAPH_NODES } from './graph-nodes';
-import type { Arrow, Graph } from './graph.types';
-import type { GraphLayout } from './graph-layout.types';
+import { type Arrow, type Graph, type FoldedVertex, type Vertex } from './graph.types';
+import { type GraphLayout } from './graph-layout.types';
 import { layoutGraph } from './layout-graph';
 import { outlineGraph } from './outline-graph';
 import classes from './relation-graph.module.css';
 import { fitOptions, useGraphSight } from './use-graph-sight';
+import { type DrawnNode } from './graph-node.types';
 
 const ARROWS = { arrow: GraphArrow };
 
@@ -90,3 +90,33 @@ const toEdge = (arrow: Arrow, { words, paths }: GraphLayout): DrawnArrow => ({
   markerEnd: { type: MarkerType.ArrowClosed, width: 18, height: 18 },
   ariaLabel: arrow.label,
 });
+
+/** Actions in the graph. */
+export interface GraphActions {
+  readonly unfold: (id: string) => void;
+  /** Scrolls a vertex into view. */
+  readonly show: (id: string) => void;
+}
+
+/** The vertices of a graph as nodes of the drawing library. */
+export function drawNodes(
+  graph: Graph<Vertex | FoldedVertex>,
+  { vertices, size }: GraphLayout,
+  view: { readonly centre: string; readonly depth: Depth; readonly actions: GraphActions },
+): DrawnNode[] {
+  const { centre, depth, actions } = view;
+  return graph.vertices.map((vertex) => {
+    const data = {
+      vertex,
+      isCentre: vertex.id === centre,
+      search: { tab: 'relations', ...(depth > 1 && { depth }) },
+      onUnfold: () => actions.unfold(vertex.id),
+      onFocus: ({ currentTarget }) => {
+        if (currentTarget.matches(':focus-visible')) actions.show(vertex.id);
+      },
+    } satisfies DrawnNode['data'];
+    const position = vertices.get(vertex.id) ?? { x: 0, y: 0 };
+    // The compiler cannot correlate a vertex type with its data here.
+    return { id: vertex.id, type: vertex.type, position, ...size, data } as DrawnNode;
+  });
+}

@@ -2,10 +2,12 @@ import { List, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { CardColumns } from '../card-columns';
 import { ShowAllButton } from '../../../components/show-all-button';
-import type { Depth } from './depths.constants';
-import type { Graph } from './graph.types';
+import { type Depth } from './depths.constants';
+import { type Graph, type Vertex } from './graph.types';
 import { type FartherRelation, listRelations, type RelationGroup } from './list-relations';
-import { VertexName } from './vertex-name';
+import { AnchorLink } from '../../../components/anchor-link';
+import { ProviderName } from '../../../components/provider-name';
+import { EntityName } from '../../../catalogue/entity-name';
 
 /** Items shown initially. */
 const MAX_ITEMS = 12;
@@ -85,5 +87,43 @@ function Lines(props: {
       </List>
       {lines.length > MAX_ITEMS && <ShowAllButton count={lines.length} isOpen={isOpen} onToggle={setOpen} />}
     </Paper>
+  );
+}
+
+/** One end of a relation in a list: a link to the resource, or a label if it is not in the inventory. */
+function VertexName(props: {
+  readonly vertex: Vertex;
+  readonly depth: Depth;
+  /** Shows only the name. */
+  readonly isShort?: boolean;
+}) {
+  const { vertex, depth, isShort } = props;
+  if (vertex.type === 'dangling')
+    return (
+      <>
+        {vertex.kind} {vertex.label}
+        {!isShort && (
+          <Text span inherit c="dimmed">
+            {' · not in the inventory'}
+          </Text>
+        )}
+      </>
+    );
+  const { id, name, key, region, goneAt } = vertex.resource;
+  const search = { tab: 'relations' as const, ...(depth > 1 && { depth }) };
+  return (
+    <>
+      <AnchorLink to="/resources/$id" params={{ id }} search={search} fw={600} inherit>
+        {name || 'Unnamed'}
+      </AnchorLink>
+      {!isShort && (
+        <Text span inherit c="dimmed">
+          {' · '}
+          <EntityName of={vertex.resource} /> · <ProviderName id={key.provider} />
+          {region && ` · ${region}`}
+          {goneAt && ' · deleted'}
+        </Text>
+      )}
+    </>
   );
 }

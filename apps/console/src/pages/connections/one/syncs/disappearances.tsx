@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, List } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Schemas } from '../../../../api/schemas.types';
+import { type Schemas } from '../../../../api/schemas.types';
 import { useCan } from '../../../../api/use-can';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { disappearancesQuery } from '../data/connection.queries';
-import { MissingList } from './missing-list';
 import { useSyncActions } from '../data/use-sync-actions';
+import { ResourceLink } from '../../../../components/resource-link';
 
 type State = Schemas['TaskStateView'];
 
@@ -84,3 +84,30 @@ const kindsOf = (waiting: readonly State[], tasks: readonly Schemas['ProviderTas
       return `${awaiting.toLocaleString('en')} ${title.toLowerCase()}`;
     })
     .join(' and ');
+
+/** The names of resources that a sync no longer found. */
+function MissingList({ pages }: { readonly pages: readonly Schemas['DisappearancePage'][] }) {
+  return (
+    <List
+      size="sm"
+      listStyleType="none"
+      mah={220}
+      style={{ overflowY: 'auto' }}
+      tabIndex={0}
+      role="list"
+      aria-label="Resources not found"
+    >
+      {pages.flatMap(({ items }) =>
+        items.map(({ id, name, uid, region }) => (
+          <List.Item key={id}>
+            <ResourceLink id={id} name={name} />{' '}
+            <Text span inherit c="dimmed">
+              {uid}
+              {region && `, ${region}`}
+            </Text>
+          </List.Item>
+        )),
+      )}
+    </List>
+  );
+}

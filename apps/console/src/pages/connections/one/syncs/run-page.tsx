@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { isProblem } from '../../../../api/api-problem';
 import { providersQuery } from '../../../../api/providers.query';
-import type { Schemas } from '../../../../api/schemas.types';
+import { type Schemas } from '../../../../api/schemas.types';
 import { AnchorLink } from '../../../../components/anchor-link';
 import { Page } from '../../../../components/page';
 import { PageSkeleton } from '../../../../components/page-skeleton';
@@ -14,11 +14,61 @@ import { connectionQuery, runQuery, taskStatesQuery } from '../data/connection.q
 import { describeDuration } from './describe-duration';
 import { Disappearances } from './disappearances';
 import { NoConnection } from '../header/no-connection';
-import { RunReport } from './run-report';
 import { isOpen } from './run-states';
 import { CurrentSync } from './current-sync';
 import { useRefreshConnection } from '../data/use-refresh-connection';
 import { useRunProgress } from './use-run-progress';
+import { useMemo } from 'react';
+import { DataTable } from '../../../../components/data-table';
+import { type Column } from '../../../../components/use-table';
+import { describeCounts } from './describe-counts';
+import { type RunProgress } from './run-progress';
+
+type Task = Schemas['SyncTaskView'];
+
+const number = (value: number): string => value.toLocaleString('en');
+
+const COLUMNS: readonly Column<Task>[] = [
+  {
+    id: 'task',
+    header: 'Task',
+    cell: ({ row: { original } }) => (
+      <>
+        <Text span inherit fw={600} display="block">
+          {original.task}
+        </Text>
+        <Text span size="xs" c="dimmed">
+          {original.kind}
+        </Text>
+      </>
+    ),
+  },
+  { id: 'state', header: 'State', cell: ({ row: { original } }) => <StateBadge state={original.state} /> },
+  { id: 'complete', header: 'Complete', cell: ({ row: { original } }) => (original.complete ? 'Yes' : 'No') },
+  { id: 'resources', header: 'Fetched', cell: ({ row: { original } }) => number(original.resources) },
+  {
+    id: 'expected',
+    header: 'Expected',
+    cell: ({ row: { original } }) => (original.expected === null ? '' : number(original.expected)),
+  },
+  { id: 'counts', header: 'Changes', cell: ({ row: { original } }) => describeCounts(original) },
+  {
+    id: 'message',
+    header: 'Message',
+    cell: ({ row: { original } }) => (
+      <Text span inherit display="block" maw="50ch">
+        {original.message}
+      </Text>
+    ),
+  },
+];
+
+/** The result of each task of a sync. */
+export function RunReport(props: { readonly tasks: readonly Task[]; readonly progress: RunProgress }) {
+  const { tasks, progress } = props;
+  const rows = useMemo(() => tasks.map((task) => ({ ...task, ...progress.tasks[task.task] })), [tasks, progress]);
+  return <DataTable label="Report" columns={COLUMNS} rows={rows} rowId={({ task }) => task} minWidth={860} />;
+}
 
 const route = getRouteApi('/app/connections/$id/runs/$run');
 

@@ -1,18 +1,29 @@
 import { Button, Center, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { History } from 'lucide-react';
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { Schemas } from '../../../../api/schemas.types';
+import { type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { type Schemas } from '../../../../api/schemas.types';
 import { AnchorLink } from '../../../../components/anchor-link';
 import { DataTable } from '../../../../components/data-table';
-import type { Column } from '../../../../components/use-table';
+import { type Column } from '../../../../components/use-table';
 import { EmptyState } from '../../../../components/empty-state';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { StateBadge } from '../../../../components/state-badge';
 import { TimeAgo } from '../../../../components/time-ago';
 import { describeCounts } from './describe-counts';
 import { describeDuration } from './describe-duration';
-import { sumOf } from './sum-of';
+
+const COUNTS = ['resources', 'created', 'changed', 'gone', 'unreadable', 'skipped', 'awaiting'] as const;
+
+type Counted = Pick<Schemas['SyncTaskView'], (typeof COUNTS)[number] | 'complete'>;
+
+type Sums = Readonly<Record<(typeof COUNTS)[number], number>>;
+
+/** The sums over all tasks of a sync; complete only if every listing was. */
+export const sumOf = ({ tasks }: { readonly tasks: readonly Counted[] }): Sums & { readonly complete: boolean } => ({
+  ...(Object.fromEntries(COUNTS.map((name) => [name, tasks.reduce((sum, task) => sum + task[name], 0)])) as Sums),
+  complete: tasks.every(({ complete }) => complete),
+});
 
 type Run = Schemas['SyncView'];
 const triggerOf = ({ trigger, requestedBy }: Run): string =>

@@ -1,17 +1,18 @@
-import { Code, Group, Stack, Text } from '@mantine/core';
+import { Code, Group, Stack, Text, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { Schemas } from '../../../../api/schemas.types';
+import { type Schemas } from '../../../../api/schemas.types';
 import { DataTable } from '../../../../components/data-table';
-import type { Column } from '../../../../components/use-table';
+import { type Column } from '../../../../components/use-table';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { heldQuery, schedulesQuery } from '../data/connection.queries';
-import type { RunProgress } from '../syncs/run-progress';
+import { type RunProgress } from '../syncs/run-progress';
 import { ScheduleCell } from './schedule-cell';
-import { SyncTaskButton } from './sync-task-button';
 import { TaskCounts } from './task-counts';
-import type { TaskRow } from './task-row.types';
+import { type TaskRow } from './task-row.types';
 import { TaskState } from './task-state';
+import { useCan } from '../../../../api/use-can';
+import { useSyncActions } from '../data/use-sync-actions';
 
 const COLUMNS: readonly Column<TaskRow>[] = [
   {
@@ -98,3 +99,21 @@ const Permission = ({ task: { access, scopes } }: { readonly task: Schemas['Prov
     </Group>
   </Stack>
 );
+
+/** Starts a sync of one task. */
+function SyncTaskButton({ row: { connection, task } }: { readonly row: TaskRow }) {
+  const { start } = useSyncActions(connection.id);
+  const canSync = useCan('operator');
+  if (!canSync || connection.removedAt) return null;
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      aria-label={`Sync ${task.title}`}
+      loading={start.isPending}
+      onClick={() => start.mutate({ tasks: [task.task] })}
+    >
+      Sync
+    </Button>
+  );
+}

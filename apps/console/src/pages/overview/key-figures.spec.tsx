@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeConnections } from './describe-connections';
+import { describeConnections } from './key-figures';
 
 const WORKING = { status: 'ok', removedAt: null, lastSync: null } as const;
 const SYNC = { id: 'r', requestedAt: '2026-11-02T12:00:00.000Z', endedAt: '2026-11-02T12:00:00.000Z' };

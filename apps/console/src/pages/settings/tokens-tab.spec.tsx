@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenState } from './token-state';
+import { tokenState } from './tokens-tab';
 
 const NOW = Date.parse('2026-11-20T10:00:00Z');
 

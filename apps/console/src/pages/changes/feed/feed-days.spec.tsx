@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayTitle } from './day-title';
+import { dayTitle } from './feed-days';
 
 describe('the heading of a day', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expiryOf } from './token-lifetimes';
+import { expiryOf } from './new-token-dialog';
 
 const NOW = Date.parse('2026-11-20T10:00:00Z');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodMoments } from './period-moments';
+import { periodMoments } from './changes.query';
 
 const NOW = new Date(2026, 10, 27, 15, 30);
 const local = (day: number, month = 10) => new Date(2026, month, day).toISOString();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeLimit } from './describe-limit';
+import { describeLimit } from './provider-facts';
 
 describe('a rate limit in words', () => {
   it.each([

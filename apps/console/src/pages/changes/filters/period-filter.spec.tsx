@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenPeriod, periodOptions } from './periods';
+import { chosenPeriod, periodOptions } from './period-filter';
 
 describe('the period of an address', () => {
   it.each([

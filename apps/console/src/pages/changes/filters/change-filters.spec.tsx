@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectionOptions } from './connection-options';
+import { connectionOptions } from './change-filters';
 
 describe('the connections that changes can be narrowed to', () => {
   const names = new Map([['a', 'Production']]);

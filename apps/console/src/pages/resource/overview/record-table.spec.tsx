@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../../fields/field.types';
-import { recordColumns } from './record-columns';
+import { recordColumns } from './record-table';
 
 const FIELDS: Fields = {
   direction: { type: 'one-of', label: 'Direction' },
