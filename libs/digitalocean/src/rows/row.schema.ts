@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 // Schemas only check here and change nothing: a transform takes zod off its compiled path, ten times as slow for a row.
-// What the API writes for "none" is taken care of by the mappers (row-values.ts).
+// What the API writes for "none" is taken care of by the mappers (row-relations.ts).
 
 /** An id, which the API writes as a number for some kinds and as a string for others. */
 export const Id = z.union([z.string().min(1), z.int()]);
