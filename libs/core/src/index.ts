@@ -1,4 +1,4 @@
-// The public surface of the contract, name by name.
+// The public API of the contract, name by name.
 export { CATEGORIES, type Category } from './catalogue/categories.js';
 export { type Catalogue, type CatalogueKind, catalogueOf } from './resources/catalogue.js';
 export { attributeProblems } from './catalogue/check-attributes.js';

@@ -8,7 +8,7 @@ export const digitalOceanSetup: SetupGuide = {
   title: 'Get App Token',
   steps: [
     {
-      text: 'Sign in to DigitalOcean with the team whose account you want to read.',
+      text: 'Sign in to DigitalOcean and select the team whose account you want to read.',
       url: 'https://cloud.digitalocean.com/login',
     },
     {

@@ -5,7 +5,7 @@ export const spacesSetup: SetupGuide = {
   title: 'Get Spaces Token',
   steps: [
     {
-      text: 'Sign in to DigitalOcean with the team whose buckets you want to read.',
+      text: 'Sign in to DigitalOcean and select the team whose buckets you want to read.',
       url: 'https://cloud.digitalocean.com/login',
     },
     {
@@ -14,7 +14,7 @@ export const spacesSetup: SetupGuide = {
     },
     { text: 'Choose Generate New Key.' },
     {
-      text: 'Choose Full Access: only such a key can list every bucket with all its settings. A key with Limited Access shows what it was granted; what it may not read is reported as unknown, never as deleted.',
+      text: 'Choose Full Access: only such a key can list all buckets and read all their settings. With a Limited Access key, anything that it may not read is reported as unknown, never as deleted.',
     },
     { text: 'Name it, for example "maestro", and create it.' },
     { text: 'Copy the access key and the secret key immediately: the secret is shown only once.' },

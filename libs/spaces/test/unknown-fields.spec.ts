@@ -72,7 +72,7 @@ describe('a setting that cannot be read', () => {
     const { resources } = await discoverSpaces(emulator);
 
     expect(resources.find(({ name }) => name === 'assets')?.unknown).toEqual([
-      { field: 'public', reason: expect.stringContaining('it is no bucket policy') },
+      { field: 'public', reason: expect.stringContaining('it is not a bucket policy') },
     ]);
   });
 

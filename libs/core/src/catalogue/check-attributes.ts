@@ -14,7 +14,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isWhole = (value: unknown): boolean => Number.isSafeInteger(value);
 
-/** Whether a text is a moment as RFC 3339 writes it. */
+/** Whether a text is a timestamp in the format of RFC 3339. */
 export const isMoment = (value: unknown): boolean =>
   isText(value) && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));
 
@@ -48,8 +48,8 @@ const SCALARS: Readonly<Record<ScalarType, (value: unknown) => boolean>> = {
 export const SCALAR_TYPES: readonly string[] = Object.keys(SCALARS);
 
 /**
- * What is wrong with the attributes of a resource, field by field: `attributes.vcpus is "2", which is not a valid integer`. Empty when
- * nothing is.
+ * The problems of a resource's attributes, field by field: `attributes.vcpus is "2", which is not a valid integer`.
+ * Empty if there are none.
  */
 export function attributeProblems(attributes: object, fields: Fields, at = 'attributes'): string[] {
   const unknown = Object.keys(attributes)

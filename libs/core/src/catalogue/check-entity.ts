@@ -6,9 +6,9 @@ import { type Field, FIELD_ROLES, type Fields } from './field.types.js';
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const NAME = /^[a-z][A-Za-z0-9]{0,62}$/;
-/** Types whose values could be a secret: a number or a switch such as `hasPassword` opens nothing. */
+/** Types whose values could be a secret. A number or a flag such as `hasPassword` gives no access. */
 const HOLDS_TEXT: ReadonlySet<Field['type']> = new Set(['text', 'url', 'host-name', 'id', 'set', 'list', 'records']);
-/** Types of one value, which sets and lists are of. */
+/** Types of a single value: the possible elements of sets and lists. */
 const SINGLE_TYPES = [...SCALAR_TYPES, 'one-of', 'id'];
 const TYPES = [...SINGLE_TYPES, 'money', 'set', 'list', 'records'];
 /** Longer than any label that fits a column. */
@@ -16,7 +16,7 @@ const LONGEST_LABEL = 60;
 /** Control characters, and those that reorder or hide what follows them. */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
-/** What is wrong with a category, in sentences; empty when nothing is. */
+/** The problems of a category, as sentences. Empty if there are none. */
 export const categoryProblems = ({ id, title }: Category): string[] =>
   typeof id === 'string' && ID.test(id) && isLabel(title)
     ? []
@@ -25,7 +25,7 @@ export const categoryProblems = ({ id, title }: Category): string[] =>
       ];
 
 /**
- * What is wrong with the declaration of an entity, in sentences; empty when nothing is.
+ * The problems of an entity's declaration, as sentences. Empty if there are none.
  *
  * @param categories ids of categories besides those of core.
  */
@@ -50,7 +50,7 @@ export function entityProblems(entity: EntityDefinition, categories: readonly st
   ];
 }
 
-/** What every resource has beside the attributes of its entity: columns, filters and CSV files would show two of one name. */
+/** Properties that every resource has. A field of the same name would appear twice in columns, filters and CSV files. */
 const TAKEN: ReadonlySet<string> = new Set(['uid', 'name', 'region', 'status', 'active', 'createdAt', 'tags']);
 
 const takenNames = (at: string, fields: Fields): string[] =>
@@ -63,7 +63,7 @@ function fieldsProblems(at: string, fields: Fields): string[] {
   return Object.entries(fields).flatMap(([name, field]) => fieldProblems(`${at}.${show(name)}`, name, field));
 }
 
-/** Surfaces decide by the type what they show, so one that core does not have is shown nowhere. */
+/** Surfaces decide by type what they show, so a type that core does not know is shown nowhere. */
 function typeProblem(at: string, field: Field): string | undefined {
   if (!TYPES.includes(field?.type))
     return `The type "${show(field?.type)}" of the field "${at}" is unknown. Use ${TYPES.join(', ')}.`;
@@ -98,7 +98,7 @@ function fieldProblems(at: string, name: string, field: Field): string[] {
   return [...problems.filter((problem) => problem !== false), ...within];
 }
 
-/** A field that cannot hold what its role promises. */
+/** A field whose type does not fit its role. */
 function roleProblem(at: string, field: Field): string | undefined {
   const held = field.type === 'set' || field.type === 'list' ? field.of : field;
   if (field.role === 'cost' && !(field.type === 'money' && field.per !== undefined))
@@ -108,7 +108,7 @@ function roleProblem(at: string, field: Field): string | undefined {
   return undefined;
 }
 
-/** Whether a value is a text that any surface can show: with something in it, not longer than this, and without characters that do something. */
+/** Whether any surface can show the text: it is not empty, not too long, and has no control characters. */
 export const isPlain = (value: unknown, longest: number): boolean =>
   typeof value === 'string' && value.trim() !== '' && value.length <= longest && !UNPRINTABLE.test(value);
 const isLabel = (value: unknown): boolean => isPlain(value, LONGEST_LABEL);
@@ -116,6 +116,6 @@ const isWords = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every(isLabel);
 const isSentence = (value: unknown): boolean => isPlain(value, 300);
 
-/** A hostile text, shortened and escaped before a message repeats it. */
+/** Shortens and escapes a possibly hostile text before a message repeats it. */
 export const show = (value: unknown, longest = LONGEST_LABEL): string =>
   JSON.stringify(String(value).slice(0, longest)).slice(1, -1);

@@ -1,4 +1,4 @@
-/** The entities of contract 2 by the words of contract 1: an entity that had families was several, a family was one. */
+/** Maps words of contract 1 to entities of contract 2. An entity with families became several entities, a family became one. */
 const IDS_BY_WORD: ReadonlyMap<string, readonly string[]> = new Map([
   ['network', ['firewall']],
   ['application', ['load-balancer', 'cdn-endpoint', 'kubernetes-cluster', 'bucket']],
@@ -9,8 +9,5 @@ const IDS_BY_WORD: ReadonlyMap<string, readonly string[]> = new Map([
   ['ObjectStorage', ['bucket']],
 ]);
 
-/**
- * The ids of the entities that took the place of a word of contract 1, a family or an entity that had families; undefined for any other
- * word.
- */
+/** The ids of the entities that replaced a family of contract 1, or an entity with families. Undefined for any other word. */
 export const entitiesInPlaceOf = (word: string): readonly string[] | undefined => IDS_BY_WORD.get(word);

@@ -1,6 +1,6 @@
 import type { Fields, ValuesOf } from './field.types.js';
 
-/** What a resource is to the person who looks for it, whichever provider holds it: the vocabulary that providers share. */
+/** What kind of thing a resource is, independent of the provider. Entities are the vocabulary that providers share. */
 export interface EntityDefinition<F extends Fields = Fields> {
   /** Lower case, hyphens between words: `load-balancer`. */
   readonly id: string;
@@ -8,7 +8,7 @@ export interface EntityDefinition<F extends Fields = Fields> {
   readonly title: { readonly one: string; readonly many: string; readonly proper?: boolean };
   /** Where navigation lists it: one of {@link CATEGORIES}, or a category that the plugin's manifest brings. */
   readonly category: string;
-  /** A name of the Lucide icon set: `hard-drive`. One that the console does not have becomes a plain box. */
+  /** An icon of the Lucide set: `hard-drive`. The console shows a plain box for icons that it does not bundle. */
   readonly icon: string;
   readonly fields: F;
 }

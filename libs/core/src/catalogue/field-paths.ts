@@ -1,6 +1,6 @@
 import type { Fields } from './field.types.js';
 
-/** Every field that an entity's attributes could have, records' fields too: `attributes.vcpus`, `attributes.rules.ports`. */
+/** The paths of all fields of an entity, including the fields of records: `attributes.vcpus`, `attributes.rules.ports`. */
 export function fieldPaths(fields: Fields, at = 'attributes'): string[] {
   return Object.entries(fields).flatMap(([name, field]) => [
     `${at}.${name}`,

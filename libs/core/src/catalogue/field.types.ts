@@ -1,6 +1,7 @@
 /**
- * What is found by its role, never by the spelling of a field's name. `cost`: what the resource costs, money per hour or month. `address` and
- * `host-name`: what people search for; selectors of other resources find it by each of its addresses, and by the first host name that has a value.
+ * What a field means to the rest of Maestro, which never goes by a field's name. `cost`: what the resource costs, money
+ * per hour or month. `address` and `host-name`: what people search for. Selectors of other resources match each
+ * address, and the first host name that has a value.
  */
 export const FIELD_ROLES = [
   'cost',
@@ -14,26 +15,26 @@ export const FIELD_ROLES = [
 ] as const;
 export type FieldRole = (typeof FIELD_ROLES)[number];
 
-/** What every field says of itself, so that each surface can show, sort, search and check it. */
+/** Options of every field: what surfaces need to show, sort, search and check it. */
 export interface FieldOptions {
   /** English, sentence case, without a unit: `Disk`. */
   readonly label: string;
   /** One sentence, shown as help and in the reference pages. */
   readonly about?: string;
-  /** The heading it stands under on a page of details: `Cost`, `Size`, `System`, `Network`, `Access`, `Lifecycle`. */
+  /** The heading above it on a details page: `Cost`, `Size`, `System`, `Network`, `Access`, `Lifecycle`. */
   readonly group?: string;
-  /** Whether lists show it as a column, or offer it as one. Absent: neither. */
+  /** Whether lists show it as a column, or only offer it as one. Absent: neither. */
   readonly column?: 'shown' | 'offered';
-  /** How many-valued fields appear in a column: each value, or how many there are. Default: ids and records are counted. */
+  /** How a column shows a field with several values: each value, or their number. Default: ids and records are counted. */
   readonly summary?: 'values' | 'count';
   /** The provider may leave it out, or the scope for it may be missing. */
   readonly optional?: boolean;
-  /** Changes without anybody's doing, so a new value is not a change. */
+  /** The value changes constantly, so a new value does not count as a change. */
   readonly volatile?: boolean;
-  /** Searches over all resources look into it. */
+  /** Included in searches over all resources. */
   readonly searchable?: boolean;
   readonly role?: FieldRole;
-  /** Words for values that do not explain themselves, shown to people in their place: `{ '0': 'All' }`. Files keep the value. */
+  /** Labels for values that need explaining, shown instead of the value: `{ '0': 'All' }`. Files keep the value. */
   readonly words?: Readonly<Record<string, string>>;
 }
 
@@ -59,7 +60,7 @@ export interface ScalarValues {
   readonly days: number;
   /** 0 to 100. */
   readonly percent: number;
-  /** An IPv4 or IPv6 address, or a block where the provider assigns a whole one: `2001:db8::/64`. */
+  /** An IPv4 or IPv6 address, or a block if the provider assigns one: `2001:db8::/64`. */
   readonly address: string;
   readonly 'host-name': string;
   readonly url: string;
@@ -70,11 +71,11 @@ export type ScalarType = keyof ScalarValues;
 
 export interface ScalarField<T extends ScalarType = ScalarType> extends FieldOptions {
   readonly type: T;
-  /** Of a number without a unit of its own: `USD`. */
+  /** The unit of a number whose type implies none: `USD`. */
   readonly unit?: string;
 }
 
-/** One of some words. */
+/** One of a fixed set of words. */
 export interface OneOfField<V extends string = string> extends FieldOptions {
   readonly type: 'one-of';
   readonly values: readonly V[];
@@ -88,17 +89,17 @@ export interface MoneyField extends FieldOptions {
 /** The id of another resource. */
 export interface IdField extends FieldOptions {
   readonly type: 'id';
-  /** A kind (`digitalocean.vpc`), or an entity (`network`) where the provider decides the kind. Absent: not listed by anybody. */
+  /** A kind (`digitalocean.vpc`), or an entity (`network`) if the provider decides the kind. Absent: no kind lists it. */
   readonly of?: string;
 }
 
-/** Several values in no order: another order is not a change. */
+/** Several values in no particular order: reordering is not a change. */
 export interface SetField<F extends SingleField = SingleField> extends FieldOptions {
   readonly type: 'set';
   readonly of: F;
 }
 
-/** Several values whose order means something. */
+/** Several values whose order matters. */
 export interface ListField<F extends SingleField = SingleField> extends FieldOptions {
   readonly type: 'list';
   readonly of: F;
@@ -114,7 +115,7 @@ export interface RecordsField<F extends Fields = Fields> extends FieldOptions {
 export type SingleField = ScalarField | OneOfField | IdField;
 export type Field = SingleField | MoneyField | SetField | ListField | RecordsField;
 
-/** Fields by name. An interface, because records hold fields and fields may be records. */
+/** Fields by name. An interface, because the type is recursive: records hold fields, and fields may be records. */
 export interface Fields {
   readonly [name: string]: Field;
 }

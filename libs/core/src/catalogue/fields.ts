@@ -12,7 +12,7 @@ import type {
   SingleField,
 } from './field.types.js';
 
-/** Providers of servers count in powers of two, whatever they call it. */
+/** Server providers count in powers of two, whatever unit they name. */
 const KILO = 1024;
 
 const scalar =
@@ -26,7 +26,7 @@ const number =
     ...options,
   });
 
-/** Any text. An empty one is left out. */
+/** Any text. An empty text is left out. */
 export const text = scalar('text');
 /** A whole number. */
 export const integer = number('integer');
@@ -34,16 +34,16 @@ export const integer = number('integer');
 export const decimal = number('decimal');
 /** Yes or no. */
 export const flag = scalar('flag');
-/** A moment as RFC 3339 writes it. */
+/** A timestamp in the format of RFC 3339. */
 export const moment = scalar('moment');
 /** A size in bytes. */
 export const bytes = scalar('bytes');
-/** A size in megabytes, as the provider counts them; `megabytes.fromGigabytes` converts what it counts otherwise. */
+/** A size in megabytes, as the provider counts them. `megabytes.fromGigabytes` converts sizes that come in gigabytes. */
 export const megabytes = Object.assign(scalar('megabytes'), {
   fromGigabytes: (value: number): number => value * KILO,
   fromBytes: (value: number): number => value / KILO ** 2,
 });
-/** A size in gigabytes, as the provider counts them; `gigabytes.fromMegabytes` converts what it counts otherwise. */
+/** A size in gigabytes, as the provider counts them. `gigabytes.fromMegabytes` converts sizes that come in megabytes. */
 export const gigabytes = Object.assign(scalar('gigabytes'), {
   fromMegabytes: (value: number): number => value / KILO,
   fromBytes: (value: number): number => value / KILO ** 3,
@@ -54,7 +54,7 @@ export const seconds = scalar('seconds');
 export const days = scalar('days');
 /** A share, 0 to 100. */
 export const percent = scalar('percent');
-/** An IPv4 or IPv6 address, or a block where the provider assigns a whole one. */
+/** An IPv4 or IPv6 address, or a block if the provider assigns one. */
 export const address = scalar('address');
 /** A host name. */
 export const hostName = scalar('host-name');
@@ -63,7 +63,7 @@ export const url = scalar('url');
 /** A block of addresses (RFC 4632). */
 export const cidr = scalar('cidr');
 
-/** One of some words, and no other. */
+/** One of a fixed set of words. */
 export const oneOf = <const V extends readonly string[], const O extends FieldOptions>(
   values: V,
   options: O,
@@ -81,7 +81,7 @@ export const idOf = <const O extends FieldOptions>(of: string | undefined, optio
   ...options,
 });
 
-/** Several ids, in no order. */
+/** Several ids, in no particular order. */
 export const idsOf = <const O extends FieldOptions>(
   of: string | undefined,
   options: O,
@@ -91,21 +91,21 @@ export const idsOf = <const O extends FieldOptions>(
   ...options,
 });
 
-/** Several values in no order: another order is not a change. Takes label and options of the field it is of. */
+/** Several values in no particular order: reordering is not a change. Takes its label and options from the field inside. */
 export const setOf = <F extends SingleField>(of: F): SetField<F> & Pick<F, keyof F & keyof FieldOptions> => ({
   ...of,
   type: 'set',
   of,
 });
 
-/** Several values whose order means something. Takes label and options of the field it is of. */
+/** Several values whose order matters. Takes its label and options from the field inside. */
 export const listOf = <F extends SingleField>(of: F): ListField<F> & Pick<F, keyof F & keyof FieldOptions> => ({
   ...of,
   type: 'list',
   of,
 });
 
-/** Objects with fields of their own. */
+/** Objects with their own fields. */
 export const records = <const F extends Fields, const O extends FieldOptions>(
   fields: F,
   options: O,

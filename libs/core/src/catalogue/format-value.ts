@@ -4,7 +4,7 @@ import { isMoney } from './money.js';
 /** A cell: a text, or a number that a spreadsheet may add up. */
 export type Cell = string | number;
 
-/** What stands behind a label in a heading, so that the cells are plain numbers. */
+/** The unit appended to a label in a heading, so that the cells hold plain numbers. */
 const UNITS: Readonly<Partial<Record<ScalarType, string>>> = {
   bytes: 'bytes',
   megabytes: 'MB',
@@ -28,9 +28,9 @@ function unitOf(field: Field): string | undefined {
 }
 
 /**
- * What a column of the command line's table or of a CSV file shows of a field; undefined where nothing is known.
+ * The cell of a field, for the command line's tables and for CSV files. Undefined if the value is not known.
  *
- * @param words what people read in place of a value: the field's own in a table; none in a file, which keeps the value.
+ * @param words labels that replace values: those of the field in a table, none in a file.
  */
 export function formatCell(field: Field, value: unknown, words: FieldOptions['words'] = {}): Cell | undefined {
   if (value === undefined || value === null) return undefined;

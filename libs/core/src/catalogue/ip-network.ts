@@ -3,12 +3,12 @@ import { BlockList, isIP } from 'node:net';
 /** An address, or a block of them. */
 export interface IpNetwork {
   readonly address: string;
-  /** Leading bits that all of its addresses share: 32 or 128 for a single address. */
+  /** The prefix length: 32 or 128 for a single address. */
   readonly prefix: number;
   readonly version: 4 | 6;
 }
 
-/** Blocks that every network may use for itself, so an address in them means something within its account only (RFC 6890, section 2.2). */
+/** Private blocks (RFC 6890, section 2.2). An address in them is only meaningful within its account. */
 const PRIVATE = [
   '10.0.0.0/8',
   '100.64.0.0/10',
@@ -21,10 +21,13 @@ const PRIVATE = [
   'fe80::/10',
 ] as const;
 
-/** {@link PRIVATE} for what compares networks elsewhere, such as a database. */
+/** {@link PRIVATE} as text, for comparisons elsewhere, such as in a database. */
 export const PRIVATE_NETWORKS: readonly string[] = PRIVATE;
 
-/** Reads `10.0.0.1`, `10.0.0.0/16` or `2001:db8::/64` (RFC 4291, RFC 4632). Undefined for anything else, also for an address with a zone. */
+/**
+ * Reads `10.0.0.1`, `10.0.0.0/16` or `2001:db8::/64` (RFC 4291, RFC 4632). Undefined for anything else, including an
+ * address with a zone.
+ */
 export function parseNetwork(text: unknown): IpNetwork | undefined {
   if (typeof text !== 'string' || text.includes('%')) return undefined;
   const [address = '', prefix, ...more] = text.split('/');
@@ -37,7 +40,7 @@ export function parseNetwork(text: unknown): IpNetwork | undefined {
     : undefined;
 }
 
-/** Whether two networks share an address: one of them then holds the other. */
+/** Whether two networks overlap, in which case one contains the other. */
 export function networksOverlap(one: IpNetwork, other: IpNetwork): boolean {
   if (one.version !== other.version) return false;
   const [wide, narrow] = one.prefix <= other.prefix ? [one, other] : [other, one];

@@ -3,30 +3,30 @@ import type { Field, FieldRole, Fields, Money } from './field.types.js';
 import { parseNetwork } from './ip-network.js';
 import { isMoney } from './money.js';
 
-/** Hours of a month on average, as providers count them for prices: 365 days of 24 hours, a twelfth of it. */
+/** The average hours per month that providers use for prices: 365 × 24 / 12. */
 const HOURS_A_MONTH = 730;
 
-/** No resource costs more; sums of more would not be exact, or end beyond what a number can hold. */
+/** An upper bound for prices. Sums of larger ones would lose precision or overflow. */
 const LARGEST_COST = 1e12;
 
-/** Roles by which people look for a resource. */
+/** Roles whose fields are searchable. */
 const SOUGHT: ReadonlySet<FieldRole | undefined> = new Set<FieldRole>(['address', 'host-name']);
 
-/** What is found in a resource by the roles of its entity's fields, never by their names. */
+/** Reads values of a resource by the roles of its entity's fields, never by their names. */
 export interface RoleReader {
-  /** Texts that people look for it by: addresses, host names, and what is declared searchable. */
+  /** Searchable texts: addresses, host names, and fields declared as searchable. */
   searchTexts(attributes: object): string[];
-  /** The name in the DNS by which selectors of other resources find it: the first field with that role that has a value. */
+  /** The DNS name that selectors of other resources match: the first field with that role that has a value. */
   hostName(attributes: object): string | undefined;
-  /** Addresses and blocks by which selectors of other resources find it. What is not one is left out. */
+  /** The addresses and blocks that selectors of other resources match. Invalid ones are left out. */
   addresses(attributes: object): string[];
-  /** What it costs a month; a price of an hour is taken 730 times. Undefined where no price is known, or none that can be added up. */
+  /** The monthly cost. An hourly price counts 730 times. Undefined if no price is known, or none that can be added up. */
   monthlyCost(attributes: object): Money | undefined;
-  /** Tells apart declarations that find something else: what was worked out by others is to be worked out again. Empty: finds nothing. */
+  /** Identifies the roles that were applied. Values derived under another mark must be derived again. Empty: no field has a role. */
   readonly rules: string;
 }
 
-/** Works out once how to read the resources of an entity; of none, nothing is found. */
+/** Prepares the reader of an entity's resources. Without an entity, it finds nothing. */
 export function roleReader(entity: Pick<EntityDefinition, 'fields'> | undefined): RoleReader {
   const fields = entity?.fields ?? {};
   const sought = paths(fields, ({ role, searchable }) => searchable === true || SOUGHT.has(role));
@@ -53,7 +53,7 @@ export function roleReader(entity: Pick<EntityDefinition, 'fields'> | undefined)
   };
 }
 
-/** Where the fields are that are wanted, also within records. */
+/** The paths of the wanted fields, including those inside records. */
 function paths(fields: Fields, isWanted: (field: Field) => boolean): string[][] {
   return Object.entries(fields).flatMap(([name, field]) => [
     ...(isWanted(field) ? [[name]] : []),
@@ -61,14 +61,14 @@ function paths(fields: Fields, isWanted: (field: Field) => boolean): string[][] 
   ]);
 }
 
-/** The texts at some paths, in the order of the paths. */
+/** The texts at the given paths, in the order of the paths. */
 function textsAt(value: object, wanted: readonly (readonly string[])[]): string[] {
   const texts: string[] = [];
   for (const path of wanted) collectTexts(value, path, 0, texts);
   return texts;
 }
 
-/** Every resource comes through here: a list for each level of each path would cost more than all else that is read by roles. */
+/** A hot path: every resource passes through it, and allocating a list per level of each path would dominate the cost. */
 function collectTexts(value: unknown, path: readonly string[], depth: number, texts: string[]): void {
   if (typeof value === 'string') {
     if (depth === path.length) texts.push(value);

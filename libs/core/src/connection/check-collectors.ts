@@ -3,9 +3,9 @@ import type { ResourceCollector } from '../contract/resource-collector.types.js'
 import { InvalidPluginError } from './invalid-plugin.error.js';
 
 /**
- * The plugin's collectors in the order of its manifest: exactly one for each declared kind, and none besides.
+ * The plugin's collectors in the order of its manifest: exactly one for each declared kind.
  *
- * @throws {InvalidPluginError} naming every kind without one collector, and every collector without its kind.
+ * @throws {InvalidPluginError} naming every kind without exactly one collector, and every collector without a kind.
  */
 export function checkCollectors(
   { id, resources }: PluginManifest,

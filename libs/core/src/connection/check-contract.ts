@@ -4,15 +4,15 @@ import validRange from 'semver/ranges/valid.js';
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 
-/** What the author of a plugin for an earlier contract has to change, in short. */
+/** What the author of a plugin for an earlier contract has to change, in one sentence. */
 const CHANGES =
   'Since contract 2.0 an entity is one word without a family (load-balancer), prices are money with a currency, ' +
   'and every entity is declared by core or by the plugin.';
 
-/** Where the steps stand. */
+/** Where the steps are documented. */
 export const UPGRADE_GUIDE = 'docs/upgrading-a-plugin.md in the repository of Maestro Discovery';
 
-/** Why a plugin does not fit the contract that core speaks; undefined where it does. */
+/** Why a plugin is incompatible with core's contract. Undefined if it is compatible. */
 export function contractProblem({ contract }: Pick<PluginManifest, 'contract'>): string | undefined {
   if (validRange(contract) === null)
     return `Its contract "${contract}" is not a semver range, such as "^${CONTRACT_VERSION}".`;

@@ -128,7 +128,7 @@ describe('checkPlugin', () => {
     [
       'a form of ids that matches only now and then',
       { uids: { 'fake.server': [/^srv-/g] } },
-      'What it declares as ids of "fake.server" has the flag g, with which it would match only now and then.',
+      'What it declares as ids of "fake.server" has the flag g, which makes matching depend on earlier matches.',
     ],
     [
       'a way to compare tags that it does not know',
@@ -175,7 +175,7 @@ describe('checkPlugin', () => {
     [
       'a kind under itself',
       { resources: [typeOf('server', { parent: 'fake.server' })] },
-      '"fake.server" is listed under itself, so it could never begin.',
+      '"fake.server" is listed under itself, so it could never start.',
     ],
     [
       'a relation of a type that core does not have',
@@ -195,7 +195,7 @@ describe('checkPlugin', () => {
     [
       'a page that is no https address',
       { resources: [typeOf('server', { page: 'http://cloud.example.com/{uid}' })] },
-      'The page "http://cloud.example.com/{uid}" of "fake.server" must begin with https:// and a host name in which nothing is filled in.',
+      'The page "http://cloud.example.com/{uid}" of "fake.server" must begin with https:// and a host name without placeholders.',
     ],
   ])('refuses %s', (_, manifest, problem) => {
     expect(problemsOf(plugin(manifest))).toEqual([problem]);
@@ -209,8 +209,8 @@ describe('checkPlugin', () => {
     ];
 
     expect(problemsOf(plugin({ resources }))).toEqual([
-      '"fake.a" is listed under itself, so it could never begin.',
-      '"fake.b" is listed under itself, so it could never begin.',
+      '"fake.a" is listed under itself, so it could never start.',
+      '"fake.b" is listed under itself, so it could never start.',
     ]);
   });
 

@@ -22,10 +22,10 @@ const TAG_RULES = ['case-sensitive', 'case-insensitive'];
 const ID = /^[a-z][a-z0-9-]*$/;
 
 /**
- * Makes sure that what a package exports is a plugin this contract can run.
+ * Checks that a package exports a plugin that this contract supports.
  *
  * @param name the package's name, for the message.
- * @throws {InvalidPluginError} naming every problem; a contract that does not fit names both versions.
+ * @throws {InvalidPluginError} naming every problem. For an incompatible contract, it names both versions.
  */
 export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
   if (!isPluginShaped(exported)) {
@@ -35,7 +35,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
   }
   const { manifest, credentials } = exported;
   const outdated = contractProblem(manifest);
-  // What else it says was written by other rules.
+  // The rest of the manifest follows the rules of another contract.
   if (outdated !== undefined) throw new InvalidPluginError(manifest.id ?? name, [outdated]);
   const problems = [
     ...manifestProblems(manifest),
@@ -98,7 +98,7 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
       problems.push(`The parent "${parent}" of "${kind}" is not one of its kinds.`);
     if (aliasOf !== undefined && (aliasOf === kind || !kinds.includes(aliasOf)))
       problems.push(`"${kind}" is declared an alias of "${aliasOf}", which is not another one of its kinds.`);
-    if (isUnderItself(kind, resources)) problems.push(`"${kind}" is listed under itself, so it could never begin.`);
+    if (isUnderItself(kind, resources)) problems.push(`"${kind}" is listed under itself, so it could never start.`);
     for (const pointer of secrets) {
       const wrong = secretPointerProblem(pointer);
       if (wrong !== undefined) problems.push(`The secret "${String(pointer)}" of "${kind}" ${wrong}.`);
@@ -121,7 +121,7 @@ function relationProblems(kind: string, relations: NonNullable<ResourceType['rel
   });
 }
 
-/** What is wrong with the entities and categories that a manifest brings. */
+/** The problems of a manifest's own entities and categories. */
 function catalogueProblems({ entities = [], categories = [], resources }: PluginManifest): string[] {
   if (!isListOfObjects(entities)) return ['Its entities are not a list of objects.'];
   if (!isListOfObjects(categories)) return ['Its categories are not a list of objects.'];
@@ -162,7 +162,7 @@ function isUnderItself(kind: string, resources: readonly ResourceType[]): boolea
   return above.has(kind);
 }
 
-/** The values that stand in a list more than once. */
+/** The values that a list contains more than once. */
 const repeated = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
 ];

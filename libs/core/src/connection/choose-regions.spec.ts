@@ -22,7 +22,7 @@ describe('chooseRegions', () => {
 
   it.each([
     [regions, 'region: mars1 is not known. Use one of: nyc3, ams3.'],
-    [undefined, 'Fake Cloud has no regions to choose from: all are read at once. Omit the regions.'],
+    [undefined, 'Fake Cloud has no selectable regions: all are read at once. Omit the regions.'],
   ])('refuses a region that is not offered, and says which are', (offered, message) => {
     const choose = () => chooseRegions({ ...manifest, regions: offered }, ['mars1', 'mars2']);
 

@@ -7,7 +7,7 @@ import type { Demand } from '../requests/demand-gate.js';
 import type { RetryPolicy } from '../requests/retry-policy.types.js';
 import type { Logger } from '../wiring/logger.types.js';
 
-/** What a run over one connection needs. */
+/** What a sync of one connection needs. */
 export interface ConnectionOptions<C extends object = object> {
   readonly plugin: ProviderPlugin<C>;
   /** From {@link parseCredentials}. */
@@ -23,7 +23,7 @@ export interface ConnectionOptions<C extends object = object> {
   readonly demand?: Demand;
   readonly signal?: AbortSignal;
   readonly deep?: boolean;
-  /** What is known of the connection's resources already. Default: nothing, and everything is read. */
+  /** What is already known about the connection's resources. Default: nothing, so everything is read. */
   readonly known?: KnownState;
   readonly retry?: RetryPolicy;
 }

@@ -24,18 +24,18 @@ import type { RequestEvent } from '../requests/request-event.types.js';
 import { probePermission } from '../listing/probe-permission.js';
 import { ACCOUNT_READER, CLOCK, DEEP, KNOWN, REDACTOR } from '../wiring/connection.tokens.js';
 
-/** The answer of `verify` for one task. */
+/** The result of `verify` for one task. */
 export interface TaskPermission extends PermissionCheck {
   readonly type: ResourceType;
 }
 
-/** One account at one provider, opened for one run: its collectors in a container of their own. Made by {@link openConnection}. */
+/** One account at one provider, opened for one sync, with its collectors in a separate container. Created by {@link openConnection}. */
 export class Connection {
-  /** Every request as it is sent, answered, held back or repeated. Hot. Completes when the connection closes. */
+  /** Every request as it is sent, answered, delayed or retried. Hot. Completes when the connection closes. */
   readonly requests: Observable<RequestEvent>;
-  /** Takes this connection's secrets out of text. */
+  /** Removes this connection's secrets from text. */
   readonly redactor: Redactor;
-  /** What is known of its resources already; undefined where everything is to be read: in deep runs. */
+  /** What is already known about its resources. Undefined if everything must be read, as in a deep sync. */
   readonly known?: KnownState;
   readonly #clock: SchedulerLike;
   readonly #container: Container;
@@ -44,13 +44,13 @@ export class Connection {
 
   constructor(
     readonly manifest: PluginManifest,
-    /** In the order of the manifest, one for each resource type. */
+    /** One for each resource type, in the order of the manifest. */
     readonly collectors: readonly ResourceCollector[],
     container: Container,
     events: Subject<RequestEvent>,
     limiter: TokenLimiter,
   ) {
-    // Kept: a run that is told to stop still reports after the container was emptied.
+    // Kept in a field, because a cancelled sync still reports after the container was emptied.
     this.redactor = container.get(REDACTOR);
     if (!container.get(DEEP)) this.known = container.get(KNOWN);
     this.#clock = container.get(CLOCK);
@@ -65,19 +65,19 @@ export class Connection {
     return this.#clock.now();
   }
 
-  /** How many resources of a task may be read by id now: half of the requests that the token has left. Infinite without any limit. */
+  /** How many resources of a task may be read by id now: half of the token's remaining requests. Infinite without a limit. */
   affordableReads(task: string): number {
     return this.#limiter.affordable(task);
   }
 
-  /** Cold. Who the account is; undefined when the plugin or the credential cannot tell. */
+  /** Cold. The account. Undefined if the plugin or the credential cannot identify it. */
   account(): Observable<Account | undefined> {
     return defer(() =>
       this.#container.isBound(ACCOUNT_READER) ? this.#container.get(ACCOUNT_READER).read() : of(undefined),
     );
   }
 
-  /** Cold. May the credential read each of these kinds? One answer per collector, as they come. Never fails. */
+  /** Cold. Whether the credential may read each of these kinds: one result per collector, as they arrive. Never fails. */
   verify(collectors: readonly ResourceCollector[] = this.collectors): Observable<TaskPermission> {
     return from(collectors).pipe(mergeMap((collector) => this.#probed(collector)));
   }

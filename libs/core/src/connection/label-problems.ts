@@ -1,15 +1,15 @@
 import { isPlain, show } from '../catalogue/check-entity.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 
-/** Longer than any name of a product, a region or a kind. */
+/** Longer than the name of any product, region or kind. */
 const LONGEST_TITLE = 100;
 
 /** Longer than any step that a person would read. */
 const LONGEST_TEXT = 2_000;
 
 /**
- * What is wrong with the words that a manifest shows to people, in sentences. They stand in tables, menus and terminals, so they are plain
- * text: no control characters, nothing that reorders what follows, and no 10 KB. Markup is shown as it is written.
+ * The problems of the texts that a manifest shows to people, as sentences. They appear in tables, menus and terminals,
+ * so they must be short plain text without control or bidirectional characters. Markup is shown as written.
  */
 export function labelProblems({ id, title, regions = [], resources, setup }: PluginManifest): string[] {
   const titles: readonly (readonly [string, unknown])[] = [

@@ -9,7 +9,7 @@ const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 const PLACEHOLDER = /\{[^{}]*\}/;
 
-/** What is wrong with the limits that a plugin declares for single requests, and with the headers that it names. Whole sentences. */
+/** The problems of the rate limits that a plugin declares and of the headers that it names, as sentences. */
 export function limitProblems({ manifest, module }: Pick<ProviderPlugin, 'manifest' | 'module'>): string[] {
   return manifest.limits.flatMap((limit) => [
     ...headerProblems(limit),
@@ -27,7 +27,7 @@ function headerProblems({ name, stated, headers }: RateLimit): string[] {
   ];
 }
 
-/** A pattern of a whole path: placeholders within its steps, and no query. */
+/** A pattern of a complete path, with placeholders inside segments and without a query. */
 const PATTERN = /^\/([^{}?#]|\{[^{}]+\})*$/;
 
 function shapeProblems({ name, path, paths, method }: RateLimit): string[] {
@@ -49,7 +49,7 @@ function shapeProblems({ name, path, paths, method }: RateLimit): string[] {
   return problems;
 }
 
-/** A limit for what nothing asks for bounds nothing. What collector classes ask for is not known. */
+/** A limit that no request matches has no effect. Requests of collector classes are not known here. */
 function unusedProblems(limit: RateLimit, { resources }: PluginManifest, module: ProviderPlugin['module']): string[] {
   const declared = declaredRequests(module);
   if (declared === undefined || resources.some(({ kind }) => !declared.kinds.includes(kind))) return [];
@@ -78,7 +78,7 @@ function unusedPaths({ name, path, paths = [] }: RateLimit, declared: DeclaredRe
   return problems;
 }
 
-/** Whether a path begins with a text, for some values that are filled in between its pieces. */
+/** Whether a path can begin with a text, once its placeholders are filled in. */
 function mayBeginWith([piece = '', ...rest]: readonly string[], text: string): boolean {
   if (!text.startsWith(piece)) return piece.startsWith(text);
   const left = text.slice(piece.length);

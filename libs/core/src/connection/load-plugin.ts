@@ -11,24 +11,25 @@ export interface PluginLoading {
   /** Milliseconds that each plugin may take to load. Default: 30,000. */
   readonly timeoutMs?: number;
   /**
-   * Packages that ship with the program. They have no time limit, as they are known to finish, if late on a busy machine. What they do in
-   * the background is attributed by stack traces alone; that of all others also by async context, which costs every promise of the process
-   * some time.
+   * Packages that ship with the program. They have no time limit, because they are known to finish. Their background
+   * errors are attributed by stack traces alone; those of other plugins also by async context, which slows down every
+   * promise of the process.
    */
   readonly bundled?: readonly string[];
 }
 
-/** How Node says that a module imports what core or the kit does not export. */
+/** Node's message for an import that core or the test kit does not export. */
 const MISSING_EXPORT = /@maestro\/[a-z]+'? does not provide an export named/;
 
-/** Many times what a plugin takes on a slow machine. */
+/** Many times longer than a plugin takes to load on a slow machine. */
 const TIMEOUT_MS = 30_000;
 
 /**
  * One plugin package, imported and checked.
  *
- * @param importPackage from {@link pluginImporter}, or `(name) => import(name)`, written in the program that has the package among its dependencies.
- * @throws {InvalidPluginError} when it cannot be loaded, does not finish loading in time, or is not well-formed.
+ * @param importPackage from {@link pluginImporter}, or `(name) => import(name)`, written in the program that has the
+ * package among its dependencies.
+ * @throws {InvalidPluginError} if it cannot be loaded, does not finish loading in time, or is not valid.
  */
 export async function loadPlugin(
   name: string,
@@ -54,8 +55,8 @@ export async function loadPlugin(
 }
 
 /**
- * Waits for an import, but not for ever. The timer keeps the process alive: where nothing else does, Node would end it while the import is
- * pending, and nobody would learn why.
+ * Waits for an import, with a time limit. The timer also keeps the process alive: otherwise Node could exit without a
+ * message while the import is pending.
  */
 async function inTime<Result>(name: string, timeoutMs: number, importing: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;

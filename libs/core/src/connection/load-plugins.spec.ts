@@ -12,7 +12,7 @@ const packages = new Map<string, { default?: unknown }>([
   ['@acme/empty', {}],
 ]);
 
-/** Imports that never settle: what a plugin does that awaits something that does not come. */
+/** Imports that never settle, as with a plugin that awaits something that never happens. */
 const stuck = () => new Promise<never>(() => undefined);
 
 const importer = async (name: string) => {

@@ -4,8 +4,9 @@ import { loadPlugin, type PluginLoading } from './load-plugin.js';
 import { type PackageImporter } from './package-importer.types.js';
 
 /**
- * Every package that can be used, in order, and every one that cannot, with its reason. Of two that read the same provider, the first
- * stays. They load one after the other: module loaders link a dependency that two of them share only once, and some fail when both ask.
+ * Loads packages in order: those that can be used, and those that cannot, with the reason. Of two plugins for the same
+ * provider, the first is used. They load sequentially, because some module loaders fail when two plugins link a shared
+ * dependency at the same time.
  */
 export async function loadPlugins(
   packages: readonly string[],
@@ -37,7 +38,7 @@ export interface RefusedPlugin {
   readonly reason: string;
 }
 
-/** What came of a list of packages. */
+/** The result of loading a list of packages. */
 export interface LoadedPlugins {
   readonly plugins: readonly ProviderPlugin[];
   readonly refused: readonly RefusedPlugin[];

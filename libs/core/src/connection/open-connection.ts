@@ -27,7 +27,7 @@ import { unknownWord } from '../words/unknown-word.js';
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
-/** A logger through which no secret of the connection passes, whatever a plugin writes to it. */
+/** A logger that removes the connection's secrets from everything that a plugin writes. */
 export function redactingLogger(logger: Logger, redactor: Redactor): Logger {
   const levels = LEVELS.map((level) => [
     level,
@@ -48,11 +48,11 @@ const NOTHING_KNOWN: KnownState = {
 };
 
 /**
- * Builds the container of one connection, loads the plugin's module into it and hands back its collectors. Nothing of it is shared
- * with another connection but the limiter of the same token.
+ * Builds the container of one connection, loads the plugin's module into it and returns its collectors. Connections
+ * share nothing except the limiter of a common token.
  *
  * @throws {ProviderError} `configuration`, for a region, an address or a proxy that cannot be used.
- * @throws {InvalidPluginError} when collectors and manifest do not match.
+ * @throws {InvalidPluginError} if collectors and manifest do not match.
  */
 export async function openConnection<C extends object>(options: ConnectionOptions<C>): Promise<Connection> {
   const { plugin, credentials, limiters, demand = new DemandGate(), signal = new AbortController().signal } = options;
@@ -99,7 +99,8 @@ export async function openConnection<C extends object>(options: ConnectionOption
       limiter,
     );
   } catch (error) {
-    // What the plugin opened so far has no connection that would close it. Why it cannot open matters more than how it closes.
+    // No connection exists yet that would close what the plugin has opened. The original error matters more than one
+    // while closing.
     await container.unbindAllAsync().catch(() => undefined);
     events.complete();
     throw error;
@@ -120,7 +121,7 @@ function secretValues<C extends object>({ plugin, credentials }: ConnectionOptio
 }
 
 /**
- * The regions a connection reads: those given, or all that the manifest offers.
+ * The regions that a connection reads: the given ones, or all that the manifest offers.
  *
  * @throws {ProviderError} `configuration`, for a region that the provider does not offer.
  */
@@ -134,7 +135,7 @@ export function chooseRegions({ title, regions }: PluginManifest, given: readonl
       message:
         offered.length > 0
           ? unknownWord('region', unknown, offered)
-          : `${title} has no regions to choose from: all are read at once. Omit the regions.`,
+          : `${title} has no selectable regions: all are read at once. Omit the regions.`,
     });
   }
   return given.length > 0 ? [...new Set(given)] : offered;

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A package on this disk. */
+/** A package on disk. */
 export interface PackageOnDisk {
   /** Its folder. */
   readonly root: string;
@@ -20,7 +20,7 @@ export function packageOf(file: string): PackageOnDisk {
   return found;
 }
 
-/** A path without symbolic links, as stack traces name files; the path itself where there is nothing. */
+/** Resolves symbolic links, as stack traces do. Returns the path unchanged if it does not exist. */
 export function withoutLinks(path: string): string {
   try {
     return realpathSync(path);

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 
 const CORE = new URL('../../dist/index.js', import.meta.url).href;
 
-/** A program of its own package, beside a plugin: it loads the plugin, says so, and then runs what it is given. */
+/** A program in a package separate from the plugin: it loads the plugin, reports that, and then runs the given code. */
 const program = (then: string) => `
 import { loadPlugins, pluginImporter, surviveUnhandledPluginErrors } from '${CORE}';
 surviveUnhandledPluginErrors(import.meta.url, ({ plugin, error }) => console.log('FAILED', plugin, error.split('\\n')[0]));

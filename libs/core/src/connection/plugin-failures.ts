@@ -12,25 +12,26 @@ export interface PluginFailure {
   readonly error: string;
 }
 
-/** Lines of an error that are reported. */
+/** How many lines of an error are reported. */
 const LINES = 8;
 
 /** `at name (place:line:column)` and `at place:line:column`. */
 const FRAME = /^\s+at .*?((?:file:\/\/|\/|[A-Za-z]:[\\/])[^()]*?):\d+:\d+\)?$/;
 
 /**
- * Keeps errors that plugins leave unhandled from ending this process, and reports each with the plugin's name. An error of the program
- * itself still ends it, as Node does by default: nobody knows what state it is in then (docs/adr/0026).
+ * Keeps errors that plugins leave unhandled from ending this process, and reports each with the plugin's name. An error
+ * of the program itself still ends the process, as is Node's default, because its state is then undefined
+ * (docs/adr/0026).
  *
  * @param program the `import.meta.url` of a module of the program.
- * @returns undoes it.
+ * @returns a function that removes the handlers.
  */
 export function surviveUnhandledPluginErrors(program: string, report: (failure: PluginFailure) => void): () => void {
   const handle = (error: unknown): void => {
     const plugin = pluginBehind(error, program);
     if (plugin !== undefined) return report({ plugin, error: described(error) });
     undo();
-    // Without a listener it ends the process as Node's own default does, with its message and its exit code.
+    // Without a listener, Node ends the process with its usual message and exit code.
     process.nextTick(() => {
       throw error;
     });
@@ -45,8 +46,8 @@ export function surviveUnhandledPluginErrors(program: string, report: (failure: 
 }
 
 /**
- * The plugin that an error comes from. The innermost frame of its stack that belongs to a plugin or to the program decides; libraries that
- * both use tell nothing. Without such a frame, what was running decides.
+ * The plugin that an error comes from. The innermost stack frame of a plugin or the program decides; frames of shared
+ * libraries are ignored. Without such a frame, the async context decides.
  */
 export function pluginBehind(error: unknown, program: string): string | undefined {
   const own = packageOf(fileURLToPath(program)).root;
@@ -61,7 +62,7 @@ export function pluginBehind(error: unknown, program: string): string | undefine
   return runningPlugin();
 }
 
-/** Whatever was thrown may be anything, a getter that throws included. */
+/** Any value can be thrown, even one whose getters throw. */
 function stackOf(error: unknown): string {
   try {
     return error instanceof Error ? String(error.stack) : '';

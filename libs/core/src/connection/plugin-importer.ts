@@ -10,8 +10,8 @@ import { exports, legacy } from 'resolve.exports';
 const PATH = /^(\.{1,2}([\\/]|$)|[\\/]|[A-Za-z]:[\\/]|file:)/;
 
 /**
- * How a program imports what MAESTRO_PLUGINS names. A folder or a file, by its path or file URL; or a package, by its name: one that comes
- * with the program, so that nothing takes the place of those, else one that is installed where the program is run.
+ * How a program imports what MAESTRO_PLUGINS names. A folder or a file, by its path or file URL; or a package, by its
+ * name. Packages bundled with the program take precedence over those installed where the program is run.
  *
  * @param importPackage `(name) => import(name)`, written in the program.
  * @param directory where relative paths and installed packages are looked for: the working directory.
@@ -39,7 +39,7 @@ export function pluginImporter(importPackage: PackageImporter, directory: string
   };
 }
 
-/** Whether it is this package that was not found, and not one that it needs. Loaders of tests say "module" for "package". */
+/** Whether this package itself was not found, rather than one of its dependencies. Test loaders say "module" instead of "package". */
 function isMissing(error: unknown, name: string): boolean {
   const said = String((error as { message?: unknown } | undefined)?.message);
   return ['package', 'module'].some((what) => said.startsWith(`Cannot find ${what} '${name}'`));
@@ -51,9 +51,9 @@ function ifNotThere(error: unknown): undefined {
 }
 
 /**
- * The file that importing a path gives: the file itself, or what the package.json of a folder says.
+ * The file that an import of a path resolves to: the file itself, or the entry in the package.json of a folder.
  *
- * @throws {Error} `ENOENT`, when there is nothing at the path or the folder holds no package.
+ * @throws {Error} `ENOENT`, if the path does not exist or the folder is not a package.
  */
 async function packageEntry(path: string): Promise<string> {
   if ((await stat(path)).isFile()) return path;

@@ -4,7 +4,7 @@ import type { ResourceCollector } from '../contract/resource-collector.types.js'
 import type { PackageImporter } from './package-importer.types.js';
 import { packageOf, withoutLinks } from './package-of.js';
 
-/** The plugin on whose behalf this code runs, also in what it left running in the background. */
+/** The plugin on whose behalf the current code runs, including work that it left running in the background. */
 const RUNNING = new AsyncLocalStorage<string>();
 
 /** The name each traced plugin was loaded by. */
@@ -12,14 +12,14 @@ const NAMES = new WeakMap<object, string>();
 
 const LOADING = new Set<string>();
 
-/** What was asked for, by the names that were configured. */
+/** The plugins that were requested, by their configured names. */
 const ASKED_FOR = new Set<string>();
 
-/** Of plugins that were given or found by a path: which file is whose, and which folder. Null: of several, files on their own. */
+/** The plugin that owns each file or folder. Null: several plugins share it. */
 const FILES = new Map<string, string>();
 const ROOTS = new Map<string, string | null>();
 
-/** Imports a package and remembers meanwhile that it is loading. */
+/** Imports a package and records that it is loading. */
 export async function traceLoading(
   name: string,
   isTraced: boolean,
@@ -34,10 +34,10 @@ export async function traceLoading(
   }
 }
 
-/** Plugins whose import has not settled yet, by the names they were asked for. */
+/** Plugins whose import has not settled yet, by their configured names. */
 export const loadingPlugins = (): readonly string[] => [...LOADING];
 
-/** Notes where a plugin was found, so that it is known in stack traces. */
+/** Records where a plugin was found, so that stack traces can be attributed to it. */
 export function notePluginFile(path: string, plugin: string): void {
   const file = withoutLinks(path);
   const { root } = packageOf(file);
@@ -45,27 +45,27 @@ export function notePluginFile(path: string, plugin: string): void {
   ROOTS.set(root, !ROOTS.has(root) || ROOTS.get(root) === plugin ? plugin : null);
 }
 
-/** The plugin, as it was asked for, that a file belongs to. */
+/** The plugin that a file belongs to, by its configured name. */
 export function pluginOfFile(file: string): string | undefined {
   const { root, name } = packageOf(file);
   return FILES.get(file) ?? ROOTS.get(root) ?? (name !== undefined && ASKED_FOR.has(name) ? name : undefined);
 }
 
-/** The plugin that the current code was started by, where that is known. */
+/** The plugin that started the current code, if known. */
 export const runningPlugin = (): string | undefined => RUNNING.getStore();
 
-/** From now on, what runs for this plugin's connections is known to be its own. */
+/** From now on, code that runs for this plugin's connections is attributed to it. */
 export function tracePlugin(plugin: object, name: string): void {
   NAMES.set(plugin, name);
 }
 
-/** Runs work of a plugin, so that what it leaves in the background can be attributed to it. */
+/** Runs a plugin's code, so that its background work can be attributed to it. */
 export function asPlugin<Result>(plugin: object, work: () => Result): Result {
   const name = NAMES.get(plugin);
   return name === undefined ? work() : RUNNING.run(name, work);
 }
 
-/** A collector whose work is attributed to its plugin; the same one where the plugin is not traced. */
+/** Wraps a collector so that its work is attributed to its plugin. Returned unchanged if the plugin is not traced. */
 export function asPluginCollector(plugin: object, collector: ResourceCollector): ResourceCollector {
   if (!NAMES.has(plugin)) return collector;
   const traced = <Value>(make: () => Observable<Value>): Observable<Value> =>

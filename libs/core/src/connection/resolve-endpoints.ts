@@ -4,10 +4,10 @@ import { ProviderError } from '../errors/provider-error.js';
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
- * The addresses of a connection: the manifest's, with the given ones in their place.
+ * The addresses of a connection: those of the manifest, unless overridden.
  *
- * @throws {ProviderError} `configuration`, for an address that is none, that would send the credential in the clear, or that no
- * endpoint of the manifest has a use for.
+ * @throws {ProviderError} `configuration`, for an address that is invalid, would send the credential unencrypted, or
+ * belongs to no endpoint of the manifest.
  */
 export function resolveEndpoints(
   endpoints: readonly Endpoint[],
@@ -20,15 +20,15 @@ export function resolveEndpoints(
 }
 
 function checked(id: string, address: string): string {
-  // A template is no URL until its region is filled in.
+  // A template is not a URL until its region is filled in.
   const example = address.replaceAll('{region}', 'region');
-  if (!URL.canParse(example)) throw refused(id, 'is no URL. Write it with https:// and a host name.');
+  if (!URL.canParse(example)) throw refused(id, 'is not a URL. Write it with https:// and a host name.');
   const { protocol, hostname, username, password } = new URL(example);
-  if (username || password) throw refused(id, 'must not hold a user name or password.');
+  if (username || password) throw refused(id, 'must not contain a user name or password.');
   if (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname))) return address.replace(/\/+$/, '');
   throw refused(
     id,
-    'must begin with https://, or the credential would travel in the clear. Plain http is for this machine only.',
+    'must begin with https://, or the credential would be sent unencrypted. Plain http is only allowed for this machine.',
   );
 }
 

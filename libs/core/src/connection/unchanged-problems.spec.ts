@@ -44,7 +44,7 @@ describe('a kind that need not be read where nothing has changed', () => {
     [
       'though others are listed under it',
       [domain, record, typeOf('note', { parent: 'fake.record' })],
-      '"fake.note" is listed under "fake.record", which must then be read in every run.',
+      '"fake.note" is listed under "fake.record", which must then be read in every sync.',
     ],
     [
       'as one whose collector tells, though others are listed under it',

@@ -4,7 +4,10 @@ import { declaredRequests } from '../rest/declared-requests.js';
 
 const POINTER = /^(\/([^/~]|~[01])+)+$/;
 
-/** What is wrong with what kinds say of parts that need not be read, in sentences. @param module to know which of them have lists that are data. */
+/**
+ * The problems in how kinds declare parts that need not be read again, as sentences. @param module to find which of
+ * them have declared lists.
+ */
 export function unchangedProblems(resources: readonly ResourceType[], module?: ProviderPlugin['module']): string[] {
   const lists = (module && declaredRequests(module)?.kinds) ?? [];
   return resources.flatMap((type) => [
@@ -18,19 +21,17 @@ function pointerProblems({ kind, parent, unchangedBy }: ResourceType): string[] 
   if (unchangedBy === undefined) return [];
   if (typeof unchangedBy !== 'string' || !POINTER.test(unchangedBy))
     return [
-      `What tells that nothing under a parent of "${kind}" has changed, "${String(unchangedBy)}", is not a JSON pointer into the parent's resource, such as /raw/serial.`,
+      `\`unchangedBy\` of "${kind}", "${String(unchangedBy)}", is not a JSON pointer into the parent's resource, such as /raw/serial.`,
     ];
   if (parent !== undefined) return [];
-  return [
-    `"${kind}" is listed under nothing, so no parent can tell that it has not changed. Leave out \`unchangedBy\`.`,
-  ];
+  return [`"${kind}" has no parent that could show that it has not changed. Remove \`unchangedBy\`.`];
 }
 
 function tellingProblems({ kind, unchangedBy }: ResourceType, lists: readonly string[]): string[] {
   const problems: string[] = [];
   if (unchangedBy !== undefined)
     problems.push(
-      `"${kind}" has both \`unchangedBy\` and \`tellsUnchanged\`: either its parent or its collector tells. Leave out one.`,
+      `"${kind}" has both \`unchangedBy\` and \`tellsUnchanged\`: either its parent or its collector detects changes. Remove one of them.`,
     );
   if (lists.includes(kind))
     problems.push(
@@ -39,7 +40,7 @@ function tellingProblems({ kind, unchangedBy }: ResourceType, lists: readonly st
   return problems;
 }
 
-/** Its resources would be missing as parents where they were not read. */
+/** Otherwise its resources would be missing as parents when they were not read. */
 function parentProblems(
   { kind, unchangedBy, tellsUnchanged }: ResourceType,
   resources: readonly ResourceType[],
@@ -48,6 +49,6 @@ function parentProblems(
   if (!child || (unchangedBy === undefined && !tellsUnchanged)) return [];
   const reason = unchangedBy === undefined ? 'tellsUnchanged' : 'unchangedBy';
   return [
-    `"${child.kind}" is listed under "${kind}", which must then be read in every run. Leave out its \`${reason}\`.`,
+    `"${child.kind}" is listed under "${kind}", which must then be read in every sync. Leave out its \`${reason}\`.`,
   ];
 }

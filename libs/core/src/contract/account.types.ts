@@ -4,12 +4,12 @@ import type { Observable } from 'rxjs';
 export interface Account {
   /** The provider's own id of the account, as a string. */
   readonly id: string;
-  /** What to call it: a team's name, an address. */
+  /** Its display name: a team's name or an email address. */
   readonly name: string;
 }
 
-/** Names the account behind a credential. A plugin binds one to ACCOUNT_READER when its provider can tell. */
+/** Identifies the account behind a credential. A plugin binds one to ACCOUNT_READER if its provider can tell. */
 export interface AccountReader {
-  /** Cold. Emits undefined when the credential may not read it; that is no error. */
+  /** Cold. Emits undefined if the credential may not read it, which is not an error. */
   read(): Observable<Account | undefined>;
 }

@@ -1,14 +1,12 @@
 import type { Resource } from './resource.types.js';
 
-/**
- * A resource that others are listed under, as far as it is kept for them: without its `raw`, of which a run would otherwise hold thousands.
- */
+/** A resource that others are listed under, without its `raw`: a sync may hold thousands of these in memory. */
 export interface ParentResource extends Pick<Resource, 'key' | 'name' | 'region' | 'tags' | 'attributes'> {
-  /** What it is listed under itself. */
+  /** The resource that this one is listed under. */
   readonly parent?: ParentResource;
 }
 
-/** One of the lists that together are a kind: a region, the GPU droplets, the records of one domain. */
+/** One of the lists that make up a kind: a region, the GPU droplets, the records of one domain. */
 export interface ListingPart {
   /** Unique within the kind: `nyc3`, `gpus`, or the parent's uid. */
   readonly id: string;
@@ -16,27 +14,27 @@ export interface ListingPart {
   /** The resource it is listed under. Set by core for types with a `parent`. */
   readonly parent?: ParentResource;
   /**
-   * The `mark` that the last complete listing of the part had, where that listing still holds: while the provider shows the same, the
-   * collector may answer with an {@link UnchangedPart}. Set by core, for types with `tellsUnchanged`.
+   * The `mark` of the part's last complete listing, if that listing is still valid. While the provider shows the same
+   * mark, the collector may answer with an {@link UnchangedPart}. Set by core, for types with `tellsUnchanged`.
    */
   readonly mark?: string;
 }
 
-/** A row that the provider sent and that could not be read. It exists, so the listing is not complete without it. */
+/** A row that the provider sent but that could not be read. The resource exists, so the listing is not complete without it. */
 export interface UnreadableRow {
   /** Counted from 1 over the whole list. */
   readonly position: number;
-  /** The row's id, when at least that could be read. */
+  /** The row's id, if at least that could be read. */
   readonly uid?: string;
-  /** What was wrong, field by field. Never holds a secret. */
+  /** The problems, field by field. Never contains a secret. */
   readonly reason: string;
 }
 
-/** A list that rows refer to, such as the types of instances with their prices, and that could not be read. */
+/** A list that could not be read although rows refer to it, such as instance types with their prices. */
 export interface UnreadList {
-  /** As it is declared: `/v4/linode/types`. */
+  /** As declared: `/v4/linode/types`. */
   readonly path: string;
-  /** Why. Never holds a secret. */
+  /** The reason. Never contains a secret. */
   readonly reason: string;
   /** What is unknown without it, as in `UnknownField`. */
   readonly fields: readonly string[];
@@ -45,31 +43,35 @@ export interface UnreadList {
 /** One page of a listing. */
 export interface CollectedPage {
   readonly resources: readonly Resource[];
-  /** Reported, never dropped in silence. */
+  /** Reported, never dropped silently. */
   readonly unreadable: readonly UnreadableRow[];
-  /** Uids of the rows that were read and are not of this kind, or `#` and the row's place where it has none. Absent: there are none. */
+  /** Uids of rows that were read but are not of this kind, or `#` and the row's position if it has no uid. Absent: there are none. */
   readonly skipped?: readonly string[];
-  /** Lists without which something of its resources is unknown. Absent: there are none. */
+  /** Lists that could not be read and leave fields of its resources unknown. Absent: there are none. */
   readonly unreadLists?: readonly UnreadList[];
-  /** The part's total, as the provider states it. Absent when it states none. */
+  /** The part's total, as stated by the provider. Absent if it states none. */
   readonly expected?: number;
   /**
-   * Of a type with `tellsUnchanged`: what tells this state of the part from any other, such as an entity tag or a revision, to be handed in
-   * with the next run. Named by the first page at least; where another page names another one, the part changed while it was read, and none is
-   * kept. At most 1,000 characters, without control characters; never a secret.
+   * For a type with `tellsUnchanged`: identifies this state of the part, such as an entity tag or a revision, and is
+   * passed to the next sync. The first page must have it. If a later page has a different one, the part changed while
+   * it was read, and no mark is kept. At most 1,000 characters, without control characters; never a secret.
    */
   readonly mark?: string;
-  /** JSON pointers into `raw` to what core left out because its name calls it secret, with `*` for places in lists. Set by core. */
+  /**
+   * JSON pointers to values that core removed from `raw` because their names indicate secrets, with `*` for list
+   * positions. Set by core.
+   */
   readonly leftOut?: readonly string[];
 }
 
 /**
- * Instead of any page: since the last complete listing of the part, to which its `mark` refers, nothing in it has changed. That counts as
- * complete, and nothing of the part is gone. A part without a `mark` has no such listing, and must be read.
+ * Answered instead of pages: nothing in the part has changed since the complete listing that its `mark` identifies.
+ * This counts as complete, and nothing in the part is gone. A part without a `mark` has no such listing and must be
+ * read.
  */
 export interface UnchangedPart {
   readonly unchanged: true;
 }
 
-/** What a collector answers about one part: its pages, or that nothing in it has changed. */
+/** A collector's answer for one part: its pages, or that nothing has changed. */
 export type ListingAnswer = CollectedPage | UnchangedPart;

@@ -1,12 +1,12 @@
 import type { ProviderErrorKind } from './provider-error-kind.types.js';
 
-/** What a probe found: may this credential read this kind? */
+/** The result of a probe: whether the credential may read this kind. */
 export interface PermissionCheck {
   readonly state: 'granted' | 'missing' | 'unreachable';
-  /** The scopes to tick at the provider. Empty when granted. */
+  /** The scopes to select at the provider. Empty if granted. */
   readonly scopes: readonly string[];
-  /** What kept it from being read, when an answer of the provider did. Absent when granted. */
+  /** The kind of error, if the provider's response was one. Absent if granted. */
   readonly reason?: ProviderErrorKind;
-  /** What was found and what to do, in one sentence. */
+  /** The finding and what to do, in one sentence. */
   readonly message: string;
 }

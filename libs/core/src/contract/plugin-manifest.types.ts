@@ -4,14 +4,14 @@ import type { RateLimit } from './rate-limit.types.js';
 import type { ResourceType } from './resource-type.types.js';
 import type { UidForm } from './uid-form.js';
 
-/** One step that a person takes at the provider. */
+/** One step that a person carries out at the provider. */
 export interface SetupStep {
   readonly text: string;
-  /** Where to click, when the step happens on a page. */
+  /** The page to open, if the step takes place on one. */
   readonly url?: string;
 }
 
-/** How a person gets the credential. */
+/** How to obtain the credential. */
 export interface SetupGuide {
   /** `Get App Token`. */
   readonly title: string;
@@ -31,33 +31,34 @@ export interface Endpoint {
   /** `api`. */
   readonly id: string;
   /**
-   * An https address. `{region}` in it is filled in for each region that the connection chose; then each region must be able to stand in a
-   * host name. An address that is given in its place may leave `{region}` out.
+   * An https address. `{region}` is filled in for each region that the connection selected, so each region must be
+   * valid in a host name. An address that overrides it may omit `{region}`.
    */
   readonly url: string;
 }
 
-/** Data: everything the host, the console and the docs show of a plugin. */
+/** Everything that the host, the console and the docs show about a plugin, as data. */
 export interface PluginManifest {
-  /** Lower case, `a-z0-9-`; the first part of every kind: `digitalocean`. */
+  /** Lower case, `a-z0-9-`. The first part of every kind: `digitalocean`. */
   readonly id: string;
   readonly title: string;
-  /** The semver range of the contract it was written for, checked when it is loaded: `^1.0.0`. */
+  /** The semver range of the contract it was written for, checked when the plugin is loaded: `^2.0.0`. */
   readonly contract: string;
   readonly setup: SetupGuide;
   readonly endpoints: readonly Endpoint[];
-  /** Only where a connection must choose them (Spaces). */
+  /** Only for providers whose connections must select regions (Spaces). */
   readonly regions?: readonly Region[];
   readonly limits: readonly RateLimit[];
   /** The most requests in flight for one token, over all its tasks. */
   readonly concurrency: number;
   readonly resources: readonly ResourceType[];
   /**
-   * What ids look like, by kind, of kinds that are only pointed at as well: `{'acme.server': ['integer']}`. Providers write words such as
-   * `none` in the place of an id; a relation to an id of none of these forms is left out. A kind that is absent takes any text for an id.
+   * The forms of ids by kind, including kinds that are only targets of relations: `{'acme.server': ['integer']}`.
+   * Providers use words such as `none` instead of an id; a relation to an id that has none of these forms is left out.
+   * An absent kind accepts any text as an id.
    */
   readonly uids?: Readonly<Record<string, readonly UidForm[]>>;
-  /** How the provider compares tags. They are always shown as it writes them. Default: `case-sensitive`. */
+  /** How the provider compares tags. They are always shown as written. Default: `case-sensitive`. */
   readonly tags?: 'case-sensitive' | 'case-insensitive';
   /** Entities that core does not share. Their ids must differ from those of core. */
   readonly entities?: readonly EntityDefinition[];

@@ -7,6 +7,6 @@ export interface ProviderPlugin<C extends object = object> {
   readonly manifest: PluginManifest;
   /** A class-validator class with CredentialField on each property. */
   readonly credentials: CredentialsType<C>;
-  /** Binds each collector to RESOURCE_COLLECTOR, and what they share. Loaded once per connection, into a container of its own. */
+  /** Binds each collector to RESOURCE_COLLECTOR, and what they share. Loaded once per connection, into a separate container. */
   readonly module: ContainerModule;
 }

@@ -1,15 +1,15 @@
 import type { PluginManifest } from './plugin-manifest.types.js';
 
-/** RFC 1123, section 2.1: what may stand between the dots of a host name. */
+/** RFC 1123, section 2.1: a label of a host name. */
 const HOST_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 
-/** Whether a text can be filled into a host name without changing anything else of the address. */
+/** Whether a text can be filled into a host name without changing any other part of the address. */
 export const isHostLabel = (text: unknown): boolean => typeof text === 'string' && HOST_LABEL.test(text);
 
-/** Whether an address is another one in each region. */
+/** Whether an address differs from region to region. */
 export const isRegional = (address: string): boolean => address.includes('{region}');
 
-/** What is wrong with the addresses that are filled in for each region, as whole sentences. */
+/** The problems of addresses with a `{region}` placeholder, as sentences. */
 export function regionalAddressProblems({
   endpoints,
   regions = [],

@@ -7,7 +7,7 @@ export interface TagSelector {
   readonly tag: string;
 }
 
-/** Points at the resource that answers at a host name: a CDN's origin is a Space, known only by its name in DNS. */
+/** Points at the resource with a host name: a CDN's origin is a Space, known only by its DNS name. */
 export interface HostNameSelector {
   /** Absent: a resource of any kind. */
   readonly kind?: string;
@@ -15,8 +15,8 @@ export interface HostNameSelector {
 }
 
 /**
- * Points at the resource that has an address, or was assigned a block that holds it: an A record leads to a server. A private address
- * (RFC 1918, RFC 4193) leads to resources of the same account only.
+ * Points at the resource that has an address, or a block that contains it: an A record points at a server. A private
+ * address (RFC 1918, RFC 4193) only matches resources of the same account.
  */
 export interface AddressSelector {
   /** Absent: a resource of any kind. */
@@ -25,18 +25,24 @@ export interface AddressSelector {
   readonly address: string;
 }
 
-/** Points at every resource with an address in a block: a rule of a firewall speaks of a network. Private addresses as for {@link AddressSelector}. */
+/**
+ * Points at every resource with an address in a block, such as the network in a firewall rule. Private addresses as for
+ * {@link AddressSelector}.
+ */
 export interface CidrSelector {
   /** Absent: resources of any kind. */
   readonly kind?: string;
-  /** RFC 4632: `10.0.0.0/16`. Never `/0`, which is everybody and so nobody in particular. */
+  /** RFC 4632: `10.0.0.0/16`. Never `/0`, which would match everything. */
   readonly cidr: string;
 }
 
-/** A resource known by what it carries instead of by its key. It may match none, one or many, also at another provider. */
+/** Selects resources by a property instead of by key. It may match none, one or many, even at another provider. */
 export type ResourceSelector = TagSelector | HostNameSelector | AddressSelector | CidrSelector;
 
-/** One directed edge, told by the resource that knows of it. Its far end may be gone, or never have been listed. */
+/**
+ * One directed edge, stated by the resource that it starts from. The resource at the other end may be gone, or may
+ * never have been listed.
+ */
 export interface Relation {
   readonly type: RelationTypeName;
   readonly to: ResourceKey | ResourceSelector;

@@ -4,8 +4,8 @@ import { IsNotEmpty, IsString, Matches } from './class-validator.js';
 const FIELDS = Symbol.for('@maestro/core/credential-fields');
 
 /**
- * Declares a property as a field of the credential: a required string, of the given pattern. Forms, prompts, masking and validation derive from it.
- * Further class-validator decorators on the same property add to it.
+ * Declares a property as a field of the credential: a required string, of the given pattern. Forms, prompts, masking
+ * and validation derive from it. Other class-validator decorators on the same property apply as well.
  */
 export function CredentialField(info: Omit<CredentialFieldInfo, 'name'>): PropertyDecorator {
   return (target, property) => {
@@ -23,21 +23,21 @@ export function CredentialField(info: Omit<CredentialFieldInfo, 'name'>): Proper
   };
 }
 
-/** The fields of a credentials class, in the order they are written. Empty for a class that declares none. */
+/** The fields of a credentials class, in the order of declaration. Empty for a class that declares none. */
 export function credentialFields(type: new () => object): readonly CredentialFieldInfo[] {
   return Reflect.getMetadata(FIELDS, type) ?? [];
 }
 
-/** What a form, a prompt or a message needs to know of one field of a credential. */
+/** What a form, a prompt or a message needs to know about one field of a credential. */
 export interface CredentialFieldInfo {
   /** The property's name: `token`. The command line reads it from `<PROVIDER>_<NAME>`: `DIGITALOCEAN_TOKEN`. */
   readonly name: string;
   readonly label: string;
-  /** Whether it opens the account: it is then masked, sealed and redacted. */
+  /** Whether the value is secret, so that it is masked, encrypted and redacted. */
   readonly secret: boolean;
   /** One sentence: what it is and where it comes from. */
   readonly help: string;
-  /** What a well-formed value matches. Never a guess at validity: only what the provider documents. */
+  /** The pattern of a well-formed value. Only what the provider documents, never a guess. */
   readonly pattern?: RegExp;
   /** The pattern in words, for the message: `64 hexadecimal digits after dop_v1_`. */
   readonly shape?: string;

@@ -28,7 +28,7 @@ function problemOf(field: string, source: string, flags: string): string | undef
     return `The pattern of its credential's field "${field}" has the flags "${flags}", which JSON Schema does not support: rewrite it without flags, as in [A-Za-z].`;
   }
   try {
-    // As validators of JSON Schema do (2020-12, section 6.4).
+    // As JSON Schema validators do (2020-12, section 6.4).
     new RegExp(source, 'u');
   } catch {
     return `The pattern of its credential's field "${field}" is invalid with the flag "u", which JSON Schema validators use.`;

@@ -17,7 +17,7 @@ export interface CredentialFieldSchema {
   readonly 'x-shape'?: string;
 }
 
-/** A JSON Schema (2020-12) from which a form of the credential can be drawn and checked as one types. */
+/** A JSON Schema (2020-12) of a credential, from which a form can be rendered and validated while typing. */
 export interface CredentialsSchema {
   readonly $schema: 'https://json-schema.org/draft/2020-12/schema';
   readonly type: 'object';
@@ -27,10 +27,10 @@ export interface CredentialsSchema {
 }
 
 /**
- * The form of a credentials class: its class-validator rules, with each field's label and help. The converter takes a tenth of a second
- * to load, so it is loaded when the first form is asked for.
+ * The form of a credentials class: its class-validator rules, with each field's label and help. The converter takes 0.1
+ * s to load, so it is loaded with the first form.
  *
- * @throws {TypeError} for a pattern that JSON Schema cannot express; a class whose plugin was checked has none.
+ * @throws {TypeError} for a pattern that JSON Schema cannot express. Checked plugins have none.
  */
 export async function credentialsSchema(type: CredentialsType): Promise<CredentialsSchema> {
   const { targetConstructorToSchema } = await import('class-validator-jsonschema');
@@ -42,7 +42,7 @@ export async function credentialsSchema(type: CredentialsType): Promise<Credenti
     name,
     {
       ...(rules.properties?.[name] as object | undefined),
-      // The converter keeps one pattern of several.
+      // The converter keeps only one of several patterns.
       ...patternRules(patterns.filter(({ field }) => field === name).map(({ source }) => source)),
       title: label,
       description: help,

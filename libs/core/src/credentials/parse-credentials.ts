@@ -3,13 +3,13 @@ import { credentialFields } from './credential-field.decorator.js';
 import { type CredentialsType } from './credentials-type.types.js';
 import { Secret } from './secret.js';
 
-/** What is wrong with one field. Never holds the value. */
+/** The problem of one field. Never contains the value. */
 export interface CredentialIssue {
   readonly field: string;
   readonly message: string;
 }
 
-/** Thrown by {@link parseCredentials}: every field that is missing, malformed or unknown, together. */
+/** Thrown by {@link parseCredentials}: lists every field that is missing, malformed or unknown. */
 export class InvalidCredentialsError extends Error {
   override readonly name = 'InvalidCredentialsError';
 
@@ -19,8 +19,8 @@ export class InvalidCredentialsError extends Error {
 }
 
 /**
- * Validates what a person, a form or the environment gave, and hides it.
- * Surrounding white space is taken off: it comes with every paste.
+ * Validates a credential from a person, a form or the environment, and wraps it in a Secret. Trims white space, which
+ * is often pasted along.
  *
  * @throws {InvalidCredentialsError} naming every field that is missing, malformed or unknown.
  */

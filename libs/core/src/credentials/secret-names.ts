@@ -1,6 +1,6 @@
 import { HIDDEN } from './hidden.constants.js';
 
-/** Words that, at the end of a property's name, say that its value opens something. */
+/** Words that mark a property as secret if its name ends in them. */
 const SECRETS: ReadonlySet<string> = new Set(
   [
     'password',
@@ -16,33 +16,34 @@ const SECRETS: ReadonlySet<string> = new Set(
   ].flatMap((word) => [word, `${word}s`]),
 );
 
-/** Two words that do so together. */
+/** Pairs of words that do so. */
 const SECRET_PAIRS: ReadonlySet<string> = new Set([
   ...['user data', 'private key', 'secret key', 'access key', 'api key', 'account key', 'shared key', 'encryption key'],
   ...['private keys', 'secret keys', 'access keys', 'api keys', 'password hash', 'kube config', 'connection string'],
   ...['private pem', 'key pem', 'cloud init'],
 ]);
 
-/** Tokens that only say where a list goes on or which version something has. */
+/** Tokens that are not secret: page cursors and version tags. */
 const HARMLESS_TOKENS: ReadonlySet<string> = new Set([
   ...['page token', 'continuation token', 'next token', 'pagination token', 'cursor token', 'sync token'],
   ...['resume token', 'change token', 'etag token'],
 ]);
 
-/** More names than these of one kind tell nothing more. */
+/** Reporting more names of one kind would not help. */
 const MOST_LEFT_OUT = 20;
 
-/** A user's name, and perhaps a password, in an address: `postgres://admin:secret@host/`. */
+/** A user name, possibly with a password, in a URL: `postgres://admin:secret@host/`. */
 const USER_INFO = /([a-z][a-z0-9+.-]{0,30}:\/\/)([^\s/@?#"']{1,512}@)+[^\s"']*/gi;
 
 const decided = new Map<string, boolean>();
 
-/** So many names are remembered: a provider may send any number. */
+/** How many names are cached. Bounded, because a provider may send any number. */
 const MOST_DECIDED = 10_000;
 
 /**
- * Whether a property is named as secrets are: by the end of its name, word by word, in any style. `password`, `rootPassword`, `user_data` and
- * `access_key` are; `token_count`, `password_policy`, `next_page_token` and `public_key` are not.
+ * Whether the name of a property indicates a secret. Compares the last words of the name, in any naming style.
+ * `password`, `rootPassword`, `user_data` and `access_key` are; `token_count`, `password_policy`, `next_page_token` and
+ * `public_key` are not.
  */
 export function isSecretName(name: string): boolean {
   const known = decided.get(name);
@@ -68,26 +69,26 @@ function endsAsSecrets(name: string): boolean {
 }
 
 /**
- * A row without what its own names call secret, and without user names and passwords in addresses, at any depth. What has none is given back
- * as it is. Numbers, switches and empty texts stay: `has_password: true` opens nothing.
+ * Removes values whose names indicate secrets, and user names and passwords in URLs, at any depth. Returns the same row
+ * if there are none. Numbers, booleans and empty texts are kept: `has_password: true` gives no access.
  *
- * @param leftOut takes the JSON pointers of what was left out, with `*` for places in lists.
+ * @param leftOut collects the JSON pointers of the removed values, with `*` for list positions.
  */
 export function withoutNamedSecrets(value: unknown, leftOut: Set<string>): unknown {
-  // Most rows have nothing to leave out, and to see that costs a fraction of what it costs to know where each value stands.
+  // Most rows contain no secret, and finding that out costs a fraction of tracking the path of each value.
   const isSuspect = typeof value === 'object' && value !== null ? mayHoldSecrets(value) : typeof value === 'string';
   return isSuspect ? new RowCleaner(leftOut).cleaned(value) : value;
 }
 
 /**
- * Whether there is anything to leave out. It may say so too often, never too rarely.
+ * Whether anything may have to be removed. False positives are possible, false negatives are not.
  *
- * Every row goes through it, so texts are looked at where they are found: calling it for each of them takes half as long again.
+ * A hot path, so texts are checked inline: a call for each of them would take 50 % longer.
  */
 function mayHoldSecrets(value: object): boolean {
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
-    // An iterator, or a function for each item, costs twice as much as all the rest.
+    // An iterator or a callback per item would cost twice as much as everything else.
     for (let place = 0; place < list.length; place += 1) {
       const held = list[place];
       if (typeof held === 'string') {
@@ -96,7 +97,7 @@ function mayHoldSecrets(value: object): boolean {
     }
     return false;
   }
-  // Faster than a list of the names; plain data inherits none.
+  // Faster than listing the names. Plain data inherits no properties.
   for (const name in value) {
     const held = (value as Record<string, unknown>)[name];
     if (typeof held === 'string') {
@@ -112,7 +113,7 @@ function mayHoldUserInfo(text: string): boolean {
 }
 
 class RowCleaner {
-  /** The way to where it is. Written as a pointer only when something is left out: most rows have nothing. */
+  /** The path to the current value. Formatted as a pointer only if something is removed, which is rare. */
   readonly #steps: string[] = [];
 
   constructor(readonly leftOut: Set<string>) {}
@@ -144,7 +145,7 @@ class RowCleaner {
       this.#steps.pop();
       if (after === before) continue;
       copy ??= { ...object };
-      // Not by assignment, which would take `__proto__` for more than a name.
+      // Not by assignment, because `__proto__` would set the prototype.
       Object.defineProperty(copy, name, { value: after, enumerable: true, writable: true, configurable: true });
     }
     return copy ?? object;

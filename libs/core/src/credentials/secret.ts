@@ -9,7 +9,7 @@ export class Secret<T> {
     this.#value = value;
   }
 
-  /** The value itself. Call it where it is sent, and nowhere else. */
+  /** The value itself. Call it only where the value is sent. */
   reveal(): T {
     return this.#value;
   }

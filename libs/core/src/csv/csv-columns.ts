@@ -18,7 +18,7 @@ const BEFORE: readonly Column[] = [
   { heading: 'Tags', cell: ({ tags }) => tags.join(' ') },
 ];
 
-/** Everything else that is known, so that a file loses nothing that a list does not show. */
+/** Everything else that is known, so that files are complete even where lists are not. */
 const AFTER: readonly Column[] = [
   { heading: 'Attributes', cell: (resource) => orderedJson(knownAttributes(resource)) },
   { heading: 'Relations', cell: ({ relations }) => orderedJson(relations) },
@@ -60,7 +60,7 @@ function firstById(entities: readonly EntityDefinition[]): Iterable<EntityDefini
   return byId.values();
 }
 
-/** In UTC with milliseconds, however the provider writes it. */
+/** In UTC with milliseconds, whatever format the provider uses. */
 function moment(text: string): string {
   const date = new Date(text);
   return Number.isNaN(date.getTime()) ? text : date.toISOString();

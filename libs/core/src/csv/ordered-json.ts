@@ -1,9 +1,9 @@
 /**
- * JSON with its names in PostgreSQL's order of `jsonb` (shorter ones first, then by their characters), so that the same value is the same text
- * whether it comes from a provider or from the database.
+ * JSON with property names in PostgreSQL's `jsonb` order (by length, then by characters), so that a value has the same
+ * text whether it comes from a provider or the database.
  */
 export function orderedJson(value: unknown): string {
-  // What the database wrote is in order, and seeing that costs a third of a copy.
+  // Values from the database are already ordered, and checking that costs a third of copying.
   return JSON.stringify(isInOrder(value) ? value : inOrder(value));
 }
 

@@ -15,7 +15,7 @@ type Collect = (part: ListingPart) => Observable<ListingAnswer>;
 const page = (mark?: string, uids = ['1', '2'], expected = 2) => ({ ...pageOf(uids, { expected }), mark });
 const UNCHANGED: ListingAnswer = { unchanged: true };
 
-/** As a class should: it compares what the provider shows with the mark. */
+/** A correct class: it compares the provider's state with the mark. */
 const tagged =
   (tag: string): Collect =>
   ({ mark }) =>
@@ -109,8 +109,8 @@ describe('discover, a collector class that can tell that nothing has changed', (
   const known = { all: { mark: 'a', resources: 2 } };
   it.each<[string, Collect, Parameters<typeof run>[1], string]>([
     ['of which no complete listing is known', () => of(UNCHANGED), {}, 'and no complete listing of it is known that'],
-    ['and gives pages first', () => of(page('a'), UNCHANGED), { known }, 'and gave pages of it as well'],
-    ['and gives pages afterwards', () => of(UNCHANGED, page('a')), { known }, 'and gave pages of it as well'],
+    ['and gives pages first', () => of(page('a'), UNCHANGED), { known }, 'and also emitted pages'],
+    ['and gives pages afterwards', () => of(UNCHANGED, page('a')), { known }, 'and also emitted pages'],
     ['without a declaration', () => of(UNCHANGED), { known, tells: false }, 'and its declaration does not say `tells'],
   ])('fails where it answers "unchanged" of a part %s', async (_what, collect, options, said) => {
     const { report, outcome } = await run(collect, options);

@@ -69,7 +69,7 @@ describe('discover, kinds that are listed under another', () => {
     expect(reports['record-list']).toMatchObject({ state: 'danger', complete: false, resources: 4 });
     expect(reports['record-list']?.message).toBe(
       'parents: The list of their parents is incomplete. ' +
-        'GET /domain two: the provider does not accept the request. (400)',
+        'GET /domain two: the provider rejected the request. (400)',
     );
   });
 

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { DiscoveryBench, type FakeKind } from '../../test/discovery-bench.js';
 import { pageOf, typeOf } from '../../test/resources.js';
 
-/** Uids are shared by parts of a kind, so that parts overlap. */
+/** Parts of a kind share uids, so that parts overlap. */
 const uids = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 6 });
 
 const part = fc.record({
   uids,
   takesMs: fc.integer({ min: 0, max: 50 }),
-  /** What goes wrong with it. */
+  /** How it fails. */
   fault: fc.constantFrom(undefined, undefined, undefined, 'refused', 'forbidden', 'counts more', 'unreadable row'),
 });
 const kind = fc.record({
   parts: fc.array(part, { minLength: 1, maxLength: 4 }),
-  /** The place in the list of a kind that it is listed under; one after itself is none. */
+  /** The index of the kind that it is listed under. An index after its own means none. */
   under: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
 });
 const accounts = fc.record({

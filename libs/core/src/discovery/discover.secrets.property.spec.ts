@@ -17,7 +17,7 @@ import { discover } from './discover.js';
 
 const SECRET = 'p/ss+"word"&1';
 
-/** The request of a plugin that fails. */
+/** A request of a plugin that fails. */
 const request = (
   requests: RequestExecutor,
   thrown: unknown,
@@ -37,7 +37,7 @@ const ownError = (message: string, cause?: unknown): ProviderError =>
 const page = (more: Partial<CollectedPage>): Observable<CollectedPage> =>
   of({ resources: [], unreadable: [], ...more });
 
-/** Every way in which a careless plugin gives away what it was given. */
+/** Every way in which a careless plugin can leak its credential. */
 const leaks = fc.constantFrom<(said: string, requests: RequestExecutor) => Observable<CollectedPage>>(
   (said) => throwError(() => said),
   (said) => throwError(() => new TypeError(said)),
@@ -62,7 +62,7 @@ const ways = fc.constantFrom<(text: string) => string>(
   (text) => `Basic ${Buffer.from(`user:${text}`).toString('base64')}`,
 );
 
-/** Everything that a run over such a plugin tells, and that a check of its permissions does. */
+/** All output of a sync with such a plugin, and of a check of its permissions. */
 async function everythingTold(
   leak: (requests: RequestExecutor) => Observable<CollectedPage>,
   said: string,

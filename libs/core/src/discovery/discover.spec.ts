@@ -102,9 +102,7 @@ describe('discover', () => {
     expect(parts).toContain('server-list nyc3 short');
     expect(parts).toContain('server-list ams3 complete');
     expect(reports['server-list']).toMatchObject({ state: 'danger', complete: false, resources: 2, requests: 2 });
-    expect(reports['server-list']?.message).toBe(
-      'nyc3: GET /server nyc3: the provider does not accept the request. (400)',
-    );
+    expect(reports['server-list']?.message).toBe('nyc3: GET /server nyc3: the provider rejected the request. (400)');
     expect(reports['volume-list']).toMatchObject({ state: 'success', complete: true });
   });
 
@@ -148,7 +146,7 @@ describe('discover', () => {
     expect(reports['server-list']).toMatchObject({
       state: 'warning',
       complete: true,
-      message: 'The list is complete, but 1 field could not be read; see each resource for which and why.',
+      message: 'The list is complete, but 1 field could not be read; each resource shows which and why.',
     });
   });
 

@@ -24,11 +24,12 @@ import { TaskTally } from './task-tally.js';
 import { unknownWord } from '../words/unknown-word.js';
 
 /**
- * Runs tasks of a connection side by side. Each ends with its own report: one that fails does not stop the others, but a refused
- * credential stops all at once. Cold. Unsubscribing stops every request. It fails only where a task is none of the plugin's, with a
+ * Runs tasks of a connection concurrently. Each ends with its own report: a failed task does not stop the others, but a
+ * refused credential stops all of them. Cold. Unsubscribing stops every request. Fails only for an unknown task, with a
  * {@link ProviderError} of kind `configuration`, before anything is requested.
  *
- * @param tasks names of tasks; default: all of the plugin. A kind that others are listed under is read for them, if need be unreported.
+ * @param tasks names of tasks; default: all of the plugin. A kind that others are listed under is read for them, even
+ * if it is not reported.
  */
 export function discover(connection: Connection, tasks?: readonly string[]): Observable<DiscoveryEvent> {
   return defer(() => {
@@ -51,14 +52,14 @@ function noSuchTask(unknown: readonly string[], { manifest, collectors }: Connec
   return new ProviderError({ kind: 'configuration', retryable: false, message });
 }
 
-/** What the chosen are listed under, and what that is listed under in turn. */
+/** The parents of the chosen kinds, and their parents in turn. */
 function parentsOf(
   chosen: readonly ResourceCollector[],
   collectors: readonly ResourceCollector[],
 ): ResourceCollector[] {
   const parents = new Set<ResourceCollector>();
   for (const { type } of chosen) addParent(type.parent);
-  // Set members that are added meanwhile have their turn as well: parents of parents.
+  // Iterating a Set includes members added during the iteration: parents of parents.
   for (const { type } of parents) addParent(type.parent);
   return [...parents];
 
@@ -69,7 +70,7 @@ function parentsOf(
 }
 
 class DiscoveryRun {
-  /** Replayed, so that a task that starts a moment later stops as well. */
+  /** Replayed, so that a task that starts slightly later stops as well. */
   readonly #stopped = new ReplaySubject<void>(1);
   readonly #parents: ReadonlyMap<string, Parents>;
   #stoppedBy?: ProviderError;
@@ -125,7 +126,7 @@ class DiscoveryRun {
     );
   }
 
-  /** After the event that says so was handed on. */
+  /** After the event that reports it was emitted. */
   #stopIfRefused(event: ListingEvent): Observable<never> {
     return defer(() => {
       const error = event.type === 'ended' ? event.outcome.error : undefined;

@@ -6,7 +6,7 @@ import type { ListingOutcome } from '../listing/listing-outcome.types.js';
 
 const NAMES = ['a.example', 'b.example'];
 
-/** Zones as the provider has them, by name: a change of any record makes another serial number. */
+/** The provider's zones by name. A change of any record changes the serial number. */
 const serials = new Map<string, unknown>();
 
 const zone = (resource: Resource): Resource => ({ ...resource, raw: { serial: serials.get(resource.key.uid) } });
@@ -45,7 +45,7 @@ describe('discover, a kind that need not be read where nothing has changed', () 
     return { outcomes, report: reports['record-list']!, uids: uids['record-list'] ?? [], sent: bench.sent };
   }
 
-  /** As a host keeps it. */
+  /** As a host stores it. */
   const keptOf = (outcomes: readonly ListingOutcome[]): Map<string, KnownPart> =>
     new Map(outcomes.flatMap(({ part, mark, resources }) => (mark ? [[part.id, { mark, resources }]] : [])));
 

@@ -3,7 +3,7 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import type { ListingOutcome } from '../listing/listing-outcome.types.js';
 import type { TaskReport } from './task-report.types.js';
 
-/** What a run over a connection tells, as it happens. The last of each task is `task-ended`. */
+/** The events of a sync, as they happen. The last event of each task is `task-ended`. */
 export type DiscoveryEvent =
   | {
       readonly type: 'page';

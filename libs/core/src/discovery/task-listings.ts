@@ -26,17 +26,20 @@ import type { ParentListing, Parents } from '../listing/parents.js';
 export interface TaskListing {
   readonly collector: ResourceCollector;
   readonly redactor: Redactor;
-  /** What ids and tags of the provider look like. */
+  /** The forms of the provider's ids and tags. */
   readonly naming: NamingRules;
   /** Parts to list at the same time. */
   readonly concurrency: number;
-  /** What is known already; undefined where everything is to be read. */
+  /** What is already known. Undefined if everything must be read. */
   readonly known?: KnownState;
   /** For a kind that is listed under another. */
   readonly parents?: Parents;
 }
 
-/** Cold. Lists every part of a kind: the plugin's own, or one for each resource of the parent kind once that is listed. Never fails. */
+/**
+ * Cold. Lists every part of a kind: those of the plugin, or one for each resource of the parent kind after that was
+ * listed. Never fails.
+ */
 export function taskListings(task: TaskListing): Observable<ListingEvent> {
   if (!task.parents) {
     return defer(() => {
@@ -79,7 +82,7 @@ function listed(
   );
 }
 
-/** A part, and what tells whether it is as it was. */
+/** A part, and the mark that shows whether it has changed. */
 interface MarkedPart {
   readonly part: ListingPart;
   readonly mark?: string;
@@ -98,7 +101,7 @@ function markedPart(
   return { part, mark, known: known.get(part.id) };
 }
 
-/** Emits once and never fails: what nobody knows is read. */
+/** Emits once and never fails: unknown parts are read. */
 function knownParts({ collector: { type }, known }: TaskListing): Observable<ReadonlyMap<string, KnownPart>> {
   const nothing: ReadonlyMap<string, KnownPart> = new Map();
   if ((type.unchangedBy === undefined && !type.tellsUnchanged) || !known) return of(nothing);
@@ -130,14 +133,14 @@ function withMark(mark: string | undefined): MonoTypeOperatorFunction<ListingEve
     });
 }
 
-/** Parents that nobody saw may have children: without them the task is not whole. */
+/** Parents that were not read may have children, so the task is not complete without them. */
 function missingParents({ short }: ParentListing): Observable<ListingEvent> {
   if (!short) return EMPTY;
   const reason = `The list of their parents is incomplete. ${short.reason ?? ''}`.trim();
   return of(unlisted('parents', short.error && new ProviderError({ ...short.error, message: reason }), reason));
 }
 
-/** Parts that nobody knows end like a part that failed. */
+/** Parts that could not be determined end like a failed part. */
 function unlisted(id: string, error: ProviderError | undefined, reason = error?.message): ListingEvent {
   const part = { id };
   const outcome: ListingOutcome = { part, complete: false, reason, error, resources: 0, unreadable: [], readings: 0 };

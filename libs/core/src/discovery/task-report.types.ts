@@ -1,25 +1,25 @@
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { UnreadableRow } from '../contract/listing.types.js';
 
-/** `success`: whole. `warning`: something is missing that a person can grant or wait for. `danger`: it failed. */
+/** `success`: complete. `warning`: something is missing that a person can grant or wait for. `danger`: it failed. */
 export type TaskState = 'success' | 'warning' | 'danger';
 
-/** How one task of a run ended. */
+/** How one task of a sync ended. */
 export interface TaskReport {
   readonly type: ResourceType;
   readonly state: TaskState;
-  /** Every part was read whole. */
+  /** Every part was read completely. */
   readonly complete: boolean;
-  /** Distinct resources that were read, and those of parts that are unchanged. */
+  /** Distinct resources that were read, plus those of unchanged parts. */
   readonly resources: number;
-  /** The provider's totals over all parts; absent when one of them states none. */
+  /** The sum of the provider's totals over all parts. Absent if a part states none. */
   readonly expected?: number;
   readonly unreadable: readonly UnreadableRow[];
-  /** Rows that were read and are not of this kind. Absent: there are none. */
+  /** Rows that were read but are not of this kind. Absent: there are none. */
   readonly skipped?: number;
-  /** Requests that were sent, repeats included. */
+  /** Requests that were sent, including retries. */
   readonly requests: number;
   readonly durationMs: number;
-  /** What happened and what to do next. Empty when there is nothing to say. */
+  /** What happened and what to do next. Empty if there is nothing to report. */
   readonly message: string;
 }

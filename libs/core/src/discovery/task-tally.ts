@@ -6,10 +6,10 @@ import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.ty
 import type { TaskReport } from './task-report.types.js';
 import { taskVerdict, type UnreadListCount } from './task-verdict.js';
 
-/** Fields left out that are named one by one; the rest are counted. */
+/** How many removed fields are named individually; the rest are counted. */
 const MOST_TOLD = 5;
 
-/** Adds up one task of a run, and reports it once. */
+/** Adds up the results of one task, and reports it once. */
 export class TaskTally {
   readonly #outcomes: ListingOutcome[] = [];
   #handedOut = 0;
@@ -67,7 +67,7 @@ export class TaskTally {
 
   /**
    * @param now milliseconds since the epoch.
-   * @param stoppedBy what ended the run before the task was done; its open parts count as not read.
+   * @param stoppedBy the error that ended the sync before the task was done. Its open parts count as not read.
    */
   report(now: number, stoppedBy?: ProviderError): TaskReport {
     const outcomes = this.#outcomes;
@@ -92,14 +92,14 @@ export class TaskTally {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** No warning: the plugin means it so. */
+/** Not a warning: the plugin intends it. */
 const skippedMessage = (rows: number): string =>
   rows === 0 ? '' : `${rows} ${rows === 1 ? 'row' : 'rows'} of the list ${rows === 1 ? 'is' : 'are'} not of this kind.`;
 
-/** No warning: nothing is missing that an inventory should hold. */
+/** Not a warning: nothing is missing from the inventory. */
 function leftOutMessage(pointers: readonly string[]): string {
   if (pointers.length === 0) return '';
   const told = pointers.slice(0, MOST_TOLD).join(', ');
   const more = pointers.length > MOST_TOLD ? ` and ${pointers.length - MOST_TOLD} more` : '';
-  return `Removed from raw, because their names suggest secrets: ${told}${more}.`;
+  return `Removed from raw, because the names suggest secrets: ${told}${more}.`;
 }

@@ -51,7 +51,7 @@ describe('taskVerdict', () => {
       });
 
       expect(message).toBe(
-        `The list is complete, but ${said} Besides, 2 fields could not be read; see each resource for which and why. Unknown, because their scopes are not granted: tags (tag:read).`,
+        `The list is complete, but ${said} Besides, 2 fields could not be read; each resource shows which and why. Unknown, because their scopes are not granted: tags (tag:read).`,
       );
     });
 
@@ -95,7 +95,7 @@ describe('taskVerdict', () => {
     expect(verdict).toEqual({
       state: 'warning',
       message:
-        'The list is complete, but 1 field could not be read; see each resource for which and why. ' +
+        'The list is complete, but 1 field could not be read; each resource shows which and why. ' +
         'Unknown, because their scopes are not granted: attributes.vpcId, relations.member-of (vpc:read).',
     });
   });

@@ -4,30 +4,30 @@ import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js
 import type { ListingOutcome } from '../listing/listing-outcome.types.js';
 import type { TaskState } from './task-report.types.js';
 
-/** What a person can fix, or what is no fault, warns; the rest is danger. */
+/** Errors that a person can fix, or that are not faults, are warnings; the rest is danger. */
 const WARNINGS: ReadonlySet<ProviderErrorKind> = new Set(['permission', 'not-supported', 'cancelled']);
 
-/** Parts that are told of one by one; the rest are counted. */
+/** How many parts are reported individually; the rest are counted. */
 const MOST_TOLD = 3;
 
-/** A list that rows refer to and that could not be read, and how much is unknown without it. */
+/** A list that rows refer to but that could not be read, and how many fields are unknown without it. */
 export interface UnreadListCount {
   readonly list: UnreadList;
   /** Fields, over all resources. */
   readonly fields: number;
 }
 
-/** What could not be read of resources that were. */
+/** The fields that could not be read of resources that were. */
 export interface UnknownCount {
-  /** Fields, over all resources, besides those of lists. */
+  /** Fields over all resources, not counting those of lists. */
   readonly fields: number;
-  /** Lists that rows refer to. Default: all of them were read. */
+  /** Lists that could not be read although rows refer to them. Default: none. */
   readonly lists?: readonly UnreadListCount[];
-  /** Scopes whose fields nobody knows. */
+  /** Scopes whose fields are unknown. */
   readonly scopes: readonly string[];
 }
 
-/** State and message of a task from how its parts ended. */
+/** The state and message of a task, derived from how its parts ended. */
 export function taskVerdict(
   type: ResourceType,
   outcomes: readonly ListingOutcome[],
@@ -45,14 +45,14 @@ export function taskVerdict(
   const others =
     unknown.fields === 0
       ? []
-      : [`${besides}${counted(unknown.fields)} could not be read; see each resource for which and why.`];
+      : [`${besides}${counted(unknown.fields)} could not be read; each resource shows which and why.`];
   const told = [...lists, ...others].join(' ');
   return { state: 'warning', message: [`The list is complete, but ${told}`, missing].filter(Boolean).join(' ') };
 }
 
 const counted = (fields: number): string => `${fields} ${fields === 1 ? 'field' : 'fields'}`;
 
-/** Whatever is unknown of each resource, one list is to blame, and one remedy helps. */
+/** However many resources have unknown fields, one list is the cause and needs one fix. */
 function unreadListMessage({ list: { path, reason, fields: names }, fields }: UnreadListCount): string {
   const are = fields === 1 ? 'is' : 'are';
   return `${path}, which its rows refer to, could not be read, so ${counted(fields)} ${are} unknown (${names.join(', ')}). ${withStop(reason)} Run again; if that does not help, check that the credential may read ${path}.`;
@@ -60,7 +60,7 @@ function unreadListMessage({ list: { path, reason, fields: names }, fields }: Un
 
 const withStop = (text: string): string => (/[.!?]["”]?$/.test(text) ? text : `${text}.`);
 
-/** No warning: leaving out an optional scope may be intended. */
+/** Not a warning: leaving out an optional scope may be intended. */
 function missingMessage({ scopes }: ResourceType, missing: readonly string[]): string {
   const told = scopes
     .filter(({ name }) => missing.includes(name))

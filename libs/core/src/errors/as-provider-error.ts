@@ -3,7 +3,7 @@ import type { Redactor } from '../redaction/redactor.js';
 import { ProviderError } from './provider-error.js';
 import { withoutSecrets } from './without-secrets.js';
 
-/** What a collector threw, as a ProviderError without secrets: that which it is, or one that tells of a defect of the plugin. */
+/** Converts what a collector threw into a ProviderError without secrets. Other errors are reported as a defect of the plugin. */
 export function asProviderError(error: unknown, { kind }: ResourceType, redactor: Redactor): ProviderError {
   if (ProviderError.is(error)) return withoutSecrets(error, redactor);
   const said = redactor.redact(error instanceof Error ? `${error.name}: ${error.message}` : String(error));

@@ -2,14 +2,14 @@ import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js
 
 const BRAND = Symbol.for('@maestro/core/provider-error');
 
-/** What is known of a failure. */
+/** What is known about a failure. */
 export interface ProviderErrorFacts {
   readonly kind: ProviderErrorKind;
   /** What happened, to what, and what to do next. Without secrets. */
   readonly message: string;
-  /** Whether the same request may succeed soon. */
+  /** Whether a retry may succeed soon. */
   readonly retryable: boolean;
-  /** Milliseconds the provider asked to wait. */
+  /** Milliseconds that the provider asked to wait. */
   readonly retryAfter?: number;
   /** The HTTP status. */
   readonly status?: number;
@@ -19,11 +19,11 @@ export interface ProviderErrorFacts {
   readonly endpoint?: string;
   /** The provider's id of the request, for its support. */
   readonly requestId?: string;
-  /** The error beneath, without secrets: never a library's own error object, which holds the request with its headers. */
+  /** The cause, without secrets. Never a library's own error object, which contains the request with its headers. */
   readonly cause?: unknown;
 }
 
-/** The one error of a provider. Streams of a collector fail with nothing else. */
+/** The error of all failures at a provider. A collector's streams fail with nothing else. */
 export class ProviderError extends Error implements ProviderErrorFacts {
   override readonly name = 'ProviderError';
   readonly [BRAND] = true;
@@ -46,7 +46,7 @@ export class ProviderError extends Error implements ProviderErrorFacts {
     this.requestId = facts.requestId;
   }
 
-  /** True for a ProviderError of any copy of this package that is loaded, also one a plugin brought along. */
+  /** True for a ProviderError of any loaded copy of this package, including a plugin's own copy. */
   static is(error: unknown): error is ProviderError {
     return typeof error === 'object' && error !== null && BRAND in error;
   }

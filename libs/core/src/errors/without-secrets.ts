@@ -3,12 +3,12 @@ import { redactValue } from '../redaction/redact-value.js';
 import type { Redactor } from '../redaction/redactor.js';
 import { ProviderError } from './provider-error.js';
 
-/** How deep an error of a plugin is looked into. */
+/** The depth to which a plugin's error is searched. */
 const DEEPEST = 8;
 
 /**
- * The error of a plugin as it is, or as one that tells the same without the secrets of the connection: those that core makes hold none,
- * but a plugin may fail with one of its own.
+ * Returns a plugin's error unchanged, or a copy without the connection's secrets. Core's own errors contain none, but a
+ * plugin may throw any error.
  */
 export function withoutSecrets(error: ProviderError, redactor: Redactor): ProviderError {
   if (!redactor.found(inspect(error, { depth: DEEPEST }))) return error;

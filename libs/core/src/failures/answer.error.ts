@@ -1,8 +1,8 @@
 import type { ProviderFailure } from './provider-failure.types.js';
 
 /**
- * No answer, or one that is not what was asked for, with what is known of it. Thrown by `send` of a {@link ProviderRequest}; core turns it
- * into a ProviderError. Holds the failure alone, never the request: that has the credential.
+ * A missing or unexpected response, with what is known about it. Thrown by `send` of a {@link ProviderRequest}; core
+ * converts it into a ProviderError. Contains only the failure, never the request, which holds the credential.
  */
 export class AnswerError extends Error {
   override readonly name = 'AnswerError';
@@ -11,7 +11,7 @@ export class AnswerError extends Error {
     super(failure.message);
   }
 
-  /** Whether an error is one, also of another copy of this package. */
+  /** Whether an error is an AnswerError of any copy of this package. */
   static is(error: unknown): error is AnswerError {
     return error instanceof Error && error.name === 'AnswerError' && 'failure' in error;
   }

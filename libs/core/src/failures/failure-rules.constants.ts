@@ -6,13 +6,13 @@ import type { FailureKind } from './provider-failure.types.js';
 export interface FailureRule {
   readonly kind: ProviderErrorKind;
   readonly retryable: boolean;
-  /** In words, after "GET /v2/droplets: ". */
+  /** The text after "GET /v2/droplets: ". */
   readonly text: string;
 }
 
 const rule = (kind: ProviderErrorKind, text: string, retryable = false): FailureRule => ({ kind, retryable, text });
 
-/** The proxy is looked up when the message is written: the environment names it. */
+/** The proxy is looked up when the message is composed, because the environment names it. */
 const ofProxy = (kind: ProviderErrorKind, text: (proxy: string) => string, retryable = false): FailureRule => ({
   kind,
   retryable,
@@ -22,25 +22,28 @@ const ofProxy = (kind: ProviderErrorKind, text: (proxy: string) => string, retry
 });
 
 const NO_ANSWER = rule('unavailable', 'the provider could not be reached. Check the network, then run again.', true);
-const CUT = rule('unavailable', 'the connection broke before the answer was whole.', true);
-const SLOW_DOWN = rule('rate-limit', 'the provider asks to slow down.', true);
+const CUT = rule('unavailable', 'the connection broke before the response was complete.', true);
+const SLOW_DOWN = rule('rate-limit', 'the provider asks for fewer requests.', true);
 const badCertificate = (text: string): FailureRule => rule('configuration', text);
 const UNKNOWN_AUTHORITY = badCertificate(
-  'its certificate is signed by an authority that this machine does not know. If it is your own, or that of a proxy that reads TLS, put its certificate into a file and name that in NODE_EXTRA_CA_CERTS, then restart.',
+  'its certificate is signed by an authority that this machine does not know. If the authority is your own, or that of a TLS-inspecting proxy, save its certificate to a file, set NODE_EXTRA_CA_CERTS to that file, and restart.',
 );
 const SELF_SIGNED = badCertificate(
-  'its certificate is self-signed. If you trust it, put it into a file and name that in NODE_EXTRA_CA_CERTS, then restart.',
+  'its certificate is self-signed. If you trust it, save it to a file, set NODE_EXTRA_CA_CERTS to that file, and restart.',
 );
 
-/** By code: S3 error codes (as radosgw answers them), Node's network errors, then HTTP. A code says more than a status, so it is asked first. */
+/**
+ * By code: S3 error codes (as radosgw answers them), Node's network errors, then HTTP. A code is more specific than a
+ * status, so it is checked first.
+ */
 export const CODE_RULES: Readonly<Record<string, FailureRule>> = {
   SignatureDoesNotMatch: rule(
     'authentication',
-    'the secret key does not belong to this access key. Enter the secret again, or make a new key.',
+    'the secret key does not belong to this access key. Enter the secret again, or create a new key.',
   ),
   InvalidAccessKeyId: rule(
     'authentication',
-    'the provider does not know this access key. It was deleted, or mistyped: make a new key.',
+    'the provider does not know this access key. It was deleted or mistyped: create a new key.',
   ),
   UserSuspended: rule('authentication', 'the account of this key is suspended. Ask the provider’s support.'),
   RequestTimeTooSkewed: rule(
@@ -49,8 +52,8 @@ export const CODE_RULES: Readonly<Record<string, FailureRule>> = {
   ),
   AccessDenied: rule('permission', 'the key may not read this.'),
   NoSuchBucket: rule('not-supported', 'there is no such bucket (any more).'),
-  NotImplemented: rule('not-supported', 'the provider does not offer this call.'),
-  MethodNotAllowed: rule('not-supported', 'the provider does not offer this call.'),
+  NotImplemented: rule('not-supported', 'the provider does not support this request.'),
+  MethodNotAllowed: rule('not-supported', 'the provider does not support this request.'),
   SlowDown: SLOW_DOWN,
   TooManyRequests: SLOW_DOWN,
   RequestTimeout: CUT,
@@ -76,13 +79,13 @@ export const CODE_RULES: Readonly<Record<string, FailureRule>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
   CERT_UNTRUSTED: UNKNOWN_AUTHORITY,
   CERT_HAS_EXPIRED: badCertificate(
-    'its certificate has expired. Check this machine’s clock, or ask who runs the address to renew it.',
+    'its certificate has expired. Check this machine’s clock, or ask the operator of the address to renew it.',
   ),
   CERT_NOT_YET_VALID: badCertificate('its certificate is not valid yet. Check this machine’s clock.'),
-  ERR_TLS_CERT_ALTNAME_INVALID: badCertificate('its certificate is for another name. Check the address.'),
+  ERR_TLS_CERT_ALTNAME_INVALID: badCertificate('its certificate is for another host name. Check the address.'),
   ERR_BODY_TOO_LARGE: rule(
     'invalid-response',
-    'the answer is too large, even at the smallest page, and was not read: it could take all of this machine’s memory. Where there is enough, allow more megabytes in MAESTRO_MAX_ANSWER_MB (32 by default).',
+    'the response is too large even with the smallest page, and was not read, to protect this machine’s memory. If there is enough memory, increase MAESTRO_MAX_ANSWER_MB (32 by default).',
   ),
   ERR_PROXY_REFUSED: ofProxy(
     'configuration',
@@ -104,7 +107,7 @@ export const STATUS_RULES: readonly { readonly from: number; readonly to: number
     to: 399,
     rule: rule(
       'configuration',
-      'the provider redirects elsewhere. Redirects are refused, so that the credential never leaves for another host: check the address.',
+      'the provider sent a redirect. Redirects are not followed, so that the credential never reaches another host: check the address.',
     ),
   },
   {
@@ -112,22 +115,22 @@ export const STATUS_RULES: readonly { readonly from: number; readonly to: number
     to: 401,
     rule: rule(
       'authentication',
-      'the provider refused the credential. It was revoked, expired or mistyped: make a new one.',
+      'the provider refused the credential. It was revoked, expired or mistyped: create a new one.',
     ),
   },
   { from: 403, to: 403, rule: rule('permission', 'the credential may not read this.') },
   { from: 404, to: 405, rule: rule('not-supported', 'the provider does not have this.') },
   { from: 408, to: 408, rule: rule('unavailable', 'the provider did not answer in time.', true) },
-  { from: 410, to: 410, rule: rule('not-supported', 'the provider does not have this any more.') },
+  { from: 410, to: 410, rule: rule('not-supported', 'the provider no longer has this.') },
   { from: 412, to: 412, rule: rule('not-supported', 'the account does not meet what this kind requires.') },
   { from: 425, to: 425, rule: rule('unavailable', 'the provider is not ready.', true) },
   { from: 429, to: 429, rule: rule('rate-limit', 'too many requests for this credential.', true) },
-  { from: 400, to: 499, rule: rule('configuration', 'the provider does not accept the request.') },
-  { from: 501, to: 501, rule: rule('not-supported', 'the provider does not offer this call.') },
+  { from: 400, to: 499, rule: rule('configuration', 'the provider rejected the request.') },
+  { from: 501, to: 501, rule: rule('not-supported', 'the provider does not support this request.') },
   { from: 500, to: 599, rule: rule('unavailable', 'the provider failed.', true) },
 ];
 
-/** The status that says what a plugin says with a kind. */
+/** The status equivalent to a kind that a plugin states. */
 export const STATUS_OF_KIND: Readonly<Record<FailureKind, number>> = {
   authentication: 401,
   permission: 403,
@@ -137,8 +140,15 @@ export const STATUS_OF_KIND: Readonly<Record<FailureKind, number>> = {
   configuration: 400,
 };
 
-/** A body that is cut, no JSON, or without what was asked for. A retry often fixes it: a proxy's error page, a dying back end. */
-export const INVALID_BODY_RULE = rule('invalid-response', 'the answer is not what the provider documents.', true);
+/**
+ * A body that is truncated, not JSON, or lacks the requested data. A retry often helps, as with a proxy's error page or
+ * a failing back end.
+ */
+export const INVALID_BODY_RULE = rule(
+  'invalid-response',
+  'the response does not match the provider’s documentation.',
+  true,
+);
 
-/** No answer and no known code. */
+/** No response and no known code. */
 export const UNKNOWN_RULE = rule('unavailable', 'the request failed.', true);

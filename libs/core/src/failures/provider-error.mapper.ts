@@ -11,19 +11,22 @@ import {
 import { ProviderError } from '../errors/provider-error.js';
 import type { ProviderFailure } from './provider-failure.types.js';
 
-/** A provider's own words are quoted, but no page of HTML. */
+/** A provider's message is quoted, unless it is an HTML page. */
 const LONGEST_QUOTE = 200;
 
-/** Where a failure happened, and how to write of it. */
+/** Where a failure happened, and how to describe it. */
 export interface FailureContext {
   /** `GET /v2/droplets`. */
   readonly endpoint: string;
   readonly redactor: Redactor;
-  /** Milliseconds since the epoch, to read a `retry-after` that is a date. */
+  /** Milliseconds since the epoch, to interpret a `retry-after` date. */
   readonly now: number;
 }
 
-/** The one place where an HTTP or S3 answer becomes a ProviderError: by what the plugin says, else by code, else by status, without any secret. */
+/**
+ * The only place where an HTTP or S3 response becomes a ProviderError: by what the plugin states, else by code, else by
+ * status. Without secrets.
+ */
 export function toProviderError(failure: ProviderFailure, { endpoint, redactor, now }: FailureContext): ProviderError {
   const { kind, retryable, text } = ruleFor(failure);
   const said = failure.message === undefined ? '' : quotable(redactor.redact(failure.message));
@@ -43,14 +46,14 @@ export function toProviderError(failure: ProviderFailure, { endpoint, redactor, 
   });
 }
 
-/** One line without characters that do something. */
+/** A single line without control characters. */
 const quotable = (text: string): string =>
   text
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
     .trim()
     .slice(0, LONGEST_QUOTE);
 
-/** Why the provider refused: it knows best, and often names the parameter that it does not take. */
+/** The provider's own reason, which often names the parameter that it rejects. */
 const reason = ({ status = 0, invalidBody = false }: ProviderFailure, said: string): string =>
   status < 400 || invalidBody || said === '' ? '' : ` The provider says: "${said}"`;
 

@@ -1,21 +1,21 @@
 import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
 
-/** What an answer may mean, whatever its status. */
+/** What a response may mean, whatever its status. */
 export type FailureKind = Exclude<ProviderErrorKind, 'invalid-response' | 'cancelled'>;
 
-/** What a plugin's client reads out of its library's error. Core turns it into a ProviderError. */
+/** What a plugin's client extracts from its library's error. Core converts it into a ProviderError. */
 export interface ProviderFailure {
-  /** The HTTP status, when there was an answer. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number;
   /** The provider's or the network's code: `SlowDown`, `ECONNRESET`. */
   readonly code?: string;
-  /** The answer's headers, by lower-case name. */
+  /** The response's headers, by lower-case name. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly requestId?: string;
-  /** What the provider or the library said. May hold anything: core redacts it. */
+  /** The message of the provider or the library. May contain anything: core redacts it. */
   readonly message?: string;
-  /** What it means, where the provider's status says something else: 401 for a scope that is missing is `permission`. */
+  /** What it means, if the provider's status is misleading: 401 for a missing scope is `permission`. */
   readonly kind?: FailureKind;
-  /** Set by a client that judged the body itself: it was cut, is no JSON, or lacks what was asked for. */
+  /** Set by a client that checked the body: it is truncated, is not JSON, or lacks the requested data. */
   readonly invalidBody?: boolean;
 }

@@ -77,7 +77,7 @@ describe('alignOrder', () => {
     };
     quickest(1000);
 
-    // Eight times as many take eight times as long; comparing each with each would take 64 times as long.
+    // Eight times as many elements take eight times as long. Comparing all pairs would take 64 times as long.
     expect(quickest(1600)).toBeLessThan(quickest(200) * 30);
   });
 });

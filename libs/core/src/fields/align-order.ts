@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 
-/** Identities longer than this are replaced by a hash, so that a nested list is not written out once per level. */
+/** Longer identities are replaced by a hash, so that a nested list is not written out once per level. */
 const LONGEST_IDENTITY = 200;
 
-/** Which lists keep their order, as a tree of property names. */
+/** The ordered lists, as a tree of property names. */
 interface OrderedTree {
   readonly [name: string]: OrderedTree | true;
 }
 
 /**
- * Puts the lists of a document into the order that they have in an earlier one. Providers return sets (tags, addresses, ids, rules) in any
- * order they like, so lists are compared as multisets: afterwards, what is not strictly equal really differs. Elements that changed stand
- * in the place of the one that they replace, and new ones at the end.
+ * Reorders the lists of a document as in an earlier one. Providers return sets (tags, addresses, ids, rules) in
+ * arbitrary order, so lists are compared as multisets: afterwards, values that are not strictly equal really differ. A
+ * changed element takes the position of the one it replaces; new ones come last.
  *
  * @param before plain JSON data.
  * @param after plain JSON data; not modified.
- * @param ordered JSON pointers (RFC 6901) to lists whose order has a meaning: `ResourceType.ordered`.
+ * @param ordered JSON pointers (RFC 6901) to lists whose order matters: `ResourceType.ordered`.
  */
 export function alignOrder(before: unknown, after: unknown, ordered: readonly string[] = []): unknown {
   const work = alignOrderInSteps(before, after, ordered);
@@ -26,8 +26,8 @@ export function alignOrder(before: unknown, after: unknown, ordered: readonly st
 }
 
 /**
- * {@link alignOrder} for callers that let other work run in between: yields after each object and each list how many values it looked at.
- * A step grows with one list, not with the document.
+ * {@link alignOrder} for callers that let other work run in between: after each object and list, yields how many values
+ * it processed. The work per step depends on one list, not on the document.
  */
 export function alignOrderInSteps(
   before: unknown,
@@ -74,7 +74,7 @@ class Alignment {
     const aligned: unknown[] = [];
     for (const [index, item] of before.entries()) {
       const successor = isPlain(item) ? successors.get(item) : undefined;
-      // Equal but for its own order, so the earlier one can stand for it.
+      // Equal except for its order, so the earlier one can be used instead.
       if (isSame[index]) aligned.push(item);
       else if (successor !== undefined) aligned.push(yield* this.align(item, successor, undefined));
     }
@@ -119,7 +119,7 @@ class Leftovers {
     identities: readonly string[],
   ) {
     this.#indexes = new Set(items.keys());
-    // From the end, so that the first of several equal ones is taken first.
+    // From the end, so that the first of several equal elements is claimed first.
     this.#byIdentity = groupBy([...items.keys()].reverse(), (index) => identities[index] ?? '');
   }
 
@@ -130,9 +130,7 @@ class Leftovers {
     return true;
   }
 
-  /**
-   * What objects became: those with the same `id`, and of those without one, each in its turn, where as many are left. Others came and went.
-   */
+  /** Pairs objects of two lists: by `id`, and those without an id by position if the numbers match. Others were added or removed. */
   takeSuccessors(changed: readonly Plain[]): ReadonlyMap<Plain, unknown> {
     const left = groupBy(
       [...this.#indexes].filter((index) => isPlain(this.items[index])),
@@ -164,7 +162,7 @@ function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
   return groups;
 }
 
-/** Of what is neither a list nor an object. */
+/** Of a value that is neither a list nor an object. */
 const identityOf = (value: unknown): string => JSON.stringify(value) ?? '';
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

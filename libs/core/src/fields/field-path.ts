@@ -1,12 +1,12 @@
 import type { Relation } from '../contract/relation.types.js';
 
-/** What a field of {@link UnknownField} names. */
+/** The parts of a field name in {@link UnknownField}. */
 export type FieldPath =
   | { readonly of: 'tags' }
   | { readonly of: 'attributes'; readonly names: readonly string[] }
   | { readonly of: 'relations'; readonly points: (relation: Relation) => boolean };
 
-/** Reads the name of a field, of an {@link UnknownField} as of a scope. */
+/** Parses a field name, as used by {@link UnknownField} and by scopes. */
 export function fieldPath(field: string): FieldPath {
   if (field === 'tags') return { of: 'tags' };
   const [first = '', ...rest] = field.split('.');

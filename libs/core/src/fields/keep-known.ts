@@ -5,10 +5,9 @@ import { fieldPath } from './field-path.js';
 type Plain = Readonly<Record<string, unknown>>;
 
 /**
- * A resource as far as it is known: what this reading could not read is as it was last known. Elements of lists are the same when they have
- * the same `id`.
+ * Completes a resource: fields that could not be read keep their last known value. List elements are matched by `id`.
  *
- * @param known the same resource, as it was before.
+ * @param known the previous state of the same resource.
  */
 export function keepKnown(read: Resource, known: Resource): Resource {
   const kept = (read.unknown ?? []).reduce((resource, { field }) => keepField(resource, known, field), read);
@@ -33,7 +32,7 @@ function keepField(read: Resource, known: Resource, field: string): Resource {
   return { ...read, relations: inOrderOf(known.relations, relations) };
 }
 
-/** Relations of one sort stay together, and sorts in the order they were known in: else what did not change would seem to. */
+/** Relations of one sort stay adjacent, and sorts keep their known order. Otherwise unchanged relations would appear changed. */
 function inOrderOf(known: readonly Relation[], relations: readonly Relation[]): Relation[] {
   const sorts = [...new Set(known.map(sortOf))];
   const placeOf = (relation: Relation): number => {
@@ -45,7 +44,7 @@ function inOrderOf(known: readonly Relation[], relations: readonly Relation[]): 
 
 const sortOf = ({ type, to }: Relation): string => [type, ...Object.keys(to).sort()].join(' ');
 
-/** The value read, with what is known at a path; as it was read where nothing is known. */
+/** The value that was read, with the known value at a path, if there is one. */
 function keep(read: unknown, known: unknown, [name, ...rest]: readonly string[]): unknown {
   if (name === undefined) return known;
   if (Array.isArray(read) && Array.isArray(known))

@@ -1,7 +1,7 @@
 import type { Resource } from '../contract/resource.types.js';
 import { fieldPath } from './field-path.js';
 
-/** Whether a resource has something in a field: then the credential may read it. */
+/** Whether a resource has a value in a field, which proves that the credential may read it. */
 export function showsField(resource: Resource, field: string): boolean {
   const path = fieldPath(field);
   if (path.of === 'tags') return resource.tags.length > 0;

@@ -3,7 +3,7 @@ const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAl
 /** The steps of a JSON pointer (RFC 6901), without their escapes. */
 export const pointerSteps = (pointer: string): readonly string[] => pointer.split('/').slice(1).map(unescaped);
 
-/** A function that finds what stands at a JSON pointer (RFC 6901) in parsed JSON; undefined where nothing does. */
+/** A function that returns the value at a JSON pointer (RFC 6901) in parsed JSON, or undefined. */
 export function pointerReader(pointer: string): (body: unknown) => unknown {
   const steps = pointerSteps(pointer);
   return (body) => {
@@ -16,5 +16,5 @@ export function pointerReader(pointer: string): (body: unknown) => unknown {
   };
 }
 
-/** What stands at a JSON pointer (RFC 6901) in parsed JSON; undefined where nothing does. */
+/** The value at a JSON pointer (RFC 6901) in parsed JSON, or undefined. */
 export const valueAt = (body: unknown, pointer: string): unknown => pointerReader(pointer)(body);

@@ -2,8 +2,9 @@ import { pointerSteps } from '../fields/value-at.js';
 import { HIDDEN } from '../credentials/hidden.constants.js';
 
 /**
- * A function that leaves declared secrets out of a row: what stands at JSON pointers (RFC 6901) into it, where `*` is every place of a list
- * and every property of an object. A row that has none of them is given back as it is; absent, null and empty values stay.
+ * Creates a function that removes declared secrets from a row: the values at JSON pointers (RFC 6901), where `*`
+ * matches every element of a list and every property of an object. Returns the same row if it has none; absent, null
+ * and empty values are kept.
  */
 export function secretsHider(pointers: readonly string[] = []): (row: unknown) => unknown {
   const paths = pointers.map(pointerSteps);
@@ -27,7 +28,7 @@ function hidden(value: unknown, steps: readonly string[], at: number): unknown {
   return copy ?? value;
 }
 
-/** What is wrong with a pointer to a secret, as the end of a sentence; undefined when nothing is. */
+/** The problem of a pointer to a secret, as the end of a sentence. Undefined if it is valid. */
 export const secretPointerProblem = (pointer: unknown): string | undefined =>
   typeof pointer === 'string' && /^(\/([^/~]|~[01])+)+$/.test(pointer)
     ? undefined

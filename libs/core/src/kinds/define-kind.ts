@@ -19,7 +19,7 @@ export function defineKind<E extends EntityDefinition, Row, const J extends Rest
   entity: E,
   declaration: KindDeclaration<Attributes<E>, Row, J> & { readonly list: RestList },
 ): ListedKind<Attributes<E>>;
-/** Declares a kind whose list is not data: a collector class lists it, and reads its rows with what is given back. */
+/** Declares a kind without a declared list. A collector class lists it, and reads its rows with the returned kind. */
 export function defineKind<E extends EntityDefinition, Row>(
   entity: E,
   declaration: KindDeclaration<Attributes<E>, Row>,
@@ -61,7 +61,7 @@ export function defineKind<E extends EntityDefinition, Row>(
     ids,
     ...(list === undefined ? {} : { list }),
     ...(joins === undefined ? {} : { joins }),
-    // Before anything else sees the row: what a schema says of it goes into messages, and what a mapper takes into attributes.
+    // Before anything else sees the row: schema errors go into messages, and mapped values into attributes.
     rows: (page, part, joined) =>
       readRows(isHiding ? { ...page, rows: page.rows.map(hide) } : page, readerOf(part, joined)),
     resource: (row, part = { id: '' }, joined = undefined) => {
@@ -75,7 +75,7 @@ export function defineKind<E extends EntityDefinition, Row>(
 
 const NO_LOOKUPS = {};
 
-/** Maps the rows of one page. What they refer to and is not found is unknown. */
+/** Maps the rows of one page. Fields are unknown if what they refer to is not found. */
 function rowMapper<A extends object, Row>(
   map: KindDeclaration<A, Row, RestJoins>['map'],
   part: ListingPart,
@@ -85,7 +85,7 @@ function rowMapper<A extends object, Row>(
   if (!joins) return (row) => map(row, part, NO_LOOKUPS);
   const lookups = new Lookups(joins, lists);
   return (row) => {
-    // What a row before this one missed, whose mapper failed.
+    // Discards failed lookups of a previous row whose mapper threw.
     lookups.takeMissed();
     const mapped = map(row, part, lookups.by);
     const missed = lookups.takeMissed();
@@ -93,7 +93,7 @@ function rowMapper<A extends object, Row>(
   };
 }
 
-/** What is the same for all rows is worked out once. */
+/** Computed once, because it is the same for all rows. */
 function resourceMaker<A extends object>({
   kind,
   entity,

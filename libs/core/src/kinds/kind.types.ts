@@ -10,12 +10,12 @@ import type { JoinedLists } from '../rest/joined-list.js';
 import type { JoinLookups, RestJoins } from '../rest/rest-join.types.js';
 import type { RestList } from '../rest/rest-list.types.js';
 
-/** What a mapper makes of a row. Core adds what is the same for every row of the kind, and the row itself. */
+/** The result of a mapper. Core adds the properties that are the same for every row of the kind, and the row itself. */
 export interface MappedRow<A extends object = object> extends Pick<
   Resource<A>,
   'name' | 'region' | 'status' | 'active' | 'createdAt' | 'attributes'
 > {
-  /** The row's own id. Core puts the uid of what it is listed under before it: `example.com/77`. */
+  /** The row's own id. Core prefixes it with the parent's uid: `example.com/77`. */
   readonly uid: string | number;
   /** Default: none. */
   readonly tags?: readonly string[];
@@ -25,46 +25,51 @@ export interface MappedRow<A extends object = object> extends Pick<
   readonly unknown?: readonly UnknownField[];
 }
 
-/** One provider's list of one entity: everything that is particular to it. */
+/** One provider's list of one entity, with everything specific to it. */
 export interface KindDeclaration<
   A extends object,
   Row,
   J extends RestJoins = Readonly<Record<never, never>>,
 > extends Omit<ResourceType, 'entity' | 'title'> {
-  /** For a heading. Default: the entity's, in the plural. */
+  /** The heading. Default: the entity's plural title. */
   readonly title?: string;
-  /** What its ids look like; relations to anything else are left out. Default: any text. */
+  /** The form of its ids. Relations to anything else are left out. Default: any text. */
   readonly ids?: readonly UidForm[];
   /** A schema of the fields used, in any library that speaks Standard Schema (zod, valibot, …), without asynchronous checks. */
   readonly row: StandardSchemaV1<unknown, Row>;
   /**
-   * Lists that its rows refer to, each read once for a connection before the rows: the types of instances, with their prices. Only for a kind
-   * whose list is data.
+   * Lists that its rows refer to, such as instance types with their prices. Each is read once per connection, before
+   * the rows. Only for a kind with a declared list.
    */
   readonly joins?: J;
   /**
-   * What a row means. Pure. `joined` finds what the row refers to in the lists of `joins`. Undefined: the row is not of this kind, such as a public image in a list of images. It counts as read and makes no
-   * resource; what was one before is gone.
+   * Maps a row to a resource. Pure. `joined` looks up rows in the lists of `joins`. Undefined: the row is not of this
+   * kind, such as a public image in a list of images. It counts as read but creates no resource, and an earlier
+   * resource is gone.
    */
   map(row: Row, part: ListingPart, joined: JoinLookups<J>): MappedRow<A> | undefined;
 }
 
-/** A declared kind. A collector class reads its rows with it; with a list, core has the collector. */
+/** A declared kind. A collector class reads its rows with it; for a declared list, core provides the collector. */
 export interface Kind<A extends object = object> {
   readonly type: ResourceType;
   readonly entity: EntityDefinition;
   readonly ids?: readonly UidForm[];
-  /** Turns the rows of a page into resources. A row that does not fit is reported, one that is not of the kind is counted, and the others are read. */
+  /**
+   * Converts the rows of a page into resources. A row that does not match the schema is reported, and one that is not
+   * of the kind is counted; neither affects the others.
+   */
   rows(page: RowsPage<unknown>, part: ListingPart, joined?: JoinedLists): CollectedPage;
   /**
-   * One row as a resource, for specs of mappers. What it refers to is looked up in `joined`: `{ types: { rows: new Map([['g1', …]]) } }`.
+   * Converts one row into a resource, for specs of mappers. Lookups use `joined`: `{ types: { rows: new Map([['g1',
+   * …]]) } }`.
    *
-   * @throws {TypeError} saying why the row cannot be read, or that it is not of this kind.
+   * @throws {TypeError} stating why the row cannot be read, or that it is not of this kind.
    */
   resource(row: unknown, part?: ListingPart, joined?: JoinedLists): Resource<A>;
 }
 
-/** A kind whose list is data. */
+/** A kind with a declared list. */
 export interface ListedKind<A extends object = object> extends Kind<A> {
   readonly list: RestList;
   readonly joins?: RestJoins;

@@ -3,9 +3,10 @@ import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { Kind } from './kind.types.js';
 
 /**
- * What the manifest of a plugin says of its kinds, in their order: resources, the entities that core does not share, and the forms of ids.
+ * The parts of a manifest that follow from a plugin's kinds: resources in the same order, entities that core does not
+ * have, and the forms of ids.
  *
- * @param uids forms of the ids of kinds that are only pointed at.
+ * @param uids forms of the ids of kinds that are only targets of relations.
  */
 export function kindsManifest(
   kinds: readonly Kind[],

@@ -1,4 +1,4 @@
-/** Schedules of tasks: what changes often is read often. Cron expressions of five fields, UTC. */
+/** Default schedules: tasks whose resources change often run often. Cron expressions with five fields, UTC. */
 export const SCHEDULES = {
   everyFiveMinutes: '*/5 * * * *',
   hourly: '0 * * * *',

@@ -1,25 +1,25 @@
 import type { RateLimit } from '../contract/rate-limit.types.js';
 
-/** What of a request decides which limits count it. */
+/** The properties of a request that decide which limits count it. */
 export interface LimitedTarget {
-  /** `/v2/droplets`. A query after it is not looked at by patterns. */
+  /** `/v2/droplets`. Patterns ignore the query. */
   readonly path: string;
   /** Default: `GET`. */
   readonly method?: string;
 }
 
-/** What of a limit says which requests count. */
+/** The properties of a limit that select requests. */
 export type LimitSelection = Pick<RateLimit, 'path' | 'paths' | 'method'>;
 
 const PLACEHOLDER = /\{[^{}]*\}/;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A pattern of a whole path, as an expression: what is filled in is within one step of it. */
+/** A path pattern as a regular expression. A placeholder matches within one segment. */
 const expressionOf = (pattern: string): RegExp =>
   new RegExp(`^${pattern.split(PLACEHOLDER).map(escaped).join('[^/]+')}$`);
 
-/** Makes a test of which requests count for a limit. Patterns are read once. */
+/** Creates a test for the requests that count for a limit. Patterns are compiled once. */
 export function limitMatcher({ path, paths, method }: LimitSelection): (target: LimitedTarget) => boolean {
   const patterns = paths?.map(expressionOf);
   return ({ path: asked, method: used = 'GET' }) => {
@@ -32,8 +32,8 @@ export function limitMatcher({ path, paths, method }: LimitSelection): (target: 
 }
 
 /**
- * Which requests a limit is for, in words: `/v2/cdn`; `GET /v4/domains, /v4/images/{id}`; `POST requests`. Undefined for one that counts all. Two
- * limits for the same requests have the same words.
+ * The requests that a limit applies to, as text: `/v2/cdn`; `GET /v4/domains, /v4/images/{id}`; `POST requests`.
+ * Undefined if it counts all. Limits for the same requests have the same text.
  */
 export function limitScope({ path, paths, method }: LimitSelection): string | undefined {
   const where = path ?? (paths && [...paths].sort().join(', '));
@@ -41,13 +41,13 @@ export function limitScope({ path, paths, method }: LimitSelection): string | un
   return method === undefined ? where : `${method} ${where}`;
 }
 
-/** Whether some path of one template is also one of another; both may have placeholders. */
+/** Whether two templates can match the same path. Both may have placeholders. */
 export function patternsMeet(pattern: string, template: string): boolean {
   const [one, other] = [pattern, template.split('?')[0] ?? ''].map((text) => stepsOf(text)) as [string[], string[]];
   return one.length === other.length && one.every((step, place) => stepsMeet(step, other[place] ?? ''));
 }
 
-/** Steps of a path; a placeholder may name a field of a row by a pointer, whose slashes separate nothing. */
+/** Splits a path into segments. Slashes inside a placeholder, which may be a pointer into a row, do not separate. */
 const stepsOf = (template: string): string[] => template.replace(/\{[^{}]*\}/g, '{}').split('/');
 
 function stepsMeet(one: string, other: string): boolean {

@@ -6,18 +6,18 @@ import { LimiterRegistry } from './limiter-registry.js';
 const BUDGET = { limits: [{ name: 'burst', requests: 3, windowMs: 200 }], concurrency: 2 };
 const TOKENS = ['one', 'two'] as const;
 
-/** A connection that opens, sends, and closes without waiting for what it has not sent yet. */
+/** A connection that opens, sends, and closes without waiting for queued requests. */
 const connection = fc.record({
   token: fc.constantFrom(...TOKENS),
   opensAt: fc.integer({ min: 0, max: 600 }),
-  /** When each of its requests is asked for, and how long it takes, in milliseconds after it opened. */
+  /** When each request is made, and how long it takes, in milliseconds after opening. */
   requests: fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 150 })), { maxLength: 6 }),
   closesAfter: fc.integer({ min: 0, max: 400 }),
 });
 
 type Connection = typeof connection extends fc.Arbitrary<infer C> ? C : never;
 
-/** Plays connections that come and go over one registry, and notes when each token sends. */
+/** Simulates connections that open and close over one registry, and records when each token sends. */
 function play(connections: readonly Connection[]) {
   const clock = new VirtualTime();
   const registry = new LimiterRegistry(clock);

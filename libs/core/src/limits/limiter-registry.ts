@@ -4,18 +4,18 @@ import type { Secret } from '../credentials/secret.js';
 import { type TokenBudget, TokenLimiter } from './token-limiter.js';
 
 /**
- * One limiter per token, shared by every connection of a process that uses it. The process makes one registry and hands it to each
- * connection. Tokens are known by a hash, so the registry holds no secret. A limiter is kept for as long as a connection holds it or a
- * request of its token still counts.
+ * One limiter per token, shared by every connection of a process that uses it. The process creates one registry and
+ * passes it to each connection. Tokens are identified by a hash, so the registry holds no secret. A limiter is kept as
+ * long as a connection uses it or a request of its token still counts.
  */
 export class LimiterRegistry {
   readonly #limiters = new Map<string, TokenLimiter>();
-  /** How many hold each limiter: one that has sent nothing yet must not be forgotten under its holder's hands. */
+  /** The number of users of each limiter, so that a limiter that has not sent anything yet is not removed while in use. */
   readonly #holders = new Map<TokenLimiter, number>();
 
   constructor(readonly clock: SchedulerLike = asyncScheduler) {}
 
-  /** The limiter of a credential at a provider: the same object for all who hold it at the same time. Give it back when done. */
+  /** Acquires the limiter of a credential at a provider: the same object for all concurrent users. Release it when done. */
   forToken(provider: string, credentials: Secret<object>, budget: TokenBudget): TokenLimiter {
     const key = createHash('sha256')
       .update(JSON.stringify([provider, credentials.reveal()]))
@@ -27,7 +27,7 @@ export class LimiterRegistry {
     return limiter;
   }
 
-  /** Says that one holder is done. The limiter is forgotten once nobody holds it and none of its requests counts any more. */
+  /** Releases the limiter. It is removed once nobody uses it and none of its requests counts any more. */
   giveBack(limiter: TokenLimiter): void {
     if (this.#holdersOf(limiter) > 0) this.#holders.set(limiter, this.#holdersOf(limiter) - 1);
     this.#forgetIdle();

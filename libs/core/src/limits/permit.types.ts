@@ -2,6 +2,6 @@ import type { RateFeedback } from './rate-feedback.types.js';
 
 /** The right to send one request. */
 export interface Permit {
-  /** The answer came, or the request was given up. Calling it again changes nothing. */
+  /** Call it when the response has arrived or the request was abandoned. Further calls have no effect. */
   release(feedback?: RateFeedback): void;
 }

@@ -1,18 +1,19 @@
 import type { RateHeaders } from '../contract/rate-limit.types.js';
 import type { RateFeedback } from './rate-feedback.types.js';
 
-/** A smaller reset counts seconds from now (the IETF draft); a larger one is a moment in seconds (DigitalOcean, GitHub). */
+/** A smaller reset is in seconds from now (IETF draft), a larger one in seconds since the epoch (DigitalOcean, GitHub). */
 const FIRST_EPOCH_SECOND = 1_000_000_000;
 
-/** From here on, a reset is a moment in milliseconds. */
+/** From this value on, a reset is in milliseconds since the epoch. */
 const FIRST_EPOCH_MS = FIRST_EPOCH_SECOND * 1000;
 
 /**
- * Reads what an answer says of a budget. Nonsense is left out.
+ * Parses the rate limit headers of a response. Invalid values are ignored.
  *
  * @param headers by lower-case name.
  * @param now milliseconds since the epoch.
- * @param names where they are not those of the IETF draft: `ratelimit-limit`, `ratelimit-remaining` and `ratelimit-reset`.
+ * @param names the header names, if they differ from the IETF draft: `ratelimit-limit`, `ratelimit-remaining` and
+ * `ratelimit-reset`.
  */
 export function readRateHeaders(
   headers: Readonly<Record<string, string | undefined>> | undefined,

@@ -1,4 +1,4 @@
-/** A request waits, and until when. */
+/** A waiting request, and when it may continue. */
 export interface RateWait {
   /** Milliseconds since the epoch. */
   readonly until: number;

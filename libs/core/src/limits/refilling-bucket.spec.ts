@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { RefillingBucket } from './refilling-bucket.js';
 
-/** Two at once, and one more every half a second. */
+/** A burst of two, then one every half second. */
 const bucketOf = (requests = 2, path?: string): RefillingBucket =>
   new RefillingBucket({ name: 'hourly', requests, windowMs: 1000, refills: true, path });
 
-/** Sends and gets the answer in the same moment. */
+/** Sends and receives the response at the same moment. */
 const spend = (bucket: RefillingBucket, now: number): void => {
   bucket.take();
   bucket.answered(now);

@@ -2,12 +2,13 @@ import type { RateLimit } from '../contract/rate-limit.types.js';
 import { type LimitedTarget, limitMatcher, limitScope } from './limit-scope.js';
 import type { RequestBudget } from './request-budget.types.js';
 
-/** What adding up fractions of a request may be off. */
+/** Tolerance for adding up fractions of a request. */
 const TOLERANCE = 1e-6;
 
 /**
- * Counts one limit whose budget comes back request by request. A request leaves the bucket when its answer came, and is held back for it
- * from when it is sent: the provider took it out somewhere between, and then began to refill, so its bucket never holds less than this one.
+ * Tracks one limit whose budget refills one request at a time. A request is reserved when it is sent, and starts to
+ * refill when its response arrives. The provider counted it somewhere in between, so the provider's bucket never holds
+ * less than this one.
  */
 export class RefillingBucket implements RequestBudget {
   #requests: number;
@@ -30,7 +31,7 @@ export class RefillingBucket implements RequestBudget {
     return this.#requests;
   }
 
-  /** Zero would stop the token for ever, so at least one remains. */
+  /** Zero would block the token permanently, so the minimum is one. */
   resize(requests: number): void {
     this.#requests = Math.max(1, Math.floor(requests));
   }

@@ -1,9 +1,9 @@
-/** The three forms of an HTTP date, all of them GMT. Date.parse alone would also make a moment of `soon 5`. */
+/** The three forms of an HTTP date, all in GMT. Date.parse alone would also accept `soon 5`. */
 const HTTP_DATE = /^[A-Z][a-z]{2,8},? [\w -]+ \d\d:\d\d:\d\d( \d{4}| GMT)$/;
 
 /**
  * The wait that a `retry-after` header asks for, in milliseconds: seconds or an HTTP date (RFC 9110, section 10.2.3).
- * Undefined when there is none, or none that can be read.
+ * Undefined if it is absent or invalid.
  */
 export function retryAfterMs(header: string | undefined, now: number): number | undefined {
   const text = header?.trim();

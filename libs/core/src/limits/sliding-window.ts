@@ -3,13 +3,13 @@ import { type LimitedTarget, limitMatcher, limitScope } from './limit-scope.js';
 import type { RequestBudget } from './request-budget.types.js';
 
 /**
- * Counts one limit's requests. A request counts from when it is sent until `windowMs` after its answer came: the provider saw it
- * somewhere between, so no window of the provider's ever holds more than the limit, however long requests travel.
+ * Counts one limit's requests. A request counts from when it is sent until `windowMs` after its response arrived. The
+ * provider received it somewhere in between, so none of its windows exceeds the limit, whatever the latency.
  */
 export class SlidingWindow implements RequestBudget {
   #requests: number;
   #inFlight = 0;
-  /** Answer times, oldest first, from `#oldest` on. */
+  /** Times of responses, oldest first, starting at `#oldest`. */
   #answered: number[] = [];
   #oldest = 0;
 
@@ -27,7 +27,7 @@ export class SlidingWindow implements RequestBudget {
     return this.#requests;
   }
 
-  /** Zero would stop the token for ever, so at least one remains. */
+  /** Zero would block the token permanently, so the minimum is one. */
   resize(requests: number): void {
     this.#requests = Math.max(1, Math.floor(requests));
   }

@@ -3,11 +3,11 @@ import type { RateWait } from './rate-wait.types.js';
 /** Every request of the token. */
 export const WHOLE_TOKEN = '*';
 
-/** Waits that the provider imposed: on the whole token, on a path with a limit of its own, or on one task. */
+/** Waits that the provider imposed: on the token, on a path with a separate limit, or on one task. */
 export class TokenHolds {
   readonly #until = new Map<string, RateWait>();
 
-  /** A later moment replaces an earlier one, never the reverse. */
+  /** A later time replaces an earlier one, never the reverse. */
   hold(scope: string, wait: RateWait): void {
     if (wait.until > (this.#until.get(scope)?.until ?? 0)) this.#until.set(scope, wait);
   }
@@ -17,7 +17,7 @@ export class TokenHolds {
     return [...this.#until.values()].some(({ until }) => until > now);
   }
 
-  /** The longest wait that any of the scopes imposes now. */
+  /** The end of the longest current wait of any of the scopes. */
   longest(scopes: readonly string[], now: number): RateWait | undefined {
     let longest: RateWait | undefined;
     for (const scope of scopes) {

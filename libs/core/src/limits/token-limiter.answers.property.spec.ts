@@ -6,14 +6,14 @@ import { TokenLimiter } from './token-limiter.js';
 const PATHS = ['/droplets', '/cdn'] as const;
 const TASKS = ['one', 'two'] as const;
 
-/** Milliseconds that a request takes there and back at most. */
+/** The maximum round trip of a request, in milliseconds. */
 const LONGEST_TRIP = 200;
 
 const HOURLY: RateLimit = { name: 'hourly', requests: 20, windowMs: 1000, stated: true };
 const BURST: RateLimit = { name: 'burst', requests: 5, windowMs: 100, shareOf: { limit: 'hourly', fraction: 0.25 } };
 const CDN: RateLimit = { name: 'cdn', requests: 3, windowMs: 300, path: '/cdn' };
 
-/** What the provider answers, besides that it answers. */
+/** The content of the provider's responses. */
 const answer = fc.oneof(
   { weight: 6, arbitrary: fc.constant({ type: 'plain' } as const) },
   fc.record({ type: fc.constant('hold' as const), ms: fc.integer({ min: 1, max: 2000 }) }),
@@ -41,13 +41,13 @@ interface Hold {
   readonly until: number;
 }
 
-/** Plays requests, and what the provider makes of them, against a limiter. */
+/** Simulates requests and the provider's responses against a limiter. */
 class Play {
   readonly clock = new VirtualTime(1_000_000);
   readonly limiter = new TokenLimiter({ limits: [HOURLY, BURST, CDN], concurrency: 8 }, this.clock);
   readonly granted: { readonly request: Request; readonly at: number }[] = [];
   readonly holds: Hold[] = [];
-  /** Sizes of the hourly window that the provider stated, and when. */
+  /** The sizes of the hourly window that the provider stated, with their times. */
   readonly stated: { readonly limit: number; readonly at: number }[] = [];
 
   constructor(readonly requests: readonly Request[]) {
@@ -86,7 +86,7 @@ class Play {
     }
   }
 
-  /** The most grants in any window of so many milliseconds that begins after a moment. */
+  /** The most grants in any window of this length that begins after a given time. */
   mostIn(windowMs: number, after: number, path = ''): number {
     const moments = this.granted.filter(({ request: { path: one }, at }) => at >= after && one.startsWith(path));
     const times = moments.map(({ at }) => at);

@@ -110,7 +110,7 @@ describe('TokenLimiter, held back', () => {
     clock.advanceTo(60_000);
 
     expect(granted).toEqual(['first@0', 'second@30000']);
-    expect(waits[0]).toEqual({ until: 30_000, reason: 'others used up the budget of this token' });
+    expect(waits[0]).toEqual({ until: 30_000, reason: 'others used up the rate limit of this token' });
   });
 
   it('waits for its own full window rather than for the reset', () => {
@@ -200,7 +200,7 @@ describe('TokenLimiter, held back', () => {
       clock.advanceTo(3000);
 
       expect(granted).toEqual(['first@0', 'droplet@0', 'instance@3000']);
-      expect(waits[0]?.reason).toBe('others used up the budget of this token for /instances');
+      expect(waits[0]?.reason).toBe('others used up the rate limit of this token for /instances');
     });
 
     it('takes over its size for that path alone', () => {

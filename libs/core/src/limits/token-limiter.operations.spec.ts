@@ -81,7 +81,7 @@ describe('TokenLimiter, limits of single operations', () => {
 
     expect(granted).toEqual(['/v4/domains@0', '/v4/images@0', '/v4/domains/a/records@2000']);
     expect(waits).toEqual([
-      'others used up the budget of this token for GET /v4/domains, /v4/domains/{parent}/records',
+      'others used up the rate limit of this token for GET /v4/domains, /v4/domains/{parent}/records',
     ]);
   });
 });

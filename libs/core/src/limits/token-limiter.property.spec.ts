@@ -13,7 +13,7 @@ const limit = fc.record({
 
 const request = fc.record({
   at: fc.integer({ min: 0, max: 1000 }),
-  /** Milliseconds to the provider, and back. */
+  /** Latency to the provider and back, in milliseconds. */
   there: fc.integer({ min: 0, max: 300 }),
   back: fc.integer({ min: 0, max: 300 }),
   path: fc.constantFrom(...PATHS),
@@ -27,7 +27,7 @@ interface Arrival {
   readonly moment: number;
 }
 
-/** Plays requests against a limiter, and notes when each reaches the provider. */
+/** Simulates requests against a limiter, and records when each reaches the provider. */
 function play(limits: readonly RateLimit[], concurrency: number, requests: readonly Request[]) {
   const clock = new VirtualTime();
   const limiter = new TokenLimiter({ limits, concurrency }, clock);
@@ -65,7 +65,7 @@ function mostInAnyWindow(arrivals: readonly Arrival[], { path = '', windowMs }: 
   return Math.max(0, ...moments.map((from) => moments.filter((at) => at >= from && at < from + windowMs).length));
 }
 
-/** The least that a bucket of the provider, which refills all the time, ever holds. */
+/** The lowest level of the provider's continuously refilling bucket. */
 function leastInBucket(arrivals: readonly Arrival[], { requests, windowMs, path = '' }: RateLimit): number {
   const moments = arrivals.filter((arrival) => arrival.path.startsWith(path)).map(({ moment }) => moment);
   let [holds, at, least] = [requests, 0, requests];

@@ -8,7 +8,7 @@ const BURST = { name: 'burst', requests: 2, windowMs: 1000 };
 const HOURLY = { name: 'hourly', requests: 100, windowMs: 60_000 };
 const CDN = { name: 'cdn', requests: 1, windowMs: 5000, path: '/cdn' };
 
-/** A limiter with a log: what was granted when, and who was told to wait. */
+/** A limiter with a log of grants and waits. */
 class Bench {
   readonly clock = new VirtualTime();
   readonly limiter: TokenLimiter;
@@ -28,7 +28,7 @@ class Bench {
     });
   }
 
-  /** Asks, and has the answer at once. */
+  /** Acquires a permit, and releases it immediately. */
   use(name: string, path?: string, task?: string): void {
     this.ask(name, path, task);
     this.permits.get(name)?.release();

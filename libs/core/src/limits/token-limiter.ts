@@ -10,14 +10,14 @@ import type { RequestBudget } from './request-budget.types.js';
 import { SlidingWindow } from './sliding-window.js';
 import { TokenHolds, WHOLE_TOKEN } from './token-holds.js';
 
-/** What is asked for: path and method decide which windows count it, the task what a parked kind holds back. */
+/** The request: its path and method decide which windows count it, its task which holds apply. */
 export interface LimitedRequest extends LimitedTarget {
   readonly task: string;
-  /** Told when it must wait for a moment in time, not when it only waits for an answer. */
+  /** Called when it must wait until a known time, not when it only waits for a response. */
   readonly onWait?: (wait: RateWait) => void;
 }
 
-/** What a token may do, from the manifest. */
+/** The limits of a token, from the manifest. */
 export interface TokenBudget {
   readonly limits: readonly RateLimit[];
   readonly concurrency: number;
@@ -30,18 +30,18 @@ interface Waiter extends LimitedRequest {
   told?: number;
 }
 
-/** A wait for an answer rather than for a moment. */
+/** A wait for a response rather than until a known time. */
 const FOR_AN_ANSWER = 'answer';
 
-/** Milliseconds. A `ratelimit-reset` beyond the longest window of any provider of ours is not believed. */
+/** Milliseconds. A `ratelimit-reset` beyond the longest window of any supported provider is ignored. */
 const LONGEST_RESET = 3_700_000;
 
-/** Milliseconds. A longer timer would fire at once (Node's timers count in 32 bits); the queue is looked at again then. */
+/** Milliseconds. A longer timer would fire immediately (Node's timers are 32-bit). The queue is checked again when it fires. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Lets the requests of one token through in the order they came, as fast as its windows, its concurrency and the provider's
- * headers allow. A waiting request does not hold back one that counts against other limits.
+ * Admits the requests of one token in order, as fast as its windows, its concurrency and the provider's headers allow.
+ * A waiting request does not block one that counts towards other limits.
  */
 export class TokenLimiter {
   readonly #windows: readonly RequestBudget[];
@@ -49,7 +49,7 @@ export class TokenLimiter {
   readonly #concurrency: number;
   readonly #clock: SchedulerLike;
   readonly #queue = new Set<Waiter>();
-  /** Windows of single requests that each task has met: what a task may still send depends on them. */
+  /** The windows for specific requests that each task has used. They determine what a task may still send. */
   readonly #met = new Map<string, Set<RequestBudget>>();
   #inFlight = 0;
   #remaining = Infinity;
@@ -65,7 +65,7 @@ export class TokenLimiter {
     this.#clock = clock;
   }
 
-  /** Whether nothing is under way and no earlier request still counts: forgetting it would change nothing. */
+  /** Whether nothing is in flight and no earlier request still counts, so that the limiter can be removed. */
   get idle(): boolean {
     const now = this.#clock.now();
     return (
@@ -75,7 +75,10 @@ export class TokenLimiter {
     );
   }
 
-  /** Cold. Emits one permit when the request may be sent. Unsubscribing before leaves the queue; afterwards the permit must be released. */
+  /**
+   * Cold. Emits one permit when the request may be sent. Unsubscribing earlier leaves the queue; afterwards the permit
+   * must be released.
+   */
   acquire(request: LimitedRequest): Observable<Permit> {
     return new Observable((subscriber) => {
       const windows = this.#windowsOf(request);
@@ -99,7 +102,7 @@ export class TokenLimiter {
     });
   }
 
-  /** The provider asked all requests to wait, or only those that have a limit of their own. */
+  /** The provider asked all requests to wait, or only those with a separate limit. */
   hold(target: LimitedTarget, until: number): void {
     const own = this.#windowsOf(target).find(isNarrow)?.scope;
     this.#holds.hold(own ?? WHOLE_TOKEN, {
@@ -108,17 +111,17 @@ export class TokenLimiter {
     });
   }
 
-  /** What the headers of an answer say of the budget that its request counts for. Header names are lower case. */
+  /** Applies the rate limit headers of a response to the budget of its request. Header names are lower case. */
   read(target: LimitedTarget, headers: Readonly<Record<string, string | undefined>> | undefined): RateFeedback {
     return readRateHeaders(headers, this.#clock.now(), this.#stated(this.#windowsOf(target))?.limit.headers);
   }
 
-  /** Holds back one task until its budget is there again; the others go on. A budget that refills is there again before any reset. */
+  /** Holds one task until its budget is available again, while others continue. A refilling budget is available before its reset. */
   park(task: string, until: number, target: LimitedTarget = { path: '' }): void {
     if (this.#stated(this.#windowsOf(target))?.limit.refills) return;
     this.#holds.hold(task, {
       until,
-      reason: 'the budget of this token is used up until the provider’s ratelimit-reset',
+      reason: 'the rate limit of this token is used up until the provider’s ratelimit-reset',
     });
   }
 
@@ -128,7 +131,7 @@ export class TokenLimiter {
     return this.#holds.longest(scopes, this.#clock.now()) !== undefined;
   }
 
-  /** How many requests of a task could be sent at once if half of what the token has left stayed for others; none while it must wait. */
+  /** How many requests a task could send at once if half of the token's remaining budget were left to others. Zero while it must wait. */
   affordable(task: string): number {
     const now = this.#clock.now();
     if (this.#holds.longest([WHOLE_TOKEN, task], now)) return 0;
@@ -138,7 +141,7 @@ export class TokenLimiter {
     return Math.max(0, Math.floor(left / 2));
   }
 
-  /** The window that the provider's headers speak of in an answer that these windows count: where it has limits of its own, one of those. */
+  /** The window that a response's headers describe, among those that count the request: a separate limit, if it has one. */
   #stated(windows: readonly RequestBudget[]): RequestBudget | undefined {
     const narrow = windows.filter(isNarrow);
     return (narrow.length > 0 ? narrow : windows).find(({ limit }) => limit.stated);
@@ -158,7 +161,10 @@ export class TokenLimiter {
     return [WHOLE_TOKEN, task, ...windows.flatMap(({ scope }) => scope ?? [])];
   }
 
-  /** Grants all requests that may be sent. Callbacks may release or leave meanwhile: it then checks again, with one timer at the end. */
+  /**
+   * Grants all requests that may be sent. Callbacks may release or leave during this; it then checks again, and sets
+   * one timer at the end.
+   */
   #pump(): void {
     if (this.#pumping) {
       this.#pumpAgain = true;
@@ -180,7 +186,7 @@ export class TokenLimiter {
     this.#timer = this.#clock.schedule(() => this.#pump(), Math.min(delay, LONGEST_TIMER));
   }
 
-  /** Grants in the order of the queue, and gives back the earliest moment at which another may go. */
+  /** Grants in queue order, and returns the earliest time at which another request may be sent. */
   #letThrough(): number {
     let earliest = Infinity;
     for (const waiter of this.#queue) {
@@ -229,23 +235,23 @@ export class TokenLimiter {
     });
   }
 
-  /** The headers correct the manifest: another size of the window, or a budget that others use too. */
+  /** The headers correct the manifest: the window may have another size, or others may share the budget. */
   #learn({ limit, remaining, resetAt }: RateFeedback, windows: readonly RequestBudget[]): void {
     const now = this.#clock.now();
     const stated = this.#stated(windows);
-    // Where a request has a limit of its own that nothing says is stated, the headers may speak of that one or of any other.
+    // If a request has a separate limit that is not declared as stated, it is unclear which limit the headers describe.
     if (!stated && windows.some(isNarrow)) return;
     const scope = stated?.scope;
     if (stated && limit !== undefined && limit > 0 && limit !== stated.requests) this.#resize(stated, limit);
     if (remaining === undefined) return;
     if (scope === undefined) this.#remaining = remaining;
-    // A zero while one of our own windows is full is that window's; it frees itself, long before the reset.
+    // A zero while one of our own windows is full refers to that window, which frees up long before the reset.
     const explained = this.#windows.some((window) => window.scope === scope && !window.hasRoom(now));
     if (remaining === 0 && resetAt !== undefined && resetAt > now && !explained) {
       const wait = stated?.limit.refills ? stated.limit.windowMs / stated.requests : LONGEST_RESET;
       const until = Math.min(resetAt, now + wait);
       const whose = scope === undefined ? 'of this token' : `of this token for ${scope}`;
-      this.#holds.hold(scope ?? WHOLE_TOKEN, { until, reason: `others used up the budget ${whose}` });
+      this.#holds.hold(scope ?? WHOLE_TOKEN, { until, reason: `others used up the rate limit ${whose}` });
     }
   }
 
@@ -258,5 +264,5 @@ export class TokenLimiter {
   }
 }
 
-/** Whether it counts only some requests. */
+/** Whether it applies to some requests only. */
 const isNarrow = ({ scope }: RequestBudget): boolean => scope !== undefined;

@@ -8,7 +8,7 @@ import { type ListingRequest, runListing } from './run-listing.js';
 
 const beforeRequest = fc.integer({ min: 1, max: 6 });
 const place = fc.double({ min: 0, max: 1, noNaN: true });
-/** One row goes as another comes: every total agrees, and the first row of the next page slips through. */
+/** One row is removed as another is added: every total agrees, but the first row of the next page is missed. */
 const slip = fc.record({ beforeRequest, goes: fc.constant(0), comes: fc.constant(1) });
 const change = fc.oneof(
   { weight: 3, arbitrary: slip },
@@ -24,7 +24,7 @@ const accounts = fc.record({
   faults: fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 1 }),
 });
 
-/** What was known before, of which so many are gone by now. */
+/** Previously known resources, some of which are gone. */
 const known = fc.record({ hasGone: fc.integer({ min: 0, max: 40 }), byId: fc.boolean() });
 
 async function settle(facts: ListHabits, { hasGone, byId }: { hasGone: number; byId: boolean }) {

@@ -3,24 +3,25 @@ import { listAgain } from './list-again.js';
 import { type ReadById, readById } from './read-by-id.js';
 import { type ListingRequest } from './run-listing.js';
 
-/** Reads by id that are made in any case, and the least that vouch for a listing. */
+/** The minimum number of reads by id, and of answers needed to trust a listing. */
 const LEAST_READS = 20;
 
 const NOTHING: ReadById = { absent: [], present: [], unanswered: [] };
 
 /**
- * The second look before absence is believed: when one row is removed and another added between two pages, a row slips through and every
- * total still agrees; and a provider may answer with half of its rows and half of its totals.
+ * Confirms that missing resources are really absent. If one row is removed and another added between two pages, a row
+ * is missed although every total agrees; and a provider may return half of its rows with matching totals.
  *
- * Where the provider has single reads, the missing resources are read by their ids: all of them when `reads` allows it, else a random
- * sample. One that is there contradicts the listing, and then nothing is gone. What was not read by id must also be absent from two more
- * complete listings that agree (see {@link listAgain}). Cold. Emits once and never fails.
+ * If the provider supports reads by id, the missing resources are read by id: all of them if `reads` allows it, else a
+ * random sample. If one exists, the listing is contradicted and nothing is gone. Resources that were not read by id
+ * must also be absent from two more complete listings that agree (see {@link listAgain}). Cold. Emits once and never
+ * fails.
  *
- * What the listing showed as a row of another kind (`request.skipped`) is gone without a second look: the provider has it, so a read by id
- * would find it. It is never `certain`, as it is the plugin that says so.
+ * Rows that the listing skipped as another kind (`request.skipped`) are gone without confirmation, because a read by id
+ * would find them. They are never `certain`, because the plugin decides, not the provider.
  *
  * @param missing uids that a complete listing of the part lacked.
- * @param reads how many may be read by id; at least 20 are.
+ * @param reads how many may be read by id; at least 20 are read.
  */
 export function confirmAbsence(
   request: ListingRequest,
@@ -56,7 +57,7 @@ export function confirmAbsence(
       }
       const isRead = isIn(sample);
       const rest = missing.filter((uid) => !isRead(uid));
-      // Reads that fail vouch for nothing.
+      // Failed reads prove nothing.
       if (rest.length === 0 || absent.length < LEAST_READS)
         return of(verdict({ gone: absent, undecided: [...unanswered, ...rest], certain: absent }));
       return byListing(request, missing, read);
@@ -64,7 +65,7 @@ export function confirmAbsence(
   );
 }
 
-/** What listings tell, beside what reads by id told already. A resource that either of them has is there. */
+/** Combines the results of listings and of reads by id. A resource found by either exists. */
 function byListing(
   request: ListingRequest,
   missing: readonly string[],
@@ -100,7 +101,7 @@ const verdict = (found: Partial<AbsenceVerdict>): AbsenceVerdict => ({
   ...found,
 });
 
-/** A random choice: what a provider leaves out may have an order. */
+/** A random sample, because the rows that a provider omits may follow a pattern. */
 function drawn(uids: readonly string[], count: number): readonly string[] {
   if (uids.length <= count) return uids;
   const pool = [...uids];
@@ -111,16 +112,16 @@ function drawn(uids: readonly string[], count: number): readonly string[] {
   return pool.slice(0, count);
 }
 
-/** What the second look found of resources that a complete listing lacked. Each of them is gone, present or undecided. */
+/** The result of checking resources that a complete listing lacked. Each is gone, present or undecided. */
 export interface AbsenceVerdict {
-  /** No longer there. Always empty when the listing was contradicted. */
+  /** No longer at the provider. Always empty if the listing was contradicted. */
   readonly gone: readonly string[];
-  /** Still there: the listing had left them out. */
+  /** Still at the provider, although the listing lacked them. */
   readonly present: readonly string[];
-  /** Nobody knows: the second look failed, was not complete, contradicted the listing, or the list kept changing. They stay. */
+  /** Unknown: the check failed, was incomplete, contradicted the listing, or the list kept changing. They are kept. */
   readonly undecided: readonly string[];
-  /** Those that were read by their ids, and that the provider says it does not have. */
+  /** Those that were read by id and that the provider states do not exist. */
   readonly certain: readonly string[];
-  /** A read by id found a resource that the listing had left out: the listing was not complete, whatever its totals said. */
+  /** A read by id found a resource that the listing lacked, so the listing was incomplete, whatever its totals. */
   readonly contradicted: boolean;
 }

@@ -20,7 +20,7 @@ import { runListing } from './run-listing.js';
 
 const key = fc.integer({ min: 0, max: 200 });
 
-/** Before a request, a key comes into the list or goes from it. */
+/** Before a request, a key is added to the list or removed from it. */
 const change = fc.record({ beforeRequest: fc.integer({ min: 1, max: 12 }), key, comes: fc.boolean() });
 
 const accounts = fc.record({
@@ -29,13 +29,13 @@ const accounts = fc.record({
   changes: fc.array(change, { maxLength: 12 }),
   /** Requests that fail, counted from 1. */
   faults: fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 1 }),
-  /** Whether the last page is followed by an empty one, as where a provider does not look ahead. */
+  /** Whether an empty page follows the last one, as with a provider that does not look ahead. */
   emptyEnd: fc.boolean(),
 });
 
 type Account = typeof accounts extends fc.Arbitrary<infer A> ? A : never;
 
-/** A list in the order of its keys, read on after a key, as S3 does: what comes or goes moves no other row. */
+/** A list in key order that continues after a key, as in S3. Additions and removals do not shift other rows. */
 class KeyList {
   readonly #keys: Set<number>;
   readonly throughout: Set<number>;

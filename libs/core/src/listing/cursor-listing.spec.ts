@@ -4,7 +4,7 @@ import { TestScheduler } from 'rxjs/testing';
 import { ProviderError } from '../errors/provider-error.js';
 import { type CursorAnswer, cursorListing } from './cursor-listing.js';
 
-/** A provider that answers at each cursor as the table says. */
+/** A provider that answers each cursor according to a table. */
 function source(answers: Record<string, CursorAnswer<string>>) {
   const asked: (string | undefined)[] = [];
   const fetch = (cursor: string | undefined): Observable<CursorAnswer<string>> =>

@@ -2,12 +2,12 @@ import { defer, EMPTY, expand, map, type Observable } from 'rxjs';
 import { ProviderError } from '../errors/provider-error.js';
 import type { RowsPage } from './page-source.types.js';
 
-/** One answer of a list that is read by cursor. */
+/** One page of a list that is read by cursor. */
 export interface CursorAnswer<Row> {
   readonly rows: readonly Row[];
-  /** Where the next answer begins; undefined after the last. */
+  /** The cursor of the next page. Undefined after the last. */
   readonly next?: string;
-  /** The total over the whole list, when the provider states it. */
+  /** The total of the list, if the provider states it. */
   readonly total?: number;
 }
 
@@ -15,14 +15,14 @@ export interface CursorAnswer<Row> {
 export interface CursorSource<Row> {
   /** For messages: `ListObjectsV2`. */
   readonly endpoint: string;
-  /** Cold. The answer at a cursor, or the first one. */
+  /** Cold. The page at a cursor, or the first one. */
   fetch(cursor: string | undefined): Observable<CursorAnswer<Row>>;
 }
 
 /**
- * Reads a list by cursor until no cursor follows. Cold; unsubscribing stops the request.
+ * Reads a list by cursor until there is no next cursor. Cold; unsubscribing stops the request.
  *
- * @throws {ProviderError} through the stream: a failed request, or `invalid-response` when the cursors lead back to an earlier one.
+ * @throws {ProviderError} through the stream: a failed request, or `invalid-response` if a cursor repeats.
  */
 export function cursorListing<Row>(source: CursorSource<Row>): Observable<RowsPage<Row>> {
   return defer(() => {
@@ -39,7 +39,7 @@ export function cursorListing<Row>(source: CursorSource<Row>): Observable<RowsPa
   });
 }
 
-/** Notices cursors that go round in a circle, however long the list: it keeps one cursor, and a later one each time it has gone twice as far. */
+/** Detects cycles of cursors in a list of any length with constant memory (Brent's algorithm). */
 class CursorTrail {
   #kept?: string;
   #steps = 0;
@@ -57,7 +57,7 @@ class CursorTrail {
   }
 
   #circle(): ProviderError {
-    const message = `${this.endpoint}: the cursors of the list lead back to an earlier one. It cannot be read whole; tell the provider’s support.`;
+    const message = `${this.endpoint}: the list’s cursors lead back to an earlier page. It cannot be read completely. Contact the provider’s support.`;
     return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: this.endpoint, message });
   }
 }

@@ -2,21 +2,21 @@ import { defer, mergeMap, type Observable, of, reduce } from 'rxjs';
 import type { ListingEvent } from './listing-outcome.types.js';
 import { type ListingRequest, runListing } from './run-listing.js';
 
-/** More listings of an account that does not keep still would tell no more: the next sync looks again. */
+/** If an account keeps changing, further listings would not help; the next sync checks again. */
 const MOST_LISTINGS = 3;
 
-/** What further listings told of resources that an earlier one lacked. */
+/** What further listings showed about resources that an earlier one lacked. */
 export interface ListedAgain {
-  /** Two complete listings, one after the other, agree: what none of them has is absent. */
+  /** Two consecutive complete listings agree, so what neither has is absent. */
   readonly agrees: boolean;
   readonly seen: readonly string[];
   readonly unseen: readonly string[];
 }
 
 /**
- * Reads the list until two listings, one after the other, agree: the later one has every row of the earlier one. A row slips through a
- * listing whose totals agree only past another that was read and then removed, and that one the next listing lacks. Cold. Emits once and
- * never fails.
+ * Reads the list until two consecutive listings agree, that is, until the later one has every row of the earlier one. A
+ * listing with matching totals can only miss a row if another was read and then removed, and the next listing lacks
+ * that one. Cold. Emits once and never fails.
  */
 export function listAgain(request: ListingRequest, missing: readonly string[]): Observable<ListedAgain> {
   return defer(() => next(request, missing, []));
@@ -27,7 +27,7 @@ function next(
   missing: readonly string[],
   earlier: readonly ReadonlySet<string>[],
 ): Observable<ListedAgain> {
-  // What a listing hands out is what it saw.
+  // The resources that a listing emits are those that it saw.
   const seen = new Set<string>();
   return runListing({ ...request, handedOut: seen }).pipe(
     reduce((complete, event: ListingEvent) => (event.type === 'ended' ? event.outcome.complete : complete), false),

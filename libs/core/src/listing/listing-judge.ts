@@ -3,9 +3,9 @@ import type { Resource } from '../contract/resource.types.js';
 import type { ProviderError } from '../errors/provider-error.js';
 import type { ListingOutcome } from './listing-outcome.types.js';
 
-/** Watches one listing of one part and judges whether it was whole. */
+/** Tracks one listing of one part, and decides whether it was complete. */
 export class ListingJudge {
-  /** Of all readings: each is reported once. */
+  /** Over all readings, so that each is reported once. */
   readonly #unreadable = new Map<string, UnreadableRow>();
   readonly #earlier = new Set<string>();
   #uids = new Set<string>();
@@ -15,13 +15,13 @@ export class ListingJudge {
   #resources = 0;
   #readings = 1;
 
-  /** @param handedOut uids already handed out, by this part or, where parts overlap, by another of the same kind. */
+  /** @param handedOut uids already emitted by this part or, if parts overlap, by another of the same kind. */
   constructor(
     readonly part: ListingPart,
     readonly handedOut: Set<string>,
   ) {}
 
-  /** Notes a page and gives back what of it is new. */
+  /** Records a page and returns its new resources. */
   take(page: CollectedPage): CollectedPage {
     if (page.expected !== undefined) this.#expected = Math.max(this.#expected ?? 0, page.expected);
     for (const uid of page.skipped ?? []) this.#skippedNow.add(uid);
@@ -31,17 +31,17 @@ export class ListingJudge {
     return { ...page, resources, unreadable };
   }
 
-  /** Whether this reading missed rows that the provider counts: the list shifted while it was read. */
+  /** Whether this reading has fewer rows than the provider's total, because the list shifted while it was read. */
   get shifted(): boolean {
     return this.#rows < (this.#expected ?? 0);
   }
 
-  /** A row that changes while the list is read may be both. */
+  /** A row that changes while the list is read may be in both. */
   get #skipped(): string[] {
     return [...this.#skippedNow].filter((uid) => !this.#uids.has(uid));
   }
 
-  /** Distinct rows of this reading, whatever became of them. */
+  /** Distinct rows of this reading, whether mapped, skipped or unreadable. */
   get #rows(): number {
     return this.#uids.size + this.#unreadableNow.size + this.#skipped.length;
   }
@@ -50,7 +50,7 @@ export class ListingJudge {
     return this.#readings;
   }
 
-  /** A reading judges itself alone: what an earlier one saw may be gone, and its total may be out of date. */
+  /** Each reading is judged on its own: rows of an earlier one may be gone, and its total may be out of date. */
   readAgain(): void {
     this.#readings += 1;
     for (const uid of this.#uids) this.#earlier.add(uid);
@@ -70,7 +70,7 @@ export class ListingJudge {
       error,
       resources: this.#resources,
       expected: this.#expected,
-      // What a later, whole reading could read is unreadable no more.
+      // A row that a later, complete reading could read no longer counts as unreadable.
       unreadable: reason === undefined ? [] : [...this.#unreadable.values()],
       ...(skipped.length > 0 && { skipped }),
       readings: this.#readings,
@@ -101,6 +101,6 @@ export class ListingJudge {
       return `${size} ${size === 1 ? 'row' : 'rows'} could not be read; the first, row ${first.position}: ${first.reason}.`;
     }
     if (!this.shifted) return undefined;
-    return `The provider counts ${this.#expected}, and ${this.#rows} were there in the last of ${this.#readings} readings: the list keeps changing. Run again.`;
+    return `The provider counts ${this.#expected}, and ${this.#rows} were read in the last of ${this.#readings} readings: the list keeps changing. Run again.`;
   }
 }

@@ -15,7 +15,7 @@ const tagged: Resource = { ...plain, tags: ['web'] };
 const inVpc: Resource = { ...plain, attributes: { vpcId: 'v1' } };
 
 describe('markUnknown', () => {
-  /** Reads pages with a credential that lacks scopes; `asked` are the scopes that were asked for. */
+  /** Reads pages with a credential that lacks scopes; `asked` are the scopes that were checked. */
   const read = async (pages: readonly (readonly Resource[])[], gaps: Readonly<Record<string, ScopeGap>>) => {
     const asked: string[] = [];
     const check = ({ name }: Scope) => {

@@ -4,19 +4,19 @@ import type { Scope } from '../contract/resource-type.types.js';
 import type { Resource, UnknownField } from '../contract/resource.types.js';
 import { showsField } from '../fields/shows-field.js';
 
-/** Whether the credential holds a scope: undefined when it does, else why nobody knows what is under it. Cold. */
+/** Checks whether the credential has a scope. Emits undefined if it does, else why its fields are unknown. Cold. */
 export type ScopeCheck = (scope: Scope) => Observable<ScopeGap | undefined>;
 
 /** Why fields of a scope are unknown. */
 export interface ScopeGap {
   readonly reason: string;
-  /** The provider says that the scope itself is missing. */
+  /** The provider states that the scope is missing. */
   readonly missing: boolean;
 }
 
 /**
- * Tells empty fields from those that a narrow credential is not shown: a provider sends both alike. A page that shows anything of a scope's
- * fields proves the scope; only a page that shows nothing asks.
+ * Distinguishes empty fields from fields hidden from a credential without the scope, which look the same in responses.
+ * A page with a value in any of the scope's fields proves the scope; only a page without one triggers a check.
  */
 export function markUnknown(scopes: readonly Scope[], check: ScopeCheck): MonoTypeOperatorFunction<CollectedPage> {
   return (pages) => {

@@ -1,11 +1,11 @@
 import type { Observable } from 'rxjs';
 
-/** One page of a list that is addressed by page number, as a client reads it. */
+/** One page of a list that is addressed by page number, as read by a client. */
 export interface PageAnswer<Row> {
   readonly rows: readonly Row[];
-  /** The total over all pages, when the provider states it. */
+  /** The total over all pages, if the provider states it. */
   readonly total?: number;
-  /** Whether the provider names a next page; undefined when it says nothing. */
+  /** Whether the provider names a next page. Undefined if it does not say. */
   readonly hasNext?: boolean;
 }
 
@@ -13,16 +13,16 @@ export interface PageAnswer<Row> {
 export interface PageSource<Row> {
   /** For messages: `GET /v2/droplets`. */
   readonly endpoint: string;
-  /** Pages to ask for at the same time. */
+  /** How many pages to request concurrently. */
   readonly concurrency: number;
   /** Cold. One page; fails with a ProviderError. */
   fetch(page: number): Observable<PageAnswer<Row>>;
 }
 
-/** One page as it arrives; pages come in any order. */
+/** One page as it arrives. Pages may arrive in any order. */
 export interface RowsPage<Row> {
   readonly rows: readonly Row[];
-  /** Where the first row stands in the whole list, counted from 1. */
+  /** The position of the first row in the list, counted from 1. */
   readonly firstPosition: number;
   readonly total?: number;
 }

@@ -5,7 +5,7 @@ import { ProviderError } from '../errors/provider-error.js';
 import type { PageAnswer } from './page-source.types.js';
 import { pagedListing } from './paged-listing.js';
 
-/** A list that stands still, and how long each of its requests takes in turn. */
+/** A list that does not change, and the duration of each request. */
 const lists = fc.record({
   length: fc.integer({ min: 0, max: 80 }),
   pageSize: fc.integer({ min: 1, max: 12 }),

@@ -16,7 +16,7 @@ import { pagedListing } from './paged-listing.js';
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-/** A list of numbers as a provider pages it. What it says of itself can be bent. */
+/** A paged list of numbers. Its totals and links can be falsified. */
 class NumberList {
   readonly asked: number[] = [];
   concurrency = 3;
@@ -183,7 +183,7 @@ describe('pagedListing', () => {
 
     await expect(list.read()).rejects.toMatchObject({
       kind: 'invalid-response',
-      message: expect.stringContaining('GET /numbers: the list answers page 6 with the rows of page 5 again and again'),
+      message: expect.stringContaining('GET /numbers: the list answers page 6 repeatedly with the rows of page 5'),
     });
     expect(list.asked).toEqual(numbers(6));
   });
@@ -196,7 +196,7 @@ describe('pagedListing', () => {
       await expect(list.read()).rejects.toMatchObject({
         kind: 'invalid-response',
         retryable: false,
-        message: expect.stringContaining('the provider ignores which page is asked for'),
+        message: expect.stringContaining('the provider ignores the requested page number'),
       });
       expect(list.asked).toHaveLength(Math.ceil((5 + more) / 5));
     },

@@ -3,26 +3,30 @@ import { concat, defer, EMPTY, expand, map, merge, mergeMap, type Observable, of
 import { ProviderError } from '../errors/provider-error.js';
 import type { PageAnswer, PageSource, RowsPage } from './page-source.types.js';
 
-/** No account is as large; a provider that states more is not believed. */
+/** Larger than any account. A larger total is not trusted. */
 const MOST_PAGES = 100_000;
 
-/** So many times in a row may a page have the rows of the one before: a list that grows at its head can shift by just one page. */
+/** How many times in a row a page may repeat the previous one: a list that grows at its head can shift by exactly one page. */
 const MOST_REPEATS = 4;
 
-/** So many planned pages may be empty: a filter leaves some. After more, the total is not believed, and the listing comes out short. */
+/**
+ * How many planned pages may be empty, because a filter can empty some. After more, the total is not trusted, and the
+ * listing is incomplete.
+ */
 const MOST_EMPTY = 3;
 
-/** An answer, with the page it answers, and how often in a row its rows came before. */
+/** A page with its number, and how often in a row its rows were repeated. */
 interface NumberedAnswer<Row> extends PageAnswer<Row> {
   readonly page: number;
   readonly repeats: number;
 }
 
 /**
- * Reads a list by page number: page 1 for the total, the others together, then on in order for as long as the provider names a next
- * page, or, where it states neither total nor next page, until a page is empty. Cold; unsubscribing stops every request.
+ * Reads a list by page number: page 1 for the total, then the others concurrently, then further ones in order while the
+ * provider names a next page or, if it states neither total nor next page, until a page is empty. Cold; unsubscribing
+ * stops every request.
  *
- * The size of the first page counts, not the size that was asked for: some providers ignore it.
+ * The size of the first page counts, not the requested one, which some providers ignore.
  *
  * @throws {ProviderError} through the stream: the first page that failed, or `invalid-response` for a list without end.
  */
@@ -43,11 +47,11 @@ export function pagedListing<Row>(source: PageSource<Row>): Observable<RowsPage<
         }),
         takeWhile(() => empty <= MOST_EMPTY, true),
       );
-      // The other pages are asked for before the first one is worked on.
+      // The other pages are requested before the first one is processed.
       const answers = concat(
         merge(together, of(first)),
         defer(() => {
-          // One page alone may have shifted by just its own length.
+          // A single repeated page may be a shift by exactly one page.
           if (repeated > 0 && repeated === pages - 1 && repeated + size > 2) throw unpaged(source.endpoint);
           return last ? inOrder(source, last) : EMPTY;
         }),
@@ -67,7 +71,7 @@ function plannedPages({ rows, total }: PageAnswer<unknown>, endpoint: string): n
   throw endless(endpoint, `states a total of ${total} rows over ${pages} pages, more than can be`);
 }
 
-/** What comes after the planned pages: a list that grew, a total that was none, or a provider that states no total. */
+/** Reads beyond the planned pages: the list grew, its total was wrong, or the provider states none. */
 function inOrder<Row>(source: PageSource<Row>, last: NumberedAnswer<Row>): Observable<NumberedAnswer<Row>> {
   return after(source, last).pipe(expand((answer) => after(source, answer)));
 }
@@ -79,32 +83,29 @@ function after<Row>(source: PageSource<Row>, previous: NumberedAnswer<Row>): Obs
       if (next.page > MOST_PAGES) throw endless(source.endpoint, `goes on after ${MOST_PAGES} pages`);
       const repeats = haveSameRows(next, previous) ? previous.repeats + 1 : 0;
       if (repeats <= MOST_REPEATS) return { ...next, repeats };
-      throw endless(
-        source.endpoint,
-        `answers page ${next.page} with the rows of page ${previous.page} again and again`,
-      );
+      throw endless(source.endpoint, `answers page ${next.page} repeatedly with the rows of page ${previous.page}`);
     }),
   );
 }
 
-/** An empty page may be one whose rows were all filtered out: it ends a list only where no next page is named, or the total is known. */
+/** All rows of an empty page may have been filtered out. It ends a list only if no next page is named or the total is known. */
 function mayFollow({ rows, total, hasNext }: PageAnswer<unknown>): boolean {
   if (rows.length === 0) return hasNext === true && total === undefined;
   return hasNext ?? total === undefined;
 }
 
-/** The first rows tell most pages apart, at no cost. */
+/** Comparing the first rows distinguishes most pages cheaply. */
 const haveSameRows = ({ rows }: PageAnswer<unknown>, { rows: others }: PageAnswer<unknown>): boolean =>
   rows.length === others.length && isDeepStrictEqual(rows[0], others[0]) && isDeepStrictEqual(rows, others);
 
 function unpaged(endpoint: string): ProviderError {
   const message =
-    `${endpoint}: every page of the list has the rows of page 1, so the provider ignores which page is asked for. ` +
-    'It cannot be read whole; tell the provider’s support.';
+    `${endpoint}: every page of the list has the rows of page 1, so the provider ignores the requested page number. ` +
+    'It cannot be read completely. Contact the provider’s support.';
   return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
 }
 
 function endless(endpoint: string, what: string): ProviderError {
-  const message = `${endpoint}: the list ${what}. It cannot be read whole; tell the provider’s support.`;
+  const message = `${endpoint}: the list ${what}. It cannot be read completely. Contact the provider’s support.`;
   return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
 }

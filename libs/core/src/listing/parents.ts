@@ -10,13 +10,13 @@ import { HIDDEN } from '../credentials/hidden.constants.js';
 /** The resources of a kind that others are listed under. */
 export interface ParentListing {
   readonly resources: readonly ParentResource[];
-  /** What tells whether the children of a parent have changed; undefined where nothing does. */
+  /** The mark that shows whether a parent's children have changed. Undefined if there is none. */
   markOf(uid: string, pointer: string): string | undefined;
-  /** The first part that was not whole: its children are then not whole either. */
+  /** The first incomplete part. The children are then incomplete as well. */
   readonly short?: ListingOutcome;
 }
 
-/** Keeps the resources of one parent kind while its task runs, and hands them to its children when it is done. */
+/** Collects the resources of one parent kind while its task runs, and passes them to its children at the end. */
 export class Parents {
   readonly #resources: ParentResource[] = [];
   readonly #done = new AsyncSubject<ParentListing>();
@@ -24,7 +24,7 @@ export class Parents {
   readonly #marks = new Map<string, Map<string, string>>();
   #short?: ListingOutcome;
 
-  /** @param pointers into a resource, to what tells whether its children have changed: only marks of it are kept. */
+  /** @param pointers into a resource, to the value that shows whether its children have changed. Only hashes of it are kept. */
   constructor(pointers: readonly string[] = []) {
     for (const pointer of pointers) this.#marks.set(pointer, new Map());
   }
@@ -46,7 +46,7 @@ export class Parents {
     else if (!event.outcome.complete) this.#short ??= event.outcome;
   }
 
-  /** Every part has ended. Not for a run that was stopped: its children must not begin. */
+  /** Every part has ended. Not called for a cancelled sync, so that children do not start. */
   finish(): void {
     const markOf = (uid: string, pointer: string): string | undefined => this.#marks.get(pointer)?.get(uid);
     this.#done.next({ resources: this.#resources, short: this.#short, markOf });
@@ -54,20 +54,20 @@ export class Parents {
   }
 }
 
-/** What is kept of a resource for its children. */
+/** The parts of a resource that its children need. */
 export const asParent = (
   { key, name, region, tags, attributes }: Resource,
   { region: listedIn, parent }: ListingPart,
 ): ParentResource => ({
   ...{ key, name, tags, attributes },
-  // Where it was listed is what the API calls its region; what a mapper makes of that may be another word.
+  // The region of the part is the API's name for it; a mapper may use another.
   region: listedIn ?? parent?.region ?? region,
   ...(parent === undefined ? {} : { parent }),
 });
 
 /**
- * A short mark of what tells whether something under a resource has changed, which may be a whole zone file. Undefined where there is nothing, or
- * where not all of it is known.
+ * Hashes the value that shows whether anything under a resource has changed, which may be an entire zone file.
+ * Undefined if there is no value or parts of it are unknown.
  *
  * @param pointer JSON pointer (RFC 6901) into the resource.
  */

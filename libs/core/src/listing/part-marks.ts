@@ -5,30 +5,33 @@ import { ProviderError } from '../errors/provider-error.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { ListingOutcome } from './listing-outcome.types.js';
 
-/** Printable, and of a length that a host can keep for each of thousands of parts. */
+/** Printable, and short enough to store for each of thousands of parts. */
 const MARK = /^[^\p{C}]{1,1000}$/u;
 
-/** Whether a collector answers that nothing has changed, rather than with a page. */
+/** Whether a collector's answer means that nothing has changed, rather than being a page. */
 export const isUnchanged = (answer: ListingAnswer): answer is UnchangedPart => 'unchanged' in answer;
 
-/** How the listing of a part ends that was not read, because the last complete one still holds. */
+/** The outcome of a part that was not read because its last complete listing is still valid. */
 export const unchangedOutcome = (part: ListingPart, { mark, resources }: KnownPart): ListingOutcome => ({
   ...{ part, complete: true, unchanged: true, mark, resources, expected: resources, unreadable: [], readings: 0 },
 });
 
-/** What a listing is about, and what is known of it. */
+/** The subject of a listing, and what is known about it. */
 export interface MarkedListing {
   readonly type: ResourceType;
   readonly part: ListingPart;
   readonly redactor: Redactor;
-  /** Its last complete listing, where that still holds. */
+  /** Its last complete listing, if still valid. */
   readonly known?: KnownPart;
 }
 
-/** Follows what a collector class says of changes in one part: it may call unchanged only what core told it of, and not what it also reads. */
+/**
+ * Checks a collector class's claims about changes in one part. It may only claim "unchanged" for a mark that core gave
+ * it, and not if it also emits pages.
+ */
 export class PartMarks {
   readonly #listing: MarkedListing;
-  /** Of the first page, and whether a later one named another. */
+  /** The mark of the first page, and whether a later page had a different one. */
   #mark?: string;
   #hasOther = false;
   #isFirst = true;
@@ -39,18 +42,18 @@ export class PartMarks {
     this.#listing = { ...listing, ...(listing.type.tellsUnchanged && known ? { known } : {}) };
   }
 
-  /** The part as the collector gets it. Only before anything of it was read can it be unchanged. */
+  /** The part passed to the collector. It can only be unchanged as long as nothing was read. */
   get asked(): ListingPart {
     const { part, known } = this.#listing;
     return known === undefined || this.#pages > 0 ? part : { ...part, mark: known.mark };
   }
 
-  /** The known listing that the collector refers to instead of reading. */
+  /** The known listing that the collector refers to. */
   get unchanged(): KnownPart | undefined {
     return this.#isUnchanged ? this.#listing.known : undefined;
   }
 
-  /** What a complete listing is recognized by next time. */
+  /** The mark by which a complete listing is recognized in the next sync. */
   get mark(): string | undefined {
     const mark = this.#mark;
     const { type, redactor } = this.#listing;
@@ -58,25 +61,25 @@ export class PartMarks {
     return MARK.test(mark) && !redactor.found(mark) ? mark : undefined;
   }
 
-  /** @throws {ProviderError} `invalid-response` where there was no reason to answer so. */
+  /** @throws {ProviderError} `invalid-response` if the part had no mark. */
   takeUnchanged(): void {
     const { type, known } = this.#listing;
-    if (!type.tellsUnchanged) throw this.#wrong('and its declaration does not say `tellsUnchanged`');
-    if (!known) throw this.#wrong('and no complete listing of it is known that this could refer to');
-    if (this.#pages > 0) throw this.#wrong('and gave pages of it as well');
+    if (!type.tellsUnchanged) throw this.#wrong('but does not declare `tellsUnchanged`');
+    if (!known) throw this.#wrong('but no complete listing of it is known');
+    if (this.#pages > 0) throw this.#wrong('and also emitted pages');
     this.#isUnchanged = true;
   }
 
-  /** @throws {ProviderError} `invalid-response` beside the answer that nothing has changed. */
+  /** @throws {ProviderError} `invalid-response` if the collector also claimed that nothing has changed. */
   takePage({ mark }: CollectedPage): void {
-    if (this.#isUnchanged) throw this.#wrong('and gave pages of it as well');
+    if (this.#isUnchanged) throw this.#wrong('and also emitted pages');
     if (this.#isFirst) this.#mark = mark;
     else this.#hasOther ||= mark !== undefined && mark !== this.#mark;
     this.#isFirst = false;
     this.#pages += 1;
   }
 
-  /** What an earlier reading showed is out of date. */
+  /** Results of an earlier reading are out of date. */
   readAgain(): void {
     this.#isFirst = true;
     this.#hasOther = false;

@@ -3,7 +3,7 @@ import type { PermissionCheck } from '../contract/permission-check.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 
-/** What a collector's `probe` answers, from the cheapest request it knows. Never fails. */
+/** The result of a collector's `probe`, from its cheapest request. Never fails. */
 export function probePermission(
   { access, scopes }: ResourceType,
   request: Observable<unknown>,
@@ -30,6 +30,6 @@ function refused(error: unknown, access: string, scopes: readonly string[]): Per
   };
 }
 
-/** Where a provider has no scopes, there is none to name. */
+/** A provider without scopes has none to name. */
 const granting = (scopes: readonly string[]): string[] =>
   scopes.length > 0 ? [`Grant the scope ${scopes.join(' and ')}.`] : [];

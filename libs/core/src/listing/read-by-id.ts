@@ -1,18 +1,18 @@
 import { catchError, defer, from, last, map, mergeMap, type Observable, of, toArray } from 'rxjs';
 import type { ListingRequest } from './run-listing.js';
 
-/** Single reads at the same time; the limiter bounds them further. */
+/** Concurrent reads by id; the limiter restricts them further. */
 const TOGETHER = 5;
 
-/** What single reads told. */
+/** The results of reads by id. */
 export interface ReadById {
   readonly absent: readonly string[];
   readonly present: readonly string[];
-  /** Reads that failed, or told nothing. */
+  /** Reads that failed or were inconclusive. */
   readonly unanswered: readonly string[];
 }
 
-/** Reads resources one by one by their ids. Cold. Emits once and never fails: a read that failed told nothing. */
+/** Reads resources individually by id. Cold. Emits once and never fails: a failed read is inconclusive. */
 export function readById({ collector, part }: ListingRequest, uids: readonly string[]): Observable<ReadById> {
   const look = (uid: string): Observable<readonly [string, boolean | undefined]> =>
     defer((): Observable<boolean | undefined> => collector.exists?.(uid, part) ?? of(undefined)).pipe(

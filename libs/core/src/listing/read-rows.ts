@@ -6,19 +6,19 @@ import type { RowsPage } from './page-source.types.js';
 
 const UNUSABLE = 'id: is empty, “.”, “..” or no text, longer than 2,048 bytes, or holds a NUL or half a surrogate pair';
 
-/** How the rows of one kind become resources. */
+/** How rows of one kind are converted into resources. */
 export interface RowReader<Row> {
   /** A schema of the fields used, in any library that speaks Standard Schema (zod, valibot, …), without asynchronous checks. */
   readonly schema: StandardSchemaV1<unknown, Row>;
-  /** Pure. `raw` is the row as the provider sent it, with every field. Undefined: the row is not of this kind. */
+  /** Pure. `raw` is the provider's complete row. Undefined: the row is not of this kind. */
   readonly map: (row: Row, raw: unknown) => Resource | undefined;
-  /** The uid of a row that becomes no resource, if that much can be read. Default: its `id`. */
+  /** The uid of a row that does not become a resource, if it can be read. Default: its `id`. */
   readonly uidOf?: (raw: unknown) => string | undefined;
 }
 
 /**
- * Turns the rows of a page into resources. A row that does not fit is reported with its place, one that is not of the kind is counted, and the
- * others are read.
+ * Converts the rows of a page into resources. A row that does not match the schema is reported with its position, and
+ * one that is not of the kind is counted; neither affects the others.
  */
 export function readRows<Row>(
   { rows, firstPosition, total }: RowsPage<unknown>,
@@ -39,11 +39,11 @@ export function readRows<Row>(
   return skipped ? { ...page, skipped } : page;
 }
 
-/** The resource, or why there is none; undefined for a row that is not of the kind. */
+/** The resource, or why it could not be read. Undefined for a row that is not of the kind. */
 export function readRow<Row>(raw: unknown, { schema, map }: RowReader<Row>): Resource | string | undefined {
   try {
     const result = schema['~standard'].validate(raw);
-    if (result instanceof Promise) return 'the schema checks asynchronously, which rows cannot wait for';
+    if (result instanceof Promise) return 'the schema validates asynchronously, which is not supported for rows';
     if (result.issues) return result.issues.map(described).join('; ');
     const resource = map(result.value, raw);
     return !resource || isUsableUid(resource.key.uid) ? resource : UNUSABLE;

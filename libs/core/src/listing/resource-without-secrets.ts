@@ -2,8 +2,8 @@ import type { Resource } from '../contract/resource.types.js';
 import { withoutNamedSecrets } from '../credentials/secret-names.js';
 
 /**
- * A resource without what the names in `raw` and `attributes` call secret, and without user names and passwords in their addresses. One that
- * has none is given back as it is, so that it can be told by identity.
+ * Removes values with names of secrets from `raw` and `attributes`, and user names and passwords from their URLs.
+ * Returns the same object if there are none.
  *
  * @param leftOut takes the JSON pointers of what was left out, with `*` for places in lists.
  */

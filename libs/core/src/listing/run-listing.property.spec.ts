@@ -10,13 +10,13 @@ const place = fc.double({ min: 0, max: 1, noNaN: true });
 const coming: fc.Arbitrary<Change> = fc.record({ beforeRequest, comes: place });
 const going: fc.Arbitrary<Change> = fc.record({ beforeRequest, goes: place });
 
-/** In each reading rows only come or only go, so that the totals of its pages tell of it. */
+/** Within a reading, rows are either only added or only removed, so the totals show it. */
 const readings = (maxLength: number): fc.Arbitrary<readonly (readonly Change[])[]> =>
   fc.array(fc.oneof(fc.array(coming, { maxLength: 4 }), fc.array(going, { maxLength: 4 })), { maxLength });
 
 const size = { length: fc.integer({ min: 0, max: 60 }), pageSize: fc.integer({ min: 1, max: 12 }) };
 
-/** Lists of which it can be known whether they were read whole: their totals are never too small. */
+/** Lists whose completeness can be verified, because their totals are never too small. */
 const habits: fc.Arbitrary<ListHabits> = fc.record({
   ...size,
   readings: readings(4),
@@ -26,7 +26,7 @@ const habits: fc.Arbitrary<ListHabits> = fc.record({
   hides: fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, fc.func(fc.boolean())),
 });
 
-/** Lists that stand still, and tell where they end by naming each next page. */
+/** Lists that do not change and name each next page. */
 const linked: fc.Arbitrary<ListHabits> = fc.oneof(
   fc.record({ ...size, tells: fc.constant(['next'] as const), hides: fc.func(fc.boolean()) }),
   fc.record({ ...size, wrongBy: fc.integer({ min: -60, max: 20 }) }),
@@ -45,7 +45,7 @@ async function readAll(list: ShiftingList) {
 const ascending = (rows: readonly number[]): number[] => [...rows].sort((a, b) => a - b);
 
 describe('runListing over pagedListing, while rows come and go', () => {
-  // A row that goes while another comes can hide: totals agree and yet one was missed. That is what confirmAbsence is for.
+  // If a row is removed while another is added, one can be missed although totals agree. confirmAbsence handles that.
   it('has every row that was there throughout the last reading, if it says complete and rows only came or only went', async () => {
     const property = fc.asyncProperty(habits, async (facts) => {
       const list = new ShiftingList(facts);

@@ -56,7 +56,7 @@ describe('runListing', () => {
   it('is short where rows are missing beside those of another kind', async () => {
     const { outcome } = await list(() => [{ ...pageOf([1], { expected: 3 }), skipped: ['9'] }]);
 
-    expect(outcome).toMatchObject({ complete: false, reason: expect.stringContaining('counts 3, and 2 were there') });
+    expect(outcome).toMatchObject({ complete: false, reason: expect.stringContaining('counts 3, and 2 were read') });
   });
 
   it('drops duplicates, and does not count them', async () => {
@@ -91,7 +91,7 @@ describe('runListing', () => {
     expect(outcome).toEqual({
       part,
       complete: false,
-      reason: 'The provider counts 2, and 1 were there in the last of 3 readings: the list keeps changing. Run again.',
+      reason: 'The provider counts 2, and 1 were read in the last of 3 readings: the list keeps changing. Run again.',
       resources: 3,
       expected: 2,
       unreadable: [],

@@ -12,7 +12,7 @@ import { type NamingRules, tidyPage } from './tidy-page.js';
 import { type Resource } from '../contract/resource.types.js';
 import { resourceWithoutSecrets } from './resource-without-secrets.js';
 
-/** A list that shifts is read this often at most. */
+/** How often a shifting list is read at most. */
 const MOST_READINGS = 3;
 
 /** One listing of one part. */
@@ -20,19 +20,20 @@ export interface ListingRequest {
   readonly collector: ResourceCollector;
   readonly part: ListingPart;
   readonly redactor: Redactor;
-  /** Uids handed out by other parts of the same kind, so that a resource in two parts is handed out once. Added to. */
+  /** Uids emitted by other parts of the same kind, so that a resource in two parts is emitted once. Modified. */
   readonly handedOut?: Set<string>;
-  /** Uids that the listing before this one showed as rows of another kind (`ListingOutcome.skipped`). Only {@link confirmAbsence} asks. */
+  /** Uids that the previous listing skipped as rows of another kind (`ListingOutcome.skipped`). Only used by {@link confirmAbsence}. */
   readonly skipped?: readonly string[];
-  /** The last complete listing of the part, which a collector class may answer is unchanged. Absent: there is none, and it is read. */
+  /** The last complete listing of the part, which a collector class may report as unchanged. Absent: there is none, so the part is read. */
   readonly known?: KnownPart;
-  /** The manifest, which says what ids and tags of the provider look like. Absent: any. */
+  /** The manifest, which declares the forms of ids and tags. Absent: any. */
   readonly naming?: NamingRules;
 }
 
 /**
- * Lists one part and judges the listing: the one place where the end of a plugin's stream becomes "complete", "incomplete" or "failed".
- * A list that came out shorter than the provider's total is read again, a few times. Cold. Never fails: an error is an outcome.
+ * Lists one part and judges the listing. This is the only place where the end of a plugin's stream becomes "complete",
+ * "incomplete" or "failed". A list with fewer rows than the provider's total is read again, a few times. Cold. Never
+ * fails: an error is an outcome.
  */
 export function runListing({
   collector,
@@ -83,8 +84,8 @@ const failed = (judge: ListingJudge, error: ProviderError): ListingEvent => ({
 });
 
 /**
- * The page without secrets: the connection's own are taken out of what the plugin says of rows and fields it could not read, and what a row's
- * own names call secret is left out of `raw` and of the attributes. All of that is shown and stored.
+ * Removes secrets from a page, because all of it is shown and stored: the connection's own secrets from the plugin's
+ * messages, and values with names of secrets from `raw` and the attributes.
  */
 function pageWithoutSecrets(page: CollectedPage, redactor: Redactor): CollectedPage {
   const hide = <Told extends { readonly reason: string }>(told: Told): Told =>

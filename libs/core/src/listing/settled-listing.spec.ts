@@ -2,7 +2,7 @@ import { from, lastValueFrom, toArray } from 'rxjs';
 import type { RowsPage } from './page-source.types.js';
 import { settledListing } from './settled-listing.js';
 
-/** Readings of a list with two rows to a page, one after the other; the last one again and again. */
+/** Successive readings of a list with two rows per page; the last one repeats. */
 function readings(...lists: readonly number[][]) {
   let count = 0;
   const pages = (): RowsPage<unknown>[] => {

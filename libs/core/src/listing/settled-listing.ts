@@ -2,25 +2,25 @@ import { concat, defer, EMPTY, type Observable, tap } from 'rxjs';
 import { ProviderError } from '../errors/provider-error.js';
 import type { RowsPage } from './page-source.types.js';
 
-/** A list that shifts is read this often at most. */
+/** How often a shifting list is read at most. */
 const MOST_READINGS = 4;
 
-/** A list of numbered pages whose total may not be known. */
+/** A list of numbered pages whose total may be unknown. */
 export interface UncountedList {
   /** For messages: `GET /v1/jobs`. */
   readonly endpoint: string;
-  /** Rows that were asked for on a page. */
+  /** The requested page size. */
   readonly size: number;
-  /** What tells one row from another. */
+  /** Identifies a row. */
   idOf(row: unknown): string;
 }
 
 /**
- * Reads a list of numbered pages again until two readings agree, where the provider states no total: when a row is removed from a page that
- * was read already, the first row of the next page slips through, and nothing tells of it. A list with a total, or of a single page that was
- * not full, is read once. Cold. Rows come as often as they are read.
+ * Reads a list of numbered pages. Without a total, it repeats the reading until two agree: if a row is removed from a
+ * page that was already read, the first row of the next page is missed without a trace. A list with a total, or with a
+ * single page that is not full, is read once. Cold. Rows are emitted each time they are read.
  *
- * @throws {ProviderError} through the stream: `invalid-response` when no two readings agree.
+ * @throws {ProviderError} through the stream: `invalid-response` if no two readings agree.
  */
 export function settledListing(
   list: UncountedList,

@@ -5,15 +5,16 @@ import type { Resource } from '../contract/resource.types.js';
 import { foldTag } from '../contract/tag-rules.js';
 import { fitsUidForm } from '../contract/uid-form.js';
 
-/** So many texts are compared with each other sooner than a set of them is made. */
+/** Up to this size, comparing all pairs is faster than building a set. */
 const FEW = 8;
 
-/** What a manifest says of the ids and tags of its provider. */
+/** What a manifest declares about ids and tags. */
 export type NamingRules = Pick<PluginManifest, 'uids' | 'tags'>;
 
 /**
- * Drops from the resources of a page what every mapper would have to check: tags that a resource carries already, and relations to what is
- * no id of their kind, such as `needs-cloudflare-cert` in the place of a certificate's id. `raw` keeps both.
+ * Removes from the resources of a page what every mapper would otherwise have to check: duplicate tags, and relations
+ * whose target is not an id of its kind, such as `needs-cloudflare-cert` instead of a certificate's id. `raw` keeps
+ * both.
  */
 export function tidyPage(page: CollectedPage, rules: NamingRules): CollectedPage {
   return { ...page, resources: page.resources.map((resource) => tidy(resource, rules)) };
@@ -24,7 +25,7 @@ function tidy(resource: Resource, rules: NamingRules): Resource {
   const relations = resource.relations.every((relation) => leadsToId(relation, rules))
     ? resource.relations
     : resource.relations.filter((relation) => leadsToId(relation, rules));
-  // Most are tidy: nothing is copied for them.
+  // Most resources need no change and are not copied.
   return tags === resource.tags && relations === resource.relations ? resource : { ...resource, tags, relations };
 }
 

@@ -11,7 +11,10 @@ export interface ConnectionAgents {
   readonly httpsAgent: HttpAgent;
 }
 
-/** A proxy's answer to CONNECT that was not 200. It must not be taken for the provider's: a 403 would look like a missing permission. */
+/**
+ * A proxy's response to CONNECT other than 200. It must not be confused with the provider's: a 403 would look like a
+ * missing permission.
+ */
 class ProxyRefusedError extends Error {
   readonly code = 'ERR_PROXY_REFUSED';
 
@@ -20,7 +23,7 @@ class ProxyRefusedError extends Error {
   }
 }
 
-/** No connection to the proxy, or none that lasts until it answers CONNECT. */
+/** The connection to the proxy failed, or ended before it answered CONNECT. */
 class ProxyUnreachableError extends Error {
   readonly code = 'ERR_PROXY_UNREACHABLE';
 
@@ -29,7 +32,7 @@ class ProxyUnreachableError extends Error {
   }
 }
 
-/** A tunnel whose failure says that it is the proxy's: TLS with the provider fails later, on the socket. */
+/** A tunnel whose errors are attributed to the proxy. TLS errors of the provider occur later, on the socket. */
 class Tunnel extends HttpsProxyAgent<string> {
   override async connect(...args: Parameters<HttpsProxyAgent<string>['connect']>): Promise<Socket> {
     try {
@@ -41,10 +44,11 @@ class Tunnel extends HttpsProxyAgent<string> {
 }
 
 /**
- * Agents for the HTTP client of a plugin, of whatever library: they keep sockets open, and reach what is not on this machine through the proxy
- * that the environment names (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`). Every client of every plugin should use them.
+ * Agents for a plugin's HTTP client, whatever library it uses. They keep sockets open and use the proxy from the
+ * environment (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`) except for this machine. Every client of every plugin should use
+ * them.
  *
- * @param maxSockets to one host; default: no limit.
+ * @param maxSockets per host; default: no limit.
  */
 export function createAgents(maxSockets = Infinity): ConnectionAgents {
   const options = { keepAlive: true, maxSockets };

@@ -50,7 +50,7 @@ describe('the proxy of the environment', () => {
     for (const close of closing.splice(0)) close();
   });
 
-  /** A proxy that leads every CONNECT to one port of this machine, or refuses it. */
+  /** A proxy that forwards every CONNECT to one local port, or refuses it. */
   async function startProxy(target: number, status = 200) {
     const asked: { url?: string; authorization?: string }[] = [];
     const sockets = new Set<Socket>();
@@ -93,7 +93,7 @@ describe('the proxy of the environment', () => {
 
     const authorization = `Basic ${Buffer.from('user:p@ss').toString('base64')}`;
     expect(proxy.asked).toEqual([{ url: 'api.example.test:443', authorization }]);
-    // The tunnel stands, and TLS judges the server's own certificate.
+    // The tunnel works, and TLS checks the server's own certificate.
     expect(answer).toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
   });
 

@@ -2,22 +2,22 @@ import { BlockList, isIP } from 'node:net';
 import { getProxyForUrl } from 'proxy-from-env';
 import { ProviderError } from '../errors/provider-error.js';
 
-/** In the order in which they count, as in curl. */
+/** In order of precedence, as in curl. */
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'] as const;
 
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[?::1]?)$/i;
 
-/** The proxy of this machine's environment, and the variable that names it. */
+/** The proxy from the environment, and the variable that names it. */
 export interface ProxySettings {
   readonly url: URL;
   readonly variable: string;
 }
 
 /**
- * The proxy that the environment names for https: `HTTPS_PROXY` or `ALL_PROXY`, in small or capital letters. Plain http goes to this machine
- * only, and never through a proxy.
+ * The proxy that the environment names for https: `HTTPS_PROXY` or `ALL_PROXY`, in lower or upper case. Plain http is
+ * only used for this machine, and never goes through a proxy.
  *
- * @returns undefined when none is set.
+ * @returns undefined if none is set.
  * @throws {ProviderError} `configuration`, naming the variable but not its value, which may hold a password.
  */
 export function proxySettings(): ProxySettings | undefined {
@@ -40,8 +40,8 @@ export function proxyName(): string {
 }
 
 /**
- * The proxy for an https host; undefined for one that `NO_PROXY` (`no_proxy`) exempts by name, address or network (`10.0.0.0/8`), and for
- * this machine.
+ * The proxy for an https host. Undefined for this machine, and for hosts that `NO_PROXY` (`no_proxy`) exempts by name,
+ * address or network (`10.0.0.0/8`).
  */
 export function proxyFor(host: string, port: number | string): URL | undefined {
   if (LOOPBACK.test(host) || isInExemptNetwork(host.replace(/^\[|\]$/g, ''))) return undefined;
@@ -50,7 +50,7 @@ export function proxyFor(host: string, port: number | string): URL | undefined {
   return settings && getProxyForUrl(`https://${name}:${port}`) !== '' ? settings.url : undefined;
 }
 
-/** Only a host that is written as an address is in a network: names are not resolved for it. */
+/** Networks only match hosts that are written as addresses; names are not resolved. */
 function isInExemptNetwork(host: string): boolean {
   const family = isIP(host);
   if (family === 0) return false;
@@ -64,7 +64,7 @@ function isInExemptNetwork(host: string): boolean {
   return networks.check(host, family === 4 ? 'ipv4' : 'ipv6');
 }
 
-/** What of the proxy's address must not be seen: the password as it is written and as it is, and the header made of it. */
+/** The secrets in the proxy's address: the password, encoded and decoded, and the header derived from it. */
 export function proxySecrets(): readonly string[] {
   const { username = '', password = '' } = proxySettings()?.url ?? {};
   if (password === '') return [];

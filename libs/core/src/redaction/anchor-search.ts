@@ -1,12 +1,12 @@
 import { type PatternPlace, type SecretPattern } from './secret-pattern.js';
 
-/** Characters that are compared at once. */
+/** Characters compared at once. */
 const ANCHOR = 4;
 
-/** Bits of the filter that says which anchors there are: so many that few samples pass it by chance, and still few enough for a fast cache. */
+/** Bits of the anchor filter: enough that few samples pass by chance, and few enough to fit a fast cache. */
 const HASH_BITS = 18;
 
-/** Turns capital letters into small ones, in four bytes at once. */
+/** Lower-cases four bytes at once. */
 const LOWER_CASE = 0x20202020;
 
 /** The other alphabet of base64 (RFC 4648, section 5) has these for `+` and `/`. */
@@ -15,19 +15,20 @@ const OTHER_BASE64: ReadonlyMap<number, number> = new Map([
   [0x2f, 0x5f],
 ]);
 
-/** Characters of a text whose low bytes are looked at together. */
+/** Characters of a text whose low bytes are processed together. */
 const CHUNK = 1 << 16;
 
-/** Their bytes: one place for all texts, because a buffer for each would be as much garbage as the texts themselves. */
+/** A buffer for their bytes, shared by all texts: one per text would create as much garbage as the texts. */
 const BYTES = Buffer.allocUnsafeSlow(CHUNK);
 const WORDS = new DataView(BYTES.buffer);
 
-/** Halves of pairs stand for no character of their own. */
+/** Unpaired surrogates are not characters. */
 const LAST_SINGLE = 0xd7ff;
 
 /**
- * Finds pieces of secrets that stand in a text as they are, whatever their number. Any piece that betrays a secret is longer than the steps
- * from sample to sample, so that one of them lies in it; and a sample that no secret has, as most are, costs one look into a filter.
+ * Finds unescaped pieces of any number of secrets in a text. Every relevant piece is longer than the distance between
+ * samples, so at least one sample is inside it. A sample that occurs in no secret, as most do not, costs one filter
+ * lookup.
  */
 export class AnchorSearch {
   readonly #filter = new Uint32Array(2 ** HASH_BITS / 32);
@@ -40,14 +41,17 @@ export class AnchorSearch {
       for (let at = 0; at + ANCHOR <= pattern.codes.length; at += 1) this.#add(pattern, at);
   }
 
-  /** Every sample that is a piece of a secret, in order, for as long as the visitor wants more: it says where a piece ended, if one did. */
+  /**
+   * Visits every sample that is a piece of a secret, in order, until the visitor stops. The visitor returns where a
+   * piece ended, if one did.
+   */
   visit(text: string, visitor: (at: number, places: readonly PatternPlace[]) => number | undefined): void {
     if (this.#places.size === 0) return;
     const last = text.length - ANCHOR;
     for (let at = 0; at <= last;) {
       const begin = at;
       const length = Math.min(CHUNK, text.length - begin);
-      // Low bytes are read several times as fast as characters.
+      // Reading low bytes is several times as fast as reading characters.
       BYTES.write(text.slice(begin, begin + length), 'latin1');
       at = begin + this.#next(0, length);
       while (at + ANCHOR <= begin + length) {
@@ -58,7 +62,7 @@ export class AnchorSearch {
     }
   }
 
-  /** The next sample that the filter knows, or the first one that is not whole. A loop with nothing else in it is compiled three times as fast. */
+  /** The next sample in the filter, or the first incomplete one. A separate loop, because it is compiled to code three times as fast. */
   #next(from: number, length: number): number {
     const filter = this.#filter;
     const step = this.#step;
@@ -74,7 +78,7 @@ export class AnchorSearch {
     let words = [0];
     for (let n = at; n < at + ANCHOR; n += 1) {
       const code = pattern.codes[n] ?? 0;
-      // Backslashes may be written in many ways: whoever looks for escapes finds what holds one.
+      // Backslashes can be written in many ways; the search for escapes finds them.
       if (code > LAST_SINGLE || (n > at && pattern.backslashes[n] !== 0)) return;
       const other = OTHER_BASE64.get(code);
       const longer = words.map((word) => (word << 8) | (code & 0xff));

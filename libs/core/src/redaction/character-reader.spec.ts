@@ -1,6 +1,6 @@
 import { backslashesAt, CharacterReader } from './character-reader.js';
 
-/** What may stand at the beginning of a text, and where it goes on. */
+/** The possible first characters of a text, and where it continues. */
 const readings = (text: string): [character: string, end: number][] =>
   new CharacterReader(text).at(0).map(({ code, end }) => [String.fromCodePoint(code), end]);
 

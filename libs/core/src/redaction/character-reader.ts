@@ -1,20 +1,20 @@
-/** A character that a text may stand for at some place. */
+/** A possible reading of a text at some position. */
 export interface Reading {
   /** Its code point. */
   readonly code: number;
-  /** Where the text goes on after it. */
+  /** Where the text continues. */
   readonly end: number;
-  /** The backslashes before it, which may be escapes or belong to what was written. */
+  /** The backslashes before it, which may be escapes or literal. */
   readonly backslashes: number;
 }
 
-/** Texts within texts: an escape may be made of escapes, this many levels deep. */
+/** The maximum nesting of escapes within escapes. */
 const DEEPEST = 3;
 
-/** One place has few readings; a hostile text must not have many. */
+/** The maximum number of readings per position, which bounds the cost of hostile text. */
 const MOST_READINGS = 12;
 
-/** So many places are remembered; an escape is read by others within a few characters. */
+/** How many positions are cached. Other escapes reuse them within a few characters. */
 const REMEMBERED = 4_096;
 
 const NONE: readonly Reading[] = [];
@@ -67,22 +67,23 @@ const ENTITIES: ReadonlyMap<string, number> = new Map(
 
 const LONGEST_NAME = Math.max(...Array.from(ENTITIES.keys(), (name) => name.length));
 
-/** Whether more than one character may stand where a text has this one. */
+/** Whether this character may be read in more than one way. */
 export const isEscape = (code: number): boolean =>
   code === PERCENT || code === BACKSLASH || code === AMPERSAND || code === PLUS;
 
 type Found = Pick<Reading, 'code' | 'end'>;
 
 /**
- * Reads the characters of one text, however they are written: as they are, or by percent signs (RFC 3986), backslashes (RFC 8259 and
- * JavaScript) and character references (HTML), alone or within each other. Each place is read once, in a time that depends on its escape alone.
+ * Reads the characters of one text in every encoding: literal, percent-encoded (RFC 3986), escaped with backslashes
+ * (RFC 8259 and JavaScript) or as character references (HTML), and nested combinations. Each position is read once, in
+ * time that depends only on its escape.
  */
 export class CharacterReader {
   readonly #known = new Map<number, readonly Reading[]>();
 
   constructor(readonly text: string) {}
 
-  /** Every character that may stand at a place: the one that is there first. None at the end. */
+  /** All readings at a position, the literal one first. None at the end. */
   at(at: number, depth = 0): readonly Reading[] {
     const code = this.text.codePointAt(at);
     if (code === undefined) return NONE;
@@ -101,16 +102,16 @@ export class CharacterReader {
     return readings;
   }
 
-  /** What an escape stands for that begins with a character. */
+  /** The readings of an escape that begins with this character. */
   #within(escape: number, at: number, depth: number): readonly Reading[] {
     if (escape === PERCENT) return this.#percentAt(at, depth);
     if (escape === AMPERSAND) return this.#referenceAt(at, depth);
     if (escape === BACKSLASH) return this.#escapedAt(at, depth);
-    // A form writes it for a blank.
+    // Form encoding uses it for a space.
     return escape === PLUS ? [{ code: 0x20, end: at, backslashes: 0 }] : NONE;
   }
 
-  /** What follows a percent sign: two digits, which may be escapes themselves, and for UTF-8 the bytes that belong to them. */
+  /** Reads after a percent sign: two digits, which may be escaped themselves, and the further bytes of UTF-8. */
   #percentAt(at: number, depth: number): readonly Reading[] {
     const { text } = this;
     const high = hexAt(text, at);
@@ -129,7 +130,7 @@ export class CharacterReader {
     return [{ code: Buffer.from(bytes).toString().codePointAt(0) ?? 0, end, backslashes: 0 }];
   }
 
-  /** A byte that continues another one of UTF-8. */
+  /** A UTF-8 continuation byte. */
   #continuationAt(at: number, depth: number): Found | undefined {
     for (const { code, end } of this.at(at, depth + 1)) {
       const byte = code === PERCENT ? this.#digitsAt(end, 2, depth) : undefined;
@@ -138,23 +139,23 @@ export class CharacterReader {
     return undefined;
   }
 
-  /** What follows a backslash: more of them, and a character that they may escape. */
+  /** Reads after a backslash: further backslashes, and a character that they may escape. */
   #escapedAt(at: number, depth: number): readonly Reading[] {
     const { text } = this;
     const unit = text.charCodeAt(at);
     if (unit < 0x80 && !isEscape(unit) && unit !== 0x75 && unit !== 0x78) {
-      // Nearly every escape there is: worth a way of its own.
+      // A fast path for nearly all escapes.
       const itself = { code: unit, end: at + 1, backslashes: 1 };
       const short = SHORT_ESCAPES.get(unit);
       return short === undefined ? [itself] : [itself, { code: short, end: at + 1, backslashes: 0 }];
     }
     const { end: next, count } = backslashesAt(text, at);
     const readings = this.#unescaped(this.at(next, depth + 1), count, depth);
-    // The next backslash may begin the escape of the letter that this one escapes.
+    // The next backslash may begin an escape of the letter that this one escapes.
     return count === 0 ? readings : readings.concat(this.#unescaped(this.at(at, depth + 1), 0, depth));
   }
 
-  /** What characters are with a backslash before them, and some more that belong to what was written. */
+  /** The readings of characters after a backslash and further literal backslashes. */
   #unescaped(characters: readonly Reading[], more: number, depth: number): Reading[] {
     return characters.flatMap(({ code, end, backslashes }) => {
       const readings = [{ code, end, backslashes: more + 1 + backslashes }];
@@ -166,7 +167,7 @@ export class CharacterReader {
     });
   }
 
-  /** `0061` after `\u`; or two of them for what UTF-16 writes as a pair. */
+  /** `0061` after `\u`, or two of them for a surrogate pair. */
   #unicodeAt(at: number, depth: number): Found | undefined {
     const { text } = this;
     const high = this.#digitsAt(at, 4, depth);
@@ -177,7 +178,7 @@ export class CharacterReader {
     return { code: 0x10000 + (high.code - 0xd800) * 0x400 + low.code - 0xdc00, end: low.end };
   }
 
-  /** What follows an ampersand: `#97;`, `#x61;` or a name. */
+  /** Reads after an ampersand: `#97;`, `#x61;` or a name. */
   #referenceAt(at: number, depth: number): readonly Reading[] {
     const hash = this.#expectedAt(at, '#', depth);
     const found = hash === undefined ? this.#namedAt(at, depth) : this.#numberedAt(hash, depth);
@@ -207,7 +208,7 @@ export class CharacterReader {
     const start = x ?? at;
     let code = 0;
     let end = start;
-    // Digits that are escapes themselves come alone: after others, the next character begins.
+    // Escaped digits only occur alone; otherwise the next character begins.
     const isPlain = hexAt(this.text, start) >= 0;
     for (;;) {
       if (isPlain && hexAt(this.text, end) < 0) break;
@@ -220,7 +221,7 @@ export class CharacterReader {
     return end === start ? undefined : { code, end };
   }
 
-  /** Where the text goes on after one of some characters that must come, if one comes, however it is written. */
+  /** Where the text continues after one of the expected characters, in any encoding. */
   #expectedAt(at: number, characters: string, depth: number): number | undefined {
     const { text } = this;
     const code = text.charCodeAt(at);
@@ -229,7 +230,7 @@ export class CharacterReader {
     return isEscape(code) ? this.at(at, depth + 1).find((reading) => isOne(reading.code))?.end : undefined;
   }
 
-  /** A number of hexadecimal digits. */
+  /** Reads several hexadecimal digits. */
   #digitsAt(at: number, count: number, depth: number): Found | undefined {
     let code = 0;
     let end = at;
@@ -242,7 +243,7 @@ export class CharacterReader {
     return { code, end };
   }
 
-  /** One digit, however it is written. */
+  /** One digit in any encoding. */
   #digitAt(at: number, depth: number): Found | undefined {
     const { text } = this;
     const value = hexAt(text, at);
@@ -256,7 +257,7 @@ export class CharacterReader {
   }
 }
 
-/** Where a run of backslashes ends, as they are or percent-encoded, and how many there are, or as many as are asked for. */
+/** The end and length of a run of backslashes, literal or percent-encoded, up to a maximum. */
 export function backslashesAt(
   text: string,
   at: number,
@@ -277,7 +278,7 @@ export function backslashesAt(
 
 const hexAt = (text: string, at: number): number => hexValue(text.charCodeAt(at));
 
-/** −1 for what is no digit. */
+/** −1 if it is not a digit. */
 function hexValue(code: number): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30;
   const letter = code | 0x20;

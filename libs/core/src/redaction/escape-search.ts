@@ -6,13 +6,13 @@ const FOLLOWING: Readonly<Record<string, RegExp>> = { '%': /[0-9a-f%\\&]/i, '&':
 
 /** The escapes of one text, in order. */
 export interface Escapes {
-  /** The next one from a place on; undefined when none follows. */
+  /** The next one from a position. Undefined if none follows. */
   next(from: number): { readonly at: number; readonly end: number } | undefined;
 }
 
-/** Finds the places from which on a text may be read in another way than as it stands, as far as it matters to some patterns. */
+/** Finds the positions of escapes in a text that are relevant for the given patterns. */
 export class EscapeSearch {
-  /** What begins an escape: a character, or a class of them. */
+  /** The beginning of an escape: a character, or a class of characters. */
   readonly #signs: readonly (string | RegExp)[];
 
   constructor(patterns: readonly SecretPattern[]) {
@@ -25,7 +25,7 @@ export class EscapeSearch {
     ];
   }
 
-  /** Looks for each sign once, however many escapes there are. */
+  /** Searches for each sign once, however many escapes there are. */
   in(text: string): Escapes {
     const signs = this.#signs;
     const places = signs.map((sign) => placeOf(sign, text, 0));
@@ -52,7 +52,7 @@ function isEscapeAt(text: string, at: number): boolean {
   return !following || following.test(text[at + 1] ?? '');
 }
 
-/** Past the end of the text when there is none: it is not looked for again. */
+/** Beyond the end of the text if there is none, so that the search is not repeated. */
 function placeOf(sign: string | RegExp, text: string, from: number): number {
   if (typeof sign === 'string') {
     const at = text.indexOf(sign, from);

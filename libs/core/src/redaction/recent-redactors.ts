@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Redactor } from './redactor.js';
 
-/** More credentials than a process uses at a time or has just used. */
+/** More credentials than a process has in use or has used recently. */
 const MAX_RECENT = 50;
 
-/** By a hash of their secrets, the one that was used last at the end. */
+/** By a hash of their secrets, most recently used last. */
 const RECENT = new Map<string, Redactor>();
 
 /**
- * The redactor of a connection that opens. It is kept, for text that cannot be told to be of one connection, and for the next connection of
- * the same secrets: working out how they may be written takes milliseconds.
+ * The redactor of a new connection. It is cached, for text that cannot be attributed to a connection and for later
+ * connections with the same secrets, because computing their encodings takes milliseconds.
  */
 export function redactorOf(secrets: readonly string[]): Redactor {
   const key = createHash('sha256').update(JSON.stringify(secrets)).digest('base64');
@@ -23,6 +23,6 @@ export function redactorOf(secrets: readonly string[]): Redactor {
   return redactor;
 }
 
-/** Text without the secrets of the connections that were opened last, in this process. */
+/** Removes the secrets of this process's most recently opened connections from text. */
 export const redactRecent = (text: string): string =>
   [...RECENT.values()].reduce((rest, redactor) => redactor.redact(rest), text);

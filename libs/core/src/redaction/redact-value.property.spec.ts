@@ -7,7 +7,7 @@ import { Redactor } from './redactor.js';
 const SECRET = 'p/ss+"word"&1';
 const redactor = new Redactor([SECRET]);
 
-/** How the secret stands in a text of a value. */
+/** How the secret is written inside a value. */
 const ways = fc.constantFrom<(text: string) => string>(
   (text) => text,
   encodeURIComponent,
@@ -19,7 +19,7 @@ const text = fc.oneof(
   fc.tuple(fc.string(), ways, fc.string()).map(([before, write, after]) => before + write(SECRET) + after),
 );
 
-/** What holds a value besides plain objects, arrays, maps and sets. */
+/** Containers other than plain objects, arrays, maps and sets. */
 const holders = fc.constantFrom<(value: unknown, said: string) => unknown>(
   (value, said) => new Error(said, { cause: value }),
   (value, said) => Object.assign(new TypeError(said), { config: value }),

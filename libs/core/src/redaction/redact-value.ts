@@ -2,12 +2,13 @@ import { types } from 'node:util';
 import { Secret } from '../credentials/secret.js';
 import type { Redactor } from './redactor.js';
 
-/** Bounds what a hostile value can cost. */
+/** Bounds the cost of hostile values. */
 const DEEPEST = 8;
 
 /**
- * A copy of any value, for a log line: text redacted, in keys as well; errors as name, message, stack and cause; secrets hidden; what
- * is too deep or leads back to itself cut. Each object is looked at once, however many ways lead to it. Never throws.
+ * A copy of any value, for a log line: text and keys are redacted; errors become name, message, stack and cause;
+ * secrets are hidden; deep or circular values are cut. Each object is visited once, however often it is referenced.
+ * Never throws.
  */
 export function redactValue(value: unknown, redactor: Redactor): unknown {
   return new RedactedCopy(redactor).of(value, 0);
@@ -35,7 +36,7 @@ class RedactedCopy {
     try {
       if (value instanceof Secret) return value.toString();
       if (value instanceof Date || value instanceof URL) return this.redactor.redact(String(value.toJSON()));
-      // Its entries would be the characters, one by one, which no redactor knows again.
+      // Its entries would be single characters, which no redactor could recognize.
       if (types.isBoxedPrimitive(value)) return this.of(value.valueOf(), depth);
       if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
       if (Array.isArray(value)) return value.map((item) => this.of(item, depth));
@@ -43,13 +44,13 @@ class RedactedCopy {
       const entries = Object.entries(value instanceof Error ? errorFields(value) : value);
       return Object.fromEntries(entries.map(([key, item]) => [this.redactor.redact(key), this.of(item, depth)]));
     } catch {
-      // A getter or a proxy of somebody else's failed; a log line must not.
+      // A foreign getter or proxy threw; logging must not fail.
       return '[unreadable]';
     }
   }
 }
 
-/** Besides an error's own fields, those that do not enumerate. */
+/** Includes the non-enumerable fields of errors. */
 function errorFields(error: Error): object {
   const { name, message, stack, cause } = error;
   const inner = error instanceof AggregateError ? { errors: error.errors as unknown } : {};

@@ -4,13 +4,13 @@ import { Redactor } from './redactor.js';
 
 type Way = (text: string) => string;
 
-/** Escapes of JSON that some writers use although they need not: Go does, for what HTML would read. */
+/** Optional JSON escapes: Go, for example, escapes characters that HTML would interpret. */
 const escapedAs = (pattern: RegExp): Way => {
   const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return (text) => JSON.stringify(text).replace(pattern, escape);
 };
 
-/** A text as others write it. */
+/** Encodings of a text. */
 const WAYS: Readonly<Record<string, Way>> = {
   'as it is': (text) => text,
   'in a URL': encodeURIComponent,
@@ -32,7 +32,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'in XML, by number': (text) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`),
 };
 
-/** Ways that leave no character as it is. */
+/** Encodings that change every character. */
 const FULL_WAYS: Readonly<Record<string, Way>> = {
   'in a URL, every byte encoded': (text) => Buffer.from(text).toString('hex').replace(/../g, '%$&'),
   'in JSON, every character escaped': (text) =>
@@ -47,7 +47,7 @@ const fullWays = fc.constantFrom(...Object.keys(FULL_WAYS));
 const written = (text: string, names: readonly string[]): string =>
   names.reduce((rest, name) => ({ ...WAYS, ...FULL_WAYS })[name]?.(rest) ?? '', text);
 
-/** A secret as people get them: printable, and not a piece of the mark that takes its place. */
+/** A realistic secret: printable, and not part of the replacement text. */
 const secrets = fc
   .oneof(
     fc.string({ minLength: 8, maxLength: 64, unit: 'grapheme-ascii' }),
@@ -69,7 +69,8 @@ describe('Redactor, whatever the secret', () => {
     const texts = fc.tuple(secrets, fc.string(), names, fc.string());
 
     const property = fc.property(texts, ([secret, before, names, after]) => {
-      // A known limit: backslashes that are each written as \\u005c. What else a secret has gives it away, unless that is too little.
+      // A known limitation: backslashes that are each written as \\u005c. The rest of a secret is recognized, unless it
+      // is too short.
       fc.pre(!(names.includes('in JSON, every character escaped') && secret.includes('\\')));
       const text = `${before}${written(secret, names)}${after}`;
       const redactor = new Redactor([secret]);

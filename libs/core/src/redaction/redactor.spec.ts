@@ -12,7 +12,7 @@ const references = (text: string, base: 10 | 16): string =>
   text.replace(/./g, (unit) => `&#${base === 16 ? 'x' : ''}${unit.charCodeAt(0).toString(base)};`);
 const twice = (text: string): string => Buffer.from(Buffer.from(text).toString('base64')).toString('base64');
 
-/** How a secret is written, between other text. */
+/** An encoded secret inside other text. */
 const FORMS: [string, (secret: string) => string][] = [
   ['as it is', (secret) => secret],
   ['in a URL', encodeURIComponent],

@@ -2,20 +2,20 @@ import { SecretFinder } from './secret-finder.js';
 import { secretPatterns } from './secret-pattern.js';
 import { HIDDEN } from '../credentials/hidden.constants.js';
 
-/** Shorter values would match by chance and make every message unreadable. */
+/** Shorter values would match by chance and make messages unreadable. */
 const SHORTEST_SECRET = 8;
 
-/** `Authorization: Bearer …` and S3's `Credential=…/Signature=…`, whoever's they are. */
+/** `Authorization: Bearer …` and S3's `Credential=…/Signature=…`, of any account. */
 const PATTERNS: readonly [RegExp, string][] = [
   [/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${HIDDEN}`],
   [/\b(signature|x-amz-security-token)=[\w%/+=-]+/gi, `$1=${HIDDEN}`],
 ];
 
 /**
- * Takes the secrets of one connection out of any text, in a time that grows with the text alone: as they are, in whatever case; as URLs,
- * JSON, JavaScript, HTML and XML write them, each character or some, alone or within each other; their bytes in hexadecimal, base64 and
- * base64 of base64. Of each of these, a piece is enough: what holds 16 characters of a secret in a row is hidden. A secret that was hashed,
- * encrypted or cut into shorter pieces is not recognised.
+ * Removes the secrets of one connection from any text, in time linear in the text. Recognized forms: literal, in any
+ * case; with any characters escaped as in URLs, JSON, JavaScript, HTML and XML, even nested; and the bytes in
+ * hexadecimal, base64 and base64 of base64. Pieces of at least 16 consecutive characters are removed as well. A secret
+ * that was hashed, encrypted or split into shorter pieces is not recognized.
  */
 export class Redactor {
   readonly #secrets: SecretFinder;
@@ -26,19 +26,19 @@ export class Redactor {
     this.#secrets = new SecretFinder(hidden.flatMap(secretPatterns));
   }
 
-  /** Whether the text holds one of the connection's secrets. Cheap enough for every page. */
+  /** Whether the text contains one of the connection's secrets. Cheap enough to run on every page. */
   found(text: string): boolean {
     return this.#secrets.any(text);
   }
 
-  /** Takes out the connection's own secrets and leaves all else as it is: for a body, before it is parsed. */
+  /** Removes the connection's own secrets and changes nothing else. For a body, before it is parsed. */
   hideSecrets(text: string): string {
     const spans = this.#secrets.all(text);
     const pieces = spans.map(({ start }, index) => text.slice(spans[index - 1]?.end ?? 0, start) + HIDDEN);
     return pieces.join('') + text.slice(spans.at(-1)?.end ?? 0);
   }
 
-  /** For messages and logs: takes out the secrets, and whatever looks like an authorization header. */
+  /** For messages and logs: removes the secrets, and anything that looks like an authorization header. */
   redact(text: string): string {
     return PATTERNS.reduce((rest, [pattern, to]) => rest.replace(pattern, to), this.hideSecrets(text));
   }

@@ -1,7 +1,7 @@
 import { SecretFinder } from './secret-finder.js';
 import { secretPatterns } from './secret-pattern.js';
 
-/** With punctuation that every encoding writes in another way. */
+/** With punctuation that every encoding escapes differently. */
 const SECRET = 'tok-en+/9x_Zq!w%7&"k';
 
 const finder = new SecretFinder(secretPatterns(SECRET));

@@ -3,32 +3,32 @@ import { EscapeSearch } from './escape-search.js';
 import { folded, type PatternPlace, type SecretPattern, trigram } from './secret-pattern.js';
 import { backslashesAt, CharacterReader, isEscape, type Reading } from './character-reader.js';
 
-/** Where a secret stands in a text. */
+/** The position of a secret in a text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Texts within texts within texts: so often may backslashes at the end of a secret be doubled. */
+/** How often backslashes at the end of a secret may be doubled by nested encodings. */
 const MOST_DOUBLINGS = 3;
 
-/** One piece of a text may end in a few places, by how it is read; a hostile text must not have many. */
+/** The maximum number of possible ends of a piece, which bounds the cost of hostile text. */
 const MOST_ENDS = 8;
 
 const BACKSLASH = 0x5c;
 
 /**
- * Finds secrets in a text, however they are written, in a time that grows with the text alone. What stands there as it is is found by its
- * anchors; what holds an escape, by trying the places before each escape.
+ * Finds secrets in a text in any encoding, in time linear in the text. Literal pieces are found by their anchors;
+ * pieces with escapes by trying the positions before each escape.
  */
 export class SecretFinder {
   readonly #anchors: AnchorSearch;
   readonly #escapes: EscapeSearch;
-  /** Where a piece may begin, by its first three code points. */
+  /** Possible beginnings of a piece, by their first three code points. */
   readonly #starts = new Map<number, PatternPlace[]>();
   /** Every code point of a pattern. */
   readonly #codes: ReadonlySet<number>;
-  /** So far before an escape begins what betrays a secret and has no anchor before the escape, at most. */
+  /** The maximum distance before an escape at which a piece without an anchor can begin. */
   readonly #radius: number;
 
   constructor(patterns: readonly SecretPattern[]) {
@@ -97,7 +97,7 @@ export class SecretFinder {
     return spans;
   }
 
-  /** The first place before an escape from which on all that stands before it may be of a secret. */
+  /** The earliest position before an escape from which all characters may belong to a secret. */
   #firstStart(text: string, escape: number, done: number): number {
     const least = Math.max(done, escape - this.#radius);
     let at = escape;
@@ -114,7 +114,7 @@ export class SecretFinder {
     return this.#starts.has(keyOf(folded(first), folded(second), folded(third)));
   }
 
-  /** Where the longest ends that begins at a place. */
+  /** The end of the longest piece that begins at a position. */
   #endAt(reader: CharacterReader, at: number): number | undefined {
     let longest: number | undefined;
     for (const first of this.#readings(reader, at))
@@ -130,7 +130,7 @@ export class SecretFinder {
     return longest;
   }
 
-  /** Those that are of any secret. */
+  /** Those that occur in any secret. */
   #readings(reader: CharacterReader, at: number): readonly Reading[] {
     const readings = reader.at(at);
     return readings.every(({ code }) => this.#codes.has(folded(code)))
@@ -141,7 +141,7 @@ export class SecretFinder {
 
 const keyOf = (first = 0, second = 0, third = 0): number => trigram(first, second, third);
 
-/** The piece of a secret that an anchor is in. */
+/** The piece of a secret that contains an anchor. */
 function spanAround(reader: CharacterReader, anchor: number, place: PatternPlace): Span | undefined {
   const { codes, backslashes, least } = place.pattern;
   const { text } = reader;
@@ -154,7 +154,7 @@ function spanAround(reader: CharacterReader, anchor: number, place: PatternPlace
   return run.count >= least ? { start, end: run.end } : undefined;
 }
 
-/** How much of a pattern follows in a text, from a place of either on. */
+/** How much of a pattern matches a text, from a position in each. */
 function runFrom(reader: CharacterReader, from: number, { pattern, at }: PatternPlace): { count: number; end: number } {
   const { codes, backslashes, trailing } = pattern;
   let ends: readonly number[] = [from];
@@ -171,7 +171,7 @@ function runFrom(reader: CharacterReader, from: number, { pattern, at }: Pattern
   };
 }
 
-/** Where one more code point may end that begins where others ended. */
+/** The possible ends of one more code point. */
 function endsOf(
   reader: CharacterReader,
   begins: readonly number[],
@@ -189,7 +189,7 @@ function endsOf(
   return [...ends].slice(0, MOST_ENDS);
 }
 
-/** Only whole doublings: what follows keeps its own backslash, and a body that was JSON stays JSON. */
+/** Only complete doublings, so that what follows keeps its backslash and JSON stays valid. */
 function pastBackslashes(text: string, from: number, count: number): number {
   const there = backslashesAt(text, from).count;
   const sizes = Array.from({ length: MOST_DOUBLINGS + 1 }, (_, depth) => count * 2 ** (MOST_DOUBLINGS - depth));

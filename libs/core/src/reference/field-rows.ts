@@ -4,9 +4,10 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import { code, codes, plainText } from './markdown.js';
 
 /**
- * A row for each field: name, meaning, type, names in SQL, and what else there is to say. Records have one for each of their fields as well.
+ * One table row per field: name, meaning, type, SQL names, and remarks. Records also have a row for each of their
+ * fields.
  *
- * @param sqlOf the names in SQL of a field, as Markdown.
+ * @param sqlOf the SQL names of a field, as Markdown.
  */
 export function fieldRows(
   fields: Fields,
@@ -34,7 +35,7 @@ export function fieldRows(
   });
 }
 
-/** A type in words. Ids name what they point to. */
+/** A type as text. Ids name what they point to. */
 function typeName(field: Field): string {
   switch (field.type) {
     case 'set':

@@ -7,7 +7,7 @@ import { SQL_SCHEMA, type SqlView } from '../sql/sql-views.js';
 import { fieldRows } from './field-rows.js';
 import { code, codes, plainText, table } from './markdown.js';
 
-/** The section of a kind: what it takes to read it, its fields, and where they are found. */
+/** The section of a kind: its task and permissions, its fields, and where to find them. */
 export function kindReference(type: ResourceType, manifest: PluginManifest, views: readonly SqlView[]): string {
   const entity = entityOf(type, manifest);
   const view = views.find(({ of }) => of?.column === 'kind' && of.value === type.kind);
@@ -48,7 +48,7 @@ function facts(type: ResourceType, manifest: PluginManifest, views: readonly (Sq
   return rows.flatMap(([name, value]) => (value ? `- **${name}:** ${value}` : [])).join('\n');
 }
 
-/** What it points to, and what of the same provider points to it. */
+/** What it points to, and what points to it within the same provider. */
 function relations(type: ResourceType, { resources }: PluginManifest): string {
   const stated = Object.entries(type.relations ?? {}).map(
     ([name, kinds]) =>

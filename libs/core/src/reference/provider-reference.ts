@@ -7,8 +7,8 @@ import { kindReference } from './kind-reference.js';
 import { code, codes, linked, plainText, table } from './markdown.js';
 
 /**
- * A reference page of a provider in Markdown, from what its plugin declares: how to connect, the tasks with the permissions to grant, and
- * each kind with its fields. Whatever the plugin says is escaped.
+ * Renders the reference page of a provider in Markdown from its plugin's declarations: how to connect, tasks with their
+ * permissions, and each kind with its fields. All texts of the plugin are escaped.
  */
 export function providerReference({ manifest, credentials }: Pick<ProviderPlugin, 'manifest' | 'credentials'>): string {
   const views = sqlViews([manifest]);
@@ -18,7 +18,7 @@ export function providerReference({ manifest, credentials }: Pick<ProviderPlugin
   ]);
   const addresses = manifest.endpoints.map(({ id, url }) => [
     code(endpointVariable(manifest.id, id)),
-    `Another address than ${code(url)}.`,
+    `An address to use instead of ${code(url)}.`,
   ]);
   return `${[
     `# ${plainText(manifest.title)}`,

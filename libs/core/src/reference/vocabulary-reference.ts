@@ -6,7 +6,7 @@ import { RELATION_TYPES } from '../contract/relation-types.constants.js';
 import { fieldRows } from './field-rows.js';
 import { code, codes, plainText, table } from './markdown.js';
 
-/** A reference page of the words that all plugins share: categories, relation types, roles, and the entities of core with their fields. */
+/** Renders the reference page of the shared vocabulary: categories, relation types, roles, and the entities of core with their fields. */
 export function vocabularyReference(): string {
   const relations = Object.entries(RELATION_TYPES).map(([name, { label, reverse }]) => [code(name), label, reverse]);
   return `${[

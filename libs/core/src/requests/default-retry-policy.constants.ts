@@ -1,6 +1,9 @@
 import type { RetryPolicy } from './retry-policy.types.js';
 
-/** Answers within half a minute; four tries over about 4 s; waits of up to an hour and a bit, the longest window a provider of ours counts by. */
+/**
+ * Responses within half a minute; four attempts over about 4 s; waits of slightly more than an hour, the longest rate
+ * limit window of any supported provider.
+ */
 export const DEFAULT_RETRY_POLICY: RetryPolicy = {
   answerWithinMs: 30_000,
   tries: 4,

@@ -1,8 +1,8 @@
 import { BehaviorSubject, first, map, type Observable } from 'rxjs';
 
-/** What a run asks before each request: may another page come? Closed while the consumer is behind. */
+/** Checked before each request. Closed while the consumer is behind. */
 export interface Demand {
-  /** Emits once, as soon as the gate is open, and completes. */
+  /** Emits once the gate is open, then completes. */
   whenOpen(): Observable<void>;
 }
 

@@ -8,9 +8,9 @@ export interface ProviderAnswer<T> {
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
-/** One request of a plugin's client, as core needs it to limit, repeat and report it. */
+/** One request of a plugin's client, with what core needs to limit, retry and report it. */
 export interface ProviderRequest<T> {
-  /** The task it belongs to: for its counts, and to park it alone. */
+  /** The task that it belongs to, for counting and for holding that task alone. */
   readonly task: string;
   /** For people: `GET /v2/droplets`. */
   readonly endpoint: string;
@@ -18,8 +18,8 @@ export interface ProviderRequest<T> {
   readonly path: string;
   /** For limits of single methods. Default: `GET`. */
   readonly method?: HttpMethod;
-  /** Sends it once, without retries of its own, and stops when the signal aborts. */
+  /** Sends it once, without retries, and stops when the signal aborts. */
   send(signal: AbortSignal): Promise<ProviderAnswer<T>>;
-  /** Reads the library's own error. Absent: `send` throws an {@link AnswerError} that says what failed. */
+  /** Interprets the library's own error. Absent: `send` throws an {@link AnswerError}. */
   failure?(error: unknown): ProviderFailure;
 }

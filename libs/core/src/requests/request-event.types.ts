@@ -1,6 +1,6 @@
 import type { ProviderError } from '../errors/provider-error.js';
 
-/** What happens to the requests of a connection, as it happens. */
+/** Events of a connection's requests, as they happen. */
 export type RequestEvent =
   | { readonly type: 'sent'; readonly task: string; readonly endpoint: string }
   | {

@@ -3,7 +3,7 @@ import { ScriptedRequest } from '../../test/scripted-request.js';
 
 const OK = { body: 'ok' };
 const tooMany = (headers: Record<string, string>) => ({ status: 429, headers });
-/** The `ratelimit-reset` of so many seconds from the start. */
+/** A `ratelimit-reset` this many seconds after the start. */
 const resetIn = (seconds: number): string => String(START / 1000 + seconds);
 
 describe('RequestExecutor, after a 429', () => {
@@ -63,7 +63,7 @@ describe('RequestExecutor, after a 429', () => {
       expect(bench.events.find(({ type }) => type === 'waiting')).toMatchObject({
         task: 'server-list',
         until: START + 60_000,
-        reason: 'the budget of this token is used up until the provider’s ratelimit-reset',
+        reason: 'the rate limit of this token is used up until the provider’s ratelimit-reset',
       });
     },
   );

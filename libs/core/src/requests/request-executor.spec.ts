@@ -240,7 +240,7 @@ describe('RequestExecutor', () => {
   });
 });
 
-/** What a JavaScript plugin gets that reads a field of nothing. */
+/** The error of a plugin that reads a property of undefined. */
 function reading(nothing: undefined): never {
   return (nothing as unknown as { field: never }).field;
 }

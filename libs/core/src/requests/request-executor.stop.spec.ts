@@ -5,7 +5,7 @@ import { ScriptedRequest, type Try } from '../../test/scripted-request.js';
 const BURST = { name: 'burst', requests: 1, windowMs: 60_000 };
 const OK: Try = { body: 'ok' };
 
-/** Each brings a request to one of the places where it can wait. */
+/** Each brings a request into one of the states in which it can wait. */
 const PLACES: [string, (bench: ExecutorBench) => ScriptedRequest][] = [
   [
     'at the demand gate',

@@ -29,7 +29,7 @@ import type { RequestEvent } from './request-event.types.js';
 import { RetryDecider } from './retry-decider.js';
 import type { RetryPolicy } from './retry-policy.types.js';
 
-/** What the requests of one run share. */
+/** What the requests of one sync share. */
 export interface RequestSettings {
   readonly limiter: TokenLimiter;
   readonly demand: Demand;
@@ -40,16 +40,19 @@ export interface RequestSettings {
   readonly listener: (event: RequestEvent) => void;
 }
 
-/** Why a request that nobody waits for is stopped. Made once: `abort` without a reason makes an error with a stack for every request. */
+/**
+ * The reason for aborting a request without subscribers. Created once, because `abort` without a reason creates an
+ * error with a stack each time.
+ */
 const NO_LONGER_NEEDED = new DOMException('The answer is no longer needed.', 'AbortError');
 
-/** Sends every request of a connection: asks the demand gate, waits for the limiter, maps errors, tries again, stops when told. */
+/** Sends every request of a connection: waits for the demand gate and the limiter, maps errors, retries, and stops on cancellation. */
 export class RequestExecutor {
   readonly #aborted: Observable<never>;
 
   constructor(readonly settings: RequestSettings) {
     const { signal } = settings;
-    // One listener for all requests: a signal warns of a leak from eleven on.
+    // One listener for all requests, because a signal warns of a leak from eleven listeners on.
     const abort = fromEvent(signal, 'abort').pipe(share());
     this.#aborted = defer(() => (signal.aborted ? of(undefined) : abort)).pipe(
       mergeMap(() => throwError(cancelledError)),
@@ -57,13 +60,13 @@ export class RequestExecutor {
   }
 
   /**
-   * Cold. Emits the body and completes. Unsubscribing, or the run's abort signal, stops the request and every wait.
+   * Cold. Emits the body and completes. Unsubscribing, or the sync's abort signal, stops the request and every wait.
    *
-   * @throws {ProviderError} through the stream, when the answer is final or the tries are used up.
+   * @throws {ProviderError} through the stream, when the error is final or all attempts are used up.
    */
   execute<T>(asked: ProviderRequest<T>): Observable<T> {
     const { clock, retry: policy, listener, redactor } = this.settings;
-    // Its endpoint stands in every event, error and log line, and some APIs put their token into the path.
+    // Its endpoint appears in every event, error and log line, and some APIs put their token into the path.
     const request: ProviderRequest<T> = {
       task: asked.task,
       path: asked.path,
@@ -103,7 +106,7 @@ export class RequestExecutor {
           onWait: (wait) => listener({ type: 'waiting', task, endpoint, ...wait }),
         }),
       ),
-      // The gate may have closed while it waited for its turn.
+      // The gate may have closed while the request was queued.
       concatMap((permit) =>
         demand.whenOpen().pipe(
           concatMap(() => this.#send(request, permit)),
@@ -144,7 +147,7 @@ export class RequestExecutor {
             if (!isLate) fail(this.#failed(request, error, permit));
           },
         )
-        // A plugin that answers nothing, or cannot read its own error, must not leave its reader waiting.
+        // A plugin that returns nothing, or fails on its own error, must not leave the caller waiting.
         .catch((defect: unknown) => subscriber.error(defect));
       return () => {
         deadline.unsubscribe();
@@ -154,11 +157,11 @@ export class RequestExecutor {
     });
   }
 
-  /** Whatever the client's own timers do: a provider that hangs holds up nobody for longer than this. */
+  /** Independent of the client's own timers: a provider that hangs blocks no one for longer than this. */
   #tooLate<T>({ endpoint }: ProviderRequest<T>, permit: Permit): ProviderError {
     const { clock, redactor, retry: policy } = this.settings;
     permit.release();
-    const message = `no whole answer within ${policy.answerWithinMs / 1000} s`;
+    const message = `no complete response within ${policy.answerWithinMs / 1000} s`;
     return toProviderError({ code: 'TimeoutError', message }, { endpoint, redactor, now: clock.now() });
   }
 
@@ -181,18 +184,19 @@ export class RequestExecutor {
     if (retryAfter !== undefined && retryAfter <= policy.longestWaitMs) limiter.hold(request, now + retryAfter);
     if (retryAfter === undefined && feedback.resetAt !== undefined)
       limiter.park(task, Math.min(feedback.resetAt, now + policy.longestWaitMs), request);
-    // What remains is zero of course: it must not hold the whole token on top of the wait that the answer asks for.
+    // The remaining budget is zero here. It must not hold the entire token in addition to the wait that the response
+    // asks for.
     permit.release({ limit: feedback.limit });
     return failed;
   }
 
-  /** The limiter already makes the next try wait, so no backoff of our own comes on top. */
+  /** The limiter already delays the next attempt, so there is no additional back-off. */
   #heldBack({ path, method, task }: Pick<ProviderRequest<unknown>, 'path' | 'method' | 'task'>): boolean {
     return this.settings.limiter.holds({ path, method, task });
   }
 }
 
-/** What an error says of a request, by what the request has to say of it. */
+/** Interprets the error of a request, with the request's own interpretation first. */
 function failureOf(error: unknown, { failure }: Pick<ProviderRequest<unknown>, 'failure'>): ProviderFailure {
   if (AnswerError.is(error)) return error.failure;
   return failure?.(error) ?? { message: error instanceof Error ? error.message : String(error) };

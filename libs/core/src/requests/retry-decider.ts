@@ -1,7 +1,7 @@
 import type { ProviderError } from '../errors/provider-error.js';
 import type { RetryPolicy } from './retry-policy.types.js';
 
-/** Counts the tries of one request and says how long to wait before the next one. */
+/** Counts the attempts of one request, and decides how long to wait before the next. */
 export class RetryDecider {
   #failures = 0;
   #waits = 0;
@@ -11,7 +11,7 @@ export class RetryDecider {
     readonly random: () => number = Math.random,
   ) {}
 
-  /** Milliseconds until the next try, or undefined when there is none and the error stands. */
+  /** Milliseconds until the next attempt. Undefined if there is none and the error is final. */
   next(error: ProviderError): number | undefined {
     if (!error.retryable || (error.retryAfter ?? 0) > this.policy.longestWaitMs) return undefined;
     const again =

@@ -1,15 +1,15 @@
-/** How long an answer may take, and how often and how long a failed request is tried again. */
+/** How long a response may take, and how often and how long a failed request is retried. */
 export interface RetryPolicy {
-  /** Milliseconds from sending a request to the end of its answer. One that takes longer has failed, and may be tried again. */
+  /** Milliseconds from sending a request to the end of its response. A slower one has failed, and may be retried. */
   readonly answerWithinMs: number;
-  /** Tries in all, the first included, for failures that may pass: 5xx, a broken connection, a cut body. */
+  /** Total number of attempts for temporary failures: 5xx, a broken connection, a truncated body. */
   readonly tries: number;
-  /** Milliseconds before the second try; doubled each time, with up to half of it taken off at random. */
+  /** Milliseconds before the second attempt; doubled each time, and randomly reduced by up to half. */
   readonly baseDelayMs: number;
-  /** Milliseconds that a backoff never exceeds. */
+  /** The maximum back-off in milliseconds. */
   readonly maxDelayMs: number;
-  /** How many 429 answers one request sits out. */
+  /** How many 429 responses one request waits out. */
   readonly rateLimitWaits: number;
-  /** Milliseconds of the longest wait for a provider; one that asks for more has failed the request. */
+  /** The longest wait in milliseconds. If a provider asks for more, the request fails. */
   readonly longestWaitMs: number;
 }

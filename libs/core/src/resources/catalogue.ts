@@ -11,14 +11,14 @@ export interface CatalogueKind extends Pick<ResourceType, 'kind' | 'task' | 'tit
   readonly entity: string;
 }
 
-/** Everything that surfaces need to know of what can be listed: no surface has a list of its own. */
+/** Everything that surfaces need to know about the available kinds. No surface has its own list. */
 export interface Catalogue {
   readonly categories: readonly Category[];
   readonly entities: readonly EntityDefinition[];
   readonly kinds: readonly CatalogueKind[];
 }
 
-/** The catalogue of some plugins. Where two of them bring an entity or a category of the same id, the first one counts. */
+/** Builds the catalogue of some plugins. If two of them have an entity or a category with the same id, the first one counts. */
 export function catalogueOf(manifests: readonly PluginManifest[]): Catalogue {
   return {
     categories: firstById([...CATEGORIES, ...manifests.flatMap(({ categories = [] }) => categories)]),

@@ -5,13 +5,13 @@ import { knownValue } from './known-value.js';
 import { isMoney } from '../catalogue/money.js';
 import { type Cell, columnHeading, formatCell } from '../catalogue/format-value.js';
 
-/** A column of a table or a file: its heading, and what it shows of a resource. */
+/** A column of a table or a file: its heading, and its value for a resource. */
 export interface Column {
   readonly heading: string;
   readonly cell: (resource: Omit<Resource, 'raw'>) => Cell | undefined;
 }
 
-/** What every resource has. */
+/** The columns of every resource. */
 export const RESOURCE_COLUMNS: readonly Column[] = [
   { heading: 'Name', cell: ({ name }) => name },
   { heading: 'ID', cell: ({ key }) => key.uid },
@@ -20,18 +20,18 @@ export const RESOURCE_COLUMNS: readonly Column[] = [
   { heading: 'Created', cell: ({ createdAt }) => createdAt?.slice(0, 10) },
 ];
 
-/** The columns that lists of an entity show to people after those of every resource. */
+/** The columns that lists of an entity show after those of every resource. */
 export const shownColumns = (entity: EntityDefinition): readonly Column[] =>
   shownFields(entity).map(([name, field]) => ({
     heading: columnHeading(field),
     cell: (resource) => readable(formatCell(field, knownValue(resource, name), field.words)),
   }));
 
-/** Sizes that were counted in another unit have many digits, which only files keep. */
+/** Converted sizes have many digits, which only files keep. */
 const readable = (cell: Cell | undefined): Cell | undefined =>
   typeof cell !== 'number' ? cell : Math.abs(cell) < 1 ? Number(cell.toPrecision(2)) : Math.round(cell * 100) / 100;
 
-/** The same for files that spreadsheets read: an amount of money and its currency have a column each, so that amounts can be added up. */
+/** The same for spreadsheets: amounts of money and currencies have separate columns, so that amounts can be added up. */
 export const fileColumns = (entity: EntityDefinition): readonly Column[] =>
   shownFields(entity).flatMap(([name, field]): readonly Column[] => {
     const heading = columnHeading(field);

@@ -3,10 +3,7 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
 
-/**
- * The entity that declares the attributes of a type, among those of core and those of its plugin; undefined where neither declares it, which
- * no loaded plugin has.
- */
+/** The entity of a resource type, from core or its plugin. Undefined if neither declares it, which cannot happen for a loaded plugin. */
 export const entityOf = (
   { entity: id }: Pick<ResourceType, 'entity'>,
   { entities = [] }: Pick<PluginManifest, 'entities'> = {},

@@ -1,19 +1,19 @@
 import type { Resource } from '../contract/resource.types.js';
 import { fieldPath } from '../fields/field-path.js';
 
-/** What is needed of a resource to tell what is known of it. */
+/** The parts of a resource that determine which values are known. */
 type Read = Pick<Resource, 'attributes' | 'unknown'>;
 
 /**
- * The value of an attribute; undefined where it is empty because nobody could read it, for unknown is neither none nor zero. What was known
- * before and was kept is shown.
+ * The value of an attribute. Undefined if it is empty because it could not be read: unknown is neither none nor zero. A
+ * last known value is returned.
  */
 export function knownValue(resource: Read, name: string): unknown {
   const value: unknown = Reflect.get(resource.attributes, name);
   return isEmpty(value) && isUnknown(resource, name) ? undefined : value;
 }
 
-/** The attributes without those that are empty because nobody could read them. */
+/** The attributes without those that are empty because they could not be read. */
 export const knownAttributes = (resource: Read): object =>
   resource.unknown
     ? Object.fromEntries(

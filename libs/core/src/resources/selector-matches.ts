@@ -8,10 +8,12 @@ import type { Resource } from '../contract/resource.types.js';
 import { foldTag } from '../contract/tag-rules.js';
 
 /**
- * Whether a selector points at a resource. Tags compare as the provider of the resource does it; host names ignore case (RFC 4343). Host names
- * and addresses are read from the fields with those roles. Whether a private address is one of the same account is for the caller to know.
+ * Whether a selector matches a resource. Tags are compared as the resource's provider does; host names ignore case (RFC
+ * 4343). Host names and addresses come from the fields with those roles. The caller must check that private addresses
+ * belong to the same account.
  *
- * @param naming the manifest of the resource's provider; absent: the case of tags matters, and only entities of core have host names.
+ * @param naming the manifest of the resource's provider. Absent: tags are case-sensitive, and only entities of core
+ * have host names.
  */
 export function selectorMatches(
   selector: ResourceSelector,

@@ -23,7 +23,7 @@ const kinds = [kindOf('disks'), kindOf('tapes')];
 
 const moduleOf = (errors: RestErrors) => restModule({ authorize: () => ({}), pages: 'whole', errors }, kinds);
 
-/** How each task ends when the first list is refused so. */
+/** How each task ends when the first list is refused like this. */
 async function reportsOf(errors: RestErrors, refusal: ScriptedAnswer) {
   const provider = await JsonServer.start(({ pathname }) =>
     pathname === '/disks' ? refusal : { body: { rows: [{ id: 1 }] } },

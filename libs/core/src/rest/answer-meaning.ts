@@ -2,13 +2,13 @@ import type { FailureKind } from '../failures/provider-failure.types.js';
 import { pointerReader } from '../fields/value-at.js';
 import type { AnswerMeaning, RestErrors } from './rest-api.types.js';
 
-/** What an answer means; undefined where its status says it. */
+/** What a response means. Undefined if its status says it. */
 export type MeaningReader = (status: number, body: unknown) => FailureKind | undefined;
 
 /**
- * A function that reads what an error of the API means.
+ * Creates a function that determines the meaning of the API's errors.
  *
- * @throws {TypeError} for a code whose place is not known, and for an answer that is named by its status alone.
+ * @throws {TypeError} if a code is given but `RestErrors.code` is not, or if a response is identified by status alone.
  */
 export function meaningReader({ code, message, meanings = [] }: RestErrors): MeaningReader {
   for (const meaning of meanings) refuseUnclear(meaning, code);
@@ -28,7 +28,7 @@ const says = (message: unknown, what: RegExp): boolean => typeof message === 'st
 function refuseUnclear({ status, code, message }: AnswerMeaning, at: string | undefined): void {
   if (code === undefined && message === undefined)
     throw new TypeError(
-      `\`errors.meanings\` gives every ${status} another meaning, also that of a proxy on the way. Name the code or the message of the answer.`,
+      `\`errors.meanings\` gives every ${status} another meaning, even one from a proxy. Specify the code or the message of the response.`,
     );
   if (code !== undefined && at === undefined)
     throw new TypeError(

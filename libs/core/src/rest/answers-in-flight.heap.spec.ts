@@ -16,10 +16,10 @@ import { restModule } from './rest-module.js';
 
 const MB = 1024 * 1024;
 
-/** What all answers that are read at once may have. */
+/** The maximum size of all responses that are read at once. */
 const LIMIT_MB = 8;
 
-/** Eight of the small pages stay below the limit; of the large ones, one does. */
+/** Eight of the small pages fit into the limit, but only one of the large ones. */
 const SMALL_MB = 0.875;
 const TIMES = 8;
 
@@ -28,13 +28,13 @@ const PAGES = 9;
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** Bytes of the heap that are in use. */
+/** Used bytes of the heap. */
 function liveHeap(): number {
   collectGarbage();
   return process.memoryUsage().heapUsed;
 }
 
-/** A list of pages that end together: when no further one is asked for, because as many as may be read at once are under way. */
+/** A list whose pages end together, once the maximum number of concurrent pages is in flight. */
 async function startProvider(pageMb: number): Promise<{ readonly url: string; close(): void }> {
   const text = Buffer.alloc(pageMb * MB, 'x');
   const begun = new Set<ServerResponse>();
@@ -71,7 +71,7 @@ describe('the heap of a listing', () => {
     if (limit === undefined) delete process.env['MAESTRO_MAX_ANSWER_MB'];
   });
 
-  /** How much the heap grew at most while a list was read whose pages have one row of so many megabytes. */
+  /** The maximum heap growth while reading a list whose pages have one row of this many megabytes. */
   async function mostGrowth(pageMb: number): Promise<number> {
     let [before, most] = [Infinity, 0];
     const kind = defineKind(volume, {
@@ -102,7 +102,7 @@ describe('the heap of a listing', () => {
     });
     try {
       before = liveHeap();
-      // Nothing is kept of the pages that were read.
+      // Pages that were read are not retained.
       const pages = discover(connection).pipe(filter(({ type }) => type === 'page'));
       expect(await lastValueFrom(pages.pipe(count()))).toBe(PAGES);
     } finally {
@@ -116,7 +116,8 @@ describe('the heap of a listing', () => {
     const small = await mostGrowth(SMALL_MB);
     const large = await mostGrowth(SMALL_MB * TIMES);
 
-    // Eight of the large pages at once would take eight times as much; one of them and the limit take less than three times as much.
+    // Eight large pages at once would take eight times as much; one page plus the limit takes less than three times as
+    // much.
     expect(large / small).toBeLessThan(TIMES / 2);
   });
 });

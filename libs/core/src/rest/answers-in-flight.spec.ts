@@ -7,7 +7,7 @@ const MB = 1024 * 1024;
 describe('the answers in flight', () => {
   const unheard = new AbortController().signal;
 
-  /** The most bytes that were read at once, of lists that read some pages each, as the REST client does. */
+  /** The maximum number of bytes read at once by lists that read several pages each, as the REST client does. */
   async function mostInFlight(lists: number, pageBytes: number): Promise<number> {
     const inFlight = new AnswersInFlight(() => 32 * MB);
     let [now, most] = [0, 0];

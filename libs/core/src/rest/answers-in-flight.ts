@@ -5,7 +5,7 @@ interface Waiting {
   readonly admit: () => void;
 }
 
-/** An answer that is being read. */
+/** A response that is being read. */
 interface Answer {
   bytes: number;
 }
@@ -15,20 +15,21 @@ interface Growing extends Waiting {
 }
 
 /**
- * Waits until an answer that has turned out larger than expected may be read on. Undefined where it need not wait.
+ * Waits until a response that is larger than expected may continue. Undefined if it need not wait.
  *
- * @param bytes of it so far.
+ * @param bytes received so far.
  */
 export type Grow = (bytes: number) => Promise<void> | undefined;
 
 /**
- * Bounds the bytes of the answers that are read and parsed at once, over all lists and connections of a process: memory belongs to the
- * process. Answers wait in order. One that grows beyond its expectation waits as well, before any new one is admitted; the first of those
- * is always read to its end, so that they do not wait for each other. The limit is exceeded by that one answer at most.
+ * Bounds the bytes of responses that are read and parsed at once, over all lists and connections of a process, because
+ * they share its memory. Responses wait in order. A response that exceeds its expected size waits as well, with
+ * priority over new ones; the first of these always continues, which prevents deadlock. Only that one response can
+ * exceed the limit.
  */
 export class AnswersInFlight {
   #bytes = 0;
-  /** The one that may exceed the limit. */
+  /** The response that may exceed the limit. */
   #first?: Answer;
   readonly #waiting: Waiting[] = [];
   readonly #growing: Growing[] = [];
@@ -36,11 +37,11 @@ export class AnswersInFlight {
   constructor(readonly limit: () => number) {}
 
   /**
-   * Does work while its bytes are counted.
+   * Runs work while counting its bytes.
    *
-   * @param bytes that the answer is expected to have.
-   * @param work is given what to call for each piece of the answer.
-   * @throws the reason of `signal` when it aborts before the work begins, or while the answer waits to grow.
+   * @param bytes the expected size of the response.
+   * @param work receives a function to call for each chunk of the response.
+   * @throws the reason of `signal` if it aborts before the work starts or while the response waits.
    */
   async run<Result>(bytes: number, signal: AbortSignal, work: (grow: Grow) => Promise<Result>): Promise<Result> {
     const answer: Answer = { bytes };
@@ -54,7 +55,7 @@ export class AnswersInFlight {
     }
   }
 
-  /** By half of what it has at least: pieces are small. */
+  /** By at least half of its size, because chunks are small. */
   #grow(answer: Answer, read: number, signal: AbortSignal): Promise<void> | undefined {
     if (read <= answer.bytes) return undefined;
     const bytes = Math.max(read - answer.bytes, Math.ceil(answer.bytes / 2));

@@ -13,7 +13,7 @@ import type { ApiRequest, RestClient } from './rest-client.types.js';
 import type { RestAnswer, RestHttp, RestQuery } from './rest-http.js';
 import { pointerReader } from '../fields/value-at.js';
 
-/** A request that may be for a page of a list. */
+/** A request, possibly for a page of a list. */
 interface BudgetedRequest<T> extends ApiRequest<T> {
   /** Of the list. */
   readonly budget?: PageBudget;
@@ -38,7 +38,7 @@ export class ApiClient implements RestClient {
     this.#fieldOf = field === undefined ? () => undefined : pointerReader(field);
   }
 
-  /** One row of any list, unread: enough to see whether the credential holds the list's scope. */
+  /** One unparsed row of any list: enough to see whether the credential has the list's scope. */
   touch(path: string): Observable<void> {
     const { pages } = this.api;
     const query = pages === 'whole' ? {} : { ...firstPage(pages), ...sizeQuery(pages.size, 0) };
@@ -82,7 +82,7 @@ export class ApiClient implements RestClient {
     });
   }
 
-  /** What an error tells: the API's own words, where it is the API that speaks, and not a proxy with a page of HTML. */
+  /** The details of an error: the API's own message, unless a proxy answered with an HTML page. */
   #refusal({ status, headers, text }: RestAnswer): ProviderFailure {
     const body = jsonOf(text);
     return {
@@ -101,20 +101,20 @@ export class ApiClient implements RestClient {
     return message !== undefined && field !== undefined ? `${field}: ${message}` : message;
   }
 
-  /** A body that echoes the credential is stripped of it before anything is kept of it. */
+  /** The credential is removed from a body that echoes it, before anything is stored. */
   #parse(text: string): unknown {
     return JSON.parse(this.redactor.found(text) ? this.redactor.hideSecrets(text) : text);
   }
 }
 
-/** Asks for pages of a size, or of the smallest that the API accepts. */
+/** Requests pages of a size, but at least of the smallest size that the API accepts. */
 export const sizeQuery = (size: PageSize | undefined, rows: number): RestQuery =>
   size === undefined ? {} : { [size.parameter]: Math.max(rows, leastSize(size)) };
 
-/** The fewest rows that may be asked for. */
+/** The smallest allowed page size. */
 export const leastSize = (size: PageSize | undefined): number => Math.max(1, size?.min ?? 1);
 
-/** Pages by number are asked for by number from the first on. */
+/** Numbered pages include the page number even for the first page. */
 export const firstPage = ({ style, parameter }: { readonly style?: string; readonly parameter?: string }): RestQuery =>
   (style ?? 'numbered') === 'numbered' && parameter !== undefined ? { [parameter]: 1 } : {};
 

@@ -3,18 +3,18 @@ import type { AxiosInstance, AxiosStatic } from 'axios';
 import { createAgents } from '../proxies/agents.js';
 import { largestAnswerBytes } from './page-budget.js';
 
-/** Its build for `require` is one file; the other is sixty, each of which costs a millisecond. */
+/** Its CommonJS build is one file. The other has sixty files, each of which takes a millisecond to load. */
 const axios = createRequire(import.meta.url)('axios') as AxiosStatic;
 
 /**
- * An HTTP client with sockets of its own. It follows no redirect, so the credential goes to no other host; it hands out every answer,
- * whatever its status, with the body as a stream of bytes; it repeats nothing and sets no time limit.
+ * An HTTP client with separate sockets. It does not follow redirects, so the credential never reaches another host; it
+ * returns every response, whatever its status, with the body as a byte stream; it does not retry and has no timeout.
  */
 export function createAxios(headers: Readonly<Record<string, string>>): AxiosInstance {
   return axios.create({
     headers: { accept: 'application/json', 'user-agent': 'maestro-discovery', ...headers },
     ...createAgents(),
-    // It would read the environment by rules of its own, and send what is meant for this machine to a proxy.
+    // axios has its own rules for the environment and would send requests to this machine through a proxy.
     proxy: false,
     maxContentLength: largestAnswerBytes(),
     maxRedirects: 0,

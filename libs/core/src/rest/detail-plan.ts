@@ -6,33 +6,33 @@ import type { RestApi } from './rest-api.types.js';
 import type { RestDetail } from './rest-detail.types.js';
 import type { RestKind } from './rest-list.types.js';
 
-/** A row, with the details that came before, and its own id. */
+/** A row, with its details so far, and its own id. */
 export interface IdentifiedRow {
   readonly id: string;
   readonly row: unknown;
 }
 
-/** How one detail is asked for: its data, resolved once for all connections. */
+/** How one detail is requested, resolved once for all connections. */
 export interface DetailPlan {
   readonly detail: RestDetail;
-  /** Whether a row has what the path takes of it: null says that there is nothing to ask for. */
+  /** Whether a row has the values that the path needs. Null means that there is nothing to request. */
   isThere(row: unknown): boolean;
-  /** Of the row with this id of its own. */
+  /** For the row with this own id. */
   path(row: IdentifiedRow, part: ListingPart): string;
-  /** Where the detail is a list: how that of one row is read. */
+  /** How the list of one row is read, if the detail is a list. */
   listOf?(row: IdentifiedRow): ListPlan;
 }
 
 /**
  * Resolves the details of a kind.
  *
- * @throws {TypeError} saying what is wrong with the declaration.
+ * @throws {TypeError} stating what is wrong with the declaration.
  */
 export function planDetails(kind: RestKind, api: RestApi): readonly DetailPlan[] {
   const { details = [] } = kind.list;
   for (const detail of details) refuse(detailProblem(detail, kind), kind);
   const twice = details.find(({ into }, place) => details.findIndex((other) => other.into === into) !== place);
-  refuse(twice && `puts two details into "${twice.into}": give each a property of its own`, kind);
+  refuse(twice && `puts two details into "${twice.into}": give each its own property`, kind);
   return details.map((detail) => planDetail(detail, kind, api));
 }
 
@@ -43,7 +43,7 @@ function planDetail(detail: RestDetail, { type, rows }: RestKind, api: RestApi):
   const taken = rowPointers(path).map(pointerReader);
   const plan = { detail, path: pathOf, isThere: (row: unknown) => taken.every((valueOf) => valueOf(row) !== null) };
   if (items === undefined) return plan;
-  // Where the list of one row is, only the row tells.
+  // The path of a row's list depends on the row.
   const list = planList({ type, rows, list: { path: '/', items, paging, query, headers } }, api);
   return { ...plan, listOf: (of) => ({ ...list, path: (part) => pathOf(of, part) }) };
 }
@@ -51,7 +51,7 @@ function planDetail(detail: RestDetail, { type, rows }: RestKind, api: RestApi):
 function detailProblem({ path, into, when, fields, scope }: RestDetail, { type }: RestKind): string | undefined {
   if (!path.includes('{id}') && rowPointers(path).length === 0)
     return `asks for a detail at "${path}", which has neither {id} nor a field such as {/type}: it would be the same for every row`;
-  if (into === '') return `has a detail that is put nowhere: name a property of the row in \`into\``;
+  if (into === '') return `has a detail without a target: name a property of the row in \`into\``;
   if (fields.length === 0)
     return `does not say which fields are unknown without its detail "${into}": name them in \`fields\``;
   if (when.runs === 'deep' && type.deep === undefined)

@@ -11,10 +11,10 @@ import type { RestKind } from './rest-list.types.js';
 import { unknownReason } from './unknown-reason.js';
 import { wholeList } from './whole-list.js';
 
-/** No catalogue is as long; a longer one is not kept in memory. */
+/** Longer than any catalogue. A longer list is not kept in memory. */
 const MOST_ROWS = 20_000;
 
-/** How one joined list is read: its data, resolved once for all connections. */
+/** How one joined list is read, resolved once for all connections. */
 export interface JoinPlan {
   readonly name: string;
   readonly join: RestJoin;
@@ -24,7 +24,7 @@ export interface JoinPlan {
 /**
  * Resolves the joins of a kind.
  *
- * @throws {TypeError} saying what is wrong with the declaration.
+ * @throws {TypeError} stating what is wrong with the declaration.
  */
 export function planJoins(kind: RestKind, api: RestApi): readonly JoinPlan[] {
   return Object.entries(kind.joins ?? {}).map(([name, join]) => {
@@ -38,15 +38,15 @@ export function planJoins(kind: RestKind, api: RestApi): readonly JoinPlan[] {
 
 function joinProblem(name: string, { path, fields, scope }: RestJoin, { type }: RestKind): string | undefined {
   if (path.replaceAll('{region}', '').includes('{'))
-    return `joins "${name}" from "${path}", where only {region} can be filled in: it is not read for each row. Use \`details\` for that`;
+    return `joins "${name}" from "${path}", where {region} is the only placeholder: it is not read for each row. Use \`details\` for that`;
   if (fields.length === 0)
-    return `does not say which fields are unknown without what it joins as "${name}": name them in \`fields\``;
+    return `does not say which fields are unknown without its join "${name}": name them in \`fields\``;
   if (scope !== undefined && !type.scopes.some((each) => each.name === scope))
-    return `needs the scope "${scope}" for what it joins as "${name}", which is not one of its scopes`;
+    return `needs the scope "${scope}" for its join "${name}", which is not one of its scopes`;
   return undefined;
 }
 
-/** Reads the joined lists of a kind, each once for a connection, however many parts and rows there are. */
+/** Reads the joined lists of a kind, each once per connection, however many parts and rows there are. */
 export class JoinReader {
   readonly #lists = new Map<string, Observable<JoinedList>>();
 
@@ -55,7 +55,7 @@ export class JoinReader {
     readonly client: ApiClient,
   ) {}
 
-  /** Cold. Emits once. Fails only with what ends the whole run: a list that cannot be read says why. */
+  /** Cold. Emits once. Fails only with errors that end the sync; a list that cannot be read has a reason instead. */
   read(part: ListingPart): Observable<JoinedLists> {
     return forkJoin(Object.fromEntries(this.plans.map((plan) => [plan.name, this.#list(plan, part)])));
   }

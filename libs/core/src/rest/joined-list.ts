@@ -4,21 +4,21 @@ import type { UnknownField } from '../contract/resource.types.js';
 import { ownIdReader } from './own-id.js';
 import type { JoinLookup, RestJoin, RestJoins } from './rest-join.types.js';
 
-/** A joined list as it was read, or why it was not. */
+/** A joined list, or why it could not be read. */
 export interface JoinedList {
   /** By key. */
   readonly rows: ReadonlyMap<string, unknown>;
-  /** Why rows that are there cannot be used, by key. */
+  /** Why existing rows cannot be used, by key. */
   readonly unusable?: ReadonlyMap<string, string>;
   readonly unread?: Omit<UnknownField, 'field'>;
 }
 
-/** Joined lists by the names of their joins. */
+/** Joined lists by join name. */
 export type JoinedLists = Readonly<Record<string, JoinedList>>;
 
 const NOT_READ: JoinedList = { rows: new Map(), unread: { reason: 'The list was not read.' } };
 
-/** Keeps of a list what the rows of a kind refer to. A row that does not fit takes no other with it. */
+/** Indexes the rows of a joined list. A row that does not match the schema does not affect the others. */
 export function joinedList({ key, row: schema }: RestJoin, found: readonly unknown[]): JoinedList {
   const keyOf = ownIdReader(key);
   const rows = new Map<string, unknown>();
@@ -27,14 +27,14 @@ export function joinedList({ key, row: schema }: RestJoin, found: readonly unkno
     const name = keyOf(raw);
     if (name === undefined) continue;
     const result = schema['~standard'].validate(raw);
-    if (result instanceof Promise) unusable.set(name, 'the schema checks asynchronously');
+    if (result instanceof Promise) unusable.set(name, 'the schema validates asynchronously');
     else if (result.issues) unusable.set(name, result.issues.map(described).join('; '));
     else rows.set(name, result.value);
   }
   return { rows, unusable };
 }
 
-/** The page with the lists without which something on it is unknown. A missing scope is reported as a missing scope. */
+/** Adds to a page the lists that could not be read and leave fields unknown. A missing scope is reported as such. */
 export function withUnreadLists(page: CollectedPage, joins: RestJoins = {}, lists: JoinedLists = {}): CollectedPage {
   const unreadLists = Object.entries(joins).flatMap(([name, { path, fields }]): UnreadList[] => {
     const { reason, scope } = lists[name]?.unread ?? {};
@@ -49,10 +49,10 @@ export function withUnreadLists(page: CollectedPage, joins: RestJoins = {}, list
 const comesOf = ({ reason, fields }: UnreadList, unknown: UnknownField): boolean =>
   unknown.reason === reason && fields.includes(unknown.field);
 
-/** A field of a resource as `UnknownField` calls it. */
+/** A field name as in `UnknownField`. */
 const unknownName = (field: string): string => field.replace(/^attributes\./, '');
 
-/** Lookups for the rows of one page, which note what they did not find. */
+/** Lookups for the rows of one page that record failed lookups. */
 export class Lookups {
   readonly by: Readonly<Record<string, JoinLookup<unknown>>>;
   #missed: UnknownField[] = [];
@@ -64,7 +64,7 @@ export class Lookups {
     this.by = Object.fromEntries(made);
   }
 
-  /** What was looked up and not found since the last call. */
+  /** The failed lookups since the last call. */
   takeMissed(): readonly UnknownField[] {
     const missed = this.#missed;
     if (missed.length > 0) this.#missed = [];

@@ -6,12 +6,12 @@ import { resourceWithoutSecrets } from '../listing/resource-without-secrets.js';
 import type { RestKind } from './rest-list.types.js';
 import { pointerSteps } from '../fields/value-at.js';
 
-/** What is known of a row that has not changed. */
+/** What is known about a row that has not changed. */
 export type KnownRow = Readonly<Record<string, unknown>>;
 
-/** Finds out which rows are as they were when they were read last, details aside. */
+/** Finds the rows that have not changed since they were last read, apart from details. */
 export class KnownRows {
-  /** Of `raw`: what comes of details, and what changes by itself. */
+  /** Members of `raw` that come from details or are volatile. */
   readonly #aside: readonly (readonly string[])[];
 
   constructor(
@@ -26,7 +26,7 @@ export class KnownRows {
     ];
   }
 
-  /** Emits once and never fails: what is known of each of the rows that has not changed. */
+  /** Emits once and never fails: the known state of each unchanged row. */
   unchanged(rows: readonly unknown[], part: ListingPart): Observable<ReadonlyMap<unknown, KnownRow>> {
     const { state, kind } = this;
     if (!state) return of(new Map());

@@ -56,7 +56,7 @@ type Known = Readonly<Record<string, object>>;
 
 describe('what a list does not tell of its rows', () => {
   let provider: JsonServer;
-  /** Of the provider, in its order. */
+  /** In the provider's order. */
   let walls: readonly object[];
   let detailOf: (id: string) => ScriptedAnswer;
 
@@ -168,7 +168,7 @@ describe('what a list does not tell of its rows', () => {
     ['is not there (404)', { status: 404, body: { code: 404, message: 'no devices' } }, '404'],
     ['may not be read (403)', { status: 403 }, 'GET /walls/b/devices'],
     ['fails (500)', { status: 500 }, 'GET /walls/b/devices'],
-    ['says nothing', { body: {} }, 'not what the provider documents'],
+    ['says nothing', { body: {} }, 'does not match the provider’s documentation'],
     ['comes out short', { body: { data: [{ id: 'b-1' }], total: 2 } }, 'counts 2 rows and shows 1'],
   ])('is unknown, with the reason, where it %s; the others are read', async (_what, answer, reason) => {
     const right = detailOf;
@@ -210,7 +210,7 @@ describe('what a list does not tell of its rows', () => {
     expect(report).toMatchObject({ complete: true, state: 'warning', resources: 30 });
     expect(details().length).toBeLessThan(10);
     expect(resources.at(-1)?.unknown?.[0]?.reason).toContain('GET /walls/');
-    expect(resources.filter(({ unknown }) => unknown?.[0]?.reason.includes('not asked for'))).not.toHaveLength(0);
+    expect(resources.filter(({ unknown }) => unknown?.[0]?.reason.includes('no longer requested'))).not.toHaveLength(0);
   });
 
   it('ends the run where the credential is refused', async () => {
@@ -227,7 +227,7 @@ describe('what a list does not tell of its rows', () => {
     expect(report).toMatchObject({ complete: true, state: 'success', message: '' });
     expect(resources[0]?.unknown?.[0]).toEqual({
       field: 'devices',
-      reason: 'Only a deep run reads it.',
+      reason: 'Only deep syncs read it.',
       onlyDeep: true,
     });
     expect(deep.resources[0]).toMatchObject({ attributes: { devices: 3 } });
@@ -288,7 +288,7 @@ describe('what a list does not tell of its rows', () => {
 
   it.each<[string, Partial<RestDetail>, string]>([
     ['without an id', { path: '/walls/devices' }, 'which has neither {id} nor a field'],
-    ['that is put nowhere', { into: '' }, 'is put nowhere'],
+    ['that is put nowhere', { into: '' }, 'a detail without a target'],
     ['without fields', { fields: [] }, 'does not say which fields are unknown without its detail "devices"'],
     ['for deep runs that nobody is told of', { when: { runs: 'deep', rows: 'all' } }, 'say in `deep` what they read'],
     ['with a scope that is not declared', { scope: 'x' }, 'needs the scope "x"'],

@@ -119,7 +119,7 @@ describe('what the rows of a list refer to', () => {
 
   it.each([
     ['an error', { status: 500, body: { code: 1, message: 'broken' } }, /^GET \/types: the provider failed/],
-    ['what is no list', { body: { data: 7 } }, /^GET \/types: the answer is not what/],
+    ['what is no list', { body: { data: 7 } }, /^GET \/types: the response does not match/],
     ['fewer rows than it counts', { body: { data: [], total: 3 } }, /counts 3 rows and shows 0/],
     [
       'more rows than are kept',
@@ -181,7 +181,7 @@ describe('what the rows of a list refer to', () => {
   });
 
   it.each([
-    [{ path: '/types/{id}' }, 'only {region} can be filled in'],
+    [{ path: '/types/{id}' }, '{region} is the only placeholder'],
     [{ fields: [] }, 'name them in `fields`'],
     [{ scope: 'x:read' }, 'is not one of its scopes'],
   ])('is refused as %j', (join, message) => {
@@ -213,9 +213,7 @@ describe('what the rows of a list refer to', () => {
 
       expect(provider.requests.filter(({ url }) => url.pathname.includes('sheet'))).toEqual([]);
       expect(resources.map(({ unknown }) => unknown?.[0]?.reason)).toEqual([
-        ...[0, 1, 2, 3, 4].map((place) =>
-          expect.stringContaining(`the row "e${place}" has nothing that can be filled in for {/kind}`),
-        ),
+        ...[0, 1, 2, 3, 4].map((place) => expect.stringContaining(`the row "e${place}" has no value for {/kind}`)),
         undefined,
       ]);
     });

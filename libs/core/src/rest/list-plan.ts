@@ -8,27 +8,27 @@ import type { RestKind } from './rest-list.types.js';
 import { ownIdReader } from './own-id.js';
 import { pointerReader } from '../fields/value-at.js';
 
-/** How an answer says that something is not there. */
+/** How a response states that something does not exist. */
 export interface NotFoundPlan {
   readonly status: number;
   isSaid(body: unknown): boolean;
 }
 
-/** How one list is asked for and read: the data of a kind and its API, resolved once for all connections. */
+/** How one list is requested and read, resolved once for all connections from the declarations of the kind and its API. */
 export interface ListPlan {
   readonly type: ResourceType;
   readonly query: RestQuery;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether one can be read by its id. */
+  /** Whether a resource can be read by id. */
   readonly readsById: boolean;
   readonly pages: PagePlan;
   readonly notFound: NotFoundPlan;
   path(part: ListingPart): string;
-  /** Of one resource, by its own id. */
+  /** The path of one resource, by its own id. */
   pathOf(id: string, part: ListingPart): string;
-  /** What tells one row of the list from another. */
+  /** Identifies a row of the list. */
   idOf(row: unknown): string;
-  /** The id that a row has of its own; undefined where it has none that can be used. */
+  /** A row's own id. Undefined if it has no usable one. */
   ownIdOf(row: unknown): string | undefined;
   /** A resource's id as the API knows it. */
   ownId(uid: string, part: ListingPart): string;
@@ -54,10 +54,10 @@ export function planList({ type, list }: RestKind, api: RestApi): ListPlan {
   };
 }
 
-/** Whether ids may hold what the part is under. */
+/** Whether ids may include the parent. */
 const isUnder = ({ parent, region }: ListingPart): boolean => parent !== undefined || region !== undefined;
 
-/** Rows without an id are told apart by all that they hold. */
+/** Rows without an id are identified by their content. */
 function rowIdentity(id: string): (row: unknown) => string {
   const valueOf = pointerReader(id);
   return (row) => {

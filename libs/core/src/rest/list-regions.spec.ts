@@ -14,7 +14,7 @@ import type { RestApi } from './rest-api.types.js';
 import type { RestList } from './rest-list.types.js';
 import { restModule } from './rest-module.js';
 
-/** The mapper takes a region out of the row, as plugins do: a provider could write anything there. */
+/** The mapper takes the region from the row, as plugins do, where a provider could put anything. */
 const kindOf = (name: string, list: RestList, parent?: string) =>
   defineKind(volume, {
     ...{ kind: `fake.${name}`, task: name, access: name, scopes: [], list, ...(parent && { parent }) },
@@ -43,7 +43,7 @@ const api: RestApi<FakeCredentials> = {
 
 const row = (id: string, zone?: string): ScriptedAnswer => ({ body: { rows: [{ id, zone }] } });
 
-/** As the API has it: the region is in the host. Here, it is the first step of the path. */
+/** In the real API, the region is in the host name. Here it is the first path segment. */
 const ANSWERS: Readonly<Record<string, ScriptedAnswer>> = {
   '/eu-1/v2/pools': row('one', '127.0.0.1:1/x?'),
   '/eu-1/v2/pools/one/disks': row('a'),

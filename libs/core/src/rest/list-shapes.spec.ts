@@ -38,7 +38,7 @@ const kinds = [
   kindOf('numbered', {}),
 ];
 
-/** A page that begins behind so many rows. */
+/** A page that begins after this many rows. */
 function pageFrom(start: number, more: object = {}): ScriptedAnswer & { readonly body: object } {
   return { body: { rows: ROWS.slice(start, start + PAGE), ...more } };
 }
@@ -121,7 +121,7 @@ describe('a list that is declared as data', () => {
     ['marker', undefined, ['?limit=5', '?limit=5&after=5', '?limit=5&after=10', '?limit=5&after=12']],
     ['counted', TOTAL, ['?limit=5', '?limit=5&after=5', '?limit=5&after=10']],
     ['flagged', undefined, ['?limit=5', '?limit=5&after=5', '?limit=5&after=10']],
-    // Without a total, twice: a row may have slipped through.
+    // Twice without a total, because a row may have been missed.
     ['numbered', undefined, [1, 2, 3, 4, 1, 2, 3, 4].map((page) => `?page=${page}&limit=5`)],
   ])('is read whole by its shape: %s', async (task, expected, asked) => {
     const { uids, report } = await list(task);
@@ -158,25 +158,25 @@ describe('a list that is declared as data', () => {
       spoilt({ next: '/whole?page=2' }),
       'the provider names a next page',
     ],
-    ['a cursor that repeats', 'cursor', spoilt({ next: '5' }), 'the cursors of the list lead back to an earlier one'],
-    ['a marker that the provider ignores', 'marker', () => pageFrom(0), 'the cursors of the list lead back'],
+    ['a cursor that repeats', 'cursor', spoilt({ next: '5' }), 'the list’s cursors lead back to an earlier page'],
+    ['a marker that the provider ignores', 'marker', () => pageFrom(0), 'the list’s cursors lead back'],
     [
       'a page number that the provider ignores',
       'numbered',
       () => pageFrom(0),
-      'answers page 6 with the rows of page 5',
+      'answers page 6 repeatedly with the rows of page 5',
     ],
     [
       'a total that is larger than the list',
       'cursor',
       spoilt({ total: 13 }),
-      'The provider counts 13, and 12 were there',
+      'The provider counts 13, and 12 were read',
     ],
     [
       'a last row without its marker',
       'flagged',
       (answer) => ({ ...answer, body: { rows: [{ name: 'x' }], more: true } }),
-      'GET /flagged: the answer is not what the provider documents',
+      'GET /flagged: the response does not match the provider’s documentation',
     ],
   ])('is incomplete, with the reason, after %s', async (_what, task, spoil, reason) => {
     bend = spoil;

@@ -15,7 +15,7 @@ import type { RestQuery } from './rest-http.js';
 import type { RestPart } from './rest-list.types.js';
 import type { RowDetails } from './row-details.js';
 
-/** Reads one list of an API, whatever its shape. Every answer is a cold Observable that fails with a ProviderError. */
+/** Reads one list of an API with any paging. Every result is a cold Observable that fails with a ProviderError. */
 export class ListReader {
   constructor(
     readonly plan: ListPlan,
@@ -25,19 +25,19 @@ export class ListReader {
   /**
    * Every row of a part, page by page.
    *
-   * @param details of the rows: then each page has those of its rows before the next page is asked for.
+   * @param details reads details of rows. Each page gets those of its rows before the next page is requested.
    */
   list(part: RestPart, details?: RowDetails): Observable<RowsPage<unknown>> {
     return this.#bySize(this.plan.pages.size?.max ?? 0, part, details);
   }
 
-  /** One row of a part: enough to see whether it may be read. */
+  /** One row of a part: enough to see whether the part may be read. */
   probe(part: RestPart): Observable<ListAnswer> {
     const { pages } = this.plan;
     return this.#page(part, { ...firstPage(pages), ...sizeQuery(pages.size, 0) });
   }
 
-  /** Reads by id. False only when the API itself says that it is not there: a 404 of a proxy on the way is no proof. */
+  /** Reads by id. False only if the API itself states that it does not exist: a 404 from a proxy proves nothing. */
   exists(uid: string, part: ListingPart): Observable<boolean> {
     const { type, notFound } = this.plan;
     const id = this.plan.ownId(uid, part);
@@ -56,7 +56,10 @@ export class ListReader {
     });
   }
 
-  /** Pages that are too large are asked for again at half the size, from the first on: numbered pages of two sizes have no common rows. */
+  /**
+   * Pages that are too large are requested again at half the size, starting with the first, because numbered pages of
+   * different sizes do not align.
+   */
   #bySize(size: number, part: RestPart, details?: RowDetails): Observable<RowsPage<unknown>> {
     const least = leastSize(this.plan.pages.size);
     return this.#pages(size, part, details).pipe(
@@ -126,7 +129,7 @@ export class ListReader {
   }
 }
 
-/** Whether a list that goes on after its last row has its end: what the provider says of it, or else its total. */
+/** Whether a marker list has ended, by the provider's flag or else by its total. */
 const isWhole = ({ hasNext, total }: ListAnswer, rows: number): boolean =>
   hasNext === undefined ? total !== undefined && rows >= total : !hasNext;
 
@@ -137,11 +140,11 @@ function wholePage(endpoint: string, { rows, total, hasNext }: ListAnswer): Rows
       ? `counts ${total} rows and shows ${rows.length}`
       : undefined;
   if (sign === undefined) return { rows, firstPosition: 1, total };
-  const message = `${endpoint}: the plugin takes this list for one that comes whole, but the provider ${sign}. Update the plugin.`;
+  const message = `${endpoint}: the plugin declares this list as not paged, but the provider ${sign}. Update the plugin.`;
   throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
 }
 
 function unnameable(endpoint: string): ProviderError {
-  const message = `${endpoint}: no path can name this id, so it was not looked up: another path would have answered.`;
+  const message = `${endpoint}: this id cannot be part of a path, so it was not looked up: another resource could have answered.`;
   return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
 }

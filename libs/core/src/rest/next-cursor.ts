@@ -1,18 +1,18 @@
-/** One link of a `Link` header (RFC 8288), as far as it is needed here. */
+/** One link of a `Link` header (RFC 8288), as far as needed here. */
 const LINK = /<([^>]*)>([^<]*)/g;
 const IS_NEXT = /;\s*rel\s*=\s*"?(?:[^",;]*\s)?next(?:\s[^",;]*)?"?\s*(?:[;,]|$)/i;
 
 const ABSOLUTE = /^https?:\/\//i;
 
 /**
- * The cursor that an answer names: the text itself, or what a link has as `parameter`. Undefined where no next page is named.
+ * The cursor in a response: the text itself, or the value of `parameter` in a link. Undefined if there is no next page.
  *
- * @throws {TypeError} when something stands there that holds no cursor.
+ * @throws {TypeError} if the value contains no cursor.
  */
 export function nextCursor(named: unknown, parameter: string): string | undefined {
   if (named === undefined || named === null || named === false || named === '') return undefined;
   if (typeof named === 'number') return String(named);
-  if (typeof named !== 'string') throw new TypeError('what names the next page is no text');
+  if (typeof named !== 'string') throw new TypeError('the next page is not named by a text');
   if (!named.startsWith('<')) return cursorOf(named, parameter);
   const link = nextLink(named);
   return link === undefined ? undefined : cursorOf(link, parameter);

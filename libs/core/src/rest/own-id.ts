@@ -2,7 +2,7 @@ import { isUsableUid } from '../listing/is-usable-uid.js';
 import type { RestList } from './rest-list.types.js';
 import { pointerReader } from '../fields/value-at.js';
 
-/** A function that reads a row's own id, also of a row that cannot be read otherwise; undefined where it has none that can be used. */
+/** Creates a function that reads a row's own id, even from a row that is otherwise unreadable. Undefined if there is no usable id. */
 export function ownIdReader(id: RestList['id'] = '/id'): (raw: unknown) => string | undefined {
   const valueOf = pointerReader(typeof id === 'string' ? id : `/${id.key}`);
   return (raw) => {

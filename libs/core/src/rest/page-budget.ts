@@ -1,28 +1,28 @@
 import { ProviderError } from '../errors/provider-error.js';
 
 /**
- * Bytes of one answer, decompressed, and of all answers that this process reads at once: `MAESTRO_MAX_ANSWER_MB`, 32 by default. A page of
- * 200 clusters with all their nodes stays far below.
+ * The maximum size in bytes of one decompressed response, and of all responses that this process reads at once:
+ * `MAESTRO_MAX_ANSWER_MB`, 32 by default. A page of 200 clusters with all their nodes is far smaller.
  */
 export function largestAnswerBytes(): number {
   const given = Number(process.env['MAESTRO_MAX_ANSWER_MB']);
   return (Number.isInteger(given) && given > 0 ? given : 32) * 1024 * 1024;
 }
 
-/** What an HTTP client calls an answer that is larger. */
+/** The HTTP client's error code for a larger response. */
 export const TOO_LARGE = 'ERR_BODY_TOO_LARGE';
 
-/** Pages of one list to ask for at the same time. The manifest's concurrency bounds all lists together. */
+/** The maximum number of concurrent pages of one list. The manifest's concurrency bounds all lists together. */
 const PAGES_TOGETHER = 8;
 
-/** What a first page and a single resource are taken for, as a share of all that may be under way: so many wait for nobody. */
+/** The expected size of a first page or a single resource, as a share of the limit. This many never wait. */
 const FIRST_SHARE = 1 / 64;
 
-/** How many pages of one list may be under way, by the largest that came so far. */
+/** How many pages of one list may be in flight, based on the largest so far. */
 export class PageBudget {
   #largest = 0;
 
-  /** Characters that the next page is expected to have. */
+  /** The expected number of characters of the next page. */
   get expected(): number {
     return this.#largest || largestAnswerBytes() * FIRST_SHARE;
   }
@@ -36,5 +36,5 @@ export class PageBudget {
   }
 }
 
-/** Whether a request failed for the size of its answer. */
+/** Whether a request failed because of the size of its response. */
 export const isTooLarge = (error: unknown): boolean => ProviderError.is(error) && error.code === TOO_LARGE;

@@ -6,18 +6,18 @@ import type { ParsedAnswer } from './rest-client.types.js';
 import type { RestList } from './rest-list.types.js';
 import { pointerReader } from '../fields/value-at.js';
 
-/** What is read of a page. */
+/** The parsed content of a page. */
 export interface ListAnswer extends PageAnswer<unknown>, CursorAnswer<unknown> {}
 
-/** How the pages of one list are asked for and read: the data of a kind and its API, resolved once. */
+/** How the pages of one list are requested and read, resolved once from the declarations of the kind and its API. */
 export interface PagePlan {
   readonly style: 'numbered' | 'whole' | 'cursor' | 'marker';
-  /** Of the page's number, the cursor or the marker. */
+  /** The query of a page number, cursor or marker. */
   readonly parameter?: string;
   readonly size?: PageSize;
-  /** Whether it takes more than one reading to know that all rows came: see {@link settledListing}. */
+  /** Whether one reading cannot prove that all rows were read: see {@link settledListing}. */
   readonly isReadAgain?: boolean;
-  /** @throws {TypeError} saying what is wrong, when the answer is not a page of the list. */
+  /** @throws {TypeError} stating the problem, if the response is not a page of the list. */
   read(answer: ParsedAnswer): ListAnswer;
 }
 
@@ -44,7 +44,7 @@ function numberedPlan(rows: RowsReader, { parameter, size, total, next }: Number
   };
 }
 
-/** The signs of the API's pages are looked at all the same: a list that is paged one day must not pass for whole. */
+/** Paging metadata is checked nevertheless: if the API starts to page this list, it must not pass as complete. */
 function wholePlan(rows: RowsReader, api: Paging): PagePlan {
   const signs = api === 'whole' || api.style === 'marker' ? undefined : api;
   const totalOf = totalReader(api === 'whole' ? undefined : api.total);
@@ -83,7 +83,7 @@ function markerPlan(rows: RowsReader, { parameter, size, total, more, of = '/id'
       const hasNext = more === undefined ? undefined : isTrue(moreOf(answer));
       const last = page.length === 0 || hasNext === false ? undefined : markerOf(page.at(-1));
       if (page.length > 0 && hasNext !== false && !isMarker(last))
-        throw new TypeError(`the last row has no marker at "${of}" to go on from`);
+        throw new TypeError(`the last row has no marker at "${of}" to continue from`);
       return { rows: page, total: totalOf(answer), hasNext, next: last === undefined ? undefined : String(last) };
     },
   };
@@ -96,11 +96,11 @@ function rowsReader(items: string, key?: string): RowsReader {
     items === '' || items.startsWith('/') ? items : `/${items.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const rowsOf = pointerReader(pointer);
   return ({ body }) => {
-    if (typeof body !== 'object' || body === null) throw new TypeError('the body is no JSON object');
+    if (typeof body !== 'object' || body === null) throw new TypeError('the body is not a JSON object');
     const found = rowsOf(body);
     const rows = key !== undefined && isObject(found) ? keyedRows(found, key) : found;
     if (!Array.isArray(rows))
-      throw new TypeError(items === '' ? 'the body is no list' : `the body has no list "${items}"`);
+      throw new TypeError(items === '' ? 'the body is not a list' : `the body has no list "${items}"`);
     return rows;
   };
 }
@@ -108,7 +108,7 @@ function rowsReader(items: string, key?: string): RowsReader {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A map as a list: each value with its key. A value that is no object becomes one. */
+/** Converts a map to a list: each value with its key. A value that is not an object becomes one. */
 const keyedRows = (map: Readonly<Record<string, unknown>>, name: string): readonly object[] =>
   Object.entries(map).map(([key, value]) => ({ ...(isObject(value) ? value : { value }), [name]: key }));
 
@@ -132,7 +132,7 @@ function totalReader(place: AnswerPlace | undefined): (answer: ParsedAnswer) => 
   };
 }
 
-/** Some APIs leave out what names the next page when there is none, from single lists even always: only what is there says something. */
+/** Some APIs omit the next-page field at the end, or from some lists entirely, so only its presence is meaningful. */
 const isNamed = (next: unknown): boolean | undefined => (next === undefined ? undefined : Boolean(next));
 
 const isTrue = (more: unknown): boolean => more === true || more === 'true';

@@ -1,13 +1,13 @@
-/** Where something stands in an answer: a JSON pointer (RFC 6901) into its body, or the name of a header. */
+/** The location of a value in a response: a JSON pointer (RFC 6901) into its body, or the name of a header. */
 export type AnswerPlace = string | { readonly header: string };
 
-/** The size of a page: how it is asked for, and what the API accepts. */
+/** The page size: how it is requested, and what the API accepts. */
 export interface PageSize {
   /** The query parameter: `per_page`. */
   readonly parameter: string;
-  /** The largest page that the API gives. */
+  /** The largest page size that the API accepts. */
   readonly max: number;
-  /** The smallest page that the API accepts. Default: 1. */
+  /** The smallest page size that the API accepts. Default: 1. */
   readonly min?: number;
 }
 
@@ -19,7 +19,7 @@ export interface NumberedPages {
   readonly size: PageSize;
   /** The total over all pages: `/meta/total`, `{header: 'x-total-count'}`. Absent: the API states none. */
   readonly total?: AnswerPlace;
-  /** What names the next page; null there, or false, says that there is none. Absent: the API names none. */
+  /** The location of the next page; null or false there means that there is none. Absent: the API names none. */
   readonly next?: AnswerPlace;
 }
 
@@ -29,16 +29,17 @@ export interface CursorPages {
   /** The query parameter that takes the cursor: `cursor`. */
   readonly parameter: string;
   /**
-   * The cursor itself, or a link that has it as `parameter`: `/meta/links/next`, `{header: 'link'}` (RFC 8288, `rel="next"`). Only the cursor is
-   * taken from a link: requests go to the list's own path. Nothing there, or an empty text, ends the list.
+   * The cursor itself, or a link that has it as `parameter`: `/meta/links/next`, `{header: 'link'}` (RFC 8288,
+   * `rel="next"`). Only the cursor is taken from a link; requests go to the list's own path. An absent or empty value
+   * ends the list.
    */
   readonly next: AnswerPlace;
-  /** Absent: the API decides how large its pages are. */
+  /** Absent: the API decides the page size. */
   readonly size?: PageSize;
   readonly total?: AnswerPlace;
 }
 
-/** Pages that go on after the last row of the one before: `?starting_after=77`. */
+/** Pages that continue after the last row of the previous one: `?starting_after=77`. */
 export interface MarkerPages {
   readonly style: 'marker';
   /** The query parameter that takes the marker: `starting_after`. */
@@ -51,11 +52,11 @@ export interface MarkerPages {
   readonly total?: AnswerPlace;
 }
 
-/** How an API cuts its lists into pages. `whole`: it does not, and sends each in one body. */
+/** How an API pages its lists. `whole`: not at all, each list is one body. */
 export type Paging = 'whole' | NumberedPages | CursorPages | MarkerPages;
 
 /** Pages that each name a cursor to the next. */
 export const cursor = (pages: Omit<CursorPages, 'style'>): CursorPages => ({ style: 'cursor', ...pages });
 
-/** Pages that go on after the last row of the one before. */
+/** Pages that continue after the last row of the previous one. */
 export const marker = (pages: Omit<MarkerPages, 'style'>): MarkerPages => ({ style: 'marker', ...pages });

@@ -3,15 +3,15 @@ import { isUsableUid } from '../listing/is-usable-uid.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { pointerReader } from '../fields/value-at.js';
 
-/** The region in which a part is: its own, or that of what it is listed under. */
+/** The region of a part: its own, or its parent's. */
 export function regionOf({ region, parent }: ListingPart): string | undefined {
   return region ?? parent?.region;
 }
 
-/** What is filled in for a part, or for one row of it. */
+/** The values filled in for a part, or for one of its rows. */
 export type PathFiller = (part: ListingPart, id?: string, row?: unknown) => string;
 
-/** The code of the error where there is nothing to fill in. */
+/** The code of the error if a value is missing. */
 export const NOTHING_TO_FILL_IN = 'ERR_NOTHING_TO_FILL_IN';
 
 type Value = (part: ListingPart, id: string, row: unknown) => string | undefined;
@@ -31,12 +31,12 @@ export const rowPointers = (template: string): readonly string[] =>
   template.split(PLACEHOLDER).filter((piece, place) => place % 2 === 1 && piece.startsWith('/'));
 
 /**
- * Resolves a path once: `/v1/domains/{parent}/records`. What is filled in is percent-encoded. The filler throws a {@link ProviderError} for a
- * part or a row that lacks a value.
+ * Compiles a path template: `/v1/domains/{parent}/records`. Values are percent-encoded. The returned function throws a
+ * {@link ProviderError} for a part or a row that lacks a value.
  *
- * @param ofRow whether a row is at hand, so that `{/type}` takes a field of it.
+ * @param ofRow whether a row is available, so that `{/type}` can take a field from it.
  *
- * @throws {TypeError} naming a placeholder that is not known.
+ * @throws {TypeError} naming an unknown placeholder.
  */
 export function pathTemplate(template: string, ofRow = false): PathFiller {
   const pieces = template.split(PLACEHOLDER);
@@ -66,11 +66,11 @@ export function pathTemplate(template: string, ofRow = false): PathFiller {
   }
 }
 
-/** The id by which the API knows a resource: its uid without what it was put under. */
+/** The id by which the API knows a resource: its uid without the parent's. */
 export const ownIdOf = ({ key, parent }: ParentResource): string =>
   parent === undefined ? key.uid : key.uid.slice(parent.key.uid.length + 1);
 
-/** The path without the value, or with one that no path can name, is another resource’s, or none: its "not found" would be taken for the row’s own. */
+/** Without a usable value, the path would belong to another resource or none, and its "not found" would be mistaken for the row's. */
 function refuse(template: string, placeholder: string, { id }: ListingPart): never {
   throw nothingToFillIn(template, `the part "${id}"`, placeholder, ' Update the plugin.');
 }
@@ -81,6 +81,6 @@ function refuseRow(template: string, pointer: string, id: string): never {
 
 function nothingToFillIn(template: string, what: string, placeholder: string, next = ''): ProviderError {
   const endpoint = `GET ${template}`;
-  const message = `${endpoint}: ${what} has nothing that can be filled in for {${placeholder}}, so nothing was asked for.${next}`;
+  const message = `${endpoint}: ${what} has no value for {${placeholder}}, so nothing was requested.${next}`;
   return new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, code: NOTHING_TO_FILL_IN, message });
 }

@@ -5,7 +5,7 @@ import { pointerReader } from '../fields/value-at.js';
 import type { RestAccount } from './rest-api.types.js';
 import type { RestClient } from './rest-client.types.js';
 
-/** Reads whose account a credential opens, where the API tells it in one answer. */
+/** Reads the account of a credential from a single response of the API. */
 export class RestAccountReader implements AccountReader {
   readonly #idOf: (body: unknown) => string | undefined;
   readonly #nameOf: (body: unknown) => string | undefined;
@@ -36,7 +36,7 @@ export class RestAccountReader implements AccountReader {
   }
 }
 
-/** A function that reads the first text or number at some places. */
+/** Creates a function that reads the first text or number at several pointers. */
 function firstText(pointers: string | readonly string[]): (body: unknown) => string | undefined {
   const readers = [pointers].flat().map(pointerReader);
   return (body) => {

@@ -2,15 +2,15 @@ import { isHostLabel } from '../contract/region-placeholder.js';
 import { ProviderError } from '../errors/provider-error.js';
 
 /**
- * Where an API is: at one address, or at one for each region that the connection chose. Requests carry the credential, so every address
- * comes from the declaration: whatever a provider answers can neither name a host nor a region that was not declared.
+ * The address of an API, or one for each selected region. Requests carry the credential, so every address comes from
+ * the declaration: a provider's response can neither introduce a host nor an undeclared region.
  */
 export class RestAddress {
   readonly #bases: ReadonlyMap<string, string>;
 
   /**
-   * @param address without a slash at its end; `{region}` in it stands for the region.
-   * @param regions that the connection chose.
+   * @param address without a trailing slash; `{region}` is the region's placeholder.
+   * @param regions those that the connection selected.
    */
   constructor(
     readonly address: string,
@@ -21,14 +21,15 @@ export class RestAddress {
   }
 
   /**
-   * The whole address of a path, without a query.
+   * The complete URL of a path, without a query.
    *
-   * @param region where the API has an address for each. Default: the first one, for what is the same in all of them.
-   * @throws {ProviderError} `invalid-response` for a region that the connection did not choose.
+   * @param region for an API with an address for each region. Default: the first one, for what is the same in all of
+   * them.
+   * @throws {ProviderError} `invalid-response` for a region that the connection did not select.
    */
   of(path: string, region: string | undefined = this.regions[0]): string {
     const base = this.address.includes('{region}') ? this.#baseOf(path, region) : this.address;
-    // Without the slash, the path could go on with the host name.
+    // Without the slash, the path could continue the host name.
     return path.startsWith('/') ? base + path : `${base}/${path}`;
   }
 
@@ -37,8 +38,8 @@ export class RestAddress {
     if (base !== undefined) return base;
     const message =
       region === undefined
-        ? `GET ${path}: the API has an address for each region, and no region is chosen. Choose one.`
-        : `GET ${path}: this would go to the region "${region}", which is not one that the connection chose. Nothing was sent.`;
+        ? `GET ${path}: the API has a separate address for each region, but no region is selected. Select one.`
+        : `GET ${path}: the request is for the region "${region}", which the connection did not select. Nothing was sent.`;
     throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: `GET ${path}`, message });
   }
 }

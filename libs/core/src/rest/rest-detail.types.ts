@@ -1,39 +1,39 @@
 import type { CursorPages, MarkerPages, NumberedPages } from './paging.js';
 import type { RestQuery } from './rest-http.js';
 
-/** When a detail is asked for. */
+/** When a detail is requested. */
 export interface DetailOccasion {
-  /** `deep`: in deep runs only, because it takes many requests; `all`: in every run. */
+  /** `deep`: in deep syncs only, because it takes many requests; `all`: in every sync. */
   readonly runs: 'all' | 'deep';
   /**
-   * `changed`: of rows that are new or differ from what the host knows, where a row shows by itself that its detail has changed (an
-   * `updated_at`, say); what is known of the others stays as it is. `all`: of every row.
+   * `changed`: for rows that are new or differ from what the host knows, if the row shows changes of its detail (for
+   * example by `updated_at`); the others keep the known detail. `all`: for every row.
    */
   readonly rows: 'all' | 'changed';
 }
 
-/** A request for each row, for what the list does not tell: the devices of a firewall. As data. */
+/** A declared request for each row, for data that the list lacks, such as the devices of a firewall. */
 export interface RestDetail {
   /**
-   * `/v4/firewalls/{id}/devices`: `{id}` is the row's own id; what the path of a list can hold is filled in as well. A JSON pointer (RFC 6901)
-   * takes a field of the row, also one that a detail before this one was put into: `/v4/types/{/type}`. Where null stands there, there is
-   * nothing to ask for; without a usable value, the detail is unknown.
+   * `/v4/firewalls/{id}/devices`: `{id}` is the row's own id; the placeholders of list paths work as well. A JSON
+   * pointer (RFC 6901) takes a field of the row, including one from an earlier detail: `/v4/types/{/type}`. If it is
+   * null, there is nothing to request; without a usable value, the detail is unknown.
    */
   readonly path: string;
   /**
-   * Where the detail is a list, what holds its rows: the name of a property, a JSON pointer (RFC 6901), or an empty text where the body itself is the
-   * list. It is read whole. Absent: the detail is the body.
+   * If the detail is a list, the location of its rows: the name of a property, a JSON pointer (RFC 6901), or an empty
+   * text if the body itself is the list. All pages are read. Absent: the detail is the body.
    */
   readonly items?: string;
-  /** Of a detail that is a list. Default: `numbered`, as the API pages its lists. */
+  /** The paging of a detail that is a list. Default: `numbered`, as declared by the API. */
   readonly paging?: 'numbered' | 'whole' | NumberedPages | CursorPages | MarkerPages;
   readonly query?: RestQuery;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The property of the row that it is put into before the row is read: `devices`. The row's schema has it as optional. */
+  /** The property of the row that receives the detail before the row is mapped: `devices`. Optional in the row's schema. */
   readonly into: string;
   readonly when: DetailOccasion;
-  /** What stays unknown without it, as in `UnknownField`: `attributes.serverIds`, `relations.protects`. */
+  /** The fields that are unknown without it, as in `UnknownField`: `attributes.serverIds`, `relations.protects`. */
   readonly fields: readonly string[];
-  /** The one of the kind's scopes that only the detail needs. */
+  /** The scope of the kind that only the detail needs. */
   readonly scope?: string;
 }

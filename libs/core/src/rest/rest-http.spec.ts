@@ -42,7 +42,7 @@ describe('the body of an answer', () => {
     respond = async (response) => {
       for (const byte of body) {
         response.write(Buffer.from([byte]));
-        // Each byte in a chunk of its own.
+        // Each byte in a separate chunk.
         await new Promise((resolve) => setImmediate(resolve));
       }
       response.end();

@@ -6,7 +6,7 @@ import { type Grow } from './answers-in-flight.js';
 import { AnswerError } from '../failures/answer.error.js';
 import { type RestAddress } from './rest-address.js';
 
-/** RFC 8259, section 8.1: a parser of JSON may ignore one. */
+/** RFC 8259, section 8.1: a JSON parser may ignore it. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A query, parameter by parameter. */
@@ -15,16 +15,16 @@ export type RestQuery = Readonly<Record<string, string | number>>;
 /** A request that is about to be sent. */
 export interface UnsignedRequest {
   readonly method: 'GET';
-  /** The whole address, with its query. */
+  /** The complete URL, with its query. */
   readonly url: string;
 }
 
-/** Makes the headers that sign a request. */
+/** Creates the headers that sign a request. */
 type Signer = (
   request: UnsignedRequest,
 ) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
 
-/** An answer of any status. */
+/** A response with any status. */
 export interface RestAnswer {
   readonly status: number;
   /** By lower-case name. */
@@ -36,13 +36,13 @@ export interface RestAnswer {
 interface RequestMore {
   /** Where the API has an address for each region. */
   readonly region?: string;
-  /** Besides those that carry the credential. */
+  /** In addition to those that carry the credential. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Called with the length of what has come of the body. */
+  /** Called with the number of bytes received so far. */
   readonly grow?: Grow;
 }
 
-/** Sends the requests of one connection over sockets of its own. */
+/** Sends the requests of one connection over its own sockets. */
 export class RestHttp {
   /** Holds the credential in its headers. */
   readonly #http: AxiosInstance;
@@ -59,10 +59,9 @@ export class RestHttp {
   }
 
   /**
-   * axios is loaded with the first connection: it takes a tenth of a second, which a process that sends nothing does not need.
+   * axios is loaded with the first connection: it takes 0.1 s, which a process that sends nothing does not need.
    *
-   * @param headers those that carry the credential.
-   * @param sign makes headers for each request.
+   * @param headers those that carry the credential. @param sign creates headers for each request.
    */
   static async open(address: RestAddress, headers: Readonly<Record<string, string>>, sign?: Signer): Promise<RestHttp> {
     const { createAxios } = await import('./axios.factory.js');
@@ -70,8 +69,8 @@ export class RestHttp {
   }
 
   /**
-   * @throws {AnswerError} when no whole answer comes.
-   * @throws {ProviderError} before anything is sent, for a region that the connection did not choose.
+   * @throws {AnswerError} if no complete response arrives.
+   * @throws {ProviderError} before anything is sent, for a region that the connection did not select.
    */
   async get(path: string, query: RestQuery, signal: AbortSignal, more: RequestMore = {}): Promise<RestAnswer> {
     const url = this.address.of(path, more.region);
@@ -93,8 +92,8 @@ export class RestHttp {
 }
 
 /**
- * A body as text, so that what is no JSON can be told apart. It is decoded as it comes: axios would keep all its pieces until the last, and then
- * copy them, which takes half as much memory again for a list of large pages.
+ * Reads a body as text, so that invalid JSON can be recognized. It is decoded as it arrives: axios would buffer all
+ * chunks and then copy them, which takes 50 % more memory for a list of large pages.
  */
 async function textOf(body: Readable, grow?: Grow): Promise<string> {
   let text = '';
@@ -106,14 +105,14 @@ async function textOf(body: Readable, grow?: Grow): Promise<string> {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-/** What axios throws when there is no answer. It holds the request with its headers, and goes no further. */
+/** Converts what axios throws when there is no response. It contains the request with its headers, so it is not passed on. */
 interface NetworkError {
   readonly message: string;
   readonly code?: string;
   readonly cause?: { readonly code?: unknown };
 }
 
-/** axios calls a body that was cut a bad response. */
+/** axios reports a truncated body as a bad response. */
 function networkCode({ code, cause, message }: NetworkError): string | undefined {
   if (code === 'ERR_BAD_RESPONSE' && message.includes('aborted')) return 'ECONNRESET';
   if (message.includes('maxContentLength')) return TOO_LARGE;
@@ -121,7 +120,7 @@ function networkCode({ code, cause, message }: NetworkError): string | undefined
   return typeof beneath === 'string' ? beneath : code;
 }
 
-/** An answer's headers by lower-case name; a repeated header is joined. */
+/** A response's headers by lower-case name. Repeated headers are joined. */
 function answerHeaders(headers: object | undefined): Record<string, string> {
   const pairs = Object.entries(headers ?? {}).filter(([, value]) => typeof value === 'string' || Array.isArray(value));
   return Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), String(value)]));

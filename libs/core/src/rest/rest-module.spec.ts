@@ -203,7 +203,7 @@ describe('a plugin whose API is data', () => {
     const { report } = await list('server-list');
 
     expect(report).toMatchObject({ state: 'danger', complete: false });
-    expect(report?.message).toContain('GET /v1/servers: the answer is too large');
+    expect(report?.message).toContain('GET /v1/servers: the response is too large');
     expect(searches('/v1/servers').map((search) => search.slice(-1))).toEqual(['5', '2', '1']);
   });
 
@@ -215,7 +215,7 @@ describe('a plugin whose API is data', () => {
     expect(JSON.stringify(resources)).not.toContain('#cloud-config');
     expect(report).toMatchObject({
       state: 'success',
-      message: 'Removed from raw, because their names suggest secrets: /user_data.',
+      message: 'Removed from raw, because the names suggest secrets: /user_data.',
     });
   });
 

@@ -33,11 +33,11 @@ const REST_HTTP: ServiceIdentifier<RestHttp> = Symbol.for('@maestro/core/REST_HT
 const SCOPE_CHECKER: ServiceIdentifier<ScopeChecker> = Symbol.for('@maestro/core/SCOPE_CHECKER');
 
 /**
- * The module of a plugin whose API is data: an HTTP client for each connection, and a collector for each kind.
+ * The module of a plugin with a declared API: an HTTP client for each connection, and a collector for each kind.
  *
- * @throws {TypeError} for a kind whose parent is not among them, or is listed under itself, and for a path with an unknown placeholder or
- *   a detail or a join that cannot be asked for, and for errors that are told by a code whose place is not known.
- * @param more what the plugin binds besides, with {@link REST_CLIENT} at hand: an ACCOUNT_READER, a collector of another make.
+ * @throws {TypeError} for a kind whose parent is missing or is the kind itself, a path with an unknown placeholder, a
+ * detail or a join that cannot be requested, and error codes without `RestErrors.code`.
+ * @param more further bindings of the plugin, which can use {@link REST_CLIENT}: an ACCOUNT_READER, a collector class.
  */
 export function restModule(
   api: RestApi,
@@ -97,7 +97,7 @@ export function restModule(
   });
 }
 
-/** A kind, and how it is read. */
+/** A kind and how it is read. */
 interface PlannedKind {
   readonly kind: RestKind;
   readonly plan: ListPlan;
@@ -105,7 +105,7 @@ interface PlannedKind {
   readonly joins: readonly JoinPlan[];
 }
 
-/** A function that makes the collector of a kind, and those of what it is listed under. */
+/** Creates a function that returns the collector of a kind, including those of its parents. */
 function collectorMaker(planned: readonly PlannedKind[]): (of: string, parts: CollectorParts) => RestCollector {
   return function collectorOf(of: string, parts: CollectorParts): RestCollector {
     const { kind, plan, details: plans, joins: joined } = planned.find(({ kind: { type } }) => type.kind === of)!;
@@ -138,7 +138,7 @@ interface CollectorParts {
   readonly known: KnownState;
 }
 
-/** Children are probed under their parents, so those must be lists of the same API. */
+/** Children are probed under their parents, so parents must be lists of the same API. */
 function refuseUnknownParents(kinds: readonly RestKind[]): void {
   const parentOf = new Map(kinds.map(({ type }) => [type.kind, type.parent]));
   for (const { type } of kinds) {
@@ -148,7 +148,7 @@ function refuseUnknownParents(kinds: readonly RestKind[]): void {
         throw new TypeError(
           `"${type.kind}" is listed under "${parent}", which is not one of the kinds of this API. Add it to the registry.`,
         );
-      if (above.has(parent)) throw new TypeError(`"${type.kind}" is listed under itself, so it could never begin.`);
+      if (above.has(parent)) throw new TypeError(`"${type.kind}" is listed under itself, so it could never start.`);
       above.add(parent);
     }
   }

@@ -16,7 +16,7 @@ import { type ScopeChecker } from './scope.checker.js';
 import { type Resource } from '../contract/resource.types.js';
 import { type RowsPage } from '../listing/page-source.types.js';
 
-/** The rows of a page as resources, each with what could not be read of its details. */
+/** Converts the rows of a page into resources, and marks details that could not be read. */
 function detailedRows(
   kind: RestKind,
   { rows, firstPosition, total }: RowsPage<unknown>,
@@ -44,24 +44,24 @@ const marked = (resource: Resource, { unknown, unread }: RowMarks): Resource => 
   unread: [...(resource.unread ?? []), ...unread],
 });
 
-/** What a collector of declared kinds is made of. */
+/** The dependencies of a collector of declared kinds. */
 interface RestCollectorParts {
   readonly kind: RestKind;
   readonly reader: ListReader;
   readonly scopes: ScopeChecker;
-  /** That the connection chose. */
+  /** The regions that the connection selected. */
   readonly regions?: readonly string[];
-  /** Whether the API has an address for each of them. */
+  /** Whether the API has an address for each region. */
   readonly isRegional?: boolean;
-  /** Makes what reads the details of a listing's rows. Absent: there are none. */
+  /** Creates the reader of row details. Absent: there are none. */
   readonly details?: () => RowDetails;
-  /** Reads the lists that the kind's rows refer to. Absent: there are none. */
+  /** Reads the joined lists. Absent: there are none. */
   readonly joins?: JoinReader;
-  /** The collector of what the kind is listed under. */
+  /** The collector of the parent kind. */
   readonly parent?: RestCollector;
 }
 
-/** Reads any kind that is declared as data. */
+/** Reads any kind with a declared list. */
 export class RestCollector implements ResourceCollector {
   readonly type: ResourceType;
   readonly exists?: (uid: string, part: ListingPart) => Observable<boolean>;
@@ -78,7 +78,7 @@ export class RestCollector implements ResourceCollector {
     if (parts) return parts;
     const { regions = [], isRegional = false } = this.#its;
     if (isRegional || path.includes('{region}')) {
-      // No part at all would pass for a kind of which nothing is there.
+      // A kind without any part would look as if it had no resources.
       if (regions.length === 0) throw withoutRegions(this.type.kind);
       return regions.map((region) => ({ id: region, region }));
     }
@@ -100,20 +100,20 @@ export class RestCollector implements ResourceCollector {
 
   probe(): Observable<PermissionCheck> {
     const request = this.#firstPart().pipe(
-      // Without a parent there is nothing to ask for.
+      // Without a parent, there is nothing to request.
       mergeMap((part): Observable<unknown> => (part ? this.#its.reader.probe(part) : of(undefined))),
     );
     return probePermission(this.type, request);
   }
 
-  /** A part to try; undefined where nothing is there under which it could be. */
+  /** A part to probe. Undefined if no parent exists. */
   #firstPart(): Observable<RestPart | undefined> {
     const { parent } = this.#its;
     if (!parent) return of(this.parts()[0] ?? { id: '' });
     return parent.#first().pipe(map((found) => found && { id: found.key.uid, parent: found }));
   }
 
-  /** The first of its resources that can be read. */
+  /** Its first readable resource. */
   #first(): Observable<ParentResource | undefined> {
     const { reader, kind } = this.#its;
     return this.#firstPart().pipe(
@@ -130,6 +130,6 @@ export class RestCollector implements ResourceCollector {
 }
 
 function withoutRegions(kind: string): ProviderError {
-  const message = `${kind} is listed in each region, and the manifest of its plugin declares no regions. Update the plugin.`;
+  const message = `${kind} is listed in each region, but the manifest of its plugin declares no regions. Update the plugin.`;
   return new ProviderError({ kind: 'configuration', retryable: false, message });
 }

@@ -6,5 +6,5 @@ import type { RestClient } from './rest-client.types.js';
 /** The connection's API client, bound by {@link restModule}. */
 export const REST_CLIENT = token<RestClient>('@maestro/core/REST_CLIENT');
 
-/** The same, as core's own parts use it. */
+/** The same, for internal use in core. */
 export const API_CLIENT = REST_CLIENT as ServiceIdentifier<ApiClient>;

@@ -14,42 +14,42 @@ import { wholeList } from './whole-list.js';
 import type { ApiClient } from './api.client.js';
 import type { RestKind } from './rest-list.types.js';
 
-/** Rows of a page whose details are asked for at the same time; the limiter bounds the requests further. */
+/** How many rows of a page request their details concurrently. The limiter restricts the requests further. */
 const TOGETHER = 4;
 
-/** After so many failures in a row, a provider is not asked for the details of every other row as well. */
+/** After this many consecutive failures, the details of further rows are not requested. */
 const MOST_FAILURES = 5;
 
-/** What could not be read of a row. */
+/** The details of a row that could not be read. */
 export interface RowMarks {
   readonly unknown: readonly UnknownField[];
   /** JSON pointers (RFC 6901) into the resource. */
   readonly unread: readonly string[];
 }
 
-/** What reads the details of a kind. */
+/** The dependencies of the detail reader. */
 export interface RowDetailsParts {
   readonly kind: RestKind;
-  /** Of the list that the rows are of. */
+  /** The list that the rows come from. */
   readonly plan: ListPlan;
   readonly plans: readonly DetailPlan[];
   readonly client: ApiClient;
-  /** Whether the run is a deep one. */
+  /** Whether this is a deep sync. */
   readonly deep: boolean;
   readonly known: KnownState;
 }
 
 /**
- * Reads what a list does not tell of its rows, for one listing. What cannot be read is marked as unknown, with why; only what ends the whole run
- * (a refused credential, a stop) fails.
+ * Reads the details of rows for one listing. Details that cannot be read are marked as unknown with the reason; only
+ * errors that end the sync (a refused credential, cancellation) are thrown.
  */
 export class RowDetails {
   readonly #its: RowDetailsParts;
   readonly #known: KnownRows;
   readonly #marks = new WeakMap<object, RowMarks>();
-  /** Rows that were read, where the list is read again. */
+  /** Rows that were already read, in case the list is read again. */
   readonly #read = new Map<string, { readonly row: unknown; readonly read: unknown }>();
-  /** Details that are not asked for any more in this listing, and why. */
+  /** Details that are no longer requested in this listing, with the reason. */
   readonly #givenUp = new Map<DetailPlan, UnknownReason>();
   readonly #failures = new Map<DetailPlan, number>();
 
@@ -59,7 +59,7 @@ export class RowDetails {
     this.#known = new KnownRows(its.kind, needsKnown ? its.known : undefined);
   }
 
-  /** What could not be read of a row that {@link complete} gave. */
+  /** The unreadable details of a row returned by {@link complete}. */
   marksOf(row: unknown): RowMarks | undefined {
     return typeof row === 'object' && row !== null ? this.#marks.get(row) : undefined;
   }
@@ -82,13 +82,13 @@ export class RowDetails {
 
   #row(row: unknown, part: ListingPart, known: KnownRow | undefined): Observable<unknown> {
     const id = this.#its.plan.ownIdOf(row);
-    // A row without an id cannot be read either, and is reported as such.
+    // A row without an id is unreadable and reported as such.
     if (typeof row !== 'object' || row === null || id === undefined) return of(row);
-    // Nothing is asked about a row that is not of the kind.
+    // No details are requested for a row that is not of the kind.
     if (this.#isSkipped(row, part)) return of(row);
     const earlier = this.#read.get(id);
     if (earlier && isDeepStrictEqual(earlier.row, row)) return of(earlier.read);
-    // In their order: a path may take what an earlier detail was put into.
+    // In order, because a path may use an earlier detail.
     return this.#its.plans
       .reduce<Observable<ReadRow>>(
         (reading, plan) => reading.pipe(concatMap((before) => this.#withDetail(plan, before, { id, part, known }))),
@@ -128,7 +128,7 @@ export class RowDetails {
   ): Observable<FoundDetail> {
     const { into, when, scope } = plan.detail;
     if (when.rows === 'changed' && known && Object.hasOwn(known, into)) return of({ value: known[into] });
-    if (when.runs === 'deep' && !this.#its.deep) return of({ reason: 'Only a deep run reads it.', onlyDeep: true });
+    if (when.runs === 'deep' && !this.#its.deep) return of({ reason: 'Only deep syncs read it.', onlyDeep: true });
     return defer(() => {
       const givenUp = this.#givenUp.get(plan);
       if (givenUp) return of(givenUp);
@@ -150,7 +150,7 @@ export class RowDetails {
       ...{ task: kind.type.task, path: path(row, part), region: regionOf(part), query, headers },
       read: ({ body }) => {
         if (typeof body !== 'object' || body === null || Object.keys(body).length === 0)
-          throw new TypeError('the body holds nothing');
+          throw new TypeError('the body is empty');
         return body;
       },
     });
@@ -158,7 +158,7 @@ export class RowDetails {
 
   #failed(plan: DetailPlan, reason: UnknownReason, error: unknown): UnknownReason {
     const isMissing = reason.scope !== undefined;
-    // What is not there for one row may be there for the next.
+    // A detail that one row lacks may exist for the next.
     const isOfRow =
       ProviderError.is(error) &&
       (error.status === 404 || error.kind === 'permission' || error.code === NOTHING_TO_FILL_IN);
@@ -167,13 +167,13 @@ export class RowDetails {
     if (isMissing) this.#givenUp.set(plan, reason);
     else if (failures >= MOST_FAILURES)
       this.#givenUp.set(plan, {
-        reason: `It was not asked for after ${failures} failures. The last: ${reason.reason}`,
+        reason: `It was no longer requested after ${failures} failures. The last: ${reason.reason}`,
       });
     return reason;
   }
 }
 
-/** A row with the details that were read so far, and those that were not. */
+/** A row with the details read so far, and those that could not be read. */
 interface ReadRow {
   readonly read: object;
   readonly marks: readonly MissingDetail[];

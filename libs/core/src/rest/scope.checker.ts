@@ -5,16 +5,16 @@ import { ProviderError } from '../errors/provider-error.js';
 import type { ScopeGap } from '../listing/mark-unknown.js';
 import type { ApiClient } from './api.client.js';
 
-/** Failures of the whole run, not of one scope. */
+/** Failures of the entire sync, not of one scope. */
 const ENDS_THE_LISTING: ReadonlySet<ProviderErrorKind> = new Set(['authentication', 'cancelled']);
 
-/** Finds out whether a token holds a scope: by one row of a list, once for each connection. */
+/** Determines whether a token has a scope by requesting one row of a list, once per connection. */
 export class ScopeChecker {
   readonly #answers = new Map<string, Observable<ScopeGap | undefined>>();
 
   constructor(readonly client: ApiClient) {}
 
-  /** Cold. Undefined when the token holds it, and for scopes that no list is known for. Fails only with what ends the run. */
+  /** Cold. Undefined if the token has it, and for scopes without a known list. Fails only with errors that end the sync. */
   check({ name }: Scope): Observable<ScopeGap | undefined> {
     const path = this.client.api.scopes?.[name];
     if (path === undefined) return of(undefined);
@@ -35,5 +35,5 @@ export class ScopeChecker {
 function gapOf(name: string, error: unknown): ScopeGap {
   if (!ProviderError.is(error) || ENDS_THE_LISTING.has(error.kind)) throw error;
   if (error.kind === 'permission') return { reason: `Grant the scope ${name} to read it.`, missing: true };
-  return { reason: `Whether the scope ${name} is granted could not be told. ${error.message}`, missing: false };
+  return { reason: `Whether the scope ${name} is granted could not be determined. ${error.message}`, missing: false };
 }

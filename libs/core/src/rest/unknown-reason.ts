@@ -1,14 +1,13 @@
 import type { UnknownField } from '../contract/resource.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 
-/** Why a field is not there. */
+/** Why a field is missing. */
 export type UnknownReason = Omit<UnknownField, 'field'>;
 
 /**
- * Why something besides a list could not be read.
+ * Why something other than a list could not be read.
  *
- * @param scope that it alone needs.
- * @throws what ends the whole run: a refused credential, a stop.
+ * @param scope that only it needs. @throws errors that end the sync: a refused credential, cancellation.
  */
 export function unknownReason(error: unknown, scope: string | undefined): UnknownReason {
   if (!ProviderError.is(error) || error.kind === 'authentication' || error.kind === 'cancelled') throw error;

@@ -4,10 +4,10 @@ import { ProviderError } from '../errors/provider-error.js';
 import type { ListReader } from './list.reader.js';
 
 /**
- * Every row of a list that is read besides the kind's own. Cold. Emits once.
+ * Reads all rows of an auxiliary list. Cold. Emits once.
  *
- * @param most rows that are read.
- * @throws {ProviderError} through the stream: `invalid-response` for a list that comes out short, or has more rows.
+ * @param most the maximum number of rows.
+ * @throws {ProviderError} through the stream: `invalid-response` for a list that is incomplete or has more rows.
  */
 export function wholeList(reader: ListReader, part: ListingPart, most = Infinity): Observable<readonly unknown[]> {
   const endpoint = `GET ${reader.plan.path(part)}`;

@@ -6,34 +6,34 @@ import { type Relation } from '../contract/relation.types.js';
 import { type ResourceKey } from '../contract/resource-key.types.js';
 import { type Money } from '../catalogue/field.types.js';
 
-/** A text, or undefined for all that the API writes in its stead: null, "" and nothing. */
+/** A text, or undefined if it is null, empty or absent. */
 export const text = (value: string | null | undefined): string | undefined => value || undefined;
 
-/** A number or a switch, or undefined for null. */
+/** A number or a boolean, or undefined for null. */
 export const known = <T extends number | boolean>(value: T | null | undefined): T | undefined => value ?? undefined;
 
-/** An amount of money, or undefined where the API states none. */
+/** An amount of money, or undefined if the API states none. */
 export const price = (amount: number | null | undefined, currency: string): Money | undefined =>
   amount === undefined || amount === null ? undefined : { amount, currency };
 
-/** A list, empty for null and nothing. */
+/** A list, empty if it is null or absent. */
 export const list = <T>(items: readonly T[] | null | undefined): readonly T[] => items ?? [];
 
-/** Ids as strings, without the empty ones. */
+/** Ids as strings, without empty ones. */
 export function ids(values: readonly (string | number | null | undefined)[] | null | undefined): string[] {
   const texts: string[] = [];
   for (const id of list(values)) if (id !== undefined && id !== null && id !== '') texts.push(String(id));
   return texts;
 }
 
-/** The key of a resource: `resourceKey('acme.server', 42)`. The provider is the kind's first part; the id becomes a text. */
+/** The key of a resource: `resourceKey('acme.server', 42)`. The provider is the first part of the kind; the id becomes a string. */
 export const resourceKey = (kind: string, id: string | number): ResourceKey => ({
   provider: kind.slice(0, kind.indexOf('.')),
   kind,
   uid: String(id),
 });
 
-/** One relation for each id; ids that are absent, null or empty give none, and one that stands there twice gives one. */
+/** One relation for each distinct id. Absent, null and empty ids are skipped. */
 export function relationsTo(
   type: RelationTypeName,
   kind: string,
@@ -42,12 +42,15 @@ export function relationsTo(
   return distinct(ids(of)).map((uid) => ({ type, to: resourceKey(kind, uid) }));
 }
 
-/** One relation for each tag, to every resource of the kind that carries it. */
+/** One relation for each tag, to every resource of the kind with that tag. */
 export function relationToTagged(type: RelationTypeName, kind: string, tags: readonly string[]): Relation[] {
   return distinct(tags).map((tag) => ({ type, to: { kind, tag } }));
 }
 
-/** One relation for each address and block, to what has it. What is neither gives none, and so does `/0`: it is everybody. */
+/**
+ * One relation for each address and block, to the resources that have it. Other values are skipped, and so is `/0`,
+ * which would match everything.
+ */
 export function relationsToAddresses(type: RelationTypeName, texts: readonly string[], kind?: string): Relation[] {
   return distinct(texts).flatMap((text) => {
     const network = parseNetwork(text);
@@ -58,12 +61,12 @@ export function relationsToAddresses(type: RelationTypeName, texts: readonly str
   });
 }
 
-/** One relation for each host name, to what answers there; a final dot is left away, and what is no host name gives none. */
+/** One relation for each host name, to the resource with that name. A final dot is removed; invalid host names are skipped. */
 export function relationsToHostNames(type: RelationTypeName, names: readonly string[], kind?: string): Relation[] {
   return distinct(names.map(foldHostName))
     .filter(isHostName)
     .map((hostName) => ({ type, to: { ...(kind !== undefined && { kind }), hostName } }));
 }
 
-/** Most rows point at one resource of a kind, for which a set is much work. */
+/** Most rows point at one resource of a kind, so creating a set would be wasteful. */
 const distinct = (texts: readonly string[]): readonly string[] => (texts.length < 2 ? texts : [...new Set(texts)]);

@@ -2,7 +2,7 @@ import type { Field, Fields, SingleField } from '../catalogue/field.types.js';
 import { columnHeading } from '../catalogue/format-value.js';
 import { sqlName } from './sql-name.js';
 
-/** A type of PostgreSQL for one value. */
+/** The PostgreSQL type of a single value. */
 export type SqlValueType = 'text' | 'bigint' | 'numeric' | 'boolean' | 'timestamptz' | 'inet' | 'uuid' | 'jsonb';
 export type SqlType = SqlValueType | `${SqlValueType}[]`;
 
@@ -16,9 +16,9 @@ export interface SqlColumn {
 
 /** A column that shows a field of the attributes. */
 export interface SqlFieldColumn extends SqlColumn {
-  /** The names that lead to its value within the attributes: `['monthlyCost', 'amount']`. */
+  /** The path of its value within the attributes: `['monthlyCost', 'amount']`. */
   readonly path: readonly string[];
-  /** Its value changes without anybody's doing, so the host keeps it apart from the attributes. */
+  /** Its value is volatile, so the host stores it apart from the attributes. */
   readonly measured: boolean;
 }
 
@@ -26,13 +26,13 @@ export interface SqlFieldColumn extends SqlColumn {
 export const SQL_RESOURCE_COLUMNS = [
   { name: 'connection', type: 'text', comment: 'The name of its connection.' },
   { name: 'provider', type: 'text', comment: 'Id of the provider.' },
-  { name: 'kind', type: 'text', comment: 'Kind, as the provider’s plugin calls it.' },
-  { name: 'entity', type: 'text', comment: 'What it is, whichever provider holds it.' },
+  { name: 'kind', type: 'text', comment: 'Kind, as the plugin names it.' },
+  { name: 'entity', type: 'text', comment: 'The entity: the same for all providers.' },
   { name: 'uid', type: 'text', comment: 'ID at the provider, unique within connection and kind.' },
   { name: 'name', type: 'text', comment: 'Name at the provider.' },
   { name: 'region', type: 'text', comment: 'The region; null without one.' },
   { name: 'status', type: 'text', comment: 'Status, in the provider’s words.' },
-  { name: 'active', type: 'boolean', comment: 'Whether it is in service.' },
+  { name: 'active', type: 'boolean', comment: 'Whether it is active.' },
   { name: 'tags', type: 'text[]', comment: 'Tags, as the provider writes them.' },
   {
     name: 'created_at',
@@ -71,15 +71,16 @@ const TYPES: Readonly<Partial<Record<Field['type'], SqlValueType>>> = {
   flag: 'boolean',
   moment: 'timestamptz',
   address: 'inet',
-  // Not `cidr`, which takes no block with bits set behind its prefix, such as 10.0.0.1/8.
+  // Not `cidr`, which rejects blocks with host bits set, such as 10.0.0.1/8.
   cidr: 'inet',
   records: 'jsonb',
 };
 
 /**
- * The columns of an entity's fields, in their order. A field whose name is one of the columns of every view becomes `attribute_…`.
+ * The columns of an entity's fields, in their order. A field whose name is one of the columns of every view becomes
+ * `attribute_…`.
  *
- * @param volatile JSON pointers into the resource to what changes without anybody's doing, of all kinds that have these fields.
+ * @param volatile JSON pointers into the resource to volatile values, for all kinds that have these fields.
  */
 export function sqlFieldColumns(fields: Fields, volatile: readonly string[] = []): readonly SqlFieldColumn[] {
   const taken = new Set<string>(SQL_RESOURCE_COLUMNS.map(({ name }) => name));

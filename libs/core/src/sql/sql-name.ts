@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 
-/** Bytes of an identifier that PostgreSQL keeps: it cuts off the rest (NAMEDATALEN - 1). */
+/** The maximum length of a PostgreSQL identifier in bytes (NAMEDATALEN - 1); the rest is cut off. */
 const LONGEST = 63;
 const DIGEST = 8;
 
-/** What ids of kinds and entities and names of fields consist of. Whatever else an id holds, its name would not show. */
+/** The characters of ids and field names that a SQL name preserves. */
 const ORDINARY = /^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/;
 
 /**
- * The name of a view or a column: lower case with underscores, so that it needs no quotes unless it is a word of SQL. `load-balancer`
- * becomes `load_balancer`, `digitalocean.droplet` `digitalocean_droplet`, `publicIpv4` `public_ipv4`. An id that is too long, has other
- * characters, or whose name is taken gets eight digits of its SHA-256 at the end, so that its name is the same wherever it is made.
+ * The name of a view or a column: lower case with underscores, so that it needs no quotes unless it is a reserved word.
+ * `load-balancer` becomes `load_balancer`, `digitalocean.droplet` `digitalocean_droplet`, `publicIpv4` `public_ipv4`.
+ * An id that is too long, has other characters, or whose name is taken gets a suffix of eight digits of its SHA-256, so
+ * that the name is the same everywhere.
  *
- * @param taken names that are in use; the new one is added.
+ * @param taken names in use; the new one is added.
  */
 export function sqlName(id: string, taken: Set<string>): string {
   const words = snakeCase(id);

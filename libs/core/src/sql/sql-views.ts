@@ -5,10 +5,10 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import { type SqlFieldColumn, sqlFieldColumns } from './sql-columns.js';
 import { sqlName } from './sql-name.js';
 
-/** The schema of the database that holds the views. */
+/** The database schema of the views. */
 export const SQL_SCHEMA = 'inventory';
 
-/** Kept for what describes the inventory as a whole, so that no plugin takes a name away from it. */
+/** Reserved for views of the entire inventory, so that no plugin can claim these names. */
 const RESERVED = ['resource', 'resource_at', 'relation', 'change', 'cost', 'connection', 'sync', 'task'];
 
 /** A view over the resources of an entity or of a kind. */
@@ -16,15 +16,15 @@ export interface SqlView {
   readonly name: string;
   /** One or two sentences in plain text, for `COMMENT ON VIEW`. */
   readonly comment: string;
-  /** What its rows have in common; absent for every resource. */
+  /** The common property of its rows. Absent for the view of all resources. */
   readonly of?: { readonly column: 'entity' | 'kind'; readonly value: string };
-  /** What it has besides {@link SQL_RESOURCE_COLUMNS}. */
+  /** Columns in addition to {@link SQL_RESOURCE_COLUMNS}. */
   readonly columns: readonly SqlFieldColumn[];
 }
 
 /**
- * The views of some plugins: one of everything, then one for each entity that has kinds, then one for each kind. Names go to the first who
- * asks, in this order and in that of the plugins, so that one more plugin at the end changes no name.
+ * The views of some plugins: one of all resources, one for each entity that has kinds, and one for each kind. Names are
+ * assigned in this order and in that of the plugins, so that adding a plugin at the end changes no name.
  */
 export function sqlViews(manifests: readonly PluginManifest[]): readonly SqlView[] {
   const taken = new Set(RESERVED);

@@ -11,30 +11,30 @@ import { token } from './token.js';
 
 /** Bound by the plugin's module, once per resource type of its manifest. */
 export const RESOURCE_COLLECTOR = token<ResourceCollector>('@maestro/core/RESOURCE_COLLECTOR');
-/** Bound by the plugin's module when its provider can name the account. */
+/** Bound by the plugin's module if its provider can identify the account. */
 export const ACCOUNT_READER = token<AccountReader>('@maestro/core/ACCOUNT_READER');
 
 /** The validated credential; the type parameter is the plugin's credentials class. */
 export const CREDENTIALS = token<Secret<object>>('@maestro/core/CREDENTIALS');
-/** The region ids that the connection chose. Empty where the manifest offers none. */
+/** The ids of the selected regions. Empty if the manifest offers none. */
 export const REGIONS = token<readonly string[]>('@maestro/core/REGIONS');
-/** The addresses to talk to, by the manifest's endpoint ids. */
+/** The addresses by endpoint id. */
 export const ENDPOINTS = token<Readonly<Record<string, string>>>('@maestro/core/ENDPOINTS');
-/** Ids of the endpoints whose address the manifest declares with `{region}`, whatever address was given in its place. Core's own. */
+/** Ids of the endpoints that the manifest declares with `{region}`, even if the address was overridden. Internal to core. */
 export const REGIONAL_ENDPOINTS = token<ReadonlySet<string>>('@maestro/core/REGIONAL_ENDPOINTS');
 /** Redacts before it logs. */
 export const LOGGER = token<Logger>('@maestro/core/LOGGER');
-/** Tells and schedules time (RxJS scheduler), so that tests can move it. */
+/** The clock and timers (an RxJS scheduler), so that tests can control time. */
 export const CLOCK = token<SchedulerLike>('@maestro/core/CLOCK');
-/** Asked before each request; {@link RequestExecutor} already does. */
+/** Checked before each request; {@link RequestExecutor} already does so. */
 export const DEMAND = token<Demand>('@maestro/core/DEMAND');
-/** Aborts when the run is cancelled; {@link RequestExecutor} already obeys. */
+/** Aborts when the sync is cancelled; {@link RequestExecutor} already handles it. */
 export const ABORT_SIGNAL = token<AbortSignal>('@maestro/core/ABORT_SIGNAL');
-/** Whether the run also reads what costs many requests (a resource type's `deep`). */
+/** Whether the sync also reads what takes many requests (a resource type's `deep`). */
 export const DEEP = token<boolean>('@maestro/core/DEEP');
-/** What the host knows already of the connection's resources. */
+/** What the host already knows about the connection's resources. */
 export const KNOWN = token<KnownState>('@maestro/core/KNOWN');
-/** Takes the connection's secrets out of text. */
+/** Removes the connection's secrets from text. */
 export const REDACTOR = token<Redactor>('@maestro/core/REDACTOR');
 /** Sends every request: limits, retries, errors, cancellation. */
 export const REQUESTS = token<RequestExecutor>('@maestro/core/REQUESTS');

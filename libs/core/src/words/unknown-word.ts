@@ -1,15 +1,15 @@
 import leven from 'leven';
 
-/** More would be a list that nobody reads. */
+/** Nobody reads a longer list. */
 const MAX_LISTED = 30;
 
-/** Only what looks like a name is repeated in a message: anything else may be a secret in the wrong place. */
+/** Only name-like values are repeated in a message. Anything else may be a misplaced secret. */
 const NAME = /^[\w.:*-]{1,40}$/;
 
 /**
- * What to say of a value that is not one of those known: which it is, and the nearest of the others, or all of them where none is near.
+ * The message for an unknown value: the value, and the nearest known one, or all of them if none is near.
  *
- * @param field what the value was given for: a parameter, an option.
+ * @param field the parameter or option that the value was given for.
  */
 export function unknownWord(field: string, given: string, known: readonly string[]): string {
   const what = NAME.test(given) ? `${given} is not known.` : 'this value is not known.';
@@ -24,7 +24,10 @@ function suggestion(given: string, known: readonly string[]): string {
   return `Use one of: ${known.slice(0, MAX_LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
-/** The known word that was probably meant: the nearest by edits, of the whole or of its last part (`droplets` for `digitalocean.droplet`). */
+/**
+ * The word that was probably meant: the nearest by edit distance, compared as a whole or by its last part (`droplets`
+ * for `digitalocean.droplet`).
+ */
 export function nearestWord(given: string, known: readonly string[]): string | undefined {
   if (given.length > 100) return undefined;
   const wanted = plain(given);
@@ -39,5 +42,5 @@ export function nearestWord(given: string, known: readonly string[]): string | u
   return nearest && nearest.distance <= Math.max(1, Math.floor(wanted.length * 0.4)) ? nearest.word : undefined;
 }
 
-/** Case and separators are the usual slips: `LoadBalancer`, `load-balancer` and `load_balancer` are one word. */
+/** Case and separators are common mistakes: `LoadBalancer`, `load-balancer` and `load_balancer` are treated as one word. */
 const plain = (word: string): string => word.toLowerCase().replace(/(?!^-)[-_ ]/g, '');

@@ -13,7 +13,7 @@ const READS = ['s3:GetObject', 's3:ListBucket'];
  */
 export function isOpenByPolicy(text: string): boolean {
   const policy = Policy.safeParse(parsed(text));
-  if (!policy.success) throw new TypeError('it is no bucket policy');
+  if (!policy.success) throw new TypeError('it is not a bucket policy');
   return policy.data.Statement.some(
     (statement) =>
       statement.Effect === 'Allow' && isForEverybody(statement) && allowsReading(statement) && !isNarrowed(statement),

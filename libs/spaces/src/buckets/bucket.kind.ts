@@ -20,7 +20,7 @@ export const bucketKind = defineKind(bucket, {
   ordered: ['/attributes/corsRules', '/raw/Cors/CORSRules'],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/spaces/{name}',
-  deep: 'number and size of the current objects and of all versions in each bucket, and of its unfinished uploads',
+  deep: 'number and size of current objects, of all versions and of unfinished uploads in each bucket',
   // Amazon S3 API reference, `Bucket`.
   row: z.object({
     Bucket: z.object({ Name: z.string().min(1), CreationDate: z.string().optional() }),

@@ -38,7 +38,7 @@ function sizeOf(client: SpacesClient, bucket: BucketAddress, uploads: readonly U
 
 function tooMany({ region, name }: BucketAddress): ProviderError {
   const message =
-    `The bucket has more than ${MOST_UPLOADS.toLocaleString('en')} unfinished uploads. Reading the size of each would cost a request, so it was not ` +
+    `The bucket has more than ${MOST_UPLOADS.toLocaleString('en')} unfinished uploads. Reading their sizes would take one request each, so they were not ` +
     'read: abort those that nobody continues, or let a lifecycle rule do so.';
   return new ProviderError({
     kind: 'invalid-response',

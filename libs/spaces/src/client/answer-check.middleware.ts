@@ -56,5 +56,5 @@ function bodyProblem(text: string, root: string | undefined): string | undefined
   if (found === 'Error') return undefined;
   if (found !== root) return `the body is ${found} instead of ${root}`;
   const isWhole = element.endsWith(`</${root}>`) || /^<[^<>]*\/>$/.test(element);
-  return isWhole ? undefined : `the body ends before ${root} does`;
+  return isWhole ? undefined : `the body ends in the middle of ${root}`;
 }

@@ -33,7 +33,7 @@ const BROKEN: readonly (readonly [string, (good: AcmeKeyCollector, part: Listing
     'beside the rows of the part',
     (good, part) =>
       part.mark === undefined ? good.collect(part) : concat(good.collect(withoutMark(part)), of(UNCHANGED)),
-    /"unchanged" and nothing else.*answered "unchanged" for eu-1, and gave pages of it as well.*and no page/s,
+    /"unchanged" and nothing else.*answered "unchanged" for eu-1, and also emitted pages.*and no page/s,
   ],
   [
     'never, and reads everything',

@@ -60,12 +60,12 @@ describe('what a run knows of the inventory', () => {
   it('keeps of what only deep runs read what was known, and nothing of whose run it was', async () => {
     await write(wall('e'));
     await write(
-      wall('e', { ...UNKNOWN, unknown: [{ field: 'devices', reason: 'Only a deep run reads it.', onlyDeep: true }] }),
+      wall('e', { ...UNKNOWN, unknown: [{ field: 'devices', reason: 'Only deep syncs read it.', onlyDeep: true }] }),
     );
     const { rows: noted } = await test.pool.query(`select unknown from resource where uid = 'e'`);
 
     expect(noted[0].unknown).toEqual([
-      { field: 'devices', reason: 'Only a deep run reads it.', lastKnown: true, since: expect.any(String) },
+      { field: 'devices', reason: 'Only deep syncs read it.', lastKnown: true, since: expect.any(String) },
     ]);
   });
 

@@ -26,7 +26,7 @@ export const bucket = defineEntity({
   fields: {
     hostName: hostName({
       label: 'Host name',
-      about: 'Where it answers, such as assets.nyc3.digitaloceanspaces.com.',
+      about: 'Its host name, such as assets.nyc3.digitaloceanspaces.com.',
       group: 'Network',
       column: 'offered',
       role: 'host-name',
@@ -39,7 +39,7 @@ export const bucket = defineEntity({
     }),
     public: flag({
       label: 'Public',
-      about: 'Whether people outside the account may reach it, by its access list or its policy.',
+      about: 'Whether people outside the account can access it, according to its access list or policy.',
       group: 'Access',
       column: 'shown',
       optional: true,
@@ -54,7 +54,7 @@ export const bucket = defineEntity({
     }),
     objectCount: integer({
       label: 'Current objects',
-      about: 'Neither earlier versions nor unfinished uploads. Counted by deep syncs only.',
+      about: 'Without earlier versions and unfinished uploads. Counted by deep syncs only.',
       group: 'Size',
       column: 'shown',
       optional: true,
@@ -69,14 +69,14 @@ export const bucket = defineEntity({
     versionCount: integer({
       label: 'All versions',
       about:
-        'Versions of all objects, current ones included, of buckets that have or had versioning. Counted by deep syncs only.',
+        'All versions of all objects, including current ones, in buckets that have or had versioning. Counted by deep syncs only.',
       group: 'Size',
       column: 'offered',
       optional: true,
     }),
     versionsSizeBytes: bytes({
       label: 'Size of all versions',
-      about: 'What the bucket takes up, except for unfinished uploads. Counted by deep syncs only.',
+      about: 'The size of the bucket without unfinished uploads. Counted by deep syncs only.',
       group: 'Size',
       column: 'shown',
       optional: true,
@@ -84,7 +84,7 @@ export const bucket = defineEntity({
     unfinishedUploadCount: integer({
       label: 'Unfinished uploads',
       about:
-        'Multipart uploads that were neither completed nor aborted: their parts take up space. Counted by deep syncs only.',
+        'Multipart uploads that were neither completed nor aborted. Their parts use storage. Counted by deep syncs only.',
       group: 'Size',
       column: 'shown',
       optional: true,
@@ -92,7 +92,7 @@ export const bucket = defineEntity({
     unfinishedUploadsSizeBytes: bytes({
       label: 'Size of unfinished uploads',
       about:
-        'What their parts take up, beside the versions. Read by deep syncs only, of buckets with at most 1,000 of them.',
+        'The size of their parts, which comes on top of the versions. Read by deep syncs only, for buckets with at most 1,000 unfinished uploads.',
       group: 'Size',
       column: 'offered',
       optional: true,
@@ -106,5 +106,5 @@ export type CorsRule = NonNullable<ObjectStorage['corsRules']>[number];
 /** One rule by which a bucket removes objects. */
 export type LifecycleRule = NonNullable<ObjectStorage['lifecycleRules']>[number];
 
-/** `attributes` of a bucket. A field that could not be read is absent and stands in `unknown`. */
+/** `attributes` of a bucket. A field that could not be read is absent and listed in `unknown`. */
 export type ObjectStorage = Attributes<typeof bucket>;

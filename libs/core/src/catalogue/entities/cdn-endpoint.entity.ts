@@ -10,7 +10,7 @@ export const cdnEndpoint = defineEntity({
   fields: {
     originHostName: hostName({
       label: 'Origin',
-      about: 'Where it fetches from: the host name of a bucket.',
+      about: 'The host name of the bucket that it fetches from.',
       group: 'Network',
       column: 'shown',
       searchable: true,
@@ -37,7 +37,7 @@ export const cdnEndpoint = defineEntity({
     }),
     ttlSeconds: seconds({
       label: 'TTL',
-      about: 'How long a copy is served before the origin is asked again.',
+      about: 'How long a copy is served before it is fetched again from the origin.',
       group: 'Network',
       column: 'shown',
       optional: true,

@@ -10,7 +10,7 @@ export const image = defineEntity({
   fields: {
     type: text({
       label: 'Type',
-      about: 'How it was made, in the provider’s words: snapshot, backup or custom.',
+      about: 'How it was created, in the provider’s words: snapshot, backup or custom.',
       group: 'System',
       column: 'shown',
       optional: true,

@@ -35,7 +35,7 @@ export const loadBalancer = defineEntity({
     }),
     sizeUnits: integer({
       label: 'Nodes',
-      about: 'Nodes it is made of, which set its capacity and price.',
+      about: 'The number of its nodes, which determines capacity and price.',
       group: 'Size',
       column: 'offered',
       optional: true,
@@ -43,7 +43,7 @@ export const loadBalancer = defineEntity({
     vpcId: idOf('network', { label: 'VPC', group: 'Network', column: 'offered', optional: true }),
     serverIds: idsOf('server', {
       label: 'Servers',
-      about: 'Absent: the provider tells their addresses only.',
+      about: 'Absent: the provider only reports their addresses.',
       group: 'Attached resources',
       column: 'shown',
       optional: true,
@@ -67,7 +67,7 @@ export const loadBalancer = defineEntity({
   },
 });
 
-/** Which traffic a load balancer takes, and where to. */
+/** Which traffic a load balancer accepts, and where it sends it. */
 export type ForwardingRule = LoadBalancer['forwardingRules'][number];
 
 /** `attributes` of a load balancer. */

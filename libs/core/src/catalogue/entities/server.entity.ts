@@ -1,7 +1,7 @@
 import { type Attributes, defineEntity } from '../entity.js';
 import { address, flag, gigabytes, idOf, idsOf, integer, megabytes, money, setOf, text } from '../fields.js';
 
-/** A machine that runs: virtual or real. */
+/** A virtual or physical machine. */
 export const server = defineEntity({
   id: 'server',
   title: { one: 'Server', many: 'Servers' },
@@ -41,7 +41,7 @@ export const server = defineEntity({
     vpcId: idOf('network', { label: 'VPC', group: 'Network', column: 'offered', optional: true }),
     volumeIds: idsOf('volume', {
       label: 'Volumes',
-      about: 'Absent: the provider tells the servers of volumes only.',
+      about: 'Absent: the provider only reports the servers of volumes.',
       group: 'Attached resources',
       column: 'offered',
       optional: true,

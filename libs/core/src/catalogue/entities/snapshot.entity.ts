@@ -11,13 +11,13 @@ export const snapshot = defineEntity({
     sourceType: oneOf(['server', 'volume'], { label: 'Source type', group: 'System', column: 'shown' }),
     sourceId: idOf(undefined, {
       label: 'Source',
-      about: 'What it is a copy of. The source may be gone.',
+      about: 'The source of the copy, which may no longer exist.',
       group: 'System',
       column: 'shown',
     }),
     sizeGb: gigabytes({
       label: 'Size',
-      about: 'What it takes up and is billed for.',
+      about: 'The billed size.',
       group: 'Size',
       column: 'shown',
       optional: true,
