@@ -1,3 +1,4 @@
+import type { Account } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { DATABASE, type Database } from '../../database/database.tokens.js';
@@ -64,10 +65,18 @@ export class ConnectionStore {
       .orderBy(sql`${connection.removedAt} is not null`, asc(connection.createdAt), asc(connection.id));
   }
 
-  /** Whether the account of any connection to a provider is known. */
-  async knowsAccounts(provider: string, queries: Queries): Promise<boolean> {
-    const known = and(eq(connection.provider, provider), isNotNull(connection.accountId), isNull(connection.removedAt));
-    return (await queries.select({ id: connection.id }).from(connection).where(known).limit(1)).length > 0;
+  /** Those of a provider, without removed ones, the oldest first. */
+  async active(provider: string, queries: Queries = this.database): Promise<readonly ConnectionRow[]> {
+    return queries
+      .select()
+      .from(connection)
+      .where(and(eq(connection.provider, provider), isNull(connection.removedAt)))
+      .orderBy(asc(connection.createdAt), asc(connection.id));
+  }
+
+  /** Others that connect the same account wait until the transaction ends: two at once would each not see the other. */
+  async lockAccount(provider: string, { id }: Account, transaction: Queries): Promise<void> {
+    await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`connect ${provider} ${id}`}, 0))`);
   }
 
   /** In the order of their names. @throws {ProblemError} `invalid-cursor`. */
@@ -101,7 +110,11 @@ export class ConnectionStore {
   }
 
   /** Changes some columns. The answer is the row afterwards; undefined when it is gone. */
-  async update(id: string, values: Partial<ConnectionRow>, queries: Queries): Promise<ConnectionRow | undefined> {
+  async update(
+    id: string,
+    values: Partial<ConnectionRow>,
+    queries: Queries = this.database,
+  ): Promise<ConnectionRow | undefined> {
     const [row] = await queries
       .update(connection)
       .set({ ...values, updatedAt: sql`now()` as unknown as Date })

@@ -10,7 +10,6 @@ describe('an account that is connected already', () => {
     api = await startDigitalOceanEmulator({ droplets: 2 });
     host = await openConnectionsApp({ 'digitalocean.api': api.url });
     first = (await create(api.token, { name: 'Production' }).expect(201)).body.id;
-    await host.call('post', `/connections/${first}/verify`).expect(200);
   });
 
   afterEach(async () => {
@@ -55,6 +54,14 @@ describe('an account that is connected already', () => {
     expect(rows).toEqual([{ known: true, account_id: expect.any(String) }]);
   });
 
+  it('is connected once by two requests at the same time', async () => {
+    await host.db.pool.query(`update connection set account_id = 'another'`);
+
+    const answers = await Promise.all([create(api.token), create(api.tokens.add(['account:read', 'droplet:read']))]);
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
   it('may be connected again once its connection was removed', async () => {
     await host.call('delete', `/connections/${first}`).query({ inventory: 'keep' }).expect(204);
 
@@ -69,7 +76,6 @@ describe('an account that is connected already', () => {
     await host.call('delete', `/connections/${first}`).query({ inventory: 'remove' }).expect(204);
     const send = () => create(api.token).set('idempotency-key', 'once');
     const made = await send().expect(201);
-    await host.call('post', `/connections/${made.body.id}/verify`).expect(200);
 
     expect((await send().expect(201)).body.id).toBe(made.body.id);
   });

@@ -1,6 +1,7 @@
-import type { Account, ProviderPlugin, Secret } from '@maestro/core';
+import type { Account, Connection, ProviderPlugin, Secret } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Queries } from '../../database/queries.types.js';
+import { ProblemError } from '../../http/problems/problem.error.js';
 import { ConnectionOpener } from '../opening/connection-opener.js';
 import { ConnectionRules } from '../opening/connection-rules.js';
 import { type ConnectionRow, ConnectionStore } from '../store/connection-store.js';
@@ -23,6 +24,9 @@ export interface NewCredential {
   readonly allowed: boolean;
 }
 
+/** How long a new connection waits for the accounts of others. */
+const LEARN_TIMEOUT_MS = 3_000;
+
 /** Asks whose account a credential opens before it is kept: a second connection to an account would list what is there already. */
 @Injectable()
 export class AccountVerifier {
@@ -44,32 +48,50 @@ export class AccountVerifier {
   }
 
   /**
-   * Verifies a credential for a new connection, where a connection with a known account could be the same.
+   * Verifies a credential for a new connection, if another connection of the provider could read the same account.
    *
-   * @returns the account, where the provider told.
+   * @param transaction in which the connection is made.
+   * @returns the account, if the provider answered.
    * @throws {ProblemError} 409 naming the connection that reads the account already, unless that is allowed.
    */
-  async verifyNew({ allowed, ...given }: NewCredential, queries: Queries): Promise<Account | undefined> {
+  async verifyNew({ allowed, ...given }: NewCredential, transaction: Queries): Promise<Account | undefined> {
     const provider = given.plugin.manifest.id;
-    if (!(await this.store.knowsAccounts(provider, queries))) return undefined;
+    if ((await this.store.active(provider, transaction)).length === 0) return undefined;
     const account = await this.#accountOf(given);
-    const reader = await this.reader(provider, account, queries);
+    if (account) await this.store.lockAccount(provider, account, transaction);
+    const reader = await this.reader(provider, account, transaction);
     if (reader && account && !allowed) throw connectionProblem.sameAccount(reader, account);
     return account;
   }
 
-  /** The connection that reads an account already: not a removed one. */
+  /** The oldest connection that reads an account already. Those that have not been synced yet are asked for their accounts first. */
   async reader(
     provider: string,
     account: Account | null | undefined,
     queries?: Queries,
   ): Promise<ConnectionRow | undefined> {
-    const rows = await this.store.ofAccount(provider, account?.id ?? null, queries);
-    return rows.find(({ removedAt }) => removedAt === null);
+    if (!account) return undefined;
+    const unknown = (await this.store.active(provider, queries)).filter(({ accountId }) => accountId === null);
+    const signal = AbortSignal.timeout(LEARN_TIMEOUT_MS);
+    await Promise.all(unknown.map(({ id }) => this.#learn(id, { signal, queries })));
+    return (await this.store.active(provider, queries)).find(({ accountId }) => accountId === account.id);
   }
 
-  async #accountOf(draft: Omit<NewCredential, 'allowed'>): Promise<Account | undefined> {
-    const opened = await this.opener.openDraft(draft);
+  /** Keeps the account of a connection. One that cannot be opened, or gets no answer, stays unknown. */
+  async #learn(id: string, { signal, queries }: { signal: AbortSignal; queries?: Queries }): Promise<void> {
+    const account = await this.#accountFrom(() => this.opener.open(id, { signal })).catch((error: unknown) => {
+      if (error instanceof ProblemError) return undefined;
+      throw error;
+    });
+    if (account) await this.store.update(id, { accountId: account.id, accountName: account.name }, queries);
+  }
+
+  #accountOf(draft: Omit<NewCredential, 'allowed'>): Promise<Account | undefined> {
+    return this.#accountFrom(() => this.opener.openDraft(draft));
+  }
+
+  async #accountFrom(open: () => Promise<Connection>): Promise<Account | undefined> {
+    const opened = await open();
     try {
       const { verdict } = await verifyAccount(opened);
       return verdict?.status === 'ok' ? verdict.account : undefined;
