@@ -4,6 +4,7 @@ import checkFile from 'eslint-plugin-check-file';
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { fileSuffix } from './tools/lint/src/file-suffix.rule.js';
 import { noFolderCycle } from './tools/lint/src/no-folder-cycle.rule.js';
 
 /** Arrows point only at core; an app finds plugins by name, never by import. */
@@ -51,7 +52,7 @@ export default [
     plugins: {
       'import-x': importX,
       'check-file': checkFile,
-      maestro: { rules: { 'no-folder-cycle': noFolderCycle } },
+      maestro: { rules: { 'no-folder-cycle': noFolderCycle, 'file-suffix': fileSuffix } },
     },
     settings: {
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
@@ -68,6 +69,7 @@ export default [
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-self-import': 'error',
       'maestro/no-folder-cycle': 'error',
+      'maestro/file-suffix': 'error',
       'check-file/filename-naming-convention': [
         'error',
         { '**/*.{ts,tsx}': 'KEBAB_CASE' },

@@ -38,7 +38,7 @@ export function createProgram(): Command {
     .option('--report <file>', 'write a report of all tasks to a file, as JSON')
     .option('--deep', 'also read what takes many requests: the number and total size of the objects of each bucket')
     .action(async (provider: string, options) => {
-      const { discoverCommand } = await import('./commands/discover.command.js');
+      const { discoverCommand } = await import('./commands/discover-command.js');
       await finish(() => discoverCommand(provider, options));
     });
 
@@ -49,7 +49,7 @@ export function createProgram(): Command {
     )
     .addOption(choice('--format <format>', 'how to print it', ['table', 'json']).default('table'))
     .action(async (provider: string, options) => {
-      const { verifyCommand } = await import('./commands/verify.command.js');
+      const { verifyCommand } = await import('./commands/verify-command.js');
       await finish(() => verifyCommand(provider, options));
     });
 
@@ -60,7 +60,7 @@ export function createProgram(): Command {
     .description('Lists the installed providers, their tasks and the permissions to grant.')
     .addOption(choice('--format <format>', 'how to print it', ['table', 'json', 'markdown']).default('table'))
     .action(async (provider: string | undefined, options) => {
-      const { pluginsCommand } = await import('./commands/plugins.command.js');
+      const { pluginsCommand } = await import('./commands/plugins-command.js');
       await finish(() => pluginsCommand(provider, options));
     });
 

@@ -10,9 +10,9 @@ import { BearerToken } from '../src/access/tokens/bearer-token.js';
 import { type Role, ROLES } from '../src/access/caller/caller.types.js';
 import { HOST_CONFIG, type HostConfig } from '../src/config/host-config.types.js';
 import { ConnectionsModule } from '../src/connections/connections.module.js';
-import { DATABASE, POOL } from '../src/database/database.tokens.js';
+import { DATABASE, POOL } from '../src/database/database-tokens.js';
 import { configureHttp } from '../src/boot/configure-http.js';
-import { PinoNestLogger } from '../src/http/logs/pino-nest.logger.js';
+import { PinoNestLogger } from '../src/http/logs/pino-nest-logger.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startBuilt } from './script.process.js';
+import { startBuilt } from './script-process.js';
 import { createTestDatabase } from './test-database.js';
 
 const TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostProcess, startHostProcess } from './host-process.js';
-import { startBuilt } from './script.process.js';
+import { startBuilt } from './script-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 describe('a host with a plugin that fails', () => {

@@ -1,4 +1,4 @@
-import { type ScriptProcess, startBuilt } from './script.process.js';
+import { type ScriptProcess, startBuilt } from './script-process.js';
 
 const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
 

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MIGRATIONS } from '../src/database/migrations.runner.js';
+import { MIGRATIONS } from '../src/database/migrations-runner.js';
 
 /** A folder with every migration before the one whose name ends so. The caller removes it. */
 export async function migrationsBefore(tag: string): Promise<string> {

@@ -6,7 +6,7 @@ import {
   startDigitalOceanEmulator,
   startSpacesEmulator,
 } from '@maestro/emulators';
-import { CredentialVault } from '../src/credentials/credential.vault.js';
+import { CredentialVault } from '../src/credentials/credential-vault.js';
 import { type HostApp, startHostApp } from './host-app.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { until } from './until.js';

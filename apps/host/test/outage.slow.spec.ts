@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
-import { type EmbeddedServer, ensureServer } from '../src/database/embedded/embedded.server.js';
-import { stopServer } from '../src/database/embedded/server.lease.js';
+import { type EmbeddedServer, ensureServer } from '../src/database/embedded/embedded-server.js';
+import { stopServer } from '../src/database/embedded/server-lease.js';
 import { type HostProcess, startHostProcess } from './host-process.js';
 import { until } from './until.js';
 

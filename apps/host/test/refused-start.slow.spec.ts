@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHostProcess } from './host-process.js';
-import { startBuilt } from './script.process.js';
+import { startBuilt } from './script-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 const KEY = '07'.repeat(32);

@@ -1,6 +1,6 @@
-import { SyncRepository } from '../src/syncs/running/sync.repository.js';
+import { SyncRepository } from '../src/syncs/running/sync-repository.js';
 import { StaleSyncRecovery } from '../src/syncs/running/stale-sync-recovery.js';
-import { SyncEventLog } from '../src/syncs/events/sync-event.log.js';
+import { SyncEventLog } from '../src/syncs/events/sync-event-log.js';
 import { SyncQueue } from '../src/syncs/queue/sync-queue.js';
 import type { HostConfig } from '../src/config/host-config.types.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';

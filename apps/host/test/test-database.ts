@@ -3,9 +3,9 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { runMigrations as makeQueue } from 'graphile-worker';
 import { Client, Pool } from 'pg';
-import { type Database } from '../src/database/database.tokens.js';
-import { ensureServer } from '../src/database/embedded/embedded.server.js';
-import { MIGRATIONS, runMigrations } from '../src/database/migrations.runner.js';
+import { type Database } from '../src/database/database-tokens.js';
+import { ensureServer } from '../src/database/embedded/embedded-server.js';
+import { MIGRATIONS, runMigrations } from '../src/database/migrations-runner.js';
 
 /** A migrated database of its own. */
 export interface TestDatabase {

@@ -64,7 +64,7 @@ export {
   KNOWN,
   REDACTOR,
   REQUESTS,
-} from './wiring/connection.tokens.js';
+} from './wiring/connection-tokens.js';
 export { token } from './wiring/token.js';
 export { type TaskPermission, Connection } from './connection/connection.js';
 export { InvalidPluginError } from './connection/invalid-plugin.error.js';
@@ -119,7 +119,7 @@ export {
   type CredentialFieldInfo,
   CredentialField,
   credentialFields,
-} from './credentials/credential-field.decorator.js';
+} from './credentials/credential-field-decorator.js';
 export {
   type CredentialFieldSchema,
   type CredentialsSchema,
@@ -195,7 +195,7 @@ export { type DetailOccasion, type RestDetail } from './rest/rest-detail.types.j
 export { type RestKind, type RestList, type RestPart } from './rest/rest-list.types.js';
 export { type ApiRequest, type ParsedAnswer, type RestClient } from './rest/rest-client.types.js';
 export { type RestQuery, type UnsignedRequest } from './rest/rest-http.js';
-export { REST_CLIENT } from './rest/rest.tokens.js';
+export { REST_CLIENT } from './rest/rest-tokens.js';
 export { restModule } from './rest/rest-module.js';
 export {
   resourceKey,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { checkPlugin, fitsUidForm } from '@maestro/core';
 import { loadKindScenarios } from '@maestro/testkit';
 import { digitalOceanKinds } from './digitalocean-kinds.js';
-import { digitalOceanPlugin } from './digitalocean.plugin.js';
+import { digitalOceanPlugin } from './digitalocean-plugin.js';
 
 /** Kinds of another plugin that relations point at, by what they carry. */
 const ELSEWHERE = ['spaces.bucket'];

@@ -1,2 +1,2 @@
 export { DigitalOceanCredentials } from './digitalocean-credentials.js';
-export { digitalOceanPlugin, digitalOceanPlugin as default } from './digitalocean.plugin.js';
+export { digitalOceanPlugin, digitalOceanPlugin as default } from './digitalocean-plugin.js';

@@ -13,7 +13,7 @@ import type { KindScenario, PageStyle, Row } from '@maestro/testkit';
 import { z } from 'zod';
 import { digitalOceanApi } from '../src/digitalocean-api.constants.js';
 import { digitalOceanKinds } from '../src/digitalocean-kinds.js';
-import { digitalOceanPlugin } from '../src/digitalocean.plugin.js';
+import { digitalOceanPlugin } from '../src/digitalocean-plugin.js';
 import { pagesOf } from './digitalocean-pages.js';
 import { openDigitalOcean, run } from './open-digitalocean.js';
 

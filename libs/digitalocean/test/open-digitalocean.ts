@@ -12,7 +12,7 @@ import {
 } from '@maestro/core';
 import { lastValueFrom, toArray } from 'rxjs';
 import { DigitalOceanCredentials } from '../src/digitalocean-credentials.js';
-import { digitalOceanPlugin } from '../src/digitalocean.plugin.js';
+import { digitalOceanPlugin } from '../src/digitalocean-plugin.js';
 
 /** Where an emulator is, and a token it knows. */
 export interface ApiAddress {

@@ -1,6 +1,6 @@
 import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { lastValueFrom, toArray } from 'rxjs';
-import { digitalOceanPlugin } from '../src/digitalocean.plugin.js';
+import { digitalOceanPlugin } from '../src/digitalocean-plugin.js';
 import { openDigitalOcean } from './open-digitalocean.js';
 
 describe('verifying a DigitalOcean token', () => {

@@ -1,5 +1,5 @@
-import { startDigitalOceanEmulator } from './digitalocean/digitalocean.emulator.js';
-import { readEmulatorCommand } from './emulator.command.js';
+import { startDigitalOceanEmulator } from './digitalocean/digitalocean-emulator.js';
+import { readEmulatorCommand } from './emulator-command.js';
 
 const { digitalocean: options, withParent } = readEmulatorCommand(process.argv.slice(2));
 const digitalocean = await startDigitalOceanEmulator(options);

@@ -1,2 +1,2 @@
 export { SpacesCredentials } from './spaces-credentials.js';
-export { spacesPlugin, spacesPlugin as default } from './spaces.plugin.js';
+export { spacesPlugin, spacesPlugin as default } from './spaces-plugin.js';

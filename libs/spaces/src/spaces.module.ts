@@ -10,12 +10,12 @@ import {
   type Secret,
 } from '@maestro/core';
 import { ContainerModule } from 'inversify';
-import { SpacesAccountReader } from './account/spaces-account.reader.js';
-import { BucketCollector } from './buckets/bucket.collector.js';
+import { SpacesAccountReader } from './account/spaces-account-reader.js';
+import { BucketCollector } from './buckets/bucket-collector.js';
 import { bucketKind } from './buckets/bucket.kind.js';
 import { RegionClients } from './client/region-clients.js';
-import { SpacesClient } from './client/spaces.client.js';
-import { REGION_CLIENTS, SPACES_CLIENT } from './client/spaces.tokens.js';
+import { SpacesClient } from './client/spaces-client.js';
+import { REGION_CLIENTS, SPACES_CLIENT } from './client/spaces-tokens.js';
 import type { SpacesCredentials } from './spaces-credentials.js';
 
 /** Wires one connection: a client per region over its own sockets, and the collector of buckets. */

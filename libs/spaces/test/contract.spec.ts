@@ -1,5 +1,5 @@
 import { providerContract } from '@maestro/testkit';
-import { spacesPlugin } from '../src/spaces.plugin.js';
+import { spacesPlugin } from '../src/spaces-plugin.js';
 import { spacesScenario } from './scenario/spaces.scenario.js';
 
 providerContract({ describe, it }, spacesPlugin, spacesScenario);

@@ -1,5 +1,5 @@
 import { providerContract } from '../src/index.js';
-import { acmePlugin } from './reference/acme.plugin.js';
+import { acmePlugin } from './reference/acme-plugin.js';
 import { acmeScenario } from './reference/acme.scenario.js';
 
 providerContract({ describe, it }, acmePlugin(), acmeScenario);

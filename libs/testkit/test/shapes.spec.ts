@@ -1,12 +1,12 @@
 import { type ContractSuite, defineSuite } from '../src/index.js';
-import { absenceSuite } from '../src/suites/absence.suite.js';
-import { cancellationSuite } from '../src/suites/cancellation.suite.js';
-import { credentialsSuite } from '../src/suites/credentials.suite.js';
-import { faultsSuite } from '../src/suites/faults.suite.js';
-import { listingSuite } from '../src/suites/listing.suite.js';
-import { manifestSuite } from '../src/suites/manifest.suite.js';
-import { pagingSuite } from '../src/suites/paging.suite.js';
-import { shapesPlugin } from './shapes/shapes.plugin.js';
+import { absenceSuite } from '../src/suites/absence-suite.js';
+import { cancellationSuite } from '../src/suites/cancellation-suite.js';
+import { credentialsSuite } from '../src/suites/credentials-suite.js';
+import { faultsSuite } from '../src/suites/faults-suite.js';
+import { listingSuite } from '../src/suites/listing-suite.js';
+import { manifestSuite } from '../src/suites/manifest-suite.js';
+import { pagingSuite } from '../src/suites/paging-suite.js';
+import { shapesPlugin } from './shapes/shapes-plugin.js';
 import { shapesScenario } from './shapes/shapes.scenario.js';
 
 /** One kind of each way to go on; the others differ from these in where a sign stands. */

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import type { BenchPart } from './bench-part.types.js';
-import { CONSOLE_PART } from './console/console.part.js';
-import { CLI_PART } from './discover.part.js';
-import { HOST_PART } from './host/host.part.js';
+import { CONSOLE_PART } from './console/console-part.js';
+import { CLI_PART } from './discover-part.js';
+import { HOST_PART } from './host/host-part.js';
 import { endRunningHosts } from './host/running-host.js';
-import { READS_PART } from './reads/reads.part.js';
+import { READS_PART } from './reads/reads-part.js';
 import { judgementTable } from './tables.js';
 
 const RESULTS = 'bench-results';

@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { withDatabase } from './host/embedded-server.js';
 import { endRunningHosts, withHost } from './host/running-host.js';
-import { fillInventory } from './reads/inventory.filler.js';
+import { fillInventory } from './reads/inventory-filler.js';
 
 /** Where the inventory is made unless MAESTRO_DATA_DIR names another place. */
 const DATA_DIR = '.maestro-seed';

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { ClientFigures, DiscoverScenario } from './discover.bench.js';
+import type { ClientFigures, DiscoverScenario } from './discover-bench.js';
 import type { Judgement } from './judgement.js';
 
 /** What each client took. */

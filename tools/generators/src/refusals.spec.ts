@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { createTree } from '@nx/devkit/testing';
-import providerGenerator from './provider.generator.js';
-import resourceGenerator from './resource.generator.js';
+import providerGenerator from './provider-generator.js';
+import resourceGenerator from './resource-generator.js';
 
 const REFERENCES = JSON.stringify({ references: [] });
 

@@ -38,7 +38,7 @@ async function write(folder: string): Promise<void> {
     ...Object.fromEntries(sources),
     'package.json': JSON.stringify(PACKAGE_JSON),
     'tsconfig.json': JSON.stringify(TSCONFIG),
-    'test/contract.test.ts': `import { describe, it } from 'node:test';\n${generated['test/contract.spec.ts']}`,
+    'test/contract.spec.ts': `import { describe, it } from 'node:test';\n${generated['test/contract.spec.ts']}`,
   });
 }
 
@@ -55,7 +55,7 @@ describe('what the generator writes, taken out of this repository', () => {
   });
 
   it('keeps the contract', async () => {
-    const { code, output } = await run([process.execPath, '--test', 'dist/test/contract.test.js'], plugin.folder);
+    const { code, output } = await run([process.execPath, '--test', 'dist/test/contract.spec.js'], plugin.folder);
 
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^. pass [1-9]\d\d/m) });
   });

@@ -4,7 +4,7 @@ import { cp, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
-import { startHost } from './host.process.js';
+import { startHost } from './host-process.js';
 import { makeOutsideProject, type OutsideProject } from './outside-project.js';
 import { readmeFiles } from './readme-files.js';
 import { run } from './run.js';
@@ -50,7 +50,7 @@ describe('the example of a plugin from outside, for Hetzner Cloud', () => {
   });
 
   it('keeps the contract', async () => {
-    const { code, output } = await run([process.execPath, '--test', 'dist/test/contract.test.js'], plugin.folder);
+    const { code, output } = await run([process.execPath, '--test', 'dist/test/contract.spec.js'], plugin.folder);
 
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^. pass [1-9]\d\d/m) });
   });

@@ -2,8 +2,8 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
-import { ACME_TOKEN, startAcme } from './acme.provider.js';
-import { startHost } from './host.process.js';
+import { ACME_TOKEN, startAcme } from './acme-provider.js';
+import { startHost } from './host-process.js';
 import { makeOutsidePlugin } from './outside-plugin.js';
 import type { OutsideProject } from './outside-project.js';
 import { type Ended, run } from './run.js';
@@ -32,7 +32,7 @@ describe('a plugin outside this repository, as the README of core shows it', () 
   });
 
   it('keeps the contract', async () => {
-    const { code, output } = await run([process.execPath, '--test', 'dist/contract.test.js'], plugin.folder);
+    const { code, output } = await run([process.execPath, '--test', 'dist/contract.spec.js'], plugin.folder);
 
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^. pass [1-9]/m) });
   });

@@ -37,7 +37,7 @@ describe.each(PUBLISHED_PACKAGES)('$name, packed', ({ folder, name }) => {
 
       expect(examples).toEqual(
         expect.arrayContaining([
-          'test/reference/acme.plugin.ts',
+          'test/reference/acme-plugin.ts',
           'test/shapes/shapes-kinds.ts',
           'test/shapes/places-kinds.ts',
         ]),

@@ -10,12 +10,12 @@ export async function createWriter(
 ): Promise<ResourceWriter> {
   switch (format) {
     case 'ndjson':
-      return (await import('./ndjson.writer.js')).ndjsonWriter();
+      return (await import('./ndjson-writer.js')).ndjsonWriter();
     case 'json':
-      return (await import('./json.writer.js')).jsonWriter();
+      return (await import('./json-writer.js')).jsonWriter();
     case 'csv':
-      return (await import('./csv.writer.js')).csvWriter(types, manifest.entities);
+      return (await import('./csv-writer.js')).csvWriter(types, manifest.entities);
     case 'table':
-      return (await import('./table.writer.js')).tableWriter(types, manifest.entities);
+      return (await import('./table-writer.js')).tableWriter(types, manifest.entities);
   }
 }

@@ -7,14 +7,14 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { HOST_CONFIG } from '../config/host-config.types.js';
-import { type Database, DATABASE } from '../database/database.tokens.js';
+import { type Database, DATABASE } from '../database/database-tokens.js';
 import { configureHttp } from '../boot/configure-http.js';
 import { AccessModule } from './access.module.js';
 import { BearerToken } from './tokens/bearer-token.js';
 import type { Caller, Role } from './caller/caller.types.js';
-import { CurrentCaller } from './caller/current-caller.decorator.js';
-import { PublicRoute } from '../http/openapi/public-route.decorator.js';
-import { RequireRole } from './caller/require-role.decorator.js';
+import { CurrentCaller } from './caller/current-caller-decorator.js';
+import { PublicRoute } from '../http/openapi/public-route-decorator.js';
+import { RequireRole } from './caller/require-role-decorator.js';
 
 @RequireRole('viewer')
 @Controller('things')

@@ -1,16 +1,16 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AccessGuard } from './guard/access.guard.js';
+import { AccessGuard } from './guard/access-guard.js';
 import { AuditController } from './audit/audit.controller.js';
-import { CallerIdentifier } from './guard/caller.identifier.js';
+import { CallerIdentifier } from './guard/caller-identifier.js';
 import { CallersModule } from './callers.module.js';
-import { FailedLoginLimit } from './guard/failed-login.limit.js';
-import { FailedLoginLog } from './guard/failed-login.log.js';
+import { FailedLoginLimit } from './guard/failed-login-limit.js';
+import { FailedLoginLog } from './guard/failed-login-log.js';
 import { FirstToken } from './tokens/first-token.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionCookie } from './guard/session-cookie.js';
-import { SessionStore } from './session/session.store.js';
-import { TokenIssuer } from './tokens/token.issuer.js';
+import { SessionStore } from './session/session-store.js';
+import { TokenIssuer } from './tokens/token-issuer.js';
 import { TokensController } from './tokens/tokens.controller.js';
 
 /** Who may do what, and who did: tokens, sessions of browsers, the guard of every route, and the audit. Asks for the database and the configuration. */

@@ -7,8 +7,8 @@ import { DrizzleQueryError } from 'drizzle-orm/errors';
 import request from 'supertest';
 import { configureHttp } from './configure-http.js';
 import { ProblemError } from '../http/problems/problem.error.js';
-import { createRootLogger } from '../http/logs/root.logger.js';
-import { IdParam } from '../http/requests/id-param.decorator.js';
+import { createRootLogger } from '../http/logs/root-logger.js';
+import { IdParam } from '../http/requests/id-param-decorator.js';
 
 class CredentialsDto {
   @IsString()

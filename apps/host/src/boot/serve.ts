@@ -4,8 +4,8 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type HostConfig } from '../config/host-config.types.js';
 import { closeOpenedDatabases } from '../database/opened-database.js';
 import { configureHttp } from './configure-http.js';
-import { createRootLogger } from '../http/logs/root.logger.js';
-import { logPluginFailures } from '../plugins/plugin-failures.logger.js';
+import { createRootLogger } from '../http/logs/root-logger.js';
+import { logPluginFailures } from '../plugins/plugin-failures-logger.js';
 import { decideExit } from './exit-decision.js';
 import { BootError } from '../startup/boot.error.js';
 

@@ -1,6 +1,6 @@
 import { type HostConfig } from '../config/host-config.types.js';
-import { embeddedHome } from '../database/embedded/cluster.layout.js';
-import { ensureServer } from '../database/embedded/embedded.server.js';
+import { embeddedHome } from '../database/embedded/cluster-layout.js';
+import { ensureServer } from '../database/embedded/embedded-server.js';
 
 /**
  * Has the embedded PostgreSQL start while this process still loads its modules, which takes as long. Whether it can start is told later,

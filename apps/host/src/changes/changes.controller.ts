@@ -1,12 +1,12 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/caller/require-role.decorator.js';
-import { optionalMoment } from '../http/paging/moment.parser.js';
+import { RequireRole } from '../access/caller/require-role-decorator.js';
+import { optionalMoment } from '../http/paging/moment-parser.js';
 import { ChangePage } from './change-page.dto.js';
-import { ChangesQuery } from './changes.query.js';
+import { ChangesQuery } from './changes-query.dto.js';
 import { ChangesService } from './changes.service.js';
 import { DailyChanges } from './daily-changes.dto.js';
-import { DailyChangesQuery } from './daily-changes.query.js';
+import { DailyChangesQuery } from './daily-changes-query.dto.js';
 import { DailyChangesService } from './daily-changes.service.js';
 
 /** What became of resources, over all connections. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATABASE, type Database } from '../database/database.tokens.js';
+import { DATABASE, type Database } from '../database/database-tokens.js';
 import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../http/paging/page-cursor.js';
 import { type BoundedDocuments, withinBounds } from '../inventory/history/bounded-documents.sql.js';
 import { type Steps, type Comparison } from '../inventory/history/difference.js';

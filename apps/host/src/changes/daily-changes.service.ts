@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../database/database.tokens.js';
+import { DATABASE, type Database } from '../database/database-tokens.js';
 import { invalidRequest } from '../http/problems/invalid-request.js';
 import { type ProblemError } from '../http/problems/problem.error.js';
 import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';

@@ -34,7 +34,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     .command('rotate-key')
     .description('Encrypts all credentials again with a new master key. Hosts may keep running.')
     .action(async () => {
-      const { rotateKey } = await import('./rotate-key.command.js');
+      const { rotateKey } = await import('./rotate-key-command.js');
       await rotateKey(parseConfig(env));
       decideExit();
     });
@@ -44,7 +44,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     .option('--output <file>', 'where to write it')
     .action(async ({ output }: { output?: string }) => {
       const [{ printOpenApi }, { AppModule }] = await Promise.all([
-        import('./print-openapi.command.js'),
+        import('./print-openapi-command.js'),
         import('../app.module.js'),
       ]);
       const text = await printOpenApi(AppModule);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseConfig } from './parse-config.js';
-import { VARIABLES } from './variables.schema.js';
+import { VARIABLES } from './variables-schema.js';
 
 const KEY = 'a1'.repeat(32);
 

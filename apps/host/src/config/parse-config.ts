@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BootError } from '../startup/boot.error.js';
 import { type HostConfig } from './host-config.types.js';
-import { VARIABLES } from './variables.schema.js';
+import { VARIABLES } from './variables-schema.js';
 
 /**
  * Reads the configuration from the environment and from `--role`, which overrides MAESTRO_ROLE. The demo is no

@@ -1,7 +1,7 @@
 import { DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import { ScheduleTicker } from '../schedules/schedule.ticker.js';
+import { ScheduleTicker } from '../schedules/schedule-ticker.js';
 import { ConnectionStatus } from './verification/connection-status.js';
 import type { CredentialVerdict } from './verification/credential-verdict.js';
 

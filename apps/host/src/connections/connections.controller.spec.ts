@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import type request from 'supertest';
 import { type ConnectionsApp, openConnectionsApp } from '../../test/connections-app.js';
-import { CredentialVault } from '../credentials/credential.vault.js';
+import { CredentialVault } from '../credentials/credential-vault.js';
 
 const TOKEN = `dop_v1_${'a'.repeat(64)}`;
 const OTHER_TOKEN = `dop_v1_${'b'.repeat(64)}`;

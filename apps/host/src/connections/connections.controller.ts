@@ -2,17 +2,17 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Patch, Post, 
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Caller } from '../access/caller/caller.types.js';
-import { CurrentCaller } from '../access/caller/current-caller.decorator.js';
-import { RequireRole } from '../access/caller/require-role.decorator.js';
-import { DATABASE, type Database } from '../database/database.tokens.js';
+import { CurrentCaller } from '../access/caller/current-caller-decorator.js';
+import { RequireRole } from '../access/caller/require-role-decorator.js';
+import { DATABASE, type Database } from '../database/database-tokens.js';
 import { unknownId } from '../http/problems/unknown-id.js';
-import { IdParam } from '../http/requests/id-param.decorator.js';
+import { IdParam } from '../http/requests/id-param-decorator.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { ConnectionStore } from './store/connection-store.js';
 import { ConnectionVerifier } from './verification/connection-verifier.js';
 import { connectionViews } from './connection-views.js';
 import { ConnectionsService } from './connections.service.js';
-import { CredentialReplacer } from './credential.replacer.js';
+import { CredentialReplacer } from './credential-replacer.js';
 import { ConnectionPage, ConnectionView } from './dto/connection-view.dto.js';
 import {
   CreateConnectionDto,

@@ -3,7 +3,7 @@ import { AccessModule } from '../access/access.module.js';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
 import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
-import { AccountVerifier } from './verification/account.verifier.js';
+import { AccountVerifier } from './verification/account-verifier.js';
 import { ConnectionOpener } from './opening/connection-opener.js';
 import { ConnectionRules } from './opening/connection-rules.js';
 import { ConnectionStatus } from './verification/connection-status.js';
@@ -13,7 +13,7 @@ import { ConnectionsController } from './connections.controller.js';
 import { ConnectionsService } from './connections.service.js';
 import { CredentialTrialController } from './verification/credential-trial.controller.js';
 import { CredentialTrial } from './verification/credential-trial.js';
-import { CredentialReplacer } from './credential.replacer.js';
+import { CredentialReplacer } from './credential-replacer.js';
 
 /** Which accounts the host reads. */
 @Module({

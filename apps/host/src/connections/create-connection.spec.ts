@@ -1,6 +1,6 @@
 import { type ConnectionsApp, openConnectionsApp } from '../../test/connections-app.js';
 import { DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
-import { CredentialVault } from '../credentials/credential.vault.js';
+import { CredentialVault } from '../credentials/credential-vault.js';
 
 const TOKEN = `dop_v1_${'a'.repeat(64)}`;
 const OTHER_TOKEN = `dop_v1_${'b'.repeat(64)}`;

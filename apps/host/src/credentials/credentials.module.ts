@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
-import { DATABASE, type Database } from '../database/database.tokens.js';
+import { DATABASE, type Database } from '../database/database-tokens.js';
 import { chooseKeySource } from './key-sources.js';
-import { CredentialVault } from './credential.vault.js';
+import { CredentialVault } from './credential-vault.js';
 import { MasterKeys, prepareMasterKeys } from './master-keys.js';
 
 /** Keeps credentials, sealed. A host without the right key does not start. */

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import { CredentialVault } from './credential.vault.js';
+import { CredentialVault } from './credential-vault.js';
 import { EnvironmentKeys, type KeySource } from './key-sources.js';
 import { KeyFile } from './key-file.js';
 import { prepareMasterKeys } from './master-keys.js';

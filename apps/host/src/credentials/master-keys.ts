@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.tokens.js';
+import type { Database } from '../database/database-tokens.js';
 import type { Transaction } from '../database/queries.types.js';
 import { KeyLedger } from './key-ledger.js';
 import type { KeySource } from './key-sources.js';

@@ -1,5 +1,5 @@
 import { eq, ne } from 'drizzle-orm';
-import type { Database } from '../database/database.tokens.js';
+import type { Database } from '../database/database-tokens.js';
 import { credential } from '../database/tables/credential.table.js';
 import { credentialPurpose, openText, sealText } from './envelope.js';
 import { KeyLedger } from './key-ledger.js';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { migrationsBefore } from '../../test/migrations-before.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import { runMigrations } from './migrations.runner.js';
+import { runMigrations } from './migrations-runner.js';
 
 describe('versions from before there were counts of them', () => {
   let test: TestDatabase;

@@ -1,7 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { HOST_CONFIG } from '../config/host-config.types.js';
-import { DATABASE, POOL, type Pool } from './database.tokens.js';
+import { DATABASE, POOL, type Pool } from './database-tokens.js';
 import { openDatabase, type OpenedDatabase } from './opened-database.js';
 
 const OPENED = Symbol('OPENED');

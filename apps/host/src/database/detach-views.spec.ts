@@ -5,7 +5,7 @@ import { sqlViews } from '@maestro/core';
 import { InventoryFixture } from '../../test/inventory-fixture.js';
 import { outsideManifest } from '../../test/outside-manifest.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import { MIGRATIONS, runMigrations } from './migrations.runner.js';
+import { MIGRATIONS, runMigrations } from './migrations-runner.js';
 import { renewViews } from '../sql-views/renew-views.js';
 
 describe('views over tables that a migration changes', () => {

@@ -3,7 +3,7 @@ import type { Resource } from '@maestro/core';
 import { migrationsBefore } from '../../test/migrations-before.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { KindWriter } from '../syncs/writing/kind-writer.js';
-import { runMigrations } from './migrations.runner.js';
+import { runMigrations } from './migrations-runner.js';
 
 const TUESDAY = new Date('2026-11-03T00:00:00Z');
 

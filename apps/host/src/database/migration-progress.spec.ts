@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrationsBefore } from '../../test/migrations-before.js';
-import { builtUrl, startScript } from '../../test/script.process.js';
+import { builtUrl, startScript } from '../../test/script-process.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { type MigrationStep, tellMigrations } from './migration-progress.js';
-import { MIGRATIONS, runMigrations } from './migrations.runner.js';
+import { MIGRATIONS, runMigrations } from './migrations-runner.js';
 
 describe('what a start says while it migrates a database', () => {
   let test: TestDatabase;

@@ -3,7 +3,7 @@ import type { Resource } from '@maestro/core';
 import { migrationsBefore } from '../../test/migrations-before.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { KindWriter } from '../syncs/writing/kind-writer.js';
-import { runMigrations } from './migrations.runner.js';
+import { runMigrations } from './migrations-runner.js';
 
 const TYPE = { kind: 'digitalocean.droplet' };
 const OLD = { vcpus: 2, priceMonthlyUsd: 24, priceHourlyUsd: 0.03571 };

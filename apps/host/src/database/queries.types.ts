@@ -1,4 +1,4 @@
-import type { Database } from './database.tokens.js';
+import type { Database } from './database-tokens.js';
 
 /** A transaction of {@link Database}. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];

@@ -11,9 +11,9 @@ import { createTestDatabase, type TestDatabase } from '../../test/test-database.
 import { AccessModule } from '../access/access.module.js';
 import { FirstToken } from '../access/tokens/first-token.service.js';
 import { HOST_CONFIG } from '../config/host-config.types.js';
-import { DATABASE, POOL } from '../database/database.tokens.js';
+import { DATABASE, POOL } from '../database/database-tokens.js';
 import { configureHttp } from '../boot/configure-http.js';
-import { HostMetrics } from '../metrics/host.metrics.js';
+import { HostMetrics } from '../metrics/host-metrics.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { HealthModule } from './health.module.js';
 import { Readiness } from './readiness.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { PublicRoute } from '../http/openapi/public-route.decorator.js';
+import { PublicRoute } from '../http/openapi/public-route-decorator.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { HealthDto } from './health.dto.js';
 import { Readiness } from './readiness.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Registry } from 'prom-client';
-import { RequireRole } from '../access/caller/require-role.decorator.js';
-import { HostMetrics } from './host.metrics.js';
+import { RequireRole } from '../access/caller/require-role-decorator.js';
+import { HostMetrics } from './host-metrics.js';
 
 /**
  * `/metrics`, for Prometheus. It asks for a token like any other route (the role `viewer` is enough; in Prometheus,

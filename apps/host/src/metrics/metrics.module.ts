@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { DatabaseGauges } from './database.gauges.js';
-import { HostMetrics } from './host.metrics.js';
+import { DatabaseGauges } from './database-gauges.js';
+import { HostMetrics } from './host-metrics.js';
 import { MetricsController } from './metrics.controller.js';
 
 /** The host's metrics, for Prometheus. Asks for the database. */

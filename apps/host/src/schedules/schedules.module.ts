@@ -4,7 +4,7 @@ import { ConnectionsModule } from '../connections/connections.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
 import { SyncsModule } from '../syncs/syncs.module.js';
 import { ScheduleStore } from './schedule-store.js';
-import { ScheduleTicker } from './schedule.ticker.js';
+import { ScheduleTicker } from './schedule-ticker.js';
 import { SchedulesService } from './schedules.service.js';
 import { SchedulesController } from './schedules.controller.js';
 

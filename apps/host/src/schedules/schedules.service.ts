@@ -5,14 +5,14 @@ import { AuditService } from '../access/audit/audit.service.js';
 import type { Caller } from '../access/caller/caller.types.js';
 import { type ConnectionRow, ConnectionStore } from '../connections/store/connection-store.js';
 import type { Queries } from '../database/queries.types.js';
-import { DATABASE, type Database } from '../database/database.tokens.js';
+import { DATABASE, type Database } from '../database/database-tokens.js';
 import { schedule } from '../database/tables/schedule.table.js';
 import { invalidRequest } from '../http/problems/invalid-request.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { connectionSchedules } from '../timing/connection-schedules.js';
 import type { ScheduleChangeDto } from '../timing/schedule-change.dto.js';
-import type { ScheduleView } from '../timing/schedule.view.js';
+import type { ScheduleView } from '../timing/schedule-view.js';
 
 /** Which schedule is written, and by whom. */
 export interface TaskOfConnection {

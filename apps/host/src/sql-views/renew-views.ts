@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { SQL_SCHEMA, type SqlView } from '@maestro/core';
 import { DatabaseError, escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { inTransaction } from '../database/in-transaction.js';
-import { MIGRATION_LOCK } from '../database/migrations.runner.js';
+import { MIGRATION_LOCK } from '../database/migrations-runner.js';
 import { allowing } from '../database/time-limits.js';
 import { HELD_VIEWS, type HeldView, OPEN_SCHEMA, SCHEMA_STATE, type SchemaState } from './held-views.sql.js';
 import { sqlDialect } from './safe-value.sql.js';

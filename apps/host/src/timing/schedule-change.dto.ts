@@ -1,6 +1,6 @@
 import { ValidateIf } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsCron } from './is-cron.decorator.js';
+import { IsCron } from './is-cron-decorator.js';
 import { ScheduleDto } from './schedule.dto.js';
 
 /** What to change of a schedule. What is left out stays; a cron expression takes the place of an interval, and the other way round. */

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsTimeZone, Max, Min, ValidateIf, ValidateBy } from 'class-validator';
-import { IsCron } from './is-cron.decorator.js';
+import { IsCron } from './is-cron-decorator.js';
 
 /** Refuses a property where another one is given as well. */
 const MutuallyExclusive = (other: string): PropertyDecorator =>

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { PluginsModule } from '../plugins/plugins.module.js';
-import { KnownWordsPipe } from './known-words.pipe.js';
+import { KnownWordsPipe } from './known-words-pipe.js';
 import { Vocabulary } from './vocabulary.service.js';
 
 /** Checks the words of every query against the plugins and the inventory: its pipe is global. */

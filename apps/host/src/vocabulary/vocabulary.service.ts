@@ -1,6 +1,6 @@
 import { SHARED_ENTITIES } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../database/database.tokens.js';
+import { POOL, type Pool } from '../database/database-tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 
 /** Filters whose values plugins decide. Regions, statuses and tags are not among them: a provider may have more than any plugin names. */

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
-import { Row } from '../rows/row.schema.js';
+import { Row } from '../rows/row-schema.js';
 import { ChosenServer, chosenServers } from '../rows/server-choice.js';
 
 /** `port` is absent where the protocol has none. */

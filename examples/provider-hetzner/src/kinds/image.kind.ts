@@ -2,7 +2,7 @@ import { defineKind, image, known, relationsTo, SCHEDULES, text } from '@maestro
 import { z } from 'zod';
 import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
-import { Id, Row } from '../rows/row.schema.js';
+import { Id, Row } from '../rows/row-schema.js';
 
 /** The project's own images, not Hetzner's: GET /v1/images, once for snapshots and once for backups. */
 export const imageKind = defineKind(image, {

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
-import { Id, Location, Row } from '../rows/row.schema.js';
+import { Id, Location, Row } from '../rows/row-schema.js';
 import { ChosenServer, chosenServers } from '../rows/server-choice.js';
 
 const Address = z.object({ ip: z.string().nullish() }).nullish();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { privateNetwork } from '../entities/private-network.entity.js';
 import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
-import { Row } from '../rows/row.schema.js';
+import { Row } from '../rows/row-schema.js';
 
 /** Every private network of the project: GET /v1/networks. It is there or it is not: it has no status. Who is in it, its members tell. */
 export const networkKind = defineKind(privateNetwork, {

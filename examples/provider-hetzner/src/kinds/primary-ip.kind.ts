@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ipAddress } from '../entities/ip-address.entity.js';
 import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
-import { Id, Location, Row } from '../rows/row.schema.js';
+import { Id, Location, Row } from '../rows/row-schema.js';
 
 /** Every primary IP of the project: GET /v1/primary_ips. It serves while something has it and Hetzner does not block it. */
 export const primaryIpKind = defineKind(ipAddress, {

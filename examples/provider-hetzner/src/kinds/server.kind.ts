@@ -2,7 +2,7 @@ import { defineKind, field, ids, price, relationsTo, SCHEDULES, server, text } f
 import { z } from 'zod';
 import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
-import { Id, Location, Row } from '../rows/row.schema.js';
+import { Id, Location, Row } from '../rows/row-schema.js';
 
 /** What a type costs in a location: euros as text, without VAT. */
 const Amount = z.object({ net: z.string().regex(/^\d+(\.\d+)?$/) });

@@ -2,7 +2,7 @@ import { defineKind, ids, relationsTo, SCHEDULES, text, volume } from '@maestro/
 import { z } from 'zod';
 import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
-import { Id, Location, Row } from '../rows/row.schema.js';
+import { Id, Location, Row } from '../rows/row-schema.js';
 
 /** Every volume of the project: GET /v1/volumes. A volume is in service while a server has it. */
 export const volumeKind = defineKind(volume, {

@@ -1,6 +1,6 @@
 import { text } from '@maestro/core';
 import { labelTags } from './label-tags.js';
-import type { Row } from './row.schema.js';
+import type { Row } from './row-schema.js';
 
 /** What every row tells of its resource. */
 export const rowFields = (row: Row) => ({

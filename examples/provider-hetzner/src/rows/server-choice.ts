@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from './row.schema.js';
+import { Id } from './row-schema.js';
 
 /** A server, named by its id. */
 export const ChosenServer = z.object({ server: z.object({ id: Id }).nullish() });

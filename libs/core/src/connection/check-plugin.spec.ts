@@ -2,7 +2,7 @@ import { fakePlugin } from '../../test/fake-plugin.js';
 import { typeOf } from '../../test/resources.js';
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
-import { CredentialField } from '../credentials/credential-field.decorator.js';
+import { CredentialField } from '../credentials/credential-field-decorator.js';
 import { checkPlugin } from './check-plugin.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 

@@ -7,7 +7,7 @@ import { regionalAddressProblems } from '../contract/region-placeholder.js';
 import { pageTemplateProblem } from '../contract/resource-page.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
-import { credentialFields } from '../credentials/credential-field.decorator.js';
+import { credentialFields } from '../credentials/credential-field-decorator.js';
 import { credentialPatterns } from '../credentials/credential-patterns.js';
 import { uidFormProblem } from '../contract/uid-form.js';
 import { secretPointerProblem } from '../kinds/declared-secrets.js';

@@ -22,7 +22,7 @@ import type { TokenLimiter } from '../limits/token-limiter.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { RequestEvent } from '../requests/request-event.types.js';
 import { probePermission } from '../listing/probe-permission.js';
-import { ACCOUNT_READER, CLOCK, DEEP, KNOWN, REDACTOR } from '../wiring/connection.tokens.js';
+import { ACCOUNT_READER, CLOCK, DEEP, KNOWN, REDACTOR } from '../wiring/connection-tokens.js';
 
 /** The result of `verify` for one task. */
 export interface TaskPermission extends PermissionCheck {

@@ -13,7 +13,7 @@ import { LimiterRegistry } from '../limits/limiter-registry.js';
 import { DemandGate } from '../requests/demand-gate.js';
 import { type RequestExecutor } from '../requests/request-executor.js';
 import { type ConnectionOptions } from './connection-options.types.js';
-import * as tokens from '../wiring/connection.tokens.js';
+import * as tokens from '../wiring/connection-tokens.js';
 import { InvalidPluginError } from './invalid-plugin.error.js';
 import { openConnection, SILENT_LOGGER } from './open-connection.js';
 

@@ -1,6 +1,6 @@
 import { Matches } from 'class-validator';
 import { z } from 'zod';
-import { CredentialField } from './credential-field.decorator.js';
+import { CredentialField } from './credential-field-decorator.js';
 import { credentialsSchema } from './credentials-schema.js';
 
 class TokenCredentials {

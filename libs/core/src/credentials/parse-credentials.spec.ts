@@ -1,5 +1,5 @@
 import { MaxLength } from 'class-validator';
-import { CredentialField, credentialFields } from './credential-field.decorator.js';
+import { CredentialField, credentialFields } from './credential-field-decorator.js';
 import { InvalidCredentialsError, parseCredentials } from './parse-credentials.js';
 
 class SpacesCredentials {

@@ -1,5 +1,5 @@
 import { Validator } from './class-validator.js';
-import { credentialFields } from './credential-field.decorator.js';
+import { credentialFields } from './credential-field-decorator.js';
 import { type CredentialsType } from './credentials-type.types.js';
 import { Secret } from './secret.js';
 

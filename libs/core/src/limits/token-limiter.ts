@@ -3,7 +3,7 @@ import type { RateLimit } from '../contract/rate-limit.types.js';
 import type { Permit } from './permit.types.js';
 import type { RateFeedback } from './rate-feedback.types.js';
 import type { LimitedTarget } from './limit-scope.js';
-import { readRateHeaders } from './rate-headers.parser.js';
+import { readRateHeaders } from './rate-headers-parser.js';
 import type { RateWait } from './rate-wait.types.js';
 import { RefillingBucket } from './refilling-bucket.js';
 import type { RequestBudget } from './request-budget.types.js';

@@ -6,7 +6,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toProviderError } from '../failures/provider-error.mapper.js';
+import { toProviderError } from '../failures/provider-error-mapper.js';
 import type { ProviderFailure } from '../failures/provider-failure.types.js';
 import { Redactor } from '../redaction/redactor.js';
 import { RestAddress } from '../rest/rest-address.js';

@@ -1,7 +1,7 @@
 import { defineEntity } from '../catalogue/entity.js';
 import { address, bytes, flag, idOf, money, oneOf, records, setOf, text } from '../catalogue/fields.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
-import { CredentialField } from '../credentials/credential-field.decorator.js';
+import { CredentialField } from '../credentials/credential-field-decorator.js';
 import type { Secret } from '../credentials/secret.js';
 import { plainText } from './markdown.js';
 import { providerReference } from './provider-reference.js';

@@ -1,7 +1,7 @@
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { credentialVariable, endpointVariable } from '../contract/variable-names.js';
-import { credentialFields } from '../credentials/credential-field.decorator.js';
+import { credentialFields } from '../credentials/credential-field-decorator.js';
 import { sqlViews } from '../sql/sql-views.js';
 import { kindReference } from './kind-reference.js';
 import { code, codes, linked, plainText, table } from './markdown.js';

@@ -17,7 +17,7 @@ import {
 import { AnswerError } from '../failures/answer.error.js';
 import { cancelledError } from '../errors/cancelled.error.js';
 import { ProviderError } from '../errors/provider-error.js';
-import { toProviderError } from '../failures/provider-error.mapper.js';
+import { toProviderError } from '../failures/provider-error-mapper.js';
 import type { ProviderFailure } from '../failures/provider-failure.types.js';
 import { withoutSecrets } from '../errors/without-secrets.js';
 import type { Permit } from '../limits/permit.types.js';

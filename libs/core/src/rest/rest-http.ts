@@ -64,7 +64,7 @@ export class RestHttp {
    * @param headers those that carry the credential. @param sign creates headers for each request.
    */
   static async open(address: RestAddress, headers: Readonly<Record<string, string>>, sign?: Signer): Promise<RestHttp> {
-    const { createAxios } = await import('./axios.factory.js');
+    const { createAxios } = await import('./axios-factory.js');
     return new RestHttp(address, createAxios(headers), sign);
   }
 

@@ -4,7 +4,7 @@ import { FakeCredentials, fakePlugin } from '../../test/fake-plugin.js';
 import { JsonServer, type ScriptedAnswer } from '../../test/json-server.js';
 import { resourceOf, typeOf } from '../../test/resources.js';
 import type { Connection } from '../connection/connection.js';
-import { ACCOUNT_READER } from '../wiring/connection.tokens.js';
+import { ACCOUNT_READER } from '../wiring/connection-tokens.js';
 import { openConnection } from '../connection/open-connection.js';
 import { parseCredentials } from '../credentials/parse-credentials.js';
 import { discover } from '../discovery/discover.js';
@@ -15,7 +15,7 @@ import type { NumberedPages } from './paging.js';
 import type { RestApi } from './rest-api.types.js';
 import { restModule } from './rest-module.js';
 import type { RestKind } from './rest-list.types.js';
-import { REST_CLIENT } from './rest.tokens.js';
+import { REST_CLIENT } from './rest-tokens.js';
 
 const TOKEN = 'a-very-secret-token';
 const TOTAL = 23;

@@ -10,24 +10,24 @@ import {
   REGIONS,
   REQUESTS,
   RESOURCE_COLLECTOR,
-} from '../wiring/connection.tokens.js';
+} from '../wiring/connection-tokens.js';
 import { meaningReader } from './answer-meaning.js';
 import { RestAddress } from './rest-address.js';
 import { declareRequests } from './declared-requests.js';
 import type { KnownState } from '../contract/known-state.types.js';
 import type { RestApi } from './rest-api.types.js';
-import { type JoinPlan, JoinReader, planJoins } from './join.reader.js';
+import { type JoinPlan, JoinReader, planJoins } from './join-reader.js';
 import { type DetailPlan, planDetails } from './detail-plan.js';
 import { type ListPlan, planList } from './list-plan.js';
-import { ListReader } from './list.reader.js';
-import { ApiClient } from './api.client.js';
-import { RestAccountReader } from './rest-account.reader.js';
-import { RestCollector } from './rest.collector.js';
+import { ListReader } from './list-reader.js';
+import { ApiClient } from './api-client.js';
+import { RestAccountReader } from './rest-account-reader.js';
+import { RestCollector } from './rest-collector.js';
 import { RestHttp } from './rest-http.js';
 import type { RestKind } from './rest-list.types.js';
 import { RowDetails } from './row-details.js';
-import { ScopeChecker } from './scope.checker.js';
-import { API_CLIENT } from './rest.tokens.js';
+import { ScopeChecker } from './scope-checker.js';
+import { API_CLIENT } from './rest-tokens.js';
 
 const REST_HTTP: ServiceIdentifier<RestHttp> = Symbol.for('@maestro/core/REST_HTTP');
 const SCOPE_CHECKER: ServiceIdentifier<ScopeChecker> = Symbol.for('@maestro/core/SCOPE_CHECKER');

@@ -7,11 +7,11 @@ import { ProviderError } from '../errors/provider-error.js';
 import type { DetailPlan, IdentifiedRow } from './detail-plan.js';
 import { KnownRows, type KnownRow } from './known-rows.js';
 import type { ListPlan } from './list-plan.js';
-import { ListReader } from './list.reader.js';
+import { ListReader } from './list-reader.js';
 import { NOTHING_TO_FILL_IN, regionOf } from './path-template.js';
 import { unknownReason, type UnknownReason } from './unknown-reason.js';
 import { wholeList } from './whole-list.js';
-import type { ApiClient } from './api.client.js';
+import type { ApiClient } from './api-client.js';
 import type { RestKind } from './rest-list.types.js';
 
 /** How many rows of a page request their details concurrently. The limiter restricts the requests further. */

@@ -1,7 +1,7 @@
 import { mergeMap, type Observable, of, tap, throwError, toArray } from 'rxjs';
 import type { ListingPart } from '../contract/listing.types.js';
 import { ProviderError } from '../errors/provider-error.js';
-import type { ListReader } from './list.reader.js';
+import type { ListReader } from './list-reader.js';
 
 /**
  * Reads all rows of an auxiliary list. Cold. Emits once.

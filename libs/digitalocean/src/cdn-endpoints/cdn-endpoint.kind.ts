@@ -1,6 +1,6 @@
 import { cdnEndpoint, defineKind, known, type Relation, relationsTo, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
-import { Amount, Id, Text } from '../rows/row.schema.js';
+import { Amount, Id, Text } from '../rows/row-schema.js';
 
 /** `<bucket>.<region>.digitaloceanspaces.com`; the bucket's name may hold dots, so the region is the label before the domain. */
 const SPACE = /^.+\.([a-z0-9]+)\.digitaloceanspaces\.com$/i;

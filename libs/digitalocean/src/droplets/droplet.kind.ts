@@ -1,6 +1,6 @@
 import { defineKind, ids, known, list, price, relationsTo, SCHEDULES, server, text } from '@maestro/core';
 import { z } from 'zod';
-import { Amount, Id, listOf, RegionObject, Switch, Tags, Text } from '../rows/row.schema.js';
+import { Amount, Id, listOf, RegionObject, Switch, Tags, Text } from '../rows/row-schema.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
 

@@ -10,7 +10,7 @@ import {
   text,
 } from '@maestro/core';
 import { z } from 'zod';
-import { Id, listOf, Tags, Text } from '../rows/row.schema.js';
+import { Id, listOf, Tags, Text } from '../rows/row-schema.js';
 
 /** Whom a rule speaks of. Any of the lists may be absent. */
 const Peers = z

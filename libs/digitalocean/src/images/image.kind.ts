@@ -1,7 +1,7 @@
 import { defineKind, image, known, list, relationsTo, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
 import { onlyRegion } from '../rows/only-region.js';
-import { Amount, Id, listOf, Switch, Tags, Text } from '../rows/row.schema.js';
+import { Amount, Id, listOf, Switch, Tags, Text } from '../rows/row-schema.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 
 /** The account's own images, not the catalogue: GET /v2/images with `private=true`. Snapshots, backups and custom images. */

@@ -1,6 +1,6 @@
 import { defineKind, known, kubernetesCluster, list, type NodePool, relationsTo, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
-import { Amount, Id, listOf, Switch, Tags, Text } from '../rows/row.schema.js';
+import { Amount, Id, listOf, Switch, Tags, Text } from '../rows/row-schema.js';
 
 /** States in which workloads run (specification, `cluster.status.state`). */
 const IN_SERVICE = new Set(['running', 'upgrading', 'degraded']);

@@ -10,7 +10,7 @@ import {
   text,
 } from '@maestro/core';
 import { z } from 'zod';
-import { Amount, Id, listOf, RegionObject, Switch, Text } from '../rows/row.schema.js';
+import { Amount, Id, listOf, RegionObject, Switch, Text } from '../rows/row-schema.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
 
 const Rule = z.object({

@@ -1,7 +1,7 @@
 import { defineKind, known, list, relationsTo, SCHEDULES, snapshot, text } from '@maestro/core';
 import { z } from 'zod';
 import { onlyRegion } from '../rows/only-region.js';
-import { Amount, Id, listOf, Tags, Text } from '../rows/row.schema.js';
+import { Amount, Id, listOf, Tags, Text } from '../rows/row-schema.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 
 /** What each kind of snapshot was taken of. */

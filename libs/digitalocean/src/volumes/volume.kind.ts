@@ -1,6 +1,6 @@
 import { defineKind, ids, list, relationsTo, SCHEDULES, text, volume } from '@maestro/core';
 import { z } from 'zod';
-import { Id, listOf, RegionObject, Tags, Text } from '../rows/row.schema.js';
+import { Id, listOf, RegionObject, Tags, Text } from '../rows/row-schema.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
 

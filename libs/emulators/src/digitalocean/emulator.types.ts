@@ -1,11 +1,11 @@
 import { type ScenarioLists } from '@maestro/testkit';
 import { type AccountCounts } from './world/account-counts.types.js';
-import { type DigitalOceanAccount } from './account/digitalocean.account.js';
-import { type FaultRegistry } from './faults/fault.registry.js';
+import { type DigitalOceanAccount } from './account/digitalocean-account.js';
+import { type FaultRegistry } from './faults/fault-registry.js';
 import { type Limits } from './limits/limits.types.js';
 import { type Bucket } from './rows/bucket.types.js';
-import { type EmulatedKind } from './scenarios/scenario.reader.js';
-import { type TokenRegistry } from './tokens/token.registry.js';
+import { type EmulatedKind } from './scenarios/scenario-reader.js';
+import { type TokenRegistry } from './tokens/token-registry.js';
 import { type TokenGrant } from './tokens/token.types.js';
 
 /** How an emulator starts. */

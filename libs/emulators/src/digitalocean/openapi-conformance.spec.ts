@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { getJson } from '../http/get-json.js';
-import { startDigitalOceanEmulator } from './digitalocean.emulator.js';
+import { startDigitalOceanEmulator } from './digitalocean-emulator.js';
 import { type DigitalOceanEmulator } from './emulator.types.js';
-import { RESOURCE_ENDPOINTS } from './endpoints/resource-endpoints.table.js';
-import { SUPPORTING_ENDPOINTS } from './endpoints/supporting-endpoints.table.js';
+import { RESOURCE_ENDPOINTS } from './endpoints/resource-endpoints-table.js';
+import { SUPPORTING_ENDPOINTS } from './endpoints/supporting-endpoints-table.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

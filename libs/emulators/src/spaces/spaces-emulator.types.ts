@@ -1,8 +1,8 @@
 import { type SpacesAccount } from './account/spaces-account.types.js';
-import { type BucketShelf } from './bucket/bucket.shelf.js';
+import { type BucketShelf } from './bucket/bucket-shelf.js';
 import { type SpacesBucket } from './bucket/spaces-bucket.types.js';
 import { type SpacesOperation } from './protocol/spaces-call.types.js';
-import { type SpacesFaults } from './faults/spaces.faults.js';
+import { type SpacesFaults } from './faults/spaces-faults.js';
 
 /** How to start a Spaces emulator. Without any option it holds the demo account and its buckets. */
 export interface SpacesEmulatorOptions {

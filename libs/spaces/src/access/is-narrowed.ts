@@ -1,4 +1,4 @@
-import type { Statement } from './policy.schema.js';
+import type { Statement } from './policy-schema.js';
 
 /** Condition keys that name who asks or from where, so that fixed values of them leave out everybody else (Amazon S3 user guide, "The meaning of public"). */
 const WHO: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { isNarrowed } from './is-narrowed.js';
-import { Policy, type Statement } from './policy.schema.js';
+import { Policy, type Statement } from './policy-schema.js';
 
 /** Reading an object, and reading the list of objects. */
 const READS = ['s3:GetObject', 's3:ListBucket'];

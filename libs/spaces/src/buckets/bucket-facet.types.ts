@@ -1,7 +1,7 @@
 import type { ObjectStorage } from '@maestro/core';
 import type { Observable } from 'rxjs';
 import type { BucketAddress } from '../client/spaces-call.types.js';
-import type { SpacesClient } from '../client/spaces.client.js';
+import type { SpacesClient } from '../client/spaces-client.js';
 
 /** What the calls about one bucket can tell. Whether it is public is told by two of them. */
 export interface BucketReadings extends Omit<ObjectStorage, 'hostName' | 'public'> {

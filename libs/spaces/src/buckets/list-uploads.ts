@@ -2,7 +2,7 @@ import { ListMultipartUploadsCommand, type ListMultipartUploadsOutput } from '@a
 import { type CursorAnswer, cursorListing, type RowsPage } from '@maestro/core';
 import { map, type Observable } from 'rxjs';
 import type { BucketAddress } from '../client/spaces-call.types.js';
-import type { SpacesClient } from '../client/spaces.client.js';
+import type { SpacesClient } from '../client/spaces-client.js';
 import { BucketGone, nextMarkers, plainKey, readMarkers } from './list-markers.js';
 
 /** A multipart upload that was begun and neither completed nor aborted. */

@@ -1,7 +1,7 @@
 import { ProviderError, type ProviderErrorKind } from '@maestro/core';
 import { catchError, forkJoin, map, type Observable, of, throwError } from 'rxjs';
 import type { BucketAddress } from '../client/spaces-call.types.js';
-import type { SpacesClient } from '../client/spaces.client.js';
+import type { SpacesClient } from '../client/spaces-client.js';
 import type { BucketFacet, FacetOutcome } from './bucket-facet.types.js';
 
 /** Failures of the whole run, not of one field: the key was revoked, somebody asked to stop. */

@@ -9,8 +9,8 @@ import {
 import { isOpenByAcl } from '../access/is-open-by-acl.js';
 import { isOpenByPolicy } from '../access/is-open-by-policy.js';
 import type { BucketFacet } from './bucket-facet.types.js';
-import { toCorsRule, toLifecycleRule, toTag, toVersioning } from './setting.mapper.js';
-import { settingFacet } from './setting.facet.js';
+import { toCorsRule, toLifecycleRule, toTag, toVersioning } from './setting-mapper.js';
+import { settingFacet } from './setting-facet.js';
 
 /**
  * Every setting that is read of each bucket, one call each.

@@ -1,4 +1,4 @@
-import { shapesPlugin } from '../../test/shapes/shapes.plugin.js';
+import { shapesPlugin } from '../../test/shapes/shapes-plugin.js';
 import { shapesScenario } from '../../test/shapes/shapes.scenario.js';
 import { ScenarioLists } from './scenario-lists.js';
 

@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import { discover, LimiterRegistry, openConnection, parseCredentials } from '@maestro/core';
 import { lastValueFrom, toArray } from 'rxjs';
 import { AcmeCredentials } from '../../test/reference/acme-credentials.js';
-import { acmePlugin } from '../../test/reference/acme.plugin.js';
+import { acmePlugin } from '../../test/reference/acme-plugin.js';
 import { acmeScenario } from '../../test/reference/acme.scenario.js';
 import { type ServedScenario, type ServeOptions, serveScenario } from './serve-scenario.js';
 

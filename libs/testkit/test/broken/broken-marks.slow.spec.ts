@@ -1,7 +1,7 @@
 import type { ListingAnswer, ListingPart } from '@maestro/core';
 import { concat, defer, map, type Observable, of } from 'rxjs';
-import type { AcmeKeyCollector } from '../reference/acme-key.collector.js';
-import { acmePlugin } from '../reference/acme.plugin.js';
+import type { AcmeKeyCollector } from '../reference/acme-key-collector.js';
+import { acmePlugin } from '../reference/acme-plugin.js';
 import { acmeScenario } from '../reference/acme.scenario.js';
 import { failuresOf } from './failing-suites.js';
 

@@ -1,4 +1,4 @@
-import type { AcmeDefects } from '../reference/acme.plugin.js';
+import type { AcmeDefects } from '../reference/acme-plugin.js';
 import type { AcmeKind } from '../reference/acme-rows.js';
 
 /** A plugin that does one thing wrong, and the suite that must say so. */

@@ -1,5 +1,5 @@
 import type { ListedKind, NumberedPages, ProviderPlugin } from '@maestro/core';
-import { shapesPluginOf } from '../shapes/shapes.plugin.js';
+import { shapesPluginOf } from '../shapes/shapes-plugin.js';
 import { SHAPES_PAGES, shapesKinds } from '../shapes/shapes-kinds.js';
 import { detailedKinds } from '../shapes/detailed-kinds.js';
 import { joinedKinds } from '../shapes/joined-kinds.js';

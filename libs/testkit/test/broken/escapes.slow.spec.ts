@@ -1,13 +1,13 @@
 import { captureConsole } from '../../src/stage/capture-console.js';
 import { failuresOfBroken } from './failures-of-broken.js';
 import type { Failure } from './failing-suites.js';
-import { ACCOUNT_ESCAPES } from './escapes/account.escapes.js';
-import { ANSWER_ESCAPES } from './escapes/answer.escapes.js';
+import { ACCOUNT_ESCAPES } from './escapes/account-escapes.js';
+import { ANSWER_ESCAPES } from './escapes/answer-escapes.js';
 import { leftBehind } from './escapes/left-behind.js';
-import { LIST_ESCAPES } from './escapes/list.escapes.js';
-import { MANIFEST_ESCAPES } from './escapes/manifest.escapes.js';
-import { PAGING_ESCAPES } from './escapes/paging.escapes.js';
-import { STATE_ESCAPES } from './escapes/state.escapes.js';
+import { LIST_ESCAPES } from './escapes/list-escapes.js';
+import { MANIFEST_ESCAPES } from './escapes/manifest-escapes.js';
+import { PAGING_ESCAPES } from './escapes/paging-escapes.js';
+import { STATE_ESCAPES } from './escapes/state-escapes.js';
 
 /** Breakages that a test suite overlooks easily. Each must be told by the suite that is about it; others may tell of it, too. */
 describe('the kit lets no plugin escape that', () => {

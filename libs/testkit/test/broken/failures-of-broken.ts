@@ -1,5 +1,5 @@
 import { acmeManifest } from '../reference/acme-manifest.js';
-import { acmePlugin } from '../reference/acme.plugin.js';
+import { acmePlugin } from '../reference/acme-plugin.js';
 import { acmeScenario } from '../reference/acme.scenario.js';
 import type { BrokenPlugin } from './broken-plugin.types.js';
 import { type Failure, failuresOf } from './failing-suites.js';

@@ -7,9 +7,9 @@ import {
   type ResourceCollector,
 } from '@maestro/core';
 import { map, type Observable } from 'rxjs';
-import type { AcmeBucketCollector, Bucket } from '../reference/acme-bucket.collector.js';
-import type { AcmeCollector } from '../reference/acme.collector.js';
-import type { AcmeDefects } from '../reference/acme.plugin.js';
+import type { AcmeBucketCollector, Bucket } from '../reference/acme-bucket-collector.js';
+import type { AcmeCollector } from '../reference/acme-collector.js';
+import type { AcmeDefects } from '../reference/acme-plugin.js';
 
 /** What collect() gives. */
 export type Pages = Observable<CollectedPage>;

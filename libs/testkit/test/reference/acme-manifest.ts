@@ -1,6 +1,6 @@
 import type { PluginManifest } from '@maestro/core';
 import { dnsRecord, domain, sshKey } from './acme-entities.js';
-import { keyKind } from './acme-key.collector.js';
+import { keyKind } from './acme-key-collector.js';
 
 /** What the reference plugin reads: a list with numbered pages, one by cursor, one under another, and one in each region. */
 export const acmeManifest = {

@@ -15,7 +15,7 @@ const RUNNERS = [
       '--conditions=@maestro/source',
       '--import',
       './test/runners/typescript.hooks.mjs',
-      'test/runners/node-test.contract.ts',
+      'test/runners/node-test-contract.ts',
     ],
   ],
   ['vitest', [VITEST, 'run', '--config', 'test/runners/vitest.config.mjs']],

@@ -1,6 +1,6 @@
 import { providerContract, type TestRunner } from '../../src/index.js';
 import { acmeManifest } from '../reference/acme-manifest.js';
-import { type AcmeDefects, acmePlugin } from '../reference/acme.plugin.js';
+import { type AcmeDefects, acmePlugin } from '../reference/acme-plugin.js';
 import { acmeScenario } from '../reference/acme.scenario.js';
 import { BROKEN_PLUGINS } from '../broken/broken-plugins.js';
 

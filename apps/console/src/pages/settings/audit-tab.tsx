@@ -11,7 +11,7 @@ import { EmptyState } from '../../components/empty-state';
 import { ProblemAlert } from '../../components/problem-alert';
 import { TimeAgo } from '../../components/time-ago';
 import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.constants';
-import { auditQuery } from './settings.queries';
+import { auditQuery } from './settings.query';
 
 type Event = Schemas['AuditEventDto'];
 

@@ -7,7 +7,7 @@ import { unwrap } from '../../api/unwrap';
 import { Dialog } from '../../components/dialog';
 import { ProblemAlert } from '../../components/problem-alert';
 import { fieldErrors } from '../../forms/field-errors';
-import { tokensQuery } from './settings.queries';
+import { tokensQuery } from './settings.query';
 
 /** Lifetimes of new tokens, in days or unlimited. */
 export const LIFETIMES = [

@@ -8,7 +8,7 @@ import { type Column } from '../../components/use-table';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StateBadge } from '../../components/state-badge';
 import { TimeAgo } from '../../components/time-ago';
-import { tokensQuery } from './settings.queries';
+import { tokensQuery } from './settings.query';
 import { api } from '../../api/client';
 
 type Token = Schemas['ApiTokenDto'];

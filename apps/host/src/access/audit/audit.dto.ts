@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { CursorText } from '../../http/paging/paging.decorators.js';
-import { IsOneOf } from '../../http/requests/is-one-of.decorator.js';
+import { CursorText } from '../../http/paging/paging-decorators.js';
+import { IsOneOf } from '../../http/requests/is-one-of-decorator.js';
 
 /** What can be changed, or begins, and is kept in the audit. */
 const AUDIT_ACTIONS = [

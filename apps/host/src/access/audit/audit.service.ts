@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
-import { type Database, DATABASE } from '../../database/database.tokens.js';
+import { type Database, DATABASE } from '../../database/database-tokens.js';
 import { auditEvent } from '../../database/tables/audit-event.table.js';
 import type { Caller } from '../caller/caller.types.js';
 import type { AuditAction, AuditEventDto } from './audit.dto.js';

@@ -2,7 +2,7 @@ import request from 'supertest';
 import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import { FailedLoginLog } from '../guard/failed-login.log.js';
+import { FailedLoginLog } from '../guard/failed-login-log.js';
 
 const ADDRESS = '192.0.2.7';
 const SAME = { 'sec-fetch-site': 'same-origin' };

@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/test-databa
 import { AuditService } from '../audit/audit.service.js';
 import { FirstToken } from './first-token.service.js';
 import { BearerToken } from './bearer-token.js';
-import { TokenStore } from './token.store.js';
+import { TokenStore } from './token-store.js';
 
 describe('FirstToken', () => {
   let test: TestDatabase;

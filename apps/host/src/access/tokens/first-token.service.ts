@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { and, eq, ne } from 'drizzle-orm';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
-import { type Database, DATABASE } from '../../database/database.tokens.js';
+import { type Database, DATABASE } from '../../database/database-tokens.js';
 import { apiToken } from '../../database/tables/api-token.table.js';
-import { withAdminLock } from './token.issuer.js';
+import { withAdminLock } from './token-issuer.js';
 import { AuditService } from '../audit/audit.service.js';
 import { BearerToken } from './bearer-token.js';
-import { USABLE_TOKEN } from './token.store.js';
+import { USABLE_TOKEN } from './token-store.js';
 
 /** The row of the token that the configuration sets, on every host the same. */
 const CONFIGURED = { id: '00000000-0000-4000-8000-000000000001', name: 'MAESTRO_ADMIN_TOKEN', role: 'admin' };

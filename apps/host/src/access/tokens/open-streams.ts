@@ -1,8 +1,8 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import type { Response } from 'express';
-import { accessProblem } from '../caller/access.problems.js';
+import { accessProblem } from '../caller/access-problems.js';
 import type { Caller } from '../caller/caller.types.js';
-import { TokenStore } from './token.store.js';
+import { TokenStore } from './token-store.js';
 
 /** How many answers of a kind may go on at once, for one token and for all. An export holds a connection to the database. */
 export const STREAM_LIMITS = {

@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../../http/requests/id-param.decorator.js';
+import { IdParam } from '../../http/requests/id-param-decorator.js';
 import type { Caller } from '../caller/caller.types.js';
 import { CreateTokenDto, NewTokenDto, TokenPageDto } from './token.dto.js';
-import { CurrentCaller } from '../caller/current-caller.decorator.js';
-import { RequireRole } from '../caller/require-role.decorator.js';
-import { TokenIssuer } from './token.issuer.js';
-import { TokenStore } from './token.store.js';
+import { CurrentCaller } from '../caller/current-caller-decorator.js';
+import { RequireRole } from '../caller/require-role-decorator.js';
+import { TokenIssuer } from './token-issuer.js';
+import { TokenStore } from './token-store.js';
 
 /** `/tokens`: the API's bearer tokens, for admins. */
 @ApiTags('access')

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SYNC_STATES, type SyncState } from '../../database/tables/sync-state.types.js';
-import { ConnectionSchedule } from '../../timing/connection-schedule.view.js';
+import { ConnectionSchedule } from '../../timing/connection-schedule-view.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
 
 /**

@@ -17,8 +17,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { CursorText } from '../../http/paging/paging.decorators.js';
-import { IsOneOf } from '../../http/requests/is-one-of.decorator.js';
+import { CursorText } from '../../http/paging/paging-decorators.js';
+import { IsOneOf } from '../../http/requests/is-one-of-decorator.js';
 import { ScheduleChangeDto } from '../../timing/schedule-change.dto.js';
 import { ScheduleDto } from '../../timing/schedule.dto.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';

@@ -15,11 +15,11 @@ import {
 } from '@maestro/core';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
-import { CredentialVault } from '../../credentials/credential.vault.js';
+import { CredentialVault } from '../../credentials/credential-vault.js';
 import { SealedCredentialError } from '../../credentials/envelope.js';
 import { MasterKeyError } from '../../credentials/master-key.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import { connectionProblem } from '../store/connection.problems.js';
+import { connectionProblem } from '../store/connection-problems.js';
 import { ConnectionStore } from '../store/connection-store.js';
 
 /** What one opening may bring along. */

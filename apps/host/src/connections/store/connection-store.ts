@@ -1,12 +1,12 @@
 import type { Account } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { DATABASE, type Database } from '../../database/database-tokens.js';
 import type { Queries } from '../../database/queries.types.js';
 import { connection } from '../../database/tables/connection.table.js';
 import { listFingerprint, type Place, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import { unknownId } from '../../http/problems/unknown-id.js';
-import { connectionProblem } from './connection.problems.js';
+import { connectionProblem } from './connection-problems.js';
 import type { ListConnectionsDto } from '../dto/connection.dto.js';
 
 /** A connection, as the database keeps it. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { and, eq, lt, notInArray, sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { DATABASE, type Database } from '../../database/database-tokens.js';
 import type { Queries, Transaction } from '../../database/queries.types.js';
 import { storableText } from '../../database/storable-text.js';
 import { connection } from '../../database/tables/connection.table.js';

@@ -5,9 +5,9 @@ import { BoundedSet } from '../../access/guard/bounded-set.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { type ConnectionDraft, ConnectionOpener } from '../opening/connection-opener.js';
 import { ConnectionRules } from '../opening/connection-rules.js';
-import { connectionProblem } from '../store/connection.problems.js';
+import { connectionProblem } from '../store/connection-problems.js';
 import type { CredentialVerdict } from './credential-verdict.js';
-import { AccountVerifier } from './account.verifier.js';
+import { AccountVerifier } from './account-verifier.js';
 import type { TrialVerification, TryCredentialDto } from '../dto/verification.dto.js';
 import { VERIFY_TIMEOUT_MS, type VerifiedCredential, verifyCredential } from './verify-credential.js';
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type ClusterLayout } from './cluster.layout.js';
+import { type ClusterLayout } from './cluster-layout.js';
 
 /** Whose the process of a `postmaster.pid` is. */
 export type ProcessClaim = 'ours' | 'gone' | 'unknown';

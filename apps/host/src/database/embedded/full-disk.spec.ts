@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureServer } from './embedded.server.js';
-import { stopServer } from './server.lease.js';
+import { ensureServer } from './embedded-server.js';
+import { stopServer } from './server-lease.js';
 
 const BLOCK = Buffer.alloc(4096, 1);
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isUUID } from 'class-validator';
 import { ProblemError } from '../problems/problem.error.js';
-import { parseMoment } from './moment.parser.js';
+import { parseMoment } from './moment-parser.js';
 
 /** Of what cursors look like. A host that writes another form counts it up, and refuses those of before by name. */
 const VERSION = 1;

@@ -38,7 +38,7 @@ describe('the table of problems', () => {
     const others = sources.filter(({ text }) => /\bimport\b[^;]*\b\w+Exception\b[^;]*'@nestjs\/common'/.test(text));
 
     // It reads those that Nest itself throws.
-    expect(others.map(({ path }) => path)).toEqual([join('http', 'problems', 'error.facts.ts')]);
+    expect(others.map(({ path }) => path)).toEqual([join('http', 'problems', 'error-facts.ts')]);
     expect(sources.filter(({ text }) => /\bnew \w+Exception\(/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 

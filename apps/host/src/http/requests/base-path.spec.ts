@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import type { Request } from 'express';
 import request from 'supertest';
 import { configureHttp } from '../../boot/configure-http.js';
-import { createRootLogger } from '../logs/root.logger.js';
+import { createRootLogger } from '../logs/root-logger.js';
 
 @Controller('things')
 class ThingController {

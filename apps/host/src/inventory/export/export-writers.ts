@@ -1,7 +1,7 @@
 import { type Column, CSV_FORMAT, csvColumns, type EntityDefinition, type ResourceType } from '@maestro/core';
 import { stringify } from 'csv-stringify/sync';
-import { resourceItemJson } from '../listing/resource-item.json.js';
-import { toResourceItem } from '../listing/resource-item.mapper.js';
+import { resourceItemJson } from '../listing/resource-item-json.js';
+import { toResourceItem } from '../listing/resource-item-mapper.js';
 import { ownTurn } from '../turns/one-turn.js';
 import { type ExportFormat } from './export-formats.constants.js';
 import { type ExportedRow } from './exported-row.types.js';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type SQL, sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { DATABASE, type Database } from '../../database/database-tokens.js';
 import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import { moment } from '../../database/moment.sql.js';
-import { ResourceReader } from '../listing/resource.reader.js';
+import { ResourceReader } from '../listing/resource-reader.js';
 import { shortMoment } from '../listing/short-moment.js';
 import { type BoundedDocuments, boundedDocuments, withinBounds } from './bounded-documents.sql.js';
 import { compareDocuments } from './compare-documents.js';

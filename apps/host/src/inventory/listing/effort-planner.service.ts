@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { ListSourceName } from './list-sources.constants.js';
-import { type Effort, routesOf, type SegmentRequest } from './page-query.builder.js';
+import { type Effort, routesOf, type SegmentRequest } from './page-query-builder.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import { filterTerms } from './terms.sql.js';
 import { ValueShares } from './value-shares.service.js';

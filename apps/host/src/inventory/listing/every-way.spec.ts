@@ -6,7 +6,7 @@ import { HeavyReads } from './heavy-reads.service.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import { ResourceListingService } from './resource-listing.service.js';
 import { RESOURCE_SORTS, type ResourceSort } from './resource-order.constants.js';
-import { SegmentReader } from './segment.reader.js';
+import { SegmentReader } from './segment-reader.js';
 import { ValueShares } from './value-shares.service.js';
 
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-02T12:00:00Z', '2026-11-03T12:00:00Z', '2026-11-04T12:00:00Z'];

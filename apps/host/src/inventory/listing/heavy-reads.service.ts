@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DrizzleQueryError, type SQL, sql } from 'drizzle-orm';
 import pLimit from 'p-limit';
-import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { DATABASE, type Database } from '../../database/database-tokens.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 
 /** The others wait without a connection to the database, so that syncs and short requests always find one. */

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { listFingerprint, type Place, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import type { ResourceFilter } from './resource-filter.types.js';
-import { resourceItemJson } from './resource-item.json.js';
+import { resourceItemJson } from './resource-item-json.js';
 import type { ResourceSort } from './resource-order.constants.js';
 import { ResourceOrder } from './resource-order.js';
 import type { ResourceHeadRow, ResourceJsonRow } from './resource-row.types.js';
-import { SegmentReader } from './segment.reader.js';
+import { SegmentReader } from './segment-reader.js';
 
 /** Characters of JSON after which a page ends: it is written and sent in one go. */
 const MAX_PAGE_LENGTH = 4_000_000;

@@ -7,7 +7,7 @@ import { HeavyReads } from './heavy-reads.service.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import { ResourceListingService } from './resource-listing.service.js';
 import type { ResourceSort } from './resource-order.constants.js';
-import { SegmentReader } from './segment.reader.js';
+import { SegmentReader } from './segment-reader.js';
 import { ValueShares } from './value-shares.service.js';
 
 const ROWS = 20_000;

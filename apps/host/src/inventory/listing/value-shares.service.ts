@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { DATABASE, type Database } from '../../database/database-tokens.js';
 import type { ListSourceName } from './list-sources.constants.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import { filterTerms } from './terms.sql.js';

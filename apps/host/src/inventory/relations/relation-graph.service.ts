@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type SQL, sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { DATABASE, type Database } from '../../database/database-tokens.js';
 import { HEAD_COLUMNS } from '../listing/resource-columns.sql.js';
-import { toResourceHead } from '../listing/resource-item.mapper.js';
-import { ResourceReader } from '../listing/resource.reader.js';
+import { toResourceHead } from '../listing/resource-item-mapper.js';
+import { ResourceReader } from '../listing/resource-reader.js';
 import { type ResourceSummary } from '../listing/resource-summary.dto.js';
 import { type ResourceHeadRow } from '../listing/resource-row.types.js';
 import { type NeighbourRow } from './neighbour-row.types.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database.tokens.js';
+import { DATABASE, type Database } from '../../database/database-tokens.js';
 import { SharedReads } from '../totals/shared-reads.js';
 import type { InventorySummary } from './inventory-summary.dto.js';
 import type { SummaryCost } from './summary-cost.dto.js';

@@ -1,10 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../../access/caller/require-role.decorator.js';
-import { AttentionList } from './attention.view.js';
-import { AttentionQuery } from './attention.query.js';
-import { RefusedConnectionsQuery } from './refused-connections.query.js';
-import { WaitingSyncsQuery } from './waiting-syncs.query.js';
+import { RequireRole } from '../../access/caller/require-role-decorator.js';
+import { AttentionList } from './attention-view.js';
+import { AttentionQuery } from './attention-query.js';
+import { RefusedConnectionsQuery } from './refused-connections-query.js';
+import { WaitingSyncsQuery } from './waiting-syncs-query.js';
 
 /** `/attention`: what needs a person, over all connections. */
 @ApiTags('syncs')

@@ -5,11 +5,11 @@ import { type HostApp, startHostApp } from '../../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { until } from '../../../test/until.js';
 import { inTransaction } from '../../database/in-transaction.js';
-import { HostMetrics } from '../../metrics/host.metrics.js';
-import { SyncRepository, type StartedRun } from '../running/sync.repository.js';
+import { HostMetrics } from '../../metrics/host-metrics.js';
+import { SyncRepository, type StartedRun } from '../running/sync-repository.js';
 import { SYNC_CHANNEL } from '../../database/sync-channel.constants.js';
 import { type SyncTaskProgress } from './sync-event.dto.js';
-import { SyncEventLog } from './sync-event.log.js';
+import { SyncEventLog } from './sync-event-log.js';
 import { SyncService } from '../requests/sync.service.js';
 import { SyncStream, coalesce } from './sync-stream.js';
 

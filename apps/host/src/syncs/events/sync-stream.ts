@@ -24,8 +24,8 @@ import {
   repeat,
 } from 'rxjs';
 import { isDatabaseOutage } from '../../database/database-errors.js';
-import { HostMetrics } from '../../metrics/host.metrics.js';
-import { type SyncEvent, SyncEventLog, type ToldEvents } from './sync-event.log.js';
+import { HostMetrics } from '../../metrics/host-metrics.js';
+import { type SyncEvent, SyncEventLog, type ToldEvents } from './sync-event-log.js';
 import { SyncSignals } from './sync-signals.js';
 
 /** Milliseconds after which a stream polls, in case a notification was lost. */

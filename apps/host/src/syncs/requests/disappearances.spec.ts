@@ -1,6 +1,6 @@
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import { DisappearancesQuery } from './disappearances.query.js';
+import { DisappearancesQuery } from './disappearances-query.js';
 
 const KIND = 'digitalocean.droplet';
 

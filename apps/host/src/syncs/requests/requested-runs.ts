@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { firstValueFrom, merge, timer } from 'rxjs';
 import { SyncSignals } from '../events/sync-signals.js';
 import { SyncStore } from './sync-store.js';
-import type { SyncView } from './sync.view.js';
+import type { SyncView } from './sync-view.js';
 
 /** Milliseconds that a request waits to see its sync begin. A free worker takes a few. */
 const BEGINS_WITHIN_MS = 2000;

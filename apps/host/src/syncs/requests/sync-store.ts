@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/database.tokens.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
 import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import { moment } from '../../database/moment.sql.js';
-import type { SyncPage, SyncView } from './sync.view.js';
+import type { SyncPage, SyncView } from './sync-view.js';
 import { WAITING } from './waiting-columns.sql.js';
 
 /** Runs that a page has. */

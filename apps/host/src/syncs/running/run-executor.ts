@@ -4,7 +4,7 @@ import { allowing } from '../../database/time-limits.js';
 import { SyncSignals } from '../events/sync-signals.js';
 import { isPassingFailure } from '../../database/database-errors.js';
 import { Places, RunPlace } from './run-place.js';
-import { SyncRepository, type StartedRun } from './sync.repository.js';
+import { SyncRepository, type StartedRun } from './sync-repository.js';
 import { RunLostError } from './run-claim.js';
 import { StaleSyncRecovery } from './stale-sync-recovery.js';
 import type { WaitingRoom } from './run-waits.js';

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { inTransaction } from '../../database/in-transaction.js';
-import { POOL, type Pool } from '../../database/database.tokens.js';
-import { SyncEventLog } from '../events/sync-event.log.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
+import { SyncEventLog } from '../events/sync-event-log.js';
 import { SyncQueue } from '../queue/sync-queue.js';
-import { SyncRepository } from './sync.repository.js';
+import { SyncRepository } from './sync-repository.js';
 import type { RunClaim } from './run-claim.js';
 
 /** Interruptions after which a run is given up: what ends its worker every time must not go on for ever. */

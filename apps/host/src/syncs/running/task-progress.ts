@@ -1,7 +1,7 @@
 import type { ResourceType, TaskReport } from '@maestro/core';
 import type { PoolClient } from 'pg';
 import { storableText } from '../../database/storable-text.js';
-import type { SyncEventLog } from '../events/sync-event.log.js';
+import type { SyncEventLog } from '../events/sync-event-log.js';
 import type { SyncTaskState } from '../../database/tables/sync-state.types.js';
 import { countChanges, sizeOf } from '../../inventory/counting/change-counts.js';
 import { type AliasType, countingAliasesOnce } from '../../inventory/counting/count-once.js';

@@ -1,6 +1,6 @@
 import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
 import { inTransaction } from '../../database/in-transaction.js';
-import { TaskStatesQuery } from './task-states.query.js';
+import { TaskStatesQuery } from './task-states-query.js';
 
 describe('how each task went the last time', () => {
   let desk: RunDesk;

@@ -8,7 +8,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
-import { POOL, type Pool } from '../../database/database.tokens.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { storableJson } from '../../database/storable-json.js';
 import { allowing } from '../../database/time-limits.js';

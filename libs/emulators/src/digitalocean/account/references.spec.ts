@@ -1,5 +1,5 @@
-import { accountCounts } from './account-counts.calculator.js';
-import { buildAccount } from './digitalocean.account.js';
+import { accountCounts } from './account-counts-calculator.js';
+import { buildAccount } from './digitalocean-account.js';
 
 const made = buildAccount(1, accountCounts(600));
 const droplets = [...made.droplets.rows(), ...made.gpuDroplets.rows()];

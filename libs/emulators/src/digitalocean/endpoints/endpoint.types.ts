@@ -1,8 +1,8 @@
 import { type Collection } from '../account/collection.js';
-import { type DigitalOceanAccount } from '../account/digitalocean.account.js';
+import { type DigitalOceanAccount } from '../account/digitalocean-account.js';
 import { type Row } from '../json/row.types.js';
 import { type FieldScope } from '../answers/field-scope.types.js';
-import { type NoLinks } from '../answers/page-links.builder.js';
+import { type NoLinks } from '../answers/page-links-builder.js';
 
 /** A query parameter that picks rows. */
 export interface RowFilter {

@@ -1,5 +1,5 @@
 import { getJson } from '../../http/get-json.js';
-import { startDigitalOceanEmulator } from '../digitalocean.emulator.js';
+import { startDigitalOceanEmulator } from '../digitalocean-emulator.js';
 import { type DigitalOceanEmulator } from '../emulator.types.js';
 
 const PATH = '/v2/droplets';

@@ -1,4 +1,4 @@
-import { rememberJson } from './json.memory.js';
+import { rememberJson } from './json-memory.js';
 
 const freeze = (value: unknown): void => {
   if (typeof value === 'object' && value !== null) {

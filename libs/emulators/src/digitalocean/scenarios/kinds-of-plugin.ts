@@ -1,6 +1,6 @@
 import { type ProviderPlugin } from '@maestro/core';
 import { type KindScenario } from '@maestro/testkit';
-import { type EmulatedKind } from './scenario.reader.js';
+import { type EmulatedKind } from './scenario-reader.js';
 
 /**
  * Every kind of a plugin, with its scenario.

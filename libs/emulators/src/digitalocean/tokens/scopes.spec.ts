@@ -1,8 +1,8 @@
 import { getJson } from '../../http/get-json.js';
-import { startDigitalOceanEmulator } from '../digitalocean.emulator.js';
+import { startDigitalOceanEmulator } from '../digitalocean-emulator.js';
 import { type DigitalOceanEmulator } from '../emulator.types.js';
-import { RESOURCE_ENDPOINTS } from '../endpoints/resource-endpoints.table.js';
-import { SUPPORTING_ENDPOINTS } from '../endpoints/supporting-endpoints.table.js';
+import { RESOURCE_ENDPOINTS } from '../endpoints/resource-endpoints-table.js';
+import { SUPPORTING_ENDPOINTS } from '../endpoints/supporting-endpoints-table.js';
 
 describe('tokens', () => {
   let emulator: DigitalOceanEmulator;

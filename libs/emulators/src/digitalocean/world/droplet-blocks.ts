@@ -1,5 +1,5 @@
 import { type Blueprint } from './blueprint.js';
-import { REGION_SLUGS } from '../catalogue/region-slugs.table.js';
+import { REGION_SLUGS } from '../catalogue/region-slugs-table.js';
 import { Spread } from './spread.js';
 
 /** Droplets that were set up together: same region, environment, role and service. */

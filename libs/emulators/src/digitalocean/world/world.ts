@@ -1,8 +1,8 @@
 import { Attachments } from './attachments.js';
 import { type Blueprint } from './blueprint.js';
 import { DropletIdentities } from './droplet-identities.js';
-import { REGION_SLUGS } from '../catalogue/region-slugs.table.js';
-import { REGIONS } from '../catalogue/regions.table.js';
+import { REGION_SLUGS } from '../catalogue/region-slugs-table.js';
+import { REGIONS } from '../catalogue/regions-table.js';
 import { Spread } from './spread.js';
 
 /** What all rows are made from: the blueprint, and who belongs to whom. */

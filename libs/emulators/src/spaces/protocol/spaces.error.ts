@@ -1,4 +1,4 @@
-import { type SpacesErrorCode } from './error.table.js';
+import { type SpacesErrorCode } from './error-table.js';
 
 /** A call that is answered with an error. */
 export class SpacesError extends Error {

@@ -12,7 +12,7 @@ import { ConnectionActions } from './header/connection-actions';
 import { ConnectionHeader } from './header/connection-header';
 import { ConnectionNotice } from './header/connection-notice';
 import { ConnectionTabs } from './connection-tabs';
-import { connectionQuery, runsQuery, taskStatesQuery } from './data/connection.queries';
+import { connectionQuery, runsQuery, taskStatesQuery } from './data/connection.query';
 import { Disappearances } from './syncs/disappearances';
 import { NoConnection } from './header/no-connection';
 import { openRun } from './syncs/run-states';

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../api/client';
 import type { Schemas } from '../../../../api/schemas.types';
 import { unwrap } from '../../../../api/unwrap';
-import { connectionQuery, schedulesQuery } from '../data/connection.queries';
+import { connectionQuery, schedulesQuery } from '../data/connection.query';
 
 /** Changes the schedule of a task of a connection. */
 export function useChangeSchedule(connectionId: string, task: string) {

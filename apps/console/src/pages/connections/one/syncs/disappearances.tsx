@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type Schemas } from '../../../../api/schemas.types';
 import { useCan } from '../../../../api/use-can';
 import { ProblemAlert } from '../../../../components/problem-alert';
-import { disappearancesQuery } from '../data/connection.queries';
+import { disappearancesQuery } from '../data/connection.query';
 import { useSyncActions } from '../data/use-sync-actions';
 import { ResourceLink } from '../../../../components/resource-link';
 

@@ -10,7 +10,7 @@ import { PageSkeleton } from '../../../../components/page-skeleton';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { StateBadge } from '../../../../components/state-badge';
 import { TimeAgo } from '../../../../components/time-ago';
-import { connectionQuery, runQuery, taskStatesQuery } from '../data/connection.queries';
+import { connectionQuery, runQuery, taskStatesQuery } from '../data/connection.query';
 import { describeDuration } from './describe-duration';
 import { Disappearances } from './disappearances';
 import { NoConnection } from '../header/no-connection';

@@ -5,7 +5,7 @@ import { type Schemas } from '../../../../api/schemas.types';
 import { DataTable } from '../../../../components/data-table';
 import { type Column } from '../../../../components/use-table';
 import { ProblemAlert } from '../../../../components/problem-alert';
-import { heldQuery, schedulesQuery } from '../data/connection.queries';
+import { heldQuery, schedulesQuery } from '../data/connection.query';
 import { type RunProgress } from '../syncs/run-progress';
 import { ScheduleCell } from './schedule-cell';
 import { TaskCounts } from './task-counts';

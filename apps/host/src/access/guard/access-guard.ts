@@ -1,0 +1,38 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { accessProblem } from '../caller/access-problems.js';
+import { CallerIdentifier } from './caller-identifier.js';
+import type { AuthenticatedRequest } from '../caller/current-caller-decorator.js';
+import { PUBLIC_ROUTE } from '../../http/openapi/public-route-decorator.js';
+import { REQUIRED_ROLE } from '../caller/require-role-decorator.js';
+import { type Role, ROLES } from '../caller/caller.types.js';
+
+/**
+ * Lets a request through whose token or session is good and whose role is enough for the handler.
+ *
+ * Throws a ProblemError: what {@link CallerIdentifier.identify} throws, 403 when the role is too low,
+ * and an Error for a route that declares no role.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(CallerIdentifier) private readonly callers: CallerIdentifier,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const places = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<true | undefined>(PUBLIC_ROUTE, places)) return true;
+    const required = this.reflector.getAllAndOverride<Role | undefined>(REQUIRED_ROLE, places);
+    // A route whose author forgot to say who may call it is open to nobody.
+    if (required === undefined)
+      throw new Error(
+        `${places.map(({ name }) => name).join(' of ')} declares no role: add @RequireRole or @PublicRoute.`,
+      );
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    request.caller = await this.callers.identify(request);
+    if (ROLES.indexOf(request.caller.role) < ROLES.indexOf(required))
+      throw accessProblem.forbidden(required, request.caller);
+    return true;
+  }
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
+import { type Database, DATABASE } from '../../database/database-tokens.js';
+import { apiToken } from '../../database/tables/api-token.table.js';
+import { session } from '../../database/tables/session.table.js';
+import { AuditService } from '../audit/audit.service.js';
+import { BearerToken } from '../tokens/bearer-token.js';
+import type { Caller } from '../caller/caller.types.js';
+import { LIVE_SESSION, SESSION_END, SHOWN_TOKEN, USABLE_TOKEN } from '../tokens/token-store.js';
+import type { SignedInDto } from './session.dto.js';
+
+/** How long a browser stays signed in, unless its token ends before. */
+const LIFETIME = sql`now() + interval '7 days'`;
+
+/** A session just made: what its cookie holds, and until when. */
+export interface NewSession {
+  readonly secret: string;
+  readonly expiresAt: Date;
+}
+
+/** The sessions of browsers, by the hashes of what their cookies hold. */
+@Injectable()
+export class SessionStore {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Signs a browser in with the token of a caller. Sessions that have ended are cleared away.
+   *
+   * @param previous what the browser's cookie held until now: that session ends, so that signing in again leaves none behind.
+   */
+  start(caller: Caller, previous?: string): Promise<NewSession> {
+    const secret = randomBytes(32).toString('base64url');
+    return this.database.transaction(async (transaction) => {
+      const replaced = previous === undefined ? undefined : eq(session.hash, BearerToken.hash(previous));
+      await transaction.delete(session).where(or(lte(session.expiresAt, sql`now()`), replaced));
+      const [made] = await transaction
+        .insert(session)
+        .values({ hash: BearerToken.hash(secret), tokenId: caller.tokenId, expiresAt: LIFETIME })
+        .returning({ expiresAt: session.expiresAt });
+      if (made === undefined) throw new Error('The database kept no row of the new session');
+      await this.audit.record({ caller, action: 'session.start', target: caller.tokenId }, transaction);
+      return { secret, ...made };
+    });
+  }
+
+  /** Who is signed in by a cookie, and until when. */
+  async find(secret: string): Promise<SignedInDto | undefined> {
+    const [found] = await this.database
+      .select({ name: apiToken.name, role: SHOWN_TOKEN.role, expiresAt: SESSION_END })
+      .from(session)
+      .innerJoin(apiToken, eq(apiToken.id, session.tokenId))
+      .where(and(eq(session.hash, BearerToken.hash(secret)), LIVE_SESSION));
+    return found;
+  }
+
+  /** The name and role of a token that can be used, and when it ends; undefined when it can be used no more. */
+  async findToken(id: string): Promise<SignedInDto | undefined> {
+    const [found] = await this.database
+      .select({ name: apiToken.name, role: SHOWN_TOKEN.role, expiresAt: apiToken.expiresAt })
+      .from(apiToken)
+      .where(and(eq(apiToken.id, id), USABLE_TOKEN));
+    return found;
+  }
+
+  /** Signs a browser out; a session that is not there stays so. */
+  async end(secret: string): Promise<void> {
+    await this.database.delete(session).where(eq(session.hash, BearerToken.hash(secret)));
+  }
+
+  /** The oldest admin token that can be used, as a caller: there is one as soon as a host runs. */
+  async firstAdmin(): Promise<Caller | undefined> {
+    const [found] = await this.database
+      .select({ tokenId: apiToken.id, tokenName: apiToken.name, role: SHOWN_TOKEN.role })
+      .from(apiToken)
+      .where(and(eq(apiToken.role, 'admin'), USABLE_TOKEN))
+      .orderBy(asc(apiToken.createdAt))
+      .limit(1);
+    return found;
+  }
+}

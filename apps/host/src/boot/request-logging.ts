@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { type HttpLogger, pinoHttp } from 'pino-http';
+import type { AuthenticatedRequest } from '../access/caller/current-caller-decorator.js';
+import { serializeError } from '../http/logs/error-serializer.js';
+import { loggedPath } from '../http/logs/logged-path.js';
+
+const UNLOGGED = /^\/health\//;
+
+const path = (request: { url?: string }): string => (request.url ?? '').split('?', 1)[0] ?? '';
+
+/** A page or a file that the host carries itself: the console's, and those of the API documents. */
+const isFile = (request: { url?: string }): boolean => !/^\/(api\/v1|metrics)(\/|$)/.test(path(request));
+
+/**
+ * One line for each request, with its id and who called. Headers, bodies and query strings are left out, for what a
+ * client may have put there; health checks are not logged at all, and pages and files that were
+ * served only at the level `debug`.
+ */
+export function createRequestLogging(logger: Logger): HttpLogger {
+  return pinoHttp({
+    logger,
+    genReqId: assignRequestId,
+    autoLogging: { ignore: (request) => UNLOGGED.test(path(request)) },
+    customLogLevel: (request, response) => {
+      if (response.statusCode >= 500) return 'error';
+      return response.statusCode < 400 && isFile(request) ? 'debug' : 'info';
+    },
+    customProps: (request) => {
+      const { caller } = request as IncomingMessage & AuthenticatedRequest;
+      return caller === undefined ? {} : { caller: { tokenId: caller.tokenId, tokenName: caller.tokenName } };
+    },
+    wrapSerializers: false,
+    serializers: {
+      err: serializeError,
+      req: (request: AuthenticatedRequest) => ({
+        id: request.id,
+        method: request.method,
+        path: loggedPath(request.originalUrl ?? request.url ?? ''),
+        remoteAddress: request.ip ?? request.socket.remoteAddress,
+      }),
+      res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),
+    },
+  });
+}
+
+/** What is taken over from a client: short, and safe in a log line and as a URI reference (RFC 3986, section 4.2). */
+const ACCEPTED = /^[A-Za-z0-9._-]{1,128}$/;
+
+/** The id of a request, from its `x-request-id` or a new one; the answer carries it in the same header. */
+function assignRequestId(request: IncomingMessage, response: ServerResponse): string {
+  const given = request.headers['x-request-id'];
+  const id = typeof given === 'string' && ACCEPTED.test(given) ? given : randomUUID();
+  response.setHeader('x-request-id', id);
+  return id;
+}

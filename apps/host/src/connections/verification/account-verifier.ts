@@ -1,0 +1,102 @@
+import type { Account, Connection, ProviderPlugin, Secret } from '@maestro/core';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Queries } from '../../database/queries.types.js';
+import { ProblemError } from '../../http/problems/problem.error.js';
+import { ConnectionOpener } from '../opening/connection-opener.js';
+import { ConnectionRules } from '../opening/connection-rules.js';
+import { type ConnectionRow, ConnectionStore } from '../store/connection-store.js';
+import { connectionProblem } from '../store/connection-problems.js';
+import { verifyAccount } from './verify-credential.js';
+
+/** A credential that may take the place of another. */
+export interface CandidateCredential {
+  readonly credentials: Secret<object>;
+  /** Whose account it opens, when the provider told. */
+  readonly account?: Account;
+}
+
+/** A credential for a new connection, well-formed. */
+export interface NewCredential {
+  readonly plugin: ProviderPlugin;
+  readonly credentials: Secret<object>;
+  readonly regions: readonly string[];
+  /** Whether another connection may read the same account. */
+  readonly allowed: boolean;
+}
+
+/** How long a new connection waits for the accounts of others. */
+const LEARN_TIMEOUT_MS = 3_000;
+
+/** Asks whose account a credential opens before it is kept: a second connection to an account would list what is there already. */
+@Injectable()
+export class AccountVerifier {
+  constructor(
+    @Inject(ConnectionRules) private readonly rules: ConnectionRules,
+    @Inject(ConnectionOpener) private readonly opener: ConnectionOpener,
+    @Inject(ConnectionStore) private readonly store: ConnectionStore,
+  ) {}
+
+  /**
+   * Verifies a credential for a connection that exists. What else the provider says of it is no reason to refuse it.
+   *
+   * @throws {ProblemError} 400 naming each malformed field; 409 when it cannot be verified.
+   */
+  async verify({ provider, regions }: ConnectionRow, given: object): Promise<CandidateCredential> {
+    const plugin = this.rules.plugin(provider);
+    const credentials = this.rules.credentials(plugin, given, '');
+    return { credentials, account: await this.#accountOf({ plugin, credentials, regions }) };
+  }
+
+  /**
+   * Verifies a credential for a new connection, if another connection of the provider could read the same account.
+   *
+   * @param transaction in which the connection is made.
+   * @returns the account, if the provider answered.
+   * @throws {ProblemError} 409 naming the connection that reads the account already, unless that is allowed.
+   */
+  async verifyNew({ allowed, ...given }: NewCredential, transaction: Queries): Promise<Account | undefined> {
+    const provider = given.plugin.manifest.id;
+    if ((await this.store.active(provider, transaction)).length === 0) return undefined;
+    const account = await this.#accountOf(given);
+    if (account) await this.store.lockAccount(provider, account, transaction);
+    const reader = await this.reader(provider, account, transaction);
+    if (reader && account && !allowed) throw connectionProblem.sameAccount(reader, account);
+    return account;
+  }
+
+  /** The oldest connection that reads an account already. Those that have not been synced yet are asked for their accounts first. */
+  async reader(
+    provider: string,
+    account: Account | null | undefined,
+    queries?: Queries,
+  ): Promise<ConnectionRow | undefined> {
+    if (!account) return undefined;
+    const unknown = (await this.store.active(provider, queries)).filter(({ accountId }) => accountId === null);
+    const signal = AbortSignal.timeout(LEARN_TIMEOUT_MS);
+    await Promise.all(unknown.map(({ id }) => this.#learn(id, { signal, queries })));
+    return (await this.store.active(provider, queries)).find(({ accountId }) => accountId === account.id);
+  }
+
+  /** Keeps the account of a connection. One that cannot be opened, or gets no answer, stays unknown. */
+  async #learn(id: string, { signal, queries }: { signal: AbortSignal; queries?: Queries }): Promise<void> {
+    const account = await this.#accountFrom(() => this.opener.open(id, { signal })).catch((error: unknown) => {
+      if (error instanceof ProblemError) return undefined;
+      throw error;
+    });
+    if (account) await this.store.update(id, { accountId: account.id, accountName: account.name }, queries);
+  }
+
+  #accountOf(draft: Omit<NewCredential, 'allowed'>): Promise<Account | undefined> {
+    return this.#accountFrom(() => this.opener.openDraft(draft));
+  }
+
+  async #accountFrom(open: () => Promise<Connection>): Promise<Account | undefined> {
+    const opened = await open();
+    try {
+      const { verdict } = await verifyAccount(opened);
+      return verdict?.status === 'ok' ? verdict.account : undefined;
+    } finally {
+      await opened.close();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { eq, sql } from 'drizzle-orm';
+import { DATABASE, type Database } from '../database/database-tokens.js';
+import { credential } from '../database/tables/credential.table.js';
+import { ProblemError } from '../http/problems/problem.error.js';
+import { credentialPurpose, openText, parseEnvelope, SealedCredentialError, sealText } from './envelope.js';
+import { KeyLedger } from './key-ledger.js';
+import type { MasterKey } from './master-key.js';
+import { MasterKeys } from './master-keys.js';
+import type { Queries, Transaction } from '../database/queries.types.js';
+
+/** How often a key may be replaced under our hands before we give up. */
+const TRIES = 5;
+
+/** Keeps the credential of each connection, sealed. The only way to one. */
+@Injectable()
+export class CredentialVault {
+  readonly #ledger = new KeyLedger();
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(MasterKeys) private readonly keys: MasterKeys,
+  ) {}
+
+  /**
+   * Seals a credential, in the place of the one before.
+   *
+   * @param plaintext a plain object, as JSON would write it.
+   * @throws {ProblemError} 503, when this host does not have the key to seal with.
+   */
+  async seal(connectionId: string, plaintext: object, queries: Queries = this.database): Promise<void> {
+    await queries.transaction(async (tx) => {
+      const key = await this.#current(tx);
+      const values = {
+        keyId: key.id,
+        envelope: sealText(key, credentialPurpose(connectionId), JSON.stringify(plaintext)),
+        updatedAt: sql`now()`,
+      };
+      await tx
+        .insert(credential)
+        .values({ connectionId, ...values })
+        .onConflictDoUpdate({ target: credential.connectionId, set: values });
+    });
+  }
+
+  /**
+   * The credential of a connection. Undefined when it has none.
+   *
+   * @throws {SealedCredentialError} when it was changed, or its key is not here.
+   */
+  async open(connectionId: string): Promise<unknown> {
+    for (let tries = 1; ; tries += 1) {
+      const envelope = await this.#envelope(connectionId);
+      if (envelope === undefined) return undefined;
+      const { keyId } = parseEnvelope(envelope);
+      const key = await this.keys.find(keyId);
+      if (key) return JSON.parse(openText(key, credentialPurpose(connectionId), envelope));
+      // Between reading and looking up, it may have been encrypted with another key and its own deleted.
+      if (tries === TRIES || (await this.#envelope(connectionId)) === envelope)
+        throw new SealedCredentialError(`It was sealed with the key ${keyId}, which is not in ${this.keys.place}.`);
+    }
+  }
+
+  /** Forgets a credential at once. */
+  async remove(connectionId: string, queries: Queries = this.database): Promise<void> {
+    await queries.delete(credential).where(eq(credential.connectionId, connectionId));
+  }
+
+  async #envelope(connectionId: string): Promise<string | undefined> {
+    const [row] = await this.database
+      .select({ envelope: credential.envelope })
+      .from(credential)
+      .where(eq(credential.connectionId, connectionId));
+    return row?.envelope;
+  }
+
+  async #current(tx: Transaction): Promise<MasterKey> {
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      const id = await this.#ledger.current(tx);
+      // It was retired while we waited for it: the next look finds the one after it.
+      if (id === undefined) continue;
+      const key = await this.keys.find(id);
+      if (key) return key;
+      throw cannotSeal(
+        `Credentials are sealed with the key ${id} now, which is not in ${this.keys.place} of this host. Give it the same keys as the others.`,
+      );
+    }
+    throw cannotSeal('The database names no key to seal with. Start the host again.');
+  }
+}
+
+const cannotSeal = (detail: string): ProblemError => new ProblemError('credential-cannot-be-sealed', detail);

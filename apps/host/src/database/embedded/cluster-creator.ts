@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { CLUSTER_USER, clusterLayout, type ClusterLayout } from './cluster-layout.js';
+import { type PostgresBinaries } from './postgres-binaries.js';
+import { type ServerAccount } from './server-account.js';
+import { dataArgument, runProgram } from './server-process.js';
+
+/** What {@link createCluster} needs besides the place. */
+export interface ClusterCreation {
+  readonly binaries: PostgresBinaries;
+  readonly account: ServerAccount | undefined;
+  /** False: not forced to disk; for tests. */
+  readonly durable: boolean;
+}
+
+/** The end of a staging folder's name: a process and eight random digits. */
+const STAGING = /\.\d+-[0-9a-f]{8}$/;
+
+/** Milliseconds after which nobody makes a cluster any more: it takes seconds, on a slow disk a minute. */
+const LEFTOVER_MS = 10 * 60_000;
+
+/** The same order and the same letters on every machine, whichever locales it has (PostgreSQL 17, `initdb`, builtin provider). */
+const LOCALE = ['--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+
+/**
+ * Makes a cluster with a random password, unless there is one. It is made beside its place and moved there: of several hosts that start
+ * at once, one wins and the others use the winner's; what a killed host leaves half made is removed by a later start.
+ */
+export async function createCluster(
+  layout: ClusterLayout,
+  { binaries, account, durable }: ClusterCreation,
+): Promise<void> {
+  await removeLeftovers(layout);
+  if (await stat(layout.home).catch(() => undefined)) return;
+
+  await mkdir(dirname(layout.home), { recursive: true, mode: 0o700 });
+  const staging = clusterLayout(`${layout.home}.${process.pid}-${randomBytes(4).toString('hex')}`);
+  try {
+    await mkdir(staging.data, { recursive: true, mode: 0o700 });
+    await writeFile(staging.password, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
+    if (account) {
+      for (const path of [staging.home, staging.data, staging.password]) await chown(path, account.uid, account.gid);
+    }
+    const options = { data: staging.data, account };
+    const args = [
+      '-D',
+      dataArgument(options),
+      `--username=${CLUSTER_USER}`,
+      '--pwfile=../password',
+      '--auth=scram-sha-256',
+      ...LOCALE,
+    ];
+    await runProgram(binaries.initdb, durable ? args : [...args, '--no-sync'], options);
+    await rename(staging.home, layout.home);
+  } catch (error) {
+    if (!(await stat(layout.home).catch(() => undefined))) throw error;
+  } finally {
+    await rm(staging.home, { recursive: true, force: true });
+  }
+}
+
+/** Made by starts that were killed. One that is younger may belong to a host at work, on this machine or in another container. */
+async function removeLeftovers({ home }: ClusterLayout): Promise<void> {
+  const folder = dirname(home);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const path = join(folder, name);
+    if (!name.startsWith(`${basename(home)}.`) || !STAGING.test(name)) continue;
+    const made = await stat(path).catch(() => undefined);
+    // Another start may remove it as well, and one that may not be removed is no reason not to start.
+    if (made && Date.now() - made.mtimeMs > LEFTOVER_MS)
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  }
+}

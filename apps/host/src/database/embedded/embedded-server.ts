@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { BootError } from '../../startup/boot.error.js';
+import { CLUSTER_USER, clusterLayout, type ClusterLayout } from './cluster-layout.js';
+import { createCluster } from './cluster-creator.js';
+import { claimOf, isAlive } from './cluster-process.js';
+import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
+import { readPostmasterFile } from './postmaster-file-reader.js';
+import { serverAccount } from './server-account.js';
+import { startServer } from './server-starter.js';
+import { startFailure } from './start-failure.js';
+
+/** Which server {@link ensureServer} is asked for. */
+export interface EmbeddedServerOptions {
+  /** The directory that holds, or will hold, the cluster and what belongs to it. */
+  readonly home: string;
+  /** False: nothing is forced to disk; for tests. */
+  readonly durable?: boolean;
+  /** Tried first; else any free one. */
+  readonly port?: number;
+}
+
+/** A running server. */
+export interface EmbeddedServer {
+  readonly pid: number;
+  readonly port: number;
+  readonly password: string;
+  readonly layout: ClusterLayout;
+  /** False: it ran already, and was adopted. */
+  readonly started: boolean;
+  readonly binaries: PostgresBinaries;
+}
+
+/** For a server that stops or replays its log, and for races between hosts. */
+const SERVER_TIMEOUT_MS = 120_000;
+
+/** What a server says that lost a race for the directory or the port. */
+const RACE = /lock file "postmaster\.pid"|Address already in use|pre-existing shared memory block/;
+const FULL_DISK = /No space left on device/;
+
+/**
+ * Finds the server of a directory, or starts one. Any number of processes may do so at once: PostgreSQL's own `postmaster.pid` lets one
+ * server live per directory, and the loser of a race uses the winner's. The server is not a part of this process and outlives it.
+ *
+ * @throws BootError when it cannot be started, and with what to do about it.
+ */
+export async function ensureServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const { home, durable = true } = options;
+  const layout = clusterLayout(home);
+
+  const deadline = performance.now() + SERVER_TIMEOUT_MS;
+  let failure = '';
+  try {
+    const account = serverAccount(layout.data);
+    const binaries = postgresBinaries(account, `${home}-programs`);
+    await createCluster(layout, { binaries, account, durable });
+    await refuseOtherVersion(layout, binaries);
+    const password = await readFile(layout.password, 'utf8');
+    for (let ownStart = false; performance.now() < deadline; await sleep(10)) {
+      const running = await readPostmasterFile(layout.data);
+      if (running && (await claimOf(running.pid, layout)) !== 'gone') {
+        if (running.ready && (await isServerOf(layout, running.port, password))) {
+          return { ...running, password, layout, started: ownStart, binaries };
+        }
+        continue;
+      }
+      // The file of a process that is dead is PostgreSQL's own to replace. Only where the number belongs to another program now does it refuse.
+      if (running && isAlive(running.pid)) await removeStaleFile(layout, running.pid);
+      const outcome = await startServer(layout, { binaries, account, durable, port: options.port });
+      if ('port' in outcome) ownStart = true;
+      else if (!RACE.test((failure = outcome.failure)) || FULL_DISK.test(failure)) break;
+    }
+  } catch (cause) {
+    throw cause instanceof BootError ? cause : startFailure(home, cause);
+  }
+  throw startFailure(
+    home,
+    new Error(failure || `Another server has held the directory for ${SERVER_TIMEOUT_MS / 1000} s.`),
+  );
+}
+
+async function refuseOtherVersion({ data, home }: ClusterLayout, { major }: PostgresBinaries): Promise<void> {
+  const found = parseInt(await readFile(join(data, 'PG_VERSION'), 'utf8'), 10);
+  if (found === major) return;
+  throw new BootError(
+    `The database in ${home} was made by PostgreSQL ${found}, and this host brings ${major}. Nothing was changed. ` +
+      (found > major
+        ? 'Use the newer host that made it, or another MAESTRO_DATA_DIR.'
+        : 'Start the older host that made it, dump its database with pg_dump, and restore the dump into a new MAESTRO_DATA_DIR.'),
+  );
+}
+
+/** Set aside, looked at again, then removed: another host may have started a server in between, and its file is put back. */
+async function removeStaleFile({ data }: ClusterLayout, pid: number): Promise<void> {
+  const file = join(data, 'postmaster.pid');
+  const aside = `${file}.${randomUUID()}`;
+  await rename(file, aside).catch(() => undefined);
+  const content = await readFile(aside, 'utf8').catch(() => '');
+  if (content && parseInt(content, 10) !== pid) await rename(aside, file);
+  else await rm(aside, { force: true });
+}
+
+/** The password is this directory's own, and the server must read what was just written into the directory: a copy has the same password. */
+async function isServerOf({ data }: ClusterLayout, port: number, password: string): Promise<boolean> {
+  const name = `maestro-${randomUUID()}`;
+  const client = new Client({ host: '127.0.0.1', port, user: CLUSTER_USER, password, database: 'postgres' });
+  client.on('error', () => undefined);
+  try {
+    await writeFile(join(data, name), name, { mode: 0o644 });
+    await client.connect();
+    const { rows } = await client.query<{ text: string | null }>('select pg_read_file($1, true) as text', [name]);
+    return rows[0]?.text === name;
+  } catch {
+    return false;
+  } finally {
+    await Promise.all([client.end().catch(() => undefined), rm(join(data, name), { force: true })]);
+  }
+}

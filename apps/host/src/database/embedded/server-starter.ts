@@ -1,0 +1,123 @@
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statfsSync, statSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ClusterLayout } from './cluster-layout.js';
+import { type PostgresBinaries } from './postgres-binaries.js';
+import { readPostmasterFile } from './postmaster-file-reader.js';
+import { type ServerAccount } from './server-account.js';
+import { dataArgument, startProgram } from './server-process.js';
+
+/** What {@link startServer} needs besides the place. */
+export interface ServerStart {
+  readonly binaries: PostgresBinaries;
+  readonly account: ServerAccount | undefined;
+  /** False: nothing is forced to disk; for tests. */
+  readonly durable: boolean;
+  /** Tried first; else any free one. */
+  readonly port?: number;
+}
+
+/** Either the port it listens on, or what it printed before it ended. */
+export type StartOutcome = { readonly port: number } | { readonly failure: string };
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  // Any user of this machine can open connections. One that does not sign in keeps its place no longer.
+  authentication_timeout: '10s',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  random_page_cost: '1.1',
+  jit: 'off',
+};
+
+const NOT_DURABLE: Readonly<Record<string, string>> = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+};
+
+/** Long enough to replay the log after a crash. */
+const START_MS = 300_000;
+
+const LOG_BYTES = 5_000_000;
+
+/** Bytes that the server may need at once. */
+const WAL_SEGMENT = 16 * 1024 * 1024;
+
+/** Starts the server over a cluster, as a process that outlives this one, and waits until it takes connections. */
+export async function startServer(layout: ClusterLayout, start: ServerStart): Promise<StartOutcome> {
+  const port = await freePort(start.port);
+  const settings = Object.entries(start.durable ? SETTINGS : { ...SETTINGS, ...NOT_DURABLE });
+  const options = { data: layout.data, account: start.account };
+  const args = [
+    '-D',
+    dataArgument(options),
+    '-p',
+    String(port),
+    ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
+
+  const { log, printed } = openLog(layout.log, start.account);
+  let ended: string | undefined;
+  const child = startProgram(start.binaries.postgres, args, { ...options, log });
+  closeSync(log);
+  child.once('error', (error) => (ended = error.message));
+  child.once('exit', (code, signal) => (ended = lastWords(printed(), layout.data, code ?? signal)));
+
+  const deadline = performance.now() + START_MS;
+  while (performance.now() < deadline) {
+    await sleep(5);
+    if (ended !== undefined) return { failure: ended };
+    const running = await readPostmasterFile(layout.data);
+    if (running?.pid === child.pid && running?.ready) return { port };
+  }
+  return { failure: `It did not take connections within ${START_MS / 1000} s. ${printed()}` };
+}
+
+/** What a server printed that ended. On a full disk it can say nothing, or half of it: its log is there too. */
+function lastWords(printed: string, data: string, how: number | string | null): string {
+  const said = printed || `It ended with ${how} and printed nothing.`;
+  return isFull(data) ? `${said}\nNo space left on device.` : said;
+}
+
+/** Whether the disk of a place has too little room for the server; not, when the place is gone. */
+function isFull(data: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(data);
+    return bavail * bsize < WAL_SEGMENT;
+  } catch {
+    return false;
+  }
+}
+
+/** Appends, because another host may have just started the server; starts over when it has grown large. */
+function openLog(path: string, account: ServerAccount | undefined): { log: number; printed: () => string } {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LOG_BYTES) renameSync(path, `${path}.1`);
+  const start = size > LOG_BYTES ? 0 : size;
+  const log = openSync(path, 'a', 0o600);
+  if (account) fchownSync(log, account.uid, account.gid);
+  return {
+    log, // A server that ends after its folder was removed has nothing more to say.
+    printed: () => printedSince(path, start),
+  };
+}
+
+function printedSince(path: string, start: number): string {
+  try {
+    return readFileSync(path).subarray(start).toString('utf8').trim();
+  } catch {
+    return '';
+  }
+}
+
+async function freePort(wanted = 0): Promise<number> {
+  const probe = createServer();
+  const port = await new Promise<number | undefined>((resolve) => {
+    probe.once('error', () => resolve(undefined));
+    probe.listen(wanted, '127.0.0.1', () => resolve((probe.address() as AddressInfo).port));
+  });
+  await new Promise((resolve) => probe.close(resolve));
+  return port ?? freePort();
+}

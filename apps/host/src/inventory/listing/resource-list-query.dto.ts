@@ -1,0 +1,60 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsOneOf } from '../../http/requests/is-one-of-decorator.js';
+import { BoundedCount, CursorText } from '../../http/paging/paging-decorators.js';
+import { EarlierWord } from './earlier-word-decorator.js';
+import { FilterValues } from './filter-values-decorator.js';
+import { IsMoment } from '../../http/paging/moment-parser.js';
+import { RESOURCE_STATES, type ResourceState } from './resource-filter.types.js';
+import { RESOURCE_SORTS, type ResourceSort } from './resource-order.constants.js';
+
+/** What `GET /resources` takes. */
+export class ResourceListQuery {
+  @FilterValues('Ids of connections.', '8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d')
+  @IsUUID('all', { each: true })
+  connection?: string[];
+
+  @FilterValues('Kinds.', 'digitalocean.droplet')
+  kind?: string[];
+
+  @FilterValues('Ids of entities of the catalogue.', 'server')
+  entity?: string[];
+
+  @EarlierWord('Use `entity`: `load-balancer` in place of `LoadBalancer`.')
+  family?: string[];
+
+  @FilterValues("Slugs of the provider's regions.", 'nyc3')
+  region?: string[];
+
+  @FilterValues("The provider's own words for a status.", 'active')
+  status?: string[];
+
+  @FilterValues('Tags; a resource must have all of them.', 'production')
+  tag?: string[];
+
+  @ApiPropertyOptional({ enum: RESOURCE_STATES, default: 'present' })
+  @IsOptional()
+  @IsOneOf(RESOURCE_STATES)
+  state: ResourceState = 'present';
+
+  @ApiPropertyOptional({ description: 'Words that must all occur in the name, the uid, an address or a tag.' })
+  @IsOptional()
+  @Matches(/^[^\0]{1,200}$/, { message: 'q must have 1 to 200 characters and no NUL' })
+  q?: string;
+
+  @ApiPropertyOptional({ description: 'RFC 3339: the inventory as of this time.', format: 'date-time' })
+  @IsOptional()
+  @IsMoment()
+  at?: string;
+
+  @ApiPropertyOptional({ description: '`-` is descending.', enum: RESOURCE_SORTS, default: 'name' })
+  @IsOptional()
+  @IsOneOf(RESOURCE_SORTS)
+  sort: ResourceSort = 'name';
+
+  @BoundedCount(50, 200, 'How many resources a page has.')
+  limit: number = 50;
+
+  @CursorText()
+  cursor?: string;
+}

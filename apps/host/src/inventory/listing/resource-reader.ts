@@ -1,0 +1,56 @@
+import { resourcePage } from '@maestro/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'drizzle-orm';
+import { DATABASE, type Database } from '../../database/database-tokens.js';
+import { unknownId } from '../../http/problems/unknown-id.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import { measuredOf } from './measured.sql.js';
+import { JSON_ROW_COLUMNS } from './resource-columns.sql.js';
+import { resourceItemJson } from './resource-item-json.js';
+import { toResourceHead } from './resource-item-mapper.js';
+import type { ResourceJsonRow } from './resource-row.types.js';
+
+interface DetailRow extends ResourceJsonRow, Record<string, unknown> {
+  /** JSON; null where no version has it. */
+  readonly raw: string | null;
+}
+
+/** Reads one resource. */
+@Injectable()
+export class ResourceReader {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+  ) {}
+
+  /**
+   * @returns a `ResourceDetail`, as JSON: its documents as the database wrote them, because parsing and serializing large ones would block
+   * the process.
+   * @throws ProblemError 404 when there is no such resource, nor ever was.
+   */
+  async read(id: string): Promise<string> {
+    const { rows } = await this.database.execute<DetailRow>(sql`
+      select ${JSON_ROW_COLUMNS}, ${measuredOf('resource')} as measured, (
+        select (document -> 'raw')::text from resource_version
+        where resource_id = resource.id and document is not null order by valid_from desc limit 1
+      ) as raw
+      from resource where id = ${id}`);
+    const [row] = rows;
+    if (!row) throw unknownId('resource', id);
+    const page = this.#page(row);
+    const more = `${page === undefined ? '' : `"page":${JSON.stringify(page)},`}"raw":${row.raw ?? 'null'}`;
+    return `${resourceItemJson(row).slice(0, -1)},${more}}`;
+  }
+
+  #page(row: DetailRow): string | undefined {
+    const { provider, kind } = row;
+    const template = this.plugins.find(provider)?.manifest.resources.find((type) => type.kind === kind)?.page;
+    return template === undefined || row.goneAt !== null ? undefined : resourcePage(template, toResourceHead(row));
+  }
+
+  /** @throws ProblemError 404 when there is no such resource, nor ever was. */
+  async demand(id: string): Promise<void> {
+    const { rows } = await this.database.execute(sql`select from resource where id = ${id}`);
+    if (rows.length === 0) throw unknownId('resource', id);
+  }
+}

@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'drizzle-orm';
+import { DATABASE, type Database } from '../../database/database-tokens.js';
+import { EffortPlanner, type PlannedEffort } from './effort-planner.service.js';
+import { HeavyReads } from './heavy-reads.service.js';
+import type { ListSourceName } from './list-sources.constants.js';
+import { type Effort, everythingQuery, pageQuery, type SegmentRequest } from './page-query-builder.js';
+import type { ResourceJsonRow } from './resource-row.types.js';
+
+interface ListedRow extends ResourceJsonRow, Record<string, unknown> {
+  readonly source: ListSourceName;
+  readonly matches: boolean;
+  readonly cut: boolean;
+}
+
+/** The first rows of a segment, in order and without a gap. */
+export interface SegmentRows {
+  readonly rows: readonly ResourceJsonRow[];
+  /** Where the search was given up, if it was: everything up to this row has been looked at, and nothing after it. */
+  readonly cutAt?: ResourceJsonRow;
+}
+
+const TRIED_MS = 500;
+
+/**
+ * Reads the rows of one segment of an order. What is common is found within a few steps along an index in that order, what is rare by the
+ * indexes of what it is. Which of them it is turns out by trying: a database knows how common each value is, but neither how common several
+ * are together nor where in an order they stand. Where neither way is short, the search stops and says how far it got.
+ */
+@Injectable()
+export class SegmentReader {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(HeavyReads) private readonly heavy: HeavyReads,
+    @Inject(EffortPlanner) private readonly planner: EffortPlanner,
+  ) {}
+
+  /** Reads what follows in all segments at once, where that is little. Undefined where it is not: each segment is to be read then. */
+  async readLittle(request: Omit<SegmentRequest, 'segment'>): Promise<readonly ResourceJsonRow[] | undefined> {
+    const names = sourcesOf(request);
+    if (!(await this.planner.isLittle(request, names))) return undefined;
+    const query = pageQuery({ ...request, segment: 'both' }, new Map(names.map((name) => [name, 'few'])));
+    const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
+    return rows?.some(({ cut }) => cut) ? undefined : rows;
+  }
+
+  async read(request: SegmentRequest): Promise<SegmentRows> {
+    const names = sourcesOf(request);
+    const plans = new Map<ListSourceName, PlannedEffort[]>();
+    for (const name of names) plans.set(name, [...(await this.planner.plan(request, name))]);
+    for (;;) {
+      // One statement sees one moment; so each try starts over, and nothing that changes meanwhile is shown twice or left out.
+      const rows = await this.#try(request, plans);
+      const found = upToCut(rows);
+      const cut = names.filter((name) => rows.some((row) => row.cut && row.source === name));
+      const isInOrder = cut.every((name) => plans.get(name)![0] !== 'few');
+      if (isInOrder && (!found.cutAt || found.rows.length >= request.limit)) return { rows: found.rows };
+      const tryMore = cut.filter((name) => plans.get(name)!.length > 1);
+      if (tryMore.length === 0) return found;
+      const isSeen = (name: ListSourceName): boolean => rows.some((row) => row.matches && row.source === name);
+      await Promise.all(tryMore.map((name) => this.#advance(request, name, plans.get(name)!, isSeen(name))));
+    }
+  }
+
+  async #try(request: SegmentRequest, plans: ReadonlyMap<ListSourceName, PlannedEffort[]>): Promise<ListedRow[]> {
+    const efforts = new Map([...plans].map(([name, [effort]]) => [name, effort as Effort]));
+    const query = pageQuery(request, efforts);
+    if (![...efforts.values()].some((effort) => effort === 'all' || effort === 'few'))
+      return (await this.database.execute<ListedRow>(query)).rows;
+    const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
+    if (rows) return rows;
+    for (const plan of plans.values()) plan.splice(0, plan.length - 1);
+    return this.#try(request, plans);
+  }
+
+  /** Goes on to the next effort of a plan. */
+  async #advance(request: SegmentRequest, name: ListSourceName, plan: PlannedEffort[], isSeen: boolean): Promise<void> {
+    plan.shift();
+    if (isSeen && plan.includes('few if unseen')) plan.splice(plan.indexOf('few if unseen'), 1);
+    if (plan[0] === 'few if unseen') plan[0] = 'few';
+    if (plan[0] !== 'all if cheap') return;
+    if (!this.planner.isCheap(await this.#expectedCost(request, name))) plan.shift();
+    else plan[0] = 'all';
+  }
+
+  /** What the database expects of finding everything that matches in a source. */
+  async #expectedCost(request: SegmentRequest, name: ListSourceName): Promise<number> {
+    const { rows } = await this.database.execute<{ 'QUERY PLAN': readonly [{ Plan: { 'Total Cost': number } }] }>(
+      sql`explain (format json) ${everythingQuery(request, name)}`,
+    );
+    return rows[0]?.['QUERY PLAN'][0].Plan['Total Cost'] ?? 0;
+  }
+}
+
+const sourcesOf = ({ at }: Pick<SegmentRequest, 'at'>): readonly ListSourceName[] =>
+  at === undefined ? ['current'] : ['current', 'past'];
+
+/** Where a walk was cut, a row that matches stands before the others of its place. */
+function upToCut(rows: readonly ListedRow[]): SegmentRows {
+  const index = rows.findIndex((row) => row.cut);
+  const cutAt = rows[index];
+  return cutAt ? { rows: rows.slice(0, index + Number(cutAt.matches)), cutAt } : { rows };
+}

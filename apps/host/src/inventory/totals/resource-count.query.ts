@@ -1,5 +1,0 @@
-import { OmitType } from '@nestjs/swagger';
-import { ResourceListQuery } from '../listing/resource-list.query.js';
-
-/** What `GET /resources/count` takes: all that narrows the list. */
-export class ResourceCountQuery extends OmitType(ResourceListQuery, ['sort', 'limit', 'cursor']) {}

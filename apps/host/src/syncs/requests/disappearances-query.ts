@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
+import type { Disappearance, DisappearancePage } from './disappearance-view.js';
+
+const PAGE = 100;
+
+/** The number of the last one that was seen. */
+const PLACE = [PLACE_RULES.serial];
+
+interface Row extends Disappearance {
+  readonly place: string;
+}
+
+/** In the order of the lists that wait, one after the other: they stay as they are until somebody confirms. */
+const MISSING = `
+select waiting.place, resource.id, waiting.task, resource.kind, resource.uid, resource.name, resource.region
+from (
+  select row_number() over (order by task.task, given.place) as place, task.task, given.id
+  from sync_task task cross join lateral jsonb_array_elements_text(task.awaiting) with ordinality as given (id, place)
+  where task.run_id = $1
+) as waiting
+join resource on resource.id = waiting.id::uuid
+where waiting.place > $2 order by waiting.place limit $3`;
+
+/** Reads what a run no longer found, and waits for a person's word on. */
+@Injectable()
+export class DisappearancesQuery {
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  /**
+   * @param cursor from the page before; none for the first.
+   * @throws {ProblemError} `invalid-cursor`.
+   */
+  async page(runId: string, cursor?: string): Promise<DisappearancePage> {
+    const list = listFingerprint({ list: 'disappearances', runId });
+    const [after] = cursor === undefined ? ['0'] : readCursor(cursor, list, PLACE);
+    const { rows } = await this.pool.query<Row>(MISSING, [runId, after, PAGE]);
+    const last = rows.length === PAGE ? rows.at(-1) : undefined;
+    return {
+      items: rows.map(({ place: _place, ...item }) => item),
+      nextCursor: last ? writeCursor(list, [last.place]) : null,
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { Subject } from 'rxjs';
+import type { AuthenticatedRequest } from '../../access/caller/current-caller-decorator.js';
+import { OpenStreams } from '../../access/tokens/open-streams.js';
+import { requireId, unknownId } from '../../http/problems/unknown-id.js';
+import { SyncStore } from './sync-store.js';
+
+/** A request that may stream events. */
+export interface EventStreamRequest extends AuthenticatedRequest {
+  /** Emits when the caller may no longer read. */
+  streamEnd?: Subject<void>;
+}
+
+/**
+ * Lets the events of a sync be streamed that is there, and counts the stream in until its answer is closed. A guard, since the headers of a stream are sent while its handler still
+ * waits: a refusal would come as an event of an answer with the status 200.
+ *
+ * Throws a ProblemError: 404 for a sync that is not there, 429 when too many streams are open.
+ */
+@Injectable()
+export class EventStreamGuard implements CanActivate {
+  constructor(
+    @Inject(OpenStreams) private readonly streams: OpenStreams,
+    @Inject(SyncStore) private readonly store: SyncStore,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<EventStreamRequest>();
+    const id = requireId('sync', String(request.params['id']));
+    if (!(await this.store.find(id))) throw unknownId('sync', id);
+    const streamEnd = new Subject<void>();
+    this.streams.open(
+      { kind: 'events', caller: request.caller, end: () => streamEnd.next() },
+      http.getResponse<Response>(),
+    );
+    request.streamEnd = streamEnd;
+    return true;
+  }
+}

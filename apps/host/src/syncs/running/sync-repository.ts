@@ -1,0 +1,162 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { inTransaction } from '../../database/in-transaction.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
+import { storableText } from '../../database/storable-text.js';
+import { SyncEventLog } from '../events/sync-event-log.js';
+import { SyncQueue } from '../queue/sync-queue.js';
+import type { SyncState } from '../../database/tables/sync-state.types.js';
+import { RunClaim } from './run-claim.js';
+import type { LongWait } from './run-waits.js';
+import { logSyncEnd } from './sync-end-log.js';
+
+/** A run that this process may work on now, and what is still open of it. */
+export interface StartedRun {
+  readonly claim: RunClaim;
+  readonly connectionId: string;
+  readonly tasks: readonly string[];
+  /** Whether it is a deep sync, which also reads what takes many requests. */
+  readonly deep: boolean;
+}
+
+/** Runs of one connection start one after the other, in any process. */
+const LOCK_CONNECTION = `
+select from connection where id = (select connection_id from sync_run where id = $1) for no key update`;
+
+const START = `
+update sync_run set state = 'running', attempt = attempt + 1, heartbeat_at = clock_timestamp(),
+  started_at = coalesce(started_at, clock_timestamp()), waiting_since = null, waiting_until = null, waiting_reason = null
+where id = $1 and state = 'queued'
+  and not exists (select from sync_run other where other.connection_id = sync_run.connection_id and other.state = 'running')
+returning attempt, connection_id as "connectionId", deep, cancel_requested as "isCancelled"`;
+
+/** Now, but after the other runs of the same task: how it went the last time is told by these moments, and a clock may be set back. */
+const AFTER_EARLIER = `greatest(now(), (
+  select max(coalesce(earlier.started_at, earlier.ended_at)) + interval '1 millisecond' from sync_task as earlier
+  where earlier.connection_id = sync_task.connection_id and earlier.task = sync_task.task and earlier.run_id <> sync_task.run_id))`;
+
+/** What a worker before this one counted as written was written. */
+const OPEN_TASKS = `
+update sync_task set state = 'running', started_at = ${AFTER_EARLIER}, resources = 0 where run_id = $1 and ended_at is null returning task`;
+
+/** How a run ended, from its tasks. `awaiting` before all else: a person must look. */
+const END = `
+update sync_run set ended_at = greatest(now(), started_at), message = trim(message || ' ' || $2), state = (
+  select case when bool_or(awaiting is not null) then 'awaiting-confirmation'
+              when bool_or(run.cancel_requested) then 'cancelled'
+              when bool_and(complete) then 'success'
+              when bool_or(complete or resources > 0) then 'partial'
+              else 'failed' end
+  from sync_task task join sync_run run on run.id = run_id where run_id = $1)
+where id = $1 returning state, connection_id as "connectionId"`;
+
+/** Keeps the state of runs. */
+@Injectable()
+export class SyncRepository {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(SyncEventLog) private readonly events: SyncEventLog,
+    @Inject(SyncQueue) private readonly queue: SyncQueue,
+  ) {}
+
+  /** Starts a run that waits, unless another one of its connection is under way: that one's end wakes it. Undefined when it did not start. */
+  start(runId: string): Promise<StartedRun | undefined> {
+    return inTransaction(this.pool, async (client) => {
+      await client.query(LOCK_CONNECTION, [runId]);
+      const { rows } = await client.query<{
+        attempt: number;
+        connectionId: string;
+        deep: boolean;
+        isCancelled: boolean;
+      }>(START, [runId]);
+      const [run] = rows;
+      if (!run) return undefined;
+      if (run.isCancelled) {
+        await this.#cancelTasks(client, runId);
+        await this.endIn(client, runId);
+        return undefined;
+      }
+      const open = await client.query<{ task: string }>(OPEN_TASKS, [runId]);
+      await this.events.append(runId, 'run', { state: 'running' }, client);
+      const claim = new RunClaim(this.pool, runId, run.attempt);
+      return { claim, connectionId: run.connectionId, deep: run.deep, tasks: open.rows.map(({ task }) => task) };
+    });
+  }
+
+  /** Tells that the run's worker lives, and hears whether it shall go on. */
+  async heartbeat({ runId, attempt }: RunClaim): Promise<'go-on' | 'cancelled' | 'lost'> {
+    const { rows } = await this.pool.query<{ isCancelled: boolean }>(
+      `update sync_run set heartbeat_at = clock_timestamp() where id = $1 and attempt = $2 and state = 'running'
+       returning cancel_requested as "isCancelled"`,
+      [runId, attempt],
+    );
+    const [run] = rows;
+    if (!run) return 'lost';
+    return run.isCancelled ? 'cancelled' : 'go-on';
+  }
+
+  /** Records what the run waits for; without `wait`, that it no longer waits. Does nothing for a run that was given to another worker. */
+  async noteWait({ runId, attempt }: RunClaim, wait?: LongWait): Promise<void> {
+    await this.pool.query(
+      `update sync_run set waiting_since = case when $3::float8 is not null then clock_timestamp() end,
+         waiting_until = to_timestamp($3::float8 / 1000), waiting_reason = $4
+       where id = $1 and attempt = $2 and state = 'running'`,
+      [runId, attempt, wait?.until, wait && storableText(wait.reason)],
+    );
+  }
+
+  /** Works out how the run ended, and tells it. @throws {RunLostError} */
+  end(claim: RunClaim): Promise<SyncState> {
+    return claim.write((client) => this.endIn(client, claim.runId));
+  }
+
+  /** Ends every open task the same way. @throws {RunLostError} */
+  fail(claim: RunClaim, message: string): Promise<SyncState> {
+    return claim.write((client) => this.failIn(client, claim.runId, message));
+  }
+
+  /** The same for a run that the transaction has locked. */
+  async failIn(client: PoolClient, runId: string, message: string): Promise<SyncState> {
+    await client.query(
+      `update sync_task set state = 'danger', complete = false, message = $2, ended_at = ${AFTER_EARLIER} where run_id = $1 and ended_at is null`,
+      [runId, storableText(message)],
+    );
+    return this.endIn(client, runId, storableText(message));
+  }
+
+  /** Ends a run that no worker has: false when one has, or it is over. */
+  cancelWaiting(runId: string): Promise<boolean> {
+    return inTransaction(this.pool, async (client) => {
+      const { rowCount } = await client.query(
+        `update sync_run set cancel_requested = true where id = $1 and state = 'queued'`,
+        [runId],
+      );
+      if (rowCount === 0) return false;
+      await this.#cancelTasks(client, runId);
+      await this.endIn(client, runId);
+      return true;
+    });
+  }
+
+  /** Ends a run that the transaction has locked, tells it, and wakes the next one of its connection. */
+  async endIn(client: PoolClient, runId: string, message = ''): Promise<SyncState> {
+    const { rows } = await client.query<{ state: SyncState; connectionId: string }>(END, [runId, message]);
+    const { state, connectionId } = rows[0]!;
+    await this.events.append(runId, 'run', { state }, client);
+    const next = await client.query<{ id: string }>(
+      `select id from sync_run where connection_id = $1 and state = 'queued' order by requested_at limit 1`,
+      [connectionId],
+    );
+    for (const { id } of next.rows) await this.queue.add(id, client);
+    await logSyncEnd(client, runId);
+    return state;
+  }
+
+  async #cancelTasks(client: PoolClient, runId: string): Promise<void> {
+    await client.query(
+      `update sync_task set state = 'warning', message = 'It was cancelled before it started.', ended_at = ${AFTER_EARLIER}
+       where run_id = $1 and ended_at is null`,
+      [runId],
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { setMaxListeners } from 'node:events';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
+import { Logger as GraphileLogger, parseCronItems } from 'graphile-worker';
+import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
+import { RunExecutor } from './run-executor.js';
+import { StaleSyncRecovery } from './stale-sync-recovery.js';
+import { WORKING_RUNS } from './working-runs.constants.js';
+import { QueueRunner } from '../queue/queue-runner.js';
+import { PRUNE_JOB, RunPruner } from './run-pruner.js';
+import { SYNC_JOB } from '../queue/sync-queue.js';
+
+/** Looks for lost runs within the time after which a silent worker's runs are taken up. */
+const LOOKS = 3;
+
+/** One worker of all does it; another hour does what this one could not. */
+const HOURLY = { task: PRUNE_JOB, match: '17 * * * *', options: { maxAttempts: 1 } };
+
+/** Takes runs from the queue, in processes that work. */
+@Injectable()
+export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #logger = new Logger(SyncWorker.name);
+  readonly #stopping = new AbortController();
+  #runner?: QueueRunner;
+  #looking?: NodeJS.Timeout;
+
+  constructor(
+    @Inject(HOST_CONFIG) private readonly config: HostConfig,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(RunExecutor) private readonly executor: RunExecutor,
+    @Inject(StaleSyncRecovery) private readonly recovery: StaleSyncRecovery,
+    @Inject(RunPruner) private readonly pruner: RunPruner,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.role === 'api') return;
+    // Each run listens to it.
+    setMaxListeners(0, this.#stopping.signal);
+    this.#runner = await QueueRunner.start({
+      pgPool: this.pool,
+      concurrency: WORKING_RUNS,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      logger: new GraphileLogger(() => () => undefined),
+      parsedCronItems: parseCronItems([HOURLY]),
+      taskList: {
+        [SYNC_JOB]: (payload) => this.executor.execute((payload as { runId: string }).runId, this.#stopping.signal),
+        [PRUNE_JOB]: () => this.pruner.prune(),
+      },
+    });
+    this.#sweepLater(0);
+  }
+
+  /** Hands back what runs, and stops. */
+  async beforeApplicationShutdown(): Promise<void> {
+    clearTimeout(this.#looking);
+    this.#stopping.abort();
+    await this.#runner?.stop();
+    // Runs that wait have no job any more.
+    await this.executor.settled();
+  }
+
+  /** One look after the other; a database that is away is asked again. */
+  #sweepLater(ms: number): void {
+    this.#looking = setTimeout(() => {
+      this.recovery
+        .sweep()
+        .catch((error: unknown) => this.#logger.debug('Interrupted syncs could not be looked for', error))
+        .finally(() => this.#stopping.signal.aborted || this.#sweepLater(this.config.workerTimeoutMs / LOOKS));
+    }, ms).unref();
+  }
+}

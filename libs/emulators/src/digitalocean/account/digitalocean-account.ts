@@ -1,0 +1,70 @@
+import { Blueprint } from '../world/blueprint.js';
+import { Collection } from './collection.js';
+import { World } from '../world/world.js';
+import { type AccountCounts } from '../world/account-counts.types.js';
+import { type Row } from '../json/row.types.js';
+import { APPLICATIONS, DISTRIBUTIONS } from '../catalogue/public-images-table.js';
+import { REGIONS } from '../catalogue/regions-table.js';
+import { SIZES } from '../catalogue/sizes-table.js';
+import { type Bucket } from '../rows/bucket.types.js';
+import { cdnRows } from '../rows/cdn-rows.js';
+import { certificateRows } from '../rows/certificate-rows.js';
+import { dropletRows } from '../rows/droplet-rows.js';
+import { firewallRows } from '../rows/firewall-rows.js';
+import { fixedSource } from '../rows/fixed-source.js';
+import { imageRows } from '../rows/image-rows.js';
+import { kubernetesRows } from '../rows/kubernetes-rows.js';
+import { loadBalancerRows } from '../rows/load-balancer-rows.js';
+import { snapshotRows } from '../rows/snapshot-rows.js';
+import { sshKeyRows } from '../rows/ssh-key-rows.js';
+import { volumeRows } from '../rows/volume-rows.js';
+import { vpcRows } from '../rows/vpc-rows.js';
+
+const profile = ({ ids, counts }: Blueprint) => ({
+  droplet_limit: Math.max(25, counts.droplets * 2),
+  floating_ip_limit: 5,
+  email: 'sammy@example.com',
+  name: 'Sammy the Shark',
+  uuid: ids.uuid('account', 0),
+  email_verified: true,
+  status: 'active',
+  status_message: '',
+  team: { uuid: ids.uuid('team', 0), name: 'Example team' },
+});
+
+/** What an account holds: one collection for each kind, each of which can be edited while it is being read. */
+export type DigitalOceanAccount = ReturnType<typeof buildAccount>;
+
+/** Makes the account: the same seed, counts and buckets always give the same rows. */
+export const buildAccount = (seed: number, counts: AccountCounts, buckets: readonly Bucket[] = []) => {
+  const blueprint = new Blueprint(seed, counts);
+  const world = new World(blueprint);
+  const images = imageRows(world);
+  const volumes = volumeRows(world);
+  const firstCustom = counts.dropletSnapshots + counts.backups;
+  const customImage = (choice: number): Row | undefined =>
+    counts.customImages === 0 ? undefined : images.build(firstCustom + (choice % counts.customImages));
+  return {
+    /** The account itself, as `GET /v2/account` shows it. */
+    profile: profile(blueprint),
+    /** Droplets without a GPU: what the plain list shows. */
+    droplets: new Collection(dropletRows(world, 'plain', customImage)),
+    /** Droplets with a GPU: what `?type=gpus` shows. */
+    gpuDroplets: new Collection(dropletRows(world, 'gpu', customImage)),
+    loadBalancers: new Collection(loadBalancerRows(world)),
+    volumes: new Collection(volumes),
+    snapshots: new Collection(snapshotRows(world, { images, volumes })),
+    cdnEndpoints: new Collection(cdnRows(world, buckets)),
+    kubernetesClusters: new Collection(kubernetesRows(world)),
+    /** The account's own images: what `?private=true` shows. */
+    images: new Collection(images),
+    distributions: new Collection(fixedSource(DISTRIBUTIONS, ({ id }) => String(id))),
+    applications: new Collection(fixedSource(APPLICATIONS, ({ id }) => String(id))),
+    firewalls: new Collection(firewallRows(world)),
+    certificates: new Collection(certificateRows(world)),
+    vpcs: new Collection(vpcRows(world)),
+    sshKeys: new Collection(sshKeyRows(world)),
+    regions: new Collection(fixedSource(REGIONS, ({ slug }) => slug)),
+    sizes: new Collection(fixedSource(SIZES, ({ slug }) => slug)),
+  };
+};

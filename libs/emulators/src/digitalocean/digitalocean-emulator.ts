@@ -1,0 +1,75 @@
+import { setMaxListeners } from 'node:events';
+import { InFlightGauge } from '../http/in-flight-gauge.js';
+import { startLoopbackServer } from '../http/loopback-server.js';
+import { systemClock } from '../http/system-clock.js';
+import { accountCounts } from './account/account-counts-calculator.js';
+import { buildAccount } from './account/digitalocean-account.js';
+import { type DigitalOceanEmulator, type DigitalOceanEmulatorOptions, type RequestListener } from './emulator.types.js';
+import { ApiReader } from './endpoints/api-reader.js';
+import { DIGITALOCEAN_EMULATED_TASKS } from './endpoints/emulated-tasks.js';
+import { FaultRegistry } from './faults/fault-registry.js';
+import { LimitRegistry } from './limits/limit-registry.js';
+import { RequestLog } from './request-log.js';
+import { RequestPipeline } from './request-pipeline.js';
+import { ScenarioReader } from './scenarios/scenario-reader.js';
+import { demoToken } from './tokens/demo-token.js';
+import { TokenRegistry } from './tokens/token-registry.js';
+
+const DEFAULT_DROPLETS = 120;
+
+/**
+ * Starts a DigitalOcean API on 127.0.0.1. It answers as the OpenAPI specification says, from a made-up account that the
+ * seed decides, and can be told to fail in every way an API fails.
+ * @throws RangeError for counts that cannot be, or the listen error when the port is taken.
+ */
+export const startDigitalOceanEmulator = async (
+  options: DigitalOceanEmulatorOptions = {},
+): Promise<DigitalOceanEmulator> => {
+  const { seed = 1, droplets = DEFAULT_DROPLETS, latencyMs = 0, now = systemClock, kinds = [] } = options;
+  const token = demoToken(seed);
+  const account = buildAccount(seed, accountCounts(droplets, options.counts), options.buckets);
+  const tokens = new TokenRegistry([{ token, scopes: 'all' }, ...(options.tokens ?? [])]);
+  const [faults, log, gauge] = [new FaultRegistry(), new RequestLog(), new InFlightGauge()];
+  const listeners = new Set<RequestListener>();
+  const closing = new AbortController();
+  // Every request that waits listens to it; many may wait at once.
+  setMaxListeners(0, closing.signal);
+  const limits = new LimitRegistry(options.limits);
+  const more = kinds.filter(({ type }) => !DIGITALOCEAN_EMULATED_TASKS.includes(type.task));
+  const others = new ScenarioReader(more);
+  const reader = new ApiReader(account, others);
+  const pipeline = new RequestPipeline({
+    ...{ reader, tokens, limits, faults, log, gauge, listeners, latencyMs, now },
+    closing: closing.signal,
+  });
+  const server = await startLoopbackServer(
+    (request, response) => pipeline.handle(request, response, server.url),
+    options.port,
+  );
+
+  return {
+    ...{ url: server.url, token, account, tokens, faults, lists: others.lists },
+    tasks: [...DIGITALOCEAN_EMULATED_TASKS, ...more.map(({ type }) => type.task)],
+    get requests() {
+      return log.entries;
+    },
+    get mostInFlight() {
+      return gauge.most;
+    },
+    get refused() {
+      return log.refused;
+    },
+    onRequest: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    forgetRequests: () => {
+      log.clear();
+      gauge.reset();
+    },
+    close: async () => {
+      closing.abort();
+      await server.close();
+    },
+  };
+};

@@ -1,0 +1,109 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Answer, type BodyAnswer } from '../http/answer.types.js';
+import { writeAnswer } from '../http/answer-writer.js';
+import { type InFlightGauge } from '../http/in-flight-gauge.js';
+import { errorAnswer } from './answers/error-answer.js';
+import { withRetryAfter } from './answers/retry-after-header.js';
+import { type RequestListener } from './emulator.types.js';
+import { type ApiReader } from './endpoints/api-reader.js';
+import { faultAnswer } from './faults/fault-answer.js';
+import { type FaultRegistry } from './faults/fault-registry.js';
+import { type LimitRegistry } from './limits/limit-registry.js';
+import { type Admission } from './limits/limits.types.js';
+import { type LoggedRequest, type RequestLog } from './request-log.js';
+import { type KnownToken, type TokenRegistry } from './tokens/token-registry.js';
+
+/** What a request goes through. */
+export interface PipelineParts {
+  readonly reader: ApiReader;
+  readonly tokens: TokenRegistry;
+  readonly limits: LimitRegistry;
+  readonly faults: FaultRegistry;
+  readonly log: RequestLog;
+  readonly gauge: InFlightGauge;
+  readonly listeners: ReadonlySet<RequestListener>;
+  readonly latencyMs: number;
+  readonly now: () => number;
+  /** Aborted when the emulator closes. */
+  readonly closing: AbortSignal;
+}
+
+const withHeaders = (answer: Answer, headers: Admission['headers']): Answer => {
+  if (!('broken' in answer)) {
+    return { ...answer, headers: { ...headers, ...answer.headers } };
+  }
+  return answer.broken === 'cut' ? { ...answer, answer: withHeaders(answer.answer, headers) as BodyAnswer } : answer;
+};
+
+/** Takes a request from its arrival to its answer: log, limits, latency, listeners, faults, token, reading. */
+export class RequestPipeline {
+  constructor(private readonly parts: PipelineParts) {}
+
+  /** @param origin the emulator's own address, for links. */
+  async handle(request: IncomingMessage, response: ServerResponse, origin: string): Promise<void> {
+    const { tokens, limits, log, latencyMs, now, listeners } = this.parts;
+    const arrived = performance.now();
+    const address = new URL(request.url ?? '/', origin);
+    const token = tokens.find(request.headers.authorization);
+    const admission = limits.of(token).admit(address.pathname, now());
+    const entry = log.add(this.entryOf(request, response, address, token));
+    for (const listener of listeners) {
+      await listener(entry);
+    }
+    const answer = await this.answer(request, address, token, admission);
+    // The latency is the whole time of an answer: what it takes to write a page is part of it, not on top.
+    await this.pause(latencyMs - (performance.now() - arrived));
+    const whole = 'broken' in answer ? undefined : answer;
+    if (whole && !response.destroyed) {
+      log.answered(entry, whole.status);
+    }
+    writeAnswer(response, withHeaders(answer, admission.headers));
+  }
+
+  private entryOf(request: IncomingMessage, response: ServerResponse, address: URL, token?: KnownToken): LoggedRequest {
+    return {
+      method: request.method ?? '',
+      path: address.pathname,
+      query: Object.fromEntries(address.searchParams),
+      page: Number(address.searchParams.get('page') ?? 1),
+      token: token?.index,
+      startedAt: this.parts.now(),
+      inFlight: this.parts.gauge.enter(response),
+      status: undefined,
+    };
+  }
+
+  private async answer(
+    request: IncomingMessage,
+    address: URL,
+    token: KnownToken | undefined,
+    admission: Admission,
+  ): Promise<Answer> {
+    const regular = (): BodyAnswer => this.regular(request, address, token, admission);
+    const fault = this.parts.faults.take(address);
+    await this.pause(fault?.delayMs ?? 0);
+    return fault?.answer ? faultAnswer(fault.answer, regular) : regular();
+  }
+
+  private regular(
+    request: IncomingMessage,
+    address: URL,
+    token: KnownToken | undefined,
+    admission: Admission,
+  ): BodyAnswer {
+    if (!token || token.revoked) {
+      return errorAnswer(401);
+    }
+    if (admission.refused) {
+      return withRetryAfter(errorAnswer(429), admission.retryAfter);
+    }
+    return request.method === 'GET' ? this.parts.reader.read(address, token.scopes) : errorAnswer(405);
+  }
+
+  private async pause(ms: number): Promise<void> {
+    if (ms > 0) {
+      await wait(ms, undefined, { signal: this.parts.closing });
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { type Dice } from '../world/dice.js';
+import { type DropletIdentity } from '../world/droplet-identities.js';
+import { type Row, type RowSource } from '../json/row.types.js';
+import { nextBackupWindow } from '../world/timeline.js';
+import { type World } from '../world/world.js';
+import { DISTRIBUTIONS, RETIRED_IMAGE } from '../catalogue/public-images-table.js';
+import { SIZES } from '../catalogue/sizes-table.js';
+import { dropletNetworks } from './droplet-networks.js';
+
+const PLAIN_SIZES = SIZES.filter((size) => !('gpu_info' in size));
+const GPU_SIZES = SIZES.filter((size) => 'gpu_info' in size);
+
+const STATUSES = [...Array<string>(18).fill('active'), 'off', 'off', 'new', 'archive'];
+
+/** Mostly public images, sometimes one of the account's own, seldom one that is retired. */
+const pickImage = (dice: Dice, customImage: (choice: number) => Row | undefined): Row => {
+  const choice = dice.between(0, 0xffff);
+  if (choice % 30 === 0) {
+    return RETIRED_IMAGE;
+  }
+  return (choice % 12 === 1 && customImage(choice)) || dice.pick(DISTRIBUTIONS);
+};
+
+const features = (dice: Dice, backups: number, hasV6: boolean): string[] => [
+  ...(backups > 0 ? ['backups'] : []),
+  ...(dice.chance(80) ? ['monitoring'] : []),
+  'droplet_agent',
+  'private_networking',
+  ...(hasV6 ? ['ipv6'] : []),
+];
+
+const buildDroplet = (world: World, droplet: DropletIdentity, customImage: (choice: number) => Row | undefined) => {
+  const { blueprint, attachments } = world;
+  const { id, index, name, region } = droplet;
+  const dice = blueprint.dice('droplet', index);
+  const size = dice.pick(droplet.gpu ? GPU_SIZES : PLAIN_SIZES);
+  const networks = dropletNetworks(index, dice);
+  const backups = attachments.backupsOf(index);
+  const firstBackup = blueprint.counts.dropletSnapshots;
+  return {
+    id,
+    name,
+    memory: size.memory,
+    vcpus: size.vcpus,
+    disk: size.disk,
+    disk_info: size.disk_info,
+    locked: dice.chance(2),
+    status: dice.pick(STATUSES),
+    kernel: null,
+    created_at: droplet.createdAt,
+    features: features(dice, backups.length, networks.v6.length > 0),
+    backup_ids: backups.map((backup) => blueprint.imageId(firstBackup + backup)),
+    next_backup_window: backups.length > 0 ? nextBackupWindow(dice) : null,
+    snapshot_ids: attachments.snapshotsOf(index).map((snapshot) => blueprint.imageId(snapshot)),
+    image: pickImage(dice, customImage),
+    volume_ids: attachments.volumesOf(index).map((volume) => blueprint.ids.uuid('volume', volume)),
+    size,
+    size_slug: size.slug,
+    networks,
+    region: world.region(region),
+    tags: droplet.tags,
+    vpc_uuid: world.vpcIn(region, Math.floor(index / 10)),
+    ...('gpu_info' in size && { gpu_info: size.gpu_info }),
+  };
+};
+
+/** A Droplet as `GET /v2/droplets` shows it. */
+export type DropletRow = ReturnType<typeof buildDroplet>;
+
+/**
+ * Droplets without a GPU, or those with one. Both are numbered through, so that no two share an id.
+ * @param customImage some image of the account's own.
+ */
+export const dropletRows = (
+  world: World,
+  kind: 'plain' | 'gpu',
+  customImage: (choice: number) => Row | undefined,
+): RowSource<DropletRow> => {
+  const { blueprint, droplets } = world;
+  const first = kind === 'plain' ? 0 : blueprint.plainDroplets;
+  const count = kind === 'plain' ? blueprint.plainDroplets : blueprint.counts.gpuDroplets;
+  return {
+    count,
+    build: (index) => buildDroplet(world, droplets.of(first + index), customImage),
+    indexOf: (id) => {
+      const index = (blueprint.dropletIndex(id) ?? -1) - first;
+      return index >= 0 && index < count ? index : undefined;
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import { type RowSource } from '../json/row.types.js';
+import { createdAt, laterThan } from '../world/timeline.js';
+import { type World } from '../world/world.js';
+import { REGION_SLUGS } from '../catalogue/region-slugs-table.js';
+import { uuidSource } from './uuid-source.js';
+
+const GIGABYTES = [10, 25, 50, 100, 100, 250, 500, 1000, 4000];
+
+/** Volumes made by Kubernetes are named after their claim. */
+const nameOf = (index: number, region: string, id: string, ofNode: boolean): string =>
+  ofNode ? `pvc-${id}` : `volume-${region}-${String(index + 1).padStart(3, '0')}`;
+
+const buildVolume = (world: World, index: number, id: string) => {
+  const { blueprint, attachments, droplets } = world;
+  const dice = blueprint.dice('volume', index);
+  const hostIndex = attachments.hostOfVolume(index);
+  const host = hostIndex === undefined ? undefined : droplets.of(hostIndex);
+  const region = host?.region ?? dice.pick(REGION_SLUGS);
+  const filesystem = dice.pick(['ext4', 'ext4', 'xfs', '']);
+  return {
+    id,
+    name: nameOf(index, region, id, host?.tags.includes('k8s') ?? false),
+    created_at: host ? laterThan(host.createdAt, dice) : createdAt(index, blueprint.counts.volumes),
+    description: dice.pick(['', '', 'Database files', 'Uploads', 'Kept for the auditors']),
+    droplet_ids: host && attachments.isAttached(index) ? [host.id] : [],
+    region: world.region(region),
+    size_gigabytes: dice.pick(GIGABYTES),
+    filesystem_type: filesystem,
+    filesystem_label: filesystem === '' ? '' : dice.pick(['', 'data', 'backup']),
+    tags: host?.tags.slice(0, dice.between(0, 2)) ?? [],
+  };
+};
+
+/** A volume as `GET /v2/volumes` shows it. */
+export type VolumeRow = ReturnType<typeof buildVolume>;
+
+/** Volumes, most of them attached to a Droplet of the same region. */
+export const volumeRows = (world: World): RowSource<VolumeRow> =>
+  uuidSource(world.blueprint, 'volume', world.blueprint.counts.volumes, (index, id) => buildVolume(world, index, id));

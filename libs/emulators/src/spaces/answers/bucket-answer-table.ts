@@ -1,0 +1,31 @@
+import { type BucketOperation } from '../protocol/spaces-call.types.js';
+import { aclAnswer } from './acl-answer.js';
+import { type BucketAnswer } from './bucket-answer.types.js';
+import { headBucketAnswer } from './head-bucket-answer.js';
+import { objectListAnswer, objectListV1Answer } from './object-list-answer.js';
+import { policyAnswers } from './policy-answers.js';
+import { partListAnswer, uploadListAnswer } from './upload-list-answer.js';
+import { versionListAnswer } from './version-list-answer.js';
+import { settingAnswers } from './setting-answers.js';
+
+/** Who answers which call about a bucket. */
+export const BUCKET_ANSWERS: Readonly<Record<BucketOperation, BucketAnswer>> = {
+  GetBucketAcl: aclAnswer,
+  GetBucketCors: settingAnswers.cors,
+  // The gateway does not know the parameter, ignores it and lists the bucket: a 200 that says nothing of encryption.
+  GetBucketEncryption: objectListV1Answer,
+  GetBucketLifecycleConfiguration: settingAnswers.lifecycle,
+  GetBucketLocation: settingAnswers.location,
+  GetBucketPolicy: policyAnswers.policy,
+  GetBucketPolicyStatus: policyAnswers.policyStatus,
+  GetBucketTagging: settingAnswers.tagging,
+  GetBucketVersioning: settingAnswers.versioning,
+  GetObjectLockConfiguration: settingAnswers.objectLock,
+  GetPublicAccessBlock: settingAnswers.publicAccessBlock,
+  HeadBucket: headBucketAnswer,
+  ListMultipartUploads: uploadListAnswer,
+  ListObjectVersions: versionListAnswer,
+  ListObjects: objectListV1Answer,
+  ListObjectsV2: objectListAnswer,
+  ListParts: partListAnswer,
+};

@@ -1,0 +1,41 @@
+import { type BodyAnswer } from '../../http/answer.types.js';
+import { describeError } from '../protocol/error-table.js';
+import { writeXml } from './xml-writer.js';
+
+/** What an error answer says. */
+export interface ErrorDetails {
+  readonly code: string;
+  readonly requestId: string;
+  readonly region: string;
+  readonly bucket?: string;
+  /** Instead of the usual ones of the code. */
+  readonly status?: number;
+  readonly message?: string;
+}
+
+/** Decided before the bucket is looked at, so the gateway does not name it. */
+const BEFORE_THE_BUCKET: ReadonlySet<string> = new Set([
+  'InvalidAccessKeyId',
+  'MethodNotAllowed',
+  'RequestTimeTooSkewed',
+  'SignatureDoesNotMatch',
+  'UserSuspended',
+]);
+
+/** An error as the gateway writes it: mostly without a message, and with the ids that a provider's support asks for. */
+export const errorAnswer = (details: ErrorDetails): BodyAnswer => {
+  const { code, requestId, region, bucket } = details;
+  const usual = describeError(code);
+  const content = {
+    Code: code,
+    Message: details.message ?? usual.message,
+    BucketName: BEFORE_THE_BUCKET.has(code) ? undefined : bucket,
+    RequestId: requestId,
+    HostId: `1022-${region}-a-${region}`,
+  };
+  return {
+    status: details.status ?? usual.status,
+    headers: { 'content-type': 'application/xml', 'accept-ranges': 'bytes' },
+    body: writeXml('Error', content, false),
+  };
+};

@@ -1,0 +1,38 @@
+import { type BucketAnswer } from './bucket-answer.types.js';
+import { SpacesError } from '../protocol/spaces.error.js';
+import { xmlAnswer } from './xml-answer.js';
+
+interface Statement {
+  readonly Effect?: string;
+  readonly Principal?: unknown;
+  readonly Condition?: object;
+}
+
+const namesEveryone = (principal: unknown): boolean => JSON.stringify(principal)?.includes('"*"') ?? false;
+
+/**
+ * As the gateway of version 16 decides it: every statement that allows something counts, even for one account; only
+ * one for everyone under a condition does not.
+ */
+const countsAsPublic = ({ Effect, Principal, Condition }: Statement): boolean =>
+  Effect === 'Allow' && !(namesEveryone(Principal) && Condition !== undefined);
+
+const isPublicPolicy = (policy: string): boolean => {
+  const { Statement: statements = [] } = JSON.parse(policy) as { Statement?: Statement | Statement[] };
+  return [statements].flat().some(countsAsPublic);
+};
+
+const policy: BucketAnswer = ({ bucket }) => {
+  if (bucket.policy === undefined) {
+    throw new SpacesError('NoSuchBucketPolicy');
+  }
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: bucket.policy };
+};
+
+const policyStatus: BucketAnswer = ({ bucket }) => {
+  const isPublic = bucket.acl === 'public-read' || (bucket.policy !== undefined && isPublicPolicy(bucket.policy));
+  return xmlAnswer('PolicyStatus', { IsPublic: isPublic });
+};
+
+/** GetBucketPolicy: the text as it was set. GetBucketPolicyStatus: public by its ACL or by its policy. */
+export const policyAnswers = { policy, policyStatus };

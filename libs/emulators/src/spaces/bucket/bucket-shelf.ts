@@ -1,0 +1,39 @@
+import { compareKeys } from './key-order.js';
+import { type SpacesBucket } from './spaces-bucket.types.js';
+
+const idOf = (region: string, name: string): string => `${region}/${name}`;
+
+/** The buckets an emulator holds. They may change while it runs: the next call sees it. */
+export class BucketShelf {
+  private readonly buckets = new Map<string, SpacesBucket>();
+
+  constructor(buckets: readonly SpacesBucket[]) {
+    buckets.forEach((bucket) => this.put(bucket));
+  }
+
+  /** Adds a bucket, or replaces the one of the same region and name. */
+  put(bucket: SpacesBucket): void {
+    this.buckets.set(idOf(bucket.region, bucket.name), bucket);
+  }
+
+  /** Takes a bucket away; false when there was none. */
+  remove(region: string, name: string): boolean {
+    return this.buckets.delete(idOf(region, name));
+  }
+
+  find(region: string, name: string): SpacesBucket | undefined {
+    return this.buckets.get(idOf(region, name));
+  }
+
+  /** Every bucket of every region and owner. */
+  all(): SpacesBucket[] {
+    return [...this.buckets.values()];
+  }
+
+  /** An owner's buckets in one region, by name, as ListBuckets orders them. */
+  ownedBy(owner: string, region: string): SpacesBucket[] {
+    return this.all()
+      .filter((bucket) => bucket.owner === owner && bucket.region === region)
+      .sort((a, b) => compareKeys(a.name, b.name));
+  }
+}

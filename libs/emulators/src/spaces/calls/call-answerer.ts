@@ -1,0 +1,79 @@
+import { type BodyAnswer } from '../../http/answer.types.js';
+import { mayCall } from '../account/bucket-access.js';
+import { type SpacesAccount, type SpacesCaller } from '../account/spaces-account.types.js';
+import { BUCKET_ANSWERS } from '../answers/bucket-answer-table.js';
+import { bucketListAnswer } from '../answers/bucket-list-answer.js';
+import { errorAnswer } from '../answers/error-answer.js';
+import { SpacesError } from '../protocol/spaces.error.js';
+import { type BucketShelf } from '../bucket/bucket-shelf.js';
+import { identifyCaller } from '../signature/caller-identification.js';
+import { type BucketOperation, type SpacesCall } from '../protocol/spaces-call.types.js';
+
+/** What an emulator's answers are made from. */
+export interface SpacesWorld {
+  readonly regions: readonly string[];
+  readonly accounts: readonly SpacesAccount[];
+  readonly buckets: BucketShelf;
+  readonly now: () => number;
+  /** Whether ListBuckets heeds `max-buckets` and `continuation-token`. */
+  readonly pageBuckets: boolean;
+}
+
+/** Answers calls as the gateway does, errors included. */
+export class CallAnswerer {
+  constructor(private readonly world: SpacesWorld) {}
+
+  /** The true answer to a call. */
+  async answer(call: SpacesCall, requestId: string): Promise<BodyAnswer> {
+    try {
+      return await this.answerOrThrow(call);
+    } catch (reason) {
+      if (!(reason instanceof SpacesError)) {
+        throw reason;
+      }
+      return errorAnswer({ code: reason.code, requestId, region: call.region, bucket: call.bucket });
+    }
+  }
+
+  private async answerOrThrow(call: SpacesCall): Promise<BodyAnswer> {
+    const { operation, region } = call;
+    const { regions, accounts, now } = this.world;
+    if (!regions.includes(region)) {
+      throw new SpacesError('NoSuchRegion');
+    }
+    if (operation === 'NotImplemented') {
+      throw new SpacesError('NotImplemented');
+    }
+    // Before the signature is looked at: as recorded.
+    if (operation === 'MethodNotAllowed' || operation === 'GetBucketWebsite') {
+      throw new SpacesError('MethodNotAllowed');
+    }
+    const caller = await identifyCaller(call, accounts, now);
+    return operation === 'ListBuckets' ? this.listBuckets(call, caller) : this.answerBucket(call, operation, caller);
+  }
+
+  private listBuckets({ region, query }: SpacesCall, caller: SpacesCaller): BodyAnswer {
+    const { buckets, pageBuckets } = this.world;
+    const owned = caller === 'anonymous' ? [] : buckets.ownedBy(caller.account.id, region);
+    return bucketListAnswer({ caller, buckets: owned, query, paged: pageBuckets });
+  }
+
+  private answerBucket(call: SpacesCall, operation: BucketOperation, caller: SpacesCaller): BodyAnswer {
+    const bucket = this.world.buckets.find(call.region, call.bucket ?? '');
+    if (bucket === undefined) {
+      throw new SpacesError('NoSuchBucket');
+    }
+    if (!mayCall(caller, operation, bucket)) {
+      throw new SpacesError('AccessDenied');
+    }
+    const owner = this.world.accounts.find(({ id }) => id === bucket.owner);
+    const unknownOwner = { id: bucket.owner, displayName: '' };
+    return BUCKET_ANSWERS[operation]({
+      bucket,
+      owner: owner ?? unknownOwner,
+      caller,
+      query: call.query,
+      key: call.key,
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { readAuthorization } from '../signature/authorization-header.js';
+import { type SpacesRequest } from '../spaces-emulator.types.js';
+import { type SpacesCall } from '../protocol/spaces-call.types.js';
+
+const MOST_REQUESTS = 100_000;
+
+/** The requests an emulator got, oldest first; bounded, so that a demo may run for weeks. */
+export class RequestLog {
+  readonly requests: SpacesRequest[] = [];
+
+  add({ method, region, bucket, operation, query, headers }: SpacesCall, at: number): void {
+    const accessKeyId = readAuthorization(headers.authorization ?? '')?.accessKeyId;
+    this.requests.push({ at, method, region, bucket, operation, query, accessKeyId });
+    if (this.requests.length > MOST_REQUESTS) {
+      this.requests.shift();
+    }
+  }
+}

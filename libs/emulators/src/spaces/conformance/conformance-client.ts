@@ -1,0 +1,40 @@
+import { type S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { gatewayClient } from './gateway-client.js';
+import { type ConformanceCaller } from './spaces-conformance.types.js';
+
+/** An access key. */
+export interface ConformanceKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** A server the conformance table is asked of. */
+export interface ConformanceServer {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly owner: ConformanceKey;
+  readonly other: ConformanceKey;
+  readonly suspended: ConformanceKey;
+}
+
+const MINUTE_MS = 60_000;
+
+const configOf = (server: ConformanceServer, caller: ConformanceCaller): S3ClientConfig => {
+  const { owner, other, suspended } = server;
+  const configs: Readonly<Record<ConformanceCaller, S3ClientConfig>> = {
+    owner: { credentials: owner },
+    other: { credentials: other },
+    suspended: { credentials: suspended },
+    'wrong-secret': { credentials: { ...owner, secretAccessKey: 'not-the-secret' } },
+    'unknown-key': { credentials: { ...owner, accessKeyId: 'NOSUCHKEY' } },
+    ahead: { credentials: owner, systemClockOffset: 20 * MINUTE_MS },
+    behind: { credentials: owner, systemClockOffset: -14 * MINUTE_MS },
+    'other-region': { credentials: owner, region: 'eu-central-1' },
+    anonymous: { credentials: owner, signer: { sign: async (request) => request } },
+  };
+  return configs[caller];
+};
+
+/** An S3 client that calls as one of the callers. */
+export const conformanceClient = (server: ConformanceServer, caller: ConformanceCaller): Promise<S3Client> =>
+  gatewayClient({ endpoint: server.endpoint, region: server.region, ...configOf(server, caller) });

@@ -1,0 +1,121 @@
+import { parts } from './answer-parts.js';
+import { type ConformanceCase } from './spaces-conformance.types.js';
+
+const { owner, object, page } = parts;
+const full = { Bucket: 'conformance-full' };
+const empty = { Bucket: 'conformance-empty' };
+const many = { Bucket: 'conformance-many' };
+
+const folder = [1, 2, 3].map((number) => object(`folder/${number}.txt`, number * 10));
+
+/** Pages of objects. */
+export const OBJECT_CONFORMANCE: readonly ConformanceCase[] = [
+  {
+    title: 'lists an empty bucket',
+    as: 'owner',
+    call: 'ListObjectsV2',
+    input: empty,
+    answer: page('conformance-empty', { KeyCount: 0 }),
+  },
+  {
+    title: 'lists keys by their bytes',
+    as: 'owner',
+    call: 'ListObjectsV2',
+    input: full,
+    answer: page('conformance-full', {
+      KeyCount: 7,
+      Contents: [
+        object('a b/c&d.txt', 0),
+        ...folder,
+        object('z<1>.txt', 40),
+        object('é.txt', 50),
+        object('\u{1F600}.txt', 60),
+      ],
+    }),
+  },
+  {
+    title: 'cuts a page at max-keys and tells how to go on',
+    as: 'owner',
+    call: 'ListObjectsV2',
+    input: { ...full, MaxKeys: 2 },
+    answer: page('conformance-full', {
+      MaxKeys: 2,
+      KeyCount: 2,
+      IsTruncated: true,
+      NextContinuationToken: 'folder/1.txt',
+      Contents: [object('a b/c&d.txt', 0), object('folder/1.txt', 10)],
+    }),
+  },
+  {
+    title: 'goes on behind the continuation token, whatever start-after says',
+    as: 'owner',
+    call: 'ListObjectsV2',
+    input: { ...full, MaxKeys: 1, ContinuationToken: 'folder/1.txt', StartAfter: 'z' },
+    answer: page('conformance-full', {
+      MaxKeys: 1,
+      KeyCount: 1,
+      IsTruncated: true,
+      ContinuationToken: 'folder/1.txt',
+      NextContinuationToken: 'folder/2.txt',
+      StartAfter: 'z',
+      Contents: [object('folder/2.txt', 20)],
+    }),
+  },
+  {
+    title: 'lists a prefix only',
+    as: 'owner',
+    call: 'ListObjectsV2',
+    input: { ...full, Prefix: 'folder/' },
+    answer: page('conformance-full', { Prefix: 'folder/', KeyCount: 3, Contents: folder }),
+  },
+  {
+    title: 'is not cut when the prefix ends with the page',
+    as: 'owner',
+    call: 'ListObjectsV2',
+    input: { ...full, Prefix: 'folder/', MaxKeys: 3 },
+    answer: page('conformance-full', { Prefix: 'folder/', MaxKeys: 3, KeyCount: 3, Contents: folder }),
+  },
+  {
+    title: 'starts after a key',
+    as: 'owner',
+    call: 'ListObjectsV2',
+    input: { ...full, StartAfter: 'z<1>.txt' },
+    answer: page('conformance-full', {
+      KeyCount: 2,
+      StartAfter: 'z<1>.txt',
+      Contents: [object('é.txt', 50), object('\u{1F600}.txt', 60)],
+    }),
+  },
+  {
+    title: 'tells owners when asked, and escapes keys when asked',
+    as: 'owner',
+    call: 'ListObjectsV2',
+    input: { ...full, MaxKeys: 1, FetchOwner: true, EncodingType: 'url' },
+    answer: page('conformance-full', {
+      MaxKeys: 1,
+      KeyCount: 1,
+      IsTruncated: true,
+      EncodingType: 'url',
+      NextContinuationToken: 'a b/c&d.txt',
+      Contents: [{ ...object('a%20b%2Fc%26d.txt', 0), Owner: owner }],
+    }),
+  },
+  {
+    title: 'lists no key for max-keys 0',
+    as: 'owner',
+    call: 'ListObjectsV2',
+    input: { ...full, MaxKeys: 0 },
+    answer: page('conformance-full', { MaxKeys: 0, KeyCount: 0 }),
+  },
+  {
+    title: 'goes on to the last page of many objects',
+    as: 'owner',
+    call: 'ListObjectsV2',
+    input: { ...many, ContinuationToken: 'data/000000001/000001048.bin' },
+    answer: page('conformance-many', {
+      KeyCount: 1,
+      ContinuationToken: 'data/000000001/000001048.bin',
+      Contents: [object('data/000000001/000001049.bin', 1)],
+    }),
+  },
+];

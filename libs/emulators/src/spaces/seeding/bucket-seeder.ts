@@ -1,0 +1,67 @@
+import { type S3Client } from '@aws-sdk/client-s3';
+import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
+import { objectIndex } from '../objects/object-index.js';
+
+const UPLOADS_AT_ONCE = 8;
+
+/** The SDK is loaded only here, when somebody seeds: it is no dependency of an emulator. */
+const loadSdk = () => import('@aws-sdk/client-s3');
+
+type Sdk = Awaited<ReturnType<typeof loadSdk>>;
+
+const settingCommands = (sdk: Sdk, { name: Bucket, ...bucket }: SpacesBucket) => [
+  ...(bucket.versioning === undefined
+    ? []
+    : [new sdk.PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: bucket.versioning } })]),
+  ...(bucket.cors === undefined
+    ? []
+    : [new sdk.PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules: [...bucket.cors] } })]),
+  ...(bucket.lifecycle === undefined
+    ? []
+    : [
+        new sdk.PutBucketLifecycleConfigurationCommand({
+          Bucket,
+          LifecycleConfiguration: { Rules: [...bucket.lifecycle] },
+        }),
+      ]),
+  ...(bucket.policy === undefined ? [] : [new sdk.PutBucketPolicyCommand({ Bucket, Policy: bucket.policy })]),
+  ...(bucket.tags === undefined
+    ? []
+    : [
+        new sdk.PutBucketTaggingCommand({
+          Bucket,
+          Tagging: { TagSet: Object.entries(bucket.tags).map(([Key, Value]) => ({ Key, Value })) },
+        }),
+      ]),
+];
+
+const putObjects = async (client: S3Client, sdk: Sdk, bucket: SpacesBucket): Promise<void> => {
+  const index = objectIndex(bucket);
+  for (let first = 0; first < index.count; first += UPLOADS_AT_ONCE) {
+    const length = Math.min(UPLOADS_AT_ONCE, index.count - first);
+    const batch = Array.from({ length }, (_, offset) => index.at(first + offset));
+    await Promise.all(
+      batch.map(({ key, size }) =>
+        client.send(new sdk.PutObjectCommand({ Bucket: bucket.name, Key: key, Body: Buffer.alloc(size) })),
+      ),
+    );
+  }
+};
+
+/**
+ * Makes buckets, their settings and their objects on a real S3 server, so that a spec can ask it and the emulator the same.
+ * Making them again changes nothing. `owner`, `region` and the dates are the server's own; every object is written, so keep them few.
+ * Needs `@aws-sdk/client-s3` to be installed by the caller.
+ * @throws the SDK's error of the call that failed.
+ */
+export const seedSpacesBuckets = async (client: S3Client, buckets: readonly SpacesBucket[]): Promise<void> => {
+  const sdk = await loadSdk();
+  for (const bucket of buckets) {
+    await client.send(new sdk.CreateBucketCommand({ Bucket: bucket.name, ACL: bucket.acl }));
+    for (const command of settingCommands(sdk, bucket)) {
+      // One union of commands has no one type of answer, and none is needed.
+      await client.send(command as Parameters<S3Client['send']>[0]);
+    }
+    await putObjects(client, sdk, bucket);
+  }
+};

@@ -1,0 +1,103 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Answer } from '../http/answer.types.js';
+import { writeAnswer } from '../http/answer-writer.js';
+import { InFlightGauge } from '../http/in-flight-gauge.js';
+import { type LoopbackServer, startLoopbackServer } from '../http/loopback-server.js';
+import { systemClock } from '../http/system-clock.js';
+import { BucketShelf } from './bucket/bucket-shelf.js';
+import { CallAnswerer, type SpacesWorld } from './calls/call-answerer.js';
+import { readCall } from './calls/call-reader.js';
+import { requestIdMaker } from './calls/request-id-maker.js';
+import { RequestLog } from './calls/request-log.js';
+import { type SpacesCall } from './protocol/spaces-call.types.js';
+import { SPACES_DEMO_ACCOUNT } from './demo/demo-account.js';
+import { demoBuckets } from './demo/demo-buckets.js';
+import { SPACES_REGIONS } from './demo/spaces-regions.js';
+import { faultAnswer } from './faults/fault-answer.js';
+import { SpacesFaults } from './faults/spaces-faults.js';
+import { type SpacesEmulator, type SpacesEmulatorOptions } from './spaces-emulator.types.js';
+
+const DEMO_SEED = 1;
+const DEMO_BUCKETS = 24;
+
+const makeWorld = (options: SpacesEmulatorOptions): SpacesWorld => {
+  const {
+    regions = SPACES_REGIONS,
+    accounts = [SPACES_DEMO_ACCOUNT],
+    pageBuckets = false,
+    now = systemClock,
+  } = options;
+  const { seed = DEMO_SEED, bucketCount: count = DEMO_BUCKETS } = options;
+  const owner = accounts[0]?.id ?? SPACES_DEMO_ACCOUNT.id;
+  const buckets = new BucketShelf(options.buckets ?? demoBuckets({ seed, count, owner, regions }));
+  return { regions, accounts, buckets, now, pageBuckets };
+};
+
+/** What one running emulator keeps besides its world. */
+class SpacesDesk {
+  readonly gauge = new InFlightGauge();
+  readonly faults = new SpacesFaults();
+  readonly log = new RequestLog();
+  private readonly answerer: CallAnswerer;
+  private readonly nextRequestId: (region: string) => string;
+
+  constructor(
+    private readonly world: SpacesWorld,
+    private readonly latencyMs: number,
+  ) {
+    this.answerer = new CallAnswerer(world);
+    this.nextRequestId = requestIdMaker(world.now);
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.gauge.enter(response);
+    request.resume();
+    const call = readCall(request);
+    this.log.add(call, this.world.now());
+    const requestId = this.nextRequestId(call.region);
+    response.setHeader('x-amz-request-id', requestId);
+    if (this.latencyMs > 0) {
+      await wait(this.latencyMs, undefined, { ref: false });
+    }
+    writeAnswer(response, await this.answer(call, requestId));
+  }
+
+  private async answer(call: SpacesCall, requestId: string): Promise<Answer> {
+    const answer = () => this.answerer.answer(call, requestId);
+    const fault = this.faults.take(call);
+    const { region, bucket } = call;
+    return fault === undefined ? answer() : faultAnswer(fault, { region, bucket, requestId, answer });
+  }
+}
+
+const describe = (server: LoopbackServer, world: SpacesWorld, desk: SpacesDesk): SpacesEmulator => {
+  const key = world.accounts[0]?.keys[0];
+  return {
+    endpoint: `${server.url}/{region}`,
+    endpointOf: (region) => `${server.url}/${region}`,
+    accessKeyId: key?.accessKeyId ?? '',
+    secretAccessKey: key?.secretAccessKey ?? '',
+    regions: world.regions,
+    accounts: world.accounts,
+    buckets: world.buckets,
+    faults: desk.faults,
+    requests: desk.log.requests,
+    get mostInFlight() {
+      return desk.gauge.most;
+    },
+    close: () => server.close(),
+  };
+};
+
+/**
+ * Starts a Spaces emulator on 127.0.0.1: DigitalOcean Spaces as far as reading buckets goes, with checked signatures, accounts
+ * and faults. It answers as a RADOS Gateway 16 does.
+ * @throws the listen error, e.g. EADDRINUSE when the port is taken.
+ */
+export const startSpacesEmulator = async (options: SpacesEmulatorOptions = {}): Promise<SpacesEmulator> => {
+  const world = makeWorld(options);
+  const desk = new SpacesDesk(world, options.latencyMs ?? 0);
+  const server = await startLoopbackServer((request, response) => desk.handle(request, response), options.port);
+  return describe(server, world, desk);
+};

@@ -1,0 +1,102 @@
+import {
+  type CollectedPage,
+  type ListingPart,
+  type PermissionCheck,
+  probePermission,
+  type Resource,
+  type ResourceCollector,
+} from '@maestro/core';
+import { bufferCount, concat, concatMap, defer, EMPTY, from, map, mergeMap, type Observable, of, tap } from 'rxjs';
+import type { SpacesClient } from '../client/spaces-client.js';
+import type { BucketFacet } from './bucket-facet.types.js';
+import { bucketKind } from './bucket.kind.js';
+import { addressOf, withFacets } from './bucket-mapper.js';
+import { explainPermission } from './explain-permission.js';
+import { isElsewhere, locationFacet } from './location-facet.js';
+import { objectTotalsFacet } from './object-totals-facet.js';
+import { readFacets } from './read-facets.js';
+import { uploadPartsFacet } from './upload-parts-facet.js';
+import { unfinishedUploadsFacet } from './unfinished-uploads-facet.js';
+import { versionTotalsFacet } from './version-totals-facet.js';
+import { SETTING_FACETS } from './setting-facets.constants.js';
+
+/** Buckets of one region that are read at the same time; the limiter bounds their calls further, over all regions. */
+const TOGETHER = 8;
+
+/** Buckets to a page: few, so that progress shows and little waits to be written. */
+const PAGE = 20;
+
+/** Reads the buckets of each chosen region, with their settings. */
+export class BucketCollector implements ResourceCollector {
+  readonly type = bucketKind.type;
+  readonly #facets: readonly BucketFacet[];
+
+  /** @param deep whether the objects of each bucket are counted, too. */
+  constructor(
+    readonly client: SpacesClient,
+    readonly regions: readonly string[],
+    deep: boolean,
+  ) {
+    this.#facets = [
+      ...(client.sharesAddress ? [locationFacet] : []),
+      ...SETTING_FACETS,
+      ...(deep ? [objectTotalsFacet, versionTotalsFacet, unfinishedUploadsFacet, uploadPartsFacet] : []),
+    ];
+  }
+
+  parts(): readonly ListingPart[] {
+    return this.regions.map((region) => ({ id: region, region }));
+  }
+
+  collect({ id, region = id }: ListingPart): Observable<CollectedPage> {
+    return defer(() => {
+      let expected = 0;
+      const pages = this.#pages(region).pipe(
+        tap(({ resources, unreadable }) => (expected += resources.length + unreadable.length)),
+      );
+      // Only the end shows the total: a bucket that vanishes while it is read was in the list, and is not there.
+      return concat(
+        pages,
+        defer(() => of({ resources: [], unreadable: [], expected })),
+      );
+    });
+  }
+
+  exists(uid: string): Observable<boolean> {
+    const bucket = addressOf(uid);
+    const isThere = (location: string): boolean => !this.client.sharesAddress || !isElsewhere(location, bucket.region);
+    return this.client.location(bucket).pipe(map((location) => location !== undefined && isThere(location)));
+  }
+
+  probe(): Observable<PermissionCheck> {
+    const [first = ''] = this.regions;
+    return probePermission(this.type, this.client.probe(first).pipe(explainPermission()));
+  }
+
+  #pages(region: string): Observable<CollectedPage> {
+    const seen = new Set<string>();
+    return this.client.buckets(region).pipe(
+      explainPermission(),
+      map((page) => bucketKind.rows(page, { id: region, region })),
+      concatMap(({ resources, unreadable }) => {
+        const news = resources.filter(({ key }) => !seen.has(key.uid));
+        for (const { key } of news) seen.add(key.uid);
+        return concat(unreadable.length > 0 ? of({ resources: [], unreadable }) : EMPTY, this.#read(news));
+      }),
+    );
+  }
+
+  #read(buckets: readonly Resource[]): Observable<CollectedPage> {
+    return from(buckets).pipe(
+      mergeMap(
+        (bucket) =>
+          readFacets(this.client, addressOf(bucket.key.uid), this.#facets).pipe(
+            mergeMap((outcomes) => (outcomes ? [withFacets(bucket, outcomes)] : [])),
+          ),
+        TOGETHER,
+      ),
+      bufferCount(PAGE),
+      map((resources) => ({ resources, unreadable: [] })),
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import { ListObjectsV2Command, type ListObjectsV2Output } from '@aws-sdk/client-s3';
+import { type CursorAnswer, cursorListing, ProviderError } from '@maestro/core';
+import { catchError, map, type Observable, of, reduce, throwError } from 'rxjs';
+import type { BucketAddress } from '../client/spaces-call.types.js';
+import type { SpacesClient } from '../client/spaces-client.js';
+import type { BucketFacet } from './bucket-facet.types.js';
+import { BucketGone } from './list-markers.js';
+
+/** A page of objects, as two sums. */
+interface Totals {
+  readonly objectCount: number;
+  readonly totalSizeBytes: number;
+}
+
+/** How many current objects a bucket holds and how large they are together: its whole listing, page after page, of which only the sums are kept. */
+export const objectTotalsFacet: BucketFacet = {
+  name: 'Objects',
+  fields: ['objectCount', 'totalSizeBytes'],
+  read: (client, bucket) =>
+    cursorListing<Totals>({
+      endpoint: `ListObjectsV2 ${bucket.region}/${bucket.name}`,
+      fetch: (cursor) => objectPage(client, bucket, cursor),
+    }).pipe(
+      reduce((sum, { rows }) => rows.reduce(add, sum), { objectCount: 0, totalSizeBytes: 0 }),
+      map((readings) => ({ readings })),
+      catchError((error: unknown) => (error instanceof BucketGone ? of(undefined) : throwError(() => error))),
+    ),
+};
+
+const add = (a: Totals, b: Totals): Totals => ({
+  objectCount: a.objectCount + b.objectCount,
+  totalSizeBytes: a.totalSizeBytes + b.totalSizeBytes,
+});
+
+function objectPage(
+  client: SpacesClient,
+  { region, name: Bucket }: BucketAddress,
+  cursor: string | undefined,
+): Observable<CursorAnswer<Totals>> {
+  return client
+    .call<ListObjectsV2Output | undefined>({
+      operation: 'ListObjectsV2',
+      region,
+      bucket: Bucket,
+      // Keys may hold what XML cannot; encoded, they never spoil the page.
+      send: (s3, options) =>
+        s3.send(new ListObjectsV2Command({ Bucket, ContinuationToken: cursor, EncodingType: 'url' }), options),
+      notFound: { NoSuchBucket: undefined },
+    })
+    .pipe(
+      map((page) => {
+        if (!page) throw new BucketGone();
+        return { rows: [totalsOf(page)], next: nextOf(page) };
+      }),
+    );
+}
+
+function totalsOf({ Contents = [] }: ListObjectsV2Output): Totals {
+  return { objectCount: Contents.length, totalSizeBytes: Contents.reduce((bytes, { Size = 0 }) => bytes + Size, 0) };
+}
+
+/** @throws {ProviderError} when the list goes on and does not say where: the sums would be too small. */
+function nextOf({ IsTruncated, NextContinuationToken }: ListObjectsV2Output): string | undefined {
+  if (!IsTruncated) return undefined;
+  if (NextContinuationToken) return NextContinuationToken;
+  const message = 'ListObjectsV2: the list of objects is truncated without a continuation token. It cannot be counted.';
+  throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: 'ListObjectsV2', message });
+}

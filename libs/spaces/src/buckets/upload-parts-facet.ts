@@ -1,0 +1,79 @@
+import { ListPartsCommand, type ListPartsOutput } from '@aws-sdk/client-s3';
+import { type CursorAnswer, cursorListing, ProviderError } from '@maestro/core';
+import { catchError, from, map, mergeMap, type Observable, of, reduce, take, throwError, toArray } from 'rxjs';
+import type { BucketAddress } from '../client/spaces-call.types.js';
+import type { SpacesClient } from '../client/spaces-client.js';
+import type { BucketFacet } from './bucket-facet.types.js';
+import { BucketGone } from './list-markers.js';
+import { listUploads, type Upload } from './list-uploads.js';
+
+/** Uploads of a bucket whose parts are read: each costs a request. */
+const MOST_UPLOADS = 1_000;
+
+/** Uploads that are read at the same time; the limiter bounds them further. */
+const TOGETHER = 4;
+
+/** How large the parts of a bucket's unfinished uploads are together. Of a bucket with very many uploads it is not known. */
+export const uploadPartsFacet: BucketFacet = {
+  name: 'UploadParts',
+  fields: ['unfinishedUploadsSizeBytes'],
+  read: (client, bucket) =>
+    listUploads(client, bucket).pipe(
+      mergeMap(({ rows }) => rows),
+      take(MOST_UPLOADS + 1),
+      toArray(),
+      mergeMap((uploads) => sizeOf(client, bucket, uploads)),
+      map((unfinishedUploadsSizeBytes) => ({ readings: { unfinishedUploadsSizeBytes } })),
+      catchError((error: unknown) => (error instanceof BucketGone ? of(undefined) : throwError(() => error))),
+    ),
+};
+
+function sizeOf(client: SpacesClient, bucket: BucketAddress, uploads: readonly Upload[]): Observable<number> {
+  if (uploads.length > MOST_UPLOADS) return throwError(() => tooMany(bucket));
+  return from(uploads).pipe(
+    mergeMap((upload) => partsOf(client, bucket, upload), TOGETHER),
+    reduce((sum, bytes) => sum + bytes, 0),
+  );
+}
+
+function tooMany({ region, name }: BucketAddress): ProviderError {
+  const message =
+    `The bucket has more than ${MOST_UPLOADS.toLocaleString('en')} unfinished uploads. Reading their sizes would take one request each, so they were not ` +
+    'read: abort those that nobody continues, or let a lifecycle rule do so.';
+  return new ProviderError({
+    kind: 'invalid-response',
+    retryable: false,
+    endpoint: `ListParts ${region}/${name}`,
+    message,
+  });
+}
+
+/** Bytes of one upload's parts; none once it was completed or aborted. */
+function partsOf(client: SpacesClient, bucket: BucketAddress, upload: Upload): Observable<number> {
+  return cursorListing<number>({
+    endpoint: `ListParts ${bucket.region}/${bucket.name}`,
+    fetch: (cursor) => partPage(client, bucket, upload, cursor),
+  }).pipe(reduce((sum, { rows }) => rows.reduce((a, b) => a + b, sum), 0));
+}
+
+function partPage(
+  client: SpacesClient,
+  { region, name: Bucket }: BucketAddress,
+  { key: Key, id: UploadId }: Upload,
+  PartNumberMarker: string | undefined,
+): Observable<CursorAnswer<number>> {
+  return client
+    .call<ListPartsOutput>({
+      operation: 'ListParts',
+      region,
+      bucket: Bucket,
+      send: (s3, options) => s3.send(new ListPartsCommand({ Bucket, Key, UploadId, PartNumberMarker }), options),
+      notFound: { NoSuchUpload: {} as ListPartsOutput, NoSuchBucket: {} as ListPartsOutput },
+    })
+    .pipe(
+      map(({ Parts = [], IsTruncated, NextPartNumberMarker }) => ({
+        rows: [Parts.reduce((bytes, { Size = 0 }) => bytes + Size, 0)],
+        next: IsTruncated ? NextPartNumberMarker : undefined,
+      })),
+    );
+}

@@ -1,0 +1,88 @@
+import {
+  GetBucketVersioningCommand,
+  type GetBucketVersioningOutput,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsOutput,
+} from '@aws-sdk/client-s3';
+import { type CursorAnswer, cursorListing } from '@maestro/core';
+import { catchError, map, mergeMap, type Observable, of, reduce, throwError } from 'rxjs';
+import type { BucketAddress } from '../client/spaces-call.types.js';
+import type { SpacesClient } from '../client/spaces-client.js';
+import type { BucketFacet, FacetFinding } from './bucket-facet.types.js';
+import { BucketGone, nextMarkers, readMarkers } from './list-markers.js';
+
+/** A page of versions, as two sums. */
+interface Totals {
+  readonly versionCount: number;
+  readonly versionsSizeBytes: number;
+}
+
+/**
+ * How many versions of objects a bucket holds, current ones included, and how large they are together. Only of a bucket that has or had
+ * versioning: in any other each object is its only version. Delete markers hold nothing and are not counted.
+ */
+export const versionTotalsFacet: BucketFacet = {
+  name: 'Versions',
+  fields: ['versionCount', 'versionsSizeBytes'],
+  read: (client, bucket) =>
+    versioningOf(client, bucket).pipe(
+      mergeMap((answer) => {
+        if (!answer) return of(undefined);
+        return answer.Status ? totals(client, bucket) : of({ readings: {} });
+      }),
+    ),
+};
+
+const versioningOf = (
+  client: SpacesClient,
+  { region, name: Bucket }: BucketAddress,
+): Observable<GetBucketVersioningOutput | undefined> =>
+  client.call<GetBucketVersioningOutput | undefined>({
+    operation: 'GetBucketVersioning',
+    region,
+    bucket: Bucket,
+    send: (s3, options) => s3.send(new GetBucketVersioningCommand({ Bucket }), options),
+    notFound: { NoSuchBucket: undefined },
+  });
+
+function totals(client: SpacesClient, bucket: BucketAddress): Observable<FacetFinding | undefined> {
+  return cursorListing<Totals>({
+    endpoint: `ListObjectVersions ${bucket.region}/${bucket.name}`,
+    fetch: (cursor) => versionPage(client, bucket, cursor),
+  }).pipe(
+    reduce((sum, { rows }) => rows.reduce(add, sum), { versionCount: 0, versionsSizeBytes: 0 }),
+    map((readings) => ({ readings })),
+    catchError((error: unknown) => (error instanceof BucketGone ? of(undefined) : throwError(() => error))),
+  );
+}
+
+const add = (a: Totals, b: Totals): Totals => ({
+  versionCount: a.versionCount + b.versionCount,
+  versionsSizeBytes: a.versionsSizeBytes + b.versionsSizeBytes,
+});
+
+function versionPage(
+  client: SpacesClient,
+  { region, name: Bucket }: BucketAddress,
+  cursor: string | undefined,
+): Observable<CursorAnswer<Totals>> {
+  const [KeyMarker, VersionIdMarker] = readMarkers(cursor);
+  return client
+    .call<ListObjectVersionsOutput | undefined>({
+      operation: 'ListObjectVersions',
+      region,
+      bucket: Bucket,
+      send: (s3, options) =>
+        s3.send(new ListObjectVersionsCommand({ Bucket, KeyMarker, VersionIdMarker, EncodingType: 'url' }), options),
+      notFound: { NoSuchBucket: undefined },
+    })
+    .pipe(
+      map((page) => {
+        if (!page) throw new BucketGone();
+        const { Versions = [], IsTruncated, NextKeyMarker, NextVersionIdMarker } = page;
+        const versionsSizeBytes = Versions.reduce((bytes, { Size = 0 }) => bytes + Size, 0);
+        const rows = [{ versionCount: Versions.length, versionsSizeBytes }];
+        return { rows, next: nextMarkers('ListObjectVersions', IsTruncated, [NextKeyMarker, NextVersionIdMarker]) };
+      }),
+    );
+}

@@ -1,0 +1,53 @@
+import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import type { Redactor } from '@maestro/core';
+import type { SpacesCredentials } from '../spaces-credentials.js';
+import { addAnswerCheck } from './answer-check-middleware.js';
+
+/** One region's client. */
+export interface S3ClientOptions {
+  readonly region: string;
+  /** The region's address. */
+  readonly endpoint: string;
+  readonly credentials: SpacesCredentials;
+  readonly requestHandler: S3ClientConfig['requestHandler'];
+  readonly redactor: Redactor;
+}
+
+/**
+ * Whatever the SDK would otherwise look up in the machine's AWS variables and files (`AWS_PROFILE`, `~/.aws/config`) is said here, so that
+ * a connection depends on nothing but its own credential and address. It repeats nothing, as core does that.
+ */
+const SETTINGS: S3ClientConfig = {
+  forcePathStyle: true,
+  followRegionRedirects: false,
+  maxAttempts: 1,
+  retryMode: 'standard',
+  // A RADOS Gateway of version 16 does not know the checksums that the SDK would add.
+  requestChecksumCalculation: 'WHEN_REQUIRED',
+  responseChecksumValidation: 'WHEN_REQUIRED',
+  defaultsMode: 'standard',
+  authSchemePreference: ['sigv4'],
+  sigv4aSigningRegionSet: [],
+  disableS3ExpressSessionAuth: true,
+  disableMultiregionAccessPoints: true,
+  useArnRegion: false,
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  // It would hide a wrong clock from the second request on.
+  disableClockSkewCorrection: true,
+  userAgentAppId: 'maestro-discovery',
+};
+
+/** An S3 client that reads nothing of the machine, follows no redirect, repeats nothing and believes no body that is not S3's. */
+export function createS3Client({ region, endpoint, credentials, requestHandler, redactor }: S3ClientOptions): S3Client {
+  const { accessKeyId, secretAccessKey } = credentials;
+  const client = new S3Client({
+    ...SETTINGS,
+    region,
+    endpoint,
+    requestHandler,
+    credentials: { accessKeyId, secretAccessKey },
+  });
+  addAnswerCheck(client, redactor);
+  return client;
+}

@@ -1,0 +1,78 @@
+import { type ContractSuite } from '../contract/contract-suite.types.js';
+import { doesWithoutDetails } from './detail-checks.js';
+import { type FaultPlace, survives } from './fault-checks.js';
+import { FAULTS } from './fault-table.constants.js';
+import { doesWithoutJoinedLists, readsJoinedListsOnce } from './joined-checks.js';
+import { casesOf, type KindCheck } from './kind-cases.js';
+import { type PermissionCheck, type ResourceType } from '@maestro/core';
+import { lastValueFrom } from 'rxjs';
+import { expectContract } from '../contract/expect-contract.js';
+import { show } from '../contract/show.js';
+import { type FaultAnswer } from '../provider/fault.types.js';
+import { type Stage } from '../stage/stage.js';
+import { StageRows } from '../stage/stage-rows.js';
+
+const CHECKS: readonly (readonly [answer: FaultAnswer | undefined, state: PermissionCheck['state'], said: string])[] = [
+  [undefined, 'granted', 'when it may be read'],
+  [{ as: 'error', status: 403 }, 'missing', 'after 403'],
+  [{ as: 'error', status: 401 }, 'unreachable', 'after 401'],
+  [{ as: 'error', status: 500 }, 'unreachable', 'after 500'],
+];
+
+/** The probe says granted, missing (and names the scopes) or unreachable. */
+async function tellsPermissions(stage: Stage, type: ResourceType): Promise<void> {
+  new StageRows(stage, type).fill(1);
+  const connection = await stage.connect();
+  const collectors = connection.collectors.filter((each) => each.type.kind === type.kind);
+  const required = type.scopes.filter(({ fields }) => fields === undefined).map(({ name }) => name);
+  for (const [answer, state, said] of CHECKS) {
+    stage.provider.heal();
+    if (answer) stage.provider.failWith({ when: () => true, answer });
+    const check = await stage.drive(lastValueFrom(connection.verify(collectors)), `the probe of ${type.kind}`);
+    const named = state !== 'missing' || required.every((scope) => check.scopes.includes(scope));
+
+    expectContract(check.state === state && named && check.message !== '', {
+      expected: `"${state}" ${said}${state === 'missing' ? `, with the scopes ${required.join(', ')}` : ''}`,
+      received: show({ state: check.state, scopes: check.scopes, message: check.message }),
+      fix: 'make the probe of probePermission(type, request), with the cheapest request that reads the kind',
+    });
+  }
+}
+
+const PLACES: readonly FaultPlace[] = ['first', 'middle', 'last'];
+
+const details: readonly KindCheck[] = [
+  ['never tells a detail as empty after 403', doesWithoutDetails({ as: 'error', status: 403 })],
+  ['never tells a detail as empty after 404', doesWithoutDetails({ as: 'error', status: 404 })],
+  ['never tells a detail as empty after 500', doesWithoutDetails({ as: 'error', status: 500 })],
+  ['never tells a detail as empty after a body that says nothing', doesWithoutDetails({ as: 'empty' })],
+];
+
+const joined: readonly KindCheck[] = [
+  ['reads once what its rows refer to', readsJoinedListsOnce],
+  ['reads its rows without what they refer to after 403', doesWithoutJoinedLists({ as: 'error', status: 403 })],
+  ['reads its rows without what they refer to after 500', doesWithoutJoinedLists({ as: 'error', status: 500 })],
+  ['reads its rows without what they refer to after a body that says nothing', doesWithoutJoinedLists({ as: 'empty' })],
+];
+
+/** Whatever the provider answers: the right error, the right number of tries, never "complete", never a hang. */
+export const faultsSuite: ContractSuite = {
+  name: 'faults',
+  cases: (subject) =>
+    subject.plugin.manifest.resources.flatMap((type) => {
+      const kind = subject.scenario.kinds.find((each) => each.kind === type.kind);
+      const places = kind?.page.style === 'whole' ? (['first'] as const) : PLACES;
+      const faults = FAULTS.flatMap((fault) =>
+        places.map((place): KindCheck => [
+          `fails rightly when the ${place} page answers ${fault.name}`,
+          survives(fault, place),
+        ]),
+      );
+      return casesOf(subject, type, [
+        ...faults,
+        ...(kind?.details?.length ? details : []),
+        ...(kind?.joined?.length ? joined : []),
+        ['tells whether it may be read', tellsPermissions],
+      ]);
+    }),
+};

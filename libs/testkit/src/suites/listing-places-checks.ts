@@ -1,0 +1,73 @@
+import { type ResourceType, resourcePage } from '@maestro/core';
+import { lastValueFrom, toArray } from 'rxjs';
+import { expectContract } from '../contract/expect-contract.js';
+import { show } from '../contract/show.js';
+import { listParts } from '../stage/list-parts.js';
+import { readPath } from '../provider/path-pattern.js';
+import type { ReceivedRequest } from '../provider/received-request.types.js';
+import type { DetailRoute } from '../scenario/detail-route.types.js';
+import { pagesOf } from '../stage/pages-of.js';
+import type { Stage } from '../stage/stage.js';
+import { listSamples, samples } from './listing-checks.js';
+
+/** Each part and each detail of the scenario is asked for, and no other part. */
+export async function asksForEverything(stage: Stage, type: ResourceType): Promise<void> {
+  const { rows } = await listSamples(stage, type);
+  const { details = [] } = rows.kind;
+  const asked = stage.provider.requests.filter(({ kind }) => kind === type.kind);
+  const listed = asked.filter(({ route }) => route === 'list').map(({ part = '' }) => part);
+  const missedParts = rows.parts.filter((part) => !listed.includes(part));
+  const missedDetails = details.filter((detail) => !asked.some((each) => isFor(each, detail)));
+  const foreign = listed.filter((part) => !rows.parts.includes(part));
+
+  expectContract(missedParts.length === 0 && missedDetails.length === 0, {
+    expected: 'a request for each part and each detail of the scenario',
+    received: `none for ${[...missedParts, ...missedDetails.map(({ path, query }) => (query ? `${path} ${show(query)}` : path))].join(', ')}`,
+    fix: 'list every part; or take out of the scenario what the plugin does not read',
+  });
+  expectContract(foreign.length === 0, {
+    expected: `lists of ${rows.parts.join(', ')} only`,
+    received: `also of ${[...new Set(foreign)].join(', ')}`,
+    fix: 'make parts() of REGIONS: those that the connection chose, not all of the manifest',
+  });
+}
+
+const isFor = ({ route, path, query }: ReceivedRequest, detail: DetailRoute): boolean =>
+  route === 'detail' &&
+  readPath(detail.path, path) !== undefined &&
+  Object.entries(detail.query ?? {}).every(([name, value]) => query.get(name) === value);
+
+/** What is listed in a region says that it is there. */
+export async function tellsItsRegion(stage: Stage, type: ResourceType): Promise<void> {
+  samples(stage, type);
+  const { collector, parts } = await listParts(stage, await stage.connect(), type);
+  for (const part of parts.filter(({ region }) => region !== undefined)) {
+    const pages = await stage.drive(
+      lastValueFrom(pagesOf(collector, part).pipe(toArray())),
+      `the listing of ${type.kind} in ${part.region}`,
+    );
+    const elsewhere = pages
+      .flatMap(({ resources }) => resources)
+      .find(({ region }) => region !== undefined && region !== part.region);
+    expectContract(elsewhere === undefined, {
+      expected: `resources whose region is ${part.region}, in the part of that region`,
+      received: `${elsewhere?.key.uid} in ${elsewhere?.region}`,
+      fix: 'take the region of the part that is listed; keep none between parts or connections',
+    });
+  }
+}
+
+/** The address of the provider’s own page can be made of each resource. */
+export async function leadsToItsPage(stage: Stage, type: ResourceType): Promise<void> {
+  const { page } = type;
+  if (page === undefined) return;
+  const { resources } = await listSamples(stage, type);
+  // Whether uids are texts is another promise's concern.
+  const named = resources.filter(({ key }) => typeof key.uid === 'string');
+  const without = named.find((resource) => resourcePage(page, resource) === undefined);
+  expectContract(without === undefined, {
+    expected: `the address ${page}, filled in for each resource`,
+    received: `${without?.key.uid} (${show({ name: without?.name, region: without?.region })}) lacks what it asks for`,
+    fix: 'let `page` ask only for what every resource of the kind has, or leave it out',
+  });
+}

@@ -1,0 +1,30 @@
+import type { ContractSuite } from '../contract/contract-suite.types.js';
+import { casesOf, type KindCheck } from './kind-cases.js';
+import { longest, readsAll, readsPagesOf } from './paging-checks.js';
+import { SHIFTS } from './paging-shifts-checks.js';
+import { signPromises } from './paging-signs-checks.js';
+
+const SIZES: readonly KindCheck[] = [
+  ['reads a list of nothing', readsAll(() => 0)],
+  ['reads a list of one row', readsAll(() => 1)],
+  ['reads a list of exactly one page', readsAll((size) => size)],
+  ['reads a list of one row more than a page', readsAll((size) => size + 1)],
+  ['reads the longest list', readsAll(longest)],
+];
+
+const PAGED: readonly KindCheck[] = [
+  ['reads smaller pages than it asked for', readsPagesOf(1 / 3)],
+  ['reads larger pages than it asked for', readsPagesOf(2)],
+  ...SHIFTS,
+];
+
+/** Every page is read, however long the list, whatever its signs say, and also while it shifts. */
+export const pagingSuite: ContractSuite = {
+  name: 'paging',
+  cases: (subject) =>
+    subject.plugin.manifest.resources.flatMap((type) => {
+      const kind = subject.scenario.kinds.find((each) => each.kind === type.kind);
+      if (!kind) return [];
+      return casesOf(subject, type, [...SIZES, ...(kind.page.style === 'whole' ? [] : PAGED), ...signPromises(kind)]);
+    }),
+};

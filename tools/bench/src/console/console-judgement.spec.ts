@@ -1,0 +1,20 @@
+import { judgeConsole } from './console-judgement.js';
+
+const good = { page: '/', visits: 5, lcpMs: 1500, cls: 0.02, firstJsBytes: 250_000, allJsBytes: 900_000 };
+const quick = { rows: 100_000, searches: 20, p50Ms: 90, mostMs: 200.4 };
+const missed = (more: Partial<typeof good & typeof quick>) =>
+  judgeConsole({ pages: [{ ...good, ...more }], typing: { ...quick, ...more } })
+    .filter(({ reached }) => !reached)
+    .map(({ what }) => what);
+
+describe('the judgement of the console', () => {
+  it.each([
+    [{}, []],
+    [{ lcpMs: 1501 }, ['/, largest contentful paint in ms']],
+    [{ cls: 0.021 }, ['/, cumulative layout shift']],
+    [{ firstJsBytes: 250_001 }, ['/, KB of JavaScript until then']],
+    [{ mostMs: 201 }, ['typing to result over 100000 resources, slowest in ms']],
+  ])('holds each page and search to its limits: %j', (more, expected) => {
+    expect(missed(more)).toEqual(expected);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Client } from 'pg';
+import { embeddedServer, withDatabase } from '../host/embedded-server.js';
+import { HostClient } from '../host/host-client.js';
+import { processUsage, treeCpuMs } from '../host/process-usage.js';
+import { withDataDir, withHost } from '../host/running-host.js';
+import { fillInventory } from './inventory-filler.js';
+import { type LoadFigures, loadHost } from './load-host.js';
+import { READ_CASES, type ReadCase } from './read-cases.constants.js';
+
+/** How one kind of request was answered. */
+export interface ReadFigures extends LoadFigures, Omit<ReadCase, 'paths'> {
+  readonly rows: number;
+  /** Whether some answer said that it was cut. */
+  readonly cut: boolean;
+  /** Processor time of one request, where the system tells it. */
+  readonly hostCpuMs?: number;
+  readonly databaseCpuMs?: number;
+}
+
+const PAGES_BEFORE = 49;
+
+/** The firewall that selects most droplets by their tag, and the image that most were made from. */
+const CROWDED = `
+  select (select from_id from relation where to_tag = 'env:production' order by id limit 1) as firewall,
+    (select resource.id from relation join resource on uid = to_uid and kind = to_kind where type = 'created-from'
+     group by resource.id order by count(*) desc limit 1) as image`;
+
+/** Asks a host over an inventory of so many resources, one kind of request after the other. */
+export function benchReads(rows: number, tell: (what: string) => void): Promise<ReadFigures[]> {
+  return withDataDir((dataDir) =>
+    // No worker: its turns would be between the requests.
+    withHost(dataDir, { MAESTRO_ROLE: 'api' }, async (host) => {
+      tell(`reads: making ${rows} resources`);
+      const places = await withDatabase(dataDir, async (database) => {
+        await fillInventory(database, rows);
+        return findPlaces(database, new HostClient(host));
+      });
+      const server = (await embeddedServer(dataDir))?.pid ?? 0;
+      const cpu = async () => [(await processUsage(host.pid)).cpuMs, await treeCpuMs(server)] as const;
+      const figures: ReadFigures[] = [];
+      // A host that has just started answers slower until its code is compiled: the first case would carry that for the others.
+      await loadHost(host, READ_CASES[0]?.paths ?? []);
+      for (const { paths, ...given } of READ_CASES) {
+        tell(`reads: ${rows} resources, ${given.name}`);
+        const filled = paths.map((path) => path.replace(/\{(\w+)\}/g, (_, place: string) => places[place] ?? ''));
+        const before = await cpu();
+        const load = await loadHost(host, filled);
+        const [hostCpuMs, databaseCpuMs] = (await cpu()).map((after, index) =>
+          each(before[index], after, load.answered),
+        );
+        const cut = await someAreCut(new HostClient(host), filled);
+        figures.push({ ...given, rows, cut, ...load, hostCpuMs, databaseCpuMs });
+      }
+      return figures;
+    }),
+  );
+}
+
+const each = (before: number | undefined, after: number | undefined, requests: number): number | undefined =>
+  before === undefined || after === undefined || requests === 0 ? undefined : (after - before) / requests;
+
+async function someAreCut(client: HostClient, paths: readonly string[]): Promise<boolean> {
+  const answers = await Promise.all(paths.map((path) => client.call<{ cut?: boolean }>('GET', path)));
+  return answers.some(({ cut }) => cut === true);
+}
+
+interface Page {
+  readonly items: readonly { readonly id: string }[];
+  readonly nextCursor: string | null;
+}
+
+/** What the placeholders of the cases stand for. */
+async function findPlaces(database: Client, client: HostClient): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await database.query<{ firewall: string; image: string }>(CROWDED);
+  const page = (more = ''): Promise<Page> =>
+    client.call('GET', `/resources?limit=100&kind=digitalocean.droplet${more}`);
+  const first = await page();
+  let { nextCursor } = first;
+  for (let turn = 1; turn < PAGES_BEFORE; turn += 1) ({ nextCursor } = await page(`&cursor=${nextCursor}`));
+  return { ...rows[0], droplet: first.items[0]?.id ?? '', cursor: nextCursor ?? '' };
+}

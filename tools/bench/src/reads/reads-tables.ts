@@ -1,0 +1,25 @@
+import Table from 'cli-table3';
+import type { ReadFigures } from './reads-bench.js';
+
+/** How each kind of request was answered. */
+export function readsTable(figures: readonly ReadFigures[]): string {
+  const table = new Table({
+    head: [
+      'GET /resources',
+      'Resources',
+      'p50 ms',
+      'p99 ms',
+      'Slowest ms',
+      'Cut',
+      'Per second',
+      'Host CPU ms',
+      'Database CPU ms',
+    ],
+    style: { head: [], border: [] },
+  });
+  for (const { name, rows, p50Ms, p99Ms, mostMs, cut, perSecond, hostCpuMs, databaseCpuMs } of figures) {
+    const cpu = [hostCpuMs, databaseCpuMs].map((value) => value?.toFixed(1) ?? '');
+    table.push([name, rows, p50Ms, p99Ms, mostMs, cut ? 'yes' : '', Math.round(perSecond), ...cpu]);
+  }
+  return `${table.toString()}\n`;
+}
