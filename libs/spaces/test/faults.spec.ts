@@ -56,7 +56,7 @@ describe('a provider in trouble', () => {
 
     const { report } = await discoverSpaces(emulator);
 
-    expect(report.message).toContain('Redirects are refused');
+    expect(report.message).toContain('Redirects are not followed');
     expect(other.requests).toEqual([]);
     await other.close();
   });

@@ -29,9 +29,9 @@ describe('resolveEndpoints', () => {
     ['http://localhost.evil.example', 'must begin with https://'],
     ['http://10.0.0.1', 'must begin with https://'],
     ['ftp://127.0.0.1', 'must begin with https://'],
-    ['https://user:dop_v1_secret@api.fake.example', 'must not hold a user name or password'],
-    ['api.fake.example', 'is no URL'],
-    ['', 'is no URL'],
+    ['https://user:dop_v1_secret@api.fake.example', 'must not contain a user name or password'],
+    ['api.fake.example', 'is not a URL'],
+    ['', 'is not a URL'],
   ])('refuses %p', (api, why) => {
     const resolve = () => resolveEndpoints(ENDPOINTS, { api });
 

@@ -39,7 +39,7 @@ describe('a kind that need not be read where nothing has changed', () => {
   });
 
   it.each([
-    ['without a parent', [typeOf('server', { unchangedBy: '/raw/x' })], '"fake.server" is listed under nothing'],
+    ['without a parent', [typeOf('server', { unchangedBy: '/raw/x' })], '"fake.server" has no parent'],
     ['by what is no pointer', [domain, { ...record, unchangedBy: 'serial' }], '"serial", is not a JSON pointer'],
     [
       'though others are listed under it',
@@ -49,7 +49,7 @@ describe('a kind that need not be read where nothing has changed', () => {
     [
       'as one whose collector tells, though others are listed under it',
       [{ ...domain, tellsUnchanged: true as const }, typeOf('note', { parent: 'fake.domain' })],
-      'must then be read in every run. Leave out its `tellsUnchanged`.',
+      'must then be read in every sync. Leave out its `tellsUnchanged`.',
     ],
     [
       'where both its parent and its collector tell',

@@ -108,10 +108,10 @@ describe('discover, a collector class that can tell that nothing has changed', (
 
   const known = { all: { mark: 'a', resources: 2 } };
   it.each<[string, Collect, Parameters<typeof run>[1], string]>([
-    ['of which no complete listing is known', () => of(UNCHANGED), {}, 'and no complete listing of it is known that'],
+    ['of which no complete listing is known', () => of(UNCHANGED), {}, 'but no complete listing of it is known'],
     ['and gives pages first', () => of(page('a'), UNCHANGED), { known }, 'and also emitted pages'],
     ['and gives pages afterwards', () => of(UNCHANGED, page('a')), { known }, 'and also emitted pages'],
-    ['without a declaration', () => of(UNCHANGED), { known, tells: false }, 'and its declaration does not say `tells'],
+    ['without a declaration', () => of(UNCHANGED), { known, tells: false }, 'but does not declare `tells'],
   ])('fails where it answers "unchanged" of a part %s', async (_what, collect, options, said) => {
     const { report, outcome } = await run(collect, options);
 

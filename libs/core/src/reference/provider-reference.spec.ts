@@ -72,7 +72,7 @@ What the plugin \`acme\` reads. This page is generated from the plugin’s decla
 | Variable of the command line | What it is |
 | --- | --- |
 | \`ACME_TOKEN\` | API token. From Settings. |
-| \`ACME_API_URL\` | Another address than \`https://api.acme.example\`. |
+| \`ACME_API_URL\` | An address to use instead of \`https://api.acme.example\`. |
 
 **Regions to choose from:** \`ams\` (Amsterdam).
 

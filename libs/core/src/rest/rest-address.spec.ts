@@ -15,7 +15,7 @@ describe('the address that a request goes to', () => {
     'is none in the region "%s", which the connection did not choose',
     (region) => {
       expect(() => REGIONAL.of('/things', region)).toThrow(
-        `GET /things: this would go to the region "${region}", which is not one that the connection chose.`,
+        `GET /things: the request is for the region "${region}", which the connection did not select.`,
       );
     },
   );
@@ -24,7 +24,7 @@ describe('the address that a request goes to', () => {
     const address = new RestAddress('https://{region}.fake.example', ['evil.example/']);
 
     expect(() => address.of('/things', 'evil.example/')).toThrow('Nothing was sent');
-    expect(() => new RestAddress('https://{region}.fake.example').of('/things')).toThrow('no region is chosen');
+    expect(() => new RestAddress('https://{region}.fake.example').of('/things')).toThrow('no region is selected');
   });
 
   it.each([
