@@ -5,11 +5,11 @@ export default {
   preset: '../../jest.preset.js',
   globalSetup: './test/global-setup.js',
   globalTeardown: './test/global-teardown.js',
-  // What needs programs that npm does not install: tools/postgres/test.sh has them.
+  // Specs that need programs that npm does not install. tools/postgres/test.sh runs them.
   testPathIgnorePatterns: [
     ...preset.testPathIgnorePatterns,
     ...(process.env.MAESTRO_TEST_PGBOUNCER ? [] : ['/test/postgres/']),
   ],
-  // They wait for databases and other processes as much as they compute.
+  // The specs spend as much time waiting for databases and processes as computing.
   maxWorkers: '100%',
 };

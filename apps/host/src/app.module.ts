@@ -13,7 +13,7 @@ import { SchedulesModule } from './schedules/schedules.module.js';
 import { SqlViewsModule } from './sql-views/sql-views.module.js';
 import { SyncsModule } from './syncs/syncs.module.js';
 
-/** The host: everything it does, one module each. */
+/** The root module of the host, with one module per area. */
 @Module({
   imports: [
     ConfigModule,

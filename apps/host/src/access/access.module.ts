@@ -13,7 +13,7 @@ import { SessionStore } from './session/session-store.js';
 import { TokenIssuer } from './tokens/token-issuer.js';
 import { TokensController } from './tokens/tokens.controller.js';
 
-/** Who may do what, and who did: tokens, sessions of browsers, the guard of every route, and the audit. Asks for the database and the configuration. */
+/** Access control: tokens, browser sessions, the guard of every route, and the audit. Depends on the database and the configuration. */
 @Module({
   imports: [CallersModule],
   controllers: [TokensController, SessionController, AuditController],

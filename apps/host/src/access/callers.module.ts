@@ -3,6 +3,6 @@ import { AuditService } from './audit/audit.service.js';
 import { OpenStreams } from './tokens/open-streams.js';
 import { TokenStore } from './tokens/token-store.js';
 
-/** What other modules keep of who calls: the audit, and the answers that go on for as long as a caller may read them. Has no guard of its own. */
+/** Services for other modules: the audit, and long responses that end when the caller may no longer read them. Has no guard. */
 @Module({ providers: [AuditService, OpenStreams, TokenStore], exports: [AuditService, OpenStreams, TokenStore] })
 export class CallersModule {}

@@ -11,7 +11,7 @@ type Method = (typeof METHODS)[number];
 const SAFE: readonly string[] = ['get'];
 const SAME = { 'sec-fetch-site': 'same-origin' };
 
-/** What the document of the API says of one method at one path. */
+/** The OpenAPI description of one method of one path. */
 interface Described {
   readonly security?: readonly object[];
   readonly [ROLE_EXTENSION]?: Role;
@@ -19,7 +19,7 @@ interface Described {
 
 interface Operation {
   readonly method: Method;
-  /** With an id of nothing for each parameter. */
+  /** With the id of nothing for each parameter. */
   readonly path: string;
   readonly name: string;
   readonly isPublic: boolean;
@@ -62,7 +62,7 @@ describe('every path, by every method and role', () => {
     request(host.app.getHttpServer())[method](path).set(headers);
   const guarded = () => operations.filter(({ isPublic }) => !isPublic);
 
-  /** The operations whose answer is not one of those expected, with what it was. */
+  /** The operations with an unexpected response, and that response. */
   async function surprises(
     which: readonly Operation[],
     headers: Record<string, string>,
@@ -96,7 +96,7 @@ describe('every path, by every method and role', () => {
     const cookie = `maestro_session=${randomBytes(32).toString('base64url')}`;
 
     expect(await surprises(guarded(), { ...SAME, cookie }, (status) => status === 401)).toEqual([]);
-    // After ten of them, the address is asked to wait.
+    // After ten of them, the address has to wait.
     const wrong = { authorization: 'Bearer mst_wrong' };
     expect(await surprises(guarded(), wrong, (status) => [401, 429].includes(status))).toEqual([]);
   });

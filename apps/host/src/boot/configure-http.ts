@@ -15,14 +15,13 @@ import { createValidationPipe } from '../http/requests/validation-pipe.js';
 import { type NextFunction, type Request, type Response } from 'express';
 import { ProblemError } from '../http/problems/problem.error.js';
 
-/** Names by which only this machine can be meant, with any port. A page elsewhere can have neither as its own. */
+/** Host names that always mean this machine, with any port. No page elsewhere can have such an origin. */
 const LOOPBACK = /^((.+\.)?localhost|127(\.\d{1,3}){3}|\[::1\])\.?(:\d+)?$/i;
 
 /**
- * Answers only requests for this machine's loopback. A page whose name was made to resolve to 127.0.0.1 (DNS rebinding) is of the same
- * origin as the demo for its browser, and would be signed in without a token.
- *
- * Passes on a {@link ProblemError} of status 421 (RFC 9110, section 15.5.20).
+ * Accepts only requests for loopback host names. With DNS rebinding, a page whose name resolves to 127.0.0.1 would have
+ * the demo's origin in the browser, and would be signed in without a token. * Fails with a {@link ProblemError} of
+ * status 421 (RFC 9110, section 15.5.20).
  */
 function loopbackOnly(request: Request, _response: Response, next: NextFunction): void {
   if (LOOPBACK.test(request.headers.host ?? '')) return next();
@@ -34,12 +33,13 @@ function loopbackOnly(request: Request, _response: Response, next: NextFunction)
   );
 }
 
-/** What the HTTP side of an application depends on. */
+/** The dependencies of the HTTP set-up. */
 type HttpConfig = Pick<HostConfig, 'role'> & Partial<Pick<HostConfig, 'basePath' | 'trustedProxies' | 'demo'>>;
 
 /**
- * Gives an application its logging, headers, console, body limits, prefix, validation, problem details and documents. Create it with
- * `bodyParser: false`, so that bodies are read only after the guards, and call this once, before `init` or `listen`. A worker serves no API, so it serves no documents and no console either.
+ * Sets up logging, headers, console, body limits, prefix, validation, problem details and API documents. Create the
+ * application with `bodyParser: false`, so that bodies are read only after the guards, and call this once, before
+ * `init` or `listen`. A worker serves no API, and therefore neither documents nor console.
  */
 export function configureHttp(app: NestExpressApplication, config: HttpConfig, logger: Logger): void {
   const { role, basePath = '', trustedProxies = [], demo } = config;
@@ -50,7 +50,7 @@ export function configureHttp(app: NestExpressApplication, config: HttpConfig, l
   if (demo) app.use(loopbackOnly);
   if (role !== 'worker') app.use(...consoleRoutes(builtConsole(), basePath));
   setGlobalPrefix(app);
-  // Guards of modules stand in the list already, so this one runs after them.
+  // Guards of modules are already registered, so this one runs after them.
   app.useGlobalGuards(new BodyReader());
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
@@ -58,7 +58,7 @@ export function configureHttp(app: NestExpressApplication, config: HttpConfig, l
   if (role !== 'worker') serveOpenApi(app, basePath);
 }
 
-/** Nest answers unknown routes only below the global prefix; elsewhere, Express would answer with a page of HTML. */
+/** Nest handles unknown routes only below the global prefix; elsewhere, Express would answer with an HTML page. */
 function answerUnknownRoutes(app: NestExpressApplication): void {
   const adapter = app.getHttpAdapter();
   adapter.setNotFoundHandler = (handler) => app.use(handler);

@@ -1,14 +1,15 @@
 import { writeSync } from 'node:fs';
 import { loadingPlugins } from '@maestro/core';
 
-/** Exit codes by which Node says that nothing is left to run: 13 while a top-level await is pending. */
+/** Node's exit codes when nothing is left to run: 13 while a top-level await is pending. */
 const RAN_DRY = new Set([0, 13]);
 
 let isDecided = false;
 
 /**
- * Makes failure the default: a process that ends with success before {@link decideExit} was called says so and exits with 1, so that a
- * supervisor starts it again. Node alone would exit with 0 when nothing is left to run, and so may a plugin that exits on its own.
+ * Makes failure the default: a process that would exit successfully before {@link decideExit} was called reports that
+ * and exits with 1, so that a supervisor restarts it. Otherwise Node would exit with 0 when nothing is left to run, and
+ * so might a plugin that calls exit.
  */
 export function expectExitDecision(): void {
   process.on('exit', (code) => {
@@ -23,7 +24,7 @@ export function expectExitDecision(): void {
   });
 }
 
-/** The process may end now: its command is done, or it was told to stop. */
+/** Allows the process to end: its command is done, or it was asked to stop. */
 export function decideExit(): void {
   isDecided = true;
 }
@@ -32,6 +33,6 @@ function sayLast(text: string): void {
   try {
     writeSync(process.stderr.fd, text);
   } catch {
-    // Nobody reads it; the exit code still tells.
+    // Nobody reads the output; the exit code remains.
   }
 }

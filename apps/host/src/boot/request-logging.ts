@@ -10,13 +10,13 @@ const UNLOGGED = /^\/health\//;
 
 const path = (request: { url?: string }): string => (request.url ?? '').split('?', 1)[0] ?? '';
 
-/** A page or a file that the host carries itself: the console's, and those of the API documents. */
+/** A bundled page or file: those of the console and of the API documents. */
 const isFile = (request: { url?: string }): boolean => !/^\/(api\/v1|metrics)(\/|$)/.test(path(request));
 
 /**
- * One line for each request, with its id and who called. Headers, bodies and query strings are left out, for what a
- * client may have put there; health checks are not logged at all, and pages and files that were
- * served only at the level `debug`.
+ * Logs one line for each request, with its id and caller. Headers, bodies and query strings are omitted, because
+ * clients may put secrets there. Health checks are not logged, and successfully served pages and files only at the
+ * level `debug`.
  */
 export function createRequestLogging(logger: Logger): HttpLogger {
   return pinoHttp({
@@ -45,10 +45,10 @@ export function createRequestLogging(logger: Logger): HttpLogger {
   });
 }
 
-/** What is taken over from a client: short, and safe in a log line and as a URI reference (RFC 3986, section 4.2). */
+/** The ids accepted from clients: short, and safe in a log line and as a URI reference (RFC 3986, section 4.2). */
 const ACCEPTED = /^[A-Za-z0-9._-]{1,128}$/;
 
-/** The id of a request, from its `x-request-id` or a new one; the answer carries it in the same header. */
+/** The id of a request, from its `x-request-id` or newly generated. The response has it in the same header. */
 function assignRequestId(request: IncomingMessage, response: ServerResponse): string {
   const given = request.headers['x-request-id'];
   const id = typeof given === 'string' && ACCEPTED.test(given) ? given : randomUUID();

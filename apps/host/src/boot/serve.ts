@@ -16,7 +16,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   ENOTFOUND: 'There is no such host. Set MAESTRO_HOST to an address of this machine, such as 127.0.0.1.',
 };
 
-/** Says why the host cannot listen where it was told to; any other error stays what it is. */
+/** Explains why the host cannot listen at its address. Other errors are unchanged. */
 export function listenFailure(error: unknown, { host, port }: Pick<HostConfig, 'host' | 'port'>): unknown {
   const advice = ADVICE[(error as NodeJS.ErrnoException).code ?? ''];
   return advice ? new BootError(`It cannot listen on ${host}, port ${port}. ${advice}`, { cause: error }) : error;
@@ -24,28 +24,32 @@ export function listenFailure(error: unknown, { host, port }: Pick<HostConfig, '
 
 const SIGNALS = ['SIGTERM', 'SIGINT'];
 
-/** For answers under way when the host is told to stop; a stream that nobody ends would hold it for ever. */
+/** The time for open responses when the host stops. Without a limit, an endless stream would block it. */
 const GRACE_MS = 3000;
 
-/** What else belongs to a start. */
+/** Hooks of a start. */
 export interface ServeHooks {
-  /** Sees to it that people can get in, before anybody is told the address. @returns lines to print after the address. */
+  /**
+   * Prepares access before the address is printed.
+   * @returns lines to print after the address.
+   */
   readonly admit?: (app: NestExpressApplication) => Promise<string>;
-  /** What remains to be done once it serves. */
+  /** Runs once the host serves. */
   readonly ready?: (app: NestExpressApplication) => Promise<void>;
 }
 
 /**
- * Starts the host from its root module, prints its address, and goes on until SIGTERM or SIGINT, which end requests and jobs before the database.
+ * Starts the host from its root module, prints its address, and runs until SIGTERM or SIGINT, which end requests and
+ * jobs before the database.
  *
- * @throws BootError when it cannot start.
+ * @throws BootError if it cannot start.
  */
 export async function serve(root: Type, config: HostConfig, { admit, ready }: ServeHooks = {}): Promise<void> {
   const logger = createRootLogger(config.logLevel);
   logPluginFailures(logger);
   try {
     const app = await NestFactory.create<NestExpressApplication>(root, {
-      // A failure is told once, at the end, and not logged besides.
+      // A failure is reported once, at the end, and not logged as well.
       abortOnError: false,
       logger: false,
       bodyParser: false,
@@ -73,7 +77,7 @@ async function listen(app: NestExpressApplication, config: HostConfig): Promise<
   }
 }
 
-/** @returns a signal that is aborted once the host receives SIGTERM or SIGINT. */
+/** @returns a signal that aborts when the host receives SIGTERM or SIGINT. */
 function endOnSignal(app: NestExpressApplication): AbortSignal {
   const stop = new AbortController();
   app.enableShutdownHooks(SIGNALS);

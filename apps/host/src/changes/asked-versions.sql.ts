@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 
 /**
- * The versions that are asked for, as a table `asked` of connection ids and whether it is their twins: each row is one walk along the index
- * of versions. As in lists of resources, all that chosen connections hold; else what several connections of an account hold only once.
+ * The requested versions as a table `asked` of connection ids and a twin flag; each row is one index scan of versions.
+ * As in lists of resources, everything of the selected connections, or else, what several connections of an account
+ * have only once.
  *
  * @param connections ids; none: all.
  */

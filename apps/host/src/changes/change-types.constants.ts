@@ -1,5 +1,5 @@
-/** What can become of a resource. `returned`: it reappeared after it was marked as deleted. */
+/** The types of changes. `returned`: a resource reappeared after it was marked as deleted. */
 export const CHANGE_TYPES = ['created', 'changed', 'gone', 'returned'] as const;
 
-/** What became of a resource. */
+/** A type of change. */
 export type ChangeType = (typeof CHANGE_TYPES)[number];

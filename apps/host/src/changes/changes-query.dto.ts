@@ -7,7 +7,7 @@ import { EarlierWord } from '../inventory/listing/earlier-word-decorator.js';
 import { IsMoment } from '../http/paging/moment-parser.js';
 import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
 
-/** What `GET /changes` takes. */
+/** The query of `GET /changes`. */
 export class ChangesQuery {
   @FilterValues('Ids of connections.', '8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d')
   @IsUUID('all', { each: true })

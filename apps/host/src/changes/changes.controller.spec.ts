@@ -43,7 +43,7 @@ describe('/changes', () => {
     (await app.get('/changes', query).expect(200)).body.items;
   const told = async (query: object = {}) => (await list(query)).map(({ type, name, at }) => `${type} ${name} ${at}`);
 
-  /** Two droplets and a bucket; one droplet changes, is gone and returns. */
+  /** Two droplets and a bucket. One droplet changes, disappears and returns. */
   const history = async () => {
     const run = await fixture.run(production);
     const [id] = await fixture.write(production, [droplet('1'), droplet('2')], day(1), run);
@@ -208,7 +208,7 @@ describe('/changes', () => {
     ]);
   });
 
-  // Node.js knows the last one, from long ago; PostgreSQL does not.
+  // Node.js knows the last, historic one; PostgreSQL does not.
   it.each(['Europe/Atlantis', '+01:00', '', 'UTC; drop table resource', 'US/Pacific-New'])(
     'refuses %j as a time zone',
     async (timeZone) => {

@@ -9,7 +9,7 @@ import { DailyChanges } from './daily-changes.dto.js';
 import { DailyChangesQuery } from './daily-changes-query.dto.js';
 import { DailyChangesService } from './daily-changes.service.js';
 
-/** What became of resources, over all connections. */
+/** Changes of resources across all connections. */
 @ApiTags('changes')
 @RequireRole('viewer')
 @Controller('changes')

@@ -4,7 +4,7 @@ import { ChangesService } from './changes.service.js';
 import { DailyChangesService } from './daily-changes.service.js';
 import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 
-/** Tells what became of resources. */
+/** Changes of resources. */
 @Module({
   imports: [VocabularyModule],
   controllers: [ChangesController],

@@ -11,7 +11,7 @@ import { compareDocuments } from '../inventory/history/compare-documents.js';
 
 const RAW = /^\/raw(\/|$)/;
 
-/** What differs between the documents of a row; in `raw`, from which the rest is made, only where nothing else does. */
+/** The differences between the documents of a row. `raw`, from which the rest is derived, is only shown if nothing else differs. */
 function* toldDifferences(documents: BoundedDocuments): Steps<Comparison> {
   const { changes, ...comparison } = yield* compareDocuments(documents);
   const told = changes.filter(({ path }) => !RAW.test(path));
@@ -20,7 +20,7 @@ function* toldDifferences(documents: BoundedDocuments): Steps<Comparison> {
 
 const PLACE = [PLACE_RULES.moment, PLACE_RULES.serial];
 
-/** Which changes, and which page of them. */
+/** A filter of changes, and a page. */
 interface ChangesRequest {
   readonly filter: ChangeFilter;
   readonly limit: number;
@@ -38,7 +38,7 @@ interface ChangeRow
   readonly region: string | null;
 }
 
-/** Tells what became of resources, over all connections. */
+/** Lists changes of resources across all connections. */
 @Injectable()
 export class ChangesService {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
@@ -51,7 +51,7 @@ export class ChangesService {
     const list = listFingerprint({ list: 'changes', filter });
     const place = cursor === undefined ? undefined : readCursor(cursor, list, PLACE);
 
-    // One more than asked for tells whether there is a page after this one.
+    // One more than requested shows whether there is a next page.
     const { rows } = await this.database.execute<ChangeRow>(changesQuery(filter, place, limit + 1));
 
     const items = await inTurns(withinBounds(rows).slice(0, limit), toItem);

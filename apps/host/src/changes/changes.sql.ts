@@ -5,7 +5,7 @@ import { moment } from '../database/moment.sql.js';
 import { askedVersions } from './asked-versions.sql.js';
 import type { ChangeType } from './change-types.constants.js';
 
-/** Which changes; what is absent or empty demands nothing. Moments as `parseMoment` writes them. */
+/** A filter of changes. Absent or empty members match everything. Times in the format of `parseMoment`. */
 export interface ChangeFilter {
   readonly connection?: readonly string[];
   readonly kind?: readonly string[];
@@ -18,8 +18,8 @@ export interface ChangeFilter {
 const COLUMNS = 'id, type, at, "resourceId", "connectionId", provider, kind, uid, name, entity, region, "runId"';
 
 /**
- * Changes after a place, newest first, each resource's once. It merges walks along an index that holds all that is asked for but the
- * entity, and reads documents only of what the page shows.
+ * Changes after a cursor, newest first, without duplicates. It merges scans of an index that covers every filter except
+ * the entity, and reads documents only for rows of the page.
  */
 export function changesQuery(filter: ChangeFilter, place: Place | undefined, limit: number): SQL {
   const newest = sql`order by valid_from desc, id desc limit ${limit}`;

@@ -5,7 +5,7 @@ import { FilterValues } from '../inventory/listing/filter-values-decorator.js';
 
 const MESSAGE = 'timeZone must be the name of a time zone, as in "Europe/Berlin"';
 
-/** What `GET /changes/daily` takes. */
+/** The query of `GET /changes/daily`. */
 export class DailyChangesQuery {
   @FilterValues('Ids of connections.', '8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d')
   @IsUUID('all', { each: true })
@@ -20,7 +20,7 @@ export class DailyChangesQuery {
     description: 'The IANA name of the time zone in which days begin and end.',
   })
   @IsOptional()
-  // An offset such as +01:00 is a zone as well, but PostgreSQL reads its sign the other way round.
+  // An offset such as +01:00 is also a zone, but PostgreSQL interprets its sign the other way round.
   @Matches(/^[A-Za-z]/, { message: MESSAGE })
   @IsTimeZone({ message: MESSAGE })
   timeZone: string = 'UTC';

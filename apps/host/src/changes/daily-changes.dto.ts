@@ -19,7 +19,7 @@ export class DayOfChanges implements Record<ChangeType, number> {
   readonly returned!: number;
 }
 
-/** Day by day, oldest first, with the days on which nothing changed. */
+/** Day by day, oldest first, including days without changes. */
 export class DailyChanges {
   @ApiProperty({ type: [DayOfChanges] })
   readonly items!: readonly DayOfChanges[];

@@ -12,7 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * The last days of a time zone as `2026-11-23`, oldest first.
  *
- * @param days how many, with the one that `now` is in.
+ * @param days how many, including the one of `now`.
  * @param timeZone an IANA name.
  */
 export function localDates(days: number, timeZone: string, now: Date): readonly string[] {
@@ -22,21 +22,21 @@ export function localDates(days: number, timeZone: string, now: Date): readonly 
   );
 }
 
-/** Of the date that it is in the time zone: in UTC every day has as many hours. */
+/** Computed on dates of the time zone, because only in UTC do all days have the same length. */
 function utcMidnight(now: Date, timeZone: string): number {
   const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
   const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, Number(value)]));
   return Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day']);
 }
 
-/** PostgreSQL's word for a parameter that it does not take: of all that is given to it here, the time zone. */
+/** PostgreSQL's code for an invalid parameter value, which here can only be the time zone. */
 const INVALID_PARAMETER = '22023';
 
 /** What is counted. */
 interface DaysRequest {
-  /** How many, with today. */
+  /** The number of days, including today. */
   readonly days: number;
-  /** An IANA name: days begin and end in it. */
+  /** The IANA time zone that determines days. */
   readonly timeZone: string;
   /** Ids; none: all. */
   readonly connections?: readonly string[];
@@ -48,15 +48,16 @@ interface CountRow extends Record<string, unknown> {
   readonly count: number;
 }
 
-/** Counts changes day by day, those of each thing once: what several kinds list, under the one that counts it. */
+/** Counts changes per day, each thing once: things listed by several kinds count for the main kind. */
 @Injectable()
 export class DailyChangesService {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** @throws ProblemError 400 naming `timeZone` when the database does not know it. */
+  /** @throws ProblemError 400 naming `timeZone` if the database does not know it. */
   async count({ days, timeZone, connections = [] }: DaysRequest, now = new Date()): Promise<DailyChanges> {
     const dates = localDates(days, timeZone, now);
-    // Quarters first, those of all connections together: a year has fewer of them than the table has rows to take to the time zone.
+    // Sums quarter hours over all connections first, because a year has fewer of them than the table has rows to
+    // convert to the time zone.
     const counted = this.database.execute<CountRow>(sql`
       select day::text as date, type, count from (
         select (since at time zone ${timeZone})::date as day, change as type, sum(count)::int as count from (

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/test-database.
 
 const day = (date: number): string => `2026-11-${String(date).padStart(2, '0')}T12:00:00.000Z`;
 
-/** A firewall all of whose rules and addresses are others than those of any other day. */
+/** A firewall with different rules and addresses every day. */
 function firewall(date: number): FixtureResource {
   const addresses = (rule: number) => Array.from({ length: 30 }, (_, index) => `10.${date}.${rule}.${index}`);
   const rules = Array.from({ length: 50 }, (_, rule) => ({ ports: `${date}${rule}`, sources: addresses(rule) }));
@@ -43,13 +43,13 @@ describe('while the versions of large documents are compared', () => {
     const simple = () => app.get('/changes', { kind: 'digitalocean.droplet', limit: 100 }).expect(200);
     const changes = () => app.get('/changes', { kind: 'digitalocean.firewall', limit: 100 }).expect(200);
     const history = () => app.get(`/resources/${large}/history`, { limit: 100 }).expect(200);
-    // What is only compiled, or read for the first time, would count against whichever comes first.
+    // Warm-up: otherwise compilation and first reads would count against the first measurement.
     for (const request of [simple, changes, history]) await request();
 
     const usual = await longestHold(simple);
     const holds = [await longestHold(changes), await longestHold(history)];
 
-    // Comparing each element with each of the others held the process for thousands of times as long.
+    // Comparing all pairs of elements blocked the process thousands of times longer.
     for (const hold of holds) expect(hold / usual).toBeLessThan(100);
   });
 
@@ -83,11 +83,11 @@ describe('while the versions of large documents are compared', () => {
       { op: 'add', path: '/attributes/note', value: 'e' },
       { op: 'replace', path: '/name', value: 'large-e', was: 'large-d' },
     ];
-    const bytes = JSON.stringify({ note: 1, text: 'e'.repeat(2_000_000) }).length + 3; // PostgreSQL puts blanks behind colons and commas.
+    const bytes = JSON.stringify({ note: 1, text: 'e'.repeat(2_000_000) }).length + 3; // PostgreSQL puts spaces after colons and commas.
     const raw = { op: 'replace', path: '/raw', valueBytes: bytes, wasBytes: bytes };
     expect(changes.body.items[0]).toMatchObject({ changes: small, coarse: true, paths: ['/attributes/note', '/name'] });
     expect(history.body.items[0]).toMatchObject({ changes: [...small, raw], coarse: true });
-    // A page that would have to measure more than it may says that there is another one.
+    // A page that would have to read more than its limit has a next page.
     expect([changes.body.nextCursor, history.body.nextCursor]).toEqual([expect.any(String), expect.any(String)]);
     expect(detail.body.raw.text).toHaveLength(2_000_000);
   });

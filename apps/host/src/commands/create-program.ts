@@ -8,7 +8,7 @@ import { startEarly } from '../boot/start-early.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
-/** The command line of the host: without a subcommand, it serves. Everything else is set by variables of the environment. */
+/** The command line of the host. Without a subcommand, it serves. All other settings are environment variables. */
 export function createProgram(env: NodeJS.ProcessEnv): Command {
   const program = new Command('maestro-host')
     .description('Keeps an inventory of cloud accounts, and serves it over HTTP.')
@@ -21,7 +21,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
     .action(async ({ role }: { role?: string }) => {
       const config = parseConfig(env, role === undefined ? [] : ['--role', role]);
       refuseDemoPlace(config.dataDir);
-      // Loaded after the configuration was found good, so that a mistake in it shows at once.
+      // Loaded after the configuration was validated, so that errors in it appear immediately.
       const [{ serve }, { AppModule }, { admitFirst }] = await Promise.all([
         import('../boot/serve.js'),
         import('../app.module.js'),

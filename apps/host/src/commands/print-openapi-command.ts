@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { setGlobalPrefix } from '../http/requests/global-prefix.js';
 import { createOpenApiDocument } from '../http/openapi/openapi-document.js';
 
-/** The API of a root module as the text of `openapi.json`, from its declarations alone: nothing is started and no database is needed. */
+/** Generates `openapi.json` from the declarations of a root module, without starting anything or using a database. */
 export async function printOpenApi(root: Type): Promise<string> {
   const app = await NestFactory.create(root, { preview: true, logger: false, abortOnError: false });
   setGlobalPrefix(app);

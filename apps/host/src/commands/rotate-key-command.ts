@@ -5,13 +5,12 @@ import { chooseKeySource } from '../credentials/key-sources.js';
 import { rotateMasterKey } from '../credentials/rotate-master-key.js';
 
 /**
- * `maestro-host rotate-key`: a new master key, every credential sealed with it, the old key forgotten. Hosts may go on meanwhile. Says
- * what it did.
+ * `maestro-host rotate-key`: creates a new master key, encrypts every credential with it, and drops the old key. Hosts
+ * may keep running. Prints what it did. * With a key file, this is fully automatic. Hosts that do not share a data
+ * directory use MAESTRO_MASTER_KEY: restart each with `new,old`, run this with the same value, then restart each with
+ * `new`.
  *
- * With a key file, all of that happens automatically. Hosts that do not share a data directory use MAESTRO_MASTER_KEY: restart each with
- * `new,old`, run this with the same, then restart each with `new`.
- *
- * @throws {BootError} when the database or a key cannot be used. Nothing is then changed.
+ * @throws {BootError} if the database or a key cannot be used. Nothing is changed then.
  */
 export async function rotateKey(
   config: Pick<HostConfig, 'databaseUrl' | 'dataDir' | 'masterKey'>,

@@ -1,7 +1,7 @@
-/** Characters an admin token must have at least: fewer could be guessed. */
+/** The minimum length of an admin token. Shorter ones could be guessed. */
 export const ADMIN_TOKEN_MIN = 24;
 
-/** The plugins that ship with the host. */
+/** The bundled plugins. */
 export const BUNDLED_PLUGINS: readonly string[] = ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'];
 
 /** Bytes of a master key (AES-256). */

@@ -1,4 +1,4 @@
-/** What this process does: serve the API, run syncs, or both. */
+/** The tasks of this process: serve the API, run syncs, or both. */
 export type HostRole = 'all' | 'api' | 'worker';
 
 /** A credential of one of the demo's emulators. */
@@ -9,39 +9,39 @@ export interface DemoCredential {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What a demo tells everyone. */
+/** What a demo shows to everyone. */
 export interface DemoConfig {
   readonly credentials: readonly DemoCredential[];
 }
 
-/** The host's configuration, parsed once at boot. */
+/** The host's configuration, parsed once at start. */
 export interface HostConfig {
   readonly role: HostRole;
   readonly host: string;
   readonly port: number;
-  /** Where a proxy publishes the host: `/maestro`, or empty for the root of its address. */
+  /** The path at which a proxy publishes the host: `/maestro`, or empty for the root. */
   readonly basePath: string;
-  /** Addresses, networks and named networks whose X-Forwarded headers count. */
+  /** Addresses, networks and named networks whose X-Forwarded headers are trusted. */
   readonly trustedProxies: readonly string[];
   readonly dataDir: string;
   /** Absent: the embedded server. */
   readonly databaseUrl?: string;
-  /** Sets the admin token instead of making one. */
+  /** The admin token, instead of a generated one. */
   readonly adminToken?: string;
-  /** 32 bytes, and while it is replaced 32 of the old key behind them; absent: the key file in the data directory. */
+  /** 32 bytes, followed by the old key's 32 bytes during a rotation. Absent: the key file in the data directory. */
   readonly masterKey?: Buffer;
-  /** Packages to load plugins from. */
+  /** The plugin packages to load. */
   readonly plugins: readonly string[];
   /** Milliseconds that each plugin may take to load. */
   readonly pluginTimeoutMs: number;
-  /** Addresses instead of the manifests', by provider and endpoint id: from `DIGITALOCEAN_API_URL` and the like. */
+  /** Addresses that override those of the manifests, by provider and endpoint id: from `DIGITALOCEAN_API_URL` and the like. */
   readonly endpoints: (provider: string, endpoint: string) => string | undefined;
-  /** Milliseconds after which the sync of a silent worker is taken up by another. */
+  /** Milliseconds of silence after which another worker takes over a sync. */
   readonly workerTimeoutMs: number;
-  /** Days after which a run that nothing refers to is forgotten. */
+  /** Days after which a sync that nothing refers to is deleted. */
   readonly keepSyncsDays: number;
   readonly logLevel: string;
-  /** Started as the demo: anyone may sign in to the console without a token, and the credentials of its emulators are offered. */
+  /** Set for the demo: anyone may sign in to the console without a token, and the credentials of the emulators are shown. */
   readonly demo?: DemoConfig;
 }
 

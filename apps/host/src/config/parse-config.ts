@@ -5,10 +5,11 @@ import { type HostConfig } from './host-config.types.js';
 import { VARIABLES } from './variables-schema.js';
 
 /**
- * Reads the configuration from the environment and from `--role`, which overrides MAESTRO_ROLE. The demo is no
- * variable, so that no environment opens a host to everyone. An empty variable is as good as none.
+ * Reads the configuration from the environment and from `--role`, which overrides MAESTRO_ROLE. The demo is not a
+ * variable, so that no environment can open a host to everyone. An empty variable counts as unset.
  *
- * @throws BootError that names every bad variable, what is wrong with it and what to write. It shows no value: some are secrets.
+ * @throws BootError that names every invalid variable, the problem and what to write. It shows no values, because some
+ * are secrets.
  */
 export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []): HostConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));

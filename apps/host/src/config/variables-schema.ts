@@ -3,10 +3,13 @@ import { type DemoCredential } from './host-config.types.js';
 import { ADMIN_TOKEN_MIN, BUNDLED_PLUGINS, MASTER_KEY_BYTES } from './bounds.constants.js';
 import { isIP } from 'node:net';
 
-/** Networks that Express knows by name: 127.0.0.0/8 and ::1, link-local and private addresses. */
+/** Express's named networks: 127.0.0.0/8 and ::1, link-local and private addresses. */
 const NAMED = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
-/** Whether a text names proxies: an address, a network (`10.0.0.0/8`) that is not of all addresses, or one that Express knows by name. */
+/**
+ * Whether a text is a valid proxy setting: an address, a network (`10.0.0.0/8`) except that of all addresses, or one of
+ * Express's named networks.
+ */
 function isProxyAddress(text: string): boolean {
   if (NAMED.has(text)) return true;
   const [address = '', bits, ...rest] = text.split('/');
@@ -21,11 +24,11 @@ const PACKAGE_NAME = /^(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 const PLUGIN_PATH = /^(\.{1,2}([\\/]|$)|[\\/]|[A-Za-z]:[\\/]|file:\/\/)/;
 const HEX = new RegExp(`^[0-9a-f]{${2 * MASTER_KEY_BYTES}}$`, 'i');
 
-/** Parts without dots alone, so that no browser or proxy normalises the path to another. */
+/** Without dot segments, which browsers and proxies would normalize. */
 const BASE_PATH = /^(\/(?!\.+(\/|$))[\w.-]+)+$/;
 const OWN_PATH = /^\/(api|assets|health|metrics)(\/|$)/;
 
-/** Every variable the host reads, what it means and what it may be. A message says what to write. */
+/** Every variable of the host, with its meaning and validation. Messages say what to write. */
 export const VARIABLES = z.object({
   MAESTRO_ROLE: z.enum(['all', 'api', 'worker'], 'Write all, api or worker.').default('all'),
   MAESTRO_DATA_DIR: z.string().default('.maestro'),
@@ -97,7 +100,7 @@ export const VARIABLES = z.object({
     )
     .transform(Number)
     .default(30),
-  /** Core reads it where answers arrive, for the command line too; here it is only checked. */
+  /** Core reads it, also for the command line. It is only validated here. */
   MAESTRO_MAX_ANSWER_MB: z
     .string()
     .refine(
@@ -121,7 +124,7 @@ export const VARIABLES = z.object({
     )
     .transform(Number)
     .default(90),
-  /** Set by the demo for itself: what opens its emulators. */
+  /** Set by the demo: the credentials of its emulators. */
   MAESTRO_DEMO_CREDENTIALS: z
     .string()
     .default('[]')

@@ -18,7 +18,7 @@ describe('what is noted of a credential', () => {
 
   beforeEach(async () => {
     database = await createTestDatabase();
-    // Serves only: schedules tick when a spec says so, and nothing runs what they ask for.
+    // Serves only: schedules tick when a spec triggers it, and no worker runs the syncs.
     host = await startHostApp(database, { role: 'api' });
     const body = { name: 'c', provider: 'digitalocean', credentials: { token: TOKEN } };
     id = (await host.post('/api/v1/connections', body).expect(201)).body.id;
@@ -41,7 +41,7 @@ describe('what is noted of a credential', () => {
     for (const { task } of body.items)
       await host.put(`/api/v1/connections/${id}/schedules/${task}`, { cron }).expect(200);
   };
-  /** The tasks of the sync that one look at the schedules asks for. */
+  /** The tasks of the sync that one tick requests. */
   const asked = async (minutes: number): Promise<string[]> => {
     await host.app.get(ScheduleTicker, { strict: false }).tick(after(minutes));
     const { rows } = await database.pool.query('select task from sync_task order by task');

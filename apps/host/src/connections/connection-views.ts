@@ -6,7 +6,7 @@ import type { ConnectionView, LastSync } from './dto/connection-view.dto.js';
 import { shownApproval } from './dto/gone-approval.js';
 import type { ConnectionRow } from './store/connection-store.js';
 
-/** What the API tells of connections, in their order. */
+/** Connections as the API shows them, in the same order. */
 export async function connectionViews(
   rows: readonly ConnectionRow[],
   queries: Queries,
@@ -41,7 +41,7 @@ export async function connectionViews(
   });
 }
 
-/** What is said of the credential, unless nobody here could use it. */
+/** The status of the credential, unless this host cannot use it. */
 function statusOf(
   { provider, removedAt, status, statusMessage, statusSince }: ConnectionRow,
   plugins: PluginRegistry,
@@ -60,7 +60,7 @@ interface LastSyncRow extends Record<string, unknown> {
   readonly endedAt: Date | null;
 }
 
-/** The newest run of each connection that ever had one, by the connection's id: one step along an index for each. */
+/** The latest sync of each connection, by connection id: one index look-up each. */
 async function lastSyncs(ids: readonly string[], queries: Queries): Promise<ReadonlyMap<string, LastSync>> {
   if (ids.length === 0) return new Map();
   const { rows } = await queries.execute<LastSyncRow>(sql`

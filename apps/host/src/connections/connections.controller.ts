@@ -43,7 +43,7 @@ const CREDENTIAL = {
   },
 };
 
-/** Accounts at providers, and their credentials, which go in and never come out. */
+/** Connections, and their credentials, which are write-only. */
 @ApiTags('connections')
 @RequireRole('viewer')
 @Controller('connections')

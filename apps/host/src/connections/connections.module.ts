@@ -15,7 +15,7 @@ import { CredentialTrialController } from './verification/credential-trial.contr
 import { CredentialTrial } from './verification/credential-trial.js';
 import { CredentialReplacer } from './credential-replacer.js';
 
-/** Which accounts the host reads. */
+/** Connections to accounts. */
 @Module({
   imports: [AccessModule, CredentialsModule, PluginsModule, VocabularyModule],
   controllers: [ConnectionsController, CredentialTrialController],

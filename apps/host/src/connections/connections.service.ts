@@ -19,7 +19,7 @@ import { IdempotentRequests } from './idempotent-requests.js';
 import { syncRun } from '../database/tables/sync-run.table.js';
 import { SYNC_CHANNEL, type SyncSignal } from '../database/sync-channel.constants.js';
 
-/** Makes, changes and removes connections. Each change and its audit event are kept or lost together. */
+/** Creates, changes and removes connections. Each change and its audit event are written atomically. */
 @Injectable()
 export class ConnectionsService {
   readonly #requests = new IdempotentRequests();
@@ -33,7 +33,10 @@ export class ConnectionsService {
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
-  /** @throws {ProblemError} 400 naming each field; 409 for an account that is connected already; 422 for a key that came with another body. */
+  /**
+   * @throws {ProblemError} 400 naming each field; 409 for an account that is already connected; 422 for an idempotency
+   * key that was used with another body.
+   */
   create(body: CreateConnectionDto, caller: Caller | undefined, key: string | undefined): Promise<ConnectionView> {
     return this.database.transaction(async (tx) => {
       const work = (): Promise<ConnectionView> => this.#create(tx, body, caller);
@@ -43,7 +46,7 @@ export class ConnectionsService {
     });
   }
 
-  /** @throws {ProblemError} 404 or 409 for a connection that is not there any more; 400 naming each field. */
+  /** @throws {ProblemError} 404 or 409 for a connection that no longer exists; 400 naming each field. */
   update(id: string, body: UpdateConnectionDto, caller: Caller | undefined): Promise<ConnectionView> {
     const { name, regions, schedule, goneApproval } = body;
     return this.database.transaction(async (tx) => {
@@ -66,7 +69,7 @@ export class ConnectionsService {
     });
   }
 
-  /** Forgets the credential at once, and the inventory when that is asked. @throws {ProblemError} 404. */
+  /** Deletes the credential immediately, and the inventory on request. @throws {ProblemError} 404. */
   remove(id: string, how: RemoveConnectionDto, caller: Caller | undefined): Promise<void> {
     return allowing('bulk', () => this.#remove(id, how, caller));
   }
@@ -83,7 +86,7 @@ export class ConnectionsService {
       await this.audit.record({ caller, action: 'connection.remove', target: id, detail }, tx);
       return (await this.store.ofAccount(row.provider, row.accountId, tx)).find((one) => one.id !== id);
     });
-    // What only the removed one spoke for is now counted where it is.
+    // Twins of the removed connection's resources are counted now.
     if (other) {
       const types = this.rules.types(other.provider);
       await countOnce(this.database.$client, other.id, types);
@@ -114,7 +117,7 @@ export class ConnectionsService {
   }
 }
 
-/** Tells the process that syncs a connection to stop. */
+/** Stops the sync of a connection, in whichever process it runs. */
 async function cancelSyncs(connectionId: string, queries: Queries): Promise<void> {
   const runs = await queries
     .update(syncRun)

@@ -11,7 +11,7 @@ import { invalidRequest } from '../http/problems/invalid-request.js';
 import { connectionProblem } from './store/connection-problems.js';
 import { otherAccount } from './verification/credential-verdict.js';
 
-/** A credential as it is given, and whether it may be of another account. */
+/** A new credential, and whether it may be for another account. */
 export interface GivenCredential {
   readonly [field: string]: unknown;
   readonly acceptOtherAccount?: unknown;
@@ -30,10 +30,10 @@ export class CredentialReplacer {
   ) {}
 
   /**
-   * The provider is asked whose account the new one opens; when it does not tell, the next sync asks again.
+   * Asks the provider for the account of the new credential. If it does not answer, the next sync asks again.
    *
-   * @throws {ProblemError} 404 or 409 for a connection that is not there any more; 400 naming each field; 409 for a credential of another
-   * account, unless that is accepted.
+   * @throws {ProblemError} 404 or 409 for a connection that is not there any more; 400 naming each field; 409 for a
+   * credential of another account, unless accepted.
    */
   async replace(
     id: string,
@@ -63,7 +63,7 @@ export class CredentialReplacer {
   }
 }
 
-/** An account that was accepted and that nobody could tell is noted by the next sync. */
+/** If the account could not be determined, the next sync records it. */
 function accountColumns(
   { accountId, accountName }: ConnectionRow,
   { account }: CandidateCredential,

@@ -12,7 +12,7 @@ const derive = promisify<string, string, number, Buffer>(scrypt);
 
 /** A request that may be repeated. */
 export interface RepeatableRequest {
-  /** Who asks for what: keys of others are not theirs. */
+  /** The caller and the operation: keys of different callers are independent. */
   readonly scope: string;
   /** The header Idempotency-Key. */
   readonly key: string;
@@ -20,14 +20,14 @@ export interface RepeatableRequest {
 }
 
 /**
- * Answers a repeated request as the first time, for a day (draft-ietf-httpapi-idempotency-key-header). The key is kept in the
- * transaction of the work: a request that fails leaves none, and one that comes meanwhile waits.
+ * Answers a repeated request with the first response, for a day (draft-ietf-httpapi-idempotency-key-header). The key is
+ * written in the transaction of the work: a failed request leaves no key, and a concurrent one waits.
  */
 @Injectable()
 export class IdempotentRequests {
   /**
-   * @param work answers what can be written as JSON.
-   * @throws {ProblemError} 422 when the key came with another body before; 400 for a malformed key.
+   * @param work returns a JSON value.
+   * @throws {ProblemError} 422 if the key was used with another body; 400 for a malformed key.
    */
   async once<Answer extends object>(
     tx: Transaction,
@@ -37,7 +37,7 @@ export class IdempotentRequests {
     if (!KEY.test(key))
       throw invalidRequest([{ field: 'Idempotency-Key', message: 'It must be 1 to 255 visible characters.' }]);
     const name = `${scope} ${key}`;
-    // The body may hold a short secret: a plain hash of it could be guessed.
+    // The body may contain a short secret, and a plain hash of it could be brute-forced.
     const requestHash = (await derive(JSON.stringify(body), name, 32)).toString('hex');
     await tx.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, sql`now() - interval '1 day'`));
     const claimed = await tx

@@ -9,10 +9,10 @@ import type { MasterKey } from './master-key.js';
 import { MasterKeys } from './master-keys.js';
 import type { Queries, Transaction } from '../database/queries.types.js';
 
-/** How often a key may be replaced under our hands before we give up. */
+/** How many concurrent key rotations are tolerated before giving up. */
 const TRIES = 5;
 
-/** Keeps the credential of each connection, sealed. The only way to one. */
+/** Stores the encrypted credential of each connection. Nothing else accesses them. */
 @Injectable()
 export class CredentialVault {
   readonly #ledger = new KeyLedger();
@@ -23,10 +23,10 @@ export class CredentialVault {
   ) {}
 
   /**
-   * Seals a credential, in the place of the one before.
+   * Encrypts and stores a credential, replacing the previous one.
    *
-   * @param plaintext a plain object, as JSON would write it.
-   * @throws {ProblemError} 503, when this host does not have the key to seal with.
+   * @param plaintext a plain JSON object.
+   * @throws {ProblemError} 503, if this host does not have the current key.
    */
   async seal(connectionId: string, plaintext: object, queries: Queries = this.database): Promise<void> {
     await queries.transaction(async (tx) => {
@@ -44,9 +44,9 @@ export class CredentialVault {
   }
 
   /**
-   * The credential of a connection. Undefined when it has none.
+   * The credential of a connection. Undefined if it has none.
    *
-   * @throws {SealedCredentialError} when it was changed, or its key is not here.
+   * @throws {SealedCredentialError} if it was tampered with, or its key is missing.
    */
   async open(connectionId: string): Promise<unknown> {
     for (let tries = 1; ; tries += 1) {
@@ -55,13 +55,13 @@ export class CredentialVault {
       const { keyId } = parseEnvelope(envelope);
       const key = await this.keys.find(keyId);
       if (key) return JSON.parse(openText(key, credentialPurpose(connectionId), envelope));
-      // Between reading and looking up, it may have been encrypted with another key and its own deleted.
+      // A rotation may have re-encrypted it with another key and deleted its own key in the meantime.
       if (tries === TRIES || (await this.#envelope(connectionId)) === envelope)
         throw new SealedCredentialError(`It was sealed with the key ${keyId}, which is not in ${this.keys.place}.`);
     }
   }
 
-  /** Forgets a credential at once. */
+  /** Deletes a credential immediately. */
   async remove(connectionId: string, queries: Queries = this.database): Promise<void> {
     await queries.delete(credential).where(eq(credential.connectionId, connectionId));
   }
@@ -77,7 +77,7 @@ export class CredentialVault {
   async #current(tx: Transaction): Promise<MasterKey> {
     for (let tries = 1; tries <= TRIES; tries += 1) {
       const id = await this.#ledger.current(tx);
-      // It was retired while we waited for it: the next look finds the one after it.
+      // The key was retired while waiting for it; the next attempt finds its successor.
       if (id === undefined) continue;
       const key = await this.keys.find(id);
       if (key) return key;

@@ -5,7 +5,7 @@ import { chooseKeySource } from './key-sources.js';
 import { CredentialVault } from './credential-vault.js';
 import { MasterKeys, prepareMasterKeys } from './master-keys.js';
 
-/** Keeps credentials, sealed. A host without the right key does not start. */
+/** Stores encrypted credentials. A host without the right key does not start. */
 @Module({
   providers: [
     CredentialVault,

@@ -5,7 +5,7 @@ import { toMasterKey } from './master-key.js';
 const key = toMasterKey(Buffer.alloc(32, 7));
 const SECRET = '{"token":"dop_v1_é"}';
 
-/** The text with another character at the middle of one of its parts. */
+/** The text with one character changed in the middle of a part. */
 function tampered(sealed: string, part: number): string {
   const parts = sealed.split('.');
   const text = parts[part] as string;

@@ -1,16 +1,16 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { MasterKey } from './master-key.js';
 
-/** Thrown for a sealed text that cannot be opened: damaged, meant for another connection, or sealed with a key that is not here. */
+/** Thrown for an encrypted text that cannot be decrypted: damaged, for another connection, or encrypted with a missing key. */
 export class SealedCredentialError extends Error {
   override readonly name = 'SealedCredentialError';
 }
 
-/** The parts of a sealed text. */
+/** The parts of an encrypted text. */
 interface Envelope {
-  /** The key that sealed it. */
+  /** The key that it was encrypted with. */
   readonly keyId: string;
-  /** 96 random bits, new for each sealing (NIST SP 800-38D, section 8.2.2). */
+  /** 96 random bits, new for each encryption (NIST SP 800-38D, section 8.2.2). */
   readonly iv: Buffer;
   /** 128 bits. */
   readonly tag: Buffer;
@@ -20,9 +20,9 @@ interface Envelope {
 const ENVELOPE = /^v1\.([0-9a-f]{16})\.([\w-]{16})\.([\w-]{22})\.([\w-]+)$/;
 
 /**
- * The parts of what {@link sealText} wrote.
+ * Parses the output of {@link sealText}.
  *
- * @throws {SealedCredentialError} for a text of any other shape.
+ * @throws {SealedCredentialError} for any other format.
  */
 export function parseEnvelope(text: string): Envelope {
   const [, keyId, iv, tag, ciphertext] = ENVELOPE.exec(text) ?? [];
@@ -35,9 +35,9 @@ export function parseEnvelope(text: string): Envelope {
 }
 
 /**
- * Seals a text with AES-256-GCM: `v1.<key id>.<iv>.<tag>.<ciphertext>`, the last three in base64url without padding.
+ * Encrypts a text with AES-256-GCM: `v1.<key id>.<iv>.<tag>.<ciphertext>`, the last three in base64url without padding.
  *
- * @param purpose bound to it as additional data: it opens only where the same purpose is given.
+ * @param purpose bound to it as additional data: decryption needs the same purpose.
  */
 export function sealText(key: MasterKey, purpose: string, text: string): string {
   const iv = randomBytes(12);
@@ -49,9 +49,9 @@ export function sealText(key: MasterKey, purpose: string, text: string): string 
 }
 
 /**
- * Opens what {@link sealText} sealed.
+ * Decrypts the output of {@link sealText}.
  *
- * @throws {SealedCredentialError} when any part was changed, or the key or the purpose is another.
+ * @throws {SealedCredentialError} if any part was changed, or the key or the purpose differs.
  */
 export function openText(key: MasterKey, purpose: string, sealed: string): string {
   const { keyId, iv, tag, ciphertext } = parseEnvelope(sealed);
@@ -69,5 +69,5 @@ export function openText(key: MasterKey, purpose: string, sealed: string): strin
   }
 }
 
-/** What a credential is sealed for: it opens for its own connection only. */
+/** The purpose of a credential, which binds it to its connection. */
 export const credentialPurpose = (connectionId: string): string => `maestro:credential:${connectionId}`;

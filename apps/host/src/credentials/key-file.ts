@@ -7,7 +7,7 @@ import { MASTER_KEY_SIZE, type MasterKey, MasterKeyError, toMasterKey } from './
 const HEADING = '# Opens the credentials of Maestro, newest key first. Keep a copy, apart from the database.\n';
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
 
-/** The file `master.key` of the data directory: a line a key, in base64. Only its owner may read it. Always replaced whole. */
+/** The file `master.key` of the data directory: one key per line, in base64. Only its owner may read it. Always replaced atomically. */
 export class KeyFile implements KeySource {
   readonly name: string;
 
@@ -31,7 +31,7 @@ export class KeyFile implements KeySource {
     await mkdir(dirname(this.name), { recursive: true, mode: 0o700 });
     const written = await this.#written([key]);
     try {
-      // Unlike a rename, a link never takes the place of a file that is there.
+      // Unlike a rename, a link never replaces an existing file.
       await link(written, this.name);
     } catch (cause) {
       throw new MasterKeyError(
@@ -61,15 +61,15 @@ export class KeyFile implements KeySource {
   async #replace(keys: readonly MasterKey[]): Promise<void> {
     const written = await this.#written(keys);
     const { uid, gid } = await stat(this.name);
-    // Root may replace the key of a host that runs as somebody else, who must still be able to read it.
+    // Root may replace the key of a host that runs as another user, who must still be able to read it.
     if (process.getuid?.() === 0) await chown(written, uid, gid);
     await rename(written, this.name);
-    // Without this, a power cut could bring the old file back after credentials were sealed with the new key.
+    // Otherwise, a power failure could restore the old file after credentials were encrypted with the new key.
     const directory = await open(dirname(this.name));
     await directory.sync().finally(() => directory.close());
   }
 
-  /** A complete, synchronised file beside the real one. */
+  /** A complete, synchronized file next to the real one. */
   async #written(keys: readonly MasterKey[]): Promise<string> {
     const path = `${this.name}.${randomBytes(6).toString('hex')}.tmp`;
     const file = await open(path, 'wx', 0o600);
@@ -88,9 +88,9 @@ const newKey = (): MasterKey => toMasterKey(randomBytes(MASTER_KEY_SIZE));
 const OTHERS = 0o077;
 
 /**
- * The text of a file that nobody but its owner may read. Undefined when there is none.
+ * The content of a file that only its owner may read. Undefined if it does not exist.
  *
- * @throws {MasterKeyError} when it cannot be read, or somebody else can.
+ * @throws {MasterKeyError} if it cannot be read, or others can read it.
  */
 async function readPrivateFile(path: string): Promise<string | undefined> {
   let file: FileHandle;
@@ -102,7 +102,7 @@ async function readPrivateFile(path: string): Promise<string | undefined> {
   }
   try {
     const { mode } = await file.stat();
-    // Windows has no such bits: there the directory's own permissions count.
+    // Windows has no such bits; there, the directory's permissions apply.
     if (process.platform !== 'win32' && (mode & OTHERS) !== 0)
       throw new MasterKeyError(
         `Other users can read or change ${path} (mode ${(mode & 0o777).toString(8)}). Fix it with: chmod 600 ${path}`,

@@ -5,7 +5,7 @@ import { type MasterKey, MasterKeyError } from './master-key.js';
 import { openText, sealText } from './envelope.js';
 import type { Queries, Transaction } from '../database/queries.types.js';
 
-/** Any number that nothing else of Maestro locks: "seal". */
+/** An arbitrary number that no other lock of Maestro uses: "seal". */
 const LOCK = 0x7365616c;
 const LOCK_WAIT_MS = 12_000;
 
@@ -16,13 +16,14 @@ const isLockTimeout = (error: unknown): boolean =>
 const CHECK = 'maestro';
 const purpose = (keyId: string): string => `maestro:master-key:${keyId}`;
 
-/** What the database knows of the keys: which are in use, and a sealed known text of each. */
+/** The keys in use, as recorded in the database, each with an encrypted known text. */
 export class KeyLedger {
   /**
-   * Holds off every other host that starts or rotates, to the end of the transaction.
+   * Excludes other hosts that start or rotate, until the end of the transaction.
    *
-   * @param waitMs milliseconds to wait for another host that does so. Less than what a statement may take, so that the message says why.
-   * @throws {MasterKeyError} when another session has the lock for longer.
+   * @param waitMs milliseconds to wait for another host. Shorter than the statement timeout, so that the message gives
+   * the reason.
+   * @throws {MasterKeyError} if another session holds the lock for longer.
    */
   async lock(tx: Transaction, waitMs = LOCK_WAIT_MS): Promise<void> {
     await tx.execute(sql.raw(`set local lock_timeout = ${waitMs}`));
@@ -39,7 +40,7 @@ export class KeyLedger {
     await tx.execute(sql`set local lock_timeout to default`);
   }
 
-  /** The key to seal with, which cannot be retired before the transaction ends. Undefined just after it was retired. */
+  /** The current key, which cannot be retired before the transaction ends. Undefined just after it was retired. */
   async current(tx: Transaction): Promise<string | undefined> {
     const [row] = await tx
       .select({ keyId: masterKey.keyId })
@@ -51,12 +52,12 @@ export class KeyLedger {
     return row?.keyId;
   }
 
-  /** Waits for those who are sealing with a key, and holds off those who are about to. */
+  /** Waits for transactions that encrypt with a key, and blocks new ones. */
   async block(tx: Transaction): Promise<void> {
     await tx.select().from(masterKey).where(isNull(masterKey.retiredAt)).for('update');
   }
 
-  /** Every key in use, newest first, with its check. */
+  /** Every key in use, newest first, with its check text. */
   async active(queries: Queries): Promise<readonly { keyId: string; check: string }[]> {
     return queries
       .select({ keyId: masterKey.keyId, check: masterKey.check })
@@ -65,20 +66,20 @@ export class KeyLedger {
       .orderBy(desc(masterKey.createdAt));
   }
 
-  /** The keys without which something could not be opened: those in use, and those of each sealed credential. */
+  /** The required keys: those in use, and those of each encrypted credential. */
   async needed(queries: Queries): Promise<readonly string[]> {
     const active = await this.active(queries);
     const sealed = await queries.selectDistinct({ keyId: credential.keyId }).from(credential);
     return [...new Set([...active, ...sealed].map(({ keyId }) => keyId))];
   }
 
-  /** Whether any key was ever used here. */
+  /** Whether any key was ever used. */
   async isEmpty(queries: Queries): Promise<boolean> {
     const rows = await queries.select({ keyId: masterKey.keyId }).from(masterKey).limit(1);
     return rows.length === 0 && (await this.needed(queries)).length === 0;
   }
 
-  /** Seal with this key from now on. */
+  /** Makes this the current key. */
   async use(tx: Transaction, key: MasterKey): Promise<void> {
     const values = { check: sealText(key, purpose(key.id), CHECK), retiredAt: null, createdAt: sql`clock_timestamp()` };
     await tx
@@ -87,7 +88,7 @@ export class KeyLedger {
       .onConflictDoUpdate({ target: masterKey.keyId, set: values });
   }
 
-  /** Never seal with any other key again. */
+  /** Retires all other keys. */
   async retireOthers(tx: Transaction, keyId: string): Promise<void> {
     await tx
       .update(masterKey)
@@ -95,7 +96,7 @@ export class KeyLedger {
       .where(ne(masterKey.keyId, keyId));
   }
 
-  /** @throws {MasterKeyError} when the key is not the one that the check was sealed with. */
+  /** @throws {MasterKeyError} if the key does not match the check text. */
   prove(key: MasterKey, check: string): void {
     try {
       openText(key, purpose(key.id), check);

@@ -7,37 +7,37 @@ export interface KeySource {
   /** For messages: `MAESTRO_MASTER_KEY`, or the file's path. */
   readonly name: string;
   /**
-   * Every key, newest first. Empty where none was ever made.
+   * Every key, newest first. Empty if none was ever created.
    *
-   * @throws {MasterKeyError} when they cannot be read, or others can.
+   * @throws {MasterKeyError} if they cannot be read, or others can read them.
    */
   read(): Promise<readonly MasterKey[]>;
   /**
-   * Makes the very first key.
+   * Creates the first key.
    *
-   * @throws {MasterKeyError} when there is one.
+   * @throws {MasterKeyError} if there is one.
    */
   create(): Promise<MasterKey>;
   /**
-   * The key to seal with after the current one, kept beside it.
+   * The successor of the current key, stored next to it.
    *
-   * @throws {MasterKeyError} when a person must bring it.
+   * @throws {MasterKeyError} if a person must provide it.
    */
   next(currentId: string): Promise<MasterKey>;
-  /** Forgets every key but these, where it can. */
+  /** Deletes all other keys, if possible. */
   keepOnly(ids: readonly string[]): Promise<void>;
 }
 
 /**
- * The keys of MAESTRO_MASTER_KEY: one, or while it is being replaced the new one and the old one. Only a person can change them, so
- * every host is started with both before anything is sealed with the new one.
+ * The keys of MAESTRO_MASTER_KEY: one, or the new and the old one during a rotation. Only a person can change them, so
+ * every host is restarted with both before the new one is used.
  */
 export class EnvironmentKeys implements KeySource {
   readonly name = 'MAESTRO_MASTER_KEY';
   readonly #keys: readonly MasterKey[];
 
   /**
-   * @param bytes 32 bytes a key, newest first.
+   * @param bytes 32 bytes per key, newest first.
    * @throws {MasterKeyError} for any other length.
    */
   constructor(bytes: Buffer) {
@@ -64,10 +64,10 @@ export class EnvironmentKeys implements KeySource {
   }
 
   async keepOnly(): Promise<void> {
-    // The environment is not ours to change: the command says which key may be taken out.
+    // The environment cannot be changed from here. The command says which key may be removed.
   }
 }
 
-/** MAESTRO_MASTER_KEY where it is set, else the key file of the data directory. */
+/** MAESTRO_MASTER_KEY if it is set, else the key file of the data directory. */
 export const chooseKeySource = ({ masterKey, dataDir }: Pick<HostConfig, 'masterKey' | 'dataDir'>): KeySource =>
   masterKey ? new EnvironmentKeys(masterKey) : new KeyFile(dataDir);

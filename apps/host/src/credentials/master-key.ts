@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { BootError } from '../startup/boot.error.js';
 
-/** Thrown when the master key is missing, wrong or readable by others. A host does not start with it. */
+/** Thrown if the master key is missing, wrong or readable by others. The host then does not start. */
 export class MasterKeyError extends BootError {}
 
 /** Bytes of a key of AES-256. */
 export const MASTER_KEY_SIZE = 32;
 
-/** A key that seals credentials. */
+/** A key that encrypts credentials. */
 export interface MasterKey {
-  /** The first 16 hexadecimal digits of the SHA-256 of the key: names it without telling it. */
+  /** The first 16 hexadecimal digits of the SHA-256 of the key: identifies it without revealing it. */
   readonly id: string;
   /** 32 bytes. */
   readonly bytes: Buffer;

@@ -4,7 +4,7 @@ import { KeyLedger } from './key-ledger.js';
 import type { KeySource } from './key-sources.js';
 import { type MasterKey, MasterKeyError } from './master-key.js';
 
-/** The keys this host knows. One it has not met yet is looked up again, because another process may have made it meanwhile. */
+/** The keys that this host knows. An unknown one is looked up again, because another process may have created it. */
 export class MasterKeys {
   readonly #source: KeySource;
   readonly #known = new Map<string, MasterKey>();
@@ -15,16 +15,16 @@ export class MasterKeys {
   }
 
   /**
-   * The key of an id. Undefined when it is nowhere.
+   * The key with this id. Undefined if it does not exist.
    *
-   * @throws {MasterKeyError} when the keys cannot be read again.
+   * @throws {MasterKeyError} if the keys cannot be read again.
    */
   async find(id: string): Promise<MasterKey | undefined> {
     if (!this.#known.has(id)) this.#learn(await this.#source.read());
     return this.#known.get(id);
   }
 
-  /** Where they are kept, for messages. */
+  /** Where they are stored, for messages. */
   get place(): string {
     return this.#source.name;
   }
@@ -35,10 +35,11 @@ export class MasterKeys {
 }
 
 /**
- * The keys of a host that starts, proved against the database. A first start makes a key; nothing that is there is ever overwritten.
+ * Loads the keys of a starting host and verifies them against the database. The first start creates a key; existing
+ * keys are never overwritten.
  *
  * @param waitMs milliseconds to wait for another host that starts or rotates.
- * @throws {MasterKeyError} when a key is missing or wrong, or another session keeps them locked.
+ * @throws {MasterKeyError} if a key is missing or wrong, or another session keeps them locked.
  */
 export async function prepareMasterKeys(database: Database, source: KeySource, waitMs?: number): Promise<MasterKeys> {
   const ledger = new KeyLedger();

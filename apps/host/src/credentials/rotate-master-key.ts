@@ -8,18 +8,18 @@ import { type MasterKey, MasterKeyError } from './master-key.js';
 import { type MasterKeys, prepareMasterKeys } from './master-keys.js';
 import type { Transaction } from '../database/queries.types.js';
 
-/** What a rotation did. */
+/** The result of a rotation. */
 export interface Rotation {
-  /** The key that seals from now on. */
+  /** The new current key. */
   readonly keyId: string;
   readonly resealed: number;
 }
 
 /**
- * Seals every credential with a new key, in one transaction, while hosts go on: they read the new key when they first meet it. The old
- * key goes once nothing is sealed with it.
+ * Encrypts every credential with a new key, in one transaction, while hosts keep running: they load the new key when
+ * they first need it. The old key is removed once nothing uses it.
  *
- * @throws {MasterKeyError} when there is no new key to be had, or a credential cannot be opened. Nothing is then changed.
+ * @throws {MasterKeyError} if no new key is available, or a credential cannot be decrypted. Nothing is changed then.
  */
 export async function rotateMasterKey(database: Database, source: KeySource): Promise<Rotation> {
   const ledger = new KeyLedger();
@@ -35,7 +35,7 @@ export async function rotateMasterKey(database: Database, source: KeySource): Pr
     return { keyId: key.id, resealed };
   });
   await database.transaction(async (tx) => {
-    // Under the lock, or the key of a rotation that is just beginning would be forgotten.
+    // Under the lock, so that the key of a rotation that is just starting is not deleted.
     await ledger.lock(tx);
     await source.keepOnly(await ledger.needed(tx));
   });

@@ -5,7 +5,7 @@ import { AuditService } from './audit.service.js';
 import { RequireRole } from '../caller/require-role-decorator.js';
 import { AuditPageDto, AuditQueryDto } from './audit.dto.js';
 
-/** The id of an event: they are in the order of their ids. */
+/** The id of an event. Events are ordered by id. */
 const PLACE = [PLACE_RULES.serial];
 
 /** `/audit`: who changed what, for admins. */
@@ -21,7 +21,7 @@ export class AuditController {
   async list(@Query() { action, limit, cursor }: AuditQueryDto): Promise<AuditPageDto> {
     const list = listFingerprint({ list: 'audit', action });
     const [before] = cursor === undefined ? [] : readCursor(cursor, list, PLACE);
-    // One more than asked for tells whether there is a next page.
+    // One more than requested shows whether there is a next page.
     const found = await this.audit.list(limit + 1, { action, before: before ? Number(before) : undefined });
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1) : undefined;

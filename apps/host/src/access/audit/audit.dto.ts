@@ -4,7 +4,7 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { CursorText } from '../../http/paging/paging-decorators.js';
 import { IsOneOf } from '../../http/requests/is-one-of-decorator.js';
 
-/** What can be changed, or begins, and is kept in the audit. */
+/** The actions that the audit records. */
 const AUDIT_ACTIONS = [
   'connection.create',
   'connection.update',
@@ -66,7 +66,7 @@ export class AuditPageDto {
   nextCursor!: string | null;
 }
 
-/** Which audit events, and which page of them. */
+/** A filter of audit events, and a page. */
 export class AuditQueryDto {
   @ApiPropertyOptional({ enum: AUDIT_ACTIONS, description: 'Only events with this action.' })
   @IsOptional()

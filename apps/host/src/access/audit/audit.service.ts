@@ -12,9 +12,9 @@ interface AuditEntry {
   /** Absent: the host itself. */
   readonly caller?: Caller;
   readonly action: AuditAction;
-  /** Whose token an attempt was made with that was refused; a caller is who it was once let in. */
+  /** The owner of a refused token. For accepted requests, it is the caller. */
   readonly refused?: { readonly tokenId?: string; readonly tokenName?: string; readonly address: string };
-  /** The id of what was changed or read. */
+  /** The id of the object that was changed or read. */
   readonly target: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }
@@ -26,12 +26,12 @@ interface AuditFilter {
   readonly before?: number;
 }
 
-/** Keeps who changed what, and when. */
+/** Records who changed what, and when. */
 @Injectable()
 export class AuditService {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** Notes a change. Given the transaction of the change, the two are kept or lost together. */
+  /** Records a change. Pass the transaction of the change, so that both are committed atomically. */
   async record(entry: AuditEntry, transaction: Pick<Database, 'insert'> = this.database): Promise<void> {
     const { caller, refused, action, target, detail = {} } = entry;
     const { tokenId, tokenName, address } = caller ?? refused ?? {};

@@ -34,7 +34,7 @@ describe('the audit', () => {
     await database.drop();
   });
 
-  /** From another address, as a proxy tells it. */
+  /** From another address, as reported by a proxy. */
   const call = (method: 'get' | 'post' | 'put', path: string, bearer = token, address = ADDRESS) =>
     request(host.app.getHttpServer())
       [method](`/api/v1${path}`)
@@ -63,7 +63,7 @@ describe('the audit', () => {
     ]);
     const { body: seen } = await call('get', `/syncs/${sync.id}`);
     expect(seen).toMatchObject({ trigger: 'api', requestedBy: 'ops' });
-    // It may have been over already: then there was nothing to cancel, and nothing is told.
+    // It may already have ended. Then there was nothing to cancel and nothing to record.
     expect(await events('sync.cancel')).toMatchObject(seen.state === 'success' ? [] : [by]);
   });
 

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../http/problems/problem.error.js';
 import type { Caller, Role } from './caller.types.js';
 
-/** What the guard answers instead of the handler. */
+/** The responses of the guard instead of the handler. */
 export const accessProblem = {
   unauthorized: (): ProblemError =>
     new ProblemError(
@@ -9,7 +9,7 @@ export const accessProblem = {
       'The request has no valid token. Send one as the header Authorization: Bearer mst_…',
     ),
 
-  /** On signing in: the same for an unknown, a revoked and an expired token. */
+  /** When signing in: the same for an unknown, a revoked and an expired token. */
   wrongToken(): ProblemError {
     const detail =
       'Invalid or expired token: it is unknown, was revoked or has expired. Check it, or ask an admin for a new one.';

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Caller } from './caller.types.js';
 
-/** A request that the guard let through. */
+/** A request that the guard accepted. */
 export interface AuthenticatedRequest extends Request {
   caller?: Caller;
 }

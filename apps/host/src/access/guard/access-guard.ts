@@ -8,10 +8,10 @@ import { REQUIRED_ROLE } from '../caller/require-role-decorator.js';
 import { type Role, ROLES } from '../caller/caller.types.js';
 
 /**
- * Lets a request through whose token or session is good and whose role is enough for the handler.
+ * Accepts a request if its token or session is valid and its role is sufficient for the handler.
  *
- * Throws a ProblemError: what {@link CallerIdentifier.identify} throws, 403 when the role is too low,
- * and an Error for a route that declares no role.
+ * Throws a ProblemError: what {@link CallerIdentifier.identify} throws, 403 if the role is too low, and an Error for a
+ * route without a role.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -24,7 +24,7 @@ export class AccessGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<true | undefined>(PUBLIC_ROUTE, places)) return true;
     const required = this.reflector.getAllAndOverride<Role | undefined>(REQUIRED_ROLE, places);
-    // A route whose author forgot to say who may call it is open to nobody.
+    // A route whose author forgot to set a role is closed.
     if (required === undefined)
       throw new Error(
         `${places.map(({ name }) => name).join(' of ')} declares no role: add @RequireRole or @PublicRoute.`,

@@ -1,19 +1,22 @@
 import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Attempts an address has in a window, those that succeed not counted. */
+/** The number of failed attempts that an address has per window. */
 export const ATTEMPTS = 10;
 /** The window, in seconds. */
 export const ATTEMPTS_WINDOW = 60;
 
 /**
- * Counts the failed attempts of an address. An attempt is taken before it is made and given back when it succeeds, so that any
- * number of attempts at the same time count as if they came one after the other. Counted in this process only.
+ * Counts the failed attempts of an address. An attempt is reserved first and returned if it succeeds, so that
+ * concurrent attempts count like sequential ones. Counted in this process only.
  */
 export class AttemptLimit {
   readonly #taken = new RateLimiterMemory({ points: ATTEMPTS, duration: ATTEMPTS_WINDOW });
 
-  /** Takes an attempt. @returns the seconds until there are more, when none was left. */
+  /**
+   * Reserves an attempt.
+   * @returns the seconds to wait if none is left.
+   */
   async take(address: string): Promise<number | undefined> {
     try {
       await this.#taken.consume(addressBlock(address));
@@ -24,16 +27,16 @@ export class AttemptLimit {
     }
   }
 
-  /** Gives an attempt back that did not fail. */
+  /** Returns an attempt that did not fail. */
   async giveBack(address: string): Promise<void> {
     await this.#taken.reward(addressBlock(address));
   }
 }
 
-/** Bits of an IPv6 address that tell networks apart: any client may choose the other 64 at will (RFC 4291, section 2.5.1). */
+/** The network bits of an IPv6 address. A client may choose the other 64 freely (RFC 4291, section 2.5.1). */
 const NETWORK_BYTES = 8;
 
-/** What attempts of a client are counted under: its IPv4 address, or the /64 of its IPv6 address. Anything else stays what it is. */
+/** The key for counting a client's attempts: its IPv4 address, or the /64 of its IPv6 address. Anything else is unchanged. */
 export function addressBlock(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);

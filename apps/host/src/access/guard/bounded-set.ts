@@ -1,4 +1,4 @@
-/** A set of so many texts: the oldest makes room for one more. */
+/** A set of texts of limited size, which drops the oldest. */
 export class BoundedSet {
   readonly #texts = new Set<string>();
 
@@ -8,7 +8,7 @@ export class BoundedSet {
     return this.#texts.has(text);
   }
 
-  /** Adds a text; one that is there already keeps its place. */
+  /** Adds a text. An existing one keeps its position. */
   add(text: string): void {
     if (this.#texts.has(text)) return;
     const [oldest] = this.#texts;

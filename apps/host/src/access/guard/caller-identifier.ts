@@ -12,7 +12,7 @@ import { TokenStore } from '../tokens/token-store.js';
 /** Methods that change nothing (RFC 9110, section 9.2.1). */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Finds out who calls: by the token a request brings (RFC 6750), or else by the session of its browser. */
+/** Identifies the caller by the request's token (RFC 6750), or else by the browser's session. */
 @Injectable()
 export class CallerIdentifier {
   constructor(
@@ -23,15 +23,15 @@ export class CallerIdentifier {
   ) {}
 
   /**
-   * Throws a ProblemError: 401 without a good token or session, the same whether there was none or it is wrong, expired
-   * or revoked; 403 when a page elsewhere uses the browser's session to change something; 429 after too many failures.
+   * Throws a ProblemError: 401 without a valid token or session, whatever the reason; 403 if a page of another origin
+   * uses the browser's session to change something; 429 after too many failures.
    */
   identify(request: Request): Promise<Caller> {
     const token = BearerToken.read(request.headers.authorization);
     return token === undefined ? this.#bySession(request) : this.byToken(token, request);
   }
 
-  /** Throws a ProblemError: 401 for a token that is not good, 429 after too many failures from the address or with this token. */
+  /** Throws a ProblemError: 401 for an invalid token, 429 after too many failures from the address or with this token. */
   async byToken(token: string, request: Request, purpose: 'request' | 'sign-in' = 'request'): Promise<Caller> {
     const hash = BearerToken.hash(token);
     const outcome = await this.limit.attempt({ address: request.ip ?? '', hash }, () => this.tokens.findCaller(hash));

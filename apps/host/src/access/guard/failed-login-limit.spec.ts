@@ -2,7 +2,7 @@ import { FailedLoginLimit, type LoginOutcome } from './failed-login-limit.js';
 
 const ADDRESS = '192.0.2.1';
 
-/** A limit over a table of good tokens that notes which were looked up, and how many at once. */
+/** A limit over a table of valid tokens that records the look-ups and their concurrency. */
 function openLimit(...good: readonly string[]) {
   const limit = new FailedLoginLimit();
   const table = new Set(good);

@@ -4,12 +4,12 @@ import { ATTEMPTS, ATTEMPTS_WINDOW, AttemptLimit } from './attempt-limit.js';
 import { BoundedSet } from './bounded-set.js';
 import { WrongTokens } from './wrong-tokens.js';
 
-/** Good tokens to remember. */
+/** How many valid tokens to remember. */
 const REMEMBERED = 1000;
-/** Look-ups at once for addresses that have used up their attempts. */
+/** Concurrent look-ups for addresses that have used up their attempts. */
 const LATE_AT_ONCE = 2;
 
-/** One attempt to get in with a token. */
+/** One attempt to authenticate with a token. */
 export interface LoginAttempt {
   /** Of the client. */
   readonly address: string;
@@ -17,15 +17,15 @@ export interface LoginAttempt {
   readonly hash: string;
 }
 
-/** What came of an attempt: who it was, a wrong token, or one that is refused for so many seconds. */
+/** The result of an attempt: the caller, a wrong token, or the seconds to wait. */
 export type LoginOutcome<Found> =
   { readonly found: Found } | { readonly found?: undefined; readonly retryAfter?: number };
 
 /**
- * Slows down guessing of tokens: after ten wrong ones from an address in a minute, or the same wrong one ten times, further
- * ones are refused until the minute is over. A token that is good gets in all the same, whatever others behind the same address
- * sent: it was made from 256 random bits, so a limit gains nothing against guessing it, and would shut out everybody behind a
- * proxy (docs/adr/0007). Counted in this process only.
+ * Limits failed authentication: after ten wrong tokens from an address in a minute, or ten attempts with the same wrong
+ * token, further ones are refused until the minute is over. A valid token is always accepted, whatever others at the
+ * same address sent: it has 256 random bits, so a limit would not protect it from being guessed, but would lock out
+ * everybody behind a proxy (docs/adr/0007). Counted in this process only.
  */
 @Injectable()
 export class FailedLoginLimit {
@@ -35,10 +35,10 @@ export class FailedLoginLimit {
   readonly #late = pLimit(LATE_AT_ONCE);
 
   /**
-   * Tries a token. The attempt is counted before the look-up and given back when the token is good, so that any number of
-   * attempts at the same time count as if they came one after the other.
+   * Tries a token. The attempt is reserved before the look-up and returned if the token is valid, so that concurrent
+   * attempts count like sequential ones.
    *
-   * @param find looks the token up: one indexed query. What it throws is thrown, and counts as no attempt.
+   * @param find looks up the token with one indexed query. Its errors are passed on, and do not count as attempts.
    */
   async attempt<Found>(
     { address, hash }: LoginAttempt,

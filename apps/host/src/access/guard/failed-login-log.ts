@@ -3,20 +3,21 @@ import { addressBlock } from './attempt-limit.js';
 import { AuditService } from '../audit/audit.service.js';
 import { TokenStore } from '../tokens/token-store.js';
 
-/** How long failures are counted before they are told together, in milliseconds. */
+/** The period after which failures are recorded together, in milliseconds. */
 const WINDOW_MS = 60_000;
-/** Addresses told one by one in a window; what comes from more is told as one number. */
+/** How many addresses are recorded individually per period. The failures of others are recorded as one number. */
 const ADDRESSES = 20;
 
 interface Counted {
   readonly address: string;
-  /** Since the first, which was told at once. */
+  /** Since the first one, which was recorded immediately. */
   more: number;
 }
 
 /**
- * Puts tokens that were refused into the audit, in a limited number of entries, even if the host is flooded: the first of
- * an address at once, further ones as a number once a minute, and those of many addresses as one number. No token is kept.
+ * Records refused tokens in the audit, with a limited number of entries even if the host is flooded: the first one of
+ * an address immediately, further ones as a number once a minute, and those of many addresses as one number. Tokens
+ * themselves are not stored.
  */
 @Injectable()
 export class FailedLoginLog implements BeforeApplicationShutdown {
@@ -30,7 +31,7 @@ export class FailedLoginLog implements BeforeApplicationShutdown {
     @Inject(TokenStore) private readonly tokens: TokenStore,
   ) {}
 
-  /** Notes that the token of a hash was refused. An audit that cannot be written is logged, and changes no answer. */
+  /** Records that the token with this hash was refused. A failure to write the audit is logged and does not change the response. */
   async note(address: string, hash: string): Promise<void> {
     const block = addressBlock(address);
     const counted = this.#counted.get(block);
@@ -43,7 +44,7 @@ export class FailedLoginLog implements BeforeApplicationShutdown {
     }
   }
 
-  /** Tells what was counted, and begins to count from nothing. */
+  /** Records the counts and resets them. */
   async tell(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;

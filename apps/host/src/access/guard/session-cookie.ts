@@ -5,14 +5,14 @@ import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js'
 
 const NAME = 'maestro_session';
 
-/** What random bits in base64url look like: anything else is no session of ours. */
+/** The format of a session's secret. Anything else is ignored. */
 const SHAPE = /^[\w-]{43}$/;
 
 /**
- * The cookie of a session (RFC 6265bis): unread by scripts, sent by no page of another site, and over HTTPS only once it came
- * over HTTPS. Then its name has the prefix `__Host-`, so that no other host of the domain and no page over HTTP can set it
- * (section 4.1.3.2). Below a base path it is sent to this API alone and not to what else the address serves; browsers allow
- * that only with the prefix `__Secure-`.
+ * The cookie of a session (RFC 6265bis): not readable by scripts, not sent by pages of other sites, and restricted to
+ * HTTPS if it was set over HTTPS. Its name then has the prefix `__Host-`, so that no other host of the domain and no
+ * page over HTTP can set it (section 4.1.3.2). Below a base path, it is sent only to this API and not to other
+ * applications at the address; browsers allow that only with the prefix `__Secure-`.
  */
 @Injectable()
 export class SessionCookie {
@@ -22,7 +22,7 @@ export class SessionCookie {
     this.#basePath = basePath;
   }
 
-  /** The secret of the session that a request brings. */
+  /** The session secret in a request. */
   read(request: Request): string | undefined {
     const { cookie } = request.headers;
     const value = cookie === undefined ? undefined : parseCookie(cookie)[this.#name(request)];
@@ -49,7 +49,7 @@ export class SessionCookie {
   }
 }
 
-/** The header counts from anyone, not only from a trusted proxy: a client that makes it up only makes its own cookie stricter. */
+/** The header is accepted from anyone, not only from a trusted proxy: a client that forges it only makes its own cookie stricter. */
 function cameOverHttps(request: Request): boolean {
   const forwarded = request.get('x-forwarded-proto')?.split(',', 1)[0]?.trim();
   return request.secure || forwarded === 'https';

@@ -1,26 +1,26 @@
-/** Tokens counted at once: a flood of different ones takes no more memory than this. */
+/** How many tokens are counted at once, to bound memory. */
 const MAX_TOKENS = 10_000;
 
 interface Counted {
   failures: number;
-  /** When the count ends, in milliseconds of the monotonic clock. */
+  /** The end of the count, in milliseconds of the monotonic clock. */
   readonly ends: number;
 }
 
 /**
- * Counts how often the same token was wrong, whatever address it came from: a script that goes on with a revoked token, or a token
- * tried from many addresses, costs no look-up any more. A wrong token does not become good, since new ones are random.
+ * Counts how often the same token was wrong, from any address, so that a script with a revoked token, or a token tried
+ * from many addresses, no longer costs look-ups. A wrong token cannot become valid, because new ones are random.
  */
 export class WrongTokens {
   readonly #counted = new Map<string, Counted>();
 
-  /** @param windowMs for how long a count lasts, from its first failure. */
+  /** @param windowMs how long a count lasts, from its first failure. */
   constructor(
     private readonly failures: number,
     private readonly windowMs: number,
   ) {}
 
-  /** Seconds until the token of a hash is looked up again; undefined when it is looked up now. */
+  /** Seconds until the token of a hash may be looked up again. Undefined if it may be looked up now. */
   secondsLeft(hash: string): number | undefined {
     const counted = this.#counted.get(hash);
     if (counted === undefined || counted.failures < this.failures) return undefined;
@@ -28,7 +28,7 @@ export class WrongTokens {
     return left > 0 ? Math.max(1, Math.ceil(left / 1000)) : undefined;
   }
 
-  /** Counts a failure. The oldest counts are forgotten first. */
+  /** Counts a failure. The oldest counts are dropped first. */
   count(hash: string): void {
     const counted = this.#counted.get(hash);
     if (counted !== undefined && counted.ends > performance.now()) {

@@ -10,16 +10,16 @@ import type { Caller } from '../caller/caller.types.js';
 import { LIVE_SESSION, SESSION_END, SHOWN_TOKEN, USABLE_TOKEN } from '../tokens/token-store.js';
 import type { SignedInDto } from './session.dto.js';
 
-/** How long a browser stays signed in, unless its token ends before. */
+/** How long a browser stays signed in, unless its token ends earlier. */
 const LIFETIME = sql`now() + interval '7 days'`;
 
-/** A session just made: what its cookie holds, and until when. */
+/** A new session: the content of its cookie, and its expiry. */
 export interface NewSession {
   readonly secret: string;
   readonly expiresAt: Date;
 }
 
-/** The sessions of browsers, by the hashes of what their cookies hold. */
+/** Browser sessions, by the hashes of their secrets. */
 @Injectable()
 export class SessionStore {
   constructor(
@@ -28,9 +28,10 @@ export class SessionStore {
   ) {}
 
   /**
-   * Signs a browser in with the token of a caller. Sessions that have ended are cleared away.
+   * Signs a browser in with the token of a caller. Expired sessions are removed.
    *
-   * @param previous what the browser's cookie held until now: that session ends, so that signing in again leaves none behind.
+   * @param previous the content of the browser's previous cookie. That session ends, so that signing in again leaves
+   * none behind.
    */
   start(caller: Caller, previous?: string): Promise<NewSession> {
     const secret = randomBytes(32).toString('base64url');
@@ -47,7 +48,7 @@ export class SessionStore {
     });
   }
 
-  /** Who is signed in by a cookie, and until when. */
+  /** The user of a cookie, and its expiry. */
   async find(secret: string): Promise<SignedInDto | undefined> {
     const [found] = await this.database
       .select({ name: apiToken.name, role: SHOWN_TOKEN.role, expiresAt: SESSION_END })
@@ -57,7 +58,7 @@ export class SessionStore {
     return found;
   }
 
-  /** The name and role of a token that can be used, and when it ends; undefined when it can be used no more. */
+  /** The name, role and expiry of a valid token. Undefined if it is no longer valid. */
   async findToken(id: string): Promise<SignedInDto | undefined> {
     const [found] = await this.database
       .select({ name: apiToken.name, role: SHOWN_TOKEN.role, expiresAt: apiToken.expiresAt })
@@ -66,12 +67,12 @@ export class SessionStore {
     return found;
   }
 
-  /** Signs a browser out; a session that is not there stays so. */
+  /** Signs a browser out. An unknown session is ignored. */
   async end(secret: string): Promise<void> {
     await this.database.delete(session).where(eq(session.hash, BearerToken.hash(secret)));
   }
 
-  /** The oldest admin token that can be used, as a caller: there is one as soon as a host runs. */
+  /** The oldest valid admin token, as a caller. It exists as soon as a host runs. */
   async firstAdmin(): Promise<Caller | undefined> {
     const [found] = await this.database
       .select({ tokenId: apiToken.id, tokenName: apiToken.name, role: SHOWN_TOKEN.role })

@@ -72,7 +72,7 @@ describe('/session', () => {
       new RegExp(`^${name}=[\\w-]{43}; Path=${path}; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$`),
     );
     expect((await ask(pair)).status).toBe(200);
-    // What a page over HTTP, or another host of the domain, could have set in its place.
+    // A cookie that a page over HTTP, or another host of the domain, could have set.
     expect((await ask(pair.replace(name, 'maestro_session'))).status).toBe(401);
   });
 

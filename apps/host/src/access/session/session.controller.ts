@@ -26,7 +26,7 @@ export class SessionController {
     @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'demo'>,
   ) {}
 
-  /** Who is signed in: by the cookie, or whose token the request brings, as with any other route. */
+  /** Who is signed in, by cookie or token, as with any other route. */
   @Get()
   @ApiOkResponse({ type: SessionDto })
   async find(@Req() request: Request): Promise<SessionDto> {
@@ -40,7 +40,7 @@ export class SessionController {
     return { signedIn: (secret === undefined ? undefined : await this.sessions.find(secret)) ?? null, demo };
   }
 
-  /** Signs a browser in with a token: from then on, its cookie stands for it. */
+  /** Signs a browser in with a token. From then on, its cookie replaces the token. */
   @Post()
   @HttpCode(204)
   @UseGuards(SameOriginGuard)
@@ -53,7 +53,7 @@ export class SessionController {
     await this.#signIn(await this.callers.byToken(token, request, 'sign-in'), request, response);
   }
 
-  /** What opens the emulators of the demo, so that one can try to make a connection; 404 on any other host. */
+  /** The credentials of the demo's emulators, for trying out new connections. 404 on any other host. */
   @Get('demo')
   @ApiOkResponse({ type: DemoDto })
   findDemo(): DemoDto {
@@ -61,7 +61,7 @@ export class SessionController {
     return { credentials: this.config.demo.credentials };
   }
 
-  /** Signs a browser in as an admin of the demo; 404 on any other host. */
+  /** Signs a browser in as an admin of the demo. 404 on any other host. */
   @Post('demo')
   @HttpCode(204)
   @UseGuards(SameOriginGuard)
@@ -72,7 +72,7 @@ export class SessionController {
     await this.#signIn({ ...admin, address: request.ip }, request, response);
   }
 
-  /** Signs a browser out; without a session it changes nothing. */
+  /** Signs a browser out. Has no effect without a session. */
   @Delete()
   @HttpCode(204)
   @UseGuards(SameOriginGuard)

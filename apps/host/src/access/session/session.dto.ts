@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { Matches } from 'class-validator';
 import { type Role, ROLES } from '../caller/caller.types.js';
 
-/** What `POST /session` takes. */
+/** The body of `POST /session`. */
 export class SignInDto {
   @ApiProperty({
     writeOnly: true,
@@ -34,7 +34,7 @@ export class SignedInDto {
   expiresAt!: Date | null;
 }
 
-/** Who calls, as a browser may ask before it is signed in. */
+/** Who is signed in, if anybody. Can be called before signing in. */
 export class SessionDto {
   @ApiProperty({ type: SignedInDto, nullable: true, description: 'Null: nobody is signed in.' })
   signedIn!: SignedInDto | null;
@@ -55,7 +55,7 @@ class DemoCredentialDto {
   fields!: Readonly<Record<string, string>>;
 }
 
-/** What a demo tells everyone. */
+/** What a demo shows to everyone. */
 export class DemoDto {
   @ApiProperty({ type: [DemoCredentialDto] })
   credentials!: readonly DemoCredentialDto[];

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Makes and reads bearer tokens of the API (RFC 6750). */
+/** Creates and parses bearer tokens of the API (RFC 6750). */
 export const BearerToken = {
   /** A new token: `mst_` and 256 random bits in base64url. */
   make: (): string => `mst_${randomBytes(32).toString('base64url')}`,
 
   /**
-   * The SHA-256 of a token, in hexadecimal: what is stored and looked up. A slow hash would gain nothing, since 256
-   * random bits cannot be guessed, and a look-up by hash tells no token by the time it takes.
+   * The SHA-256 of a token, in hexadecimal: the value that is stored and looked up. A slow hash would not help, because
+   * 256 random bits cannot be guessed, and a look-up by hash has no timing leak.
    */
   hash: (token: string): string => createHash('sha256').update(token).digest('hex'),
 

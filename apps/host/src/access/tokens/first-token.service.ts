@@ -8,10 +8,10 @@ import { AuditService } from '../audit/audit.service.js';
 import { BearerToken } from './bearer-token.js';
 import { USABLE_TOKEN } from './token-store.js';
 
-/** The row of the token that the configuration sets, on every host the same. */
+/** The row of the token that the configuration sets, the same on every host. */
 const CONFIGURED = { id: '00000000-0000-4000-8000-000000000001', name: 'MAESTRO_ADMIN_TOKEN', role: 'admin' };
 
-/** Sees to it that an admin can get in. Safe when several hosts start at once. */
+/** Makes sure that there is an admin token. Safe if several hosts start at once. */
 @Injectable()
 export class FirstToken {
   constructor(
@@ -21,8 +21,8 @@ export class FirstToken {
   ) {}
 
   /**
-   * Sets the admin token of the configuration, in place of the one it set before. Without one, makes an admin token if
-   * none could be used (a new database, or all of them expired) and answers it: it is not to be had again.
+   * Sets the admin token of the configuration, replacing the previous one. Without one, creates an admin token if none
+   * is valid (a new database, or all expired) and returns it. It cannot be retrieved again.
    */
   async ensure(): Promise<string | undefined> {
     const { adminToken } = this.config;
@@ -51,7 +51,7 @@ export class FirstToken {
     return withAdminLock(this.database, async (transaction) => {
       const set = and(eq(apiToken.id, CONFIGURED.id), eq(apiToken.hash, hash), USABLE_TOKEN);
       if ((await transaction.$count(apiToken, set)) > 0) return;
-      // The same token may have been made through the API before: the configuration's word on its role is the last.
+      // The same token may have been created through the API before. The configuration decides its role.
       await transaction.delete(apiToken).where(and(eq(apiToken.hash, hash), ne(apiToken.id, CONFIGURED.id)));
       await transaction
         .insert(apiToken)

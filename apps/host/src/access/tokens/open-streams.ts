@@ -4,30 +4,30 @@ import { accessProblem } from '../caller/access-problems.js';
 import type { Caller } from '../caller/caller.types.js';
 import { TokenStore } from './token-store.js';
 
-/** How many answers of a kind may go on at once, for one token and for all. An export holds a connection to the database. */
+/** How many long responses may be open at once, per token and in total. An export holds a database connection. */
 export const STREAM_LIMITS = {
   events: { ofToken: 20, ofAll: 200 },
   export: { ofToken: 2, ofAll: 6 },
 } as const;
 
-/** A kind of answer that goes on for long. */
+/** A kind of long response. */
 export type StreamKind = keyof typeof STREAM_LIMITS;
 
-/** Milliseconds between two looks at whether callers may still read. */
+/** Milliseconds between checks that callers may still read. */
 const LOOK_EVERY_MS = 15_000;
 
-/** An answer that goes on. */
+/** A long response. */
 export interface OpenStream {
   readonly kind: StreamKind;
   readonly caller: Caller | undefined;
-  /** Ends the answer: its caller may no longer read it. */
+  /** Ends the response, because its caller may no longer read it. */
   readonly end: () => void;
 }
 
 /**
- * The answers that go on for long: so many for a token and in all, and each only for as long as its caller's token and session are
- * good. All are looked after together, with two queries; a revocation or signing out on this host is noticed at once. Counted in this
- * process only.
+ * Tracks long responses: a limited number per token and in total, each only while its caller's token and session are
+ * valid. All are checked together with two queries; revoking a token or signing out on this host takes effect
+ * immediately. Counted in this process only.
  */
 @Injectable()
 export class OpenStreams implements BeforeApplicationShutdown {
@@ -38,9 +38,9 @@ export class OpenStreams implements BeforeApplicationShutdown {
   constructor(@Inject(TokenStore) private readonly tokens: TokenStore) {}
 
   /**
-   * Counts an answer in until it is closed: by what is returned, or by its client.
+   * Counts a response until it is closed by the returned function or by its client.
    *
-   * @throws {ProblemError} 429 when there are too many already.
+   * @throws {ProblemError} 429 if there are too many.
    */
   open(stream: OpenStream, response: Response): () => void {
     const { ofToken, ofAll } = STREAM_LIMITS[stream.kind];
@@ -56,7 +56,7 @@ export class OpenStreams implements BeforeApplicationShutdown {
     return close;
   }
 
-  /** Ends the answers whose token or session is good no more. While the database is away, all go on. */
+  /** Ends the responses whose token or session is no longer valid. While the database is unavailable, all continue. */
   async check(): Promise<void> {
     const callers = [...this.#open].flatMap(({ caller }) => caller ?? []);
     if (callers.length === 0) return;

@@ -11,7 +11,7 @@ import { OpenStreams } from './open-streams.js';
 import type { CreateTokenDto, NewTokenDto } from './token.dto.js';
 import { SHOWN_TOKEN, USABLE_TOKEN } from './token-store.js';
 
-/** Makes and revokes API tokens, and notes each in the audit. */
+/** Creates and revokes API tokens, and records each in the audit. */
 @Injectable()
 export class TokenIssuer {
   constructor(
@@ -20,7 +20,7 @@ export class TokenIssuer {
     @Inject(OpenStreams) private readonly streams: OpenStreams,
   ) {}
 
-  /** A new token, with the token itself: nobody can read it again. */
+  /** Creates a token. The token itself cannot be read again. */
   create({ name, role, expiresAt }: CreateTokenDto, caller: Caller | undefined): Promise<NewTokenDto> {
     const token = BearerToken.make();
     return this.database.transaction(async (transaction) => {
@@ -35,9 +35,8 @@ export class TokenIssuer {
   }
 
   /**
-   * Revokes a token, and ends what it still reads on this host; to revoke it again changes nothing.
-   *
-   * Throws a {@link ProblemError}: 404 when there is no such token, 409 when it is the last that an admin could use.
+   * Revokes a token, and ends its long responses on this host. Revoking it again has no effect. * Throws a {@link
+   * ProblemError}: 404 if there is no such token, 409 if it is the last valid admin token.
    */
   async revoke(id: string, caller: Caller | undefined): Promise<void> {
     await withAdminLock(this.database, async (transaction) => {
@@ -65,12 +64,12 @@ export class TokenIssuer {
 const lastAdmin = (id: string): ProblemError =>
   new ProblemError('last-admin-token', `Token ${id} is the last valid admin token. Create another admin token first.`);
 
-/** What runs inside `database.transaction`. */
+/** The callback of `database.transaction`. */
 type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /**
- * Runs a change that depends on which admin tokens there are: one at a time over all hosts, so that two revocations
- * cannot each leave the other's token as the last, nor two first starts make two tokens.
+ * Runs a change that depends on the existing admin tokens, one at a time over all hosts. Otherwise two concurrent
+ * revocations could revoke the last two tokens, or two first starts could create two tokens.
  */
 export function withAdminLock<T>(database: Database, change: (transaction: Transaction) => Promise<T>): Promise<T> {
   return database.transaction(async (transaction) => {

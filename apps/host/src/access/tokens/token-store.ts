@@ -6,19 +6,19 @@ import { session } from '../../database/tables/session.table.js';
 import type { Caller, Role } from '../caller/caller.types.js';
 import type { ApiTokenDto } from './token.dto.js';
 
-/** The tokens that are neither revoked nor expired, by the clock of the database, which all hosts share. */
+/** Tokens that are neither revoked nor expired, by the database's clock, which all hosts share. */
 export const USABLE_TOKEN = and(
   isNull(apiToken.revokedAt),
   or(isNull(apiToken.expiresAt), gt(apiToken.expiresAt, sql`now()`)),
 );
 
-/** The sessions that have not ended and whose token is good, by the clock of the database. */
+/** Sessions that have not ended and whose token is valid, by the database's clock. */
 export const LIVE_SESSION = and(gt(session.expiresAt, sql`now()`), USABLE_TOKEN);
 
-/** When a session ends: at its expiry, or with its token. */
+/** The end of a session: at its expiry, or with its token. */
 export const SESSION_END = sql`least(${session.expiresAt}, ${apiToken.expiresAt})`.mapWith(session.expiresAt);
 
-/** The columns of a token that are shown: all but the hash, which never leaves the database. */
+/** The columns of a token that are shown: all except the hash, which never leaves the database. */
 export const SHOWN_TOKEN = {
   id: apiToken.id,
   name: apiToken.name,
@@ -29,7 +29,7 @@ export const SHOWN_TOKEN = {
   revokedAt: apiToken.revokedAt,
 };
 
-/** Last used never, or over a minute ago. */
+/** Never used, or last used over a minute ago. */
 const STALE_USE = or(isNull(apiToken.lastUsedAt), lt(apiToken.lastUsedAt, sql`now() - interval '1 minute'`));
 
 const CALLER = {
@@ -39,7 +39,7 @@ const CALLER = {
   stale: sql<boolean>`${STALE_USE}`,
 };
 
-/** A token that was good once. */
+/** A token that was valid before. */
 interface EndedToken {
   readonly tokenId: string;
   readonly tokenName: string;
@@ -51,7 +51,7 @@ interface EndedToken {
 export class TokenStore {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** Who calls with the token of this hash; undefined when it is unknown, revoked or expired. */
+  /** The caller of the token with this hash. Undefined if it is unknown, revoked or expired. */
   async findCaller(hash: string): Promise<Caller | undefined> {
     const [found] = await this.database
       .select(CALLER)
@@ -60,7 +60,7 @@ export class TokenStore {
     return this.used(found);
   }
 
-  /** Who calls with the session of this hash; undefined when it has ended, or its token is good no more. */
+  /** The caller of the session with this hash. Undefined if it has ended, or its token is no longer valid. */
   async findCallerOfSession(hash: string): Promise<Caller | undefined> {
     const [found] = await this.database
       .select(CALLER)
@@ -70,7 +70,7 @@ export class TokenStore {
     return this.used(found);
   }
 
-  /** Which of some callers may still call: tells so of each. */
+  /** For each of some callers, whether they may still call. */
   async findStillGood(callers: readonly Caller[]): Promise<(caller: Caller) => boolean> {
     const ids = [...new Set(callers.map(({ tokenId }) => tokenId))];
     const hashes = [...new Set(callers.flatMap(({ sessionHash }) => sessionHash ?? []))];
@@ -87,7 +87,7 @@ export class TokenStore {
     return ({ tokenId, sessionHash }) => good.has(tokenId) && (sessionHash === undefined || good.has(sessionHash));
   }
 
-  /** Whose the token of this hash was, when it is no longer usable; undefined when it is unknown. */
+  /** The former owner of an invalid token with this hash. Undefined if it is unknown. */
   async findEnded(hash: string): Promise<EndedToken | undefined> {
     const [found] = await this.database
       .select({ tokenId: apiToken.id, tokenName: apiToken.name, revokedAt: apiToken.revokedAt })
@@ -98,7 +98,7 @@ export class TokenStore {
     );
   }
 
-  /** Every token, the oldest first, revoked and expired ones too. */
+  /** Every token, oldest first, including revoked and expired ones. */
   list(): Promise<ApiTokenDto[]> {
     return this.database.select(SHOWN_TOKEN).from(apiToken).orderBy(asc(apiToken.createdAt), asc(apiToken.id));
   }

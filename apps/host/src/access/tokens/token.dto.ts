@@ -7,7 +7,7 @@ import { type Role, ROLES } from '../caller/caller.types.js';
 
 const WHEN = { type: String, format: 'date-time' };
 
-/** A token as it is shown: never with its hash. */
+/** A token as the API shows it, without its hash. */
 export class ApiTokenDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -40,7 +40,7 @@ export class TokenPageDto {
   nextCursor!: null;
 }
 
-/** What `POST /tokens` takes. */
+/** The body of `POST /tokens`. */
 export class CreateTokenDto {
   @ApiProperty({ minLength: 1, maxLength: 100, example: 'nightly report' })
   @IsString()
@@ -59,13 +59,13 @@ export class CreateTokenDto {
   expiresAt?: Date;
 }
 
-/** What is no moment of a year that the database knows stays as it is, and is refused as no date. */
+/** A value that is not a valid date for the database is left unchanged, and is refused by validation. */
 function toDate(value: unknown): unknown {
   const moment = typeof value === 'string' ? parseMoment(value) : undefined;
   return moment === undefined ? value : new Date(moment);
 }
 
-/** A token just made: the only answer that holds the token itself. */
+/** A new token: the only response that contains the token itself. */
 export class NewTokenDto extends ApiTokenDto {
   @ApiProperty({ description: 'Shown only once: the host stores only its hash.', example: 'mst_…' })
   token!: string;

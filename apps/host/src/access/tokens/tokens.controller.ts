@@ -18,21 +18,21 @@ export class TokensController {
     @Inject(TokenIssuer) private readonly issuer: TokenIssuer,
   ) {}
 
-  /** Every token, the oldest first, revoked and expired ones too. */
+  /** Every token, oldest first, including revoked and expired ones. */
   @Get()
   @ApiOkResponse({ type: TokenPageDto })
   async list(): Promise<TokenPageDto> {
     return { items: await this.store.list(), nextCursor: null };
   }
 
-  /** Makes a token; the answer is the only place that shows it. */
+  /** Creates a token. Only this response shows it. */
   @Post()
   @ApiCreatedResponse({ type: NewTokenDto })
   create(@Body() wanted: CreateTokenDto, @CurrentCaller() caller: Caller | undefined): Promise<NewTokenDto> {
     return this.issuer.create(wanted, caller);
   }
 
-  /** Revokes a token for good. */
+  /** Revokes a token permanently. */
   @Delete(':id')
   @HttpCode(204)
   revoke(@IdParam('token') id: string, @CurrentCaller() caller: Caller | undefined): Promise<void> {

@@ -4,12 +4,12 @@ import { ConnectionSchedule } from '../../timing/connection-schedule-view.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
 
 /**
- * `unverified`: nobody has asked the provider yet. `other-account`: the credential opens another account than the inventory is of.
- * `plugin-missing`: this host has not loaded the plugin of the provider, so nothing can be read, whatever was said of the credential.
+ * `unverified`: the provider has not been asked yet. `other-account`: the credential is for a different account than
+ * the inventory. `plugin-missing`: this host has not loaded the provider's plugin, so nothing can be read.
  */
 export const CONNECTION_STATUSES = ['unverified', 'ok', 'refused', 'other-account', 'plugin-missing'] as const;
 
-/** Whether a connection can be read, and else why not. */
+/** Whether a connection can be read, and if not, why. */
 export type ConnectionStatusName = (typeof CONNECTION_STATUSES)[number];
 
 /** The account behind a credential. */
@@ -21,7 +21,7 @@ export class AccountView {
   readonly name!: string;
 }
 
-/** The newest run of a connection. */
+/** The latest sync of a connection. */
 export class LastSync {
   @ApiProperty({ format: 'uuid' })
   readonly id!: string;
@@ -36,7 +36,7 @@ export class LastSync {
   readonly endedAt!: string | null;
 }
 
-/** A connection. Never its secret. */
+/** A connection, without its secret. */
 export class ConnectionView {
   @ApiProperty({ format: 'uuid' })
   readonly id!: string;
@@ -111,7 +111,7 @@ export class ConnectionView {
   readonly removedAt!: string | null;
 }
 
-/** A page of connections, in the order of their names. */
+/** A page of connections, ordered by name. */
 export class ConnectionPage {
   @ApiProperty({ type: [ConnectionView] })
   readonly items!: readonly ConnectionView[];

@@ -23,10 +23,10 @@ import { ScheduleChangeDto } from '../../timing/schedule-change.dto.js';
 import { ScheduleDto } from '../../timing/schedule.dto.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
 
-/** Text of one line: no control characters, which a database or a log could stumble over. */
+/** Single-line text without control characters, which could cause problems in a database or a log. */
 const PLAIN_TEXT = /^\P{Cc}*$/u;
 
-/** A name that people give: 1 to 100 characters of one line. White space around it is taken off. */
+/** A name given by a person: 1 to 100 characters in one line. Trimmed. */
 const ConnectionName = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
@@ -34,7 +34,7 @@ const ConnectionName = (): PropertyDecorator =>
     Matches(PLAIN_TEXT, { message: 'name must be one line' }),
   );
 
-/** A list of region ids; whether the provider has them is for its plugin to say. */
+/** A list of region ids. The plugin decides whether they exist. */
 const RegionIds = (): PropertyDecorator => applyDecorators(IsArray(), ArrayMaxSize(200), IsString({ each: true }));
 
 /** A new connection. */
@@ -89,7 +89,7 @@ export class CreateConnectionDto {
   readonly goneApproval?: GoneApprovalDto;
 }
 
-/** What to change of a connection. What is left out stays. */
+/** Changes of a connection. Absent members stay unchanged. */
 export class UpdateConnectionDto {
   @ApiPropertyOptional({ example: 'Production', minLength: 1, maxLength: 100 })
   @ValidateIf(({ name }: UpdateConnectionDto) => name !== undefined)
@@ -122,7 +122,7 @@ export class UpdateConnectionDto {
 
 const STATES = ['present', 'removed', 'all'] as const;
 
-/** Which connections, and which page of them. */
+/** A filter of connections, and a page. */
 export class ListConnectionsDto {
   @ApiPropertyOptional({ description: 'Part of the name, or of the account’s name.' })
   @IsOptional()
@@ -153,7 +153,7 @@ export class ListConnectionsDto {
 
 const CHOICES = ['keep', 'remove'] as const;
 
-/** What becomes of the inventory of a connection that is removed. */
+/** What happens to the inventory of a removed connection. */
 export class RemoveConnectionDto {
   @ApiPropertyOptional({ enum: CHOICES, default: 'keep' })
   @IsOneOf(CHOICES)

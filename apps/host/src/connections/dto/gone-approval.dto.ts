@@ -19,7 +19,7 @@ const MAX_COUNT = 1_000_000_000;
 /** More kinds than any provider has. */
 const MOST_KINDS = 200;
 
-/** From where on disappearances wait for a person. */
+/** The limits above which disappearances need approval. */
 class ApprovalLimitsDto implements ApprovalLimits {
   @ApiPropertyOptional({
     ...{ type: Number, minimum: 0, maximum: 1, example: 0.2 },
@@ -42,7 +42,7 @@ class ApprovalLimitsDto implements ApprovalLimits {
   readonly count?: number;
 }
 
-/** What differs for one kind. */
+/** Limits for one kind. */
 export class KindApprovalDto extends ApprovalLimitsDto {
   @ApiProperty({ example: 'digitalocean.droplet', description: 'One of the provider’s.' })
   @IsString()
@@ -50,8 +50,8 @@ export class KindApprovalDto extends ApprovalLimitsDto {
 }
 
 /**
- * When resources that a sync no longer finds wait for a person before they are marked as gone: when they are more than this share of their
- * kind and more than this count. Resources that were each read by id, and are not there, never wait.
+ * When resources that a sync no longer finds need approval before they are marked as gone: if they exceed both this
+ * share of their kind and this count. Resources whose absence was confirmed by id never need approval.
  */
 export class GoneApprovalDto extends ApprovalLimitsDto implements GoneApproval {
   @ApiPropertyOptional({ type: [KindApprovalDto], description: 'Limits for individual kinds.' })

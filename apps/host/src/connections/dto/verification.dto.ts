@@ -2,10 +2,10 @@ import { ApiProperty, PickType } from '@nestjs/swagger';
 import { AccountView, CONNECTION_STATUSES, type ConnectionStatusName } from './connection-view.dto.js';
 import { CreateConnectionDto } from './connection.dto.js';
 
-/** A credential to try, as a new connection has it. */
+/** A credential to verify, as for a new connection. */
 export class TryCredentialDto extends PickType(CreateConnectionDto, ['credentials', 'regions'] as const) {}
 
-/** Whether one task could run. */
+/** Whether the credential permits one task. */
 export class TaskVerification {
   @ApiProperty({ example: 'server-list' })
   readonly task!: string;
@@ -26,7 +26,7 @@ export class TaskVerification {
   readonly message!: string;
 }
 
-/** A connection that reads the account of a credential already. */
+/** A connection that already reads the credential's account. */
 class AccountReaderView {
   @ApiProperty({ format: 'uuid' })
   readonly id!: string;
@@ -50,7 +50,7 @@ export class Verification {
   readonly tasks!: readonly TaskVerification[];
 }
 
-/** What a credential of no connection may read. */
+/** What a credential without a connection may read. */
 export class TrialVerification extends Verification {
   @ApiProperty({
     type: AccountReaderView,

@@ -22,7 +22,7 @@ import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { connectionProblem } from '../store/connection-problems.js';
 import { ConnectionStore } from '../store/connection-store.js';
 
-/** What one opening may bring along. */
+/** Options for opening a connection. */
 export interface OpenOptions {
   /** Stops the provider's requests. */
   readonly signal?: AbortSignal;
@@ -31,7 +31,7 @@ export interface OpenOptions {
   readonly known?: KnownState;
 }
 
-/** What a connection is made of, before it has an id. */
+/** The data of a connection without an id. */
 export interface ConnectionDraft {
   readonly plugin: ProviderPlugin;
   readonly credentials: Secret<object>;
@@ -40,8 +40,9 @@ export interface ConnectionDraft {
 }
 
 /**
- * Opens connections: takes the credential out of the vault and hands it to the plugin's own container. Nothing else of the host touches
- * either. All connections of the process share one registry of limits, because tokens have their limits per token.
+ * Opens connections: reads the credential from the vault and passes it to the plugin's container. No other part of the
+ * host does either. All connections of the process share one limiter registry, because providers apply limits per
+ * token.
  */
 @Injectable()
 export class ConnectionOpener {
@@ -57,7 +58,7 @@ export class ConnectionOpener {
   /**
    * Opens a connection for one sync. The caller closes it.
    *
-   * @throws {ProblemError} 404 for one that is not there; 409 for one that was removed or cannot be opened, with the reason.
+   * @throws {ProblemError} 404 if it does not exist; 409, with the reason, if it was removed or cannot be opened.
    */
   async open(id: string, options: OpenOptions = {}): Promise<Connection> {
     const row = await this.store.getActiveOrThrow(id);
@@ -120,7 +121,7 @@ const isForeseen = (error: unknown): error is Error =>
   error instanceof InvalidPluginError ||
   ProviderError.is(error);
 
-/** What plugins log, in the host's own log. */
+/** Writes plugins' messages to the host's log. */
 function coreLogger(context: string): CoreLogger {
   const logger = new Logger(context);
   return {

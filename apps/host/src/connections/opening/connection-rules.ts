@@ -13,7 +13,7 @@ import { invalidRequest } from '../../http/problems/invalid-request.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import type { GoneApproval } from '../../database/tables/gone-approval.types.js';
 
-/** Checks what a connection is made of against its provider's plugin. Everything it refuses is a ProblemError of status 400 that names the field. */
+/** Validates the data of a connection against its plugin. Failures are ProblemErrors of status 400 that name the field. */
 @Injectable()
 export class ConnectionRules {
   constructor(@Inject(PluginRegistry) readonly plugins: PluginRegistry) {}
@@ -26,7 +26,7 @@ export class ConnectionRules {
     throw invalidRequest([{ field: 'provider', message: unknownWord('provider', provider, known) }]);
   }
 
-  /** The resource types of a provider; none where this host has no plugin for it. */
+  /** The resource types of a provider. Empty if this host has no plugin for it. */
   types(provider: string): readonly ResourceType[] {
     return this.plugins.find(provider)?.manifest.resources ?? [];
   }
@@ -45,7 +45,7 @@ export class ConnectionRules {
     }
   }
 
-  /** Region ids as they may be kept: empty for all that the provider has. */
+  /** Region ids as stored. Empty means all regions of the provider. */
   regions({ manifest }: ProviderPlugin, given: readonly string[] = []): string[] {
     try {
       return given.length > 0 ? [...chooseRegions(manifest, given)] : [];
@@ -55,7 +55,7 @@ export class ConnectionRules {
     }
   }
 
-  /** When disappearances wait for a person, as it may be kept: null for the defaults. */
+  /** Approval limits as stored. Null means the defaults. */
   goneApproval({ manifest }: ProviderPlugin, given: GoneApproval | null | undefined): GoneApproval | null {
     const known = manifest.resources.map(({ kind }) => kind);
     const named = (given?.kinds ?? []).map(({ kind }) => kind);

@@ -2,7 +2,7 @@ import type { Account } from '@maestro/core';
 import type { ConnectionRow } from './connection-store.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 
-/** What requests about connections are refused with. */
+/** Problems of requests about connections. */
 export const connectionProblem = {
   removed: (id: string): ProblemError =>
     new ProblemError(

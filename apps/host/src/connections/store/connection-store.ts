@@ -9,13 +9,13 @@ import { unknownId } from '../../http/problems/unknown-id.js';
 import { connectionProblem } from './connection-problems.js';
 import type { ListConnectionsDto } from '../dto/connection.dto.js';
 
-/** A connection, as the database keeps it. */
+/** A connection as stored in the database. */
 export type ConnectionRow = typeof connection.$inferSelect;
 
-/** Where a page of connections ends: they are in the order of their names, then ids. */
+/** The end of a page of connections, which are ordered by name, then id. */
 const PLACE = [PLACE_RULES.text, PLACE_RULES.uuid];
 
-/** A page of rows, and where the next one begins. */
+/** A page of rows, and the start of the next one. */
 interface ConnectionRows {
   readonly rows: readonly ConnectionRow[];
   readonly nextCursor: string | null;
@@ -26,15 +26,15 @@ interface ConnectionRows {
 export class ConnectionStore {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** A connection, also a removed one. */
+  /** A connection, possibly a removed one. */
   async find(id: string, queries: Queries = this.database): Promise<ConnectionRow | undefined> {
     const [row] = await queries.select().from(connection).where(eq(connection.id, id));
     return row;
   }
 
   /**
-   * The same, and nobody else changes it before the transaction ends. Rows that refer to it may be written meanwhile: a worker that writes
-   * for a run, which a removal waits for, must not wait for the removal.
+   * Like `get`, and locks the row until the transaction ends. Rows that refer to it may still be written: a worker
+   * whose sync a removal waits for must not wait for the removal.
    */
   async lock(id: string, queries: Queries): Promise<ConnectionRow | undefined> {
     const [row] = await queries.select().from(connection).where(eq(connection.id, id)).for('no key update');
@@ -46,12 +46,12 @@ export class ConnectionStore {
     return present(id, await this.find(id));
   }
 
-  /** The same, and nobody else changes it before the transaction ends. */
+  /** The same, and locks the row until the transaction ends. */
   async lockPresent(id: string, queries: Queries): Promise<ConnectionRow> {
     return present(id, await this.lock(id, queries));
   }
 
-  /** Those of one account, removed ones last, else the oldest first; none where nobody knows the account. */
+  /** The connections of one account, oldest first and removed ones last. Empty if the account is unknown. */
   async ofAccount(
     provider: string,
     accountId: string | null,
@@ -79,7 +79,10 @@ export class ConnectionStore {
     await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`connect ${provider} ${id}`}, 0))`);
   }
 
-  /** In the order of their names. @throws {ProblemError} `invalid-cursor`. */
+  /**
+   * Ordered by name.
+   * @throws {ProblemError} `invalid-cursor`.
+   */
   async list({ q, provider, state, limit, cursor }: ListConnectionsDto): Promise<ConnectionRows> {
     const all = listFingerprint({ list: 'connections', q, provider, state });
     const conditions = [
@@ -109,7 +112,7 @@ export class ConnectionStore {
     return row;
   }
 
-  /** Changes some columns. The answer is the row afterwards; undefined when it is gone. */
+  /** Changes some columns. Returns the new row, or undefined if it no longer exists. */
   async update(
     id: string,
     values: Partial<ConnectionRow>,

@@ -47,7 +47,7 @@ describe('an account that is connected already', () => {
 
     const made = await create(token(), { allowSameAccount: true }).expect(201);
     expect([made.body.name, await count()]).toEqual(['Again', 2]);
-    // Known before the first sync, so that nothing it reads counts twice meanwhile.
+    // Known before the first sync, so that nothing is counted twice during it.
     const { rows } = await host.db.pool.query(
       'select distinct account_id is not null as known, account_id from connection',
     );

@@ -8,14 +8,14 @@ import { type ConnectionRow, ConnectionStore } from '../store/connection-store.j
 import { connectionProblem } from '../store/connection-problems.js';
 import { verifyAccount } from './verify-credential.js';
 
-/** A credential that may take the place of another. */
+/** A credential that may replace another. */
 export interface CandidateCredential {
   readonly credentials: Secret<object>;
-  /** Whose account it opens, when the provider told. */
+  /** The account, if the provider reported it. */
   readonly account?: Account;
 }
 
-/** A credential for a new connection, well-formed. */
+/** A well-formed credential for a new connection. */
 export interface NewCredential {
   readonly plugin: ProviderPlugin;
   readonly credentials: Secret<object>;
@@ -27,7 +27,7 @@ export interface NewCredential {
 /** How long a new connection waits for the accounts of others. */
 const LEARN_TIMEOUT_MS = 3_000;
 
-/** Asks whose account a credential opens before it is kept: a second connection to an account would list what is there already. */
+/** Checks the account of a credential before it is stored: a second connection to an account would list the same resources again. */
 @Injectable()
 export class AccountVerifier {
   constructor(
@@ -37,9 +37,9 @@ export class AccountVerifier {
   ) {}
 
   /**
-   * Verifies a credential for a connection that exists. What else the provider says of it is no reason to refuse it.
+   * Verifies a credential for an existing connection. Only a different account is a reason to refuse it.
    *
-   * @throws {ProblemError} 400 naming each malformed field; 409 when it cannot be verified.
+   * @throws {ProblemError} 400 naming each malformed field; 409 if it cannot be verified.
    */
   async verify({ provider, regions }: ConnectionRow, given: object): Promise<CandidateCredential> {
     const plugin = this.rules.plugin(provider);

@@ -10,12 +10,12 @@ import { type ConnectionRow, ConnectionStore } from '../store/connection-store.j
 import { type CredentialProblem, credentialProblem, type CredentialVerdict } from './credential-verdict.js';
 import type { AccountAnswer } from './verify-credential.js';
 
-/** What is noted of a credential, and of which. */
+/** A verdict on a credential, and the credential's name. */
 interface CredentialNote {
   /** The name that {@link ConnectionStatus.credentialName} gave the credential before it was used. */
   readonly credentialName: string | undefined;
   readonly verdict: CredentialVerdict;
-  /** Tasks that were read with it. */
+  /** Tasks that were read with the credential. */
   readonly read?: readonly string[];
   /** The host's clock, by default. */
   readonly now?: Date;
@@ -23,7 +23,7 @@ interface CredentialNote {
 
 type Occasion = Required<Pick<CredentialNote, 'read' | 'now'>>;
 
-/** Keeps what providers say of credentials, and paces scheduled syncs by it. */
+/** Stores providers' verdicts on credentials, and delays scheduled syncs accordingly. */
 @Injectable()
 export class ConnectionStatus {
   readonly #logger = new Logger(ConnectionStatus.name);
@@ -33,7 +33,7 @@ export class ConnectionStatus {
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
   ) {}
 
-  /** A name for the credential that a connection has now: another one after it was replaced. Undefined when it has none. */
+  /** A name for the current credential of a connection, which changes when it is replaced. Undefined if there is none. */
   async credentialName(connectionId: string, queries: Queries = this.database): Promise<string | undefined> {
     const [row] = await queries
       .select({ name: sql<string>`${credential.updatedAt}::text` })
@@ -43,10 +43,10 @@ export class ConnectionStatus {
   }
 
   /**
-   * Notes what a provider said; nothing when the credential was replaced meanwhile, or the connection removed. Of an account that was not
-   * known, it notes whose it is.
+   * Records a provider's verdict, unless the credential was replaced or the connection removed in the meantime. Also
+   * records a previously unknown account.
    *
-   * @returns why the credential cannot be used; undefined when it can.
+   * @returns why the credential cannot be used, or undefined.
    */
   async note(
     connectionId: string,
@@ -65,10 +65,10 @@ export class ConnectionStatus {
   }
 
   /**
-   * Whether a sync may begin, after the provider was asked whose account the credential opens.
+   * Whether a sync may start, after the provider was asked for the credential's account.
    *
-   * @returns why not. A new credential of which nobody knows is not used where an account is known: were it of another one, everything
-   * would seem to be gone.
+   * @returns why not. If the account of a new credential cannot be determined, it is not used for a connection with a
+   * known account: with a different account, everything would appear to be gone.
    */
   async admit(
     connectionId: string,
@@ -81,7 +81,7 @@ export class ConnectionStatus {
     return `Whose account the new credential opens could not be told, so nothing was read. The next sync tries again. ${failure}`;
   }
 
-  /** Forgets what was said of the credential before. */
+  /** Discards the verdict on the previous credential. */
   async renew(row: ConnectionRow, tx: Transaction, now = new Date()): Promise<void> {
     await this.#clear(tx, row, 'unverified', { read: [], now });
   }
@@ -118,7 +118,7 @@ export class ConnectionStatus {
   }
 }
 
-/** Holds the schedules of a connection back while its credential is refused, and lets them go. */
+/** Pauses the schedules of a connection while its credential is refused, and resumes them. */
 const heldSchedules = {
   /** Postpones scheduled tasks to a given time; tasks due later are unchanged. */
   async hold(connectionId: string, until: Date, queries: Queries): Promise<void> {
@@ -129,7 +129,7 @@ const heldSchedules = {
   },
 
   /**
-   * Makes every task due: which of them ran in vain meanwhile, and how long the next one would be, nobody wants to know.
+   * Makes every task due, because it is not recorded which of them failed in the meantime.
    *
    * @param but tasks that were just read.
    */
@@ -147,8 +147,8 @@ const SHORTEST_MS = 15 * MINUTE_MS;
 const LONGEST_MS = 360 * MINUTE_MS;
 
 /**
- * How long scheduled syncs wait after a provider refused the credential, in milliseconds: as long as it has been refused already, so
- * that each wait is twice the one before, and people who try by hand meanwhile make it no longer.
+ * How long scheduled syncs wait after a provider refused the credential, in milliseconds: as long as it has been
+ * refused so far, so that each wait doubles, and manual attempts do not prolong it.
  *
  * @param refusedForMs since the first refusal.
  */

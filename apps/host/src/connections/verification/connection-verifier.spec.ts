@@ -159,7 +159,7 @@ describe('POST /connections/:id/verify', () => {
     const { body: provider } = await other.call('get', '/providers/digitalocean');
     let answer = () => {};
     const enough = new Promise<void>((resolve) => (answer = resolve));
-    // No list is answered before as many are asked for as the limits allow.
+    // No list is answered before as many requests are open as the limits allow.
     slow.onRequest(({ path }) => {
       if (slow.mostInFlight >= provider.concurrency) answer();
       return path === '/v2/account' ? undefined : enough;

@@ -6,7 +6,7 @@ import { unknownId } from '../../http/problems/unknown-id.js';
 import { VERIFY_TIMEOUT_MS, verifyCredential } from './verify-credential.js';
 import type { Verification } from '../dto/verification.dto.js';
 
-/** Asks the provider what a credential may read, and notes whether it is known there. */
+/** Asks the provider what a credential may read, and records whether it is accepted. */
 @Injectable()
 export class ConnectionVerifier {
   constructor(
@@ -16,9 +16,9 @@ export class ConnectionVerifier {
   ) {}
 
   /**
-   * One answer for each task, in the order of the manifest.
+   * One result for each task, in the order of the manifest.
    *
-   * @param gone aborts when nobody waits for the answer any more.
+   * @param gone aborts when nobody waits for the response any more.
    * @throws {ProblemError} 404, or 409 for a connection that cannot be opened.
    */
   async verify(id: string, gone: AbortSignal): Promise<Verification> {

@@ -5,7 +5,7 @@ import { RequireRole } from '../../access/caller/require-role-decorator.js';
 import { CredentialTrial } from './credential-trial.js';
 import { TrialVerification, TryCredentialDto } from '../dto/verification.dto.js';
 
-/** `/providers/:id/verify`: what a credential may read, before there is a connection. */
+/** `/providers/:id/verify`: what a credential may read, before a connection exists. */
 @ApiTags('providers')
 @Controller('providers')
 export class CredentialTrialController {

@@ -11,23 +11,23 @@ import { AccountVerifier } from './account-verifier.js';
 import type { TrialVerification, TryCredentialDto } from '../dto/verification.dto.js';
 import { VERIFY_TIMEOUT_MS, type VerifiedCredential, verifyCredential } from './verify-credential.js';
 
-/** Good credentials to remember. */
+/** How many valid credentials to remember. */
 const REMEMBERED = 1000;
 
-/** Who tries a credential. */
+/** The caller who tries a credential. */
 export interface Trier {
-  /** Of the network: too many refused credentials from one address are heard no more for a while. */
+  /** The network address, because too many refused credentials from one address are blocked for a while. */
   readonly address: string;
-  /** Aborts when nobody waits for the answer any more. */
+  /** Aborts when nobody waits for the response any more. */
   readonly gone: AbortSignal;
 }
 
-/** Asks a provider what a credential may read, before there is a connection. Nothing of it is kept. */
+/** Asks a provider what a credential may read, before a connection exists. Nothing of it is kept. */
 @Injectable()
 export class CredentialTrial {
-  /** Not that of signing in: who mistypes a credential can still sign in. */
+  /** Separate from sign-in, so that mistyped credentials do not block signing in. */
   readonly #limit = new AttemptLimit();
-  /** By their hashes: what was good here before is tried whatever others at the same address did. */
+  /** By hash: a credential that was valid before is always tried, whatever others at the same address did. */
   readonly #good = new BoundedSet(REMEMBERED);
 
   constructor(
@@ -37,13 +37,13 @@ export class CredentialTrial {
     @Inject(AccountVerifier) private readonly accounts: AccountVerifier,
   ) {}
 
-  /** @throws {ProblemError} 404, 400 naming each field, 409 for what cannot be opened, or 429 after too many that were refused. */
+  /** @throws {ProblemError} 404, 400 naming each field, 409 if it cannot be opened, or 429 after too many refused ones. */
   async verify(provider: string, body: TryCredentialDto, { address, gone }: Trier): Promise<TrialVerification> {
     const plugin = this.plugins.require(provider);
     const credentials = this.rules.credentials(plugin, body.credentials, 'credentials.');
     const regions = this.rules.regions(plugin, body.regions);
     const name = BearerToken.hash(JSON.stringify([provider, credentials.reveal()]));
-    // A trial that was good is given back, and one that could not be made too.
+    // A successful attempt is returned, and so is one that could not be made.
     const wasGood = this.#good.has(name);
     const seconds = wasGood ? undefined : await this.#limit.take(address);
     if (seconds !== undefined) throw connectionProblem.tooManyRefused(seconds);

@@ -1,22 +1,22 @@
 import type { Account } from '@maestro/core';
 import type { ConnectionRow } from '../store/connection-store.js';
 
-/** What a provider said of a credential. A provider that was away said nothing. */
+/** A provider's verdict on a credential. There is none if the provider was unavailable. */
 export type CredentialVerdict =
   | {
       readonly status: 'ok';
-      /** Whose account it opens, when the provider told. */
+      /** The account, if the provider reported it. */
       readonly account?: Account;
     }
   | {
       readonly status: 'refused';
-      /** What happened and what to do, without secrets. */
+      /** What happened and what to do. Without secrets. */
       readonly message: string;
     };
 
 /**
- * What is wrong with a credential that opens another account than the one its connection's inventory is of: what it lists would seem new, and
- * what it does not list, gone. Undefined when it is the same one, or nobody knows.
+ * The problem of a credential for a different account than its connection's inventory: everything it lists would appear
+ * new, and everything else gone. Undefined if the account is the same or unknown.
  */
 export function otherAccount(
   { accountId, accountName }: Pick<ConnectionRow, 'accountId' | 'accountName'>,
@@ -32,7 +32,7 @@ export interface CredentialProblem {
   readonly message: string;
 }
 
-/** What is wrong with the credential of a connection, by what the provider said. Undefined: nothing. */
+/** The problem of a connection's credential according to the provider. Undefined if there is none. */
 export function credentialProblem(row: ConnectionRow, verdict: CredentialVerdict): CredentialProblem | undefined {
   if (verdict.status === 'refused') return verdict;
   const other = otherAccount(row, verdict.account);
@@ -40,7 +40,7 @@ export function credentialProblem(row: ConnectionRow, verdict: CredentialVerdict
     const message = `${other} Give it a credential of that account, or replace it again with "acceptOtherAccount": true.`;
     return { status: 'other-account', message };
   }
-  // Whose account it is, it did not say this time.
+  // This time, the provider did not report the account.
   if (row.status !== 'other-account' || verdict.account) return undefined;
   return { status: 'other-account', message: row.statusMessage ?? '' };
 }

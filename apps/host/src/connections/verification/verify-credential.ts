@@ -4,17 +4,17 @@ import { storableText } from '../../database/storable-text.js';
 import type { TaskVerification, Verification } from '../dto/verification.dto.js';
 import type { CredentialVerdict } from './credential-verdict.js';
 
-/** Milliseconds that the provider has: it may be slow with this and quick with the rest. */
+/** Milliseconds for the provider, which may be slow with this and fast with the rest. */
 const ACCOUNT_TIMEOUT_MS = 10_000;
 
-/** What came of asking whose account a credential opens. Nothing at all where the credential, or the plugin, cannot tell. */
+/** The result of asking for the account of a credential. Empty if the credential or the plugin cannot tell. */
 export interface AccountAnswer {
   readonly verdict?: CredentialVerdict;
-  /** Why there is no answer. */
+  /** Why the provider did not answer. */
   readonly failure?: string;
 }
 
-/** Asks whose account a credential opens; a refused one is told by this one request. */
+/** Asks for the account of a credential. This single request also reveals a refused credential. */
 export async function verifyAccount(opened: Connection): Promise<AccountAnswer> {
   try {
     const reading = opened.account().pipe(timeout(ACCOUNT_TIMEOUT_MS));
@@ -29,16 +29,16 @@ export async function verifyAccount(opened: Connection): Promise<AccountAnswer> 
 
 const storable = ({ id, name }: Account): Account => ({ id: storableText(id), name: storableText(name) });
 
-/** How long a person is kept waiting for a provider. */
+/** How long a person waits for a provider at most. */
 export const VERIFY_TIMEOUT_MS = 30_000;
 
-/** What a provider says of a credential. */
+/** A provider's answers about a credential. */
 export interface VerifiedCredential extends Pick<Verification, 'account' | 'tasks'> {
-  /** Undefined when the provider could not be asked. */
+  /** Undefined if the provider could not be asked. */
   readonly verdict: CredentialVerdict | undefined;
 }
 
-/** Asks the provider of an opened connection what its credential may read: one answer for each task, in the order of the manifest. */
+/** Asks the provider of an opened connection what its credential may read: one result for each task, in the order of the manifest. */
 export async function verifyCredential(opened: Connection): Promise<VerifiedCredential> {
   const [checks, account] = await Promise.all([permissions(opened), accountOf(opened)]);
   return { verdict: verdictOf(checks, account), account: account ?? null, tasks: checks.map(taskVerification) };
@@ -50,11 +50,11 @@ async function permissions(opened: Connection): Promise<readonly TaskPermission[
   return checks.sort((one, other) => order.indexOf(one.type.kind) - order.indexOf(other.type.kind));
 }
 
-/** Undefined when it cannot be told, whatever the reason: the tasks say what is wrong. */
+/** Undefined if it cannot be determined for any reason. The tasks show what is wrong. */
 const accountOf = (opened: Connection): Promise<Account | undefined> =>
   lastValueFrom(opened.account(), { defaultValue: undefined }).catch(() => undefined);
 
-/** A provider that names a missing permission knows the credential. Undefined when it said neither. */
+/** A provider that names a missing permission has accepted the credential. Undefined if neither is known. */
 function verdictOf(checks: readonly TaskPermission[], account?: Account): CredentialVerdict | undefined {
   if (checks.some(({ state }) => state !== 'unreachable')) return { status: 'ok', account };
   const refused = checks.find(({ reason }) => reason === 'authentication');
