@@ -1,4 +1,4 @@
-/** How the host connects while it starts. A server, or whatever else listens there, has so many milliseconds to let it in. */
+/** How the host connects during start-up, with a connection timeout in milliseconds. */
 export const BOOT_CLIENT = {
   application_name: 'maestro-host starting',
   connectionTimeoutMillis: 15_000,

@@ -40,7 +40,10 @@ describe('a database that cannot be opened', () => {
     return url.href;
   }
 
-  /** A server that does what it is told with each connection. @returns its URL. */
+  /**
+   * A server that handles each connection with the given function.
+   * @returns its URL.
+   */
   async function serve(answer: (socket: Socket) => void): Promise<string> {
     const server = createServer((socket) => answer(socket.on('error', () => undefined)));
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -48,7 +51,7 @@ describe('a database that cannot be opened', () => {
     return `postgres://a:${PASSWORD}@127.0.0.1:${(server.address() as AddressInfo).port}/inventory`;
   }
 
-  /** Says yes to TLS, as PostgreSQL does (protocol, SSLRequest), with a certificate that nobody signed. */
+  /** Accepts TLS, as PostgreSQL does (protocol, SSLRequest), with a self-signed certificate. */
   const withSelfSigned = (socket: Socket): void => {
     socket.once('data', () => {
       socket.write('S');

@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { BootError } from '../startup/boot.error.js';
 
-/** What is known of a failure: its code, and what it says. */
+/** What is known about a failure: its code and its message. */
 type Cause = { readonly code: string; readonly text: string };
 
 const codes =
@@ -17,8 +17,8 @@ const OWN_CA =
   'If a CA of your own signed it, name its file: add sslmode=verify-full&sslrootcert=/path/ca.crt to MAESTRO_DATABASE_URL, or start the host with NODE_EXTRA_CA_CERTS=/path/ca.crt.';
 
 /**
- * Why a database cannot be opened, and what to do. The first that fits is told. SQLSTATEs are of PostgreSQL's Appendix A, TLS codes of
- * OpenSSL's `X509_V_ERR_…` as Node names them.
+ * Why a database cannot be opened, and what to do. The first match is used. SQLSTATEs are from PostgreSQL's Appendix A,
+ * TLS codes from OpenSSL's `X509_V_ERR_…` as Node names them.
  */
 const CAUSES: readonly (readonly [(cause: Cause) => boolean, string])[] = [
   [
@@ -115,7 +115,7 @@ const CAUSES: readonly (readonly [(cause: Cause) => boolean, string])[] = [
 const OTHERWISE =
   'Check that the server is running, and that the user of MAESTRO_DATABASE_URL may create tables in that database.';
 
-/** Says why the database of a URL cannot be opened. The password stays out of it. */
+/** Explains why the database at a URL cannot be opened, without the password. */
 export function databaseFailure(url: string, error: unknown): BootError {
   if (error instanceof BootError) return error;
   const { host, pathname } = new URL(url);
@@ -129,7 +129,7 @@ export function databaseFailure(url: string, error: unknown): BootError {
   );
 }
 
-/** Of an error, or of what is behind it: Drizzle wraps what `pg` throws. */
+/** Of an error or its cause, because Drizzle wraps errors of `pg`. */
 function causeOf(error: unknown): Cause {
   if (!isNativeError(error)) return { code: '', text: String(error) };
   const { code, cause } = error as NodeJS.ErrnoException;

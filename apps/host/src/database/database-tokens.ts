@@ -7,6 +7,6 @@ export type Database = NodePgDatabase & { readonly $client: Pool };
 /** Injects {@link Database}. */
 export const DATABASE = Symbol('DATABASE');
 
-/** Injects the {@link Pool} beneath, for SQL that is written by hand and for sessions of their own: transactions, COPY, LISTEN. */
+/** Injects the underlying {@link Pool}, for hand-written SQL and for dedicated sessions: transactions, COPY, LISTEN. */
 export const POOL = Symbol('POOL');
 export type { Pool };

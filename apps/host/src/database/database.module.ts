@@ -6,7 +6,7 @@ import { openDatabase, type OpenedDatabase } from './opened-database.js';
 
 const OPENED = Symbol('OPENED');
 
-/** The host's database, for every module: started or found and migrated at boot, closed after everything else. */
+/** The host's database for all modules: started or connected, and migrated, at start-up; closed last. */
 @Global()
 @Module({
   providers: [
@@ -19,7 +19,7 @@ const OPENED = Symbol('OPENED');
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(OPENED) private readonly opened: OpenedDatabase) {}
 
-  /** The last of Nest's shutdown hooks: by then requests and jobs have ended. */
+  /** The last of Nest's shutdown hooks, after requests and jobs have ended. */
   async onApplicationShutdown(): Promise<void> {
     await this.opened.close();
   }

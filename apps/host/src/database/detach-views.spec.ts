@@ -38,7 +38,7 @@ describe('views over tables that a migration changes', () => {
   });
 });
 
-/** Everything this host knows, and one more. */
+/** All migrations of this host, and one more. */
 async function addMigration(folder: string, statement: string): Promise<void> {
   await cp(MIGRATIONS, folder, { recursive: true });
   const journal = join(folder, 'meta', '_journal.json');

@@ -2,18 +2,18 @@ import { SQL_SCHEMA } from '@maestro/core';
 import { type Client, escapeLiteral } from 'pg';
 
 /**
- * The end of the comment of each view that hosts make; a view without it belongs to somebody else. Views of earlier versions are known by
- * it, so it stays as it is.
+ * The end of the comment on each view that hosts create. Views without it belong to others. It also identifies views of
+ * earlier versions, so it must not change.
  */
 export const MADE_BY_HOST = 'Made by Maestro Discovery, which replaces it when its plugins change.';
 
-/** What a query of a detached view fails with, within PostgreSQL's words. */
+/** The text within PostgreSQL's error for a query of a detached view. */
 const UPGRADING = 'Maestro is being upgraded and makes this view again when it has started';
 
 /**
- * Takes the host's views off its tables, which a migration could not change otherwise. They keep their columns, their grants and whatever
- * others built on them, and fail when they are queried, because no rows would look like an empty inventory. The host makes them again
- * once its plugins are loaded.
+ * Detaches the host's views from its tables, which a migration could not change otherwise. The views keep their
+ * columns, grants and dependent objects, and fail when queried, because an empty result would look like an empty
+ * inventory. The host recreates them once its plugins are loaded.
  */
 export async function detachViews(client: Client): Promise<void> {
   await client.query(`do $$

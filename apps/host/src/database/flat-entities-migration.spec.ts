@@ -37,7 +37,7 @@ describe('resources from before an entity was one word', () => {
     await runMigrations(test.url, { folder: earlier });
     await test.pool.query(`insert into connection (name, provider) values ('c', 'digitalocean')`);
     connectionId = (await rows('select id from connection'))[0]?.['id'] as string;
-    // As hosts wrote it then: a state that is past, the present one, a version of each.
+    // As earlier hosts wrote it: a past state, the current one, and a version of each.
     await test.pool.query(
       `insert into resource (connection_id, provider, kind, uid, part, name, entity, family, status, active, tags, attributes, relations,
          checksum, search_text, first_seen_at, changed_at)

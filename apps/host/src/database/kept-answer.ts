@@ -1,7 +1,4 @@
-/**
- * Asks at most once in `milliseconds`, and answers what was asked last in between; who asks at the same time shares one
- * question. A failure is not kept.
- */
+/** Caches the result of a function for `milliseconds`. Concurrent callers share one call. Failures are not cached. */
 export function keepAnswer<T>(
   ask: () => Promise<T>,
   milliseconds: number,

@@ -7,7 +7,7 @@ import { DatabaseTimeoutError, limitPool } from './limited-pool.js';
 import { inTransaction } from './in-transaction.js';
 import { allowing, timeLimits } from './time-limits.js';
 
-/** Passes on what client and server say, until it is suspended: then both sides hear nothing more, as if the other were stopped. */
+/** Relays between client and server until it is suspended. Then both sides receive nothing more, as if the other had stopped. */
 class Wire {
   readonly #sockets: Socket[] = [];
   readonly #server: Server;

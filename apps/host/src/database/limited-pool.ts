@@ -3,7 +3,7 @@ import { type Socket } from 'node:net';
 import { type Pool, type PoolClient } from 'pg';
 import { timeLimits } from './time-limits.js';
 
-/** The database did not answer a statement in time. The connection that it was sent on is closed. */
+/** The database did not answer a statement in time. Its connection is closed. */
 export class DatabaseTimeoutError extends Error {
   override readonly name = 'DatabaseTimeoutError';
   readonly code = 'DATABASE_TIMEOUT';
@@ -13,24 +13,25 @@ export class DatabaseTimeoutError extends Error {
   }
 }
 
-/** Otherwise the server would go on with it: it notices a closed connection only when it answers. */
+/** Otherwise the server would continue: it only notices a closed connection when it responds. */
 const CANCEL = 'select pg_cancel_backend($1)';
 
-/** Whatever `pg` takes: texts, values, callbacks. */
+/** Any arguments of `pg`: texts, values, callbacks. */
 type Call = (...args: unknown[]) => unknown;
 
 /**
- * Gives up each statement of a pool that is not answered within the limits of its kind of work, by closing its connection: it fails with a
- * {@link DatabaseTimeoutError}, and the pool makes another connection. The option `query_timeout` of pg leaves the connection in use, and
- * its next user waits behind the statement that got no answer. The server is asked over another connection to cancel it.
+ * Adds client-side time limits to a pool: if a statement exceeds the limit of its kind of work, its connection is
+ * closed, the statement fails with a {@link DatabaseTimeoutError}, and the pool opens another connection. The
+ * `query_timeout` of pg would keep using the connection, so that its next user waits behind the unanswered statement.
+ * The server is asked over another connection to cancel the statement.
  *
- * Needs nothing of the session, so it works behind poolers of transactions as well.
+ * Independent of the session, so it also works behind transaction poolers.
  *
  * @param limit milliseconds for a statement that is sent now.
  */
 export function limitPool(pool: Pool, limit = (): number => timeLimits().answerMs): void {
   const connect = pool.connect.bind(pool) as Call;
-  // `pool.query` waits for a client with a callback, which is called when one is returned.
+  // `pool.query` waits for a client with a callback, which is called when one is released.
   const bound: Call = (callback) =>
     typeof callback === 'function' ? connect(AsyncResource.bind(callback as Call)) : connect();
   pool.connect = bound as Pool['connect'];
@@ -57,16 +58,16 @@ function limitClient(client: PoolClient, limit: () => number, cancel: () => void
       });
     const answered = query(...args);
     if (answered instanceof Promise) void answered.catch(() => undefined).finally(() => clearTimeout(timer));
-    // A query object reports its own end, and nothing here sends one.
+    // Query objects report their own end, but none is used here.
     else clearTimeout(timer);
     return answered;
   };
   client.query = limited as PoolClient['query'];
 }
 
-/** The number of the server's process, which `pg` has as a member that its types leave out. */
+/** The id of the server process, a member of `pg` that its types omit. */
 const processOf = (client: PoolClient): number => (client as unknown as { readonly processID: number }).processID;
 
-/** `pg` has it as a member that its types leave out. */
+/** A member of `pg` that its types omit. */
 const socketOf = (client: PoolClient): Socket =>
   (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;

@@ -2,22 +2,22 @@ import type { Logger } from 'drizzle-orm';
 import { type DestinationStream, pino } from 'pino';
 import type { PendingMigrations } from './pending-migrations.js';
 
-/** A step of bringing a database forward: a migration begins, or all have ended. */
+/** A step of a migration run: a migration starts, or all have finished. */
 export type MigrationStep =
   { readonly migration: string; readonly place: number; readonly of: number } | { readonly migrated: number };
 
-/** Takes each step as it is made. */
+/** Receives each step. */
 export type TellMigration = (step: MigrationStep) => void;
 
 /** Receives the progress messages. */
 export interface ProgressOutputs {
-  /** For people, when it is a terminal. */
+  /** For people, if it is a terminal. */
   readonly terminal: { readonly isTTY?: boolean; write(text: string): unknown };
   /** For programs: lines of JSON. */
   readonly log?: DestinationStream;
 }
 
-/** @returns tells steps as text on a terminal, and else as lines of the log, if its level is `info` or lower. */
+/** @returns a function that reports steps as text on a terminal, or else as log lines if the level is `info` or lower. */
 export function tellMigrations(level: string, { terminal, log }: ProgressOutputs): TellMigration {
   if (terminal.isTTY) return (step) => void terminal.write(`${textOf(step)}\n`);
   const logger = log === undefined ? pino({ level }) : pino({ level }, log);
@@ -33,7 +33,10 @@ function textOf(step: MigrationStep): string {
   return `The database is up to date: ${step.migrated} ${step.migrated === 1 ? 'migration' : 'migrations'} done.`;
 }
 
-/** For the migrator, which says nothing of its own: it logs each statement before it sends it, so the first one of each migration tells. */
+/**
+ * Drizzle's migrator reports no progress, but logs each statement before sending it, so the first statement of each
+ * migration identifies it.
+ */
 export function noticeMigrations({ migrations }: PendingMigrations, tell: TellMigration): Logger {
   let begun = 0;
   return {

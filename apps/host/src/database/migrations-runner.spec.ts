@@ -90,7 +90,7 @@ describe('runMigrations', () => {
   });
 });
 
-/** Everything this host knows, and one more. */
+/** All migrations of this host, and one more. */
 async function addMigration(
   folder: string,
   statements = `create table later (what text);--> statement-breakpoint\ninsert into later values ('kept');`,

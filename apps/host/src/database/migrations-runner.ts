@@ -10,51 +10,52 @@ import { noticeMigrations, type TellMigration } from './migration-progress.js';
 import { type PendingMigrations, pendingMigrations } from './pending-migrations.js';
 import { BOOT_CLIENT } from './boot-client.constants.js';
 
-/** Where the migrations are: beside `src` and `dist`, and not compiled. */
+/** The folder of the migrations, next to `src` and `dist`. Not compiled. */
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-/** The lock that only one host migrates under, or renews views under. Any number, the same in every version. */
+/** The lock for migrations and for renewing views. An arbitrary number, the same in every version. */
 export const MIGRATION_LOCK = 7_307_001;
 
-/** PostgreSQL 14, as `server_version_num` tells it. */
+/** PostgreSQL 14 as a `server_version_num`. */
 const OLDEST_SERVER = 140_000;
 
-/** SQLSTATE dependent_objects_still_exist, and feature_not_supported: a view uses the column that is dropped, or gets another type. */
+/** SQLSTATE dependent_objects_still_exist, and feature_not_supported: a view uses a column that is dropped or retyped. */
 const HELD_BY_VIEWS = ['2BP01', '0A000'];
 
-/** Between looks at a lock that another session has. */
+/** Milliseconds between attempts to take a lock that another session holds. */
 const LOOK_EVERY_MS = 250;
 
-/** Milliseconds: another host may rewrite large tables meanwhile. */
+/** Milliseconds. Another host may be rewriting large tables. */
 const WAIT_MS = 15 * 60_000;
 
-/** Milliseconds that a statement of a migration may wait for a lock, and take in all: it may rewrite a table of millions of rows. */
+/** The lock timeout and the statement timeout of migrations, in milliseconds: they may rewrite tables with millions of rows. */
 const MIGRATION_LIMITS = { lockMs: 2 * 60_000, statementMs: 2 * 3_600_000 };
 
-/** How a database is migrated; by default, to this host's schema. */
+/** Options of a migration. By default, to this host's schema. */
 export interface MigrationOptions {
-  /** Where the migrations are. */
+  /** The folder of the migrations. */
   readonly folder?: string;
   /** Milliseconds to wait for another host that migrates. */
   readonly waitMs?: number;
   /** Of each statement. */
   readonly limits?: typeof MIGRATION_LIMITS;
-  /** Hears of each migration before it begins, and of the end. A new database is made too quickly to be worth a word. */
+  /** Called before each migration and at the end. Not called for a new database, which is created quickly. */
   readonly tell?: TellMigration;
 }
 
 /**
- * Brings a database to this host's schema, forward only. Several hosts may do so at once: the others wait, and find it done.
+ * Migrates a database to this host's schema, forward only. Several hosts may do so at once: the others wait and find it
+ * done.
  *
- * @throws BootError when the server is older than PostgreSQL 14, the database was migrated by a newer host, or another session migrates it
- * for too long, or keeps a table locked.
+ * @throws BootError if the server is older than PostgreSQL 14, a newer host has migrated the database, another session
+ * migrates it for too long, or a table stays locked.
  */
 export async function runMigrations(
   url: string,
   { folder = MIGRATIONS, waitMs = WAIT_MS, limits = MIGRATION_LIMITS, tell }: MigrationOptions = {},
 ): Promise<void> {
   const client = new Client({ connectionString: url, ...BOOT_CLIENT });
-  // One that breaks fails its query, and says so.
+  // A broken connection fails its query with an error.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -74,7 +75,7 @@ export async function runMigrations(
   }
 }
 
-/** Migrations that change what views stand on are few, so the views are taken off the tables only when one fails because of them. */
+/** Few migrations change columns that views use, so views are detached only if a migration fails because of them. */
 async function migrateAroundViews(
   client: Client,
   folder: string,
@@ -91,7 +92,7 @@ async function migrateAroundViews(
   });
 }
 
-/** Asked for again and again, so that the wait can end and say who has it. */
+/** Polled, so that the wait can end with a message that names the holder. */
 async function takeLock(client: Client, waitMs: number): Promise<void> {
   const deadline = performance.now() + waitMs;
   for (;;) {
@@ -121,7 +122,7 @@ async function lockedOut(client: Client, waitMs: number): Promise<BootError> {
   );
 }
 
-/** SQLSTATE lock_not_available and query_canceled. Nothing is migrated by halves: a migration is one transaction. */
+/** SQLSTATE lock_not_available and query_canceled. A migration is one transaction, so it is never applied partially. */
 function heldUp(error: unknown, { lockMs, statementMs }: typeof MIGRATION_LIMITS): unknown {
   const state = stateOf(error);
   if (state === '55P03')
@@ -137,7 +138,7 @@ function heldUp(error: unknown, { lockMs, statementMs }: typeof MIGRATION_LIMITS
   );
 }
 
-/** The SQLSTATE of an error of PostgreSQL, which Drizzle may have wrapped. */
+/** The SQLSTATE of a PostgreSQL error, possibly wrapped by Drizzle. */
 function stateOf(error: unknown): string | undefined {
   const { code, cause } = error as { code?: string; cause?: { code?: string } };
   return code ?? cause?.code;

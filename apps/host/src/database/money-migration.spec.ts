@@ -37,7 +37,8 @@ describe('prices from before they had a currency', () => {
     await runMigrations(test.url, { folder: earlier });
     await test.pool.query(`insert into connection (name, provider) values ('c', 'digitalocean')`);
     connectionId = (await rows('select id from connection'))[0]?.['id'] as string;
-    // As hosts wrote it then: a state that is past, the present one, a version of each; and somebody else's field of that name.
+    // As earlier hosts wrote it: a past state, the current one, and a version of each; also another entity's field of
+    // that name.
     await test.pool.query(
       `insert into resource (connection_id, provider, kind, uid, part, name, entity, status, active, tags, attributes, relations, checksum,
          search_text, first_seen_at, changed_at)

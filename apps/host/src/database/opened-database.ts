@@ -11,14 +11,14 @@ import { limitPool } from './limited-pool.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sayWaiting } from '../startup/say-waiting.js';
 
-/** Milliseconds to wait for a server that says that it is starting, and between attempts. */
+/** Milliseconds to wait for a server that is starting, and between attempts. */
 const WAIT_MS = 60_000;
 const AGAIN_MS = 500;
 
 /** `cannot_connect_now`: the server is starting, recovering or stopping. */
 const NOT_NOW = '57P03';
 
-/** Does work once the database server has started; the failure of the last attempt when it does not. */
+/** Runs work once the database server has started. Fails with the error of the last attempt. */
 function whenStarted<Result>(work: () => Promise<Result>): Promise<Result> {
   return sayWaiting(() => 'Waiting for the database server, which is starting or does not answer yet.', tries(work));
 }
@@ -35,17 +35,17 @@ async function tries<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** A migrated database and what must be closed after it. */
+/** A migrated database and its resources. */
 export interface OpenedDatabase {
   readonly pool: Pool;
-  /** Once; again does nothing. Closes the pool; stops the embedded server when nobody else uses it. */
+  /** Closes the pool, and stops the embedded server if nobody else uses it. Further calls have no effect. */
   close(): Promise<void>;
 }
 
 /** Opened by this process and not closed yet. */
 const OPEN = new Set<OpenedDatabase>();
 
-/** Leaves room for four hosts under PostgreSQL's default of 100 connections. */
+/** Allows four hosts under PostgreSQL's default of 100 connections. */
 const POOL = {
   max: 20,
   connectionTimeoutMillis: 5000,
@@ -54,13 +54,13 @@ const POOL = {
   application_name: 'maestro-host',
 };
 
-/** Of a configuration, what opening needs. */
+/** The parts of the configuration that opening needs. */
 type OpenedConfig = Pick<HostConfig, 'databaseUrl' | 'dataDir'> & Partial<Pick<HostConfig, 'logLevel'>>;
 
 /**
- * Starts or finds the database of a configuration and brings it to this host's schema.
+ * Starts or connects to the configured database and migrates it to this host's schema.
  *
- * @throws BootError when it does not start, cannot be reached, or is too old or too new.
+ * @throws BootError if it does not start, cannot be reached, or is too old or too new.
  */
 export async function openDatabase({
   databaseUrl,
@@ -71,7 +71,7 @@ export async function openDatabase({
   const url = databaseUrl ?? lease?.url ?? '';
   try {
     const client = { connectionString: url, ...BOOT_CLIENT };
-    // A server that starts, as after a reboot of both, is worth waiting for.
+    // Waits for a server that is starting, as after a reboot of both.
     if (databaseUrl) await whenStarted(() => requireSession(client));
     await runMigrations(url, { tell: tellMigrations(logLevel, { terminal: process.stderr }) });
   } catch (cause) {
@@ -80,9 +80,9 @@ export async function openDatabase({
   }
 
   const pool = new Pool({ connectionString: url, ...POOL });
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A broken idle connection is replaced at the next query. Without a listener, the error would end the process.
   pool.on('error', () => undefined);
-  // The same for one that breaks while it is in use: its query fails, and says so.
+  // The same for a connection in use, whose query fails with an error.
   pool.on('connect', (client) => client.on('error', () => undefined));
   limitPool(pool);
   const close = async () => {
@@ -95,7 +95,7 @@ export async function openDatabase({
   return opened;
 }
 
-/** For a boot that fails after the database was opened: nobody else knows of it yet. */
+/** For a start that fails after the database was opened, when nothing else would close it. */
 export async function closeOpenedDatabases(): Promise<void> {
   await Promise.all([...OPEN].map((opened) => opened.close()));
 }

@@ -6,24 +6,24 @@ import { BootError } from '../startup/boot.error.js';
 
 /** A migration that a database does not have yet. */
 export interface PendingMigration {
-  /** Of its file: `0022_listed_parts`. */
+  /** The name of its file: `0022_listed_parts`. */
   readonly name: string;
-  /** Its first statement, as the migrator sends it. */
+  /** Its first statement as sent by the migrator. */
   readonly begins: string;
 }
 
-/** What a database lacks, in order. */
+/** The missing migrations, in order. */
 export interface PendingMigrations {
   readonly migrations: readonly PendingMigration[];
-  /** Whether the database has none at all: then there is nothing in it that takes time to migrate. */
+  /** Whether the database has no migrations yet, and therefore no data that takes time to migrate. */
   readonly isNew: boolean;
 }
 
 /**
- * Which migrations of a folder a database lacks. Nothing else is asked of it where it lacks none: the migrator would want the right to make
- * schemas even where it has nothing to do.
+ * Which migrations of a folder a database lacks. If none, the migrator is not started, because it needs the right to
+ * create schemas even if there is nothing to do.
  *
- * @throws BootError when it has others as well.
+ * @throws BootError if it has unknown migrations.
  */
 export async function pendingMigrations(client: Client, folder: string): Promise<PendingMigrations> {
   const migrations = readMigrations(folder);

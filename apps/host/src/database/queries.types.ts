@@ -3,5 +3,5 @@ import type { Database } from './database-tokens.js';
 /** A transaction of {@link Database}. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
-/** The database itself, or a transaction under way. */
+/** The database, or a running transaction. */
 export type Queries = Database | Transaction;

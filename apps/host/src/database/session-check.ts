@@ -1,20 +1,21 @@
 import { Client, type ClientConfig } from 'pg';
 import { BootError } from '../startup/boot.error.js';
 
-/** Looks at which server process answers; a pooler may give the same one by chance. */
+/** How many times to compare server processes, because a pooler may use the same one by chance. */
 const LOOKS = 3;
 
-/** Milliseconds; a pool of one connection lets the second client wait for the first. */
+/** Milliseconds. With a pool of one connection, the second client waits for the first. */
 const ANSWER_MS = 5000;
 
 /**
- * Makes sure that a connection keeps its session: advisory locks, LISTEN and settings belong to one. Behind a pooler in transaction mode,
- * such as the connection pools of DigitalOcean by default, each transaction may be of another session, and locks stay where nobody frees
- * them: the next start would wait for one for ever.
+ * Checks that a connection keeps its session, which advisory locks, LISTEN and settings depend on. Behind a pooler in
+ * transaction mode, the default of DigitalOcean's connection pools, each transaction may use another session, so locks
+ * are never released and the next start would wait forever.
  *
- * While one client waits in a transaction, another asks twice who answers it. A pooler has to give it another server process then.
+ * While one client holds a transaction, another asks twice which server process it uses. A pooler then has to assign a
+ * different one.
  *
- * @throws BootError when a pooler shares sessions between clients.
+ * @throws BootError if a pooler shares sessions between clients.
  */
 export async function requireSession(config: ClientConfig): Promise<void> {
   const [asking, blocking] = [new Client(config), new Client(config)];
@@ -34,7 +35,7 @@ export async function requireSession(config: ClientConfig): Promise<void> {
     if (/transaction blocks not allowed/i.test(String(error))) throw pooled(error);
     throw error;
   } finally {
-    // A client that waits for a pooler would not end by being asked to.
+    // A client that waits for a pooler would not end gracefully.
     for (const client of [asking, blocking]) void client.end().catch(() => undefined);
   }
 }

@@ -1,9 +1,9 @@
-/** The PostgreSQL channel on which hosts tell each other of runs. */
+/** The PostgreSQL channel on which hosts notify each other about syncs. */
 export const SYNC_CHANNEL = 'maestro_sync';
 
-/** What is told on it. */
+/** A notification. */
 export interface SyncSignal {
-  /** `event`: there is a new event of the run. `cancel`: the process running it must stop. */
+  /** `event`: the sync has a new event. `cancel`: the process that runs it must stop. */
   readonly type: 'event' | 'cancel';
   readonly runId: string;
 }

@@ -5,7 +5,7 @@ import { runMigrations } from './migrations-runner.js';
 
 const AT = (time: string): string => `2026-11-20T${time}:00Z`;
 
-/** The moments at which earlier hosts wrote: the third version after the clock was set back by two hours. */
+/** The times at which earlier hosts wrote: the third version after the clock was set back by two hours. */
 const WRITTEN = [AT('12:00'), AT('13:00'), AT('11:30'), AT('11:45'), AT('14:00')];
 
 describe('versions that a clock which was set back had end before they began', () => {
@@ -39,7 +39,7 @@ describe('versions that a clock which was set back had end before they began', (
   });
 
   const rows = async (sql: string) => (await test.pool.query(sql)).rows;
-  /** As hosts wrote with a moment of their own clock. */
+  /** As earlier hosts wrote, with their own clock. */
   const writeAsBefore = (uid: string, version: number, at: string) =>
     test.pool.query(
       `with ended as (

@@ -1,4 +1,4 @@
 import type { PoolClient } from 'pg';
 
-/** What a batch is compared or written through. */
+/** The query interface for comparing and writing a batch. */
 export type WriteQueries = Pick<PoolClient, 'query'>;

@@ -11,7 +11,10 @@ import type { DemoConnection } from './demo-emulators.js';
 
 const LOOK_EVERY_MS = 100;
 
-/** Makes the demo's connections, once, and syncs them; new ones again after their accounts have changed, so that there is history. */
+/**
+ * Creates the demo's connections once and syncs them. New ones are synced again after their accounts have changed, so
+ * that there is history.
+ */
 export async function syncDemoConnections(app: INestApplication, wanted: readonly DemoConnection[]): Promise<void> {
   const connections = app.get(ConnectionsService);
   const { rows } = await app.get(ConnectionStore).list({ limit: 100, state: 'present' });

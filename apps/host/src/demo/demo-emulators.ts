@@ -7,12 +7,12 @@ import {
   type DigitalOceanAccount,
 } from '@maestro/emulators';
 
-/** What a droplet is tagged with that does not carry it yet. */
+/** The tag that is added to a droplet without it. */
 const NEW_TAG = 'env:staging';
 
 /**
- * What happens in the demo's account between its first two syncs, so that there are changes to look at: a droplet gets a larger size,
- * another is switched off, a third is tagged; a volume grows, a firewall lets https in, and a snapshot is removed.
+ * Changes the demo's account between its first two syncs, so that there is history to look at: a droplet is resized,
+ * another is powered off, a third is tagged; a volume grows, a firewall allows https, and a snapshot is removed.
  */
 export function changeDemoAccount({ droplets, volumes, firewalls, snapshots }: DigitalOceanAccount): void {
   const [resized, , stopped, , ...others] = [...droplets.rows()].filter(({ status }) => status === 'active');
@@ -41,13 +41,13 @@ export function changeDemoAccount({ droplets, volumes, firewalls, snapshots }: D
 const SEED = 1;
 const BUCKETS = 24;
 
-/** Regions of the demo's buckets; the CDN endpoints of the DigitalOcean emulator stand in front of them. */
+/** Regions of the demo's buckets, which are the origins of the DigitalOcean emulator's CDN endpoints. */
 const REGIONS = ['nyc3', 'ams3', 'sfo3', 'sgp1', 'fra1'];
 
-/** Milliseconds that each request takes, so that there is something to watch. */
+/** Latency of each request in milliseconds, so that progress is visible. */
 const LATENCY_MS = 30;
 
-/** What a token may read that somebody did not tick everything for. */
+/** The scopes of a token for which not every scope was selected. */
 const LESS = [
   'account:read',
   'droplet:read',
@@ -64,17 +64,17 @@ export interface DemoConnection {
   readonly provider: string;
   readonly credentials: Record<string, unknown>;
   readonly regions?: string[];
-  /** What its emulator has lists for, where that is not all of the provider. Others are switched off. */
+  /** The tasks that its emulator supports, if not all. Others are disabled. */
   readonly tasks?: readonly string[];
-  /** What happens in its account after it was first read. */
+  /** Changes its account after the first sync. */
   readonly change?: () => void;
 }
 
 /** The emulated providers of the demo. */
 interface DemoEmulators {
-  /** The variables that point a host at them. */
+  /** The environment variables that point a host at them. */
   readonly env: NodeJS.ProcessEnv;
-  /** The connections to make. */
+  /** The connections to create. */
   readonly connections: readonly DemoConnection[];
 }
 

@@ -2,23 +2,23 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BootError } from '../startup/boot.error.js';
 
-/** Where the demo keeps its data unless MAESTRO_DATA_DIR names another place. */
+/** The demo's data directory, unless MAESTRO_DATA_DIR is set. */
 const DATA_DIR = '.maestro-demo';
 
-/** The file that says that a data directory is a demo's. */
+/** The file that marks a data directory as a demo's. */
 const MARKER = 'made-by-the-demo';
 
 const MARKER_TEXT =
   'npm run demo made this directory, and opens it to everybody on this machine. Delete it at any time.\n';
 
-/** Names and addresses of this machine itself, as MAESTRO_HOST has them. */
+/** Loopback names and addresses, as valid in MAESTRO_HOST. */
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;
 
 /**
- * The environment of a demo: its own data on this machine alone. The demo lets everybody in without a token, so it must never open
- * anything else. A master key of the environment is for real credentials, and is left out.
+ * The environment of a demo: only its own data, on this machine. The demo lets everybody in without a token, so it must
+ * never open anything else. A master key in the environment is for real credentials and is ignored.
  *
- * @throws BootError naming everything in the environment that points elsewhere, or when the directory is not a demo's.
+ * @throws BootError naming every variable that points elsewhere, or if the directory is not a demo's.
  */
 export function demoEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const problems = [
@@ -53,9 +53,9 @@ function claim(dataDir: string): void {
 }
 
 /**
- * Refuses a demo's data to a real host: later demos would open to everybody what the host adds to it.
+ * Prevents a real host from using a demo's data, because later demos would expose what it adds.
  *
- * @throws BootError when the directory is a demo's.
+ * @throws BootError if the directory is a demo's.
  */
 export function refuseDemoPlace(dataDir: string): void {
   if (isDemoPlace(dataDir))

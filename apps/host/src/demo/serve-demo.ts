@@ -3,10 +3,10 @@ import { demoEnvironment } from './demo-place.js';
 import { startDemoEmulators } from './demo-emulators.js';
 
 /**
- * Serves the host over the emulators, with two connections made and synced.
+ * Serves the host over the emulators, with two connections created and synced.
  *
- * @param env the environment of this process; what keeps it to the emulators and to data of its own is added to it.
- * @throws BootError when the environment points at anything else.
+ * @param env the environment of this process, which is extended to restrict it to the emulators and its own data.
+ * @throws BootError if the environment points at anything else.
  */
 export async function serveDemo(env: NodeJS.ProcessEnv): Promise<void> {
   const place = demoEnvironment(env);

@@ -42,7 +42,7 @@ describe('HealthModule and MetricsModule', () => {
 
   beforeEach(async () => {
     test = await createTestDatabase();
-    // As a new database is until the first host has made its queue.
+    // As in a new database until the first host has created its queue.
     await test.pool.query('drop schema graphile_worker cascade');
     app = await openApp(test.pool);
     token = (await app.get(FirstToken).ensure()) ?? '';

@@ -5,14 +5,14 @@ import { ProblemError } from '../http/problems/problem.error.js';
 import { HealthDto } from './health.dto.js';
 import { Readiness } from './readiness.js';
 
-/** `/health`, for supervisors and load balancers. Unauthenticated: it only reports which part is down. */
+/** `/health`, for supervisors and load balancers. Unauthenticated: it only reports which component is down. */
 @ApiTags('operations')
 @PublicRoute()
 @Controller('health')
 export class HealthController {
   constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
 
-  /** Whether the process answers at all: if not, restart it. */
+  /** Whether the process responds. If not, restart it. */
   @Get('live')
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: HealthDto })
@@ -20,7 +20,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Whether database and queue answer: if not, 503 with the parts that are down. */
+  /** Whether database and queue respond. If not, 503 with the failed components. */
   @Get('ready')
   @Header('cache-control', 'no-store')
   @ApiOkResponse({ type: HealthDto })

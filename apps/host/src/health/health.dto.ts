@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** That all is well; anything else is answered as a problem. */
+/** The response if all is well. Otherwise it is a problem. */
 export class HealthDto {
   @ApiProperty({ enum: ['ok'] })
   status!: 'ok';

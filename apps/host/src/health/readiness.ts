@@ -3,10 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Pool, POOL } from '../database/database-tokens.js';
 import type { FieldProblem } from '../http/problems/problem.error.js';
 
-/** How long a part may take to answer, in milliseconds. */
+/** How long a component may take to respond, in milliseconds. */
 const TIMEOUT_MS = 1000;
 
-/** What the host cannot work without, each with a question it must answer and what to say when it does not. */
+/** The components that the host needs, each with a check and a message for its failure. */
 const PARTS = [
   { field: 'database', query: 'select 1', message: 'The database does not respond within a second.' },
   {
@@ -16,12 +16,12 @@ const PARTS = [
   },
 ];
 
-/** Tells whether the host can do its work. */
+/** Checks whether the host can work. */
 @Injectable()
 export class Readiness {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
-  /** The parts that are down, each with what is wrong; none when the host is ready. Answers within about a second. */
+  /** The failed components with their problems. Empty if the host is ready. Responds within about a second. */
   async findFaults(): Promise<readonly FieldProblem[]> {
     const answered = await Promise.all(PARTS.map(({ query }) => this.answers(query)));
     return PARTS.filter((_, index) => answered[index] !== true).map(({ field, message }) => ({ field, message }));

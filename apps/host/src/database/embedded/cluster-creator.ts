@@ -6,26 +6,27 @@ import { type PostgresBinaries } from './postgres-binaries.js';
 import { type ServerAccount } from './server-account.js';
 import { dataArgument, runProgram } from './server-process.js';
 
-/** What {@link createCluster} needs besides the place. */
+/** Options of {@link createCluster}. */
 export interface ClusterCreation {
   readonly binaries: PostgresBinaries;
   readonly account: ServerAccount | undefined;
-  /** False: not forced to disk; for tests. */
+  /** False: without fsync, for tests. */
   readonly durable: boolean;
 }
 
 /** The end of a staging folder's name: a process and eight random digits. */
 const STAGING = /\.\d+-[0-9a-f]{8}$/;
 
-/** Milliseconds after which nobody makes a cluster any more: it takes seconds, on a slow disk a minute. */
+/** Milliseconds after which a staging folder is stale: creating a cluster takes seconds, or a minute on a slow disk. */
 const LEFTOVER_MS = 10 * 60_000;
 
-/** The same order and the same letters on every machine, whichever locales it has (PostgreSQL 17, `initdb`, builtin provider). */
+/** The same sort order and characters on every machine, whatever locales it has (PostgreSQL 17, `initdb`, builtin provider). */
 const LOCALE = ['--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 
 /**
- * Makes a cluster with a random password, unless there is one. It is made beside its place and moved there: of several hosts that start
- * at once, one wins and the others use the winner's; what a killed host leaves half made is removed by a later start.
+ * Creates a cluster with a random password, unless it exists. It is created in a staging folder and then renamed: if
+ * several hosts start at once, one wins and the others use its cluster. Incomplete folders of killed hosts are removed
+ * by a later start.
  */
 export async function createCluster(
   layout: ClusterLayout,
@@ -60,7 +61,7 @@ export async function createCluster(
   }
 }
 
-/** Made by starts that were killed. One that is younger may belong to a host at work, on this machine or in another container. */
+/** Left by starts that were killed. A younger one may belong to a running host, on this machine or in another container. */
 async function removeLeftovers({ home }: ClusterLayout): Promise<void> {
   const folder = dirname(home);
   const names = await readdir(folder).catch(() => []);
@@ -68,7 +69,7 @@ async function removeLeftovers({ home }: ClusterLayout): Promise<void> {
     const path = join(folder, name);
     if (!name.startsWith(`${basename(home)}.`) || !STAGING.test(name)) continue;
     const made = await stat(path).catch(() => undefined);
-    // Another start may remove it as well, and one that may not be removed is no reason not to start.
+    // Another start may remove it too, and failing to remove one must not prevent a start.
     if (made && Date.now() - made.mtimeMs > LEFTOVER_MS)
       await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }

@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { type ClusterLayout } from './cluster-layout.js';
 
-/** Whose the process of a `postmaster.pid` is. */
+/** The owner of the process in a `postmaster.pid`. */
 export type ProcessClaim = 'ours' | 'gone' | 'unknown';
 
 /**
- * Tells whether the process that a `postmaster.pid` names still is the server of that directory. The number alone does not tell: after a
- * crash or in a new container it may be another's. A server stands in its data directory, and Linux tells where a process stands
- * (proc(5), `/proc/pid/cwd`); elsewhere a living process may be anyone's.
+ * Determines whether the process in a `postmaster.pid` is still the server of that directory. The number alone is not
+ * enough: after a crash or in a new container, it may belong to another process. A server's working directory is its
+ * data directory, which Linux exposes (proc(5), `/proc/pid/cwd`); on other systems, the owner of a running process is
+ * unknown.
  */
 export async function claimOf(pid: number, layout: ClusterLayout): Promise<ProcessClaim> {
   if (process.platform !== 'linux') return isAlive(pid) ? 'unknown' : 'gone';
@@ -15,7 +16,7 @@ export async function claimOf(pid: number, layout: ClusterLayout): Promise<Proce
   return stands?.dev === data.dev && stands?.ino === data.ino ? 'ours' : 'gone';
 }
 
-/** Whether any process has the number. */
+/** Whether a process with this id exists. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

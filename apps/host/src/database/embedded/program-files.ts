@@ -5,9 +5,9 @@ import { basename, dirname, extname, join } from 'node:path';
 const LEFT_OUT = new Set(['.a', '.pc', '.h']);
 
 /**
- * Makes the symbolic links that the package lists in `native/pg-symlinks.json` and that its install script would make.
+ * Creates the symbolic links that the package lists in `native/pg-symlinks.json`, as its install script would.
  *
- * @returns whether all are there now: a folder may be read-only.
+ * @returns whether all exist now. The folder may be read-only.
  */
 export function linkLibraries(home: string): boolean {
   const list = join(home, 'native', 'pg-symlinks.json');
@@ -23,7 +23,7 @@ export function linkLibraries(home: string): boolean {
   });
 }
 
-/** Copies the programs, with their links, unless they are there. Made beside and moved into place, so that a copy is either absent or whole. */
+/** Copies the programs and their links, unless the copy exists. Staged and renamed, so that a copy is either absent or complete. */
 export function copyPrograms(packaged: string, copy: string): string {
   if (exists(copy)) return copy;
   const staging = `${copy}.${process.pid}`;

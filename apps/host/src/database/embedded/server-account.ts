@@ -1,17 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 
-/** The user that runs PostgreSQL; by its numbers. */
+/** The user that runs PostgreSQL, by its numeric ids. */
 export interface ServerAccount {
   readonly uid: number;
   readonly gid: number;
 }
 
-/** In this order. The first is what packages of PostgreSQL make; the second is everywhere. */
+/** In this order. PostgreSQL packages create the first; the second exists everywhere. */
 const CANDIDATES = ['postgres', 'nobody'];
 
 /**
- * PostgreSQL refuses to run as root. So root runs it as the owner of its data directory or, where there is none yet, as an
- * unprivileged user of this machine; everyone else as themselves (undefined).
+ * The user to run PostgreSQL, which refuses to run as root: for root, the owner of the data directory or, if it does
+ * not exist yet, an unprivileged user; for others, the current user (undefined).
  */
 export function serverAccount(dataDirectory: string): ServerAccount | undefined {
   if (process.getuid?.() !== 0) return undefined;

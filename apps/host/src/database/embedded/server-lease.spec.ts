@@ -10,7 +10,7 @@ import { ServerLease, stopServer } from './server-lease.js';
 
 const LEASE = builtUrl('database/embedded/server.lease.js');
 
-/** A process that joins, says so, and stays. */
+/** A process that joins, reports it, and stays. */
 const joiner = (home: string) => `
   const { ServerLease } = await import('${LEASE}');
   const lease = await ServerLease.join(${JSON.stringify({ home, durable: false })});

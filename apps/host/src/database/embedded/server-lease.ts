@@ -5,10 +5,10 @@ import { ensureServer, type EmbeddedServer, type EmbeddedServerOptions } from '.
 import { claimOf } from './cluster-process.js';
 import { runProgram } from './server-process.js';
 
-/** PostgreSQL writes everything out and ends; after this time it is left to finish on its own. */
+/** PostgreSQL writes all data and exits; after this time, it is left to finish on its own. */
 const STOP_MS = 60_000;
 
-/** Stops a server in order ("fast": sessions are ended, nothing needs recovery at the next start) and waits until its process is gone. */
+/** Shuts a server down ("fast" mode: sessions are ended, and the next start needs no recovery) and waits until its process has exited. */
 export async function stopServer({ pid, layout, binaries }: EmbeddedServer): Promise<void> {
   if (process.platform === 'win32') {
     return runProgram(binaries.pgCtl, ['stop', '-D', layout.data, '-m', 'fast'], {
@@ -22,26 +22,29 @@ export async function stopServer({ pid, layout, binaries }: EmbeddedServer): Pro
   while (performance.now() < deadline && (await claimOf(pid, layout)) !== 'gone') await sleep(5);
 }
 
-/** Held shared by every host that uses the server, and alone by the one that stops it. Any number, the same in every version. */
+/**
+ * Held in shared mode by every host that uses the server, and exclusively by the one that stops it. An arbitrary
+ * number, the same in every version.
+ */
 const USERS_LOCK = 7_307_000;
 
-/** A server that stops while it is joined is joined again, as the next one. */
+/** If a server stops while being joined, the next one is joined. */
 const TRIES = 20;
 
-/** Milliseconds that a server has to let a session in. */
+/** The connection timeout in milliseconds. */
 const CONNECT_MS = 10_000;
 
 /** Between attempts to restart a server that exited. */
 const REVIVE_MS = 1000;
 
 /**
- * This process's part in a server that several may share. While it is held, a shared advisory lock says that somebody uses the server;
- * PostgreSQL frees it when the process dies in any way. The last one to leave stops the server. A server that exits is started
- * again, on the same port.
+ * This process's lease of a server that several may share. A shared advisory lock marks the server as in use;
+ * PostgreSQL releases it if the process dies. The last one to leave stops the server. A server that exits is restarted
+ * on the same port.
  */
 export class ServerLease {
   private left = false;
-  /** The server being started again, while it is. */
+  /** The restart in progress, if any. */
   private revival: Promise<void> = Promise.resolve();
   private readonly leaving = new AbortController();
 
@@ -53,23 +56,23 @@ export class ServerLease {
     this.watch();
   }
 
-  /** @throws BootError when there is no server and none can be started. */
+  /** @throws BootError if there is no server and none can be started. */
   static async join(options: EmbeddedServerOptions): Promise<ServerLease> {
     const { server, session } = await joinServer(options);
     return new ServerLease(options, server, session);
   }
 
-  /** Of the host's database on this server. */
+  /** The URL of the host's database on this server. */
   get url(): string {
     const { password, port } = this.server;
     return `postgres://${CLUSTER_USER}:${password}@127.0.0.1:${port}/${CLUSTER_DATABASE}`;
   }
 
-  /** Stops using the server, and stops it when nobody else does. Every other connection of this process must be closed before. */
+  /** Stops using the server, and stops it if nobody else uses it. All other connections of this process must be closed first. */
   async leave(): Promise<void> {
     this.left = true;
     this.leaving.abort();
-    // A server that is just being started again would otherwise go on with it, in a directory that somebody may remove next.
+    // Otherwise a restart in progress would continue, in a directory that may be removed next.
     await this.revival;
     const alone = await this.session
       .query(`select pg_advisory_unlock_shared($1)`, [USERS_LOCK])
@@ -110,7 +113,7 @@ async function joinServer(options: EmbeddedServerOptions): Promise<{ server: Emb
       password,
       database: 'postgres',
       keepAlive: true,
-      // Another program may have taken the port of a server that died, and say nothing.
+      // Another program may have taken the port of a dead server, and not respond.
       connectionTimeoutMillis: CONNECT_MS,
     });
     session.on('error', () => undefined);
@@ -131,7 +134,7 @@ async function ensureDatabase(session: Client): Promise<void> {
   const { rowCount } = await session.query('select from pg_database where datname = $1', [CLUSTER_DATABASE]);
   if (rowCount) return;
   await session.query(`create database ${CLUSTER_DATABASE}`).catch((error: unknown) => {
-    // Another host made it first: duplicate_database, or a unique violation when it was at the same moment.
+    // Another host created it first: duplicate_database, or a unique violation if it was at the same moment.
     if (!(error instanceof DatabaseError && (error.code === '42P04' || error.code === '23505'))) throw error;
   });
 }

@@ -2,15 +2,16 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { promisify } from 'node:util';
 import { type ServerAccount } from './server-account.js';
 
-/** Who runs a program of PostgreSQL, over which data directory. */
+/** The user and the data directory of a PostgreSQL program. */
 export interface ServerProcessOptions {
   readonly data: string;
   readonly account: ServerAccount | undefined;
 }
 
 /**
- * How the program names its data directory, in which it is started. On Linux, root's servers enter it before they give up root's rights and
- * name it by that: so they never walk the directories above, which may be closed to them.
+ * The path by which a program refers to its data directory, which is its working directory. On Linux, root's servers
+ * enter it before dropping privileges and use a relative path, because they may not be allowed to enter the parent
+ * directories.
  */
 export function dataArgument({ data, account }: ServerProcessOptions): string {
   return account && process.platform === 'linux' ? '/proc/self/cwd' : data;
@@ -42,7 +43,7 @@ export function startProgram(
   return child;
 }
 
-/** None of this process's own: it holds keys, and PGPORT and the like would lead the server astray. */
+/** The environment is not inherited: it contains keys, and variables such as PGPORT would affect the server. */
 function environment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TMPDIR } = process.env;
   return { PATH, SystemRoot, TMPDIR, LC_ALL: 'C' };

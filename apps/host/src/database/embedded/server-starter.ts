@@ -7,23 +7,23 @@ import { readPostmasterFile } from './postmaster-file-reader.js';
 import { type ServerAccount } from './server-account.js';
 import { dataArgument, startProgram } from './server-process.js';
 
-/** What {@link startServer} needs besides the place. */
+/** Options of {@link startServer}. */
 export interface ServerStart {
   readonly binaries: PostgresBinaries;
   readonly account: ServerAccount | undefined;
-  /** False: nothing is forced to disk; for tests. */
+  /** False: without fsync, for tests. */
   readonly durable: boolean;
-  /** Tried first; else any free one. */
+  /** The preferred port; otherwise any free one. */
   readonly port?: number;
 }
 
-/** Either the port it listens on, or what it printed before it ended. */
+/** The port it listens on, or its output if it exited. */
 export type StartOutcome = { readonly port: number } | { readonly failure: string };
 
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  // Any user of this machine can open connections. One that does not sign in keeps its place no longer.
+  // Any local user can open connections. One that does not authenticate is closed after this time.
   authentication_timeout: '10s',
   shared_buffers: '256MB',
   max_wal_size: '2GB',
@@ -42,10 +42,10 @@ const START_MS = 300_000;
 
 const LOG_BYTES = 5_000_000;
 
-/** Bytes that the server may need at once. */
+/** Bytes of free disk space that the server may need immediately. */
 const WAL_SEGMENT = 16 * 1024 * 1024;
 
-/** Starts the server over a cluster, as a process that outlives this one, and waits until it takes connections. */
+/** Starts the server of a cluster as a process that outlives this one, and waits until it accepts connections. */
 export async function startServer(layout: ClusterLayout, start: ServerStart): Promise<StartOutcome> {
   const port = await freePort(start.port);
   const settings = Object.entries(start.durable ? SETTINGS : { ...SETTINGS, ...NOT_DURABLE });
@@ -75,13 +75,13 @@ export async function startServer(layout: ClusterLayout, start: ServerStart): Pr
   return { failure: `It did not take connections within ${START_MS / 1000} s. ${printed()}` };
 }
 
-/** What a server printed that ended. On a full disk it can say nothing, or half of it: its log is there too. */
+/** The output of a server that exited. On a full disk, it may be missing or incomplete, because its log is on the same disk. */
 function lastWords(printed: string, data: string, how: number | string | null): string {
   const said = printed || `It ended with ${how} and printed nothing.`;
   return isFull(data) ? `${said}\nNo space left on device.` : said;
 }
 
-/** Whether the disk of a place has too little room for the server; not, when the place is gone. */
+/** Whether the disk has too little space for the server. False if the path does not exist. */
 function isFull(data: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(data);
@@ -91,7 +91,7 @@ function isFull(data: string): boolean {
   }
 }
 
-/** Appends, because another host may have just started the server; starts over when it has grown large. */
+/** Appends, because another host may have just started the server. Truncates a large log. */
 function openLog(path: string, account: ServerAccount | undefined): { log: number; printed: () => string } {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_BYTES) renameSync(path, `${path}.1`);
@@ -99,7 +99,7 @@ function openLog(path: string, account: ServerAccount | undefined): { log: numbe
   const log = openSync(path, 'a', 0o600);
   if (account) fchownSync(log, account.uid, account.gid);
   return {
-    log, // A server that ends after its folder was removed has nothing more to say.
+    log, // A server that exits after its folder was removed has no output.
     printed: () => printedSince(path, start),
   };
 }

@@ -1,6 +1,6 @@
 import { BootError } from '../../startup/boot.error.js';
 
-/** What is known to go wrong, by what the system or PostgreSQL says, and what to do about it. */
+/** Known failures, by the message of the system or PostgreSQL, and what to do about them. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
     /ENOSPC|No space left on device|Check free disk space/,
@@ -23,10 +23,10 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
 
 const OTHERWISE = 'Set MAESTRO_DATABASE_URL to use another server, or give MAESTRO_DATA_DIR another place.';
 
-/** Longest excerpt of what the server printed. */
+/** The maximum length of an excerpt of the server's output. */
 const EXCERPT = 1500;
 
-/** Says why the embedded PostgreSQL of a directory does not start. */
+/** Explains why the embedded PostgreSQL of a directory does not start. */
 export function startFailure(home: string, cause: unknown): BootError {
   const text = (cause instanceof Error ? cause.message : String(cause)).trim();
   const advice = ADVICE.find(([pattern]) => pattern.test(text))?.[1] ?? OTHERWISE;

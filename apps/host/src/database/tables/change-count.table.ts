@@ -2,8 +2,8 @@ import { boolean, integer, pgTable, primaryKey, text, timestamp, uuid } from 'dr
 import { connection } from './connection.table.js';
 
 /**
- * How many versions began in each quarter of an hour: days begin on one in every time zone. Those of resources that are counted under
- * another kind are left out. What writes versions adds to it in the same transaction.
+ * How many versions started in each quarter hour, the unit on which days start in every time zone. Resources that count
+ * as another kind are excluded. Updated in the transactions that write versions.
  */
 export const changeCount = pgTable(
   'change_count',
@@ -11,7 +11,7 @@ export const changeCount = pgTable(
     connectionId: uuid()
       .notNull()
       .references(() => connection.id, { onDelete: 'cascade' }),
-    /** As their resources are. */
+    /** The same as of their resources. */
     twin: boolean().notNull(),
     since: timestamp({ withTimezone: true }).notNull(),
     /** created | changed | gone | returned */

@@ -1,11 +1,11 @@
 import { bigint, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
-/** Work on rows that an upgrade found, done beside everything else. It continues where it was after a restart. */
+/** Background work on rows that existed before an upgrade. Continues after a restart. */
 export const cleanUp = pgTable('clean_up', {
   name: text().primaryKey(),
-  /** Ids up to here are done. */
+  /** The last processed id. */
   position: bigint({ mode: 'number' }).notNull().default(0),
-  /** The last id that the upgrade found. */
+  /** The last id at the time of the upgrade. */
   lastId: bigint({ mode: 'number' }).notNull(),
   endedAt: timestamp({ withTimezone: true }),
 });

@@ -2,27 +2,27 @@ import { sql } from 'drizzle-orm';
 import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { GoneApproval } from './gone-approval.types.js';
 
-/** One account at one provider. A removed one stays while its inventory does. */
+/** One account at one provider. A removed connection is kept as long as its inventory. */
 export const connection = pgTable('connection', {
   id: uuid()
     .primaryKey()
     .default(sql`gen_random_uuid()`),
   name: text().notNull(),
   provider: text().notNull(),
-  /** Region ids; empty where the provider has none to choose. */
+  /** Region ids. Empty if the provider has no selectable regions. */
   regions: text().array().notNull().default([]),
-  /** The provider's own id and name of the account, when the credential could tell. */
+  /** The provider's id and name of the account, if known. */
   accountId: text(),
   accountName: text(),
   /** `unverified`, `ok`, or `refused` after the provider refused the credential. */
   status: text().notNull().default('unverified'),
-  /** Why it is so, and what to do; null where there is nothing to say. */
+  /** The reason for the status, and what to do. Null if there is none. */
   statusMessage: text(),
-  /** Since when it is so. */
+  /** Since when it has this status. */
   statusSince: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  /** Until then no scheduled sync begins; null where nothing holds them back. */
+  /** No scheduled sync starts before this time. Null if there is no pause. */
   heldUntil: timestamp({ withTimezone: true }),
-  /** When disappearances wait for approval; null for the defaults. */
+  /** When disappearances need approval. Null for the defaults. */
   goneApproval: jsonb().$type<GoneApproval>(),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

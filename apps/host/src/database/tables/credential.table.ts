@@ -1,12 +1,12 @@
 import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 
-/** A sealed credential: never more than one a connection, and gone with it. */
+/** An encrypted credential: at most one per connection, and deleted with it. */
 export const credential = pgTable('credential', {
   connectionId: uuid()
     .primaryKey()
     .references(() => connection.id, { onDelete: 'cascade' }),
-  /** Which key sealed it; also inside the envelope. */
+  /** The key that it is encrypted with. Also part of the envelope. */
   keyId: text().notNull(),
   envelope: text().notNull(),
   updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

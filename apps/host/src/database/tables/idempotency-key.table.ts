@@ -1,6 +1,6 @@
 import { jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
-/** What a request with an Idempotency-Key was answered: the same key and body get the same answer, another body is refused. */
+/** The response to a request with an Idempotency-Key: the same key and body get the same response, another body is refused. */
 export const idempotencyKey = pgTable('idempotency_key', {
   key: text().primaryKey(),
   requestHash: text().notNull(),

@@ -1,7 +1,7 @@
 import { boolean, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 
-/** Parts of kinds that need not be read while what tells of a change is the same: all of their last complete listing is in the inventory. */
+/** Parts of kinds that need not be read again while their mark is unchanged: their last complete listing is in the inventory. */
 export const listedPart = pgTable(
   'listed_part',
   {
@@ -10,10 +10,10 @@ export const listedPart = pgTable(
       .references(() => connection.id, { onDelete: 'cascade' }),
     kind: text().notNull(),
     part: text().notNull(),
-    /** What told of a change when it was listed, as core marks it. */
+    /** The mark at the time of the listing. */
     mark: text().notNull(),
     listedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    /** A run began with it, and may have written some of a newer listing: until that run ends whole, it says nothing. */
+    /** A sync has taken the mark and may have written part of a newer listing. The mark is invalid until that sync ends completely. */
     taken: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.connectionId, table.kind, table.part] })],

@@ -1,6 +1,6 @@
 import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
-/** Which keys seal credentials, each with a sealed known text: a wrong key is noticed at boot, before anything is sealed with it. */
+/** The keys that encrypt credentials, each with an encrypted known text, so that a wrong key is detected at start-up, before it is used. */
 export const masterKey = pgTable('master_key', {
   keyId: text().primaryKey(),
   check: text().notNull(),

@@ -6,7 +6,7 @@ export const resourceMeasure = pgTable('resource_measure', {
   resourceId: uuid()
     .primaryKey()
     .references(() => resource.id, { onDelete: 'cascade' }),
-  /** `{objectCount: 12}`: laid over the attributes when the resource is shown. */
+  /** `{objectCount: 12}`: merged into the attributes when the resource is shown. */
   measures: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
   measuredAt: timestamp({ withTimezone: true }).notNull(),
 });

@@ -1,25 +1,28 @@
 import { bigserial, boolean, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-/** What a resource was, from one moment to another. The current version has no end; while it is gone, its document is null. */
+/** The state of a resource during a period. The current version has no end. The document is null while the resource is gone. */
 export const resourceVersion = pgTable(
   'resource_version',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
-    /** The resource's, so that changes are found without it. */
+    /** Copied from the resource, so that changes can be listed without a join. */
     connectionId: uuid().notNull(),
     kind: text().notNull(),
-    /** Of a resource, though no key says so: it is written together with it, and removed by a trigger (docs/adr/0019). */
+    /** Refers to a resource without a foreign key: it is written together with it and removed by a trigger (docs/adr/0019). */
     resourceId: uuid().notNull(),
     validFrom: timestamp({ withTimezone: true }).notNull(),
     validTo: timestamp({ withTimezone: true }),
     gone: boolean().notNull().default(false),
     /** created | changed | gone | returned */
     change: text().notNull(),
-    /** The resource's, so that changes are told once without a look at it. */
+    /** Copied from the resource, so that changes are listed once without a join. */
     twin: boolean().notNull().default(false),
     /** The contract's Resource, with `raw`. */
     document: jsonb(),
-    /** Refers to a run without a foreign key: writers lock the run, and a trigger takes it away with it (docs/adr/0019). */
+    /**
+     * Refers to a sync without a foreign key: writers lock the sync, and a trigger clears the reference when it is
+     * deleted (docs/adr/0019).
+     */
     syncRunId: uuid(),
   },
   (table) => [

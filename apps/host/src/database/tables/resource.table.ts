@@ -2,7 +2,7 @@ import { isNotNull, sql } from 'drizzle-orm';
 import { boolean, index, inet, jsonb, numeric, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 
-/** The latest known state of each resource. `raw` stands in its current version, so it is stored once. */
+/** The latest known state of each resource. `raw` is only stored in its current version. */
 export const resource = pgTable(
   'resource',
   {
@@ -15,7 +15,7 @@ export const resource = pgTable(
     provider: text().notNull(),
     kind: text().notNull(),
     uid: text().notNull(),
-    /** The listing part it was read in: only a complete part can show that it is gone. */
+    /** The listing part that it was read in. Only a complete part can show that it is gone. */
     part: text().notNull(),
     name: text().notNull(),
     entity: text().notNull(),
@@ -24,12 +24,12 @@ export const resource = pgTable(
     active: boolean().notNull(),
     /** At the provider. */
     createdAt: timestamp({ withTimezone: true }),
-    /** What they are found by: in lower case where the provider ignores case. */
+    /** Normalized for search: in lower case if the provider ignores case. */
     tags: text().array().notNull(),
-    /** As the provider writes them, in the same order; null where that is no different. */
+    /** As the provider writes them, in the same order. Null if identical. */
     shownTags: text().array(),
     attributes: jsonb().notNull(),
-    /** Of the attribute with the role cost, where a price is known: sums of it need no look at the attributes. */
+    /** From the attribute with the role cost, if known, so that sums need not read the attributes. */
     monthlyCost: numeric(),
     /** ISO 4217. */
     costCurrency: text(),
@@ -37,18 +37,18 @@ export const resource = pgTable(
     relations: jsonb().notNull(),
     /** Lower-case host name, for selectors of other resources. */
     hostName: text(),
-    /** Addresses and blocks, for selectors of other resources; a trigger keeps a row of `resource_address` for each. Null: none. */
+    /** Addresses and blocks for selectors of other resources. A trigger maintains a row of `resource_address` for each. Null: none. */
     addresses: inet().array(),
-    /** Over everything but what is volatile: equal means unchanged. */
+    /** Covers everything that is not volatile: equal means unchanged. */
     checksum: text().notNull(),
     /** Lower-case name, uid, addresses and tags, for text search. */
     searchText: text().notNull(),
     firstSeenAt: timestamp({ withTimezone: true }).notNull(),
     changedAt: timestamp({ withTimezone: true }).notNull(),
     goneAt: timestamp({ withTimezone: true }),
-    /** Whether another connection of the same account holds it too, and is the one that speaks for it. */
+    /** Whether it is counted through another connection of the same account. */
     twin: boolean().notNull().default(false),
-    /** Whether it is listed under another kind as well, and counted there. */
+    /** Whether it is also listed under another kind, and counted there. */
     alias: boolean().notNull().default(false),
   },
   (table) => [

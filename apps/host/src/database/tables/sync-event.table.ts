@@ -1,7 +1,7 @@
 import { bigserial, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { syncRun } from './sync-run.table.js';
 
-/** What a run told, in order: kept so that a stream can be resumed from any host. */
+/** The events of a sync, in order, stored so that a stream can be resumed from any host. */
 export const syncEvent = pgTable(
   'sync_event',
   {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 
-/** One run over a connection. */
+/** One sync of a connection. */
 export const syncRun = pgTable(
   'sync_run',
   {
@@ -16,7 +16,7 @@ export const syncRun = pgTable(
     state: text().notNull().default('queued'),
     /** What started it: `api`, `schedule`. */
     trigger: text().notNull(),
-    /** The name of the token that asked for it; null for a schedule. A name, since a sync outlives the token. */
+    /** The name of the requesting token. Null for a schedule. A name, because a sync outlives the token. */
     requestedBy: text(),
     /** Whether it is a deep sync, which also reads what takes many requests. */
     deep: boolean().notNull().default(false),
@@ -24,15 +24,15 @@ export const syncRun = pgTable(
     requestedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     startedAt: timestamp({ withTimezone: true }),
     endedAt: timestamp({ withTimezone: true }),
-    /** Renewed while a worker runs it: a stale one was interrupted. */
+    /** Renewed while a worker runs it. A stale one means that it was interrupted. */
     heartbeatAt: timestamp({ withTimezone: true }),
-    /** While it waits for a rate limit, without a place among those that work: since when, until when, and why. */
+    /** While it waits for a rate limit without a slot: since when, until when, and why. */
     waitingSince: timestamp({ withTimezone: true }),
     waitingUntil: timestamp({ withTimezone: true }),
     waitingReason: text(),
-    /** How often it was started: only who started it last may write for it. */
+    /** How often it was started. Only the latest starter may write for it. */
     attempt: integer().notNull().default(0),
-    /** How often its worker died or could not go on. */
+    /** How often its worker died or could not continue. */
     interruptions: integer().notNull().default(0),
     message: text().notNull().default(''),
   },

@@ -1,4 +1,4 @@
-/** Where a run may stand. */
+/** The states of a sync. */
 export const SYNC_STATES = [
   'queued',
   'running',
@@ -9,16 +9,16 @@ export const SYNC_STATES = [
   'awaiting-confirmation',
 ] as const;
 
-/** Where a run stands. */
+/** The state of a sync. */
 export type SyncState = (typeof SYNC_STATES)[number];
 
-/** Where a task of a run may stand. */
+/** The states of a task of a sync. */
 export const SYNC_TASK_STATES = ['pending', 'running', 'success', 'warning', 'danger'] as const;
 
-/** Where a task of a run stands. */
+/** The state of a task of a sync. */
 export type SyncTaskState = (typeof SYNC_TASK_STATES)[number];
 
-/** States in which a run is over. `awaiting-confirmation` is: it has read everything, and its person may come days later. */
+/** Final states of a sync. Includes `awaiting-confirmation`: everything was read, and the approval may come days later. */
 export const ENDED_STATES: readonly SyncState[] = [
   'success',
   'partial',

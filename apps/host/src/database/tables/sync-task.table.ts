@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { syncRun } from './sync-run.table.js';
 
-/** One task of a run. */
+/** One task of a sync. */
 export const syncTask = pgTable(
   'sync_task',
   {
     runId: uuid()
       .notNull()
       .references(() => syncRun.id, { onDelete: 'cascade' }),
-    /** The run's, set by the database: how a task went the last time is found without walking its runs. */
+    /** Copied from the sync by the database, so that a task's latest result is found without scanning syncs. */
     connectionId: uuid().notNull(),
     task: text().notNull(),
     kind: text().notNull(),
@@ -22,13 +22,13 @@ export const syncTask = pgTable(
     gone: integer().notNull().default(0),
     expected: integer(),
     unreadable: integer().notNull().default(0),
-    /** Rows of the list that were read and are not of the kind. */
+    /** Rows of the list that were read but are not of the kind. */
     skipped: integer().notNull().default(0),
     requests: integer().notNull().default(0),
     message: text().notNull().default(''),
-    /** Ids of resources that would be gone and wait for a person's word. */
+    /** Ids of resources that would be gone and are waiting for approval. */
     awaiting: jsonb().$type<readonly string[]>(),
-    /** What later losses of the kind are measured against: its size, without what a person or reads by id have settled. */
+    /** The baseline for later losses of the kind: its size, without losses that were approved or confirmed by id. */
     baseline: integer(),
     startedAt: timestamp({ withTimezone: true }),
     endedAt: timestamp({ withTimezone: true }),

@@ -1,27 +1,28 @@
 import type { Resource, UnknownField } from '@maestro/core';
 
-/** What is not known of a resource, as its row keeps it. */
+/** The unknown fields of a resource, as stored in its row. */
 export interface KeptUnknown extends Omit<UnknownField, 'onlyDeep'> {
   /** RFC 3339. */
   readonly since: string;
-  /** Whether the resource shows what was known last; otherwise the field is empty. */
+  /** Whether the resource shows the last known value; otherwise the field is empty. */
   readonly lastKnown: boolean;
 }
 
-/** What is written of it: without `since`, the database says since when. */
+/** As written: without `since`, the database sets it. */
 export type NotedUnknown = Omit<KeptUnknown, 'since'> & Partial<Pick<KeptUnknown, 'since'>>;
 
 /**
- * What is unknown of a resource, and since when. Null when it was read whole; an empty list when only parts of `raw` were not.
+ * The unknown fields of a resource, and since when. Null if everything was read; an empty list if only parts of `raw`
+ * were not.
  *
- * @param before what was unknown of it already; undefined for a new resource.
+ * @param before the previously unknown fields; undefined for a new resource.
  */
 export function unknownSince(
   { unknown = [], unread = [] }: Resource,
   before: readonly KeptUnknown[] | null | undefined,
 ): readonly NotedUnknown[] | null {
   if (unknown.length === 0 && unread.length === 0) return null;
-  // Whether only deep runs read it is of the run, and not of what is known.
+  // `onlyDeep` describes the sync, not what is known.
   return unknown.map(({ onlyDeep: _, ...field }) => {
     const earlier = before?.find((other) => other.field === field.field);
     if (!earlier) return { ...field, lastKnown: before !== undefined };

@@ -3,14 +3,14 @@ import helmet from 'helmet';
 
 const policed = (directives: Record<string, readonly string[]>): RequestHandler =>
   helmet({
-    // Headers about HTTPS are left to the proxy that terminates TLS; the host itself speaks plain HTTP.
+    // HTTPS headers are left to the proxy that terminates TLS. The host itself speaks plain HTTP.
     strictTransportSecurity: false,
     contentSecurityPolicy: { useDefaults: false, directives },
   });
 
 const NOTHING = { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] };
 
-/** The page of the API documents has one inline style sheet and images in `data:`. */
+/** The API documents page has one inline style sheet and `data:` images. */
 const DOCUMENTS = {
   ...NOTHING,
   scriptSrc: ["'self'"],
@@ -21,7 +21,7 @@ const DOCUMENTS = {
 };
 
 /**
- * The headers of helmet. Answers of the API are no pages, so their policy allows nothing; the API documents get what
+ * The headers of helmet. Responses of the API are not pages, so their policy allows nothing. The API documents get what
  * they need, and the console sets its own policy.
  */
 export function securityHeaders(): RequestHandler {
@@ -30,10 +30,10 @@ export function securityHeaders(): RequestHandler {
     (request.path.startsWith('/api/docs') ? documents : others)(request, response, next);
 }
 
-/** What the API answers, and the metrics. */
+/** Responses of the API, and metrics. */
 const ANSWERS = /^\/(api\/v1|metrics|health)(\/|$)/;
 
-/** Lets no browser and no proxy keep what the API answers (RFC 9111, section 5.2.2.5): it is of one caller, and of one moment. */
+/** Prevents browsers and proxies from caching responses of the API (RFC 9111, section 5.2.2.5), which depend on the caller and the time. */
 export function keepOutOfCaches(request: Request, response: Response, next: NextFunction): void {
   if (ANSWERS.test(request.path)) response.setHeader('cache-control', 'no-store');
   next();

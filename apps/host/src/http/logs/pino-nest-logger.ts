@@ -1,10 +1,10 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
 
-/** Nest's own start-up logs, only useful to debug that. */
+/** Nest's start-up logs, which are only useful for debugging it. */
 const FRAMEWORK = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
-/** Sends what Nest and its `Logger` say to pino. The last text after a message is its context, as Nest has it. */
+/** Forwards messages of Nest and its `Logger` to pino. The last text after a message is its context, as in Nest. */
 export class PinoNestLogger implements LoggerService {
   constructor(private readonly root: Logger) {}
 

@@ -2,10 +2,11 @@ import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 
 /**
- * Describes a route that streams server-sent events, which OpenAPI 3.1 has no words for: the schema of the answer is the one of each
- * event, with the members `id`, `event` and `data` (the value of the JSON in the field `data`). The name of the event tells them apart.
+ * Describes a route that streams server-sent events, which OpenAPI 3.1 does not cover: the response's schema is that of
+ * each event, with the members `id`, `event` and `data` (the parsed JSON of the field `data`), discriminated by the
+ * event's name.
  *
- * @param events the schema of each event, by its name.
+ * @param events the schema of each event, by name.
  */
 export function ApiEventStream(description: string, events: Readonly<Record<string, Type>>): MethodDecorator {
   const mapping = Object.fromEntries(Object.entries(events).map(([name, type]) => [name, getSchemaPath(type)]));

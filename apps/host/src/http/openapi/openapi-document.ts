@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemDto } from '../problems/problem.dto.js';
 
-/** The API of the host as an OpenAPI 3.1 document: every route asks for a bearer token and may answer a problem, unless it says otherwise. */
+/** The API of the host as an OpenAPI 3.1 document. Every route needs a bearer token and may return a problem, unless declared otherwise. */
 export function createOpenApiDocument(app: INestApplication, basePath = ''): OpenAPIObject {
   const builder = new DocumentBuilder();
   if (basePath !== '') builder.addServer(basePath);
@@ -35,8 +35,8 @@ export function createOpenApiDocument(app: INestApplication, basePath = ''): Ope
 }
 
 /**
- * Serves the API documents to anyone: a page at `/api/docs`, JSON at `/api/docs/openapi.json`. The page loads all it
- * needs from the host, and no badge of a validator elsewhere. The document is made when first asked for.
+ * Serves the API documents to anyone: a page at `/api/docs`, JSON at `/api/docs/openapi.json`. The page loads
+ * everything from the host, and no validator badge from elsewhere. The document is generated on the first request.
  *
  * @param basePath where a proxy publishes the host; empty for the root.
  */

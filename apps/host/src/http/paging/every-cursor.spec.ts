@@ -4,7 +4,7 @@ import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { listFingerprint, writeCursor } from './page-cursor.js';
 
-/** What is read here of the OpenAPI document. */
+/** The parts of the OpenAPI document that are used here. */
 type Paths = Readonly<
   Record<string, { readonly get?: { readonly parameters?: readonly { readonly name: string }[] } }>
 >;
@@ -45,7 +45,7 @@ describe('the cursor of every list', () => {
 
   it('is refused by one code, whatever is wrong with it', async () => {
     const queries = [...HOSTILE_IN_URL, FOREIGN, 'nonsense', '0', 'a&cursor=b'].map((value) => `cursor=${value}`);
-    // What the host refuses in any parameter, before it looks at which one it is.
+    // Values that the host refuses in any parameter.
     const others = queries.filter((query) => !/%00/.test(query));
 
     expect(lists.length).toBeGreaterThan(6);

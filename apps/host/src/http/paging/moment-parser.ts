@@ -5,10 +5,10 @@ const RFC_3339 = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))
 const MINUTE_MS = 60_000;
 
 /**
- * Reads a moment (RFC 3339, section 5.6) into its form in UTC with microseconds, which PostgreSQL takes as it is: what a `Date` holds would
- * lose three digits of them. A leap second counts as the second after it.
+ * Parses a timestamp (RFC 3339, section 5.6) and converts it to UTC with microseconds for PostgreSQL. A `Date` would
+ * lose three digits. A leap second counts as the following second.
  *
- * @returns undefined for what is no moment: a day that the month lacks, an offset left out, a year outside 1 to 9999.
+ * @returns undefined for an invalid timestamp: a nonexistent day, a missing offset, a year outside 1 to 9999.
  */
 export function parseMoment(text: string): string | undefined {
   const [, day, hour, minute, second, fraction = '', sign, offsetHour, offsetMinute] = RFC_3339.exec(text) ?? [];
@@ -24,11 +24,11 @@ export function parseMoment(text: string): string | undefined {
   return `${utc.slice(0, 19)}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
 }
 
-/** What `parseMoment` makes of a parameter that may be left out. */
+/** `parseMoment` for an optional parameter. */
 export const optionalMoment = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : parseMoment(text);
 
-/** Takes a moment as {@link parseMoment} does. */
+/** Validates a timestamp like {@link parseMoment}. */
 export const IsMoment = (): PropertyDecorator =>
   ValidateBy({
     name: 'isMoment',

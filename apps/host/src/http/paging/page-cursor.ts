@@ -3,32 +3,32 @@ import { isUUID } from 'class-validator';
 import { ProblemError } from '../problems/problem.error.js';
 import { parseMoment } from './moment-parser.js';
 
-/** Of what cursors look like. A host that writes another form counts it up, and refuses those of before by name. */
+/** The version of the cursor format. Increment it when the format changes, so that earlier cursors are refused. */
 const VERSION = 1;
 
-/** Base64url, and longer than any that is written. */
+/** Base64url, and longer than any generated cursor. */
 const FORM = /^[\w-]{1,8000}$/;
 
-/** The place after the last row of a page: the row's values of the columns that order the list. */
+/** The position after the last row of a page: the row's values of the ordering columns. */
 export type Place = readonly (string | null)[];
 
-/** Whether a value of a place, read from a cursor, may be given to the database. */
+/** Whether a value from a cursor may be passed to the database. */
 export type PlaceRule = (value: unknown) => boolean;
 
-/** Names a list by all that decides its rows and their order, so that a cursor of another list is noticed. */
+/** Identifies a list by everything that determines its rows and order, so that a cursor of another list is detected. */
 export function listFingerprint(facts: object): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 12);
 }
 
-/** The cursor of a place, opaque to clients: base64url of the JSON `[version, fingerprint, …place]`. */
+/** The cursor of a position, opaque to clients: base64url of the JSON `[version, fingerprint, …place]`. */
 export function writeCursor(fingerprint: string, place: Place): string {
   return Buffer.from(JSON.stringify([VERSION, fingerprint, ...place])).toString('base64url');
 }
 
 /**
- * The place that a cursor names.
+ * The position in a cursor.
  *
- * @throws ProblemError `invalid-cursor` when it is malformed, or was given for another list or by another version.
+ * @throws ProblemError `invalid-cursor` if it is malformed, or from another list or version.
  */
 export function readCursor(cursor: string, fingerprint: string, rules: readonly PlaceRule[]): Place {
   const [version, list, ...place] = parse(cursor);
@@ -61,12 +61,12 @@ const isText: PlaceRule = (value) => typeof value === 'string' && !value.include
 
 const isMoment: PlaceRule = (value) => typeof value === 'string' && parseMoment(value) !== undefined;
 
-/** What the values of a place must be, by the kind of column that they stand for. */
+/** Validators of position values, by column type. */
 export const PLACE_RULES = {
   text: isText,
   moment: isMoment,
   uuid: (value: unknown) => typeof value === 'string' && isUUID(value),
-  /** A bigserial: at most 15 digits are ever written, and more would not fit. */
+  /** A bigserial: at most 15 digits occur, and longer numbers would overflow. */
   serial: (value: unknown) => typeof value === 'string' && /^\d{1,15}$/.test(value),
   optionalText: (value: unknown) => value === null || isText(value),
   optionalMoment: (value: unknown) => value === null || isMoment(value),

@@ -3,7 +3,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
-/** A whole number in a query, from 1 to a most: how many rows a page has, how far to follow. */
+/** An integer in a query, from 1 to a maximum, such as a page size or a depth. */
 export const BoundedCount = (standard: number, most: number, description: string): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: most, default: standard, description }),
@@ -14,7 +14,7 @@ export const BoundedCount = (standard: number, most: number, description: string
     Max(most),
   );
 
-/** A cursor in a query. It is read, and refused, where its list is known; given twice, it is no cursor either. */
+/** A cursor in a query. It is parsed where its list is known. A repeated cursor is invalid. */
 export const CursorText = (): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ description: 'The nextCursor of the previous page, with the same parameters.' }),
@@ -22,7 +22,7 @@ export const CursorText = (): PropertyDecorator =>
     Transform(({ value }: { value: unknown }) => (value === undefined || typeof value === 'string' ? value : '')),
   );
 
-/** What a list takes that has nothing to choose but its page. */
+/** The query of a list without filters. */
 export class PageQuery {
   @CursorText()
   cursor?: string;

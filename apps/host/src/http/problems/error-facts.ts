@@ -25,7 +25,7 @@ const BAD_REQUEST = problemFacts(
   'The address of the request cannot be decoded. Percent-encode it as UTF-8 and send the request again.',
 );
 
-/** What to tell a client about anything that was thrown. An error that nobody foresaw is told without its message. */
+/** The client-facing facts of any thrown value. Unexpected errors are reported without their message. */
 export function readErrorFacts(error: unknown): ProblemFacts {
   if (error instanceof ProblemError) return error.facts;
   if (error instanceof HttpException) return bodyProblem(error.cause) ?? frameworkProblem(error);
@@ -37,7 +37,7 @@ function databaseProblem(error: unknown): ProblemFacts | undefined {
   return isFullDisk(error) ? NO_ROOM : undefined;
 }
 
-/** Nest throws only for a route that it does not know, and for an address that Express could not decode. */
+/** Nest only throws for unknown routes, and for URLs that Express could not decode. */
 function frameworkProblem(error: HttpException): ProblemFacts {
   if (error.getStatus() === UNKNOWN_ROUTE.status) return UNKNOWN_ROUTE;
   return error.getStatus() < 500 ? BAD_REQUEST : UNEXPECTED;
@@ -69,8 +69,8 @@ const BODY_PROBLEMS: Readonly<Record<string, ProblemFacts>> = {
 };
 
 /**
- * What to tell a client about an error of the body parser; undefined for any other error. The parser's own messages are not passed on:
- * that of malformed JSON quotes the body, which may hold a credential.
+ * The client-facing facts of a body parser error. Undefined for other errors. The parser's messages are not passed on:
+ * the one for malformed JSON quotes the body, which may contain a credential.
  */
 function bodyProblem(error: unknown): ProblemFacts | undefined {
   if (!(error instanceof Error) || !('type' in error)) return undefined;

@@ -2,15 +2,15 @@ import { type FieldProblem, ProblemError } from './problem.error.js';
 import { MAX_PROBLEMS, shownText } from './shown-errors.js';
 
 /**
- * The refusal of fields, parameters or headers of a request.
+ * The problem for invalid fields, parameters or headers.
  *
- * @param detail what is wrong, where one sentence says it better than the names of the fields.
+ * @param detail what is wrong, if one sentence explains it better than field names.
  */
 export function invalidRequest(errors: readonly FieldProblem[], detail = namesOf(errors)): ProblemError {
   return new ProblemError('invalid-request', detail, { errors });
 }
 
-/** The refusal of one field whose message says it all. */
+/** The problem for a single field whose message is sufficient. */
 export const invalidField = (field: string, message: string): ProblemError =>
   invalidRequest([{ field, message }], message);
 

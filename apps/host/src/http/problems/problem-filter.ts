@@ -6,12 +6,12 @@ import type { ProblemDto } from './problem.dto.js';
 import type { ProblemFacts } from './problem.error.js';
 import { shownErrors } from './shown-errors.js';
 
-/** Where the request logger looks for the error behind an answer of 500 and above. */
+/** The response property in which the request logger finds the cause of a 5xx response. */
 interface LoggedResponse extends Response {
   err?: Error;
 }
 
-/** Answers anything thrown with problem details (RFC 9457); the error itself goes to the log only. */
+/** Converts thrown values into problem details (RFC 9457). The error itself is only logged. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<LoggedResponse>();
     const facts = readErrorFacts(error);
     if (facts.status >= 500) response.err = isNativeError(error) ? error : new Error('Not an error was thrown');
-    // An answer that has begun can only be cut: ending it well would look complete.
+    // A started response can only be aborted: ending it normally would make it look complete.
     if (response.headersSent) response.destroy();
     else
       response
@@ -30,13 +30,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** With 401 goes a challenge (RFC 9110, section 15.5.2), which says nothing of why (RFC 6750, section 3). */
+/** 401 requires a challenge (RFC 9110, section 15.5.2), which does not reveal the reason (RFC 6750, section 3). */
 const headersOf = ({ status, retryAfterSeconds }: ProblemFacts): Record<string, string> => ({
   ...(status === 401 && { 'www-authenticate': 'Bearer realm="maestro"' }),
   ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
 });
 
-/** The body that tells {@link ProblemFacts} to a client. */
+/** The response body of {@link ProblemFacts}. */
 function buildProblem({ code, title, status, detail, errors }: ProblemFacts, instance: string): ProblemDto {
   return {
     type: `urn:problem-type:maestro:${code}`,

@@ -7,19 +7,19 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** What some problems tell besides. */
+/** Additional members of some problems. */
 export interface ProblemMembers {
   readonly errors?: readonly FieldProblem[];
-  /** Seconds after which the same request may succeed: the header `retry-after`. */
+  /** Seconds after which a retry may succeed: the header `retry-after`. */
   readonly retryAfterSeconds?: number;
 }
 
-/** What an answer that is an error tells (RFC 9457, section 3.1). */
+/** The members of an error response (RFC 9457, section 3.1). */
 export interface ProblemFacts extends ProblemMembers {
   readonly code: ProblemCode;
   readonly status: number;
   readonly title: string;
-  /** This occurrence: what happened, to what, and what to do next. Never holds a secret. */
+  /** This occurrence: what happened, to what, and what to do next. Never contains a secret. */
   readonly detail: string;
 }
 
@@ -29,7 +29,7 @@ export function problemFacts(code: ProblemCode, detail: string, members: Problem
   return { code, status, title, detail, ...members };
 }
 
-/** Thrown anywhere below a controller; becomes an answer of `application/problem+json`. */
+/** Thrown anywhere below a controller; becomes a response with `application/problem+json`. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly facts: ProblemFacts;

@@ -1,17 +1,17 @@
-/** What is the same about a problem each time it occurs. */
+/** The constant properties of a problem. */
 export interface ProblemKind {
   readonly status: number;
-  /** For people, and free to be reworded: programs tell problems apart by their codes. */
+  /** For people, and may be reworded. Programs compare codes. */
   readonly title: string;
   /** When it occurs. */
   readonly when: string;
-  /** What a client does next. */
+  /** What a client should do next. */
   readonly advice: string;
 }
 
 /**
- * Every problem that the API answers, by its code. A code is part of the API: clients compare it, and `type` is made of it, so it is never
- * renamed or given another meaning. docs/api.md has the same table.
+ * Every problem of the API, by code. Codes are part of the API: clients compare them, and `type` contains them, so a
+ * code is never renamed or given another meaning. docs/api.md has the same table.
  */
 export const PROBLEMS = {
   'invalid-request': {

@@ -8,7 +8,7 @@ const API_DOCUMENT = join(import.meta.dirname, '../../../../../docs/api.md');
 
 const KINDS = Object.entries<ProblemKind>(PROBLEMS);
 
-/** The sources of the host, by path. */
+/** The host's source files, by path. */
 const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .filter((path) => /(?<!\.spec)\.ts$/.test(path) && !path.endsWith('problems.constants.ts'))
   .map((path) => ({ path, text: readFileSync(join(SOURCES, path), 'utf8') }));
@@ -37,7 +37,7 @@ describe('the table of problems', () => {
   it('is where every problem comes from: nothing throws an exception of Nest', () => {
     const others = sources.filter(({ text }) => /\bimport\b[^;]*\b\w+Exception\b[^;]*'@nestjs\/common'/.test(text));
 
-    // It reads those that Nest itself throws.
+    // It handles those that Nest itself throws.
     expect(others.map(({ path }) => path)).toEqual([join('http', 'problems', 'error-facts.ts')]);
     expect(sources.filter(({ text }) => /\bnew \w+Exception\(/.test(text)).map(({ path }) => path)).toEqual([]);
   });

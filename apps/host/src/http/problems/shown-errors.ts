@@ -1,15 +1,15 @@
 import type { FieldProblem } from './problem.error.js';
 
-/** How many fields an answer names: more help nobody to correct a request, and a hostile one can break thousands of rules. */
+/** How many fields a response names. More would not help to correct a request, and a hostile one can break thousands of rules. */
 export const MAX_PROBLEMS = 20;
 
-/** Characters that are shown of a text with words of the client in it, such as the names of fields. */
+/** The maximum length of a text that contains client input, such as field names. */
 const MAX_TEXT = 1000;
 
-/** A text, cut to what an answer may hold of it. */
+/** A text, truncated for a response. */
 export const shownText = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text);
 
-/** What an answer tells of errors: of many the first, and how many more there are. */
+/** The errors in a response: the first ones, and the number of further ones. */
 export function shownErrors(errors: readonly FieldProblem[]): { errors: FieldProblem[]; moreErrors?: number } {
   const shown = errors
     .slice(0, MAX_PROBLEMS)

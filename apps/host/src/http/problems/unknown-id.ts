@@ -2,7 +2,7 @@ import { isUUID } from 'class-validator';
 import { ProblemError } from './problem.error.js';
 import type { ProblemCode } from './problems.constants.js';
 
-/** Where ids come from that a path may hold. */
+/** The operations that return the ids for a path. */
 const SOURCES = {
   connection: { code: 'unknown-connection', source: 'GET /connections' },
   resource: { code: 'resource-not-found', source: 'GET /resources' },
@@ -10,13 +10,13 @@ const SOURCES = {
   token: { code: 'unknown-token', source: 'GET /tokens' },
 } as const satisfies Readonly<Record<string, { code: ProblemCode; source: string }>>;
 
-/** What an id in a path may name. */
+/** The kinds of objects that an id in a path may identify. */
 export type Identified = keyof typeof SOURCES;
 
 /**
- * The answer where an id names nothing. What is not even an id is not repeated: it may be a secret in the wrong place.
+ * The problem for an unknown id. A malformed id is not repeated, because it may be a misplaced secret.
  *
- * @param what the id would name.
+ * @param what the kind of object.
  */
 export function unknownId(what: Identified, id: string): ProblemError {
   const { code, source } = SOURCES[what];
@@ -24,7 +24,10 @@ export function unknownId(what: Identified, id: string): ProblemError {
   return new ProblemError(code, `${named}. Take the id from ${source}.`);
 }
 
-/** An id from a path. @throws {ProblemError} 404 for what is none: it names nothing, like an id that was never given. */
+/**
+ * Validates an id from a path.
+ * @throws {ProblemError} 404 for a malformed id, as for an unknown one.
+ */
 export function requireId(what: Identified, id: string): string {
   if (!isUUID(id)) throw unknownId(what, id);
   return id;

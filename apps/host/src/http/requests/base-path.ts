@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Serves everything below a base path as if it were at the root, so that nothing behind it has to know of it. What comes without
- * the base path is served too: some proxies take it off, and health checks do not come through the proxy. The base path alone
- * leads to the page below it.
+ * Serves everything below a base path as if it were at the root, so that no handler needs to know about it. Requests
+ * without the base path are served too, because some proxies strip it and health checks bypass the proxy. The base path
+ * without a slash redirects.
  *
  * @param basePath `/maestro`; empty for none.
  */

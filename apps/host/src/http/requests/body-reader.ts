@@ -11,14 +11,14 @@ type Parse = (request: Request, response: Response) => Promise<void>;
 const parser = (limit: number): Parse => promisify(json({ limit, type: [...BODY_RULES.type] })) as Parse;
 
 /**
- * Reads request bodies after the guards and before validation, so that nobody without a token has more than a few kilobytes parsed, and
- * refuses what no route expects before any of it is compared with a DTO.
+ * Reads request bodies after the guards and before validation, so that at most a few kilobytes are parsed without a
+ * token, and refuses unsupported bodies before they are compared with a DTO.
  *
- * A guard, the last of the global ones: with an interceptor, Nest sends the headers of an event stream before it calls the handler, so that a
- * 404 would come as a stream.
+ * Implemented as the last global guard: with an interceptor, Nest sends the headers of an event stream before it calls
+ * the handler, so that a 404 would arrive as a stream.
  *
- * Throws a {@link ProblemError}: 415 for a body that is not JSON, 400 for what {@link checkBody} and {@link checkQuery} refuse; and the errors
- * of body-parser, which {@link readErrorFacts} knows.
+ * Throws a {@link ProblemError}: 415 for a body that is not JSON, 400 for what {@link checkBody} and {@link checkQuery}
+ * refuse; and the errors of body-parser, which {@link readErrorFacts} knows.
  */
 @Injectable()
 export class BodyReader implements CanActivate {
@@ -41,7 +41,7 @@ export class BodyReader implements CanActivate {
   }
 }
 
-/** Also without a media type. An empty body, as some clients send it with a POST, is none. */
+/** Even without a media type. An empty body, as some clients send with a POST, counts as none. */
 function isOtherMedia(request: Request): boolean {
   return request.headers['content-length'] !== '0' && request.is([...BODY_RULES.type]) === false;
 }

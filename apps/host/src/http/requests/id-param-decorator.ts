@@ -10,8 +10,9 @@ class IdPipe implements PipeTransform<string, string> {
 }
 
 /**
- * The path parameter `id`: `@IdParam('connection') id: string`. A malformed id is answered like an unknown one, with 404.
+ * The path parameter `id`: `@IdParam('connection') id: string`. A malformed id is answered like an unknown one, with
+ * 404.
  *
- * @param what the id names.
+ * @param what the kind of object.
  */
 export const IdParam = (what: Identified): ParameterDecorator => Param('id', new IdPipe(what));

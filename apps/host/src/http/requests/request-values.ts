@@ -1,27 +1,27 @@
 import { invalidRequest } from '../problems/invalid-request.js';
 import { ProblemError } from '../problems/problem.error.js';
 
-/** What a request body may be: a JSON object by its media type, with bounded size, depth and number of values. */
+/** The limits of a request body: a JSON object by its media type, with bounded size, depth and number of values. */
 export const BODY_RULES = {
   type: ['application/json', 'application/*+json'],
   /** Bytes, once its caller is known. */
   limit: 256 * 1024,
-  /** Bytes on a route that is open to anyone: what a person signs in with. */
+  /** Bytes on a public route: enough for signing in. */
   openLimit: 4 * 1024,
-  /** Members and elements over all levels. No route needs a tenth of it, and checking so many takes about ten milliseconds. */
+  /** Members and elements over all levels. No route needs a tenth of it, and checking this many takes about ten milliseconds. */
   maxValues: 1000,
-  /** Objects and lists within each other. */
+  /** Nesting depth of objects and lists. */
   maxDepth: 16,
 } as const;
 
-/** NUL, which PostgreSQL cannot store, and half of a surrogate pair, which is not a character. */
+/** NUL, which PostgreSQL cannot store, and unpaired surrogates, which are not characters. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 /**
- * Refuses a body that is not an object, is nested deeper or holds more values than any route needs, or holds text that cannot be stored.
- * Takes a number of steps bounded by BODY_RULES, whatever the body holds.
+ * Refuses a body that is not an object, is nested too deeply, has too many values, or contains text that cannot be
+ * stored. The work is bounded by BODY_RULES.
  *
- * @throws ProblemError 400, which names the field where there is one and repeats no value.
+ * @throws ProblemError 400, naming the field if possible and repeating no value.
  */
 export function checkBody(body: unknown): void {
   if (body === undefined) return;
@@ -41,7 +41,7 @@ interface Visited {
 }
 
 function checkValues(root: unknown, field: string): void {
-  // A stack, because recursion would end where a hostile body is deeper than the stack of the process.
+  // An explicit stack, because a hostile body could exceed the process's call stack.
   const open: Visited[] = [{ value: root, field, depth: 0 }];
   let count = 0;
   for (let visited = open.pop(); visited !== undefined; visited = open.pop()) {

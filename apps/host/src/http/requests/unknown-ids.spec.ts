@@ -8,7 +8,7 @@ const NOTHING = '00000000-0000-4000-8000-00000000dead';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Method = (typeof METHODS)[number];
 
-/** What no path of an id can be decoded from, and what makes another path. */
+/** Ids that cannot be decoded, or that change the path. */
 const UNDECODABLE = ['%ed%a0%80', '%zz'];
 const MALFORMED = ['1', `${NOTHING}0`, NOTHING.slice(1), ...HOSTILE_IN_URL].filter(
   (value) => value !== '' && !UNDECODABLE.includes(value),
@@ -21,7 +21,7 @@ interface Place {
   readonly name: string;
 }
 
-/** A body that only fails for what the path names. */
+/** A body that only fails because of the path. */
 const bodyFor = (path: string): object => {
   if (path.endsWith('/schedules')) return { enabled: true };
   if (path.endsWith('/schedules/{task}')) return { intervalSeconds: 3600 };
@@ -51,7 +51,7 @@ describe('what no id is, in the path of every operation', () => {
     await database.drop();
   });
 
-  /** With a value for the parameter, and existing values for those before it. */
+  /** The path with a value for the parameter, and existing values for earlier ones. */
   async function answer({ method, path, name }: Place, value: string) {
     const url = path.replace(`{${name}}`, value).replace('{id}', connection).replace('{task}', 'server-list');
     const { status, body } = await host[method](url, bodyFor(path));

@@ -18,7 +18,7 @@ export function createValidationPipe(): ValidationPipe {
   });
 }
 
-/** Each broken rule, with the path of its field (`credentials.token`, `regions.0`). Holds no value of the request. */
+/** Each violated rule, with the path of its field (`credentials.token`, `regions.0`). Contains no value of the request. */
 function readFieldProblems(errors: readonly ValidationError[], parent = ''): readonly FieldProblem[] {
   return errors.flatMap(({ property, constraints = {}, children = [] }) => {
     const field = parent === '' ? property : `${parent}.${property}`;
