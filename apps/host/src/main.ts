@@ -5,7 +5,7 @@ import { createProgram } from './commands/create-program.js';
 import { expectExitDecision } from './boot/exit-decision.js';
 import { reportFailure } from './boot/report-failure.js';
 
-// The S3 client's notice about its own support of Node versions is nothing an operator can act on here.
+// Operators cannot act on the S3 client's warning about its supported Node versions.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 
 boundHeapGrowth();

@@ -18,10 +18,10 @@ import { ResourceFacetsService } from './totals/resource-facets.service.js';
 import { ResourcesController } from './resources.controller.js';
 import { InventorySummaryService } from './summary/inventory-summary.service.js';
 
-/** Reads the inventory. What is in it, syncs write. */
+/** Reads the inventory, which syncs write. */
 @Module({
   imports: [CallersModule, PluginsModule, VocabularyModule],
-  // The first one's paths would else be taken for ids.
+  // The first one's paths would otherwise match as ids.
   controllers: [ResourceListsController, ResourcesController],
   providers: [
     ResourceListingService,

@@ -19,7 +19,7 @@ import { ResourceFacets } from './totals/resource-facets.dto.js';
 import { ResourceFacetsQuery } from './totals/resource-facets-query.dto.js';
 import { ResourceFacetsService } from './totals/resource-facets.service.js';
 
-/** Lists of resources as a whole: how long they are, what they can be narrowed to, and all of their rows. */
+/** Operations on entire lists of resources: their length, facets and export. */
 @ApiTags('resources')
 @RequireRole('viewer')
 @Controller('resources')
@@ -45,7 +45,7 @@ export class ResourceListsController {
     return this.values.find(this.filters.complete(filter), optionalMoment(at));
   }
 
-  /** All of a list at one moment. */
+  /** A snapshot of the entire list. */
   @Get('export')
   @ApiOperation({
     summary: 'Every resource of a list, as a file',
@@ -72,7 +72,7 @@ export class ResourceListsController {
     const list = { filter: this.filters.complete(filter), order: new ResourceOrder(sort), at: optionalMoment(at) };
     const close = this.streams.open({ kind: 'export', caller, end: () => response.destroy() }, response);
     try {
-      // Before the first row: nothing leaves the host that the audit does not tell.
+      // Before the first row, so that nothing leaves the host without an audit entry.
       const detail = { format, ...filter, ...(at && { at }) };
       await this.audit.record({ caller, action: 'resource.export', target: 'resources', detail });
       await this.exporter.export(list, format, response);

@@ -19,7 +19,7 @@ import { InventorySummary } from './summary/inventory-summary.dto.js';
 import { InventorySummaryQuery } from './summary/inventory-summary-query.dto.js';
 import { InventorySummaryService } from './summary/inventory-summary.service.js';
 
-/** The inventory: what every connection holds, as it is and as it was. */
+/** The inventory of all connections, current and past. */
 @ApiTags('resources')
 @RequireRole('viewer')
 @Controller('resources')

@@ -4,16 +4,16 @@ import { type Pool, POOL } from '../database/database-tokens.js';
 import { HostMetrics } from './host-metrics.js';
 import { keepAnswer } from '../database/kept-answer.js';
 
-/** One value with its labels, as a query answers it. */
+/** One value with its labels, as returned by a query. */
 interface Sample {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
 }
 
-/** A run that waits for its provider keeps the state `running`. */
+/** A sync that waits for its provider keeps the state `running`. */
 const SHOWN_STATE = `case when state = 'running' and waiting_since is not null then 'waiting' else state end`;
 
-/** Each gauge with the query that fills it. */
+/** Each gauge with its query. */
 const GAUGES = [
   {
     name: 'maestro_resources',
@@ -59,12 +59,12 @@ const GAUGES = [
   },
 ];
 
-/** How long the database's answers are kept, in milliseconds: counting a million rows takes a while. */
+/** How long results are cached, in milliseconds, because counting a million rows takes a while. */
 const KEPT = 30_000;
 
 /**
- * Gauges that the database fills when they are scraped, the same from every host of a fleet. While it does not answer
- * they are left out, rather than wrong; the other metrics are told all the same.
+ * Gauges that are queried from the database when scraped, the same on every host of a fleet. While it is unavailable,
+ * they are omitted rather than wrong; other metrics are still exposed.
  */
 @Injectable()
 export class DatabaseGauges {
@@ -92,7 +92,7 @@ export class DatabaseGauges {
     }
   }
 
-  /** Nothing where the table is not there yet: the queue makes its own when it first runs. */
+  /** No value if the table does not exist yet: the queue creates its tables when it first runs. */
   private async ask(table: string, query: string): Promise<readonly Sample[]> {
     const { rows } = await this.pool.query<{ found: boolean }>('select to_regclass($1) is not null as found', [table]);
     return rows[0]?.found === true ? (await this.pool.query<Sample>(query)).rows : [];

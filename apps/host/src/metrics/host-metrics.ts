@@ -5,8 +5,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 const LISTING_BUCKETS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 900];
 
 /**
- * What this process measures, in a registry of its own: the counters begin at nothing when it starts, as Prometheus
- * expects. Durations are in seconds.
+ * The metrics of this process, in a separate registry. Counters start at zero with the process, as Prometheus expects.
+ * Durations are in seconds.
  */
 @Injectable()
 export class HostMetrics {
@@ -57,12 +57,12 @@ export class HostMetrics {
     this.syncs.inc({ outcome });
   }
 
-  /** Notes how long a task listed, from its first request to its last row. */
+  /** Records the duration of a task's listing, from its first request to its last row. */
   listed(task: string, seconds: number): void {
     this.listings.observe({ task }, seconds);
   }
 
-  /** Counts a request to a provider by the HTTP status of its answer; without one, none came. */
+  /** Counts a request to a provider by the HTTP status of its response. Without a status, there was no response. */
   requested(provider: string, status?: number): void {
     this.requests.inc({ provider, status: status ?? 'none' });
   }
@@ -72,7 +72,10 @@ export class HostMetrics {
     this.waits.inc({ provider }, seconds);
   }
 
-  /** Counts a client that begins to follow the events of a sync. @returns what ends its being counted. */
+  /**
+   * Counts a client of an event stream.
+   * @returns a function to call when it disconnects.
+   */
   following(): () => void {
     this.streams.inc();
     return () => this.streams.dec();

@@ -5,9 +5,9 @@ import { RequireRole } from '../access/caller/require-role-decorator.js';
 import { HostMetrics } from './host-metrics.js';
 
 /**
- * `/metrics`, for Prometheus. It asks for a token like any other route (the role `viewer` is enough; in Prometheus,
- * `authorization: {credentials_file}`), on the loopback address too: behind a proxy on the same machine every request
- * seems to come from there.
+ * `/metrics`, for Prometheus. It needs a token like any other route (the role `viewer` is enough; in Prometheus,
+ * `authorization: {credentials_file}`), even on the loopback address, because behind a proxy on the same machine every
+ * request seems to come from there.
  */
 @ApiTags('operations')
 @RequireRole('viewer')
@@ -15,7 +15,7 @@ import { HostMetrics } from './host-metrics.js';
 export class MetricsController {
   constructor(@Inject(HostMetrics) private readonly metrics: HostMetrics) {}
 
-  /** Everything measured, in the text format of Prometheus. */
+  /** All metrics in the Prometheus text format. */
   @Get()
   @Header('content-type', Registry.PROMETHEUS_CONTENT_TYPE)
   @ApiProduces(Registry.PROMETHEUS_CONTENT_TYPE)

@@ -3,6 +3,6 @@ import { DatabaseGauges } from './database-gauges.js';
 import { HostMetrics } from './host-metrics.js';
 import { MetricsController } from './metrics.controller.js';
 
-/** The host's metrics, for Prometheus. Asks for the database. */
+/** The host's metrics, for Prometheus. Depends on the database. */
 @Module({ controllers: [MetricsController], providers: [HostMetrics, DatabaseGauges], exports: [HostMetrics] })
 export class MetricsModule {}

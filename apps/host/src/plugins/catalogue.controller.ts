@@ -5,7 +5,7 @@ import { RequireRole } from '../access/caller/require-role-decorator.js';
 import { CatalogueView } from './catalogue.dto.js';
 import { PluginRegistry } from './plugin-registry.js';
 
-/** What the loaded plugins can list, and how to show it. */
+/** The kinds of the loaded plugins, and how to show them. */
 @ApiTags('providers')
 @RequireRole('viewer')
 @Controller('catalogue')

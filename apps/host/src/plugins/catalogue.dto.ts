@@ -10,7 +10,7 @@ export class CatalogueCategory {
   readonly title!: string;
 }
 
-/** What one resource of an entity is called, and what several are. */
+/** The singular and plural titles of an entity. */
 export class CatalogueTitle {
   @ApiProperty({ example: 'Volume' })
   readonly one!: string;
@@ -24,7 +24,7 @@ export class CatalogueTitle {
   readonly proper?: boolean;
 }
 
-/** What resources are, whichever provider holds them, and the fields of their attributes. */
+/** An entity, which providers share, with the fields of its attributes. */
 export class CatalogueEntity {
   @ApiProperty({ example: 'volume' })
   readonly id!: string;
@@ -84,7 +84,7 @@ export class CatalogueKindView {
   readonly parent!: string | null;
 }
 
-/** Everything a client needs to know of what can be listed. */
+/** Everything a client needs to know about the available kinds. */
 export class CatalogueView {
   @ApiProperty({ type: [CatalogueCategory] })
   readonly categories!: readonly CatalogueCategory[];

@@ -1,11 +1,11 @@
 import { type PluginFailure, surviveUnhandledPluginErrors } from '@maestro/core';
 import type { Logger } from 'pino';
 
-/** Of each plugin: so many errors are logged, and then each of so many, because one in a timer comes again and again. */
+/** Per plugin, this many errors are logged, and then every n-th, because one in a timer repeats. */
 const LOGGED = 10;
 const THEN_EACH = 100;
 
-/** Logs what plugins leave unhandled, with their names, and lets the host go on. Errors of the host itself still end it. */
+/** Logs unhandled errors of plugins with their names, and keeps the host running. Errors of the host itself still end it. */
 export function logPluginFailures(logger: Logger): void {
   const counts = new Map<string, number>();
   surviveUnhandledPluginErrors(import.meta.url, ({ plugin, error }: PluginFailure) => {

@@ -13,9 +13,9 @@ import { sayWaiting } from '../startup/say-waiting.js';
 import { BUNDLED_PLUGINS } from '../config/bounds.constants.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 
-/** The plugins of this host, loaded once when it starts. A package that cannot be used is kept with its reason, and stops nothing. */
+/** The plugins of this host, loaded once at start-up. An unusable package is recorded with its reason, and does not prevent the start. */
 export class PluginRegistry implements OnApplicationBootstrap {
-  /** Since when these are the plugins. */
+  /** When the plugins were loaded. */
   readonly loadedAt = new Date();
   readonly #loaded: LoadedPlugins;
 
@@ -35,13 +35,13 @@ export class PluginRegistry implements OnApplicationBootstrap {
     );
   }
 
-  /** Tells of the packages that cannot be used. Not while they load: there is no log yet. */
+  /** Logs unusable packages. Not while loading, because there is no log yet. */
   onApplicationBootstrap(): void {
     const logger = new Logger('Plugins');
     for (const refused of this.refused()) logger.error({ ...refused, msg: 'A plugin cannot be used' });
   }
 
-  /** In the order they are named in the configuration. */
+  /** In the order of the configuration. */
   plugins(): readonly ProviderPlugin[] {
     return this.#loaded.plugins;
   }
@@ -50,7 +50,7 @@ export class PluginRegistry implements OnApplicationBootstrap {
     return this.#loaded.refused;
   }
 
-  /** The plugin of a provider's id. Throws a {@link ProblemError} of status 404 that names those there are. */
+  /** The plugin of a provider's id. Throws a {@link ProblemError} of status 404 that names the existing ones. */
   require(id: string): ProviderPlugin {
     const plugin = this.find(id);
     if (plugin) return plugin;

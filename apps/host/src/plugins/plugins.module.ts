@@ -4,7 +4,7 @@ import { CatalogueController } from './catalogue.controller.js';
 import { PluginRegistry } from './plugin-registry.js';
 import { ProvidersController } from './providers.controller.js';
 
-/** Which providers this host can read. */
+/** The providers that this host can read. */
 @Module({
   controllers: [ProvidersController, CatalogueController],
   providers: [

@@ -29,7 +29,7 @@ const LIMIT = anObject(
   ['name', 'requests', 'windowMs'],
 );
 
-/** One kind of resource a provider has, and what it takes to read it. */
+/** A kind of resource, with its task and permissions. */
 export class ProviderTask {
   @ApiProperty({ example: 'server-list' })
   readonly task!: string;

@@ -5,7 +5,7 @@ import { PluginRegistry } from './plugin-registry.js';
 import { ProviderList, ProviderView, type ProviderTask } from './provider-view.dto.js';
 import { credentialsSchema, type ProviderPlugin, type ResourceType } from '@maestro/core';
 
-/** What the API tells of a plugin: its manifest, with the form of its credential. */
+/** A plugin as the API shows it: its manifest, with the form of its credential. */
 async function providerView({ manifest, credentials }: ProviderPlugin): Promise<ProviderView> {
   const { id, title, contract, setup, endpoints, regions, limits, concurrency, resources } = manifest;
   return {
@@ -46,7 +46,7 @@ const task = ({
   deep: deep ?? null,
 });
 
-/** What can be connected to, and how. */
+/** The available providers, and how to connect them. */
 @ApiTags('providers')
 @RequireRole('viewer')
 @Controller('providers')

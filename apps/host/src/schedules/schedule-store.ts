@@ -20,14 +20,14 @@ order by task for update`;
 /** No connection is held back for longer (see refusalPause). */
 const LONGEST_HOLD = '6 hours';
 
-/** A hold that a clock ahead of its time left. Parameter: now. */
+/** A pause left by a clock that was ahead. Parameter: now. */
 const HEAL_HOLDS = `
 update connection set held_until = $1::timestamptz + interval '${LONGEST_HOLD}'
 where held_until > $1::timestamptz + interval '${LONGEST_HOLD}'`;
 
 /**
- * What is due later than the next time after now was put there by a clock that was ahead, or that has been set back since. Parameters: now,
- * and the cron expressions with their time zones and next times.
+ * Schedules that are due later than their next time after now were written by a clock that was ahead or has been set
+ * back since. Parameters: now, and the cron expressions with their time zones and next times.
  */
 const HEAL_SCHEDULES = `
 with healthy as (
@@ -49,7 +49,7 @@ export class ScheduleStore {
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
-  /** Makes the suggested schedules of tasks that have none: those that a plugin has learned. They stay off where all others are. */
+  /** Creates the suggested schedules for tasks without one, which are new in a plugin. They are disabled if all others are. */
   async addDefaults(now: Date): Promise<void> {
     for (const { manifest } of this.plugins.plugins()) {
       const scheduled = manifest.resources.filter(({ schedule }) => schedule !== undefined);
@@ -69,12 +69,12 @@ export class ScheduleStore {
     }
   }
 
-  /** The moment, by the clock of the database: hosts have clocks of their own. */
+  /** The current time by the database's clock, because hosts' clocks differ. */
   async now(): Promise<Date> {
     return (await this.pool.query<{ now: Date }>('select now()')).rows[0]!.now;
   }
 
-  /** Brings next times that a moved clock put too far ahead back to where they belong. */
+  /** Corrects next times that a changed clock put too far ahead. */
   async heal(now: Date): Promise<void> {
     await this.pool.query(HEAL_HOLDS, [now]);
     const { rows } = await this.pool.query<{ cron: string; timeZone: string }>(
@@ -95,12 +95,12 @@ export class ScheduleStore {
   }
 
   /**
-   * Takes what is due of a connection and moves it on, in the transaction that asks for the sync: so each task once over all workers, and
-   * none is lost with a worker. Nothing of a connection that somebody else is busy with. A task that was due several times meanwhile is
-   * due once, and one of a connection that is being synced stays due until that is over: else a rare task could always meet a frequent
-   * one, and never have its turn.
+   * Takes the due tasks of a connection and advances their schedules, in the transaction that requests the sync, so
+   * that each task is requested once over all workers and none is lost with a worker. Skips a locked connection. A task
+   * that was due several times is due once, and a task of a connection that is being synced stays due until that sync
+   * has ended: otherwise, a rare task might always collide with a frequent one and never run.
    *
-   * @returns the tasks, and whether one of them is to go deep.
+   * @returns the tasks, and whether one of them is deep.
    */
   async take(connectionId: string, now: Date, client: Pick<Pool, 'query'>): Promise<Required<SyncRequest>> {
     const { rowCount } = await client.query(LOCK_CONNECTION, [connectionId]);

@@ -16,7 +16,7 @@ import { ScheduleStore } from './schedule-store.js';
 import { storableText } from '../database/storable-text.js';
 import { AFTER_OTHERS } from '../syncs/requests/after-others.sql.js';
 
-/** The newest run is moved on where it failed the same way: a schedule of every minute must not fill the list of runs. */
+/** If the latest sync failed in the same way, it is updated, so that a schedule of every minute does not fill the list. */
 const NOTE = `
 with latest as (
   select id, state, trigger, attempt, message from sync_run where connection_id = $1 order by requested_at desc limit 1
@@ -29,21 +29,21 @@ with latest as (
 insert into sync_run (connection_id, trigger, state, requested_at, ended_at, message)
 select $1, 'schedule', 'failed', moment, moment, $2 from (select ${AFTER_OTHERS}) as latest (moment) where not exists (select from again)`;
 
-/** Keeps that a scheduled sync could not begin, and why, as a run that failed: else nobody would know that nothing is read any more. */
+/** Records a scheduled sync that could not start as a failed sync with the reason, so that people notice that nothing is read. */
 async function noteUnstartedRun(client: PoolClient, connectionId: string, reason: string): Promise<void> {
   await client.query(NOTE, [connectionId, storableText(`It could not begin. ${reason}`)]);
 }
 
 const TICK_MS = 1000;
 
-/** Ticks from one look for next times that a moved clock left to the next. */
+/** Ticks between checks for next times left by a changed clock. */
 const HEAL_EVERY = 30;
 
-/** Asks for the syncs that are due, in processes that work. */
+/** Requests due syncs, in worker processes. */
 @Injectable()
 export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger(ScheduleTicker.name);
-  /** Plugins learn new tasks between two starts, and not while this process runs. */
+  /** New tasks of plugins only appear with a restart. */
   #hasDefaults = false;
   #timer?: NodeJS.Timeout;
   #ticks = 0;
@@ -65,9 +65,9 @@ export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplication
   }
 
   /**
-   * One look at what is due.
+   * One check of due schedules.
    *
-   * @param at the moment; now by the clock of the database, by default.
+   * @param at the time; default: the database's current time.
    */
   async tick(at?: Date): Promise<void> {
     const now = at ?? (await this.schedules.now());
@@ -77,7 +77,7 @@ export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplication
     for (const connectionId of await this.schedules.dueConnections(now)) await this.#start(connectionId, now);
   }
 
-  /** What one connection cannot do, for example because its plugin is not loaded, is no reason to leave the others out. */
+  /** A failure of one connection, for example because its plugin is not loaded, must not affect the others. */
   async #start(connectionId: string, now: Date): Promise<void> {
     await inTransaction(this.pool, async (client) => {
       const due = await this.schedules.take(connectionId, now, client);
@@ -95,7 +95,7 @@ export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplication
     }
   }
 
-  /** The next look comes after this one: ticks never overlap. A database that is away is asked again. */
+  /** The next check comes after this one, so ticks never overlap. An unavailable database is retried. */
   #later(): void {
     this.#timer = setTimeout(() => {
       this.tick()
@@ -104,7 +104,7 @@ export class ScheduleTicker implements OnApplicationBootstrap, BeforeApplication
     }, TICK_MS).unref();
   }
 
-  /** That the database is away is told by everything else already. */
+  /** Everything else already reports that the database is unavailable. */
   #tellFailure(error: unknown): void {
     if (!isDatabaseOutage(error)) this.#logger.warn('What is due could not be looked for', error);
   }

@@ -9,7 +9,7 @@ import { ScheduleDto } from '../timing/schedule.dto.js';
 import { ScheduleView } from '../timing/schedule-view.js';
 import { SchedulesService } from './schedules.service.js';
 
-/** The schedules of a connection, by name of task; always one page. */
+/** The schedules of a connection, ordered by task; always one page. */
 class ScheduleList {
   @ApiProperty({ type: [ScheduleView] })
   readonly items!: readonly ScheduleView[];
@@ -31,7 +31,7 @@ export class SchedulesController {
     return { items: await this.schedules.list(id), nextCursor: null };
   }
 
-  /** Changes those of all tasks: switches them off, moves them to another hour. */
+  /** Changes the schedules of all tasks: disables them, moves them to another hour. */
   @Patch()
   @RequireRole('operator')
   @ApiOkResponse({ type: ScheduleList })

@@ -14,7 +14,7 @@ import { connectionSchedules } from '../timing/connection-schedules.js';
 import type { ScheduleChangeDto } from '../timing/schedule-change.dto.js';
 import type { ScheduleView } from '../timing/schedule-view.js';
 
-/** Which schedule is written, and by whom. */
+/** The schedule to write, and the caller. */
 export interface TaskOfConnection {
   /** Of the connection. */
   readonly id: string;
@@ -32,13 +32,16 @@ export class SchedulesService {
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
-  /** By name of task. @throws {ProblemError} 404 or 409 for a connection that is not there (any more). */
+  /**
+   * Ordered by task.
+   * @throws {ProblemError} 404 or 409 for a connection that does not exist or was removed.
+   */
   async list(id: string): Promise<ScheduleView[]> {
     await this.connections.getActiveOrThrow(id);
     return this.#of(id, this.database);
   }
 
-  /** Changes the schedule of every task. @throws {ProblemError} 404 or 409 for a connection that is not there (any more). */
+  /** Changes the schedule of every task. @throws {ProblemError} 404 or 409 for a connection that does not exist or was removed. */
   changeAll(id: string, change: ScheduleChangeDto, caller: Caller | undefined): Promise<ScheduleView[]> {
     return this.database.transaction(async (tx) => {
       const connection = await this.connections.lockPresent(id, tx);
@@ -49,9 +52,10 @@ export class SchedulesService {
   }
 
   /**
-   * Sets the schedule of one task, or changes what is given of it.
+   * Sets the schedule of one task, or changes the given parts.
    *
-   * @throws {ProblemError} 404 or 409 for a connection or a task that is not there (any more); 400 for a schedule without any time.
+   * @throws {ProblemError} 404 or 409 for a connection or a task that does not exist or was removed; 400 for a schedule
+   * without a time.
    */
   write(
     { id, task, caller }: TaskOfConnection,

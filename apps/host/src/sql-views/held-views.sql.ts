@@ -2,15 +2,15 @@ import { escapeLiteral } from 'pg';
 import type { SqlType } from '@maestro/core';
 import { MADE_BY_HOST } from '../database/detach-views.js';
 
-/** A view that a host made. */
+/** A view that a host created. */
 export interface HeldView {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: SqlType }[];
-  /** Statements that grant again what others were granted. */
+  /** Statements that restore the grants to others. */
   readonly grants: readonly string[];
 }
 
-/** What is known of a schema without looking into it. */
+/** Basic facts about a schema. */
 export interface SchemaState {
   /** `server_version_num`. */
   readonly version: number;
@@ -25,14 +25,14 @@ export const SCHEMA_STATE = `
 select current_setting('server_version_num')::int as version, obj_description(to_regnamespace($1)::oid, 'pg_namespace') as note,
   array(select relname::text from pg_class where relnamespace = to_regnamespace($1) and relkind = 'v') as views`;
 
-/** Who the user is (quoted where needed), whether the schema exists, and whether views can be made in it. Parameter: schema. */
+/** The user (quoted if necessary), whether the schema exists, and whether views can be created in it. Parameter: schema. */
 export const OPEN_SCHEMA = `
 select quote_ident(current_user) as user, schema.oid is not null as exists,
   case when schema.oid is null then has_database_privilege(current_database(), 'CREATE')
     else pg_has_role(schema.nspowner, 'USAGE') end as "mayCreate"
 from (values (1)) as one left join pg_namespace as schema on nspname = $1`;
 
-/** Every view of a schema that a host made, as {@link HeldView}. Parameter: schema. */
+/** Every host-created view of a schema, as {@link HeldView}. Parameter: schema. */
 export const HELD_VIEWS = `
 select relname as name,
   (select coalesce(json_agg(json_build_object('name', attname, 'type', replace(format_type(atttypid, atttypmod),

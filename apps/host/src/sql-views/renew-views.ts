@@ -11,38 +11,38 @@ import { makeView, type ViewDefinition, viewDefinition, viewName } from './view-
 /** The start of the host waits for it. */
 const LOCK_MS = 10_000;
 
-/** SQLSTATE classes of what is wrong with one view only: dependent objects, access rule or syntax, program limit exceeded. */
+/** SQLSTATE classes of errors in a single view: dependent objects, access rule or syntax, program limit exceeded. */
 const OF_ONE_VIEW = /^(2B|42|54)/;
 
 /** SQLSTATE duplicate_table and dependent_objects_still_exist. */
 const IS_TAKEN = '42P07';
 const IS_USED = '2BP01';
 
-/** What was done about the views. */
+/** The result of renewing views. */
 export interface Renewal {
   readonly made: readonly string[];
   readonly dropped: readonly string[];
-  /** Why some views are not as they should be: `inventory.server: …`. */
+  /** Why some views could not be renewed: `inventory.server: …`. */
   readonly problems: readonly string[];
 }
 
-/** How views are renewed. */
+/** Options of renewing views. */
 export interface RenewalOptions {
-  /** Leave views alone that are not among the given ones: some plugin could not be loaded this time. */
+  /** Keep views that are not among the given ones, because a plugin could not be loaded. */
   readonly keepOthers?: boolean;
   /** Milliseconds to wait for another host, or for a query that reads a view. */
   readonly lockMs?: number;
 }
 
 /**
- * Makes the views of the schema `inventory`, in one transaction and under the lock of migrations; several hosts may do
- * so at once. Views that are so already cost one query.
+ * Creates the views of the schema `inventory`, in one transaction and under the migration lock; several hosts may do so
+ * at once. If the views are up to date, it costs one query.
  *
- * A view keeps its grants, and the views of others that are built on it as long as its columns only become more. One that cannot be
- * renewed stays as it was, and the next start tries again.
+ * A view keeps its grants, and dependent views as long as columns are only added. A view that cannot be renewed stays
+ * as it was, and the next start tries again.
  *
- * @returns what was done; undefined where nothing was to do.
- * @throws what keeps all of them from being made.
+ * @returns what was done; undefined if there was nothing to do.
+ * @throws errors that prevent creating any view.
  */
 export async function renewViews(
   pool: Pool,
@@ -74,13 +74,13 @@ async function schemaState(client: Pool | PoolClient): Promise<SchemaState> {
   return rows[0] ?? { version: 0, note: null, views: [] };
 }
 
-/** The schema's comment once all views are made: another one means other definitions. */
+/** The schema's comment once all views are created. A different one means different definitions. */
 function noteOf(definitions: readonly ViewDefinition[], keepOthers: boolean): string {
   const digest = createHash('sha256').update(JSON.stringify([definitions.map((one) => makeView(one)), keepOthers]));
   return `What Maestro Discovery found, a view for each entity and kind. Definition: ${digest.digest('hex')}`;
 }
 
-/** Makes the schema where it is missing, and sees to it that the host may use it and that it changes no other name. */
+/** Creates the schema if necessary, and checks that the host may use it and that it hides no other names. */
 async function openSchema(client: PoolClient): Promise<void> {
   const { rows } = await client.query<{ user: string; exists: boolean; mayCreate: boolean }>(OPEN_SCHEMA, [SQL_SCHEMA]);
   const { user = '', exists = false, mayCreate = false } = rows[0] ?? {};
@@ -116,7 +116,7 @@ async function makeAll(
     if (problem === undefined) done.push(name);
     else renewal.problems.push(`${SQL_SCHEMA}.${name}: ${problem}`);
   };
-  // First, because a new view may take the name of one that goes.
+  // First, because a new view may reuse the name of a dropped one.
   for (const name of leftovers) await attempt(name, `drop view ${viewName(name)}`, renewal.dropped);
   for (const one of definitions) await attempt(one.name, statementsFor(one, held.get(one.name)), renewal.made);
   return renewal;
@@ -134,7 +134,7 @@ function statementsFor(definition: ViewDefinition, held: HeldView | undefined): 
   return [`drop view ${viewName(definition.name)}`, makeView(definition), ...held.grants].join(';\n');
 }
 
-/** Runs statements: all of them, or none and says why. */
+/** Runs statements atomically. Returns the error if they fail. */
 async function problemWith(client: PoolClient, statements: string): Promise<string | undefined> {
   await client.query('savepoint one_view');
   try {

@@ -17,7 +17,7 @@ describe.each([
   });
   afterAll(() => test.drop());
 
-  /** What becomes of each value; undefined is a value that is absent. */
+  /** The result for each value; undefined means absent. */
   async function cast(values: readonly unknown[], type: SqlType): Promise<unknown[]> {
     const { rows } = await test.pool.query<{ value: unknown }>(
       `select ${safeValue(`(document -> 'value')`, type, dialect)} as value

@@ -4,7 +4,7 @@ const OCTET = '(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 const IPV4 = `(${OCTET}[.]){3}${OCTET}`;
 const GROUP = '[0-9A-Fa-f]{1,4}';
 
-/** RFC 4291, section 2.2: eight groups; fewer around `::`; the last two perhaps as an IPv4 address. */
+/** RFC 4291, section 2.2: eight groups; fewer with `::`; the last two possibly as an IPv4 address. */
 const IPV6 = [
   `(${GROUP}:){7}${GROUP}`,
   `(${GROUP}:){6}${IPV4}`,
@@ -22,22 +22,22 @@ const DATE = [
   '[0-9]{4}-02-(0[1-9]|1[0-9]|2[0-8])',
   `${LEAP_YEAR}-02-29`,
 ].join('|');
-/** RFC 3339, as far as PostgreSQL has such moments: it has no year 0 and no zone further away than 15:59. */
+/** RFC 3339, as far as PostgreSQL supports it: no year 0, and no offset beyond 15:59. */
 const MOMENT = `^(?!0000)(${DATE})[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]([.][0-9]{1,12})?|60)([Zz]|[+-](0[0-9]|1[0-5]):[0-5][0-9])$`;
-/** Without it PostgreSQL takes `now` for a moment, and one without a zone to be in that of the session. */
+/** Otherwise PostgreSQL would accept `now`, and interpret times without an offset in the session's time zone. */
 const MOMENT_SHAPE =
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$';
 
-/** What the server can do. */
+/** The capabilities of the server. */
 export interface SqlDialect {
-  /** It has `pg_input_is_valid` (PostgreSQL 16), which takes a tenth of the time of the regular expressions in its place. */
+  /** It has `pg_input_is_valid` (PostgreSQL 16), which takes a tenth of the time of regular expressions. */
   readonly checksInput: boolean;
 }
 
 /** The dialect of a server. @param version `server_version_num`. */
 export const sqlDialect = (version: number): SqlDialect => ({ checksInput: version >= 160_000 });
 
-/** How JSON holds the values of a type. */
+/** The JSON representation of a type. */
 const JSON_TYPES: Readonly<Record<SqlValueType, 'string' | 'number' | 'boolean' | 'array'>> = {
   text: 'string',
   bigint: 'number',
@@ -49,7 +49,7 @@ const JSON_TYPES: Readonly<Record<SqlValueType, 'string' | 'number' | 'boolean' 
   jsonb: 'array',
 };
 
-/** What must hold, besides, for a value to be cast without an error. */
+/** Further conditions for casting a value without an error. */
 const CONDITIONS: Readonly<Partial<Record<SqlValueType, (value: string, dialect: SqlDialect) => string>>> = {
   bigint: (value) => `${value}::numeric % 1 = 0 and abs(${value}::numeric) < 1e18`,
   timestamptz: (value, { checksInput }) =>
@@ -61,9 +61,9 @@ const CONDITIONS: Readonly<Partial<Record<SqlValueType, (value: string, dialect:
 const isValid = (value: string, type: SqlValueType): string => `pg_input_is_valid(${value}, '${type}')`;
 
 /**
- * An expression of a type for a value in JSON. A value that does not fit the type is null, and so is one element of an array: a row that
- * was stored when a field was declared differently must not make a query fail. No functions that catch errors: those would start a
- * subtransaction for each value, and keep the query from running in parallel.
+ * An expression that casts a JSON value. A value that does not fit the type becomes null, as does an array element,
+ * because a row that was stored under an earlier declaration must not break a query. Functions that catch errors are
+ * avoided: they would start a subtransaction for each value and prevent parallel queries.
  *
  * @param json an expression of the type `jsonb`.
  */

@@ -5,7 +5,7 @@ import { POOL, type Pool } from '../database/database-tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { renewViews } from './renew-views.js';
 
-/** Keeps the views of the schema `inventory` as the loaded plugins describe their kinds. A host starts without them as well. */
+/** Keeps the views of the schema `inventory` in sync with the loaded plugins. A host also starts without them. */
 @Injectable()
 export class SqlViews implements OnApplicationBootstrap {
   readonly #logger = new Logger('SqlViews');
@@ -26,7 +26,7 @@ export class SqlViews implements OnApplicationBootstrap {
 
   async #renew(): Promise<void> {
     const views = sqlViews(this.registry.plugins().map(({ manifest }) => manifest));
-    // A plugin that failed to load may load next time, and people who query its views should still have them.
+    // A plugin that failed to load may load next time, so its views are kept.
     const renewal = await renewViews(this.pool, views, { keepOthers: this.registry.refused().length > 0 });
     if (renewal === undefined) return;
     const { made, dropped, problems } = renewal;

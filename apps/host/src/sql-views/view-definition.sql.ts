@@ -13,7 +13,7 @@ import { safeValue, type SqlDialect } from './safe-value.sql.js';
 
 const PRESENT = 'What is there now: a resource that is gone is left out.';
 
-/** What stands in a column of every view. */
+/** The expressions of the columns that every view has. */
 const RESOURCE_VALUES: Readonly<Record<SqlResourceColumnName, string>> = {
   connection: 'c.name',
   provider: 'r.provider',
@@ -34,16 +34,16 @@ const RESOURCE_VALUES: Readonly<Record<SqlResourceColumnName, string>> = {
   resource_id: 'r.id',
 };
 
-/** A view as the database makes it. */
+/** The SQL definition of a view. */
 export interface ViewDefinition {
   readonly name: string;
   readonly columns: readonly (SqlColumn & { readonly value: string })[];
-  /** What follows the columns of its query. */
+  /** The query after its columns. */
   readonly from: string;
   readonly comment: string;
 }
 
-/** How the database makes a view. Joins are outer ones to unique keys, so that a query that needs no column of theirs skips them. */
+/** The SQL definition of a view. Joins are outer joins on unique keys, so that the planner can remove unused ones. */
 export function viewDefinition({ name, comment, of, columns }: SqlView, dialect: SqlDialect): ViewDefinition {
   const measures = columns.some(({ measured }) => measured)
     ? ' left join resource_measure as m on m.resource_id = r.id'
@@ -52,7 +52,7 @@ export function viewDefinition({ name, comment, of, columns }: SqlView, dialect:
   return {
     name,
     columns: [
-      // Cast, so that a migration of the host's tables changes no type of a view, which others may have built on.
+      // Cast, so that migrations of the host's tables do not change the types of views that others may depend on.
       ...SQL_RESOURCE_COLUMNS.map((column) => ({
         ...column,
         value: `(${RESOURCE_VALUES[column.name]})::${column.type}`,
@@ -71,9 +71,9 @@ function fieldValue({ path, type, measured }: SqlFieldColumn, dialect: SqlDialec
 }
 
 /**
- * The statements that create a view, or replace it with its present columns and new ones after them, and comment on it.
+ * The statements that create a view, or replace it with its existing columns followed by new ones, and comment on it.
  *
- * @param order names of columns to begin with.
+ * @param order names of the first columns.
  */
 export function makeView({ name, columns, from, comment }: ViewDefinition, order: readonly string[] = []): string {
   const isFirst = ({ name: column }: SqlColumn): boolean => order.includes(column);
@@ -92,8 +92,8 @@ export function makeView({ name, columns, from, comment }: ViewDefinition, order
   ].join(';\n');
 }
 
-/** A view's name with its schema, as statements name it. */
+/** The qualified name of a view. */
 export const viewName = (name: string): string => `${escapeIdentifier(SQL_SCHEMA)}.${escapeIdentifier(name)}`;
 
-/** A text of a plugin as a literal, without what PostgreSQL cannot store. */
+/** A plugin's text as a literal, without characters that PostgreSQL cannot store. */
 const literal = (text: string): string => escapeLiteral(storableText(text));

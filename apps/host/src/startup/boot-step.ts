@@ -1,14 +1,14 @@
 import { BootError } from './boot.error.js';
 import { sayWaiting } from './say-waiting.js';
 
-/** Milliseconds that a part of a start may wait for something outside of this process. */
+/** Milliseconds that a step of a start may wait for something outside of this process. */
 const LIMIT_MS = 120_000;
 
 /**
- * Waits for part of a start, says what for when it takes long, and gives up after a while: a start must end, whichever way.
+ * Runs a step of a start, reports if it takes long, and gives up after a time limit, so that a start always ends.
  *
- * @param what after "Waiting for".
- * @throws BootError when it does not end in time; what it began may go on until the process ends.
+ * @param what the text after "Waiting for".
+ * @throws BootError if it does not finish in time; its work may continue until the process ends.
  */
 export async function bootStep<Result>(what: string, work: Promise<Result>, limitMs = LIMIT_MS): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;

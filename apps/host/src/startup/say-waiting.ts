@@ -1,7 +1,7 @@
-/** Milliseconds after which somebody who watches a start wants to know what it waits for. */
+/** Milliseconds after which a waiting start is reported. */
 const QUIET_MS = 3000;
 
-/** Waits for part of a start. When it takes long, says once on stderr what for; `describe` is asked only then. */
+/** Runs a step of a start. If it takes long, reports once on stderr what it waits for; `describe` is only called then. */
 export async function sayWaiting<Result>(describe: () => string, work: Promise<Result>): Promise<Result> {
   const timer = setTimeout(() => process.stderr.write(`${describe()}\n`), QUIET_MS);
   try {

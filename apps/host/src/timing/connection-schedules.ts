@@ -5,19 +5,19 @@ import { schedule } from '../database/tables/schedule.table.js';
 import type { ScheduleChangeDto } from './schedule-change.dto.js';
 import { type TaskTiming, taskTiming } from './task-timing.js';
 
-/** Whose schedules are written, and of which tasks. */
+/** The connection and tasks whose schedules are written. */
 export interface ScheduledTasks {
   readonly connection: { readonly id: string; readonly heldUntil: Date | null };
   readonly types: readonly ResourceType[];
 }
 
-/** Writes the schedules of a connection's tasks. The DTOs have checked what is given; a task without any time gets none. */
+/** Writes the schedules of a connection's tasks. DTOs have validated the input; a task without a time gets no schedule. */
 export const connectionSchedules = {
-  /** Gives tasks the schedules that are suggested, but for what is asked. */
+  /** Creates the suggested schedules with the requested changes. */
   set: (tasks: ScheduledTasks, wanted: ScheduleChangeDto, queries: Queries): Promise<void> =>
     write(tasks, (type) => taskTiming.changed(taskTiming.suggested(type), wanted), queries),
 
-  /** Changes what is given, and leaves the rest. */
+  /** Changes the given values only. */
   change: (tasks: ScheduledTasks, change: ScheduleChangeDto, queries: Queries): Promise<void> =>
     write(tasks, (type, before) => taskTiming.changed(before ?? taskTiming.suggested(type), change), queries),
 } as const;
@@ -43,7 +43,7 @@ async function write(
     .onConflictDoUpdate({ target: [schedule.connectionId, schedule.task], set: EXCLUDED });
 }
 
-/** What a row that is there gets from the one that was to be inserted. */
+/** The columns that an existing row takes from the inserted one. */
 const EXCLUDED = {
   cron: sql`excluded.cron`,
   timeZone: sql`excluded.time_zone`,

@@ -3,7 +3,7 @@ import { nextTick } from './next-tick.js';
 
 const FIELDS = 5;
 
-/** A cron expression of five fields that is due one day: with seconds it would ask too often, and the 30th of February never comes. */
+/** A cron expression with five fields and at least one due time. Seconds would be too frequent, and the 30th of February never occurs. */
 export const IsCron = (): PropertyDecorator =>
   ValidateBy({
     name: 'isCron',

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 
-/** When something is due: a cron expression of five fields in a time zone, or an interval. */
+/** A cron expression with five fields in a time zone, or an interval. */
 export interface Timing {
   readonly cron: string | null;
   readonly timeZone: string;
@@ -8,10 +8,10 @@ export interface Timing {
 }
 
 /**
- * The next moment after another. Ticks that were missed meanwhile are not made up for. What a change of the clocks leaves out is due at
- * the change; what it repeats is due once, unless it is due every hour anyway.
+ * The next due time after a given time. Missed ticks are not caught up. Times skipped by a clock change are due at the
+ * change; repeated ones are due once, unless due every hour.
  *
- * @throws {Error} for an expression or a time zone that is none.
+ * @throws {Error} for an invalid expression or time zone.
  */
 export function nextTick({ cron, timeZone, intervalSeconds }: Timing, after: Date): Date {
   if (intervalSeconds !== null) return new Date(after.getTime() + intervalSeconds * 1000);

@@ -5,13 +5,13 @@ import type { TaskTiming } from './task-timing.js';
 
 /** The schedules of a connection at a glance. */
 export interface ScheduleSummary {
-  /** What all of its tasks have; null where they differ. */
+  /** The common value of all tasks. Null if they differ. */
   readonly schedule: TaskTiming | null;
-  /** When the first of them is due. */
+  /** The earliest due time. */
   readonly nextSyncAt: Date | null;
 }
 
-/** By the ids of connections; one without any schedule has none. */
+/** By connection id. Connections without schedules are omitted. */
 export async function scheduleSummaries(
   ids: readonly string[],
   queries: Queries,

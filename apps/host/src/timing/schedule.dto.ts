@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsTimeZone, Max, Min, ValidateIf, ValidateBy } from 'class-validator';
 import { IsCron } from './is-cron-decorator.js';
 
-/** Refuses a property where another one is given as well. */
+/** Refuses a property if another one is also given. */
 const MutuallyExclusive = (other: string): PropertyDecorator =>
   ValidateBy({
     name: 'mutuallyExclusive',
@@ -14,7 +14,7 @@ const MutuallyExclusive = (other: string): PropertyDecorator =>
     },
   });
 
-/** What an interval may be, in seconds: half a minute to thirty days. */
+/** The range of intervals, in seconds: half a minute to thirty days. */
 const INTERVAL_SECONDS = { least: 30, most: 2_592_000 } as const;
 
 /** The schedule of a task: a cron expression, or an interval. With only `enabled`, it is the provider's default. */

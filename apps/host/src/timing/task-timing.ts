@@ -11,9 +11,9 @@ export interface TaskTiming extends Timing {
 
 const hasTime = ({ cron, intervalSeconds }: Timing): boolean => cron !== null || intervalSeconds !== null;
 
-/** How schedules come to be, and change. */
+/** Creates and changes schedules. */
 export const taskTiming = {
-  /** What a plugin suggests for a task; no time, and switched off, where it suggests none. */
+  /** The schedule that a plugin suggests for a task. Disabled and without a time if there is none. */
   suggested: ({ schedule }: ResourceType): TaskTiming => ({
     cron: schedule ?? null,
     timeZone: 'UTC',
@@ -22,7 +22,7 @@ export const taskTiming = {
     deep: false,
   }),
 
-  /** A schedule after a change. A cron expression takes the place of an interval, and the other way round. */
+  /** A schedule after a change. A cron expression replaces an interval, and vice versa. */
   changed(before: TaskTiming, { cron, intervalSeconds, timeZone, enabled, deep }: ScheduleChangeDto): TaskTiming {
     const isNew = cron !== undefined || intervalSeconds !== undefined;
     const time = isNew ? { cron: cron ?? null, intervalSeconds: intervalSeconds ?? null } : before;
@@ -44,7 +44,7 @@ export const taskTiming = {
     one.enabled === other.enabled &&
     one.deep === other.deep,
 
-  /** When it is due next, and not before a moment; null while it is switched off. */
+  /** The next due time, not before a given time. Null if disabled. */
   next(timing: TaskTiming, now: Date, notBefore: Date | null): Date | null {
     if (!timing.enabled || !hasTime(timing)) return null;
     const next = nextTick(timing, now);

@@ -2,10 +2,11 @@ import { entitiesInPlaceOf } from '@maestro/core';
 import { invalidField } from '../http/problems/invalid-request.js';
 
 /**
- * Puts entities that had families, and families, into the entities that took their place: `family=LoadBalancer` is `entity=load-balancer`.
+ * Translates former entities with families, and families, into the entities that replaced them: `family=LoadBalancer`
+ * is `entity=load-balancer`.
  *
- * @param isEntity whether a word is the id of an entity today: then it stays.
- * @throws ProblemError 400 naming `family` where it names none, or none of the entities that are asked for.
+ * @param isEntity whether a word is the id of a current entity, which is kept.
+ * @throws ProblemError 400 naming `family` if it is unknown or matches none of the requested entities.
  */
 export function inTodaysWords(
   query: Readonly<Record<string, unknown>>,
@@ -25,7 +26,7 @@ export function inTodaysWords(
   return { ...rest, entity: both };
 }
 
-/** The words of a field; undefined where there is something else among them, which the rules of the query refuse. */
+/** The words of a field. Undefined if there are other values, which the query's validation refuses. */
 function wordsOf(value: unknown): string[] | undefined {
   const values = value === undefined ? [] : [value].flat();
   return values.every((each) => typeof each === 'string') ? values : undefined;

@@ -5,8 +5,8 @@ import { inTodaysWords } from './in-todays-words.js';
 import { Vocabulary, WORD_FIELDS } from './vocabulary.service.js';
 
 /**
- * Refuses queries for a provider, a kind or an entity that does not exist, on every route: an empty list would look like an
- * empty account. Values that are malformed are left to the rules of the query.
+ * Refuses queries for a provider, a kind or an entity that does not exist, on every route: an empty list would look
+ * like an empty account. Malformed values are left to the query's validation.
  *
  * Throws a ProblemError of status 400 that names the field and suggests the nearest value.
  */

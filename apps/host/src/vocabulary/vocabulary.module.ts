@@ -4,6 +4,6 @@ import { PluginsModule } from '../plugins/plugins.module.js';
 import { KnownWordsPipe } from './known-words-pipe.js';
 import { Vocabulary } from './vocabulary.service.js';
 
-/** Checks the words of every query against the plugins and the inventory: its pipe is global. */
+/** Checks the words of every query against the plugins and the inventory, with a global pipe. */
 @Module({ imports: [PluginsModule], providers: [Vocabulary, { provide: APP_PIPE, useClass: KnownWordsPipe }] })
 export class VocabularyModule {}

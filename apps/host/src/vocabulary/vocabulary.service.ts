@@ -3,13 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/database-tokens.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 
-/** Filters whose values plugins decide. Regions, statuses and tags are not among them: a provider may have more than any plugin names. */
+/** Filters whose values plugins define. Not regions, statuses and tags, of which a provider may have more than any plugin lists. */
 export const WORD_FIELDS = ['provider', 'kind', 'entity'] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
 
 type Words = Readonly<Record<WordField, readonly string[]>>;
 
-/** One row per kind, by leaps along the index of kinds: as quick for a million rows as for ten. */
+/** One row per kind, by a loose index scan: as fast for a million rows as for ten. */
 const STORED_KINDS = `
   with recursive stored as (
     (select provider, kind, entity from resource order by kind limit 1)
@@ -20,7 +20,7 @@ const STORED_KINDS = `
   union all
   select provider, null, null from connection group by provider`;
 
-/** The words that are known: those of the contract and of the plugins that are loaded, and those of rows whose plugin no longer is. */
+/** The known words: those of the contract, of loaded plugins, and of rows whose plugin is no longer loaded. */
 @Injectable()
 export class Vocabulary {
   constructor(
@@ -28,7 +28,7 @@ export class Vocabulary {
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
-  /** The first of the values that nothing knows, with what is known; undefined when all are known. */
+  /** The first unknown value, with the known ones. Undefined if all are known. */
   async findUnknown(
     field: WordField,
     values: readonly string[],
@@ -41,7 +41,7 @@ export class Vocabulary {
     return value === undefined ? undefined : { value, known };
   }
 
-  /** Whether a word is the id of an entity of core or of a plugin that is loaded. */
+  /** Whether a word is the id of an entity of core or of a loaded plugin. */
   isEntity(word: string): boolean {
     return this.#loaded().entity.includes(word);
   }

@@ -17,30 +17,30 @@ const directives = (nonce: string): Record<string, readonly string[]> => ({
 });
 
 /**
- * The content security policy of the console (CSP Level 3): everything comes from the host itself, no script stands in
- * the page, and its style elements, which the component library makes for responsive properties, carry the nonce.
+ * The content security policy of the console (CSP Level 3): everything comes from the host itself, there are no inline
+ * scripts, and style elements, which the component library creates for responsive properties, have the nonce.
  */
 const consolePolicy = (nonce: string): string =>
   Object.entries(directives(nonce))
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');
 
-/** What the build of the console writes where the nonce of an answer belongs. */
+/** The placeholder of the nonce in the built page. */
 const PLACEHOLDER = '__CSP_NONCE__';
 
-/** How the build of the console refers to its own files. */
+/** The prefix of references to files in the built page. */
 const OWN_FILES = /(?<=\s(?:src|href)=")\.\//g;
 
-/** Where the page finds out what its address begins with. */
+/** The element that tells the page its base path. */
 const HEAD = '<head>';
 
 /**
- * Answers the page of the console. Each answer has a nonce of its own, which its style elements need, so there is
- * nothing to validate or to compress ahead; the page has about a kilobyte. The console is built
- * once for all base paths: the page alone refers to files by their whole path, and they find each other from there.
+ * Serves the page of the console. Each response has a new nonce, which its style elements need, so it can be neither
+ * cached nor pre-compressed; the page has about a kilobyte. The console is built once for all base paths: only the page
+ * refers to files by absolute path, and files refer to each other relatively.
  *
  * @param folder the built console.
- * @param basePath where browsers find the host: `/maestro`, or empty for the root of its address.
+ * @param basePath the public path of the host: `/maestro`, or empty for the root.
  */
 export function consolePage(folder: string, basePath: string): RequestHandler {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')

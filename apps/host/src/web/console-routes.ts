@@ -3,18 +3,18 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { consolePage } from './console-page.js';
 
-/** Paths of the API and the like, and the console's files, so that a missing file is not answered with a page. */
+/** Paths of the API and of the console's files, so that a missing file is not answered with the page. */
 const NOT_A_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
 
-/** Names below this folder of the console hold a hash of what is in the file. */
+/** File names in this folder contain a hash of the content. */
 const HASHED = `assets${sep}`;
 
 /**
- * Serves the console at `/`: its files, compressed when it was built, and for every other address that a browser may
- * stand at its page, which does the routing. Without a built console, says so there.
+ * Serves the console at `/`: its pre-compressed files, and for every other address its page, which does the routing.
+ * Without a built console, it shows a message.
  *
- * @param folder the built console; undefined when it was not built.
- * @param basePath where browsers find the host; empty for the root of its address.
+ * @param folder the built console; undefined if it was not built.
+ * @param basePath the public path of the host; empty for the root.
  */
 export function consoleRoutes(folder: string | undefined, basePath = ''): RequestHandler[] {
   if (folder === undefined) return [onPages(notBuilt)];
@@ -32,13 +32,13 @@ export function consoleRoutes(folder: string | undefined, basePath = ''): Reques
 const cacheOf = (path: string): string =>
   path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-/** The index is no file to serve as it is: its page carries a nonce. */
+/** The index is not served as a file, because the page needs a nonce. */
 const onFiles =
   (handler: ReturnType<typeof expressStaticGzip>): RequestHandler =>
   (request, response, next) => {
     if (!isRead(request) || !isFile(request)) return next();
     handler(request, response, (error: unknown) => {
-      // A file that was there when the host started may be gone, when another version is being put in its place.
+      // A file that existed at start-up may be missing while another version is being installed.
       response.removeHeader('content-encoding');
       next(error);
     });
@@ -53,7 +53,7 @@ const onPages =
 
 const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
 
-/** A program that takes anything gets a problem for an unknown route, but at `/` it may see that there is a console. */
+/** Clients that accept anything get a problem for an unknown route, but the page at `/`. */
 const isOfBrowser = ({ path, headers }: Request): boolean =>
   path === '/' || (headers.accept ?? '').includes('text/html');
 

@@ -1,5 +1,5 @@
 /**
- * The connections of the same account as one, and that one itself. One whose account nobody knows stands alone.
+ * The connections of the same account, including the given one. A connection with an unknown account is on its own.
  *
  * @param connection its id, as SQL.
  */

@@ -8,7 +8,7 @@ import { countOnce } from './count-once.js';
 const [DROPLET, SNAPSHOT, IMAGE] = ['digitalocean.droplet', 'digitalocean.snapshot', 'digitalocean.image'];
 const KINDS = [DROPLET, SNAPSHOT, IMAGE];
 const TYPES = [{ kind: DROPLET }, { kind: SNAPSHOT }, { kind: IMAGE, aliasOf: SNAPSHOT }];
-/** Their days begin on the hour, on the half, and on the quarter, and two of them change their clocks in the time that is tried. */
+/** Their days start on the hour, on the half hour, and on the quarter hour, and two of them have clock changes in the tested period. */
 const ZONES = ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu'];
 const BEGIN = Date.UTC(2026, 9, 20);
 const MINUTE = 60_000;
@@ -41,7 +41,7 @@ describe('counts of changes', () => {
     },
   );
 
-  /** One thing that happens to an inventory. */
+  /** One event in an inventory. */
   async function act(random: (below: number) => number, at: string): Promise<void> {
     const { rows } = await database.pool.query<{ id: string }>('select id from connection order by id');
     const id = rows[random(rows.length)]?.id;
@@ -79,7 +79,7 @@ describe('counts of changes', () => {
     );
   }
 
-  /** From the versions themselves. */
+  /** Computed from the versions. */
   async function counted(timeZone: string, now: number): Promise<Record<string, number>> {
     const { rows } = await database.database.execute<{ date: string; type: string; count: number }>(sql`
       select (valid_from at time zone ${timeZone})::date::text as date, change as type, count(*)::int as count
@@ -95,7 +95,7 @@ const sums = (counts: readonly { date: string; type: string; count: number }[]):
     counts.filter(({ count }) => count !== 0).map(({ date, type, count }) => [`${date} ${type}`, count] as const),
   );
 
-/** The same ones for each seed: whole numbers from 0, below what is asked for (Park and Miller). */
+/** Deterministic for each seed: integers from 0 to below a limit (Park and Miller). */
 function randomNumbers(seed: number): (below: number) => number {
   let state = seed * 7919;
   return (below) => {

@@ -1,6 +1,6 @@
 import type { WriteQueries } from '../../database/write-queries.types.js';
 
-/** Versions of one connection that began in one quarter of an hour, as the statements that write them answer it. */
+/** Versions of one connection that started in one quarter hour, as returned by the statements that write them. */
 export interface WrittenChanges {
   readonly connectionId: string;
   readonly since: string;
@@ -15,11 +15,11 @@ export interface WrittenChanges {
 export const sizeOf = (written: readonly WrittenChanges[]): number =>
   written.reduce((sum, { count }) => sum + count, 0);
 
-/** The quarter of an hour in which a version began. */
+/** The quarter hour in which a version started. */
 const quarterOf = (moment: string): string => `date_bin('15 minutes', ${moment}, timestamptz 'epoch')`;
 
 /**
- * SQL that answers {@link WrittenChanges}.
+ * SQL that returns {@link WrittenChanges}.
  *
  * @param written resources whose versions were written, with connection_id, changed_at, twin and alias.
  * @param change of each, as SQL.
@@ -28,7 +28,7 @@ export const writtenChanges = (written: string, change: string): string => `
 select connection_id as "connectionId", ${quarterOf('changed_at')}::text as since, ${change} as change, twin, alias, count(*)::int as count
 from ${written} group by 1, 2, 3, 4, 5`;
 
-/** @param counts SQL that answers connection_id, twin, since, change and count. In one order, so that no two writers wait for each other. */
+/** @param counts SQL that answers connection_id, twin, since, change and count. In a fixed order, so that writers cannot deadlock. */
 const addCounts = (counts: string): string => `
 insert into change_count (connection_id, twin, since, change, count)
 select connection_id, twin, since, change, sum(count) from (${counts}) as counted group by 1, 2, 3, 4 order by 1, 2, 3, 4
@@ -42,8 +42,8 @@ select connection_id, moved.twin, ${quarterOf('valid_from')} as since, change, c
 from resource_version cross join unnest($2::boolean[], $3::int[]) as moved (twin, count) where resource_id = any($1::uuid[])`);
 
 /**
- * Counts versions that were written. Call it once, at the end of their transaction: {@link recountChanges}, too, comes after all locks on
- * resources.
+ * Counts new versions. Call it once, at the end of their transaction, because {@link recountChanges} also comes after
+ * all locks on resources.
  */
 export async function countChanges(queries: WriteQueries, written: readonly WrittenChanges[]): Promise<void> {
   const counted = written.filter(({ alias }) => !alias);
@@ -54,9 +54,9 @@ export async function countChanges(queries: WriteQueries, written: readonly Writ
   ]);
 }
 
-/** Resources that are counted where they were not before, or no longer. */
+/** Resources whose counting has changed. */
 export interface RecountedResources {
-  /** Ids, as PostgreSQL writes an array: there may be hundreds of thousands. */
+  /** Ids as a PostgreSQL array literal, because there may be hundreds of thousands. */
   readonly ids: string;
   readonly wasTwin: boolean;
   readonly wasAlias: boolean;
@@ -65,8 +65,8 @@ export interface RecountedResources {
 }
 
 /**
- * Counts the versions of resources where the resources are counted now. In statements of their own, after that which locked the resources:
- * only so are versions seen that another writer had not committed before.
+ * Moves the counts of resources' versions to where the resources are counted now. In separate statements after the one
+ * that locked the resources, so that versions that other writers have committed since are seen.
  */
 export async function recountChanges(queries: WriteQueries, recounted: readonly RecountedResources[]): Promise<void> {
   for (const { ids, wasTwin, wasAlias, twin, alias } of recounted) {

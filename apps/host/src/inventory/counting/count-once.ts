@@ -5,7 +5,10 @@ import type { WriteQueries } from '../../database/write-queries.types.js';
 import { connectionsOfAccount } from './account.sql.js';
 import { type RecountedResources, recountChanges } from './change-counts.js';
 
-/** Of several rows for the same thing: one that is present, of a working connection, read whole; else of the oldest connection. */
+/**
+ * The preferred one of several rows for the same thing: present, of a working connection, completely read; else of the
+ * oldest connection.
+ */
 const SPEAKS_FIRST = `resource.gone_at is not null, account.removed_at is not null, account.status <> 'ok', resource.unknown is not null,
   account.created_at, account.id`;
 
@@ -47,28 +50,28 @@ marked as (
 )
 select array_agg(id)::text as ids, was_twin as "wasTwin", was_alias as "wasAlias", twin, alias from marked group by 2, 3, 4, 5`;
 
-/** Writers of an account take turns: each would otherwise lock rows that the other waits for. */
+/** Writers of the same account run one at a time to avoid deadlocks. */
 const TAKE_TURNS = `
 select pg_advisory_xact_lock(hashtextextended('count-once ' || provider || ' ' || coalesce(account_id, id::text), 0))
 from connection where id = $1`;
 
-/** A kind, and the kind that counts what it lists as well. */
+/** A kind, and the kind that its duplicates count as. */
 export type AliasType = Pick<ResourceType, 'kind' | 'aliasOf'>;
 
-/** Those of a plugin's kinds that are an alias of the given kind, and that kind itself if it is an alias. Most kinds have none. */
+/** The plugin's kinds that are aliases of the given kind, and the kind itself if it is an alias. Empty for most kinds. */
 export const aliasesAround = (kind: string, types: readonly AliasType[]): readonly AliasType[] =>
   types.filter(({ kind: alias, aliasOf }) => aliasOf !== undefined && (alias === kind || aliasOf === kind));
 
-/** Resources that other kinds may list as well. */
+/** Resources that other kinds may also list. */
 export interface Repeatable {
-  /** As {@link aliasesAround} gives them. */
+  /** The result of {@link aliasesAround}. */
   readonly aliases: readonly AliasType[];
   readonly uids: readonly string[];
 }
 
 /**
- * Writes resources of one kind and counts what another kind lists as well once from then on, not only once the run has ended. Where the kind
- * has no aliases and is none, it only writes.
+ * Writes resources of one kind, and immediately ensures that duplicates in alias kinds count once, rather than only at
+ * the end of the sync. If the kind has no aliases and is none, it only writes.
  *
  * @param write must be the first in its transaction to lock resources, since the lock on their account comes before.
  * @returns what `write` returns.

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { cutSlowReader } from './cut-slow-reader.js';
 
-/** More than fits into the buffers between a server and its client. */
+/** More than the buffers between a server and its client can hold. */
 const SIZE = 64 * 1024 * 1024;
 
 describe('cutSlowReader', () => {

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 
-/** How often an answer is looked at, in milliseconds. */
+/** How often a response is checked, in milliseconds. */
 const PERIOD_MS = 30_000;
 
-/** Bytes that a client must take in a period while some wait for it: a tenth of what a slow mobile line carries. */
+/** The minimum number of bytes that a client must read per period while data is waiting: a tenth of a slow mobile connection. */
 const LEAST_BYTES = 128 * 1024;
 
 /**
- * Cuts an answer whose client hardly reads: a byte now and then would hold its slot, its connection and its snapshot of the database for
- * ever. A period in which the client had taken everything there was does not count against it.
+ * Aborts a response whose client reads too slowly, which would otherwise hold its slot, its connection and its database
+ * snapshot indefinitely. Periods in which the client had read everything available do not count.
  */
 export function cutSlowReader(response: ServerResponse, periodMs = PERIOD_MS): void {
   const { socket } = response;

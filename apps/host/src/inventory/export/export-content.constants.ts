@@ -1,4 +1,4 @@
-/** What an export holds in each of its formats, as OpenAPI tells it. */
+/** The OpenAPI content of an export in each format. */
 export const EXPORT_CONTENT = {
   'text/csv': {
     schema: {

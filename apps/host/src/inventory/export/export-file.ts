@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Readable, Transform, type Writable } from 'node:stream';
 
-/** What a file holds once it is written. */
+/** The properties of a finished file. */
 export interface WrittenFile {
   readonly bytes: number;
-  /** As the header content-digest has it (RFC 9530). */
+  /** In the format of the header content-digest (RFC 9530). */
   readonly digest: string;
 }
 
 /**
- * A file of an export while it is prepared and sent, in the folder for temporary files (TMPDIR). Its size is known before the first byte is
- * sent, so that every client notices when the answer is cut, whatever is between. It has no name while it is open, so nobody else can read it
- * and the system removes it even when the process is killed.
+ * The temporary file (in TMPDIR) of an export while it is prepared and sent. Its size is known before the first byte is
+ * sent, so that every client detects a truncated response, whatever proxies are in between. It is unlinked while it is
+ * open, so nobody else can read it, and the system removes it even if the process is killed.
  */
 export class ExportFile {
   readonly #hash = createHash('sha256');
@@ -25,7 +25,7 @@ export class ExportFile {
     private readonly handle: FileHandle,
   ) {}
 
-  /** @throws when the folder for temporary files cannot be written. */
+  /** @throws if the folder for temporary files cannot be written. */
   static async create(): Promise<ExportFile> {
     const folder = await mkdtemp(join(tmpdir(), 'maestro-export-'));
     try {
@@ -35,7 +35,7 @@ export class ExportFile {
     }
   }
 
-  /** Counts and digests what goes into the file. Comes before {@link target}. */
+  /** Counts and hashes the content. Piped before {@link target}. */
   meter(): Transform {
     return new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
@@ -50,7 +50,7 @@ export class ExportFile {
     return this.handle.createWriteStream({ start: 0, autoClose: false });
   }
 
-  /** Once, when everything was written. */
+  /** Call it once, after everything was written. */
   written(): WrittenFile {
     return { bytes: this.#bytes, digest: `sha-256=:${this.#hash.digest('base64')}:` };
   }
@@ -65,6 +65,6 @@ export class ExportFile {
   }
 }
 
-/** Windows keeps the folder of an open file, so this comes again when it is closed. */
+/** Windows keeps the folder of an open file, so this is repeated after closing it. */
 const removeFolder = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true }).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** What an export is written as. */
+/** The formats of an export. */
 export const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -13,7 +13,7 @@ import { until } from '../../../test/until.js';
 
 const [MONDAY, TUESDAY] = ['2026-11-02T12:00:00.000Z', '2026-11-03T12:00:00.000Z'];
 
-/** With 10 KB each, more than fits into the buffers between a host and its client. */
+/** With 10 KB each, more than the buffers between a host and its client can hold. */
 const RESOURCES = 3000;
 
 describe('GET /resources/export while it is read', () => {
@@ -51,7 +51,7 @@ describe('GET /resources/export while it is read', () => {
       return answers.every(({ status }) => status === 200) || undefined;
     });
 
-  /** An export whose client has read the headers, and nothing more yet. */
+  /** An export whose client has only read the headers so far. */
   const begin = async (): Promise<IncomingMessage> => {
     const path = `${await app.address()}/api/v1/resources/export?format=ndjson`;
     const reader = await new Promise<IncomingMessage>((resolve, reject) => {

@@ -15,13 +15,13 @@ interface CsvRow {
   readonly connectionName: string;
 }
 
-/** A column that only an export of the host has. */
+/** A column that only exports of the host have. */
 interface HostColumn {
   readonly heading: string;
   readonly cell: (row: CsvRow) => string | null | undefined;
 }
 
-/** What the host knows of a resource beyond what its provider says. */
+/** What the host knows about a resource in addition to the provider's data. */
 const HOST_COLUMNS: readonly HostColumn[] = [
   { heading: 'Connection', cell: ({ connectionName }) => connectionName },
   { heading: 'First seen', cell: ({ item }) => item.firstSeenAt },
@@ -32,13 +32,13 @@ const HOST_COLUMNS: readonly HostColumn[] = [
   { heading: 'Connection ID', cell: ({ item }) => item.connectionId },
 ];
 
-/** How a format is written. */
+/** A writer of one format. */
 interface ExportWriter {
   readonly contentType: string;
   readonly open: (exported: ExportedTypes) => WriteRows;
 }
 
-/** What decides which columns a table has. */
+/** What determines the columns of a table. */
 interface ExportedTypes {
   /** Of the rows, each once. */
   readonly types: readonly Pick<ResourceType, 'entity'>[];
@@ -46,7 +46,7 @@ interface ExportedTypes {
   readonly entities: readonly EntityDefinition[];
 }
 
-/** Writes rows as pieces of text, of which each is little longer than its longest row, and lets others have their turn in between. */
+/** Writes rows as chunks of text, each not much longer than its longest row, and yields to other work in between. */
 type WriteRows = (rows: AsyncIterable<ExportedRow>) => AsyncGenerator<string>;
 
 /** Every format. */
@@ -57,13 +57,13 @@ export const EXPORT_WRITERS: Readonly<Record<ExportFormat, ExportWriter>> = {
 
 type Cell = ReturnType<Column['cell']> | QuotedCell | null;
 
-/** Without the mark, which stands at the beginning of a file only. */
+/** Without the byte order mark, which only belongs at the beginning of a file. */
 const PIECE = { ...CSV_FORMAT, bom: false, cast: { ...CSV_FORMAT.cast, object: (cell: object) => cell as QuotedCell } };
 
-/** What the work for a row costs beside its documents, in characters of them. */
+/** The cost of a row without its documents, in equivalent characters. */
 const ROW_LENGTH = 500;
 
-/** The columns of the command line's CSV, then what only the host knows. */
+/** The columns of the command line's CSV, followed by those that only the host has. */
 function csvWriter({ types, entities }: ExportedTypes): WriteRows {
   const shared = csvColumns(types, entities);
   return async function* (rows) {
@@ -81,7 +81,7 @@ function csvWriter({ types, entities }: ExportedTypes): WriteRows {
   };
 }
 
-/** The cells of a row. Reading a large document takes a turn of its own, and quoting a long cell takes several. */
+/** The cells of a row. Parsing a large document takes a separate turn, and quoting a long cell takes several. */
 async function toRecord(row: ExportedRow, shared: readonly Column[], turns: Pace): Promise<Cell[]> {
   const documents = { attributes: JSON.parse(row.attributes), relations: JSON.parse(row.relations) };
   if (turns.isDue(lengthOf(row))) await ownTurn();
@@ -96,7 +96,7 @@ async function toRecord(row: ExportedRow, shared: readonly Column[], turns: Pace
   return record;
 }
 
-/** A resource a line, as `GET /resources` shows it. */
+/** One resource per line, as in `GET /resources`. */
 async function* writeNdjson(rows: AsyncIterable<ExportedRow>): AsyncGenerator<string> {
   const pieces = new Pace();
   let lines = '';

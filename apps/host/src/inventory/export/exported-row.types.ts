@@ -1,9 +1,9 @@
 import type { ResourceHeadRow, ResourceJsonRow } from '../listing/resource-row.types.js';
 
-/** The documents of a state, as the JSON that the database wrote. */
+/** The documents of a state, as JSON from the database. */
 export type ExportedDocuments = Pick<ResourceJsonRow, 'attributes' | 'relations'>;
 
-/** A state of a resource with all that an export shows of it. */
+/** A state of a resource with everything that an export shows. */
 export interface ExportedRow extends ResourceJsonRow {
   /** Of the connection. */
   readonly connectionName: string;

@@ -5,14 +5,14 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import type { ExportedDocuments, ExportedRow, FetchedRow } from './exported-row.types.js';
 import { exportedDocuments, type ExportedList, exportedRows, exportedTypes } from './exported-rows.sql.js';
 
-/** With 20 KB of documents each at most, 4 MB. */
+/** At most 4 MB, with at most 20 KB of documents each. */
 const ROWS_AT_ONCE = 200;
 
 const DIALECT = new PgDialect();
 
 /**
- * Reads the rows of an export within a transaction. What it holds in memory does not depend on how long the list is, and only one row's
- * large documents are held at a time.
+ * Reads the rows of an export within a transaction. Memory use does not depend on the length of the list, and only one
+ * row's large documents are in memory at a time.
  */
 export class ExportedRowsReader {
   #count = 0;
@@ -28,13 +28,13 @@ export class ExportedRowsReader {
     return this.#count;
   }
 
-  /** What the rows of the list are, each once. */
+  /** The distinct entities of the rows. */
   async types(): Promise<Pick<ResourceType, 'entity'>[]> {
     const { text, values } = toStatement(exportedTypes(this.list));
     return this.#query<Pick<FetchedRow, 'entity'>>(text, values);
   }
 
-  /** @throws what the database throws, and when it was closed meanwhile. */
+  /** @throws errors of the database, and if the reader was closed in the meantime. */
   async *read(): AsyncGenerator<ExportedRow> {
     const { text, values } = toStatement(exportedRows(this.list));
     await this.#query(`declare exported no scroll cursor for ${text}`, values);
@@ -48,7 +48,7 @@ export class ExportedRowsReader {
     }
   }
 
-  /** Sends no further query: the connection is about to serve others. */
+  /** Sends no further query, because the connection is about to be released. */
   close(): void {
     this.#isClosed = true;
   }

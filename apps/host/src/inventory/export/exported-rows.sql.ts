@@ -5,18 +5,21 @@ import { HEAD_COLUMNS, STATE_COLUMNS } from '../listing/resource-columns.sql.js'
 import type { ResourceFilter } from '../listing/resource-filter.types.js';
 import type { ResourceOrder } from '../listing/resource-order.js';
 
-/** What is exported, in which order. */
+/** The filter and order of an export. */
 export interface ExportedList {
   readonly filter: ResourceFilter;
   readonly order: ResourceOrder;
-  /** In UTC, as `parseMoment` writes it. */
+  /** In UTC, in the format of `parseMoment`. */
   readonly at?: string;
 }
 
-/** Bytes of JSON above which the documents of a row are read separately. Rows are fetched by number, and these would make a fetch large. */
+/**
+ * Bytes of JSON above which the documents of a row are read separately, because rows are fetched by number and large
+ * ones would make a fetch too large.
+ */
 const LARGE_BYTES = 20_000;
 
-/** Every row of a list as {@link FetchedRow}, in order: sorted first, because documents as text would make the sort large. */
+/** Every row of a list as {@link FetchedRow}, in order. Sorted before documents are added, which would make the sort large. */
 export function exportedRows({ filter, order, at }: ExportedList): SQL {
   const isSmall = sql`octet_length(attributes_json) + octet_length(relations_json) <= ${LARGE_BYTES}`;
   return sql`
@@ -35,7 +38,7 @@ export function exportedDocuments(id: string, at?: string): SQL {
   return sql`select attributes::text as attributes, relations::text as relations from (${states}) as state where id = ${id}`;
 }
 
-/** The entity of every row of a list, each once, as `{entity}`. */
+/** The distinct entities of a list, as `{entity}`. */
 export function exportedTypes({ filter, at }: ExportedList): SQL {
   return sql`
     select distinct entity from (${matchingStates(sql`entity`, filter, at)}) as state`;

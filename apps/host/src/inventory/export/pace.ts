@@ -1,11 +1,11 @@
-/** Characters of JSON or text after which others have their turn: one or two milliseconds of work. */
+/** Characters of JSON or text after which to yield: one or two milliseconds of work. */
 const TURN_LENGTH = 128 * 1024;
 
-/** Tells when enough was done in one go. */
+/** Decides when to yield to other work. */
 export class Pace {
   #length = 0;
 
-  /** @param length characters that were read or written since it was asked last. */
+  /** @param length characters read or written since the last call. */
   isDue(length: number): boolean {
     this.#length += length;
     if (this.#length < TURN_LENGTH) return false;

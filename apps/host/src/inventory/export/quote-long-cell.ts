@@ -1,28 +1,29 @@
 import { ownTurn } from '../turns/one-turn.js';
 import type { Pace } from './pace.js';
 
-/** A cell as it goes into the file, with options of the CSV writer that make it leave the cell alone. */
+/** A finished cell, with options that make the CSV writer keep it unchanged. */
 export interface QuotedCell {
   readonly value: string;
   readonly quote: '';
   readonly escape: '';
 }
 
-/** Characters from which quoting a cell here saves more than it costs. */
+/** The length from which quoting a cell here is faster. */
 export const LONG_CELL = 4096;
 
 const QUOTATION_MARK = 34;
 
-/** Bytes between two looks at the pace. */
+/** Bytes between checks of the pace. */
 const SLICE_BYTES = 64 * 1024;
 
 /**
- * Quotes a long text for csv-stringify, and lets others have their turn as the pace says. The writer itself calls a function for each
- * quotation mark, and `replaceAll` is hardly faster: both take 50 to 100 ms for a megabyte of JSON. Going over the bytes takes a fifth of that.
+ * Quotes a long text for csv-stringify, and yields according to the pace. The writer itself calls a function for each
+ * quotation mark, and `replaceAll` is hardly faster: both take 50 to 100 ms for a megabyte of JSON. Iterating over the
+ * bytes takes a fifth of that.
  */
 export async function quoteLongCell(text: string, turns: Pace): Promise<QuotedCell> {
   const plain = Buffer.from(text);
-  // Every byte may be a quotation mark, and two stand around the text.
+  // Every byte may be a quotation mark, and two surround the text.
   const quoted = Buffer.allocUnsafe(plain.length * 2 + 2);
   let length = quoted.writeUInt8(QUOTATION_MARK);
   for (let start = 0; start < plain.length; start += SLICE_BYTES) {
@@ -34,7 +35,7 @@ export async function quoteLongCell(text: string, turns: Pace): Promise<QuotedCe
   return { value: quoted.toString('utf8', 0, length), quote: '', escape: '' };
 }
 
-/** @returns where the target goes on. */
+/** @returns the next position in the target. */
 function doubleMarks(source: Buffer, target: Buffer, start: number): number {
   let length = start;
   for (const byte of source) {

@@ -13,10 +13,10 @@ import { ExportedRowsReader } from './exported-rows-reader.js';
 import { type ExportedList } from './exported-rows.sql.js';
 import { ownTurn } from '../turns/one-turn.js';
 
-/** Bytes that are digested and written to the file in one turn. */
+/** Bytes hashed and written to the file per turn. */
 const SLICE_BYTES = 256 * 1024;
 
-/** Texts in UTF-8, in slices of which each is handed on in a turn of its own. */
+/** Texts as UTF-8 slices, each emitted in a separate turn. */
 async function* inSlices(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
   for await (const text of texts) {
     const bytes = Buffer.from(text);
@@ -27,15 +27,15 @@ async function* inSlices(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
   }
 }
 
-/** All of an export is of one moment. */
+/** An export is a snapshot of one moment. */
 const SNAPSHOT = `set transaction isolation level repeatable read, read only; set local work_mem = '32MB'`;
 
-/** A client that reads nothing for so long is gone, or holds up others. */
+/** The idle timeout of a client. */
 const STALLED_MS = 25_000;
 
 const MAX_LISTENERS = 30;
 
-/** Answers with whole lists, as files. */
+/** Exports complete lists as files. */
 @Injectable()
 export class ResourceExporter implements BeforeApplicationShutdown {
   readonly #shutdown = new AbortController();
@@ -46,13 +46,13 @@ export class ResourceExporter implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Prepares the file, and sends it only when it is whole, with its length and digest: an answer that is cut cannot look complete, also where
-   * a proxy speaks HTTP/1.0 and knows no other end than that of the connection.
+   * Prepares the file, and sends it only once it is complete, with its length and digest. A truncated response cannot
+   * look complete, even to an HTTP/1.0 proxy, which only knows the end of the connection.
    *
-   * @throws what the database throws when it fails, before anything was sent.
+   * @throws errors of the database, before anything is sent.
    */
   async export(list: ExportedList, format: ExportFormat, response: ServerResponse): Promise<void> {
-    // Each part of an export listens for the end of its answer; Node would take so many for a leak, and say so in the log.
+    // Each part of an export listens for the end of the response. Node would report so many listeners as a leak.
     response.setMaxListeners(MAX_LISTENERS);
     const file = await ExportFile.create();
     try {
@@ -69,14 +69,14 @@ export class ResourceExporter implements BeforeApplicationShutdown {
     this.#shutdown.abort();
   }
 
-  /** Aborts when the client goes away or the host stops: nobody waits for the file any more. */
+  /** Aborts when the client disconnects or the host stops. */
   #signalOf(response: ServerResponse): AbortSignal {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     return AbortSignal.any([this.#shutdown.signal, gone.signal]);
   }
 
-  /** @returns how many rows it has. */
+  /** @returns the number of rows. */
   #prepare(list: ExportedList, format: ExportFormat, { file, signal }: Preparation): Promise<number> {
     return allowing('export', () =>
       inTransaction(this.pool, async (client) => {
@@ -96,7 +96,7 @@ export class ResourceExporter implements BeforeApplicationShutdown {
 
   async #send(file: ExportFile, { rows, format, response }: PreparedExport): Promise<void> {
     const { bytes, digest } = file.written();
-    // Not before: a refusal is no file.
+    // Not earlier, because a refusal is not a file.
     response.setHeader('content-type', EXPORT_WRITERS[format].contentType);
     response.setHeader('content-disposition', `attachment; filename="${fileName(format)}"`);
     response.setHeader('content-length', bytes);
@@ -119,11 +119,11 @@ interface PreparedExport {
   readonly response: ServerResponse;
 }
 
-/** With the moment in UTC: `maestro-resources-2026-01-31T12-00-00Z.csv`. */
+/** With the time in UTC: `maestro-resources-2026-01-31T12-00-00Z.csv`. */
 const fileName = (format: ExportFormat): string =>
   `maestro-resources-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}Z.${format}`;
 
-/** The client went away, or the host is stopping: the answer is cut, and there is nobody to tell. */
+/** The client disconnected or the host is stopping. The response is aborted without an error. */
 function isCut(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ABORT_ERR';

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 
-/** Bytes of JSON of one document. Larger ones are not read: parsing them would hold up the process. */
+/** Bytes of JSON of one document. Larger ones are not read, because parsing them would block the process. */
 export const MAX_DOCUMENT_BYTES = 512 * 1024;
 
-/** Bytes of JSON of a member that is read of a larger document. */
+/** Bytes of JSON of a member that is read from a larger document. */
 const MAX_MEMBER_BYTES = 4 * 1024;
 
 /** How many members of a larger document are read. */
@@ -12,10 +12,13 @@ const MAX_MEMBERS = 100;
 /** Bytes of JSON after which a page of documents ends. */
 const MAX_PAGE_BYTES = 1024 * 1024;
 
-/** The same for documents as they are stored, mostly compressed: what the database unpacks in order to measure it. */
+/** The same for documents as stored, mostly compressed, which the database decompresses to determine their size. */
 const MAX_STORED_BYTES = 4 * 1024 * 1024;
 
-/** One side of a member that differs between two documents; of a larger one than {@link MAX_MEMBER_BYTES}, and beyond {@link MAX_MEMBERS}, only the size. */
+/**
+ * One side of a member that differs between two documents. Only the size, if it is larger than {@link MAX_MEMBER_BYTES}
+ * or beyond {@link MAX_MEMBERS}.
+ */
 export interface MemberSide {
   /** Of its JSON. */
   readonly bytes: number;
@@ -25,43 +28,43 @@ export interface MemberSide {
 /** A member that differs, of a document or of its attributes. */
 export interface DifferingMember {
   readonly path: readonly string[];
-  /** Null: it was not there, or is not any more. */
+  /** Null: it did not exist, or no longer exists. */
   readonly before: MemberSide | null;
   readonly after: MemberSide | null;
 }
 
-/** The documents of a version and of the one before it, as {@link boundedDocuments} reads them. */
+/** The documents of a version and of its predecessor, as read by {@link boundedDocuments}. */
 export interface BoundedDocuments {
-  /** JSON; null where there is nothing to compare, and of what is too large. */
+  /** JSON. Null if there is nothing to compare or the document is too large. */
   readonly document: string | null;
   readonly before: string | null;
-  /** The members that differ in documents of which one has more than {@link MAX_DOCUMENT_BYTES}; null otherwise. */
+  /** The members that differ, if a document has more than {@link MAX_DOCUMENT_BYTES}; otherwise null. */
   readonly tooLarge: readonly DifferingMember[] | null;
-  /** False beyond what one page reads: the page ends before this row. */
+  /** False beyond the limit of a page, which then ends before this row. */
   readonly isRead: boolean;
 }
 
 /** The rows of a page, each with two documents. */
 export interface PageOfDocuments {
-  /** Their columns without the documents, as they are called in `rows`: separated by commas. */
+  /** Their columns in `rows` without the documents, separated by commas. */
   readonly columns: string;
-  /** A query with `place`, a number from 1, and `document` and `before`, the latter null where nothing is to be compared. */
+  /** A query with `place`, a number from 1, `document` and `before`, which is null if there is nothing to compare. */
   readonly rows: SQL;
 }
 
-/** The members of a document; of attributes each one, because most of what changes stands there. */
+/** The members of a document, and each attribute separately, because most changes are there. */
 const members = (document: string): SQL =>
   sql.raw(`select array[key] as path, value from jsonb_each(${document} - 'attributes')
     union all select array['attributes', key], value from jsonb_each(${document} -> 'attributes')`);
 
-/** A {@link MemberSide}. The value null of JSON is one. */
+/** A {@link MemberSide}. JSON's null is a value. */
 const side = (value: string): SQL =>
   sql.raw(`case when ${value} is not null then (
     select jsonb_build_object('bytes', bytes) ||
       case when bytes <= ${MAX_MEMBER_BYTES} and differing.place <= ${MAX_MEMBERS} then jsonb_build_object('value', ${value}) else '{}' end
     from octet_length(${value}::text) as bytes) end`);
 
-/** The rows of a page with {@link BoundedDocuments}: in bounded size, whatever the documents hold. */
+/** The rows of a page with {@link BoundedDocuments}, whose size is bounded. */
 export function boundedDocuments({ columns, rows }: PageOfDocuments): SQL {
   return sql`
     with page as materialized (${rows}),
@@ -89,7 +92,7 @@ export function boundedDocuments({ columns, rows }: PageOfDocuments): SQL {
     from page left join read using (place) order by place`;
 }
 
-/** The rows before the first one that is beyond what one page reads. */
+/** The rows before the first one beyond the limit of a page. */
 export function withinBounds<Row extends BoundedDocuments>(rows: readonly Row[]): readonly Row[] {
   const end = rows.findIndex(({ isRead }) => !isRead);
   return end < 0 ? rows : rows.slice(0, end);

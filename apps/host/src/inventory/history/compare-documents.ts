@@ -1,12 +1,12 @@
 import type { BoundedDocuments, DifferingMember, MemberSide } from './bounded-documents.sql.js';
 import { below, type Comparison, type Difference, difference, NO_DIFFERENCE, type Steps } from './difference.js';
 
-/** How many characters of JSON are parsed in the time that one value takes elsewhere. */
+/** How many characters of JSON are parsed in the time of comparing one value. */
 const CHARACTERS_OF_A_VALUE = 100;
 
 /**
- * What turns the earlier document of a row into the later one. Of documents that are too large to read, whole members are replaced, and of
- * large members only the size is told.
+ * The changes from the earlier document of a row to the later one. In documents that are too large to read, entire
+ * members are replaced, and for large members only the size is given.
  */
 export function* compareDocuments({ document, before, tooLarge }: BoundedDocuments): Steps<Comparison> {
   if (tooLarge !== null) {

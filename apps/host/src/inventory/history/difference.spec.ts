@@ -4,7 +4,7 @@ import { type Comparison, difference as compareInSteps } from './difference.js';
 
 const difference = (before: unknown, after: unknown): Comparison => stepsOf(before, after).comparison;
 
-/** Also how much work each step was. */
+/** Records the work of each step. */
 function stepsOf(before: unknown, after: unknown): { steps: number[]; comparison: Comparison } {
   const work = compareInSteps(before, after);
   const steps: number[] = [];
@@ -119,7 +119,7 @@ describe('difference', () => {
     const values = [5, 10, 20].map((size) => difference(firewall(size, 'a'), firewall(size, 'b')).values);
 
     const [small = 0, middle = 0, large = 0] = values;
-    // Four times as many addresses; each of a rule is compared with each of the rule that takes its place.
+    // Four times as many addresses. Each address of a rule is compared with each of the rule that replaces it.
     expect(middle / small).toBeLessThan(10);
     expect(large / middle).toBeLessThan(10);
   });
@@ -127,11 +127,11 @@ describe('difference', () => {
   it('works in steps that do not grow with the document', () => {
     const largest = [20, 40, 80].map((rules) => {
       const { steps } = stepsOf(firewall(100, 'a', rules), firewall(100, 'b', rules));
-      // The first step counts the values of both documents, which is quick.
+      // The first step counts the values of both documents, which is fast.
       return Math.max(...steps.slice(1));
     });
 
-    // The longest list decides, and there are only more of it.
+    // The longest list dominates, and only the number of lists grows.
     expect(new Set(largest)).toEqual(new Set([200]));
   });
 

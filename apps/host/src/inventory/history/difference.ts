@@ -3,47 +3,51 @@ import type { Operation } from 'rfc6902';
 import { commonEnds, listSteps, stepsOfStrangers } from './list-steps.js';
 import { ValueIds } from './value-ids.js';
 
-/** Values of both documents. Those with more are compared member by member of the document only. */
+/** The maximum number of values in both documents. Larger ones are only compared by top-level member. */
 const MAX_VALUES = 20_000;
 
-/** Pairs of elements that are compared over all lists of a document. A list that needs more than what is left is replaced whole. */
+/**
+ * The maximum number of compared pairs over all lists of a document. A list that needs more than the remaining number
+ * is replaced entirely.
+ */
 const MAX_PAIRS = 100_000;
 
-/** How many pairs are compared in the time that one value takes elsewhere. */
+/** How many pairs are compared in the time of one value. */
 const PAIRS_OF_A_VALUE = 100;
 
-/** An operation of JSON Patch (RFC 6902), and what it takes away: members that the RFC does not know are ignored when it is applied. */
+/** An operation of JSON Patch (RFC 6902) with the removed value. Members unknown to the RFC are ignored when it is applied. */
 export type Difference = (Operation | UnreadOperation) & { readonly was?: unknown };
 
-/** An operation on a member of a document that is too large to be read. A value that is itself large is left out; its size is told instead. */
+/** An operation on a member of a document that is too large to read. A large value is replaced by its size. */
 interface UnreadOperation {
   readonly op: 'add' | 'remove' | 'replace';
   readonly path: string;
   readonly value?: unknown;
-  /** Of the JSON of `value`, which is left out. */
+  /** The size of the omitted `value` as JSON. */
   readonly valueBytes?: number;
-  /** Of the JSON of `was`, which is left out. */
+  /** The size of the omitted `was` as JSON. */
   readonly wasBytes?: number;
 }
 
-/** What differs between two documents. */
+/** The difference between two documents. */
 export interface Comparison {
   readonly changes: readonly Difference[];
-  /** Whether a list or a member is replaced whole, where only a part of it may differ: there was too much to compare. */
+  /** Whether a list or a member is replaced entirely although only part of it may differ, because there was too much to compare. */
   readonly coarse: boolean;
-  /** How many values were looked at: what the comparison cost, and a measure of how large it can be. */
+  /** The number of processed values: the cost of the comparison, and an indication of its size. */
   readonly values: number;
 }
 
-/** Where there is nothing to compare with. */
+/** Used if there is nothing to compare with. */
 export const NO_DIFFERENCE: Comparison = { changes: [], coarse: false, values: 0 };
 
 /**
- * What turns one document into another, as JSON Patch. Lists are compared as sets; where nothing but their order differs, the order is what
- * changed: only where it has a meaning does it make a version. The time it takes grows with the size of the documents and is bounded
- * besides, whatever they hold: rfc6902 compares each element of a list with each of the other, and lists of lists multiply.
+ * The JSON Patch between two documents. Lists are compared as sets. If only their order differs, the order is the
+ * change, because only a meaningful order creates a version. The time grows with the size of the documents and is
+ * bounded: rfc6902 compares all pairs of list elements, which multiplies for nested lists.
  *
- * Yields after each list and each object how many values it looked at, so that the caller can let other work run in between.
+ * Yields the number of processed values after each list and object, so that the caller can let other work run in
+ * between.
  */
 export function* difference(before: unknown, after: unknown): Steps<Comparison> {
   const values = countValues(before, MAX_VALUES) + countValues(after, MAX_VALUES);
@@ -55,7 +59,7 @@ export function* difference(before: unknown, after: unknown): Steps<Comparison> 
   return yield* new DocumentComparison().compare(before, after, values);
 }
 
-/** Work that yields how many values it looked at since the last time. */
+/** Work that yields the number of values processed since the last time. */
 export type Steps<Result> = Generator<number, Result, void>;
 
 type Document = Readonly<Record<string, unknown>>;
@@ -74,7 +78,7 @@ class DocumentComparison {
   *#any(before: unknown, after: unknown, path: string): Steps<void> {
     if ((yield* this.#ids.of(before)) === (yield* this.#ids.of(after))) return;
     if (Array.isArray(before) && Array.isArray(after)) yield* this.#lists(before, after, path);
-    // An amount without its currency says nothing, so money is one value.
+    // An amount without its currency is meaningless, so money is a single value.
     else if (isObject(before) && isObject(after) && !(isMoney(before) && isMoney(after)))
       yield* this.#members(before, after, path);
     else this.#changes.push({ op: 'replace', path, value: after, was: before });
@@ -90,7 +94,7 @@ class DocumentComparison {
       if (Object.hasOwn(after, name)) yield* this.#any(was, after[name], below(path, name));
   }
 
-  /** Operations speak of the list as those before them left it. */
+  /** Operations refer to the list after the previous ones. */
   *#lists(before: readonly unknown[], after: readonly unknown[], path: string): Steps<void> {
     const [old, young] = [yield* this.#ids.ofEach(before), yield* this.#ids.ofEach(after)];
     const { start, end } = commonEnds(old, young);
@@ -134,7 +138,7 @@ function* compareMembers(before: unknown, after: unknown, values: number): Steps
   return { changes, coarse: true, values };
 }
 
-/** @returns more than `most` as soon as there are more. */
+/** @returns a number above `most` as soon as it is exceeded. */
 function countValues(document: unknown, most: number): number {
   const open = [document];
   let count = 0;

@@ -16,7 +16,7 @@ describe('making items in turns', () => {
     return { json: `{"values":${values}}`, values };
   }
 
-  /** The most that was done between two turns of the event loop. */
+  /** The most work between two turns of the event loop. */
   async function mostBetweenTurns(work: Promise<unknown>): Promise<number> {
     let isOver = false;
     void work.finally(() => (isOver = true));

@@ -2,26 +2,27 @@ import { setImmediate } from 'node:timers/promises';
 import { oneTurn } from '../turns/one-turn.js';
 import type { Steps } from './difference.js';
 
-/** What was made of a row. */
+/** The result for a row. */
 export interface MadeItem {
-  /** As JSON: written row by row, since a whole page would be written in one go. */
+  /** As JSON, serialized row by row, because serializing a page would block. */
   readonly json: string;
-  /** How many values were looked at for it. */
+  /** The number of values processed for it. */
   readonly values: number;
 }
 
-/** Values after which a page ends, and about the seconds of work that one answer may cost. */
+/** Values after which a page ends, which bounds the work of one response to about a second. */
 const MAX_PAGE_VALUES = 100_000;
 
-/** Characters of JSON after which a page ends: what follows has to be sent in one go. */
+/** Characters of JSON after which a page ends, because it is sent at once. */
 const MAX_PAGE_LENGTH = 2_000_000;
 
-/** Values that are looked at before others have their turn: a few milliseconds. */
+/** Values processed before yielding: a few milliseconds. */
 const VALUES_OF_A_TURN = 500;
 
 /**
- * Makes an item of each row, and lets the process do other things in between, also within one row. Ends early, after at least one, when the
- * rows cost more than one answer may: the items are then fewer than the rows, and the next page begins where they end.
+ * Converts each row to an item, and yields to other work in between, even within a row. Ends early, after at least one
+ * item, if the rows exceed the budget of a response. There are then fewer items than rows, and the next page continues
+ * after them.
  *
  * @returns the items, each as JSON.
  */

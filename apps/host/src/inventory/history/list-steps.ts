@@ -1,7 +1,7 @@
-/** What becomes of one element on the way from one list to another: `keep` and `replace` concern an element of both. */
+/** A step for one element between two lists: `keep` and `replace` consume an element of both. */
 export type ListStep = 'keep' | 'replace' | 'remove' | 'add';
 
-/** How many elements two lists have in common at their beginning and at their end, which need no comparison one by one. */
+/** The lengths of the common prefix and suffix of two lists, which need no further comparison. */
 export interface CommonEnds {
   readonly start: number;
   readonly end: number;
@@ -16,7 +16,7 @@ export function commonEnds(before: readonly number[], after: readonly number[]):
   return { start, end };
 }
 
-/** The steps between lists that have no element in common: nothing is to be found by comparing each with each. */
+/** The steps between lists without common elements, for which comparing all pairs would find nothing. */
 export function stepsOfStrangers(before: readonly number[], after: readonly number[]): ListStep[] | undefined {
   const known = new Set(before);
   if (after.some((id) => known.has(id))) return undefined;
@@ -26,8 +26,8 @@ export function stepsOfStrangers(before: readonly number[], after: readonly numb
 }
 
 /**
- * The fewest steps that lead from one list to another (Levenshtein), in order. Elements are equal when their numbers are. Takes as many
- * steps as both lengths multiplied: ask {@link commonEnds} first, and bound the lengths.
+ * The minimal steps between two lists (Levenshtein), in order. Elements are equal if their numbers are. The cost is the
+ * product of both lengths, so call {@link commonEnds} first and bound the lengths.
  */
 export function listSteps(before: readonly number[], after: readonly number[]): ListStep[] {
   const width = after.length + 1;
@@ -51,7 +51,7 @@ function stepAt(here: number, row: number, column: number, cost: (row: number, c
   return row > 0 && here === cost(row - 1, column) + 1 ? 'remove' : 'add';
 }
 
-/** The fewest changes from each beginning of one list to each beginning of the other, row by row. */
+/** The edit distances between all prefixes of two lists, row by row. */
 function costsOf(before: readonly number[], after: readonly number[]): Uint32Array {
   const width = after.length + 1;
   const costs = new Uint32Array((before.length + 1) * width);

@@ -13,7 +13,7 @@ import type { ResourceVersion } from './resource-version.dto.js';
 
 const PLACE = [PLACE_RULES.moment, PLACE_RULES.serial];
 
-/** Documents are compared with the last one before, over versions in which it was gone. */
+/** Documents are compared with the previous existing one, skipping versions in which the resource was gone. */
 interface VersionRow extends Record<string, unknown>, BoundedDocuments {
   readonly id: string;
   readonly validFrom: string;
@@ -22,13 +22,13 @@ interface VersionRow extends Record<string, unknown>, BoundedDocuments {
   readonly runId: string | null;
 }
 
-/** Which versions of a resource. */
+/** A selection of a resource's versions. */
 export interface HistoryRequest {
   readonly limit: number;
   readonly cursor?: string;
 }
 
-/** Tells how a resource became what it is. */
+/** The history of a resource. */
 @Injectable()
 export class ResourceHistoryService {
   constructor(

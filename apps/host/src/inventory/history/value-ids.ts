@@ -1,12 +1,12 @@
 /**
- * Numbers JSON values so that two are equal exactly when their numbers are, whatever the order of members. Each value is looked at once, and
- * comparing two of them afterwards takes one step: comparing lists of lists does not multiply.
+ * Numbers JSON values so that two are equal if and only if their numbers are, whatever the order of members. Each value
+ * is processed once, and comparing two of them takes one step, so nested lists do not multiply the cost.
  */
 export class ValueIds {
   readonly #ids = new Map<string, number>();
   readonly #ofObjects = new WeakMap<object, number>();
 
-  /** Yields how many values were looked at, after each list and each object that is new. */
+  /** Yields the number of processed values after each new list and object. */
   *of(value: unknown): Generator<number, number, void> {
     if (typeof value !== 'object' || value === null) return this.#number(JSON.stringify(value) ?? 'null');
     const known = this.#ofObjects.get(value);

@@ -18,7 +18,7 @@ export const SELECTOR_SCHEMA = objectOf(
 /** The contract's `Relation`. */
 export const RELATION_SCHEMA = objectOf({ type: text, to: { oneOf: [KEY_SCHEMA, SELECTOR_SCHEMA] } }, ['type', 'to']);
 
-/** An operation of JSON Patch (RFC 6902, section 4), and what it takes away. */
+/** An operation of JSON Patch (RFC 6902, section 4) with the removed value. */
 export const OPERATION_SCHEMA = objectOf(
   {
     op: { ...text, enum: ['add', 'remove', 'replace', 'move', 'copy'] },

@@ -6,34 +6,34 @@ import { filterTerms } from './terms.sql.js';
 import { ValueShares } from './value-shares.service.js';
 
 /**
- * What to try, one after the other. `all if cheap`: only if the database expects that to cost little. `few if unseen`: only if nothing that
- * matches stood on the way before.
+ * The attempts, in order. `all if cheap`: only if the database estimates a low cost. `few if unseen`: only if earlier
+ * attempts found no match.
  */
 export type PlannedEffort = Effort | 'all if cheap' | 'few if unseen';
 
-/** What reading a list may cost. */
+/** The budget for reading a list. */
 export interface EffortBudget {
-  /** Steps along an index that cost next to nothing, for each row that is wanted. */
+  /** Index steps per wanted row that cost next to nothing. */
   readonly glance: number;
-  /** Steps that take a few milliseconds. */
+  /** Index steps that take a few milliseconds. */
   readonly fewSteps: number;
-  /** The most that a request may look at along an index; the rest is left to the request for the next page. */
+  /** The maximum number of index steps of a request. The next page continues from there. */
   readonly manySteps: number;
-  /** So many rows are found and sorted sooner than a walk of {@link manySteps} is made. */
+  /** This many rows can be found and sorted faster than {@link manySteps} index steps. */
   readonly fewRows: number;
-  /** Above this cost, in the database's own unit, finding everything that matches is not tried. */
+  /** The maximum estimated cost, in the planner's unit, for finding all matches. */
   readonly cheap: number;
 }
 
-/** Where a budget is injected, for what cannot hold a million rows. */
+/** The injection token of a budget, for tests without a million rows. */
 export const EFFORT_BUDGET = Symbol('EFFORT_BUDGET');
 
 const BUDGET: EffortBudget = { glance: 3, fewSteps: 2000, manySteps: 10_000, fewRows: 10_000, cheap: 15_000 };
 
-/** Whether an index over terms finds at once what has several of them together. */
+/** Whether an index over terms can find rows with several terms at once. */
 const isByTerms = (filter: ResourceFilter): boolean => !filter.q && filterTerms(filter).length > 1;
 
-/** Decides how a source is read. Estimates are often wrong, above all where values depend on each other, so every plan begins with a short try. */
+/** Plans how to read a source. Estimates are often wrong, especially for correlated values, so every plan starts with a short attempt. */
 @Injectable()
 export class EffortPlanner {
   constructor(
@@ -41,7 +41,7 @@ export class EffortPlanner {
     @Optional() @Inject(EFFORT_BUDGET) private readonly budget: EffortBudget = BUDGET,
   ) {}
 
-  /** Never empty. The last one bounds what a request costs. */
+  /** Never empty. The last one bounds the cost of a request. */
   async plan(request: SegmentRequest, name: ListSourceName): Promise<readonly PlannedEffort[]> {
     const steps = await this.#expectedSteps(request, name);
     const routes = [...steps.keys()].sort((one, other) => steps[one]! - steps[other]!);
@@ -54,24 +54,25 @@ export class EffortPlanner {
       return [{ route: best, steps: promising ? fewSteps : request.limit * glance }, 'all', last];
     }
     const walks = [best, ...others].map((route) => ({ route, steps: fewSteps }));
-    // Values that are each common and rarely come together are told apart from those that often do by samples, and then found by their terms.
+    // Samples distinguish common values that rarely occur together from those that often do; the former are found by
+    // their terms.
     const samples = [best, ...others].map((route) => ({ route, steps: request.limit * glance }));
     const byTerms: PlannedEffort[] = isByTerms(request.filter) ? [...samples, 'few if unseen'] : [];
     return [...byTerms, ...walks, 'all if cheap', last];
   }
 
-  /** Whether finding everything that matches may be tried, by what the database expects it to cost. */
+  /** Whether finding all matches may be tried, according to the planner's estimate. */
   isCheap(cost: number): boolean {
     return cost <= this.budget.cheap;
   }
 
-  /** Whether so little is likely to match that finding all of it is the quickest, in whatever order it is wanted. */
+  /** Whether so few rows probably match that finding all of them is fastest, whatever the order. */
   async isLittle({ filter }: Pick<SegmentRequest, 'filter'>, names: readonly ListSourceName[]): Promise<boolean> {
     const expected = await Promise.all(names.map((name) => this.shares.expectedRows(name, filter)));
     return expected.every((rows) => rows !== undefined && rows < this.budget.fewRows);
   }
 
-  /** How far each route is likely to go for as many rows as are wanted; 0 where nothing is known of it. */
+  /** The estimated number of steps of each route for the wanted rows. 0 if unknown. */
   async #expectedSteps(request: SegmentRequest, name: ListSourceName): Promise<number[]> {
     const matching = await this.shares.expectedRows(name, request.filter);
     return Promise.all(

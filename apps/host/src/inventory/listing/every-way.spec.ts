@@ -14,7 +14,7 @@ const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-02T12:00:00Z', '2026-11-03T12:00:
 /** Of each kind. */
 const ROWS = 900;
 
-/** Every way is gone with a few thousand rows: walks that end soon, all that matches, and searches that are cut. */
+/** All strategies are exercised with a few thousand rows: short walks, all matches, and searches that are cut. */
 const BUDGETS: Readonly<Record<string, EffortBudget | undefined>> = {
   'as it is': undefined,
   'that ends soon': { glance: 1, fewSteps: 30, manySteps: 60, fewRows: 0, cheap: 15_000 },
@@ -62,7 +62,7 @@ function anyFilter(below: (below: number) => number): ResourceFilter {
   };
 }
 
-/** What a list shows, told in the plainest way. */
+/** A list computed in the simplest way. */
 async function plain(pool: Pool, filter: ResourceFilter, sort: ResourceSort, at?: string): Promise<string[]> {
   const columns = {
     name: ['name'],
@@ -131,7 +131,7 @@ describe('a list, in whichever way it is read', () => {
         do {
           const page = JSON.parse(await listing.list({ filter, sort, limit, at, cursor }));
           seen.push(...page.items.map(({ id }: { id: string }) => id));
-          // Only a search that was cut leaves room on a page that is not the last.
+          // Only a cut search leaves a page incomplete that is not the last.
           expect(page.cut).toBe(page.nextCursor !== null && page.items.length < limit);
           cursor = page.nextCursor ?? undefined;
         } while (cursor !== undefined);

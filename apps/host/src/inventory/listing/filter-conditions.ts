@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ResourceFilter, ResourceState } from './resource-filter.types.js';
 
-/** Fields compared with a column as they are. */
+/** Fields compared with a column unchanged. */
 export const FILTER_COLUMNS = {
   connection: 'connection_id',
   kind: 'kind',
@@ -16,7 +16,7 @@ const STATES: Record<ResourceState, SQL[]> = {
   all: [],
 };
 
-/** What a filter demands of a row of `resource` or `resource_past`: all of it together. */
+/** The conditions of a filter for a row of `resource` or `resource_past`, combined with AND. */
 export function filterConditions(filter: ResourceFilter): SQL[] {
   const equal = Object.entries(FILTER_COLUMNS).flatMap(([field, column]) =>
     oneOf(column, filter[field as keyof typeof FILTER_COLUMNS] ?? []),
@@ -28,7 +28,7 @@ function notRepeated({ withoutTwins, withoutAliases }: ResourceFilter): SQL[] {
   return [...(withoutTwins ? [sql`not twin`] : []), ...(withoutAliases ? [sql`not alias`] : [])];
 }
 
-/** A tag with capitals is written so at some providers, and means the same as one without at others. */
+/** Case distinguishes tags at some providers, but not at others. */
 function tagged(filter: ResourceFilter): SQL[] {
   const { tag = [], foldedTag = [] } = filter;
   const mixed = tag.filter((value) => isFoldable(value, filter));
@@ -40,7 +40,7 @@ function tagged(filter: ResourceFilter): SQL[] {
   ];
 }
 
-/** Whether a tag has to be looked for in lower case as well. */
+/** Whether a tag must also be searched in lower case. */
 export function isFoldable(tag: string, { foldingProviders = [] }: ResourceFilter): boolean {
   return foldingProviders.length > 0 && tag !== tag.toLowerCase();
 }
@@ -56,10 +56,10 @@ function oneOf(column: string, values: readonly string[]): SQL[] {
   return [sql`${sql.identifier(column)} in ${values}`];
 }
 
-/** Three letters or figures in a row, or two at the edge of a word: what the index of `search_text` can look up (pg_trgm). */
+/** Three letters or figures in a row, or two at the edge of a word: what the index on `search_text` supports (pg_trgm). */
 const INDEXED = /[\p{L}\p{N}]{3}|[^\p{L}\p{N}][\p{L}\p{N}]{2}|[\p{L}\p{N}]{2}[^\p{L}\p{N}]/u;
 
-/** Less than the index can look up is compared in a way that does not tempt the planner to read all of the index for it. */
+/** Shorter texts are compared so that the planner does not scan the entire index for them. */
 function containing(text: string): SQL[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return words.map((word) =>

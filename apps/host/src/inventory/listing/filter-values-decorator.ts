@@ -3,10 +3,10 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
 
-/** More would be no filter any more. */
+/** More values would not be a useful filter. */
 const MOST_VALUES = 50;
 
-/** A field of a query that may be repeated: `kind=a&kind=b`. An empty or an overlong value is refused here; one that no plugin knows by `KnownWordsPipe`. */
+/** A repeatable query field: `kind=a&kind=b`. Empty and overlong values are refused here, and unknown ones by `KnownWordsPipe`. */
 export function FilterValues(description: string, example: string): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ description, type: [String], example: [example] }),

@@ -13,7 +13,7 @@ describe('queries that may look at a large part of the inventory', () => {
 
   afterAll(() => database.drop());
 
-  /** Waits until the database has so many queries with a comment under way. */
+  /** Waits until the database runs this many queries with a comment. */
   const underWay = async (comment: string, count: number): Promise<number[]> => {
     for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
       const { rows } = await database.pool.query<{ pid: number }>(
@@ -52,7 +52,7 @@ describe('queries that may look at a large part of the inventory', () => {
 
     const reads = Array.from({ length: 12 }, () => heavy.run(sql`select pg_advisory_xact_lock_shared(42) /* held */`));
     await underWay('held', 4);
-    // The pool has ten connections: one holds the lock, and a short query still finds one.
+    // The pool has ten connections. One holds the lock, and a short query still gets one.
     const others = await underWay('held', 4);
     await holder.query('select pg_advisory_unlock(42)');
     holder.release();

@@ -4,30 +4,30 @@ import pLimit from 'p-limit';
 import { DATABASE, type Database } from '../../database/database-tokens.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 
-/** The others wait without a connection to the database, so that syncs and short requests always find one. */
+/** Others wait without a database connection, so that syncs and short requests always get one. */
 const AT_ONCE = 4;
 
-/** A query that takes longer is given up: nobody waits for it, and it would hold up the rest. */
+/** A longer query is cancelled, because it would block the others. */
 const LONGEST_MS = 10_000;
 
 /** `query_canceled` (PostgreSQL, Appendix A). */
 const CANCELED = '57014';
 
-/** Runs the queries that may look at a large part of the inventory. */
+/** Runs queries that may scan a large part of the inventory. */
 @Injectable()
 export class HeavyReads {
   readonly #turns = pLimit(AT_ONCE);
 
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** @throws ProblemError 503 when the query takes too long. */
+  /** @throws ProblemError 503 if the query takes too long. */
   async run<Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> {
     const rows = await this.#turns(() => this.#within<Row>(query, LONGEST_MS));
     if (!rows) throw tooLong();
     return rows;
   }
 
-  /** For a query that there is a fallback for. Undefined when it did not end in so many milliseconds, waiting for its turn included. */
+  /** For a query with a fallback. Undefined if it did not finish within the time, including its wait. */
   async attempt<Row extends Record<string, unknown>>(query: SQL, withinMs: number): Promise<Row[] | undefined> {
     const deadline = performance.now() + withinMs;
     return this.#turns(async () => {
@@ -39,9 +39,9 @@ export class HeavyReads {
   async #within<Row extends Record<string, unknown>>(query: SQL, milliseconds: number): Promise<Row[] | undefined> {
     try {
       return await this.database.transaction(async (transaction) => {
-        // Enough memory that a set of a million rows is kept row by row, not page by page.
+        // Enough memory that a bitmap of a million rows is exact rather than lossy.
         const memory = `set local statement_timeout = ${milliseconds}; set local work_mem = '32MB'`;
-        // Several of these run at once: helpers would cost more than they save.
+        // Several of these run at once, so parallel workers would cost more than they save.
         await transaction.execute(sql.raw(`${memory}; set local max_parallel_workers_per_gather = 0`));
         return (await transaction.execute<Row>(query)).rows as Row[];
       });

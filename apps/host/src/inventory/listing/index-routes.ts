@@ -4,19 +4,19 @@ import type { AnchorField } from './list-sources.constants.js';
 import type { IndexWalk } from './list-walk.sql.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 
-/** A walk along an index for one value that it begins with, and what of the filter remains to be compared. */
+/** An index scan for one leading value, with the remaining filter. */
 export interface RouteLeg extends Pick<IndexWalk, 'anchor' | 'tag'> {
   readonly rest: ResourceFilter;
-  /** What every row on the way has. */
+  /** The value that all scanned rows have. */
   readonly along: ResourceFilter;
 }
 
-/** Walks that together show all that matches: one for each value of a field. */
+/** Scans that together cover all matches: one for each value of a field. */
 export type IndexRoute = readonly RouteLeg[];
 
 const ANYTHING: ResourceFilter = { state: 'all' };
 
-/** The ways to what matches along indexes that begin with one of these fields; without any, along the one that has only the order. */
+/** The index scans for a filter by indexes that start with one of these fields, or by the index with only the order. */
 export function indexRoutes(filter: ResourceFilter, fields: readonly AnchorField[]): readonly IndexRoute[] {
   const routes = fields.flatMap((field) => routesBy(field, filter));
   return routes.length > 0 ? routes : [[{ rest: filter, along: ANYTHING }]];
@@ -31,7 +31,7 @@ function routesBy(field: AnchorField, filter: ResourceFilter): IndexRoute[] {
   }
   const values = [...new Set(filter[field])];
   if (values.length === 0) return [];
-  // A resource carries all of several tags, and has one of several kinds.
+  // A resource must have all of several tags, but only one of several kinds.
   if (field === 'tag') {
     return values.map((tag) => {
       const rest = { ...filter, tag: values.filter((other) => other !== tag) };

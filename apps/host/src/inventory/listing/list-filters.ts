@@ -2,17 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 
-/** What is decided for a filter before it becomes SQL. */
+/** Completes filters before they become SQL. */
 type Decided = Pick<ResourceFilter, 'foldingProviders' | 'withoutTwins' | 'withoutAliases'>;
 
-/** Completes what a request filters by, the same for a list, its count, its facets and its export. */
+/** Completes the filter of a request, in the same way for a list, its count, its facets and its export. */
 @Injectable()
 export class ListFilters {
   constructor(@Inject(PluginRegistry) private readonly plugins: PluginRegistry) {}
 
   /**
-   * The filter, with tags compared as each provider does it, and each thing shown once: what several connections of an account hold, unless
-   * connections are chosen; what several kinds list, unless kinds or entities are.
+   * The filter with tags compared as by each provider, and each thing shown once: without twins unless connections are
+   * selected, and without aliases unless kinds or entities are selected.
    */
   complete<Filter extends ResourceFilter>(filter: Filter): Filter & Decided {
     const folding = this.plugins.plugins().filter(({ manifest }) => manifest.tags === 'case-insensitive');

@@ -1,23 +1,20 @@
 import type { ResourceOrderName } from './resource-order.constants.js';
 
-/** A field of a filter that an index may begin with. */
+/** A filter field that an index may start with. */
 export type AnchorField = 'tag' | 'gone' | 'kind' | 'region' | 'connection' | 'entity' | 'status';
 
-/** A table that holds states of resources. */
+/** A table with states of resources. */
 export interface ListSource {
   readonly table: 'resource' | 'resource_past';
-  /** Leads from a tag to the keys of its rows, in the order of names. */
+  /** A table from tags to the keys of rows, ordered by name. */
   readonly tagTable: 'resource_tag' | 'resource_past_tag';
-  /** The columns of its primary key. */
+  /** Its primary key columns. */
   readonly key: readonly string[];
-  /**
-   * The orders that it has an index for, each with the fields whose values an index has before that order: those that narrow most come
-   * first.
-   */
+  /** The orders with an index, each with the leading fields of its indexes, most selective first. */
   readonly orders: Readonly<Partial<Record<ResourceOrderName, readonly AnchorField[]>>>;
 }
 
-/** What is, and what was. */
+/** Current and past states. */
 export const LIST_SOURCES = {
   current: {
     table: 'resource',

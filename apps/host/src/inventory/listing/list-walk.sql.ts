@@ -3,28 +3,28 @@ import { allOf } from './all-of.sql.js';
 import type { ListSource } from './list-sources.constants.js';
 import { OTHER_COLUMNS, STATE_COLUMNS } from './resource-columns.sql.js';
 
-/** The first rows of a source in an order. */
+/** Reads the first rows of a source in an order. */
 export interface ListWalk {
   readonly source: Pick<ListSource, 'table' | 'tagTable' | 'key'>;
   readonly orderBy: SQL;
-  /** Where the page begins, and which of the order's segments is read. */
+  /** The start of the page, and the segment of the order. */
   readonly bounds: readonly SQL[];
-  /** What must hold for a row to be shown. */
+  /** The condition for rows. */
   readonly conditions: readonly SQL[];
   readonly limit: number;
 }
 
 /** The same along an index. */
 export interface IndexWalk extends ListWalk {
-  /** What the index has before the order: a condition on one column, or a tag. */
+  /** The leading part of the index: a condition on one column, or a tag. */
   readonly anchor?: SQL;
   readonly tag?: string;
 }
 
 /**
- * Goes so many steps along an index and takes what matches on the way. Where the steps run out before the rows that are wanted, the last
- * row is `cut`, whether it matches or not. Earlier states of a resource share a place; all that share the last one are read, so that a
- * search which goes on after it has missed none.
+ * Scans a number of index entries and returns the matches. If the limit is reached before enough rows were found, the
+ * last row is `cut`, whether it matches or not. Earlier states of a resource share a position; all states at the last
+ * position are read, so that a continued search misses none.
  */
 export function stepsAlong(walk: IndexWalk, steps: number): SQL {
   const { source, orderBy, bounds, anchor, tag, conditions, limit } = walk;
@@ -33,7 +33,7 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
     tag === undefined
       ? sql`select * from ${table} where ${allOf([...(anchor ? [anchor] : []), ...bounds])}`
       : sql`select name, ${names(source.key)} from ${sql.identifier(source.tagTable)} where ${allOf([sql`tag = ${tag}`, ...bounds])}`;
-  // In this order already; named so that the planner knows, and stops with the last row that is wanted.
+  // The rows are already in this order. Stated so that the planner stops after the last wanted row.
   const passed = sql`select *, row_number() over (order by ${orderBy}) >= ${steps}::int as cut
     from (${entries} order by ${orderBy} fetch first (${steps}::bigint) rows with ties) as entry`;
   const seen =
@@ -47,10 +47,10 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
 }
 
 /**
- * Finds everything that matches, and takes the first.
+ * Finds all matches, and returns the first ones.
  *
- * @param rows everything that matches, with its table, as `rowsOf` gives it.
- * @param most where more rows than these match, some of them are taken, all `cut`.
+ * @param rows all matches, as returned by `rowsOf`.
+ * @param most if more rows match, some of them are returned, all `cut`.
  */
 export function firstOfAll(
   rows: SQL,
@@ -62,7 +62,7 @@ export function firstOfAll(
   const { key } = source;
   const table = sql.identifier(source.table);
   const columns = names([...new Set([...key, ...orderedBy])]);
-  // Without "offset 0" the planner would follow an index in this order, and bet on finding what matches evenly spread along it.
+  // Without "offset 0", the planner would scan an index in this order, assuming that matches are evenly distributed.
   const found = sql`select ${columns} from ${rows} ${most === undefined ? sql`offset 0` : sql`limit ${most + 1}`}`;
   const cut = most === undefined ? sql`false` : sql`(select count(*) from found) > ${most}`;
   return sql`

@@ -5,13 +5,13 @@ import type { ResourceFilter } from './resource-filter.types.js';
 import { rowsOf } from './terms.sql.js';
 
 /**
- * Every state that a filter lets through, in no order: of what is, or of what was at a moment.
+ * Every state that matches a filter, unordered: current, or at a past moment.
  *
- * @param columns of `resource`, which `resource_past` has as well.
+ * @param columns of `resource` that `resource_past` also has.
  * @param at in UTC, as `parseMoment` writes it.
  */
 export function matchingStates(columns: SQL, filter: ResourceFilter, at?: string): SQL {
-  // Of one column there is an index of its own, from which rows come one by one: they may be wanted up to a number only.
+  // A single column has a separate index that yields rows one by one, because only a limited number may be wanted.
   const rows = (table: 'resource' | 'resource_past', more: readonly SQL[]): SQL =>
     filter.tag?.length
       ? rowsOf(table, filter, more)

@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { moment } from '../../database/moment.sql.js';
 
 /**
- * The volatile attributes of a resource, as {@link MeasuresRead}: null where nothing does. Asked for with the row it belongs to, it costs one
- * step along an index; a query of its own would cost a page of a list a sixth of its time.
+ * The volatile attributes of a resource, as {@link MeasuresRead}, or null. As a subquery, it costs one index look-up; a
+ * separate query would take a sixth of the time of a page.
  *
- * @param table whose `id` is the resource's.
+ * @param table the table whose `id` is the resource's.
  */
 export const measuredOf = (table: 'resource' | 'state'): SQL =>
   sql.raw(

@@ -10,35 +10,38 @@ import type { ResourceFilter } from './resource-filter.types.js';
 import type { OrderSegment, ResourceOrder } from './resource-order.js';
 import { rowsOf } from './terms.sql.js';
 
-/** Which page of which list. */
+/** A page of a list. */
 export interface PageRequest {
   readonly filter: ResourceFilter;
   readonly order: ResourceOrder;
-  /** RFC 3339: the inventory as it was then. Absent: as it is. */
+  /** RFC 3339: the inventory at that time. Absent: the current one. */
   readonly at?: string;
-  /** The last row of the page before. */
+  /** The last row of the previous page. */
   readonly place?: Place;
 }
 
-/** One segment of its order, and how many rows of it. */
+/** A segment of its order, and the number of rows. */
 export interface SegmentRequest extends PageRequest {
   readonly segment: OrderSegment;
   readonly limit: number;
 }
 
 /**
- * How a source is read: so many steps along one of the indexes that have the order of the list, or by finding everything that matches. `few`:
- * only if that is not much; else some of its rows are given, `cut` and in no order.
+ * How a source is read: by a number of steps along an index with the order of the list, or by finding all matches.
+ * `few`: only if there are few; otherwise some rows are returned, `cut` and unordered.
  */
 export type Effort = { readonly route: number; readonly steps: number } | 'all' | 'few';
 
-/** More than these are not `few`: to fetch and sort them takes some 30 ms. */
+/** The maximum for `few`. Fetching and sorting them takes about 30 ms. */
 const MOST_FEW = 10_000;
 
-/** The sources of a list. A row that has not changed since a moment is still current; as it was before a later change, it is past. */
+/** The sources of a list. A state at a past moment is current if the resource has not changed since, and otherwise past. */
 export type Efforts = ReadonlyMap<ListSourceName, Effort>;
 
-/** Reads the first rows of a segment after the place, as {@link ResourceJsonRow}. Where a row is `cut`, rows of its source may be missing after it. */
+/**
+ * Reads the first rows of a segment after a position, as {@link ResourceJsonRow}. After a row that is `cut`, rows of
+ * its source may be missing.
+ */
 export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
   const { order, segment, limit, at } = request;
   const measured = at === undefined ? measuredOf('state') : sql`null`;
@@ -58,9 +61,9 @@ function walksOf(request: SegmentRequest, name: ListSourceName, effort: Effort):
 }
 
 /**
- * Reads the first rows of one source after the place from everything that matches.
+ * Reads the first rows of one source after a position by finding all matches.
  *
- * @param most where more rows than these match, some of them are given, all `cut`.
+ * @param most if more rows match, some of them are returned, all `cut`.
  */
 export function everythingQuery(request: SegmentRequest, name: ListSourceName, most?: number): SQL {
   const columns = request.order.columns.map((column) => column.name);
@@ -69,7 +72,7 @@ export function everythingQuery(request: SegmentRequest, name: ListSourceName, m
   return firstOfAll(rowsOf(walk.source.table, filter, [...walk.bounds, ...heldAt(name, at)]), walk, columns, most);
 }
 
-/** The indexes of a source that have the order of a list: none, where all of it has to be sorted. */
+/** The indexes of a source with the order of a list. Empty if it must be sorted. */
 export function routesOf({ filter, order }: PageRequest, name: ListSourceName): readonly IndexRoute[] {
   const fields = (LIST_SOURCES[name] as ListSource).orders[order.name];
   return fields ? indexRoutes(filter, fields) : [];
@@ -87,14 +90,14 @@ function walkOf(request: SegmentRequest, name: ListSourceName, filter: ResourceF
   return {
     source: LIST_SOURCES[name],
     orderBy: order.orderBy(segment),
-    // In the order of changes, a moment is a place.
+    // In the order of changes, a time is a position.
     bounds: [...order.after(segment, place), ...(begun && order.name === 'changedAt' ? [begun] : [])],
     conditions: [...filterConditions(filter), ...(begun ? [begun] : []), ...lasting],
     limit,
   };
 }
 
-/** Holds for states that a source has of a moment. */
+/** True for states of a source that were valid at a time. */
 function heldAt(name: ListSourceName, at: string | undefined): SQL[] {
   if (at === undefined) return [];
   return [sql`changed_at <= ${at}::timestamptz`, ...(name === 'past' ? [sql`valid_to > ${at}::timestamptz`] : [])];

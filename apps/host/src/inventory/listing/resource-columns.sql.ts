@@ -1,13 +1,13 @@
 import { moment } from '../../database/moment.sql.js';
 import { type SQL, sql } from 'drizzle-orm';
 
-/** What a list shows of a row of `resource` or `resource_past`, but its id and name. */
+/** The columns that a list shows of `resource` or `resource_past`, except id and name. */
 export const OTHER_COLUMNS: SQL = sql.raw(
   `connection_id, provider, kind, uid, entity, region, status, active, created_at, tags, shown_tags, attributes, unknown, relations,
    first_seen_at, changed_at, gone_at, twin, alias`,
 );
 
-/** All that a list shows of it. */
+/** All columns that a list shows. */
 export const STATE_COLUMNS: SQL = sql`id, name, ${OTHER_COLUMNS}`;
 
 const HEAD = `id, connection_id as "connectionId", provider, kind, uid, name, entity, region, status, active, coalesce(shown_tags, tags) as tags, unknown,

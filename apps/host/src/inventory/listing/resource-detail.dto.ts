@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ResourceItem } from './resource-item.dto.js';
 
-/** One resource in full: as its provider told it last, also when it is gone. */
+/** A complete resource as last reported by its provider, even if it is gone. */
 export class ResourceDetail extends ResourceItem {
   @ApiPropertyOptional({
     format: 'uri',

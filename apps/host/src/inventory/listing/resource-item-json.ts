@@ -2,8 +2,8 @@ import { toResourceHead, toResourceItem } from './resource-item-mapper.js';
 import type { ResourceJsonRow } from './resource-row.types.js';
 
 /**
- * A row as `toResourceItem` shows it, as JSON. Its documents go out as the database wrote them: parsing and serializing them would be a
- * fifth of what the host does for a page of a list.
+ * Serializes a row like `toResourceItem`. Its documents are passed through as JSON from the database: parsing and
+ * serializing them would be a fifth of the work for a page.
  */
 export function resourceItemJson(row: ResourceJsonRow): string {
   const { attributes, relations } = row;

@@ -3,7 +3,7 @@ import type { ResourceItem } from './resource-item.dto.js';
 import type { ResourceHeadRow, ResourceRow } from './resource-row.types.js';
 import { withMeasures } from './with-measures.js';
 
-/** A row as the API shows it: what the contract calls optional is left out when it is missing, volatile attributes are merged into it. */
+/** A row as the API shows it: missing optional members are omitted, and volatile attributes are merged. */
 export function toResourceItem(row: ResourceRow): ResourceItem {
   const { attributes, relations } = row;
   return withMeasures({ ...toResourceHead(row), attributes, relations }, row.measured ?? undefined);

@@ -27,7 +27,7 @@ class UnknownFieldView implements KeptUnknown {
   readonly lastKnown!: boolean;
 }
 
-/** A resource, as a list shows it: the contract's Resource without `raw`, and what the host knows of it. */
+/** A resource in a list: the contract's Resource without `raw`, with what the host knows about it. */
 export class ResourceItem extends ResourceSummary implements Omit<Resource, 'raw'> {
   @ApiPropertyOptional({ format: 'date-time', description: 'At the provider.' })
   readonly createdAt?: string;

@@ -7,22 +7,22 @@ import { ResourceOrder } from './resource-order.js';
 import type { ResourceHeadRow, ResourceJsonRow } from './resource-row.types.js';
 import { SegmentReader } from './segment-reader.js';
 
-/** Characters of JSON after which a page ends: it is written and sent in one go. */
+/** Characters of JSON after which a page ends, because it is serialized and sent at once. */
 const MAX_PAGE_LENGTH = 4_000_000;
 
-/** What a client asks of the inventory. */
+/** A client's query of the inventory. */
 export interface ResourceListRequest {
   readonly filter: ResourceFilter;
   readonly sort: ResourceSort;
   readonly limit: number;
-  /** In UTC, as `parseMoment` writes it. */
+  /** In UTC, in the format of `parseMoment`. */
   readonly at?: string;
   readonly cursor?: string;
 }
 
 /**
- * Lists resources. A page starts after the last row of the one before, by value: rows that come and go between two requests neither
- * repeat nor hide any other.
+ * Lists resources. A page starts after the values of the previous page's last row, so rows that are added or removed
+ * between requests neither repeat nor hide others.
  */
 @Injectable()
 export class ResourceListingService {
@@ -30,14 +30,14 @@ export class ResourceListingService {
 
   /**
    * @returns a `ResourcePage`, as JSON.
-   * @throws ProblemError `invalid-cursor`; 503 when it takes too long.
+   * @throws ProblemError `invalid-cursor`; 503 if it takes too long.
    */
   async list({ filter, sort, limit, at, cursor }: ResourceListRequest): Promise<string> {
     const order = new ResourceOrder(sort);
     const list = listFingerprint({ list: 'resources', filter, sort, at });
     const place = cursor === undefined ? undefined : readCursor(cursor, list, order.rules);
 
-    // One row more than asked for tells whether there is a page after this one.
+    // One row more than requested shows whether there is a next page.
     const segments = order.segmentsAfter(place);
     const little =
       segments.length > 1 ? await this.reader.readLittle({ filter, order, at, place, limit: limit + 1 }) : undefined;
@@ -60,7 +60,7 @@ export class ResourceListingService {
   }
 }
 
-/** @returns at least one where there is one, and fewer than the rows where they are large. */
+/** @returns at least one item if there are rows, and fewer than the rows if they are large. */
 function writeItems(rows: readonly ResourceJsonRow[]): string[] {
   const items: string[] = [];
   let length = 0;

@@ -1,19 +1,19 @@
 /** A column that takes part in an order. */
 export interface OrderColumn {
   readonly name: string;
-  /** Where a row holds its value. */
+  /** The property of a row that holds its value. */
   readonly field: 'id' | 'name' | 'kind' | 'region' | 'createdAt' | 'changedAt';
   readonly type: 'text' | 'timestamptz' | 'uuid';
-  /** Rows without a value come last, whichever way the rest is ordered. Only the first column of an order may lack one. */
+  /** Rows without a value come last in both directions. Only the first column of an order may be null. */
   readonly optional?: boolean;
 }
 
 const NAME: OrderColumn = { name: 'name', field: 'name', type: 'text' };
 
-/** Ends every order: no two rows are equal, so a page ends at one certain row. */
+/** The last column of every order. It is unique, so that the end of a page is unambiguous. */
 const ID: OrderColumn = { name: 'id', field: 'id', type: 'uuid' };
 
-/** What a list of resources can be ordered by. Each order is an index, of `resource` as of `resource_past`. */
+/** The orders of a list of resources. Each has an index on `resource` and on `resource_past`. */
 export const RESOURCE_ORDERS = {
   name: [NAME, ID],
   createdAt: [{ name: 'created_at', field: 'createdAt', type: 'timestamptz', optional: true }, ID],
@@ -25,10 +25,10 @@ export const RESOURCE_ORDERS = {
 /** The name of an order. */
 export type ResourceOrderName = keyof typeof RESOURCE_ORDERS;
 
-/** An order as a request names it: `-createdAt` is newest first. */
+/** An order in a request: `-createdAt` is newest first. */
 export type ResourceSort = ResourceOrderName | `-${ResourceOrderName}`;
 
-/** Every order, each way. */
+/** Every order in both directions. */
 export const RESOURCE_SORTS: readonly ResourceSort[] = (Object.keys(RESOURCE_ORDERS) as ResourceOrderName[]).flatMap(
   (name) => [name, `-${name}` as const],
 );

@@ -7,12 +7,12 @@ import {
   type ResourceSort,
 } from './resource-order.constants.js';
 
-/** Rows that have a value in the first column of an order, and rows that lack one: each is one walk over one index. Both: no walk at all. */
+/** Rows with and without a value in the first column of an order: each segment is one index scan. Both: no index scan. */
 export type OrderSegment = 'valued' | 'unvalued' | 'both';
 
 /** The order of a list, as SQL. */
 export class ResourceOrder {
-  /** What it is called, whichever way it goes. */
+  /** Its name, independent of the direction. */
   readonly name: ResourceOrderName;
   readonly #columns: readonly OrderColumn[];
   readonly #descending: boolean;
@@ -23,7 +23,7 @@ export class ResourceOrder {
     this.#columns = RESOURCE_ORDERS[this.name];
   }
 
-  /** What a place of this order must hold. */
+  /** The validators of a position in this order. */
   get rules(): readonly PlaceRule[] {
     return this.#columns.map(({ type, optional }) => {
       if (type === 'uuid') return PLACE_RULES.uuid;
@@ -32,13 +32,13 @@ export class ResourceOrder {
     });
   }
 
-  /** The segments still to be read after a place, in their order. */
+  /** The remaining segments after a position, in order. */
   segmentsAfter(place: Place | undefined): readonly OrderSegment[] {
     if (!this.#columns[0]?.optional) return ['valued'];
     return place?.[0] === null ? ['unvalued'] : ['valued', 'unvalued'];
   }
 
-  /** The columns whose values are a place, from the first. */
+  /** The columns whose values form a position. */
   get columns(): readonly OrderColumn[] {
     return this.#columns;
   }
@@ -52,7 +52,7 @@ export class ResourceOrder {
     );
   }
 
-  /** The order of all rows, whichever segment they are in. */
+  /** The order over all segments. */
   get orderByAll(): SQL {
     const direction = sql.raw(this.#descending ? 'desc nulls last' : 'asc nulls last');
     return sql.join(
@@ -61,7 +61,7 @@ export class ResourceOrder {
     );
   }
 
-  /** Holds for the rows of a segment that come after a place; a place in another segment bounds nothing. */
+  /** True for the rows of a segment after a position. A position in another segment has no effect. */
   after(segment: OrderSegment, place: Place | undefined): SQL[] {
     const [first] = this.#columns;
     if (segment === 'both') return first && place && place[0] !== null ? [this.#afterOrWithout(first, place)] : [];

@@ -11,7 +11,7 @@ import { toResourceHead } from './resource-item-mapper.js';
 import type { ResourceJsonRow } from './resource-row.types.js';
 
 interface DetailRow extends ResourceJsonRow, Record<string, unknown> {
-  /** JSON; null where no version has it. */
+  /** JSON. Null if no version has it. */
   readonly raw: string | null;
 }
 
@@ -24,9 +24,9 @@ export class ResourceReader {
   ) {}
 
   /**
-   * @returns a `ResourceDetail`, as JSON: its documents as the database wrote them, because parsing and serializing large ones would block
-   * the process.
-   * @throws ProblemError 404 when there is no such resource, nor ever was.
+   * @returns a `ResourceDetail`, as JSON: its documents as JSON from the database, because parsing and serializing
+   * large ones would block the process.
+   * @throws ProblemError 404 if the resource never existed.
    */
   async read(id: string): Promise<string> {
     const { rows } = await this.database.execute<DetailRow>(sql`
@@ -48,7 +48,7 @@ export class ResourceReader {
     return template === undefined || row.goneAt !== null ? undefined : resourcePage(template, toResourceHead(row));
   }
 
-  /** @throws ProblemError 404 when there is no such resource, nor ever was. */
+  /** @throws ProblemError 404 if the resource never existed. */
   async demand(id: string): Promise<void> {
     const { rows } = await this.database.execute(sql`select from resource where id = ${id}`);
     if (rows.length === 0) throw unknownId('resource', id);

@@ -2,7 +2,7 @@ import type { Resource } from '@maestro/core';
 import type { KeptUnknown } from '../../database/tables/unknown-since.js';
 import type { MeasuresRead } from './with-measures.js';
 
-/** What the row of a state tells beside its documents. Moments are RFC 3339 with microseconds. */
+/** A state without its documents. Timestamps are RFC 3339 with microseconds. */
 export interface ResourceHeadRow {
   readonly id: string;
   readonly connectionId: string;
@@ -20,17 +20,17 @@ export interface ResourceHeadRow {
   readonly firstSeenAt: string;
   readonly changedAt: string;
   readonly goneAt: string | null;
-  /** Null for what has none; absent at a past moment. */
+  /** Null if there are none; absent for a past moment. */
   readonly measured?: MeasuresRead | null;
 }
 
-/** A state of a resource, as the database answers it. */
+/** A state of a resource, as returned by the database. */
 export interface ResourceRow extends ResourceHeadRow {
   readonly attributes: object;
   readonly relations: Resource['relations'];
 }
 
-/** The same, with its documents as the JSON that the database wrote. */
+/** The same, with its documents as JSON from the database. */
 export interface ResourceJsonRow extends ResourceHeadRow {
   readonly attributes: string;
   readonly relations: string;

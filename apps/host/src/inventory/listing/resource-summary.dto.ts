@@ -2,7 +2,7 @@ import type { Resource } from '@maestro/core';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KEY_SCHEMA } from './api-schemas.constants.js';
 
-/** What a resource is, in short. */
+/** A short description of a resource. */
 export class ResourceSummary {
   @ApiProperty({ format: 'uuid' })
   readonly id!: string;

@@ -12,12 +12,12 @@ import { ValueShares } from './value-shares.service.js';
 
 const ROWS = 20_000;
 
-/** As small beside the table as the real one is beside a million rows. */
+/** As small in relation to the table as the real one is to a million rows. */
 const BUDGET: EffortBudget = { glance: 3, fewSteps: 200, manySteps: 1000, fewRows: 400, cheap: 300 };
 
 const LIMIT = 20;
 
-/** One half is "even" and stands first in the alphabet, the other is "odd"; one in a hundred is a wall, which has no region. */
+/** One half is "even" and sorts first, the other is "odd"; one in a hundred is a wall, which has no region. */
 const FILL = `
   insert into resource (id, connection_id, provider, kind, uid, part, name, entity, region, active, tags, attributes, relations, checksum,
     search_text, first_seen_at, changed_at)
@@ -29,14 +29,14 @@ const FILL = `
     lateral (select case when n % 2 = 0 then 'api-' else 'web-' end || lpad(n::text, 5, '0') as named) as made
   where uid = 'pattern'`;
 
-/** Rows that were read of the table and entries of its indexes, and how often the table was read from end to end. */
+/** The number of table rows and index entries that were read, and of sequential scans. */
 const READ = `
   select (sum(seq_tup_read) + sum(idx_tup_fetch))::int as rows, sum(seq_scan)::int as scans
   from pg_stat_user_tables where relname in ('resource', 'resource_tag')`;
 
 describe('what the database reads for one page of a large inventory', () => {
   let template: TestDatabase;
-  /** Of one connection, which counts what it reads. */
+  /** Of one connection, whose statistics are counted. */
   let pool: Pool;
   let listing: ResourceListingService;
 
@@ -65,7 +65,7 @@ describe('what the database reads for one page of a large inventory', () => {
     return (await pool.query<{ rows: number; scans: number }>(READ)).rows[0]!;
   };
 
-  /** Lists one page, and gives it with what was read for it. */
+  /** Lists one page, and returns it with what was read for it. */
   const page = async (filter: ResourceFilter, sort: ResourceSort = 'name') => {
     const before = await readSoFar();
     const answer = JSON.parse(await listing.list({ filter, sort, limit: LIMIT }));

@@ -6,7 +6,7 @@ const DROPLET = 'digitalocean.droplet';
 const VOLUME = 'digitalocean.volume';
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-02T12:00:00Z', '2026-11-03T12:00:00Z', '2026-11-04T12:00:00Z'];
 
-/** More than are looked at along an index before other ways are tried. */
+/** More than are scanned along an index before other strategies are tried. */
 const MANY = 2400;
 
 const digits = (index: number): string => String(index).padStart(5, '0');
@@ -15,7 +15,7 @@ const digits = (index: number): string => String(index).padStart(5, '0');
 const byRegion = (one: string, other: string): number =>
   (Number(one.slice(-1)) % 2) - (Number(other.slice(-1)) % 2) || (one < other ? -1 : 1);
 
-/** What stands at the end of the list by name, behind everything else. */
+/** Names that sort last. */
 const late = (index: number): FixtureResource => ({
   kind: DROPLET,
   uid: `late-${index}`,

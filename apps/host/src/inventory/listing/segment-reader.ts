@@ -13,19 +13,20 @@ interface ListedRow extends ResourceJsonRow, Record<string, unknown> {
   readonly cut: boolean;
 }
 
-/** The first rows of a segment, in order and without a gap. */
+/** The first rows of a segment, in order and without gaps. */
 export interface SegmentRows {
   readonly rows: readonly ResourceJsonRow[];
-  /** Where the search was given up, if it was: everything up to this row has been looked at, and nothing after it. */
+  /** Where the search was cut, if it was: everything up to this row was examined, and nothing after it. */
   readonly cutAt?: ResourceJsonRow;
 }
 
 const TRIED_MS = 500;
 
 /**
- * Reads the rows of one segment of an order. What is common is found within a few steps along an index in that order, what is rare by the
- * indexes of what it is. Which of them it is turns out by trying: a database knows how common each value is, but neither how common several
- * are together nor where in an order they stand. Where neither way is short, the search stops and says how far it got.
+ * Reads the rows of one segment of an order. Common values are found within a few steps along an index in that order,
+ * rare ones by the indexes on the values. Which applies is found by trying: the database knows how common each value
+ * is, but neither how common combinations are nor where they occur in an order. If neither is fast, the search stops
+ * and reports how far it got.
  */
 @Injectable()
 export class SegmentReader {
@@ -35,7 +36,7 @@ export class SegmentReader {
     @Inject(EffortPlanner) private readonly planner: EffortPlanner,
   ) {}
 
-  /** Reads what follows in all segments at once, where that is little. Undefined where it is not: each segment is to be read then. */
+  /** Reads the remaining rows of all segments at once, if there are few. Otherwise undefined, and each segment must be read. */
   async readLittle(request: Omit<SegmentRequest, 'segment'>): Promise<readonly ResourceJsonRow[] | undefined> {
     const names = sourcesOf(request);
     if (!(await this.planner.isLittle(request, names))) return undefined;
@@ -49,7 +50,8 @@ export class SegmentReader {
     const plans = new Map<ListSourceName, PlannedEffort[]>();
     for (const name of names) plans.set(name, [...(await this.planner.plan(request, name))]);
     for (;;) {
-      // One statement sees one moment; so each try starts over, and nothing that changes meanwhile is shown twice or left out.
+      // One statement has one snapshot. Each attempt starts over, so concurrent changes are neither shown twice nor
+      // missed.
       const rows = await this.#try(request, plans);
       const found = upToCut(rows);
       const cut = names.filter((name) => rows.some((row) => row.cut && row.source === name));
@@ -73,7 +75,7 @@ export class SegmentReader {
     return this.#try(request, plans);
   }
 
-  /** Goes on to the next effort of a plan. */
+  /** Continues with the next attempt of a plan. */
   async #advance(request: SegmentRequest, name: ListSourceName, plan: PlannedEffort[], isSeen: boolean): Promise<void> {
     plan.shift();
     if (isSeen && plan.includes('few if unseen')) plan.splice(plan.indexOf('few if unseen'), 1);
@@ -83,7 +85,7 @@ export class SegmentReader {
     else plan[0] = 'all';
   }
 
-  /** What the database expects of finding everything that matches in a source. */
+  /** The planner's estimate for finding all matches in a source. */
   async #expectedCost(request: SegmentRequest, name: ListSourceName): Promise<number> {
     const { rows } = await this.database.execute<{ 'QUERY PLAN': readonly [{ Plan: { 'Total Cost': number } }] }>(
       sql`explain (format json) ${everythingQuery(request, name)}`,
@@ -95,7 +97,7 @@ export class SegmentReader {
 const sourcesOf = ({ at }: Pick<SegmentRequest, 'at'>): readonly ListSourceName[] =>
   at === undefined ? ['current'] : ['current', 'past'];
 
-/** Where a walk was cut, a row that matches stands before the others of its place. */
+/** If a scan was cut, a matching row comes before the others at its position. */
 function upToCut(rows: readonly ListedRow[]): SegmentRows {
   const index = rows.findIndex((row) => row.cut);
   const cutAt = rows[index];

@@ -3,31 +3,34 @@ import { allOf } from './all-of.sql.js';
 import { FILTER_COLUMNS, filterConditions, isFoldable } from './filter-conditions.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 
-/** Fields whose values the index over terms holds, beside tags. */
+/** Fields in the index over terms, in addition to tags. */
 const FIELDS = ['kind', 'entity', 'region', 'status', 'connection'] as const;
 
 /**
- * What a row of `resource` or `resource_past` can be looked up by, all of it together, as the indexes `resource_by_terms` and
- * `resource_past_by_terms` have it. Rows that hold two common values at once are found without reading those that hold one of them.
+ * The terms of a row of `resource` or `resource_past`, as in the indexes `resource_by_terms` and
+ * `resource_past_by_terms`. Rows with two common values are found without reading rows that have only one of them.
  */
 const TERMS: SQL = sql.raw('resource_terms(kind, entity, region, status, connection_id, tags)');
 
-/** The term of a value, as `resource_terms` makes it; a tag is its own. No tag begins so unless its writer wanted it to: conditions still say what matches. */
+/**
+ * The term of a value, as created by `resource_terms`; a tag is its own term. A tag could imitate another term, but
+ * conditions still decide what matches.
+ */
 const term = (field: (typeof FIELDS)[number], value: string): string => `\u0001${FILTER_COLUMNS[field]}=${value}`;
 
-/** Terms of a filter: a row that it lets through has one of each of these sets. */
+/** The terms of a filter. A matching row has at least one of each set. */
 export function filterTerms(filter: ResourceFilter): readonly (readonly string[])[] {
   const fields = FIELDS.map((field) => (filter[field] ?? []).map((value) => term(field, value)));
-  // At a provider that ignores case, rows hold it in lower case.
+  // Stored in lower case if the provider ignores case.
   const tags = (filter.tag ?? []).map((tag) => (isFoldable(tag, filter) ? [tag, tag.toLowerCase()] : [tag]));
   return [...fields, ...tags].filter((terms) => terms.length > 0);
 }
 
 /**
- * The rows of a table that a filter lets through, to be selected from: looked up by their terms if it has any. All that the terms say is
- * said again outside, where the planner does not take it for something else that narrows, and fetch more for it.
+ * The rows of a table that match a filter, looked up by terms if it has any. The conditions are repeated outside, where
+ * the planner does not count them as additionally selective and fetch too many rows.
  *
- * @param more what else must hold.
+ * @param more further conditions.
  */
 export function rowsOf(table: 'resource' | 'resource_past', filter: ResourceFilter, more: readonly SQL[]): SQL {
   const terms = termConditions(filter);

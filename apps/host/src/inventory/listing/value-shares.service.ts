@@ -5,14 +5,14 @@ import type { ListSourceName } from './list-sources.constants.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import { filterTerms } from './terms.sql.js';
 
-/** What the database knows of a source: nothing where it has not counted yet. */
+/** The database's statistics of a source. Empty before the first ANALYZE. */
 interface Statistics {
   readonly rows: number;
-  /** The share of rows that hold a term. */
+  /** The share of rows with a term. */
   readonly shares: ReadonlyMap<string, number>;
-  /** The most that it can be of a term that is not among them. */
+  /** The maximum share of any other term. */
   readonly rarer: number;
-  /** The share of rows that tell of something gone. */
+  /** The share of rows of gone resources. */
   readonly gone: number;
 }
 
@@ -23,7 +23,7 @@ interface StatisticsRow extends Record<string, unknown> {
   readonly shares: readonly number[] | null;
 }
 
-/** PostgreSQL counts again after a tenth of a table has changed. */
+/** PostgreSQL updates its statistics after a tenth of a table has changed. */
 const KEPT_MS = 60_000;
 
 const INDEXES = {
@@ -31,14 +31,14 @@ const INDEXES = {
   past: ['resource_past', 'resource_past_by_terms'],
 } as const satisfies Record<ListSourceName, readonly [string, string]>;
 
-/** Estimates how many rows a filter lets through, from the statistics that PostgreSQL keeps. They decide how a list is read, never what it shows. */
+/** Estimates how many rows match a filter from PostgreSQL's statistics. They affect how a list is read, never its content. */
 @Injectable()
 export class ValueShares {
   readonly #read = new Map<ListSourceName, { readonly statistics: Promise<Statistics>; readonly until: number }>();
 
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** How many rows of a source a filter lets through, its text aside, if its values were independent of each other. Undefined: not known. */
+  /** The estimated number of matching rows in a source, ignoring text and assuming independent values. Undefined if unknown. */
   async expectedRows(name: ListSourceName, filter: ResourceFilter): Promise<number | undefined> {
     const { rows, shares, rarer, gone } = await this.#statistics(name);
     if (shares.size === 0) return undefined;
@@ -65,7 +65,7 @@ export class ValueShares {
       where pg_class.oid = to_regclass(${table})`);
     const [row] = rows;
     const terms = row?.terms ?? [];
-    // After the shares come the least and the greatest of them.
+    // The shares are followed by their minimum and maximum.
     const shares = terms.map((term, place) => [term, row?.shares?.[place] ?? 0] as const);
     const rarer = row?.shares?.[terms.length] ?? 0;
     return { rows: Math.max(row?.rows ?? 0, 0), shares: new Map(shares), rarer, gone: row?.gone ?? 0 };

@@ -1,7 +1,7 @@
 import { type ResourceItem } from './resource-item.dto.js';
 import { shortMoment } from './short-moment.js';
 
-/** A value with another one laid over it: objects property by property, all else as a whole. */
+/** Merges a value into another: objects by property, everything else is replaced. */
 function overlay(below: unknown, above: unknown): unknown {
   if (!isPlain(below) || !isPlain(above)) return above;
   const laid = Object.entries(above).map(([key, value]) => [key, overlay(below[key], value)]);
@@ -18,7 +18,7 @@ export interface MeasuresRead {
   readonly measuredAt: string;
 }
 
-/** A resource with its volatile attributes merged into its attributes; unchanged without any. */
+/** Merges volatile attributes into a resource's attributes. Unchanged if there are none. */
 export function withMeasures<Item extends ResourceItem>(item: Item, read: MeasuresRead | undefined): Item {
   if (!read) return item;
   return {

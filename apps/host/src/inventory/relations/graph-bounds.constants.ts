@@ -3,5 +3,5 @@ import type { NeighbourhoodBounds } from './neighbourhood.js';
 /** Direct neighbours are also read as a list. */
 export const DIRECT_BOUNDS: NeighbourhoodBounds = { nodes: 500, edges: 2000 };
 
-/** Of several steps it is a picture, and more is none; it also keeps a crowded graph at three times the cost of a page of resources. */
+/** The maximum for a graph that is still readable. It also limits the cost of a dense graph to three times that of a page of resources. */
 export const DEEPER_BOUNDS: NeighbourhoodBounds = { nodes: 150, edges: 450 };

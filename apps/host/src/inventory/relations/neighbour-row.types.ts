@@ -1,4 +1,4 @@
-/** An edge as the database answers it, with the end that was found for it. */
+/** An edge as returned by the database, with the resource found for it. */
 export interface NeighbourRow extends Record<string, unknown> {
   readonly id: string;
   readonly type: string;
@@ -11,8 +11,8 @@ export interface NeighbourRow extends Record<string, unknown> {
   readonly toUid: string | null;
   readonly toTag: string | null;
   readonly toHostName: string | null;
-  /** An address, or a block with its prefix. */
+  /** An address or a block. */
   readonly toNetwork: string | null;
-  /** The edge that has the same ends, where they are told of that one alone. */
+  /** The edge with the same ends, if they are only returned for that one. */
   readonly like?: string | null;
 }

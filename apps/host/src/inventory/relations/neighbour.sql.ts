@@ -7,34 +7,34 @@ const EDGE = sql.raw(
    edge.to_uid as "toUid", edge.to_tag as "toTag", edge.to_host_name as "toHostName", abbrev(edge.to_network) as "toNetwork"`,
 );
 
-/** The account is looked up for each row that asks for it: a join would gather all of a tag's resources before it gave the first. */
+/** The account is looked up per row, because a join would collect all resources of a tag before returning the first. */
 const END = sql.raw(
   `resource.id, connection_id, provider, kind, uid, tags, host_name, addresses, gone_at,
    (select account_id from connection where connection.id = connection_id) as account_id from resource`,
 );
 
-/** A key names one thing: where the connection that tells of it holds it too, that one is meant, else whichever connection holds it. */
+/** A key identifies one thing: preferably in the connection that states the relation, else in any connection. */
 const SAME_KEY = sql.raw(
   `edge.to_uid = target.uid and edge.to_kind = target.kind and edge.to_provider = target.provider and (
      source.connection_id = target.connection_id or not exists (
        select from resource own where own.connection_id = source.connection_id and own.kind = edge.to_kind and own.uid = edge.to_uid))`,
 );
 
-/** A tag belongs to its account: that of another account at the same provider only has the same letters. */
+/** A tag belongs to its account. The same tag in another account is unrelated. */
 const SAME_TAG = sql.raw(
   `edge.to_tag = any (target.tags) and edge.to_kind = target.kind and source.gone_at is null and target.gone_at is null
    and (source.connection_id = target.connection_id or source.provider <> target.provider or source.account_id = target.account_id)`,
 );
 
-/** What a selector without a kind selects is of any. */
+/** A selector without a kind matches any kind. */
 const ANY_OR_SAME_KIND = `coalesce(edge.to_kind = target.kind, true) and source.gone_at is null and target.gone_at is null`;
 
-/** A host name is the same all over the world. */
+/** Host names are global. */
 const SAME_HOST_NAME = sql.raw(`edge.to_host_name = target.host_name and ${ANY_OR_SAME_KIND}`);
 
 const PRIVATE = `'{${PRIVATE_NETWORKS.join(',')}}'::inet[]`;
 
-/** A public address is the same all over the world; a private one belongs to its account. Of an address of the target, `held`. */
+/** Public addresses are global; private ones belong to their account. `held` is an address of the target. */
 const SAME_NETWORK = sql.raw(
   `edge.to_network && held.network and ${ANY_OR_SAME_KIND} and source.id <> target.id
    and (not held.network <<= any (${PRIVATE}) or source.connection_id = target.connection_id
@@ -42,13 +42,15 @@ const SAME_NETWORK = sql.raw(
 );
 
 /**
- * Edges that start at some resources, each with every end found for it, or with none. Selectors join what is present. Edges of one connection
- * that select the same tag have the same ends: those are looked up for the first of them, and the others name it as what they are `like`.
+ * Edges that start at some resources, each with every matching end, or with none. Selectors match present resources.
+ * Edges of one connection that select the same tag have the same ends, which are looked up for the first edge; the
+ * others refer to it with `like`.
  */
 export function edgesFrom(ids: readonly string[], { nodes, edges }: NeighbourhoodBounds): SQL {
-  // One more than fits tells that something is left out; no edge has more ends than there may be nodes.
+  // One more than the limit shows that something was left out. No edge has more ends than the maximum number of nodes.
   const ends = nodes + 1;
-  // Put in order once there are enough of them: a few tags have more ends together than a graph shows, and all of them would be looked up.
+  // Sorted only after enough were found: a few tags can have more ends than a graph shows, and all of them would be
+  // looked up.
   return sql`
     with source as materialized (select ${END} where resource.id = any (${sql.param(ids)}::uuid[]))
     select found.* from (select ${EDGE}, edge.id as place,
@@ -78,7 +80,7 @@ export function edgesTo(ids: readonly string[], { edges }: NeighbourhoodBounds):
     ...[SAME_KEY, SAME_TAG, SAME_HOST_NAME].map(
       (same) => sql`(select edge.* from relation edge join ${source} where ${same} limit ${limit})`,
     ),
-    // Several of its addresses may be in one block.
+    // Several of its addresses may be in the same block.
     sql`(select distinct on (edge.id) edge.* from unnest(target.addresses) as held (network)
       join relation edge on edge.to_network && held.network join ${source} where ${SAME_NETWORK} limit ${limit})`,
   ];

@@ -1,12 +1,12 @@
 import type { NeighbourRow } from './neighbour-row.types.js';
 
-/** More is no picture any more, and a tag may select a hundred thousand servers. */
+/** A larger graph is unreadable, and a tag may select a hundred thousand servers. */
 export interface NeighbourhoodBounds {
   readonly nodes: number;
   readonly edges: number;
 }
 
-/** Grows from one resource outwards, and stops at its bounds. */
+/** Expands from one resource, up to its limits. */
 export class Neighbourhood {
   readonly #ids: Set<string>;
   readonly #edges = new Map<string, NeighbourRow>();
@@ -33,12 +33,12 @@ export class Neighbourhood {
     return this.#truncated;
   }
 
-  /** Notes that something was left out before it could be added. */
+  /** Records that something was left out. */
   truncate(): void {
     this.#truncated = true;
   }
 
-  /** Takes edges at the rim, and tells which resources are new. */
+  /** Adds edges of the current frontier, and returns the new resources. */
   add(rows: readonly NeighbourRow[]): readonly string[] {
     const known = this.#ids.size;
     for (const row of rows) {

@@ -2,7 +2,7 @@ import type { ResourceKey, ResourceSelector } from '@maestro/core';
 import { ApiProperty } from '@nestjs/swagger';
 import { KEY_SCHEMA, SELECTOR_SCHEMA } from '../listing/api-schemas.constants.js';
 
-/** One directed edge, told by the resource at its start. */
+/** One directed edge, stated by the resource at its start. */
 export class RelationEdge {
   @ApiProperty({ example: 'protects' })
   readonly type!: string;

@@ -6,7 +6,7 @@ import { RelationEdge } from './relation-edge.dto.js';
 
 const bounds = ({ nodes, edges }: NeighbourhoodBounds): string => `${nodes} resources and ${edges} edges`;
 
-/** A resource and what is around it. */
+/** A resource and its neighbourhood. */
 export class RelationGraph {
   @ApiProperty({ type: [ResourceSummary], description: 'The requested resource, then the others by distance.' })
   readonly nodes!: readonly ResourceSummary[];

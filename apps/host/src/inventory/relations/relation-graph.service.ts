@@ -16,7 +16,7 @@ import { type RelationEdge } from './relation-edge.dto.js';
 
 const WORDS: Readonly<Record<string, { readonly label: string; readonly reverse: string }>> = RELATION_TYPES;
 
-/** An edge as the API shows it. A type that this host does not know, of a newer plugin before it was taken away, is read as it is. */
+/** An edge as the API shows it. An unknown relation type, from a newer plugin that was removed again, is shown as is. */
 function toRelationEdge(row: NeighbourRow): RelationEdge {
   const { type, fromId, toId } = row;
   const { label, reverse } = WORDS[type] ?? { label: type, reverse: type };
@@ -44,7 +44,7 @@ function keyOf({ toProvider, toKind, toUid }: NeighbourRow): ResourceKey | undef
     : { provider: toProvider, kind: toKind, uid: toUid };
 }
 
-/** Finds what is around a resource, in both directions, over connections and providers. */
+/** Finds the neighbourhood of a resource, in both directions, across connections and providers. */
 @Injectable()
 export class RelationGraphService {
   constructor(
@@ -53,8 +53,8 @@ export class RelationGraphService {
   ) {}
 
   /**
-   * @param depth how many edges away, from 1.
-   * @throws ProblemError 404 when there is no such resource.
+   * @param depth the maximum number of edges, from 1.
+   * @throws ProblemError 404 if there is no such resource.
    */
   async around(id: string, depth: number): Promise<RelationGraph> {
     await this.resources.demand(id);
@@ -92,9 +92,9 @@ function toNode(row: ResourceHeadRow): ResourceSummary {
 }
 
 /**
- * Gives edges that are like another one the ends of that one.
+ * Copies the ends of edges to those that refer to them with `like`.
  *
- * @param most how many rows are wanted; there may be a few more.
+ * @param most the number of wanted rows; there may be a few more.
  */
 function withEndsAlike(rows: readonly NeighbourRow[], most: number): readonly NeighbourRow[] {
   const ends = new Map<string, NeighbourRow[]>();

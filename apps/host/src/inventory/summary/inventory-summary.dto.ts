@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { SummaryCost } from './summary-cost.dto.js';
 import { SummaryCount } from './summary-count.dto.js';
 
-/** How many resources are present, in all and by what a console groups them by. Largest first. */
+/** The number of present resources, in total and by the groups of the console. Largest first. */
 export class InventorySummary {
   @ApiProperty({ type: 'integer' })
   readonly total!: number;

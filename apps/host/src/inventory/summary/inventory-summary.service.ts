@@ -25,8 +25,8 @@ interface RepeatedRow extends GroupRow {
 type GroupField = 'connection' | 'kind' | 'entity' | 'region';
 
 /**
- * Counts what is present, each thing once, and adds up what it costs. One walk over an index that holds just these columns, and one over
- * what is there more than once; requests at the same time share them.
+ * Counts present resources, each thing once, and adds up their cost, with one scan of an index with just these columns
+ * and one of duplicates. Concurrent requests share them.
  */
 @Injectable()
 export class InventorySummaryService {
@@ -56,7 +56,7 @@ export class InventorySummaryService {
         sql`select ${counts}, twin, alias ${present} and (twin or alias) ${groups}, twin, alias`,
       ),
     ]);
-    // As lists do: what is chosen shows whole.
+    // As in lists: selected connections and kinds include duplicates.
     const twins = repeated.filter(({ twin }) => twin && connections.length === 0);
     const aliases = repeated.filter(({ alias }) => alias && entities.length === 0);
     const once = without(rows, [...new Set([...twins, ...aliases])]);
@@ -71,7 +71,7 @@ export class InventorySummaryService {
   }
 }
 
-/** Groups that take away what others count. */
+/** Groups that subtract what is counted elsewhere. */
 function without(rows: readonly GroupRow[], repeated: readonly GroupRow[]): GroupRow[] {
   const taken = repeated.map((row) => ({
     ...row,
@@ -95,7 +95,7 @@ function countsBy(rows: readonly GroupRow[], field: GroupField): SummaryCount[] 
     .sort((one, other) => other.count - one.count || String(one.value).localeCompare(String(other.value)));
 }
 
-/** To the cent: what providers state is no finer, and sums of binary fractions would look it. */
+/** Rounded to cents: prices are no more precise, and sums of binary fractions would appear to be. */
 function costOf(rows: readonly GroupRow[]): SummaryCost {
   const sums = new Map<string, { priced: number; amount: number }>();
   for (const { currency, priced, monthly } of rows) {

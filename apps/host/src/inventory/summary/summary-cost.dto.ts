@@ -9,7 +9,7 @@ export class MoneyAmount {
   readonly currency!: string;
 }
 
-/** What present resources cost, as far as the provider states prices. */
+/** The cost of present resources, as far as prices are known. */
 export class SummaryCost {
   @ApiProperty({ type: 'integer', description: 'How many of the resources have a known price.' })
   readonly priced!: number;

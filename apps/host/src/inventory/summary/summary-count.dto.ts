@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SummaryCost } from './summary-cost.dto.js';
 
-/** How many present resources have one value, and what they cost. */
+/** The number and cost of present resources with a value. */
 export class SummaryCount extends SummaryCost {
   @ApiProperty({
     type: String,

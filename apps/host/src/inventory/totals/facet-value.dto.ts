@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** A value that a list can be narrowed to. */
+/** A value to filter a list by. */
 export class FacetValue {
   @ApiProperty({ example: 'nyc3' })
   readonly value!: string;

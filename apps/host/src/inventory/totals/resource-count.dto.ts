@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** How many resources a list has. */
+/** The length of a list. */
 export class ResourceCount {
   @ApiProperty({ type: 'integer' })
   readonly count!: number;

@@ -5,17 +5,17 @@ import { matchingStates } from '../listing/matching-states.sql.js';
 import type { ResourceFilter } from '../listing/resource-filter.types.js';
 import type { ResourceCount } from './resource-count.dto.js';
 
-/** Nobody reads further, and counting what a million resources match would take as long as finding it. */
+/** Nobody reads further, and counting a million matches would take as long as finding them. */
 const MAX_COUNT = 100_000;
 
-/** Counts what a list has, up to a most. */
+/** Counts a list, up to a maximum. */
 @Injectable()
 export class ResourceCountService {
   constructor(@Inject(HeavyReads) private readonly heavy: HeavyReads) {}
 
   /**
-   * @param at in UTC, as `parseMoment` writes it: what there was then.
-   * @throws ProblemError 503 when it takes too long.
+   * @param at in UTC, in the format of `parseMoment`: the inventory at that time.
+   * @throws ProblemError 503 if it takes too long.
    */
   async count(filter: ResourceFilter, at?: string): Promise<ResourceCount> {
     const found = sql`${matchingStates(sql`id`, filter, at)} limit ${MAX_COUNT + 1}`;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FacetValue } from './facet-value.dto.js';
 
-/** The values that resources have of what a list can be narrowed down by, most frequent first: at most 200 of each. */
+/** The values that a list can be filtered by, most frequent first: at most 200 per facet. */
 export class ResourceFacets {
   @ApiProperty({ type: [FacetValue], description: 'Ids.' })
   readonly connection!: readonly FacetValue[];

@@ -7,16 +7,16 @@ import { SharedReads } from './shared-reads.js';
 import { type SQL, sql } from 'drizzle-orm';
 import { matchingStates } from '../listing/matching-states.sql.js';
 
-/** Columns with one value each. Tags are several. */
+/** Single-valued columns. Tags have several values. */
 const COLUMNS = { connection: 'connection_id', kind: 'kind', entity: 'entity', region: 'region', status: 'status' };
 
-/** What resources are counted by. */
+/** The facets. */
 const FACETS = [...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]), 'tag'] as const;
 
-/** More than anybody picks from; providers may have invented any number of words. */
+/** More than anybody chooses from. Providers may have any number of values. */
 const MOST_VALUES = 200;
 
-/** Rows of `{facet, value, count}`: one walk over what matches for the columns, and one for the tags, shown as written. */
+/** Rows of `{facet, value, count}`: one scan of the matches for the columns, and one for the tags, as written by the provider. */
 function facetsQuery(filter: ResourceFilter, at?: string): SQL {
   const names = sql.raw(Object.values(COLUMNS).join(', '));
   const sets = sql.raw(
@@ -29,7 +29,7 @@ function facetsQuery(filter: ResourceFilter, at?: string): SQL {
       .map(([name, column]) => `when grouping(${column}) = 0 then '${name}'`)
       .join(' '),
   );
-  // Chosen, a connection or a kind shows what is left out as long as none is.
+  // Selecting a connection or a kind shows duplicates that are otherwise left out.
   const everyRow = { ...filter, withoutTwins: false, withoutAliases: false };
   const twin = filter.withoutTwins ? sql`twin` : sql`false`;
   const alias = filter.withoutAliases ? sql`alias` : sql`false`;
@@ -53,7 +53,7 @@ interface FacetRow extends Record<string, unknown>, FacetValue {
   readonly facet: (typeof FACETS)[number];
 }
 
-/** Finds the values that a list can be narrowed to. */
+/** Finds the values that a list can be filtered by. */
 @Injectable()
 export class ResourceFacetsService {
   readonly #shared = new SharedReads<ResourceFacets>();
@@ -61,8 +61,8 @@ export class ResourceFacetsService {
   constructor(@Inject(HeavyReads) private readonly heavy: HeavyReads) {}
 
   /**
-   * @param at in UTC, as `parseMoment` writes it: what there was then.
-   * @throws ProblemError 503 when it takes too long.
+   * @param at in UTC, in the format of `parseMoment`: the inventory at that time.
+   * @throws ProblemError 503 if it takes too long.
    */
   find(filter: ResourceFilter, at?: string): Promise<ResourceFacets> {
     return this.#shared.read({ filter, at }, async () => {

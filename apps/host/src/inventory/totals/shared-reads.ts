@@ -1,8 +1,8 @@
-/** Answers questions that are asked while the same one is being answered together with it. */
+/** Shares the result of a running query with concurrent identical requests. */
 export class SharedReads<Answer> {
   readonly #running = new Map<string, Promise<Answer>>();
 
-  /** @param question equal for the same answer. */
+  /** @param question a key of the query. */
   read(question: object, answer: () => Promise<Answer>): Promise<Answer> {
     const key = JSON.stringify(question);
     const running = this.#running.get(key) ?? answer().finally(() => this.#running.delete(key));
