@@ -45,7 +45,7 @@ export function createProgram(): Command {
   connected(program.command('verify'))
     .summary('show the permissions of a credential')
     .description(
-      'Requests one row of each kind and prints the result of each task: granted, missing (with the scope to grant) or unreachable.',
+      'Requests one row of each kind and prints the result of each task: granted, missing (with the scope to grant), unavailable (the account does not have the product) or unreachable.',
     )
     .addOption(choice('--format <format>', 'how to print it', ['table', 'json']).default('table'))
     .action(async (provider: string, options) => {

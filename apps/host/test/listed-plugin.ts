@@ -26,7 +26,7 @@ const thing = defineEntity({
 });
 
 const kind = defineKind(thing, {
-  ...{ kind: 'fake.thing', task: 'thing-list', access: 'get_all_things', scopes: [] },
+  ...{ kind: 'fake.thing', task: 'thing-list', access: 'get_all_things', scopes: [], optional: true },
   list: { path: '/things', items: 'things' },
   joins: { types: { path: '/types', items: 'types', row: z.object({ price: z.int() }), fields: ['attributes.price'] } },
   row: z.object({ id: z.string(), type: z.string(), foreign: z.boolean().optional() }),
@@ -52,7 +52,8 @@ export interface ThingRow {
 export interface ListedProvider {
   readonly plugin: ProviderPlugin;
   readonly url: string;
-  things: readonly ThingRow[];
+  /** Undefined: the account does not have them (404). */
+  things: readonly ThingRow[] | undefined;
   /** Undefined: the provider refuses it with 400. */
   types: readonly { readonly id: string; readonly price: number }[] | undefined;
   close(): Promise<void>;
@@ -64,7 +65,8 @@ export async function startListedProvider(): Promise<ListedProvider> {
   const server = createServer(({ url = '' }, response) => {
     const name = url.slice(1).split('?')[0] ?? '';
     const rows: unknown = Reflect.get(lists, name);
-    response.writeHead(rows === undefined ? 400 : 200, { 'content-type': 'application/json' });
+    const refusal = name === 'things' ? 404 : 400;
+    response.writeHead(rows === undefined ? refusal : 200, { 'content-type': 'application/json' });
     response.end(
       JSON.stringify(rows === undefined ? { code: 'closed', message: 'No prices today' } : { [name]: rows }),
     );

@@ -78,6 +78,6 @@ function verdict(checks: readonly TaskPermission[]): string {
 }
 
 function exitCode(checks: readonly TaskPermission[]): number {
-  if (checks.every(({ state }) => state === 'granted')) return EXIT_CODES.complete;
+  if (checks.every(({ state }) => state === 'granted' || state === 'unavailable')) return EXIT_CODES.complete;
   return checks.some(({ state }) => state === 'granted') ? EXIT_CODES.incomplete : EXIT_CODES.nothingRead;
 }

@@ -24,7 +24,7 @@ export function runReport(
     account: account ?? null,
     startedAt: new Date(startedAt).toISOString(),
     durationMs: Math.round(endedAt - startedAt),
-    complete: reports.every(({ complete }) => complete),
+    complete: reports.every(isWhole),
     exitCode: exitCodeOf(reports),
     tasks: reports.map(taskJson),
   };
@@ -41,9 +41,12 @@ function taskJson({ type, unreadable, expected, ...report }: TaskReport): TaskRe
   };
 }
 
+/** Nothing is missing of it: an account without an optional product has none of its resources. */
+const isWhole = ({ complete, state }: TaskReport): boolean => complete || state === 'unavailable';
+
 /** The exit code of a run. An empty account that was read completely is complete. */
 function exitCodeOf(reports: readonly TaskReport[]): number {
-  if (reports.every(({ complete }) => complete)) return EXIT_CODES.complete;
+  if (reports.every(isWhole)) return EXIT_CODES.complete;
   const read = reports.some(({ complete, resources }) => complete || resources > 0);
   return read ? EXIT_CODES.incomplete : EXIT_CODES.nothingRead;
 }

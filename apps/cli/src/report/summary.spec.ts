@@ -32,6 +32,11 @@ describe('the summary of a run', () => {
       { state: 'warning', complete: false, unreadable: 2, skipped: 1 },
       /! server-list +70 of 82, 2 unreadable, 1 skipped +1 /,
     ],
+    [
+      'that the account does not have a product, as no fault',
+      { state: 'unavailable', complete: false, resources: 0, expected: null, message: 'Things are not available.' },
+      /– server-list +0 +1 /,
+    ],
   ])('says %s', (_what, task, said) => {
     expect(summaryOf(task)).toMatch(said);
   });

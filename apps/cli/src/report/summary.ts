@@ -2,7 +2,7 @@ import { textTable } from '../output/text-table.js';
 import { plainText } from '../output/plain-text.js';
 import type { RunReport, TaskReportJson } from './run-report.types.js';
 
-const SIGNS = { success: '✓', warning: '!', danger: '✗' } as const;
+const SIGNS = { success: '✓', warning: '!', danger: '✗', unavailable: '–' } as const;
 
 /** The summary at the end of a run, for stderr. */
 export function summary(title: string, report: RunReport): string {

@@ -30,6 +30,8 @@ export const STATES = {
   gone: { label: 'Deleted', color: 'red' },
   returned: { label: 'Reappeared', color: 'green' },
 
+  unavailable: { label: 'Not available', color: 'gray' },
+
   granted: { label: 'Granted', color: 'green' },
   missing: { label: 'Missing', color: 'red' },
   unreachable: { label: 'Unreachable', color: 'yellow' },

@@ -64,6 +64,11 @@ export interface ResourceType {
    * droplets. Things in both lists are counted once, as that kind. Absent: the lists do not overlap.
    */
   readonly aliasOf?: string;
+  /**
+   * Not every account has it: a product that must be enabled first. If the provider then refuses its lists (403, 404,
+   * 405, 410, 412), its task is `unavailable`, which is not a warning. Nothing is marked as gone.
+   */
+  readonly optional?: true;
   /** What only a deep sync reads, because it takes many requests: `object count and total size`. Absent: nothing. */
   readonly deep?: string;
   /**

@@ -1,8 +1,11 @@
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { UnreadableRow } from '../contract/listing.types.js';
 
-/** `success`: complete. `warning`: something is missing that a person can grant or wait for. `danger`: it failed. */
-export type TaskState = 'success' | 'warning' | 'danger';
+/**
+ * `success`: complete. `warning`: something is missing that a person can grant or wait for. `danger`: it failed.
+ * `unavailable`: the account does not have this product, or the credential does not include it; not a fault.
+ */
+export type TaskState = 'success' | 'warning' | 'danger' | 'unavailable';
 
 /** How one task of a sync ended. */
 export interface TaskReport {

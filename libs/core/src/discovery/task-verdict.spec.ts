@@ -32,6 +32,31 @@ describe('taskVerdict', () => {
     expect(taskVerdict(type, [outcome('a', kind)], KNOWN).state).toBe(state);
   });
 
+  describe('of a product that not every account has', () => {
+    const product = { ...type, optional: true } as const;
+
+    it.each<[string, ProviderErrorKind, string]>([
+      ['does not exist', 'not-supported', 'servers are not available in this account. not-supported in a.'],
+      [
+        'may not be read',
+        'permission',
+        'servers are not available in this account, or the credential may not read them. If the account has them, grant the scope server:read and run again. permission in a.',
+      ],
+    ])('does not warn if it %s', (_what, kind, message) => {
+      expect(taskVerdict(product, [outcome('a', kind)], KNOWN)).toEqual({ state: 'unavailable', message });
+    });
+
+    it('warns if one of its lists can be read', () => {
+      const outcomes = [outcome('a'), outcome('b', 'not-supported')];
+
+      expect(taskVerdict(product, outcomes, KNOWN).state).toBe('warning');
+    });
+
+    it('fails as others do', () => {
+      expect(taskVerdict(product, [outcome('a', 'unavailable')], KNOWN).state).toBe('danger');
+    });
+  });
+
   describe('of lists that rows refer to and that could not be read', () => {
     const list = { path: '/types', reason: 'GET /types: the provider failed (500).', fields: ['price', 'speed'] };
     const said = `/types, which its rows refer to, could not be read, so 24 fields are unknown (price, speed). GET /types: the provider failed (500). Run again; if that does not help, check that the credential may read /types.`;

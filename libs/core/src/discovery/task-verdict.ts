@@ -7,6 +7,9 @@ import type { TaskState } from './task-report.types.js';
 /** Errors that a person can fix, or that are not faults, are warnings; the rest is danger. */
 const WARNINGS: ReadonlySet<ProviderErrorKind> = new Set(['permission', 'not-supported', 'cancelled']);
 
+/** Errors by which a provider says that an account does not have a product. */
+const UNAVAILABLE: ReadonlySet<ProviderErrorKind> = new Set(['permission', 'not-supported']);
+
 /** How many parts are reported individually; the rest are counted. */
 const MOST_TOLD = 3;
 
@@ -35,6 +38,8 @@ export function taskVerdict(
 ): { state: TaskState; message: string } {
   const short = outcomes.filter(({ complete }) => !complete);
   const lists = (unknown.lists ?? []).map(unreadListMessage);
+  if (type.optional && outcomes.length > 0 && outcomes.every(({ error }) => error && UNAVAILABLE.has(error.kind)))
+    return { state: 'unavailable', message: unavailableMessage(type, outcomes) };
   if (short.length > 0) {
     const state = short.some(({ error }) => error && !WARNINGS.has(error.kind)) ? 'danger' : 'warning';
     return { state, message: [shortMessage(type, outcomes, short), ...lists].join(' ') };
@@ -56,6 +61,19 @@ const counted = (fields: number): string => `${fields} ${fields === 1 ? 'field' 
 function unreadListMessage({ list: { path, reason, fields: names }, fields }: UnreadListCount): string {
   const are = fields === 1 ? 'is' : 'are';
   return `${path}, which its rows refer to, could not be read, so ${counted(fields)} ${are} unknown (${names.join(', ')}). ${withStop(reason)} Run again; if that does not help, check that the credential may read ${path}.`;
+}
+
+/** If the provider named the permission, that is the one to grant; otherwise the account may lack the product. */
+function unavailableMessage({ title, scopes }: ResourceType, outcomes: readonly ListingOutcome[]): string {
+  const required = scopes.filter(({ fields }) => fields === undefined).map(({ name }) => name);
+  const scope =
+    required.length > 0
+      ? `grant the scope ${required.join(' and ')} and run again`
+      : 'grant the permission and run again';
+  const refused = outcomes.find(({ error }) => error?.kind === 'permission');
+  const first = withStop((refused ?? outcomes[0])?.reason ?? '');
+  if (!refused) return `${title} are not available in this account. ${first}`;
+  return `${title} are not available in this account, or the credential may not read them. If the account has them, ${scope}. ${first}`;
 }
 
 const withStop = (text: string): string => (/[.!?]["”]?$/.test(text) ? text : `${text}.`);

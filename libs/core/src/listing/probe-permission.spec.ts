@@ -53,6 +53,17 @@ describe('probePermission', () => {
     },
   );
 
+  it('finds that the account does not have an optional product', async () => {
+    const check = await lastValueFrom(probePermission({ ...type, optional: true }, failing('not-supported')));
+
+    expect(check).toEqual({
+      state: 'unavailable',
+      reason: 'not-supported',
+      scopes: [],
+      message: 'servers are not available in this account. GET /servers: it may not.',
+    });
+  });
+
   it('cannot tell after an error that is none of the provider’s', async () => {
     const check = await lastValueFrom(
       probePermission(

@@ -5,7 +5,7 @@ import { ProviderError } from '../errors/provider-error.js';
 
 /** The result of a collector's `probe`, from its cheapest request. Never fails. */
 export function probePermission(
-  { access, scopes }: ResourceType,
+  { access, scopes, title, optional }: ResourceType,
   request: Observable<unknown>,
 ): Observable<PermissionCheck> {
   const required = scopes.filter(({ fields }) => fields === undefined).map(({ name }) => name);
@@ -13,8 +13,15 @@ export function probePermission(
     take(1),
     defaultIfEmpty(undefined),
     map((): PermissionCheck => ({ state: 'granted', scopes: [], message: `${access} is granted.` })),
-    catchError((error: unknown) => of(refused(error, access, required))),
+    catchError((error: unknown) => of(unavailable(error, optional && title) ?? refused(error, access, required))),
   );
+}
+
+/** Only what every account has can be unreachable because it does not exist. */
+function unavailable(error: unknown, product: string | undefined): PermissionCheck | undefined {
+  if (product === undefined || !ProviderError.is(error) || error.kind !== 'not-supported') return undefined;
+  const message = `${product} are not available in this account. ${error.message}`;
+  return { state: 'unavailable', reason: error.kind, scopes: [], message };
 }
 
 function refused(error: unknown, access: string, scopes: readonly string[]): PermissionCheck {

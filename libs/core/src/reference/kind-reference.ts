@@ -38,6 +38,7 @@ function facts(type: ResourceType, manifest: PluginManifest, views: readonly (Sq
     ['Permission', code(type.access)],
     ['Schedule (UTC)', type.schedule && code(type.schedule)],
     ['SQL views', codes(known)],
+    ['Availability', type.optional && 'Not every account has it; an account without it is not a warning'],
     ['Listed under', type.parent && code(type.parent)],
     ['Relations', relations(type, manifest)],
     ['Counted as', type.aliasOf && `${code(type.aliasOf)}, where both kinds list the same thing`],

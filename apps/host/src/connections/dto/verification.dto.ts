@@ -13,8 +13,8 @@ export class TaskVerification {
   @ApiProperty({ example: 'digitalocean.droplet' })
   readonly kind!: string;
 
-  @ApiProperty({ enum: ['granted', 'missing', 'unreachable'] })
-  readonly state!: 'granted' | 'missing' | 'unreachable';
+  @ApiProperty({ enum: ['granted', 'missing', 'unavailable', 'unreachable'] })
+  readonly state!: 'granted' | 'missing' | 'unavailable' | 'unreachable';
 
   @ApiProperty({ type: [String], example: ['droplet:read'], description: 'What to grant. Empty unless missing.' })
   readonly scopes!: readonly string[];

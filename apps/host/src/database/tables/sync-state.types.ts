@@ -13,7 +13,7 @@ export const SYNC_STATES = [
 export type SyncState = (typeof SYNC_STATES)[number];
 
 /** The states of a task of a sync. */
-export const SYNC_TASK_STATES = ['pending', 'running', 'success', 'warning', 'danger'] as const;
+export const SYNC_TASK_STATES = ['pending', 'running', 'success', 'warning', 'danger', 'unavailable'] as const;
 
 /** The state of a task of a sync. */
 export type SyncTaskState = (typeof SYNC_TASK_STATES)[number];

@@ -87,7 +87,7 @@ export class SyncConfirmer {
       await client.query(
         `update sync_run set state = (
            select case when bool_or(awaiting is not null) then 'awaiting-confirmation'
-                       when bool_and(complete) then 'success' else 'partial' end
+                       when bool_and(complete or state = 'unavailable') then 'success' else 'partial' end
            from sync_task where run_id = $1) where id = $1`,
         [runId],
       );

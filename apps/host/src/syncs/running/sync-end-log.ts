@@ -15,7 +15,7 @@ select run.id as "runId", run.state, run.connection_id as "connectionId", connec
   sum(resources)::int as resources, sum(created)::int as created, sum(changed)::int as changed, sum(gone)::int as gone,
   sum(unreadable)::int as unreadable, sum(skipped)::int as skipped, sum(coalesce(jsonb_array_length(awaiting), 0))::int as awaiting, nullif(run.message, '') as message,
   coalesce(json_agg(json_build_object('task', task, 'state', task.state, 'message', task.message) order by task)
-    filter (where task.state <> 'success'), '[]') as problems
+    filter (where task.state not in ('success', 'unavailable')), '[]') as problems
 from sync_run run join connection on connection.id = run.connection_id left join sync_task task on task.run_id = run.id
 where run.id = $1 group by run.id, connection.id`;
 

@@ -44,7 +44,7 @@ const END = `
 update sync_run set ended_at = greatest(now(), started_at), message = trim(message || ' ' || $2), state = (
   select case when bool_or(awaiting is not null) then 'awaiting-confirmation'
               when bool_or(run.cancel_requested) then 'cancelled'
-              when bool_and(complete) then 'success'
+              when bool_and(complete or task.state = 'unavailable') then 'success'
               when bool_or(complete or resources > 0) then 'partial'
               else 'failed' end
   from sync_task task join sync_run run on run.id = run_id where run_id = $1)

@@ -48,6 +48,16 @@ export class TaskProgress {
     return this.#state;
   }
 
+  /** Whether the inventory has resources of the kind from earlier syncs. */
+  async holdsResources(): Promise<boolean> {
+    const { claim, connectionId } = this.context;
+    const { rows } = await claim.pool.query<{ held: boolean }>(
+      'select exists (select from resource where connection_id = $1 and kind = $2 and gone_at is null) as held',
+      [connectionId, this.type.kind],
+    );
+    return rows[0]?.held === true;
+  }
+
   read(part: string, resources: number, expected: number | undefined): void {
     this.#resources += resources;
     this.#pages += 1;

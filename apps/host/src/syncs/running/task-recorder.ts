@@ -61,9 +61,18 @@ export class TaskRecorder {
       const settlement = await resolver.settle(this.#outcomes, this.#seen);
       const { refused } = this.parts.store;
       const listed = listedParts(this.#outcomes, settlement, refused);
-      await progress.end(asSettled(withRefused(report, refused), settlement), settlement, listed);
+      const kept = await withKnown(report, () => progress.holdsResources());
+      await progress.end(asSettled(withRefused(kept, refused), settlement), settlement, listed);
     });
   }
+}
+
+/** What an account had and now lacks needs a person: its resources stay as they were last read. */
+async function withKnown(report: TaskReport, holdsResources: () => Promise<boolean>): Promise<TaskReport> {
+  if (report.state !== 'unavailable' || !(await holdsResources())) return report;
+  const told =
+    'It was available before: the resources of earlier syncs are kept. If the account no longer has it, turn off the task.';
+  return { ...report, state: 'warning', message: [report.message, told].filter(Boolean).join(' ') };
 }
 
 /** A listing of which not everything could be kept is not whole. */

@@ -46,7 +46,7 @@ describe('what the task of a sync tells besides its resources', () => {
   };
 
   it('counts the rows of the list that are not of the kind, and loses none of the others', async () => {
-    provider.things = [...provider.things, ...['x', 'y', 'z'].map((id) => ({ id, type: 't1', foreign: true }))];
+    provider.things = [...(provider.things ?? []), ...['x', 'y', 'z'].map((id) => ({ id, type: 't1', foreign: true }))];
     const { run, task, last, latest } = await sync();
 
     expect(run.state).toBe('success');
@@ -65,6 +65,31 @@ describe('what the task of a sync tells besides its resources', () => {
       /^The list is complete, but \/types, which its rows refer to, could not be read, so 2 fields are unknown \(price\)\. GET \/types: .*No prices today.* Run again; if that does not help, check that the credential may read \/types\.$/,
     );
     expect(last).toMatchObject({ state: 'warning', complete: true, message: task.message });
+  });
+
+  it('is quiet about a product that the account does not have', async () => {
+    await database.pool.query('delete from resource');
+    provider.things = undefined;
+    const { run, task, last } = await sync();
+
+    expect(run.state).toBe('success');
+    expect(task).toMatchObject({ state: 'unavailable', complete: false, gone: 0 });
+    expect(task.message).toMatch(/^Things are not available in this account\. GET \/things: /);
+    expect(last).toMatchObject({ state: 'unavailable', message: task.message });
+    expect((await host.get('/api/v1/attention').expect(200)).body.items).toEqual([]);
+  });
+
+  it('keeps the resources of a product that the account had, and asks a person', async () => {
+    await sync();
+    provider.things = undefined;
+    const { run, task } = await sync();
+
+    expect(run.state).toBe('failed');
+    expect(task).toMatchObject({ state: 'warning', complete: false, gone: 0 });
+    expect(task.message).toContain('the resources of earlier syncs are kept');
+    const { body } = await host.get('/api/v1/resources').expect(200);
+    expect(body.items.length).toBe(2);
+    expect((await host.get('/api/v1/attention').expect(200)).body.items).toMatchObject([{ task: 'thing-list' }]);
   });
 
   it('counts none where the list has none', async () => {

@@ -15,6 +15,7 @@ export function VerificationSummary(props: { readonly provider: string; readonly
 
 function summary(provider: string, { status, account, tasks }: Verification) {
   const granted = tasks.filter(({ state }) => state === 'granted').length;
+  const unavailable = tasks.filter(({ state }) => state === 'unavailable').length;
   if (status === 'refused')
     return {
       color: 'red',
@@ -30,11 +31,13 @@ function summary(provider: string, { status, account, tasks }: Verification) {
       text: 'The credential may still be valid: save it now and verify it later, or try again.',
     };
   const whose = account ? `It belongs to the account ${account.name}. ` : '';
-  if (granted === tasks.length)
-    return { color: 'green', title: 'All permissions granted', text: `${whose}All ${granted} tasks can run.` };
+  if (granted + unavailable === tasks.length) {
+    const others = unavailable > 0 ? ` The account does not have ${unavailable} other resource types.` : '';
+    return { color: 'green', title: 'All permissions granted', text: `${whose}All ${granted} tasks can run.${others}` };
+  }
   return {
     color: 'yellow',
-    title: `${granted} of ${tasks.length} tasks can run`,
+    title: `${granted} of ${tasks.length - unavailable} tasks can run`,
     text: `${whose}Grant the missing permissions at ${provider} and verify again, or save it as is: the other tasks are skipped, and nothing will be marked as deleted.`,
   };
 }

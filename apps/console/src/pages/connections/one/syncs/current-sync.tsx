@@ -6,7 +6,7 @@ import { TimeAgo } from '../../../../components/time-ago';
 import type { RunProgress } from './run-progress';
 import { useSyncActions } from '../data/use-sync-actions';
 
-const ENDED = new Set(['success', 'warning', 'danger']);
+const ENDED = new Set(['success', 'warning', 'danger', 'unavailable']);
 
 /** The progress of the current sync, with a button to cancel it. */
 export function CurrentSync(props: { readonly run: Schemas['SyncView']; readonly progress: RunProgress }) {
