@@ -6,7 +6,7 @@ import { ConfigModule } from '../dist/config/config.module.js';
 import { parseConfig } from '../dist/config/parse-config.js';
 import { DatabaseModule } from '../dist/database/database.module.js';
 
-/** A host with a database and nothing else: what specs of starting and stopping run. */
+/** A host with only a database, for specs of starting and stopping. */
 class BareHost {}
 Module({ imports: [ConfigModule, DatabaseModule] })(BareHost);
 

@@ -8,7 +8,7 @@ import { ensureServer } from '../src/database/embedded/embedded-server.js';
 import { stopServer } from '../src/database/embedded/server-lease.js';
 import { startFile } from './script-process.js';
 
-/** Milliseconds: each makes or finds a whole database, on a machine that others keep busy too. */
+/** Milliseconds. Each creates or finds a database, on a machine that may be busy. */
 const SEVERAL_HOSTS_MS = 240_000;
 
 describe('a host that starts', () => {

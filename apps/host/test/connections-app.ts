@@ -17,7 +17,7 @@ import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** The part of a host that is about connections, over a database of its own. */
+/** The connections module of a host, with a separate database. */
 export interface ConnectionsApp {
   readonly app: NestExpressApplication;
   readonly db: TestDatabase;

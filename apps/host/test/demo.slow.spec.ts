@@ -44,7 +44,7 @@ describe('the demo', () => {
     const demo = start({ MAESTRO_DATA_DIR: place, MAESTRO_ADMIN_TOKEN: TOKEN, MAESTRO_ROLE: 'worker' });
     const said = await demo.says('Maestro listens on ');
     const { port } = new URL(/http:\S+/.exec(said)?.[0] ?? '');
-    /** What a browser sends from a page of that name, when the name resolves to 127.0.0.1. */
+    /** The request of a browser for a page of that host name, if it resolves to 127.0.0.1. */
     const signIn = (name: string) =>
       new Promise<number | undefined>((resolve, reject) => {
         const headers = { host: `${name}:${port}`, origin: `http://${name}:${port}`, 'sec-fetch-site': 'same-origin' };

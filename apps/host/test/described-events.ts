@@ -6,7 +6,7 @@ const DOCUMENT = JSON.parse(
   readFileSync(new URL('../openapi.json', import.meta.url), 'utf8').replaceAll('#/components/schemas/', '#/$defs/'),
 );
 
-/** Objects have the members that are described and no others: clients accept more, this repository does not. */
+/** Objects must have only described members. Clients accept more, this repository does not. */
 const CLOSED = Object.fromEntries(
   Object.entries<object>(DOCUMENT.components.schemas).map(([name, schema]) => [
     name,
@@ -21,7 +21,7 @@ const schemas = new Map<string, z.ZodType>();
  * Compares a server-sent event with what openapi.json says of its route.
  *
  * @param url where it came from.
- * @throws {Error} for an event, or a member of one, that is not described there.
+ * @throws {Error} for an event or a member that is not described there.
  */
 export function expectDescribed(url: string, event: object): void {
   const route = routeOf(new URL(url).pathname);

@@ -8,7 +8,7 @@ export interface StreamedEvent {
 }
 
 /**
- * Reads server-sent events as they come; comments are left out. Ends with the stream.
+ * Reads server-sent events as they arrive, without comments. Ends with the stream.
  *
  * @throws {Error} for an event that the API's document does not describe.
  */

@@ -52,7 +52,7 @@ describe('two hosts and workers on one database', () => {
     await allEvents(await events(second, id));
     return (await second.get(`/syncs/${id}`)).body;
   };
-  /** Resolves once the second page of droplets is asked for: the run is in its middle. */
+  /** Resolves once the second page of droplets is requested, in the middle of the sync. */
   const inTheMiddle = () =>
     new Promise<void>((resolve) => {
       const stop = emulator.onRequest(({ path, page }) => {

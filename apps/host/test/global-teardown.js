@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Ends this run's PostgreSQL, if any spec started it, and removes its files. */
+/** Stops the PostgreSQL of this test run, if any spec started it, and removes its files. */
 export default async function tearDown() {
   const cluster = process.env.MAESTRO_TEST_CLUSTER;
   const pidFile = join(cluster, 'data', 'postmaster.pid');

@@ -15,7 +15,7 @@ import type { TestDatabase } from './test-database.js';
 
 const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
 
-/** A whole host in this process, over a database of its own. */
+/** A complete host in this process, with a separate database. */
 export interface HostApp {
   readonly app: NestExpressApplication;
   /** A request as the admin. */
@@ -27,11 +27,11 @@ export interface HostApp {
   close(): Promise<void>;
 }
 
-/** What a spec may choose. */
+/** Options of a spec. */
 export interface HostAppOptions extends Partial<HostConfig> {
   /** Addresses of emulators, by provider. */
   readonly addresses?: Readonly<Record<string, string>>;
-  /** Plugins that stand in no package. Default: those of the configuration. */
+  /** Plugins without a package. Default: those of the configuration. */
   readonly loaded?: readonly ProviderPlugin[];
 }
 

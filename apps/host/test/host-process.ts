@@ -2,14 +2,14 @@ import { type ScriptProcess, startBuilt } from './script-process.js';
 
 const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
 
-/** What a host answered. */
+/** A host's response. */
 export interface HostAnswer {
   readonly status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as supertest: specs read many shapes.
   readonly body: any;
 }
 
-/** A whole host in a process of its own, asked as the admin. */
+/** A complete host in a separate process, with requests as the admin. */
 export interface HostProcess {
   readonly url: string;
   readonly process: ScriptProcess;
@@ -17,7 +17,7 @@ export interface HostProcess {
   get(path: string): Promise<HostAnswer>;
   post(path: string, body?: object): Promise<HostAnswer>;
   put(path: string, body: object): Promise<HostAnswer>;
-  /** The answer as it comes: for streams. */
+  /** The raw response, for streams. */
   open(path: string, headers?: Record<string, string>, signal?: AbortSignal): Promise<Response>;
 }
 

@@ -28,10 +28,10 @@ interface Sent {
   readonly body?: string;
 }
 
-/** Nobody listens there: whatever a request makes the host do, it reaches nobody. */
+/** Nobody listens there, so no request of the host reaches anything. */
 const NOWHERE = 'http://127.0.0.1:9';
 
-/** Of thousands of requests, on a machine that does other things as well. */
+/** For thousands of requests, on a machine that may be busy. */
 const PATIENCE_MS = 600_000;
 
 const COMMON_HEADERS = ['authorization', 'cookie', 'x-request-id'];
@@ -44,7 +44,7 @@ describe('hostile values, at each place of each operation that the OpenAPI docum
   let base: string;
   let schemas: Readonly<Record<string, Schema>>;
   let operations: readonly Operation[];
-  /** Ids of what there is, by the beginning of the path. */
+  /** Existing ids, by path prefix. */
   let ids: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
@@ -75,7 +75,10 @@ describe('hostile values, at each place of each operation that the OpenAPI docum
     await database.drop();
   });
 
-  /** Each request once; @returns those that were answered as a fault of the host, or not as a problem. */
+  /**
+   * Sends each request once.
+   * @returns those that were answered with a server error, or not with a problem.
+   */
   const faultsOf = async (requests: readonly Sent[]): Promise<readonly string[]> => {
     const faults: string[] = [];
     const open = requests.values();
@@ -99,7 +102,7 @@ describe('hostile values, at each place of each operation that the OpenAPI docum
       ...(body !== undefined && { body }),
     });
     const type = response.headers.get('content-type') ?? '';
-    // A stream of events does not end.
+    // An event stream does not end.
     const answer = type.startsWith('text/event-stream') ? await response.body?.cancel() : await response.text();
     if (response.ok || answer === undefined) return undefined;
     if (response.status >= 500) return `${response.status} ${answer}`;

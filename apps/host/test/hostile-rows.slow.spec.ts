@@ -6,7 +6,7 @@ import { until } from './until.js';
 
 const DROPLETS = 30;
 
-/** Text that cannot be made shorter: an index cannot hold it. */
+/** Incompressible text, which is too long for an index. */
 const noise = (length: number): string => randomBytes(length).toString('base64url').slice(0, length);
 
 const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
@@ -41,7 +41,7 @@ describe('rows that no database likes', () => {
       return body.endedAt ? body : undefined;
     });
   };
-  /** Lets the provider list the first droplet otherwise than it is. */
+  /** Makes the provider list a modified first droplet. */
   const disguise = (hostile: object): void => {
     const first = String(emulator.account.droplets.at(0)!['id']);
     const change = (row: { id: number }) => (String(row.id) === first ? { ...row, ...hostile } : row);

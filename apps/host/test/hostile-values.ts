@@ -2,7 +2,7 @@ const DEEP = 3000;
 
 const cursor = (text: string): string => Buffer.from(text).toString('base64url');
 
-/** Texts that programs stumble over, as a URL's query or path carries them. */
+/** Texts that cause problems in programs, encoded for a URL's query or path. */
 export const HOSTILE_IN_URL: readonly string[] = [
   ...[
     '',
@@ -26,7 +26,7 @@ export const HOSTILE_IN_URL: readonly string[] = [
   ...['['.repeat(DEEP), cursor(`${'['.repeat(DEEP)}${']'.repeat(DEEP)}`), cursor('["a",null,{},[],"\\ud800\\u0000"]')],
 ];
 
-/** JSON that programs stumble over, as text: some of it cannot be written from a value. */
+/** JSON texts that cause problems in programs. Some cannot be produced from a value. */
 export const HOSTILE_IN_JSON: readonly string[] = [
   ...[
     'null',

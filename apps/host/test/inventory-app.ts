@@ -17,7 +17,7 @@ export interface InventoryApp {
   get(path: string, query?: object): request.Test;
   /** The names on every page of a list, one page after the other; `between` runs after each. */
   walk(query: object, between?: (page: number) => Promise<unknown>): Promise<string[]>;
-  /** Where it listens, for requests that are read bit by bit. */
+  /** Its address, for requests that are read incrementally. */
   address(): Promise<string>;
   close(): Promise<void>;
 }

@@ -4,13 +4,13 @@ import { countChanges } from '../src/inventory/counting/change-counts.js';
 import { markGone } from '../src/syncs/writing/mark-gone.js';
 import type { WriteQueries } from '../src/database/write-queries.types.js';
 
-/** A resource of which only what matters to a spec is named. */
+/** A resource with only the properties that matter to a spec. */
 export interface FixtureResource extends Partial<Omit<Resource, 'key'>> {
   readonly kind: string;
   readonly uid: string;
 }
 
-/** As the manifests say it. */
+/** As in the manifests. */
 const MANIFESTS: Readonly<Record<string, WriteContext['manifest']>> = {
   digitalocean: {
     tags: 'case-insensitive',
@@ -18,7 +18,7 @@ const MANIFESTS: Readonly<Record<string, WriteContext['manifest']>> = {
   },
 };
 
-/** Fills an inventory as syncs do, with their statements, at moments of the spec's choice. */
+/** Fills an inventory like syncs do, with their statements, at times chosen by the spec. */
 export class InventoryFixture {
   /** @param database a database, or a transaction of it. */
   constructor(readonly database: { readonly pool: WriteQueries }) {}
@@ -38,7 +38,10 @@ export class InventoryFixture {
     return this.#id(`insert into sync_run (connection_id, trigger) values ($1, 'api') returning id`, [connectionId]);
   }
 
-  /** What a run reads at a moment: resources of one kind, new, changed or back. @returns their ids, in order. */
+  /**
+   * Writes what a sync reads at a time: new, changed or reappeared resources of one kind.
+   * @returns their ids, in order.
+   */
   async write(
     connectionId: string,
     resources: readonly FixtureResource[],
@@ -59,7 +62,7 @@ export class InventoryFixture {
     return rows.map(({ id }) => id);
   }
 
-  /** What a run no longer finds at a moment. */
+  /** Marks what a sync no longer finds at a time. */
   async markGone(ids: readonly string[], at: string, runId: string | null = null): Promise<void> {
     await countChanges(this.database.pool, await markGone(this.database.pool, ids, { at, runId }));
   }

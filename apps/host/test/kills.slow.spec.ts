@@ -12,13 +12,13 @@ import { SYNC_CHANNEL } from '../src/database/sync-channel.constants.js';
 import { type HostProcess, startHostProcess } from './host-process.js';
 import { malformedHistory } from './malformed-history.js';
 
-/** Rounds, each of which ends with a kill: half by what the host asked its provider, half by what it told of its run. */
+/** Rounds, each of which ends with a kill: half after a number of provider requests, half after a number of events. */
 const KILLS = 20;
 
-/** After so many of what a whole sync asks or tells, from its very beginning to its very end. */
+/** The number of requests or events before the kill, spread over an entire sync. */
 const SHARE = (round: number): number => (Math.floor(round / 2) + 0.5) / (KILLS / 2);
 
-/** No sync but those that are asked for. */
+/** Only requested syncs. */
 const NEVER = { enabled: false };
 
 describe('a host that is killed twenty times during its syncs', () => {
@@ -120,7 +120,7 @@ describe('a host that is killed twenty times during its syncs', () => {
       const [left] = await rows(`select id from sync_run where state = 'running'`);
       if (left) interrupted.add(left.id);
       host = await start();
-      // Every third kill hits the run again that the one before interrupted, or the one behind it.
+      // Every third kill hits the sync that the previous one interrupted, or the one after it.
       if (round % 3 !== 0) await idle();
     }
     await idle();
@@ -140,7 +140,7 @@ describe('a host that is killed twenty times during its syncs', () => {
       }
     }
 
-    // The inventory of a connection that never met a kill is what the account holds.
+    // The inventory of a connection without kills equals the account.
     const control = await connect('control');
     await sync(production);
     await sync(control);

@@ -44,11 +44,11 @@ const api: RestApi<Credentials> = {
 export interface ThingRow {
   readonly id: string;
   readonly type: string;
-  /** It is in the list, and not of the kind. */
+  /** It is in the list, but not of the kind. */
   readonly foreign?: boolean;
 }
 
-/** A provider on this machine with one declared kind, whose rows refer to a list of types, and the plugin for it. */
+/** A local provider with one declared kind, whose rows refer to a list of types, and its plugin. */
 export interface ListedProvider {
   readonly plugin: ProviderPlugin;
   readonly url: string;

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * The longest time in milliseconds that this process computed without letting anything else have its turn, while some work went on: the
- * best of three runs, since compilers and collectors count as well. It is time of the processor, not of the clock, so that other programs on
- * the machine count for little.
+ * The longest CPU time in milliseconds that this process blocked the event loop during some work: the best of three
+ * runs, because compilation and garbage collection count as well. CPU time rather than wall time, so that other
+ * programs have little effect.
  */
 export async function longestHold(work: () => PromiseLike<unknown>): Promise<number> {
   const runs = [await holdOf(work), await holdOf(work), await holdOf(work)];

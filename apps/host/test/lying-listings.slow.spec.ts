@@ -35,14 +35,14 @@ describe('a provider whose lists lack what was there', () => {
       await setTimeout(50);
     }
   };
-  /** Takes droplets out of the lists, totals included. */
+  /** Hides droplets from the lists and their totals. */
   const unlist = (many: number): string[] =>
     Array.from({ length: many }, () => {
       const id = String(emulator.account.droplets.at(0)?.['id']);
       emulator.account.droplets.remove(id);
       return id;
     });
-  /** Lets reads by id find droplets all the same. */
+  /** Lets reads by id still find these droplets. */
   const stillThere = (path = /^\/v2\/droplets\/\d+$/) =>
     emulator.faults.add({ path, answer: { body: () => ({ droplet: {} }) } });
   const gone = async () =>

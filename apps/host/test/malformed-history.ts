@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 
-/** What must not be in any inventory, each as a query that finds it. */
+/** Invalid states of an inventory, each with a query that finds it. */
 const RULES: Readonly<Record<string, string>> = {
   'a resource without exactly one version that still holds': `
     select resource.id from resource left join resource_version version on version.resource_id = resource.id and valid_to is null
@@ -44,7 +44,7 @@ const RULES: Readonly<Record<string, string>> = {
     ) as counted using (connection_id, twin, since, change) where coalesce(count, 0) <> coalesce(versions, 0)`,
 };
 
-/** What is wrong in an inventory: rules with how many break them. Empty when all is well. */
+/** The violated rules of an inventory, with counts. Empty if all is well. */
 export async function malformedHistory(database: Pool | ClientBase): Promise<Record<string, number>> {
   const broken: Record<string, number> = {};
   for (const [rule, query] of Object.entries(RULES)) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MIGRATIONS } from '../src/database/migrations-runner.js';
 
-/** A folder with every migration before the one whose name ends so. The caller removes it. */
+/** A folder with every migration before the one with this name suffix. The caller removes it. */
 export async function migrationsBefore(tag: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'maestro-migrations-'));
   await cp(MIGRATIONS, folder, { recursive: true });

@@ -9,24 +9,24 @@ import { until } from './until.js';
 const setup = (name: string): string =>
   JSON.stringify(fileURLToPath(new URL(`../../../tools/setup/${name}`, import.meta.url)));
 
-/** What `npm start` runs, with a server in place of the host. */
+/** The script of `npm start`, with a test server instead of the host. */
 const SCRIPT = `
 require(${setup('stop-with-parent.cjs')}).stopWithParent();
 require(${setup('explain-end.cjs')}).explainEnd();
 require('node:http').createServer().listen(0, '127.0.0.1');
-// As the host does, which raises the signal again when it has stopped.
+// Like the host, which raises the signal again after stopping.
 process.once('SIGTERM', () => { console.log('stopped in order'); setTimeout(() => process.kill(process.pid, 'SIGTERM')); });
 console.log('pid ' + process.pid);
 `;
 
-/** What `npm start` does while it installs and builds: a command that has started another one. */
+/** Like `npm start` while it installs and builds: a command that has started another one. */
 const PREPARING = `
 require(${setup('stop-with-parent.cjs')}).stopWithParent();
 const command = 'sh -c "echo pid $$; exec sleep 600" & wait';
 require(${setup('run-child.cjs')}).runChild('sh', ['-c', command], { stdio: ['ignore', 2, 2], detached: true });
 `;
 
-/** The same with a server that takes all the memory there is. */
+/** The same with a server that exhausts its memory. */
 const GREEDY = `${SCRIPT}
 const kept = [];
 setInterval(() => { for (let i = 0; i < 20; i += 1) kept.push(new Array(100_000).fill(i + 0.5)); }, 1);
@@ -47,7 +47,7 @@ describe('a host that npm runs', () => {
     let printed = '';
     for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     const pid = async () => Number(await until(async () => /pid (\d+)/.exec(printed)?.[1]));
-    // Both outputs are closed by then: nobody is left who could print.
+    // Both outputs are closed then, so no process is left that could print.
     const closed = once(npm, 'close').then(([code]) => code as number | null);
     return { npm, pid, closed, printed: () => printed };
   };

@@ -75,7 +75,7 @@ describe('a sync whose credential opens another account', () => {
   it('reads nothing and marks nothing gone, and says what to do', async () => {
     const id = await connect('spaces', OURS, { regions: ['nyc3'] });
     await sync(id);
-    // As if the provider had told nobody when it was replaced.
+    // As if the account had been unknown when it was replaced.
     await host.app.get(CredentialVault, { strict: false }).seal(id, FOREIGN);
 
     const { state, tasks } = await sync(id);

@@ -1,6 +1,6 @@
 import { defineEntity, field, type Fields, type PluginManifest } from '@maestro/core';
 
-/** What a plugin may call things: nothing of it is a command to a database, a page or a terminal. */
+/** Valid plugin names that could be misinterpreted by a database, a page or a terminal. */
 export const HOSTILE_LABEL = `<b>'; drop table resource; -- "x" \\ $$ */`;
 
 /** The fields of the entity that {@link outsideManifest} brings. */
@@ -13,7 +13,7 @@ export const QUEUE_FIELDS = {
   messages: field.integer({ label: 'Messages' }),
 } satisfies Fields;
 
-/** A plugin from outside, with an entity of its own and a kind whose id is as odd as a plugin may make it. */
+/** An external plugin, with its own entity and a kind with an unusual but valid id. */
 export function outsideManifest(
   fields: Fields = QUEUE_FIELDS,
   kinds = ['acme.queue', `acme."${HOSTILE_LABEL}`],

@@ -32,7 +32,7 @@ describe('a host that must not start', () => {
     LOG_LEVEL: 'silent',
     ...more,
   });
-  /** A host that was here before: it made its tables, and sealed one credential. */
+  /** An earlier host, which created its tables and encrypted one credential. */
   const runOnce = async (env: NodeJS.ProcessEnv): Promise<void> => {
     const host = await startHostProcess(settings(env));
     expect((await host.post('/connections', CONNECTION)).status).toBe(201);

@@ -38,7 +38,7 @@ describe('a connection that is removed while it is synced', () => {
     });
   const rows = async (text: string, values?: unknown[]) => (await database.pool.query(text, values)).rows;
   const jobs = () => rows(`select from graphile_worker._private_jobs where payload ->> 'runId' is not null`);
-  /** Begins a sync of which the provider's second page never comes. */
+  /** Starts a sync whose second page never arrives. */
   const stuckSync = async (): Promise<string> => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, answer: 'hang' });
     const asked = new Promise<void>((resolve) => emulator.onRequest(({ page }) => void (page === 2 && resolve())));

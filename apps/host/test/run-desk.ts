@@ -5,22 +5,25 @@ import { SyncQueue } from '../src/syncs/queue/sync-queue.js';
 import type { HostConfig } from '../src/config/host-config.types.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
-/** What keeps the state of runs, over a database of its own and without a worker. */
+/** The sync repository with a separate database and without a worker. */
 export interface RunDesk {
   readonly db: TestDatabase;
   readonly syncs: SyncRepository;
   readonly recovery: StaleSyncRecovery;
   readonly events: SyncEventLog;
   readonly connectionId: string;
-  /** A run that waits, with one task. @returns its id. */
+  /**
+   * Creates a waiting sync with one task.
+   * @returns its id.
+   */
   run(task?: string): Promise<string>;
   /** The rows of a query. */
   rows(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
-  /** Ids of the runs that a worker would be woken for, oldest job first. */
+  /** Ids of the syncs with queued jobs, oldest first. */
   woken(): Promise<unknown[]>;
 }
 
-/** Silence after which a run is taken up, in milliseconds. Specs let a worker be silent by an old heartbeat. */
+/** The worker timeout in milliseconds. Specs simulate silence with an old heartbeat. */
 const TIMEOUT_MS = 10_000;
 
 /** Opens a desk, with one connection. */

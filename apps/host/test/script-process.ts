@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** A process of its own. It runs what was built, as people do, which starts in half the time of sources: Nx builds this package before its specs. */
+/** A separate process. It runs the built code, which starts in half the time of sources. Nx builds this package before its specs. */
 export interface ScriptProcess {
   /** Everything it has printed, on both outputs. */
   readonly output: () => string;
-  /** Resolves with the output once it holds a text; rejects when the process ends before. */
+  /** Resolves with the output once it contains a text. Rejects if the process ends earlier. */
   says(text: string): Promise<string>;
   /** Resolves with how it ended: its exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
@@ -16,7 +16,7 @@ export interface ScriptProcess {
   end(signal: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Runs statements of JavaScript, which may import what was built by its {@link builtUrl}. */
+/** Runs JavaScript statements, which may import built files by {@link builtUrl}. */
 export function startScript(text: string, env: NodeJS.ProcessEnv = {}): ScriptProcess {
   return run(['--input-type=module', '-e', text], env);
 }
@@ -31,7 +31,7 @@ export function startBuilt(path: string, env: NodeJS.ProcessEnv = {}, args: read
   return startFile(`dist/${path}`, env, args);
 }
 
-/** The URL of what a source file is built to. @param path from the folder of sources, as `import` names it: `boot/serve.js`. */
+/** The URL of the built file of a source file. @param path from the folder of sources, as `import` names it: `boot/serve.js`. */
 export function builtUrl(path: string): string {
   return new URL(`../dist/${path}`, import.meta.url).href;
 }

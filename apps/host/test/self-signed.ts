@@ -1,4 +1,4 @@
-/** A certificate of 127.0.0.1 that nobody signed, and its key. Made for specs with `openssl req -x509`; it opens nothing. */
+/** A self-signed certificate of 127.0.0.1, and its key. Created for specs with `openssl req -x509`; it protects nothing. */
 export const SELF_SIGNED = {
   cert: `-----BEGIN CERTIFICATE-----
 MIIBmzCCAUGgAwIBAgIUKPyxVvm8ni/7Fbe6CqJ7utmLViIwCgYIKoZIzj0EAwIw

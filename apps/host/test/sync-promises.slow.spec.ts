@@ -12,7 +12,7 @@ describe('what a sync promises', () => {
   let connectionId: string;
 
   beforeEach(async () => {
-    // As DigitalOcean has it: 250 requests a minute, of which half may be reads by id.
+    // Like DigitalOcean: 250 requests per minute, half of which may be reads by id.
     emulator = await startDigitalOceanEmulator({ droplets: 260, limits: { hourly: 5000, cdn: 1000 } });
     database = await createTestDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });

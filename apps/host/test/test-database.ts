@@ -7,21 +7,22 @@ import { type Database } from '../src/database/database-tokens.js';
 import { ensureServer } from '../src/database/embedded/embedded-server.js';
 import { MIGRATIONS, runMigrations } from '../src/database/migrations-runner.js';
 
-/** A migrated database of its own. */
+/** A separate migrated database. */
 export interface TestDatabase {
   readonly url: string;
   readonly pool: Pool;
   readonly database: Database;
-  /** Closes the pool and removes the database, also when others are still connected. */
+  /** Closes the pool and removes the database, even if others are still connected. */
   drop(): Promise<void>;
 }
 
-/** The lock that only one spec makes the template under. */
+/** The lock under which one spec creates the template. */
 const TEMPLATE_LOCK = 7_307_002;
 
 /**
- * Makes a database with the current schema, the queue's included, and nothing in it: a copy of a template, in about 30 ms. It is on the server of
- * MAESTRO_TEST_DATABASE_URL (a superuser's URL), or else on an embedded one that all specs of a run share.
+ * Creates an empty database with the current schema, including the queue's, by copying a template in about 30 ms. It is
+ * on the server of MAESTRO_TEST_DATABASE_URL (a superuser's URL), or else on an embedded one that all specs of a test
+ * run share.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await serverUrl();
@@ -50,7 +51,7 @@ async function serverUrl(): Promise<string> {
   return `postgres://maestro:${password}@127.0.0.1:${port}/postgres`;
 }
 
-/** Named by what the migrations hold, so that a server that stays keeps none that is out of date. */
+/** Named by a hash of the migrations, so that outdated templates are not reused. */
 async function ensureTemplate(client: Client, server: string): Promise<string> {
   const hashes = readMigrationFiles({ migrationsFolder: MIGRATIONS }).map(({ hash }) => hash);
   const name = `maestro_template_${createHash('sha256').update(hashes.join()).digest('hex').slice(0, 16)}`;

@@ -28,7 +28,7 @@ import { TaskStatesQuery } from './tasks/task-states-query.js';
 import { WaitingSyncsQuery } from './attention/waiting-syncs-query.js';
 import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
 
-/** Runs syncs, and tells of them. */
+/** Runs syncs and reports them. */
 @Module({
   imports: [AccessModule, ConnectionsModule, MetricsModule, PluginsModule],
   controllers: [AttentionController, SyncsController, TaskStatesController],

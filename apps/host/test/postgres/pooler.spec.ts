@@ -30,7 +30,10 @@ describe('PgBouncer before PostgreSQL', () => {
     await rm(folder, { recursive: true });
   });
 
-  /** Starts one that gives all its clients the test's database. @returns its URL. */
+  /**
+   * Starts a pooler for the test's database.
+   * @returns its URL.
+   */
   async function pool(mode: string, size = 20): Promise<string> {
     const { hostname, port, username, password, pathname } = new URL(database.url);
     const own = await freePort();
@@ -71,7 +74,7 @@ describe('PgBouncer before PostgreSQL', () => {
         /^MAESTRO_DATABASE_URL leads to a connection pooler in transaction or statement mode.*Use the direct connection string/,
       );
 
-    // Other specs hold locks on the same server, in databases of their own.
+    // Other specs hold locks on the same server, in other databases.
     const { rows } = await database.pool.query(
       `select from pg_locks
        where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,

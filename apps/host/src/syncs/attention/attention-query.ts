@@ -3,10 +3,10 @@ import { POOL, type Pool } from '../../database/database-tokens.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import type { AttentionItem } from './attention-view.js';
 
-/** More would be no list that a person works off. */
+/** A longer list would be of no use to a person. */
 const MAX_ITEMS = 200;
 
-/** The last state of every task of every connection, where a person has something to do: looked up as one connection's are. */
+/** The latest state of every task that needs attention, over all connections, looked up like that of one connection. */
 const ATTENTION = `
 select connection.id as "connectionId", connection.name as "connectionName", latest.* from connection
 join unnest($1::text[], $2::text[]) as wanted (provider, task) using (provider)
@@ -21,7 +21,7 @@ cross join lateral (
 where connection.removed_at is null and (latest.state in ('warning', 'danger') or latest.awaiting > 0)
 order by latest.awaiting > 0 desc, latest.state, connection.name, latest.task limit ${MAX_ITEMS}`;
 
-/** Reads which tasks need a person, over all connections. */
+/** Finds the tasks that need attention, across all connections. */
 @Injectable()
 export class AttentionQuery {
   constructor(

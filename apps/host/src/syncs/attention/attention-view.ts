@@ -3,7 +3,7 @@ import { CONNECTION_STATUSES, type ConnectionStatusName } from '../../connection
 import { SYNC_TASK_STATES, type SyncState, type SyncTaskState } from '../../database/tables/sync-state.types.js';
 import { SyncWait } from '../requests/sync-view.js';
 
-/** A task of a connection that went wrong the last time, or waits for a person's word. */
+/** A task that failed the last time, or is waiting for approval. */
 export class AttentionItem {
   @ApiProperty({ format: 'uuid' })
   readonly connectionId!: string;
@@ -36,7 +36,7 @@ export class AttentionItem {
   readonly endedAt!: string;
 }
 
-/** A connection that cannot be read at all. */
+/** A connection that cannot be read. */
 export class RefusedConnection {
   @ApiProperty({ format: 'uuid' })
   readonly id!: string;
@@ -54,7 +54,7 @@ export class RefusedConnection {
   readonly statusSince!: string;
 }
 
-/** A sync that has not made progress for minutes, or will not. */
+/** A sync that has made no progress for minutes, or will make none. */
 export class WaitingSync extends SyncWait {
   @ApiProperty({ format: 'uuid' })
   readonly connectionId!: string;
@@ -69,7 +69,7 @@ export class WaitingSync extends SyncWait {
   readonly state!: Extract<SyncState, 'queued' | 'running'>;
 }
 
-/** What needs a person: at most 200 of each. */
+/** What needs attention: at most 200 of each. */
 export class AttentionList {
   @ApiProperty({ type: [RefusedConnection], description: 'Connections that cannot be synced, the longest first.' })
   readonly connections!: readonly RefusedConnection[];

@@ -6,7 +6,7 @@ import { AttentionQuery } from './attention-query.js';
 import { RefusedConnectionsQuery } from './refused-connections-query.js';
 import { WaitingSyncsQuery } from './waiting-syncs-query.js';
 
-/** `/attention`: what needs a person, over all connections. */
+/** `/attention`: what needs attention, across all connections. */
 @ApiTags('syncs')
 @RequireRole('viewer')
 @Controller('attention')

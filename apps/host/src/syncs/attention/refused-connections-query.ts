@@ -3,7 +3,7 @@ import { POOL, type Pool } from '../../database/database-tokens.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import type { RefusedConnection } from './attention-view.js';
 
-/** More would be no list that a person works off. */
+/** A longer list would be of no use to a person. */
 const MAX_ITEMS = 200;
 
 const REFUSED = `
@@ -14,8 +14,8 @@ where is_missing or status in ('refused', 'other-account')
 order by case when is_missing then $2::timestamptz else status_since end, name, id limit ${MAX_ITEMS}`;
 
 /**
- * Reads which connections cannot be read at all: the provider refuses their credential, it opens another account, or this host has not
- * loaded their plugin.
+ * Finds connections that cannot be read: the provider refuses their credential, it belongs to another account, or this
+ * host has not loaded their plugin.
  */
 @Injectable()
 export class RefusedConnectionsQuery {
@@ -24,7 +24,7 @@ export class RefusedConnectionsQuery {
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
-  /** Those that have been so the longest first. */
+  /** Longest first. */
   async list(): Promise<RefusedConnection[]> {
     const loaded = this.plugins.plugins().map(({ manifest }) => manifest.id);
     const statusSince = this.plugins.loadedAt;

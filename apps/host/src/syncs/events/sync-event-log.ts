@@ -5,23 +5,23 @@ import { ENDED_STATES } from '../../database/tables/sync-state.types.js';
 import type { SyncEventData, SyncEventName } from './sync-event.dto.js';
 import { SYNC_CHANNEL } from '../../database/sync-channel.constants.js';
 
-/** Any number that nothing else of Maestro locks, the same in every process. */
+/** An arbitrary number that no other lock of Maestro uses, the same in every process. */
 const EVENT_LOCK = 7_210_452;
 
-/** One event of a run, as it is kept and streamed. */
+/** One event of a sync, as stored and streamed. */
 export interface SyncEvent<Name extends SyncEventName = SyncEventName> {
   readonly id: number;
   readonly type: Name;
   readonly data: SyncEventData<Name>;
 }
 
-/** What a run told. */
+/** The events of a sync. */
 export interface ToldEvents {
   /** Oldest first. */
   readonly events: readonly SyncEvent[];
-  /** False: there is more already. */
+  /** False: there are more events. */
   readonly isAll: boolean;
-  /** The run is over, and nothing comes after these. */
+  /** The sync has ended, and there are no further events. */
   readonly isOver: boolean;
 }
 
@@ -32,18 +32,18 @@ interface EventRow {
   readonly data: SyncEventData<SyncEventName>;
 }
 
-/** Events that are read at once. */
+/** How many events are read at once. */
 const PAGE = 500;
 
-/** A run's state and its events at one moment: what ends a run is told in the same transaction. */
+/** A sync's state and its events in one snapshot. The final event is written in the same transaction as the final state. */
 const READ = `
 select run.state = any($3) as "isOver", event.* from sync_run run left join lateral (
   select id, type, data from sync_event where run_id = run.id and id > $2 order by id limit $4
 ) as event on true where run.id = $1 order by event.id`;
 
 /**
- * One event of a run after the other, from whichever connections: the number of an event is drawn once the one before is there for all
- * to see. Otherwise a reader that continues from the highest number could miss one that appears late.
+ * Events are written one at a time: an event's number is assigned after the previous one is committed. Otherwise a
+ * reader that continues from the highest number could miss one that is committed late.
  */
 const APPEND = `
 with event as (
@@ -52,14 +52,12 @@ with event as (
 )
 select pg_notify('${SYNC_CHANNEL}', json_build_object('type', 'event', 'runId', $1::uuid)::text)`;
 
-/** Keeps what runs tell, in order, and signals it to every host. */
+/** Stores the events of syncs in order, and notifies every host. */
 @Injectable()
 export class SyncEventLog {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
-  /**
-   * @param queries a transaction that makes what is told true, so that both are kept or none.
-   */
+  /** @param queries the transaction of the change that the event reports, so that both are written atomically. */
   async append<Name extends SyncEventName>(
     runId: string,
     type: Name,
@@ -69,7 +67,7 @@ export class SyncEventLog {
     await queries.query(APPEND, [runId, type, storableJson(data)]);
   }
 
-  /** What a run told after an event, and whether that was the last. A run that is not there has told everything. */
+  /** The events of a sync after a given one, and whether they are the last. A sync that does not exist has no further events. */
   async read(runId: string, after: number): Promise<ToldEvents> {
     const { rows } = await this.pool.query<EventRow>(READ, [runId, after, ENDED_STATES, PAGE]);
     const events = rows.flatMap(({ id, type, data }) => (id === null ? [] : [{ id: Number(id), type, data }]));

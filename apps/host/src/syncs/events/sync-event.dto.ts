@@ -68,7 +68,7 @@ export class SyncTaskProgress {
   readonly message?: string;
 }
 
-/** Data of the event `wait`: a task sends no request until a moment. */
+/** Data of the event `wait`: a task sends no requests until a given time. */
 export class SyncLimitWait {
   @taskName()
   readonly task!: string;
@@ -131,5 +131,5 @@ export const SYNC_EVENTS = { task: SyncTaskEvent, wait: SyncWaitEvent, run: Sync
 /** The name of an event that a sync sends. */
 export type SyncEventName = keyof typeof SYNC_EVENTS;
 
-/** What an event of a sync carries, by the event's name. */
+/** The data of an event, by the event's name. */
 export type SyncEventData<Name extends SyncEventName> = InstanceType<(typeof SYNC_EVENTS)[Name]>['data'];

@@ -4,7 +4,7 @@ import { filter, type Observable, Subject } from 'rxjs';
 import { POOL, type Pool } from '../../database/database-tokens.js';
 import { SYNC_CHANNEL, type SyncSignal } from '../../database/sync-channel.constants.js';
 
-/** Milliseconds before a lost connection is made again. */
+/** Milliseconds before reconnecting. */
 const AGAIN_AFTER_MS = 500;
 
 /** Carries signals between the hosts and workers of one database (LISTEN/NOTIFY). */
@@ -28,7 +28,7 @@ export class SyncSignals implements OnApplicationBootstrap, BeforeApplicationShu
     this.#signals.complete();
   }
 
-  /** Hot. Signals of one run, or of all; completes when this process stops. */
+  /** Hot. Signals of one sync, or of all. Completes when this process stops. */
   of(runId?: string): Observable<SyncSignal> {
     return this.#signals.pipe(filter((signal) => runId === undefined || signal.runId === runId));
   }
@@ -47,17 +47,17 @@ export class SyncSignals implements OnApplicationBootstrap, BeforeApplicationShu
     await client.query(`listen ${SYNC_CHANNEL}`).catch(() => this.#lost(client));
   }
 
-  /** Anybody who may use the database may notify: what is not a signal must not end the host. */
+  /** Any database user may notify, so an invalid signal must not end the host. */
   #receive(payload = ''): void {
     try {
       const signal = JSON.parse(payload) as SyncSignal | null;
       if (typeof signal?.runId === 'string') this.#signals.next(signal);
     } catch {
-      // Not JSON, so not a host's.
+      // Not JSON, so not from a host.
     }
   }
 
-  /** A connection may break while it is let go of: it is released once. */
+  /** A connection may break while it is being released; release it only once. */
   #lost(client: PoolClient): void {
     if (this.#client !== client) return;
     this.#client = undefined;

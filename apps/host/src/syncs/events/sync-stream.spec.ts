@@ -28,7 +28,7 @@ describe('the events of a sync', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    // Without a worker: the spec works on the runs.
+    // Without a worker: the spec itself controls the syncs.
     host = await startHostApp(database, { role: 'api' });
     await host.app.listen(0, '127.0.0.1');
   });
@@ -41,7 +41,7 @@ describe('the events of a sync', () => {
   beforeEach(async () => {
     const credentials = { token: `dop_v1_${'a'.repeat(64)}` };
     const connection = await host.post('/api/v1/connections', { name: 'c', provider: 'digitalocean', credentials });
-    // As a schedule asks: a request through the API would wait to see the run begin.
+    // Requested like by a schedule, because a request through the API would wait for the sync to start.
     const asked = await inTransaction(database.pool, (client) =>
       host.app.get(SyncService, { strict: false }).requestIn(client, connection.body.id, {}, { trigger: 'schedule' }),
     );
@@ -149,7 +149,7 @@ describe('the events of a sync', () => {
   it('stop being looked for when the client goes away', async () => {
     const gone = [new AbortController(), new AbortController()];
     for (const { signal } of gone) await open({}, signal);
-    // Those of other specs may still be on their way out.
+    // Streams of other specs may still be closing.
     await until(async () => (await followers()) === 2 || undefined);
 
     for (const client of gone) client.abort();

@@ -34,7 +34,7 @@ const LOOK_EVERY_MS = 2000;
 /** Milliseconds between two comments: proxies close connections that are idle for about a minute. */
 const SAY_EVERY_MS = 15_000;
 
-/** Streams what a run tells, from any host, from any event on, until the run is over. */
+/** Streams the events of a sync, from any host, starting after any event, until the sync has ended. */
 @Injectable()
 export class SyncStream {
   readonly #logger = new Logger(SyncStream.name);
@@ -46,8 +46,8 @@ export class SyncStream {
   ) {}
 
   /**
-   * Cold. The events of SYNC_EVENTS, and comments, so that it begins at once and is never silent for long. Ends with the run, when this
-   * process stops, and when events cannot be read, which is logged: a client then continues with another request.
+   * Cold. The events of SYNC_EVENTS, and comments, so that it starts immediately and is never silent for long. Ends
+   * with the sync, when this process stops, and when events cannot be read, which is logged. A client then reconnects.
    *
    * @param after the id of the last event the client saw; 0 for all.
    */
@@ -59,7 +59,7 @@ export class SyncStream {
       return merge(said, told).pipe(
         takeWhile((event) => event !== undefined),
         takeUntil(stopped),
-        // Nest would send an event `error`, which the API does not describe, with an id of its own: a client would continue from there.
+        // Nest would send an undocumented event `error` with its own id, from which a client would continue.
         catchError((error: unknown) => {
           this.#logger.error({ err: error, runId }, 'The events of a sync could not be read; their stream was ended.');
           return EMPTY;
@@ -74,7 +74,7 @@ export class SyncStream {
     const read = (): Observable<ToldEvents> =>
       from(this.log.read(runId, last)).pipe(
         tap(({ events }) => (last = events.at(-1)?.id ?? last)),
-        // A database that is away is looked at again.
+        // An unavailable database is retried.
         catchError((error) => (isDatabaseOutage(error) ? EMPTY : throwError(() => error))),
       );
     return merge(of(0), this.signals.of(runId), interval(LOOK_EVERY_MS)).pipe(
@@ -88,10 +88,10 @@ export class SyncStream {
 const message = ({ id, type, data }: SyncEvent): MessageEvent => ({ id: String(id), type, data });
 
 /**
- * Looks when something happens, one look at a time: however often it happens meanwhile, one more look follows. So a slow look never makes
- * others queue, and nothing goes unseen.
+ * Runs an action when something happens, one at a time: however often it happens during a run, one more run follows. So
+ * runs never queue up, and nothing is missed.
  *
- * @param look cold; subscribed to again for each look.
+ * @param look cold; subscribed to for each run.
  */
 export function coalesce<Seen>(look: () => Observable<Seen>): OperatorFunction<unknown, Seen> {
   return (happens) =>

@@ -2,16 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { run, type Runner, type RunnerOptions } from 'graphile-worker';
 
-/** Between attempts to start again. */
+/** Milliseconds between restarts. */
 const RESTART_MS = 1000;
 
 /**
- * Failures to mark a job as done stop a graphile-worker whose marks are collected; without that they are rejections that nobody
- * handles, which end the process (graphile-worker 0.17.3, `completeJob` in worker.js).
+ * With batched completion, a failure to complete a job stops graphile-worker; without it, the failure would be an
+ * unhandled rejection, which ends the process (graphile-worker 0.17.3, `completeJob` in worker.js).
  */
 const WATCHED = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
-/** Keeps a graphile-worker running: where the database goes away while it marks a job as done, it stops, and is started again. */
+/** Keeps a graphile-worker running: it stops if the database becomes unavailable while it completes a job, and is then restarted. */
 export class QueueRunner {
   readonly #logger = new Logger(QueueRunner.name);
   readonly #stopping = new AbortController();
@@ -26,13 +26,13 @@ export class QueueRunner {
     this.#over = this.#keep();
   }
 
-  /** @throws {Error} when the database cannot be reached for the first start. */
+  /** @throws {Error} if the database cannot be reached at the first start. */
   static async start(options: RunnerOptions): Promise<QueueRunner> {
     const watched = { ...options, preset: WATCHED };
     return new QueueRunner(watched, await run(watched));
   }
 
-  /** Takes no more jobs, and waits for those under way. */
+  /** Takes no more jobs, and waits for running ones. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#stopRunner();
@@ -61,7 +61,7 @@ export class QueueRunner {
     }
   }
 
-  /** One that has already stopped refuses to be stopped. */
+  /** Stopping one that has already stopped is an error. */
   async #stopRunner(): Promise<void> {
     await this.#runner.stop().catch(() => undefined);
   }

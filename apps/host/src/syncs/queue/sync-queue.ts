@@ -8,15 +8,15 @@ import { allowing } from '../../database/time-limits.js';
 /** The job that runs a sync. */
 export const SYNC_JOB = 'sync';
 
-/** Any number, the same in every process. */
+/** An arbitrary number, the same in every process. */
 const QUEUE_LOCK = 7_210_451;
 
-/** Wakes workers for runs. It only wakes: which of a connection's runs may start is decided where they start. */
+/** Wakes workers for syncs. Which of a connection's syncs may start is decided when they start. */
 @Injectable()
 export class SyncQueue implements OnModuleInit {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
-  /** Makes the queue's own tables, also in a process that only serves the API; one process at a time. */
+  /** Creates the queue's own tables, even in a process that only serves the API; one process at a time. */
   onModuleInit(): Promise<void> {
     return allowing('bulk', () => this.#prepare());
   }
@@ -28,13 +28,13 @@ export class SyncQueue implements OnModuleInit {
       await bootStep('another host that makes the tables of the queue', lock);
       await bootStep('the tables of the queue to be made', runMigrations({ pgPool: this.pool }));
     } finally {
-      // The lock belongs to the connection: that ends with it, also after a failure.
+      // The lock belongs to the connection, so closing it releases the lock, even after a failure.
       client.release(true);
     }
   }
 
   /**
-   * @param client the transaction that lets the run wait, so that both are kept or none.
+   * @param client the transaction that queues the sync, so that both are written atomically.
    * @param pause seconds before it may start.
    */
   async add(runId: string, client: Pick<PoolClient, 'query'>, pause = 0): Promise<void> {
@@ -45,7 +45,7 @@ export class SyncQueue implements OnModuleInit {
     );
   }
 
-  /** The same for a run whose job was taken by a worker that is gone: what that still holds is freed. */
+  /** The same for a sync whose job was taken by a dead worker, whose locks are released. */
   async renew(runId: string, client: Pick<PoolClient, 'query'>): Promise<void> {
     await client.query(
       `select graphile_worker.force_unlock_workers(array_agg(locked_by)) from graphile_worker.jobs

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** A resource that a run no longer found. It stays as it is until a person confirms that it is gone. */
+/** A resource that a sync no longer found. It stays present until a person approves that it is gone. */
 export class Disappearance {
   @ApiProperty({ format: 'uuid', description: "The resource's." })
   readonly id!: string;
@@ -21,7 +21,7 @@ export class Disappearance {
   readonly region!: string | null;
 }
 
-/** What a run no longer found; empty when it waits for nothing. */
+/** The resources that a sync no longer found. Empty if it needs no approval. */
 export class DisappearancePage {
   @ApiProperty({ type: [Disappearance] })
   readonly items!: readonly Disappearance[];

@@ -5,14 +5,14 @@ import type { Disappearance, DisappearancePage } from './disappearance-view.js';
 
 const PAGE = 100;
 
-/** The number of the last one that was seen. */
+/** The number of the last one on the previous page. */
 const PLACE = [PLACE_RULES.serial];
 
 interface Row extends Disappearance {
   readonly place: string;
 }
 
-/** In the order of the lists that wait, one after the other: they stay as they are until somebody confirms. */
+/** In the order of the waiting lists, which do not change until somebody approves. */
 const MISSING = `
 select waiting.place, resource.id, waiting.task, resource.kind, resource.uid, resource.name, resource.region
 from (
@@ -23,13 +23,13 @@ from (
 join resource on resource.id = waiting.id::uuid
 where waiting.place > $2 order by waiting.place limit $3`;
 
-/** Reads what a run no longer found, and waits for a person's word on. */
+/** Reads the resources that a sync no longer found and that need approval. */
 @Injectable()
 export class DisappearancesQuery {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /**
-   * @param cursor from the page before; none for the first.
+   * @param cursor from the previous page; none for the first.
    * @throws {ProblemError} `invalid-cursor`.
    */
   async page(runId: string, cursor?: string): Promise<DisappearancePage> {

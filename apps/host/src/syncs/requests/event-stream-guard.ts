@@ -13,10 +13,9 @@ export interface EventStreamRequest extends AuthenticatedRequest {
 }
 
 /**
- * Lets the events of a sync be streamed that is there, and counts the stream in until its answer is closed. A guard, since the headers of a stream are sent while its handler still
- * waits: a refusal would come as an event of an answer with the status 200.
- *
- * Throws a ProblemError: 404 for a sync that is not there, 429 when too many streams are open.
+ * Allows streaming the events of an existing sync, and counts the stream until its response is closed. A guard, because
+ * the headers of a stream are sent before its handler finishes: a refusal would arrive as an event with status 200.
+ * Throws a ProblemError: 404 for an unknown sync, 429 if too many streams are open.
  */
 @Injectable()
 export class EventStreamGuard implements CanActivate {

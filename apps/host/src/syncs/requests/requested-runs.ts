@@ -4,10 +4,10 @@ import { SyncSignals } from '../events/sync-signals.js';
 import { SyncStore } from './sync-store.js';
 import type { SyncView } from './sync-view.js';
 
-/** Milliseconds that a request waits to see its sync begin. A free worker takes a few. */
+/** Milliseconds that a request waits for its sync to start. A free worker takes a few. */
 const BEGINS_WITHIN_MS = 2000;
 
-/** What became of runs that somebody has just asked for. */
+/** The states of newly requested syncs. */
 @Injectable()
 export class RequestedRuns {
   constructor(
@@ -15,12 +15,12 @@ export class RequestedRuns {
     @Inject(SyncSignals) private readonly signals: SyncSignals,
   ) {}
 
-  /** The run as it is now; undefined when there is none. */
+  /** The current state of a sync. Undefined if it does not exist. */
   find(runId: string): Promise<SyncView | undefined> {
     return this.store.find(runId);
   }
 
-  /** The run once a worker has begun it, or as it is after a moment: only a worker knows whether it has a free slot. */
+  /** The sync once a worker has started it, or its state after a short wait, because only a worker knows whether it has a free slot. */
   async begun(runId: string): Promise<SyncView | undefined> {
     const signal = firstValueFrom(merge(this.signals.of(runId), timer(BEGINS_WITHIN_MS)), { defaultValue: undefined });
     const view = await this.store.find(runId);

@@ -19,7 +19,10 @@ export class SyncCanceller {
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
-  /** Ends a run that waits, and stops one that is under way. @throws {ProblemError} 404; 409 for one that is over. */
+  /**
+   * Ends a waiting sync, and stops a running one.
+   * @throws {ProblemError} 404; 409 for one that has ended.
+   */
   async cancel(runId: string, caller: Caller | undefined): Promise<void> {
     const isCancelled = await this.syncs.cancelWaiting(runId);
     if (!isCancelled) {

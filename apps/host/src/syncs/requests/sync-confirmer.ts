@@ -23,8 +23,8 @@ interface ConfirmedConnection {
 }
 
 /**
- * Tasks of a run that wait for a person. Not once a later run has looked again: what it saw unchanged left no trace in its row, so only
- * that run can tell what is missing now.
+ * Tasks of a sync that need approval. Not after a later sync of the task: unchanged resources leave no trace in their
+ * rows, so only the later sync knows what is missing now.
  */
 const WAITING = `
 select task.task, task.awaiting from sync_task task join sync_run run on run.id = task.run_id
@@ -34,12 +34,12 @@ where run.id = $1 and run.state = 'awaiting-confirmation' and task.awaiting is n
     where later.connection_id = run.connection_id and later.requested_at > run.requested_at
       and again.task = task.task and again.started_at is not null)`;
 
-/** Of some resources those that have not changed since a run ended. */
+/** The given resources that have not changed since a sync ended. */
 const STILL_MISSING = `
 select resource.id from resource join sync_run run on run.id = $2
 where resource.id = any($1) and resource.gone_at is null and resource.changed_at <= run.ended_at`;
 
-/** Takes a person's word that what a sync did not find any more is really gone. */
+/** Handles a person's approval that missing resources are gone. */
 @Injectable()
 export class SyncConfirmer {
   constructor(
@@ -49,10 +49,10 @@ export class SyncConfirmer {
   ) {}
 
   /**
-   * Marks what a run awaits confirmation for as gone, and ends its waiting: all of it or, when anything fails, nothing.
+   * Marks the resources that await approval as gone, and ends the waiting. Atomic.
    *
-   * @param tasks only what these await; the others go on waiting.
-   * @throws {ProblemError} 404 for a run that is not there; 409 for one that waits for nothing.
+   * @param tasks only those of these tasks; the others keep waiting.
+   * @throws {ProblemError} 404 for an unknown sync; 409 for one that needs no approval.
    */
   confirm(runId: string, caller: Caller | undefined, tasks?: readonly string[]): Promise<void> {
     return allowing('bulk', async () => {
@@ -102,7 +102,7 @@ export class SyncConfirmer {
     });
   }
 
-  /** Starting a run locks its connection too, so no sync writes what is being marked here. */
+  /** Starting a sync also locks its connection, so no sync writes what is being marked here. */
   async #lock(client: PoolClient, runId: string): Promise<ConfirmedConnection> {
     const { rows } = await client.query<ConfirmedConnection>(
       `select connection.id, provider from connection join sync_run run on run.connection_id = connection.id

@@ -5,10 +5,10 @@ import { moment } from '../../database/moment.sql.js';
 import type { SyncPage, SyncView } from './sync-view.js';
 import { WAITING } from './waiting-columns.sql.js';
 
-/** Runs that a page has. */
+/** Syncs per page. */
 const PAGE = 50;
 
-/** When a run was asked for, whole, and its id: two of the same moment have an order too. */
+/** The exact time of the request, and the id, which orders syncs of the same moment. */
 const PLACE = [PLACE_RULES.moment, PLACE_RULES.uuid];
 
 interface PlacedSync extends SyncView {
@@ -41,15 +41,15 @@ export class SyncStore {
   }
 
   /**
-   * A page of the runs of a connection, newest first.
+   * A page of a connection's syncs, newest first.
    *
-   * @param cursor from the page before; none for the first.
+   * @param cursor from the previous page; none for the first.
    * @throws {ProblemError} `invalid-cursor`.
    */
   async ofConnection(connectionId: string, cursor?: string): Promise<SyncPage> {
     const list = listFingerprint({ list: 'syncs', connectionId });
     const [before, id] = cursor === undefined ? [] : readCursor(cursor, list, PLACE);
-    // One more than is shown tells whether there is a page after this one.
+    // One more than shown indicates whether there is a next page.
     const { rows } = await this.pool.query<PlacedSync>(PAGE_OF_CONNECTION, [connectionId, before, id, PAGE + 1]);
     const shown = rows.slice(0, PAGE);
     const last = rows.length > PAGE ? shown.at(-1) : undefined;

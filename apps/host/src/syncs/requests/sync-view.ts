@@ -20,7 +20,7 @@ export class SyncWait {
 
 const count = (description: string): PropertyDecorator => ApiProperty({ type: 'integer', description });
 
-/** One task of a run. Its counts grow while it runs. */
+/** One task of a sync. Its counts grow while it runs. */
 export class SyncTaskView {
   @ApiProperty({ example: 'server-list' })
   readonly task!: string;
@@ -70,7 +70,7 @@ export class SyncTaskView {
   readonly awaiting!: number;
 }
 
-/** One run of a connection's tasks. */
+/** One sync of a connection. */
 export class SyncView {
   @ApiProperty({ format: 'uuid' })
   readonly id!: string;
@@ -118,7 +118,7 @@ export class SyncView {
   readonly tasks!: readonly SyncTaskView[];
 }
 
-/** Runs, the newest first. */
+/** Syncs, newest first. */
 export class SyncPage {
   @ApiProperty({ type: [SyncView] })
   readonly items!: readonly SyncView[];
@@ -127,7 +127,7 @@ export class SyncPage {
   readonly nextCursor!: string | null;
 }
 
-/** The run that a request got: a new one, or one that was waiting already. */
+/** The sync of a request: a new one, or one that was already waiting. */
 export class RequestedSync extends SyncView {
   @ApiProperty({
     enum: ['started', 'queued', 'joined'],

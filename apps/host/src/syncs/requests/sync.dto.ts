@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayNotEmpty, IsArray, IsBoolean, IsOptional, IsString } from 'class-validator';
 
-/** Which tasks to run. */
+/** The tasks to sync. */
 export class RequestSyncDto {
   @ApiPropertyOptional({ type: [String], example: ['server-list'], description: 'Names of tasks. Default: all.' })
   @IsOptional()
@@ -18,7 +18,7 @@ export class RequestSyncDto {
   readonly deep?: boolean;
 }
 
-/** What of a run is approved. */
+/** The approved tasks of a sync. */
 export class ConfirmSyncDto {
   @ApiPropertyOptional({
     ...{ type: [String], example: ['server-list'] },

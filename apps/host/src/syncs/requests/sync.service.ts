@@ -15,13 +15,13 @@ import { AFTER_OTHERS } from './after-others.sql.js';
 import { SyncQueue } from '../queue/sync-queue.js';
 import { RequestedRuns } from './requested-runs.js';
 
-/** What asked for a run. */
+/** The trigger of a sync. */
 export type SyncTrigger = 'api' | 'schedule';
 
-/** Where a request for a run comes from. */
+/** The source of a request for a sync. */
 export interface SyncOrigin {
   readonly trigger: SyncTrigger;
-  /** The name of the token that asked; absent for a schedule. */
+  /** The name of the token. Absent for a schedule. */
   readonly requestedBy?: string;
 }
 
@@ -29,11 +29,11 @@ export interface SyncOrigin {
 export interface SyncRequest {
   /** Names of tasks; all by default. */
   readonly tasks?: readonly string[];
-  /** Whether to read also what costs many requests. */
+  /** Whether to also read what takes many requests. */
   readonly deep?: boolean;
 }
 
-/** Asks for runs, and stops them. */
+/** Requests and cancels syncs. */
 @Injectable()
 export class SyncService {
   constructor(
@@ -45,7 +45,7 @@ export class SyncService {
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
-  /** Starts a run, queues one behind the run that is under way, or joins one that waits. */
+  /** Starts a sync, queues one behind the running sync, or joins a waiting one. */
   async request(connectionId: string, wanted: SyncRequest, caller: Caller | undefined): Promise<RequestedSync> {
     const { runId, outcome } = await inTransaction(this.pool, async (client) => {
       const asked = await this.requestIn(client, connectionId, wanted, {
@@ -62,12 +62,15 @@ export class SyncService {
     return { ...view, outcome: outcome === 'started' && view.state === 'queued' ? 'queued' : outcome };
   }
 
-  /** Ends a run that waits, and stops one that is under way. @throws {ProblemError} 404; 409 for one that is over. */
+  /**
+   * Ends a waiting sync, and stops a running one.
+   * @throws {ProblemError} 404; 409 for one that has ended.
+   */
   cancel(runId: string, caller: Caller | undefined): Promise<void> {
     return this.canceller.cancel(runId, caller);
   }
 
-  /** Like `request`, in a transaction that is under way; without what the run looks like, and without an entry in the audit. */
+  /** Like `request`, but within a transaction, without returning the sync, and without an audit entry. */
   async requestIn(client: PoolClient, connectionId: string, { tasks, deep = false }: SyncRequest, origin: SyncOrigin) {
     const connection = await client.query<{ provider: string }>(
       'select provider from connection where id = $1 and removed_at is null for no key update',
@@ -102,7 +105,7 @@ export class SyncService {
     return rows[0]!.id;
   }
 
-  /** Of a schedule, tasks that the plugin no longer has are left out, so that they do not keep the others from being read. */
+  /** For a schedule, tasks that the plugin no longer has are ignored, so that the others are still read. */
   #typesOf(provider: string, wanted: readonly string[] | undefined, trigger: SyncTrigger) {
     const plugin = this.plugins.find(provider);
     if (!plugin) throw new ProblemError('connection-cannot-be-opened', this.plugins.missing(provider) ?? '');

@@ -119,5 +119,5 @@ export class SyncsController {
   }
 }
 
-/** What is no number of ours, for example of another server behind this address, means from the beginning. */
+/** An invalid id, for example of another server behind this address, means from the beginning. */
 const eventId = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);

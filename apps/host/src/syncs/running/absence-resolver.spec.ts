@@ -39,7 +39,7 @@ describe('what a kind without single reads loses', () => {
     );
   }
 
-  /** A run that finds what is listed. */
+  /** A sync that finds what is listed. */
   async function sync() {
     const runId = await desk.run();
     const run = (await desk.syncs.start(runId))!;

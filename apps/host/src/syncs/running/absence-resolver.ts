@@ -13,14 +13,14 @@ import { KIND_SIZE, ORPHANED_RESOURCES, UNSEEN_RESOURCES } from '../writing/writ
 import { type KindSize, unusualLoss } from './gone-guard.js';
 import { type Settlement, settlementRemarks } from './settlement.js';
 
-/** Reads by id of one part, even where no limit is known: more would hold a worker for too long. */
+/** The maximum number of reads by id per part, even without a known limit. More would block a worker for too long. */
 const MOST_READS = 1000;
 
-/** Whose resources are looked at. */
+/** The kind whose absences are resolved. */
 export interface AbsenceContext {
   readonly pool: Pool;
   readonly connectionId: string;
-  /** How many resources of a task the provider lets us read by id now. */
+  /** How many resources of a task may be read by id now. */
   readonly affordableReads: (task: string) => number;
 }
 
@@ -34,16 +34,16 @@ interface SizeRow extends KindSize {
   readonly approval: GoneApproval | null;
 }
 
-/** A part of the kind, what it lacks, and what the second look found. */
+/** A part of the kind, its missing resources, and the verdict on them. */
 interface LookedAt {
   readonly rows: readonly UnseenRow[];
   readonly verdict: AbsenceVerdict;
 }
 
-/** Of what nobody looked at a second time. */
+/** The verdict if nothing was checked. */
 const NONE: AbsenceVerdict = { gone: [], present: [], undecided: [], certain: [], contradicted: false };
 
-/** Finds out what is gone of one kind, once all of its parts have been listed. Writes nothing. */
+/** Determines which resources of one kind are gone, once all of its parts have been listed. Writes nothing. */
 export class AbsenceResolver {
   constructor(
     readonly context: AbsenceContext,
@@ -52,14 +52,15 @@ export class AbsenceResolver {
   ) {}
 
   /**
-   * Gone is what a complete part lacks, every other part of this run lacks too, and a second look does not find; and what was listed under
-   * something that is gone. Where that is a large part of the kind, a person decides, unless each of them was read by id.
+   * A resource is gone if a complete part and all other parts of this sync lack it, and a confirmation does not find
+   * it; or if its parent is gone. If that affects a large part of the kind, it needs approval, unless each absence was
+   * confirmed by id.
    *
-   * @param seen uids of the kind that this run read, in any part.
+   * @param seen uids of the kind that this sync read, in any part.
    */
   async settle(outcomes: readonly ListingOutcome[], seen: ReadonlySet<string>): Promise<Settlement> {
     const complete = outcomes.filter((outcome) => outcome.complete);
-    // Of a part that was not read, nothing is missing.
+    // Nothing can be missing from a part that was not read.
     const read = complete.filter(({ unchanged }) => !unchanged);
     const missing = await this.#missing(read, seen);
     const orphans = complete.length === outcomes.length ? await this.#orphans(complete, seen) : [];
@@ -87,7 +88,7 @@ export class AbsenceResolver {
   async #decide(looks: readonly LookedAt[]): Promise<Settlement> {
     const gone = looks.flatMap(({ rows, verdict }) => idsOf(rows, verdict.gone));
     const proven = looks.flatMap(({ rows, verdict }) => idsOf(rows, verdict.contradicted ? [] : verdict.certain));
-    // Of a list that is not to be believed, not even these are marked without a person.
+    // The list was contradicted, so even these need approval.
     const doubtful = looks.flatMap(({ rows, verdict }) => idsOf(rows, verdict.contradicted ? verdict.certain : []));
     const { approval, ...size } = await this.#size();
     const limits = approvalLimits(approval, this.collector.type.kind);
@@ -118,7 +119,7 @@ export class AbsenceResolver {
     return rows;
   }
 
-  /** Of parents that are gone: no part lists them any more, and a read by id would ask under what is not there. */
+  /** Children of gone parents: no part lists them any more, and a read by id would need the parent. */
   async #orphans(complete: readonly ListingOutcome[], seen: ReadonlySet<string>): Promise<UnseenRow[]> {
     const { kind, parent } = this.collector.type;
     if (parent === undefined) return [];

@@ -43,7 +43,7 @@ describe('a large batch', () => {
   const write = async (resources = RESOURCES) => (await store.prepare(resources, 'all'))();
   const kept = async () => (await desk.rows('select count(*)::int as rows from resource'))[0]?.['rows'];
   const counted = async () => (await desk.rows('select created, changed from sync_task'))[0];
-  /** Lets the database refuse a droplet of the second half. */
+  /** Makes the database refuse a droplet of the second half. */
   const refuse = (sqlstate: string, name = `web-${COUNT - 1}`) =>
     desk.rows(`
       create function refuse() returns trigger language plpgsql as $$ begin raise sqlstate '${sqlstate}'; end $$;

@@ -6,35 +6,36 @@ import { isRefusedRow } from '../../database/database-errors.js';
 import type { RunClaim } from './run-claim.js';
 import type { TaskProgress } from './task-progress.js';
 
-/** More rows than this are no oddities: something is wrong with all of them. */
+/** More rejected rows than this indicate a general problem rather than individual ones. */
 const MAX_REJECTED_ROWS = 20;
 
-/** So many rows and more are written as two halves at once: PostgreSQL works on one write with one core only. */
+/** From this number of rows on, a batch is written as two concurrent halves, because PostgreSQL uses one core per write. */
 const HALVED_FROM = 100;
 
-/** What a store works with. */
+/** The dependencies of a store. */
 export interface BatchStoreParts {
   readonly claim: RunClaim;
   readonly writer: KindWriter;
   readonly progress: TaskProgress;
 }
 
-/** Writes the resources of one task in batches. Where some cannot be kept, it finds them out and writes the others. */
+/** Writes the resources of one task in batches. If some are rejected, it isolates them and writes the others. */
 export class BatchStore {
   readonly #logger = new Logger(BatchStore.name);
   readonly #refused: string[] = [];
 
   constructor(readonly parts: BatchStoreParts) {}
 
-  /** Ids of the resources that could not be kept. */
+  /** Ids of rejected resources. */
   get refused(): readonly string[] {
     return this.#refused;
   }
 
   /**
-   * Compares a batch with what is known.
+   * Compares a batch with the known state.
    *
-   * @returns what writes it. Both throw {@link RunLostError}, and what the database throws when it fails, or refuses more than a few.
+   * @returns a function that writes it. Both throw {@link RunLostError}, and errors of the database if it fails or
+   * rejects more than a few rows.
    */
   async prepare(resources: readonly Resource[], part: string): Promise<() => Promise<void>> {
     try {
@@ -57,7 +58,7 @@ export class BatchStore {
     return () => together(writes);
   }
 
-  /** Halves what was refused until what is left is one resource. */
+  /** Bisects a rejected batch down to single resources. */
   async #sift(resources: readonly Resource[], part: string, error: unknown): Promise<void> {
     if (!isRefusedRow(error)) throw error;
     if (resources.length === 1) return this.#refuse(resources[0]!, error);
@@ -81,7 +82,7 @@ function halves(resources: readonly Resource[]): (readonly Resource[])[] {
   return [resources.slice(0, middle), resources.slice(middle)];
 }
 
-/** A write that fails is told of once the others have ended as well: nothing is written after the failure was reported. */
+/** A failure is reported after the other writes have ended, so that nothing is written afterwards. */
 async function together(writes: readonly (() => Promise<void>)[]): Promise<void> {
   const ended = await Promise.allSettled(writes.map((write) => write()));
   const failed = ended.find((outcome) => outcome.status === 'rejected');

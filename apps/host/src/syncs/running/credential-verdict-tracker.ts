@@ -1,12 +1,12 @@
 import type { DiscoveryEvent } from '@maestro/core';
 import type { CredentialVerdict } from '../../connections/verification/credential-verdict.js';
 
-/** Hears from a run's listings what the provider says of the credential. */
+/** Derives the provider's verdict on the credential from a sync's listings. */
 export class CredentialVerdictTracker {
   #isKnown = false;
   #refused?: string;
 
-  /** A 403 of one kind is no refusal: a provider that names a missing permission knows the credential. */
+  /** A 403 of one kind is not a refusal: a provider that names a missing permission has accepted the credential. */
   take(event: DiscoveryEvent): void {
     if (event.type === 'page') this.#isKnown = true;
     if (event.type !== 'part-ended') return;
@@ -15,7 +15,7 @@ export class CredentialVerdictTracker {
     if (error?.kind === 'authentication') this.#refused ??= error.message;
   }
 
-  /** Undefined when the provider said nothing: it was away, or the run was stopped before. */
+  /** Undefined if there is no verdict: the provider was unavailable, or the sync was stopped earlier. */
   get verdict(): CredentialVerdict | undefined {
     if (this.#refused !== undefined) return { status: 'refused', message: this.#refused };
     return this.#isKnown ? { status: 'ok' } : undefined;

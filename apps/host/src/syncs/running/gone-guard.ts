@@ -1,16 +1,16 @@
 import type { ApprovalLimits } from '../../database/tables/gone-approval.types.js';
 
-/** How large a kind is before anything of it is marked as gone. */
+/** The size of a kind before resources are marked as gone. */
 export interface KindSize {
   /** Resources that are present. */
   readonly present: number;
-  /** What losses are measured against; null before the first sync that noted one. */
+  /** The baseline for losses. Null before the first sync that recorded one. */
   readonly baseline: number | null;
 }
 
 /**
- * How many resources a kind would lose, where that is too many to be marked without a person: by this sync alone, or together with what
- * the syncs before it no longer found. Undefined where it is not.
+ * The number of resources that a kind would lose, if that needs approval: by this sync alone, or together with losses
+ * of previous syncs. Otherwise undefined.
  */
 export function unusualLoss(
   gone: number,

@@ -3,17 +3,17 @@ import type { PoolClient } from 'pg';
 import { FORGET_PARTS, NOTE_PARTS, RETURN_PARTS } from '../writing/listed-parts.sql.js';
 import type { Settlement } from './settlement.js';
 
-/** Which parts of a kind need not be read in the next run while nothing in them changes. */
+/** Tracks the parts of a kind that need not be read in the next sync unless they change. */
 export interface ListedParts {
-  /** They were not read in this run either. */
+  /** Parts that were not read in this sync either. */
   readonly unchanged: readonly string[];
-  /** They were read whole, and all of it is kept. */
+  /** Parts that were read completely and stored completely. */
   readonly read: readonly { readonly part: string; readonly mark: string }[];
 }
 
 /**
- * What the outcomes of a task say of its parts. Where something of the kind waits for a person, could not be kept or is undecided, what was read is
- * read again: only another look settles it.
+ * Evaluates the outcomes of a task's parts. If anything of the kind needs approval, was rejected or is undecided, the
+ * parts are read again, because only another listing can resolve it.
  */
 export function listedParts(
   outcomes: readonly ListingOutcome[],
@@ -28,7 +28,7 @@ export function listedParts(
   return { unchanged: unchanged.map(({ part }) => part.id), read };
 }
 
-/** Keeps that for the next run, in the transaction that records how the task ended. */
+/** Stores this for the next sync, in the transaction that records how the task ended. */
 export async function keepListedParts(
   client: PoolClient,
   connectionId: string,

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { inTransaction } from '../../database/in-transaction.js';
 
-/** What a worker that was silent for too long meets when it goes on: its run was given to another, and nothing more of it is written. */
+/** Thrown when a worker that was silent for too long continues: its sync was given to another worker, and it may write nothing more. */
 export class RunLostError extends Error {
   override readonly name = 'RunLostError';
 
@@ -12,23 +12,23 @@ export class RunLostError extends Error {
 
 const OURS = `select from sync_run where id = $1 and attempt = $2 and state = 'running' for share`;
 
-/** A worker's right to write for a run: it begins when the worker starts the run, and is void once the run was given to another. */
+/** A worker's right to write for a sync, from starting it until it is given to another worker. */
 export class RunClaim {
   constructor(
     readonly pool: Pool,
     readonly runId: string,
-    /** Which start of the run it is: each start makes the claims before void. */
+    /** The number of the start. Each start invalidates earlier claims. */
     readonly attempt: number,
   ) {}
 
   /**
    * Writes in one transaction.
    *
-   * @throws {RunLostError} when the run was given to another worker; then nothing is written.
+   * @throws {RunLostError} if the sync was given to another worker; then nothing is written.
    */
   write<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     return inTransaction(this.pool, async (client) => {
-      // Locked until the end: taking over the run waits for this write, and none comes after.
+      // Locked until the end, so that taking over the sync waits for this write, and no write follows.
       const { rowCount } = await client.query(OURS, [this.runId, this.attempt]);
       if (rowCount === 0) throw new RunLostError(this.runId);
       return work(client);
@@ -36,10 +36,11 @@ export class RunClaim {
   }
 
   /**
-   * Writes by one statement, which needs no transaction of several around it.
+   * Writes with a single statement, without an explicit transaction.
    *
-   * @param statement that writes only `where exists (select from ours)`, and returns what it wrote. $1 is the run; values begin with $3.
-   * @throws {RunLostError} when the run was given to another worker; then nothing is written.
+   * @param statement one that writes only `where exists (select from ours)`, and returns what it wrote. $1 is the sync;
+   * values start at $3.
+   * @throws {RunLostError} if the sync was given to another worker; then nothing is written.
    */
   async writeAtOnce<Row extends QueryResultRow>(statement: string, values: readonly unknown[]): Promise<Row[]> {
     const parameters = [this.runId, this.attempt, ...values];

@@ -12,15 +12,15 @@ import { STOP_REASON } from './stop-reason.constants.js';
 import { SyncRunner } from './sync-runner.js';
 import { WORKING_RUNS } from './working-runs.constants.js';
 
-/** Heartbeats within the time after which a silent worker's runs are taken up: some may be late. */
+/** Heartbeats per worker timeout, so that some may be late. */
 const HEARTBEATS = 5;
 
-/** Works on one run after the other has been started: keeps it alive, hears of its cancellation, and gives it back when it cannot go on. */
+/** Executes syncs: renews their heartbeats, reacts to cancellation, and returns a sync that cannot continue to the queue. */
 @Injectable()
 export class RunExecutor {
   readonly #logger = new Logger(RunExecutor.name);
   readonly #resumed = new Places(WORKING_RUNS);
-  /** Runs under way, with or without their job. */
+  /** Running syncs, with or without their job. */
   readonly #underWay = new Set<Promise<void>>();
 
   constructor(
@@ -32,8 +32,8 @@ export class RunExecutor {
   ) {}
 
   /**
-   * Starts a run. Resolves when the run is over or waits for its provider for long: then it continues in this process without its job,
-   * alive by its heartbeats, so that the job's slot is free for other connections.
+   * Starts a sync. Resolves when it has ended, or when it has to wait for its provider for long. It then continues in
+   * this process without its job, kept alive by heartbeats, so that the job's slot is free for other connections.
    *
    * @param stopping aborts when this process stops.
    */
@@ -51,7 +51,7 @@ export class RunExecutor {
     await Promise.race([working, place.jobDone]);
   }
 
-  /** Resolves when no run is under way any more. Does not stop them: abort `stopping` first. */
+  /** Resolves when no sync is running any more. Does not stop them: abort `stopping` first. */
   async settled(): Promise<void> {
     await Promise.all(this.#underWay);
   }
@@ -76,7 +76,7 @@ export class RunExecutor {
     }
   }
 
-  /** Each note waits for the one before, so that the last one stands. */
+  /** Each update waits for the previous one, so that the last one wins. */
   #waitingRoom({ claim }: StartedRun, place: RunPlace): WaitingRoom {
     let noted = Promise.resolve();
     const note = (write: () => Promise<void>): void => {
@@ -94,14 +94,14 @@ export class RunExecutor {
     };
   }
 
-  /** Also hears what a lost signal did not tell. A database that is away is asked again. */
+  /** Also detects cancellations whose signal was lost. An unavailable database is retried. */
   async #beat({ claim }: StartedRun, stop: AbortController): Promise<void> {
     const answer = await this.syncs.heartbeat(claim).catch(() => 'go-on');
     if (answer === 'cancelled') stop.abort();
     if (answer === 'lost') stop.abort(STOP_REASON.lost);
   }
 
-  /** Where even this cannot be written, the run is taken up once its worker has been silent for long enough. */
+  /** If even this cannot be written, the sync is taken over after the worker timeout. */
   async #interrupted({ claim }: StartedRun, error: unknown): Promise<void> {
     const { runId } = claim;
     this.#logger.warn({ runId, msg: 'A sync could not go on' }, error);

@@ -2,7 +2,7 @@ import { Places, RunPlace } from './run-place.js';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Notes when something is done. */
+/** Records the order of completion. */
 function noting(done: Promise<void>): { isDone: boolean } {
   const note = { isDone: false };
   void done.then(() => (note.isDone = true));

@@ -1,4 +1,4 @@
-/** A fixed number of places, given out in the order in which they are asked for. */
+/** A fixed number of slots, assigned in the order of requests. */
 export class Places {
   readonly #line: (() => void)[] = [];
   #free: number;
@@ -7,7 +7,7 @@ export class Places {
     this.#free = count;
   }
 
-  /** Resolves when a place is free. Give it back exactly once. */
+  /** Resolves when a slot is free. Release it exactly once. */
   async take(): Promise<void> {
     if (this.#free > 0) {
       this.#free -= 1;
@@ -24,11 +24,12 @@ export class Places {
 }
 
 /**
- * Where a run works. It begins in the worker slot of its job. When it has to wait for long, the job ends and frees that slot; afterwards
- * the run works in one of the places for resumed runs. Two pools, because a queue full of new runs must not keep resumed ones from ending.
+ * The slot of a sync. It starts in the worker slot of its job. If it has to wait for long, the job ends and frees that
+ * slot, and the sync later resumes in one of the slots for resumed syncs. Two pools, because a queue full of new syncs
+ * must not block resumed ones.
  */
 export class RunPlace {
-  /** Resolves when the job may end: the run is over, or waits and will continue without the job. */
+  /** Resolves when the job may end: the sync has ended, or waits and will continue without the job. */
   readonly jobDone: Promise<void>;
   #endJob: () => void = () => undefined;
   #isResumed = false;
@@ -38,21 +39,21 @@ export class RunPlace {
     this.jobDone = new Promise((resolve) => (this.#endJob = resolve));
   }
 
-  /** The run waits and needs no place. */
+  /** The sync waits and needs no slot. */
   giveUp(): void {
     this.#endJob();
     this.#giveBack();
   }
 
-  /** Resolves when the run has a place again. */
+  /** Resolves when the sync has a slot again. */
   async takeAgain(): Promise<void> {
     await this.resumed.take();
     this.#isResumed = true;
-    // It was cancelled while it stood in line.
+    // It was cancelled while queued.
     if (this.#isOver) this.#giveBack();
   }
 
-  /** The run is over. */
+  /** The sync has ended. */
   end(): void {
     this.#isOver = true;
     this.giveUp();

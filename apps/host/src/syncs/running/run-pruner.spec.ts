@@ -6,10 +6,10 @@ import type { HostConfig } from '../../config/host-config.types.js';
 import { PRUNE_JOB, RunPruner } from './run-pruner.js';
 
 interface RunFacts {
-  /** Days since it was asked for, and ended. */
+  /** Days since its request and its end. */
   readonly age: number;
   readonly task?: string;
-  /** Not: it is under way. */
+  /** Absent: it is running. */
   readonly hasEnded?: boolean;
 }
 

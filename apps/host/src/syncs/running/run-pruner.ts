@@ -3,24 +3,24 @@ import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js'
 import { POOL, type Pool } from '../../database/database-tokens.js';
 import { allowing } from '../../database/time-limits.js';
 
-/** The job that removes what is told of old runs. */
+/** The job that removes old syncs and events. */
 export const PRUNE_JOB = 'prune';
 
-/** Days after a run for which its progress can be streamed again. */
+/** Days for which the progress of an ended sync is kept. */
 const PROGRESS_DAYS = 7;
 
-/** Rows that one statement removes: it holds no lock for long. */
+/** Rows removed per statement, to keep locks short. */
 const BATCH = 5000;
 
-/** What a run told on its way. How it went on and ended stays as long as the run. */
+/** Progress events of a sync. Its start and end events are kept as long as the sync. */
 const OLD_PROGRESS = `
 delete from sync_event where id in (
   select event.id from sync_event event join sync_run run on run.id = event.run_id
   where event.type <> 'run' and run.ended_at < now() - make_interval(days => $1) limit $2)`;
 
 /**
- * Runs that nothing needs any more. One that a version of a resource came from stays with it. So do the newest of a connection, and
- * the newest that ended a task: they tell how it went the last time, and may wait for a person.
+ * Syncs that are no longer needed. Kept are those that a version of a resource refers to, the latest of a connection,
+ * and the latest that ended a task, which has the task's latest result and may need approval.
  */
 const OLD_RUNS = `
 with needed as materialized (
@@ -36,7 +36,7 @@ delete from sync_run where id in (
     and run.id not in (select id from needed) and run.id not in (select id from newest)
   limit $2)`;
 
-/** Removes what is told of old runs, so that years of schedules do not fill the disk. Nothing of a resource's history goes. */
+/** Removes old syncs and events, so that years of schedules do not fill the disk. The history of resources is kept. */
 @Injectable()
 export class RunPruner {
   constructor(

@@ -10,33 +10,33 @@ import {
   type Subscription,
 } from 'rxjs';
 
-/** Milliseconds from which a wait is long enough to give up the run's place. */
+/** The minimum wait, in milliseconds, for releasing the sync's slot. */
 const LONG_MS = 3000;
 
-/** Milliseconds that a run must do nothing but wait: other tasks may be about to send a request. */
+/** Milliseconds that a sync must be idle, because other tasks may be about to send a request. */
 const SETTLES_MS = 500;
 
 /** Milliseconds after which a request counts as abandoned. Its caller may stop listening before an answer comes. */
 const ABANDONED_MS = 30_000;
 
-/** What a whole run waits for. */
+/** What an entire sync waits for. */
 export interface LongWait {
   /** Milliseconds since the epoch. */
   readonly until: number;
   readonly reason: string;
 }
 
-/** What happens when a run starts and stops waiting. */
+/** Called when a sync starts and stops waiting. */
 export interface WaitingRoom {
-  /** The whole run waits; it has no request under way. */
+  /** The entire sync waits, without any request in flight. */
   readonly enter: (wait: LongWait) => void;
-  /** One of its requests may be sent. Resolves when the run has a place again. */
+  /** One of its requests may be sent. Resolves when the sync has a slot again. */
   readonly leave: () => Promise<void>;
 }
 
 /**
- * Detects when a run does nothing but wait for its provider, and for long. As the demand of the run's requests it also holds back the
- * first request after the wait until the run has a place again.
+ * Detects when an entire sync waits for its provider for long. As the demand gate of the sync's requests, it also
+ * delays the first request after the wait until the sync has a slot again.
  */
 export class RunWaits implements Demand {
   readonly #waits = new Map<string, LongWait>();
@@ -55,7 +55,7 @@ export class RunWaits implements Demand {
     return defer(() => (this.#isIn ? from(this.#leave()) : of(undefined))).pipe(concatMap(() => this.gate.whenOpen()));
   }
 
-  /** Takes note of what happens to the run's requests. */
+  /** Handles an event of the sync's requests. */
   take(event: RequestEvent): void {
     const key = `${event.task} ${event.endpoint}`;
     if (event.type === 'sent') {
@@ -71,7 +71,7 @@ export class RunWaits implements Demand {
     if (!this.#settling && this.#longWait()) this.#settling = this.clock.schedule(() => this.#settled(), SETTLES_MS);
   }
 
-  /** The run is over. */
+  /** The sync has ended. */
   close(): void {
     this.#settling?.unsubscribe();
   }
@@ -84,7 +84,7 @@ export class RunWaits implements Demand {
     this.room.enter(wait);
   }
 
-  /** The wait that ends first, if it is long and no request is under way. */
+  /** The wait that ends first, if it is long and no request is in flight. */
   #longWait(): LongWait | undefined {
     const now = this.clock.now();
     for (const [key, { until }] of this.#waits) if (until <= now) this.#waits.delete(key);
@@ -94,7 +94,7 @@ export class RunWaits implements Demand {
     return first && first.until - now >= LONG_MS ? first : undefined;
   }
 
-  /** Many requests may be ready at once; the run takes one place. */
+  /** Many requests may be ready at once, but the sync takes one slot. */
   #leave(): Promise<void> {
     this.#leaving ??= this.room.leave().finally(() => {
       this.#isIn = false;

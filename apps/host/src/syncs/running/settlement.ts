@@ -1,33 +1,33 @@
-/** What became of the resources that a complete listing lacked. */
+/** The result for the resources that a complete listing lacked. */
 export interface Settlement {
   /** Ids to mark as gone. */
   readonly gone: readonly string[];
-  /** How many of them were read by id, and are certainly not there: the kind is smaller, and nothing is suspicious. */
+  /** How many of them were confirmed as absent by id, which is not suspicious. */
   readonly certain: number;
-  /** Ids that would be gone and wait for a person's approval. */
+  /** Ids of resources that would be gone but need approval. */
   readonly awaiting: readonly string[];
-  /** Looked at again, and nobody knows: they stay. */
+  /** Checked without a result. They are kept. */
   readonly undecided: number;
-  /** Resources of the kind before anything is marked; undefined where that is not known. */
+  /** The number of resources of the kind before anything is marked. Undefined if not known. */
   readonly present?: number;
-  /** What to say of it: what waits and why, what is contradicted, what is not known. */
+  /** Messages about it: what needs approval and why, what was contradicted, what is undecided. */
   readonly remarks: readonly string[];
-  /** Reads by id contradicted a listing: it was not complete, whatever its totals said. */
+  /** Reads by id contradicted a listing, so it was incomplete, whatever its totals. */
   readonly isContradicted: boolean;
 }
 
-/** What is to be said of resources that a sync no longer found. */
+/** The facts for messages about missing resources. */
 interface SettlementFacts {
-  /** Too many to be marked as gone without a person. */
+  /** Too many to be marked as gone without approval. */
   readonly unusual?: { readonly waiting: number; readonly lost: number; readonly of: number; readonly share: number };
-  /** Read by id and not there, while the list that lacks them is not to be believed. */
+  /** Confirmed as absent by id, while the list that lacks them was contradicted. */
   readonly doubtful: number;
-  /** For each list that reads by id contradicted: how many it lacks, and which of them are there. */
+  /** For each contradicted list: how many resources it lacks, and which of them exist. */
   readonly lies: readonly { readonly missing: number; readonly present: readonly string[] }[];
   readonly undecided: number;
 }
 
-/** The sentences for it: what happened, and what to do next. */
+/** The messages: what happened, and what to do next. */
 export function settlementRemarks({ unusual, doubtful, lies, undecided }: SettlementFacts): string[] {
   const remarks = lies.map(
     ({ missing, present }) =>

@@ -8,23 +8,23 @@ import { SyncQueue } from '../queue/sync-queue.js';
 import { SyncRepository } from './sync-repository.js';
 import type { RunClaim } from './run-claim.js';
 
-/** Interruptions after which a run is given up: what ends its worker every time must not go on for ever. */
+/** Interruptions after which a sync is given up, because a sync that ends its worker every time must not be repeated forever. */
 const INTERRUPTIONS_MAX = 10;
 
 /** Seconds. */
 const LONGEST_PAUSE = 300;
 
-/** A heartbeat of the future is from before the clock was set back: its worker does not beat any more. */
+/** A heartbeat in the future is from before the clock was set back, so its worker is dead. */
 const SILENT = `
 select id from sync_run where state = 'running' and not (heartbeat_at
   between now() - make_interval(secs => $1) and now() + make_interval(secs => $1))`;
 
-/** Skips one whose worker is writing right now: it lives. */
+/** Skips one whose worker is currently writing, and therefore alive. */
 const LOCK_SILENT = `${SILENT} and id = $2 for update skip locked`;
 
 /**
- * Runs that nothing will start: their job ended with the process that took it, before the run began or while it was handed back, or it is
- * due so late that only a clock that was moved can have said so.
+ * Syncs that nothing will start: their job ended with its process, before the sync started or while it was being
+ * returned, or it is due so late that a changed clock must be the cause.
  */
 const STRANDED = `
 select run.id from sync_run run
@@ -35,7 +35,7 @@ where run.state = 'queued'
       and (job.locked_at > now() - make_interval(secs => $1) or job.locked_at is null and job.attempts < job.max_attempts
         and job.run_at < now() + make_interval(secs => ${2 * LONGEST_PAUSE})))`;
 
-/** Brings runs that lost their worker, or never got one, back into the queue. */
+/** Returns syncs that lost their worker, or never got one, to the queue. */
 @Injectable()
 export class StaleSyncRecovery {
   constructor(
@@ -46,7 +46,10 @@ export class StaleSyncRecovery {
     @Inject(SyncQueue) private readonly queue: SyncQueue,
   ) {}
 
-  /** Gives back a run whose worker stops: another takes it at once. @throws {RunLostError} */
+  /**
+   * Returns the sync of a stopping worker to the queue, for another to take immediately.
+   * @throws {RunLostError}
+   */
   handBack(claim: RunClaim): Promise<void> {
     return claim.write((client) =>
       this.#return(client, claim.runId, 'Its worker stopped; it goes on with the next one.', (id) =>
@@ -55,12 +58,15 @@ export class StaleSyncRecovery {
     );
   }
 
-  /** Gives back a run that cannot go on now, for example because the disk is full; each time it waits longer. @throws {RunLostError} */
+  /**
+   * Returns a sync that cannot continue now, for example because the disk is full, with increasing delays.
+   * @throws {RunLostError}
+   */
   interrupt(claim: RunClaim, why: string): Promise<void> {
     return claim.write((client) => this.#interrupt(client, claim.runId, why));
   }
 
-  /** Takes up what killed workers left, and what nobody would start. For every worker, again and again. */
+  /** Recovers the syncs of killed workers, and those that nothing would start. Called repeatedly by every worker. */
   async sweep(): Promise<void> {
     const timeout = this.config.workerTimeoutMs / 1000;
     const { rows: silent } = await this.pool.query<{ id: string }>(SILENT, [timeout]);
@@ -76,7 +82,7 @@ export class StaleSyncRecovery {
     });
   }
 
-  /** @param why the worker's own words; without, it was killed, and nothing speaks against an immediate new start. */
+  /** @param why the worker's reason. Without one, it was killed, and the sync may restart immediately. */
   async #interrupt(client: PoolClient, runId: string, why?: string): Promise<void> {
     const { rows } = await client.query<{ times: number }>(
       `update sync_run set interruptions = interruptions + 1, message = '' where id = $1 returning interruptions as times`,

@@ -1,7 +1,7 @@
-/** Reasons with which a run's signal aborts. Both leave it open: what is unfinished goes on elsewhere. Without one, it was cancelled. */
+/** Abort reasons of a sync's signal. With both, the sync stays open and continues elsewhere. Without one, it was cancelled. */
 export const STOP_REASON = {
-  /** This process stops: the run goes back into the queue. */
+  /** This process stops, and the sync returns to the queue. */
   workerStops: Symbol('workerStops'),
-  /** The run is another worker's by now. */
+  /** Another worker has taken over the sync. */
   lost: Symbol('lost'),
 } as const;

@@ -4,7 +4,7 @@ import type { SyncState } from '../../database/tables/sync-state.types.js';
 
 const LOGGER = new Logger('Sync');
 
-/** How a run ended, in the words and numbers that the API shows as well. They hold no secret: messages are redacted before they are kept. */
+/** How a sync ended, as in the API. Contains no secrets, because messages are redacted before they are stored. */
 interface EndedRun extends Record<string, unknown> {
   readonly state: SyncState;
 }
@@ -19,10 +19,13 @@ select run.id as "runId", run.state, run.connection_id as "connectionId", connec
 from sync_run run join connection on connection.id = run.connection_id left join sync_task task on task.run_id = run.id
 where run.id = $1 group by run.id, connection.id`;
 
-/** What an operator need not look at. Whatever else a run ends as is a warning. */
+/** Final states that need no attention. All others are warnings. */
 const FINE: readonly SyncState[] = ['success', 'cancelled'];
 
-/** Writes one line to the log for a run that ends in a transaction: what it was, how it ended, and for each task that did not succeed why. */
+/**
+ * Writes one log line for a sync that ends in a transaction: what it was, how it ended, and the reason for each task
+ * that did not succeed.
+ */
 export async function logSyncEnd(client: PoolClient, runId: string): Promise<void> {
   const { rows } = await client.query<EndedRun>(ENDED, [runId]);
   for (const run of rows) {

@@ -10,7 +10,7 @@ import { RunClaim } from './run-claim.js';
 import type { LongWait } from './run-waits.js';
 import { logSyncEnd } from './sync-end-log.js';
 
-/** A run that this process may work on now, and what is still open of it. */
+/** A sync that this process may work on now, with its open tasks. */
 export interface StartedRun {
   readonly claim: RunClaim;
   readonly connectionId: string;
@@ -19,7 +19,7 @@ export interface StartedRun {
   readonly deep: boolean;
 }
 
-/** Runs of one connection start one after the other, in any process. */
+/** Syncs of one connection start sequentially, across all processes. */
 const LOCK_CONNECTION = `
 select from connection where id = (select connection_id from sync_run where id = $1) for no key update`;
 
@@ -30,16 +30,19 @@ where id = $1 and state = 'queued'
   and not exists (select from sync_run other where other.connection_id = sync_run.connection_id and other.state = 'running')
 returning attempt, connection_id as "connectionId", deep, cancel_requested as "isCancelled"`;
 
-/** Now, but after the other runs of the same task: how it went the last time is told by these moments, and a clock may be set back. */
+/**
+ * The current time, but after other syncs of the same task, because these times determine the latest result and a clock
+ * may be set back.
+ */
 const AFTER_EARLIER = `greatest(now(), (
   select max(coalesce(earlier.started_at, earlier.ended_at)) + interval '1 millisecond' from sync_task as earlier
   where earlier.connection_id = sync_task.connection_id and earlier.task = sync_task.task and earlier.run_id <> sync_task.run_id))`;
 
-/** What a worker before this one counted as written was written. */
+/** Counts of a previous worker are kept, because they were written. */
 const OPEN_TASKS = `
 update sync_task set state = 'running', started_at = ${AFTER_EARLIER}, resources = 0 where run_id = $1 and ended_at is null returning task`;
 
-/** How a run ended, from its tasks. `awaiting` before all else: a person must look. */
+/** The final state of a sync, derived from its tasks. Awaiting approval takes precedence. */
 const END = `
 update sync_run set ended_at = greatest(now(), started_at), message = trim(message || ' ' || $2), state = (
   select case when bool_or(awaiting is not null) then 'awaiting-confirmation'
@@ -50,7 +53,7 @@ update sync_run set ended_at = greatest(now(), started_at), message = trim(messa
   from sync_task task join sync_run run on run.id = run_id where run_id = $1)
 where id = $1 returning state, connection_id as "connectionId"`;
 
-/** Keeps the state of runs. */
+/** Stores the state of syncs. */
 @Injectable()
 export class SyncRepository {
   constructor(
@@ -59,7 +62,7 @@ export class SyncRepository {
     @Inject(SyncQueue) private readonly queue: SyncQueue,
   ) {}
 
-  /** Starts a run that waits, unless another one of its connection is under way: that one's end wakes it. Undefined when it did not start. */
+  /** Starts a waiting sync, unless another one of its connection is running, whose end wakes it. Undefined if it did not start. */
   start(runId: string): Promise<StartedRun | undefined> {
     return inTransaction(this.pool, async (client) => {
       await client.query(LOCK_CONNECTION, [runId]);
@@ -83,7 +86,7 @@ export class SyncRepository {
     });
   }
 
-  /** Tells that the run's worker lives, and hears whether it shall go on. */
+  /** Renews the heartbeat, and returns whether the sync should continue. */
   async heartbeat({ runId, attempt }: RunClaim): Promise<'go-on' | 'cancelled' | 'lost'> {
     const { rows } = await this.pool.query<{ isCancelled: boolean }>(
       `update sync_run set heartbeat_at = clock_timestamp() where id = $1 and attempt = $2 and state = 'running'
@@ -95,7 +98,7 @@ export class SyncRepository {
     return run.isCancelled ? 'cancelled' : 'go-on';
   }
 
-  /** Records what the run waits for; without `wait`, that it no longer waits. Does nothing for a run that was given to another worker. */
+  /** Records what the sync waits for; without `wait`, that it no longer waits. Has no effect if the sync was given to another worker. */
   async noteWait({ runId, attempt }: RunClaim, wait?: LongWait): Promise<void> {
     await this.pool.query(
       `update sync_run set waiting_since = case when $3::float8 is not null then clock_timestamp() end,
@@ -105,7 +108,10 @@ export class SyncRepository {
     );
   }
 
-  /** Works out how the run ended, and tells it. @throws {RunLostError} */
+  /**
+   * Determines how the sync ended, and records it.
+   * @throws {RunLostError}
+   */
   end(claim: RunClaim): Promise<SyncState> {
     return claim.write((client) => this.endIn(client, claim.runId));
   }
@@ -115,7 +121,7 @@ export class SyncRepository {
     return claim.write((client) => this.failIn(client, claim.runId, message));
   }
 
-  /** The same for a run that the transaction has locked. */
+  /** The same for a sync that the transaction has locked. */
   async failIn(client: PoolClient, runId: string, message: string): Promise<SyncState> {
     await client.query(
       `update sync_task set state = 'danger', complete = false, message = $2, ended_at = ${AFTER_EARLIER} where run_id = $1 and ended_at is null`,
@@ -124,7 +130,7 @@ export class SyncRepository {
     return this.endIn(client, runId, storableText(message));
   }
 
-  /** Ends a run that no worker has: false when one has, or it is over. */
+  /** Ends a sync without a worker. False if it has one, or has ended. */
   cancelWaiting(runId: string): Promise<boolean> {
     return inTransaction(this.pool, async (client) => {
       const { rowCount } = await client.query(
@@ -138,7 +144,7 @@ export class SyncRepository {
     });
   }
 
-  /** Ends a run that the transaction has locked, tells it, and wakes the next one of its connection. */
+  /** Ends a sync that the transaction has locked, emits the event, and wakes the next one of its connection. */
   async endIn(client: PoolClient, runId: string, message = ''): Promise<SyncState> {
     const { rows } = await client.query<{ state: SyncState; connectionId: string }>(END, [runId, message]);
     const { state, connectionId } = rows[0]!;

@@ -30,10 +30,10 @@ import { STOP_REASON } from './stop-reason.constants.js';
 import { TaskProgress } from './task-progress.js';
 import { TaskRecorder } from './task-recorder.js';
 
-/** Milliseconds of a wait that people are told of. */
+/** The minimum wait in milliseconds that is shown to people. */
 const WORTH_TELLING_MS = 1000;
 
-/** Reads a connection's tasks and writes them, as one run. */
+/** Reads a connection's tasks and writes the results, as one sync. */
 @Injectable()
 export class SyncRunner {
   constructor(
@@ -46,12 +46,12 @@ export class SyncRunner {
   ) {}
 
   /**
-   * Reads what is still open of a run and records how it ended.
+   * Reads the open tasks of a sync and records how it ended.
    *
-   * @param signal stops the provider's requests; with a reason of STOP_REASON what is unfinished stays open.
-   * @param room is told when the whole run waits for its provider.
-   * @returns whether the run is over.
-   * @throws {RunLostError} when the run was given to another worker; what the database throws when it fails.
+   * @param signal stops the provider's requests; with a STOP_REASON, unfinished tasks stay open.
+   * @param room is notified when the entire sync waits for its provider.
+   * @returns whether the sync has ended.
+   * @throws {RunLostError} if the sync was given to another worker; errors of the database.
    */
   async run(run: StartedRun, signal: AbortSignal, room: WaitingRoom): Promise<boolean> {
     const { claim, connectionId, tasks, deep } = run;
@@ -93,7 +93,7 @@ export class SyncRunner {
     }
   }
 
-  /** The connection, or what a person must do before it can be opened. */
+  /** The connection, or what must be done before it can be opened. */
   async #open(id: string, options: OpenOptions): Promise<Connection | ProblemError> {
     try {
       return await this.opener.open(id, options);
@@ -123,7 +123,7 @@ export class SyncRunner {
     }
   }
 
-  /** Longer waits are shown to people who watch the run. */
+  /** Longer waits are shown to people who follow the sync. */
   #tellRequest(runId: string, connection: Connection, event: RequestEvent): void {
     const provider = connection.manifest.id;
     if (event.type === 'answered') this.metrics.requested(provider, event.status);

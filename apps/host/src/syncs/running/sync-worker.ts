@@ -16,13 +16,13 @@ import { QueueRunner } from '../queue/queue-runner.js';
 import { PRUNE_JOB, RunPruner } from './run-pruner.js';
 import { SYNC_JOB } from '../queue/sync-queue.js';
 
-/** Looks for lost runs within the time after which a silent worker's runs are taken up. */
+/** Checks for lost syncs per worker timeout. */
 const LOOKS = 3;
 
-/** One worker of all does it; another hour does what this one could not. */
+/** One of all workers does it. What it could not do is done in another hour. */
 const HOURLY = { task: PRUNE_JOB, match: '17 * * * *', options: { maxAttempts: 1 } };
 
-/** Takes runs from the queue, in processes that work. */
+/** Takes syncs from the queue, in worker processes. */
 @Injectable()
 export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger(SyncWorker.name);
@@ -40,7 +40,7 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.role === 'api') return;
-    // Each run listens to it.
+    // Each sync listens to it.
     setMaxListeners(0, this.#stopping.signal);
     this.#runner = await QueueRunner.start({
       pgPool: this.pool,
@@ -57,16 +57,16 @@ export class SyncWorker implements OnApplicationBootstrap, BeforeApplicationShut
     this.#sweepLater(0);
   }
 
-  /** Hands back what runs, and stops. */
+  /** Returns running syncs to the queue, and stops. */
   async beforeApplicationShutdown(): Promise<void> {
     clearTimeout(this.#looking);
     this.#stopping.abort();
     await this.#runner?.stop();
-    // Runs that wait have no job any more.
+    // Waiting syncs no longer have a job.
     await this.executor.settled();
   }
 
-  /** One look after the other; a database that is away is asked again. */
+  /** Checks run sequentially. An unavailable database is retried. */
   #sweepLater(ms: number): void {
     this.#looking = setTimeout(() => {
       this.recovery

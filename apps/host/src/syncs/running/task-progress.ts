@@ -17,22 +17,22 @@ const TELL_EVERY_MS = 250;
 
 const NONE: ListedParts = { unchanged: [], read: [] };
 
-/** Whose progress is told. */
+/** The task whose progress is reported. */
 export interface TaskProgressContext {
   readonly claim: RunClaim;
   readonly connectionId: string;
-  /** Kinds that the task's kind is an alias of, or that are aliases of it. Default: none. */
+  /** Kinds that are aliases of the task's kind, or that it is an alias of. Default: none. */
   readonly aliases?: readonly AliasType[];
   readonly events: SyncEventLog;
   readonly now: () => number;
 }
 
-/** Counts one task of a run, tells of it while it runs, and records how it ended. */
+/** Counts the results of one task, reports its progress, and records how it ended. */
 export class TaskProgress {
   readonly #expected = new Map<string, number>();
   #resources = 0;
   #pages = 0;
-  /** By every worker of the run so far. */
+  /** Over all workers of the sync so far. */
   #written: WriteCounts = { created: 0, changed: 0 };
   #toldAt = 0;
   #telling: Promise<void> = Promise.resolve();
@@ -43,7 +43,7 @@ export class TaskProgress {
     readonly type: ResourceType,
   ) {}
 
-  /** How the task ended; `pending` or `running` before. */
+  /** How the task ended; before that, `pending` or `running`. */
   get state(): SyncTaskState {
     return this.#state;
   }
@@ -66,11 +66,11 @@ export class TaskProgress {
     const now = this.context.now();
     if (now - this.#toldAt < TELL_EVERY_MS) return;
     this.#toldAt = now;
-    // One after the other, and none after the end. What gets lost is told by the next one; the end is told in any case.
+    // Sequential, and none after the end. A lost event is superseded by the next one; the end is always reported.
     this.#telling = this.#telling.then(() => this.#tell({})).catch(() => undefined);
   }
 
-  /** @param client the transaction that wrote it: a run that is interrupted after it has counted it. */
+  /** @param client the transaction that wrote the resources, so that the counts survive an interruption. */
   async wrote({ created, changed }: WriteCounts, client: PoolClient): Promise<void> {
     const { rows } = await client.query<WriteCounts>(
       `update sync_task set created = created + $3, changed = changed + $4, resources = $5 where run_id = $1 and task = $2
@@ -80,7 +80,10 @@ export class TaskProgress {
     this.#written = rows[0] ?? this.#written;
   }
 
-  /** Tells that resources were read of which nothing had to be written. @throws {RunLostError} */
+  /**
+   * Reports resources that were read and needed no write.
+   * @throws {RunLostError}
+   */
   async comparedOnly(): Promise<void> {
     const [counts] = await this.context.claim.writeAtOnce<WriteCounts>(
       `update sync_task set resources = $4 where run_id = $1 and task = $3 and exists (select from ours) returning created, changed`,
@@ -90,9 +93,9 @@ export class TaskProgress {
   }
 
   /**
-   * Marks what is gone, and records how the task ended: both or none.
+   * Marks gone resources, and records how the task ended. Atomic.
    *
-   * @param listed which parts need not be read next time. Default: none of them.
+   * @param listed the parts that need not be read next time. Default: none.
    * @throws {RunLostError}
    */
   async end(report: TaskReport, settlement: Settlement, listed?: ListedParts): Promise<void> {

@@ -6,20 +6,20 @@ import type { AbsenceResolver } from './absence-resolver.js';
 import type { Settlement } from './settlement.js';
 import type { TaskProgress } from './task-progress.js';
 
-/** Rows of one write: a page of most providers is smaller, and several go together. */
+/** Rows per write. A page of most providers is smaller, and several are combined. */
 const BATCH_ROWS = 1000;
 
-/** What a recorder works with. */
+/** The dependencies of a recorder. */
 export interface TaskRecorderParts {
   readonly store: BatchStore;
   readonly resolver: AbsenceResolver;
   readonly progress: TaskProgress;
   readonly backlog: Pick<Backlog, 'add' | 'afterwards'>;
-  /** Whether a task that was cut off stays open, for another worker. */
+  /** Whether an interrupted task stays open for another worker. */
   readonly staysOpen: () => boolean;
 }
 
-/** Brings one task of a run into the database: its pages in batches, then what is gone, then its report. */
+/** Writes one task of a sync to the database: its pages in batches, then gone resources, then its report. */
 export class TaskRecorder {
   readonly #seen = new Set<string>();
   readonly #outcomes: ListingOutcome[] = [];
@@ -75,7 +75,7 @@ async function withKnown(report: TaskReport, holdsResources: () => Promise<boole
   return { ...report, state: 'warning', message: [report.message, told].filter(Boolean).join(' ') };
 }
 
-/** A listing of which not everything could be kept is not whole. */
+/** A listing with rejected resources is not complete. */
 function withRefused(report: TaskReport, refused: readonly string[]): TaskReport {
   const [first] = refused;
   if (first === undefined) return report;
@@ -89,7 +89,7 @@ function withRefused(report: TaskReport, refused: readonly string[]): TaskReport
   };
 }
 
-/** A listing that reads by id contradicted is not whole, whatever core could see of it. */
+/** A contradicted listing is not complete, whatever core concluded. */
 function asSettled(report: TaskReport, { isContradicted }: Settlement): TaskReport {
   if (!isContradicted) return report;
   return { ...report, state: report.state === 'danger' ? 'danger' : 'warning', complete: false };

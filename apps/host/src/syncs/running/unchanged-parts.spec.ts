@@ -26,7 +26,7 @@ const kind = defineKind(volume, {
   map: ({ id }) => ({ uid: id, name: id, active: true, attributes: { sizeGb: 1, serverIds: [] } }),
 });
 
-/** A provider that names the state of each of its lists, and what is asked of it: `a`, or `a "1"` where the last state is known. */
+/** A provider that reports the state of each of its lists, with a log of requests: `a`, or `a "1"` if the last state is known. */
 class Shelf {
   readonly lists = new Map([
     ['a', { state: '"1"', ids: ['a1', 'a2'] }],

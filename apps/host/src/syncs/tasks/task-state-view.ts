@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SyncTaskView } from '../requests/sync-view.js';
 
-/** How one task of a connection went the last time, or goes just now. */
+/** The latest result of a task, or its current progress. */
 export class TaskStateView extends SyncTaskView {
   @ApiProperty({ format: 'uuid', description: 'The sync it was part of.' })
   readonly runId!: string;
@@ -13,7 +13,7 @@ export class TaskStateView extends SyncTaskView {
   readonly endedAt!: string | null;
 }
 
-/** The tasks of a connection that ran at least once, in the provider's order. */
+/** The tasks of a connection that have run at least once, in the provider's order. */
 export class TaskStateList {
   @ApiProperty({ type: [TaskStateView] })
   readonly items!: readonly TaskStateView[];

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../../database/database-tokens.js';
 import type { TaskStateView } from './task-state-view.js';
 
-/** For each task the newest run that has begun it, or ended it before it began: one step along an index. */
+/** For each task, the latest sync that has started it, or ended it before it started: one index look-up. */
 const LATEST = `
 select latest.* from unnest($2::text[]) with ordinality as wanted (task, place) cross join lateral (
   select task.run_id as "runId", task.task, task.kind, task.state, task.complete, task.resources, task.created, task.changed, task.gone,
@@ -13,12 +13,12 @@ select latest.* from unnest($2::text[]) with ordinality as wanted (task, place) 
   order by coalesce(task.started_at, task.ended_at) desc limit 1
 ) as latest order by place`;
 
-/** Reads how each task of a connection went the last time, whichever run that was in. */
+/** Reads the latest result of each task of a connection, from whichever sync. */
 @Injectable()
 export class TaskStatesQuery {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
-  /** @param tasks their names; those that never began are left out. */
+  /** @param tasks their names; those that never started are left out. */
   async of(connectionId: string, tasks: readonly string[]): Promise<TaskStateView[]> {
     const { rows } = await this.pool.query<TaskStateView>(LATEST, [connectionId, tasks]);
     return rows;

@@ -8,7 +8,7 @@ import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { TaskStateList } from './task-state-view.js';
 import { TaskStatesQuery } from './task-states-query.js';
 
-/** `/connections/:id/tasks`: how each task went the last time. */
+/** `/connections/:id/tasks`: the latest result of each task. */
 @ApiTags('syncs')
 @RequireRole('viewer')
 @Controller('connections/:id/tasks')

@@ -1,19 +1,20 @@
 import type { DemandGate } from '@maestro/core';
 import { mergeMap, Subject } from 'rxjs';
 
-/** Rows that may wait to be written before no further page is asked for, and below which pages are asked for again. */
+/** The number of unwritten rows at which requests pause, and the number at which they resume. */
 const CLOSE_ABOVE = 4000;
 const OPEN_BELOW = 2000;
 
-/** One is written while the next one is prepared. */
+/** One is being written while the next one is prepared. */
 const TOGETHER = 2;
 
-/** Prepares a write, and gives what writes it. */
+/** Prepares a write, and returns a function that writes. */
 export type Preparation = () => Promise<() => Promise<void>>;
 
 /**
- * Runs writes one after the other, each prepared while the one before is written, and keeps the providers' pages from piling up before
- * them. Those of two batches never overlap: each locks its run, and whoever wants to change the run must get between two of them.
+ * Runs writes sequentially, each prepared while the previous one is written, and applies back-pressure to the
+ * providers' pages. Writes of two batches never overlap: each locks its sync, and other changes of the sync must be
+ * possible between them.
  */
 export class Backlog {
   readonly #batches = new Subject<() => Promise<void>>();
@@ -22,7 +23,7 @@ export class Backlog {
   #rows = 0;
   #failure?: { readonly error: unknown };
 
-  /** @param onFailure told once, when a write failed: nothing after it is written. */
+  /** @param onFailure called once, when a write failed; later writes are skipped. */
   constructor(
     readonly gate: DemandGate,
     readonly onFailure: (error: unknown) => void,
@@ -30,7 +31,7 @@ export class Backlog {
     this.#batches.pipe(mergeMap((batch) => batch(), TOGETHER)).subscribe();
   }
 
-  /** Queues a write of so many rows. */
+  /** Queues a write with its number of rows. */
   add(rows: number, prepare: Preparation): void {
     this.#rows += rows;
     if (this.#rows > CLOSE_ABOVE) this.gate.close();
@@ -45,7 +46,7 @@ export class Backlog {
     this.#track(done);
   }
 
-  /** Does something once everything queued so far is written. What is queued later does not wait for it. */
+  /** Runs an action once everything queued so far is written. Later writes do not wait for it. */
   afterwards(work: () => Promise<void>): void {
     this.#track(Promise.all(this.#pending).then(() => this.#attempt(work)));
   }
@@ -75,7 +76,7 @@ export class Backlog {
     try {
       return await work();
     } catch (error) {
-      // Of two that fail together, the first one tells.
+      // If two fail, the first error is reported.
       if (!this.#failure) {
         this.#failure = { error };
         this.onFailure(error);

@@ -6,11 +6,11 @@ import { inSlices } from './in-slices.js';
 import { storableJson } from '../../database/storable-json.js';
 import { type VolatileTree, withoutVolatile } from './volatile-tree.js';
 
-/** A resource that was not read as the last time, beside what is known of it. */
+/** A resource that differs from the last time, with its known state. */
 export interface ComparedResource {
-  /** As far as it is known: what this run could not read is as it was before. */
+  /** The merged state: fields that this sync could not read keep their known values. */
   readonly resource: Resource;
-  /** Whether that is what was known already. */
+  /** Whether it equals the known state. */
   readonly isSame: boolean;
 }
 
@@ -26,10 +26,7 @@ interface DocumentRow {
   readonly document: Resource;
 }
 
-/**
- * Compares resources with what is known of them, where checksums cannot tell: a part that was not read is no change, nor is another order
- * of a list.
- */
+/** Compares resources with their known state if checksums are not sufficient: unread parts and reordered lists are not changes. */
 export async function compareWithKnown(
   { queries, connectionId, type, volatile }: ComparedKind,
   resources: readonly Resource[],
@@ -37,7 +34,7 @@ export async function compareWithKnown(
   if (resources.length === 0) return new Map();
   const uids = resources.map(({ key }) => key.uid);
   const { rows } = await queries.query<DocumentRow>(KNOWN_DOCUMENTS, [connectionId, type.kind, uids]);
-  // Of versions that were written before secrets were left out: what is left out now is no change.
+  // For versions from before secrets were removed: the removal is not a change.
   const documents = new Map(rows.map(({ uid, document }) => [uid, resourceWithoutSecrets(document)]));
   const compared = new Map<string, ComparedResource>();
   await inSlices(resources, (read) => {
@@ -52,12 +49,12 @@ export async function compareWithKnown(
   return compared;
 }
 
-/** What a version is of, as the database gives it back. */
+/** The document of a version, as returned by the database. */
 function state({ unknown: _unknown, unread: _unread, ...resource }: Resource, volatile: VolatileTree): unknown {
   return JSON.parse(storableJson(withoutVolatile(resource, volatile)));
 }
 
-/** Whether there is a difference that no order of lists can be the cause of: to see that costs a fraction of putting lists in order. */
+/** Whether there is a difference that cannot be due to the order of lists, which is much cheaper to check than aligning lists. */
 function differsBesideLists(before: unknown, after: unknown): boolean {
   if (!isObject(before) || !isObject(after)) return before !== after;
   if (Array.isArray(before) || Array.isArray(after)) return Array.isArray(before) !== Array.isArray(after);

@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** Of resources, about two milliseconds of work. */
+/** A number of resources that takes about two milliseconds. */
 const SLICE = 50;
 
 /**
- * Does something with each item, and lets whatever else waits have its turn in between: requests of the API, and the answers of the
- * database to the batch that is being written, which would stand still meanwhile.
+ * Processes items, and yields to other work in between: requests of the API, and the database's responses for the batch
+ * being written, which would otherwise stall.
  */
 export async function inSlices<Item>(items: readonly Item[], work: (item: Item) => void): Promise<void> {
   for (let start = 0; start < items.length; start += SLICE) {

@@ -53,7 +53,7 @@ describe('writing resources whose lists come in another order', () => {
   const write = async (resources: readonly Resource[], part: string) =>
     writer.write(await writer.prepare(resources, part, { queries: test.pool }), { queries: test.pool });
   const rows = async (sql: string) => (await test.pool.query(sql)).rows;
-  /** Where each row stands in its table: it moves when a row is written. */
+  /** The physical position of each row, which changes when it is written. */
   const places = async () => [
     await rows('select ctid, xmin from resource order by uid'),
     await rows('select ctid, xmin from resource_version order by id'),

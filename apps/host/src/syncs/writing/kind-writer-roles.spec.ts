@@ -34,7 +34,7 @@ describe('what is worked out by the roles of fields', () => {
 
   afterAll(() => test.drop());
 
-  /** As a host does that loaded the plugin with this entity. */
+  /** Like a host whose plugin has this entity. */
   const read = async (entity: EntityDefinition) => {
     const writer = new KindWriter(
       { connectionId, runId: null, manifest: { entities: [entity] } },

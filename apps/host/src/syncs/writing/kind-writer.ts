@@ -21,25 +21,25 @@ import {
   UPDATE_RESOURCES,
 } from './write-batch.sql.js';
 
-/** Whose resources are written, and by which run. */
+/** The connection and kind whose resources are written, and the sync. */
 export interface WriteContext {
   readonly connectionId: string;
-  /** Null: versions that no run stands behind. */
+  /** Null: versions without a sync. */
   readonly runId: string | null;
-  /** Whether it also reads what only a deep run does. */
+  /** Whether this is a deep sync. */
   readonly deep?: boolean;
-  /** How the provider compares tags, the entities of the plugin's own, and which of its kinds are aliases. */
+  /** How the provider compares tags, the plugin's own entities, and which of its kinds are aliases. */
   readonly manifest?: Pick<PluginManifest, 'tags' | 'entities'> & { readonly resources?: readonly AliasType[] };
 }
 
 /** How and when a batch is compared or written. */
 export interface WriteOccasion {
   readonly queries: WriteQueries;
-  /** The moment from which the resources are like this; by default, now by the clock of the database. */
+  /** The time from which the resources have this state. Default: the database's current time. */
   readonly at?: Date;
 }
 
-/** What a batch changed. */
+/** The changes of a batch. */
 export interface WriteCounts {
   readonly created: number;
   readonly changed: number;
@@ -54,17 +54,17 @@ interface KnownRow {
   readonly gone: boolean;
 }
 
-/** A resource that was not read as the last time, and its row. */
+/** A resource that differs from the last time, and its row. */
 interface Candidate {
   readonly read: Resource;
   readonly checksum: string;
   readonly known?: KnownRow;
 }
 
-/** Writes the resources of one kind: new ones, changed ones and those that are back; an unchanged one costs no write. */
+/** Writes the resources of one kind: new, changed and reappeared ones. Unchanged resources are not written. */
 export class KindWriter {
   readonly #volatile: VolatileTree;
-  /** What of the attributes changes by itself; undefined for most kinds. */
+  /** The volatile attributes. Undefined for most kinds. */
   readonly #measures: VolatileTree | undefined;
   readonly #roles: (entity: string) => MarkedReader;
   readonly #aliases: readonly AliasType[];
@@ -81,9 +81,9 @@ export class KindWriter {
   }
 
   /**
-   * Compares resources of one provider, each of them once, with what is known of them. Writes nothing.
+   * Compares distinct resources of one provider with their known state. Writes nothing.
    *
-   * @param part the listing part they were read in.
+   * @param part the listing part that they were read in.
    */
   async prepare(
     listed: readonly Resource[],
@@ -118,8 +118,8 @@ export class KindWriter {
   }
 
   /**
-   * Writes what was prepared. No other writer of the connection may have written since, and nothing that locks resources may come before it
-   * in its transaction.
+   * Writes a prepared batch. No other writer of the connection may have written since, and nothing in the transaction
+   * may have locked resources before.
    */
   write(batch: PreparedBatch, occasion: WriteOccasion): Promise<WriteCounts> {
     const repeatable = { aliases: this.#aliases, uids: batch.rows.map(({ uid }) => uid) };
@@ -152,7 +152,7 @@ export class KindWriter {
     return { created: sizeOf(created), changed: sizeOf(changed) };
   }
 
-  /** What changes by itself is kept beside the resource: a version of each count would bury the others. */
+  /** Volatile attributes are stored separately, because a version for each count would bury the others. */
   #split(listed: readonly Resource[]): { resources: readonly Resource[]; measured: readonly object[] } {
     const tree = this.#measures;
     if (!tree) return { resources: listed, measured: [] };
@@ -179,7 +179,7 @@ export class KindWriter {
   }
 }
 
-/** JSON has no line break within. */
+/** JSON contains no line breaks. */
 const linesOf = (rows: readonly PreparedRow[]): string => rows.map(({ json }) => json).join('\n');
 
 async function changes(queries: WriteQueries, sql: string, values: unknown[]): Promise<readonly WrittenChanges[]> {
@@ -189,6 +189,6 @@ async function changes(queries: WriteQueries, sql: string, values: unknown[]): P
 const isThere = (known: KnownRow | undefined, part: string): boolean =>
   known !== undefined && !known.gone && known.part === part;
 
-/** Whether a resource that is known was not read whole, this time or the last. */
+/** Whether a known resource was not read completely, this time or the last. */
 const isPartial = ({ read, known }: Candidate): boolean =>
   known !== undefined && (read.unknown !== undefined || read.unread !== undefined || known.unknown !== null);

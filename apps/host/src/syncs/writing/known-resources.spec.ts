@@ -84,7 +84,7 @@ describe('what a run knows of the inventory', () => {
       Object.fromEntries(
         [...(await new KnownResources(test.pool, connectionId).parts(KIND))].map(([id, { mark }]) => [id, mark]),
       );
-    /** A run that ends whole. */
+    /** A sync that ends completely. */
     const end = async (outcomes: readonly ListingOutcome[], settlement = SETTLED, refused: readonly string[] = []) => {
       const client = await test.pool.connect();
       await keepListedParts(client, connectionId, KIND, listedParts(outcomes, settlement, refused));

@@ -9,8 +9,8 @@ interface KnownRow {
 }
 
 /**
- * What the inventory holds of a connection, for a run over it. Of a resource with unknown fields it tells nothing: beside what was read it
- * shows what was known before, which may not belong together.
+ * The known state of a connection's inventory, for a sync. Resources with unknown fields are excluded, because they mix
+ * values read at different times.
  */
 export class KnownResources implements KnownState {
   constructor(

@@ -1,9 +1,9 @@
-/** A part is read after this long in any case: what a newer plugin makes of its rows would otherwise never show. */
+/** The time after which a part is always read again, so that results of a newer plugin appear. */
 const LONGEST = `interval '1 day'`;
 
 /**
- * The parts of a kind that need not be read while nothing has changed. From now on they say nothing, until the run has ended whole. Parameters:
- * connection, kind.
+ * Takes the parts of a kind that need not be read if nothing has changed. Their marks are invalid until the sync has
+ * ended completely. Parameters: connection, kind.
  */
 export const TAKE_PARTS = `
 with known as (
@@ -15,13 +15,13 @@ present as (
 )
 select part, mark, coalesce(resources, 0) as resources from known left join present using (part)`;
 
-/** Forgets all parts of a kind but those that were unchanged. Parameters: connection, kind, parts that were unchanged. */
+/** Deletes all parts of a kind except the unchanged ones. Parameters: connection, kind, unchanged parts. */
 export const FORGET_PARTS = `delete from listed_part where connection_id = $1 and kind = $2 and part <> all($3::text[])`;
 
-/** Parts that were unchanged say what they said before. Parameters: connection, kind, parts. */
+/** Restores the marks of unchanged parts. Parameters: connection, kind, parts. */
 export const RETURN_PARTS = `
 update listed_part set taken = false where connection_id = $1 and kind = $2 and part = any($3::text[])`;
 
-/** Notes parts that were read whole. Parameters: connection, kind, parts, their marks. */
+/** Records completely read parts. Parameters: connection, kind, parts, their marks. */
 export const NOTE_PARTS = `
 insert into listed_part (connection_id, kind, part, mark) select $1, $2, part, mark from unnest($3::text[], $4::text[]) as told (part, mark)`;

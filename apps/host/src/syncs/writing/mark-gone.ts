@@ -3,10 +3,10 @@ import type { WrittenChanges } from '../../inventory/counting/change-counts.js';
 import { MARK_GONE } from './write-batch.sql.js';
 
 /**
- * Marks those resources as gone that are present.
+ * Marks the given resources as gone, if they are present.
  *
- * @param at by default, now by the clock of the database.
- * @returns the versions that it wrote, for `countChanges` at the end of the transaction.
+ * @param at default: the database's current time.
+ * @returns the new versions, for `countChanges` at the end of the transaction.
  */
 export async function markGone(
   queries: WriteQueries,

@@ -1,30 +1,30 @@
 import type { DerivedColumns, ResourceRecord } from './resource-record.js';
 
-/** A new resource, or one that has changed or is back: then with the id of its row. */
+/** A new, changed or reappeared resource; the latter two with the id of their row. */
 export interface PreparedRow {
   readonly uid: string;
   readonly id?: string;
-  /** Its record, as a line of JSON. */
+  /** Its record as a line of JSON. */
   readonly json: string;
 }
 
-/** What is to be written of some resources. */
+/** The pending writes of some resources. */
 export interface PreparedBatch {
   readonly provider: string | undefined;
   readonly rows: readonly PreparedRow[];
-  /** What is noted of resources that are as before. */
+  /** Updates of unchanged resources. */
   readonly noted: readonly Pick<ResourceRecord, 'id' | 'checksum' | 'unknown'>[];
-  /** Columns of such resources that other declarations worked out. */
+  /** Derived columns of such resources that are recomputed under a new declaration. */
   readonly derived: readonly (DerivedColumns & { readonly id: string })[];
   /** Volatile attributes that were read. */
   readonly measured: readonly object[];
 }
 
-/** Whether nothing is to be written: all resources are as they were. */
+/** Whether there is nothing to write, because all resources are unchanged. */
 export const isEmpty = ({ rows, noted, measured }: PreparedBatch): boolean =>
   rows.length === 0 && noted.length === 0 && measured.length === 0;
 
-/** Two batches with half of the rows each. The first also has everything else. */
+/** Splits into two batches with half of the rows each. The first also has everything else. */
 export function halvesOf(batch: PreparedBatch): readonly [PreparedBatch, PreparedBatch] {
   const middle = Math.ceil(batch.rows.length / 2);
   return [

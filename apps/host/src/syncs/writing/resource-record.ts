@@ -9,7 +9,7 @@ import {
 } from '@maestro/core';
 import type { NotedUnknown } from '../../database/tables/unknown-since.js';
 
-/** Columns that are worked out of a resource by the roles of its entity's fields. */
+/** Columns derived from a resource by the roles of its entity's fields. */
 export interface DerivedColumns {
   readonly host_name?: string;
   readonly addresses?: readonly string[];
@@ -19,33 +19,33 @@ export interface DerivedColumns {
   readonly cost_currency?: string;
 }
 
-/** What is written of a resource: itself, and what is worked out of it. The names are those of the columns. */
+/** A resource as written, with derived columns. The names are those of the columns. */
 export interface ResourceRecord extends DerivedColumns {
-  /** Of its row; none yet for a new one. */
+  /** The id of its row. Absent for a new one. */
   readonly id?: string;
   readonly uid: string;
   readonly part: string;
   readonly checksum: string;
   readonly unknown: readonly NotedUnknown[] | null;
   readonly created_at?: string;
-  /** What its tags are found by, where that is not how the provider writes them. */
+  /** Its normalized tags, if they differ from the provider's. */
   readonly tag_keys?: readonly string[];
-  /** Its relations, in the form by which others are found. Absent where that is how the document has them. */
+  /** Its relations with normalized selectors. Absent if identical to those in the document. */
   readonly edges?: readonly (Relation | NetworkEdge)[];
   readonly document: Omit<Resource, 'unknown' | 'unread'>;
 }
 
-/** A relation to what has an address in a network. */
+/** A relation to resources with an address in a network. */
 export interface NetworkEdge {
   readonly type: Relation['type'];
   readonly to: {
     readonly kind?: string;
-    /** Absent where the selector was none: such an edge leads nowhere. */
+    /** Absent if the selector was invalid; such an edge has no target. */
     readonly network?: string;
   };
 }
 
-/** What a row tells besides its resource. */
+/** The columns of a row in addition to its resource. */
 export interface RecordFacts {
   /** The listing part it was read in. */
   readonly part: string;
@@ -75,7 +75,7 @@ export function resourceRecord(resource: Resource, facts: RecordFacts, rules: Re
   };
 }
 
-/** What is worked out of a resource by roles. */
+/** Values derived from a resource by roles. */
 export function derivedColumns({ key, name, tags, attributes }: Resource, roles: RoleReader): DerivedColumns {
   const cost = roles.monthlyCost(attributes);
   const hostName = roles.hostName(attributes);
@@ -89,7 +89,7 @@ export function derivedColumns({ key, name, tags, attributes }: Resource, roles:
   };
 }
 
-/** What its tags are found by, where that is not how the provider writes them. */
+/** Its normalized tags, if they differ from the provider's. */
 function foldedTags(
   { tags }: ResourceRecord['document'],
   naming: Pick<PluginManifest, 'tags'>,
@@ -99,7 +99,7 @@ function foldedTags(
   return keys.some((tag, index) => tag !== tags[index]) ? { tag_keys: keys } : {};
 }
 
-/** Its relations with what their selectors are found by, where one is written otherwise. */
+/** Its relations with normalized selectors, if any differ. */
 function foldedEdges(
   { key, relations }: ResourceRecord['document'],
   naming: Pick<PluginManifest, 'tags'>,
@@ -116,7 +116,7 @@ function foldedEdge(
   const { type, to } = relation;
   if ('uid' in to || 'hostName' in to) return relation;
   if ('tag' in to) {
-    // How another provider compares its tags is not known here.
+    // The tag rules of other providers are not known here.
     const tag = to.kind.startsWith(`${provider}.`) ? foldTag(to.tag, naming) : to.tag;
     return tag === to.tag ? relation : { type, to: { kind: to.kind, tag } };
   }
@@ -125,7 +125,7 @@ function foldedEdge(
   return { type, to: { ...kind, ...(parseNetwork(text) !== undefined && { network: text }) } };
 }
 
-/** What a database takes for a moment; a provider may write anything. Others than the years 1 to 9999 are none of the API's either. */
+/** A timestamp that the database accepts, because a provider may send anything. The API only supports the years 1 to 9999. */
 function moment(text: string | undefined): string | undefined {
   const date = text === undefined ? NaN : Date.parse(text);
   const written = Number.isNaN(date) ? '' : new Date(date).toISOString();

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import { entityOf, type PluginManifest, roleReader, type RoleReader } from '@maestro/core';
 
-/** How to read what is found by roles, and a mark of the declarations that it was read by. */
+/** The role reader of an entity, with the mark of its declaration. */
 export interface MarkedReader extends RoleReader {
-  /** Stands before checksums: `3fTq0a.`; empty where nothing is found by roles. */
+  /** The prefix of checksums: `3fTq0a.`, or empty if no field has a role. */
   readonly mark: string;
 }
 
-/** How the resources of entities are read, each entity looked up once. */
+/** The role readers of entities, each created once. */
 export function resourceRoles(manifest: Pick<PluginManifest, 'entities'>): (entity: string) => MarkedReader {
   const readers = new Map<string, MarkedReader>();
   return (entity) => {
@@ -21,5 +21,5 @@ export function resourceRoles(manifest: Pick<PluginManifest, 'entities'>): (enti
   };
 }
 
-/** The mark that a checksum was made with. Checksums themselves are base64url, which has no dot. */
+/** The mark in a checksum. Checksums themselves are base64url, which has no dots. */
 export const markOf = (checksum: string): string => checksum.slice(0, checksum.indexOf('.') + 1);

@@ -1,14 +1,14 @@
 import type { Resource } from '@maestro/core';
 import { type VolatileTree, withoutVolatile } from './volatile-tree.js';
 
-/** A resource without the attributes that change by themselves, and those that were read. */
+/** A resource without its volatile attributes, and those that were read. */
 export interface SplitResource {
   readonly resource: Resource;
-  /** Absent when none was read: only deep runs read some. */
+  /** Absent if none was read: some are only read by deep syncs. */
   readonly measures?: object;
 }
 
-/** @param tree what of the attributes changes by itself. */
+/** @param tree the volatile attributes. */
 export function splitMeasures(resource: Resource, tree: VolatileTree): SplitResource {
   const measures = pick(resource.attributes, tree);
   const attributes = withoutVolatile(resource.attributes, tree) as object;

@@ -7,7 +7,7 @@ import { StoredSecretsCleaner } from './stored-secrets-cleaner.js';
 const SECRET = 'hunter2-hunter2';
 const CLUSTER = { kind: 'digitalocean.kubernetes', uid: 'k8s' };
 
-/** What a plugin read of a cluster before core left anything out. */
+/** A plugin's data of a cluster from before core removed secrets. */
 const cluster = (name: string, more: object = {}): FixtureResource => ({
   ...CLUSTER,
   name,
@@ -40,7 +40,7 @@ describe('secrets in versions from before they were left out', () => {
   afterAll(() => database.drop());
 
   const rows = async (sql: string) => (await database.pool.query(sql)).rows;
-  /** As an upgrade finds it. */
+  /** The state before an upgrade. */
   const upgraded = () =>
     rows(`update clean_up set position = 0, ended_at = null, last_id = (select max(id) from resource_version)`);
   const clean = () => new StoredSecretsCleaner({ role: 'all' }, database.pool).clean();

@@ -13,25 +13,25 @@ import { inTransaction } from '../../database/in-transaction.js';
 import { storableJson } from '../../database/storable-json.js';
 import { allowing } from '../../database/time-limits.js';
 
-/** Versions that are looked at before the position is kept. */
+/** Versions processed before the position is saved. */
 const BATCH = 200;
 
-/** Milliseconds after which a batch ends early: the transaction is idle meanwhile. */
+/** Milliseconds after which a batch ends early, because its transaction is idle during the work. */
 const BATCH_MS = 5000;
 
 /** Milliseconds between batches: syncs and requests come first. */
 const REST_MS = 20;
 
-/** Milliseconds before another look where another host is at it, or the database is away. */
+/** Milliseconds before another attempt if another host does the work or the database is unavailable. */
 const RETRY_MS = 10_000;
 
 /**
- * What a document must hold to be worth a look: a name that ends as secrets do, with a text, an object or a list behind it, or an address
- * with a user. More than what core leaves out, and never less.
+ * Selects documents to check: those with a name that ends like a secret's, followed by a text, an object or a list, or
+ * a URL with a user. A superset of what core removes.
  */
 const SUSPECT = String.raw`(pass(word|wd|phrase)?|pwd|secret|token|credential|authorization|config|data|key|hash|string|pem|init)s?([^a-z"\\]|\\u[0-9a-f]{4}|\\.)*": ["{[]|://[^"]*@`;
 
-/** The work that is left, which no other host is doing. */
+/** The remaining work that no other host is doing. */
 const TAKE = `select position, last_id as "lastId" from clean_up where name = 'stored-secrets' and ended_at is null for update skip locked`;
 
 const LOOK = `
@@ -43,8 +43,8 @@ select (select max(id) from batch) as last, array(
 ) as suspects`;
 
 /**
- * Only what is stored of the version changes: no version is made, and none becomes newer. States have the attributes of their version, those of
- * a resource that is gone of the version before. Parameters: version, document, attributes before.
+ * Changes stored versions without creating or dating one. States have the attributes of their version, or of the
+ * previous version for a gone resource. Parameters: version, document, attributes before.
  */
 const REPLACE = `
 with version as (
@@ -55,8 +55,8 @@ with version as (
 update resource_past set attributes = version.attributes from version where resource_past.id = version.id and resource_past.attributes = $3`;
 
 /**
- * Takes what rows' own names call secret out of versions that were written before core left it out. Works beside everything else, in small
- * batches, one host of all at a time, and goes on after a restart.
+ * Removes values with names of secrets from versions that were written before core removed them. Runs in the background
+ * in small batches, on one host at a time, and continues after a restart.
  */
 @Injectable()
 export class StoredSecretsCleaner implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -78,7 +78,7 @@ export class StoredSecretsCleaner implements OnApplicationBootstrap, BeforeAppli
     await this.#over;
   }
 
-  /** Resolves when nothing is left, or the host stops. Never rejects: a database that is away is asked again. */
+  /** Resolves when everything is done or the host stops. Never rejects: an unavailable database is retried. */
   async clean(): Promise<void> {
     const { signal } = this.#stopping;
     let cleaned = 0;
@@ -98,7 +98,7 @@ export class StoredSecretsCleaner implements OnApplicationBootstrap, BeforeAppli
     if (cleaned > 0) this.#logger.log({ versions: cleaned, msg: 'Secrets were removed from stored versions' });
   }
 
-  /** The transaction keeps other hosts out. Versions are written outside of it, one by one, so that no sync waits for more than one. */
+  /** The transaction excludes other hosts. Versions are written individually outside of it, so that no sync waits for more than one. */
   #batch(): Promise<{ state: 'more' | 'busy' | 'done'; cleaned: number }> {
     return inTransaction(this.pool, async (client) => {
       const work = await client.query<{ position: string; lastId: string }>(TAKE);

@@ -1,9 +1,9 @@
-/** Which properties to leave out, as a tree: a leaf is left out whole. */
+/** The properties to leave out, as a tree. A leaf is left out entirely. */
 export interface VolatileTree {
   readonly [key: string]: VolatileTree | true;
 }
 
-/** Reads JSON pointers (RFC 6901) into a tree, once for each kind of resource. */
+/** Converts JSON pointers (RFC 6901) into a tree, once per kind. */
 export function volatileTree(pointers: readonly string[]): VolatileTree {
   const root: Record<string, VolatileTree | true> = {};
   for (const pointer of pointers) {
@@ -22,14 +22,14 @@ export function volatileTree(pointers: readonly string[]): VolatileTree {
   return root;
 }
 
-/** A copy in which what the tree names is undefined, so that JSON leaves it out; only the objects on the way are copied. */
+/** A copy in which the properties in the tree are undefined, so that JSON omits them. Only affected objects are copied. */
 export function withoutVolatile(value: unknown, tree: VolatileTree): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const copy: Record<string, unknown> = { ...value };
   for (const key in tree) {
     const below = tree[key];
     if (below === undefined || !Object.hasOwn(copy, key)) continue;
-    // `delete` would make a dictionary of the object, which takes several times as long to copy and to write.
+    // `delete` would turn the object into a dictionary, which takes several times longer to copy and to serialize.
     copy[key] = below === true ? undefined : withoutVolatile(copy[key], below);
   }
   return copy;

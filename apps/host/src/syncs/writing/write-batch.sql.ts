@@ -1,7 +1,10 @@
 import { connectionsOfAccount } from '../../inventory/counting/account.sql.js';
 import { writtenChanges } from '../../inventory/counting/change-counts.js';
 
-/** Characters of a text that an index holds: of four bytes each, two such texts fit into a row of it (2,704 bytes). */
+/**
+ * The maximum length of an indexed text in characters. Two such texts with four bytes per character fit into an index
+ * row (2,704 bytes).
+ */
 const INDEXED = 300;
 
 const indexed = (text: string): string => `left(${text}, ${INDEXED})`;
@@ -10,8 +13,8 @@ const tagsOf = (list: string): string =>
   `array(select ${indexed('tag')} from jsonb_array_elements_text(${list}) as tag)`;
 
 /**
- * Columns of `resource` that are the provider's word, and what each is taken from in a record. What is longer than an index can hold
- * stands whole in the document.
+ * Columns of `resource` with provider data, and their sources in a record. Texts that are too long for an index are
+ * complete in the document.
  */
 const COLUMNS = {
   part: 'part',
@@ -35,17 +38,17 @@ const COLUMNS = {
 };
 const NAMES = Object.keys(COLUMNS);
 
-/** The moment that is given, else the database's: hosts have clocks of their own. */
+/** The given time, or else the database's, because hosts' clocks differ. */
 const given = (parameter: string): string => `coalesce(${parameter}::timestamptz, now())`;
 
-/** What is unknown, each with since when: what is new has no `since` yet. */
+/** Unknown fields with `since`, which new ones lack. */
 const dated = (unknown: string, moment: string): string => `case when ${unknown} is not null then coalesce((
   select jsonb_agg(jsonb_build_object('since', to_char(${given(moment)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) || field order by place)
   from jsonb_array_elements(${unknown}) with ordinality as listed (field, place)), '[]') end`;
 
 /**
- * Records as lines of JSON: each line is parsed once, and alone. A JSON array of all, taken apart by PostgreSQL, takes it twice as long.
- * `offset 0` keeps the planner from parsing a line anew for each of its fields.
+ * Records as lines of JSON, each parsed once and separately. Splitting a JSON array takes PostgreSQL twice as long.
+ * `offset 0` prevents the planner from parsing a line again for each of its fields.
  */
 const records = (moment: string): string => `
   select id, uid, document, edges, ${NAMES.map((name) => `${COLUMNS[name as keyof typeof COLUMNS]} as ${name}`).join(', ')}
@@ -55,10 +58,10 @@ const records = (moment: string): string => `
     tag_keys jsonb, edges jsonb, document jsonb)
   cross join lateral (select ${dated('given.unknown', moment)}) as told (unknown)`;
 
-/** An id that names a resource has at most 2,048 bytes; what is longer leads nowhere. */
+/** A resource's id has at most 2,048 bytes. Longer ones have no target. */
 const UID = `case when octet_length(edge -> 'to' ->> 'uid') > 2048 then left(edge -> 'to' ->> 'uid', 512) else edge -> 'to' ->> 'uid' end`;
 
-/** The relations of the rows that `telling` gives. */
+/** The relations of the rows in `telling`. */
 const RELATE = `
 insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag, to_host_name, to_network)
 select telling.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->> 'kind', ${UID}, ${indexed("edge -> 'to' ->> 'tag'")},
@@ -66,22 +69,23 @@ select telling.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->
 from telling, jsonb_array_elements(relations) as edge`;
 
 /**
- * When the version before ends and the next one begins. Clocks are set back: moments of a resource never are. A millisecond, because the
- * API tells no less.
+ * The end of the previous version and the start of the next one. Clocks may be set back, but the times of a resource
+ * always increase, by at least a millisecond, the resolution of the API.
  */
 const next = (parameter: string): string => `greatest(${given(parameter)}, valid_from + interval '1 millisecond')`;
 
 /**
- * Whether another connection of the same account shows a resource already: then it is counted there until the end of the run decides anew
- * (`count-once.ts`). A scalar query with a limit, which is looked up along an index for each row and never hashed.
+ * Whether another connection of the same account already has a resource. It is then counted there until the end of the
+ * sync decides again (`count-once.ts`). A scalar subquery with a limit, which uses an index look-up for each row and is
+ * never hashed.
  */
 const IS_TWIN = `coalesce((
   select true from same_account join resource as shown on shown.connection_id = same_account.id
   where shown.kind = $4 and shown.uid = record.uid and shown.gone_at is null limit 1), false)`;
 
 /**
- * Writes resources that have no row: their rows, first versions and relations. Answers `WrittenChanges`; one that another writer was quicker to
- * write is left to it. Parameters: records, connection, provider, kind, moment, run.
+ * Writes new resources: their rows, first versions and relations. Returns `WrittenChanges`. Skips resources that
+ * another writer has inserted first. Parameters: records, connection, provider, kind, moment, run.
  */
 export const INSERT_RESOURCES = `
 with record as materialized (${records('$5')}),
@@ -104,12 +108,13 @@ telling as (
 related as (${RELATE})
 ${writtenChanges('written', `'created'`)}`;
 
-/** The change of a resource that has a version that `ended`. */
+/** The type of change of a resource with an `ended` version. */
 const BACK_OR_CHANGED = `case when gone then 'returned' else 'changed' end`;
 
 /**
- * Writes resources that have changed or are back: their rows, the end of the version before, the new version, and their relations anew.
- * Answers `WrittenChanges`. What belongs to them is found by their ids: a join would read every version of the inventory. Parameters: records, their ids, moment, run.
+ * Writes changed and reappeared resources: their rows, the end of the previous version, the new version, and all of
+ * their relations. Returns `WrittenChanges`. Related rows are found by id, because a join would read every version of
+ * the inventory. Parameters: records, their ids, moment, run.
  */
 export const UPDATE_RESOURCES = `
 with record as materialized (${records('$3')}),
@@ -137,14 +142,14 @@ telling as (
 related as (${RELATE})
 ${writtenChanges('written left join ended using (id)', BACK_OR_CHANGED)}`;
 
-/** What is known of some resources, each looked up by its key whatever the statistics say. Parameters: connection, kind, uids. */
+/** The known state of some resources, each looked up by key regardless of statistics. Parameters: connection, kind, uids. */
 export const KNOWN_RESOURCES = `
 select known.* from unnest($3::text[]) as wanted (uid) cross join lateral (
   select id, uid, checksum, part, unknown, gone_at is not null as gone from resource
   where connection_id = $1 and kind = $2 and resource.uid = wanted.uid limit 1
 ) as known`;
 
-/** The documents of what is known of some resources, also of gone ones. Parameters: connection, kind, uids. */
+/** The documents of the known state of some resources, including gone ones. Parameters: connection, kind, uids. */
 export const KNOWN_DOCUMENTS = `
 select wanted.uid, known.document from unnest($3::text[]) as wanted (uid) cross join lateral (
   select document from resource join resource_version on resource_id = resource.id
@@ -152,7 +157,7 @@ select wanted.uid, known.document from unnest($3::text[]) as wanted (uid) cross 
   order by valid_from desc, resource_version.id desc limit 1
 ) as known`;
 
-/** The rows of the provider, of what is present and known in full. Parameters: connection, kind, uids. */
+/** The provider's rows of present, fully known resources. Parameters: connection, kind, uids. */
 export const KNOWN_ROWS = `
 select wanted.uid, known.raw from unnest($3::text[]) as wanted (uid) cross join lateral (
   select document -> 'raw' as raw from resource join resource_version on resource_id = resource.id
@@ -160,12 +165,12 @@ select wanted.uid, known.raw from unnest($3::text[]) as wanted (uid) cross join 
     and valid_to is null limit 1
 ) as known`;
 
-/** Notes what was read of resources that did not change, as far as they are known. Parameters: records as JSON, moment. */
+/** Updates the read state of unchanged resources. Parameters: records as JSON, moment. */
 export const NOTE_UNKNOWN = `
 update resource set checksum = record.checksum, unknown = ${dated('record.unknown', '$2')}
 from jsonb_to_recordset($1::jsonb) as record (id uuid, checksum text, unknown jsonb) where resource.id = record.id`;
 
-/** Recomputes columns of unchanged resources whose entity is declared differently now. Parameter: records as JSON. */
+/** Recomputes derived columns of unchanged resources whose entity's declaration has changed. Parameter: records as JSON. */
 export const NOTE_DERIVED = `
 update resource set host_name = ${indexed('record.host_name')}, addresses = record.addresses, search_text = record.search_text, monthly_cost = record.monthly_cost,
   cost_currency = record.cost_currency
@@ -173,8 +178,8 @@ from jsonb_to_recordset($1::jsonb) as record (id uuid, host_name text, addresses
 where resource.id = record.id`;
 
 /**
- * Notes what changes by itself, where that is news. Parameters: uids and measures as JSON, connection, kind, moment, and whether having
- * looked again is news as well.
+ * Writes volatile attributes that have changed. Parameters: uids and values as JSON, connection, kind, time, and
+ * whether a new reading time must be stored as well.
  */
 export const NOTE_MEASURES = `
 insert into resource_measure (resource_id, measures, measured_at)
@@ -186,7 +191,10 @@ left join resource_measure known on known.resource_id = measured.id
 where $5 or known.measures is null or known.measures || given.measures is distinct from known.measures
 on conflict (resource_id) do update set measures = resource_measure.measures || excluded.measures, measured_at = excluded.measured_at`;
 
-/** Marks resources as gone: a mark and a version without a document. Answers `WrittenChanges`. Parameters: resource ids, moment, run. */
+/**
+ * Marks resources as gone: a timestamp and a version without a document. Returns `WrittenChanges`. Parameters: resource
+ * ids, moment, run.
+ */
 export const MARK_GONE = `
 with present as (
   select id, connection_id, kind, twin, alias from resource where id = any($1) and gone_at is null for no key update
@@ -207,14 +215,14 @@ versioned as (
 )
 ${writtenChanges('leaving', `'gone'`)}`;
 
-/** Present resources of some parts of a kind that were not seen. Parameters: connection, kind, parts, uids that were seen. */
+/** Present resources of some parts of a kind that were not seen. Parameters: connection, kind, parts, seen uids. */
 export const UNSEEN_RESOURCES = `
 select id, uid, part from resource left join unnest($4::text[]) as seen (uid) using (uid)
 where connection_id = $1 and kind = $2 and part = any($3) and gone_at is null and seen.uid is null`;
 
 /**
- * Present resources whose parent is gone, in none of some parts, that were not seen. A part of a kind under another is the uid of its
- * parent. Parameters: connection, kind, kind of the parents, parts, uids that were seen.
+ * Present resources that were not seen, are in none of some parts, and whose parent is gone. The part of a child kind
+ * is the parent's uid. Parameters: connection, kind, kind of the parents, parts, seen uids.
  */
 export const ORPHANED_RESOURCES = `
 select child.id, child.uid, child.part from resource child
@@ -222,20 +230,21 @@ join resource parent on parent.connection_id = $1 and parent.kind = $3 and paren
 left join unnest($5::text[]) as seen (uid) on seen.uid = child.uid
 where child.connection_id = $1 and child.kind = $2 and child.gone_at is null and child.part <> all($4) and seen.uid is null`;
 
-/** What the losses of a kind are measured against. Parameters: connection, task. */
+/** The baseline for the losses of a kind. Parameters: connection, task. */
 const BASELINE = (connection: string, task: string): string => `
 select baseline from sync_task earlier where earlier.connection_id = ${connection} and earlier.task = ${task} and earlier.baseline is not null
 order by coalesce(earlier.started_at, earlier.ended_at) desc limit 1`;
 
-/** How large a kind is, and when its losses wait for a person. Parameters: connection, kind, task. */
+/** The size of a kind, and its approval limits. Parameters: connection, kind, task. */
 export const KIND_SIZE = `
 select (select count(*)::int from resource where connection_id = $1 and kind = $2 and gone_at is null) as present,
   (${BASELINE('$1', '$3')}) as baseline, (select gone_approval from connection where id = $1) as approval`;
 
 /**
- * Records how a task ended. The baseline grows with the kind, and shrinks only by what reads by id have settled. Parameters: run, task,
- * state, whether it is complete, resources, gone, expected, unreadable, requests, message, what waits, resources that were present before,
- * how many of the gone were read by id, and rows that are not of the kind.
+ * Records how a task ended. The baseline grows with the kind, and shrinks only by absences confirmed by id. Parameters:
+ * sync, task, state, whether it is complete, resources, gone, expected, unreadable, requests, message, ids that need
+ * approval, resources that were present before, how many of the gone ones were confirmed by id, and rows that are not
+ * of the kind.
  */
 export const RECORD_TASK = `
 update sync_task set state = $3, complete = $4, resources = $5, gone = gone + $6, expected = $7, unreadable = $8, requests = $9,
