@@ -1,11 +1,15 @@
 import { cdnEndpointKind } from './cdn-endpoints/cdn-endpoint.kind.js';
+import { certificateKind } from './certificates/certificate.kind.js';
 import { dropletKind } from './droplets/droplet.kind.js';
 import { firewallKind } from './firewalls/firewall.kind.js';
 import { imageKind } from './images/image.kind.js';
 import { kubernetesClusterKind } from './kubernetes-clusters/kubernetes-cluster.kind.js';
 import { loadBalancerKind } from './load-balancers/load-balancer.kind.js';
+import { reservedIpKind } from './reserved-ips/reserved-ip.kind.js';
+import { reservedIpv6Kind } from './reserved-ipv6s/reserved-ipv6.kind.js';
 import { snapshotKind } from './snapshots/snapshot.kind.js';
 import { volumeKind } from './volumes/volume.kind.js';
+import { vpcKind } from './vpcs/vpc.kind.js';
 
 /** Every kind of the plugin: the one place where a new one is registered. */
 export const digitalOceanKinds = [
@@ -17,4 +21,8 @@ export const digitalOceanKinds = [
   kubernetesClusterKind,
   imageKind,
   firewallKind,
+  vpcKind,
+  reservedIpKind,
+  reservedIpv6Kind,
+  certificateKind,
 ] as const;

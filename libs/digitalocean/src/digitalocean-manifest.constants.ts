@@ -15,8 +15,8 @@ export const digitalOceanManifest: PluginManifest = {
     { name: 'CDN', requests: 5, windowMs: 10_000, path: '/v2/cdn/endpoints' },
   ],
   concurrency: 12,
-  // Certificates and VPCs are pointed at only. Where there is no certificate, the API may write `needs-cloudflare-cert`.
-  ...kindsManifest(digitalOceanKinds, { 'digitalocean.certificate': ['uuid'], 'digitalocean.vpc': ['uuid'] }),
+  // Domains and projects are pointed at only.
+  ...kindsManifest(digitalOceanKinds, { 'digitalocean.domain': [/\./], 'digitalocean.project': ['uuid'] }),
   // "Tag names are not case sensitive", and keep the case in which they were created (specification, "Tags").
   tags: 'case-insensitive',
 };

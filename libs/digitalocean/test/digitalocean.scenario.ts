@@ -25,7 +25,6 @@ export const digitalOceanScenario: ProviderScenario = {
   fixed: [
     // Asked for one row each, to see whether the token holds their scopes.
     { path: '/v2/tags', body: { tags: [] } },
-    { path: '/v2/vpcs', body: { vpcs: [] } },
     {
       path: '/v2/account',
       body: {

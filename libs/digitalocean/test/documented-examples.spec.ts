@@ -8,39 +8,59 @@ import { openDigitalOcean, run } from './open-digitalocean.js';
 /** The API's OpenAPI document, when it lies beside the repository. */
 const DOCUMENT = fileURLToPath(new URL('../../../../shared/digitalocean/openapi-inventory.json', import.meta.url));
 
+interface Content {
+  readonly schema?: { example?: Page };
+  readonly example?: Page;
+  readonly examples?: Record<string, { $ref?: string; value?: Page }>;
+}
+
 interface OpenApi {
   readonly paths: Record<string, { get: { responses: Record<string, { $ref: string }> } } | undefined>;
   readonly components: {
-    readonly responses: Record<
-      string,
-      { content: Record<string, { example?: Page; examples?: Record<string, { $ref?: string; value?: Page }> }> }
-    >;
+    readonly responses: Record<string, { content: Record<string, Content> }>;
     readonly examples: Record<string, { value: Page }>;
   };
 }
 type Page = Record<string, unknown>;
+type Row = Record<string, unknown>;
 
-function documentedExamples(api: OpenApi): [task: string, name: string, path: string, page: Page][] {
+type Kind = (typeof digitalOceanKinds)[number];
+type Example = readonly [name: string, page: Page];
+
+/** The path as both write it: the document names what is filled in. */
+const shapeOf = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
+
+function examplesOf(api: OpenApi, { list: { path } }: Kind): Example[] {
   const last = (ref: string): string => ref.split('/').at(-1) ?? '';
-  return digitalOceanKinds.flatMap(({ type, list: { path } }) => {
-    const documented = api.paths[path]?.get.responses['200'];
-    if (!documented) return [];
-    const answer = api.components.responses[last(documented.$ref)]!.content['application/json']!;
-    const several = Object.entries(answer.examples ?? {}).map(([name, { $ref, value }]): [string, Page] => [
-      name,
-      value ?? api.components.examples[last($ref ?? '')]!.value,
-    ]);
-    const all: [string, Page][] = answer.example ? [['example', answer.example], ...several] : several;
-    return all.map(([name, page]): [string, string, string, Page] => [type.task, name, path, page]);
-  });
+  const shape = shapeOf(path);
+  const [, operations] = Object.entries(api.paths).find(([documented]) => shapeOf(documented) === shape) ?? [];
+  const documented = operations?.get.responses['200'];
+  if (!documented) return [];
+  const { schema, ...answer } = api.components.responses[last(documented.$ref)]!.content['application/json']!;
+  const several = Object.entries(answer.examples ?? {}).map(([name, { $ref, value }]): Example => [
+    name,
+    value ?? api.components.examples[last($ref ?? '')]!.value,
+  ]);
+  const example = answer.example ?? schema?.example;
+  return example ? [['example', example], ...several] : several;
 }
 
-/** Answers every list of one path with the page, and is empty otherwise. */
-function serve(path: string, page: Page): Promise<Server> {
+const rowsIn = (page: Page): Row[] => (Object.values(page).find(Array.isArray) ?? []) as Row[];
+
+/** A row's own id, as the list of the kind says where it is. */
+const ownId = ({ list: { id = '/id' } }: Kind, row: Row): string => String(typeof id === 'string' && row[id.slice(1)]);
+
+/** Answers the lists of a kind with a page, that of its parent with a documented one, and is empty otherwise. */
+function serve(pages: readonly (readonly [path: string, page: Page])[]): Promise<Server> {
+  const known = pages.map(([path, page]) => ({
+    pattern: new RegExp(`^${path.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`),
+    page,
+  }));
   const server = createServer(({ url = '' }, response) => {
-    const wanted = url.startsWith(path) && !url.includes('type=gpus');
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    const found = searchParams.get('type') === 'gpus' ? undefined : known.find(({ pattern }) => pattern.test(pathname));
     const empty = { droplets: [], meta: { total: 0 } };
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(wanted ? page : empty));
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(found?.page ?? empty));
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
@@ -50,27 +70,42 @@ if (existsSync(DOCUMENT)) {
 
   describe('the examples that DigitalOcean documents', () => {
     it('exist for every list that is read', () => {
-      const paths = digitalOceanKinds.map(({ list }) => list.path);
+      const documented = new Set(Object.keys(api.paths).map(shapeOf));
 
-      expect(paths.filter((path) => !api.paths[path])).toEqual([]);
+      expect(digitalOceanKinds.map(({ list }) => list.path).filter((path) => !documented.has(shapeOf(path)))).toEqual(
+        [],
+      );
     });
 
-    it.each(documentedExamples(api))('%s reads "%s" row by row', async (task, _name, path, page) => {
-      const server = await serve(path, page);
+    const examples = digitalOceanKinds.flatMap((kind) =>
+      examplesOf(api, kind).map(([name, page]) => [kind.type.task, name, kind, page] as const),
+    );
+
+    it.each(examples)('%s reads "%s" row by row', async (task, _name, kind, page) => {
+      const parent = digitalOceanKinds.find(({ type }) => type.kind === kind.type.parent);
+      const above = parent && examplesOf(api, parent)[0]?.[1];
+      const server = await serve([
+        [kind.list.path, page],
+        ...(parent && above ? [[parent.list.path, above] as const] : []),
+      ]);
       const { port } = server.address() as AddressInfo;
       const connection = await openDigitalOcean({
         url: `http://127.0.0.1:${port}`,
         token: `dop_v1_${'1'.repeat(64)}`,
       });
-      const rows = Object.values(page).find(Array.isArray) ?? [];
-      const ids = new Set(rows.map((row: { id: unknown }) => String(row.id)));
+      const rows = rowsIn(page);
+      const ids = [...new Set(rows.map((row) => ownId(kind, row)))];
+      const prefixes = parent && above ? rowsIn(above).map((row) => `${ownId(parent, row)}/`) : [''];
 
-      const { resources, report } = await run(connection, [task]);
+      const { resources: all, report } = await run(connection, [task]);
 
+      const resources = all.filter(({ key }) => key.kind === kind.type.kind);
       expect(report(task).unreadable).toEqual([]);
-      expect(resources.map(({ key }) => key.uid)).toEqual([...ids]);
-      expect(resources.map(({ raw }) => raw)).toEqual(
-        [...ids].map((id) => rows.find((row: { id: unknown }) => String(row.id) === id)),
+      expect(new Set(resources.map(({ key }) => key.uid))).toEqual(
+        new Set(prefixes.flatMap((prefix) => ids.map((id) => prefix + id))),
+      );
+      expect(resources.slice(0, ids.length).map(({ raw }) => raw)).toEqual(
+        ids.map((id) => rows.find((row) => ownId(kind, row) === id)),
       );
       await connection.close();
       server.close();

@@ -40,6 +40,8 @@ describe('the inventory of a DigitalOcean account', () => {
         ['container-orchestration-list', account.kubernetesClusters.count],
         ['images-list', account.images.count],
         ['network-list', account.firewalls.count],
+        ['vpc-list', account.vpcs.count],
+        ['certificate-list', account.certificates.count],
       ]),
     );
   });
@@ -96,12 +98,25 @@ describe('the inventory of a DigitalOcean account', () => {
     expect(nodes.filter((uid) => !uids('digitalocean.droplet').has(uid))).toEqual([]);
   });
 
+  it.each([
+    ['digitalocean.droplet', 'member-of', 'digitalocean.vpc'],
+    ['digitalocean.kubernetes-cluster', 'member-of', 'digitalocean.vpc'],
+    ['digitalocean.load-balancer', 'member-of', 'digitalocean.vpc'],
+    ['digitalocean.load-balancer', 'secured-by', 'digitalocean.certificate'],
+  ])('leads from %s by %s to %s that are there', (kind, type, to) => {
+    const pointedAt = targets(kind, type).flatMap((target) =>
+      'uid' in target && target.kind === to ? [target.uid] : [],
+    );
+
+    expect(pointedAt.length).toBeGreaterThan(0);
+    expect(pointedAt.filter((uid) => !uids(to).has(uid))).toEqual([]);
+  });
+
   it('leads from a CDN endpoint to its Space by host name, and to its certificate', () => {
     const spaces = targets('digitalocean.cdn-endpoint', 'serves');
     const certificates = targets('digitalocean.cdn-endpoint', 'secured-by').flatMap((to) =>
       'uid' in to ? [to.uid] : [],
     );
-    const known = new Set([...emulator.account.certificates.rows()].map(({ id }) => id));
 
     expect(spaces).toHaveLength(ofKind('digitalocean.cdn-endpoint').length);
     expect(spaces).toContainEqual({
@@ -109,7 +124,7 @@ describe('the inventory of a DigitalOcean account', () => {
       hostName: expect.stringMatching(/^[\w.-]+\.[a-z0-9]+\.digitaloceanspaces\.com$/),
     });
     expect(certificates.length).toBeGreaterThan(0);
-    expect(certificates.filter((uid) => !known.has(uid))).toEqual([]);
+    expect(certificates.filter((uid) => !uids('digitalocean.certificate').has(uid))).toEqual([]);
   });
 
   it('names the account, and does without when the token may not read it', async () => {

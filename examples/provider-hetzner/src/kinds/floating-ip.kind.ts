@@ -1,6 +1,5 @@
-import { defineKind, relationsTo, SCHEDULES } from '@maestro/core';
+import { defineKind, ids, ipAddress, relationsTo, SCHEDULES } from '@maestro/core';
 import { z } from 'zod';
-import { ipAddress } from '../entities/ip-address.entity.js';
 import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
 import { Id, Location, Row } from '../rows/row-schema.js';
@@ -26,7 +25,7 @@ export const floatingIpKind = defineKind(ipAddress, {
     ...rowFields(row),
     region: row.home_location.name,
     active: Boolean(row.server) && !row.blocked,
-    attributes: { ip: row.ip, type: row.type, blocked: row.blocked },
+    attributes: { ip: row.ip, ipVersion: row.type, serverId: ids([row.server])[0], blocked: row.blocked },
     relations: relationsTo('attached-to', 'hetzner.server', [row.server]),
   }),
 });

@@ -1,6 +1,5 @@
-import { defineKind, relationsTo, SCHEDULES } from '@maestro/core';
+import { defineKind, ids, ipAddress, relationsTo, SCHEDULES } from '@maestro/core';
 import { z } from 'zod';
-import { ipAddress } from '../entities/ip-address.entity.js';
 import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
 import { Id, Location, Row } from '../rows/row-schema.js';
@@ -27,11 +26,20 @@ export const primaryIpKind = defineKind(ipAddress, {
     assignee_type: z.string(),
     assignee_id: Id.nullish(),
   }),
-  map: (row) => ({
-    ...rowFields(row),
-    region: row.location?.name ?? row.datacenter?.location.name,
-    active: Boolean(row.assignee_id) && !row.blocked,
-    attributes: { ip: row.ip, type: row.type, blocked: row.blocked, autoDelete: row.auto_delete },
-    relations: row.assignee_type === 'server' ? relationsTo('attached-to', 'hetzner.server', [row.assignee_id]) : [],
-  }),
+  map: (row) => {
+    const servers = row.assignee_type === 'server' ? ids([row.assignee_id]) : [];
+    return {
+      ...rowFields(row),
+      region: row.location?.name ?? row.datacenter?.location.name,
+      active: Boolean(row.assignee_id) && !row.blocked,
+      attributes: {
+        ip: row.ip,
+        ipVersion: row.type,
+        serverId: servers[0],
+        blocked: row.blocked,
+        autoDelete: row.auto_delete,
+      },
+      relations: relationsTo('attached-to', 'hetzner.server', servers),
+    };
+  },
 });

@@ -25,6 +25,6 @@ export const floatingIpScenario: KindScenario = {
   id: (row) => String(row['id']),
   unreadable: { ...ipv4, ip: null },
   read: { path: '/v1/floating_ips/{id}', answer: (row) => ({ floating_ip: row }) },
-  lacks: ['status', 'attributes.autoDelete'],
+  lacks: ['status', 'attributes.locked', 'attributes.autoDelete'],
   many: 2_000,
 };

@@ -35,6 +35,6 @@ export const primaryIpScenario: KindScenario = {
   id: (row) => String(row['id']),
   unreadable: { ...assigned, auto_delete: 'yes' },
   read: { path: '/v1/primary_ips/{id}', answer: (row) => ({ primary_ip: row }) },
-  lacks: ['status'],
+  lacks: ['status', 'attributes.locked'],
   many: 2_000,
 };

@@ -7,6 +7,7 @@ export const RELATION_TYPES = {
   'forwards-to': { label: 'forwards to', reverse: 'receives from' },
   'resolves-to': { label: 'resolves to', reverse: 'is resolved from' },
   'secured-by': { label: 'is secured by', reverse: 'secures' },
+  covers: { label: 'is valid for', reverse: 'has certificate' },
   protects: { label: 'protects', reverse: 'is protected by' },
   denies: { label: 'denies traffic of', reverse: 'has traffic denied by' },
   'runs-on': { label: 'runs on', reverse: 'runs' },

@@ -1,10 +1,13 @@
 import type { EntityDefinition } from '../entity.js';
 import { bucket } from './bucket.entity.js';
 import { cdnEndpoint } from './cdn-endpoint.entity.js';
+import { certificate } from './certificate.entity.js';
 import { firewall } from './firewall.entity.js';
 import { image } from './image.entity.js';
+import { ipAddress } from './ip-address.entity.js';
 import { kubernetesCluster } from './kubernetes-cluster.entity.js';
 import { loadBalancer } from './load-balancer.entity.js';
+import { network } from './network.entity.js';
 import { server } from './server.entity.js';
 import { snapshot } from './snapshot.entity.js';
 import { volume } from './volume.entity.js';
@@ -16,8 +19,11 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   volume,
   snapshot,
   bucket,
+  network,
   firewall,
   loadBalancer,
   cdnEndpoint,
+  ipAddress,
+  certificate,
   kubernetesCluster,
 ];

@@ -19,6 +19,8 @@ export interface RowFilter {
 
 /** A list of the API and the read by id below it, as data. */
 export interface Endpoint {
+  /** The task of the DigitalOcean plugin that reads it, e.g. `server-list`; left out where none does. */
+  readonly task?: string;
   readonly path: string;
   /** The key of the list's rows, e.g. `droplets`. */
   readonly plural: string;
@@ -34,10 +36,4 @@ export interface Endpoint {
   lists(account: DigitalOceanAccount, query: URLSearchParams): readonly Collection[];
   /** The collections that the read by id looks into; the listed ones by default. */
   reads?(account: DigitalOceanAccount): readonly Collection[];
-}
-
-/** A list of resources. */
-export interface ResourceEndpoint extends Endpoint {
-  /** The task of the DigitalOcean plugin that reads it, e.g. `server-list`. */
-  readonly task: string;
 }

@@ -1,5 +1,5 @@
 import { type Row } from '../json/row.types.js';
-import { type ResourceEndpoint, type RowFilter } from './endpoint.types.js';
+import { type Endpoint, type RowFilter } from './endpoint.types.js';
 
 const REGION_SIZES = { field: 'region.sizes', scope: 'sizes:read' };
 const TAGS = { field: 'tags', scope: 'tag:read' };
@@ -11,8 +11,8 @@ const hasSlug = ({ region }: Row, slug: string): boolean => (region as Row | und
 const byTag: RowFilter = { parameter: 'tag_name', scope: 'tag:read', matches: hasTag };
 const byName: RowFilter = { parameter: 'name', matches: ({ name }, value) => name === value };
 
-/** The eight lists of resources that an account is made of, with the scopes that the specification gives each. */
-export const RESOURCE_ENDPOINTS: readonly ResourceEndpoint[] = [
+/** The lists of resources that an account is made of, with the scopes that the specification gives each. */
+export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
   {
     task: 'server-list',
     path: '/v2/droplets',

@@ -15,6 +15,7 @@ export const SUPPORTING_ENDPOINTS: readonly Endpoint[] = [
   },
   {
     ...PLAIN,
+    task: 'vpc-list',
     path: '/v2/vpcs',
     plural: 'vpcs',
     singular: 'vpc',
@@ -23,6 +24,7 @@ export const SUPPORTING_ENDPOINTS: readonly Endpoint[] = [
   },
   {
     ...PLAIN,
+    task: 'certificate-list',
     path: '/v2/certificates',
     plural: 'certificates',
     singular: 'certificate',

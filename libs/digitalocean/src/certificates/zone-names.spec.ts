@@ -1,0 +1,21 @@
+import { zoneNames } from './zone-names.js';
+
+describe('the zones that host names may be in', () => {
+  it.each([
+    ['example.com', ['example.com']],
+    ['WWW.Example.com.', ['www.example.com', 'example.com']],
+    ['*.shop.example.co.uk', ['shop.example.co.uk', 'example.co.uk', 'co.uk']],
+    ['localhost', []],
+    ['', []],
+  ])('of %p are %j', (name, zones) => {
+    expect(zoneNames([name])).toEqual(zones);
+  });
+
+  it('are named once', () => {
+    expect(zoneNames(['www.example.com', 'api.example.com', '*.example.com'])).toEqual([
+      'www.example.com',
+      'example.com',
+      'api.example.com',
+    ]);
+  });
+});
