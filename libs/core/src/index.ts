@@ -90,6 +90,7 @@ export {
   type UnchangedPart,
 } from './contract/listing.types.js';
 export { type KnownPart, type KnownState } from './contract/known-state.types.js';
+export { mayHaveChildren, type ParentCondition } from './contract/parent-condition.js';
 export { type PermissionCheck } from './contract/permission-check.types.js';
 export {
   type SetupStep,

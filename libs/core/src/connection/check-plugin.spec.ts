@@ -180,7 +180,7 @@ describe('checkPlugin', () => {
     [
       'a relation of a type that core does not have',
       { resources: [typeOf('server', { relations: { likes: ['fake.volume'] } as object })] },
-      'The relation "likes" of "fake.server" is unknown. Use attached-to, created-from, member-of, snapshot-of, forwards-to, resolves-to, secured-by, protects, denies, runs-on, same-as, serves.',
+      'The relation "likes" of "fake.server" is unknown. Use attached-to, created-from, member-of, snapshot-of, forwards-to, resolves-to, secured-by, covers, replica-of, allows, protects, denies, runs-on, same-as, serves.',
     ],
     [
       'a relation that leads nowhere',

@@ -1,9 +1,11 @@
 import { CATEGORIES } from '../catalogue/categories.js';
 import { categoryProblems, entityProblems } from '../catalogue/check-entity.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
+import type { EntityDefinition } from '../catalogue/entity.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import { RELATION_TYPES } from '../contract/relation-types.constants.js';
 import { regionalAddressProblems } from '../contract/region-placeholder.js';
+import { parentConditionProblems } from '../contract/parent-condition.js';
 import { pageTemplateProblem } from '../contract/resource-page.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
@@ -44,6 +46,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
     ...labelProblems(manifest),
     ...unchangedProblems(manifest.resources, exported.module),
     ...resourceProblems(manifest),
+    ...parentConditionProblems(manifest.resources, [...SHARED_ENTITIES, ...listOf(manifest.entities)]),
     ...catalogueProblems(manifest),
   ];
   if (credentialFields(credentials).length === 0) problems.push('Its credentials class declares no CredentialField.');
@@ -148,6 +151,10 @@ function catalogueProblems({ entities = [], categories = [], resources }: Plugin
     ...entities.flatMap((entity) => entityProblems(entity, categoryIds)),
   ];
 }
+
+/** Entities that are no list are a problem of their own. */
+const listOf = (entities: PluginManifest['entities']): readonly EntityDefinition[] =>
+  isListOfObjects(entities) ? (entities ?? []) : [];
 
 const isListOfObjects = (value: unknown): boolean =>
   Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);

@@ -8,6 +8,8 @@ export const RELATION_TYPES = {
   'resolves-to': { label: 'resolves to', reverse: 'is resolved from' },
   'secured-by': { label: 'is secured by', reverse: 'secures' },
   covers: { label: 'is valid for', reverse: 'has certificate' },
+  'replica-of': { label: 'is a replica of', reverse: 'has replica' },
+  allows: { label: 'allows connections from', reverse: 'may connect to' },
   protects: { label: 'protects', reverse: 'is protected by' },
   denies: { label: 'denies traffic of', reverse: 'has traffic denied by' },
   'runs-on': { label: 'runs on', reverse: 'runs' },

@@ -1,3 +1,4 @@
+import type { ParentCondition } from './parent-condition.js';
 import type { RelationTypeName } from './relation-types.constants.js';
 
 /** A permission of the provider, as the provider names it. */
@@ -28,6 +29,11 @@ export interface ResourceType {
   readonly scopes: readonly Scope[];
   /** The kind it is listed under, one part per resource of it (domain → its records). */
   readonly parent?: string;
+  /**
+   * Only parents with these attributes have such children, and only under them is anything requested: `{engine:
+   * ['kafka']}` for the topics of database clusters. Absent: all.
+   */
+  readonly parentWhere?: ParentCondition;
   /**
    * The kinds that its resources point to, by relation type: `{'attached-to': ['acme.server']}`. Covers ids and
    * selectors; `*` means selectors of any kind. Reference pages show it, and the contract test checks it. Absent: its

@@ -1,5 +1,5 @@
 import { DiscoveryBench, type FakeKind } from '../../test/discovery-bench.js';
-import { pageOf, typeOf } from '../../test/resources.js';
+import { pageOf, resourceOf, typeOf } from '../../test/resources.js';
 
 const DOMAINS: FakeKind = {
   type: typeOf('domain'),
@@ -45,6 +45,19 @@ describe('discover, kinds that are listed under another', () => {
     expect(uids['note-list']).toHaveLength(4);
     expect(reports['note-list']?.requests).toBe(4);
     expect(bench.sent.some((line) => line.startsWith('server'))).toBe(false);
+  });
+
+  it('lists only under parents that may have such children, and under those of which that is unknown', async () => {
+    const sized = (uid: string, attributes: object) => ({ ...resourceOf(uid, 'fake.domain'), attributes });
+    const resources = [sized('small', { vcpus: 1 }), sized('large', { vcpus: 8 }), sized('unknown', {})];
+    const domains: FakeKind = { ...DOMAINS, answer: () => ({ pages: [{ ...pageOf([]), resources }] }) };
+    const records = { ...RECORDS, type: typeOf('record', { parent: 'fake.domain', parentWhere: { vcpus: [8, 16] } }) };
+    const bench = new DiscoveryBench([domains, records]);
+
+    const { reports } = await bench.run();
+
+    expect(bench.sent.filter((line) => line.startsWith('record'))).toEqual(['record large@0', 'record unknown@0']);
+    expect(reports['record-list']).toMatchObject({ complete: true, resources: 4 });
   });
 
   it('is complete, with no part, where there is no parent', async () => {

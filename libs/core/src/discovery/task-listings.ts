@@ -12,6 +12,7 @@ import {
 } from 'rxjs';
 import type { KnownPart, KnownState } from '../contract/known-state.types.js';
 import type { ListingPart, ParentResource } from '../contract/listing.types.js';
+import { mayHaveChildren } from '../contract/parent-condition.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { asProviderError } from '../errors/as-provider-error.js';
 import { ProviderError } from '../errors/provider-error.js';
@@ -60,7 +61,9 @@ export function taskListings(task: TaskListing): Observable<ListingEvent> {
     mergeMap((parents) =>
       knownParts(task).pipe(
         mergeMap((known) => {
-          const parts = parents.resources.map((parent) => markedPart(parent, parents, task, known));
+          const parts = parents.resources
+            .filter((parent) => mayHaveChildren(parent, task.collector.type.parentWhere))
+            .map((parent) => markedPart(parent, parents, task, known));
           return concat(listed(task, parts), missingParents(parents));
         }),
       ),

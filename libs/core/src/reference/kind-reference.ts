@@ -39,7 +39,7 @@ function facts(type: ResourceType, manifest: PluginManifest, views: readonly (Sq
     ['Schedule (UTC)', type.schedule && code(type.schedule)],
     ['SQL views', codes(known)],
     ['Availability', type.optional && 'Not every account has it; an account without it is not a warning'],
-    ['Listed under', type.parent && code(type.parent)],
+    ['Listed under', type.parent && `${code(type.parent)}${condition(type)}`],
     ['Relations', relations(type, manifest)],
     ['Counted as', type.aliasOf && `${code(type.aliasOf)}, where both kinds list the same thing`],
     ['A deep sync adds', type.deep && plainText(type.deep)],
@@ -48,6 +48,12 @@ function facts(type: ResourceType, manifest: PluginManifest, views: readonly (Sq
   ];
   return rows.flatMap(([name, value]) => (value ? `- **${name}:** ${value}` : [])).join('\n');
 }
+
+/** Which parents have such children. */
+const condition = ({ parentWhere = {} }: ResourceType): string =>
+  Object.entries(parentWhere)
+    .map(([name, values], place) => `${place === 0 ? ' where' : ' and'} ${code(name)} is ${codes(values.map(String))}`)
+    .join('');
 
 /** What it points to, and what points to it within the same provider. */
 function relations(type: ResourceType, { resources }: PluginManifest): string {

@@ -10,6 +10,7 @@ import { parseCredentials } from '../credentials/parse-credentials.js';
 import { discover } from '../discovery/discover.js';
 import { defineKind } from '../kinds/define-kind.js';
 import { kindsManifest } from '../kinds/kinds-manifest.js';
+import type { ResourceType } from '../contract/resource-type.types.js';
 import type { ListedKind } from '../kinds/kind.types.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
 import type { RestApi } from './rest-api.types.js';
@@ -27,7 +28,7 @@ const thing = defineEntity({
 function kindOf(
   name: string,
   list: RestList,
-  more: { readonly parent?: string; readonly secrets?: readonly string[] } = {},
+  more: Pick<ResourceType, 'parent' | 'parentWhere' | 'secrets'> = {},
 ): ListedKind {
   return defineKind(thing, {
     ...{ kind: `fake.${name}`, task: name, access: name, scopes: [], ...more },
@@ -45,6 +46,11 @@ const kinds = [
     { path: '/registries/{parent.parent}/repositories/{parent}/tags', items: 'rows', headers: { 'x-list': 'tags' } },
     { parent: 'fake.repository' },
   ),
+  kindOf(
+    'key',
+    { path: '/registries/{parent}/keys', items: 'rows' },
+    { parent: 'fake.registry', parentWhere: { size: [2] } },
+  ),
   kindOf('policy', { path: '/policies', items: 'policies', id: { key: 'id' }, readById: { path: '/policy/{id}' } }),
   kindOf('zoned', { path: '/zones/{region}/things', items: 'rows', readById: false }),
   kindOf('secret', { path: '/secrets', items: 'rows' }, { secrets: ['/uri', '/users/*/pin'] }),
@@ -59,7 +65,15 @@ const api: RestApi<FakeCredentials> = {
 const rows = (...ids: readonly string[]): ScriptedAnswer => ({ body: { rows: ids.map((id) => ({ id })) } });
 
 const ANSWERS: Readonly<Record<string, ScriptedAnswer>> = {
-  '/registries': rows('one', 'two'),
+  '/registries': {
+    body: {
+      rows: [
+        { id: 'one', size: 1 },
+        { id: 'two', size: 2 },
+      ],
+    },
+  },
+  '/registries/two/keys': rows('first'),
   '/registries/one/repositories': rows('web/app', 'db'),
   '/registries/two/repositories': rows('web/app'),
   '/registries/one/repositories/web%2Fapp/tags': rows('latest'),
@@ -155,6 +169,16 @@ describe('where a list is', () => {
       '/registries/one/repositories',
       '/registries/one/repositories/web%2Fapp/tags',
     ]);
+  });
+
+  it('is read, and tried, only under those that may have one', async () => {
+    const { resources, report } = await list('key');
+    const [check] = await lastValueFrom(connection.verify([collector('key')]).pipe(toArray()));
+
+    expect(resources.map(({ key }) => key.uid)).toEqual(['two/first']);
+    expect(report).toMatchObject({ complete: true, state: 'success' });
+    expect(check).toMatchObject({ state: 'granted' });
+    expect(paths()).toEqual(['/registries', '/registries', '/registries/two/keys', '/registries/two/keys']);
   });
 
   it('may be a map, whose keys are the ids', async () => {

@@ -31,10 +31,10 @@ export class ListReader {
     return this.#bySize(this.plan.pages.size?.max ?? 0, part, details);
   }
 
-  /** One row of a part: enough to see whether the part may be read. */
-  probe(part: RestPart): Observable<ListAnswer> {
+  /** One row of a part: enough to see whether the part may be read. @param rows how many to ask for instead. */
+  probe(part: RestPart, rows = 0): Observable<ListAnswer> {
     const { pages } = this.plan;
-    return this.#page(part, { ...firstPage(pages), ...sizeQuery(pages.size, 0) });
+    return this.#page(part, { ...firstPage(pages), ...sizeQuery(pages.size, Math.min(rows, pages.size?.max ?? 0)) });
   }
 
   /** Reads by id. False only if the API itself states that it does not exist: a 404 from a proxy proves nothing. */

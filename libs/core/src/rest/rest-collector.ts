@@ -1,5 +1,6 @@
 import { concatMap, defer, map, mergeMap, type Observable, of } from 'rxjs';
 import { type CollectedPage, type ListingPart, type ParentResource } from '../contract/listing.types.js';
+import { mayHaveChildren, type ParentCondition } from '../contract/parent-condition.js';
 import { type PermissionCheck } from '../contract/permission-check.types.js';
 import { type ResourceCollector } from '../contract/resource-collector.types.js';
 import { type ResourceType } from '../contract/resource-type.types.js';
@@ -110,17 +111,18 @@ export class RestCollector implements ResourceCollector {
   #firstPart(): Observable<RestPart | undefined> {
     const { parent } = this.#its;
     if (!parent) return of(this.parts()[0] ?? { id: '' });
-    return parent.#first().pipe(map((found) => found && { id: found.key.uid, parent: found }));
+    return parent.#first(this.type.parentWhere).pipe(map((found) => found && { id: found.key.uid, parent: found }));
   }
 
-  /** Its first readable resource. */
-  #first(): Observable<ParentResource | undefined> {
+  /** The first readable resource that may have certain children. One page is searched. */
+  #first(where: ParentCondition | undefined): Observable<ParentResource | undefined> {
     const { reader, kind } = this.#its;
     return this.#firstPart().pipe(
       mergeMap((part) =>
         part
-          ? reader.probe(part).pipe(
-              map(({ rows }) => kind.rows({ rows, firstPosition: 1 }, part).resources[0]),
+          ? reader.probe(part, where && Infinity).pipe(
+              map(({ rows }) => kind.rows({ rows, firstPosition: 1 }, part).resources),
+              map((resources) => resources.find((resource) => mayHaveChildren(resource, where))),
               map((found) => found && asParent(found, part)),
             )
           : of(undefined),

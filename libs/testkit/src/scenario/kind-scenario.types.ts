@@ -20,6 +20,11 @@ export interface KindScenario {
    * `/v2/registries/{part}/repositories/{part}/tags`. `{region}` is a step of the path that may hold anything.
    */
   readonly path: string;
+  /**
+   * Whether a row of its parent has such a list, for a kind with `parentWhere`: `(cluster) => cluster['engine'] === 'kafka'`. Some sample of
+   * the parent has one, and some has none. Pure.
+   */
+  under?(parent: Row): boolean;
   /** Headers without which the provider lists something else: `{'x-filter': '{"is_public":false}'}`. A request that lacks one is not answered. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Where several lists share the path. Default: one list, which needs no query parameter. */

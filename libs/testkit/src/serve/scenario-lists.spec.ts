@@ -42,6 +42,13 @@ describe('the lists of scenarios, for a server of somebody else', () => {
     expect(ask('/whole/3/children')).toMatchObject({ kind: 'shapes.child', status: 404 });
   });
 
+  it('are there only under parents that have such a list', () => {
+    const { ask, things } = start();
+
+    expect(things('/whole/2/picky')).toHaveLength(2);
+    expect(ask('/whole/1/picky')).toMatchObject({ kind: 'shapes.picky', status: 404 });
+  });
+
   it('are the same whichever is asked for first', () => {
     const [one, other] = [start(3), start(3)];
     other.ask('/whole/2/children');

@@ -122,7 +122,9 @@ export class ScenarioLists {
       const ids = this.#fill(parent.type.kind).flatMap((part) =>
         this.#shelves.of({ account: ACCOUNT, kind: parent.scenario, part }).map((row) => ({ row, part })),
       );
-      return ids.map(({ row, part }) => parent.scenario.uid?.(row, part) ?? parent.scenario.id(row));
+      return ids
+        .filter(({ row }) => scenario.under?.(row) ?? true)
+        .map(({ row, part }) => parent.scenario.uid?.(row, part) ?? parent.scenario.id(row));
     }
     if (type.parent !== undefined) return [];
     if (scenario.parts) return scenario.parts.map(({ id }) => id);

@@ -1,4 +1,10 @@
-import type { Connection, ListingPart, ResourceCollector, ResourceType } from '@maestro/core';
+import {
+  type Connection,
+  type ListingPart,
+  mayHaveChildren,
+  type ResourceCollector,
+  type ResourceType,
+} from '@maestro/core';
 import type { Stage } from './stage.js';
 
 /** The collector of a kind, and the parts that core would list with it. */
@@ -12,5 +18,6 @@ export async function listParts(
   const parent = connection.manifest.resources.find(({ kind }) => kind === type.parent);
   if (!parent) return { collector, parts: collector.parts() };
   const { parents } = await stage.list(connection, parent);
-  return { collector, parts: parents.map((each) => ({ id: each.key.uid, parent: each })) };
+  const above = parents.filter((each) => mayHaveChildren(each, type.parentWhere));
+  return { collector, parts: above.map((each) => ({ id: each.key.uid, parent: each })) };
 }

@@ -55,6 +55,22 @@ export class StageRows {
     return this.parts.flatMap((part) => this.of(part).map((row) => this.uid(row, part)));
   }
 
+  /** The uids of rows, over all parts. There are at least so many: others are added to the first part where they are missing. */
+  uidsWhere(fits: (row: Row) => boolean, least: number): readonly string[] {
+    const uids = this.parts.flatMap((part) => this.of(part).flatMap((row) => (fits(row) ? this.uid(row, part) : [])));
+    for (let tries = least * this.kind.samples.length; uids.length < least && tries > 0; tries -= 1) {
+      const row = this.another();
+      if (!fits(row)) continue;
+      this.first.push(row);
+      uids.push(this.uid(row));
+    }
+    if (uids.length === 0)
+      throw new Error(
+        `No sample of ${this.type.kind} is what another kind is listed under: add one, or correct \`under\`.`,
+      );
+    return uids;
+  }
+
   /** Whether its parts are the regions that a connection chose. */
   get isRegional(): boolean {
     return this.type.parent === undefined && !this.kind.parts && this.kind.path.includes('{part}');
@@ -71,7 +87,7 @@ export class StageRows {
     if (parent) {
       const parents = new StageRows(stage, parent, this.account);
       if (parents.uids.length === 0) parents.fill(PARENTS);
-      return parents.uids;
+      return kind.under ? parents.uidsWhere(kind.under, PARENTS) : parents.uids;
     }
     if (kind.parts) return kind.parts.map(({ id }) => id);
     return this.isRegional ? (stage.subject.scenario.regions ?? []) : [''];

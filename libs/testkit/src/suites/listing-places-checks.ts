@@ -3,6 +3,7 @@ import { lastValueFrom, toArray } from 'rxjs';
 import { expectContract } from '../contract/expect-contract.js';
 import { show } from '../contract/show.js';
 import { listParts } from '../stage/list-parts.js';
+import { listRequests } from '../stage/list-requests.js';
 import { readPath } from '../provider/path-pattern.js';
 import type { ReceivedRequest } from '../provider/received-request.types.js';
 import type { DetailRoute } from '../scenario/detail-route.types.js';
@@ -36,6 +37,27 @@ const isFor = ({ route, path, query }: ReceivedRequest, detail: DetailRoute): bo
   route === 'detail' &&
   readPath(detail.path, path) !== undefined &&
   Object.entries(detail.query ?? {}).every(([name, value]) => query.get(name) === value);
+
+/** Nothing is asked for under parents that `parentWhere` rules out, and the listing is complete without them. */
+export async function asksOnlyWhereItMay(stage: Stage, type: ResourceType): Promise<void> {
+  const parent = stage.subject.plugin.manifest.resources.find(({ kind }) => kind === type.parent)!;
+  const parents = samples(stage, parent);
+  const { under } = stage.kindScenario(type);
+  const { report } = await stage.list(await stage.connect(), type);
+  const asked = [...new Set(listRequests(stage, type).map(({ part = '' }) => part))].sort();
+  const expected = under ? [...parents.uidsWhere(under, 0)].sort() : [];
+
+  expectContract(expected.length > 0 && expected.length < parents.uids.length, {
+    expected: `some samples of ${parent.kind} that have such a list, and some that have none`,
+    received: `${expected.length} of ${parents.uids.length} that have one`,
+    fix: 'name in `under` of the scenario which they are, as `parentWhere` does; add samples of the parent',
+  });
+  expectContract(report.complete && asked.join() === expected.join(), {
+    expected: `a complete listing of ${show(expected)}`,
+    received: `requests under ${show(asked)}. ${report.message}`,
+    fix: 'correct the values of `parentWhere`, or `under` of the scenario',
+  });
+}
 
 /** What is listed in a region says that it is there. */
 export async function tellsItsRegion(stage: Stage, type: ResourceType): Promise<void> {

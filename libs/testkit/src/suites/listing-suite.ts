@@ -18,7 +18,7 @@ import {
 } from './listing-checks.js';
 import { losesWhatIsNoLongerOfTheKind, skipsWhatIsNotOfTheKind } from './skipped-checks.js';
 import { tellsWhatIsUnchanged } from './unchanged-class-checks.js';
-import { asksForEverything, leadsToItsPage, tellsItsRegion } from './listing-places-checks.js';
+import { asksForEverything, asksOnlyWhereItMay, leadsToItsPage, tellsItsRegion } from './listing-places-checks.js';
 import { expectContract } from '../contract/expect-contract.js';
 import { listRequests } from '../stage/list-requests.js';
 import { type Stage } from '../stage/stage.js';
@@ -76,6 +76,7 @@ const PROMISES: readonly KindCheck[] = [
 
 const SECRETS: KindCheck = ['leaves out what it declares as secret, which some sample has', hidesDeclaredSecrets];
 const UNCHANGED: KindCheck = ['reads nothing of what its parent says is unchanged', readsNothingUnchanged];
+const WHERE: KindCheck = ['asks under no parent that its `parentWhere` rules out', asksOnlyWhereItMay];
 const TELLING: KindCheck = ['says that nothing changed where nothing did, and reads the rest', tellsWhatIsUnchanged];
 const REGION: KindCheck = ['tells of each resource the region in which it was listed', tellsItsRegion];
 const PAGE: KindCheck = ['leads to the provider’s own page of each resource', leadsToItsPage];
@@ -98,6 +99,7 @@ export const listingSuite: ContractSuite = {
         ...(subject.scenario.regions ? [REGION] : []),
         ...(type.secrets?.length ? [SECRETS] : []),
         ...(type.unchangedBy === undefined ? [] : [UNCHANGED]),
+        ...(type.parentWhere === undefined ? [] : [WHERE]),
         ...(type.tellsUnchanged ? [TELLING] : []),
         ...(scenarioOf(subject, type)?.skipped ? SKIPPED : []),
         ...(type.page === undefined ? [] : [PAGE]),

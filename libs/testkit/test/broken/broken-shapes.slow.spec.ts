@@ -49,6 +49,17 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
     },
   ],
   [
+    'asks under parents that have no such list',
+    {
+      plugin: withKind('shapes.picky', (good) => ({
+        ...good,
+        type: { ...good.type, parentWhere: { size: [10, 20] } },
+      })),
+      ...{ kind: 'shapes.picky', suite: 'listing', titles: /rules out/ },
+      said: /a complete listing of .*requests under .*correct the values of `parentWhere`/s,
+    },
+  ],
+  [
     'looks a type up by what the list of types does not call it',
     {
       plugin: withKind('shapes.joined', (good) => ({

@@ -34,7 +34,7 @@ export const SHAPES_PAGES: Paging = {
 function shapeKind(
   name: string,
   list: Partial<RestList>,
-  more: Pick<ResourceType, 'parent' | 'secrets' | 'unchangedBy'> = {},
+  more: Pick<ResourceType, 'parent' | 'parentWhere' | 'secrets' | 'unchangedBy'> = {},
 ) {
   return defineKind(thing, {
     kind: `shapes.${name}`,
@@ -64,5 +64,6 @@ export const shapesKinds = [
     { path: '/whole/{parent}/children', headers: { 'x-list': 'children' } },
     { parent: 'shapes.whole', unchangedBy: '/raw/size', secrets: ['/access/*/pin'] },
   ),
+  shapeKind('picky', { path: '/whole/{parent}/picky' }, { parent: 'shapes.whole', parentWhere: { size: [20] } }),
   shapeKind('bare', { paging: { parameter: 'page', size: SIZE } }),
 ];

@@ -80,6 +80,16 @@ export const shapesScenario: ProviderScenario = {
       uid: (row, part) => `${part}/${String(row['id'])}`,
       read: { path: '/whole/{part}/children/{id}', answer: (thing) => ({ thing }) },
     },
+    {
+      ...shape('picky', {
+        ...{ style: 'numbered', rows, size, parameter: 'page', total: '/meta/total' },
+        next: { at: '/meta/next', as: 'url' },
+      }),
+      path: '/whole/{part}/picky',
+      under: (thing) => thing['size'] === 20,
+      uid: (row, part) => `${part}/${String(row['id'])}`,
+      read: { path: '/whole/{part}/picky/{id}', answer: (thing) => ({ thing }) },
+    },
     shape('bare', { style: 'numbered', rows, size, parameter: 'page' }),
     detailed('detailed'),
     detailed('deeper'),
