@@ -104,6 +104,37 @@ export default [
     },
   },
   {
+    files: ['apps/host/**/*.ts'],
+    ignores: ['apps/host/drizzle.config.ts', 'apps/host/src/database/**', 'apps/host/test/test-database.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['drizzle-orm', 'drizzle-orm/*'],
+              message: 'Drizzle declares tables. Write SQL, and send it through Queries.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/host/src/database/**/*.ts'],
+    ignores: ['**/migrations-runner.ts', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'drizzle-orm/node-postgres', message: 'Drizzle migrates. Write SQL, and send it through Queries.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/console/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,

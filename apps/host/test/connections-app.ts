@@ -10,7 +10,7 @@ import { BearerToken } from '../src/access/tokens/bearer-token.js';
 import { type Role, ROLES } from '../src/access/caller/caller.types.js';
 import { HOST_CONFIG, type HostConfig } from '../src/config/host-config.types.js';
 import { ConnectionsModule } from '../src/connections/connections.module.js';
-import { DATABASE, POOL } from '../src/database/database-tokens.js';
+import { POOL } from '../src/database/database-tokens.js';
 import { configureHttp } from '../src/boot/configure-http.js';
 import { PinoNestLogger } from '../src/http/logs/pino-nest-logger.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -72,9 +72,8 @@ export async function openConnectionsApp(
   };
 }
 
-function given({ database, pool }: TestDatabase, config: HostConfig) {
+function given({ pool }: TestDatabase, config: HostConfig) {
   const provided = [
-    { provide: DATABASE, useValue: database },
     { provide: POOL, useValue: pool },
     { provide: HOST_CONFIG, useValue: config },
   ];

@@ -6,7 +6,7 @@ import request from 'supertest';
 import { ChangesModule } from '../src/changes/changes.module.js';
 import { HOST_CONFIG } from '../src/config/host-config.types.js';
 import { parseConfig } from '../src/config/parse-config.js';
-import { DATABASE, POOL } from '../src/database/database-tokens.js';
+import { POOL } from '../src/database/database-tokens.js';
 import { configureHttp } from '../src/boot/configure-http.js';
 import { InventoryModule } from '../src/inventory/inventory.module.js';
 import type { TestDatabase } from './test-database.js';
@@ -23,9 +23,8 @@ export interface InventoryApp {
 }
 
 /** Serves the inventory of a database. */
-export async function startInventoryApp({ database, pool }: TestDatabase): Promise<InventoryApp> {
+export async function startInventoryApp({ pool }: TestDatabase): Promise<InventoryApp> {
   const providers = [
-    { provide: DATABASE, useValue: database },
     { provide: POOL, useValue: pool },
     { provide: HOST_CONFIG, useValue: parseConfig({}) },
   ];

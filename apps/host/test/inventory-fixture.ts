@@ -2,7 +2,7 @@ import type { Resource } from '@maestro/core';
 import { KindWriter, type WriteContext } from '../src/syncs/writing/kind-writer.js';
 import { countChanges } from '../src/inventory/counting/change-counts.js';
 import { markGone } from '../src/syncs/writing/mark-gone.js';
-import type { WriteQueries } from '../src/database/write-queries.types.js';
+import type { Queries } from '../src/database/queries.types.js';
 
 /** A resource with only the properties that matter to a spec. */
 export interface FixtureResource extends Partial<Omit<Resource, 'key'>> {
@@ -21,7 +21,7 @@ const MANIFESTS: Readonly<Record<string, WriteContext['manifest']>> = {
 /** Fills an inventory like syncs do, with their statements, at times chosen by the spec. */
 export class InventoryFixture {
   /** @param database a database, or a transaction of it. */
-  constructor(readonly database: { readonly pool: WriteQueries }) {}
+  constructor(readonly database: { readonly pool: Queries }) {}
 
   async clear(): Promise<void> {
     await this.database.pool.query('delete from connection');

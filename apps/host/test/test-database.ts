@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { runMigrations as makeQueue } from 'graphile-worker';
 import { Client, Pool } from 'pg';
-import { type Database } from '../src/database/database-tokens.js';
 import { ensureServer } from '../src/database/embedded/embedded-server.js';
 import { MIGRATIONS, runMigrations } from '../src/database/migrations-runner.js';
 
@@ -11,7 +9,6 @@ import { MIGRATIONS, runMigrations } from '../src/database/migrations-runner.js'
 export interface TestDatabase {
   readonly url: string;
   readonly pool: Pool;
-  readonly database: Database;
   /** Closes the pool and removes the database, even if others are still connected. */
   drop(): Promise<void>;
 }
@@ -40,7 +37,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await pool.end();
     await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
   };
-  return { url, pool, database: drizzle(pool, { casing: 'snake_case' }), drop };
+  return { url, pool, drop };
 }
 
 async function serverUrl(): Promise<string> {

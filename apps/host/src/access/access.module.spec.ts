@@ -1,13 +1,12 @@
 import { Controller, Get, Global, Module, Post } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import request from 'supertest';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { HOST_CONFIG } from '../config/host-config.types.js';
-import { type Database, DATABASE } from '../database/database-tokens.js';
+import { POOL } from '../database/database-tokens.js';
 import { configureHttp } from '../boot/configure-http.js';
 import { AccessModule } from './access.module.js';
 import { BearerToken } from './tokens/bearer-token.js';
@@ -37,9 +36,9 @@ class ThingController {
   }
 }
 
-async function openApp(database: Database): Promise<NestExpressApplication> {
+async function openApp(database: Pool): Promise<NestExpressApplication> {
   const provided = [
-    { provide: DATABASE, useValue: database },
+    { provide: POOL, useValue: database },
     { provide: HOST_CONFIG, useValue: {} },
   ];
   @Global()
@@ -61,7 +60,7 @@ describe('AccessModule', () => {
 
   beforeEach(async () => {
     test = await createTestDatabase();
-    app = await openApp(test.database);
+    app = await openApp(test.pool);
   });
 
   afterEach(async () => {
@@ -288,7 +287,7 @@ describe('AccessModule', () => {
 
   it('answers 503, not 401, when the database is away', async () => {
     const pool = new Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
-    const away = await openApp(drizzle(pool, { casing: 'snake_case' }));
+    const away = await openApp(pool);
 
     const answer = await request(away.getHttpServer()).get('/api/v1/things').set('authorization', 'Bearer mst_a');
     await away.close();

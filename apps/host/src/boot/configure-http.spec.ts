@@ -3,7 +3,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
-import { DrizzleQueryError } from 'drizzle-orm/errors';
 import request from 'supertest';
 import { configureHttp } from './configure-http.js';
 import { ProblemError } from '../http/problems/problem.error.js';
@@ -34,11 +33,9 @@ class PageDto {
 const FAILURES: Readonly<Record<string, () => Error>> = {
   problem: () => new ProblemError('last-admin-token', 'Thing 1 is in use. Free it first.'),
   unexpected: () => new Error('password=hunter2'),
-  database: () =>
-    new DrizzleQueryError('select 1', ['hunter2'], Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
-  disk: () =>
-    new DrizzleQueryError('insert', ['hunter2'], Object.assign(new Error('could not extend file'), { code: '53100' })),
-  query: () => new DrizzleQueryError('select nothing', ['hunter2'], new Error('column does not exist')),
+  database: () => Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
+  disk: () => Object.assign(new Error('could not extend file'), { code: '53100' }),
+  query: () => Object.assign(new Error('column does not exist'), { code: '42703' }),
 };
 
 @Controller()

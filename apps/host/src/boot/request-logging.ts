@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
+import { type Logger, stdSerializers } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
 import type { AuthenticatedRequest } from '../access/caller/current-caller-decorator.js';
-import { serializeError } from '../http/logs/error-serializer.js';
 import { loggedPath } from '../http/logs/logged-path.js';
 
 const UNLOGGED = /^\/health\//;
@@ -33,7 +32,7 @@ export function createRequestLogging(logger: Logger): HttpLogger {
     },
     wrapSerializers: false,
     serializers: {
-      err: serializeError,
+      err: stdSerializers.err,
       req: (request: AuthenticatedRequest) => ({
         id: request.id,
         method: request.method,

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../database/sql.js';
 
 /**
  * The requested versions as a table `asked` of connection ids and a twin flag; each row is one index scan of versions.

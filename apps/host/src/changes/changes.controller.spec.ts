@@ -171,7 +171,7 @@ describe('/changes', () => {
   it('counts day by day, with the days on which nothing changed', async () => {
     await history();
 
-    const service = new DailyChangesService(database.database);
+    const service = new DailyChangesService(database.pool);
     const { items } = await service.count({ days: 6, timeZone: 'UTC' }, new Date(day(6, 23)));
 
     expect(items).toEqual([
@@ -188,7 +188,7 @@ describe('/changes', () => {
 
   it('counts by the days of a time zone', async () => {
     await fixture.write(production, [droplet('1')], day(2, 23));
-    const service = new DailyChangesService(database.database);
+    const service = new DailyChangesService(database.pool);
     const created = async (timeZone: string) => {
       const { items } = await service.count({ days: 2, timeZone }, new Date('2026-11-03T01:00:00Z'));
       return items.map((item) => [item.date, item.created]);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATABASE, type Database } from '../database/database-tokens.js';
+import { POOL, type Pool } from '../database/database-tokens.js';
 import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../http/paging/page-cursor.js';
 import { type BoundedDocuments, withinBounds } from '../inventory/history/bounded-documents.sql.js';
 import { type Steps, type Comparison } from '../inventory/history/difference.js';
@@ -41,7 +41,7 @@ interface ChangeRow
 /** Lists changes of resources across all connections. */
 @Injectable()
 export class ChangesService {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /**
    * @returns a `ChangePage`, as JSON.
@@ -52,7 +52,7 @@ export class ChangesService {
     const place = cursor === undefined ? undefined : readCursor(cursor, list, PLACE);
 
     // One more than requested shows whether there is a next page.
-    const { rows } = await this.database.execute<ChangeRow>(changesQuery(filter, place, limit + 1));
+    const { rows } = await this.pool.query<ChangeRow>(changesQuery(filter, place, limit + 1).statement);
 
     const items = await inTurns(withinBounds(rows).slice(0, limit), toItem);
     const last = rows.length > items.length ? rows[items.length - 1] : undefined;

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../database/sql.js';
 import type { Place } from '../http/paging/page-cursor.js';
 import { boundedDocuments } from '../inventory/history/bounded-documents.sql.js';
 import { moment } from '../database/moment.sql.js';

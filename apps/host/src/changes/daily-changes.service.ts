@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../database/database-tokens.js';
+import { sql } from '../database/sql.js';
+import { POOL, type Pool } from '../database/database-tokens.js';
 import { invalidRequest } from '../http/problems/invalid-request.js';
 import { type ProblemError } from '../http/problems/problem.error.js';
 import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
@@ -51,21 +51,23 @@ interface CountRow extends Record<string, unknown> {
 /** Counts changes per day, each thing once: things listed by several kinds count for the main kind. */
 @Injectable()
 export class DailyChangesService {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /** @throws ProblemError 400 naming `timeZone` if the database does not know it. */
   async count({ days, timeZone, connections = [] }: DaysRequest, now = new Date()): Promise<DailyChanges> {
     const dates = localDates(days, timeZone, now);
     // Sums quarter hours over all connections first, because a year has fewer of them than the table has rows to
     // convert to the time zone.
-    const counted = this.database.execute<CountRow>(sql`
+    const counted = this.pool.query<CountRow>(
+      sql`
       select day::text as date, type, count from (
         select (since at time zone ${timeZone})::date as day, change as type, sum(count)::int as count from (
           select since, change, sum(count) as count
           from ${askedVersions(connections)} join change_count on connection_id = asked.id and change_count.twin = asked.twin
           where since >= ${dates[0]}::timestamp at time zone ${timeZone} group by 1, 2
         ) as quarter group by 1, 2
-      ) as counted`);
+      ) as counted`.statement,
+    );
     const { rows } = await counted.catch((error: unknown) => {
       throw isUnknownZone(error) ? unknownZone(timeZone) : error;
     });
@@ -80,8 +82,7 @@ function dayOf(date: string, counts: ReadonlyMap<string, number>): DayOfChanges 
 }
 
 function isUnknownZone(error: unknown): boolean {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error && 'code' in cause && cause.code === INVALID_PARAMETER;
+  return error instanceof Error && 'code' in error && error.code === INVALID_PARAMETER;
 }
 
 const unknownZone = (timeZone: string): ProblemError =>

@@ -1,4 +1,3 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
 import type { HostConfig } from '../config/host-config.types.js';
 import { openDatabase } from '../database/opened-database.js';
 import { chooseKeySource } from '../credentials/key-sources.js';
@@ -18,8 +17,7 @@ export async function rotateKey(
 ): Promise<void> {
   const opened = await openDatabase(config);
   try {
-    const database = drizzle(opened.pool, { casing: 'snake_case' });
-    const { keyId, resealed } = await rotateMasterKey(database, chooseKeySource(config));
+    const { keyId, resealed } = await rotateMasterKey(opened.pool, chooseKeySource(config));
     say(`The master key is ${keyId} now. Credentials encrypted again with it: ${resealed}.\n`);
     if (config.masterKey)
       say('Take the old key out of MAESTRO_MASTER_KEY, and restart each host. Nothing is sealed with it any more.\n');

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Queries } from '../database/queries.types.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
 import { scheduleSummaries } from '../timing/schedule-summaries.js';
@@ -63,19 +62,21 @@ interface LastSyncRow extends Record<string, unknown> {
 /** The latest sync of each connection, by connection id: one index look-up each. */
 async function lastSyncs(ids: readonly string[], queries: Queries): Promise<ReadonlyMap<string, LastSync>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await queries.execute<LastSyncRow>(sql`
-    select run.* from unnest(${sql.param(ids)}::uuid[]) as wanted (id) cross join lateral (
+  const { rows } = await queries.query<LastSyncRow>(
+    `select run.* from unnest($1::uuid[]) as wanted (id) cross join lateral (
       select connection_id as "connectionId", id, state, requested_at as "requestedAt", ended_at as "endedAt"
       from sync_run where connection_id = wanted.id order by requested_at desc limit 1
-    ) as run`);
+    ) as run`,
+    [ids],
+  );
   return new Map(
     rows.map(({ connectionId, id, state, requestedAt, endedAt }) => [
       connectionId,
       {
         id,
         state,
-        requestedAt: new Date(requestedAt).toISOString(),
-        endedAt: endedAt && new Date(endedAt).toISOString(),
+        requestedAt: requestedAt.toISOString(),
+        endedAt: endedAt && endedAt.toISOString(),
       },
     ]),
   );

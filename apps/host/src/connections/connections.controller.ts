@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import type { Caller } from '../access/caller/caller.types.js';
 import { CurrentCaller } from '../access/caller/current-caller-decorator.js';
 import { RequireRole } from '../access/caller/require-role-decorator.js';
-import { DATABASE, type Database } from '../database/database-tokens.js';
+import { POOL, type Pool } from '../database/database-tokens.js';
 import { unknownId } from '../http/problems/unknown-id.js';
 import { IdParam } from '../http/requests/id-param-decorator.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
@@ -49,7 +49,7 @@ const CREDENTIAL = {
 @Controller('connections')
 export class ConnectionsController {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
     @Inject(ConnectionsService) private readonly connections: ConnectionsService,
     @Inject(CredentialReplacer) private readonly credentials: CredentialReplacer,
@@ -61,7 +61,7 @@ export class ConnectionsController {
   @ApiOkResponse({ type: ConnectionPage })
   async list(@Query() query: ListConnectionsDto): Promise<ConnectionPage> {
     const { rows, nextCursor } = await this.store.list(query);
-    return { items: await connectionViews(rows, this.database, this.plugins), nextCursor };
+    return { items: await connectionViews(rows, this.pool, this.plugins), nextCursor };
   }
 
   @Post()
@@ -81,7 +81,7 @@ export class ConnectionsController {
   async find(@IdParam('connection') id: string): Promise<ConnectionView> {
     const row = await this.store.find(id);
     if (!row) throw unknownId('connection', id);
-    const [view] = await connectionViews([row], this.database, this.plugins);
+    const [view] = await connectionViews([row], this.pool, this.plugins);
     return view!;
   }
 

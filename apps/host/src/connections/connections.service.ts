@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { sql, and, eq, inArray } from 'drizzle-orm';
 import { AuditService } from '../access/audit/audit.service.js';
 import { type Caller } from '../access/caller/caller.types.js';
 import { CredentialVault } from '../credentials/credential-vault.js';
-import { type Transaction, type Queries } from '../database/queries.types.js';
-import { DATABASE, type Database } from '../database/database-tokens.js';
+import { type Queries } from '../database/queries.types.js';
+import { POOL, type Pool } from '../database/database-tokens.js';
 import { allowing } from '../database/time-limits.js';
 import { connectionSchedules } from '../timing/connection-schedules.js';
 import { type ConnectionRow, ConnectionStore } from './store/connection-store.js';
@@ -16,7 +15,8 @@ import { type CreateConnectionDto, type RemoveConnectionDto, type UpdateConnecti
 import { countOnce } from '../inventory/counting/count-once.js';
 import { AccountVerifier } from './verification/account-verifier.js';
 import { IdempotentRequests } from './idempotent-requests.js';
-import { syncRun } from '../database/tables/sync-run.table.js';
+import { inUnlimitedTransaction } from '../database/in-transaction.js';
+import { sql } from '../database/sql.js';
 import { SYNC_CHANNEL, type SyncSignal } from '../database/sync-channel.constants.js';
 
 /** Creates, changes and removes connections. Each change and its audit event are written atomically. */
@@ -25,7 +25,7 @@ export class ConnectionsService {
   readonly #requests = new IdempotentRequests();
 
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
     @Inject(ConnectionRules) private readonly rules: ConnectionRules,
     @Inject(CredentialVault) private readonly vault: CredentialVault,
@@ -38,7 +38,7 @@ export class ConnectionsService {
    * key that was used with another body.
    */
   create(body: CreateConnectionDto, caller: Caller | undefined, key: string | undefined): Promise<ConnectionView> {
-    return this.database.transaction(async (tx) => {
+    return inUnlimitedTransaction(this.pool, async (tx) => {
       const work = (): Promise<ConnectionView> => this.#create(tx, body, caller);
       if (key === undefined) return work();
       const scope = `${caller?.tokenId ?? 'host'} connection.create`;
@@ -49,7 +49,7 @@ export class ConnectionsService {
   /** @throws {ProblemError} 404 or 409 for a connection that no longer exists; 400 naming each field. */
   update(id: string, body: UpdateConnectionDto, caller: Caller | undefined): Promise<ConnectionView> {
     const { name, regions, schedule, goneApproval } = body;
-    return this.database.transaction(async (tx) => {
+    return inUnlimitedTransaction(this.pool, async (tx) => {
       const row = await this.store.lockPresent(id, tx);
       const changes = {
         ...(name === undefined ? {} : { name }),
@@ -75,13 +75,13 @@ export class ConnectionsService {
   }
 
   async #remove(id: string, { inventory }: RemoveConnectionDto, caller: Caller | undefined): Promise<void> {
-    const other = await this.database.transaction(async (tx) => {
+    const other = await inUnlimitedTransaction(this.pool, async (tx) => {
       const row = await this.store.lock(id, tx);
       if (!row) throw unknownId('connection', id);
       await this.vault.remove(id, tx);
       await cancelSyncs(id, tx);
       if (inventory === 'remove') await this.store.delete(id, tx);
-      else if (row.removedAt === null) await this.store.update(id, { removedAt: sql`now()` as unknown as Date }, tx);
+      else if (row.removedAt === null) await this.store.update(id, { removedAt: sql`now()` }, tx);
       const detail = { name: row.name, provider: row.provider, inventory };
       await this.audit.record({ caller, action: 'connection.remove', target: id, detail }, tx);
       return (await this.store.ofAccount(row.provider, row.accountId, tx)).find((one) => one.id !== id);
@@ -89,11 +89,11 @@ export class ConnectionsService {
     // Twins of the removed connection's resources are counted now.
     if (other) {
       const types = this.rules.types(other.provider);
-      await countOnce(this.database.$client, other.id, types);
+      await countOnce(this.pool, other.id, types);
     }
   }
 
-  async #create(tx: Transaction, body: CreateConnectionDto, caller: Caller | undefined): Promise<ConnectionView> {
+  async #create(tx: Queries, body: CreateConnectionDto, caller: Caller | undefined): Promise<ConnectionView> {
     const { name, provider } = body;
     const plugin = this.rules.plugin(provider);
     const credentials = this.rules.credentials(plugin, body.credentials, 'credentials.');
@@ -111,7 +111,7 @@ export class ConnectionsService {
     return this.#view(row, tx);
   }
 
-  async #view(row: ConnectionRow, tx: Transaction): Promise<ConnectionView> {
+  async #view(row: ConnectionRow, tx: Queries): Promise<ConnectionView> {
     const [view] = await connectionViews([row], tx, this.rules.plugins);
     return view!;
   }
@@ -119,13 +119,12 @@ export class ConnectionsService {
 
 /** Stops the sync of a connection, in whichever process it runs. */
 async function cancelSyncs(connectionId: string, queries: Queries): Promise<void> {
-  const runs = await queries
-    .update(syncRun)
-    .set({ cancelRequested: true })
-    .where(and(eq(syncRun.connectionId, connectionId), inArray(syncRun.state, ['queued', 'running'])))
-    .returning({ id: syncRun.id });
-  for (const { id } of runs) {
+  const { rows } = await queries.query<{ id: string }>(
+    `update sync_run set cancel_requested = true where connection_id = $1 and state in ('queued', 'running') returning id`,
+    [connectionId],
+  );
+  for (const { id } of rows) {
     const signal: SyncSignal = { type: 'cancel', runId: id };
-    await queries.execute(sql`select pg_notify(${SYNC_CHANNEL}, ${JSON.stringify(signal)})`);
+    await queries.query('select pg_notify($1, $2)', [SYNC_CHANNEL, JSON.stringify(signal)]);
   }
 }

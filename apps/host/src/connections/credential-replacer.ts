@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../access/audit/audit.service.js';
 import type { Caller } from '../access/caller/caller.types.js';
 import { CredentialVault } from '../credentials/credential-vault.js';
-import type { Transaction } from '../database/queries.types.js';
-import { DATABASE, type Database } from '../database/database-tokens.js';
+import { inUnlimitedTransaction } from '../database/in-transaction.js';
+import type { Queries } from '../database/queries.types.js';
+import { POOL, type Pool } from '../database/database-tokens.js';
 import { AccountVerifier, type CandidateCredential } from './verification/account-verifier.js';
 import { type ConnectionRow, ConnectionStore } from './store/connection-store.js';
 import { ConnectionStatus } from './verification/connection-status.js';
@@ -21,7 +22,7 @@ export interface GivenCredential {
 @Injectable()
 export class CredentialReplacer {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
     @Inject(AccountVerifier) private readonly accounts: AccountVerifier,
     @Inject(CredentialVault) private readonly vault: CredentialVault,
@@ -43,7 +44,7 @@ export class CredentialReplacer {
     if (typeof acceptOtherAccount !== 'boolean')
       throw invalidRequest([{ field: 'acceptOtherAccount', message: 'It must be true or false.' }]);
     const candidate = await this.accounts.verify(await this.store.getActiveOrThrow(id), given);
-    await this.database.transaction(async (tx) => {
+    await inUnlimitedTransaction(this.pool, async (tx) => {
       const row = await this.store.lockPresent(id, tx);
       const other = otherAccount(row, candidate.account);
       if (other !== undefined && !acceptOtherAccount) throw connectionProblem.otherAccount(id, other);
@@ -55,7 +56,7 @@ export class CredentialReplacer {
   }
 
   async #record(
-    tx: Transaction,
+    tx: Queries,
     { id, caller, other }: { id: string; caller: Caller | undefined; other: string | undefined },
   ): Promise<void> {
     const detail = other === undefined ? {} : { acceptedOtherAccount: other };

@@ -1,9 +1,7 @@
 import { scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { eq, lt, sql } from 'drizzle-orm';
-import type { Transaction } from '../database/queries.types.js';
-import { idempotencyKey } from '../database/tables/idempotency-key.table.js';
+import type { Queries } from '../database/queries.types.js';
 import { invalidRequest } from '../http/problems/invalid-request.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 
@@ -30,7 +28,7 @@ export class IdempotentRequests {
    * @throws {ProblemError} 422 if the key was used with another body; 400 for a malformed key.
    */
   async once<Answer extends object>(
-    tx: Transaction,
+    tx: Queries,
     { scope, key, body }: RepeatableRequest,
     work: () => Promise<Answer>,
   ): Promise<Answer> {
@@ -39,20 +37,23 @@ export class IdempotentRequests {
     const name = `${scope} ${key}`;
     // The body may contain a short secret, and a plain hash of it could be brute-forced.
     const requestHash = (await derive(JSON.stringify(body), name, 32)).toString('hex');
-    await tx.delete(idempotencyKey).where(lt(idempotencyKey.createdAt, sql`now() - interval '1 day'`));
-    const claimed = await tx
-      .insert(idempotencyKey)
-      .values({ key: name, requestHash })
-      .onConflictDoNothing()
-      .returning();
-    if (claimed.length === 0) return this.#earlier<Answer>(tx, name, requestHash);
+    await tx.query(`delete from idempotency_key where created_at < now() - interval '1 day'`);
+    const claimed = await tx.query(
+      'insert into idempotency_key (key, request_hash) values ($1, $2) on conflict do nothing returning key',
+      [name, requestHash],
+    );
+    if (claimed.rowCount === 0) return this.#earlier<Answer>(tx, name, requestHash);
     const response = await work();
-    await tx.update(idempotencyKey).set({ response }).where(eq(idempotencyKey.key, name));
+    await tx.query('update idempotency_key set response = $2 where key = $1', [name, JSON.stringify(response)]);
     return response;
   }
 
-  async #earlier<Answer>(tx: Transaction, name: string, requestHash: string): Promise<Answer> {
-    const [row] = await tx.select().from(idempotencyKey).where(eq(idempotencyKey.key, name));
+  async #earlier<Answer>(tx: Queries, name: string, requestHash: string): Promise<Answer> {
+    const { rows } = await tx.query<{ requestHash: string; response: unknown }>(
+      'select request_hash as "requestHash", response from idempotency_key where key = $1',
+      [name],
+    );
+    const [row] = rows;
     if (row?.requestHash === requestHash) return row.response as Answer;
     throw new ProblemError(
       'key-used-before',

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { inUnlimitedTransaction } from '../database/in-transaction.js';
 import { CredentialVault } from './credential-vault.js';
 import { KeyFile } from './key-file.js';
 import { prepareMasterKeys } from './master-keys.js';
@@ -24,8 +25,7 @@ describe('CredentialVault', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  const newVault = async () =>
-    new CredentialVault(db.database, await prepareMasterKeys(db.database, new KeyFile(dataDir)));
+  const newVault = async () => new CredentialVault(db.pool, await prepareMasterKeys(db.pool, new KeyFile(dataDir)));
   const newConnection = async () => {
     const id = randomUUID();
     await db.pool.query(`insert into connection (id, name, provider) values ($1, 'a', 'digitalocean')`, [id]);
@@ -60,7 +60,7 @@ describe('CredentialVault', () => {
   it('keeps nothing of a transaction that fails', async () => {
     const id = await newConnection();
 
-    const failing = db.database.transaction(async (tx) => {
+    const failing = inUnlimitedTransaction(db.pool, async (tx) => {
       await vault.seal(id, { token: 'secret' }, tx);
       throw new Error('on purpose');
     });
@@ -98,7 +98,7 @@ describe('CredentialVault', () => {
     });
 
     const rotations = [];
-    for (let count = 0; count < 5; count += 1) rotations.push(await rotateMasterKey(db.database, new KeyFile(dataDir)));
+    for (let count = 0; count < 5; count += 1) rotations.push(await rotateMasterKey(db.pool, new KeyFile(dataDir)));
     isOver = true;
     const turns = await Promise.all(work);
 
@@ -114,7 +114,7 @@ describe('CredentialVault', () => {
     const id = await newConnection();
     await vault.seal(id, { token: 'secret' });
 
-    const rotations = await Promise.all([1, 2].map(() => rotateMasterKey(db.database, new KeyFile(dataDir))));
+    const rotations = await Promise.all([1, 2].map(() => rotateMasterKey(db.pool, new KeyFile(dataDir))));
 
     expect(new Set(rotations.map(({ keyId }) => keyId)).size).toBe(2);
     expect(await new KeyFile(dataDir).read()).toHaveLength(1);

@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { eq, sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../database/database-tokens.js';
-import { credential } from '../database/tables/credential.table.js';
+import { POOL, type Pool } from '../database/database-tokens.js';
+import { inUnlimitedTransaction } from '../database/in-transaction.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { credentialPurpose, openText, parseEnvelope, SealedCredentialError, sealText } from './envelope.js';
 import { KeyLedger } from './key-ledger.js';
 import type { MasterKey } from './master-key.js';
 import { MasterKeys } from './master-keys.js';
-import type { Queries, Transaction } from '../database/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 
 /** How many concurrent key rotations are tolerated before giving up. */
 const TRIES = 5;
@@ -18,7 +17,7 @@ export class CredentialVault {
   readonly #ledger = new KeyLedger();
 
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(MasterKeys) private readonly keys: MasterKeys,
   ) {}
 
@@ -28,19 +27,16 @@ export class CredentialVault {
    * @param plaintext a plain JSON object.
    * @throws {ProblemError} 503, if this host does not have the current key.
    */
-  async seal(connectionId: string, plaintext: object, queries: Queries = this.database): Promise<void> {
-    await queries.transaction(async (tx) => {
-      const key = await this.#current(tx);
-      const values = {
-        keyId: key.id,
-        envelope: sealText(key, credentialPurpose(connectionId), JSON.stringify(plaintext)),
-        updatedAt: sql`now()`,
-      };
-      await tx
-        .insert(credential)
-        .values({ connectionId, ...values })
-        .onConflictDoUpdate({ target: credential.connectionId, set: values });
-    });
+  async seal(connectionId: string, plaintext: object, tx?: Queries): Promise<void> {
+    if (!tx) return inUnlimitedTransaction(this.pool, (own) => this.seal(connectionId, plaintext, own));
+    const key = await this.#current(tx);
+    const envelope = sealText(key, credentialPurpose(connectionId), JSON.stringify(plaintext));
+    await tx.query(
+      `insert into credential (connection_id, key_id, envelope, updated_at) values ($1, $2, $3, now())
+       on conflict (connection_id) do update
+       set key_id = excluded.key_id, envelope = excluded.envelope, updated_at = excluded.updated_at`,
+      [connectionId, key.id, envelope],
+    );
   }
 
   /**
@@ -62,19 +58,19 @@ export class CredentialVault {
   }
 
   /** Deletes a credential immediately. */
-  async remove(connectionId: string, queries: Queries = this.database): Promise<void> {
-    await queries.delete(credential).where(eq(credential.connectionId, connectionId));
+  async remove(connectionId: string, queries: Queries = this.pool): Promise<void> {
+    await queries.query('delete from credential where connection_id = $1', [connectionId]);
   }
 
   async #envelope(connectionId: string): Promise<string | undefined> {
-    const [row] = await this.database
-      .select({ envelope: credential.envelope })
-      .from(credential)
-      .where(eq(credential.connectionId, connectionId));
-    return row?.envelope;
+    const { rows } = await this.pool.query<{ envelope: string }>(
+      'select envelope from credential where connection_id = $1',
+      [connectionId],
+    );
+    return rows[0]?.envelope;
   }
 
-  async #current(tx: Transaction): Promise<MasterKey> {
+  async #current(tx: Queries): Promise<MasterKey> {
     for (let tries = 1; tries <= TRIES; tries += 1) {
       const id = await this.#ledger.current(tx);
       // The key was retired while waiting for it; the next attempt finds its successor.

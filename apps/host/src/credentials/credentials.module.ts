@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
-import { DATABASE, type Database } from '../database/database-tokens.js';
+import { POOL, type Pool } from '../database/database-tokens.js';
 import { chooseKeySource } from './key-sources.js';
 import { CredentialVault } from './credential-vault.js';
 import { MasterKeys, prepareMasterKeys } from './master-keys.js';
@@ -11,8 +11,8 @@ import { MasterKeys, prepareMasterKeys } from './master-keys.js';
     CredentialVault,
     {
       provide: MasterKeys,
-      useFactory: (database: Database, config: HostConfig) => prepareMasterKeys(database, chooseKeySource(config)),
-      inject: [DATABASE, HOST_CONFIG],
+      useFactory: (pool: Pool, config: HostConfig) => prepareMasterKeys(pool, chooseKeySource(config)),
+      inject: [POOL, HOST_CONFIG],
     },
   ],
   exports: [CredentialVault],

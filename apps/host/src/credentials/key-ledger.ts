@@ -1,17 +1,13 @@
-import { desc, isNull, ne, sql } from 'drizzle-orm';
-import { credential } from '../database/tables/credential.table.js';
-import { masterKey } from '../database/tables/master-key.table.js';
 import { type MasterKey, MasterKeyError } from './master-key.js';
 import { openText, sealText } from './envelope.js';
-import type { Queries, Transaction } from '../database/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 
 /** An arbitrary number that no other lock of Maestro uses: "seal". */
 const LOCK = 0x7365616c;
 const LOCK_WAIT_MS = 12_000;
 
-/** SQLSTATE lock_not_available; Drizzle wraps what `pg` throws. */
-const isLockTimeout = (error: unknown): boolean =>
-  [error, (error as Error | undefined)?.cause].some((one) => (one as { code?: unknown } | undefined)?.code === '55P03');
+/** SQLSTATE lock_not_available. */
+const isLockTimeout = (error: unknown): boolean => (error as { code?: unknown } | undefined)?.code === '55P03';
 
 const CHECK = 'maestro';
 const purpose = (keyId: string): string => `maestro:master-key:${keyId}`;
@@ -25,10 +21,10 @@ export class KeyLedger {
    * the reason.
    * @throws {MasterKeyError} if another session holds the lock for longer.
    */
-  async lock(tx: Transaction, waitMs = LOCK_WAIT_MS): Promise<void> {
-    await tx.execute(sql.raw(`set local lock_timeout = ${waitMs}`));
+  async lock(tx: Queries, waitMs = LOCK_WAIT_MS): Promise<void> {
+    await tx.query(`set local lock_timeout = ${waitMs}`);
     try {
-      await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+      await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
     } catch (error) {
       if (!isLockTimeout(error)) throw error;
       throw new MasterKeyError(
@@ -37,63 +33,57 @@ export class KeyLedger {
         { cause: error },
       );
     }
-    await tx.execute(sql`set local lock_timeout to default`);
+    await tx.query('set local lock_timeout to default');
   }
 
   /** The current key, which cannot be retired before the transaction ends. Undefined just after it was retired. */
-  async current(tx: Transaction): Promise<string | undefined> {
-    const [row] = await tx
-      .select({ keyId: masterKey.keyId })
-      .from(masterKey)
-      .where(isNull(masterKey.retiredAt))
-      .orderBy(desc(masterKey.createdAt))
-      .limit(1)
-      .for('share');
-    return row?.keyId;
+  async current(tx: Queries): Promise<string | undefined> {
+    const { rows } = await tx.query<{ keyId: string }>(
+      'select key_id as "keyId" from master_key where retired_at is null order by created_at desc limit 1 for share',
+    );
+    return rows[0]?.keyId;
   }
 
   /** Waits for transactions that encrypt with a key, and blocks new ones. */
-  async block(tx: Transaction): Promise<void> {
-    await tx.select().from(masterKey).where(isNull(masterKey.retiredAt)).for('update');
+  async block(tx: Queries): Promise<void> {
+    await tx.query('select from master_key where retired_at is null for update');
   }
 
   /** Every key in use, newest first, with its check text. */
   async active(queries: Queries): Promise<readonly { keyId: string; check: string }[]> {
-    return queries
-      .select({ keyId: masterKey.keyId, check: masterKey.check })
-      .from(masterKey)
-      .where(isNull(masterKey.retiredAt))
-      .orderBy(desc(masterKey.createdAt));
+    const { rows } = await queries.query<{ keyId: string; check: string }>(
+      'select key_id as "keyId", "check" from master_key where retired_at is null order by created_at desc',
+    );
+    return rows;
   }
 
   /** The required keys: those in use, and those of each encrypted credential. */
   async needed(queries: Queries): Promise<readonly string[]> {
     const active = await this.active(queries);
-    const sealed = await queries.selectDistinct({ keyId: credential.keyId }).from(credential);
+    const { rows: sealed } = await queries.query<{ keyId: string }>(
+      'select distinct key_id as "keyId" from credential',
+    );
     return [...new Set([...active, ...sealed].map(({ keyId }) => keyId))];
   }
 
   /** Whether any key was ever used. */
   async isEmpty(queries: Queries): Promise<boolean> {
-    const rows = await queries.select({ keyId: masterKey.keyId }).from(masterKey).limit(1);
-    return rows.length === 0 && (await this.needed(queries)).length === 0;
+    const { rowCount } = await queries.query('select from master_key limit 1');
+    return rowCount === 0 && (await this.needed(queries)).length === 0;
   }
 
   /** Makes this the current key. */
-  async use(tx: Transaction, key: MasterKey): Promise<void> {
-    const values = { check: sealText(key, purpose(key.id), CHECK), retiredAt: null, createdAt: sql`clock_timestamp()` };
-    await tx
-      .insert(masterKey)
-      .values({ keyId: key.id, ...values })
-      .onConflictDoUpdate({ target: masterKey.keyId, set: values });
+  async use(tx: Queries, key: MasterKey): Promise<void> {
+    await tx.query(
+      `insert into master_key (key_id, "check", created_at) values ($1, $2, clock_timestamp())
+       on conflict (key_id) do update set "check" = excluded."check", retired_at = null, created_at = excluded.created_at`,
+      [key.id, sealText(key, purpose(key.id), CHECK)],
+    );
   }
 
   /** Retires all other keys. */
-  async retireOthers(tx: Transaction, keyId: string): Promise<void> {
-    await tx
-      .update(masterKey)
-      .set({ retiredAt: sql`coalesce(${masterKey.retiredAt}, now())` })
-      .where(ne(masterKey.keyId, keyId));
+  async retireOthers(tx: Queries, keyId: string): Promise<void> {
+    await tx.query('update master_key set retired_at = coalesce(retired_at, now()) where key_id <> $1', [keyId]);
   }
 
   /** @throws {MasterKeyError} if the key does not match the check text. */

@@ -25,8 +25,8 @@ describe('the master key', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  const prepare = (source: KeySource = new KeyFile(dataDir)) => prepareMasterKeys(db.database, source);
-  const vault = async () => new CredentialVault(db.database, await prepare());
+  const prepare = (source: KeySource = new KeyFile(dataDir)) => prepareMasterKeys(db.pool, source);
+  const vault = async () => new CredentialVault(db.pool, await prepare());
   const newConnection = async () => {
     const id = randomUUID();
     await db.pool.query(`insert into connection (id, name, provider) values ($1, 'a', 'digitalocean')`, [id]);
@@ -45,7 +45,7 @@ describe('the master key', () => {
     const other = await db.pool.connect();
     await other.query(`begin; select pg_advisory_xact_lock(${0x7365616c})`);
 
-    const preparing = prepareMasterKeys(db.database, new KeyFile(dataDir), 50);
+    const preparing = prepareMasterKeys(db.pool, new KeyFile(dataDir), 50);
 
     await expect(preparing).rejects.toThrow(
       /kept the master keys of this database locked for 0\.05 s.*pg_terminate_backend/,
@@ -127,7 +127,7 @@ describe('the master key', () => {
     await before.seal(id, { token: 'secret' });
     const old = (await readFile(path, 'utf8')).split('\n')[1];
 
-    const { keyId, resealed } = await rotateMasterKey(db.database, new KeyFile(dataDir));
+    const { keyId, resealed } = await rotateMasterKey(db.pool, new KeyFile(dataDir));
 
     const text = await readFile(path, 'utf8');
     expect(resealed).toBe(1);
@@ -147,7 +147,7 @@ describe('the master key', () => {
     await db.pool.query(`update credential set envelope = left(envelope, -3) || 'AAA' where connection_id = $1`, [bad]);
     const rows = await db.pool.query('select * from credential order by 1');
 
-    await expect(rotateMasterKey(db.database, new KeyFile(dataDir))).rejects.toThrow(bad);
+    await expect(rotateMasterKey(db.pool, new KeyFile(dataDir))).rejects.toThrow(bad);
 
     expect((await db.pool.query('select * from credential order by 1')).rows).toEqual(rows.rows);
     await expect((await vault()).open(good)).resolves.toEqual({ token: 'good' });
@@ -156,18 +156,18 @@ describe('the master key', () => {
   it('of the environment is replaced by the one before it', async () => {
     const [older, newer] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
     const id = await newConnection();
-    const before = new CredentialVault(db.database, await prepare(new EnvironmentKeys(older)));
+    const before = new CredentialVault(db.pool, await prepare(new EnvironmentKeys(older)));
     await before.seal(id, { token: 'secret' });
     const both = new EnvironmentKeys(Buffer.concat([newer, older]));
-    await expect(rotateMasterKey(db.database, new EnvironmentKeys(older))).rejects.toThrow('no newer key');
-    const running = new CredentialVault(db.database, await prepare(both));
+    await expect(rotateMasterKey(db.pool, new EnvironmentKeys(older))).rejects.toThrow('no newer key');
+    const running = new CredentialVault(db.pool, await prepare(both));
     await running.seal(id, { token: 'still the older key' });
     await expect(before.open(id)).resolves.toEqual({ token: 'still the older key' });
 
-    await rotateMasterKey(db.database, both);
+    await rotateMasterKey(db.pool, both);
 
     await expect(running.open(id)).resolves.toEqual({ token: 'still the older key' });
-    const after = new CredentialVault(db.database, await prepare(new EnvironmentKeys(newer)));
+    const after = new CredentialVault(db.pool, await prepare(new EnvironmentKeys(newer)));
     await expect(after.open(id)).resolves.toEqual({ token: 'still the older key' });
     await expect(before.open(id)).rejects.toThrow('is not in MAESTRO_MASTER_KEY');
     await expect(before.seal(id, {})).rejects.toThrow('the same keys as the others');

@@ -1,5 +1,6 @@
-import type { Database } from '../database/database-tokens.js';
-import type { Transaction } from '../database/queries.types.js';
+import type { Pool } from '../database/database-tokens.js';
+import { inUnlimitedTransaction } from '../database/in-transaction.js';
+import type { Queries } from '../database/queries.types.js';
 import { KeyLedger } from './key-ledger.js';
 import type { KeySource } from './key-sources.js';
 import { type MasterKey, MasterKeyError } from './master-key.js';
@@ -41,9 +42,9 @@ export class MasterKeys {
  * @param waitMs milliseconds to wait for another host that starts or rotates.
  * @throws {MasterKeyError} if a key is missing or wrong, or another session keeps them locked.
  */
-export async function prepareMasterKeys(database: Database, source: KeySource, waitMs?: number): Promise<MasterKeys> {
+export async function prepareMasterKeys(pool: Pool, source: KeySource, waitMs?: number): Promise<MasterKeys> {
   const ledger = new KeyLedger();
-  const keys = await database.transaction(async (tx) => {
+  const keys = await inUnlimitedTransaction(pool, async (tx) => {
     await ledger.lock(tx, waitMs);
     const found = await source.read();
     if (found.length === 0) return [await firstKey(tx, ledger, source)];
@@ -53,14 +54,14 @@ export async function prepareMasterKeys(database: Database, source: KeySource, w
   return new MasterKeys(source, keys);
 }
 
-async function firstKey(tx: Transaction, ledger: KeyLedger, source: KeySource): Promise<MasterKey> {
+async function firstKey(tx: Queries, ledger: KeyLedger, source: KeySource): Promise<MasterKey> {
   if (!(await ledger.isEmpty(tx))) throw missing(source, await ledger.needed(tx));
   const key = await source.create();
   await ledger.use(tx, key);
   return key;
 }
 
-async function prove(tx: Transaction, ledger: KeyLedger, source: KeySource, keys: readonly MasterKey[]): Promise<void> {
+async function prove(tx: Queries, ledger: KeyLedger, source: KeySource, keys: readonly MasterKey[]): Promise<void> {
   const ids = keys.map(({ id }) => id);
   const absent = (await ledger.needed(tx)).filter((id) => !ids.includes(id));
   if (absent.length > 0) throw missing(source, absent);

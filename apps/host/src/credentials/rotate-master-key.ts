@@ -1,12 +1,11 @@
-import { eq, ne } from 'drizzle-orm';
-import type { Database } from '../database/database-tokens.js';
-import { credential } from '../database/tables/credential.table.js';
+import type { Pool } from '../database/database-tokens.js';
+import { inUnlimitedTransaction } from '../database/in-transaction.js';
 import { credentialPurpose, openText, sealText } from './envelope.js';
 import { KeyLedger } from './key-ledger.js';
 import type { KeySource } from './key-sources.js';
 import { type MasterKey, MasterKeyError } from './master-key.js';
 import { type MasterKeys, prepareMasterKeys } from './master-keys.js';
-import type { Transaction } from '../database/queries.types.js';
+import type { Queries } from '../database/queries.types.js';
 
 /** The result of a rotation. */
 export interface Rotation {
@@ -21,10 +20,10 @@ export interface Rotation {
  *
  * @throws {MasterKeyError} if no new key is available, or a credential cannot be decrypted. Nothing is changed then.
  */
-export async function rotateMasterKey(database: Database, source: KeySource): Promise<Rotation> {
+export async function rotateMasterKey(pool: Pool, source: KeySource): Promise<Rotation> {
   const ledger = new KeyLedger();
-  const keys = await prepareMasterKeys(database, source);
-  const rotation = await database.transaction(async (tx) => {
+  const keys = await prepareMasterKeys(pool, source);
+  const rotation = await inUnlimitedTransaction(pool, async (tx) => {
     await ledger.lock(tx);
     await ledger.block(tx);
     const [current] = await ledger.active(tx);
@@ -34,7 +33,7 @@ export async function rotateMasterKey(database: Database, source: KeySource): Pr
     await ledger.retireOthers(tx, key.id);
     return { keyId: key.id, resealed };
   });
-  await database.transaction(async (tx) => {
+  await inUnlimitedTransaction(pool, async (tx) => {
     // Under the lock, so that the key of a rotation that is just starting is not deleted.
     await ledger.lock(tx);
     await source.keepOnly(await ledger.needed(tx));
@@ -42,21 +41,28 @@ export async function rotateMasterKey(database: Database, source: KeySource): Pr
   return rotation;
 }
 
-async function resealAll(tx: Transaction, keys: MasterKeys, key: MasterKey): Promise<number> {
-  const rows = await tx
-    .select({ connectionId: credential.connectionId })
-    .from(credential)
-    .where(ne(credential.keyId, key.id))
-    .orderBy(credential.connectionId);
+async function resealAll(tx: Queries, keys: MasterKeys, key: MasterKey): Promise<number> {
+  const { rows } = await tx.query<{ connectionId: string }>(
+    'select connection_id as "connectionId" from credential where key_id <> $1 order by connection_id',
+    [key.id],
+  );
   for (const { connectionId } of rows) await reseal(tx, keys, key, connectionId);
   return rows.length;
 }
 
-async function reseal(tx: Transaction, keys: MasterKeys, key: MasterKey, connectionId: string): Promise<void> {
-  const [row] = await tx.select().from(credential).where(eq(credential.connectionId, connectionId)).for('update');
+async function reseal(tx: Queries, keys: MasterKeys, key: MasterKey, connectionId: string): Promise<void> {
+  const { rows } = await tx.query<{ keyId: string; envelope: string }>(
+    'select key_id as "keyId", envelope from credential where connection_id = $1 for update',
+    [connectionId],
+  );
+  const [row] = rows;
   if (!row) return;
   const envelope = sealText(key, credentialPurpose(connectionId), await opened(keys, connectionId, row));
-  await tx.update(credential).set({ keyId: key.id, envelope }).where(eq(credential.connectionId, connectionId));
+  await tx.query('update credential set key_id = $2, envelope = $3 where connection_id = $1', [
+    connectionId,
+    key.id,
+    envelope,
+  ]);
 }
 
 async function opened(

@@ -1,5 +1,4 @@
 import { isNativeError } from 'node:util/types';
-import { DrizzleQueryError } from 'drizzle-orm/errors';
 
 /** SQLSTATEs of a server that stops, starts or accepts no more connections (PostgreSQL, Appendix A), and socket errors. */
 const OUTAGE_CODES = new Set([
@@ -25,10 +24,9 @@ const MESSAGES =
 
 /** Whether an error means that the database is unavailable, rather than that a query was wrong. */
 export function isDatabaseOutage(error: unknown): boolean {
-  const told = toldError(error);
-  if (!isNativeError(told)) return false;
-  const { code, syscall } = told as NodeJS.ErrnoException;
-  return syscall === 'connect' || (code !== undefined && OUTAGE_CODES.has(code)) || MESSAGES.test(told.message);
+  if (!isNativeError(error)) return false;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return syscall === 'connect' || (code !== undefined && OUTAGE_CODES.has(code)) || MESSAGES.test(error.message);
 }
 
 /** SQLSTATE of a server without free disk space (PostgreSQL, Appendix A: disk_full), and the system's code for this host's files. */
@@ -36,8 +34,7 @@ const FULL_DISK_CODES = new Set<unknown>(['53100', 'ENOSPC', 'EDQUOT']);
 
 /** Whether an error means that the disk is full. */
 export function isFullDisk(error: unknown): boolean {
-  const told = toldError(error);
-  return isNativeError(told) && 'code' in told && FULL_DISK_CODES.has(told.code);
+  return isNativeError(error) && 'code' in error && FULL_DISK_CODES.has(error.code);
 }
 
 /**
@@ -49,8 +46,7 @@ const PASSING = /^(08|40|53|55|57|58)/;
 /** Whether a write failed because of the database's state, not because of its content. */
 export function isPassingFailure(error: unknown): boolean {
   if (isDatabaseOutage(error)) return true;
-  const told = toldError(error);
-  return isNativeError(told) && 'code' in told && typeof told.code === 'string' && PASSING.test(told.code);
+  return isNativeError(error) && 'code' in error && typeof error.code === 'string' && PASSING.test(error.code);
 }
 
 /** Classes of SQLSTATE for rejected content (PostgreSQL, Appendix A): invalid data, violated constraints, exceeded limits of the server. */
@@ -63,6 +59,3 @@ export function isRefusedRow(error: unknown): boolean {
   if (error instanceof TypeError || error instanceof RangeError) return true;
   return 'code' in error && typeof error.code === 'string' && CONTENT.test(error.code);
 }
-
-/** The error of `pg` or the system, which Drizzle wraps. */
-const toldError = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error);

@@ -1,12 +1,5 @@
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
 
-/** The host's database, through Drizzle. */
-export type Database = NodePgDatabase & { readonly $client: Pool };
-
-/** Injects {@link Database}. */
-export const DATABASE = Symbol('DATABASE');
-
-/** Injects the underlying {@link Pool}, for hand-written SQL and for dedicated sessions: transactions, COPY, LISTEN. */
+/** Injects the {@link Pool} of connections to the host's database. */
 export const POOL = Symbol('POOL');
 export type { Pool };

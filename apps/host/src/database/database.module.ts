@@ -1,7 +1,6 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { HOST_CONFIG } from '../config/host-config.types.js';
-import { DATABASE, POOL, type Pool } from './database-tokens.js';
+import { POOL } from './database-tokens.js';
 import { openDatabase, type OpenedDatabase } from './opened-database.js';
 
 const OPENED = Symbol('OPENED');
@@ -12,9 +11,8 @@ const OPENED = Symbol('OPENED');
   providers: [
     { provide: OPENED, useFactory: openDatabase, inject: [HOST_CONFIG] },
     { provide: POOL, useFactory: ({ pool }: OpenedDatabase) => pool, inject: [OPENED] },
-    { provide: DATABASE, useFactory: (pool: Pool) => drizzle(pool, { casing: 'snake_case' }), inject: [POOL] },
   ],
-  exports: [DATABASE, POOL],
+  exports: [POOL],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(OPENED) private readonly opened: OpenedDatabase) {}

@@ -10,15 +10,24 @@ const begin = (): string => {
   return `begin; ${IDLE}; set local statement_timeout = ${statementMs}; set local lock_timeout = ${lockMs}`;
 };
 
+/** What is done within a transaction. */
+type Work<Result> = (client: PoolClient) => Promise<Result>;
+
 /** Runs work in one transaction, within the time limits of its kind. */
-export async function inTransaction<Result>(
-  pool: Pool,
-  work: (client: PoolClient) => Promise<Result>,
-): Promise<Result> {
+export const inTransaction = <Result>(pool: Pool, work: Work<Result>): Promise<Result> => transact(pool, begin(), work);
+
+/**
+ * The same without limits held by the server: for work that waits for a provider meanwhile, or for another host that does, or that sets
+ * limits of its own.
+ */
+export const inUnlimitedTransaction = <Result>(pool: Pool, work: Work<Result>): Promise<Result> =>
+  transact(pool, 'begin', work);
+
+async function transact<Result>(pool: Pool, begin: string, work: Work<Result>): Promise<Result> {
   const client = await pool.connect();
   let isUsable = true;
   try {
-    await client.query(begin());
+    await client.query(begin);
     const result = await work(client);
     await client.query('commit');
     return result;

@@ -1,7 +1,4 @@
-import type { Database } from './database-tokens.js';
+import type { PoolClient } from 'pg';
 
-/** A transaction of {@link Database}. */
-export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
-
-/** The database, or a running transaction. */
-export type Queries = Database | Transaction;
+/** What SQL is sent through: the pool, or a client of it within a transaction. */
+export type Queries = Pick<PoolClient, 'query'>;

@@ -2,7 +2,6 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { runMigrations } from 'graphile-worker';
 import { Pool } from 'pg';
 import { pino } from 'pino';
@@ -11,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/test-database.
 import { AccessModule } from '../access/access.module.js';
 import { FirstToken } from '../access/tokens/first-token.service.js';
 import { HOST_CONFIG } from '../config/host-config.types.js';
-import { DATABASE, POOL } from '../database/database-tokens.js';
+import { POOL } from '../database/database-tokens.js';
 import { configureHttp } from '../boot/configure-http.js';
 import { HostMetrics } from '../metrics/host-metrics.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
@@ -21,7 +20,6 @@ import { Readiness } from './readiness.js';
 async function openApp(pool: Pool): Promise<NestExpressApplication> {
   const provided = [
     { provide: POOL, useValue: pool },
-    { provide: DATABASE, useValue: drizzle(pool, { casing: 'snake_case' }) },
     { provide: HOST_CONFIG, useValue: {} },
   ];
   @Global()

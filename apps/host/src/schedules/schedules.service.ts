@@ -1,12 +1,11 @@
 import { type ResourceType, unknownWord } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import { asc, eq } from 'drizzle-orm';
 import { AuditService } from '../access/audit/audit.service.js';
 import type { Caller } from '../access/caller/caller.types.js';
 import { type ConnectionRow, ConnectionStore } from '../connections/store/connection-store.js';
 import type { Queries } from '../database/queries.types.js';
-import { DATABASE, type Database } from '../database/database-tokens.js';
-import { schedule } from '../database/tables/schedule.table.js';
+import { POOL, type Pool } from '../database/database-tokens.js';
+import { inUnlimitedTransaction } from '../database/in-transaction.js';
 import { invalidRequest } from '../http/problems/invalid-request.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
@@ -26,7 +25,7 @@ export interface TaskOfConnection {
 @Injectable()
 export class SchedulesService {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(ConnectionStore) private readonly connections: ConnectionStore,
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
     @Inject(AuditService) private readonly audit: AuditService,
@@ -38,12 +37,12 @@ export class SchedulesService {
    */
   async list(id: string): Promise<ScheduleView[]> {
     await this.connections.getActiveOrThrow(id);
-    return this.#of(id, this.database);
+    return this.#of(id, this.pool);
   }
 
   /** Changes the schedule of every task. @throws {ProblemError} 404 or 409 for a connection that does not exist or was removed. */
   changeAll(id: string, change: ScheduleChangeDto, caller: Caller | undefined): Promise<ScheduleView[]> {
-    return this.database.transaction(async (tx) => {
+    return inUnlimitedTransaction(this.pool, async (tx) => {
       const connection = await this.connections.lockPresent(id, tx);
       await connectionSchedules.change({ connection, types: this.#typesOf(connection) }, change, tx);
       await this.audit.record({ caller, action: 'schedule.update', target: id, detail: { ...change } }, tx);
@@ -62,7 +61,7 @@ export class SchedulesService {
     how: 'set' | 'change',
     wanted: ScheduleChangeDto,
   ): Promise<ScheduleView> {
-    return this.database.transaction(async (tx) => {
+    return inUnlimitedTransaction(this.pool, async (tx) => {
       const connection = await this.connections.lockPresent(id, tx);
       const all = this.#typesOf(connection);
       const types = all.filter((type) => type.task === task);
@@ -84,8 +83,13 @@ export class SchedulesService {
   }
 
   async #of(id: string, queries: Queries): Promise<ScheduleView[]> {
-    const rows = await queries.select().from(schedule).where(eq(schedule.connectionId, id)).orderBy(asc(schedule.task));
-    return rows.map(({ connectionId: _connectionId, ...view }) => view);
+    const { rows } = await queries.query<ScheduleView>(
+      `select task, cron, time_zone as "timeZone", interval_seconds as "intervalSeconds", enabled, deep, next_at as "nextAt",
+         last_at as "lastAt"
+       from schedule where connection_id = $1 order by task`,
+      [id],
+    );
+    return rows;
   }
 }
 

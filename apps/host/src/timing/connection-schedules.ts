@@ -1,7 +1,5 @@
 import type { ResourceType } from '@maestro/core';
-import { eq, sql } from 'drizzle-orm';
 import type { Queries } from '../database/queries.types.js';
-import { schedule } from '../database/tables/schedule.table.js';
 import type { ScheduleChangeDto } from './schedule-change.dto.js';
 import { type TaskTiming, taskTiming } from './task-timing.js';
 
@@ -27,28 +25,26 @@ async function write(
   wanted: (type: ResourceType, before: TaskTiming | undefined) => TaskTiming,
   queries: Queries,
 ): Promise<void> {
-  const rows = await queries.select().from(schedule).where(eq(schedule.connectionId, connection.id)).for('update');
+  const { rows } = await queries.query<TaskTiming & { readonly task: string }>(
+    `select task, cron, time_zone as "timeZone", interval_seconds as "intervalSeconds", enabled, deep
+     from schedule where connection_id = $1 for update`,
+    [connection.id],
+  );
   const now = new Date();
   const values = types.flatMap((type) => {
     const before = rows.find(({ task }) => task === type.task);
     const timing = wanted(type, before);
     if (!taskTiming.hasTime(timing) || (before && taskTiming.isSame(before, timing))) return [];
     const nextAt = taskTiming.next(timing, now, connection.heldUntil);
-    return [{ connectionId: connection.id, task: type.task, ...timing, nextAt }];
+    return [{ task: type.task, ...timing, nextAt }];
   });
   if (values.length === 0) return;
-  await queries
-    .insert(schedule)
-    .values(values)
-    .onConflictDoUpdate({ target: [schedule.connectionId, schedule.task], set: EXCLUDED });
+  await queries.query(WRITE, [connection.id, JSON.stringify(values)]);
 }
 
-/** The columns that an existing row takes from the inserted one. */
-const EXCLUDED = {
-  cron: sql`excluded.cron`,
-  timeZone: sql`excluded.time_zone`,
-  intervalSeconds: sql`excluded.interval_seconds`,
-  enabled: sql`excluded.enabled`,
-  deep: sql`excluded.deep`,
-  nextAt: sql`excluded.next_at`,
-};
+const WRITE = `
+insert into schedule (connection_id, task, cron, time_zone, interval_seconds, enabled, deep, next_at)
+select $1::uuid, task, cron, "timeZone", "intervalSeconds", enabled, deep, "nextAt" from jsonb_to_recordset($2) as given (
+  task text, cron text, "timeZone" text, "intervalSeconds" integer, enabled boolean, deep boolean, "nextAt" timestamptz)
+on conflict (connection_id, task) do update set cron = excluded.cron, time_zone = excluded.time_zone,
+  interval_seconds = excluded.interval_seconds, enabled = excluded.enabled, deep = excluded.deep, next_at = excluded.next_at`;

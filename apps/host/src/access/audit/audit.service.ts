@@ -1,9 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { and, desc, eq, lt } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import type { PoolClient } from 'pg';
-import { type Database, DATABASE } from '../../database/database-tokens.js';
-import { auditEvent } from '../../database/tables/audit-event.table.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
+import type { Queries } from '../../database/queries.types.js';
 import type { Caller } from '../caller/caller.types.js';
 import type { AuditAction, AuditEventDto } from './audit.dto.js';
 
@@ -26,32 +23,29 @@ interface AuditFilter {
   readonly before?: number;
 }
 
+/** The number of an event fits a number of JavaScript. */
+const EVENTS = `
+select id::float8 as id, at, token_id as "tokenId", token_name as "tokenName", address, action, target, detail from audit_event
+where ($1::text is null or action = $1) and ($2::bigint is null or id < $2) order by audit_event.id desc limit $3`;
+
 /** Records who changed what, and when. */
 @Injectable()
 export class AuditService {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /** Records a change. Pass the transaction of the change, so that both are committed atomically. */
-  async record(entry: AuditEntry, transaction: Pick<Database, 'insert'> = this.database): Promise<void> {
+  async record(entry: AuditEntry, queries: Queries = this.pool): Promise<void> {
     const { caller, refused, action, target, detail = {} } = entry;
     const { tokenId, tokenName, address } = caller ?? refused ?? {};
-    await transaction.insert(auditEvent).values({ tokenId, tokenName, address, action, target, detail });
-  }
-
-  /** The same in a transaction of a client of the pool. */
-  recordIn(client: PoolClient, entry: AuditEntry): Promise<void> {
-    return this.record(entry, drizzle(client, { casing: 'snake_case' }));
+    await queries.query(
+      'insert into audit_event (token_id, token_name, address, action, target, detail) values ($1, $2, $3, $4, $5, $6)',
+      [tokenId, tokenName, address, action, target, detail],
+    );
   }
 
   /** Up to `limit` events, the newest first. */
-  list(limit: number, { action, before }: AuditFilter = {}): Promise<AuditEventDto[]> {
-    const ofAction = action === undefined ? undefined : eq(auditEvent.action, action);
-    const older = before === undefined ? undefined : lt(auditEvent.id, before);
-    return this.database
-      .select()
-      .from(auditEvent)
-      .where(and(ofAction, older))
-      .orderBy(desc(auditEvent.id))
-      .limit(limit);
+  async list(limit: number, { action, before }: AuditFilter = {}): Promise<AuditEventDto[]> {
+    const { rows } = await this.pool.query<AuditEventDto>(EVENTS, [action, before, limit]);
+    return rows;
   }
 }

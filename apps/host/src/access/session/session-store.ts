@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
-import { type Database, DATABASE } from '../../database/database-tokens.js';
-import { apiToken } from '../../database/tables/api-token.table.js';
-import { session } from '../../database/tables/session.table.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
+import { inUnlimitedTransaction } from '../../database/in-transaction.js';
 import { AuditService } from '../audit/audit.service.js';
 import { BearerToken } from '../tokens/bearer-token.js';
 import type { Caller } from '../caller/caller.types.js';
-import { LIVE_SESSION, SESSION_END, SHOWN_TOKEN, USABLE_TOKEN } from '../tokens/token-store.js';
+import { LIVE_SESSION, USABLE_TOKEN } from '../tokens/token-store.js';
 import type { SignedInDto } from './session.dto.js';
 
 /** How long a browser stays signed in, unless its token ends earlier. */
-const LIFETIME = sql`now() + interval '7 days'`;
+const LIFETIME = `interval '7 days'`;
 
 /** A new session: the content of its cookie, and its expiry. */
 export interface NewSession {
@@ -23,7 +21,7 @@ export interface NewSession {
 @Injectable()
 export class SessionStore {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
@@ -35,13 +33,14 @@ export class SessionStore {
    */
   start(caller: Caller, previous?: string): Promise<NewSession> {
     const secret = randomBytes(32).toString('base64url');
-    return this.database.transaction(async (transaction) => {
-      const replaced = previous === undefined ? undefined : eq(session.hash, BearerToken.hash(previous));
-      await transaction.delete(session).where(or(lte(session.expiresAt, sql`now()`), replaced));
-      const [made] = await transaction
-        .insert(session)
-        .values({ hash: BearerToken.hash(secret), tokenId: caller.tokenId, expiresAt: LIFETIME })
-        .returning({ expiresAt: session.expiresAt });
+    return inUnlimitedTransaction(this.pool, async (transaction) => {
+      const replaced = previous === undefined ? undefined : BearerToken.hash(previous);
+      await transaction.query('delete from session where expires_at <= now() or hash = $1', [replaced]);
+      const { rows } = await transaction.query<{ expiresAt: Date }>(
+        `insert into session (hash, token_id, expires_at) values ($1, $2, now() + ${LIFETIME}) returning expires_at as "expiresAt"`,
+        [BearerToken.hash(secret), caller.tokenId],
+      );
+      const [made] = rows;
       if (made === undefined) throw new Error('The database kept no row of the new session');
       await this.audit.record({ caller, action: 'session.start', target: caller.tokenId }, transaction);
       return { secret, ...made };
@@ -50,36 +49,34 @@ export class SessionStore {
 
   /** The user of a cookie, and its expiry. */
   async find(secret: string): Promise<SignedInDto | undefined> {
-    const [found] = await this.database
-      .select({ name: apiToken.name, role: SHOWN_TOKEN.role, expiresAt: SESSION_END })
-      .from(session)
-      .innerJoin(apiToken, eq(apiToken.id, session.tokenId))
-      .where(and(eq(session.hash, BearerToken.hash(secret)), LIVE_SESSION));
-    return found;
+    const { rows } = await this.pool.query<SignedInDto>(
+      `select name, role, least(session.expires_at, api_token.expires_at) as "expiresAt"
+       from session join api_token on api_token.id = session.token_id where session.hash = $1 and ${LIVE_SESSION}`,
+      [BearerToken.hash(secret)],
+    );
+    return rows[0];
   }
 
   /** The name, role and expiry of a valid token. Undefined if it is no longer valid. */
   async findToken(id: string): Promise<SignedInDto | undefined> {
-    const [found] = await this.database
-      .select({ name: apiToken.name, role: SHOWN_TOKEN.role, expiresAt: apiToken.expiresAt })
-      .from(apiToken)
-      .where(and(eq(apiToken.id, id), USABLE_TOKEN));
-    return found;
+    const { rows } = await this.pool.query<SignedInDto>(
+      `select name, role, expires_at as "expiresAt" from api_token where id = $1 and ${USABLE_TOKEN}`,
+      [id],
+    );
+    return rows[0];
   }
 
   /** Signs a browser out. An unknown session is ignored. */
   async end(secret: string): Promise<void> {
-    await this.database.delete(session).where(eq(session.hash, BearerToken.hash(secret)));
+    await this.pool.query('delete from session where hash = $1', [BearerToken.hash(secret)]);
   }
 
   /** The oldest valid admin token, as a caller. It exists as soon as a host runs. */
   async firstAdmin(): Promise<Caller | undefined> {
-    const [found] = await this.database
-      .select({ tokenId: apiToken.id, tokenName: apiToken.name, role: SHOWN_TOKEN.role })
-      .from(apiToken)
-      .where(and(eq(apiToken.role, 'admin'), USABLE_TOKEN))
-      .orderBy(asc(apiToken.createdAt))
-      .limit(1);
-    return found;
+    const { rows } = await this.pool.query<Caller>(
+      `select id as "tokenId", name as "tokenName", role from api_token where role = 'admin' and ${USABLE_TOKEN}
+       order by created_at limit 1`,
+    );
+    return rows[0];
   }
 }

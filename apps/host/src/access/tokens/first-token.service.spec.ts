@@ -14,10 +14,9 @@ describe('FirstToken', () => {
   afterEach(() => test.drop());
 
   const ensure = (adminToken?: string) =>
-    new FirstToken(test.database, new AuditService(test.database), { adminToken }).ensure();
-  const roleOf = async (token: string) =>
-    (await new TokenStore(test.database).findCaller(BearerToken.hash(token)))?.role;
-  const actions = async () => (await new AuditService(test.database).list(10)).map(({ action }) => action);
+    new FirstToken(test.pool, new AuditService(test.pool), { adminToken }).ensure();
+  const roleOf = async (token: string) => (await new TokenStore(test.pool).findCaller(BearerToken.hash(token)))?.role;
+  const actions = async () => (await new AuditService(test.pool).list(10)).map(({ action }) => action);
 
   it('makes an admin token at the first start only', async () => {
     const first = (await ensure()) ?? '';

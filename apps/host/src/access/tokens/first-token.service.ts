@@ -1,21 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { and, eq, ne } from 'drizzle-orm';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
-import { type Database, DATABASE } from '../../database/database-tokens.js';
-import { apiToken } from '../../database/tables/api-token.table.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
 import { withAdminLock } from './token-issuer.js';
 import { AuditService } from '../audit/audit.service.js';
 import { BearerToken } from './bearer-token.js';
 import { USABLE_TOKEN } from './token-store.js';
 
 /** The row of the token that the configuration sets, the same on every host. */
-const CONFIGURED = { id: '00000000-0000-4000-8000-000000000001', name: 'MAESTRO_ADMIN_TOKEN', role: 'admin' };
+const CONFIGURED = { id: '00000000-0000-4000-8000-000000000001', name: 'MAESTRO_ADMIN_TOKEN' };
 
 /** Makes sure that there is an admin token. Safe if several hosts start at once. */
 @Injectable()
 export class FirstToken {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'adminToken'>,
   ) {}
@@ -32,15 +30,16 @@ export class FirstToken {
   }
 
   private makeIfNone(): Promise<string | undefined> {
-    return withAdminLock(this.database, async (transaction) => {
-      if ((await transaction.$count(apiToken, and(eq(apiToken.role, 'admin'), USABLE_TOKEN))) > 0) return undefined;
+    return withAdminLock(this.pool, async (transaction) => {
+      const known = await transaction.query(`select from api_token where role = 'admin' and ${USABLE_TOKEN} limit 1`);
+      if (known.rowCount !== 0) return undefined;
       const token = BearerToken.make();
-      const [made] = await transaction
-        .insert(apiToken)
-        .values({ name: 'admin', role: 'admin', hash: BearerToken.hash(token) })
-        .returning({ id: apiToken.id });
+      const { rows } = await transaction.query<{ id: string }>(
+        `insert into api_token (name, role, hash) values ('admin', 'admin', $1) returning id`,
+        [BearerToken.hash(token)],
+      );
       await this.audit.record(
-        { action: 'token.create', target: made?.id ?? '', detail: { role: 'admin' } },
+        { action: 'token.create', target: rows[0]?.id ?? '', detail: { role: 'admin' } },
         transaction,
       );
       return token;
@@ -48,15 +47,19 @@ export class FirstToken {
   }
 
   private configure(hash: string): Promise<void> {
-    return withAdminLock(this.database, async (transaction) => {
-      const set = and(eq(apiToken.id, CONFIGURED.id), eq(apiToken.hash, hash), USABLE_TOKEN);
-      if ((await transaction.$count(apiToken, set)) > 0) return;
+    return withAdminLock(this.pool, async (transaction) => {
+      const set = await transaction.query(`select from api_token where id = $1 and hash = $2 and ${USABLE_TOKEN}`, [
+        CONFIGURED.id,
+        hash,
+      ]);
+      if (set.rowCount !== 0) return;
       // The same token may have been created through the API before. The configuration decides its role.
-      await transaction.delete(apiToken).where(and(eq(apiToken.hash, hash), ne(apiToken.id, CONFIGURED.id)));
-      await transaction
-        .insert(apiToken)
-        .values({ ...CONFIGURED, hash })
-        .onConflictDoUpdate({ target: apiToken.id, set: { hash, expiresAt: null, revokedAt: null, lastUsedAt: null } });
+      await transaction.query('delete from api_token where hash = $1 and id <> $2', [hash, CONFIGURED.id]);
+      await transaction.query(
+        `insert into api_token (id, name, role, hash) values ($1, $2, 'admin', $3)
+         on conflict (id) do update set hash = excluded.hash, expires_at = null, revoked_at = null, last_used_at = null`,
+        [CONFIGURED.id, CONFIGURED.name, hash],
+      );
       await this.audit.record({ action: 'token.configure', target: CONFIGURED.id }, transaction);
     });
   }

@@ -1,8 +1,9 @@
 import type { Account } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import { and, asc, eq, ilike, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
 import type { Queries } from '../../database/queries.types.js';
+import { type SQL, sql } from '../../database/sql.js';
+import { assigned, columnsOf, inserted } from '../../database/table.sql.js';
 import { connection } from '../../database/tables/connection.table.js';
 import { listFingerprint, type Place, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import { unknownId } from '../../http/problems/unknown-id.js';
@@ -21,24 +22,32 @@ interface ConnectionRows {
   readonly nextCursor: string | null;
 }
 
+const COLUMNS = columnsOf(connection);
+
+/** @param rest what follows the table: conditions, order, lock. */
+async function read(queries: Queries, rest: SQL): Promise<readonly ConnectionRow[]> {
+  const { rows } = await queries.query<ConnectionRow>(sql`select ${COLUMNS} from connection ${rest}`.statement);
+  return rows;
+}
+
+const first = <Row>(rows: readonly Row[]): Row | undefined => rows[0];
+
 /** Keeps connections. */
 @Injectable()
 export class ConnectionStore {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /** A connection, possibly a removed one. */
-  async find(id: string, queries: Queries = this.database): Promise<ConnectionRow | undefined> {
-    const [row] = await queries.select().from(connection).where(eq(connection.id, id));
-    return row;
+  find(id: string, queries: Queries = this.pool): Promise<ConnectionRow | undefined> {
+    return read(queries, sql`where id = ${id}`).then(first);
   }
 
   /**
    * Like `get`, and locks the row until the transaction ends. Rows that refer to it may still be written: a worker
    * whose sync a removal waits for must not wait for the removal.
    */
-  async lock(id: string, queries: Queries): Promise<ConnectionRow | undefined> {
-    const [row] = await queries.select().from(connection).where(eq(connection.id, id)).for('no key update');
-    return row;
+  lock(id: string, queries: Queries): Promise<ConnectionRow | undefined> {
+    return read(queries, sql`where id = ${id} for no key update`).then(first);
   }
 
   /** One that was not removed. @throws {ProblemError} 404, or 409 for a removed one. */
@@ -55,28 +64,23 @@ export class ConnectionStore {
   async ofAccount(
     provider: string,
     accountId: string | null,
-    queries: Queries = this.database,
+    queries: Queries = this.pool,
   ): Promise<readonly ConnectionRow[]> {
     if (accountId === null) return [];
-    return queries
-      .select()
-      .from(connection)
-      .where(and(eq(connection.provider, provider), eq(connection.accountId, accountId)))
-      .orderBy(sql`${connection.removedAt} is not null`, asc(connection.createdAt), asc(connection.id));
+    return read(
+      queries,
+      sql`where provider = ${provider} and account_id = ${accountId} order by removed_at is not null, connection.created_at, id`,
+    );
   }
 
   /** Those of a provider, without removed ones, the oldest first. */
-  async active(provider: string, queries: Queries = this.database): Promise<readonly ConnectionRow[]> {
-    return queries
-      .select()
-      .from(connection)
-      .where(and(eq(connection.provider, provider), isNull(connection.removedAt)))
-      .orderBy(asc(connection.createdAt), asc(connection.id));
+  active(provider: string, queries: Queries = this.pool): Promise<readonly ConnectionRow[]> {
+    return read(queries, sql`where provider = ${provider} and removed_at is null order by connection.created_at, id`);
   }
 
   /** Others that connect the same account wait until the transaction ends: two at once would each not see the other. */
   async lockAccount(provider: string, { id }: Account, transaction: Queries): Promise<void> {
-    await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`connect ${provider} ${id}`}, 0))`);
+    await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`connect ${provider} ${id}`]);
   }
 
   /**
@@ -86,17 +90,13 @@ export class ConnectionStore {
   async list({ q, provider, state, limit, cursor }: ListConnectionsDto): Promise<ConnectionRows> {
     const all = listFingerprint({ list: 'connections', q, provider, state });
     const conditions = [
-      q === undefined ? undefined : contains(q),
-      provider === undefined ? undefined : eq(connection.provider, provider),
       STATES[state],
-      cursor === undefined ? undefined : after(readCursor(cursor, all, PLACE)),
+      ...(q === undefined ? [] : [contains(q)]),
+      ...(provider === undefined ? [] : [sql`provider = ${provider}`]),
+      ...(cursor === undefined ? [] : [after(readCursor(cursor, all, PLACE))]),
     ];
-    const found = await this.database
-      .select()
-      .from(connection)
-      .where(and(...conditions))
-      .orderBy(asc(connection.name), asc(connection.id))
-      .limit(limit + 1);
+    const where = sql.join(conditions, sql` and `);
+    const found = await read(this.pool, sql`where ${where} order by name, id limit ${limit + 1}`);
     const rows = found.slice(0, limit);
     const last = rows.at(-1);
     return { rows, nextCursor: found.length > limit && last ? writeCursor(all, [last.name, last.id]) : null };
@@ -107,7 +107,8 @@ export class ConnectionStore {
       Partial<Pick<ConnectionRow, 'accountId' | 'accountName'>>,
     queries: Queries,
   ): Promise<ConnectionRow> {
-    const [row] = await queries.insert(connection).values(values).returning();
+    const statement = sql`insert into connection ${inserted(values)} returning ${COLUMNS}`;
+    const [row] = (await queries.query<ConnectionRow>(statement.statement)).rows;
     if (!row) throw new Error('The database kept no row of the new connection');
     return row;
   }
@@ -115,19 +116,16 @@ export class ConnectionStore {
   /** Changes some columns. Returns the new row, or undefined if it no longer exists. */
   async update(
     id: string,
-    values: Partial<ConnectionRow>,
-    queries: Queries = this.database,
+    values: { readonly [Name in keyof ConnectionRow]?: ConnectionRow[Name] | SQL },
+    queries: Queries = this.pool,
   ): Promise<ConnectionRow | undefined> {
-    const [row] = await queries
-      .update(connection)
-      .set({ ...values, updatedAt: sql`now()` as unknown as Date })
-      .where(eq(connection.id, id))
-      .returning();
-    return row;
+    const set = assigned({ ...values, updatedAt: sql`now()` });
+    const { statement } = sql`update connection set ${set} where id = ${id} returning ${COLUMNS}`;
+    return first((await queries.query<ConnectionRow>(statement)).rows);
   }
 
   async delete(id: string, queries: Queries): Promise<void> {
-    await queries.delete(connection).where(eq(connection.id, id));
+    await queries.query('delete from connection where id = $1', [id]);
   }
 }
 
@@ -137,15 +135,15 @@ function present(id: string, row: ConnectionRow | undefined): ConnectionRow {
   return row;
 }
 
-const STATES: Readonly<Record<ListConnectionsDto['state'], SQL | undefined>> = {
-  present: isNull(connection.removedAt),
-  removed: isNotNull(connection.removedAt),
-  all: undefined,
+const STATES: Readonly<Record<ListConnectionsDto['state'], SQL>> = {
+  present: sql`removed_at is null`,
+  removed: sql`removed_at is not null`,
+  all: sql`true`,
 };
 
-function contains(q: string): SQL | undefined {
+function contains(q: string): SQL {
   const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return or(ilike(connection.name, pattern), ilike(connection.accountName, pattern));
+  return sql`(name ilike ${pattern} or account_name ilike ${pattern})`;
 }
 
-const after = ([name, id]: Place): SQL => sql`(${connection.name}, ${connection.id}) > (${name}, ${id}::uuid)`;
+const after = ([name, id]: Place): SQL => sql`(name, id) > (${name}, ${id}::uuid)`;

@@ -1,11 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { and, eq, lt, notInArray, sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database-tokens.js';
-import type { Queries, Transaction } from '../../database/queries.types.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
+import type { Queries } from '../../database/queries.types.js';
 import { storableText } from '../../database/storable-text.js';
-import { connection } from '../../database/tables/connection.table.js';
-import { credential } from '../../database/tables/credential.table.js';
-import { schedule } from '../../database/tables/schedule.table.js';
+import { inUnlimitedTransaction } from '../../database/in-transaction.js';
+import { sql } from '../../database/sql.js';
+import { assigned } from '../../database/table.sql.js';
 import { type ConnectionRow, ConnectionStore } from '../store/connection-store.js';
 import { type CredentialProblem, credentialProblem, type CredentialVerdict } from './credential-verdict.js';
 import type { AccountAnswer } from './verify-credential.js';
@@ -29,17 +28,17 @@ export class ConnectionStatus {
   readonly #logger = new Logger(ConnectionStatus.name);
 
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(ConnectionStore) private readonly store: ConnectionStore,
   ) {}
 
   /** A name for the current credential of a connection, which changes when it is replaced. Undefined if there is none. */
-  async credentialName(connectionId: string, queries: Queries = this.database): Promise<string | undefined> {
-    const [row] = await queries
-      .select({ name: sql<string>`${credential.updatedAt}::text` })
-      .from(credential)
-      .where(eq(credential.connectionId, connectionId));
-    return row?.name;
+  async credentialName(connectionId: string, queries: Queries = this.pool): Promise<string | undefined> {
+    const { rows } = await queries.query<{ name: string }>(
+      'select updated_at::text as name from credential where connection_id = $1',
+      [connectionId],
+    );
+    return rows[0]?.name;
   }
 
   /**
@@ -52,7 +51,7 @@ export class ConnectionStatus {
     connectionId: string,
     { credentialName, verdict, read = [], now = new Date() }: CredentialNote,
   ): Promise<CredentialProblem | undefined> {
-    return this.database.transaction(async (tx) => {
+    return inUnlimitedTransaction(this.pool, async (tx) => {
       const row = await this.store.lock(connectionId, tx);
       if (!row) return undefined;
       const problem = credentialProblem(row, verdict);
@@ -82,50 +81,59 @@ export class ConnectionStatus {
   }
 
   /** Discards the verdict on the previous credential. */
-  async renew(row: ConnectionRow, tx: Transaction, now = new Date()): Promise<void> {
+  async renew(row: ConnectionRow, tx: Queries, now = new Date()): Promise<void> {
     await this.#clear(tx, row, 'unverified', { read: [], now });
   }
 
-  async #refuse(tx: Transaction, row: ConnectionRow, { status, message }: CredentialProblem, now: Date): Promise<void> {
+  async #refuse(tx: Queries, row: ConnectionRow, { status, message }: CredentialProblem, now: Date): Promise<void> {
     const isNew = row.status !== status;
     const statusSince = isNew ? now : row.statusSince;
     const heldUntil = new Date(now.getTime() + refusalPause(now.getTime() - statusSince.getTime()));
     const values = { status, statusMessage: storableText(message), statusSince, heldUntil };
-    await tx.update(connection).set(values).where(eq(connection.id, row.id));
+    await set(row.id, values, tx);
     await heldSchedules.hold(row.id, heldUntil, tx);
     if (isNew)
       this.#logger.warn({ connectionId: row.id, status, msg: 'The credential of a connection cannot be used' });
   }
 
-  async #accept(tx: Transaction, row: ConnectionRow, verdict: CredentialVerdict, occasion: Occasion): Promise<void> {
+  async #accept(tx: Queries, row: ConnectionRow, verdict: CredentialVerdict, occasion: Occasion): Promise<void> {
     const account = verdict.status === 'ok' ? verdict.account : undefined;
     if (account && (account.id !== row.accountId || account.name !== row.accountName)) {
       const values = { accountId: account.id, accountName: account.name };
-      await tx.update(connection).set(values).where(eq(connection.id, row.id));
+      await set(row.id, values, tx);
     }
     if (row.status !== 'ok') await this.#clear(tx, row, 'ok', occasion);
   }
 
   async #clear(
-    tx: Transaction,
+    tx: Queries,
     { id, heldUntil }: ConnectionRow,
     status: 'ok' | 'unverified',
     { read, now }: Occasion,
   ): Promise<void> {
     const values = { status, statusMessage: null, statusSince: now, heldUntil: null };
-    await tx.update(connection).set(values).where(eq(connection.id, id));
+    await set(id, values, tx);
     if (heldUntil !== null) await heldSchedules.release(id, now, read, tx);
   }
+}
+
+type Changed = Partial<
+  Pick<ConnectionRow, 'accountId' | 'accountName' | 'heldUntil' | 'status' | 'statusMessage' | 'statusSince'>
+>;
+
+/** Changes columns of a connection that say nothing of when somebody changed it. */
+async function set(id: string, values: Changed, queries: Queries): Promise<void> {
+  await queries.query(sql`update connection set ${assigned(values)} where id = ${id}`.statement);
 }
 
 /** Pauses the schedules of a connection while its credential is refused, and resumes them. */
 const heldSchedules = {
   /** Postpones scheduled tasks to a given time; tasks due later are unchanged. */
   async hold(connectionId: string, until: Date, queries: Queries): Promise<void> {
-    await queries
-      .update(schedule)
-      .set({ nextAt: until })
-      .where(and(eq(schedule.connectionId, connectionId), lt(schedule.nextAt, until)));
+    await queries.query('update schedule set next_at = $2 where connection_id = $1 and next_at < $2', [
+      connectionId,
+      until,
+    ]);
   },
 
   /**
@@ -134,11 +142,10 @@ const heldSchedules = {
    * @param but tasks that were just read.
    */
   async release(connectionId: string, now: Date, but: readonly string[], queries: Queries): Promise<void> {
-    const others = but.length > 0 ? notInArray(schedule.task, [...but]) : undefined;
-    await queries
-      .update(schedule)
-      .set({ nextAt: now })
-      .where(and(eq(schedule.connectionId, connectionId), schedule.enabled, others));
+    await queries.query(
+      'update schedule set next_at = $2 where connection_id = $1 and enabled and task <> all ($3::text[])',
+      [connectionId, now, but],
+    );
   },
 } as const;
 

@@ -1,9 +1,8 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { serializeError } from './error-serializer.js';
 
 /** The logger of the process: JSON lines on the standard output, or `destination`, without secrets. */
 export function createRootLogger(level: string, destination?: DestinationStream): Logger {
-  const options = { level, redact: REDACTION, serializers: { err: serializeError } };
+  const options = { level, redact: REDACTION };
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '../../database/sql.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { malformedHistory } from '../../../test/malformed-history.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
@@ -73,7 +73,7 @@ describe('counts of changes', () => {
   }
 
   async function told(timeZone: string, now: number): Promise<Record<string, number>> {
-    const { items } = await new DailyChangesService(database.database).count({ days: 30, timeZone }, new Date(now));
+    const { items } = await new DailyChangesService(database.pool).count({ days: 30, timeZone }, new Date(now));
     return sums(
       items.flatMap(({ date, ...counts }) => Object.entries(counts).map(([type, count]) => ({ date, type, count }))),
     );
@@ -81,11 +81,13 @@ describe('counts of changes', () => {
 
   /** Computed from the versions. */
   async function counted(timeZone: string, now: number): Promise<Record<string, number>> {
-    const { rows } = await database.database.execute<{ date: string; type: string; count: number }>(sql`
+    const { rows } = await database.pool.query<{ date: string; type: string; count: number }>(
+      sql`
       select (valid_from at time zone ${timeZone})::date::text as date, change as type, count(*)::int as count
       from resource_version join resource on resource.id = resource_id where not resource.twin and not alias
         and (valid_from at time zone ${timeZone})::date > (${new Date(now).toISOString()}::timestamptz at time zone ${timeZone})::date - 30
-      group by 1, 2`);
+      group by 1, 2`.statement,
+    );
     return sums(rows);
   }
 });

@@ -1,4 +1,4 @@
-import type { WriteQueries } from '../../database/write-queries.types.js';
+import type { Queries } from '../../database/queries.types.js';
 
 /** Versions of one connection that started in one quarter hour, as returned by the statements that write them. */
 export interface WrittenChanges {
@@ -45,7 +45,7 @@ from resource_version cross join unnest($2::boolean[], $3::int[]) as moved (twin
  * Counts new versions. Call it once, at the end of their transaction, because {@link recountChanges} also comes after
  * all locks on resources.
  */
-export async function countChanges(queries: WriteQueries, written: readonly WrittenChanges[]): Promise<void> {
+export async function countChanges(queries: Queries, written: readonly WrittenChanges[]): Promise<void> {
   const counted = written.filter(({ alias }) => !alias);
   if (counted.length === 0) return;
   const column = <Name extends keyof WrittenChanges>(name: Name) => counted.map((changes) => changes[name]);
@@ -68,7 +68,7 @@ export interface RecountedResources {
  * Moves the counts of resources' versions to where the resources are counted now. In separate statements after the one
  * that locked the resources, so that versions that other writers have committed since are seen.
  */
-export async function recountChanges(queries: WriteQueries, recounted: readonly RecountedResources[]): Promise<void> {
+export async function recountChanges(queries: Queries, recounted: readonly RecountedResources[]): Promise<void> {
   for (const { ids, wasTwin, wasAlias, twin, alias } of recounted) {
     if (wasTwin !== twin)
       await queries.query('update resource_version set twin = $2 where resource_id = any($1::uuid[])', [ids, twin]);

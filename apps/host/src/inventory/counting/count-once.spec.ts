@@ -56,10 +56,7 @@ describe('counting each thing once', () => {
   /** Totals per type over all returned days. */
   const changesByType = async (query: object = {}) => {
     const now = new Date('2026-11-05T00:00:00Z');
-    const { items } = await new DailyChangesService(database.database).count(
-      { days: 9, timeZone: 'UTC', ...query },
-      now,
-    );
+    const { items } = await new DailyChangesService(database.pool).count({ days: 9, timeZone: 'UTC', ...query }, now);
     const sum = (type: ChangeType) => items.reduce((total, day) => total + day[type], 0);
     return CHANGE_TYPES.map((type) => `${sum(type)} ${type}`).filter((text) => !text.startsWith('0'));
   };

@@ -1,7 +1,7 @@
 import type { ResourceType } from '@maestro/core';
 import type { Pool } from 'pg';
 import { inTransaction } from '../../database/in-transaction.js';
-import type { WriteQueries } from '../../database/write-queries.types.js';
+import type { Queries } from '../../database/queries.types.js';
 import { connectionsOfAccount } from './account.sql.js';
 import { type RecountedResources, recountChanges } from './change-counts.js';
 
@@ -77,7 +77,7 @@ export interface Repeatable {
  * @returns what `write` returns.
  */
 export async function countingAliasesOnce<Result>(
-  queries: WriteQueries,
+  queries: Queries,
   connectionId: string,
   { aliases, uids }: Repeatable,
   write: () => Promise<Result>,
@@ -100,12 +100,12 @@ export async function countingAliasesOnce<Result>(
  */
 export async function countOnce(pool: Pool, connectionId: string, types: readonly AliasType[]): Promise<void> {
   const aliases = types.filter(({ aliasOf }) => aliasOf !== undefined);
-  const inTurn = <Result>(work: (queries: WriteQueries) => Promise<Result>): Promise<Result> =>
+  const inTurn = <Result>(work: (queries: Queries) => Promise<Result>): Promise<Result> =>
     inTransaction(pool, async (tx) => {
       await tx.query(TAKE_TURNS, [connectionId]);
       return work(tx);
     });
-  const markSome = (queries: WriteQueries, { kind, uids }: Mismarked): Promise<void> => {
+  const markSome = (queries: Queries, { kind, uids }: Mismarked): Promise<void> => {
     const kinds = [kind, ...aliasesAround(kind, aliases).flatMap(kindsOf)];
     return mark(queries, { connectionId, aliases, kinds, uids });
   };
@@ -136,7 +136,7 @@ interface Marking extends Repeatable {
   readonly kinds: readonly string[];
 }
 
-async function mark(queries: WriteQueries, { connectionId, aliases, kinds, uids }: Marking): Promise<void> {
+async function mark(queries: Queries, { connectionId, aliases, kinds, uids }: Marking): Promise<void> {
   const { rows } = await queries.query<RecountedResources>(MARK, [connectionId, ...pairsOf(aliases), kinds, uids]);
   await recountChanges(queries, rows);
 }

@@ -1,14 +1,10 @@
 import type { ResourceType } from '@maestro/core';
-import type { SQL } from 'drizzle-orm';
-import { PgDialect } from 'drizzle-orm/pg-core';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { ExportedDocuments, ExportedRow, FetchedRow } from './exported-row.types.js';
 import { exportedDocuments, type ExportedList, exportedRows, exportedTypes } from './exported-rows.sql.js';
 
 /** At most 4 MB, with at most 20 KB of documents each. */
 const ROWS_AT_ONCE = 200;
-
-const DIALECT = new PgDialect();
 
 /**
  * Reads the rows of an export within a transaction. Memory use does not depend on the length of the list, and only one
@@ -30,13 +26,13 @@ export class ExportedRowsReader {
 
   /** The distinct entities of the rows. */
   async types(): Promise<Pick<ResourceType, 'entity'>[]> {
-    const { text, values } = toStatement(exportedTypes(this.list));
+    const { text, values } = exportedTypes(this.list).statement;
     return this.#query<Pick<FetchedRow, 'entity'>>(text, values);
   }
 
   /** @throws errors of the database, and if the reader was closed in the meantime. */
   async *read(): AsyncGenerator<ExportedRow> {
-    const { text, values } = toStatement(exportedRows(this.list));
+    const { text, values } = exportedRows(this.list).statement;
     await this.#query(`declare exported no scroll cursor for ${text}`, values);
     for (;;) {
       const rows = await this.#query<FetchedRow>(`fetch ${ROWS_AT_ONCE} from exported`);
@@ -54,7 +50,7 @@ export class ExportedRowsReader {
   }
 
   async #documents(id: string): Promise<ExportedDocuments> {
-    const { text, values } = toStatement(exportedDocuments(id, this.list.at));
+    const { text, values } = exportedDocuments(id, this.list.at).statement;
     const [documents] = await this.#query<ExportedDocuments>(text, values);
     if (!documents) throw new Error(`The documents of resource ${id} were not found in the snapshot that lists it.`);
     return documents;
@@ -64,11 +60,6 @@ export class ExportedRowsReader {
     if (this.#isClosed) throw new Error('The export was given up.');
     return (await this.client.query<Row>(text, values)).rows;
   }
-}
-
-function toStatement(query: SQL): { readonly text: string; readonly values: unknown[] } {
-  const { sql, params } = DIALECT.sqlToQuery(query);
-  return { text: sql, values: params };
 }
 
 const isWhole = (row: FetchedRow): row is FetchedRow & ExportedRow => row.attributes !== null && row.relations !== null;

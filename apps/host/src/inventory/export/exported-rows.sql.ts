@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 import { measuredOf } from '../listing/measured.sql.js';
 import { matchingStates } from '../listing/matching-states.sql.js';
 import { HEAD_COLUMNS, STATE_COLUMNS } from '../listing/resource-columns.sql.js';

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 
 /** Bytes of JSON of one document. Larger ones are not read, because parsing them would block the process. */
 export const MAX_DOCUMENT_BYTES = 512 * 1024;

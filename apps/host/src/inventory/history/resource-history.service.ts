@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type SQL, sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database-tokens.js';
+import { type SQL, sql } from '../../database/sql.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
 import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import { moment } from '../../database/moment.sql.js';
 import { ResourceReader } from '../listing/resource-reader.js';
@@ -32,7 +32,7 @@ export interface HistoryRequest {
 @Injectable()
 export class ResourceHistoryService {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(ResourceReader) private readonly resources: ResourceReader,
   ) {}
 
@@ -46,7 +46,7 @@ export class ResourceHistoryService {
     await this.resources.demand(id);
 
     const after = place ? sql`and (valid_from, id) < (${place[0]}::timestamptz, ${place[1]}::bigint)` : sql``;
-    const { rows } = await this.database.execute<VersionRow>(versionsQuery(id, after, limit + 1));
+    const { rows } = await this.pool.query<VersionRow>(versionsQuery(id, after, limit + 1).statement);
 
     const items = await inTurns(withinBounds(rows).slice(0, limit), toVersion);
     const last = rows.length > items.length ? rows[items.length - 1] : undefined;

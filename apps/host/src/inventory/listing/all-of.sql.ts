@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 
 /** The conjunction of conditions. True if there are none. */
 export const allOf = (conditions: readonly SQL[]): SQL =>

@@ -117,8 +117,8 @@ describe('a list, in whichever way it is read', () => {
 
   describe.each(Object.entries(BUDGETS))('with a budget %s', (_, budget) => {
     it.each(RESOURCE_SORTS)('is what it should be, page after page, by %s', async (sort) => {
-      const planner = new EffortPlanner(new ValueShares(database.database), budget);
-      const reader = new SegmentReader(database.database, new HeavyReads(database.database), planner);
+      const planner = new EffortPlanner(new ValueShares(database.pool), budget);
+      const reader = new SegmentReader(database.pool, new HeavyReads(database.pool), planner);
       const listing = new ResourceListingService(reader);
       const below = numbers(RESOURCE_SORTS.indexOf(sort) + 2);
 

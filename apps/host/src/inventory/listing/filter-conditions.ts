@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 import type { ResourceFilter, ResourceState } from './resource-filter.types.js';
 
 /** Fields compared with a column unchanged. */

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DrizzleQueryError, type SQL, sql } from 'drizzle-orm';
+import type { SQL } from '../../database/sql.js';
 import pLimit from 'p-limit';
-import { DATABASE, type Database } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
+import { inUnlimitedTransaction } from '../../database/in-transaction.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 
 /** Others wait without a database connection, so that syncs and short requests always get one. */
@@ -18,7 +19,7 @@ const CANCELED = '57014';
 export class HeavyReads {
   readonly #turns = pLimit(AT_ONCE);
 
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /** @throws ProblemError 503 if the query takes too long. */
   async run<Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> {
@@ -38,12 +39,12 @@ export class HeavyReads {
 
   async #within<Row extends Record<string, unknown>>(query: SQL, milliseconds: number): Promise<Row[] | undefined> {
     try {
-      return await this.database.transaction(async (transaction) => {
+      return await inUnlimitedTransaction(this.pool, async (client) => {
         // Enough memory that a bitmap of a million rows is exact rather than lossy.
         const memory = `set local statement_timeout = ${milliseconds}; set local work_mem = '32MB'`;
         // Several of these run at once, so parallel workers would cost more than they save.
-        await transaction.execute(sql.raw(`${memory}; set local max_parallel_workers_per_gather = 0`));
-        return (await transaction.execute<Row>(query)).rows as Row[];
+        await client.query(`${memory}; set local max_parallel_workers_per_gather = 0`);
+        return (await client.query<Row>(query.statement)).rows;
       });
     } catch (error) {
       if (isCanceled(error)) return undefined;
@@ -53,8 +54,7 @@ export class HeavyReads {
 }
 
 function isCanceled(error: unknown): boolean {
-  const cause: unknown = error instanceof DrizzleQueryError ? error.cause : error;
-  return cause instanceof Error && 'code' in cause && cause.code === CANCELED;
+  return error instanceof Error && 'code' in error && error.code === CANCELED;
 }
 
 const tooLong = (): ProblemError =>

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql } from '../../database/sql.js';
 import { FILTER_COLUMNS, isFoldable } from './filter-conditions.js';
 import type { AnchorField } from './list-sources.constants.js';
 import type { IndexWalk } from './list-walk.sql.js';

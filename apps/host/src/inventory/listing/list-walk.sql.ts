@@ -1,4 +1,4 @@
-import { type SQL, type SQLChunk, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 import { allOf } from './all-of.sql.js';
 import type { ListSource } from './list-sources.constants.js';
 import { OTHER_COLUMNS, STATE_COLUMNS } from './resource-columns.sql.js';
@@ -71,7 +71,7 @@ export function firstOfAll(
     where (${names(key)}) in (select ${names(key)} from found order by ${orderBy} limit ${limit})`;
 }
 
-const same = (table: SQLChunk, column: string): SQL =>
+const same = (table: SQL, column: string): SQL =>
   sql`${table}.${sql.identifier(column)} = passed.${sql.identifier(column)}`;
 
 const names = (columns: readonly string[]): SQL =>

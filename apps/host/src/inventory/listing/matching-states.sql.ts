@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 import { allOf } from './all-of.sql.js';
 import { filterConditions } from './filter-conditions.js';
 import type { ResourceFilter } from './resource-filter.types.js';

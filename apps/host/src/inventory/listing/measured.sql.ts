@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 import { moment } from '../../database/moment.sql.js';
 
 /**

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 import type { Place } from '../../http/paging/page-cursor.js';
 import { filterConditions } from './filter-conditions.js';
 import { type IndexRoute, indexRoutes } from './index-routes.js';

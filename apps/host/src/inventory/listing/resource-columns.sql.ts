@@ -1,5 +1,5 @@
 import { moment } from '../../database/moment.sql.js';
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 
 /** The columns that a list shows of `resource` or `resource_past`, except id and name. */
 export const OTHER_COLUMNS: SQL = sql.raw(

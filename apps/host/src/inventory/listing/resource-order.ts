@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 import { type Place, PLACE_RULES, type PlaceRule } from '../../http/paging/page-cursor.js';
 import {
   type OrderColumn,

@@ -1,7 +1,7 @@
 import { resourcePage } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database-tokens.js';
+import { sql } from '../../database/sql.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
 import { unknownId } from '../../http/problems/unknown-id.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { measuredOf } from './measured.sql.js';
@@ -19,7 +19,7 @@ interface DetailRow extends ResourceJsonRow, Record<string, unknown> {
 @Injectable()
 export class ResourceReader {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
   ) {}
 
@@ -29,12 +29,14 @@ export class ResourceReader {
    * @throws ProblemError 404 if the resource never existed.
    */
   async read(id: string): Promise<string> {
-    const { rows } = await this.database.execute<DetailRow>(sql`
+    const { rows } = await this.pool.query<DetailRow>(
+      sql`
       select ${JSON_ROW_COLUMNS}, ${measuredOf('resource')} as measured, (
         select (document -> 'raw')::text from resource_version
         where resource_id = resource.id and document is not null order by valid_from desc limit 1
       ) as raw
-      from resource where id = ${id}`);
+      from resource where id = ${id}`.statement,
+    );
     const [row] = rows;
     if (!row) throw unknownId('resource', id);
     const page = this.#page(row);
@@ -50,7 +52,7 @@ export class ResourceReader {
 
   /** @throws ProblemError 404 if the resource never existed. */
   async demand(id: string): Promise<void> {
-    const { rows } = await this.database.execute(sql`select from resource where id = ${id}`);
+    const { rows } = await this.pool.query('select from resource where id = $1', [id]);
     if (rows.length === 0) throw unknownId('resource', id);
   }
 }

@@ -1,4 +1,3 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
@@ -48,9 +47,8 @@ describe('what the database reads for one page of a large inventory', () => {
     await template.pool.query(FILL);
     await template.pool.query('vacuum analyze');
     pool = new Pool({ connectionString: template.url, max: 1 });
-    const database = drizzle(pool, { casing: 'snake_case' });
-    const planner = new EffortPlanner(new ValueShares(database), BUDGET);
-    listing = new ResourceListingService(new SegmentReader(database, new HeavyReads(database), planner));
+    const planner = new EffortPlanner(new ValueShares(pool), BUDGET);
+    listing = new ResourceListingService(new SegmentReader(pool, new HeavyReads(pool), planner));
     // The statistics are read once.
     await page({ state: 'present', tag: ['all', 'even'] });
   });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database-tokens.js';
+import { sql } from '../../database/sql.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
 import { EffortPlanner, type PlannedEffort } from './effort-planner.service.js';
 import { HeavyReads } from './heavy-reads.service.js';
 import type { ListSourceName } from './list-sources.constants.js';
@@ -31,7 +31,7 @@ const TRIED_MS = 500;
 @Injectable()
 export class SegmentReader {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(HeavyReads) private readonly heavy: HeavyReads,
     @Inject(EffortPlanner) private readonly planner: EffortPlanner,
   ) {}
@@ -68,7 +68,7 @@ export class SegmentReader {
     const efforts = new Map([...plans].map(([name, [effort]]) => [name, effort as Effort]));
     const query = pageQuery(request, efforts);
     if (![...efforts.values()].some((effort) => effort === 'all' || effort === 'few'))
-      return (await this.database.execute<ListedRow>(query)).rows;
+      return (await this.pool.query<ListedRow>(query.statement)).rows;
     const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
     if (rows) return rows;
     for (const plan of plans.values()) plan.splice(0, plan.length - 1);
@@ -87,8 +87,8 @@ export class SegmentReader {
 
   /** The planner's estimate for finding all matches in a source. */
   async #expectedCost(request: SegmentRequest, name: ListSourceName): Promise<number> {
-    const { rows } = await this.database.execute<{ 'QUERY PLAN': readonly [{ Plan: { 'Total Cost': number } }] }>(
-      sql`explain (format json) ${everythingQuery(request, name)}`,
+    const { rows } = await this.pool.query<{ 'QUERY PLAN': readonly [{ Plan: { 'Total Cost': number } }] }>(
+      sql`explain (format json) ${everythingQuery(request, name)}`.statement,
     );
     return rows[0]?.['QUERY PLAN'][0].Plan['Total Cost'] ?? 0;
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database-tokens.js';
+import { sql } from '../../database/sql.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
 import type { ListSourceName } from './list-sources.constants.js';
 import type { ResourceFilter } from './resource-filter.types.js';
 import { filterTerms } from './terms.sql.js';
@@ -36,7 +36,7 @@ const INDEXES = {
 export class ValueShares {
   readonly #read = new Map<ListSourceName, { readonly statistics: Promise<Statistics>; readonly until: number }>();
 
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /** The estimated number of matching rows in a source, ignoring text and assuming independent values. Undefined if unknown. */
   async expectedRows(name: ListSourceName, filter: ResourceFilter): Promise<number | undefined> {
@@ -58,11 +58,13 @@ export class ValueShares {
 
   async #load(name: ListSourceName): Promise<Statistics> {
     const [table, index] = INDEXES[name];
-    const { rows } = await this.database.execute<StatisticsRow>(sql`
+    const { rows } = await this.pool.query<StatisticsRow>(
+      sql`
       select reltuples::float8 as rows, most_common_elems::text::text[] as terms, most_common_elem_freqs::float8[] as shares,
         (select 1 - null_frac from pg_stats where schemaname = current_schema() and tablename = ${table} and attname = 'gone_at') as gone
       from pg_class left join pg_stats on schemaname = current_schema() and tablename = ${index}
-      where pg_class.oid = to_regclass(${table})`);
+      where pg_class.oid = to_regclass(${table})`.statement,
+    );
     const [row] = rows;
     const terms = row?.terms ?? [];
     // The shares are followed by their minimum and maximum.

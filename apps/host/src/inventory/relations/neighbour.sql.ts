@@ -1,5 +1,5 @@
 import { PRIVATE_NETWORKS } from '@maestro/core';
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 import type { NeighbourhoodBounds } from './neighbourhood.js';
 
 const EDGE = sql.raw(

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type SQL, sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database-tokens.js';
+import { type SQL, sql } from '../../database/sql.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
 import { HEAD_COLUMNS } from '../listing/resource-columns.sql.js';
 import { toResourceHead } from '../listing/resource-item-mapper.js';
 import { ResourceReader } from '../listing/resource-reader.js';
@@ -48,7 +48,7 @@ function keyOf({ toProvider, toKind, toUid }: NeighbourRow): ResourceKey | undef
 @Injectable()
 export class RelationGraphService {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(ResourceReader) private readonly resources: ResourceReader,
   ) {}
 
@@ -74,13 +74,13 @@ export class RelationGraphService {
   }
 
   async #edges(query: SQL): Promise<NeighbourRow[]> {
-    return (await this.database.execute<NeighbourRow>(query)).rows;
+    return (await this.pool.query<NeighbourRow>(query.statement)).rows;
   }
 
   async #nodes(ids: readonly string[]): Promise<ResourceSummary[]> {
-    const { rows } = await this.database.execute<ResourceHeadRow & Record<string, unknown>>(
+    const { rows } = await this.pool.query<ResourceHeadRow & Record<string, unknown>>(
       sql`select ${HEAD_COLUMNS} from resource where id = any (${sql.param(ids)}::uuid[])
-          order by array_position(${sql.param(ids)}::uuid[], id)`,
+          order by array_position(${sql.param(ids)}::uuid[], id)`.statement,
     );
     return rows.map(toNode);
   }

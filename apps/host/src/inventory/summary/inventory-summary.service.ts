@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'drizzle-orm';
-import { DATABASE, type Database } from '../../database/database-tokens.js';
+import { sql } from '../../database/sql.js';
+import { POOL, type Pool } from '../../database/database-tokens.js';
 import { SharedReads } from '../totals/shared-reads.js';
 import type { InventorySummary } from './inventory-summary.dto.js';
 import type { SummaryCost } from './summary-cost.dto.js';
@@ -32,7 +32,7 @@ type GroupField = 'connection' | 'kind' | 'entity' | 'region';
 export class InventorySummaryService {
   readonly #shared = new SharedReads<InventorySummary>();
 
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
 
   /**
    * @param connections ids; none: all.
@@ -51,9 +51,9 @@ export class InventorySummaryService {
     const present = sql`from resource where gone_at is null ${ofConnections} ${ofEntities}`;
     const groups = sql`group by connection_id, kind, entity, region, cost_currency`;
     const [{ rows }, { rows: repeated }] = await Promise.all([
-      this.database.execute<GroupRow>(sql`select ${counts} ${present} ${groups}`),
-      this.database.execute<RepeatedRow>(
-        sql`select ${counts}, twin, alias ${present} and (twin or alias) ${groups}, twin, alias`,
+      this.pool.query<GroupRow>(sql`select ${counts} ${present} ${groups}`.statement),
+      this.pool.query<RepeatedRow>(
+        sql`select ${counts}, twin, alias ${present} and (twin or alias) ${groups}, twin, alias`.statement,
       ),
     ]);
     // As in lists: selected connections and kinds include duplicates.

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'drizzle-orm';
+import { sql } from '../../database/sql.js';
 import { HeavyReads } from '../listing/heavy-reads.service.js';
 import { matchingStates } from '../listing/matching-states.sql.js';
 import type { ResourceFilter } from '../listing/resource-filter.types.js';

@@ -4,7 +4,7 @@ import { type ResourceFilter } from '../listing/resource-filter.types.js';
 import { type FacetValue } from './facet-value.dto.js';
 import { type ResourceFacets } from './resource-facets.dto.js';
 import { SharedReads } from './shared-reads.js';
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from '../../database/sql.js';
 import { matchingStates } from '../listing/matching-states.sql.js';
 
 /** Single-valued columns. Tags have several values. */

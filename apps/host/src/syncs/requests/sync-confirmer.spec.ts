@@ -45,7 +45,7 @@ describe('a person’s confirmation', () => {
     ...{ role: 'operator', address: '192.0.2.1' },
   };
   const confirm = (tasks?: readonly string[]) =>
-    new SyncConfirmer(database.pool, new AuditService(database.database), plugins).confirm(runId, caller, tasks);
+    new SyncConfirmer(database.pool, new AuditService(database.pool), plugins).confirm(runId, caller, tasks);
   const all = async (text: string) => (await database.pool.query(text)).rows;
   const everything = async () => [
     await all('select * from resource order by id'),

@@ -91,12 +91,8 @@ export class SyncConfirmer {
            from sync_task where run_id = $1) where id = $1`,
         [runId],
       );
-      await this.audit.recordIn(client, {
-        caller,
-        action: 'sync.confirm',
-        target: runId,
-        detail: { tasks: rows.map(({ task }) => task) },
-      });
+      const detail = { tasks: rows.map(({ task }) => task) };
+      await this.audit.record({ caller, action: 'sync.confirm', target: runId, detail }, client);
       await countChanges(client, gone);
       return connection;
     });

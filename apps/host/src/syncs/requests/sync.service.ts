@@ -54,7 +54,7 @@ export class SyncService {
       });
       const { tasks, deep } = wanted;
       const detail = { connectionId, outcome: asked.outcome, ...(tasks && { tasks }), ...(deep && { deep }) };
-      await this.audit.recordIn(client, { caller, action: 'sync.start', target: asked.runId, detail });
+      await this.audit.record({ caller, action: 'sync.start', target: asked.runId, detail }, client);
       return asked;
     });
     const view = outcome === 'started' ? await this.runs.begun(runId) : await this.runs.find(runId);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { alignOrder, keepKnown, type Resource, type ResourceType, resourceWithoutSecrets } from '@maestro/core';
 import { KNOWN_DOCUMENTS } from './write-batch.sql.js';
-import type { WriteQueries } from '../../database/write-queries.types.js';
+import type { Queries } from '../../database/queries.types.js';
 import { inSlices } from './in-slices.js';
 import { storableJson } from '../../database/storable-json.js';
 import { type VolatileTree, withoutVolatile } from './volatile-tree.js';
@@ -15,7 +15,7 @@ export interface ComparedResource {
 }
 
 interface ComparedKind {
-  readonly queries: WriteQueries;
+  readonly queries: Queries;
   readonly connectionId: string;
   readonly type: Pick<ResourceType, 'kind' | 'ordered'>;
   readonly volatile: VolatileTree;

@@ -11,7 +11,7 @@ import { markOf, type MarkedReader, resourceRoles } from './resource-roles.js';
 import { splitMeasures } from './split-measures.js';
 import { storableJson } from '../../database/storable-json.js';
 import { type VolatileTree, volatileTree } from './volatile-tree.js';
-import type { WriteQueries } from '../../database/write-queries.types.js';
+import type { Queries } from '../../database/queries.types.js';
 import {
   INSERT_RESOURCES,
   KNOWN_RESOURCES,
@@ -34,7 +34,7 @@ export interface WriteContext {
 
 /** How and when a batch is compared or written. */
 export interface WriteOccasion {
-  readonly queries: WriteQueries;
+  readonly queries: Queries;
   /** The time from which the resources have this state. Default: the database's current time. */
   readonly at?: Date;
 }
@@ -163,7 +163,7 @@ export class KindWriter {
     };
   }
 
-  async #candidates(resources: readonly Resource[], part: string, queries: WriteQueries): Promise<Candidate[]> {
+  async #candidates(resources: readonly Resource[], part: string, queries: Queries): Promise<Candidate[]> {
     if (resources.length === 0) return [];
     const { connectionId } = this.context;
     const uids = resources.map(({ key }) => key.uid);
@@ -182,7 +182,7 @@ export class KindWriter {
 /** JSON contains no line breaks. */
 const linesOf = (rows: readonly PreparedRow[]): string => rows.map(({ json }) => json).join('\n');
 
-async function changes(queries: WriteQueries, sql: string, values: unknown[]): Promise<readonly WrittenChanges[]> {
+async function changes(queries: Queries, sql: string, values: unknown[]): Promise<readonly WrittenChanges[]> {
   return (await queries.query<WrittenChanges>(sql, values)).rows;
 }
 

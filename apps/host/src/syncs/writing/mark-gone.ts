@@ -1,4 +1,4 @@
-import type { WriteQueries } from '../../database/write-queries.types.js';
+import type { Queries } from '../../database/queries.types.js';
 import type { WrittenChanges } from '../../inventory/counting/change-counts.js';
 import { MARK_GONE } from './write-batch.sql.js';
 
@@ -9,7 +9,7 @@ import { MARK_GONE } from './write-batch.sql.js';
  * @returns the new versions, for `countChanges` at the end of the transaction.
  */
 export async function markGone(
-  queries: WriteQueries,
+  queries: Queries,
   ids: readonly string[],
   { at = null, runId }: { readonly at?: string | null; readonly runId: string | null },
 ): Promise<readonly WrittenChanges[]> {
