@@ -36,6 +36,8 @@ export { type Cell, columnHeading, formatCell } from './catalogue/format-value.j
 export { type Cdn, cdnEndpoint } from './catalogue/entities/cdn-endpoint.entity.js';
 export { bucket, type CorsRule, type LifecycleRule, type ObjectStorage } from './catalogue/entities/bucket.entity.js';
 export { certificate, type Certificate } from './catalogue/entities/certificate.entity.js';
+export { dnsRecord, type DnsRecord } from './catalogue/entities/dns-record.entity.js';
+export { dnsZone, type DnsZone } from './catalogue/entities/dns-zone.entity.js';
 export { firewall, type FirewallRule, type Firewall } from './catalogue/entities/firewall.entity.js';
 export { image, type Image } from './catalogue/entities/image.entity.js';
 export { ipAddress, type IpAddress } from './catalogue/entities/ip-address.entity.js';
@@ -45,7 +47,9 @@ export {
   type ContainerOrchestration,
 } from './catalogue/entities/kubernetes-cluster.entity.js';
 export { loadBalancer, type ForwardingRule, type LoadBalancer } from './catalogue/entities/load-balancer.entity.js';
+export { natGateway, type NatGateway } from './catalogue/entities/nat-gateway.entity.js';
 export { network, type Network } from './catalogue/entities/network.entity.js';
+export { networkPeering, type NetworkPeering } from './catalogue/entities/network-peering.entity.js';
 export { server, type Server } from './catalogue/entities/server.entity.js';
 export { SHARED_ENTITIES } from './catalogue/entities/shared-entities.js';
 export { snapshot, type Snapshot } from './catalogue/entities/snapshot.entity.js';

@@ -1,14 +1,18 @@
 import { cdnEndpointKind } from './cdn-endpoints/cdn-endpoint.kind.js';
 import { certificateKind } from './certificates/certificate.kind.js';
+import { dnsRecordKind } from './dns-records/dns-record.kind.js';
+import { domainKind } from './domains/domain.kind.js';
 import { dropletKind } from './droplets/droplet.kind.js';
 import { firewallKind } from './firewalls/firewall.kind.js';
 import { imageKind } from './images/image.kind.js';
 import { kubernetesClusterKind } from './kubernetes-clusters/kubernetes-cluster.kind.js';
 import { loadBalancerKind } from './load-balancers/load-balancer.kind.js';
+import { natGatewayKind } from './nat-gateways/nat-gateway.kind.js';
 import { reservedIpKind } from './reserved-ips/reserved-ip.kind.js';
 import { reservedIpv6Kind } from './reserved-ipv6s/reserved-ipv6.kind.js';
 import { snapshotKind } from './snapshots/snapshot.kind.js';
 import { volumeKind } from './volumes/volume.kind.js';
+import { vpcPeeringKind } from './vpc-peerings/vpc-peering.kind.js';
 import { vpcKind } from './vpcs/vpc.kind.js';
 
 /** Every kind of the plugin: the one place where a new one is registered. */
@@ -22,7 +26,11 @@ export const digitalOceanKinds = [
   imageKind,
   firewallKind,
   vpcKind,
+  vpcPeeringKind,
+  natGatewayKind,
   reservedIpKind,
   reservedIpv6Kind,
   certificateKind,
+  domainKind,
+  dnsRecordKind,
 ] as const;

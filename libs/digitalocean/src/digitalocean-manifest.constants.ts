@@ -15,8 +15,8 @@ export const digitalOceanManifest: PluginManifest = {
     { name: 'CDN', requests: 5, windowMs: 10_000, path: '/v2/cdn/endpoints' },
   ],
   concurrency: 12,
-  // Domains and projects are pointed at only.
-  ...kindsManifest(digitalOceanKinds, { 'digitalocean.domain': [/\./], 'digitalocean.project': ['uuid'] }),
+  // Projects are pointed at only.
+  ...kindsManifest(digitalOceanKinds, { 'digitalocean.project': ['uuid'] }),
   // "Tag names are not case sensitive", and keep the case in which they were created (specification, "Tags").
   tags: 'case-insensitive',
 };

@@ -2,11 +2,15 @@ import type { EntityDefinition } from '../entity.js';
 import { bucket } from './bucket.entity.js';
 import { cdnEndpoint } from './cdn-endpoint.entity.js';
 import { certificate } from './certificate.entity.js';
+import { dnsRecord } from './dns-record.entity.js';
+import { dnsZone } from './dns-zone.entity.js';
 import { firewall } from './firewall.entity.js';
 import { image } from './image.entity.js';
 import { ipAddress } from './ip-address.entity.js';
 import { kubernetesCluster } from './kubernetes-cluster.entity.js';
 import { loadBalancer } from './load-balancer.entity.js';
+import { natGateway } from './nat-gateway.entity.js';
+import { networkPeering } from './network-peering.entity.js';
 import { network } from './network.entity.js';
 import { server } from './server.entity.js';
 import { snapshot } from './snapshot.entity.js';
@@ -20,10 +24,14 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   snapshot,
   bucket,
   network,
+  networkPeering,
+  natGateway,
   firewall,
   loadBalancer,
   cdnEndpoint,
   ipAddress,
   certificate,
+  dnsZone,
+  dnsRecord,
   kubernetesCluster,
 ];
