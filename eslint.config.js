@@ -42,7 +42,7 @@ const boundaries = (table, more = {}) => [
 ];
 
 export default [
-  { ignores: ['**/dist', '**/node_modules', '**/.nx', '**/*.gen.ts'] },
+  { ignores: ['**/dist', '**/bundle', '**/node_modules', '**/.nx', '**/*.gen.ts'] },
   ...nx.configs['flat/base'],
   ...tseslint.configs.recommended,
   {

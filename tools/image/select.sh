@@ -11,7 +11,7 @@ ln -sfn ../../apps/console "$target/node_modules/@maestro/console"
 for link in "$target"/node_modules/@maestro/*; do
   package=$(readlink "$link" | sed 's|^\.\./\.\./||')
   mkdir -p "$target/$package"
-  for part in package.json dist migrations; do
+  for part in package.json dist bundle migrations; do
     [ ! -e "$package/$part" ] || cp -a "$package/$part" "$target/$package/"
   done
   # Packages of which this one needs another version than the rest.

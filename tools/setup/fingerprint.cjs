@@ -2,7 +2,7 @@ const { createHash } = require('node:crypto');
 const { readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
-const SKIPPED = new Set(['node_modules', 'dist', '.nx', '.git']);
+const SKIPPED = new Set(['node_modules', 'dist', 'bundle', '.nx', '.git']);
 
 /** A hash over names, sizes and times of the given files and of all files below the given folders: it changes when any of them does. */
 exports.fingerprint = (root, places) => {

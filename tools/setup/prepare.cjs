@@ -9,7 +9,7 @@ const STEPS = {
     from: ['package-lock.json', 'package.json', 'apps/cli/package.json'],
     made: 'node_modules',
     title: 'Installing packages (npm ci)',
-    command: ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error'],
+    commands: [['npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error']],
   },
   build: {
     after: 'install',
@@ -21,26 +21,30 @@ const STEPS = {
       'apps/host',
       'libs',
       'tools/bench',
+      'tools/build',
       'tools/generators',
       'tools/publishing',
     ],
-    made: 'apps/cli/dist',
+    made: 'apps/host/bundle/main.js',
     title: 'Building',
-    command: ['npx', '--no-install', 'tsc', '-b', 'tsconfig.build.json'],
+    commands: [
+      ['npx', '--no-install', 'tsc', '-b', 'tsconfig.build.json'],
+      ['node', 'tools/build/dist/main.js'],
+    ],
   },
   types: {
     after: 'install',
     from: ['package-lock.json', 'apps/host/openapi.json'],
     made: 'apps/console/src/api/schema.gen.ts',
     title: 'Writing the types of the API',
-    command: ['npm', 'run', '--silent', 'types', '--workspace', '@maestro/console'],
+    commands: [['npm', 'run', '--silent', 'types', '--workspace', '@maestro/console']],
   },
   console: {
     after: 'build',
     from: ['package-lock.json', 'tsconfig.base.json', 'apps/console'],
     made: 'apps/console/dist/index.html',
     title: 'Building the console',
-    command: ['npm', 'run', '--silent', 'build', '--workspace', '@maestro/console'],
+    commands: [['npm', 'run', '--silent', 'build', '--workspace', '@maestro/console']],
   },
 };
 
@@ -53,7 +57,12 @@ exports.prepare = async function prepare(root, name) {
   if (existsSync(join(root, step.made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
 
   process.stderr.write(`${step.title} …\n`);
-  const [command, ...given] = step.command;
+  for (const command of step.commands) await runTool(root, step.title, command);
+  mkdirSync(join(root, 'node_modules', '.cache', 'maestro'), { recursive: true });
+  writeFileSync(stamp, now);
+};
+
+async function runTool(root, title, [command, ...given]) {
   // What the tools print is no data of the script's: it belongs on stderr.
   const { status, error } = await runChild(command, given, {
     cwd: root,
@@ -61,12 +70,9 @@ exports.prepare = async function prepare(root, name) {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) {
-    process.stderr.write(
-      `${step.title} failed${error ? `: ${error.message}` : ''}. The reason is above. Fix it and run this again.\n`,
-    );
-    process.exit(status ?? 1);
-  }
-  mkdirSync(join(root, 'node_modules', '.cache', 'maestro'), { recursive: true });
-  writeFileSync(stamp, now);
-};
+  if (status === 0) return;
+  process.stderr.write(
+    `${title} failed${error ? `: ${error.message}` : ''}. The reason is above. Fix it and run this again.\n`,
+  );
+  process.exit(status ?? 1);
+}

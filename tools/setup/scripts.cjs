@@ -9,10 +9,10 @@ const ESM_JEST = '--experimental-vm-modules --no-warnings --max-semi-space-size=
 const nx = (target, ...more) => ['nx', 'run-many', '-t', target, '--output-style=static', ...more];
 
 exports.SCRIPTS = {
-  maestro: { needs: 'build', module: 'apps/cli/dist/main.js' },
-  start: { needs: 'console', module: 'apps/host/dist/main.js', explainsEnd: true },
-  demo: { needs: 'console', module: 'apps/host/dist/main.js', arguments: ['demo'], explainsEnd: true },
-  'maestro-host': { needs: 'console', module: 'apps/host/dist/main.js', explainsEnd: true },
+  maestro: { needs: 'build', module: 'apps/cli/bundle/main.js' },
+  start: { needs: 'console', module: 'apps/host/bundle/main.js', explainsEnd: true },
+  demo: { needs: 'console', module: 'apps/host/bundle/main.js', arguments: ['demo'], explainsEnd: true },
+  'maestro-host': { needs: 'console', module: 'apps/host/bundle/main.js', explainsEnd: true },
   // The page's types of the API come first; the rest is compiled as it is loaded.
   dev: { needs: 'types', module: 'tools/dev/dev.mjs' },
   debug: { needs: 'install', module: 'tools/dev/dev.mjs', arguments: ['--inspect=127.0.0.1:9229', '--no-console'] },
@@ -20,7 +20,7 @@ exports.SCRIPTS = {
   bench: { needs: 'console', module: 'tools/bench/dist/main.js' },
   openapi: {
     needs: 'build',
-    module: 'apps/host/dist/main.js',
+    module: 'apps/host/bundle/main.js',
     arguments: ['openapi', '--output', 'apps/host/openapi.json'],
   },
   'api-report': { needs: 'build', module: 'tools/publishing/dist/main.js' },

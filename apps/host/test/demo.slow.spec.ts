@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startBuilt } from './script-process.js';
+import { startBundled } from './script-process.js';
 import { createTestDatabase } from './test-database.js';
 
 const TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
@@ -13,7 +13,7 @@ describe('the demo', () => {
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
   const start = (env: NodeJS.ProcessEnv, args = ['demo']) =>
-    startBuilt('main.js', { MAESTRO_DATA_DIR: dataDir, MAESTRO_PORT: '0', LOG_LEVEL: 'silent', ...env }, args);
+    startBundled({ MAESTRO_DATA_DIR: dataDir, MAESTRO_PORT: '0', LOG_LEVEL: 'silent', ...env }, args);
 
   it('refuses every address and database but its own, all at once', async () => {
     const database = await createTestDatabase();

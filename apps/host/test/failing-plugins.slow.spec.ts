@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostProcess, startHostProcess } from './host-process.js';
-import { startBuilt } from './script-process.js';
+import { startBundled } from './script-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 describe('a host with a plugin that fails', () => {
@@ -65,7 +65,7 @@ describe('a host with a plugin that fails', () => {
   });
 
   it('ends with 1 and says so when one exits the process', async () => {
-    const refused = startBuilt('main.js', settings('process.exit(0);'));
+    const refused = startBundled(settings('process.exit(0);'));
 
     expect(await refused.ended).toBe(1);
     expect(refused.output()).toMatch(/The host ended although nobody stopped it while it loaded .*0\.mjs/);

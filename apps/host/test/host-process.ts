@@ -1,4 +1,4 @@
-import { type ScriptProcess, startBuilt } from './script-process.js';
+import { type ScriptProcess, startBundled } from './script-process.js';
 
 const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
 
@@ -23,7 +23,7 @@ export interface HostProcess {
 
 /** Starts the built host and waits until it listens. */
 export async function startHostProcess(env: NodeJS.ProcessEnv): Promise<HostProcess> {
-  const process = startBuilt('main.js', {
+  const process = startBundled({
     MAESTRO_PORT: '0',
     MAESTRO_ADMIN_TOKEN: ADMIN_TOKEN,
     LOG_LEVEL: 'silent',

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHostProcess } from './host-process.js';
-import { startBuilt } from './script-process.js';
+import { startBundled } from './script-process.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 const KEY = '07'.repeat(32);
@@ -39,7 +39,7 @@ describe('a host that must not start', () => {
     await host.process.end('SIGTERM');
   };
   const refusal = async (env: NodeJS.ProcessEnv): Promise<string> => {
-    const host = startBuilt('main.js', settings(env));
+    const host = startBundled(settings(env));
     expect(await host.ended).toBe(1);
     return host.output();
   };

@@ -26,9 +26,9 @@ export function startFile(path: string, env: NodeJS.ProcessEnv = {}, args: reado
   return run([fileURLToPath(new URL(`../${path}`, import.meta.url)), ...args], env);
 }
 
-/** Runs a built file of this folder's package, named from the folder of what was built. */
-export function startBuilt(path: string, env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): ScriptProcess {
-  return startFile(`dist/${path}`, env, args);
+/** Runs the host as people do: bundled. */
+export function startBundled(env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): ScriptProcess {
+  return startFile('bundle/main.js', env, args);
 }
 
 /** The URL of the built file of a source file. @param path from the folder of sources, as `import` names it: `boot/serve.js`. */

@@ -29,7 +29,8 @@ const TRAPS = {
 };
 
 /** Whether it runs as a function of Amazon’s, which a header tells, and whether it warns of an old Node: they steer no request. */
-const HARMLESS = /^AWS_(EXECUTION_ENV|LAMBDA_FUNCTION_NAME|SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED)$/;
+const HARMLESS =
+  /^AWS_(EXECUTION_ENV|LAMBDA_(FUNCTION_NAME|NODEJS_NO_GLOBAL_AWSLAMBDA|BENCHMARK_MODE)|SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED)$/;
 
 describe('the machine', () => {
   const environment = process.env;

@@ -25,7 +25,7 @@ export interface DiscoverScenario {
 
 type Client = 'maestro' | 'axios, one page at a time' | 'dots-wrapper';
 
-const MAESTRO = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url));
+const MAESTRO = fileURLToPath(new URL('../../../apps/cli/bundle/main.js', import.meta.url));
 /** As `npm run maestro` starts it. */
 const NODE_OPTIONS = ['--max-semi-space-size=32'];
 const clientModule = (name: string): string => fileURLToPath(new URL(`./clients/${name}.client.js`, import.meta.url));

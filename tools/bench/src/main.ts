@@ -6,11 +6,12 @@ import { CLI_PART } from './discover-part.js';
 import { HOST_PART } from './host/host-part.js';
 import { endRunningHosts } from './host/running-host.js';
 import { READS_PART } from './reads/reads-part.js';
+import { START_PART } from './start/start-part.js';
 import { judgementTable } from './tables.js';
 
 const RESULTS = 'bench-results';
 
-const PARTS: readonly BenchPart[] = [CLI_PART, HOST_PART, READS_PART, CONSOLE_PART];
+const PARTS: readonly BenchPart[] = [START_PART, CLI_PART, HOST_PART, READS_PART, CONSOLE_PART];
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void endRunningHosts().finally(() => process.kill(process.pid, signal)));

@@ -18,6 +18,8 @@ export interface MeasuredCommand {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly keepStdout?: boolean;
+  /** The exit code it has when all went as expected. Default: 0. */
+  readonly exitCode?: number;
 }
 
 const PROBE = fileURLToPath(new URL('./usage-probe.js', import.meta.url));
@@ -25,9 +27,9 @@ const PROBE = fileURLToPath(new URL('./usage-probe.js', import.meta.url));
 /**
  * Runs a Node program and measures it from outside.
  *
- * @throws {Error} when it ends with another exit code than 0.
+ * @throws {Error} when it ends with another exit code than expected.
  */
-export async function measure({ args, env, keepStdout = false }: MeasuredCommand): Promise<Measured> {
+export async function measure({ args, env, keepStdout = false, exitCode = 0 }: MeasuredCommand): Promise<Measured> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['--import', PROBE, ...args], {
     env: { ...process.env, ...env },
@@ -42,7 +44,7 @@ export async function measure({ args, env, keepStdout = false }: MeasuredCommand
     written(child.stdio[3] as Readable),
   ]);
   const wallMs = performance.now() - startedAt;
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`);
+  if (code !== exitCode) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`);
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as NodeJS.ResourceUsage;
   return { wallMs, cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMemoryMb: maxRSS / 1024, stdout };
 }

@@ -7,7 +7,7 @@ import { type Ended, run } from './run.js';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** What is made, not written. */
-const MADE = new Set(['node_modules', 'dist', '.git', '.nx', '.maestro', '.maestro-demo', 'bench-results']);
+const MADE = new Set(['node_modules', 'dist', 'bundle', '.git', '.nx', '.maestro', '.maestro-demo', 'bench-results']);
 
 /** As the npm scripts run jest: nx starts it with these, and takes seconds each time to learn what it knows already. */
 const ESM_JEST = '--experimental-vm-modules --no-warnings';
@@ -24,7 +24,8 @@ export class WorkspaceCopy {
     const filter = (path: string): boolean => path === ROOT || !MADE.has(basename(path));
     await cp(ROOT, folder, { ...KEEPING_TIMES, filter });
     // What is built already need not be built again: that takes longer than what is tried here.
-    for (const place of await placesOf('dist')) await cp(join(ROOT, place), join(folder, place), KEEPING_TIMES);
+    for (const place of [...(await placesOf('dist')), ...(await placesOf('bundle'))])
+      await cp(join(ROOT, place), join(folder, place), KEEPING_TIMES);
     for (const place of await placesOf('node_modules')) await linkTree(join(ROOT, place), join(folder, place));
     // Written in place by npm: it must not be the one of this repository.
     const lock = join(folder, 'node_modules/.package-lock.json');

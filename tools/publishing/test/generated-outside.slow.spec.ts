@@ -5,7 +5,7 @@ import { makeOutsideProject, type OutsideProject } from './outside-project.js';
 import { run } from './run.js';
 import { writeFiles } from './write-files.js';
 
-const MAESTRO = join(REPOSITORY_ROOT, 'apps/cli/dist/main.js');
+const MAESTRO = join(REPOSITORY_ROOT, 'apps/cli/bundle/main.js');
 
 const PACKAGE_JSON = {
   name: 'acme-plugin',

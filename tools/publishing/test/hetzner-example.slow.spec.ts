@@ -10,7 +10,7 @@ import { readmeFiles } from './readme-files.js';
 import { run } from './run.js';
 
 const EXAMPLE = join(REPOSITORY_ROOT, 'examples/provider-hetzner');
-const MAESTRO = join(REPOSITORY_ROOT, 'apps/cli/dist/main.js');
+const MAESTRO = join(REPOSITORY_ROOT, 'apps/cli/bundle/main.js');
 
 /** What is made, not written. */
 const MADE = new Set(['node_modules', 'dist']);

@@ -26,7 +26,7 @@ export async function startHost(env: NodeJS.ProcessEnv): Promise<HostProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'maestro-outside-host-'));
   const { PATH, HOME } = process.env;
   const own = { MAESTRO_DATA_DIR: dataDir, MAESTRO_PORT: '0', MAESTRO_ADMIN_TOKEN: ADMIN_TOKEN, LOG_LEVEL: 'silent' };
-  const host = spawn(process.execPath, [join(REPOSITORY_ROOT, 'apps/host/dist/main.js')], {
+  const host = spawn(process.execPath, [join(REPOSITORY_ROOT, 'apps/host/bundle/main.js')], {
     env: { PATH, HOME, ...own, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

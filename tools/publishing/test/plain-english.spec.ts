@@ -7,7 +7,7 @@ const FOLDERS = ['apps', 'libs', 'tools', 'examples'];
 
 /** Built, generated or recorded; and the list of phrases itself. */
 const SKIPPED =
-  /(^|\/)(node_modules|dist|out-tsc|coverage|migrations|recordings|images)\/|\.gen\.ts$|forbidden-phrases\.ts$|plain-english\.spec\.ts$/;
+  /(^|\/)(node_modules|dist|bundle|out-tsc|coverage|migrations|recordings|images)\/|\.gen\.ts$|forbidden-phrases\.ts$|plain-english\.spec\.ts$/;
 const TEXTS = /\.(tsx?|[cm]?js|md|hbs|template|ya?ml|html|css)$/;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const HOST = resolve(import.meta.dirname, '../../../host/dist/main.js');
+const HOST = resolve(import.meta.dirname, '../../../host/bundle/main.js');
 const ADDRESS = /listens on (http:\S+)/;
 
 /** A built host with a database of its own. */

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const SOURCES = resolve(import.meta.dirname, '../outside-plugin');
-const MAESTRO = join(ROOT, 'apps/cli/dist/main.js');
+const MAESTRO = join(ROOT, 'apps/cli/bundle/main.js');
 
 /** What the plugin’s package.json asks for: of this repository as it would be published, and of others. */
 const OURS = ['libs/core', 'libs/testkit'];

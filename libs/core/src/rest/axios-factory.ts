@@ -3,8 +3,11 @@ import type { AxiosInstance, AxiosStatic } from 'axios';
 import { createAgents } from '../proxies/agents.js';
 import { largestAnswerBytes } from './page-budget.js';
 
+// Bundlers follow what is required by this name.
+const require = createRequire(import.meta.url);
+
 /** Its CommonJS build is one file. The other has sixty files, each of which takes a millisecond to load. */
-const axios = createRequire(import.meta.url)('axios') as AxiosStatic;
+const axios = require('axios') as AxiosStatic;
 
 /**
  * An HTTP client with separate sockets. It does not follow redirects, so the credential never reaches another host; it

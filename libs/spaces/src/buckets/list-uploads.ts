@@ -1,4 +1,5 @@
-import { ListMultipartUploadsCommand, type ListMultipartUploadsOutput } from '@aws-sdk/client-s3';
+import type { ListMultipartUploadsOutput } from '@aws-sdk/client-s3';
+import { s3Sdk } from '../client/s3-sdk.js';
 import { type CursorAnswer, cursorListing, type RowsPage } from '@maestro/core';
 import { map, type Observable } from 'rxjs';
 import type { BucketAddress } from '../client/spaces-call.types.js';
@@ -31,7 +32,10 @@ function uploadPage(
       region,
       bucket: Bucket,
       send: (s3, options) =>
-        s3.send(new ListMultipartUploadsCommand({ Bucket, KeyMarker, UploadIdMarker, EncodingType: 'url' }), options),
+        s3.send(
+          new (s3Sdk().ListMultipartUploadsCommand)({ Bucket, KeyMarker, UploadIdMarker, EncodingType: 'url' }),
+          options,
+        ),
       notFound: { NoSuchBucket: undefined },
     })
     .pipe(

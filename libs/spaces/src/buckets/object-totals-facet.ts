@@ -1,4 +1,5 @@
-import { ListObjectsV2Command, type ListObjectsV2Output } from '@aws-sdk/client-s3';
+import type { ListObjectsV2Output } from '@aws-sdk/client-s3';
+import { s3Sdk } from '../client/s3-sdk.js';
 import { type CursorAnswer, cursorListing, ProviderError } from '@maestro/core';
 import { catchError, map, type Observable, of, reduce, throwError } from 'rxjs';
 import type { BucketAddress } from '../client/spaces-call.types.js';
@@ -44,7 +45,10 @@ function objectPage(
       bucket: Bucket,
       // Keys may hold what XML cannot; encoded, they never spoil the page.
       send: (s3, options) =>
-        s3.send(new ListObjectsV2Command({ Bucket, ContinuationToken: cursor, EncodingType: 'url' }), options),
+        s3.send(
+          new (s3Sdk().ListObjectsV2Command)({ Bucket, ContinuationToken: cursor, EncodingType: 'url' }),
+          options,
+        ),
       notFound: { NoSuchBucket: undefined },
     })
     .pipe(

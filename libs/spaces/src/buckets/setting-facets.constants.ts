@@ -1,11 +1,4 @@
-import {
-  GetBucketAclCommand,
-  GetBucketCorsCommand,
-  GetBucketLifecycleConfigurationCommand,
-  GetBucketPolicyCommand,
-  GetBucketTaggingCommand,
-  GetBucketVersioningCommand,
-} from '@aws-sdk/client-s3';
+import { s3Sdk } from '../client/s3-sdk.js';
 import { isOpenByAcl } from '../access/is-open-by-acl.js';
 import { isOpenByPolicy } from '../access/is-open-by-policy.js';
 import type { BucketFacet } from './bucket-facet.types.js';
@@ -23,7 +16,7 @@ export const SETTING_FACETS: readonly BucketFacet[] = [
     name: 'Versioning',
     operation: 'GetBucketVersioning',
     fields: ['versioning'],
-    send: (s3, input, options) => s3.send(new GetBucketVersioningCommand(input), options),
+    send: (s3, input, options) => s3.send(new (s3Sdk().GetBucketVersioningCommand)(input), options),
     readings: ({ Status }) => ({ versioning: toVersioning(Status) }),
   }),
   settingFacet({
@@ -31,7 +24,7 @@ export const SETTING_FACETS: readonly BucketFacet[] = [
     operation: 'GetBucketCors',
     fields: ['corsRules'],
     noneSet: 'NoSuchCORSConfiguration',
-    send: (s3, input, options) => s3.send(new GetBucketCorsCommand(input), options),
+    send: (s3, input, options) => s3.send(new (s3Sdk().GetBucketCorsCommand)(input), options),
     readings: ({ CORSRules = [] }) => ({ corsRules: CORSRules.map(toCorsRule) }),
   }),
   settingFacet({
@@ -39,14 +32,14 @@ export const SETTING_FACETS: readonly BucketFacet[] = [
     operation: 'GetBucketLifecycleConfiguration',
     fields: ['lifecycleRules'],
     noneSet: 'NoSuchLifecycleConfiguration',
-    send: (s3, input, options) => s3.send(new GetBucketLifecycleConfigurationCommand(input), options),
+    send: (s3, input, options) => s3.send(new (s3Sdk().GetBucketLifecycleConfigurationCommand)(input), options),
     readings: ({ Rules = [] }) => ({ lifecycleRules: Rules.map(toLifecycleRule) }),
   }),
   settingFacet({
     name: 'Acl',
     operation: 'GetBucketAcl',
     fields: ['public'],
-    send: (s3, input, options) => s3.send(new GetBucketAclCommand(input), options),
+    send: (s3, input, options) => s3.send(new (s3Sdk().GetBucketAclCommand)(input), options),
     readings: ({ Grants = [] }) => ({ openByAcl: isOpenByAcl(Grants) }),
   }),
   settingFacet({
@@ -54,7 +47,7 @@ export const SETTING_FACETS: readonly BucketFacet[] = [
     operation: 'GetBucketPolicy',
     fields: ['public'],
     noneSet: 'NoSuchBucketPolicy',
-    send: (s3, input, options) => s3.send(new GetBucketPolicyCommand(input), options),
+    send: (s3, input, options) => s3.send(new (s3Sdk().GetBucketPolicyCommand)(input), options),
     readings: ({ Policy }) => ({ openByPolicy: Policy !== undefined && isOpenByPolicy(Policy) }),
   }),
   settingFacet({
@@ -62,7 +55,7 @@ export const SETTING_FACETS: readonly BucketFacet[] = [
     operation: 'GetBucketTagging',
     fields: ['tags'],
     noneSet: 'NoSuchTagSet',
-    send: (s3, input, options) => s3.send(new GetBucketTaggingCommand(input), options),
+    send: (s3, input, options) => s3.send(new (s3Sdk().GetBucketTaggingCommand)(input), options),
     readings: ({ TagSet = [] }) => ({ tags: TagSet.map(toTag).sort() }),
   }),
 ];

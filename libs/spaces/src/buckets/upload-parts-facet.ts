@@ -1,4 +1,5 @@
-import { ListPartsCommand, type ListPartsOutput } from '@aws-sdk/client-s3';
+import type { ListPartsOutput } from '@aws-sdk/client-s3';
+import { s3Sdk } from '../client/s3-sdk.js';
 import { type CursorAnswer, cursorListing, ProviderError } from '@maestro/core';
 import { catchError, from, map, mergeMap, type Observable, of, reduce, take, throwError, toArray } from 'rxjs';
 import type { BucketAddress } from '../client/spaces-call.types.js';
@@ -67,7 +68,8 @@ function partPage(
       operation: 'ListParts',
       region,
       bucket: Bucket,
-      send: (s3, options) => s3.send(new ListPartsCommand({ Bucket, Key, UploadId, PartNumberMarker }), options),
+      send: (s3, options) =>
+        s3.send(new (s3Sdk().ListPartsCommand)({ Bucket, Key, UploadId, PartNumberMarker }), options),
       notFound: { NoSuchUpload: {} as ListPartsOutput, NoSuchBucket: {} as ListPartsOutput },
     })
     .pipe(

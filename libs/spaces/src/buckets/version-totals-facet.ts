@@ -1,9 +1,5 @@
-import {
-  GetBucketVersioningCommand,
-  type GetBucketVersioningOutput,
-  ListObjectVersionsCommand,
-  type ListObjectVersionsOutput,
-} from '@aws-sdk/client-s3';
+import type { GetBucketVersioningOutput, ListObjectVersionsOutput } from '@aws-sdk/client-s3';
+import { s3Sdk } from '../client/s3-sdk.js';
 import { type CursorAnswer, cursorListing } from '@maestro/core';
 import { catchError, map, mergeMap, type Observable, of, reduce, throwError } from 'rxjs';
 import type { BucketAddress } from '../client/spaces-call.types.js';
@@ -41,7 +37,7 @@ const versioningOf = (
     operation: 'GetBucketVersioning',
     region,
     bucket: Bucket,
-    send: (s3, options) => s3.send(new GetBucketVersioningCommand({ Bucket }), options),
+    send: (s3, options) => s3.send(new (s3Sdk().GetBucketVersioningCommand)({ Bucket }), options),
     notFound: { NoSuchBucket: undefined },
   });
 
@@ -73,7 +69,10 @@ function versionPage(
       region,
       bucket: Bucket,
       send: (s3, options) =>
-        s3.send(new ListObjectVersionsCommand({ Bucket, KeyMarker, VersionIdMarker, EncodingType: 'url' }), options),
+        s3.send(
+          new (s3Sdk().ListObjectVersionsCommand)({ Bucket, KeyMarker, VersionIdMarker, EncodingType: 'url' }),
+          options,
+        ),
       notFound: { NoSuchBucket: undefined },
     })
     .pipe(

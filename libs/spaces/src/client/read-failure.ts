@@ -1,4 +1,5 @@
-import { S3ServiceException } from '@aws-sdk/client-s3';
+import type { S3ServiceException } from '@aws-sdk/client-s3';
+import { s3Sdk } from './s3-sdk.js';
 import type { ProviderFailure } from '@maestro/core';
 import { ConnectionError } from './connection.error.js';
 import { InvalidBodyError } from './invalid-body.error.js';
@@ -22,18 +23,18 @@ export function readFailure(error: unknown): ProviderFailure {
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
   return {
     status,
-    code: error instanceof S3ServiceException ? codeOf(error) : undefined,
+    code: isOfService(error) ? codeOf(error) : undefined,
     headers: $response?.headers,
     requestId: $metadata?.requestId,
     message: error.message === NO_MESSAGE ? undefined : firstLine(error.message),
     // The SDK could not make sense of an answer that went well.
-    invalidBody: status !== undefined && status < 300 && !(error instanceof S3ServiceException),
+    invalidBody: status !== undefined && status < 300 && !isOfService(error),
   };
 }
 
 /** The code of an S3 error that the provider itself gave with this status; undefined for a proxy's page, or none. */
 export function s3Code(error: unknown, status: number): string | undefined {
-  const isIts = error instanceof S3ServiceException && error.$metadata.httpStatusCode === status;
+  const isIts = isOfService(error) && error.$metadata.httpStatusCode === status;
   return isIts ? codeOf(error) : undefined;
 }
 
@@ -41,3 +42,5 @@ const codeOf = ({ name }: Error): string | undefined => (NO_CODE.has(name) ? und
 
 /** The second line is the SDK's advice to programmers. */
 const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';
+
+const isOfService = (error: unknown): error is S3ServiceException => error instanceof s3Sdk().S3ServiceException;

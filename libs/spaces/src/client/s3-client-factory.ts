@@ -1,4 +1,5 @@
-import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
+import { s3Sdk } from './s3-sdk.js';
 import type { Redactor } from '@maestro/core';
 import type { SpacesCredentials } from '../spaces-credentials.js';
 import { addAnswerCheck } from './answer-check-middleware.js';
@@ -41,7 +42,7 @@ const SETTINGS: S3ClientConfig = {
 /** An S3 client that reads nothing of the machine, follows no redirect, repeats nothing and believes no body that is not S3's. */
 export function createS3Client({ region, endpoint, credentials, requestHandler, redactor }: S3ClientOptions): S3Client {
   const { accessKeyId, secretAccessKey } = credentials;
-  const client = new S3Client({
+  const client = new (s3Sdk().S3Client)({
     ...SETTINGS,
     region,
     endpoint,

@@ -1,4 +1,5 @@
-import { type Bucket, GetBucketLocationCommand, ListBucketsCommand, type Owner } from '@aws-sdk/client-s3';
+import type { Bucket, Owner } from '@aws-sdk/client-s3';
+import { s3Sdk } from './s3-sdk.js';
 import {
   type CursorAnswer,
   cursorListing,
@@ -54,7 +55,7 @@ export class SpacesClient {
       task: 'account',
       operation: 'ListBuckets',
       region,
-      send: async (s3, options) => (await s3.send(new ListBucketsCommand({ MaxBuckets: 1 }), options)).Owner,
+      send: async (s3, options) => (await s3.send(new (s3Sdk().ListBucketsCommand)({ MaxBuckets: 1 }), options)).Owner,
     });
   }
 
@@ -68,7 +69,7 @@ export class SpacesClient {
       region,
       bucket: name,
       send: async (s3, options) =>
-        (await s3.send(new GetBucketLocationCommand({ Bucket: name }), options)).LocationConstraint ?? '',
+        (await s3.send(new (s3Sdk().GetBucketLocationCommand)({ Bucket: name }), options)).LocationConstraint ?? '',
       notFound: { NoSuchBucket: undefined },
     });
   }
@@ -97,7 +98,7 @@ export class SpacesClient {
       operation: 'ListBuckets',
       region,
       send: (s3, options) =>
-        s3.send(new ListBucketsCommand({ MaxBuckets: PAGE_SIZE, ContinuationToken: cursor }), options),
+        s3.send(new (s3Sdk().ListBucketsCommand)({ MaxBuckets: PAGE_SIZE, ContinuationToken: cursor }), options),
     }).pipe(
       map(({ Buckets = [], Owner, ContinuationToken }) => ({
         rows: Buckets.map((bucket: Bucket) => plain({ Bucket: bucket, Owner })),

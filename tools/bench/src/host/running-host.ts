@@ -20,7 +20,8 @@ export interface RunningHost {
   end(): Promise<void>;
 }
 
-const HOST = fileURLToPath(new URL('../../../../apps/host/dist/main.js', import.meta.url));
+/** The host that people run. */
+export const HOST = fileURLToPath(new URL('../../../../apps/host/bundle/main.js', import.meta.url));
 /** As `npm start` starts it. */
 const NODE_OPTIONS = ['--enable-source-maps'];
 const START_MS = 60_000;
@@ -46,8 +47,9 @@ export async function withHost<Result>(
   env: Readonly<Record<string, string>>,
   work: (host: RunningHost) => Promise<Result>,
   command: 'serve' | 'demo' = 'serve',
+  program = HOST,
 ): Promise<Result> {
-  const host = await startHost(dataDir, env, command === 'demo' ? ['demo'] : []);
+  const host = await startHost(dataDir, env, [program, ...(command === 'demo' ? ['demo'] : [])]);
   try {
     return await work(host);
   } finally {
@@ -64,11 +66,11 @@ export async function endRunningHosts(): Promise<void> {
 async function startHost(
   dataDir: string,
   env: Readonly<Record<string, string>>,
-  given: readonly string[],
+  program: readonly string[],
 ): Promise<RunningHost> {
   const token = `mst_${randomBytes(32).toString('base64url')}`;
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [...NODE_OPTIONS, HOST, ...given], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, ...program], {
     env: {
       ...foreignEnvironment(),
       MAESTRO_DATA_DIR: dataDir,

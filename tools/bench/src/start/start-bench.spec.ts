@@ -1,0 +1,11 @@
+import { medianStart } from './start-bench.js';
+
+it('takes the median of each figure of several starts', () => {
+  const starts = [
+    { wallMs: 3, cpuMs: 10 },
+    { wallMs: 1, cpuMs: 30 },
+    { wallMs: 2, cpuMs: 20 },
+  ];
+
+  expect(medianStart(starts)).toEqual({ wallMs: 2, cpuMs: 20 });
+});
