@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'jsdom',
-          include: ['src/**/*.spec.tsx'],
+          include: ['src/**/*.spec.tsx', 'gallery/**/*.spec.tsx'],
           setupFiles: ['./test/setup.ts'],
         },
       },

@@ -18,3 +18,4 @@ window.ResizeObserver ??= class {
 };
 // jsdom has one that only complains.
 window.scrollTo = () => {};
+Element.prototype.scrollTo ??= () => {};

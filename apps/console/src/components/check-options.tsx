@@ -22,29 +22,35 @@ export function CheckOptions(props: {
   readonly word?: string;
 }) {
   const { label, options, trouble, selected, word } = props;
+  const isEmpty = options?.length === 0 && !word;
   return (
-    <Combobox.Options aria-label={label} aria-multiselectable>
-      <ScrollArea.Autosize
-        mah={300}
-        type="auto"
-        scrollbars="y"
-        // Otherwise as wide as the longest label, which would push the counts out of sight.
-        styles={{ content: { minWidth: 0 } }}
-        viewportProps={{ tabIndex: -1, style: { overflowX: 'hidden' } }}
-      >
-        {options?.map((option) => (
-          <Option key={option.value} option={option} isTicked={selected.includes(option.value)} />
-        ))}
-        {word && <Combobox.Option value={word}>Use “{word}”</Combobox.Option>}
-      </ScrollArea.Autosize>
+    <>
+      {((options && !isEmpty) || word) && (
+        <ScrollArea.Autosize
+          mah={300}
+          type="auto"
+          scrollbars="y"
+          // Otherwise as wide as the longest label, which would push the counts out of sight.
+          styles={{ content: { minWidth: 0 } }}
+          viewportProps={{ tabIndex: -1, style: { overflowX: 'hidden' } }}
+        >
+          {/* Within what scrolls: nothing but options may stand in a listbox (WAI-ARIA 1.2). */}
+          <Combobox.Options aria-label={label} aria-multiselectable>
+            {options?.map((option) => (
+              <Option key={option.value} option={option} isTicked={selected.includes(option.value)} />
+            ))}
+            {word && <Combobox.Option value={word}>Use “{word}”</Combobox.Option>}
+          </Combobox.Options>
+        </ScrollArea.Autosize>
+      )}
       {!options && trouble}
       {!options && !trouble && (
         <Combobox.Empty>
-          <Loader size="sm" aria-label={`Loading ${label.toLowerCase()}`} />
+          <Loader role="status" size="sm" aria-label={`Loading ${label.toLowerCase()}`} />
         </Combobox.Empty>
       )}
-      {options?.length === 0 && !word && <Combobox.Empty>No options</Combobox.Empty>}
-    </Combobox.Options>
+      {isEmpty && <Combobox.Empty>No options</Combobox.Empty>}
+    </>
   );
 }
 

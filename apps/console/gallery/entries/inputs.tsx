@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { FilterBar } from '../../src/components/filter-bar';
+import { SearchInput } from '../../src/components/search-input';
+import { SecretInput } from '../../src/components/secret-input';
+import { ShowAllButton } from '../../src/components/show-all-button';
+import { SignInForm } from '../../src/components/sign-in-form';
+import type { Entries } from '../entry.types';
+import { Kept } from '../kept';
+
+const search = (label: string, text: string) => (
+  <Kept initial={text}>{(value, keep) => <SearchInput label={label} value={value} onSearch={keep} />}</Kept>
+);
+
+/** What people write into, and buttons of their own. */
+export const inputs: Entries = {
+  'search-input': { empty: search('Search servers', ''), filled: search('Search volumes', 'web') },
+  'secret-input': {
+    empty: <SecretInput label="Token" description="Read access is enough." placeholder="abc…" />,
+    filled: <SecretInput label="Secret key" defaultValue="not a secret" />,
+    refused: <SecretInput label="Access key" defaultValue="not a secret" error="Invalid or expired key" />,
+    disabled: <SecretInput label="Kept key" disabled />,
+  },
+  'filter-bar': {
+    'without active filters': (
+      <FilterBar search={search('Search resources', '')} count={0}>
+        <Button variant="default">Region</Button>
+        <Button variant="default">Tag</Button>
+      </FilterBar>
+    ),
+    'with two of them': (
+      <FilterBar search={search('Search changes', 'web')} count={2}>
+        <Button variant="default">Region</Button>
+        <Button variant="default">Tag</Button>
+      </FilterBar>
+    ),
+  },
+  'show-all-button': {
+    'a shortened list': (
+      <Kept initial={false}>{(isOpen, keep) => <ShowAllButton count={1234} isOpen={isOpen} onToggle={keep} />}</Kept>
+    ),
+    'a whole list': (
+      <Kept initial={true}>{(isOpen, keep) => <ShowAllButton count={1234} isOpen={isOpen} onToggle={keep} />}</Kept>
+    ),
+  },
+  'sign-in-form': {
+    'of a host': <SignInForm demo={false} />,
+    'of the demo, with a hint': <SignInForm demo hint="Your session has ended. Sign in again." />,
+  },
+};
