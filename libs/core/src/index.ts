@@ -38,6 +38,10 @@ export { bucket, type CorsRule, type LifecycleRule, type ObjectStorage } from '.
 export { certificate, type Certificate } from './catalogue/entities/certificate.entity.js';
 export { dnsRecord, type DnsRecord } from './catalogue/entities/dns-record.entity.js';
 export { dnsZone, type DnsZone } from './catalogue/entities/dns-zone.entity.js';
+export { connectionPool, type ConnectionPool } from './catalogue/entities/connection-pool.entity.js';
+export { database, type Database, type TrustedSource } from './catalogue/entities/database.entity.js';
+export { databaseBackup, type DatabaseBackup } from './catalogue/entities/database-backup.entity.js';
+export { databaseReplica, type DatabaseReplica } from './catalogue/entities/database-replica.entity.js';
 export { firewall, type FirewallRule, type Firewall } from './catalogue/entities/firewall.entity.js';
 export { image, type Image } from './catalogue/entities/image.entity.js';
 export { ipAddress, type IpAddress } from './catalogue/entities/ip-address.entity.js';

@@ -23,6 +23,7 @@ export const digitalOceanApi: RestApi<DigitalOceanCredentials> = {
     'block_storage:read': '/v2/volumes',
     'droplet:read': '/v2/droplets',
     'image:read': '/v2/images',
+    'project:read': '/v2/projects',
     'tag:read': '/v2/tags',
     'vpc:read': '/v2/vpcs',
   },

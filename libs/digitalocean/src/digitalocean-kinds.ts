@@ -2,6 +2,10 @@ import { cdnEndpointKind } from './cdn-endpoints/cdn-endpoint.kind.js';
 import { certificateKind } from './certificates/certificate.kind.js';
 import { dnsRecordKind } from './dns-records/dns-record.kind.js';
 import { domainKind } from './domains/domain.kind.js';
+import { connectionPoolKind } from './connection-pools/connection-pool.kind.js';
+import { databaseBackupKind } from './database-backups/database-backup.kind.js';
+import { databaseReplicaKind } from './database-replicas/database-replica.kind.js';
+import { databaseKind } from './databases/database.kind.js';
 import { dropletKind } from './droplets/droplet.kind.js';
 import { firewallKind } from './firewalls/firewall.kind.js';
 import { imageKind } from './images/image.kind.js';
@@ -33,4 +37,8 @@ export const digitalOceanKinds = [
   certificateKind,
   domainKind,
   dnsRecordKind,
+  databaseKind,
+  databaseReplicaKind,
+  connectionPoolKind,
+  databaseBackupKind,
 ] as const;

@@ -17,6 +17,12 @@ export const digitalOceanManifest: PluginManifest = {
   concurrency: 12,
   // Projects are pointed at only.
   ...kindsManifest(digitalOceanKinds, { 'digitalocean.project': ['uuid'] }),
+  // Apps, domains and projects are pointed at only.
+  ...kindsManifest(digitalOceanKinds, {
+    'digitalocean.app': ['uuid'],
+    'digitalocean.domain': [/\./],
+    'digitalocean.project': ['uuid'],
+  }),
   // "Tag names are not case sensitive", and keep the case in which they were created (specification, "Tags").
   tags: 'case-insensitive',
 };

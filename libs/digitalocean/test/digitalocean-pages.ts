@@ -1,4 +1,4 @@
-import type { NumberedPages } from '@maestro/testkit';
+import type { NumberedPages, WholeList } from '@maestro/testkit';
 
 /** A list of the API (specification, "Links & Pagination"). */
 export const pagesOf = (rows: string): NumberedPages => ({
@@ -8,5 +8,12 @@ export const pagesOf = (rows: string): NumberedPages => ({
   parameter: 'page',
   size: { parameter: 'per_page', default: 20, max: 200 },
   total: '/meta/total',
+  next: { at: '/links/pages/next', as: 'url' },
+});
+
+/** A list that comes in one body. */
+export const wholePages = (rows: string): WholeList => ({
+  style: 'whole',
+  rows: `/${rows}`,
   next: { at: '/links/pages/next', as: 'url' },
 });

@@ -1,5 +1,11 @@
-import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import {
+  DIGITALOCEAN_EMULATED_TASKS,
+  type DigitalOceanEmulator,
+  kindsOfPlugin,
+  startDigitalOceanEmulator,
+} from '@maestro/emulators';
 import { lastValueFrom, toArray } from 'rxjs';
+import { digitalOceanKinds } from '../src/digitalocean-kinds.js';
 import { digitalOceanPlugin } from '../src/digitalocean-plugin.js';
 import { openDigitalOcean } from './open-digitalocean.js';
 
@@ -7,7 +13,10 @@ describe('verifying a DigitalOcean token', () => {
   let emulator: DigitalOceanEmulator;
 
   beforeAll(async () => {
-    emulator = await startDigitalOceanEmulator({ droplets: 20 });
+    emulator = await startDigitalOceanEmulator({
+      droplets: 20,
+      kinds: await kindsOfPlugin('@maestro/plugin-digitalocean'),
+    });
   });
 
   afterAll(() => emulator.close());
@@ -42,13 +51,20 @@ describe('verifying a DigitalOcean token', () => {
     expect(new Set([...checks.values()].map(({ state }) => state))).toEqual(new Set(['unreachable']));
   });
 
-  it('asks for one row of each kind', async () => {
+  it('asks for one row of each kind, and for one of what it is listed under', async () => {
     emulator.forgetRequests();
+    const { resources } = digitalOceanPlugin.manifest;
+    const parentOf = (kind: string) => resources.find((type) => type.kind === kind)?.parent;
+    const depthOf = (kind: string | undefined): number => (kind === undefined ? 0 : 1 + depthOf(parentOf(kind)));
+    const whole = digitalOceanKinds
+      .filter(({ list }) => list.paging === 'whole')
+      .map(({ list }) => new RegExp(`^${list.path.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`));
 
     await verify(emulator.token);
 
-    expect(emulator.requests).toHaveLength(digitalOceanPlugin.manifest.resources.length);
-    expect(emulator.requests.every(({ query }) => query['per_page'] === '1')).toBe(true);
+    expect(emulator.requests).toHaveLength(resources.reduce((sum, { kind }) => sum + depthOf(kind), 0));
+    const paged = emulator.requests.filter(({ path }) => !whole.some((pattern) => pattern.test(path)));
+    expect(paged.every(({ query }) => query['per_page'] === '1')).toBe(true);
   });
 
   it('looks at a resource a second time by its id', async () => {

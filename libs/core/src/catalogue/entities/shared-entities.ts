@@ -4,6 +4,10 @@ import { cdnEndpoint } from './cdn-endpoint.entity.js';
 import { certificate } from './certificate.entity.js';
 import { dnsRecord } from './dns-record.entity.js';
 import { dnsZone } from './dns-zone.entity.js';
+import { connectionPool } from './connection-pool.entity.js';
+import { databaseBackup } from './database-backup.entity.js';
+import { databaseReplica } from './database-replica.entity.js';
+import { database } from './database.entity.js';
 import { firewall } from './firewall.entity.js';
 import { image } from './image.entity.js';
 import { ipAddress } from './ip-address.entity.js';
@@ -34,4 +38,8 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   dnsZone,
   dnsRecord,
   kubernetesCluster,
+  database,
+  databaseReplica,
+  connectionPool,
+  databaseBackup,
 ];
