@@ -19,6 +19,10 @@ export default defineConfig({
   server: { proxy: { '/api': HOST, '/health': HOST } },
   test: {
     css: false,
+    // For what never ends, not for what is slow: a busy machine must fail nothing.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
     // A document costs a second for each file: only what renders has one.
     projects: [
       { extends: true, test: { name: 'functions', environment: 'node', include: ['src/**/*.spec.ts'] } },

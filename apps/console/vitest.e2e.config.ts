@@ -9,7 +9,8 @@ export default defineConfig({
     globalSetup: ['./e2e/support/global-setup.ts'],
     // Two cores: a browser and a host are enough at a time.
     fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what never ends, not for what is slow: a busy machine must fail nothing.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

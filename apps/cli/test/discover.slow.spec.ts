@@ -155,7 +155,7 @@ describe('maestro discover digitalocean', () => {
     expect(stderr).toMatch(/server-list waits until \d\d:\d\d:\d\d: the provider asked to wait\./);
   });
 
-  it('stops within a second on Ctrl-C, and reports what was read', async () => {
+  it('stops at once on Ctrl-C, and reports what was read', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, answer: 'hang' });
     const child = startMaestro(
       ['discover', 'digitalocean', '--task', 'server-list', '--report', join(folder, 'report.json')],
@@ -168,7 +168,8 @@ describe('maestro discover digitalocean', () => {
     child.kill('SIGINT');
     const { code, stderr } = await end;
 
-    expect(performance.now() - interrupted).toBeLessThan(1000);
+    // Far less than the request would wait for an answer, and far more than a busy machine needs.
+    expect(performance.now() - interrupted).toBeLessThan(15_000);
     expect(code).toBe(3);
     expect(stderr).toContain('Incomplete; see above.');
     expect(report().tasks[0]).toMatchObject({
@@ -202,7 +203,7 @@ describe('maestro discover digitalocean', () => {
     expect(large.requests.length).toBeGreaterThan(100);
     expect(code).toBe(0);
     await large.close();
-  }, 30_000);
+  });
 
   it('ends quietly when its reader has seen enough', async () => {
     // More than a pipe and its reader may hold: what is written before the reader leaves is never all.

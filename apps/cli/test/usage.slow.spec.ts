@@ -104,5 +104,5 @@ describe('wrong usage of maestro', () => {
 
     expect(code).toBe(1);
     expect(stderr).toContain('0 of 1 tasks can run');
-  }, 20_000);
+  });
 });

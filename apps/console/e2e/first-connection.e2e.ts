@@ -55,7 +55,7 @@ describe('a first connection, from nothing', () => {
             const { items } = await (await fetch('/api/v1/resources?kind=digitalocean.droplet&limit=1')).json();
             return items.length;
           }),
-        { timeout: 10_000 },
+        { timeout: 60_000 },
       )
       .toBe(1);
     expect(await page.content()).not.toContain('dop_v1_');

@@ -79,7 +79,7 @@ it('reads on as one scrolls, and draws only what is seen', async ({ page }) => {
         await viewport.evaluate((element) => element.scrollBy(0, element.clientHeight));
         return lastRow.count();
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(1);
 

@@ -119,7 +119,7 @@ describe('the overview of what does not go well', () => {
     await host.ask('POST', `/connections/${host.connectionId}/syncs`, {});
     const listed = async () =>
       ((await (await host.ask('GET', '/attention')).json()) as { items: unknown[] }).items.length;
-    await expect.poll(listed, { timeout: 10_000 }).toBe(7);
+    await expect.poll(listed, { timeout: 60_000 }).toBe(7);
     await open(page);
     const needed = region(page, 'Needs attention');
 

@@ -60,7 +60,7 @@ export async function startApiServer(answers: Readonly<Record<string, unknown>>)
           if (!bodies.has(call)) throw new Error(`Nobody asked ${call}. Asked: ${[...bodies.keys()].join(', ')}`);
           return bodies.get(call);
         },
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       ),
     close: () => {
       vi.unstubAllGlobals();

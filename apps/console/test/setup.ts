@@ -1,7 +1,10 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+
+// A busy machine may take longer than the library's one second.
+configure({ asyncUtilTimeout: 30_000 });
 
 // What jsdom lacks and the component library asks for.
 window.matchMedia ??= (query: string) =>

@@ -62,7 +62,7 @@ describe('a provider whose lists lack what was there', () => {
     }
     const { items } = (await host.get('/api/v1/attention').expect(200)).body;
     expect(items).toMatchObject([{ task: 'server-list', message: expect.stringContaining('still exist') }]);
-  }, 60_000);
+  });
 
   it.each([20, 21, 122])(
     'is not believed when %i are missing that answer by id',
@@ -90,7 +90,7 @@ describe('a provider whose lists lack what was there', () => {
 
     expect([state, tasks[0]]).toMatchObject(['awaiting-confirmation', { complete: false, gone: 0, awaiting: 14 }]);
     expect([before, await gone()]).toEqual([0, 14]);
-  }, 60_000);
+  });
 
   it('is believed without a person when each of many is certainly not there', async () => {
     await start(100);
@@ -99,7 +99,7 @@ describe('a provider whose lists lack what was there', () => {
     const { state, tasks } = await sync();
 
     expect([state, tasks[0]]).toMatchObject(['success', { complete: true, gone: 60, awaiting: 0 }]);
-  }, 60_000);
+  });
 
   it('asks a person, however often halves of it go, and marks them once that is approved', async () => {
     await start(907);
@@ -117,7 +117,7 @@ describe('a provider whose lists lack what was there', () => {
     expect(before).toBe(0);
     expect(await gone()).toBe(awaiting);
     expect(after).toMatchObject({ state: 'success', tasks: [{ gone: 0 }] });
-  }, 90_000);
+  });
 
   it('asks by the limits that the connection has, and for a kind by its own', async () => {
     await start(500, { share: 1 });
@@ -131,5 +131,5 @@ describe('a provider whose lists lack what was there', () => {
     expect(first).toMatchObject({ state: 'success', tasks: [{ gone: 200 }] });
     expect(body.goneApproval).toEqual({ count: 10, ...goneApproval });
     expect(second).toMatchObject({ state: 'awaiting-confirmation', tasks: [{ awaiting: 160 }] });
-  }, 60_000);
+  });
 });

@@ -92,7 +92,7 @@ describe('connections that wait for their rate limit', () => {
       expect(wait.reason).toBe('It waits for its provider (the provider asked to wait).');
       expect(Date.parse(wait.until)).toBeGreaterThan(Date.parse(wait.since));
     }
-  }, 60_000);
+  });
 
   it('are listed for a person and measured', async () => {
     const { id, connectionId } = await limited('a');
@@ -105,14 +105,14 @@ describe('connections that wait for their rate limit', () => {
 
     expect(told).toMatchObject({ connectionId, runId: id, connectionName: 'a', state: 'running' });
     expect(text).toContain('maestro_sync_runs{state="waiting"} 1');
-  }, 60_000);
+  });
 
   it('continue when the wait is over', async () => {
     const { id } = await limited('a', 4);
     waits.clear();
 
     expect(await ended(id)).toMatchObject({ state: 'success', waiting: null, tasks: [{ complete: true }] });
-  }, 60_000);
+  });
 
   it('run one sync at a time all the same', async () => {
     const { id, connectionId } = await limited('a');
@@ -129,7 +129,7 @@ describe('connections that wait for their rate limit', () => {
       waiting: { until: null, reason: 'Another sync of this connection is running.' },
     });
     expect(before.state).toBe('queued');
-  }, 60_000);
+  });
 
   it('can be cancelled', async () => {
     const { id } = await limited('a');
@@ -137,7 +137,7 @@ describe('connections that wait for their rate limit', () => {
     await host.post(`/api/v1/syncs/${id}/cancel`).expect(202);
 
     expect(await ended(id)).toMatchObject({ state: 'cancelled', waiting: null });
-  }, 60_000);
+  });
 
   it('are handed back by a host that stops, and finished by the next one', async () => {
     const { id } = await limited('a');
@@ -149,5 +149,5 @@ describe('connections that wait for their rate limit', () => {
 
     expect(rows).toEqual([{ state: 'queued', interruptions: 0 }]);
     expect((await ended(id)).state).toBe('success');
-  }, 60_000);
+  });
 });

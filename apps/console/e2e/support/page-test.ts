@@ -40,7 +40,7 @@ export function pageTest(defaults: PageOptions = {}): (name: string, body: Body,
     test(name, { timeout: more.limit }, async () => {
       const { url = () => inject('demoUrl'), limit: _limit, ...options } = { ...defaults, ...more };
       const context = await browser.newContext({ baseURL: url(), viewport: { width: 1280, height: 800 }, ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       const allowed: RegExp[] = [];
       const errors = listen(page);

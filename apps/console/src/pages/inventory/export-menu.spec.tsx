@@ -26,7 +26,7 @@ const LIST = {
   entity: { id: 'server', title: { one: 'Server', many: 'Servers' }, category: 'compute', icon: 'server', fields: {} },
 } as const;
 
-describe('ExportMenu', { timeout: 30_000 }, () => {
+describe('ExportMenu', { timeout: 90_000 }, () => {
   const saved: { name: string; address: string }[] = [];
   let server: Server | undefined;
 

@@ -20,7 +20,7 @@ const WAITING: Schemas['AttentionItem'] = {
   endedAt: '2026-11-02T12:00:00.000Z',
 };
 
-describe('AttentionEntry', { timeout: 30_000 }, () => {
+describe('AttentionEntry', { timeout: 90_000 }, () => {
   let server: ApiServer;
   afterEach(() => server.close());
 
