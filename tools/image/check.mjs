@@ -22,7 +22,7 @@ const run = (values, ...command) => [
 ];
 /** Where the files of the container are on this machine. */
 const files = execFileSync(program, [...before, 'mount', container], { encoding: 'utf8' }).trim();
-/** Output goes to a file: what Buildah hands on of a command that ends at once may be cut. */
+/** Output goes to a file: what Buildah passes on of a command that ends at once may be cut. */
 const toFile = (file, ...command) => ['sh', '-c', `"$@" > ${file} 2>&1; echo "code $?" >> ${file}`, 'sh', ...command];
 
 function read(...command) {

@@ -34,7 +34,7 @@ wait_for() {
   shift 2
   until "$@" >/dev/null 2>&1; do
     kill -0 "$pid" 2>/dev/null || fail "waited for '$what', but the process has ended. Is one of its ports taken?"
-    [ "$SECONDS" -lt "$deadline" ] || fail "waited for '$what' for $WAIT_SECONDS s in vain."
+    [ "$SECONDS" -lt "$deadline" ] || fail "waited for '$what' for $WAIT_SECONDS s without success."
     sleep 0.05
   done
   say "$what"

@@ -6,5 +6,5 @@ import { createProgram } from './program.js';
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 
 expectExitDecision();
-// Not awaited: should it never end, Node's exit code 13 and its warning would come instead of ours.
+// Not awaited: if it never ended, Node's exit code 13 and warning would replace this program's.
 void createProgram().parseAsync();

@@ -19,7 +19,7 @@ describe('maestro with a plugin that fails as it loads', () => {
   }
 
   const STUCK: [string, Record<string, string>][] = [
-    ['waits for ever', { 'index.js': 'await new Promise(() => undefined); export default {};' }],
+    ['waits forever', { 'index.js': 'await new Promise(() => undefined); export default {};' }],
     [
       'awaits a file that imports it',
       { 'index.js': "export default await import('./other.js');", 'other.js': "import './index.js';" },

@@ -66,7 +66,7 @@ describe('wrong usage of maestro', () => {
       'an address that is none',
       ['discover', 'digitalocean'],
       { DIGITALOCEAN_TOKEN: TOKEN, DIGITALOCEAN_API_URL: 'nowhere' },
-      /is no URL/,
+      /is not a URL/,
     ],
     [
       'a plugin that is not there',
@@ -75,7 +75,7 @@ describe('wrong usage of maestro', () => {
       /@maestro\/plugin-none cannot be used/,
     ],
     [
-      'a package that is no plugin',
+      'a package that is not a plugin',
       ['discover', 'digitalocean'],
       { MAESTRO_PLUGINS: 'rxjs' },
       /rxjs cannot be used: .*not a plugin/,

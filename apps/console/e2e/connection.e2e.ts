@@ -45,7 +45,7 @@ describe('one connection', () => {
     return release;
   };
 
-  it('shows a sync while it goes on, and what came of it', async ({ page }) => {
+  it('shows a sync while it runs, and its result', async ({ page }) => {
     await open(page);
     expect(await row(page, 'Firewalls').innerText()).toContain('Never synced');
     const release = hold('/v2/firewalls');

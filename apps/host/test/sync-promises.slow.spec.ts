@@ -62,7 +62,7 @@ describe('what a sync promises', () => {
     expect(tasks.map(({ task }: { task: string }) => task).sort()).toEqual([...DIGITALOCEAN_TASKS].sort());
   });
 
-  it('1. marks gone only what a complete listing lacks and a second look does not find', async () => {
+  it('1. marks gone only what a complete listing lacks and a second check confirms', async () => {
     await sync(['server-list']);
     remove(3);
 
@@ -91,7 +91,7 @@ describe('what a sync promises', () => {
     30_000,
   );
 
-  it('1. believes no absence that the second look contradicts', async () => {
+  it('1. accepts no absence that the second check contradicts', async () => {
     await sync(['server-list']);
     const hidden = String(droplets().at(5)?.['id']);
     emulator.faults.add({
@@ -126,7 +126,7 @@ describe('what a sync promises', () => {
     expect(rows[0].relations).toBeGreaterThan(0);
   });
 
-  it('3. waits for a person before it marks more than a fifth of a kind gone that was not all read by id', async () => {
+  it('3. needs approval before it marks more than a fifth of a kind gone that was not all read by id', async () => {
     await sync(['server-list']);
     remove(200);
 

@@ -45,7 +45,7 @@ describe('verifying a DigitalOcean token', () => {
     expect(checks.get('container-orchestration-list')).toEqual({ state: 'missing', scopes: ['kubernetes:read'] });
   });
 
-  it('finds a token that nobody knows unable to reach anything', async () => {
+  it('finds an unknown token unable to reach anything', async () => {
     const checks = await verify(`dop_v1_${'0'.repeat(64)}`);
 
     expect(new Set([...checks.values()].map(({ state }) => state))).toEqual(new Set(['unreachable']));

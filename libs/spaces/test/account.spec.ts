@@ -38,7 +38,7 @@ describe('the account of a Spaces key', () => {
     await expect(read(NARROW)).resolves.toBeUndefined();
   });
 
-  it('is refused like everything else to a key that nobody knows', async () => {
+  it('is refused to an unknown key, like everything else', async () => {
     const unknown = { accessKeyId: 'DO00TESTKEY000000009', secretAccessKey: 'whatever-it-may-be' };
 
     await expect(read(unknown)).rejects.toMatchObject({ kind: 'authentication' });

@@ -3,7 +3,7 @@ import { holding } from './example-account.js';
 import { bare, full } from './example-buckets.js';
 import { discoverSpaces } from './open-spaces.js';
 
-describe('a deep run', () => {
+describe('a deep sync', () => {
   let emulator: SpacesEmulator;
   beforeEach(async () => {
     emulator = await startSpacesEmulator(holding([full, bare('empty')]));

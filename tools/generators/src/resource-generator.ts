@@ -67,7 +67,7 @@ function refuseTaken(
   { root, registry, folder, name }: Record<'root' | 'registry' | 'folder' | 'name', string>,
 ): void {
   if (!tree.exists(root))
-    throw new Error(`There is no plugin in ${root}. Make it first: npm run new:provider -- ${root.slice(5)}`);
+    throw new Error(`There is no plugin in ${root}. Create it first: npm run new:provider -- ${root.slice(5)}`);
   if (!tree.exists(registry))
     throw new Error(`${root} has no ${registry}: its kinds are not lists of a REST API, and are written by hand.`);
   const held = tree.children(`${root}/src`).find((child) => tree.exists(`${root}/src/${child}/${name}.kind.ts`));

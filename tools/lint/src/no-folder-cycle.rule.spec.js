@@ -63,7 +63,7 @@ describe('no-folder-cycle', () => {
 
   it.each([
     ['a type', "import type { B } from '../low/b.js';"],
-    ['what is handed on', "export * from '../low/b.js';"],
+    ['a re-export', "export * from '../low/b.js';"],
     ['what is loaded later', "void import('../low/b.js');"],
     ['a type within a type', "export type B = import('../low/b.js').B;"],
   ])('counts %s', (_what, text) => {

@@ -3,23 +3,24 @@ import { join } from 'node:path';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 import { FORBIDDEN_PHRASES, type ForbiddenPhrase } from './forbidden-phrases.js';
 
-const FOLDERS = ['apps', 'libs', 'tools', 'examples'];
+const FOLDERS = ['apps', 'libs', 'tools', 'examples', 'docs', 'packaging', '.github'];
 
 /** Built, generated or recorded; and the list of phrases itself. */
 const SKIPPED =
   /(^|\/)(node_modules|dist|bundle|out-tsc|coverage|migrations|recordings|images)\/|\.gen\.ts$|forbidden-phrases\.ts$|plain-english\.spec\.ts$/;
-const TEXTS = /\.(tsx?|[cm]?js|md|hbs|template|ya?ml|html|css)$/;
+const TEXTS = /\.(tsx?|[cm]?js|md|hbs|template|ya?ml|html|css|sh|service)$/;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 /** White space, or the end of a line of a comment and the beginning of the next. */
 const GAP = '(?:\\s+(?:\\*\\s+|//\\s+|>\\s+)?)';
-const patternOf = ({ phrase }: ForbiddenPhrase): RegExp =>
-  new RegExp(`(?<![\\w-])${escaped(phrase).split(' ').join(GAP)}(?![\\w-])`, 'gi');
+const patternOf = ({ phrase, unlessAfter }: ForbiddenPhrase): RegExp => {
+  const before = unlessAfter ? `(?<!\\b${unlessAfter}${GAP})` : '';
+  return new RegExp(`(?<![\\w-])${before}${escaped(phrase).split(' ').join(GAP)}(?![\\w-])`, 'gi');
+};
 const PATTERNS = FORBIDDEN_PHRASES.map((forbidden) => ({ forbidden, pattern: patternOf(forbidden) }));
 
 function phrasesIn(file: string, text: string): string[] {
-  const applying = PATTERNS.filter(({ forbidden }) => !forbidden.except?.some((place) => file.startsWith(place)));
-  return applying.flatMap(({ forbidden: { phrase, instead }, pattern }) =>
+  return PATTERNS.flatMap(({ forbidden: { phrase, instead }, pattern }) =>
     [...text.matchAll(pattern)].map(
       ({ index }) => `${file}:${text.slice(0, index).split('\n').length}: "${phrase}". Write instead: ${instead}`,
     ),
@@ -48,6 +49,23 @@ describe('the texts of this repository', () => {
     );
 
     expect(found.flat()).toEqual([]);
+  });
+
+  it('contain no phrase that was replaced by plain English: Markdown files of the root', async () => {
+    const files = (await readdir(REPOSITORY_ROOT)).filter((name) => name.endsWith('.md'));
+
+    const found = await Promise.all(
+      files.map(async (file) => phrasesIn(file, await readFile(join(REPOSITORY_ROOT, file), 'utf8'))),
+    );
+
+    expect(files).toContain('README.md');
+    expect(found.flat()).toEqual([]);
+  });
+
+  it('may say that there is none of something', () => {
+    expect(phrasesIn('some/file.md', 'There is no list.\nThis is no list.')).toEqual([
+      'some/file.md:2: "is no list". Write instead: is not a list',
+    ]);
   });
 
   it('are searched across lines and comments, at word boundaries', () => {

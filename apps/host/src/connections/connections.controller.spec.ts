@@ -250,7 +250,7 @@ describe('/connections', () => {
       expect((await audited()).at(-1)).toMatchObject({ target: later, detail: { inventory: 'remove' } });
     });
 
-    it('takes no other word for what becomes of the inventory', async () => {
+    it('accepts no other value for the fate of the inventory', async () => {
       const { id } = await create();
 
       const { body } = await host.call('delete', `/connections/${id}?inventory=maybe`).expect(400);

@@ -87,7 +87,7 @@ describe('POST /connections', () => {
       ['a name that no database takes', production({ name: 'a\u0000b' }), ['name']],
       ['an unknown provider', production({ provider: 'aws' }), ['provider']],
       ['no credential', production({ credentials: undefined }), ['credentials']],
-      ['a credential that is no object', production({ credentials: TOKEN }), ['credentials']],
+      ['a credential that is not an object', production({ credentials: TOKEN }), ['credentials']],
       ['a token of the wrong shape', production({ credentials: { token: 'short' } }), ['credentials.token']],
       [
         'fields of another credential',
@@ -100,7 +100,7 @@ describe('POST /connections', () => {
         production({ provider: 'spaces', credentials: SPACES_KEYS, regions: ['nyc3', 'mars1'] }),
         ['regions'],
       ],
-      ['a region that is no text', production({ regions: [1] }), ['regions']],
+      ['a region that is not a text', production({ regions: [1] }), ['regions']],
       ['a malformed schedule', production({ schedule: { cron: 'every day' } }), ['schedule.cron']],
       ['a schedule of nothing', production({ schedule: {} }), ['schedule.cron']],
       [

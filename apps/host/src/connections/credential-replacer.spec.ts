@@ -10,7 +10,7 @@ import { CredentialVault } from '../credentials/credential-vault.js';
 const key = (name: string) => ({ accessKeyId: `DO00KEY${name}`, secretAccessKey: `the-secret-of-${name}` });
 const [FIRST, SECOND, FOREIGN] = [key('FIRST'), key('SECOND'), key('FOREIGN')];
 
-describe('a credential that takes the place of another', () => {
+describe('a credential that replaces another', () => {
   let host: ConnectionsApp;
   let api: DigitalOceanEmulator;
   let spaces: SpacesEmulator;
@@ -76,7 +76,7 @@ describe('a credential that takes the place of another', () => {
     await expect(opened(id)).resolves.toEqual(SECOND);
   });
 
-  it('is taken when nobody knows the account yet, and tells it', async () => {
+  it('is accepted when the account is not known yet, and identifies it', async () => {
     const id = await connect('spaces', FIRST, false);
     await host.db.pool.query('update connection set account_id = null, account_name = null where id = $1', [id]);
 

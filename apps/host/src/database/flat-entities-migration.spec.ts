@@ -69,7 +69,7 @@ describe('resources from before an entity was one word', () => {
 
   const rows = async (sql: string): Promise<Record<string, unknown>[]> => (await test.pool.query(sql)).rows;
 
-  it('are of the entity that took the place of their family, now and at past moments', async () => {
+  it('are of the entity that replaced their family, now and in the past', async () => {
     expect(await rows('select uid, entity from resource order by uid')).toEqual([
       { uid: '1', entity: 'server' },
       { uid: 'lb-1', entity: 'load-balancer' },

@@ -112,7 +112,7 @@ describe('HealthModule and MetricsModule', () => {
     ]);
   });
 
-  it('counts the jobs of the queue by what becomes of them', async () => {
+  it('counts the jobs of the queue by their outcome', async () => {
     await startQueue();
     await test.pool.query(`select graphile_worker.add_job('sync'), graphile_worker.add_job('sync')`);
     const jobs = 'graphile_worker._private_jobs';

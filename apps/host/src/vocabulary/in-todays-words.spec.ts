@@ -14,7 +14,7 @@ describe('the words of earlier versions for entities', () => {
     ['one family of it', { entity: 'application', family: 'ObjectStorage' }, { entity: ['bucket'] }],
     ['several', { entity: ['server', 'network'] }, { entity: ['server', 'firewall'] }],
     ['what is an entity today', { entity: 'bucket' }, { entity: ['bucket'] }],
-    ['what nobody knows', { entity: 'servers' }, { entity: ['servers'] }],
+    ['an unknown word', { entity: 'servers' }, { entity: ['servers'] }],
     ['other fields', { kind: 'a.b', q: 'family' }, { kind: 'a.b', q: 'family' }],
     ['what is no word', { entity: { a: 1 } }, { entity: { a: 1 } }],
   ])('become those of the catalogue: %s', (_what, query, expected) => {

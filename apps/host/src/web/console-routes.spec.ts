@@ -124,7 +124,7 @@ describe('the console, as the host serves it', () => {
     expect((await request(app).get('/%E0%A4%A')).status).toBe(404);
   });
 
-  it('hands out nothing beside its folder', async () => {
+  it('serves nothing outside of its folder', async () => {
     for (const path of ['/assets/..%2f..%2fetc/passwd', '/..%2f..%2f..%2f..%2fetc/passwd'])
       expect((await request(app).get(path)).status).toBe(404);
   });

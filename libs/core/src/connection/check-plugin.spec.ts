@@ -119,7 +119,7 @@ describe('checkPlugin', () => {
       'The entity "application" of "fake.server" is declared neither by core nor by its manifest. Add it to entities.',
     ],
     ['no concurrency', { concurrency: 0 }, 'Its concurrency must be at least 1.'],
-    ['a concurrency that is no number', { concurrency: NaN }, 'Its concurrency must be at least 1.'],
+    ['a concurrency that is not a number', { concurrency: NaN }, 'Its concurrency must be at least 1.'],
     [
       'a form of ids that it does not know',
       { uids: { 'fake.server': ['number' as 'integer'] } },

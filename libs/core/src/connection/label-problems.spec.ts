@@ -36,7 +36,7 @@ describe('the words of a manifest', () => {
       'The text of step 2 of "fake" needs between 1 and 2,000 plain characters.',
     ],
     [
-      'what only deep runs read, as no text',
+      'what only deep syncs read, not as a text',
       { resources: [typeOf('server', { deep: 7 as never })] },
       'The `deep` of "fake.server" of "fake" needs between 1 and 2,000 plain characters.',
     ],

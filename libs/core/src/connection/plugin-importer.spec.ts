@@ -58,7 +58,7 @@ describe('pluginImporter', () => {
     expect(found.default).toBe(7);
   });
 
-  it('lets nothing take the place of a package that comes with the program', async () => {
+  it('lets nothing replace a package that is bundled with the program', async () => {
     await files({
       'node_modules/rxjs/package.json': { type: 'module', exports: './index.js' },
       'node_modules/rxjs/index.js': 'export default "another";',

@@ -61,7 +61,7 @@ describe('pageTemplateProblem', () => {
     ['https://cloud.example.com/{ID}', 'has {ID}, and only {uid}, {parent}, {id}, {name}, {region} can be filled in'],
     ['https://cloud.example.com/{toString}', 'has {toString}'],
     ['https://cloud.example.com/{uid', 'has an unbalanced brace'],
-    ['https://cloud.example.com:99999/{uid}', 'is no URL'],
+    ['https://cloud.example.com:99999/{uid}', 'is not a URL'],
   ])('refuses %s', (template, problem) => {
     expect(pageTemplateProblem(template)).toContain(problem);
   });

@@ -46,7 +46,7 @@ export function pageTemplateProblem(template: string): string | undefined {
   if (unknown) return `has ${unknown[0]}, and only ${knownPlaceholders()} can be filled in`;
   const example = template.replaceAll(PLACEHOLDER, 'x');
   if (/[{}]/.test(example)) return 'has an unbalanced brace';
-  return URL.canParse(example) ? undefined : 'is no URL';
+  return URL.canParse(example) ? undefined : 'is not a URL';
 }
 
 const knownPlaceholders = (): string =>

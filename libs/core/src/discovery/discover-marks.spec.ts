@@ -58,7 +58,7 @@ describe('discover, a collector class that can tell that nothing has changed', (
     expect(again.outcome.part).not.toHaveProperty('mark');
   });
 
-  it('is read where the provider shows something else, in deep runs, and where nothing is known', async () => {
+  it('is read if the provider shows something else, in deep syncs, and if nothing is known', async () => {
     const known = { all: { mark: '"a"', resources: 2 } };
 
     expect((await run(tagged('"b"'), { known })).uids).toEqual(['1', '2']);

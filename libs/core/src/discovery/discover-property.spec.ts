@@ -82,7 +82,7 @@ describe('discover, whatever the account and whatever fails', () => {
     await fc.assert(property, { numRuns: 100 });
   });
 
-  it('calls complete only what is: then every row of every part was handed out, under every parent there is', async () => {
+  it('calls complete only what is: then every row of every part was emitted, under every parent', async () => {
     const property = fc.asyncProperty(accounts, async (account) => {
       const { reports, uids: handedOut, events } = await run(account);
 
@@ -98,7 +98,7 @@ describe('discover, whatever the account and whatever fails', () => {
     await fc.assert(property, { numRuns: 200 });
   });
 
-  it('hands out each resource of a kind once, and counts it once', async () => {
+  it('emits each resource of a kind once, and counts it once', async () => {
     const property = fc.asyncProperty(accounts, async (account) => {
       const { uids: handedOut, reports } = await run(account);
 

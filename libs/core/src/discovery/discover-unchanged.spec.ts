@@ -115,7 +115,7 @@ describe('discover, a kind that need not be read where nothing has changed', () 
     expect(outcomes.some(({ mark }) => mark !== undefined)).toBe(false);
   });
 
-  it('is read in deep runs, and where nobody can tell what is known', async () => {
+  it('is read in deep syncs, and if it is unclear what is known', async () => {
     const known = keptOf((await run()).outcomes);
 
     expect((await run({ known, deep: true })).uids).toHaveLength(4);

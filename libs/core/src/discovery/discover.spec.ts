@@ -35,7 +35,7 @@ describe('discover', () => {
     });
   });
 
-  it('hands on no relation to what is no id, whichever mapper made it', async () => {
+  it('passes on no relation to an invalid id, whichever mapper created it', async () => {
     const to = ['needs-cloudflare-cert', 7].map((id) => ({
       type: 'secured-by' as const,
       to: resourceKey('fake.certificate', id),
@@ -150,7 +150,7 @@ describe('discover', () => {
     });
   });
 
-  it('hands out a resource of overlapping parts once', async () => {
+  it('emits a resource of overlapping parts once', async () => {
     const overlapping: FakeKind = {
       ...SERVERS,
       parts: ['plain', 'gpus'],

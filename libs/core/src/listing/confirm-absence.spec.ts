@@ -192,7 +192,7 @@ describe('confirmAbsence', () => {
     expect(found).toEqual(verdict({ gone: [], present: [], undecided: ['1'] }));
   });
 
-  it('looks anew for each subscription, whatever was handed out before', async () => {
+  it('checks again for each subscription, whatever was emitted before', async () => {
     const handedOut = new Set(['1', '2']);
     const one = request((_, reading) => [pageOf(reading < 3 ? ['1'] : ['2'])]);
 

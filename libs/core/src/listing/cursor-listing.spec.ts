@@ -41,7 +41,7 @@ describe('cursorListing', () => {
     expect(list.asked).toEqual([undefined]);
   });
 
-  it('counts positions anew for each subscription', async () => {
+  it('restarts positions for each subscription', async () => {
     const listing = cursorListing(source({ first: { rows: ['a'] } }));
 
     const positions = [await lastValueFrom(listing), await lastValueFrom(listing)];

@@ -233,7 +233,7 @@ describe('pagedListing', () => {
     expect(list.inFlight.size).toBe(0);
   });
 
-  it('is cold: each subscription reads the list anew', async () => {
+  it('is cold: each subscription reads the list again', async () => {
     const list = new NumberList(numbers(15), 10);
     const listing = pagedListing(list).pipe(toArray());
 

@@ -63,7 +63,7 @@ describe('readRows', () => {
 
   it.each([
     ['an empty id', { uid: '' }],
-    ['an id that is no text', { uid: 5 as unknown as string }],
+    ['an id that is not a text', { uid: 5 as unknown as string }],
     ['an id with NUL', { uid: 'a\0b' }],
     ['an id with half a surrogate pair', { uid: 'a\ud83db' }],
     ['an id that is too long for an index', { uid: 'é'.repeat(1025) }],

@@ -24,7 +24,7 @@ async function list(reading: Reading, handedOut?: Set<string>) {
 }
 
 describe('runListing', () => {
-  it('hands on each page, and calls the part complete when every row was read', async () => {
+  it('passes on each page, and calls the part complete when every row was read', async () => {
     const { outcome, uids } = await list(() => [pageOf([1, 2], { expected: 3 }), pageOf([3], { expected: 3 })]);
 
     expect(uids).toEqual(['1', '2', '3']);
@@ -66,7 +66,7 @@ describe('runListing', () => {
     expect(outcome).toMatchObject({ complete: true, resources: 3 });
   });
 
-  it('reads a list again that shifted, and hands on only what is new', async () => {
+  it('reads a list again that shifted, and passes on only what is new', async () => {
     const { outcome, uids, pages } = await list((_, reading) =>
       reading === 1
         ? [pageOf([1, 2], { expected: 4 }), pageOf([2, 3], { expected: 4 })]
@@ -135,7 +135,7 @@ describe('runListing', () => {
     expect(outcome).toMatchObject({ complete: true, unreadable: [], resources: 2 });
   });
 
-  it('hands out a resource of overlapping parts once, and counts it in each', async () => {
+  it('emits a resource of overlapping parts once, and counts it in each', async () => {
     const handedOut = new Set<string>();
 
     const one = await list(() => [pageOf([1, 2], { expected: 2 })], handedOut);
@@ -145,7 +145,7 @@ describe('runListing', () => {
     expect(two.outcome).toMatchObject({ complete: true, resources: 2 });
   });
 
-  it('counts a resource right that another part handed out between two readings', async () => {
+  it('counts a resource correctly that another part emitted between two readings', async () => {
     const handedOut = new Set<string>();
 
     const { outcome } = await list((_, reading) => {
@@ -220,7 +220,7 @@ describe('runListing', () => {
     expect(events).toEqual([{ type: 'ended', part, outcome: expect.objectContaining({ complete: false }) }]);
   });
 
-  it('is cold: each subscription judges anew', async () => {
+  it('is cold: each subscription judges independently', async () => {
     const listing = runListing({ collector: new FakeCollector(() => [pageOf([1], { expected: 1 })]), part, redactor });
 
     const both = [await lastValueFrom(listing.pipe(toArray())), await lastValueFrom(listing.pipe(toArray()))];

@@ -155,7 +155,7 @@ describe('RequestExecutor', () => {
     ['throws instead of sending', { send: () => reading(undefined) }],
     ['answers nothing', { send: () => Promise.resolve(undefined as never) }],
     ['cannot read its own error', { send: () => Promise.reject(new Error('x')), failure: () => reading(undefined) }],
-  ])('fails, instead of waiting for ever, when a plugin %s', async (_, defect) => {
+  ])('fails, instead of waiting forever, when a plugin %s', async (_, defect) => {
     const bench = new ExecutorBench({ tries: 1 });
 
     bench.run(Object.assign(new ScriptedRequest([OK]), { failure: () => ({}) }, defect));

@@ -15,7 +15,7 @@ describe('the value of an attribute', () => {
     expect(knownValue({ attributes, unknown }, 'ids')).toEqual(expected);
   });
 
-  it('is left out of the attributes where nobody knows it', () => {
+  it('is left out of the attributes if it is unknown', () => {
     const attributes = { ids: [], size: 3 };
 
     expect(knownAttributes({ attributes, unknown: [{ field: 'ids', reason }] })).toEqual({ size: 3 });

@@ -53,7 +53,7 @@ describe('selectorMatches', () => {
     expect(answer).toBe(matches);
   });
 
-  it('matches no host name where a resource has none, or one that is no text', () => {
+  it('matches no host name if a resource has none, or one that is not a text', () => {
     const selector = { kind: 'fake.mailbox', hostName: '5' };
 
     const without = selectorMatches(selector, { ...resource, attributes: {} }, naming);

@@ -55,7 +55,7 @@ function detailProblem({ path, into, when, fields, scope }: RestDetail, { type }
   if (fields.length === 0)
     return `does not say which fields are unknown without its detail "${into}": name them in \`fields\``;
   if (when.runs === 'deep' && type.deep === undefined)
-    return `has the detail "${into}" for deep runs: say in \`deep\` what they read besides, so that people can choose them`;
+    return `has the detail "${into}" for deep syncs: describe in \`deep\` what they also read, so that people can decide`;
   if (scope !== undefined && !type.scopes.some(({ name }) => name === scope))
     return `needs the scope "${scope}" for its detail "${into}", which is not one of its scopes`;
   return undefined;

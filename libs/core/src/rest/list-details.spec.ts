@@ -219,7 +219,7 @@ describe('what a list does not tell of its rows', () => {
     expect((await list(wallKind({}))).report).toMatchObject({ complete: false, state: 'danger' });
   });
 
-  it('is left to deep runs where it says so: between them it is unknown, which is no failure', async () => {
+  it('is left to deep syncs if declared: between them it is unknown, which is not a failure', async () => {
     const kind = wallKind({ when: { runs: 'deep', rows: 'all' } }, {}, { deep: 'the devices of each wall' });
     const { resources, report } = await list(kind);
     const deep = await list(kind, { deep: true });
@@ -290,7 +290,11 @@ describe('what a list does not tell of its rows', () => {
     ['without an id', { path: '/walls/devices' }, 'which has neither {id} nor a field'],
     ['that is put nowhere', { into: '' }, 'a detail without a target'],
     ['without fields', { fields: [] }, 'does not say which fields are unknown without its detail "devices"'],
-    ['for deep runs that nobody is told of', { when: { runs: 'deep', rows: 'all' } }, 'say in `deep` what they read'],
+    [
+      'for deep syncs without a description',
+      { when: { runs: 'deep', rows: 'all' } },
+      'describe in `deep` what they also read',
+    ],
     ['with a scope that is not declared', { scope: 'x' }, 'needs the scope "x"'],
     ['with a place that nobody fills in', { path: '/{zone}/{id}' }, 'has {zone}'],
   ])('cannot be one %s', (_what, detail, problem) => {

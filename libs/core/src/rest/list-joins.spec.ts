@@ -119,7 +119,7 @@ describe('what the rows of a list refer to', () => {
 
   it.each([
     ['an error', { status: 500, body: { code: 1, message: 'broken' } }, /^GET \/types: the provider failed/],
-    ['what is no list', { body: { data: 7 } }, /^GET \/types: the response does not match/],
+    ['something other than a list', { body: { data: 7 } }, /^GET \/types: the response does not match/],
     ['fewer rows than it counts', { body: { data: [], total: 3 } }, /counts 3 rows and shows 0/],
     [
       'more rows than are kept',
@@ -166,7 +166,7 @@ describe('what the rows of a list refer to', () => {
     ]);
   });
 
-  it('names the scope that it needs, which is no warning', async () => {
+  it('names the scope that it needs, which is not a warning', async () => {
     answers['/types'] = { status: 403, body: { code: 1, message: 'no' } };
     const listed = await list(engineKind({ scope: 'type:read' }));
 

@@ -53,7 +53,7 @@ describe('the body of an answer', () => {
 
   it.each([
     ['nothing', '', ''],
-    ['a byte order mark, which is no JSON', '\ufeff{}', '{}'],
+    ['a byte order mark, which is not JSON', '\ufeff{}', '{}'],
     ['anything else', '<html>', '<html>'],
   ])('is text: %s', async (_, sent, read) => {
     respond = (response) => response.end(sent);

@@ -12,7 +12,7 @@ export const ASSIGNED_DROPLET: Scope = {
   raw: ['/raw/droplet'],
 };
 
-/** The status of a reserved address. Without `droplet:read` nobody knows, and it counts as in service. */
+/** The status of a reserved address. Without `droplet:read` it is unknown, and counts as active. */
 export function assignment(droplet: z.infer<typeof Droplet>): { readonly status?: string; readonly active: boolean } {
   if (droplet === undefined) return { active: true };
   return droplet === null ? { status: 'unassigned', active: false } : { status: 'assigned', active: true };

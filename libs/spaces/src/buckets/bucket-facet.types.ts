@@ -26,7 +26,7 @@ export interface FacetFinding {
 export interface BucketFacet {
   /** Its key in `raw`: `Cors`. */
   readonly name: string;
-  /** What nobody knows when it cannot be read. */
+  /** The fields that are unknown if it cannot be read. */
   readonly fields: readonly BucketField[];
   /** Cold. Emits once; undefined when the bucket is not there (any more). Fails with a ProviderError. */
   read(client: SpacesClient, bucket: BucketAddress): Observable<FacetFinding | undefined>;

@@ -38,7 +38,7 @@ export function resourceProblems(
     createdAt !== undefined &&
       !isDateTime(createdAt) &&
       `createdAt is "${createdAt}", which is not RFC 3339: \`2026-01-30T23:50:11Z\`, with the time zone`,
-    !(Array.isArray(tags) && tags.every(isText)) && 'tags is no list of texts',
+    !(Array.isArray(tags) && tags.every(isText)) && 'tags is not a list of texts',
     raw === undefined && 'raw is missing',
     raw !== undefined && !isJson(raw) && 'raw is no plain JSON: dates, classes and functions do not belong there',
   ];

@@ -78,7 +78,7 @@ export class LoopbackServer {
       this.#silent.delete(response);
     };
     response.on('finish', done).on('close', done);
-    // A client that leaves breaks the connection, which is no error here.
+    // A client that disconnects breaks the connection, which is not an error here.
     response.on('error', done);
     this.handler(request, response);
   }

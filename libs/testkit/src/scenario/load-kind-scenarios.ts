@@ -30,7 +30,7 @@ export async function loadKindScenarios(folder: URL, timeoutMs = TIMEOUT_MS): Pr
   return (await Promise.all(loaded)).flat();
 }
 
-/** Waits for a file, but not for ever. The timer keeps the process alive, which Node would otherwise end without a word. */
+/** Waits for a file, with a time limit. The timer keeps the process alive, which Node would otherwise end without a message. */
 async function inTime(file: string, timeoutMs: number, importing: Promise<object>): Promise<object> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {

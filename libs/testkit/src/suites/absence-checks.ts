@@ -10,7 +10,7 @@ import { StageRows } from '../stage/stage-rows.js';
 import { FEW, Inventory } from './inventory.js';
 import { shiftOnce } from './paging-shifts-checks.js';
 
-/** More than are read one by one: the second look is then a second listing. */
+/** More than are read by id, so absence is confirmed by further listings. */
 const MANY = 25;
 
 /** Nothing is believed gone by a listing of which a page answers so. */
@@ -40,7 +40,7 @@ export async function believesNoShift(stage: Stage, type: ResourceType): Promise
   expectGone(gone, gone.length === 0 ? [] : [removed], 'what slipped between two pages is there');
 }
 
-/** The listing was right, and the second look fails: nobody knows, so nothing is gone. */
+/** The listing was right, but the second check fails: the result is unknown, so nothing is gone. */
 export const believesNoFailedLook =
   (answer: FaultAnswer) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -49,7 +49,7 @@ export const believesNoFailedLook =
     const gone = await inventory.sync(() =>
       stage.provider.failWith({ when: ({ kind }) => kind === type.kind, answer }),
     );
-    expectGone(gone, [], 'a second look that failed is no proof');
+    expectGone(gone, [], 'a failed second check proves nothing');
   };
 
 /** What is really gone is believed gone, once. */

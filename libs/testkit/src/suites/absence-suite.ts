@@ -40,7 +40,7 @@ export const absenceSuite: ContractSuite = {
         ...(paged ? [shift] : []),
         ...FAULTS.map(([name, answer]): KindCheck => [`believes nothing gone after ${name}`, believesNoFault(answer)]),
         ...LOOKS.map(([name, answer]): KindCheck => [
-          `believes nothing gone when the second look meets ${name}`,
+          `treats nothing as gone when the second check meets ${name}`,
           believesNoFailedLook(answer),
         ]),
       ]);

@@ -34,7 +34,7 @@ export interface StopMoment {
   readonly answer?: FaultAnswer;
   /** Which requests of the kind. Default: all. */
   readonly when?: (request: ReceivedRequest) => boolean;
-  /** In a deep run, where the kind has any. */
+  /** In a deep sync, where the kind has any. */
   readonly deep?: boolean;
   /** The run's demand gate is closed from the beginning. */
   readonly gateClosed?: boolean;

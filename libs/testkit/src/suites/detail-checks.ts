@@ -22,7 +22,7 @@ export const doesWithoutDetails =
     const wrong = right.flatMap((resource) => {
       const other = resources.find(({ key }) => key.uid === resource.key.uid);
       if (other) return falseFields(resource, other);
-      // S3 says so of a bucket that is gone. Whether it is, the second look finds out.
+      // S3 answers this for a bucket that is gone, which the second check determines.
       return isNotFound(answer) ? [] : [`${resource.key.uid}, which is not there`];
     });
     expectContract(wrong.length === 0, {

@@ -33,7 +33,7 @@ export class Inventory {
   /**
    * Lists, and looks twice at what a complete listing lacks.
    *
-   * @param meanwhile between the listing and the second look.
+   * @param meanwhile runs between the listing and the second check.
    * @returns uids that are believed gone.
    */
   async sync(meanwhile: () => void = () => undefined): Promise<readonly string[]> {
@@ -49,7 +49,7 @@ export class Inventory {
     meanwhile();
     const { skipped } = outcome;
     const second = confirmAbsence({ collector, part, redactor: connection.redactor, skipped }, missing);
-    const { gone } = await stage.drive(lastValueFrom(second), `the second look at ${type.kind}`);
+    const { gone } = await stage.drive(lastValueFrom(second), `the second check of ${type.kind}`);
     this.known = [...new Set([...this.known, ...seen])].filter((uid) => !gone.includes(uid));
     return gone;
   }

@@ -41,7 +41,7 @@ async function heedsRateHeaders(stage: Stage, type: ResourceType): Promise<void>
   expectContract(waited >= shortest, {
     expected: `the next request ${shortest / 1000} s after an answer that says that nothing of the limit "${limit.name}" is left`,
     received: `${waited / 1000} s`,
-    fix: 'name the headers in `headers` of the limit, as the provider writes them; a collector class hands on the headers of its answers',
+    fix: 'name the headers in `headers` of the limit, as the provider writes them; a collector class passes on the headers of its answers',
   });
 }
 

@@ -18,7 +18,7 @@ export const samples = (stage: Stage, type: ResourceType): StageRows => {
   return rows;
 };
 
-/** A listing of the samples, with everything that a deep run reads. */
+/** A listing of the samples, with everything that a deep sync reads. */
 export async function listSamples(stage: Stage, type: ResourceType) {
   const rows = samples(stage, type);
   const connection = await stage.connect({ deep: type.deep !== undefined });

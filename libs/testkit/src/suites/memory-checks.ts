@@ -60,7 +60,7 @@ export async function waitsForItsConsumer(stage: Stage, type: ResourceType): Pro
   });
 }
 
-/** Rows that were read and not yet handed on never are more than the pages that may be under way. */
+/** Rows that were read but not emitted yet never exceed the pages that may be in flight. */
 export async function holdsFewPages(stage: Stage, type: ResourceType): Promise<void> {
   const { connection, size, rows, concurrency } = await prepare(stage, type);
   const { collector, parts } = await listParts(stage, connection, type);

@@ -67,7 +67,7 @@ export function expectWhole({ outcomes, resources, report }: ListingRun, rows: S
   });
 }
 
-/** What is called complete has every one of these rows; what is handed out was there, and is handed out once. */
+/** A complete listing has every one of these rows. Emitted rows existed, and are emitted once. */
 export function expectHonest({ outcomes, resources }: ListingRun, rows: StageRows, stayed: readonly string[]): void {
   const uids = resources.map(({ key }) => String(key.uid));
   const [outcome] = outcomes.filter(({ part }) => rows.parts.length === 1 || part.id === rows.firstPart);
@@ -84,7 +84,7 @@ function expectNoDuplicates(uids: readonly string[]): void {
   const seen = new Set<string>();
   const twice = uids.filter((uid) => seen.size === seen.add(uid).size);
   expectContract(twice.length === 0, {
-    expected: 'each uid handed out once',
+    expected: 'each uid emitted once',
     received: `more than once: ${show(twice)}`,
     fix: 'make the uid of the row’s own id',
   });

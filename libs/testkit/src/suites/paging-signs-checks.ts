@@ -12,7 +12,7 @@ import { expectHonest, expectWhole } from './paging-checks.js';
 type Tweak = (page: PageContents, stage: Stage) => PageContents;
 type Judge = (run: ListingRun, rows: StageRows) => void;
 
-/** A list of three pages that answers more pages than this goes on for ever. */
+/** A list of three pages with more pages than this is endless. */
 const ENDLESS = 500;
 
 /** A list of three pages whose links or totals are not what they should be. */

@@ -87,7 +87,7 @@ export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<vo
   });
 }
 
-/** Everything that a listing, a second look and a probe let be seen, but for the resources: what those hold is the listing’s concern. */
+/** Everything visible from a listing, a second check and a probe, except for the resources, which the listing suite checks. */
 async function hear(
   stage: Stage,
   type: ResourceType,

@@ -268,7 +268,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'hands on its pages only when it has all of them',
+    name: 'passes on its pages only when it has all of them',
     suite: 'memory',
     defects: {
       collector: pages((listing) =>

@@ -55,7 +55,7 @@ const detailsOf = (name: string, when: RestDetail['when']): readonly RestDetail[
   { path: `/${name}/{id}/scale`, into: 'scale', when, fields: ['attributes.weight'] },
 ];
 
-/** Lists that do not tell all of their rows: one asks for the rest in every run, one in deep runs. */
+/** Lists with details: one requests them in every sync, one in deep syncs. */
 export const detailedKinds = [
   crateKind('detailed', { details: detailsOf('detailed', { runs: 'all', rows: 'changed' }) }),
   crateKind(

@@ -8,7 +8,7 @@ describe('how long a token is good for', () => {
     expect(expiryOf('30', NOW)).toEqual({ expiresAt: '2026-12-20T10:00:00.000Z' });
   });
 
-  it('is for ever when nothing is sent', () => {
+  it('never expires when nothing is sent', () => {
     expect(expiryOf('never', NOW)).toEqual({});
   });
 });

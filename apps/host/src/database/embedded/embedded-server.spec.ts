@@ -46,7 +46,7 @@ describe('ensureServer', () => {
     expect(again.password).toBe(servers[0]?.password);
   });
 
-  it('soon takes the place of connections that do not sign in', async () => {
+  it('soon replaces connections that do not sign in', async () => {
     const { port, password } = await ensure();
     const client = new Client({ host: '127.0.0.1', port, user: CLUSTER_USER, password, database: 'postgres' });
     await client.connect();

@@ -94,7 +94,7 @@ describe('GET /resources/summary', () => {
     expect(body.regions.map(({ value }: { value: string | null }) => value)).toEqual(['ams3', null, 'nyc3']);
   });
 
-  it('names a connection that is no id', async () => {
+  it('names a connection that is not an id', async () => {
     const { body } = await app.get('/resources/summary', { connection: 'mine' }).expect(400);
 
     expect(body.errors[0].field).toBe('connection');

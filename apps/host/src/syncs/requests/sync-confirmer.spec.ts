@@ -62,11 +62,11 @@ describe('a person’s confirmation', () => {
     expect(await all('select task, state, gone, awaiting, message from sync_task order by task')).toEqual([
       {
         ...{ task: 'server-list', state: 'success', gone: 2, awaiting: null },
-        message: 'Confirmed by a person: 2 gone.',
+        message: 'Approved: 2 gone.',
       },
       {
         ...{ task: 'volumes-list', state: 'success', gone: 1, awaiting: null },
-        message: 'Confirmed by a person: 1 gone.',
+        message: 'Approved: 1 gone.',
       },
     ]);
     expect(await all('select state from sync_run')).toEqual([{ state: 'success' }]);

@@ -118,7 +118,7 @@ export class SyncConfirmer {
          baseline = (select count(*) from resource
            where resource.connection_id = sync_task.connection_id and resource.kind = sync_task.kind and gone_at is null)
        where run_id = $1 and task = $2`,
-      [runId, task, sizeOf(gone), `Confirmed by a person: ${sizeOf(gone)} gone.`],
+      [runId, task, sizeOf(gone), `Approved: ${sizeOf(gone)} gone.`],
     );
     return gone;
   }

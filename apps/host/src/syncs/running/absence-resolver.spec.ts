@@ -81,7 +81,7 @@ describe('what a kind without single reads loses', () => {
     expect(settlement).toMatchObject({ gone: [], awaiting: [], undecided: 0, present: 102 });
   });
 
-  it('is marked up to a fifth, and waits for a person beyond it, over however many syncs', async () => {
+  it('is marked up to a fifth, and needs approval beyond it, over however many syncs', async () => {
     await sync();
     const outcomes = [];
     for (const many of [15, 5, 1, 40]) {
@@ -98,7 +98,7 @@ describe('what a kind without single reads loses', () => {
     expect(outcomes.at(-2)?.says).toContain('1 resource could not be found any more, 21 with those of earlier syncs');
   });
 
-  it('is marked for ever when as much comes as goes', async () => {
+  it('is always marked when as many are added as removed', async () => {
     await sync();
     const gone: number[] = [];
     for (let round = 0; round < 4; round += 1) {

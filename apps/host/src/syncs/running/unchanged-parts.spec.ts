@@ -92,7 +92,7 @@ describe('a sync of a kind whose collector can tell that nothing has changed', (
       ({ uid }) => uid,
     );
 
-  it('hands in what the last complete listing was recognized by, and keeps everything of what has not changed', async () => {
+  it('passes the mark of the last complete listing, and keeps everything that has not changed', async () => {
     const first = await sync();
     const asked = shelf.asked;
     const second = await sync();

@@ -15,7 +15,7 @@ const bucket = (attributes: object): Resource => ({
   raw: {},
 });
 
-describe('writing what changes by itself', () => {
+describe('writing volatile attributes', () => {
   let test: TestDatabase;
   let connectionId: string;
 
@@ -66,7 +66,7 @@ describe('writing what changes by itself', () => {
     expect(await measures()).toMatchObject([{ measures: { objects: 1, usage: { bytes: 5 } } }]);
   });
 
-  it('notes that a deep run has looked again, and nothing for another that saw the same', async () => {
+  it('records that a deep sync has read again, and nothing for another with the same values', async () => {
     await write({ objects: 1 }, '2026-11-01T00:00:00Z');
     await write({ objects: 1 }, '2026-11-02T00:00:00Z');
     const before = await measures();

@@ -76,7 +76,7 @@ describe('writing the resources of a kind', () => {
     ]);
   });
 
-  it('writes nothing for what did not change, or changed only what changes by itself', async () => {
+  it('writes nothing for resources that did not change, or only in volatile attributes', async () => {
     await write([droplet('1'), droplet('2')], 'droplets');
     const before = await places();
 

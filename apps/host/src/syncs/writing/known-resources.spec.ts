@@ -57,7 +57,7 @@ describe('what a run knows of the inventory', () => {
     expect(await rows('d')).toEqual(new Map([['d', { id: 'd', at: 2, devices: [3] }]]));
   });
 
-  it('keeps of what only deep runs read what was known, and nothing of whose run it was', async () => {
+  it('keeps the known values of what only deep syncs read, independent of the kind of sync', async () => {
     await write(wall('e'));
     await write(
       wall('e', { ...UNKNOWN, unknown: [{ field: 'devices', reason: 'Only deep syncs read it.', onlyDeep: true }] }),

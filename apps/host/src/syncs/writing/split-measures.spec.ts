@@ -13,7 +13,7 @@ const bucket = (attributes: object): Resource => ({
 });
 
 describe('splitMeasures', () => {
-  it('takes what changes by itself out of the attributes, also from within', () => {
+  it('takes volatile values out of the attributes, even nested ones', () => {
     const tree = { objectCount: true, usage: { bytes: true } } as const;
 
     const { resource, measures } = splitMeasures(

@@ -1,6 +1,6 @@
 import { volatileTree, withoutVolatile } from './volatile-tree.js';
 
-describe('leaving out what changes by itself', () => {
+describe('leaving out volatile values', () => {
   const row = {
     raw: { region: { slug: 'nyc3', sizes: ['a'] }, 'a/b': 1, next: 2 },
     attributes: { pending: 3, kept: 4 },

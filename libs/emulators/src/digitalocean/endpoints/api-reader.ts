@@ -27,7 +27,7 @@ const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A broken escape is no id: nothing is found.
+    // An invalid escape is not an id, so nothing is found.
     return text;
   }
 };

@@ -1,4 +1,4 @@
-/** Hands out `children` evenly to `parents`, so that either side finds the other by arithmetic. */
+/** Distributes `children` evenly over `parents`, so that either side can compute the other. */
 export class Spread {
   constructor(
     readonly children: number,

@@ -29,7 +29,7 @@ const pagesByTheirAskedSize = (_: Pages, part: ListingPart, good: AcmeCollector)
     map((answer) => readRows(answer, read(good.type.kind))),
   );
 
-/** Reads as many pages as the first one promises, and hands on no total: that they all have the same rows shows nowhere. */
+/** Reads as many pages as the first one promises, and passes on no total: that they all have the same rows shows nowhere. */
 const pagesThatMayBeOne = (listing: Pages, part: ListingPart, good: AcmeCollector): Pages =>
   pagesByTheirAskedSize(listing, part, good).pipe(map(({ expected: _, ...each }: CollectedPage) => each));
 
