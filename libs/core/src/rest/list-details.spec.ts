@@ -290,11 +290,7 @@ describe('what a list does not tell of its rows', () => {
     ['without an id', { path: '/walls/devices' }, 'which has neither {id} nor a field'],
     ['that is put nowhere', { into: '' }, 'a detail without a target'],
     ['without fields', { fields: [] }, 'does not say which fields are unknown without its detail "devices"'],
-    [
-      'for deep syncs without a description',
-      { when: { runs: 'deep', rows: 'all' } },
-      'describe in `deep` what they also read',
-    ],
+    ['of deep syncs without a text', { when: { runs: 'deep', rows: 'all' } }, 'describe in `deep`'],
     ['with a scope that is not declared', { scope: 'x' }, 'needs the scope "x"'],
     ['with a place that nobody fills in', { path: '/{zone}/{id}' }, 'has {zone}'],
   ])('cannot be one %s', (_what, detail, problem) => {
