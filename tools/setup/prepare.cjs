@@ -63,16 +63,20 @@ exports.prepare = async function prepare(root, name) {
 };
 
 async function runTool(root, title, [command, ...given]) {
-  // What the tools print is no data of the script's: it belongs on stderr.
-  const { status, error } = await runChild(command, given, {
+  const {
+    status,
+    error,
+    printed = '',
+  } = await runChild(command, given, {
     cwd: root,
     detached: process.platform !== 'win32',
-    stdio: ['ignore', 2, 2],
+    // What the tools print matters only when they fail.
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
   if (status === 0) return;
   process.stderr.write(
-    `${title} failed${error ? `: ${error.message}` : ''}. The reason is above. Fix it and run this again.\n`,
+    `${printed}${title} failed${error ? `: ${error.message}` : ''}. The reason is above. Fix it and run this again.\n`,
   );
   process.exit(status ?? 1);
 }

@@ -8,12 +8,15 @@ const STOPS = ['SIGTERM', 'SIGINT', 'SIGHUP'];
  * that goes on after `npm start` was stopped would write beside the next one.
  *
  * @param options of `spawn`; with `detached`, what the command itself has started is stopped as well.
- * @returns a promise of its exit code or the signal that ended it, or of the error that kept it from starting.
+ * @returns a promise of its exit code or the signal that ended it, or of the error that kept it from starting; and what it printed to pipes.
  */
 exports.runChild = (command, args, options) =>
   new Promise((resolve) => {
     const child = spawn(command, args, options);
     let stop;
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => (printed += text));
     const pass = (signal) => {
       stop = signal;
       if (options.detached && process.platform !== 'win32') killGroup(child.pid, signal);
@@ -26,7 +29,7 @@ exports.runChild = (command, args, options) =>
       else resolve(outcome);
     };
     child.once('error', (error) => end({ error }));
-    child.once('close', (status, signal) => end({ status, signal }));
+    child.once('close', (status, signal) => end({ status, signal, printed }));
   });
 
 function killGroup(pid, signal) {

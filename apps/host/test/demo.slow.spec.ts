@@ -59,7 +59,10 @@ describe('the demo', () => {
       answers.push(await signIn(name));
 
     expect(answers).toEqual([204, 204, 204, 421, 421]);
-    await demo.says('Demo Spaces (');
+    const ready = await demo.says('click Open the demo.');
+    expect(ready.trim().split('\n').at(-1)).toBe(
+      `The demo is ready: open http://127.0.0.1:${port} and click Open the demo.`,
+    );
     await demo.end('SIGTERM');
     const real = start({ MAESTRO_DATA_DIR: place }, []);
     expect(await real.ended).toBe(1);

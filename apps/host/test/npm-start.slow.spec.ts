@@ -75,6 +75,18 @@ describe('a host that npm runs', () => {
     expect(isRunning(installing)).toBe(false);
   });
 
+  it('keeps what a step prints to itself, and has it when the step fails', async () => {
+    const child = spawn(process.execPath, [
+      '-e',
+      `require(${setup('run-child.cjs')}).runChild('sh', ['-c', 'echo built; echo badly >&2; exit 3'], { stdio: ['ignore', 'pipe', 'pipe'] })
+        .then(({ status, printed }) => console.log(JSON.stringify({ status, lines: printed.trim().split('\\n').sort() })));`,
+    ]);
+
+    const [printed] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+
+    expect(JSON.parse(printed)).toEqual({ status: 3, lines: ['badly', 'built'] });
+  });
+
   it('still ends at a signal while it handles none', async () => {
     const { pid, closed, printed } = start(SCRIPT.replace(/^process.once.*$/m, ''));
     process.kill(await pid(), 'SIGTERM');

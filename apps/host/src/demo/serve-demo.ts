@@ -22,6 +22,11 @@ export async function serveDemo(env: NodeJS.ProcessEnv): Promise<void> {
   ]);
   await serve(AppModule, config, {
     admit: admitFirst,
-    ready: (app) => syncDemoConnections(app, emulators.connections),
+    ready: async (app) => {
+      await syncDemoConnections(app, emulators.connections);
+      process.stdout.write(
+        `The demo is ready: open ${await app.getUrl()}${config.basePath ?? ''} and click Open the demo.\n`,
+      );
+    },
   });
 }

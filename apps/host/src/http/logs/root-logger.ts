@@ -1,7 +1,11 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { readableLines } from './readable-lines.js';
 
-/** The logger of the process: JSON lines on the standard output, or `destination`, without secrets. */
-export function createRootLogger(level: string, destination?: DestinationStream): Logger {
+/** The logger of the process, without secrets: JSON lines on the standard output, readable lines if that is a terminal, or `destination`. */
+export function createRootLogger(
+  level: string,
+  destination: DestinationStream | undefined = process.stdout.isTTY ? readableLines(process.stdout) : undefined,
+): Logger {
   const options = { level, redact: REDACTION };
   return destination === undefined ? pino(options) : pino(options, destination);
 }
