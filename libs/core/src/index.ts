@@ -42,6 +42,10 @@ export { connectionPool, type ConnectionPool } from './catalogue/entities/connec
 export { database, type Database, type TrustedSource } from './catalogue/entities/database.entity.js';
 export { databaseBackup, type DatabaseBackup } from './catalogue/entities/database-backup.entity.js';
 export { databaseReplica, type DatabaseReplica } from './catalogue/entities/database-replica.entity.js';
+export { logSink, type LogSink } from './catalogue/entities/log-sink.entity.js';
+export { schemaSubject, type SchemaSubject } from './catalogue/entities/schema-subject.entity.js';
+export { searchIndex, type SearchIndex } from './catalogue/entities/search-index.entity.js';
+export { topic, type Topic } from './catalogue/entities/topic.entity.js';
 export { firewall, type FirewallRule, type Firewall } from './catalogue/entities/firewall.entity.js';
 export { image, type Image } from './catalogue/entities/image.entity.js';
 export { ipAddress, type IpAddress } from './catalogue/entities/ip-address.entity.js';

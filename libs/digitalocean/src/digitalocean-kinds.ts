@@ -11,10 +11,14 @@ import { firewallKind } from './firewalls/firewall.kind.js';
 import { imageKind } from './images/image.kind.js';
 import { kubernetesClusterKind } from './kubernetes-clusters/kubernetes-cluster.kind.js';
 import { loadBalancerKind } from './load-balancers/load-balancer.kind.js';
+import { logSinkKind } from './log-sinks/log-sink.kind.js';
 import { natGatewayKind } from './nat-gateways/nat-gateway.kind.js';
 import { reservedIpKind } from './reserved-ips/reserved-ip.kind.js';
 import { reservedIpv6Kind } from './reserved-ipv6s/reserved-ipv6.kind.js';
+import { schemaSubjectKind } from './schema-subjects/schema-subject.kind.js';
+import { searchIndexKind } from './search-indexes/search-index.kind.js';
 import { snapshotKind } from './snapshots/snapshot.kind.js';
+import { topicKind } from './topics/topic.kind.js';
 import { volumeKind } from './volumes/volume.kind.js';
 import { vpcPeeringKind } from './vpc-peerings/vpc-peering.kind.js';
 import { vpcKind } from './vpcs/vpc.kind.js';
@@ -41,4 +45,8 @@ export const digitalOceanKinds = [
   databaseReplicaKind,
   connectionPoolKind,
   databaseBackupKind,
+  topicKind,
+  schemaSubjectKind,
+  searchIndexKind,
+  logSinkKind,
 ] as const;

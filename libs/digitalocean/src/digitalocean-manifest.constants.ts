@@ -15,14 +15,8 @@ export const digitalOceanManifest: PluginManifest = {
     { name: 'CDN', requests: 5, windowMs: 10_000, path: '/v2/cdn/endpoints' },
   ],
   concurrency: 12,
-  // Projects are pointed at only.
-  ...kindsManifest(digitalOceanKinds, { 'digitalocean.project': ['uuid'] }),
-  // Apps, domains and projects are pointed at only.
-  ...kindsManifest(digitalOceanKinds, {
-    'digitalocean.app': ['uuid'],
-    'digitalocean.domain': [/\./],
-    'digitalocean.project': ['uuid'],
-  }),
+  // Apps and projects are pointed at only.
+  ...kindsManifest(digitalOceanKinds, { 'digitalocean.app': ['uuid'], 'digitalocean.project': ['uuid'] }),
   // "Tag names are not case sensitive", and keep the case in which they were created (specification, "Tags").
   tags: 'case-insensitive',
 };

@@ -18,6 +18,10 @@ import { networkPeering } from './network-peering.entity.js';
 import { network } from './network.entity.js';
 import { server } from './server.entity.js';
 import { snapshot } from './snapshot.entity.js';
+import { logSink } from './log-sink.entity.js';
+import { schemaSubject } from './schema-subject.entity.js';
+import { searchIndex } from './search-index.entity.js';
+import { topic } from './topic.entity.js';
 import { volume } from './volume.entity.js';
 
 /** The entities that providers share. A plugin may bring others in its manifest. */
@@ -42,4 +46,8 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   databaseReplica,
   connectionPool,
   databaseBackup,
+  topic,
+  schemaSubject,
+  searchIndex,
+  logSink,
 ];
