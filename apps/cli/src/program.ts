@@ -71,7 +71,7 @@ export function createProgram(): Command {
 function connected(command: Command): Command {
   return command
     .argument('<provider>', 'digitalocean, spaces, or another installed provider')
-    .option('--task <name>', 'only this task; may be repeated', collect)
+    .option('--task <name>', 'only this task, or this group of tasks, such as network; may be repeated', collect)
     .option('--region <id>', 'only this region; may be repeated', collect)
     .option('--demo', 'use the built-in emulators: no account, credential or network needed')
     .option('--verbose', 'show every request on stderr');

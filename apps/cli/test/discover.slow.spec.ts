@@ -79,6 +79,13 @@ describe('maestro discover digitalocean', () => {
     expect(emulator.requests.map(({ path }) => path).sort()).toEqual(['/v2/account', '/v2/firewalls', '/v2/volumes']);
   });
 
+  it('reads all tasks of a group, each once', async () => {
+    const { stdout } = await discover('--task', 'storage', '--task', 'volumes-list');
+
+    expect(new Set(lines(stdout).map(({ entity }) => entity))).toEqual(new Set(['volume', 'snapshot']));
+    expect(emulator.requests.filter(({ path }) => path === '/v2/volumes').length).toBe(1);
+  });
+
   it('prints only the regions that are named', async () => {
     const { stdout } = await discover('--task', 'server-list', '--region', 'nyc3', '--region', 'ams3');
 

@@ -6,6 +6,7 @@ export { type Column, RESOURCE_COLUMNS, shownColumns } from './resources/columns
 export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
 export { entitiesInPlaceOf } from './catalogue/earlier-words.js';
 export { entityOf } from './resources/entity-of.js';
+export { type GroupedManifest, requiredScopes, type TaskGroup, taskGroups } from './resources/task-groups.js';
 export { fieldPaths } from './catalogue/field-paths.js';
 export {
   type Field,

@@ -1,7 +1,4 @@
 import type { SetupGuide } from '@maestro/core';
-import { digitalOceanKinds } from './digitalocean-kinds.js';
-
-const scopes = [...new Set(digitalOceanKinds.flatMap(({ type }) => type.scopes.map(({ name }) => name)))];
 
 /** How a person gets a token that may read everything the plugin reads, and nothing else. */
 export const digitalOceanSetup: SetupGuide = {
@@ -17,7 +14,12 @@ export const digitalOceanSetup: SetupGuide = {
     },
     { text: 'Under Personal access tokens, choose Generate New Token.' },
     { text: 'Name it, for example "maestro", and choose when it expires.' },
-    { text: `Choose Custom Scopes and select only these: ${[...scopes, 'account:read'].sort().join(', ')}.` },
+    {
+      text: 'Choose Custom Scopes. Select account:read, which names the account, and the scopes of each group that you want to read.',
+    },
+    {
+      text: 'Add tag:read and vpc:read, which show tags and the networks of servers. No scope that creates, updates or deletes is needed.',
+    },
     { text: 'Choose Generate Token and copy the token immediately: it is shown only once. It begins with dop_v1_.' },
   ],
 };

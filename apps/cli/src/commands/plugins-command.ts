@@ -1,5 +1,5 @@
 import type { PluginManifest, ProviderPlugin } from '@maestro/core';
-import { credentialFields, credentialVariable, providerReference } from '@maestro/core';
+import { credentialFields, credentialVariable, providerReference, requiredScopes, taskGroups } from '@maestro/core';
 import { EXIT_CODES } from '../exit-codes.constants.js';
 import { textTable } from '../output/text-table.js';
 import { findPlugin, loadPlugins, pluginPackages } from '../plugins/plugin-loader.js';
@@ -45,16 +45,29 @@ function described(plugin: ProviderPlugin, withGuide: boolean): string {
   ].join('');
 }
 
-function tasks({ resources }: PluginManifest): string {
-  const rows = resources.map(({ task, access, kind, scopes }) => [
-    task,
-    access,
-    kind,
-    scopes.map(({ name }) => name).join(' '),
-  ]);
-  return textTable(['Task', 'Access', 'Kind', 'Scopes'], rows);
+function tasks(manifest: PluginManifest): string {
+  const rows = taskGroups(manifest).flatMap(({ id, resources }) =>
+    resources.map(({ task, access, kind, scopes }) => [
+      id,
+      task,
+      access,
+      kind,
+      scopes.map(({ name }) => name).join(' '),
+    ]),
+  );
+  return textTable(['Group', 'Task', 'Access', 'Kind', 'Scopes'], rows);
 }
 
-function guide({ setup }: PluginManifest): string {
-  return `${setup.title}\n${setup.steps.map(({ text, url }, index) => `${index + 1}. ${text}${url ? `\n   ${url}` : ''}\n`).join('')}`;
+function guide(manifest: PluginManifest): string {
+  const { setup } = manifest;
+  const steps = setup.steps.map(({ text, url }, index) => `${index + 1}. ${text}${url ? `\n   ${url}` : ''}\n`);
+  return [`${setup.title}\n`, ...steps, ...scopes(manifest)].join('');
+}
+
+/** The scopes to select for each group of tasks, if the provider has scopes. */
+function scopes(manifest: PluginManifest): string[] {
+  const rows = taskGroups(manifest)
+    .map((group) => [group.id, requiredScopes(group).join(' ')])
+    .filter(([, names]) => names !== '');
+  return rows.length === 0 ? [] : ['\n', textTable(['Group', 'Scopes to select'], rows)];
 }

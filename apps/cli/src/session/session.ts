@@ -6,6 +6,7 @@ import {
   LimiterRegistry,
   openConnection,
   type ProviderPlugin,
+  taskGroups,
   unknownWord,
   type Logger,
 } from '@maestro/core';
@@ -60,9 +61,9 @@ export async function openSession({
 }: SessionContext): Promise<Session> {
   const plugin = await findPlugin(provider, pluginPackages(env));
   const { manifest } = plugin;
-  checkTasks(plugin, options.task);
+  const chosen = options.task && chosenTasks(plugin, options.task);
   const demo = options.demo ? await startDemo(manifest) : undefined;
-  const tasks = options.task ?? demo?.tasks;
+  const tasks = chosen ?? demo?.tasks;
   try {
     const canAsk = process.stdin.isTTY && process.stderr.isTTY;
     const credentials = await readCredentials(plugin, demo ? { env: demo.env, canAsk: false } : { env, canAsk });
@@ -89,10 +90,16 @@ export async function openSession({
   }
 }
 
-function checkTasks({ manifest }: ProviderPlugin, wanted: readonly string[] = []): void {
+/** The tasks that are named, each alone or by its group. */
+function chosenTasks({ manifest }: ProviderPlugin, wanted: readonly string[]): readonly string[] {
+  const groups = new Map(taskGroups(manifest).map(({ id, resources }) => [id, resources.map(({ task }) => task)]));
   const tasks = manifest.resources.map(({ task }) => task);
-  const unknown = wanted.find((task) => !tasks.includes(task));
-  if (unknown !== undefined) throw new UsageError(unknownWord('--task', unknown, tasks));
+  const chosen = wanted.flatMap((word) => {
+    const named = tasks.includes(word) ? [word] : groups.get(word);
+    if (!named) throw new UsageError(unknownWord('--task', word, [...groups.keys(), ...tasks]));
+    return named;
+  });
+  return [...new Set(chosen)];
 }
 
 function endpoints({ manifest }: ProviderPlugin, env: NodeJS.ProcessEnv): Record<string, string> {

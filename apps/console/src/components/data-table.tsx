@@ -1,6 +1,7 @@
 import { Table, VisuallyHidden } from '@mantine/core';
 import type { RowData } from '@tanstack/react-table';
 import type { Sorting } from './column-heading';
+import { Fragment } from 'react';
 import { TableHead } from './table-head';
 import { type Column, useTable } from './use-table';
 import { WaitingRows } from './waiting-rows';
@@ -20,10 +21,13 @@ export function DataTable<Row extends RowData>(props: {
   /** In pixels; the table scrolls when there is less room. */
   readonly minWidth?: number;
   readonly sorting?: Sorting;
+  /** The heading above the first row of each group. The rows must be in the order of their groups. */
+  readonly groupOf?: (row: Row) => string;
   /** The vertical alignment of cells; the middle by default. */
   readonly verticalAlign?: 'top';
 }) {
   const table = useTable(props.columns, props.rows, props.rowId);
+  const heading = headings(props.groupOf);
   return (
     <Table.ScrollContainer
       minWidth={props.minWidth ?? 640}
@@ -40,13 +44,16 @@ export function DataTable<Row extends RowData>(props: {
         <Table.Tbody style={{ verticalAlign: props.verticalAlign }}>
           {props.rows ? (
             table.getRowModel().rows.map((row) => (
-              <Table.Tr key={row.id}>
-                {row.getAllCells().map((cell) => (
-                  <Table.Td key={cell.id}>
-                    <table.FlexRender cell={cell} />
-                  </Table.Td>
-                ))}
-              </Table.Tr>
+              <Fragment key={row.id}>
+                <GroupHeading title={heading(row.original)} columns={props.columns.length} />
+                <Table.Tr>
+                  {row.getAllCells().map((cell) => (
+                    <Table.Td key={cell.id}>
+                      <table.FlexRender cell={cell} />
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              </Fragment>
             ))
           ) : (
             <WaitingRows rows={SKELETON_ROWS} columns={props.columns.length} />
@@ -55,5 +62,27 @@ export function DataTable<Row extends RowData>(props: {
       </Table>
       {!props.rows && <VisuallyHidden role="status">Loading {props.label}</VisuallyHidden>}
     </Table.ScrollContainer>
+  );
+}
+
+/** The heading above a row if it is the first of its group. Called once for each row, in their order. */
+function headings<Row>(groupOf: ((row: Row) => string) | undefined): (row: Row) => string | undefined {
+  let last: string | undefined;
+  return (row) => {
+    const group = groupOf?.(row);
+    const isFirst = group !== last;
+    last = group;
+    return isFirst ? group : undefined;
+  };
+}
+
+function GroupHeading({ title, columns }: { readonly title: string | undefined; readonly columns: number }) {
+  if (title === undefined) return null;
+  return (
+    <Table.Tr bg="var(--mantine-color-default-hover)">
+      <Table.Th colSpan={columns} scope="colgroup" py={6}>
+        {title}
+      </Table.Th>
+    </Table.Tr>
   );
 }

@@ -78,6 +78,10 @@ What the plugin \`acme\` reads. This page is generated from the plugin’s decla
 
 ## Tasks
 
+### Apps
+
+\`--task apps\` reads all of the group. It needs the scopes \`queue:read\`.
+
 | Task | Lists | Permission | Scopes | Scopes for some fields | Schedule (UTC) |
 | --- | --- | --- | --- | --- | --- |
 | \`queue-list\` | Queues | \`get_all_queues\` | \`queue:read\` | \`network:read\` | \`0 * * * *\` |

@@ -2,6 +2,7 @@ import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { credentialVariable, endpointVariable } from '../contract/variable-names.js';
 import { credentialFields } from '../credentials/credential-field-decorator.js';
+import { requiredScopes, type TaskGroup, taskGroups } from '../resources/task-groups.js';
 import { sqlViews } from '../sql/sql-views.js';
 import { kindReference } from './kind-reference.js';
 import { code, codes, linked, plainText, table } from './markdown.js';
@@ -43,7 +44,21 @@ const regions = ({ regions: offered = [] }: PluginManifest): string[] =>
         `**Regions to choose from:** ${offered.map(({ id, title }) => `${code(id)} (${plainText(title)})`).join(', ')}.`,
       ];
 
-function tasks({ resources }: PluginManifest): string {
+function tasks(manifest: PluginManifest): string {
+  return taskGroups(manifest)
+    .map((group) => [`### ${plainText(group.title)}`, ...groupScopes(group), groupTasks(group)].join('\n\n'))
+    .join('\n\n');
+}
+
+/** The list to copy when a credential for the whole group is created. */
+function groupScopes(group: TaskGroup): string[] {
+  const scopes = requiredScopes(group);
+  return [
+    `${code(`--task ${group.id}`)} reads all of the group.${scopes.length > 0 ? ` It needs the scopes ${codes(scopes)}.` : ''}`,
+  ];
+}
+
+function groupTasks({ resources }: TaskGroup): string {
   const rows = resources.map(({ task, title, access, scopes, schedule }) => [
     code(task),
     plainText(title),

@@ -3,6 +3,7 @@ import { type Schemas } from '../../api/schemas.types';
 import { useCan } from '../../api/use-can';
 import { ButtonLink } from '../../components/button-link';
 import { ProviderFacts } from './provider-facts';
+import { ScopeGroups } from '../../catalogue/scope-groups';
 import { TaskList } from './task-list';
 import { useDisclosure } from '@mantine/hooks';
 import { BookOpen } from 'lucide-react';
@@ -11,7 +12,7 @@ import { SafeLink } from '../../components/safe-link';
 /** One provider: setup guide, tasks with their permissions, and facts. */
 export function ProviderSection({ provider }: { readonly provider: Schemas['ProviderView'] }) {
   const isAdmin = useCan('admin');
-  const { id, title, tasks, guide } = provider;
+  const { id, title, tasks } = provider;
   return (
     <Paper component="section" aria-label={title} withBorder p={{ base: 'sm', sm: 'md' }}>
       <Stack gap="md">
@@ -28,7 +29,7 @@ export function ProviderSection({ provider }: { readonly provider: Schemas['Prov
             </ButtonLink>
           )}
         </Group>
-        <ProviderGuide guide={guide} provider={title} />
+        <ProviderGuide provider={provider} />
         <TaskList provider={provider} />
         <ProviderFacts provider={provider} />
       </Stack>
@@ -37,8 +38,8 @@ export function ProviderSection({ provider }: { readonly provider: Schemas['Prov
 }
 
 /** Collapsible setup instructions. */
-function ProviderGuide(props: { readonly guide: Schemas['ProviderView']['guide']; readonly provider: string }) {
-  const { title, steps } = props.guide;
+function ProviderGuide({ provider }: { readonly provider: Schemas['ProviderView'] }) {
+  const { title, steps } = provider.guide;
   const [isOpen, { toggle }] = useDisclosure(false);
   return (
     <div>
@@ -52,13 +53,16 @@ function ProviderGuide(props: { readonly guide: Schemas['ProviderView']['guide']
         Setup guide: {title}
       </Button>
       {isOpen && (
-        <List type="ordered" size="sm" spacing="xs" mt="sm" aria-label={`${title}, of ${props.provider}`}>
-          {steps.map(({ text, url }) => (
-            <List.Item key={text} maw="80ch">
-              {text} {url && <SafeLink href={url}>Open page</SafeLink>}
-            </List.Item>
-          ))}
-        </List>
+        <>
+          <List type="ordered" size="sm" spacing="xs" mt="sm" aria-label={`${title}, of ${provider.title}`}>
+            {steps.map(({ text, url }) => (
+              <List.Item key={text} maw="80ch">
+                {text} {url && <SafeLink href={url}>Open page</SafeLink>}
+              </List.Item>
+            ))}
+          </List>
+          <ScopeGroups tasks={provider.tasks} />
+        </>
       )}
     </div>
   );

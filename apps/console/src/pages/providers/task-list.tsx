@@ -5,6 +5,7 @@ import { type Column } from '../../components/use-table';
 import { describeSchedule } from '../connections/one/schedules/describe-schedule';
 import { entityOf } from '../../catalogue/entity-label';
 import { EntityName } from '../../catalogue/entity-name';
+import { useTaskGroups } from '../../catalogue/use-task-groups';
 import { useCatalogue } from '../../catalogue/use-catalogue';
 import { fieldOf } from '../../fields/field-of';
 import { type Fields } from '../../fields/field.types';
@@ -74,17 +75,21 @@ const COLUMNS: readonly Column<Task>[] = [
 
 /** The tasks of a provider: permissions, what is read, and default schedules. */
 export function TaskList({ provider }: { readonly provider: Schemas['ProviderView'] }) {
+  const { items, groupOf } = useTaskGroups(provider.tasks, taskOf);
   return (
     <DataTable
       label={`Tasks of ${provider.title}`}
       columns={COLUMNS}
-      rows={provider.tasks}
+      rows={items}
+      groupOf={groupOf}
       rowId={({ kind }) => kind}
       minWidth={960}
       verticalAlign="top"
     />
   );
 }
+
+const taskOf = (task: Task) => task;
 
 /** What a task reads: the entity, its volatile fields, and what a deep sync adds. */
 function TaskReading({ task }: { readonly task: Schemas['ProviderTask'] }) {

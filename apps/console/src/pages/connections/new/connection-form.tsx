@@ -10,6 +10,7 @@ import { useCredentialTrial } from './use-credential-trial';
 import { VerificationSummary } from './verification-summary';
 import { AnchorLink } from '../../../components/anchor-link';
 import { SafeLink } from '../../../components/safe-link';
+import { ScopeGroups } from '../../../catalogue/scope-groups';
 import { CredentialFields } from './credential-fields';
 import { DemoCredentials } from './demo-credentials';
 import { RegionSelect } from './region-select';
@@ -36,7 +37,7 @@ export function ConnectionFormPanel({ provider }: { readonly provider: Schemas['
   return (
     <Stack gap="lg">
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-        <SetupGuide guide={provider.guide} />
+        <SetupGuide provider={provider} />
         <Paper component="section" aria-label="Connection" withBorder p="md">
           <form onSubmit={submit} noValidate>
             <Stack>
@@ -93,7 +94,7 @@ function SameAccountNotice({ connection }: { readonly connection: Schemas['Accou
 }
 
 /** Step-by-step instructions to get a credential from the provider. */
-function SetupGuide({ guide }: { readonly guide: Schemas['ProviderView']['guide'] }) {
+function SetupGuide({ provider: { guide, tasks } }: { readonly provider: Schemas['ProviderView'] }) {
   return (
     <Paper component="section" aria-label={guide.title} withBorder p="md">
       <Title order={2} mb="sm">
@@ -106,6 +107,7 @@ function SetupGuide({ guide }: { readonly guide: Schemas['ProviderView']['guide'
           </List.Item>
         ))}
       </List>
+      <ScopeGroups tasks={tasks} />
     </Paper>
   );
 }

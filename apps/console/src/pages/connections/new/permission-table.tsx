@@ -1,5 +1,6 @@
 import { Code, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
+import { useTaskGroups } from '../../../catalogue/use-task-groups';
 import { DataTable } from '../../../components/data-table';
 import type { Column } from '../../../components/use-table';
 import { StateBadge } from '../../../components/state-badge';
@@ -38,8 +39,19 @@ export function PermissionTable(props: { readonly tasks: readonly Task[]; readon
     const task = props.tasks.find(({ kind }) => kind === checked.kind);
     return task ? [{ task, checked }] : [];
   });
-  return <DataTable label="Permissions" columns={COLUMNS} rows={rows} rowId={({ checked }) => checked.kind} />;
+  const { items, groupOf } = useTaskGroups(rows, taskOf);
+  return (
+    <DataTable
+      label="Permissions"
+      columns={COLUMNS}
+      rows={items}
+      rowId={({ checked }) => checked.kind}
+      groupOf={groupOf}
+    />
+  );
 }
+
+const taskOf = ({ task }: Row) => task;
 
 function Todo({ checked: { state, scopes, message } }: { readonly checked: Checked }) {
   if (state === 'granted')

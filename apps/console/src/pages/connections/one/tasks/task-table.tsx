@@ -2,6 +2,7 @@ import { Code, Group, Stack, Text, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { type Schemas } from '../../../../api/schemas.types';
+import { useTaskGroups } from '../../../../catalogue/use-task-groups';
 import { DataTable } from '../../../../components/data-table';
 import { type Column } from '../../../../components/use-table';
 import { ProblemAlert } from '../../../../components/problem-alert';
@@ -61,6 +62,7 @@ export function TaskTable(props: {
       })),
     [connection, tasks, states, held, schedules.data, run, progress],
   );
+  const groups = useTaskGroups(rows, taskOf);
   return (
     <Stack>
       {schedules.error && <ProblemAlert error={schedules.error} onRetry={() => void schedules.refetch()} />}
@@ -68,13 +70,16 @@ export function TaskTable(props: {
         label="Tasks"
         columns={COLUMNS}
         // Schedules change the height of rows, so the rows wait for them.
-        rows={schedules.isPending ? undefined : rows}
+        rows={schedules.isPending ? undefined : groups.items}
+        groupOf={groups.groupOf}
         rowId={({ task }) => task.task}
         minWidth={1000}
       />
     </Stack>
   );
 }
+
+const taskOf = ({ task }: TaskRow) => task;
 
 /** The number of resources by kind, refetched whenever a task of the sync ends. */
 function useHeld(connectionId: string, progress: RunProgress) {
