@@ -1,9 +1,7 @@
-#!/usr/bin/env node
 import 'reflect-metadata';
 import { boundHeapGrowth } from './boot/bound-heap-growth.js';
 import { createProgram } from './commands/create-program.js';
-import { expectExitDecision } from './boot/exit-decision.js';
-import { reportFailure } from './boot/report-failure.js';
+import { expectExitDecision, reportFailure } from './boot/exit-decision.js';
 
 // Operators cannot act on the S3 client's warning about its supported Node versions.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';

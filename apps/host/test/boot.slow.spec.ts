@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPostmasterFile } from '../src/database/embedded/postmaster-file-reader.js';
+import { readPostmasterFile } from '../src/database/embedded/server-starter.js';
 import { ensureServer } from '../src/database/embedded/embedded-server.js';
 import { stopServer } from '../src/database/embedded/server-lease.js';
 import { startFile } from './script-process.js';

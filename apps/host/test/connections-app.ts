@@ -7,12 +7,12 @@ import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
 import request from 'supertest';
 import { BearerToken } from '../src/access/tokens/bearer-token.js';
-import { type Role, ROLES } from '../src/access/caller/caller.types.js';
+import { type Role, ROLES } from '../src/access/caller/caller.js';
 import { HOST_CONFIG, type HostConfig } from '../src/config/host-config.types.js';
 import { ConnectionsModule } from '../src/connections/connections.module.js';
-import { POOL } from '../src/database/database-tokens.js';
+import { POOL } from '../src/database/queries.js';
 import { configureHttp } from '../src/boot/configure-http.js';
-import { PinoNestLogger } from '../src/http/logs/pino-nest-logger.js';
+import { PinoNestLogger } from '../src/http/logs/root-logger.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';

@@ -6,7 +6,7 @@ import request from 'supertest';
 import { ChangesModule } from '../src/changes/changes.module.js';
 import { HOST_CONFIG } from '../src/config/host-config.types.js';
 import { parseConfig } from '../src/config/parse-config.js';
-import { POOL } from '../src/database/database-tokens.js';
+import { POOL } from '../src/database/queries.js';
 import { configureHttp } from '../src/boot/configure-http.js';
 import { InventoryModule } from '../src/inventory/inventory.module.js';
 import type { TestDatabase } from './test-database.js';

@@ -2,7 +2,7 @@ import type { Resource } from '@maestro/core';
 import { KindWriter, type WriteContext } from '../src/syncs/writing/kind-writer.js';
 import { countChanges } from '../src/inventory/counting/change-counts.js';
 import { markGone } from '../src/syncs/writing/mark-gone.js';
-import type { Queries } from '../src/database/queries.types.js';
+import type { Queries } from '../src/database/queries.js';
 
 /** A resource with only the properties that matter to a spec. */
 export interface FixtureResource extends Partial<Omit<Resource, 'key'>> {

@@ -6,7 +6,7 @@ import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOce
 import { Client } from 'pg';
 import { CLUSTER_DATABASE, CLUSTER_USER, embeddedHome } from '../src/database/embedded/cluster-layout.js';
 import { ensureServer } from '../src/database/embedded/embedded-server.js';
-import { readPostmasterFile } from '../src/database/embedded/postmaster-file-reader.js';
+import { readPostmasterFile } from '../src/database/embedded/server-starter.js';
 import { stopServer } from '../src/database/embedded/server-lease.js';
 import { SYNC_CHANNEL } from '../src/database/sync-channel.constants.js';
 import { type HostProcess, startHostProcess } from './host-process.js';

@@ -1,19 +1,17 @@
 import { Controller, Get, Global, Module, Post } from '@nestjs/common';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import request from 'supertest';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { HOST_CONFIG } from '../config/host-config.types.js';
-import { POOL } from '../database/database-tokens.js';
+import { POOL } from '../database/queries.js';
 import { configureHttp } from '../boot/configure-http.js';
 import { AccessModule } from './access.module.js';
 import { BearerToken } from './tokens/bearer-token.js';
-import type { Caller, Role } from './caller/caller.types.js';
-import { CurrentCaller } from './caller/current-caller-decorator.js';
-import { PublicRoute } from '../http/openapi/public-route-decorator.js';
-import { RequireRole } from './caller/require-role-decorator.js';
+import { type Caller, type Role, CurrentCaller, RequireRole } from './caller/caller.js';
+import { PublicRoute } from '../http/openapi/route-decorators.js';
 
 @RequireRole('viewer')
 @Controller('things')

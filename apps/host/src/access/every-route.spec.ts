@@ -3,8 +3,7 @@ import request from 'supertest';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { BearerToken } from './tokens/bearer-token.js';
-import { ROLE_EXTENSION } from './caller/require-role-decorator.js';
-import { type Role, ROLES } from './caller/caller.types.js';
+import { ROLE_EXTENSION, type Role, ROLES } from './caller/caller.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 type Method = (typeof METHODS)[number];

@@ -7,7 +7,7 @@ import request from 'supertest';
 import { configureHttp } from './configure-http.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { createRootLogger } from '../http/logs/root-logger.js';
-import { IdParam } from '../http/requests/id-param-decorator.js';
+import { IdParam } from '../http/requests/request-decorators.js';
 
 class CredentialsDto {
   @IsString()

@@ -1,14 +1,12 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Logger } from 'pino';
 import { type HostConfig } from '../config/host-config.types.js';
-import { builtConsole } from '../web/built-console.js';
-import { consoleRoutes } from '../web/console-routes.js';
-import { servedBelow } from '../http/requests/base-path.js';
+import { builtConsole, consoleRoutes } from '../web/console-routes.js';
+import { servedBelow, setGlobalPrefix } from '../http/requests/base-path.js';
 import { BodyReader } from '../http/requests/body-reader.js';
-import { setGlobalPrefix } from '../http/requests/global-prefix.js';
 import { keepOutOfCaches, securityHeaders } from '../http/headers/response-headers.js';
 import { serveOpenApi } from '../http/openapi/openapi-document.js';
-import { PinoNestLogger } from '../http/logs/pino-nest-logger.js';
+import { PinoNestLogger } from '../http/logs/root-logger.js';
 import { ProblemFilter } from '../http/problems/problem-filter.js';
 import { createRequestLogging } from './request-logging.js';
 import { createValidationPipe } from '../http/requests/validation-pipe.js';

@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs';
 import { loadingPlugins } from '@maestro/core';
+import { stripVTControlCharacters } from 'node:util';
+import { BootError } from '../startup/boot-step.js';
 
 /** Node's exit codes when nothing is left to run: 13 while a top-level await is pending. */
 const RAN_DRY = new Set([0, 13]);
@@ -35,4 +37,14 @@ function sayLast(text: string): void {
   } catch {
     // Nobody reads the output; the exit code remains.
   }
+}
+
+/** Errors whose message says what to do. Others are printed with their stack trace. */
+const CLEAR = new Set([BootError.name, 'MasterKeyError']);
+
+/** Prints why the host did not start, and exits with 1. */
+export function reportFailure(error: unknown): void {
+  const text =
+    error instanceof Error ? (CLEAR.has(error.name) ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`The host did not start. ${stripVTControlCharacters(text)}\n`, () => process.exit(1));
 }

@@ -7,7 +7,7 @@ import { configureHttp } from './configure-http.js';
 import { createRootLogger } from '../http/logs/root-logger.js';
 import { logPluginFailures } from '../plugins/plugin-failures-logger.js';
 import { decideExit } from './exit-decision.js';
-import { BootError } from '../startup/boot.error.js';
+import { BootError } from '../startup/boot-step.js';
 
 const ADVICE: Readonly<Record<string, string>> = {
   EADDRINUSE: 'Another program uses it. Set MAESTRO_PORT to another port, or to 0 for any free one.',

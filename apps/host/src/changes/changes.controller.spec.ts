@@ -1,7 +1,7 @@
 import { type InventoryApp, startInventoryApp } from '../../test/inventory-app.js';
 import { type FixtureResource, InventoryFixture } from '../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import type { ChangeItem } from './change-item.dto.js';
+import type { ChangeItem } from './changes.dto.js';
 import { DailyChangesService } from './daily-changes.service.js';
 
 const DROPLET = 'digitalocean.droplet';

@@ -1,12 +1,9 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/caller/require-role-decorator.js';
+import { RequireRole } from '../access/caller/caller.js';
 import { optionalMoment } from '../http/paging/moment-parser.js';
-import { ChangePage } from './change-page.dto.js';
-import { ChangesQuery } from './changes-query.dto.js';
+import { ChangePage, ChangesQuery, DailyChanges, DailyChangesQuery } from './changes.dto.js';
 import { ChangesService } from './changes.service.js';
-import { DailyChanges } from './daily-changes.dto.js';
-import { DailyChangesQuery } from './daily-changes-query.dto.js';
 import { DailyChangesService } from './daily-changes.service.js';
 
 /** Changes of resources across all connections. */

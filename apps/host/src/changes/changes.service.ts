@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../database/database-tokens.js';
+import { POOL, type Pool } from '../database/queries.js';
 import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../http/paging/page-cursor.js';
 import { type BoundedDocuments, withinBounds } from '../inventory/history/bounded-documents.sql.js';
 import { type Steps, type Comparison } from '../inventory/history/difference.js';
 import { inTurns, type MadeItem } from '../inventory/history/in-turns.js';
-import { shortMoment } from '../inventory/listing/short-moment.js';
-import { type ChangeItem } from './change-item.dto.js';
+import { shortMoment } from '../inventory/listing/resource-row.js';
+import { type ChangeItem } from './changes.dto.js';
 import { type ChangeFilter, changesQuery } from './changes.sql.js';
 import { compareDocuments } from '../inventory/history/compare-documents.js';
 

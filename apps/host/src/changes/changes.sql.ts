@@ -1,9 +1,7 @@
-import { type SQL, sql } from '../database/sql.js';
-import type { Place } from '../http/paging/page-cursor.js';
+import { type SQL, sql, moment } from '../database/sql.js';
+import { type Place } from '../http/paging/page-cursor.js';
 import { boundedDocuments } from '../inventory/history/bounded-documents.sql.js';
-import { moment } from '../database/moment.sql.js';
-import { askedVersions } from './asked-versions.sql.js';
-import type { ChangeType } from './change-types.constants.js';
+import { type ChangeType } from './changes.dto.js';
 
 /** A filter of changes. Absent or empty members match everything. Times in the format of `parseMoment`. */
 export interface ChangeFilter {
@@ -58,3 +56,16 @@ function conditions(
 
 const ofResource = (condition: SQL): SQL =>
   sql`exists (select from resource where resource.id = resource_id and ${condition})`;
+
+/**
+ * The requested versions as a table `asked` of connection ids and a twin flag; each row is one index scan of versions.
+ * As in lists of resources, everything of the selected connections, or else, what several connections of an account
+ * have only once.
+ *
+ * @param connections ids; none: all.
+ */
+export function askedVersions(connections: readonly string[] = []): SQL {
+  if (connections.length === 0) return sql`(select id, false as twin from connection) as asked`;
+  const ids = sql.param([...new Set(connections)]);
+  return sql`(select id, twin from unnest(${ids}::uuid[]) as id cross join unnest('{false,true}'::boolean[]) as twin) as asked`;
+}

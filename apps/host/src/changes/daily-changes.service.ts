@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from '../database/sql.js';
-import { POOL, type Pool } from '../database/database-tokens.js';
-import { invalidRequest } from '../http/problems/invalid-request.js';
-import { type ProblemError } from '../http/problems/problem.error.js';
-import { CHANGE_TYPES, type ChangeType } from './change-types.constants.js';
-import { type DailyChanges, type DayOfChanges } from './daily-changes.dto.js';
-import { askedVersions } from './asked-versions.sql.js';
+import { POOL, type Pool } from '../database/queries.js';
+import { invalidRequest, type ProblemError } from '../http/problems/problem.error.js';
+import { CHANGE_TYPES, type ChangeType, type DailyChanges, type DayOfChanges } from './changes.dto.js';
+import { askedVersions } from './changes.sql.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

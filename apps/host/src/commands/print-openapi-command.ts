@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { setGlobalPrefix } from '../http/requests/global-prefix.js';
+import { setGlobalPrefix } from '../http/requests/base-path.js';
 import { createOpenApiDocument } from '../http/openapi/openapi-document.js';
 
 /** Generates `openapi.json` from the declarations of a root module, without starting anything or using a database. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BootError } from '../startup/boot.error.js';
+import { BootError } from '../startup/boot-step.js';
 import { type HostConfig } from './host-config.types.js';
 import { VARIABLES } from './variables-schema.js';
 

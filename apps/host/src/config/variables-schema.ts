@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { type DemoCredential } from './host-config.types.js';
-import { ADMIN_TOKEN_MIN, BUNDLED_PLUGINS, MASTER_KEY_BYTES } from './bounds.constants.js';
 import { isIP } from 'node:net';
+
+/** The minimum length of an admin token. Shorter ones could be guessed. */
+const ADMIN_TOKEN_MIN = 24;
+
+/** The bundled plugins. */
+export const BUNDLED_PLUGINS: readonly string[] = ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'];
+
+/** Bytes of a master key (AES-256). */
+const MASTER_KEY_BYTES = 32;
 
 /** Express's named networks: 127.0.0.0/8 and ::1, link-local and private addresses. */
 const NAMED = new Set(['loopback', 'linklocal', 'uniquelocal']);

@@ -3,7 +3,7 @@ import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { ScheduleTicker } from '../schedules/schedule-ticker.js';
 import { ConnectionStatus } from './verification/connection-status.js';
-import type { CredentialVerdict } from './verification/credential-verdict.js';
+import type { CredentialVerdict } from './verification/verify-credential.js';
 
 const TOKEN = `dop_v1_${'a'.repeat(64)}`;
 const MINUTE_MS = 60_000;

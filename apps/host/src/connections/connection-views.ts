@@ -1,8 +1,8 @@
-import type { Queries } from '../database/queries.types.js';
+import type { Queries } from '../database/queries.js';
 import type { PluginRegistry } from '../plugins/plugin-registry.js';
-import { scheduleSummaries } from '../timing/schedule-summaries.js';
+import { scheduleSummaries } from '../timing/connection-schedules.js';
 import type { ConnectionView, LastSync } from './dto/connection-view.dto.js';
-import { shownApproval } from './dto/gone-approval.js';
+import { shownApproval } from './dto/gone-approval.dto.js';
 import type { ConnectionRow } from './store/connection-store.js';
 
 /** Connections as the API shows them, in the same order. */

@@ -1,12 +1,10 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
-import type { Caller } from '../access/caller/caller.types.js';
-import { CurrentCaller } from '../access/caller/current-caller-decorator.js';
-import { RequireRole } from '../access/caller/require-role-decorator.js';
-import { POOL, type Pool } from '../database/database-tokens.js';
-import { unknownId } from '../http/problems/unknown-id.js';
-import { IdParam } from '../http/requests/id-param-decorator.js';
+import { type Response } from 'express';
+import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
+import { POOL, type Pool } from '../database/queries.js';
+import { unknownId } from '../http/problems/problem.error.js';
+import { IdParam } from '../http/requests/request-decorators.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { ConnectionStore } from './store/connection-store.js';
 import { ConnectionVerifier } from './verification/connection-verifier.js';

@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../access/audit/audit.service.js';
-import { type Caller } from '../access/caller/caller.types.js';
+import { type Caller } from '../access/caller/caller.js';
 import { CredentialVault } from '../credentials/credential-vault.js';
-import { type Queries } from '../database/queries.types.js';
-import { POOL, type Pool } from '../database/database-tokens.js';
+import { type Queries, POOL, type Pool } from '../database/queries.js';
 import { allowing } from '../database/time-limits.js';
 import { connectionSchedules } from '../timing/connection-schedules.js';
 import { type ConnectionRow, ConnectionStore } from './store/connection-store.js';
 import { ConnectionRules } from './opening/connection-rules.js';
 import { connectionViews } from './connection-views.js';
-import { unknownId } from '../http/problems/unknown-id.js';
+import { unknownId } from '../http/problems/problem.error.js';
 import { type ConnectionView } from './dto/connection-view.dto.js';
 import { type CreateConnectionDto, type RemoveConnectionDto, type UpdateConnectionDto } from './dto/connection.dto.js';
 import { countOnce } from '../inventory/counting/count-once.js';

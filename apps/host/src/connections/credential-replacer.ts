@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../access/audit/audit.service.js';
-import type { Caller } from '../access/caller/caller.types.js';
+import { type Caller } from '../access/caller/caller.js';
 import { CredentialVault } from '../credentials/credential-vault.js';
 import { inUnlimitedTransaction } from '../database/in-transaction.js';
-import type { Queries } from '../database/queries.types.js';
-import { POOL, type Pool } from '../database/database-tokens.js';
+import { type Queries, POOL, type Pool } from '../database/queries.js';
 import { AccountVerifier, type CandidateCredential } from './verification/account-verifier.js';
 import { type ConnectionRow, ConnectionStore } from './store/connection-store.js';
 import { ConnectionStatus } from './verification/connection-status.js';
-import { invalidRequest } from '../http/problems/invalid-request.js';
+import { invalidRequest } from '../http/problems/problem.error.js';
 import { connectionProblem } from './store/connection-problems.js';
-import { otherAccount } from './verification/credential-verdict.js';
+import { otherAccount } from './verification/verify-credential.js';
 
 /** A new credential, and whether it may be for another account. */
 export interface GivenCredential {

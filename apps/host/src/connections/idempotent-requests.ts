@@ -1,9 +1,8 @@
 import { scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { Queries } from '../database/queries.types.js';
-import { invalidRequest } from '../http/problems/invalid-request.js';
-import { ProblemError } from '../http/problems/problem.error.js';
+import { type Queries } from '../database/queries.js';
+import { invalidRequest, ProblemError } from '../http/problems/problem.error.js';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const derive = promisify<string, string, number, Buffer>(scrypt);

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../database/database-tokens.js';
+import { POOL, type Pool, type Queries } from '../database/queries.js';
 import { inUnlimitedTransaction } from '../database/in-transaction.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { credentialPurpose, openText, parseEnvelope, SealedCredentialError, sealText } from './envelope.js';
 import { KeyLedger } from './key-ledger.js';
-import type { MasterKey } from './master-key.js';
+import { type MasterKey } from './master-key.js';
 import { MasterKeys } from './master-keys.js';
-import type { Queries } from '../database/queries.types.js';
 
 /** How many concurrent key rotations are tolerated before giving up. */
 const TRIES = 5;

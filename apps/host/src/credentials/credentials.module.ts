@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
-import { POOL, type Pool } from '../database/database-tokens.js';
+import { POOL, type Pool } from '../database/queries.js';
 import { chooseKeySource } from './key-sources.js';
 import { CredentialVault } from './credential-vault.js';
 import { MasterKeys, prepareMasterKeys } from './master-keys.js';

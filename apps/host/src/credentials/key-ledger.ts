@@ -1,6 +1,6 @@
 import { type MasterKey, MasterKeyError } from './master-key.js';
 import { openText, sealText } from './envelope.js';
-import type { Queries } from '../database/queries.types.js';
+import type { Queries } from '../database/queries.js';
 
 /** An arbitrary number that no other lock of Maestro uses: "seal". */
 const LOCK = 0x7365616c;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BootError } from '../startup/boot.error.js';
+import { BootError } from '../startup/boot-step.js';
 
 /** Thrown if the master key is missing, wrong or readable by others. The host then does not start. */
 export class MasterKeyError extends BootError {}

@@ -1,8 +1,7 @@
-import type { Pool } from '../database/database-tokens.js';
+import { type Pool, type Queries } from '../database/queries.js';
 import { inUnlimitedTransaction } from '../database/in-transaction.js';
-import type { Queries } from '../database/queries.types.js';
 import { KeyLedger } from './key-ledger.js';
-import type { KeySource } from './key-sources.js';
+import { type KeySource } from './key-sources.js';
 import { type MasterKey, MasterKeyError } from './master-key.js';
 
 /** The keys that this host knows. An unknown one is looked up again, because another process may have created it. */

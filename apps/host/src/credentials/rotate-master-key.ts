@@ -1,11 +1,10 @@
-import type { Pool } from '../database/database-tokens.js';
+import { type Pool, type Queries } from '../database/queries.js';
 import { inUnlimitedTransaction } from '../database/in-transaction.js';
 import { credentialPurpose, openText, sealText } from './envelope.js';
 import { KeyLedger } from './key-ledger.js';
-import type { KeySource } from './key-sources.js';
+import { type KeySource } from './key-sources.js';
 import { type MasterKey, MasterKeyError } from './master-key.js';
 import { type MasterKeys, prepareMasterKeys } from './master-keys.js';
-import type { Queries } from '../database/queries.types.js';
 
 /** The result of a rotation. */
 export interface Rotation {

@@ -1,5 +1,5 @@
 import { isNativeError } from 'node:util/types';
-import { BootError } from '../startup/boot.error.js';
+import { BootError } from '../startup/boot-step.js';
 
 /** What is known about a failure: its code and its message. */
 type Cause = { readonly code: string; readonly text: string };

@@ -1,6 +1,6 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { HOST_CONFIG } from '../config/host-config.types.js';
-import { POOL } from './database-tokens.js';
+import { POOL } from './queries.js';
 import { openDatabase, type OpenedDatabase } from './opened-database.js';
 
 const OPENED = Symbol('OPENED');

@@ -6,7 +6,7 @@ import { builtUrl, startScript } from '../../test/script-process.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { MIGRATIONS, runMigrations } from './migrations-runner.js';
 
-const RUNNER = builtUrl('database/migrations.runner.js');
+const RUNNER = builtUrl('database/migrations-runner.js');
 
 describe('runMigrations', () => {
   let test: TestDatabase;

@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
-import { BootError } from '../startup/boot.error.js';
-import { sayWaiting } from '../startup/say-waiting.js';
+import { BootError, sayWaiting } from '../startup/boot-step.js';
 import { detachViews } from './detach-views.js';
-import { noticeMigrations, type TellMigration } from './migration-progress.js';
-import { type PendingMigrations, pendingMigrations } from './pending-migrations.js';
-import { BOOT_CLIENT } from './boot-client.constants.js';
+import {
+  noticeMigrations,
+  type TellMigration,
+  type PendingMigrations,
+  pendingMigrations,
+} from './migration-progress.js';
+import { BOOT_CLIENT } from './session-check.js';
 
 /** The folder of the migrations, next to `src` and `dist`. Not compiled. */
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));

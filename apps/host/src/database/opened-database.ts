@@ -1,15 +1,14 @@
 import { Pool } from 'pg';
 import { type HostConfig } from '../config/host-config.types.js';
-import { BOOT_CLIENT } from './boot-client.constants.js';
+import { BOOT_CLIENT, requireSession } from './session-check.js';
 import { databaseFailure } from './database-failure.js';
-import { requireSession } from './session-check.js';
 import { tellMigrations } from './migration-progress.js';
 import { runMigrations } from './migrations-runner.js';
 import { embeddedHome } from './embedded/cluster-layout.js';
 import { ServerLease } from './embedded/server-lease.js';
 import { limitPool } from './limited-pool.js';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sayWaiting } from '../startup/say-waiting.js';
+import { sayWaiting } from '../startup/boot-step.js';
 
 /** Milliseconds to wait for a server that is starting, and between attempts. */
 const WAIT_MS = 60_000;

@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
-import { BootError } from '../startup/boot.error.js';
+import { BootError } from '../startup/boot-step.js';
 
 /** How many times to compare server processes, because a pooler may use the same one by chance. */
 const LOOKS = 3;
@@ -59,3 +59,10 @@ const pooled = (cause?: unknown): BootError =>
       '(at DigitalOcean: "Connection string", not "Connection pool"), or a pool in session mode. The host pools its connections itself.',
     { cause },
   );
+
+/** How the host connects during start-up, with a connection timeout in milliseconds. */
+export const BOOT_CLIENT = {
+  application_name: 'maestro-host starting',
+  connectionTimeoutMillis: 15_000,
+  keepAlive: true,
+};

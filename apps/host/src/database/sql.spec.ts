@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import { auditEvent } from './tables/audit-event.table.js';
+import { auditEvent } from './tables/access.table.js';
 import { assigned, columnsOf, inserted } from './table.sql.js';
 import { SQL, sql } from './sql.js';
 

@@ -1,4 +1,4 @@
-import type { QueryConfig } from 'pg';
+import { type QueryConfig } from 'pg';
 
 /** What can stand in a piece of SQL beside its text: another piece, or a value. */
 type Chunk = SQL | Value;
@@ -53,4 +53,9 @@ function toChunk(value: unknown): Chunk {
   if (!Array.isArray(value)) return new Value(value);
   const list = value.map((one) => sql.param(one));
   return sql`(${sql.join(list, sql.raw(', '))})`;
+}
+
+/** A timestamp as text (RFC 3339) in UTC with microseconds, so that a cursor or an `at` derived from it is exact. */
+export function moment(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }

@@ -6,7 +6,7 @@ import { SchedulesService } from '../schedules/schedules.service.js';
 import { SyncService } from '../syncs/requests/sync.service.js';
 import { SyncStore } from '../syncs/requests/sync-store.js';
 import type { SyncView } from '../syncs/requests/sync-view.js';
-import { ENDED_STATES } from '../database/tables/sync-state.types.js';
+import { ENDED_STATES } from '../database/tables/sync.table.js';
 import type { DemoConnection } from './demo-emulators.js';
 
 const LOOK_EVERY_MS = 100;

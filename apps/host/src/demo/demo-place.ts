@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { BootError } from '../startup/boot.error.js';
+import { BootError } from '../startup/boot-step.js';
 
 /** The demo's data directory, unless MAESTRO_DATA_DIR is set. */
 const DATA_DIR = '.maestro-demo';

@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/test-database.
 import { AccessModule } from '../access/access.module.js';
 import { FirstToken } from '../access/tokens/first-token.service.js';
 import { HOST_CONFIG } from '../config/host-config.types.js';
-import { POOL } from '../database/database-tokens.js';
+import { POOL } from '../database/queries.js';
 import { configureHttp } from '../boot/configure-http.js';
 import { HostMetrics } from '../metrics/host-metrics.js';
 import { MetricsModule } from '../metrics/metrics.module.js';

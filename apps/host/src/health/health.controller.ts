@@ -1,9 +1,14 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { PublicRoute } from '../http/openapi/public-route-decorator.js';
+import { ApiOkResponse, ApiTags, ApiProperty } from '@nestjs/swagger';
+import { PublicRoute } from '../http/openapi/route-decorators.js';
 import { ProblemError } from '../http/problems/problem.error.js';
-import { HealthDto } from './health.dto.js';
 import { Readiness } from './readiness.js';
+
+/** The response if all is well. Otherwise it is a problem. */
+export class HealthDto {
+  @ApiProperty({ enum: ['ok'] })
+  status!: 'ok';
+}
 
 /** `/health`, for supervisors and load balancers. Unauthenticated: it only reports which component is down. */
 @ApiTags('operations')

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Pool, POOL } from '../database/database-tokens.js';
+import { type Pool, POOL } from '../database/queries.js';
 import type { FieldProblem } from '../http/problems/problem.error.js';
 
 /** How long a component may take to respond, in milliseconds. */

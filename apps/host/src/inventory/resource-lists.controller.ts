@@ -1,23 +1,21 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { RequireRole } from '../access/caller/require-role-decorator.js';
+import { type Response } from 'express';
+import { RequireRole, type Caller, CurrentCaller } from '../access/caller/caller.js';
 import { AuditService } from '../access/audit/audit.service.js';
-import type { Caller } from '../access/caller/caller.types.js';
-import { CurrentCaller } from '../access/caller/current-caller-decorator.js';
 import { OpenStreams } from '../access/tokens/open-streams.js';
 import { optionalMoment } from '../http/paging/moment-parser.js';
-import { EXPORT_CONTENT } from './export/export-content.constants.js';
-import { ResourceExportQuery } from './export/resource-export-query.dto.js';
+import { EXPORT_CONTENT, ResourceExportQuery } from './export/resource-export.dto.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
 import { ListFilters } from './listing/list-filters.js';
 import { ResourceOrder } from './listing/resource-order.js';
-import { ResourceCount } from './totals/resource-count.dto.js';
-import { ResourceCountQuery } from './totals/resource-count-query.dto.js';
-import { ResourceCountService } from './totals/resource-count.service.js';
-import { ResourceFacets } from './totals/resource-facets.dto.js';
-import { ResourceFacetsQuery } from './totals/resource-facets-query.dto.js';
-import { ResourceFacetsService } from './totals/resource-facets.service.js';
+import {
+  ResourceCount,
+  ResourceCountQuery,
+  ResourceFacets,
+  ResourceFacetsQuery,
+} from './totals/resource-totals.dto.js';
+import { ResourceCountService, ResourceFacetsService } from './totals/resource-totals.service.js';
 
 /** Operations on entire lists of resources: their length, facets and export. */
 @ApiTags('resources')

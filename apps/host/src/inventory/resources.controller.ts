@@ -1,22 +1,18 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/caller/require-role-decorator.js';
-import { IdParam } from '../http/requests/id-param-decorator.js';
+import { RequireRole } from '../access/caller/caller.js';
+import { IdParam } from '../http/requests/request-decorators.js';
 import { optionalMoment } from '../http/paging/moment-parser.js';
-import { ResourceHistoryPage } from './history/resource-history-page.dto.js';
-import { ResourceHistoryQuery } from './history/resource-history-query.dto.js';
+import { ResourceHistoryPage, ResourceHistoryQuery } from './history/resource-history.dto.js';
 import { ResourceHistoryService } from './history/resource-history.service.js';
-import { ResourceDetail } from './listing/resource-detail.dto.js';
+import { ResourceDetail, ResourcePage } from './listing/resource.dto.js';
 import { ResourceListQuery } from './listing/resource-list-query.dto.js';
 import { ResourceListingService } from './listing/resource-listing.service.js';
-import { ResourcePage } from './listing/resource-page.dto.js';
 import { ResourceReader } from './listing/resource-reader.js';
 import { ListFilters } from './listing/list-filters.js';
-import { RelationGraph } from './relations/relation-graph.dto.js';
-import { RelationGraphQuery } from './relations/relation-graph-query.dto.js';
+import { RelationGraph, RelationGraphQuery } from './relations/relation-graph.dto.js';
 import { RelationGraphService } from './relations/relation-graph.service.js';
-import { InventorySummary } from './summary/inventory-summary.dto.js';
-import { InventorySummaryQuery } from './summary/inventory-summary-query.dto.js';
+import { InventorySummary, InventorySummaryQuery } from './summary/inventory-summary.dto.js';
 import { InventorySummaryService } from './summary/inventory-summary.service.js';
 
 /** The inventory of all connections, current and past. */

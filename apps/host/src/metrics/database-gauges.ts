@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Gauge } from 'prom-client';
-import { type Pool, POOL } from '../database/database-tokens.js';
+import { type Pool, POOL } from '../database/queries.js';
 import { HostMetrics } from './host-metrics.js';
 import { keepAnswer } from '../database/kept-answer.js';
 

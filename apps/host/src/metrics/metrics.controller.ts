@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Registry } from 'prom-client';
-import { RequireRole } from '../access/caller/require-role-decorator.js';
+import { RequireRole } from '../access/caller/caller.js';
 import { HostMetrics } from './host-metrics.js';
 
 /**

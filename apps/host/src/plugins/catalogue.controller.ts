@@ -1,7 +1,7 @@
 import { catalogueOf } from '@maestro/core';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/caller/require-role-decorator.js';
+import { RequireRole } from '../access/caller/caller.js';
 import { CatalogueView } from './catalogue.dto.js';
 import { PluginRegistry } from './plugin-registry.js';
 

@@ -9,8 +9,8 @@ import {
   unknownWord,
 } from '@maestro/core';
 import { Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { sayWaiting } from '../startup/say-waiting.js';
-import { BUNDLED_PLUGINS } from '../config/bounds.constants.js';
+import { sayWaiting } from '../startup/boot-step.js';
+import { BUNDLED_PLUGINS } from '../config/variables-schema.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 
 /** The plugins of this host, loaded once at start-up. An unusable package is recorded with its reason, and does not prevent the start. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../access/caller/require-role-decorator.js';
+import { RequireRole } from '../access/caller/caller.js';
 import { PluginRegistry } from './plugin-registry.js';
 import { ProviderList, ProviderView, type ProviderTask } from './provider-view.dto.js';
 import { credentialsSchema, type ProviderPlugin, type ResourceType } from '@maestro/core';

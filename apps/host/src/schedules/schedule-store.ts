@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../database/database-tokens.js';
+import { POOL, type Pool } from '../database/queries.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import type { SyncRequest } from '../syncs/requests/sync.service.js';
 import { nextTick, type Timing } from '../timing/next-tick.js';

@@ -7,14 +7,13 @@ import {
 } from '@nestjs/common';
 import { type PoolClient } from 'pg';
 import { HOST_CONFIG, type HostConfig } from '../config/host-config.types.js';
-import { POOL, type Pool } from '../database/database-tokens.js';
+import { POOL, type Pool } from '../database/queries.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { isDatabaseOutage } from '../database/database-errors.js';
 import { ProblemError } from '../http/problems/problem.error.js';
-import { type SyncRequest, SyncService } from '../syncs/requests/sync.service.js';
+import { type SyncRequest, SyncService, AFTER_OTHERS } from '../syncs/requests/sync.service.js';
 import { ScheduleStore } from './schedule-store.js';
-import { storableText } from '../database/storable-text.js';
-import { AFTER_OTHERS } from '../syncs/requests/after-others.sql.js';
+import { storableText } from '../database/storable.js';
 
 /** If the latest sync failed in the same way, it is updated, so that a schedule of every minute does not fill the list. */
 const NOTE = `

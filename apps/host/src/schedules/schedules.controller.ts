@@ -1,12 +1,8 @@
 import { Body, Controller, Get, Inject, Param, Patch, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags, ApiProperty } from '@nestjs/swagger';
-import { type Caller } from '../access/caller/caller.types.js';
-import { CurrentCaller } from '../access/caller/current-caller-decorator.js';
-import { RequireRole } from '../access/caller/require-role-decorator.js';
-import { IdParam } from '../http/requests/id-param-decorator.js';
-import { ScheduleChangeDto } from '../timing/schedule-change.dto.js';
-import { ScheduleDto } from '../timing/schedule.dto.js';
-import { ScheduleView } from '../timing/schedule-view.js';
+import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
+import { IdParam } from '../http/requests/request-decorators.js';
+import { ScheduleChangeDto, ScheduleDto, ScheduleView } from '../timing/schedule.dto.js';
 import { SchedulesService } from './schedules.service.js';
 
 /** The schedules of a connection, ordered by task; always one page. */

@@ -1,17 +1,14 @@
 import { type ResourceType, unknownWord } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../access/audit/audit.service.js';
-import type { Caller } from '../access/caller/caller.types.js';
+import { type Caller } from '../access/caller/caller.js';
 import { type ConnectionRow, ConnectionStore } from '../connections/store/connection-store.js';
-import type { Queries } from '../database/queries.types.js';
-import { POOL, type Pool } from '../database/database-tokens.js';
+import { type Queries, POOL, type Pool } from '../database/queries.js';
 import { inUnlimitedTransaction } from '../database/in-transaction.js';
-import { invalidRequest } from '../http/problems/invalid-request.js';
-import { ProblemError } from '../http/problems/problem.error.js';
+import { invalidRequest, ProblemError } from '../http/problems/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { connectionSchedules } from '../timing/connection-schedules.js';
-import type { ScheduleChangeDto } from '../timing/schedule-change.dto.js';
-import type { ScheduleView } from '../timing/schedule-view.js';
+import { type ScheduleChangeDto, type ScheduleView } from '../timing/schedule.dto.js';
 
 /** The schedule to write, and the caller. */
 export interface TaskOfConnection {

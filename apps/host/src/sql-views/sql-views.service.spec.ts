@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Pool } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import { BUNDLED_PLUGINS } from '../config/bounds.constants.js';
+import { BUNDLED_PLUGINS } from '../config/variables-schema.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { SqlViews } from './sql-views.service.js';
 

@@ -1,7 +1,7 @@
 import { SQL_SCHEMA, sqlViews } from '@maestro/core';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { sayWaiting } from '../startup/say-waiting.js';
-import { POOL, type Pool } from '../database/database-tokens.js';
+import { sayWaiting } from '../startup/boot-step.js';
+import { POOL, type Pool } from '../database/queries.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { renewViews } from './renew-views.js';
 

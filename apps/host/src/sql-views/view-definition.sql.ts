@@ -8,7 +8,7 @@ import {
   type SqlView,
 } from '@maestro/core';
 import { escapeIdentifier, escapeLiteral } from 'pg';
-import { storableText } from '../database/storable-text.js';
+import { storableText } from '../database/storable.js';
 import { safeValue, type SqlDialect } from './safe-value.sql.js';
 
 const PRESENT = 'What is there now: a resource that is gone is left out.';

@@ -1,5 +1,20 @@
-import { BootError } from './boot.error.js';
-import { sayWaiting } from './say-waiting.js';
+/** Why the host does not start: what happened, to what, and what to do next. Its message is all that an operator sees. */
+export class BootError extends Error {
+  override readonly name = 'BootError';
+}
+
+/** Milliseconds after which a waiting start is reported. */
+const QUIET_MS = 3000;
+
+/** Runs a step of a start. If it takes long, reports once on stderr what it waits for; `describe` is only called then. */
+export async function sayWaiting<Result>(describe: () => string, work: Promise<Result>): Promise<Result> {
+  const timer = setTimeout(() => process.stderr.write(`${describe()}\n`), QUIET_MS);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Milliseconds that a step of a start may wait for something outside of this process. */
 const LIMIT_MS = 120_000;

@@ -4,8 +4,7 @@ import { ConnectionsModule } from '../connections/connections.module.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { PluginsModule } from '../plugins/plugins.module.js';
 import { AttentionController } from './attention/attention.controller.js';
-import { AttentionQuery } from './attention/attention-query.js';
-import { RefusedConnectionsQuery } from './attention/refused-connections-query.js';
+import { AttentionQuery, RefusedConnectionsQuery, WaitingSyncsQuery } from './attention/attention-queries.js';
 import { DisappearancesQuery } from './requests/disappearances-query.js';
 import { SyncRepository } from './running/sync-repository.js';
 import { RunExecutor } from './running/run-executor.js';
@@ -14,9 +13,8 @@ import { SyncRunner } from './running/sync-runner.js';
 import { RunPruner } from './running/run-pruner.js';
 import { SyncEventLog } from './events/sync-event-log.js';
 import { SyncQueue } from './queue/sync-queue.js';
-import { RequestedRuns } from './requests/requested-runs.js';
+import { RequestedRuns, SyncStore } from './requests/sync-store.js';
 import { SyncSignals } from './events/sync-signals.js';
-import { SyncStore } from './requests/sync-store.js';
 import { SyncStream } from './events/sync-stream.js';
 import { SyncCanceller } from './requests/sync-canceller.js';
 import { SyncConfirmer } from './requests/sync-confirmer.js';
@@ -25,7 +23,6 @@ import { SyncWorker } from './running/sync-worker.js';
 import { SyncsController } from './requests/syncs.controller.js';
 import { TaskStatesController } from './tasks/task-states.controller.js';
 import { TaskStatesQuery } from './tasks/task-states-query.js';
-import { WaitingSyncsQuery } from './attention/waiting-syncs-query.js';
 import { StoredSecretsCleaner } from './writing/stored-secrets-cleaner.js';
 
 /** Runs syncs and reports them. */

@@ -1,6 +1,6 @@
 import type { ResourceType } from '@maestro/core';
 import { nextTick, type Timing } from './next-tick.js';
-import type { ScheduleChangeDto } from './schedule-change.dto.js';
+import type { ScheduleChangeDto } from './schedule.dto.js';
 
 /** The schedule of a task, also while it is disabled. */
 export interface TaskTiming extends Timing {

@@ -1,6 +1,6 @@
 import { SHARED_ENTITIES } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../database/database-tokens.js';
+import { POOL, type Pool } from '../database/queries.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 
 /** Filters whose values plugins define. Not regions, statuses and tags, of which a provider may have more than any plugin lists. */

@@ -1,7 +1,9 @@
-import { relative, sep } from 'node:path';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { relative, sep, dirname, join } from 'node:path';
+import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { consolePage } from './console-page.js';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 /** Paths of the API and of the console's files, so that a missing file is not answered with the page. */
 const NOT_A_PAGE = /^\/(api|health|metrics|assets)(\/|$)/;
@@ -80,4 +82,15 @@ function notBuilt(_request: Request, response: Response): void {
       'The console was not built. Run "npm run build" in the repository of Maestro Discovery and start the host again.\n' +
         'The API is below /api/v1, and /api/docs describes it.\n',
     );
+}
+
+/** The folder of the built console, found by package name like plugins. Undefined if it is not installed or not built. */
+export function builtConsole(): string | undefined {
+  try {
+    const manifest = createRequire(import.meta.url).resolve('@maestro/console/package.json');
+    const folder = join(dirname(manifest), 'dist');
+    return existsSync(join(folder, 'index.html')) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
 import { AuditService } from './audit.service.js';
-import { RequireRole } from '../caller/require-role-decorator.js';
+import { RequireRole } from '../caller/caller.js';
 import { AuditPageDto, AuditQueryDto } from './audit.dto.js';
 
 /** The id of an event. Events are ordered by id. */

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { CursorText } from '../../http/paging/paging-decorators.js';
-import { IsOneOf } from '../../http/requests/is-one-of-decorator.js';
+import { IsOneOf } from '../../http/requests/request-decorators.js';
 
 /** The actions that the audit records. */
 const AUDIT_ACTIONS = [

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import type { Queries } from '../../database/queries.types.js';
-import type { Caller } from '../caller/caller.types.js';
-import type { AuditAction, AuditEventDto } from './audit.dto.js';
+import { POOL, type Pool, type Queries } from '../../database/queries.js';
+import { type Caller } from '../caller/caller.js';
+import { type AuditAction, type AuditEventDto } from './audit.dto.js';
 
 /** One action, for the audit. Holds no secret. */
 interface AuditEntry {

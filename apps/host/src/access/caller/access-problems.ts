@@ -1,5 +1,5 @@
 import { ProblemError } from '../../http/problems/problem.error.js';
-import type { Caller, Role } from './caller.types.js';
+import type { Caller, Role } from './caller.js';
 
 /** The responses of the guard instead of the handler. */
 export const accessProblem = {

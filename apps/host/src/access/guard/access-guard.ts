@@ -2,10 +2,8 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { accessProblem } from '../caller/access-problems.js';
 import { CallerIdentifier } from './caller-identifier.js';
-import type { AuthenticatedRequest } from '../caller/current-caller-decorator.js';
-import { PUBLIC_ROUTE } from '../../http/openapi/public-route-decorator.js';
-import { REQUIRED_ROLE } from '../caller/require-role-decorator.js';
-import { type Role, ROLES } from '../caller/caller.types.js';
+import { type AuthenticatedRequest, REQUIRED_ROLE, type Role, ROLES } from '../caller/caller.js';
+import { PUBLIC_ROUTE } from '../../http/openapi/route-decorators.js';
 
 /**
  * Accepts a request if its token or session is valid and its role is sufficient for the handler.

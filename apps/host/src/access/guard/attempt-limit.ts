@@ -43,3 +43,26 @@ export function addressBlock(address: string): string {
   if (parsed.kind() === 'ipv4') return parsed.toString();
   return `${Buffer.from(parsed.toByteArray().slice(0, NETWORK_BYTES)).toString('hex')}/64`;
 }
+
+/** A set of texts of limited size, which drops the oldest. */
+export class BoundedSet {
+  readonly #texts = new Set<string>();
+
+  constructor(private readonly most: number) {}
+
+  has(text: string): boolean {
+    return this.#texts.has(text);
+  }
+
+  /** Adds a text. An existing one keeps its position. */
+  add(text: string): void {
+    if (this.#texts.has(text)) return;
+    const [oldest] = this.#texts;
+    if (this.#texts.size >= this.most && oldest !== undefined) this.#texts.delete(oldest);
+    this.#texts.add(text);
+  }
+
+  delete(text: string): void {
+    this.#texts.delete(text);
+  }
+}

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { inUnlimitedTransaction } from '../../database/in-transaction.js';
 import { AuditService } from '../audit/audit.service.js';
 import { BearerToken } from '../tokens/bearer-token.js';
-import type { Caller } from '../caller/caller.types.js';
+import type { Caller } from '../caller/caller.js';
 import { LIVE_SESSION, USABLE_TOKEN } from '../tokens/token-store.js';
 import type { SignedInDto } from './session.dto.js';
 

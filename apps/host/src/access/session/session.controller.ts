@@ -1,14 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import { type Request, type Response } from 'express';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { accessProblem } from '../caller/access-problems.js';
 import { BearerToken } from '../tokens/bearer-token.js';
-import { CallerIdentifier } from '../guard/caller-identifier.js';
-import type { Caller } from '../caller/caller.types.js';
+import { CallerIdentifier, SameOriginGuard } from '../guard/caller-identifier.js';
+import { type Caller } from '../caller/caller.js';
 import { OpenStreams } from '../tokens/open-streams.js';
-import { PublicRoute } from '../../http/openapi/public-route-decorator.js';
-import { SameOriginGuard } from '../guard/same-origin-guard.js';
+import { PublicRoute } from '../../http/openapi/route-decorators.js';
 import { SessionCookie } from '../guard/session-cookie.js';
 import { DemoDto, SessionDto, SignInDto } from './session.dto.js';
 import { SessionStore } from './session-store.js';

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { Matches } from 'class-validator';
-import { type Role, ROLES } from '../caller/caller.types.js';
+import { type Role, ROLES } from '../caller/caller.js';
 
 /** The body of `POST /session`. */
 export class SignInDto {

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import type { Response } from 'express';
 import { accessProblem } from '../caller/access-problems.js';
-import type { Caller } from '../caller/caller.types.js';
+import type { Caller } from '../caller/caller.js';
 import { TokenStore } from './token-store.js';
 
 /** How many long responses may be open at once, per token and in total. An export holds a database connection. */

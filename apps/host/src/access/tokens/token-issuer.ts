@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool, type Queries } from '../../database/queries.js';
 import { inUnlimitedTransaction } from '../../database/in-transaction.js';
-import type { Queries } from '../../database/queries.types.js';
-import { ProblemError } from '../../http/problems/problem.error.js';
-import { unknownId } from '../../http/problems/unknown-id.js';
+import { ProblemError, unknownId } from '../../http/problems/problem.error.js';
 import { AuditService } from '../audit/audit.service.js';
 import { BearerToken } from './bearer-token.js';
-import type { Caller, Role } from '../caller/caller.types.js';
+import { type Caller, type Role } from '../caller/caller.js';
 import { OpenStreams } from './open-streams.js';
-import type { ApiTokenDto, CreateTokenDto, NewTokenDto } from './token.dto.js';
+import { type ApiTokenDto, type CreateTokenDto, type NewTokenDto } from './token.dto.js';
 import { SHOWN_TOKEN, USABLE_TOKEN } from './token-store.js';
 
 /** Creates and revokes API tokens, and records each in the audit. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import type { Caller } from '../caller/caller.types.js';
+import { POOL, type Pool } from '../../database/queries.js';
+import type { Caller } from '../caller/caller.js';
 import type { ApiTokenDto } from './token.dto.js';
 
 /** Holds for tokens that are neither revoked nor expired, by the clock of the database, which all hosts share. */

@@ -2,8 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsDate, IsOptional, IsString, Length, MinDate } from 'class-validator';
 import { parseMoment } from '../../http/paging/moment-parser.js';
-import { IsOneOf } from '../../http/requests/is-one-of-decorator.js';
-import { type Role, ROLES } from '../caller/caller.types.js';
+import { IsOneOf } from '../../http/requests/request-decorators.js';
+import { type Role, ROLES } from '../caller/caller.js';
 
 const WHEN = { type: String, format: 'date-time' };
 

@@ -1,10 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { IdParam } from '../../http/requests/id-param-decorator.js';
-import type { Caller } from '../caller/caller.types.js';
+import { IdParam } from '../../http/requests/request-decorators.js';
+import { type Caller, CurrentCaller, RequireRole } from '../caller/caller.js';
 import { CreateTokenDto, NewTokenDto, TokenPageDto } from './token.dto.js';
-import { CurrentCaller } from '../caller/current-caller-decorator.js';
-import { RequireRole } from '../caller/require-role-decorator.js';
 import { TokenIssuer } from './token-issuer.js';
 import { TokenStore } from './token-store.js';
 

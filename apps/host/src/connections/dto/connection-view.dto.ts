@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SYNC_STATES, type SyncState } from '../../database/tables/sync-state.types.js';
-import { ConnectionSchedule } from '../../timing/connection-schedule-view.js';
+import { SYNC_STATES, type SyncState } from '../../database/tables/sync.table.js';
+import { ConnectionSchedule } from '../../timing/schedule.dto.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
 
 /**

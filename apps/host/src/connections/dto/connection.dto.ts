@@ -18,9 +18,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CursorText } from '../../http/paging/paging-decorators.js';
-import { IsOneOf } from '../../http/requests/is-one-of-decorator.js';
-import { ScheduleChangeDto } from '../../timing/schedule-change.dto.js';
-import { ScheduleDto } from '../../timing/schedule.dto.js';
+import { IsOneOf } from '../../http/requests/request-decorators.js';
+import { ScheduleChangeDto, ScheduleDto } from '../../timing/schedule.dto.js';
 import { GoneApprovalDto } from './gone-approval.dto.js';
 
 /** Single-line text without control characters, which could cause problems in a database or a log. */

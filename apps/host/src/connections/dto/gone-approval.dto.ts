@@ -11,7 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { ApprovalLimits, GoneApproval } from '../../database/tables/gone-approval.types.js';
+import { type ApprovalLimits, type GoneApproval } from '../../database/tables/connection.table.js';
 
 /** More resources than any kind has. */
 const MAX_COUNT = 1_000_000_000;
@@ -43,7 +43,7 @@ class ApprovalLimitsDto implements ApprovalLimits {
 }
 
 /** Limits for one kind. */
-export class KindApprovalDto extends ApprovalLimitsDto {
+class KindApprovalDto extends ApprovalLimitsDto {
   @ApiProperty({ example: 'digitalocean.droplet', description: 'One of the provider’s.' })
   @IsString()
   readonly kind!: string;
@@ -61,4 +61,21 @@ export class GoneApprovalDto extends ApprovalLimitsDto implements GoneApproval {
   @ValidateNested({ each: true })
   @Type(() => KindApprovalDto)
   readonly kinds?: readonly KindApprovalDto[];
+}
+
+/** More than a fifth of a kind and more than ten resources need approval. */
+export const DEFAULT_APPROVAL = { share: 0.2, count: 10 } as const;
+
+/** The limits of a kind: its own, else the connection's, else the default. */
+export function approvalLimits(approval: GoneApproval | null, kind: string): Required<ApprovalLimits> {
+  const own = approval?.kinds?.find((each) => each.kind === kind);
+  return {
+    share: own?.share ?? approval?.share ?? DEFAULT_APPROVAL.share,
+    count: own?.count ?? approval?.count ?? DEFAULT_APPROVAL.count,
+  };
+}
+
+/** As the API shows it: with defaults filled in, and without unknown members. */
+export function shownApproval(approval: GoneApproval | null): GoneApproval {
+  return { ...DEFAULT_APPROVAL, ...approval, kinds: approval?.kinds ?? [] };
 }

@@ -9,9 +9,9 @@ import {
   unknownWord,
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import { invalidRequest } from '../../http/problems/invalid-request.js';
+import { invalidRequest } from '../../http/problems/problem.error.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import type { GoneApproval } from '../../database/tables/gone-approval.types.js';
+import type { GoneApproval } from '../../database/tables/connection.table.js';
 
 /** Validates the data of a connection against its plugin. Failures are ProblemErrors of status 400 that name the field. */
 @Injectable()

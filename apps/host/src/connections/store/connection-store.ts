@@ -1,14 +1,13 @@
-import type { Account } from '@maestro/core';
+import { type Account } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import type { Queries } from '../../database/queries.types.js';
+import { POOL, type Pool, type Queries } from '../../database/queries.js';
 import { type SQL, sql } from '../../database/sql.js';
 import { assigned, columnsOf, inserted } from '../../database/table.sql.js';
 import { connection } from '../../database/tables/connection.table.js';
 import { listFingerprint, type Place, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
-import { unknownId } from '../../http/problems/unknown-id.js';
+import { unknownId } from '../../http/problems/problem.error.js';
 import { connectionProblem } from './connection-problems.js';
-import type { ListConnectionsDto } from '../dto/connection.dto.js';
+import { type ListConnectionsDto } from '../dto/connection.dto.js';
 
 /** A connection as stored in the database. */
 export type ConnectionRow = typeof connection.$inferSelect;

@@ -1,6 +1,6 @@
 import type { Account, Connection, ProviderPlugin, Secret } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Queries } from '../../database/queries.types.js';
+import type { Queries } from '../../database/queries.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 import { ConnectionOpener } from '../opening/connection-opener.js';
 import { ConnectionRules } from '../opening/connection-rules.js';

@@ -1,13 +1,16 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import type { Queries } from '../../database/queries.types.js';
-import { storableText } from '../../database/storable-text.js';
+import { POOL, type Pool, type Queries } from '../../database/queries.js';
+import { storableText } from '../../database/storable.js';
 import { inUnlimitedTransaction } from '../../database/in-transaction.js';
 import { sql } from '../../database/sql.js';
 import { assigned } from '../../database/table.sql.js';
 import { type ConnectionRow, ConnectionStore } from '../store/connection-store.js';
-import { type CredentialProblem, credentialProblem, type CredentialVerdict } from './credential-verdict.js';
-import type { AccountAnswer } from './verify-credential.js';
+import {
+  type CredentialProblem,
+  credentialProblem,
+  type CredentialVerdict,
+  type AccountAnswer,
+} from './verify-credential.js';
 
 /** A verdict on a credential, and the credential's name. */
 interface CredentialNote {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ConnectionOpener } from '../opening/connection-opener.js';
 import { ConnectionStatus } from './connection-status.js';
 import { ConnectionStore } from '../store/connection-store.js';
-import { unknownId } from '../../http/problems/unknown-id.js';
+import { unknownId } from '../../http/problems/problem.error.js';
 import { VERIFY_TIMEOUT_MS, verifyCredential } from './verify-credential.js';
 import type { Verification } from '../dto/verification.dto.js';
 

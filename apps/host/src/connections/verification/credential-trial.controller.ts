@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { RequireRole } from '../../access/caller/require-role-decorator.js';
+import { RequireRole } from '../../access/caller/caller.js';
 import { CredentialTrial } from './credential-trial.js';
 import { TrialVerification, TryCredentialDto } from '../dto/verification.dto.js';
 

@@ -1,15 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AttemptLimit } from '../../access/guard/attempt-limit.js';
+import { AttemptLimit, BoundedSet } from '../../access/guard/attempt-limit.js';
 import { BearerToken } from '../../access/tokens/bearer-token.js';
-import { BoundedSet } from '../../access/guard/bounded-set.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { type ConnectionDraft, ConnectionOpener } from '../opening/connection-opener.js';
 import { ConnectionRules } from '../opening/connection-rules.js';
 import { connectionProblem } from '../store/connection-problems.js';
-import type { CredentialVerdict } from './credential-verdict.js';
+import {
+  type CredentialVerdict,
+  VERIFY_TIMEOUT_MS,
+  type VerifiedCredential,
+  verifyCredential,
+} from './verify-credential.js';
 import { AccountVerifier } from './account-verifier.js';
-import type { TrialVerification, TryCredentialDto } from '../dto/verification.dto.js';
-import { VERIFY_TIMEOUT_MS, type VerifiedCredential, verifyCredential } from './verify-credential.js';
+import { type TrialVerification, type TryCredentialDto } from '../dto/verification.dto.js';
 
 /** How many valid credentials to remember. */
 const REMEMBERED = 1000;

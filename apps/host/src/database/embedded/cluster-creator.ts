@@ -3,8 +3,7 @@ import { chown, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/prom
 import { basename, dirname, join } from 'node:path';
 import { CLUSTER_USER, clusterLayout, type ClusterLayout } from './cluster-layout.js';
 import { type PostgresBinaries } from './postgres-binaries.js';
-import { type ServerAccount } from './server-account.js';
-import { dataArgument, runProgram } from './server-process.js';
+import { type ServerAccount, dataArgument, runProgram } from './server-process.js';
 
 /** Options of {@link createCluster}. */
 export interface ClusterCreation {

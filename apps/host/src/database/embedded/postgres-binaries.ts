@@ -1,9 +1,55 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { BootError } from '../../startup/boot.error.js';
-import { copyPrograms, linkLibraries } from './program-files.js';
-import { type ServerAccount } from './server-account.js';
+import { dirname, join, resolve, basename, extname } from 'node:path';
+import { BootError } from '../../startup/boot-step.js';
+import { type ServerAccount } from './server-process.js';
+
+/** Not needed to run a server. */
+const LEFT_OUT = new Set(['.a', '.pc', '.h']);
+
+/**
+ * Creates the symbolic links that the package lists in `native/pg-symlinks.json`, as its install script would.
+ *
+ * @returns whether all exist now. The folder may be read-only.
+ */
+export function linkLibraries(home: string): boolean {
+  const list = join(home, 'native', 'pg-symlinks.json');
+  if (!exists(list)) return true;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  return links.every(({ source, target }) => {
+    try {
+      symlinkSync(basename(source), join(home, target));
+      return true;
+    } catch {
+      return exists(join(home, target));
+    }
+  });
+}
+
+/** Copies the programs and their links, unless the copy exists. Staged and renamed, so that a copy is either absent or complete. */
+export function copyPrograms(packaged: string, copy: string): string {
+  if (exists(copy)) return copy;
+  const staging = `${copy}.${process.pid}`;
+  try {
+    mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
+    cpSync(packaged, staging, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !LEFT_OUT.has(extname(path)),
+    });
+    linkLibraries(staging);
+    renameSync(staging, copy);
+  } catch (error) {
+    if (!exists(copy)) throw error;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  return copy;
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
 
 /** The programs of an embedded PostgreSQL, by absolute path, and its major version. */
 export interface PostgresBinaries {

@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { builtUrl, startScript } from '../../../test/script-process.js';
 import { ensureServer } from './embedded-server.js';
-import { readPostmasterFile } from './postmaster-file-reader.js';
+import { readPostmasterFile } from './server-starter.js';
 import { ServerLease, stopServer } from './server-lease.js';
 
-const LEASE = builtUrl('database/embedded/server.lease.js');
+const LEASE = builtUrl('database/embedded/server-lease.js');
 
 /** A process that joins, reports it, and stays. */
 const joiner = (home: string) => `

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
-import { CLUSTER_DATABASE, CLUSTER_USER } from './cluster-layout.js';
+import { CLUSTER_DATABASE, CLUSTER_USER, claimOf } from './cluster-layout.js';
 import { ensureServer, type EmbeddedServer, type EmbeddedServerOptions } from './embedded-server.js';
-import { claimOf } from './cluster-process.js';
 import { runProgram } from './server-process.js';
 
 /** PostgreSQL writes all data and exits; after this time, it is left to finish on its own. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtUrl, startScript } from '../../../test/script-process.js';
 
-const STARTER = builtUrl('database/embedded/server.starter.js');
+const STARTER = builtUrl('database/embedded/server-starter.js');
 
 describe('a server whose data directory is removed while it starts', () => {
   it('is told as a failure, and does not end the host from its exit handler', async () => {

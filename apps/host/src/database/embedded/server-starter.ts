@@ -3,12 +3,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClusterLayout } from './cluster-layout.js';
 import { type PostgresBinaries } from './postgres-binaries.js';
-import { readPostmasterFile } from './postmaster-file-reader.js';
-import { type ServerAccount } from './server-account.js';
-import { dataArgument, startProgram } from './server-process.js';
+import { type ServerAccount, dataArgument, startProgram } from './server-process.js';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** Options of {@link startServer}. */
-export interface ServerStart {
+interface ServerStart {
   readonly binaries: PostgresBinaries;
   readonly account: ServerAccount | undefined;
   /** False: without fsync, for tests. */
@@ -18,7 +18,7 @@ export interface ServerStart {
 }
 
 /** The port it listens on, or its output if it exited. */
-export type StartOutcome = { readonly port: number } | { readonly failure: string };
+type StartOutcome = { readonly port: number } | { readonly failure: string };
 
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
@@ -120,4 +120,27 @@ async function freePort(wanted = 0): Promise<number> {
   });
   await new Promise((resolve) => probe.close(resolve));
   return port ?? freePort();
+}
+
+/** The content of a running server's `postmaster.pid`. */
+interface PostmasterFile {
+  readonly pid: number;
+  readonly port: number;
+  /** Accepts connections: neither starting nor stopping. */
+  readonly ready: boolean;
+}
+
+/**
+ * Reads `postmaster.pid`. Undefined if it does not exist or is still being written. The lines are those of
+ * `src/include/utils/pidfile.h`: 1 is the process, 4 the port, 8 the state.
+ */
+export async function readPostmasterFile(dataDirectory: string): Promise<PostmasterFile | undefined> {
+  const text = await readFile(join(dataDirectory, 'postmaster.pid'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const lines = text.split('\n').map((line) => line.trim());
+  const pid = Math.abs(Number(lines[0] ?? ''));
+  const port = Number(lines[3] ?? '');
+  return pid > 0 && port > 0 ? { pid, port, ready: lines[7] === 'ready' } : undefined;
 }

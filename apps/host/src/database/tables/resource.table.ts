@@ -1,5 +1,17 @@
 import { isNotNull, sql } from 'drizzle-orm';
-import { boolean, index, inet, jsonb, numeric, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  inet,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+  bigserial,
+} from 'drizzle-orm/pg-core';
 import { connection } from './connection.table.js';
 
 /** The latest known state of each resource. `raw` is only stored in its current version. */
@@ -62,5 +74,43 @@ export const resource = pgTable(
       .where(sql`(twin or alias) and gone_at is null`),
     index('resource_by_uid').on(table.uid),
     index('resource_by_host_name').on(table.hostName).where(isNotNull(table.hostName)),
+  ],
+);
+
+/** The latest volatile attributes of a resource, which have no versions. */
+export const resourceMeasure = pgTable('resource_measure', {
+  resourceId: uuid()
+    .primaryKey()
+    .references(() => resource.id, { onDelete: 'cascade' }),
+  /** `{objectCount: 12}`: merged into the attributes when the resource is shown. */
+  measures: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+  measuredAt: timestamp({ withTimezone: true }).notNull(),
+});
+
+/** One edge, stated by the resource at its start: to a key, a tag, a host name, or resources with an address in a network. */
+export const relation = pgTable(
+  'relation',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    /** Refers to a resource without a foreign key: it is written together with it and removed by a trigger (docs/adr/0019). */
+    fromId: uuid().notNull(),
+    type: text().notNull(),
+    /** Absent for a selector, which can match any provider. */
+    toProvider: text(),
+    /** Absent for a selector of any kind. */
+    toKind: text(),
+    toUid: text(),
+    toTag: text(),
+    toHostName: text(),
+    /** An address or a block. */
+    toNetwork: inet(),
+  },
+  (table) => [
+    index('relation_by_source').on(table.fromId),
+    // Each edge has exactly one of the four targets.
+    index('relation_by_key').on(table.toKind, table.toUid).where(isNotNull(table.toUid)),
+    index('relation_by_tag').on(table.toKind, table.toTag).where(isNotNull(table.toTag)),
+    index('relation_by_host_name').on(table.toHostName).where(isNotNull(table.toHostName)),
+    index('relation_by_network').using('spgist', table.toNetwork).where(isNotNull(table.toNetwork)),
   ],
 );

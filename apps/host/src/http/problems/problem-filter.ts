@@ -1,10 +1,9 @@
 import { isNativeError } from 'node:util/types';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { type Request, type Response } from 'express';
 import { readErrorFacts } from './error-facts.js';
-import type { ProblemDto } from './problem.dto.js';
-import type { ProblemFacts } from './problem.error.js';
-import { shownErrors } from './shown-errors.js';
+import { type ProblemDto } from './problem.dto.js';
+import { type ProblemFacts, shownErrors } from './problem.error.js';
 
 /** The response property in which the request logger finds the cause of a 5xx response. */
 interface LoggedResponse extends Response {

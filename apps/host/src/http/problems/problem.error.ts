@@ -1,4 +1,5 @@
 import { PROBLEMS, type ProblemCode } from './problems.constants.js';
+import { isUUID } from 'class-validator';
 
 /** What is wrong with one field of a request. */
 export interface FieldProblem {
@@ -8,7 +9,7 @@ export interface FieldProblem {
 }
 
 /** Additional members of some problems. */
-export interface ProblemMembers {
+interface ProblemMembers {
   readonly errors?: readonly FieldProblem[];
   /** Seconds after which a retry may succeed: the header `retry-after`. */
   readonly retryAfterSeconds?: number;
@@ -39,4 +40,72 @@ export class ProblemError extends Error {
     super(detail);
     this.facts = problemFacts(code, detail, members);
   }
+}
+
+/** The operations that return the ids for a path. */
+const SOURCES = {
+  connection: { code: 'unknown-connection', source: 'GET /connections' },
+  resource: { code: 'resource-not-found', source: 'GET /resources' },
+  sync: { code: 'unknown-sync', source: 'GET /connections/ID/syncs' },
+  token: { code: 'unknown-token', source: 'GET /tokens' },
+} as const satisfies Readonly<Record<string, { code: ProblemCode; source: string }>>;
+
+/** The kinds of objects that an id in a path may identify. */
+export type Identified = keyof typeof SOURCES;
+
+/**
+ * The problem for an unknown id. A malformed id is not repeated, because it may be a misplaced secret.
+ *
+ * @param what the kind of object.
+ */
+export function unknownId(what: Identified, id: string): ProblemError {
+  const { code, source } = SOURCES[what];
+  const named = isUUID(id) ? `There is no ${what} ${id}` : `There is no such ${what}`;
+  return new ProblemError(code, `${named}. Take the id from ${source}.`);
+}
+
+/**
+ * Validates an id from a path.
+ * @throws {ProblemError} 404 for a malformed id, as for an unknown one.
+ */
+export function requireId(what: Identified, id: string): string {
+  if (!isUUID(id)) throw unknownId(what, id);
+  return id;
+}
+
+/** How many fields a response names. More would not help to correct a request, and a hostile one can break thousands of rules. */
+const MAX_PROBLEMS = 20;
+
+/** The maximum length of a text that contains client input, such as field names. */
+const MAX_TEXT = 1000;
+
+/** A text, truncated for a response. */
+const shownText = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text);
+
+/** The errors in a response: the first ones, and the number of further ones. */
+export function shownErrors(errors: readonly FieldProblem[]): { errors: FieldProblem[]; moreErrors?: number } {
+  const shown = errors
+    .slice(0, MAX_PROBLEMS)
+    .map(({ field, message }) => ({ field: shownText(field), message: shownText(message) }));
+  return { errors: shown, ...(errors.length > shown.length && { moreErrors: errors.length - shown.length }) };
+}
+
+/**
+ * The problem for invalid fields, parameters or headers.
+ *
+ * @param detail what is wrong, if one sentence explains it better than field names.
+ */
+export function invalidRequest(errors: readonly FieldProblem[], detail = namesOf(errors)): ProblemError {
+  return new ProblemError('invalid-request', detail, { errors });
+}
+
+/** The problem for a single field whose message is sufficient. */
+export const invalidField = (field: string, message: string): ProblemError =>
+  invalidRequest([{ field, message }], message);
+
+function namesOf(errors: readonly FieldProblem[]): string {
+  const names = [...new Set(errors.map(({ field }) => field))];
+  const more = names.length > MAX_PROBLEMS ? [`${names.length - MAX_PROBLEMS} more`] : [];
+  const fields = shownText([...names.slice(0, MAX_PROBLEMS), ...more].join(', '));
+  return `The request was refused for these fields: ${fields}. Correct them and send it again.`;
 }

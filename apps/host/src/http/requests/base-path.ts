@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import { type RequestHandler } from 'express';
+import { type INestApplication } from '@nestjs/common';
 
 /**
  * Serves everything below a base path as if it were at the root, so that no handler needs to know about it. Requests
@@ -15,4 +16,9 @@ export function servedBelow(basePath: string): RequestHandler {
     if (path.startsWith(`${basePath}/`)) request.url = request.url.slice(basePath.length);
     next();
   };
+}
+
+/** Puts every route below `/api/v1`, except the health checks and the metrics. */
+export function setGlobalPrefix(app: INestApplication): void {
+  app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'metrics'] });
 }

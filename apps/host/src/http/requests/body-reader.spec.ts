@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 import request from 'supertest';
-import { PublicRoute } from '../openapi/public-route-decorator.js';
+import { PublicRoute } from '../openapi/route-decorators.js';
 import { configureHttp } from '../../boot/configure-http.js';
 import { createRootLogger } from '../logs/root-logger.js';
 

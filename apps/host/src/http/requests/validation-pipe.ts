@@ -1,6 +1,5 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
-import { invalidRequest } from '../problems/invalid-request.js';
-import type { FieldProblem } from '../problems/problem.error.js';
+import { invalidRequest, type FieldProblem } from '../problems/problem.error.js';
 
 /**
  * Checks bodies, queries and parameters against their DTO: a field without a rule is refused, nested fields are named

@@ -1,4 +1,4 @@
-import type { Queries } from '../../database/queries.types.js';
+import type { Queries } from '../../database/queries.js';
 
 /** Versions of one connection that started in one quarter hour, as returned by the statements that write them. */
 export interface WrittenChanges {

@@ -1,7 +1,7 @@
 import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import { CHANGE_TYPES, type ChangeType } from '../../changes/change-types.constants.js';
+import { CHANGE_TYPES, type ChangeType } from '../../changes/changes.dto.js';
 import { DailyChangesService } from '../../changes/daily-changes.service.js';
 import { countOnce, MAX_MARKED } from './count-once.js';
 

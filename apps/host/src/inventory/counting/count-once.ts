@@ -1,7 +1,7 @@
 import type { ResourceType } from '@maestro/core';
 import type { Pool } from 'pg';
 import { inTransaction } from '../../database/in-transaction.js';
-import type { Queries } from '../../database/queries.types.js';
+import type { Queries } from '../../database/queries.js';
 import { connectionsOfAccount } from './account.sql.js';
 import { type RecountedResources, recountChanges } from './change-counts.js';
 

@@ -1,13 +1,11 @@
 import { type Column, CSV_FORMAT, csvColumns, type EntityDefinition, type ResourceType } from '@maestro/core';
 import { stringify } from 'csv-stringify/sync';
-import { resourceItemJson } from '../listing/resource-item-json.js';
-import { toResourceItem } from '../listing/resource-item-mapper.js';
+import { resourceItemJson, toResourceItem } from '../listing/resource-row.js';
 import { ownTurn } from '../turns/one-turn.js';
-import { type ExportFormat } from './export-formats.constants.js';
-import { type ExportedRow } from './exported-row.types.js';
-import { Pace } from './pace.js';
-import { LONG_CELL, type QuotedCell, quoteLongCell } from './quote-long-cell.js';
-import { type ResourceItem } from '../listing/resource-item.dto.js';
+import { type ExportFormat } from './resource-export.dto.js';
+import { type ExportedRow } from './exported-rows-reader.js';
+import { Pace, LONG_CELL, type QuotedCell, quoteLongCell } from './quote-long-cell.js';
+import { type ResourceItem } from '../listing/resource.dto.js';
 
 /** A resource and the name of its connection. */
 interface CsvRow {

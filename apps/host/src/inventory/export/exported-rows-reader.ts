@@ -1,7 +1,54 @@
-import type { ResourceType } from '@maestro/core';
-import type { PoolClient, QueryResultRow } from 'pg';
-import type { ExportedDocuments, ExportedRow, FetchedRow } from './exported-row.types.js';
-import { exportedDocuments, type ExportedList, exportedRows, exportedTypes } from './exported-rows.sql.js';
+import { type ResourceType } from '@maestro/core';
+import { type PoolClient, type QueryResultRow } from 'pg';
+import { type SQL, sql } from '../../database/sql.js';
+import {
+  measuredOf,
+  HEAD_COLUMNS,
+  STATE_COLUMNS,
+  type ResourceHeadRow,
+  type ResourceJsonRow,
+} from '../listing/resource-row.js';
+import { matchingStates, type ResourceFilter } from '../listing/resource-filter.sql.js';
+import { type ResourceOrder } from '../listing/resource-order.js';
+
+/** The filter and order of an export. */
+export interface ExportedList {
+  readonly filter: ResourceFilter;
+  readonly order: ResourceOrder;
+  /** In UTC, in the format of `parseMoment`. */
+  readonly at?: string;
+}
+
+/**
+ * Bytes of JSON above which the documents of a row are read separately, because rows are fetched by number and large
+ * ones would make a fetch too large.
+ */
+const LARGE_BYTES = 20_000;
+
+/** Every row of a list as {@link FetchedRow}, in order. Sorted before documents are added, which would make the sort large. */
+function exportedRows({ filter, order, at }: ExportedList): SQL {
+  const isSmall = sql`octet_length(attributes_json) + octet_length(relations_json) <= ${LARGE_BYTES}`;
+  return sql`
+    select ${HEAD_COLUMNS}, (select name from connection where connection.id = state.connection_id) as "connectionName",
+      ${at === undefined ? measuredOf('state') : sql`null`} as measured,
+      case when ${isSmall} then attributes_json end as attributes, case when ${isSmall} then relations_json end as relations
+    from (
+      select *, attributes::text as attributes_json, relations::text as relations_json
+      from (${matchingStates(STATE_COLUMNS, filter, at)}) as matching order by ${order.orderByAll} offset 0
+    ) as state`;
+}
+
+/** The documents of one row of such a list, as {@link ExportedDocuments}. */
+function exportedDocuments(id: string, at?: string): SQL {
+  const states = matchingStates(sql`id, attributes, relations`, { state: 'all' }, at);
+  return sql`select attributes::text as attributes, relations::text as relations from (${states}) as state where id = ${id}`;
+}
+
+/** The distinct entities of a list, as `{entity}`. */
+function exportedTypes({ filter, at }: ExportedList): SQL {
+  return sql`
+    select distinct entity from (${matchingStates(sql`entity`, filter, at)}) as state`;
+}
 
 /** At most 4 MB, with at most 20 KB of documents each. */
 const ROWS_AT_ONCE = 200;
@@ -63,3 +110,19 @@ export class ExportedRowsReader {
 }
 
 const isWhole = (row: FetchedRow): row is FetchedRow & ExportedRow => row.attributes !== null && row.relations !== null;
+
+/** The documents of a state, as JSON from the database. */
+type ExportedDocuments = Pick<ResourceJsonRow, 'attributes' | 'relations'>;
+
+/** A state of a resource with everything that an export shows. */
+export interface ExportedRow extends ResourceJsonRow {
+  /** Of the connection. */
+  readonly connectionName: string;
+}
+
+/** As fetched: large documents are null, and read separately. */
+interface FetchedRow extends ResourceHeadRow {
+  readonly connectionName: string;
+  readonly attributes: string | null;
+  readonly relations: string | null;
+}

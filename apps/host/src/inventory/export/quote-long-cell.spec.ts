@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { Pace } from './pace.js';
-import { LONG_CELL, quoteLongCell } from './quote-long-cell.js';
+import { Pace, LONG_CELL, quoteLongCell } from './quote-long-cell.js';
 
 describe('quoteLongCell', () => {
   it.each([

@@ -1,16 +1,15 @@
 import { type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { allowing } from '../../database/time-limits.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import { type ExportFormat } from './export-formats.constants.js';
+import { type ExportFormat } from './resource-export.dto.js';
 import { cutSlowReader } from './cut-slow-reader.js';
 import { ExportFile } from './export-file.js';
 import { EXPORT_WRITERS } from './export-writers.js';
-import { ExportedRowsReader } from './exported-rows-reader.js';
-import { type ExportedList } from './exported-rows.sql.js';
+import { ExportedRowsReader, type ExportedList } from './exported-rows-reader.js';
 import { ownTurn } from '../turns/one-turn.js';
 
 /** Bytes hashed and written to the file per turn. */

@@ -1,7 +1,6 @@
 import { alignOrderInSteps, isMoney } from '@maestro/core';
-import type { Operation } from 'rfc6902';
-import { commonEnds, listSteps, stepsOfStrangers } from './list-steps.js';
-import { ValueIds } from './value-ids.js';
+import { type Operation } from 'rfc6902';
+import { commonEnds, listSteps, stepsOfStrangers, ValueIds } from './list-steps.js';
 
 /** The maximum number of values in both documents. Larger ones are only compared by top-level member. */
 const MAX_VALUES = 20_000;

@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type SQL, sql } from '../../database/sql.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { type SQL, sql, moment } from '../../database/sql.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
-import { moment } from '../../database/moment.sql.js';
 import { ResourceReader } from '../listing/resource-reader.js';
-import { shortMoment } from '../listing/short-moment.js';
+import { shortMoment } from '../listing/resource-row.js';
 import { type BoundedDocuments, boundedDocuments, withinBounds } from './bounded-documents.sql.js';
 import { compareDocuments } from './compare-documents.js';
-import type { Steps } from './difference.js';
+import { type Steps } from './difference.js';
 import { inTurns, type MadeItem } from './in-turns.js';
-import type { ResourceVersion } from './resource-version.dto.js';
+import { type ResourceVersion } from './resource-history.dto.js';
 
 const PLACE = [PLACE_RULES.moment, PLACE_RULES.serial];
 

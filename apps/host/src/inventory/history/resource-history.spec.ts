@@ -3,7 +3,7 @@ import { applyPatch, type Operation } from 'rfc6902';
 import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import type { ResourceVersion } from './resource-version.dto.js';
+import type { ResourceVersion } from './resource-history.dto.js';
 
 const DROPLET = 'digitalocean.droplet';
 const day = (number: number): string => `2026-11-0${number}T12:00:00.000Z`;

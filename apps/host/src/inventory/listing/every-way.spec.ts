@@ -1,13 +1,12 @@
-import type { Pool } from 'pg';
+import { type Pool } from 'pg';
 import { type FixtureResource, InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import { type EffortBudget, EffortPlanner } from './effort-planner.service.js';
+import { type EffortBudget, EffortPlanner, ValueShares } from './effort-planner.service.js';
 import { HeavyReads } from './heavy-reads.service.js';
-import type { ResourceFilter } from './resource-filter.types.js';
+import { type ResourceFilter } from './resource-filter.sql.js';
 import { ResourceListingService } from './resource-listing.service.js';
-import { RESOURCE_SORTS, type ResourceSort } from './resource-order.constants.js';
+import { RESOURCE_SORTS, type ResourceSort } from './resource-order.js';
 import { SegmentReader } from './segment-reader.js';
-import { ValueShares } from './value-shares.service.js';
 
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-02T12:00:00Z', '2026-11-03T12:00:00Z', '2026-11-04T12:00:00Z'];
 

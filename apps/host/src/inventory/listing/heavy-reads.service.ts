@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SQL } from '../../database/sql.js';
+import { type SQL } from '../../database/sql.js';
 import pLimit from 'p-limit';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { inUnlimitedTransaction } from '../../database/in-transaction.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 
@@ -62,3 +62,16 @@ const tooLong = (): ProblemError =>
     'took-too-long',
     `The search did not finish within ${LONGEST_MS / 1000} seconds. Filter by kind, region or tag, or sort by name.`,
   );
+
+/** Shares the result of a running query with concurrent identical requests. */
+export class SharedReads<Answer> {
+  readonly #running = new Map<string, Promise<Answer>>();
+
+  /** @param question a key of the query. */
+  read(question: object, answer: () => Promise<Answer>): Promise<Answer> {
+    const key = JSON.stringify(question);
+    const running = this.#running.get(key) ?? answer().finally(() => this.#running.delete(key));
+    this.#running.set(key, running);
+    return running;
+  }
+}

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import type { ResourceFilter } from './resource-filter.types.js';
+import type { ResourceFilter } from './resource-filter.sql.js';
 
 /** Completes filters before they become SQL. */
 type Decided = Pick<ResourceFilter, 'foldingProviders' | 'withoutTwins' | 'withoutAliases'>;

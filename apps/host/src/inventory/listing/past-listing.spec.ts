@@ -2,7 +2,7 @@ import { type InventoryApp, startInventoryApp } from '../../../test/inventory-ap
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { malformedHistory } from '../../../test/malformed-history.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import type { ResourceItem } from './resource-item.dto.js';
+import type { ResourceItem } from './resource.dto.js';
 
 const DROPLET = 'digitalocean.droplet';
 const [MONDAY, TUESDAY, WEDNESDAY] = [

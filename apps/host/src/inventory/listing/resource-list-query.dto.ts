@@ -1,12 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
-import { IsOneOf } from '../../http/requests/is-one-of-decorator.js';
+import { IsOneOf } from '../../http/requests/request-decorators.js';
 import { BoundedCount, CursorText } from '../../http/paging/paging-decorators.js';
-import { EarlierWord } from './earlier-word-decorator.js';
-import { FilterValues } from './filter-values-decorator.js';
+import { EarlierWord, FilterValues } from './list-query-decorators.js';
 import { IsMoment } from '../../http/paging/moment-parser.js';
-import { RESOURCE_STATES, type ResourceState } from './resource-filter.types.js';
-import { RESOURCE_SORTS, type ResourceSort } from './resource-order.constants.js';
+import { RESOURCE_STATES, type ResourceState } from './resource-filter.sql.js';
+import { RESOURCE_SORTS, type ResourceSort } from './resource-order.js';
 
 /** What `GET /resources` takes. */
 export class ResourceListQuery {

@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { listFingerprint, type Place, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
-import type { ResourceFilter } from './resource-filter.types.js';
-import { resourceItemJson } from './resource-item-json.js';
-import type { ResourceSort } from './resource-order.constants.js';
-import { ResourceOrder } from './resource-order.js';
-import type { ResourceHeadRow, ResourceJsonRow } from './resource-row.types.js';
+import { type ResourceFilter } from './resource-filter.sql.js';
+import { resourceItemJson, type ResourceHeadRow, type ResourceJsonRow } from './resource-row.js';
+import { type ResourceSort, ResourceOrder } from './resource-order.js';
 import { SegmentReader } from './segment-reader.js';
 
 /** Characters of JSON after which a page ends, because it is serialized and sent at once. */

@@ -1,7 +1,7 @@
 import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import type { ResourceItem } from './resource-item.dto.js';
+import type { ResourceItem } from './resource.dto.js';
 
 const DROPLET = 'digitalocean.droplet';
 const VOLUME = 'digitalocean.volume';

@@ -1,14 +1,16 @@
 import { resourcePage } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from '../../database/sql.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import { unknownId } from '../../http/problems/unknown-id.js';
+import { POOL, type Pool } from '../../database/queries.js';
+import { unknownId } from '../../http/problems/problem.error.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import { measuredOf } from './measured.sql.js';
-import { JSON_ROW_COLUMNS } from './resource-columns.sql.js';
-import { resourceItemJson } from './resource-item-json.js';
-import { toResourceHead } from './resource-item-mapper.js';
-import type { ResourceJsonRow } from './resource-row.types.js';
+import {
+  measuredOf,
+  JSON_ROW_COLUMNS,
+  resourceItemJson,
+  toResourceHead,
+  type ResourceJsonRow,
+} from './resource-row.js';
 
 interface DetailRow extends ResourceJsonRow, Record<string, unknown> {
   /** JSON. Null if no version has it. */

@@ -1,13 +1,12 @@
 import { Pool } from 'pg';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import { type EffortBudget, EffortPlanner } from './effort-planner.service.js';
+import { type EffortBudget, EffortPlanner, ValueShares } from './effort-planner.service.js';
 import { HeavyReads } from './heavy-reads.service.js';
-import type { ResourceFilter } from './resource-filter.types.js';
+import { type ResourceFilter } from './resource-filter.sql.js';
 import { ResourceListingService } from './resource-listing.service.js';
-import type { ResourceSort } from './resource-order.constants.js';
+import { type ResourceSort } from './resource-order.js';
 import { SegmentReader } from './segment-reader.js';
-import { ValueShares } from './value-shares.service.js';
 
 const ROWS = 20_000;
 

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from '../../database/sql.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { EffortPlanner, type PlannedEffort } from './effort-planner.service.js';
 import { HeavyReads } from './heavy-reads.service.js';
-import type { ListSourceName } from './list-sources.constants.js';
-import { type Effort, everythingQuery, pageQuery, type SegmentRequest } from './page-query-builder.js';
-import type { ResourceJsonRow } from './resource-row.types.js';
+import type { ListSourceName } from './list-walk.sql.js';
+import { type Effort, everythingQuery, pageQuery, type SegmentRequest } from './page-query.sql.js';
+import type { ResourceJsonRow } from './resource-row.js';
 
 interface ListedRow extends ResourceJsonRow, Record<string, unknown> {
   readonly source: ListSourceName;

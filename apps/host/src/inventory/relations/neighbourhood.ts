@@ -1,5 +1,3 @@
-import type { NeighbourRow } from './neighbour-row.types.js';
-
 /** A larger graph is unreadable, and a tag may select a hundred thousand servers. */
 export interface NeighbourhoodBounds {
   readonly nodes: number;
@@ -54,4 +52,29 @@ export class Neighbourhood {
     }
     return this.ids.slice(known);
   }
+}
+
+/** Direct neighbours are also read as a list. */
+export const DIRECT_BOUNDS: NeighbourhoodBounds = { nodes: 500, edges: 2000 };
+
+/** The maximum for a graph that is still readable. It also limits the cost of a dense graph to three times that of a page of resources. */
+export const DEEPER_BOUNDS: NeighbourhoodBounds = { nodes: 150, edges: 450 };
+
+/** An edge as returned by the database, with the resource found for it. */
+export interface NeighbourRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly type: string;
+  readonly fromId: string;
+  /** Null: nothing was found. */
+  readonly toId: string | null;
+  readonly toProvider: string | null;
+  /** Null: of any kind. */
+  readonly toKind: string | null;
+  readonly toUid: string | null;
+  readonly toTag: string | null;
+  readonly toHostName: string | null;
+  /** An address or a block. */
+  readonly toNetwork: string | null;
+  /** The edge with the same ends, if they are only returned for that one. */
+  readonly like?: string | null;
 }

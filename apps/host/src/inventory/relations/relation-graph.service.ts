@@ -1,18 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type SQL, sql } from '../../database/sql.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import { HEAD_COLUMNS } from '../listing/resource-columns.sql.js';
-import { toResourceHead } from '../listing/resource-item-mapper.js';
+import { POOL, type Pool } from '../../database/queries.js';
+import { HEAD_COLUMNS, toResourceHead, type ResourceHeadRow } from '../listing/resource-row.js';
 import { ResourceReader } from '../listing/resource-reader.js';
-import { type ResourceSummary } from '../listing/resource-summary.dto.js';
-import { type ResourceHeadRow } from '../listing/resource-row.types.js';
-import { type NeighbourRow } from './neighbour-row.types.js';
+import { type ResourceSummary } from '../listing/resource.dto.js';
+import { type NeighbourRow, DEEPER_BOUNDS, DIRECT_BOUNDS, Neighbourhood } from './neighbourhood.js';
 import { edgesFrom, edgesTo } from './neighbour.sql.js';
-import { DEEPER_BOUNDS, DIRECT_BOUNDS } from './graph-bounds.constants.js';
-import { Neighbourhood } from './neighbourhood.js';
-import { type RelationGraph } from './relation-graph.dto.js';
+import { type RelationGraph, type RelationEdge } from './relation-graph.dto.js';
 import { RELATION_TYPES, type ResourceKey, type ResourceSelector } from '@maestro/core';
-import { type RelationEdge } from './relation-edge.dto.js';
 
 const WORDS: Readonly<Record<string, { readonly label: string; readonly reverse: string }>> = RELATION_TYPES;
 

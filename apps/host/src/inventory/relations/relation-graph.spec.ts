@@ -1,9 +1,8 @@
 import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import type { RelationEdge } from './relation-edge.dto.js';
-import type { RelationGraph } from './relation-graph.dto.js';
-import { DEEPER_BOUNDS, DIRECT_BOUNDS } from './graph-bounds.constants.js';
+import { type RelationEdge, type RelationGraph } from './relation-graph.dto.js';
+import { DEEPER_BOUNDS, DIRECT_BOUNDS } from './neighbourhood.js';
 
 const DROPLET = 'digitalocean.droplet';
 const VOLUME = 'digitalocean.volume';

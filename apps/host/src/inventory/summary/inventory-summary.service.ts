@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from '../../database/sql.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import { SharedReads } from '../totals/shared-reads.js';
-import type { InventorySummary } from './inventory-summary.dto.js';
-import type { SummaryCost } from './summary-cost.dto.js';
-import type { SummaryCount } from './summary-count.dto.js';
+import { POOL, type Pool } from '../../database/queries.js';
+import { SharedReads } from '../listing/heavy-reads.service.js';
+import { type InventorySummary, type SummaryCost, type SummaryCount } from './inventory-summary.dto.js';
 
 interface GroupRow extends Record<string, unknown> {
   readonly connection: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CONNECTION_STATUSES, type ConnectionStatusName } from '../../connections/dto/connection-view.dto.js';
-import { SYNC_TASK_STATES, type SyncState, type SyncTaskState } from '../../database/tables/sync-state.types.js';
+import { SYNC_TASK_STATES, type SyncState, type SyncTaskState } from '../../database/tables/sync.table.js';
 import { SyncWait } from '../requests/sync-view.js';
 
 /** A task that failed the last time, or is waiting for approval. */

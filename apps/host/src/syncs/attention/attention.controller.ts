@@ -1,10 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../../access/caller/require-role-decorator.js';
+import { RequireRole } from '../../access/caller/caller.js';
 import { AttentionList } from './attention-view.js';
-import { AttentionQuery } from './attention-query.js';
-import { RefusedConnectionsQuery } from './refused-connections-query.js';
-import { WaitingSyncsQuery } from './waiting-syncs-query.js';
+import { AttentionQuery, RefusedConnectionsQuery, WaitingSyncsQuery } from './attention-queries.js';
 
 /** `/attention`: what needs attention, across all connections. */
 @ApiTags('syncs')

@@ -1,7 +1,7 @@
 import type { ProviderPlugin } from '@maestro/core';
 import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import { RefusedConnectionsQuery } from './refused-connections-query.js';
+import { RefusedConnectionsQuery } from './attention-queries.js';
 
 describe('the connections that cannot be read', () => {
   let desk: RunDesk;

@@ -1,6 +1,6 @@
 import { openRunDesk, type RunDesk } from '../../../test/run-desk.js';
 import { SyncStore } from '../requests/sync-store.js';
-import { WaitingSyncsQuery } from './waiting-syncs-query.js';
+import { WaitingSyncsQuery } from './attention-queries.js';
 
 describe('WaitingSyncsQuery', () => {
   let desk: RunDesk;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import { storableJson } from '../../database/storable-json.js';
-import { ENDED_STATES } from '../../database/tables/sync-state.types.js';
+import { POOL, type Pool } from '../../database/queries.js';
+import { storableJson } from '../../database/storable.js';
+import { ENDED_STATES } from '../../database/tables/sync.table.js';
 import type { SyncEventData, SyncEventName } from './sync-event.dto.js';
 import { SYNC_CHANNEL } from '../../database/sync-channel.constants.js';
 

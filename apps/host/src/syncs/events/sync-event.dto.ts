@@ -1,10 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  SYNC_STATES,
-  SYNC_TASK_STATES,
-  type SyncState,
-  type SyncTaskState,
-} from '../../database/tables/sync-state.types.js';
+import { SYNC_STATES, SYNC_TASK_STATES, type SyncState, type SyncTaskState } from '../../database/tables/sync.table.js';
 
 const count = (description: string): PropertyDecorator => ApiProperty({ type: 'integer', minimum: 0, description });
 

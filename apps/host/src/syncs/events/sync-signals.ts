@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { filter, type Observable, Subject } from 'rxjs';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { SYNC_CHANNEL, type SyncSignal } from '../../database/sync-channel.constants.js';
 
 /** Milliseconds before reconnecting. */

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { runMigrations } from 'graphile-worker';
 import type { PoolClient } from 'pg';
 import { bootStep } from '../../startup/boot-step.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { allowing } from '../../database/time-limits.js';
 
 /** The job that runs a sync. */

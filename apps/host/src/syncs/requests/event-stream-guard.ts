@@ -1,9 +1,9 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { Subject } from 'rxjs';
-import type { AuthenticatedRequest } from '../../access/caller/current-caller-decorator.js';
+import type { AuthenticatedRequest } from '../../access/caller/caller.js';
 import { OpenStreams } from '../../access/tokens/open-streams.js';
-import { requireId, unknownId } from '../../http/problems/unknown-id.js';
+import { requireId, unknownId } from '../../http/problems/problem.error.js';
 import { SyncStore } from './sync-store.js';
 
 /** A request that may stream events. */

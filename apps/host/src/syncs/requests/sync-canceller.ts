@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '../../access/audit/audit.service.js';
-import type { Caller } from '../../access/caller/caller.types.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import { ProblemError } from '../../http/problems/problem.error.js';
-import { unknownId } from '../../http/problems/unknown-id.js';
+import { type Caller } from '../../access/caller/caller.js';
+import { POOL, type Pool } from '../../database/queries.js';
+import { ProblemError, unknownId } from '../../http/problems/problem.error.js';
 import { SyncRepository } from '../running/sync-repository.js';
 import { SyncSignals } from '../events/sync-signals.js';
 import { SyncStore } from './sync-store.js';

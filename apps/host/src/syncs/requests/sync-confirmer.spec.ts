@@ -1,7 +1,7 @@
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { AuditService } from '../../access/audit/audit.service.js';
-import type { Caller } from '../../access/caller/caller.types.js';
+import type { Caller } from '../../access/caller/caller.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { SyncConfirmer } from './sync-confirmer.js';
 

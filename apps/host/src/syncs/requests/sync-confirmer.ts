@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import { type PoolClient } from 'pg';
 import { AuditService } from '../../access/audit/audit.service.js';
-import type { Caller } from '../../access/caller/caller.types.js';
+import { type Caller } from '../../access/caller/caller.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { allowing } from '../../database/time-limits.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import { ProblemError } from '../../http/problems/problem.error.js';
-import { unknownId } from '../../http/problems/unknown-id.js';
+import { POOL, type Pool } from '../../database/queries.js';
+import { ProblemError, unknownId } from '../../http/problems/problem.error.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { countOnce } from '../../inventory/counting/count-once.js';
 import { countChanges, sizeOf, type WrittenChanges } from '../../inventory/counting/change-counts.js';

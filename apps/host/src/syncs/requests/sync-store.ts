@@ -1,9 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
-import { moment } from '../../database/moment.sql.js';
-import type { SyncPage, SyncView } from './sync-view.js';
-import { WAITING } from './waiting-columns.sql.js';
+import { moment } from '../../database/sql.js';
+import { type SyncPage, type SyncView } from './sync-view.js';
+import { firstValueFrom, merge, timer } from 'rxjs';
+import { SyncSignals } from '../events/sync-signals.js';
+
+/** Since when a sync waits, in the queue or for its provider. Null if it has ended or is working. Expects `run`. */
+export const WAITING_SINCE = `case run.state when 'queued' then coalesce(run.waiting_since, run.requested_at)
+  when 'running' then run.waiting_since end`;
+
+/** Whether a queued sync waits for another one of its connection. Expects `run`. */
+export const IS_BEHIND_ITS_OWN = `(run.state = 'queued' and exists (
+  select from sync_run other where other.connection_id = run.connection_id and other.state = 'running'))`;
+
+/** What a sync waits for, as JSON of a `SyncWait`. Expects `run`. */
+export const WAITING = `case when ${WAITING_SINCE} is not null then json_build_object(
+  'since', ${moment(`(${WAITING_SINCE})`)},
+  'until', case run.state when 'running' then ${moment('run.waiting_until')} end,
+  'reason', case when ${IS_BEHIND_ITS_OWN} then 'Another sync of this connection is running.'
+                 when run.state = 'queued' then 'All workers are busy, or none is running.'
+                 else 'It waits for its provider (' || run.waiting_reason || ').' end) end`;
 
 /** Syncs per page. */
 const PAGE = 50;
@@ -57,5 +74,31 @@ export class SyncStore {
       items: shown.map(({ place: _place, ...view }) => view),
       nextCursor: last ? writeCursor(list, [last.place, last.id]) : null,
     };
+  }
+}
+
+/** Milliseconds that a request waits for its sync to start. A free worker takes a few. */
+const BEGINS_WITHIN_MS = 2000;
+
+/** The states of newly requested syncs. */
+@Injectable()
+export class RequestedRuns {
+  constructor(
+    @Inject(SyncStore) private readonly store: SyncStore,
+    @Inject(SyncSignals) private readonly signals: SyncSignals,
+  ) {}
+
+  /** The current state of a sync. Undefined if it does not exist. */
+  find(runId: string): Promise<SyncView | undefined> {
+    return this.store.find(runId);
+  }
+
+  /** The sync once a worker has started it, or its state after a short wait, because only a worker knows whether it has a free slot. */
+  async begun(runId: string): Promise<SyncView | undefined> {
+    const signal = firstValueFrom(merge(this.signals.of(runId), timer(BEGINS_WITHIN_MS)), { defaultValue: undefined });
+    const view = await this.store.find(runId);
+    if (view?.state !== 'queued') return view;
+    await signal;
+    return this.store.find(runId);
   }
 }

@@ -1,10 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  SYNC_STATES,
-  SYNC_TASK_STATES,
-  type SyncState,
-  type SyncTaskState,
-} from '../../database/tables/sync-state.types.js';
+import { SYNC_STATES, SYNC_TASK_STATES, type SyncState, type SyncTaskState } from '../../database/tables/sync.table.js';
 
 /** Why a sync makes no progress right now. */
 export class SyncWait {

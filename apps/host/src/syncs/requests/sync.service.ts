@@ -1,25 +1,29 @@
 import { unknownWord } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import { type PoolClient } from 'pg';
 import { AuditService } from '../../access/audit/audit.service.js';
-import type { Caller } from '../../access/caller/caller.types.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { type Caller } from '../../access/caller/caller.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { inTransaction } from '../../database/in-transaction.js';
-import { invalidField } from '../../http/problems/invalid-request.js';
-import { ProblemError } from '../../http/problems/problem.error.js';
-import { unknownId } from '../../http/problems/unknown-id.js';
+import { invalidField, ProblemError, unknownId } from '../../http/problems/problem.error.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import type { RequestedSync } from './sync-view.js';
+import { type RequestedSync } from './sync-view.js';
 import { SyncCanceller } from './sync-canceller.js';
-import { AFTER_OTHERS } from './after-others.sql.js';
 import { SyncQueue } from '../queue/sync-queue.js';
-import { RequestedRuns } from './requested-runs.js';
+import { RequestedRuns } from './sync-store.js';
+
+/**
+ * The current time, but after all syncs of a connection, so that the sync requested last is the latest even if a clock
+ * was set back. Parameter 1: connection.
+ */
+export const AFTER_OTHERS = `greatest(now(), (
+  select max(requested_at) + interval '1 millisecond' from sync_run as other where other.connection_id = $1))`;
 
 /** The trigger of a sync. */
-export type SyncTrigger = 'api' | 'schedule';
+type SyncTrigger = 'api' | 'schedule';
 
 /** The source of a request for a sync. */
-export interface SyncOrigin {
+interface SyncOrigin {
   readonly trigger: SyncTrigger;
   /** The name of the token. Absent for a schedule. */
   readonly requestedBy?: string;

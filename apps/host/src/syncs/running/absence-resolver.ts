@@ -5,19 +5,18 @@ import {
   type Redactor,
   type ResourceCollector,
 } from '@maestro/core';
-import type { Pool } from 'pg';
+import { type Pool } from 'pg';
 import { lastValueFrom } from 'rxjs';
-import { approvalLimits } from '../../connections/dto/gone-approval.js';
-import type { GoneApproval } from '../../database/tables/gone-approval.types.js';
+import { approvalLimits } from '../../connections/dto/gone-approval.dto.js';
+import { type GoneApproval, type ApprovalLimits } from '../../database/tables/connection.table.js';
 import { KIND_SIZE, ORPHANED_RESOURCES, UNSEEN_RESOURCES } from '../writing/write-batch.sql.js';
-import { type KindSize, unusualLoss } from './gone-guard.js';
 import { type Settlement, settlementRemarks } from './settlement.js';
 
 /** The maximum number of reads by id per part, even without a known limit. More would block a worker for too long. */
 const MOST_READS = 1000;
 
 /** The kind whose absences are resolved. */
-export interface AbsenceContext {
+interface AbsenceContext {
   readonly pool: Pool;
   readonly connectionId: string;
   /** How many resources of a task may be read by id now. */
@@ -142,3 +141,27 @@ function idsOf(rows: readonly UnseenRow[], uids: readonly string[]): string[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** The size of a kind before resources are marked as gone. */
+interface KindSize {
+  /** Resources that are present. */
+  readonly present: number;
+  /** The baseline for losses. Null before the first sync that recorded one. */
+  readonly baseline: number | null;
+}
+
+/**
+ * The number of resources that a kind would lose, if that needs approval: by this sync alone, or together with losses
+ * of previous syncs. Otherwise undefined.
+ */
+export function unusualLoss(
+  gone: number,
+  { present, baseline }: KindSize,
+  { share, count }: Required<ApprovalLimits>,
+): { readonly lost: number; readonly of: number } | undefined {
+  const losses = [
+    { lost: gone, of: present },
+    { lost: (baseline ?? 0) - (present - gone), of: baseline ?? 0 },
+  ];
+  return losses.find(({ lost, of }) => lost > count && lost > share * of);
+}

@@ -7,10 +7,11 @@ import { Places, RunPlace } from './run-place.js';
 import { SyncRepository, type StartedRun } from './sync-repository.js';
 import { RunLostError } from './run-claim.js';
 import { StaleSyncRecovery } from './stale-sync-recovery.js';
-import type { WaitingRoom } from './run-waits.js';
-import { STOP_REASON } from './stop-reason.constants.js';
-import { SyncRunner } from './sync-runner.js';
-import { WORKING_RUNS } from './working-runs.constants.js';
+import { type WaitingRoom } from './run-waits.js';
+import { STOP_REASON, SyncRunner } from './sync-runner.js';
+
+/** How many new syncs, and likewise resumed ones, a process works on at the same time. Syncs that wait for their provider do not count. */
+export const WORKING_RUNS = 5;
 
 /** Heartbeats per worker timeout, so that some may be late. */
 const HEARTBEATS = 5;

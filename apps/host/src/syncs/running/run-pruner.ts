@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { allowing } from '../../database/time-limits.js';
 
 /** The job that removes old syncs and events. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
 import { inTransaction } from '../../database/in-transaction.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { SyncEventLog } from '../events/sync-event-log.js';
 import { SyncQueue } from '../queue/sync-queue.js';
 import { SyncRepository } from './sync-repository.js';

@@ -8,11 +8,10 @@ import {
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { lastValueFrom, tap } from 'rxjs';
-import { verifyAccount } from '../../connections/verification/verify-credential.js';
+import { verifyAccount, type CredentialVerdict } from '../../connections/verification/verify-credential.js';
 import { ConnectionOpener, type OpenOptions } from '../../connections/opening/connection-opener.js';
 import { ConnectionStatus } from '../../connections/verification/connection-status.js';
-import type { CredentialVerdict } from '../../connections/verification/credential-verdict.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { ProblemError } from '../../http/problems/problem.error.js';
 import { HostMetrics } from '../../metrics/host-metrics.js';
 import { SyncEventLog } from '../events/sync-event-log.js';
@@ -21,14 +20,41 @@ import { Backlog } from '../writing/backlog.js';
 import { KnownResources } from '../writing/known-resources.js';
 import { KindWriter } from '../writing/kind-writer.js';
 import { BatchStore } from './batch-store.js';
-import { CredentialVerdictTracker } from './credential-verdict-tracker.js';
 import { AbsenceResolver } from './absence-resolver.js';
 import { SyncRepository, type StartedRun } from './sync-repository.js';
-import type { RunClaim } from './run-claim.js';
+import { type RunClaim } from './run-claim.js';
 import { RunWaits, type WaitingRoom } from './run-waits.js';
-import { STOP_REASON } from './stop-reason.constants.js';
 import { TaskProgress } from './task-progress.js';
 import { TaskRecorder } from './task-recorder.js';
+
+/** Derives the provider's verdict on the credential from a sync's listings. */
+class CredentialVerdictTracker {
+  #isKnown = false;
+  #refused?: string;
+
+  /** A 403 of one kind is not a refusal: a provider that names a missing permission has accepted the credential. */
+  take(event: DiscoveryEvent): void {
+    if (event.type === 'page') this.#isKnown = true;
+    if (event.type !== 'part-ended') return;
+    const { complete, error } = event.outcome;
+    if (complete || error?.kind === 'permission') this.#isKnown = true;
+    if (error?.kind === 'authentication') this.#refused ??= error.message;
+  }
+
+  /** Undefined if there is no verdict: the provider was unavailable, or the sync was stopped earlier. */
+  get verdict(): CredentialVerdict | undefined {
+    if (this.#refused !== undefined) return { status: 'refused', message: this.#refused };
+    return this.#isKnown ? { status: 'ok' } : undefined;
+  }
+}
+
+/** Abort reasons of a sync's signal. With both, the sync stays open and continues elsewhere. Without one, it was cancelled. */
+export const STOP_REASON = {
+  /** This process stops, and the sync returns to the queue. */
+  workerStops: Symbol('workerStops'),
+  /** Another worker has taken over the sync. */
+  lost: Symbol('lost'),
+} as const;
 
 /** The minimum wait in milliseconds that is shown to people. */
 const WORTH_TELLING_MS = 1000;

@@ -8,10 +8,9 @@ import {
 } from '@nestjs/common';
 import { Logger as GraphileLogger, parseCronItems } from 'graphile-worker';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
-import { RunExecutor } from './run-executor.js';
+import { POOL, type Pool } from '../../database/queries.js';
+import { RunExecutor, WORKING_RUNS } from './run-executor.js';
 import { StaleSyncRecovery } from './stale-sync-recovery.js';
-import { WORKING_RUNS } from './working-runs.constants.js';
 import { QueueRunner } from '../queue/queue-runner.js';
 import { PRUNE_JOB, RunPruner } from './run-pruner.js';
 import { SYNC_JOB } from '../queue/sync-queue.js';

@@ -1,16 +1,15 @@
-import type { ResourceType, TaskReport } from '@maestro/core';
-import type { PoolClient } from 'pg';
-import { storableText } from '../../database/storable-text.js';
-import type { SyncEventLog } from '../events/sync-event-log.js';
-import type { SyncTaskState } from '../../database/tables/sync-state.types.js';
+import { type ResourceType, type TaskReport } from '@maestro/core';
+import { type PoolClient } from 'pg';
+import { storableText } from '../../database/storable.js';
+import { type SyncEventLog } from '../events/sync-event-log.js';
+import { type SyncTaskState } from '../../database/tables/sync.table.js';
 import { countChanges, sizeOf } from '../../inventory/counting/change-counts.js';
 import { type AliasType, countingAliasesOnce } from '../../inventory/counting/count-once.js';
-import type { WriteCounts } from '../writing/kind-writer.js';
+import { type WriteCounts } from '../writing/kind-writer.js';
 import { markGone } from '../writing/mark-gone.js';
 import { RECORD_TASK } from '../writing/write-batch.sql.js';
-import { keepListedParts, type ListedParts } from './listed-parts.js';
-import type { RunClaim } from './run-claim.js';
-import type { Settlement } from './settlement.js';
+import { keepListedParts, type ListedParts, type Settlement } from './settlement.js';
+import { type RunClaim } from './run-claim.js';
 
 /** Milliseconds between two progress events of a task. */
 const TELL_EVERY_MS = 250;

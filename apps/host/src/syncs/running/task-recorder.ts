@@ -1,10 +1,9 @@
-import type { DiscoveryEvent, ListingOutcome, Resource, TaskReport } from '@maestro/core';
-import type { Backlog } from '../writing/backlog.js';
-import type { BatchStore } from './batch-store.js';
-import { listedParts } from './listed-parts.js';
-import type { AbsenceResolver } from './absence-resolver.js';
-import type { Settlement } from './settlement.js';
-import type { TaskProgress } from './task-progress.js';
+import { type DiscoveryEvent, type ListingOutcome, type Resource, type TaskReport } from '@maestro/core';
+import { type Backlog } from '../writing/backlog.js';
+import { type BatchStore } from './batch-store.js';
+import { listedParts, type Settlement } from './settlement.js';
+import { type AbsenceResolver } from './absence-resolver.js';
+import { type TaskProgress } from './task-progress.js';
 
 /** Rows per write. A page of most providers is smaller, and several are combined. */
 const BATCH_ROWS = 1000;

@@ -1,12 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RequireRole } from '../../access/caller/require-role-decorator.js';
+import { RequireRole } from '../../access/caller/caller.js';
 import { ConnectionStore } from '../../connections/store/connection-store.js';
-import { unknownId } from '../../http/problems/unknown-id.js';
-import { IdParam } from '../../http/requests/id-param-decorator.js';
+import { unknownId } from '../../http/problems/problem.error.js';
+import { IdParam } from '../../http/requests/request-decorators.js';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
-import { TaskStateList } from './task-state-view.js';
-import { TaskStatesQuery } from './task-states-query.js';
+import { TaskStateList, TaskStatesQuery } from './task-states-query.js';
 
 /** `/connections/:id/tasks`: the latest result of each task. */
 @ApiTags('syncs')

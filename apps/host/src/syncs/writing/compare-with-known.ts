@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { alignOrder, keepKnown, type Resource, type ResourceType, resourceWithoutSecrets } from '@maestro/core';
 import { KNOWN_DOCUMENTS } from './write-batch.sql.js';
-import type { Queries } from '../../database/queries.types.js';
-import { inSlices } from './in-slices.js';
-import { storableJson } from '../../database/storable-json.js';
+import type { Queries } from '../../database/queries.js';
+import { inSlices } from './prepared-batch.js';
+import { storableJson } from '../../database/storable.js';
 import { type VolatileTree, withoutVolatile } from './volatile-tree.js';
 
 /** A resource that differs from the last time, with its known state. */

@@ -1,17 +1,13 @@
-import type { PluginManifest, Resource, ResourceType } from '@maestro/core';
-import { inSlices } from './in-slices.js';
+import { type PluginManifest, type Resource, type ResourceType } from '@maestro/core';
+import { inSlices, type PreparedBatch, type PreparedRow } from './prepared-batch.js';
 import { type KeptUnknown, unknownSince } from '../../database/tables/unknown-since.js';
 import { compareWithKnown } from './compare-with-known.js';
 import { countChanges, sizeOf, type WrittenChanges } from '../../inventory/counting/change-counts.js';
 import { type AliasType, aliasesAround, countingAliasesOnce } from '../../inventory/counting/count-once.js';
-import { resourceChecksum } from './resource-checksum.js';
-import { derivedColumns, resourceRecord } from './resource-record.js';
-import type { PreparedBatch, PreparedRow } from './prepared-batch.js';
-import { markOf, type MarkedReader, resourceRoles } from './resource-roles.js';
-import { splitMeasures } from './split-measures.js';
-import { storableJson } from '../../database/storable-json.js';
-import { type VolatileTree, volatileTree } from './volatile-tree.js';
-import type { Queries } from '../../database/queries.types.js';
+import { resourceChecksum, splitMeasures, type VolatileTree, volatileTree } from './volatile-tree.js';
+import { derivedColumns, resourceRecord, markOf, type MarkedReader, resourceRoles } from './resource-record.js';
+import { storableJson } from '../../database/storable.js';
+import { type Queries } from '../../database/queries.js';
 import {
   INSERT_RESOURCES,
   KNOWN_RESOURCES,

@@ -1,8 +1,7 @@
-import type { ListingOutcome, Resource } from '@maestro/core';
+import { type ListingOutcome, type Resource } from '@maestro/core';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { KindWriter } from './kind-writer.js';
-import { keepListedParts, listedParts } from '../running/listed-parts.js';
-import type { Settlement } from '../running/settlement.js';
+import { keepListedParts, listedParts, type Settlement } from '../running/settlement.js';
 import { KnownResources } from './known-resources.js';
 
 const KIND = 'fake.wall';

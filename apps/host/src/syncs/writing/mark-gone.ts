@@ -1,4 +1,4 @@
-import type { Queries } from '../../database/queries.types.js';
+import type { Queries } from '../../database/queries.js';
 import type { WrittenChanges } from '../../inventory/counting/change-counts.js';
 import { MARK_GONE } from './write-batch.sql.js';
 

@@ -1,4 +1,4 @@
-import { halvesOf, isEmpty, type PreparedBatch } from './prepared-batch.js';
+import { halvesOf, isEmpty, type PreparedBatch, inSlices } from './prepared-batch.js';
 
 const batch = (rows: number, more: Partial<PreparedBatch> = {}): PreparedBatch => ({
   provider: 'digitalocean',
@@ -28,5 +28,33 @@ describe('a prepared batch', () => {
     ]);
     expect(one).toEqual({ ...whole, rows: one.rows });
     expect(isEmpty({ ...other, rows: [] })).toBe(true);
+  });
+});
+
+describe('work in slices', () => {
+  it('does everything once, in order', async () => {
+    const items = Array.from({ length: 230 }, (_, index) => index);
+    const done: number[] = [];
+
+    await inSlices(items, (item) => done.push(item));
+
+    expect(done).toEqual(items);
+  });
+
+  it('lets others have their turn before it is through', async () => {
+    let done = 0;
+    const seen = new Promise<number>((resolve) => void setImmediate(() => resolve(done)));
+
+    await inSlices(Array.from({ length: 1000 }), () => (done += 1));
+
+    expect([await seen, done]).toEqual([50, 1000]);
+  });
+
+  it('fails with what the work threw', async () => {
+    const work = inSlices([1], () => {
+      throw new Error('broken');
+    });
+
+    await expect(work).rejects.toThrow('broken');
   });
 });

@@ -1,4 +1,5 @@
-import type { DerivedColumns, ResourceRecord } from './resource-record.js';
+import { type DerivedColumns, type ResourceRecord } from './resource-record.js';
+import { setImmediate as turn } from 'node:timers/promises';
 
 /** A new, changed or reappeared resource; the latter two with the id of their row. */
 export interface PreparedRow {
@@ -31,4 +32,18 @@ export function halvesOf(batch: PreparedBatch): readonly [PreparedBatch, Prepare
     { ...batch, rows: batch.rows.slice(0, middle) },
     { provider: batch.provider, rows: batch.rows.slice(middle), noted: [], derived: [], measured: [] },
   ];
+}
+
+/** A number of resources that takes about two milliseconds. */
+const SLICE = 50;
+
+/**
+ * Processes items, and yields to other work in between: requests of the API, and the database's responses for the batch
+ * being written, which would otherwise stall.
+ */
+export async function inSlices<Item>(items: readonly Item[], work: (item: Item) => void): Promise<void> {
+  for (let start = 0; start < items.length; start += SLICE) {
+    if (start > 0) await turn();
+    items.slice(start, start + SLICE).forEach(work);
+  }
 }

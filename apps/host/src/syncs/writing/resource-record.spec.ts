@@ -1,6 +1,5 @@
-import type { Resource } from '@maestro/core';
-import { resourceRecord } from './resource-record.js';
-import { resourceRoles } from './resource-roles.js';
+import { type Resource } from '@maestro/core';
+import { resourceRecord, resourceRoles } from './resource-record.js';
 
 const droplet = (more: Partial<Resource> = {}): Resource => ({
   key: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '42' },

@@ -6,8 +6,11 @@ import {
   type Relation,
   type Resource,
   type RoleReader,
+  entityOf,
+  roleReader,
 } from '@maestro/core';
-import type { NotedUnknown } from '../../database/tables/unknown-since.js';
+import { type NotedUnknown } from '../../database/tables/unknown-since.js';
+import { hash } from 'node:crypto';
 
 /** Columns derived from a resource by the roles of its entity's fields. */
 export interface DerivedColumns {
@@ -36,7 +39,7 @@ export interface ResourceRecord extends DerivedColumns {
 }
 
 /** A relation to resources with an address in a network. */
-export interface NetworkEdge {
+interface NetworkEdge {
   readonly type: Relation['type'];
   readonly to: {
     readonly kind?: string;
@@ -46,7 +49,7 @@ export interface NetworkEdge {
 }
 
 /** The columns of a row in addition to its resource. */
-export interface RecordFacts {
+interface RecordFacts {
   /** The listing part it was read in. */
   readonly part: string;
   readonly checksum: string;
@@ -54,7 +57,7 @@ export interface RecordFacts {
 }
 
 /** How a resource is read. */
-export interface RecordRules {
+interface RecordRules {
   readonly roles: RoleReader;
   /** How the provider compares tags. */
   readonly tags?: PluginManifest['tags'];
@@ -131,3 +134,26 @@ function moment(text: string | undefined): string | undefined {
   const written = Number.isNaN(date) ? '' : new Date(date).toISOString();
   return /^(?!0000)\d{4}-/.test(written) ? written : undefined;
 }
+
+/** The role reader of an entity, with the mark of its declaration. */
+export interface MarkedReader extends RoleReader {
+  /** The prefix of checksums: `3fTq0a.`, or empty if no field has a role. */
+  readonly mark: string;
+}
+
+/** The role readers of entities, each created once. */
+export function resourceRoles(manifest: Pick<PluginManifest, 'entities'>): (entity: string) => MarkedReader {
+  const readers = new Map<string, MarkedReader>();
+  return (entity) => {
+    const known = readers.get(entity);
+    if (known) return known;
+    const reader = roleReader(entityOf({ entity }, manifest));
+    const mark = reader.rules === '' ? '' : `${hash('sha1', reader.rules, 'base64url').slice(0, 6)}.`;
+    const marked = { ...reader, mark };
+    readers.set(entity, marked);
+    return marked;
+  };
+}
+
+/** The mark in a checksum. Checksums themselves are base64url, which has no dots. */
+export const markOf = (checksum: string): string => checksum.slice(0, checksum.indexOf('.') + 1);

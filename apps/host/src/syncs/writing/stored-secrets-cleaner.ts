@@ -8,9 +8,9 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { HOST_CONFIG, type HostConfig } from '../../config/host-config.types.js';
-import { POOL, type Pool } from '../../database/database-tokens.js';
+import { POOL, type Pool } from '../../database/queries.js';
 import { inTransaction } from '../../database/in-transaction.js';
-import { storableJson } from '../../database/storable-json.js';
+import { storableJson } from '../../database/storable.js';
 import { allowing } from '../../database/time-limits.js';
 
 /** Versions processed before the position is saved. */

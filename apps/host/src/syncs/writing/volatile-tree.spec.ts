@@ -1,4 +1,5 @@
-import { volatileTree, withoutVolatile } from './volatile-tree.js';
+import { volatileTree, withoutVolatile, splitMeasures } from './volatile-tree.js';
+import { type Resource } from '@maestro/core';
 
 describe('leaving out volatile values', () => {
   const row = {
@@ -34,5 +35,36 @@ describe('leaving out volatile values', () => {
 
   it.each([null, 'text', 7, [1, 2]])('gives back %j, which has no properties', (value) => {
     expect(withoutVolatile(value, volatileTree(['/a']))).toEqual(value);
+  });
+});
+
+const bucket = (attributes: object): Resource => ({
+  key: { provider: 'spaces', kind: 'spaces.bucket', uid: 'nyc3/a' },
+  name: 'a',
+  entity: 'bucket',
+  active: true,
+  tags: [],
+  attributes,
+  relations: [],
+  raw: {},
+});
+
+describe('splitMeasures', () => {
+  it('takes volatile values out of the attributes, even nested ones', () => {
+    const tree = { objectCount: true, usage: { bytes: true } } as const;
+
+    const { resource, measures } = splitMeasures(
+      bucket({ objectCount: 0, usage: { bytes: 7, limit: 9 }, versioning: 'off' }),
+      tree,
+    );
+
+    expect(resource.attributes).toEqual({ usage: { limit: 9 }, versioning: 'off' });
+    expect(measures).toEqual({ objectCount: 0, usage: { bytes: 7 } });
+  });
+
+  it('says nothing of what was not read', () => {
+    const split = splitMeasures(bucket({ versioning: 'off' }), { objectCount: true, usage: { bytes: true } });
+
+    expect(split).toEqual({ resource: bucket({ versioning: 'off' }) });
   });
 });

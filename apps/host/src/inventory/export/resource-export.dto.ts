@@ -1,0 +1,36 @@
+import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { IsOneOf } from '../../http/requests/request-decorators.js';
+import { ResourceListQuery } from '../listing/resource-list-query.dto.js';
+
+/** The formats of an export. */
+const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What `GET /resources/export` accepts: all filters and orders of the list. */
+export class ResourceExportQuery extends OmitType(ResourceListQuery, ['limit', 'cursor']) {
+  @ApiPropertyOptional({
+    enum: EXPORT_FORMATS,
+    default: 'csv',
+    description: '`csv`, or `ndjson`: one JSON object per line.',
+  })
+  @IsOptional()
+  @IsOneOf(EXPORT_FORMATS)
+  format: ExportFormat = 'csv';
+}
+
+/** The OpenAPI content of an export in each format. */
+export const EXPORT_CONTENT = {
+  'text/csv': {
+    schema: {
+      type: 'string',
+      description:
+        'RFC 4180 in UTF-8 with a byte order mark, one resource per row, with the columns of `discover --format csv`: the common fields, the shown fields of the entities in the file, all attributes and relations as JSON; then what the host adds. Text that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.',
+    },
+    example: 'Name,Provider,Kind,…\r\nweb-1,digitalocean,digitalocean.droplet,…\r\n',
+  },
+  'application/x-ndjson': {
+    schema: { type: 'string', description: 'One resource per line, as an item of GET /resources.' },
+  },
+} as const;

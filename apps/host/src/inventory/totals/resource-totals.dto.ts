@@ -1,0 +1,47 @@
+import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
+import { ResourceListQuery } from '../listing/resource-list-query.dto.js';
+
+/** A value to filter a list by. */
+export class FacetValue {
+  @ApiProperty({ example: 'nyc3' })
+  readonly value!: string;
+
+  @ApiProperty({ type: 'integer', description: 'The number of resources with this value.' })
+  readonly count!: number;
+}
+
+/** The values that a list can be filtered by, most frequent first: at most 200 per facet. */
+export class ResourceFacets {
+  @ApiProperty({ type: [FacetValue], description: 'Ids.' })
+  readonly connection!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue] })
+  readonly kind!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue] })
+  readonly entity!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue] })
+  readonly region!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue] })
+  readonly status!: readonly FacetValue[];
+
+  @ApiProperty({ type: [FacetValue] })
+  readonly tag!: readonly FacetValue[];
+}
+
+/** The length of a list. */
+export class ResourceCount {
+  @ApiProperty({ type: 'integer' })
+  readonly count!: number;
+
+  @ApiProperty({ description: 'Whether there are more than `count`: counting stops at 100,000.' })
+  readonly more!: boolean;
+}
+
+/** What `GET /resources/count` accepts: all filters of the list. */
+export class ResourceCountQuery extends OmitType(ResourceListQuery, ['sort', 'limit', 'cursor']) {}
+
+/** What `GET /resources/facets` takes. */
+export class ResourceFacetsQuery extends PickType(ResourceListQuery, ['connection', 'entity', 'state', 'at']) {}
