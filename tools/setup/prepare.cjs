@@ -3,13 +3,23 @@ const { join } = require('node:path');
 const { fingerprint } = require('./fingerprint.cjs');
 const { runChild } = require('./run-child.cjs');
 
-/** What must be made before a script can run, and from what: made again only when that changed. */
+const NPM_CI = ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error'];
+const BUNDLE = ['node', 'tools/build/dist/main.js'];
+
+/** What a person who runs the programs needs: half of all packages. */
+const FEW = ['@maestro/cli', '@maestro/host', '@maestro/console', '@maestro/build'];
+
+/**
+ * What must be made before a script can run, and from what: made again only when that changed. `commandsOfFew`: what is enough for scripts that
+ * run the programs, while nobody has tested or changed anything here.
+ */
 const STEPS = {
   install: {
     from: ['package-lock.json', 'package.json', 'apps/cli/package.json'],
     made: 'node_modules',
     title: 'Installing packages (npm ci)',
-    commands: [['npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error']],
+    commands: [NPM_CI],
+    commandsOfFew: [[...NPM_CI, ...FEW.flatMap((name) => ['--workspace', name])]],
   },
   build: {
     after: 'install',
@@ -27,10 +37,8 @@ const STEPS = {
     ],
     made: 'apps/host/bundle/main.js',
     title: 'Building',
-    commands: [
-      ['npx', '--no-install', 'tsc', '-b', 'tsconfig.build.json'],
-      ['node', 'tools/build/dist/main.js'],
-    ],
+    commands: [['npx', '--no-install', 'tsc', '-b', 'tsconfig.build.json'], BUNDLE],
+    commandsOfFew: [['npx', '--no-install', 'tsc', '-b', 'tsconfig.run.json'], BUNDLE],
   },
   types: {
     after: 'install',
@@ -48,17 +56,23 @@ const STEPS = {
   },
 };
 
-/** Installs and builds what is missing or out of date, says so on stderr, and ends the process when that fails. */
-exports.prepare = async function prepare(root, name) {
+/**
+ * Installs and builds what is missing or out of date, says so on stderr, and ends the process when that fails.
+ *
+ * @param isFew whether it is enough that the programs run. Where everything was installed before, everything still is.
+ */
+exports.prepare = async function prepare(root, name, isFew = false) {
   const step = STEPS[name];
-  if (step.after) await prepare(root, step.after);
-  const stamp = join(root, 'node_modules', '.cache', 'maestro', name);
+  if (step.after) await prepare(root, step.after, isFew);
+  const stamps = join(root, 'node_modules', '.cache', 'maestro');
+  const isPart = isFew && step.commandsOfFew !== undefined && !existsSync(join(stamps, 'install'));
+  const stamp = join(stamps, isPart ? `${name}-few` : name);
   const now = fingerprint(root, step.from);
   if (existsSync(join(root, step.made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
 
   process.stderr.write(`${step.title} …\n`);
-  for (const command of step.commands) await runTool(root, step.title, command);
-  mkdirSync(join(root, 'node_modules', '.cache', 'maestro'), { recursive: true });
+  for (const command of isPart ? step.commandsOfFew : step.commands) await runTool(root, step.title, command);
+  mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, now);
 };
 

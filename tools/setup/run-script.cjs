@@ -16,7 +16,7 @@ exports.runScript = async (name, given) => {
     process.exit(2);
   }
   stopWithParent();
-  if (script.needs) await prepare(root, script.needs);
+  if (script.needs) await prepare(root, script.needs, script.few);
   if (script.module) {
     if (script.explainsEnd) explainEnd();
     const module = join(root, script.module);

@@ -1,5 +1,6 @@
 /**
- * What each npm script needs and runs. `needs`: `install`, `build` or `console`, each of which implies the one before; absent: nothing.
+ * What each npm script needs and runs. `needs`: `install`, `build` or `console`, each of which implies the one before; absent: nothing;
+ * `few`: only what the programs run with.
  * `run`: commands in turn, the first given the script's arguments when it says so; `module`: a module of this repository, loaded into this
  * very process because starting another costs time; `explainsEnd`: says so when that process runs out of memory.
  */
@@ -9,10 +10,10 @@ const ESM_JEST = '--experimental-vm-modules --no-warnings --max-semi-space-size=
 const nx = (target, ...more) => ['nx', 'run-many', '-t', target, '--output-style=static', ...more];
 
 exports.SCRIPTS = {
-  maestro: { needs: 'build', module: 'apps/cli/bundle/main.js' },
-  start: { needs: 'console', module: 'apps/host/bundle/main.js', explainsEnd: true },
-  demo: { needs: 'console', module: 'apps/host/bundle/main.js', arguments: ['demo'], explainsEnd: true },
-  'maestro-host': { needs: 'console', module: 'apps/host/bundle/main.js', explainsEnd: true },
+  maestro: { needs: 'build', few: true, module: 'apps/cli/bundle/main.js' },
+  start: { needs: 'console', few: true, module: 'apps/host/bundle/main.js', explainsEnd: true },
+  demo: { needs: 'console', few: true, module: 'apps/host/bundle/main.js', arguments: ['demo'], explainsEnd: true },
+  'maestro-host': { needs: 'console', few: true, module: 'apps/host/bundle/main.js', explainsEnd: true },
   // The page's types of the API come first; the rest is compiled as it is loaded.
   dev: { needs: 'types', module: 'tools/dev/dev.mjs' },
   debug: { needs: 'install', module: 'tools/dev/dev.mjs', arguments: ['--inspect=127.0.0.1:9229', '--no-console'] },
