@@ -59,9 +59,13 @@ export { loadBalancer, type ForwardingRule, type LoadBalancer } from './catalogu
 export { natGateway, type NatGateway } from './catalogue/entities/nat-gateway.entity.js';
 export { network, type Network } from './catalogue/entities/network.entity.js';
 export { networkPeering, type NetworkPeering } from './catalogue/entities/network-peering.entity.js';
+export { projectAssignment, type ProjectAssignment } from './catalogue/entities/project-assignment.entity.js';
+export { project, type Project } from './catalogue/entities/project.entity.js';
 export { server, type Server } from './catalogue/entities/server.entity.js';
 export { SHARED_ENTITIES } from './catalogue/entities/shared-entities.js';
 export { snapshot, type Snapshot } from './catalogue/entities/snapshot.entity.js';
+export { sshKey, type SshKey } from './catalogue/entities/ssh-key.entity.js';
+export { tag, type Tag } from './catalogue/entities/tag.entity.js';
 export { volume, type Volume } from './catalogue/entities/volume.entity.js';
 export { checkPlugin } from './connection/check-plugin.js';
 export { chooseRegions, openConnection, SILENT_LOGGER } from './connection/open-connection.js';

@@ -13,12 +13,16 @@ import { kubernetesClusterKind } from './kubernetes-clusters/kubernetes-cluster.
 import { loadBalancerKind } from './load-balancers/load-balancer.kind.js';
 import { logSinkKind } from './log-sinks/log-sink.kind.js';
 import { natGatewayKind } from './nat-gateways/nat-gateway.kind.js';
+import { projectAssignmentKind } from './project-assignments/project-assignment.kind.js';
+import { projectKind } from './projects/project.kind.js';
 import { reservedIpKind } from './reserved-ips/reserved-ip.kind.js';
 import { reservedIpv6Kind } from './reserved-ipv6s/reserved-ipv6.kind.js';
 import { schemaSubjectKind } from './schema-subjects/schema-subject.kind.js';
 import { searchIndexKind } from './search-indexes/search-index.kind.js';
 import { snapshotKind } from './snapshots/snapshot.kind.js';
 import { topicKind } from './topics/topic.kind.js';
+import { sshKeyKind } from './ssh-keys/ssh-key.kind.js';
+import { tagKind } from './tags/tag.kind.js';
 import { volumeKind } from './volumes/volume.kind.js';
 import { vpcPeeringKind } from './vpc-peerings/vpc-peering.kind.js';
 import { vpcKind } from './vpcs/vpc.kind.js';
@@ -49,4 +53,8 @@ export const digitalOceanKinds = [
   schemaSubjectKind,
   searchIndexKind,
   logSinkKind,
+  sshKeyKind,
+  tagKind,
+  projectKind,
+  projectAssignmentKind,
 ] as const;

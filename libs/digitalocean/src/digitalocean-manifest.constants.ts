@@ -13,10 +13,11 @@ export const digitalOceanManifest: PluginManifest = {
     { name: 'hourly', requests: 5000, windowMs: 3_600_000, stated: true },
     { name: 'burst', requests: 250, windowMs: 60_000, shareOf: { limit: 'hourly', fraction: 0.05 } },
     { name: 'CDN', requests: 5, windowMs: 10_000, path: '/v2/cdn/endpoints' },
+    { name: 'SSH keys', requests: 10, windowMs: 60_000, path: '/v2/account/keys' },
   ],
   concurrency: 12,
-  // Apps and projects are pointed at only.
-  ...kindsManifest(digitalOceanKinds, { 'digitalocean.app': ['uuid'], 'digitalocean.project': ['uuid'] }),
+  // Apps are pointed at only.
+  ...kindsManifest(digitalOceanKinds, { 'digitalocean.app': ['uuid'] }),
   // "Tag names are not case sensitive", and keep the case in which they were created (specification, "Tags").
   tags: 'case-insensitive',
 };

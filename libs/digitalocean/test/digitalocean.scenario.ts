@@ -23,9 +23,6 @@ export const digitalOceanScenario: ProviderScenario = {
   },
   kinds: scenarios,
   fixed: [
-    // Asked for one row each, to see whether the token holds their scopes.
-    { path: '/v2/projects', body: { projects: [] } },
-    { path: '/v2/tags', body: { tags: [] } },
     {
       path: '/v2/account',
       body: {

@@ -42,6 +42,8 @@ describe('the inventory of a DigitalOcean account', () => {
         ['network-list', account.firewalls.count],
         ['vpc-list', account.vpcs.count],
         ['certificate-list', account.certificates.count],
+        ['ssh-key-list', account.sshKeys.count],
+        ['project-list', account.projects.count],
       ]),
     );
   });
@@ -103,6 +105,7 @@ describe('the inventory of a DigitalOcean account', () => {
     ['digitalocean.kubernetes-cluster', 'member-of', 'digitalocean.vpc'],
     ['digitalocean.load-balancer', 'member-of', 'digitalocean.vpc'],
     ['digitalocean.load-balancer', 'secured-by', 'digitalocean.certificate'],
+    ['digitalocean.load-balancer', 'member-of', 'digitalocean.project'],
   ])('leads from %s by %s to %s that are there', (kind, type, to) => {
     const pointedAt = targets(kind, type).flatMap((target) =>
       'uid' in target && target.kind === to ? [target.uid] : [],

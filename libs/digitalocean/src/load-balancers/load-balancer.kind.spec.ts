@@ -47,6 +47,15 @@ describe('a load balancer', () => {
     ]);
   });
 
+  it('is in its VPC and its project', () => {
+    const { relations } = mapped({ vpc_uuid: 'c33931f2', project_id: '4e1bfbc3' });
+
+    expect(relations.map(({ type, to }) => [type, to.kind, 'uid' in to && to.uid])).toEqual([
+      ['member-of', 'digitalocean.vpc', 'c33931f2'],
+      ['member-of', 'digitalocean.project', '4e1bfbc3'],
+    ]);
+  });
+
   it('may be global: without a region, in front of others', () => {
     const global = mapped({ region: undefined, type: 'GLOBAL', target_load_balancer_ids: ['other'] });
 

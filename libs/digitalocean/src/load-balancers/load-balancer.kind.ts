@@ -33,7 +33,7 @@ export const loadBalancerKind = defineKind(loadBalancer, {
   relations: {
     'forwards-to': ['digitalocean.droplet', 'digitalocean.load-balancer'],
     'secured-by': ['digitalocean.certificate'],
-    'member-of': ['digitalocean.vpc'],
+    'member-of': ['digitalocean.vpc', 'digitalocean.project'],
   },
   ids: ['uuid'],
   volatile: REGION_CATALOGUE,
@@ -51,6 +51,7 @@ export const loadBalancerKind = defineKind(loadBalancer, {
     created_at: Text,
     region: RegionObject,
     vpc_uuid: Text,
+    project_id: Text,
     tag: Text,
     droplet_ids: listOf(Id),
     forwarding_rules: listOf(Rule),
@@ -96,6 +97,7 @@ export const loadBalancerKind = defineKind(loadBalancer, {
           [...rules, ...list(row.domains)].map(({ certificate_id }) => certificate_id),
         ),
         ...relationsTo('member-of', 'digitalocean.vpc', [row.vpc_uuid]),
+        ...relationsTo('member-of', 'digitalocean.project', [row.project_id]),
       ],
     };
   },

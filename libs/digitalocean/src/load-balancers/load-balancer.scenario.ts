@@ -25,6 +25,7 @@ const regional = {
   redirect_http_to_https: true,
   region: { slug: 'nyc3', name: 'New York 3', available: true, sizes: [] },
   vpc_uuid: 'c33931f2-a26a-4e61-b85c-4e95a2ec431b',
+  project_id: '4e1bfbc3-dc3e-41f2-a18f-1b4d7ba71679',
   droplet_ids: [3164494, 3164495],
   tag: 'web',
 };

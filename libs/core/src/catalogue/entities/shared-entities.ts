@@ -16,12 +16,16 @@ import { loadBalancer } from './load-balancer.entity.js';
 import { natGateway } from './nat-gateway.entity.js';
 import { networkPeering } from './network-peering.entity.js';
 import { network } from './network.entity.js';
+import { projectAssignment } from './project-assignment.entity.js';
+import { project } from './project.entity.js';
 import { server } from './server.entity.js';
 import { snapshot } from './snapshot.entity.js';
 import { logSink } from './log-sink.entity.js';
 import { schemaSubject } from './schema-subject.entity.js';
 import { searchIndex } from './search-index.entity.js';
 import { topic } from './topic.entity.js';
+import { sshKey } from './ssh-key.entity.js';
+import { tag } from './tag.entity.js';
 import { volume } from './volume.entity.js';
 
 /** The entities that providers share. A plugin may bring others in its manifest. */
@@ -50,4 +54,8 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   schemaSubject,
   searchIndex,
   logSink,
+  project,
+  projectAssignment,
+  tag,
+  sshKey,
 ];

@@ -15,6 +15,7 @@ import { fixedSource } from '../rows/fixed-source.js';
 import { imageRows } from '../rows/image-rows.js';
 import { kubernetesRows } from '../rows/kubernetes-rows.js';
 import { loadBalancerRows } from '../rows/load-balancer-rows.js';
+import { projectRows } from '../rows/project-rows.js';
 import { snapshotRows } from '../rows/snapshot-rows.js';
 import { sshKeyRows } from '../rows/ssh-key-rows.js';
 import { volumeRows } from '../rows/volume-rows.js';
@@ -63,6 +64,7 @@ export const buildAccount = (seed: number, counts: AccountCounts, buckets: reado
     firewalls: new Collection(firewallRows(world)),
     certificates: new Collection(certificateRows(world)),
     vpcs: new Collection(vpcRows(world)),
+    projects: new Collection(projectRows(world)),
     sshKeys: new Collection(sshKeyRows(world)),
     regions: new Collection(fixedSource(REGIONS, ({ slug }) => slug)),
     sizes: new Collection(fixedSource(SIZES, ({ slug }) => slug)),

@@ -7,6 +7,7 @@ const PLAIN = { fields: [], filters: [], noLinks: 'empty' } as const;
 export const SUPPORTING_ENDPOINTS: readonly Endpoint[] = [
   {
     ...PLAIN,
+    task: 'ssh-key-list',
     path: '/v2/account/keys',
     plural: 'ssh_keys',
     singular: 'ssh_key',
@@ -34,11 +35,21 @@ export const SUPPORTING_ENDPOINTS: readonly Endpoint[] = [
   },
   {
     ...PLAIN,
+    task: 'tag-list',
     path: '/v2/tags',
     plural: 'tags',
     singular: 'tag',
     scopes: ['tag:read'],
     lists: (account) => [tagListing(account)],
+  },
+  {
+    ...PLAIN,
+    task: 'project-list',
+    path: '/v2/projects',
+    plural: 'projects',
+    singular: 'project',
+    scopes: ['project:read'],
+    lists: ({ projects }) => [projects],
   },
   { ...PLAIN, path: '/v2/regions', plural: 'regions', scopes: ['regions:read'], lists: ({ regions }) => [regions] },
   {
