@@ -9,8 +9,8 @@ const NOTICE_MS = 3000;
 
 const src = new URL('../../apps/host/src/', import.meta.url);
 const { demoEnvironment } = await import(new URL('demo/demo-place.ts', src).href);
-const { clusterLayout, embeddedHome } = await import(new URL('database/embedded/cluster.layout.ts', src).href);
-const { ServerLease } = await import(new URL('database/embedded/server.lease.ts', src).href);
+const { clusterLayout, embeddedHome } = await import(new URL('database/embedded/cluster-layout.ts', src).href);
+const { ServerLease } = await import(new URL('database/embedded/server-lease.ts', src).href);
 
 const home = embeddedHome(dataDir());
 const { data } = clusterLayout(home);

@@ -29,10 +29,12 @@ export class WorkspaceRegistry {
   static async start(tarballs: string): Promise<WorkspaceRegistry> {
     const registry = new WorkspaceRegistry();
     registry.#addInstalled();
-    for (const { name, folder } of PUBLISHED_PACKAGES) {
-      const { tarball } = await packPackage(folder, tarballs);
-      registry.#add(name, { folder: join(REPOSITORY_ROOT, folder), tarball });
-    }
+    await Promise.all(
+      PUBLISHED_PACKAGES.map(async ({ name, folder }) => {
+        const { tarball } = await packPackage(folder, tarballs);
+        registry.#add(name, { folder: join(REPOSITORY_ROOT, folder), tarball });
+      }),
+    );
     await new Promise<void>((resolve) => registry.#server.listen(0, '127.0.0.1', resolve));
     return registry;
   }
