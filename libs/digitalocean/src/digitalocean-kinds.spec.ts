@@ -53,11 +53,12 @@ describe('the kinds of the DigitalOcean plugin', () => {
     expect(kinds.filter((kind) => !known.includes(kind))).toEqual([]);
   });
 
-  it('name every scope to tick in the setup guide', () => {
+  it('need scopes that only read, but for one that the setup guide leaves out', () => {
     const guide = digitalOceanPlugin.manifest.setup.steps.map(({ text }) => text).join(' ');
     const scopes = digitalOceanKinds.flatMap(({ type }) => type.scopes.map(({ name }) => name));
 
-    expect(scopes.filter((scope) => !guide.includes(scope))).toEqual([]);
+    expect([...new Set(scopes)].filter((scope) => !/:(read|list)$/.test(scope))).toEqual(['function:admin']);
+    expect(guide).toContain('Leave out function:admin');
     expect(guide).not.toMatch(/:(create|update|delete|write)/);
   });
 });

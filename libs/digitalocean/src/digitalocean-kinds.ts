@@ -1,13 +1,19 @@
+import { appAlertKind } from './app-alerts/app-alert.kind.js';
+import { appInstanceKind } from './app-instances/app-instance.kind.js';
+import { appKind } from './apps/app.kind.js';
 import { cdnEndpointKind } from './cdn-endpoints/cdn-endpoint.kind.js';
 import { certificateKind } from './certificates/certificate.kind.js';
-import { dnsRecordKind } from './dns-records/dns-record.kind.js';
-import { domainKind } from './domains/domain.kind.js';
 import { connectionPoolKind } from './connection-pools/connection-pool.kind.js';
 import { databaseBackupKind } from './database-backups/database-backup.kind.js';
 import { databaseReplicaKind } from './database-replicas/database-replica.kind.js';
 import { databaseKind } from './databases/database.kind.js';
+import { dnsRecordKind } from './dns-records/dns-record.kind.js';
+import { domainKind } from './domains/domain.kind.js';
 import { dropletKind } from './droplets/droplet.kind.js';
 import { firewallKind } from './firewalls/firewall.kind.js';
+import { functionKeyKind } from './function-keys/function-key.kind.js';
+import { functionNamespaceKind } from './function-namespaces/function-namespace.kind.js';
+import { functionTriggerKind } from './function-triggers/function-trigger.kind.js';
 import { imageKind } from './images/image.kind.js';
 import { kubernetesClusterKind } from './kubernetes-clusters/kubernetes-cluster.kind.js';
 import { loadBalancerKind } from './load-balancers/load-balancer.kind.js';
@@ -15,6 +21,10 @@ import { logSinkKind } from './log-sinks/log-sink.kind.js';
 import { natGatewayKind } from './nat-gateways/nat-gateway.kind.js';
 import { projectAssignmentKind } from './project-assignments/project-assignment.kind.js';
 import { projectKind } from './projects/project.kind.js';
+import { registryKind } from './registries/registry.kind.js';
+import { registryManifestKind } from './registry-manifests/registry-manifest.kind.js';
+import { registryRepositoryKind } from './registry-repositories/registry-repository.kind.js';
+import { registryTagKind } from './registry-tags/registry-tag.kind.js';
 import { reservedIpKind } from './reserved-ips/reserved-ip.kind.js';
 import { reservedIpv6Kind } from './reserved-ipv6s/reserved-ipv6.kind.js';
 import { schemaSubjectKind } from './schema-subjects/schema-subject.kind.js';
@@ -57,4 +67,14 @@ export const digitalOceanKinds = [
   tagKind,
   projectKind,
   projectAssignmentKind,
+  appKind,
+  appInstanceKind,
+  appAlertKind,
+  registryKind,
+  registryRepositoryKind,
+  registryTagKind,
+  registryManifestKind,
+  functionNamespaceKind,
+  functionTriggerKind,
+  functionKeyKind,
 ] as const;

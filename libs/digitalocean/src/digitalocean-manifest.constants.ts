@@ -16,8 +16,7 @@ export const digitalOceanManifest: PluginManifest = {
     { name: 'SSH keys', requests: 10, windowMs: 60_000, path: '/v2/account/keys' },
   ],
   concurrency: 12,
-  // Apps are pointed at only.
-  ...kindsManifest(digitalOceanKinds, { 'digitalocean.app': ['uuid'] }),
+  ...kindsManifest(digitalOceanKinds),
   // "Tag names are not case sensitive", and keep the case in which they were created (specification, "Tags").
   tags: 'case-insensitive',
 };

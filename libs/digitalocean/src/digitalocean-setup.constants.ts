@@ -20,6 +20,9 @@ export const digitalOceanSetup: SetupGuide = {
     {
       text: 'Add tag:read and vpc:read, which show tags and the networks of servers. No scope that creates, updates or deletes is needed.',
     },
+    {
+      text: 'Leave out function:admin, which also allows changes, unless you want to see the access keys of functions.',
+    },
     { text: 'Choose Generate Token and copy the token immediately: it is shown only once. It begins with dop_v1_.' },
   ],
 };

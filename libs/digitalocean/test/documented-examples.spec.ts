@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { digitalOceanKinds } from '../src/digitalocean-kinds.js';
 import { openDigitalOcean, run } from './open-digitalocean.js';
+import { scenarios } from './scenarios.js';
 
 /** The API's OpenAPI document, when it lies beside the repository. */
 const DOCUMENT = fileURLToPath(new URL('../../../../shared/digitalocean/openapi-inventory.json', import.meta.url));
@@ -50,21 +51,31 @@ const rowsIn = (page: Page): Row[] => (Object.values(page).find(Array.isArray) ?
 /** A row's own id, as the list of the kind says where it is. */
 const ownId = ({ list: { id = '/id' } }: Kind, row: Row): string => String(typeof id === 'string' && row[id.slice(1)]);
 
-/** A page of parents, each of which may have children of the kind: the documented database is none that has topics. */
-const withChildren = ({ type: { parentWhere = {} } }: Kind, page: Page | undefined): Page | undefined => {
-  const fitting = Object.fromEntries(Object.entries(parentWhere).map(([name, values]) => [name, values[0]]));
-  return (
-    page &&
-    Object.fromEntries(
-      Object.entries(page).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.map((row: Row) => ({ ...row, ...fitting })) : value,
-      ]),
-    )
-  );
-};
+/** What the scenario has, where the document has no example. */
+const samplePage = ({ type, list: { items } }: Kind): Page => ({
+  [items]: scenarios.find(({ kind }) => kind === type.kind)?.samples.slice(0, 1),
+});
 
-/** Answers the lists of a kind with a page, that of its parent with a documented one, and is empty otherwise. */
+/** A page of parents, each of which may have children of the kind: the documented database is none that has topics. */
+function withChildren({ type: { parentWhere = {} } }: Kind, page: Page): Page {
+  const fitting = Object.fromEntries(Object.entries(parentWhere).map(([name, values]) => [name, values[0]]));
+  return Object.fromEntries(
+    Object.entries(page).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((row: Row) => ({ ...row, ...fitting })) : value,
+    ]),
+  );
+}
+
+/** What a kind is listed under, nearest first, with a documented page of each. */
+function lineOf(api: OpenApi, kind: Kind): (readonly [parent: Kind, page: Page])[] {
+  const parent = digitalOceanKinds.find(({ type }) => type.kind === kind.type.parent);
+  if (!parent) return [];
+  const page = examplesOf(api, parent)[0]?.[1] ?? samplePage(parent);
+  return [[parent, withChildren(kind, page)], ...lineOf(api, parent)];
+}
+
+/** Answers lists with these pages, and is empty otherwise. */
 function serve(pages: readonly (readonly [path: string, page: Page])[]): Promise<Server> {
   const known = pages.map(([path, page]) => ({
     pattern: new RegExp(`^${path.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`),
@@ -96,11 +107,10 @@ if (existsSync(DOCUMENT)) {
     );
 
     it.each(examples)('%s reads "%s" row by row', async (task, _name, kind, page) => {
-      const parent = digitalOceanKinds.find(({ type }) => type.kind === kind.type.parent);
-      const above = parent && withChildren(kind, examplesOf(api, parent)[0]?.[1]);
+      const above = lineOf(api, kind);
       const server = await serve([
         [kind.list.path, page],
-        ...(parent && above ? [[parent.list.path, above] as const] : []),
+        ...above.map(([parent, parents]) => [parent.list.path, parents] as const),
       ]);
       const { port } = server.address() as AddressInfo;
       const connection = await openDigitalOcean({
@@ -109,7 +119,11 @@ if (existsSync(DOCUMENT)) {
       });
       const rows = rowsIn(page);
       const ids = [...new Set(rows.map((row) => ownId(kind, row)))];
-      const prefixes = parent && above ? rowsIn(above).map((row) => `${ownId(parent, row)}/`) : [''];
+      const prefixes = above.reduceRight(
+        (before, [parent, parents]) =>
+          before.flatMap((prefix) => rowsIn(parents).map((row) => `${prefix}${ownId(parent, row)}/`)),
+        [''],
+      );
 
       const { resources: all, report } = await run(connection, [task]);
 

@@ -55,7 +55,7 @@ export const database = defineEntity({
     port: integer({ label: 'Port', group: 'Network', column: 'offered', optional: true }),
     tls: flag({ label: 'TLS', group: 'Network', column: 'offered', optional: true }),
     vpcId: idOf('network', { label: 'VPC', group: 'Network', column: 'offered', optional: true }),
-    projectId: idOf(undefined, { label: 'Project', group: 'System', column: 'offered', optional: true }),
+    projectId: idOf('project', { label: 'Project', group: 'System', column: 'offered', optional: true }),
     public: flag({
       label: 'Public',
       about:

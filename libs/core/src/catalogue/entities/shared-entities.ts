@@ -26,6 +26,16 @@ import { searchIndex } from './search-index.entity.js';
 import { topic } from './topic.entity.js';
 import { sshKey } from './ssh-key.entity.js';
 import { tag } from './tag.entity.js';
+import { app } from './app.entity.js';
+import { appInstance } from './app-instance.entity.js';
+import { alertPolicy } from './alert-policy.entity.js';
+import { containerRegistry } from './container-registry.entity.js';
+import { imageRepository } from './image-repository.entity.js';
+import { imageTag } from './image-tag.entity.js';
+import { imageManifest } from './image-manifest.entity.js';
+import { functionNamespace } from './function-namespace.entity.js';
+import { functionTrigger } from './function-trigger.entity.js';
+import { accessKey } from './access-key.entity.js';
 import { volume } from './volume.entity.js';
 
 /** The entities that providers share. A plugin may bring others in its manifest. */
@@ -58,4 +68,14 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   projectAssignment,
   tag,
   sshKey,
+  app,
+  appInstance,
+  alertPolicy,
+  containerRegistry,
+  imageRepository,
+  imageTag,
+  imageManifest,
+  functionNamespace,
+  functionTrigger,
+  accessKey,
 ];

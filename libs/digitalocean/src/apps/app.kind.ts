@@ -1,0 +1,95 @@
+import { app, defineKind, ids, list, relationsTo, SCHEDULES, text } from '@maestro/core';
+import { z } from 'zod';
+import { hostOf } from '../rows/host-of.js';
+import { Id, listOf, Text } from '../rows/row-schema.js';
+import { PROJECT_SCOPE } from '../rows/scopes.constants.js';
+import { appSecrets } from './app-secrets.js';
+import { AppSpec, componentsOf, repositoriesOf } from './app-spec.js';
+import { realMoment } from './app-values.js';
+
+const Domain = z.object({
+  spec: z.object({ domain: z.string(), type: Text, zone: Text }),
+  certificate_expires_at: Text,
+});
+const Deployment = z.object({ phase: Text, updated_at: Text }).nullish();
+
+/** Every app with its components and domains: GET /v2/apps. */
+export const appKind = defineKind(app, {
+  kind: 'digitalocean.app',
+  task: 'app-list',
+  access: 'get_all_apps',
+  scopes: [{ name: 'app:read' }, PROJECT_SCOPE],
+  schedule: SCHEDULES.hourly,
+  page: 'https://cloud.digitalocean.com/apps/{uid}',
+  relations: {
+    'member-of': ['digitalocean.vpc', 'digitalocean.project'],
+    serves: ['digitalocean.domain'],
+    'created-from': ['digitalocean.registry-repository'],
+  },
+  ids: ['uuid'],
+  secrets: appSecrets,
+  // A deployment reports each of its steps.
+  volatile: [
+    '/raw/updated_at',
+    '/raw/pending_deployment',
+    '/raw/in_progress_deployment',
+    '/raw/active_deployment/progress',
+  ],
+  list: { path: '/v2/apps', items: 'apps', query: { with_projects: 'true' } },
+  // Specification, `app`.
+  row: z.object({
+    id: Id,
+    spec: AppSpec,
+    region: z.object({ slug: Text }).nullish(),
+    created_at: Text,
+    project_id: Text,
+    tier_slug: Text,
+    live_url: Text,
+    default_ingress: Text,
+    domains: listOf(Domain),
+    dedicated_ips: listOf(z.object({ ip: z.string() })),
+    vpc: z.object({ id: Text }).nullish(),
+    active_deployment: Deployment,
+    pending_deployment: Deployment,
+  }),
+  map: (row) => {
+    const vpcId = text(row.vpc?.id) ?? text(row.spec.vpc?.id);
+    const domains = list(row.domains).map(({ spec, certificate_expires_at }) => ({
+      name: spec.domain,
+      type: text(spec.type),
+      zone: text(spec.zone),
+      certificateExpiresAt: realMoment(certificate_expires_at),
+    }));
+    return {
+      uid: row.id,
+      name: row.spec.name,
+      region: text(row.region?.slug) ?? text(row.spec.region),
+      status: text(row.active_deployment?.phase) ?? text(row.pending_deployment?.phase),
+      active: row.active_deployment?.phase === 'ACTIVE',
+      createdAt: text(row.created_at),
+      attributes: {
+        url: text(row.live_url),
+        hostName: hostOf(row.default_ingress),
+        domains,
+        certificatesExpireAt: domains.flatMap(({ certificateExpiresAt }) => certificateExpiresAt ?? []).sort()[0],
+        components: componentsOf(row.spec),
+        tier: text(row.tier_slug),
+        dedicatedAddresses: list(row.dedicated_ips).map(({ ip }) => ip),
+        databaseNames: ids(list(row.spec.databases).map(({ cluster_name, name }) => cluster_name || name)),
+        vpcId,
+        projectId: text(row.project_id),
+        lastDeployedAt: realMoment(row.active_deployment?.updated_at),
+      },
+      relations: [
+        ...relationsTo('member-of', 'digitalocean.vpc', [vpcId]),
+        ...relationsTo('member-of', 'digitalocean.project', [row.project_id]),
+        ...relationsTo(
+          'serves',
+          'digitalocean.domain',
+          domains.map(({ zone }) => zone),
+        ),
+        ...relationsTo('created-from', 'digitalocean.registry-repository', repositoriesOf(row.spec)),
+      ],
+    };
+  },
+});
