@@ -8,11 +8,11 @@ export const digitalOceanApi: RestApi<DigitalOceanCredentials> = {
     parameter: 'page',
     size: { parameter: 'per_page', max: 200 },
     total: '/meta/total',
-    // Left out on the last page, and from some lists altogether.
+    // Absent on the last page, and in some lists always.
     next: '/links/pages/next',
   },
   errors: { code: '/id', message: '/message', requestId: '/request_id', notFound: 'not_found' },
-  // Needs `account:read`, and does without it. A token of a team opens the team's account.
+  // Optional: needs `account:read`. A team's token gives access to the team's account.
   account: {
     path: '/v2/account',
     id: ['/account/team/uuid', '/account/uuid'],

@@ -1,6 +1,6 @@
 import { CredentialField } from '@maestro/core';
 
-/** What opens a DigitalOcean account. */
+/** The credential of a DigitalOcean account. */
 export class DigitalOceanCredentials {
   @CredentialField({
     label: 'Personal access token',

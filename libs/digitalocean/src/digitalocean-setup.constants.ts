@@ -1,6 +1,6 @@
 import type { SetupGuide } from '@maestro/core';
 
-/** How a person gets a token that may read everything the plugin reads, and nothing else. */
+/** How to create a token that may read everything that the plugin reads, and nothing else. */
 export const digitalOceanSetup: SetupGuide = {
   title: 'Get App Token',
   steps: [

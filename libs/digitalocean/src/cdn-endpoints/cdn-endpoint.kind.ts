@@ -6,8 +6,8 @@ import { Amount, Id, Text } from '../rows/row-schema.js';
 const SPACE = /^.+\.([a-z0-9]+)\.digitaloceanspaces\.com$/i;
 
 /**
- * Every CDN endpoint: GET /v2/cdn/endpoints, which has a limit of its own. What an endpoint serves is known only by host name: the relation
- * finds the Space, whichever connection holds it.
+ * Every CDN endpoint: GET /v2/cdn/endpoints, which has a separate rate limit. The origin of an endpoint is only known
+ * by host name: the relation matches the Space in any connection.
  */
 export const cdnEndpointKind = defineKind(cdnEndpoint, {
   kind: 'digitalocean.cdn-endpoint',

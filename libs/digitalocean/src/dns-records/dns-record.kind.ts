@@ -75,5 +75,5 @@ export const dnsRecordKind = defineKind(dnsRecord, {
   },
 });
 
-/** A name with a dot is whole: the API leaves out the final dot. */
+/** A name with a dot is fully qualified: the API omits the final dot. */
 const target = (name: string, zone: string): string => (name.includes('.') ? name : wholeName(name, zone));

@@ -12,10 +12,10 @@ export const domainKind = defineKind(dnsZone, {
   scopes: [{ name: 'domain:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/networking/domains/{uid}',
-  // At least two labels: `needs-cloudflare-cert` and the like are no domain.
+  // At least two labels: `needs-cloudflare-cert` and the like are not domains.
   ids: [/^[^./\s]+(\.[^./\s]+)+$/],
   list: { path: '/v2/domains', items: 'domains', id: '/name' },
-  // Specification, `domain`. Both may be null while the zone is being made.
+  // Specification, `domain`. Both may be null while the zone is being created.
   row: z.object({ name: z.string().min(1), ttl: Amount, zone_file: Text }),
   map: (row) => ({
     uid: row.name,

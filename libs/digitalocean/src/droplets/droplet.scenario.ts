@@ -45,7 +45,7 @@ const web = {
   vpc_uuid: '760e09ef-dc84-11e8-981e-3cfdfeaae000',
 };
 
-/** What a token without the further scopes sees of one. */
+/** The row for a token without the additional scopes. */
 const narrow = { id: 3164495, name: 'db-1', status: 'off', created_at: '2026-02-03T10:04:06Z', vcpus: 1, networks: {} };
 
 const gpu = {

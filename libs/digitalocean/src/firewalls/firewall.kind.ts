@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { Id, listOf, Tags, Text } from '../rows/row-schema.js';
 
-/** Whom a rule speaks of. Any of the lists may be absent. */
+/** The sources or destinations of a rule. Any of the lists may be absent. */
 const Peers = z
   .object({
     addresses: listOf(z.string()),
@@ -26,7 +26,7 @@ const Peers = z
 // The API writes ports as text, and some tools wrote them as numbers.
 const Ports = z.union([z.string(), z.number()]).nullish();
 
-/** Every cloud firewall: GET /v2/firewalls. Its `tags` choose droplets; they are not tags of its own. */
+/** Every cloud firewall: GET /v2/firewalls. Its `tags` select droplets; they are not the firewall's own tags. */
 export const firewallKind = defineKind(firewall, {
   kind: 'digitalocean.firewall',
   task: 'network-list',

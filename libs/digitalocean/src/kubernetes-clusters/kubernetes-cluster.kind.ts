@@ -14,7 +14,7 @@ const Pool = z.object({
   min_nodes: Amount,
   max_nodes: Amount,
   tags: Tags,
-  // A node that is still being made has no droplet yet, and an empty id.
+  // A node that is still being created has no droplet yet, and an empty id.
   nodes: listOf(z.object({ droplet_id: Text })),
 });
 
@@ -36,7 +36,8 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
   page: 'https://cloud.digitalocean.com/kubernetes/clusters/{uid}',
   relations: { 'runs-on': ['digitalocean.droplet'], 'member-of': ['digitalocean.vpc'] },
   ids: ['uuid'],
-  // Nodes report themselves again and again; what matters of the pools stands in the attributes, and the nodes in the relations.
+  // Nodes are reported repeatedly. The relevant properties of pools are in the attributes, and the nodes in the
+  // relations.
   volatile: ['/raw/updated_at', '/raw/node_pools'],
   list: { path: '/v2/kubernetes/clusters', items: 'kubernetes_clusters' },
   // Specification, `cluster`.

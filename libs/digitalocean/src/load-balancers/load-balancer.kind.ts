@@ -22,7 +22,7 @@ const Rule = z.object({
   tls_passthrough: Switch,
 });
 
-/** Every load balancer: GET /v2/load_balancers. Its `tag` chooses droplets; it is not a tag of its own. */
+/** Every load balancer: GET /v2/load_balancers. Its `tag` selects droplets; it is not the load balancer's own tag. */
 export const loadBalancerKind = defineKind(loadBalancer, {
   kind: 'digitalocean.load-balancer',
   task: 'loadbalance-list',

@@ -4,7 +4,10 @@ import { ASSIGNED_DROPLET, assignment, Droplet } from '../rows/assigned-droplet.
 import { RegionObject, Switch, Text } from '../rows/row-schema.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
 
-/** Every reserved IPv4 address: GET /v2/reserved_ips. The address is its id. It serves while a droplet has it, and is billed while none has. */
+/**
+ * Every reserved IPv4 address: GET /v2/reserved_ips. The address is its id. It is active while assigned to a droplet,
+ * and billed while not.
+ */
 export const reservedIpKind = defineKind(ipAddress, {
   kind: 'digitalocean.reserved-ip',
   task: 'reserved-ip-list',
@@ -19,7 +22,7 @@ export const reservedIpKind = defineKind(ipAddress, {
   page: 'https://cloud.digitalocean.com/networking/reserved_ips',
   relations: { 'attached-to': ['digitalocean.droplet'], 'member-of': ['digitalocean.project'] },
   ids: [/^\d{1,3}(\.\d{1,3}){3}$/],
-  // The whole droplet is embedded, with everything that changes in it.
+  // The entire droplet is embedded, with all of its changing values.
   volatile: ['/raw/droplet', ...REGION_CATALOGUE],
   list: { path: '/v2/reserved_ips', items: 'reserved_ips', id: '/ip' },
   // Specification, `reserved_ip`.

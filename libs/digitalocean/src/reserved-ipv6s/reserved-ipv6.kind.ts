@@ -14,7 +14,7 @@ export const reservedIpv6Kind = defineKind(ipAddress, {
   page: 'https://cloud.digitalocean.com/networking/reserved_ips',
   relations: { 'attached-to': ['digitalocean.droplet'] },
   ids: [/^[0-9a-f]*:[0-9a-f:.]+$/i],
-  // The whole droplet is embedded, with everything that changes in it.
+  // The entire droplet is embedded, with all of its changing values.
   volatile: ['/raw/droplet'],
   list: { path: '/v2/reserved_ipv6', items: 'reserved_ipv6s', id: '/ip' },
   // Specification, `reserved_ipv6_list`.

@@ -5,7 +5,7 @@ import { Id } from './row-schema.js';
 /** The droplet that a reserved address is assigned to: null if there is none, absent without `droplet:read`. */
 export const Droplet = z.object({ id: Id }).nullish();
 
-/** What is missing of a reserved address without it. */
+/** The fields of a reserved address that are missing without it. */
 export const ASSIGNED_DROPLET: Scope = {
   name: 'droplet:read',
   fields: ['attributes.serverId', 'relations.attached-to'],

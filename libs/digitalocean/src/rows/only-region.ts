@@ -1,3 +1,3 @@
-/** The region of what can be in several: only when it is in just one. All stand in its `attributes.regions`. */
+/** The region of a resource that can be in several, if it is in only one. `attributes.regions` has all of them. */
 export const onlyRegion = (regions: readonly string[]): string | undefined =>
   regions.length === 1 ? regions[0] : undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-// Schemas only check here and change nothing: a transform takes zod off its compiled path, ten times as slow for a row.
-// What the API writes for "none" is taken care of by the mappers (row-relations.ts).
+// Schemas only check here and change nothing: a transform disables zod's compiled path, which makes a row ten times as
+// slow. Mappers handle the API's values for "none" (row-relations.ts).
 
 /** An id, which the API writes as a number for some kinds and as a string for others. */
 export const Id = z.union([z.string().min(1), z.int()]);
@@ -9,16 +9,16 @@ export const Id = z.union([z.string().min(1), z.int()]);
 /** A region as an object; only its slug is used. A narrow token or a global resource may lack it. */
 export const RegionObject = z.object({ slug: z.string() }).nullish();
 
-/** A list that may be null, or absent where a scope is missing. */
+/** A list that may be null, or absent if a scope is missing. */
 export const listOf = <T extends z.ZodType>(item: T) => z.array(item).nullish();
 
-/** A text for which the API writes null, "" or nothing when it has none. */
+/** A text that may be null, empty or absent. */
 export const Text = z.string().nullish();
 
 /** A number that may be null or absent. */
 export const Amount = z.number().nullish();
 
-/** A switch that may be null or absent. */
+/** A boolean that may be null or absent. */
 export const Switch = z.boolean().nullish();
 
 /** Tags, which need `tag:read`. */

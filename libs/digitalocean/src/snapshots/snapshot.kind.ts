@@ -4,15 +4,16 @@ import { onlyRegion } from '../rows/only-region.js';
 import { Amount, Id, listOf, Tags, Text } from '../rows/row-schema.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 
-/** What each kind of snapshot was taken of. */
+/** The source kind of each kind of snapshot. */
 const SOURCES = {
   droplet: { sourceType: 'server', kind: 'digitalocean.droplet' },
   volume: { sourceType: 'volume', kind: 'digitalocean.volume' },
 } as const;
 
 /**
- * Every snapshot of droplets and of volumes: GET /v2/snapshots lists both. The list asks for `snapshot:read`; reading one of a
- * volume by its id asks for `block_storage_snapshot:read` as well, and so may the list. The source may be gone; the relation stays.
+ * Every snapshot of droplets and of volumes: GET /v2/snapshots lists both. The list needs `snapshot:read`; reading one
+ * of a volume by id also needs `block_storage_snapshot:read`, and so may the list. The source may be gone; the relation
+ * stays.
  */
 export const snapshotKind = defineKind(snapshot, {
   kind: 'digitalocean.snapshot',

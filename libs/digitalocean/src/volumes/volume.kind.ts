@@ -4,7 +4,7 @@ import { Id, listOf, RegionObject, Tags, Text } from '../rows/row-schema.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
 
-/** Every block storage volume: GET /v2/volumes. A volume is in service while a droplet has it. */
+/** Every block storage volume: GET /v2/volumes. A volume is active while it is attached to a droplet. */
 export const volumeKind = defineKind(volume, {
   kind: 'digitalocean.volume',
   task: 'volumes-list',

@@ -1,6 +1,9 @@
 import type { Statement } from './policy-schema.js';
 
-/** Condition keys that name who asks or from where, so that fixed values of them leave out everybody else (Amazon S3 user guide, "The meaning of public"). */
+/**
+ * Condition keys that identify the caller or its origin, so that fixed values exclude everybody else (Amazon S3 user
+ * guide, "The meaning of public").
+ */
 const WHO: ReadonlySet<string> = new Set([
   'aws:sourceip',
   'aws:sourcevpc',
@@ -16,13 +19,13 @@ const WHO: ReadonlySet<string> = new Set([
   's3:dataaccesspointaccount',
 ]);
 
-/** Operators that ask for one of the given values. The others (`Not…`, `…IfExists`, `Null`) leave room. */
+/** Operators that require one of the given values. Others (`Not…`, `…IfExists`, `Null`) do not restrict access. */
 const ONE_OF = /^(string(equals|equalsignorecase|like)|arn(equals|like)|ipaddress)$/i;
 
-/** Values that anybody has. */
+/** Values that match everybody. */
 const ANYBODY: ReadonlySet<unknown> = new Set(['*', '0.0.0.0/0', '::/0']);
 
-/** Whether a statement's condition holds only for some. A condition that anybody can meet (https, a referring page) does not narrow. */
+/** Whether a statement's condition restricts access. A condition that anybody can meet (https, a referrer) does not. */
 export function isNarrowed({ Condition = {} }: Statement): boolean {
   return Object.entries(Condition).some(
     ([operator, keys]) =>

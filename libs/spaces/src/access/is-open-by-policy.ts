@@ -5,8 +5,8 @@ import { Policy, type Statement } from './policy-schema.js';
 const READS = ['s3:GetObject', 's3:ListBucket'];
 
 /**
- * Whether a policy lets everybody read the bucket or objects in it. Deny statements are not weighed, so that a doubtful policy counts as open:
- * an inventory should rather show one bucket too many.
+ * Whether a policy lets everybody read the bucket or objects in it. Deny statements are ignored, so that a doubtful
+ * policy counts as open: a false alarm is better than a missed one.
  *
  * @param text the policy as S3 answers it, JSON.
  * @throws {TypeError} when it is no policy.

@@ -3,8 +3,9 @@ import { catchError, map, type Observable, of } from 'rxjs';
 import type { SpacesClient } from '../client/spaces-client.js';
 
 /**
- * Reads whose buckets a key lists: ListBuckets names their owner (Amazon S3 API reference, `Owner`), which is the same for every key and
- * every region of an account, also of one without buckets. A key that may list none does not tell.
+ * Identifies the account of a key: ListBuckets names the buckets' owner (Amazon S3 API reference, `Owner`), which is
+ * the same for every key and region of an account, even without buckets. For a key that may not list buckets, it is
+ * unknown.
  */
 export class SpacesAccountReader implements AccountReader {
   constructor(

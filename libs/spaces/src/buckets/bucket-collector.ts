@@ -20,10 +20,10 @@ import { unfinishedUploadsFacet } from './unfinished-uploads-facet.js';
 import { versionTotalsFacet } from './version-totals-facet.js';
 import { SETTING_FACETS } from './setting-facets.constants.js';
 
-/** Buckets of one region that are read at the same time; the limiter bounds their calls further, over all regions. */
+/** Buckets of one region that are read concurrently; the limiter restricts their requests further, over all regions. */
 const TOGETHER = 8;
 
-/** Buckets to a page: few, so that progress shows and little waits to be written. */
+/** Buckets per page: few, so that progress is visible and little is buffered. */
 const PAGE = 20;
 
 /** Reads the buckets of each chosen region, with their settings. */

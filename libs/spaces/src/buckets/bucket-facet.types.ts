@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 import type { BucketAddress } from '../client/spaces-call.types.js';
 import type { SpacesClient } from '../client/spaces-client.js';
 
-/** What the calls about one bucket can tell. Whether it is public is told by two of them. */
+/** What the requests for one bucket can show. Two of them determine whether it is public. */
 export interface BucketReadings extends Omit<ObjectStorage, 'hostName' | 'public'> {
   readonly tags?: readonly string[];
   /** Whether its access list opens it to everybody. */
@@ -15,7 +15,7 @@ export interface BucketReadings extends Omit<ObjectStorage, 'hostName' | 'public
 /** A field of the resource that a call fills. */
 export type BucketField = Exclude<keyof ObjectStorage, 'hostName'> | 'tags';
 
-/** What one call told. */
+/** The result of one request. */
 export interface FacetFinding {
   readonly readings: BucketReadings;
   /** The provider's own answer, as plain data. Absent when nothing is set. */

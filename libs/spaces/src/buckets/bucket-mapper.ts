@@ -8,7 +8,7 @@ export function addressOf(uid: string): BucketAddress {
   return { region: uid.slice(0, slash), name: uid.slice(slash + 1) };
 }
 
-/** The bucket with what its facets told; what they could not tell is absent and stands in `unknown`. */
+/** The bucket with the results of its facets. Failed ones are absent and listed in `unknown`. */
 export function withFacets(bucket: Resource, outcomes: readonly FacetOutcome[]): Resource {
   const { tags, openByAcl, openByPolicy, ...told }: BucketReadings = Object.assign(
     {},

@@ -33,7 +33,7 @@ export const bucketKind = defineKind(bucket, {
     region,
     active: true,
     createdAt: Bucket.CreationDate,
-    // Always the public name, also behind another endpoint: CDN endpoints find their bucket by it.
+    // Always the public name, even with another endpoint: CDN endpoints refer to their bucket by it.
     attributes: { hostName: `${Bucket.Name}.${region}.digitaloceanspaces.com` },
   }),
 });

@@ -4,12 +4,12 @@ import type { BucketAddress } from '../client/spaces-call.types.js';
 import type { SpacesClient } from '../client/spaces-client.js';
 import type { BucketFacet, FacetOutcome } from './bucket-facet.types.js';
 
-/** Failures of the whole run, not of one field: the key was revoked, somebody asked to stop. */
+/** Failures of the entire sync, not of one field: a revoked key, or cancellation. */
 const ENDS_THE_LISTING: ReadonlySet<ProviderErrorKind> = new Set(['authentication', 'cancelled']);
 
 /**
- * Reads all facets of a bucket side by side. One that fails leaves the others be. Cold. Emits once; undefined when the bucket is not there
- * (any more).
+ * Reads all facets of a bucket concurrently. A failed one does not affect the others. Cold. Emits once; undefined when
+ * the bucket is not there (any more).
  */
 export function readFacets(
   client: SpacesClient,

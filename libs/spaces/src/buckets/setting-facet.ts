@@ -11,7 +11,7 @@ export interface Setting<Answer extends object> extends Pick<BucketFacet, 'name'
   /** The code of the 404 that says it was never set. Absent where S3 answers 200 then. */
   readonly noneSet?: string;
   send(s3: S3Client, input: { Bucket: string }, options: { readonly abortSignal: AbortSignal }): Promise<Answer>;
-  /** Pure. An empty answer stands for "never set". Throws when the answer makes no sense. */
+  /** Pure. An empty response means "never set". Throws for an invalid response. */
   readings(answer: Partial<Answer>): BucketReadings;
 }
 

@@ -24,7 +24,7 @@ export function toCorsRule({ AllowedOrigins, AllowedMethods, AllowedHeaders, Max
   };
 }
 
-/** One lifecycle rule in Maestro's words. The prefix stands in one of three places, as the rule was written; none is for all objects. */
+/** One lifecycle rule in Maestro's words. The prefix is in one of three places, depending on the rule; none means all objects. */
 export function toLifecycleRule(rule: S3LifecycleRule): LifecycleRule {
   const { Prefix, Filter } = rule;
   return {

@@ -4,8 +4,8 @@ import { BucketGone } from './list-markers.js';
 import { listUploads } from './list-uploads.js';
 
 /**
- * How many multipart uploads of a bucket were begun and neither completed nor aborted: their parts take up space that is paid for, and no list
- * of objects shows them.
+ * How many multipart uploads of a bucket were begun and neither completed nor aborted: their parts use billed storage,
+ * and no list of objects shows them.
  */
 export const unfinishedUploadsFacet: BucketFacet = {
   name: 'Uploads',
