@@ -1,11 +1,10 @@
 // The public API of the contract, name by name.
 export { CATEGORIES, type Category } from './catalogue/categories.js';
-export { type Catalogue, type CatalogueKind, catalogueOf } from './resources/catalogue.js';
+export { type Catalogue, type CatalogueKind, catalogueOf, entityOf } from './resources/catalogue.js';
 export { attributeProblems } from './catalogue/check-attributes.js';
 export { type Column, RESOURCE_COLUMNS, shownColumns } from './resources/columns.js';
 export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
 export { entitiesInPlaceOf } from './catalogue/earlier-words.js';
-export { entityOf } from './resources/entity-of.js';
 export { type GroupedManifest, requiredScopes, type TaskGroup, taskGroups } from './resources/task-groups.js';
 export { fieldPaths } from './catalogue/field-paths.js';
 export {
@@ -29,11 +28,10 @@ export {
   type ValuesOf,
 } from './catalogue/field.types.js';
 export * as field from './catalogue/fields.js';
-export { isMoney } from './catalogue/money.js';
+export { isMoney, type Cell, columnHeading, formatCell } from './catalogue/format-value.js';
 export { foldHostName } from './catalogue/fold-host-name.js';
 export { type IpNetwork, networksOverlap, parseNetwork, PRIVATE_NETWORKS } from './catalogue/ip-network.js';
 export { roleReader, type RoleReader } from './catalogue/role-reader.js';
-export { type Cell, columnHeading, formatCell } from './catalogue/format-value.js';
 export { type Cdn, cdnEndpoint } from './catalogue/entities/cdn-endpoint.entity.js';
 export { bucket, type CorsRule, type LifecycleRule, type ObjectStorage } from './catalogue/entities/bucket.entity.js';
 export { certificate, type Certificate } from './catalogue/entities/certificate.entity.js';
@@ -79,7 +77,7 @@ export { tag, type Tag } from './catalogue/entities/tag.entity.js';
 export { volume, type Volume } from './catalogue/entities/volume.entity.js';
 export { checkPlugin } from './connection/check-plugin.js';
 export { chooseRegions, openConnection, SILENT_LOGGER } from './connection/open-connection.js';
-export { type ConnectionOptions } from './connection/connection-options.types.js';
+export { type ConnectionOptions, type TaskPermission, Connection } from './connection/connection.js';
 export {
   RESOURCE_COLLECTOR,
   ACCOUNT_READER,
@@ -94,53 +92,56 @@ export {
   KNOWN,
   REDACTOR,
   REQUESTS,
+  token,
+  type Logger,
 } from './wiring/connection-tokens.js';
-export { token } from './wiring/token.js';
-export { type TaskPermission, Connection } from './connection/connection.js';
-export { InvalidPluginError } from './connection/invalid-plugin.error.js';
+export { InvalidPluginError } from './connection/check-contract.js';
 export { loadPlugin, type PluginLoading } from './connection/load-plugin.js';
 export { loadPlugins, type LoadedPlugins, type RefusedPlugin } from './connection/load-plugins.js';
-export { type Logger } from './wiring/logger.types.js';
-export { type PackageImporter } from './connection/package-importer.types.js';
+export { type PackageImporter, pluginImporter } from './connection/plugin-importer.js';
 export { type PluginFailure, surviveUnhandledPluginErrors } from './connection/plugin-failures.js';
-export { pluginImporter } from './connection/plugin-importer.js';
 export { loadingPlugins } from './connection/plugin-trace.js';
-export { type Account, type AccountReader } from './contract/account.types.js';
+export type {
+  Account,
+  AccountReader,
+  PermissionCheck,
+  ResourceCollector,
+} from './contract/resource-collector.types.js';
 export { CONTRACT_VERSION } from './contract/contract-version.constants.js';
-export {
-  type ListingAnswer,
-  type ListingPart,
-  type ParentResource,
-  type UnreadableRow,
-  type UnreadList,
-  type CollectedPage,
-  type UnchangedPart,
+export type {
+  ListingAnswer,
+  ListingPart,
+  ParentResource,
+  UnreadableRow,
+  UnreadList,
+  CollectedPage,
+  UnchangedPart,
+  KnownPart,
+  KnownState,
 } from './contract/listing.types.js';
-export { type KnownPart, type KnownState } from './contract/known-state.types.js';
 export { mayHaveChildren, type ParentCondition } from './contract/parent-condition.js';
-export { type PermissionCheck } from './contract/permission-check.types.js';
-export {
-  type SetupStep,
-  type SetupGuide,
-  type Region,
-  type Endpoint,
-  type PluginManifest,
+export type {
+  SetupStep,
+  SetupGuide,
+  Region,
+  Endpoint,
+  PluginManifest,
+  ProviderPlugin,
 } from './contract/plugin-manifest.types.js';
-export { type ProviderPlugin } from './contract/provider-plugin.types.js';
 export { HTTP_METHODS, type HttpMethod, type RateHeaders, type RateLimit } from './contract/rate-limit.types.js';
-export { RELATION_TYPES, type RelationTypeName } from './contract/relation-types.constants.js';
 export {
+  RELATION_TYPES,
+  type RelationTypeName,
   type TagSelector,
   type HostNameSelector,
   type AddressSelector,
   type CidrSelector,
   type ResourceSelector,
   type Relation,
+  type ResourceKey,
 } from './contract/relation.types.js';
-export { type ResourceCollector } from './contract/resource-collector.types.js';
 export { type PagedResource, resourcePage } from './contract/resource-page.js';
 export { type Scope, type ResourceType } from './contract/resource-type.types.js';
-export { type ResourceKey } from './contract/resource-key.types.js';
 export { type UnknownField, type Resource } from './contract/resource.types.js';
 export { foldTag } from './contract/tag-rules.js';
 export { fitsUidForm, type UidForm } from './contract/uid-form.js';
@@ -156,36 +157,37 @@ export {
   type CredentialsSchema,
   credentialsSchema,
 } from './credentials/credentials-schema.js';
-export { type CredentialsType } from './credentials/credentials-type.types.js';
+export { type CredentialsType } from './credentials/credential-patterns.js';
 export { type CredentialIssue, InvalidCredentialsError, parseCredentials } from './credentials/parse-credentials.js';
 export { Secret } from './credentials/secret.js';
 export { csvColumns } from './csv/csv-columns.js';
 export { CSV_FORMAT, defuseFormula } from './csv/csv-format.js';
 export { asParent } from './listing/parents.js';
 export { discover } from './discovery/discover.js';
-export { type DiscoveryEvent } from './discovery/discovery-event.types.js';
-export { type TaskState, type TaskReport } from './discovery/task-report.types.js';
+export type { DiscoveryEvent, TaskState, TaskReport } from './discovery/discovery-event.types.js';
 export { AnswerError } from './failures/answer.error.js';
 export { type ProviderErrorKind } from './contract/provider-error-kind.types.js';
 export { type ProviderErrorFacts, ProviderError } from './errors/provider-error.js';
 export { type FailureKind, type ProviderFailure } from './failures/provider-failure.types.js';
 export { type LimitedTarget, type LimitSelection, limitMatcher, limitScope } from './limits/limit-scope.js';
 export { LimiterRegistry } from './limits/limiter-registry.js';
-export { type Permit } from './limits/permit.types.js';
-export { type RateFeedback } from './limits/rate-feedback.types.js';
-export { type RateWait } from './limits/rate-wait.types.js';
+export type { Permit, RateFeedback, RateWait } from './limits/permit.types.js';
 export { type LimitedRequest, type TokenBudget, TokenLimiter } from './limits/token-limiter.js';
 export { alignOrder, alignOrderInSteps } from './fields/align-order.js';
 export { keepKnown } from './fields/keep-known.js';
-export { showsField } from './fields/shows-field.js';
+export { showsField } from './fields/field-path.js';
 export { defineKind } from './kinds/define-kind.js';
 export { type Kind, type KindDeclaration, type ListedKind, type MappedRow } from './kinds/kind.types.js';
-export { kindsManifest } from './kinds/kinds-manifest.js';
-export { SCHEDULES } from './kinds/schedules.js';
+export { kindsManifest, SCHEDULES } from './kinds/kinds-manifest.js';
 export { type AbsenceVerdict, confirmAbsence } from './listing/confirm-absence.js';
 export { type CursorAnswer, type CursorSource, cursorListing } from './listing/cursor-listing.js';
-export { type ListingOutcome, type ListingEvent } from './listing/listing-outcome.types.js';
-export { type PageAnswer, type PageSource, type RowsPage } from './listing/page-source.types.js';
+export type {
+  ListingOutcome,
+  ListingEvent,
+  PageAnswer,
+  PageSource,
+  RowsPage,
+} from './listing/listing-outcome.types.js';
 export { markUnknown, type ScopeCheck, type ScopeGap } from './listing/mark-unknown.js';
 export { type NamingRules } from './listing/tidy-page.js';
 export { pagedListing } from './listing/paged-listing.js';
@@ -197,12 +199,10 @@ export { type ConnectionAgents, createAgents } from './proxies/agents.js';
 export { Redactor } from './redaction/redactor.js';
 export { providerReference } from './reference/provider-reference.js';
 export { vocabularyReference } from './reference/vocabulary-reference.js';
-export { DEFAULT_RETRY_POLICY } from './requests/default-retry-policy.constants.js';
+export { DEFAULT_RETRY_POLICY, type RetryPolicy } from './requests/retry-policy.js';
 export { type Demand, DemandGate } from './requests/demand-gate.js';
-export { type ProviderAnswer, type ProviderRequest } from './requests/provider-request.types.js';
-export { type RequestEvent } from './requests/request-event.types.js';
+export type { ProviderAnswer, ProviderRequest, RequestEvent } from './requests/provider-request.types.js';
 export { type RequestSettings, RequestExecutor } from './requests/request-executor.js';
-export { type RetryPolicy } from './requests/retry-policy.types.js';
 export {
   type AnswerPlace,
   cursor,
@@ -213,18 +213,28 @@ export {
   type PageSize,
   type Paging,
 } from './rest/paging.js';
-export {
-  type AnswerMeaning,
-  type NotFound,
-  type RestAccount,
-  type RestErrors,
-  type RestApi,
+export type {
+  AnswerMeaning,
+  NotFound,
+  RestAccount,
+  RestErrors,
+  RestApi,
+  ApiRequest,
+  ParsedAnswer,
+  RestClient,
 } from './rest/rest-api.types.js';
-export { type JoinLookup, type JoinLookups, type RestJoin, type RestJoins } from './rest/rest-join.types.js';
+export type {
+  JoinLookup,
+  JoinLookups,
+  RestJoin,
+  RestJoins,
+  DetailOccasion,
+  RestDetail,
+  RestKind,
+  RestList,
+  RestPart,
+} from './rest/rest-list.types.js';
 export { type JoinedList, type JoinedLists } from './rest/joined-list.js';
-export { type DetailOccasion, type RestDetail } from './rest/rest-detail.types.js';
-export { type RestKind, type RestList, type RestPart } from './rest/rest-list.types.js';
-export { type ApiRequest, type ParsedAnswer, type RestClient } from './rest/rest-client.types.js';
 export { type RestQuery, type UnsignedRequest } from './rest/rest-http.js';
 export { REST_CLIENT } from './rest/rest-tokens.js';
 export { restModule } from './rest/rest-module.js';

@@ -1,14 +1,12 @@
 import { lastValueFrom, mergeMap, type Observable, toArray } from 'rxjs';
-import type { Connection } from '../src/connection/connection.js';
-import type { ConnectionOptions } from '../src/connection/connection-options.types.js';
+import type { Connection, ConnectionOptions } from '../src/connection/connection.js';
 import { openConnection } from '../src/connection/open-connection.js';
 import type { CollectedPage, ListingPart } from '../src/contract/listing.types.js';
 import type { PluginManifest } from '../src/contract/plugin-manifest.types.js';
 import type { ResourceType } from '../src/contract/resource-type.types.js';
 import { parseCredentials } from '../src/credentials/parse-credentials.js';
 import { discover } from '../src/discovery/discover.js';
-import type { DiscoveryEvent } from '../src/discovery/discovery-event.types.js';
-import type { TaskReport } from '../src/discovery/task-report.types.js';
+import type { DiscoveryEvent, TaskReport } from '../src/discovery/discovery-event.types.js';
 import type { ProviderFailure } from '../src/failures/provider-failure.types.js';
 import { LimiterRegistry } from '../src/limits/limiter-registry.js';
 import type { RequestExecutor } from '../src/requests/request-executor.js';

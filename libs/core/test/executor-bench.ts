@@ -2,12 +2,10 @@ import type { Observable, Subscription } from 'rxjs';
 import type { RateLimit } from '../src/contract/rate-limit.types.js';
 import { TokenLimiter } from '../src/limits/token-limiter.js';
 import { Redactor } from '../src/redaction/redactor.js';
-import { DEFAULT_RETRY_POLICY } from '../src/requests/default-retry-policy.constants.js';
+import { DEFAULT_RETRY_POLICY, type RetryPolicy } from '../src/requests/retry-policy.js';
 import { DemandGate } from '../src/requests/demand-gate.js';
-import type { ProviderRequest } from '../src/requests/provider-request.types.js';
-import type { RequestEvent } from '../src/requests/request-event.types.js';
+import type { ProviderRequest, RequestEvent } from '../src/requests/provider-request.types.js';
 import { RequestExecutor } from '../src/requests/request-executor.js';
-import type { RetryPolicy } from '../src/requests/retry-policy.types.js';
 import { VirtualTime } from './virtual-time.js';
 
 /** A whole second, so that `ratelimit-reset` can name moments exactly. */

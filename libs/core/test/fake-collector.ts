@@ -1,7 +1,6 @@
 import { defer, from, type Observable, of } from 'rxjs';
 import type { CollectedPage, ListingPart } from '../src/contract/listing.types.js';
-import type { PermissionCheck } from '../src/contract/permission-check.types.js';
-import type { ResourceCollector } from '../src/contract/resource-collector.types.js';
+import type { PermissionCheck, ResourceCollector } from '../src/contract/resource-collector.types.js';
 import type { ResourceType } from '../src/contract/resource-type.types.js';
 import { typeOf } from './resources.js';
 

@@ -1,7 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { REQUESTS, RESOURCE_COLLECTOR } from '../src/wiring/connection-tokens.js';
-import type { PluginManifest } from '../src/contract/plugin-manifest.types.js';
-import type { ProviderPlugin } from '../src/contract/provider-plugin.types.js';
+import type { PluginManifest, ProviderPlugin } from '../src/contract/plugin-manifest.types.js';
 import type { ResourceCollector } from '../src/contract/resource-collector.types.js';
 import { CredentialField } from '../src/credentials/credential-field-decorator.js';
 import type { RequestExecutor } from '../src/requests/request-executor.js';

@@ -2,7 +2,7 @@ import { asapScheduler, defer, map, observeOn, of, throwError, type Observable }
 import type { CollectedPage } from '../src/contract/listing.types.js';
 import { ProviderError } from '../src/errors/provider-error.js';
 import { pagedListing } from '../src/listing/paged-listing.js';
-import type { PageAnswer } from '../src/listing/page-source.types.js';
+import type { PageAnswer } from '../src/listing/listing-outcome.types.js';
 import { pageOf } from './resources.js';
 
 /** What happens to the list just before a request of a reading is answered. Places are shares of its length. */

@@ -1,6 +1,6 @@
 import type { Field, Fields, ScalarType, SingleField } from './field.types.js';
 import { parseNetwork } from './ip-network.js';
-import { isMoney } from './money.js';
+import { isMoney } from './format-value.js';
 
 /** RFC 3339, section 5.6. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,12})?([Zz]|[+-]\d\d:\d\d)$/;

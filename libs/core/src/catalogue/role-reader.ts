@@ -1,7 +1,7 @@
 import type { EntityDefinition } from './entity.js';
 import type { Field, FieldRole, Fields, Money } from './field.types.js';
 import { parseNetwork } from './ip-network.js';
-import { isMoney } from './money.js';
+import { isMoney } from './format-value.js';
 
 /** The average hours per month that providers use for prices: 365 × 24 / 12. */
 const HOURS_A_MONTH = 730;

@@ -4,7 +4,7 @@ import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import { CredentialField } from '../credentials/credential-field-decorator.js';
 import { checkPlugin } from './check-plugin.js';
-import { InvalidPluginError } from './invalid-plugin.error.js';
+import { InvalidPluginError } from './check-contract.js';
 
 const LIMIT = { name: 'burst', requests: 5, windowMs: 1000 };
 const plugin = (manifest: Partial<PluginManifest> = {}) =>

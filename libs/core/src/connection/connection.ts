@@ -12,17 +12,19 @@ import {
   take,
   throwError,
 } from 'rxjs';
-import type { Account } from '../contract/account.types.js';
-import type { PermissionCheck } from '../contract/permission-check.types.js';
-import type { PluginManifest } from '../contract/plugin-manifest.types.js';
-import type { KnownState } from '../contract/known-state.types.js';
-import type { ResourceCollector } from '../contract/resource-collector.types.js';
+import type { Account, PermissionCheck, ResourceCollector } from '../contract/resource-collector.types.js';
+import type { PluginManifest, ProviderPlugin } from '../contract/plugin-manifest.types.js';
+import type { KnownState } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { TokenLimiter } from '../limits/token-limiter.js';
 import type { Redactor } from '../redaction/redactor.js';
-import type { RequestEvent } from '../requests/request-event.types.js';
+import type { RequestEvent } from '../requests/provider-request.types.js';
 import { probePermission } from '../listing/probe-permission.js';
-import { ACCOUNT_READER, CLOCK, DEEP, KNOWN, REDACTOR } from '../wiring/connection-tokens.js';
+import { ACCOUNT_READER, CLOCK, DEEP, KNOWN, REDACTOR, type Logger } from '../wiring/connection-tokens.js';
+import type { Secret } from '../credentials/secret.js';
+import type { LimiterRegistry } from '../limits/limiter-registry.js';
+import type { Demand } from '../requests/demand-gate.js';
+import type { RetryPolicy } from '../requests/retry-policy.js';
 
 /** The result of `verify` for one task. */
 export interface TaskPermission extends PermissionCheck {
@@ -104,4 +106,25 @@ export class Connection {
       this.#events.complete();
     }
   }
+}
+
+/** What a sync of one connection needs. */
+export interface ConnectionOptions<C extends object = object> {
+  readonly plugin: ProviderPlugin<C>;
+  /** From {@link parseCredentials}. */
+  readonly credentials: Secret<C>;
+  /** Region ids; default: all that the manifest offers. */
+  readonly regions?: readonly string[];
+  /** Addresses by endpoint id, instead of the manifest's. */
+  readonly endpoints?: Readonly<Record<string, string>>;
+  /** Shared by all connections of the process. */
+  readonly limiters: LimiterRegistry;
+  readonly logger?: Logger;
+  readonly clock?: SchedulerLike;
+  readonly demand?: Demand;
+  readonly signal?: AbortSignal;
+  readonly deep?: boolean;
+  /** What is already known about the connection's resources. Default: nothing, so everything is read. */
+  readonly known?: KnownState;
+  readonly retry?: RetryPolicy;
 }

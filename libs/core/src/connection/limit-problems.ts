@@ -1,6 +1,5 @@
-import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import type { PluginManifest, ProviderPlugin } from '../contract/plugin-manifest.types.js';
 import { HTTP_METHODS, type RateLimit } from '../contract/rate-limit.types.js';
-import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
 import { patternsMeet } from '../limits/limit-scope.js';
 import { type DeclaredRequests, declaredRequests } from '../rest/declared-requests.js';
 

@@ -1,9 +1,8 @@
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
-import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
-import { UPGRADE_GUIDE } from './check-contract.js';
+import type { ProviderPlugin } from '../contract/plugin-manifest.types.js';
+import { UPGRADE_GUIDE, InvalidPluginError } from './check-contract.js';
 import { checkPlugin } from './check-plugin.js';
-import { InvalidPluginError } from './invalid-plugin.error.js';
-import type { PackageImporter } from './package-importer.types.js';
+import type { PackageImporter } from './plugin-importer.js';
 import { traceLoading, tracePlugin } from './plugin-trace.js';
 
 /** How plugins are loaded. */

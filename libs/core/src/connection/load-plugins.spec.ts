@@ -1,7 +1,7 @@
 import { fakePlugin } from '../../test/fake-plugin.js';
 import { typeOf } from '../../test/resources.js';
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
-import { InvalidPluginError } from './invalid-plugin.error.js';
+import { InvalidPluginError } from './check-contract.js';
 import { loadPlugin } from './load-plugin.js';
 import { loadPlugins } from './load-plugins.js';
 

@@ -1,7 +1,7 @@
-import { type ProviderPlugin } from '../contract/provider-plugin.types.js';
-import { InvalidPluginError } from './invalid-plugin.error.js';
+import { type ProviderPlugin } from '../contract/plugin-manifest.types.js';
+import { InvalidPluginError } from './check-contract.js';
 import { loadPlugin, type PluginLoading } from './load-plugin.js';
-import { type PackageImporter } from './package-importer.types.js';
+import { type PackageImporter } from './plugin-importer.js';
 
 /**
  * Loads packages in order: those that can be used, and those that cannot, with the reason. Of two plugins for the same

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import { redactRecent } from '../redaction/recent-redactors.js';
+import { redactRecent } from '../redaction/redactor.js';
 import { packageOf } from './package-of.js';
 import { pluginOfFile, runningPlugin } from './plugin-trace.js';
 

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type PackageImporter } from './package-importer.types.js';
 import { notePluginFile } from './plugin-trace.js';
 import { readFile, stat } from 'node:fs/promises';
 import { exports, legacy } from 'resolve.exports';
@@ -62,3 +61,9 @@ async function packageEntry(path: string): Promise<string> {
   const main = entry ?? legacy(manifest, { fields: ['main'] });
   return join(path, typeof main === 'string' ? main : 'index.js');
 }
+
+/**
+ * Imports a package by its name. A program writes `(name) => import(name)`, because names are resolved from the file
+ * that contains the `import`. From here, only this package's own dependencies would be found.
+ */
+export type PackageImporter = (name: string) => Promise<{ readonly default?: unknown }>;

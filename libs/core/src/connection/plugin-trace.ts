@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Observable } from 'rxjs';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
-import type { PackageImporter } from './package-importer.types.js';
+import type { PackageImporter } from './plugin-importer.js';
 import { packageOf, withoutLinks } from './package-of.js';
 
 /** The plugin on whose behalf the current code runs, including work that it left running in the background. */

@@ -1,5 +1,5 @@
 import { Redactor } from '../redaction/redactor.js';
-import { type Logger } from '../wiring/logger.types.js';
+import { type Logger } from '../wiring/connection-tokens.js';
 import { redactingLogger, SILENT_LOGGER } from './open-connection.js';
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;

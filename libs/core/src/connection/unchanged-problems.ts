@@ -1,4 +1,4 @@
-import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
+import type { ProviderPlugin } from '../contract/plugin-manifest.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { declaredRequests } from '../rest/declared-requests.js';
 

@@ -3,6 +3,8 @@ import type { EntityDefinition } from '../catalogue/entity.js';
 import type { RateLimit } from './rate-limit.types.js';
 import type { ResourceType } from './resource-type.types.js';
 import type { UidForm } from './uid-form.js';
+import type { ContainerModule } from 'inversify';
+import type { CredentialsType } from '../credentials/credential-patterns.js';
 
 /** One step that a person carries out at the provider. */
 export interface SetupStep {
@@ -64,4 +66,13 @@ export interface PluginManifest {
   readonly entities?: readonly EntityDefinition[];
   /** Categories of its entities that core does not have. */
   readonly categories?: readonly Category[];
+}
+
+/** A plugin package's default export. */
+export interface ProviderPlugin<C extends object = object> {
+  readonly manifest: PluginManifest;
+  /** A class-validator class with CredentialField on each property. */
+  readonly credentials: CredentialsType<C>;
+  /** Binds each collector to RESOURCE_COLLECTOR, and what they share. Loaded once per connection, into a separate container. */
+  readonly module: ContainerModule;
 }

@@ -1,5 +1,5 @@
 import type { ParentCondition } from './parent-condition.js';
-import type { RelationTypeName } from './relation-types.constants.js';
+import type { RelationTypeName } from './relation.types.js';
 
 /** A permission of the provider, as the provider names it. */
 export interface Scope {

@@ -1,5 +1,4 @@
-import type { Relation } from './relation.types.js';
-import type { ResourceKey } from './resource-key.types.js';
+import type { Relation, ResourceKey } from './relation.types.js';
 
 /** A field that could not be read this time. Its value is unknown, not empty. */
 export interface UnknownField {

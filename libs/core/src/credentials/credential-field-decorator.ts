@@ -1,5 +1,5 @@
 import 'reflect-metadata/lite';
-import { IsNotEmpty, IsString, Matches } from './class-validator.js';
+import { IsNotEmpty, IsString, Matches } from './credential-patterns.js';
 
 const FIELDS = Symbol.for('@maestro/core/credential-fields');
 

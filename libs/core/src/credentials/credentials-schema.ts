@@ -1,6 +1,5 @@
-import { credentialPatterns } from './credential-patterns.js';
+import { credentialPatterns, type CredentialsType } from './credential-patterns.js';
 import { credentialFields } from './credential-field-decorator.js';
-import type { CredentialsType } from './credentials-type.types.js';
 
 /** One field of the form, as JSON Schema. Secret fields are `writeOnly` and of format `password`. */
 export interface CredentialFieldSchema {

@@ -1,6 +1,5 @@
-import { Validator } from './class-validator.js';
+import { Validator, type CredentialsType } from './credential-patterns.js';
 import { credentialFields } from './credential-field-decorator.js';
-import { type CredentialsType } from './credentials-type.types.js';
 import { Secret } from './secret.js';
 
 /** The problem of one field. Never contains the value. */

@@ -1,4 +1,4 @@
-import { HIDDEN } from './hidden.constants.js';
+import { HIDDEN } from './secret.js';
 
 /** Words that mark a property as secret if its name ends in them. */
 const SECRETS: ReadonlySet<string> = new Set(

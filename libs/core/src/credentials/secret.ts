@@ -1,5 +1,7 @@
 import { inspect } from 'node:util';
-import { HIDDEN } from './hidden.constants.js';
+
+/** Replaces a secret. */
+export const HIDDEN = '[redacted]';
 
 /** Holds a value that must not be printed. `toString`, `JSON.stringify`, template strings and `util.inspect` give `[redacted]`. */
 export class Secret<T> {

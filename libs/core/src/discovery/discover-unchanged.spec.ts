@@ -1,6 +1,6 @@
 import { DiscoveryBench, type FakeKind } from '../../test/discovery-bench.js';
 import { pageOf, typeOf } from '../../test/resources.js';
-import type { KnownPart } from '../contract/known-state.types.js';
+import type { KnownPart } from '../contract/listing.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import type { ListingOutcome } from '../listing/listing-outcome.types.js';
 

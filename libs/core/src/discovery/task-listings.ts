@@ -10,12 +10,10 @@ import {
   type Observable,
   of,
 } from 'rxjs';
-import type { KnownPart, KnownState } from '../contract/known-state.types.js';
-import type { ListingPart, ParentResource } from '../contract/listing.types.js';
+import type { KnownPart, KnownState, ListingPart, ParentResource } from '../contract/listing.types.js';
 import { mayHaveChildren } from '../contract/parent-condition.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
-import { asProviderError } from '../errors/as-provider-error.js';
-import { ProviderError } from '../errors/provider-error.js';
+import { asProviderError, ProviderError } from '../errors/provider-error.js';
 import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
 import { unchangedOutcome } from '../listing/part-marks.js';
 import { runListing } from '../listing/run-listing.js';

@@ -3,7 +3,7 @@ import type { UnknownField } from '../contract/resource.types.js';
 import type { UnreadList } from '../contract/listing.types.js';
 import type { ProviderError } from '../errors/provider-error.js';
 import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
-import type { TaskReport } from './task-report.types.js';
+import type { TaskReport } from './discovery-event.types.js';
 import { taskVerdict, type UnreadListCount } from './task-verdict.js';
 
 /** How many removed fields are named individually; the rest are counted. */

@@ -2,7 +2,7 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import type { UnreadList } from '../contract/listing.types.js';
 import type { ProviderErrorKind } from '../contract/provider-error-kind.types.js';
 import type { ListingOutcome } from '../listing/listing-outcome.types.js';
-import type { TaskState } from './task-report.types.js';
+import type { TaskState } from './discovery-event.types.js';
 
 /** Errors that a person can fix, or that are not faults, are warnings; the rest is danger. */
 const WARNINGS: ReadonlySet<ProviderErrorKind> = new Set(['permission', 'not-supported', 'cancelled']);

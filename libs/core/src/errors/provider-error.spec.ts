@@ -1,5 +1,4 @@
-import { cancelledError } from './cancelled.error.js';
-import { ProviderError } from './provider-error.js';
+import { cancelledError, ProviderError } from './provider-error.js';
 
 describe('ProviderError', () => {
   it('carries what is known, and reads as an error', () => {

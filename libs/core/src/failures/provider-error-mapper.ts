@@ -1,5 +1,5 @@
 import type { Redactor } from '../redaction/redactor.js';
-import { retryAfterMs } from '../limits/retry-after-parser.js';
+import { retryAfterMs } from '../limits/rate-headers-parser.js';
 import {
   CODE_RULES,
   type FailureRule,

@@ -1,7 +1,29 @@
 import type { Relation } from '../contract/relation.types.js';
+import type { Resource } from '../contract/resource.types.js';
+
+const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** The steps of a JSON pointer (RFC 6901), without their escapes. */
+export const pointerSteps = (pointer: string): readonly string[] => pointer.split('/').slice(1).map(unescaped);
+
+/** A function that returns the value at a JSON pointer (RFC 6901) in parsed JSON, or undefined. */
+export function pointerReader(pointer: string): (body: unknown) => unknown {
+  const steps = pointerSteps(pointer);
+  return (body) => {
+    let value: unknown = body;
+    for (const step of steps) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+      value = Reflect.get(value, step);
+    }
+    return value;
+  };
+}
+
+/** The value at a JSON pointer (RFC 6901) in parsed JSON, or undefined. */
+export const valueAt = (body: unknown, pointer: string): unknown => pointerReader(pointer)(body);
 
 /** The parts of a field name in {@link UnknownField}. */
-export type FieldPath =
+type FieldPath =
   | { readonly of: 'tags' }
   | { readonly of: 'attributes'; readonly names: readonly string[] }
   | { readonly of: 'relations'; readonly points: (relation: Relation) => boolean };
@@ -13,4 +35,19 @@ export function fieldPath(field: string): FieldPath {
   if (first !== 'relations') return { of: 'attributes', names: first === 'attributes' ? rest : [first, ...rest] };
   const [type, by] = rest;
   return { of: 'relations', points: (relation) => relation.type === type && (by === undefined || by in relation.to) };
+}
+
+/** Whether a resource has a value in a field, which proves that the credential may read it. */
+export function showsField(resource: Resource, field: string): boolean {
+  const path = fieldPath(field);
+  if (path.of === 'tags') return resource.tags.length > 0;
+  if (path.of === 'relations') return resource.relations.some(path.points);
+  return shows(resource.attributes, path.names);
+}
+
+function shows(value: unknown, [name, ...rest]: readonly string[]): boolean {
+  if (Array.isArray(value))
+    return name === undefined ? value.length > 0 : value.some((item) => shows(item, [name, ...rest]));
+  if (name === undefined) return value !== undefined && value !== null;
+  return typeof value === 'object' && value !== null && shows((value as Record<string, unknown>)[name], rest);
 }

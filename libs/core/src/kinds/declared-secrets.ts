@@ -1,5 +1,5 @@
-import { pointerSteps } from '../fields/value-at.js';
-import { HIDDEN } from '../credentials/hidden.constants.js';
+import { pointerSteps } from '../fields/field-path.js';
+import { HIDDEN } from '../credentials/secret.js';
 
 /**
  * Creates a function that removes declared secrets from a row: the values at JSON pointers (RFC 6901), where `*`

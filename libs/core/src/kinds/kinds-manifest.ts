@@ -18,3 +18,11 @@ export function kindsManifest(
   const forms = kinds.flatMap(({ type, ids }) => (ids === undefined ? [] : [[type.kind, ids] as const]));
   return { resources: kinds.map(({ type }) => type), entities, uids: { ...uids, ...Object.fromEntries(forms) } };
 }
+
+/** Default schedules: tasks whose resources change often run often. Cron expressions with five fields, UTC. */
+export const SCHEDULES = {
+  everyFiveMinutes: '*/5 * * * *',
+  hourly: '0 * * * *',
+  everySixHours: '0 */6 * * *',
+  daily: '0 3 * * *',
+} as const;

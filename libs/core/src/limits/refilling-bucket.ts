@@ -1,6 +1,6 @@
 import type { RateLimit } from '../contract/rate-limit.types.js';
 import { type LimitedTarget, limitMatcher, limitScope } from './limit-scope.js';
-import type { RequestBudget } from './request-budget.types.js';
+import type { RequestBudget } from './permit.types.js';
 
 /** Tolerance for adding up fractions of a request. */
 const TOLERANCE = 1e-6;

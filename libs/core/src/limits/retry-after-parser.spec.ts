@@ -1,4 +1,4 @@
-import { retryAfterMs } from './retry-after-parser.js';
+import { retryAfterMs } from './rate-headers-parser.js';
 
 const NOW = Date.parse('1994-11-06T08:49:30Z');
 

@@ -1,6 +1,6 @@
 import type { RateLimit } from '../contract/rate-limit.types.js';
 import { type LimitedTarget, limitMatcher, limitScope } from './limit-scope.js';
-import type { RequestBudget } from './request-budget.types.js';
+import type { RequestBudget } from './permit.types.js';
 
 /**
  * Counts one limit's requests. A request counts from when it is sent until `windowMs` after its response arrived. The

@@ -1,4 +1,4 @@
-import type { RateWait } from './rate-wait.types.js';
+import type { RateWait } from './permit.types.js';
 
 /** Every request of the token. */
 export const WHOLE_TOKEN = '*';

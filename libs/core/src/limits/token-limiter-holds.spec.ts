@@ -1,6 +1,5 @@
 import { VirtualTime } from '../../test/virtual-time.js';
-import type { RateFeedback } from './rate-feedback.types.js';
-import type { RateWait } from './rate-wait.types.js';
+import type { RateFeedback, RateWait } from './permit.types.js';
 import { type TokenBudget, TokenLimiter } from './token-limiter.js';
 
 const BURST = { name: 'burst', requests: 5, windowMs: 1000, shareOf: { limit: 'hourly', fraction: 0.05 } };

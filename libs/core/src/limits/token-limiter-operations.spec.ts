@@ -1,6 +1,6 @@
 import { VirtualTime } from '../../test/virtual-time.js';
 import type { RateLimit } from '../contract/rate-limit.types.js';
-import type { RateFeedback } from './rate-feedback.types.js';
+import type { RateFeedback } from './permit.types.js';
 import { type LimitedRequest, TokenLimiter } from './token-limiter.js';
 
 const LISTS: RateLimit = {

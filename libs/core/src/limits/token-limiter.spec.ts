@@ -1,7 +1,6 @@
 import { Subject, type Subscription, takeUntil } from 'rxjs';
 import { VirtualTime } from '../../test/virtual-time.js';
-import type { Permit } from './permit.types.js';
-import type { RateWait } from './rate-wait.types.js';
+import type { Permit, RateWait } from './permit.types.js';
 import { type TokenBudget, TokenLimiter } from './token-limiter.js';
 
 const BURST = { name: 'burst', requests: 2, windowMs: 1000 };

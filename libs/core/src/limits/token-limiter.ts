@@ -1,12 +1,9 @@
 import { Observable, type SchedulerLike, type Subscription } from 'rxjs';
 import type { RateLimit } from '../contract/rate-limit.types.js';
-import type { Permit } from './permit.types.js';
-import type { RateFeedback } from './rate-feedback.types.js';
+import type { Permit, RateFeedback, RateWait, RequestBudget } from './permit.types.js';
 import type { LimitedTarget } from './limit-scope.js';
 import { readRateHeaders } from './rate-headers-parser.js';
-import type { RateWait } from './rate-wait.types.js';
 import { RefillingBucket } from './refilling-bucket.js';
-import type { RequestBudget } from './request-budget.types.js';
 import { SlidingWindow } from './sliding-window.js';
 import { TokenHolds, WHOLE_TOKEN } from './token-holds.js';
 

@@ -1,7 +1,6 @@
 import { map, mergeMap, type Observable, of } from 'rxjs';
-import { listAgain } from './list-again.js';
-import { type ReadById, readById } from './read-by-id.js';
-import { type ListingRequest } from './run-listing.js';
+import { listAgain, type ReadById, readById } from './read-again.js';
+import type { ListingRequest } from './run-listing.js';
 
 /** The minimum number of reads by id, and of answers needed to trust a listing. */
 const LEAST_READS = 20;

@@ -1,6 +1,6 @@
 import { defer, EMPTY, expand, map, type Observable } from 'rxjs';
 import { ProviderError } from '../errors/provider-error.js';
-import type { RowsPage } from './page-source.types.js';
+import type { RowsPage } from './listing-outcome.types.js';
 
 /** One page of a list that is read by cursor. */
 export interface CursorAnswer<Row> {

@@ -2,7 +2,7 @@ import { concatMap, from, map, mergeMap, type MonoTypeOperatorFunction, type Obs
 import type { CollectedPage } from '../contract/listing.types.js';
 import type { Scope } from '../contract/resource-type.types.js';
 import type { Resource, UnknownField } from '../contract/resource.types.js';
-import { showsField } from '../fields/shows-field.js';
+import { showsField } from '../fields/field-path.js';
 
 /** Checks whether the credential has a scope. Emits undefined if it does, else why its fields are unknown. Cold. */
 export type ScopeCheck = (scope: Scope) => Observable<ScopeGap | undefined>;

@@ -1,6 +1,6 @@
 import { map } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
-import type { PageAnswer } from './page-source.types.js';
+import type { PageAnswer } from './listing-outcome.types.js';
 import { pagedListing } from './paged-listing.js';
 
 const ANSWERS: Record<string, PageAnswer<string>> = {

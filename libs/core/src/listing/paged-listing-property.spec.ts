@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { defer, finalize, map, mergeMap, type Observable, tap, throwError, timer } from 'rxjs';
 import { VirtualTime } from '../../test/virtual-time.js';
 import { ProviderError } from '../errors/provider-error.js';
-import type { PageAnswer } from './page-source.types.js';
+import type { PageAnswer } from './listing-outcome.types.js';
 import { pagedListing } from './paged-listing.js';
 
 /** A list that does not change, and the duration of each request. */

@@ -11,7 +11,7 @@ import {
   toArray,
 } from 'rxjs';
 import { ProviderError } from '../errors/provider-error.js';
-import type { PageAnswer, RowsPage } from './page-source.types.js';
+import type { PageAnswer, RowsPage } from './listing-outcome.types.js';
 import { pagedListing } from './paged-listing.js';
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);

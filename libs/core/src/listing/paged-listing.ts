@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { concat, defer, EMPTY, expand, map, merge, mergeMap, type Observable, of, range, takeWhile, tap } from 'rxjs';
 import { ProviderError } from '../errors/provider-error.js';
-import type { PageAnswer, PageSource, RowsPage } from './page-source.types.js';
+import type { PageAnswer, PageSource, RowsPage } from './listing-outcome.types.js';
 
 /** Larger than any account. A larger total is not trusted. */
 const MOST_PAGES = 100_000;

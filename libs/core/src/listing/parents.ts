@@ -4,8 +4,8 @@ import { type Resource } from '../contract/resource.types.js';
 import { type ListingEvent, type ListingOutcome } from './listing-outcome.types.js';
 import { createHash } from 'node:crypto';
 import { orderedJson } from '../csv/ordered-json.js';
-import { pointerReader } from '../fields/value-at.js';
-import { HIDDEN } from '../credentials/hidden.constants.js';
+import { pointerReader } from '../fields/field-path.js';
+import { HIDDEN } from '../credentials/secret.js';
 
 /** The resources of a kind that others are listed under. */
 export interface ParentListing {

@@ -1,5 +1,4 @@
-import type { KnownPart } from '../contract/known-state.types.js';
-import type { CollectedPage, ListingAnswer, ListingPart, UnchangedPart } from '../contract/listing.types.js';
+import type { KnownPart, CollectedPage, ListingAnswer, ListingPart, UnchangedPart } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { Redactor } from '../redaction/redactor.js';

@@ -1,5 +1,5 @@
 import { catchError, defaultIfEmpty, map, type Observable, of, take } from 'rxjs';
-import type { PermissionCheck } from '../contract/permission-check.types.js';
+import type { PermissionCheck } from '../contract/resource-collector.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 

@@ -1,15 +1,13 @@
 import { catchError, concat, concatMap, defer, EMPTY, type Observable, of } from 'rxjs';
-import { type KnownPart } from '../contract/known-state.types.js';
-import { type ListingAnswer, type ListingPart, type CollectedPage } from '../contract/listing.types.js';
-import { type ResourceCollector } from '../contract/resource-collector.types.js';
-import { asProviderError } from '../errors/as-provider-error.js';
-import { type ProviderError } from '../errors/provider-error.js';
-import { type Redactor } from '../redaction/redactor.js';
+import type { KnownPart, ListingAnswer, ListingPart, CollectedPage } from '../contract/listing.types.js';
+import type { ResourceCollector } from '../contract/resource-collector.types.js';
+import { asProviderError, type ProviderError } from '../errors/provider-error.js';
+import type { Redactor } from '../redaction/redactor.js';
 import { ListingJudge } from './listing-judge.js';
-import { type ListingEvent } from './listing-outcome.types.js';
+import type { ListingEvent } from './listing-outcome.types.js';
 import { isUnchanged, PartMarks, unchangedOutcome } from './part-marks.js';
 import { type NamingRules, tidyPage } from './tidy-page.js';
-import { type Resource } from '../contract/resource.types.js';
+import type { Resource } from '../contract/resource.types.js';
 import { resourceWithoutSecrets } from './resource-without-secrets.js';
 
 /** How often a shifting list is read at most. */

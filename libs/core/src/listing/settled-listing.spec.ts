@@ -1,5 +1,5 @@
 import { from, lastValueFrom, toArray } from 'rxjs';
-import type { RowsPage } from './page-source.types.js';
+import type { RowsPage } from './listing-outcome.types.js';
 import { settledListing } from './settled-listing.js';
 
 /** Successive readings of a list with two rows per page; the last one repeats. */

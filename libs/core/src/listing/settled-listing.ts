@@ -1,6 +1,6 @@
 import { concat, defer, EMPTY, type Observable, tap } from 'rxjs';
 import { ProviderError } from '../errors/provider-error.js';
-import type { RowsPage } from './page-source.types.js';
+import type { RowsPage } from './listing-outcome.types.js';
 
 /** How often a shifting list is read at most. */
 const MOST_READINGS = 4;

@@ -1,5 +1,5 @@
 import { growth } from '../../test/growth.js';
-import { Redactor } from './redactor.js';
+import { Redactor, redactorOf, redactRecent } from './redactor.js';
 
 const SECRET = 'aB3/x+y="é&z\\q 9';
 const redactor = new Redactor([SECRET]);
@@ -173,5 +173,25 @@ describe('Redactor, over hostile texts', () => {
     ['a secret in a URL, over and over', (size) => percent(TOKEN).repeat(size / 64)],
   ])('takes time that grows with the text alone: %s', (_, text) => {
     expect(growth((size) => slashes.redact(text(size)))).toBeLessThan(1.6);
+  });
+});
+
+describe('the redactors of connections', () => {
+  it('are one for all connections of the same secrets', () => {
+    const first = redactorOf(['first-secret', 'second-secret']);
+
+    expect(redactorOf(['first-secret', 'second-secret'])).toBe(first);
+    expect(redactorOf(['first-secretsecond-secret'])).not.toBe(first);
+  });
+
+  it('take out the secrets of connections that were opened last, whichever they are', () => {
+    redactorOf(['lasting-secret']);
+    for (let n = 0; n < 100; n += 1) {
+      redactorOf([`${n}-passes-by`]);
+      redactorOf(['lasting-secret']);
+    }
+
+    expect(redactRecent('lasting-secret, 99-passes-by')).toBe('[redacted], [redacted]');
+    expect(redactRecent('10-passes-by')).toBe('10-passes-by');
   });
 });

@@ -1,6 +1,6 @@
-import { entityOf } from '../resources/entity-of.js';
+import { entityOf } from '../resources/catalogue.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
-import { RELATION_TYPES, type RelationTypeName } from '../contract/relation-types.constants.js';
+import { RELATION_TYPES, type RelationTypeName } from '../contract/relation.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { csvColumns } from '../csv/csv-columns.js';
 import { SQL_SCHEMA, type SqlView } from '../sql/sql-views.js';

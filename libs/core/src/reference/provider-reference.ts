@@ -1,5 +1,4 @@
-import type { PluginManifest } from '../contract/plugin-manifest.types.js';
-import type { ProviderPlugin } from '../contract/provider-plugin.types.js';
+import type { PluginManifest, ProviderPlugin } from '../contract/plugin-manifest.types.js';
 import { credentialVariable, endpointVariable } from '../contract/variable-names.js';
 import { credentialFields } from '../credentials/credential-field-decorator.js';
 import { requiredScopes, type TaskGroup, taskGroups } from '../resources/task-groups.js';

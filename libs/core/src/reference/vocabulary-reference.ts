@@ -2,7 +2,7 @@ import { CATEGORIES } from '../catalogue/categories.js';
 import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
 import { FIELD_ROLES } from '../catalogue/field.types.js';
-import { RELATION_TYPES } from '../contract/relation-types.constants.js';
+import { RELATION_TYPES } from '../contract/relation.types.js';
 import { fieldRows } from './field-rows.js';
 import { code, codes, plainText, table } from './markdown.js';
 

@@ -1,5 +1,6 @@
 import type { HttpMethod } from '../contract/rate-limit.types.js';
 import type { ProviderFailure } from '../failures/provider-failure.types.js';
+import type { ProviderError } from '../errors/provider-error.js';
 
 /** What came back. */
 export interface ProviderAnswer<T> {
@@ -23,3 +24,28 @@ export interface ProviderRequest<T> {
   /** Interprets the library's own error. Absent: `send` throws an {@link AnswerError}. */
   failure?(error: unknown): ProviderFailure;
 }
+
+/** Events of a connection's requests, as they happen. */
+export type RequestEvent =
+  | { readonly type: 'sent'; readonly task: string; readonly endpoint: string }
+  | {
+      readonly type: 'answered';
+      readonly task: string;
+      readonly endpoint: string;
+      readonly durationMs: number;
+      readonly status?: number;
+    }
+  | {
+      readonly type: 'waiting';
+      readonly task: string;
+      readonly endpoint: string;
+      readonly until: number;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'retrying';
+      readonly task: string;
+      readonly endpoint: string;
+      readonly until: number;
+      readonly error: ProviderError;
+    };

@@ -3,7 +3,7 @@ import { ExecutorBench, START } from '../../test/executor-bench.js';
 import { ScriptedRequest } from '../../test/scripted-request.js';
 import { AnswerError } from '../failures/answer.error.js';
 import { ProviderError } from '../errors/provider-error.js';
-import type { RequestEvent } from './request-event.types.js';
+import type { RequestEvent } from './provider-request.types.js';
 
 const OK = { body: 'ok' };
 

@@ -15,19 +15,15 @@ import {
   timer,
 } from 'rxjs';
 import { AnswerError } from '../failures/answer.error.js';
-import { cancelledError } from '../errors/cancelled.error.js';
-import { ProviderError } from '../errors/provider-error.js';
+import { cancelledError, ProviderError, withoutSecrets } from '../errors/provider-error.js';
 import { toProviderError } from '../failures/provider-error-mapper.js';
 import type { ProviderFailure } from '../failures/provider-failure.types.js';
-import { withoutSecrets } from '../errors/without-secrets.js';
 import type { Permit } from '../limits/permit.types.js';
 import type { TokenLimiter } from '../limits/token-limiter.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { Demand } from './demand-gate.js';
-import type { ProviderAnswer, ProviderRequest } from './provider-request.types.js';
-import type { RequestEvent } from './request-event.types.js';
-import { RetryDecider } from './retry-decider.js';
-import type { RetryPolicy } from './retry-policy.types.js';
+import type { ProviderAnswer, ProviderRequest, RequestEvent } from './provider-request.types.js';
+import { RetryDecider, type RetryPolicy } from './retry-policy.js';
 
 /** What the requests of one sync share. */
 export interface RequestSettings {

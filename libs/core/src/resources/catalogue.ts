@@ -37,3 +37,9 @@ function firstById<T extends { readonly id: string }>(all: readonly T[]): readon
   for (const one of all) if (!byId.has(one.id)) byId.set(one.id, one);
   return [...byId.values()];
 }
+
+/** The entity of a resource type, from core or its plugin. Undefined if neither declares it, which cannot happen for a loaded plugin. */
+export const entityOf = (
+  { entity: id }: Pick<ResourceType, 'entity'>,
+  { entities = [] }: Pick<PluginManifest, 'entities'> = {},
+): EntityDefinition | undefined => [...SHARED_ENTITIES, ...entities].find((entity) => entity.id === id);

@@ -2,8 +2,7 @@ import type { Resource } from '../contract/resource.types.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
 import type { Field, Money } from '../catalogue/field.types.js';
 import { knownValue } from './known-value.js';
-import { isMoney } from '../catalogue/money.js';
-import { type Cell, columnHeading, formatCell } from '../catalogue/format-value.js';
+import { isMoney, type Cell, columnHeading, formatCell } from '../catalogue/format-value.js';
 
 /** A column of a table or a file: its heading, and its value for a resource. */
 export interface Column {

@@ -1,4 +1,4 @@
-import { entityOf } from './entity-of.js';
+import { entityOf } from './catalogue.js';
 import { foldHostName } from '../catalogue/fold-host-name.js';
 import { networksOverlap, parseNetwork } from '../catalogue/ip-network.js';
 import { roleReader } from '../catalogue/role-reader.js';

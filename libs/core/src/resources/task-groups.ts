@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '../catalogue/categories.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
-import { entityOf } from './entity-of.js';
+import { entityOf } from './catalogue.js';
 
 /** What a group is made of. */
 export type GroupedManifest = Pick<PluginManifest, 'resources' | 'entities' | 'categories'>;

@@ -1,17 +1,49 @@
-import { type Observable } from 'rxjs';
-import type { ProviderFailure } from '../failures/provider-failure.types.js';
+import type { Observable } from 'rxjs';
+import type { ProviderFailure, FailureKind } from '../failures/provider-failure.types.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { ProviderAnswer } from '../requests/provider-request.types.js';
 import type { RequestExecutor } from '../requests/request-executor.js';
-import type { MeaningReader } from './answer-meaning.js';
 import { ANSWERS_IN_FLIGHT } from './answers-in-flight.js';
 import { AnswerError } from '../failures/answer.error.js';
 import { PageBudget } from './page-budget.js';
 import type { PageSize } from './paging.js';
-import type { RestApi } from './rest-api.types.js';
-import type { ApiRequest, RestClient } from './rest-client.types.js';
+import type { RestApi, ApiRequest, RestClient, AnswerMeaning, RestErrors } from './rest-api.types.js';
 import type { RestAnswer, RestHttp, RestQuery } from './rest-http.js';
-import { pointerReader } from '../fields/value-at.js';
+import { pointerReader } from '../fields/field-path.js';
+
+/** What a response means. Undefined if its status says it. */
+type MeaningReader = (status: number, body: unknown) => FailureKind | undefined;
+
+/**
+ * Creates a function that determines the meaning of the API's errors.
+ *
+ * @throws {TypeError} if a code is given but `RestErrors.code` is not, or if a response is identified by status alone.
+ */
+export function meaningReader({ code, message, meanings = [] }: RestErrors): MeaningReader {
+  for (const meaning of meanings) refuseUnclear(meaning, code);
+  const codeOf = code === undefined ? () => undefined : pointerReader(code);
+  const messageOf = pointerReader(message);
+  return (status, body) => {
+    const fits = (meaning: AnswerMeaning): boolean =>
+      meaning.status === status &&
+      (meaning.code === undefined || meaning.code === codeOf(body)) &&
+      (meaning.message === undefined || says(messageOf(body), meaning.message));
+    return meanings.find(fits)?.means;
+  };
+}
+
+const says = (message: unknown, what: RegExp): boolean => typeof message === 'string' && message.search(what) !== -1;
+
+function refuseUnclear({ status, code, message }: AnswerMeaning, at: string | undefined): void {
+  if (code === undefined && message === undefined)
+    throw new TypeError(
+      `\`errors.meanings\` gives every ${status} another meaning, even one from a proxy. Specify the code or the message of the response.`,
+    );
+  if (code !== undefined && at === undefined)
+    throw new TypeError(
+      `\`errors.meanings\` names the code "${code}", and \`errors.code\` does not say where codes stand. Name it, or the message of the answer.`,
+    );
+}
 
 /** A request, possibly for a page of a list. */
 interface BudgetedRequest<T> extends ApiRequest<T> {

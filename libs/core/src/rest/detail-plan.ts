@@ -1,10 +1,9 @@
 import type { ListingPart } from '../contract/listing.types.js';
 import { type ListPlan, planList } from './list-plan.js';
 import { pathTemplate, rowPointers } from './path-template.js';
-import { pointerReader } from '../fields/value-at.js';
+import { pointerReader } from '../fields/field-path.js';
 import type { RestApi } from './rest-api.types.js';
-import type { RestDetail } from './rest-detail.types.js';
-import type { RestKind } from './rest-list.types.js';
+import type { RestDetail, RestKind } from './rest-list.types.js';
 
 /** A row, with its details so far, and its own id. */
 export interface IdentifiedRow {

@@ -6,10 +6,8 @@ import { type ListPlan, planList } from './list-plan.js';
 import { ListReader } from './list-reader.js';
 import { regionOf } from './path-template.js';
 import type { RestApi } from './rest-api.types.js';
-import type { RestJoin } from './rest-join.types.js';
-import type { RestKind } from './rest-list.types.js';
-import { unknownReason } from './unknown-reason.js';
-import { wholeList } from './whole-list.js';
+import type { RestJoin, RestKind } from './rest-list.types.js';
+import { unknownReason, wholeList } from './whole-list.js';
 
 /** Longer than any catalogue. A longer list is not kept in memory. */
 const MOST_ROWS = 20_000;

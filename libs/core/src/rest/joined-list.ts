@@ -2,7 +2,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { CollectedPage, UnreadList } from '../contract/listing.types.js';
 import type { UnknownField } from '../contract/resource.types.js';
 import { ownIdReader } from './own-id.js';
-import type { JoinLookup, RestJoin, RestJoins } from './rest-join.types.js';
+import type { JoinLookup, RestJoin, RestJoins } from './rest-list.types.js';
 
 /** A joined list, or why it could not be read. */
 export interface JoinedList {

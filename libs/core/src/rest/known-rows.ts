@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { catchError, defer, from, map, type Observable, of } from 'rxjs';
-import type { KnownState } from '../contract/known-state.types.js';
-import type { ListingPart } from '../contract/listing.types.js';
+import type { KnownState, ListingPart } from '../contract/listing.types.js';
 import { resourceWithoutSecrets } from '../listing/resource-without-secrets.js';
 import type { RestKind } from './rest-list.types.js';
-import { pointerSteps } from '../fields/value-at.js';
+import { pointerSteps } from '../fields/field-path.js';
 
 /** What is known about a row that has not changed. */
 export type KnownRow = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { FakeCredentials, fakePlugin } from '../../test/fake-plugin.js';
 import { JsonServer, type ScriptedAnswer } from '../../test/json-server.js';
 import { defineEntity } from '../catalogue/entity.js';
 import * as field from '../catalogue/fields.js';
-import type { ConnectionOptions } from '../connection/connection-options.types.js';
+import type { ConnectionOptions } from '../connection/connection.js';
 import { openConnection } from '../connection/open-connection.js';
 import { parseCredentials } from '../credentials/parse-credentials.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
@@ -12,11 +12,10 @@ import { discover } from '../discovery/discover.js';
 import { defineKind } from '../kinds/define-kind.js';
 import { kindsManifest } from '../kinds/kinds-manifest.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
-import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
+import { DEFAULT_RETRY_POLICY } from '../requests/retry-policy.js';
 import { relationsTo } from '../rows/row-relations.js';
 import type { RestApi } from './rest-api.types.js';
-import type { RestDetail } from './rest-detail.types.js';
-import type { RestList } from './rest-list.types.js';
+import type { RestDetail, RestList } from './rest-list.types.js';
 import { restModule } from './rest-module.js';
 
 const wall = defineEntity({

@@ -9,11 +9,10 @@ import { discover } from '../discovery/discover.js';
 import { defineKind } from '../kinds/define-kind.js';
 import { kindsManifest } from '../kinds/kinds-manifest.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
-import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
+import { DEFAULT_RETRY_POLICY } from '../requests/retry-policy.js';
 import { openConnection } from '../connection/open-connection.js';
 import type { RestApi } from './rest-api.types.js';
-import type { RestDetail } from './rest-detail.types.js';
-import type { RestJoin } from './rest-join.types.js';
+import type { RestDetail, RestJoin } from './rest-list.types.js';
 import { restModule } from './rest-module.js';
 
 const engine = defineEntity({

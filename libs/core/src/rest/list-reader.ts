@@ -2,9 +2,9 @@ import { catchError, concatMap, defer, map, type Observable, throwError } from '
 import type { ListingPart } from '../contract/listing.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { type CursorAnswer, cursorListing } from '../listing/cursor-listing.js';
-import { isUsableUid } from '../listing/is-usable-uid.js';
+import { isUsableUid } from '../listing/read-rows.js';
 import { pagedListing } from '../listing/paged-listing.js';
-import type { RowsPage } from '../listing/page-source.types.js';
+import type { RowsPage } from '../listing/listing-outcome.types.js';
 import { settledListing } from '../listing/settled-listing.js';
 import { regionOf } from './path-template.js';
 import type { ListPlan } from './list-plan.js';

@@ -10,7 +10,7 @@ import { discover } from '../discovery/discover.js';
 import { defineKind } from '../kinds/define-kind.js';
 import { kindsManifest } from '../kinds/kinds-manifest.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
-import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
+import { DEFAULT_RETRY_POLICY } from '../requests/retry-policy.js';
 import { cursor, marker } from './paging.js';
 import type { RestList } from './rest-list.types.js';
 import { restModule } from './rest-module.js';

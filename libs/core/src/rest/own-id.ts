@@ -1,6 +1,6 @@
-import { isUsableUid } from '../listing/is-usable-uid.js';
+import { isUsableUid } from '../listing/read-rows.js';
 import type { RestList } from './rest-list.types.js';
-import { pointerReader } from '../fields/value-at.js';
+import { pointerReader } from '../fields/field-path.js';
 
 /** Creates a function that reads a row's own id, even from a row that is otherwise unreadable. Undefined if there is no usable id. */
 export function ownIdReader(id: RestList['id'] = '/id'): (raw: unknown) => string | undefined {

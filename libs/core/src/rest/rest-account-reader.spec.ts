@@ -8,7 +8,7 @@ import { parseCredentials } from '../credentials/parse-credentials.js';
 import { defineKind } from '../kinds/define-kind.js';
 import { kindsManifest } from '../kinds/kinds-manifest.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
-import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
+import { DEFAULT_RETRY_POLICY } from '../requests/retry-policy.js';
 import { restModule } from './rest-module.js';
 
 const kinds = [

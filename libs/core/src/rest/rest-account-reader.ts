@@ -1,9 +1,8 @@
 import { catchError, type Observable, of, throwError } from 'rxjs';
-import type { Account, AccountReader } from '../contract/account.types.js';
+import type { Account, AccountReader } from '../contract/resource-collector.types.js';
 import { ProviderError } from '../errors/provider-error.js';
-import { pointerReader } from '../fields/value-at.js';
-import type { RestAccount } from './rest-api.types.js';
-import type { RestClient } from './rest-client.types.js';
+import { pointerReader } from '../fields/field-path.js';
+import type { RestAccount, RestClient } from './rest-api.types.js';
 
 /** Reads the account of a credential from a single response of the API. */
 export class RestAccountReader implements AccountReader {

@@ -1,21 +1,20 @@
 import { concatMap, defer, map, mergeMap, type Observable, of } from 'rxjs';
-import { type CollectedPage, type ListingPart, type ParentResource } from '../contract/listing.types.js';
+import type { CollectedPage, ListingPart, ParentResource } from '../contract/listing.types.js';
 import { mayHaveChildren, type ParentCondition } from '../contract/parent-condition.js';
-import { type PermissionCheck } from '../contract/permission-check.types.js';
-import { type ResourceCollector } from '../contract/resource-collector.types.js';
-import { type ResourceType } from '../contract/resource-type.types.js';
+import type { PermissionCheck, ResourceCollector } from '../contract/resource-collector.types.js';
+import type { ResourceType } from '../contract/resource-type.types.js';
 import { asParent } from '../listing/parents.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { markUnknown } from '../listing/mark-unknown.js';
 import { probePermission } from '../listing/probe-permission.js';
-import { type JoinReader } from './join-reader.js';
+import type { JoinReader } from './join-reader.js';
 import { type JoinedLists, withUnreadLists } from './joined-list.js';
-import { type ListReader } from './list-reader.js';
-import { type RestKind, type RestPart } from './rest-list.types.js';
-import { type RowDetails, type RowMarks } from './row-details.js';
-import { type ScopeChecker } from './scope-checker.js';
-import { type Resource } from '../contract/resource.types.js';
-import { type RowsPage } from '../listing/page-source.types.js';
+import type { ListReader } from './list-reader.js';
+import type { RestKind, RestPart } from './rest-list.types.js';
+import type { RowDetails, RowMarks } from './row-details.js';
+import type { ScopeChecker } from './scope-checker.js';
+import type { Resource } from '../contract/resource.types.js';
+import type { RowsPage } from '../listing/listing-outcome.types.js';
 
 /** Converts the rows of a page into resources, and marks details that could not be read. */
 function detailedRows(

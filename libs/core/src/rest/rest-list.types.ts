@@ -1,11 +1,10 @@
 import type { CollectedPage, ListingPart } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
-import type { RowsPage } from '../listing/page-source.types.js';
+import type { RowsPage } from '../listing/listing-outcome.types.js';
 import type { CursorPages, MarkerPages, NumberedPages } from './paging.js';
 import type { JoinedLists } from './joined-list.js';
-import type { RestJoins } from './rest-join.types.js';
-import type { RestDetail } from './rest-detail.types.js';
 import type { RestQuery } from './rest-http.js';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 
 /** A part of a list that the API returns with its own filter. */
 export interface RestPart extends ListingPart {
@@ -55,3 +54,80 @@ export interface RestKind {
   /** Turns the rows of a page into resources. */
   rows(page: RowsPage<unknown>, part: ListingPart, joined?: JoinedLists): CollectedPage;
 }
+
+/** When a detail is requested. */
+export interface DetailOccasion {
+  /** `deep`: in deep syncs only, because it takes many requests; `all`: in every sync. */
+  readonly runs: 'all' | 'deep';
+  /**
+   * `changed`: for rows that are new or differ from what the host knows, if the row shows changes of its detail (for
+   * example by `updated_at`); the others keep the known detail. `all`: for every row.
+   */
+  readonly rows: 'all' | 'changed';
+}
+
+/** A declared request for each row, for data that the list lacks, such as the devices of a firewall. */
+export interface RestDetail {
+  /**
+   * `/v4/firewalls/{id}/devices`: `{id}` is the row's own id; the placeholders of list paths work as well. A JSON
+   * pointer (RFC 6901) takes a field of the row, including one from an earlier detail: `/v4/types/{/type}`. If it is
+   * null, there is nothing to request; without a usable value, the detail is unknown.
+   */
+  readonly path: string;
+  /**
+   * If the detail is a list, the location of its rows: the name of a property, a JSON pointer (RFC 6901), or an empty
+   * text if the body itself is the list. All pages are read. Absent: the detail is the body.
+   */
+  readonly items?: string;
+  /** The paging of a detail that is a list. Default: `numbered`, as declared by the API. */
+  readonly paging?: 'numbered' | 'whole' | NumberedPages | CursorPages | MarkerPages;
+  readonly query?: RestQuery;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The property of the row that receives the detail before the row is mapped: `devices`. Optional in the row's schema. */
+  readonly into: string;
+  readonly when: DetailOccasion;
+  /** The fields that are unknown without it, as in `UnknownField`: `attributes.serverIds`, `relations.protects`. */
+  readonly fields: readonly string[];
+  /** The scope of the kind that only the detail needs. */
+  readonly scope?: string;
+}
+
+/** A declared list that the rows of a kind refer to, such as instance types with their prices. */
+export interface RestJoin<Row = unknown> {
+  /**
+   * `/v4/linode/types`. The only placeholder is `{region}`: the list is read once per connection (or once per region),
+   * not once per row.
+   */
+  readonly path: string;
+  /** The location of its rows: the name of a property, a JSON pointer (RFC 6901), or an empty text if the body itself is the list. */
+  readonly items: string;
+  /** Default: `numbered`, as the API pages its lists. */
+  readonly paging?: 'numbered' | 'whole' | NumberedPages | CursorPages | MarkerPages;
+  readonly query?: RestQuery;
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * JSON pointer (RFC 6901) into its rows to the value that the kind's rows refer to. If the rows are the values of a
+   * map, the property that receives each key: `{key: 'name'}`. Default: `/id`.
+   */
+  readonly key?: string | { readonly key: string };
+  /** A schema of the fields used. Others are dropped. */
+  readonly row: StandardSchemaV1<unknown, Row>;
+  /** The fields that are unknown if the list cannot be read or lacks a row, as in `UnknownField`: `attributes.priceMonthly`. */
+  readonly fields: readonly string[];
+  /** The scope of the kind that only this list needs. */
+  readonly scope?: string;
+}
+
+/** Joins by the names that the mapper uses. */
+export type RestJoins = Readonly<Record<string, RestJoin<unknown>>>;
+
+/**
+ * Finds a row by its key. Undefined if there is none; then the fields of the join are unknown for the mapped row. Also
+ * undefined without a key; then they are not unknown.
+ */
+export type JoinLookup<Row> = (key: string | number | null | undefined) => Row | undefined;
+
+/** The lookups that a mapper receives. */
+export type JoinLookups<J> = {
+  readonly [Name in keyof J]: J[Name] extends RestJoin<infer Row> ? JoinLookup<Row> : never;
+};

@@ -9,7 +9,7 @@ import { openConnection } from '../connection/open-connection.js';
 import { parseCredentials } from '../credentials/parse-credentials.js';
 import { discover } from '../discovery/discover.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
-import { DEFAULT_RETRY_POLICY } from '../requests/default-retry-policy.constants.js';
+import { DEFAULT_RETRY_POLICY } from '../requests/retry-policy.js';
 import { readRows } from '../listing/read-rows.js';
 import type { NumberedPages } from './paging.js';
 import type { RestApi } from './rest-api.types.js';

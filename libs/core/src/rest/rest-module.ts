@@ -11,16 +11,15 @@ import {
   REQUESTS,
   RESOURCE_COLLECTOR,
 } from '../wiring/connection-tokens.js';
-import { meaningReader } from './answer-meaning.js';
+import { meaningReader, ApiClient } from './api-client.js';
 import { RestAddress } from './rest-address.js';
 import { declareRequests } from './declared-requests.js';
-import type { KnownState } from '../contract/known-state.types.js';
+import type { KnownState } from '../contract/listing.types.js';
 import type { RestApi } from './rest-api.types.js';
 import { type JoinPlan, JoinReader, planJoins } from './join-reader.js';
 import { type DetailPlan, planDetails } from './detail-plan.js';
 import { type ListPlan, planList } from './list-plan.js';
 import { ListReader } from './list-reader.js';
-import { ApiClient } from './api-client.js';
 import { RestAccountReader } from './rest-account-reader.js';
 import { RestCollector } from './rest-collector.js';
 import { RestHttp } from './rest-http.js';

@@ -1,7 +1,7 @@
 import type { ServiceIdentifier } from 'inversify';
-import { token } from '../wiring/token.js';
+import { token } from '../wiring/connection-tokens.js';
 import type { ApiClient } from './api-client.js';
-import type { RestClient } from './rest-client.types.js';
+import type { RestClient } from './rest-api.types.js';
 
 /** The connection's API client, bound by {@link restModule}. */
 export const REST_CLIENT = token<RestClient>('@maestro/core/REST_CLIENT');

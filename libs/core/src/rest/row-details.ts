@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { catchError, concatMap, defer, from, map, mergeMap, type Observable, of, toArray } from 'rxjs';
-import type { KnownState } from '../contract/known-state.types.js';
-import type { ListingPart } from '../contract/listing.types.js';
+import type { KnownState, ListingPart } from '../contract/listing.types.js';
 import type { UnknownField } from '../contract/resource.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { DetailPlan, IdentifiedRow } from './detail-plan.js';
@@ -9,8 +8,7 @@ import { KnownRows, type KnownRow } from './known-rows.js';
 import type { ListPlan } from './list-plan.js';
 import { ListReader } from './list-reader.js';
 import { NOTHING_TO_FILL_IN, regionOf } from './path-template.js';
-import { unknownReason, type UnknownReason } from './unknown-reason.js';
-import { wholeList } from './whole-list.js';
+import { unknownReason, type UnknownReason, wholeList } from './whole-list.js';
 import type { ApiClient } from './api-client.js';
 import type { RestKind } from './rest-list.types.js';
 

@@ -2,6 +2,7 @@ import { mergeMap, type Observable, of, tap, throwError, toArray } from 'rxjs';
 import type { ListingPart } from '../contract/listing.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { ListReader } from './list-reader.js';
+import type { UnknownField } from '../contract/resource.types.js';
 
 /**
  * Reads all rows of an auxiliary list. Cold. Emits once.
@@ -30,4 +31,19 @@ export function wholeList(reader: ListReader, part: ListingPart, most = Infinity
       return throwError(() => failure(`the provider counts ${total} rows and shows ${rows.length}. Run again.`));
     }),
   );
+}
+
+/** Why a field is missing. */
+export type UnknownReason = Omit<UnknownField, 'field'>;
+
+/**
+ * Why something other than a list could not be read.
+ *
+ * @param scope that only it needs. @throws errors that end the sync: a refused credential, cancellation.
+ */
+export function unknownReason(error: unknown, scope: string | undefined): UnknownReason {
+  if (!ProviderError.is(error) || error.kind === 'authentication' || error.kind === 'cancelled') throw error;
+  if (error.kind === 'permission' && scope !== undefined)
+    return { reason: `Grant the scope ${scope} to read it.`, scope };
+  return { reason: error.message };
 }

@@ -1,10 +1,8 @@
 import { isHostName } from '../catalogue/check-attributes.js';
 import { foldHostName } from '../catalogue/fold-host-name.js';
 import { parseNetwork } from '../catalogue/ip-network.js';
-import { type RelationTypeName } from '../contract/relation-types.constants.js';
-import { type Relation } from '../contract/relation.types.js';
-import { type ResourceKey } from '../contract/resource-key.types.js';
-import { type Money } from '../catalogue/field.types.js';
+import type { RelationTypeName, Relation, ResourceKey } from '../contract/relation.types.js';
+import type { Money } from '../catalogue/field.types.js';
 
 /** A text, or undefined if it is null, empty or absent. */
 export const text = (value: string | null | undefined): string | undefined => value || undefined;

@@ -1,5 +1,4 @@
-import { catalogueOf } from '../resources/catalogue.js';
-import { entityOf } from '../resources/entity-of.js';
+import { catalogueOf, entityOf } from '../resources/catalogue.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { type SqlFieldColumn, sqlFieldColumns } from './sql-columns.js';

@@ -1,13 +1,17 @@
 import type { SchedulerLike } from 'rxjs';
-import type { AccountReader } from '../contract/account.types.js';
-import type { KnownState } from '../contract/known-state.types.js';
-import type { ResourceCollector } from '../contract/resource-collector.types.js';
+import type { AccountReader, ResourceCollector } from '../contract/resource-collector.types.js';
+import type { KnownState } from '../contract/listing.types.js';
 import type { Secret } from '../credentials/secret.js';
 import type { Redactor } from '../redaction/redactor.js';
 import type { Demand } from '../requests/demand-gate.js';
 import type { RequestExecutor } from '../requests/request-executor.js';
-import type { Logger } from './logger.types.js';
-import { token } from './token.js';
+import type { ServiceIdentifier } from 'inversify';
+
+/**
+ * A typed token for a plugin's own bindings: `const ACME_CLIENT = token<AcmeClient>('acme/client')`. Two tokens with
+ * the same name are the same, even across copies of a package.
+ */
+export const token = <T>(name: string): ServiceIdentifier<T> => Symbol.for(name);
 
 /** Bound by the plugin's module, once per resource type of its manifest. */
 export const RESOURCE_COLLECTOR = token<ResourceCollector>('@maestro/core/RESOURCE_COLLECTOR');
@@ -38,3 +42,11 @@ export const KNOWN = token<KnownState>('@maestro/core/KNOWN');
 export const REDACTOR = token<Redactor>('@maestro/core/REDACTOR');
 /** Sends every request: limits, retries, errors, cancellation. */
 export const REQUESTS = token<RequestExecutor>('@maestro/core/REQUESTS');
+
+/** The part of pino's logger that plugins use. Messages of `warn` and `error` are static; what varies goes into the object. */
+export interface Logger {
+  debug(data: object, message: string): void;
+  info(data: object, message: string): void;
+  warn(data: object, message: string): void;
+  error(data: object, message: string): void;
+}

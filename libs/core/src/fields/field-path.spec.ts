@@ -1,4 +1,4 @@
-import { valueAt } from './value-at.js';
+import { valueAt } from './field-path.js';
 
 const BODY = { meta: { total: 7, next: null }, list: [{ id: 1 }], 'a/b': { 'm~n': 'x' }, '': 'unnamed' };
 

@@ -1,5 +1,5 @@
 import { ProviderError, type ProviderErrorFacts } from '../errors/provider-error.js';
-import { RetryDecider } from './retry-decider.js';
+import { RetryDecider } from './retry-policy.js';
 
 const POLICY = {
   answerWithinMs: 30_000,

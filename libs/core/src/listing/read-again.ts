@@ -1,4 +1,4 @@
-import { defer, mergeMap, type Observable, of, reduce } from 'rxjs';
+import { defer, mergeMap, type Observable, of, reduce, catchError, from, last, map, toArray } from 'rxjs';
 import type { ListingEvent } from './listing-outcome.types.js';
 import { type ListingRequest, runListing } from './run-listing.js';
 
@@ -6,7 +6,7 @@ import { type ListingRequest, runListing } from './run-listing.js';
 const MOST_LISTINGS = 3;
 
 /** What further listings showed about resources that an earlier one lacked. */
-export interface ListedAgain {
+interface ListedAgain {
   /** Two consecutive complete listings agree, so what neither has is absent. */
   readonly agrees: boolean;
   readonly seen: readonly string[];
@@ -42,6 +42,36 @@ function next(
         seen: missing.filter(wasSeen),
         unseen: missing.filter((uid) => !wasSeen(uid)),
       });
+    }),
+  );
+}
+
+/** Concurrent reads by id; the limiter restricts them further. */
+const TOGETHER = 5;
+
+/** The results of reads by id. */
+export interface ReadById {
+  readonly absent: readonly string[];
+  readonly present: readonly string[];
+  /** Reads that failed or were inconclusive. */
+  readonly unanswered: readonly string[];
+}
+
+/** Reads resources individually by id. Cold. Emits once and never fails: a failed read is inconclusive. */
+export function readById({ collector, part }: ListingRequest, uids: readonly string[]): Observable<ReadById> {
+  const look = (uid: string): Observable<readonly [string, boolean | undefined]> =>
+    defer((): Observable<boolean | undefined> => collector.exists?.(uid, part) ?? of(undefined)).pipe(
+      catchError(() => of(undefined)),
+      last(null, undefined),
+      map((found) => [uid, found] as const),
+    );
+  return from(uids).pipe(
+    mergeMap(look, TOGETHER),
+    toArray(),
+    map((looks) => {
+      const having = (wanted: boolean | undefined): string[] =>
+        looks.filter(([, found]) => found === wanted).map(([uid]) => uid);
+      return { absent: having(false), present: having(true), unanswered: having(undefined) };
     }),
   );
 }
