@@ -1,5 +1,14 @@
 import { writeSync } from 'node:fs';
-import { EXIT_CODES } from './exit-codes.constants.js';
+
+/** The exit codes of the command line. */
+export const EXIT_CODES = {
+  complete: 0,
+  nothingRead: 1,
+  wrongUsage: 2,
+  incomplete: 3,
+  /** 128 and the number of SIGINT, as shells count. */
+  interrupted: 130,
+} as const;
 
 let isDecided = false;
 let hasCrashed = false;
@@ -47,4 +56,9 @@ function sayLast(text: string): void {
   } catch {
     // stderr is closed; the exit code remains.
   }
+}
+
+/** An error that the user must fix in the command. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
 }

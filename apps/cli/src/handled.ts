@@ -1,8 +1,6 @@
 import { InvalidPluginError, loadingPlugins, ProviderError, surviveUnhandledPluginErrors } from '@maestro/core';
-import { EXIT_CODES } from './exit-codes.constants.js';
-import { explainEarlyExit } from './exit-decision.js';
-import { plainText, withoutControls } from './output/plain-text.js';
-import { UsageError } from './usage.error.js';
+import { EXIT_CODES, explainEarlyExit, UsageError } from './exit-decision.js';
+import { plainText, withoutControls } from './output/text-table.js';
 
 /** Runs a command and returns its exit code; failures are printed as one message on stderr, without a stack. */
 export async function handled(command: () => Promise<number>): Promise<number> {

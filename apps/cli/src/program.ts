@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
-import { EXIT_CODES } from './exit-codes.constants.js';
-import { decideExit, exitNow } from './exit-decision.js';
-import { OUTPUT_FORMATS } from './output/output-format.types.js';
+import { EXIT_CODES, decideExit, exitNow } from './exit-decision.js';
+import { OUTPUT_FORMATS } from './output/create-writer.js';
 // Imports only a part of core, so that help is fast.
 import { nearestWord } from '@maestro/core/words';
 

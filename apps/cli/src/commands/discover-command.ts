@@ -1,21 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { DemandGate, discover, type DiscoveryEvent, type TaskReport, type CollectedPage } from '@maestro/core';
+import {
+  DemandGate,
+  discover,
+  type DiscoveryEvent,
+  type TaskReport,
+  type CollectedPage,
+  type Resource,
+} from '@maestro/core';
 import { lastValueFrom, tap } from 'rxjs';
-import { createWriter } from '../output/create-writer.js';
-import { inRegions } from '../output/in-regions.js';
-import { type OutputFormat } from '../output/output-format.types.js';
+import { createWriter, type OutputFormat, type ResourceWriter } from '../output/create-writer.js';
 import { fileTarget, type OutputTarget, stdoutTarget } from '../output/output-target.js';
-import { type ResourceWriter } from '../output/resource-writer.types.js';
-import { type Progress } from '../progress/progress.types.js';
+import type { Progress } from '../progress/line-progress.js';
 import { noteRequests } from '../progress/request-notes.js';
 import { runReport } from '../report/run-report.js';
 import { summary } from '../report/summary.js';
 import { Cancellation } from '../session/cancellation.js';
-import { openSession, type Session } from '../session/session.js';
-import { type SessionOptions } from '../session/session-options.types.js';
-import { UsageError } from '../usage.error.js';
-import { readAccountName } from './read-account-name.js';
+import { openSession, type Session, type SessionOptions, readAccountName } from '../session/session.js';
+import { UsageError } from '../exit-decision.js';
 import { jsonText } from '../output/json-text.js';
 
 /** The progress of each task across its parts. */
@@ -139,4 +141,13 @@ async function writeReport(file: string, report: object): Promise<void> {
       { cause: error },
     );
   }
+}
+
+/** The resources in these regions, also those that can be used in several; all of them when no region is named. */
+export function inRegions(resources: readonly Resource[], regions: readonly string[] | undefined): readonly Resource[] {
+  if (!regions) return resources;
+  return resources.filter(({ region, attributes }) => {
+    const all = (attributes as { regions?: readonly string[] }).regions ?? [region];
+    return all.some((one) => one !== undefined && regions.includes(one));
+  });
 }

@@ -1,6 +1,13 @@
-import type { PluginManifest, ProviderPlugin } from '@maestro/core';
-import { credentialFields, credentialVariable, providerReference, requiredScopes, taskGroups } from '@maestro/core';
-import { EXIT_CODES } from '../exit-codes.constants.js';
+import {
+  type PluginManifest,
+  type ProviderPlugin,
+  credentialFields,
+  credentialVariable,
+  providerReference,
+  requiredScopes,
+  taskGroups,
+} from '@maestro/core';
+import { EXIT_CODES } from '../exit-decision.js';
 import { textTable } from '../output/text-table.js';
 import { findPlugin, loadPlugins, pluginPackages } from '../plugins/plugin-loader.js';
 import { jsonText } from '../output/json-text.js';

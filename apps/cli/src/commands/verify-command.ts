@@ -1,13 +1,10 @@
 import type { TaskPermission } from '@maestro/core';
 import { lastValueFrom, toArray } from 'rxjs';
-import { EXIT_CODES } from '../exit-codes.constants.js';
-import { plainText } from '../output/plain-text.js';
-import { textTable } from '../output/text-table.js';
+import { EXIT_CODES } from '../exit-decision.js';
+import { plainText, textTable } from '../output/text-table.js';
 import { noteRequests } from '../progress/request-notes.js';
 import { Cancellation } from '../session/cancellation.js';
-import { openSession } from '../session/session.js';
-import type { SessionOptions } from '../session/session-options.types.js';
-import { readAccountName } from './read-account-name.js';
+import { openSession, type SessionOptions, readAccountName } from '../session/session.js';
 import { jsonText } from '../output/json-text.js';
 
 /** The options of `verify`, as typed. */

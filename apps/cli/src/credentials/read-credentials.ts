@@ -8,7 +8,7 @@ import {
   type CredentialFieldInfo,
 } from '@maestro/core';
 import { hasDemo } from '../demo/start-demo.js';
-import { UsageError } from '../usage.error.js';
+import { UsageError } from '../exit-decision.js';
 
 /** Where credentials may come from. */
 interface CredentialSources {

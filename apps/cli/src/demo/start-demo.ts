@@ -1,5 +1,5 @@
 import { type PluginManifest } from '@maestro/core';
-import { UsageError } from '../usage.error.js';
+import { UsageError } from '../exit-decision.js';
 
 /** Milliseconds that each request takes, so that the progress can be seen. */
 const LATENCY_MS = 30;

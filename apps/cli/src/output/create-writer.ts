@@ -1,6 +1,9 @@
-import type { PluginManifest, ResourceType } from '@maestro/core';
-import type { OutputFormat } from './output-format.types.js';
-import type { ResourceWriter } from './resource-writer.types.js';
+import type { PluginManifest, ResourceType, Resource } from '@maestro/core';
+
+/** How an inventory can be printed. */
+export const OUTPUT_FORMATS = ['table', 'ndjson', 'json', 'csv'] as const;
+
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** The writer of a format; each is loaded only when it is used. */
 export async function createWriter(
@@ -10,7 +13,7 @@ export async function createWriter(
 ): Promise<ResourceWriter> {
   switch (format) {
     case 'ndjson':
-      return (await import('./ndjson-writer.js')).ndjsonWriter();
+      return (await import('./json-writer.js')).ndjsonWriter();
     case 'json':
       return (await import('./json-writer.js')).jsonWriter();
     case 'csv':
@@ -18,4 +21,11 @@ export async function createWriter(
     case 'table':
       return (await import('./table-writer.js')).tableWriter(types, manifest.entities);
   }
+}
+
+/** Formats resources as text (or UTF-8 bytes) page by page. The caller writes the result, which may be empty. */
+export interface ResourceWriter {
+  page(resources: readonly Resource[]): string | Buffer;
+  /** What follows the last page, in pieces. */
+  end(): Iterable<string>;
 }

@@ -1,6 +1,6 @@
 import { CSV_FORMAT, csvColumns, type EntityDefinition, type ResourceType } from '@maestro/core';
 import { stringify } from 'csv-stringify/sync';
-import type { ResourceWriter } from './resource-writer.types.js';
+import type { ResourceWriter } from './create-writer.js';
 
 /**
  * CSV with a header, in the same columns as an export of the host.

@@ -1,6 +1,5 @@
 import { jsonText } from './json-text.js';
-import { jsonWriter } from './json-writer.js';
-import { ndjsonWriter } from './ndjson-writer.js';
+import { jsonWriter, ndjsonWriter } from './json-writer.js';
 
 /** A control sequence in its one-character form, DEL, a mark that turns the direction, and letters that must stay. */
 const HOSTILE = 'a\u009b31mred\u009d0;title\u009c\u007f\u202eevil\u2066 \u001b[0m é 日 😀';

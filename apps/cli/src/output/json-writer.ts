@@ -1,4 +1,4 @@
-import type { ResourceWriter } from './resource-writer.types.js';
+import type { ResourceWriter } from './create-writer.js';
 import { showableJson } from './json-text.js';
 
 /** One JSON array, written as it grows: a line a resource. */
@@ -14,5 +14,17 @@ export function jsonWriter(): ResourceWriter {
       return showableJson(lines);
     },
     end: () => [before === '[\n' ? '[]\n' : '\n]\n'],
+  };
+}
+
+/** One resource of the contract a line (https://github.com/ndjson/ndjson-spec). */
+export function ndjsonWriter(): ResourceWriter {
+  return {
+    page: (resources) => {
+      let lines = '';
+      for (const resource of resources) lines += `${JSON.stringify(resource)}\n`;
+      return showableJson(lines);
+    },
+    end: () => [],
   };
 }

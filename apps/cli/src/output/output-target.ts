@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
 import type { DemandGate } from '@maestro/core';
-import { UsageError } from '../usage.error.js';
+import { UsageError } from '../exit-decision.js';
 
 /** Where the inventory goes. */
 export interface OutputTarget {

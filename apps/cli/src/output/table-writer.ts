@@ -7,9 +7,8 @@ import {
   type ResourceType,
   shownColumns,
 } from '@maestro/core';
-import type { ResourceWriter } from './resource-writer.types.js';
-import { plainText } from './plain-text.js';
-import { tablePieces } from './text-table.js';
+import type { ResourceWriter } from './create-writer.js';
+import { plainText, tablePieces } from './text-table.js';
 
 const byName = new Intl.Collator('en', { numeric: true });
 

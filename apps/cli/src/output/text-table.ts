@@ -1,5 +1,19 @@
 import stringWidth from 'string-width';
-import { plainText } from './plain-text.js';
+import { stripVTControlCharacters } from 'node:util';
+
+/** Controls but tab and line breaks, and bidirectional marks. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** A provider's text without terminal escape sequences; line breaks and tabs are kept. */
+export const withoutControls = (text: string): string => stripVTControlCharacters(text).replace(CONTROLS, ' ');
+
+/** A provider's text on one line, without escape sequences, control characters and bidirectional marks. */
+export function plainText(text: string): string {
+  return stripVTControlCharacters(text).replace(
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g,
+    ' ',
+  );
+}
 
 /** Two spaces between columns, no borders: readable, and easy to cut with other tools. */
 const GAP = '  ';
@@ -10,7 +24,7 @@ const ROWS_PER_PIECE = 500;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** The cells of a row: a provider's text, sanitized for terminals. */
-export type TableRow = readonly (string | number | undefined)[];
+type TableRow = readonly (string | number | undefined)[];
 
 /** A table as text, ending in a line break. */
 export const textTable = (head: readonly string[], rows: readonly TableRow[]): string =>

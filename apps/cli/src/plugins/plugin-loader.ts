@@ -8,7 +8,7 @@ import {
   type ProviderPlugin,
   unknownWord,
 } from '@maestro/core';
-import { UsageError } from '../usage.error.js';
+import { UsageError } from '../exit-decision.js';
 
 /** Packages that ship with Maestro; MAESTRO_PLUGINS replaces them with other packages, folders or files, separated by commas. */
 const BUNDLED = ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'];

@@ -1,5 +1,5 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
-import type { Progress } from './progress.types.js';
+import type { Progress } from './line-progress.js';
 
 const number = new Intl.NumberFormat('en');
 

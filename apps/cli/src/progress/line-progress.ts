@@ -1,4 +1,4 @@
-import type { Progress } from './progress.types.js';
+import type { ResourceType, TaskReport } from '@maestro/core';
 
 /** Without a terminal: only notes worth a log line. Counts are in the summary. */
 export function lineProgress(): Progress {
@@ -10,4 +10,15 @@ export function lineProgress(): Progress {
     note: (text) => void process.stderr.write(`${text}\n`),
     stop: nothing,
   };
+}
+
+/** Shows the progress of a run on stderr. */
+export interface Progress {
+  start(types: readonly ResourceType[]): void;
+  /** `read` resources of a task so far, of `expected` if the provider returns a total. */
+  advance(task: string, read: number, expected: number | undefined): void;
+  end(report: TaskReport): void;
+  /** Something worth knowing meanwhile: a wait, a repeated request. */
+  note(text: string): void;
+  stop(): void;
 }

@@ -1,6 +1,6 @@
 import type { Connection, RequestEvent } from '@maestro/core';
 import type { Subscription } from 'rxjs';
-import { plainText } from '../output/plain-text.js';
+import { plainText } from '../output/text-table.js';
 
 /** Shorter waits are not reported. */
 const MIN_REPORTED_WAIT_MS = 1000;

@@ -1,6 +1,5 @@
-import { type TaskReport } from '@maestro/core';
-import { type RunReport, type TaskReportJson } from './run-report.types.js';
-import { EXIT_CODES } from '../exit-codes.constants.js';
+import type { TaskReport, TaskState, UnreadableRow } from '@maestro/core';
+import { EXIT_CODES } from '../exit-decision.js';
 
 /** Unreadable rows that a report lists; the rest are counted. */
 const MAX_ROWS = 100;
@@ -49,4 +48,37 @@ function exitCodeOf(reports: readonly TaskReport[]): number {
   if (reports.every(isWhole)) return EXIT_CODES.complete;
   const read = reports.some(({ complete, resources }) => complete || resources > 0);
   return read ? EXIT_CODES.incomplete : EXIT_CODES.nothingRead;
+}
+
+/** One task, as `--report` writes it. */
+export interface TaskReportJson {
+  readonly task: string;
+  readonly kind: string;
+  readonly state: TaskState;
+  readonly complete: boolean;
+  readonly resources: number;
+  /** The provider's total, or null if it returns none. */
+  readonly expected: number | null;
+  /** Rows that could not be read. */
+  readonly unreadable: number;
+  /** The first of them, with their places in the list. */
+  readonly unreadableRows: readonly UnreadableRow[];
+  /** Rows of the list that are not of this kind. Absent: there are none. */
+  readonly skipped?: number;
+  readonly requests: number;
+  readonly durationMs: number;
+  readonly message: string;
+}
+
+/** What `--report` writes. */
+export interface RunReport {
+  readonly provider: string;
+  /** The name of the account, or null if the credential cannot read it. */
+  readonly account: string | null;
+  /** RFC 3339. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly complete: boolean;
+  readonly exitCode: number;
+  readonly tasks: readonly TaskReportJson[];
 }

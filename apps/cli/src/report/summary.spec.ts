@@ -1,4 +1,4 @@
-import type { RunReport, TaskReportJson } from './run-report.types.js';
+import type { RunReport, TaskReportJson } from './run-report.js';
 import { summary } from './summary.js';
 
 const TASK: TaskReportJson = {

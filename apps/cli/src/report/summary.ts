@@ -1,6 +1,5 @@
-import { textTable } from '../output/text-table.js';
-import { plainText } from '../output/plain-text.js';
-import type { RunReport, TaskReportJson } from './run-report.types.js';
+import { textTable, plainText } from '../output/text-table.js';
+import type { RunReport, TaskReportJson } from './run-report.js';
 
 const SIGNS = { success: '✓', warning: '!', danger: '✗', unavailable: '–' } as const;
 

@@ -1,5 +1,4 @@
-import { EXIT_CODES } from '../exit-codes.constants.js';
-import { exitNow } from '../exit-decision.js';
+import { EXIT_CODES, exitNow } from '../exit-decision.js';
 
 /** Milliseconds after which a stopped command exits, even if something still hangs. */
 const FORCED_EXIT_MS = 900;

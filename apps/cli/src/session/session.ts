@@ -13,9 +13,9 @@ import {
 import { readCredentials } from '../credentials/read-credentials.js';
 import { startDemo } from '../demo/start-demo.js';
 import { findPlugin, pluginPackages } from '../plugins/plugin-loader.js';
-import { UsageError } from '../usage.error.js';
-import { type SessionOptions } from './session-options.types.js';
-import { plainText } from '../output/plain-text.js';
+import { UsageError } from '../exit-decision.js';
+import { plainText } from '../output/text-table.js';
+import { lastValueFrom } from 'rxjs';
 
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
@@ -108,4 +108,22 @@ function endpoints({ manifest }: ProviderPlugin, env: NodeJS.ProcessEnv): Record
     env[endpointVariable(manifest.id, id)],
   ]);
   return Object.fromEntries(given.filter((pair): pair is [string, string] => Boolean(pair[1])));
+}
+
+/** The options that `discover` and `verify` share, as typed. */
+export interface SessionOptions {
+  readonly task?: readonly string[];
+  readonly region?: readonly string[];
+  readonly demo?: boolean;
+  readonly verbose?: boolean;
+  readonly deep?: boolean;
+}
+
+/** The name of the account. Undefined if it cannot be determined for any reason: the tasks report the error. */
+export async function readAccountName(connection: Connection): Promise<string | undefined> {
+  try {
+    return (await lastValueFrom(connection.account(), { defaultValue: undefined }))?.name;
+  } catch {
+    return undefined;
+  }
 }
