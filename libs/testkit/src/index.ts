@@ -1,18 +1,18 @@
 // The public surface of the testkit, name by name.
-export { type BreachFacts, ContractBreach } from './contract/contract-breach.error.js';
-export { type ContractCase, type ContractSubject, type ContractSuite } from './contract/contract-suite.types.js';
+export { type BreachFacts, ContractBreach } from './contract/expect-contract.js';
+export type { ContractCase, ContractSubject, ContractSuite, TestRunner } from './contract/contract-suite.types.js';
 export { type ContractOptions } from './contract/chosen-kinds.js';
 export { defineSuite } from './contract/define-suite.js';
 export { providerContract } from './provider-contract.js';
-export { type TestRunner } from './contract/test-runner.types.js';
-export {
-  type CredentialSamples,
-  type MalformedCredential,
-  type SignedRequest,
-} from './scenario/credential-samples.types.js';
-export { DetailError, type DetailRoute } from './scenario/detail-route.types.js';
-export { type ErrorStyle } from './scenario/error-style.types.js';
-export { type KindScenario, type PartScenario } from './scenario/kind-scenario.types.js';
+export type {
+  CredentialSamples,
+  MalformedCredential,
+  SignedRequest,
+  ErrorStyle,
+  FixedRoute,
+  ProviderScenario,
+} from './scenario/provider-scenario.types.js';
+export { DetailError, type DetailRoute, type KindScenario, type PartScenario } from './scenario/kind-scenario.types.js';
 export { loadKindScenarios } from './scenario/load-kind-scenarios.js';
 export { numberedUuid } from './scenario/numbered-uuid.js';
 export {
@@ -26,7 +26,6 @@ export {
   type PageStyle,
   type WholeList,
 } from './scenario/page-style.types.js';
-export { type FixedRoute, type ProviderScenario } from './scenario/provider-scenario.types.js';
 export { type Row } from './scenario/row.types.js';
 export {
   type ScenarioAnswer,

@@ -3,7 +3,7 @@ import type { ProviderScenario } from './scenario/provider-scenario.types.js';
 import { CONTRACT_SUITES } from './suites/contract-suites.constants.js';
 import type { ContractOptions } from './contract/chosen-kinds.js';
 import { defineSuite } from './contract/define-suite.js';
-import type { TestRunner } from './contract/test-runner.types.js';
+import type { TestRunner } from './contract/contract-suite.types.js';
 
 /**
  * Defines the whole contract of a provider plugin as tests of the runner.

@@ -1,7 +1,6 @@
 import { casesOfKinds, chosenKinds, type ContractOptions } from './chosen-kinds.js';
-import type { ContractCase, ContractSubject, ContractSuite } from './contract-suite.types.js';
-import { ContractBreach } from './contract-breach.error.js';
-import type { TestRunner } from './test-runner.types.js';
+import type { ContractCase, ContractSubject, ContractSuite, TestRunner } from './contract-suite.types.js';
+import { ContractBreach } from './expect-contract.js';
 
 /** Milliseconds. Cases take a fraction of it; it is for a busy machine. */
 const CASE_TIMEOUT_MS = 60_000;

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import type { SchedulerLike } from 'rxjs';
-import type { Answer } from './answer.types.js';
 import { FORMATS } from './body-writer.js';
 import type { FaultAnswer } from './fault.types.js';
 import type { LoopbackServer } from './loopback-server.js';
+import { createHash } from 'node:crypto';
 
 const HTML = '<!doctype html><html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>';
 
 /** What a fault needs to fail. */
-export interface FailureTools {
+interface FailureTools {
   readonly server: LoopbackServer;
   readonly clock: SchedulerLike;
   readonly format: keyof typeof FORMATS;
@@ -60,4 +60,19 @@ function sendHalf(response: ServerResponse, { status, type, body, headers }: Ans
   const bytes = Buffer.from(body);
   response.writeHead(status, { 'content-type': type, ...headers, 'content-length': bytes.byteLength });
   response.write(bytes.subarray(0, Math.floor(bytes.byteLength / 2)), then);
+}
+
+/** A whole HTTP answer. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The answer with the entity tag of its body; 304 without a body where the client has that already (RFC 9110, section 13.1.2). */
+export function tagged(answer: Answer, known: string): Answer {
+  const etag = `"${createHash('sha256').update(answer.body).digest('hex').slice(0, 32)}"`;
+  const headers = { ...answer.headers, etag };
+  return known === etag ? { ...answer, status: 304, body: '', headers } : { ...answer, headers };
 }

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import type { ErrorStyle } from '../scenario/error-style.types.js';
-import type { Answer } from './answer.types.js';
+import type { ErrorStyle } from '../scenario/provider-scenario.types.js';
+import type { Answer } from './answer-sender.js';
 
 /** What an error of the fake provider says besides its status. */
 export interface ErrorFacts {

@@ -1,17 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SchedulerLike } from 'rxjs';
-import { DetailError } from '../scenario/detail-route.types.js';
-import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import { DetailError, type KindScenario } from '../scenario/kind-scenario.types.js';
 import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
-import { fail, send } from './answer-sender.js';
-import type { Answer } from './answer.types.js';
+import { fail, send, type Answer, tagged } from './answer-sender.js';
 import { BodyWriter, FORMATS } from './body-writer.js';
 import { writeError } from './error-writer.js';
-import { tagged } from './entity-tag.js';
-import type { Fault } from './fault.types.js';
+import type { Fault, ReceivedRequest } from './fault.types.js';
 import { LoopbackServer } from './loopback-server.js';
 import { type CuttableList, cutPage, offsetOf, type PageContents } from './page-cutter.js';
-import type { ReceivedRequest } from './received-request.types.js';
 import { findRoute, type Route } from './route-table.js';
 import { RowShelves } from './row-shelves.js';
 

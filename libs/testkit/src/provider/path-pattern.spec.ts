@@ -1,5 +1,4 @@
-import { pathOfApi } from './path-of-api.js';
-import { readPath } from './path-pattern.js';
+import { pathOfApi, readPath } from './path-pattern.js';
 
 describe('a path at the fake provider', () => {
   it.each([

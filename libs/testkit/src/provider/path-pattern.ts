@@ -1,5 +1,7 @@
+import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
+
 /** What a path holds where its pattern has placeholders. */
-export interface PathValues {
+interface PathValues {
   /** Of several `{part}`, all of them with slashes between: the uid of what is itself under another. */
   readonly part?: string;
   readonly id?: string;
@@ -24,7 +26,7 @@ export function readPath(pattern: string, path: string): PathValues | undefined 
 
 const trimmed = (path: string): string => path.replace(/\/+$/, '');
 /** A text as a regular expression that matches it alone. */
-export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function decoded(text: string): string {
   try {
@@ -32,4 +34,14 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** The path of a request without what the scenario's address of the endpoint puts before it: limits speak of the API's own paths. */
+export function pathOfApi(path: string, { endpoints }: Pick<ProviderScenario, 'endpoints'>): string {
+  const rests = Object.values(endpoints).flatMap((address) => {
+    const prefix = address.replace('{origin}', '').split('{region}').map(escaped).join('[^/]+');
+    const [found] = new RegExp(`^${prefix}`).exec(path) ?? [];
+    return found === undefined ? [] : [path.slice(found.length)];
+  });
+  return rests.sort((one, other) => one.length - other.length)[0] ?? path;
 }

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { DetailRoute } from '../scenario/detail-route.types.js';
-import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import type { DetailRoute, KindScenario } from '../scenario/kind-scenario.types.js';
 import type { FixedRoute, ProviderScenario } from '../scenario/provider-scenario.types.js';
 import { readPath } from './path-pattern.js';
 

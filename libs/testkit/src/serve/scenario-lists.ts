@@ -3,8 +3,7 @@ import { BodyWriter } from '../provider/body-writer.js';
 import { cutPage } from '../provider/page-cutter.js';
 import { findRoute, type Route } from '../provider/route-table.js';
 import { RowShelves } from '../provider/row-shelves.js';
-import { DetailError } from '../scenario/detail-route.types.js';
-import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import { DetailError, type KindScenario } from '../scenario/kind-scenario.types.js';
 import type { Row } from '../scenario/row.types.js';
 
 /** A kind of a plugin, with its rows. */

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 
 /** The console of the test runner. Nothing is written to it here. */
@@ -14,4 +16,19 @@ export async function captureConsole(run: () => Promise<void>): Promise<readonly
     METHODS.forEach((method, index) => (output[method] = kept[index] ?? output[method]));
   }
   return lines;
+}
+
+/** Everything that printing a value could show: as text, as JSON, and as Node inspects it, hidden fields included. */
+export function said(value: unknown): string {
+  const seen = inspect(value, { depth: 12, showHidden: true, maxArrayLength: null, maxStringLength: null });
+  return [String(value), inJson(value), seen].join('\n');
+}
+
+function inJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    // What leads back to itself has no JSON.
+    return '';
+  }
 }

@@ -1,6 +1,18 @@
-import { asParent, type Connection, discover, type ResourceType } from '@maestro/core';
+import {
+  asParent,
+  type Connection,
+  discover,
+  type ResourceType,
+  type ListingOutcome,
+  type ParentResource,
+  type Resource,
+  type TaskReport,
+  type ListingPart,
+  mayHaveChildren,
+  type ResourceCollector,
+} from '@maestro/core';
 import { lastValueFrom, toArray } from 'rxjs';
-import type { ListingRun } from './listing-run.types.js';
+import type { Stage } from './stage.js';
 
 /** Lists one kind to its end, as a run of the host does. */
 export async function listKind(connection: Connection, { task }: ResourceType): Promise<ListingRun> {
@@ -15,4 +27,29 @@ export async function listKind(connection: Connection, { task }: ResourceType): 
       event.type === 'page' ? event.page.resources.map((resource) => asParent(resource, event.part)) : [],
     ),
   };
+}
+
+/** What one listing of a kind told, over all its parts. */
+export interface ListingRun {
+  readonly report: TaskReport;
+  readonly outcomes: readonly ListingOutcome[];
+  /** In the order in which they came. */
+  readonly resources: readonly Resource[];
+  /** The same, as those are listed under that are listed under them. */
+  readonly parents: readonly ParentResource[];
+}
+
+/** The collector of a kind, and the parts that core would list with it. */
+export async function listParts(
+  stage: Stage,
+  connection: Connection,
+  type: ResourceType,
+): Promise<{ readonly collector: ResourceCollector; readonly parts: readonly ListingPart[] }> {
+  const collector = connection.collectors.find((each) => each.type.kind === type.kind);
+  if (!collector) throw new Error(`The connection has no collector of ${type.kind}.`);
+  const parent = connection.manifest.resources.find(({ kind }) => kind === type.parent);
+  if (!parent) return { collector, parts: collector.parts() };
+  const { parents } = await stage.list(connection, parent);
+  const above = parents.filter((each) => mayHaveChildren(each, type.parentWhere));
+  return { collector, parts: above.map((each) => ({ id: each.key.uid, parent: each })) };
 }

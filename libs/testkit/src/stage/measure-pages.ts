@@ -1,12 +1,18 @@
-import type { ResourceType } from '@maestro/core';
+import type { ResourceType, CollectedPage, ListingPart, ResourceCollector } from '@maestro/core';
 import type { ContractSubject } from '../contract/contract-suite.types.js';
 import { sizeOf } from '../provider/page-cutter.js';
-import { listRequests } from './list-requests.js';
 import { StageRows } from './stage-rows.js';
 import { withStage } from './with-stage.js';
+import type { ReceivedRequest } from '../provider/fault.types.js';
+import type { Stage } from './stage.js';
+import { filter, type Observable } from 'rxjs';
+
+/** The requests for pages of a kind that came so far, of all parts and accounts, in the order in which they came. */
+export const listRequests = ({ provider }: Stage, { kind }: ResourceType): readonly ReceivedRequest[] =>
+  provider.requests.filter((request) => request.route === 'list' && request.kind === kind);
 
 /** How a plugin reads a list of the provider. */
-export interface PageMeasure {
+interface PageMeasure {
   /** Rows that it gets on a page. */
   readonly size: number;
   /** Rows of a list that fills two pages, and one row of a third. */
@@ -52,3 +58,7 @@ async function measure(subject: ContractSubject, type: ResourceType): Promise<Pa
   });
   return { size, threePages: 2 * size + 1, offsets: [...new Set(offsets)] };
 }
+
+/** Cold. The pages of one listing. A part without a `mark` has nothing else to give. */
+export const pagesOf = (collector: ResourceCollector, part: ListingPart): Observable<CollectedPage> =>
+  collector.collect(part).pipe(filter((answer): answer is CollectedPage => !('unchanged' in answer)));

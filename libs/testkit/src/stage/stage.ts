@@ -8,15 +8,14 @@ import {
   parseCredentials,
   type ResourceType,
 } from '@maestro/core';
-import { ContractBreach } from '../contract/contract-breach.error.js';
+import { ContractBreach } from '../contract/expect-contract.js';
 import type { ContractSubject } from '../contract/contract-suite.types.js';
 import { FakeProvider } from '../provider/fake-provider.js';
 import { LoopbackServer } from '../provider/loopback-server.js';
 import type { KindScenario } from '../scenario/kind-scenario.types.js';
 import { ClientTraffic } from './client-traffic.js';
 import { KitClock } from './kit-clock.js';
-import { listKind } from './list-kind.js';
-import type { ListingRun } from './listing-run.types.js';
+import { listKind, type ListingRun } from './list-kind.js';
 import { QuietWatch } from './quiet-watch.js';
 
 /** Milliseconds of real time in which nothing happens and no timer is set, after which a waiting call is considered hanging. */

@@ -1,6 +1,5 @@
 import type { ContractSubject } from '../contract/contract-suite.types.js';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
+import { expectContract, show } from '../contract/expect-contract.js';
 import { Stage } from './stage.js';
 
 /**

@@ -1,9 +1,8 @@
 import type { ResourceType } from '@maestro/core';
 import { lastValueFrom } from 'rxjs';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
+import { expectContract, show } from '../contract/expect-contract.js';
 import type { FaultAnswer } from '../provider/fault.types.js';
-import { listParts } from '../stage/list-parts.js';
+import { listParts } from '../stage/list-kind.js';
 import { measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';

@@ -1,11 +1,8 @@
 import { type Connection, DemandGate, type ResourceType } from '@maestro/core';
 import { Subject, takeUntil } from 'rxjs';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
-import type { FaultAnswer } from '../provider/fault.types.js';
-import type { ReceivedRequest } from '../provider/received-request.types.js';
-import { listKind } from '../stage/list-kind.js';
-import { listParts } from '../stage/list-parts.js';
+import { expectContract, show } from '../contract/expect-contract.js';
+import type { FaultAnswer, ReceivedRequest } from '../provider/fault.types.js';
+import { listKind, listParts } from '../stage/list-kind.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
 import { TimerWatch } from '../stage/timer-watch.js';

@@ -1,9 +1,8 @@
 import { credentialFields, credentialsSchema, InvalidCredentialsError, parseCredentials, Secret } from '@maestro/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ContractSubject } from '../contract/contract-suite.types.js';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
-import type { MalformedCredential } from '../scenario/credential-samples.types.js';
+import { expectContract, show } from '../contract/expect-contract.js';
+import type { MalformedCredential } from '../scenario/provider-scenario.types.js';
 
 /** Names of fields that open an account, in all likelihood. `accessKeyId` is none. */
 const SECRET_NAME = /(token|secret|password|passphrase|privatekey|apikey)$/i;

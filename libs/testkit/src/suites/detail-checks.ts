@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Resource, ResourceType } from '@maestro/core';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
+import { expectContract, show } from '../contract/expect-contract.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
 import type { FaultAnswer } from '../provider/fault.types.js';

@@ -1,6 +1,6 @@
 import type { ListingOutcome, ResourceType } from '@maestro/core';
 import { expectContract } from '../contract/expect-contract.js';
-import type { ReceivedRequest } from '../provider/received-request.types.js';
+import type { ReceivedRequest } from '../provider/fault.types.js';
 import { measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';

@@ -1,5 +1,4 @@
-import type { ProviderErrorKind } from '@maestro/core';
-import { DEFAULT_RETRY_POLICY } from '@maestro/core';
+import { type ProviderErrorKind, DEFAULT_RETRY_POLICY } from '@maestro/core';
 import type { FaultAnswer } from '../provider/fault.types.js';
 
 /** One way in which a provider fails, and what must come of it. */

@@ -1,6 +1,6 @@
 import { type Connection, confirmAbsence, type ResourceType } from '@maestro/core';
 import { lastValueFrom } from 'rxjs';
-import { listParts } from '../stage/list-parts.js';
+import { listParts } from '../stage/list-kind.js';
 import { measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';

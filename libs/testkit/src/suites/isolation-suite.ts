@@ -1,7 +1,6 @@
 import type { Connection, ResourceType } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from '../contract/contract-suite.types.js';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
+import { expectContract, show } from '../contract/expect-contract.js';
 import type { FaultAnswer } from '../provider/fault.types.js';
 import { listKind } from '../stage/list-kind.js';
 import type { Stage } from '../stage/stage.js';

@@ -9,9 +9,9 @@ import {
 import { expectContract } from '../contract/expect-contract.js';
 import type { ContractSubject } from '../contract/contract-suite.types.js';
 import { listKind } from '../stage/list-kind.js';
-import { listRequests } from '../stage/list-requests.js';
+import { listRequests } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
-import { pathOfApi } from '../provider/path-of-api.js';
+import { pathOfApi } from '../provider/path-pattern.js';
 import { StageRows } from '../stage/stage-rows.js';
 import { expectWhole } from './paging-checks.js';
 

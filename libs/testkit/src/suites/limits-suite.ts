@@ -3,8 +3,8 @@ import { kindCases, type KindCheck } from './kind-cases.js';
 import { keepsWindows, narrowed, sharesWindows, slowsNobody, waitsSeconds, waitsUntilDate } from './limit-checks.js';
 import { limitMatcher, limitScope, type RateLimit, type ResourceType } from '@maestro/core';
 import { expectContract } from '../contract/expect-contract.js';
-import { pathOfApi } from '../provider/path-of-api.js';
-import { listRequests } from '../stage/list-requests.js';
+import { pathOfApi } from '../provider/path-pattern.js';
+import { listRequests } from '../stage/measure-pages.js';
 import { type Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
 

@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Redactor, type Resource, type ResourceType, type UnreadableRow } from '@maestro/core';
 import { lastValueFrom, toArray } from 'rxjs';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
+import { expectContract, show } from '../contract/expect-contract.js';
 import { declaredFields, filledFields } from '../entities/filled-fields.js';
 import { resourceProblems } from '../entities/resource-problems.js';
-import { listParts } from '../stage/list-parts.js';
-import { listRequests } from '../stage/list-requests.js';
+import { listParts } from '../stage/list-kind.js';
+import { listRequests, pagesOf } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
-import { pagesOf } from '../stage/pages-of.js';
 import { StageRows } from '../stage/stage-rows.js';
 
 /** The samples of the scenario, as the lists of the first account. */

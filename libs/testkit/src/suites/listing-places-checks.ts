@@ -1,13 +1,11 @@
 import { type ResourceType, resourcePage } from '@maestro/core';
 import { lastValueFrom, toArray } from 'rxjs';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
-import { listParts } from '../stage/list-parts.js';
-import { listRequests } from '../stage/list-requests.js';
+import { expectContract, show } from '../contract/expect-contract.js';
+import { listParts } from '../stage/list-kind.js';
+import { listRequests, pagesOf } from '../stage/measure-pages.js';
 import { readPath } from '../provider/path-pattern.js';
-import type { ReceivedRequest } from '../provider/received-request.types.js';
-import type { DetailRoute } from '../scenario/detail-route.types.js';
-import { pagesOf } from '../stage/pages-of.js';
+import type { ReceivedRequest } from '../provider/fault.types.js';
+import type { DetailRoute } from '../scenario/kind-scenario.types.js';
 import type { Stage } from '../stage/stage.js';
 import { listSamples, samples } from './listing-checks.js';
 

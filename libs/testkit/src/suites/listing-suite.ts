@@ -20,7 +20,7 @@ import { losesWhatIsNoLongerOfTheKind, skipsWhatIsNotOfTheKind } from './skipped
 import { tellsWhatIsUnchanged } from './unchanged-class-checks.js';
 import { asksForEverything, asksOnlyWhereItMay, leadsToItsPage, tellsItsRegion } from './listing-places-checks.js';
 import { expectContract } from '../contract/expect-contract.js';
-import { listRequests } from '../stage/list-requests.js';
+import { listRequests } from '../stage/measure-pages.js';
 import { type Stage } from '../stage/stage.js';
 import { pointerSteps } from '../provider/json-pointer.js';
 

@@ -1,11 +1,36 @@
 import { checkPlugin, InvalidPluginError, type PluginManifest, type ResourceType } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from '../contract/contract-suite.types.js';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
+import { expectContract, show } from '../contract/expect-contract.js';
 import { declaredFields } from '../entities/filled-fields.js';
 import { withStage } from '../stage/with-stage.js';
-import { isCron } from './is-cron.js';
 import { canBeServed } from './scenario-checks.js';
+
+/** Lowest and highest value of minute, hour, day, month and weekday. */
+const RANGES = [
+  [0, 59],
+  [0, 23],
+  [1, 31],
+  [1, 12],
+  [0, 7],
+] as const;
+
+const STEP = /^(\*|(\d+)(-(\d+))?)(\/\d+)?$/;
+
+/** Whether a text is a cron expression of five fields with numbers, lists, ranges and steps. */
+function isCron(text: string): boolean {
+  const fields = text.trim().split(/\s+/);
+  return (
+    fields.length === RANGES.length &&
+    fields.every((field, index) => {
+      const [low, high] = RANGES[index] ?? [0, 0];
+      return field.split(',').every((piece) => {
+        const found = STEP.exec(piece);
+        const numbers = [found?.[2], found?.[4]].filter((number) => number !== undefined).map(Number);
+        return found !== null && numbers.every((number) => number >= low && number <= high);
+      });
+    })
+  );
+}
 
 const TASK = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const ACCESS = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;

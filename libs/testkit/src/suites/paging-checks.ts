@@ -1,9 +1,7 @@
 import type { ResourceType } from '@maestro/core';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
-import type { ListingRun } from '../stage/listing-run.types.js';
-import { listRequests } from '../stage/list-requests.js';
-import { measurePages } from '../stage/measure-pages.js';
+import { expectContract, show } from '../contract/expect-contract.js';
+import type { ListingRun } from '../stage/list-kind.js';
+import { listRequests, measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
 

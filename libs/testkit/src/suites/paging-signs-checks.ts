@@ -2,7 +2,7 @@ import type { ResourceType } from '@maestro/core';
 import { expectContract } from '../contract/expect-contract.js';
 import type { PageContents } from '../provider/page-cutter.js';
 import type { KindScenario } from '../scenario/kind-scenario.types.js';
-import type { ListingRun } from '../stage/listing-run.types.js';
+import type { ListingRun } from '../stage/list-kind.js';
 import { measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';

@@ -1,7 +1,6 @@
 import { credentialFields, Redactor } from '@maestro/core';
 import type { ContractSubject } from '../contract/contract-suite.types.js';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
+import { expectContract, show } from '../contract/expect-contract.js';
 import type { KindScenario } from '../scenario/kind-scenario.types.js';
 import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
 import type { Row } from '../scenario/row.types.js';

@@ -12,12 +12,11 @@ import { lastValueFrom, map, toArray } from 'rxjs';
 import type { ContractSubject } from '../contract/contract-suite.types.js';
 import { expectContract } from '../contract/expect-contract.js';
 import type { FaultAnswer } from '../provider/fault.types.js';
-import { captureConsole } from '../stage/capture-console.js';
-import { listParts } from '../stage/list-parts.js';
-import { said } from '../stage/said.js';
+import { captureConsole, said } from '../stage/capture-console.js';
+import { listParts } from '../stage/list-kind.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
-import { pagesOf } from '../stage/pages-of.js';
+import { pagesOf } from '../stage/measure-pages.js';
 import { withStage } from '../stage/with-stage.js';
 import { readAccount } from './account-checks.js';
 

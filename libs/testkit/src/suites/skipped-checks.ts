@@ -1,6 +1,5 @@
 import type { ResourceType } from '@maestro/core';
-import { expectContract } from '../contract/expect-contract.js';
-import { show } from '../contract/show.js';
+import { expectContract, show } from '../contract/expect-contract.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
 import { Inventory } from './inventory.js';

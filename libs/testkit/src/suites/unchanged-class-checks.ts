@@ -1,6 +1,6 @@
 import type { KnownPart, ListingOutcome, ResourceType } from '@maestro/core';
 import { expectContract } from '../contract/expect-contract.js';
-import type { ListingRun } from '../stage/listing-run.types.js';
+import type { ListingRun } from '../stage/list-kind.js';
 import type { Stage } from '../stage/stage.js';
 import type { StageRows } from '../stage/stage-rows.js';
 import { samples } from './listing-checks.js';
