@@ -138,6 +138,12 @@ describe('withoutNamedSecrets', () => {
     expect(cleaned({ uri }).row).toEqual({ uri: safe });
   });
 
+  it('says nothing of what is hidden already', () => {
+    const row = { connection: { password: '[redacted]', host: 'db.example.com' } };
+
+    expect(cleaned(row)).toEqual({ row, leftOut: [] });
+  });
+
   it('keeps a property that is called __proto__ a property', () => {
     const row: unknown = JSON.parse('{"__proto__": {"password": "x"}, "secret": "y"}');
 

@@ -141,7 +141,9 @@ class RowCleaner {
       const before = object[name];
       if (typeof before !== 'string' && (typeof before !== 'object' || before === null)) continue;
       this.#steps.push(name);
-      const after = before !== '' && isSecretName(name) ? this.#hidden() : this.cleaned(before);
+      // What was declared as secret is hidden already, and no news.
+      const isOpen = before !== '' && before !== HIDDEN;
+      const after = isOpen && isSecretName(name) ? this.#hidden() : this.cleaned(before);
       this.#steps.pop();
       if (after === before) continue;
       copy ??= { ...object };
