@@ -6,11 +6,13 @@ import { accountCounts } from './account/account-counts-calculator.js';
 import { buildAccount } from './account/digitalocean-account.js';
 import { type DigitalOceanEmulator, type DigitalOceanEmulatorOptions, type RequestListener } from './emulator.types.js';
 import { ApiReader } from './endpoints/api-reader.js';
+import { accountKinds } from './endpoints/account-kinds.js';
 import { DIGITALOCEAN_EMULATED_TASKS } from './endpoints/emulated-tasks.js';
 import { FaultRegistry } from './faults/fault-registry.js';
 import { LimitRegistry } from './limits/limit-registry.js';
 import { RequestLog } from './request-log.js';
 import { RequestPipeline } from './request-pipeline.js';
+import { referringToAccount } from './scenarios/account-references.js';
 import { ScenarioReader } from './scenarios/scenario-reader.js';
 import { demoToken } from './tokens/demo-token.js';
 import { TokenRegistry } from './tokens/token-registry.js';
@@ -36,7 +38,7 @@ export const startDigitalOceanEmulator = async (
   setMaxListeners(0, closing.signal);
   const limits = new LimitRegistry(options.limits);
   const more = kinds.filter(({ type }) => !DIGITALOCEAN_EMULATED_TASKS.includes(type.task));
-  const others = new ScenarioReader(more);
+  const others = new ScenarioReader(referringToAccount(more, accountKinds(account, kinds)));
   const reader = new ApiReader(account, others);
   const pipeline = new RequestPipeline({
     ...{ reader, tokens, limits, faults, log, gauge, listeners, latencyMs, now },

@@ -1,0 +1,16 @@
+import { type DigitalOceanAccount } from '../account/digitalocean-account.js';
+import { type Row } from '../json/row.types.js';
+import { type AccountKind } from '../scenarios/account-references.js';
+import { type EmulatedKind } from '../scenarios/scenario-reader.js';
+import { RESOURCE_ENDPOINTS } from './resource-endpoints-table.js';
+import { SUPPORTING_ENDPOINTS } from './supporting-endpoints-table.js';
+
+/** The kinds whose rows the account has, with as many of them as their scenarios have samples. */
+export const accountKinds = (account: DigitalOceanAccount, kinds: readonly EmulatedKind[]): AccountKind[] =>
+  kinds.flatMap(({ type, scenario }) => {
+    const endpoint = [...RESOURCE_ENDPOINTS, ...SUPPORTING_ENDPOINTS].find(({ task }) => task === type.task);
+    const [collection] = endpoint?.lists(account, new URLSearchParams()) ?? [];
+    if (collection === undefined) return [];
+    const held: readonly (Row | undefined)[] = scenario.samples.map((_, index) => collection.at(index));
+    return [{ scenario, rows: held.filter((row) => row !== undefined) }];
+  });

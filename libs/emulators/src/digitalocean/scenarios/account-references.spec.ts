@@ -1,0 +1,28 @@
+import { type EmulatedKind } from './scenario-reader.js';
+import { referringToAccount } from './account-references.js';
+
+const scenario = (samples: readonly object[]) =>
+  ({ samples, id: (row: { id: unknown }) => String(row.id) }) as unknown as EmulatedKind['scenario'];
+const server = scenario([
+  { id: 42, port: 22, net: [{ ip: '203.0.113.7', gateway: 'nil' }] },
+  { id: 43, net: [] },
+]);
+const account = [{ scenario: server, rows: [{ id: 7001, port: 22, net: [{ ip: '159.65.0.1', gateway: '1.1.1.1' }] }] }];
+const samplesOf = (sample: object) =>
+  referringToAccount([{ scenario: scenario([sample]) } as EmulatedKind], account)[0]?.scenario.samples;
+
+describe('a sample of a scenario', () => {
+  it('refers to the row of the account in place of the sample, by id, urn and address', () => {
+    const sample = { id: 1, server: 42, ids: ['42'], urn: 'do:droplet:42', data: '203.0.113.7' };
+
+    expect(samplesOf(sample)).toEqual([
+      { id: 1, server: 7001, ids: ['7001'], urn: 'do:droplet:7001', data: '159.65.0.1' },
+    ]);
+  });
+
+  it('stays as it is where the account has no such row', () => {
+    const sample = { id: 1, server: 43, port: 22, text: 'nil', none: null, flag: true, urn: 'do:droplet:99' };
+
+    expect(samplesOf(sample)).toEqual([sample]);
+  });
+});

@@ -1,0 +1,53 @@
+import { isIP } from 'node:net';
+import { type Row } from '../json/row.types.js';
+import { type EmulatedKind } from './scenario-reader.js';
+
+/** A kind whose rows the account has, with the first of them. */
+export interface AccountKind {
+  readonly scenario: EmulatedKind['scenario'];
+  readonly rows: readonly Row[];
+}
+
+/** What the samples of a scenario call something, by what the account calls it. */
+type Names = ReadonlyMap<string, string>;
+
+const PREFIXED = /^(do:[a-z]+:)(.+)$/;
+
+/**
+ * Lets the rows of scenarios refer to rows of the account: where a sample names a sample of a kind that the account has,
+ * by its id or an address of it, it then names the row of the account with the same position.
+ */
+export function referringToAccount(kinds: readonly EmulatedKind[], account: readonly AccountKind[]): EmulatedKind[] {
+  const names: Names = new Map(account.flatMap(namesOf));
+  return kinds.map((kind) => {
+    const samples = kind.scenario.samples.map((sample) => renamed(sample, names) as Row);
+    return { ...kind, scenario: { ...kind.scenario, samples } };
+  });
+}
+
+function namesOf({ scenario, rows }: AccountKind): [string, string][] {
+  return scenario.samples.flatMap((sample, index) => {
+    const row = rows[index];
+    if (!row) return [];
+    return [[scenario.id(sample), scenario.id(row)], ...addressPairs(sample, row)] as [string, string][];
+  });
+}
+
+/** The addresses that stand in the same place of both. */
+function addressPairs(sample: unknown, row: unknown): [string, string][] {
+  if (typeof sample === 'string' && typeof row === 'string')
+    return isIP(sample) !== 0 && isIP(sample) === isIP(row) ? [[sample, row]] : [];
+  if (typeof sample !== 'object' || typeof row !== 'object' || sample === null || row === null) return [];
+  return Object.entries(sample).flatMap(([name, value]) => addressPairs(value, Reflect.get(row, name)));
+}
+
+function renamed(value: unknown, names: Names): unknown {
+  if (Array.isArray(value)) return value.map((item) => renamed(item, names));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, renamed(held, names)]));
+  if (typeof value === 'number') return Number(names.get(String(value)) ?? value);
+  if (typeof value !== 'string') return value;
+  const [, prefix = '', id = value] = PREFIXED.exec(value) ?? [];
+  const name = names.get(id);
+  return name === undefined ? value : prefix + name;
+}
