@@ -13,7 +13,7 @@ export const appAlertKind = defineKind(alertPolicy, {
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/apps/{parent}/settings',
   relations: { 'attached-to': ['digitalocean.app'] },
-  // Whoever has the address of a webhook can post to the channel.
+  // Anybody with the address of a webhook can post to the channel.
   secrets: ['/slack_webhooks/*/url'],
   volatile: ['/raw/progress'],
   list: { path: '/v2/apps/{parent}/alerts', items: 'alerts', paging: 'whole', readById: false },

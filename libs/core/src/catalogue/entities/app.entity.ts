@@ -60,7 +60,7 @@ export const app = defineEntity({
   },
 });
 
-/** A part of an app that is built and run by itself. */
+/** A part of an app that is built and run separately. */
 export type AppComponent = App['components'][number];
 
 /** `attributes` of an app. */
