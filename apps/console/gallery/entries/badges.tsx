@@ -1,9 +1,7 @@
 import { Group } from '@mantine/core';
-import { DueTime } from '../../src/components/due-time';
+import { DueTime, TimeAgo } from '../../src/components/time-ago';
 import { ResourceBadge } from '../../src/components/resource-badge';
-import { StateBadge } from '../../src/components/state-badge';
-import { STATES } from '../../src/components/states';
-import { TimeAgo } from '../../src/components/time-ago';
+import { StateBadge, STATES } from '../../src/components/state-badge';
 import type { Entries } from '../entry.types';
 
 const MINUTE = 60_000;

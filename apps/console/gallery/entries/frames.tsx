@@ -1,7 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Dialog } from '../../src/components/dialog';
-import { PageSkeleton } from '../../src/components/page-skeleton';
-import { Page } from '../../src/components/page';
+import { PageSkeleton, Page } from '../../src/components/page';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
 

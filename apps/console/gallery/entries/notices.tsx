@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { Server } from 'lucide-react';
-import { ApiProblem } from '../../src/api/api-problem';
-import { ServerUnreachableError } from '../../src/api/server-unreachable.error';
+import { ApiProblem, ServerUnreachableError } from '../../src/api/api-problem';
 import { CoarseNote } from '../../src/components/coarse-note';
-import { EmptyState } from '../../src/components/empty-state';
+import { EmptyState } from '../../src/components/page';
 import { ProblemAlert } from '../../src/components/problem-alert';
 import { RefusedPlugins } from '../../src/components/refused-plugins';
 import type { Entries } from '../entry.types';

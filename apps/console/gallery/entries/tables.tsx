@@ -1,11 +1,9 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ColumnHeading, type Sorting } from '../../src/components/column-heading';
+import { ColumnHeading, type Sorting, TableHead, WaitingRows } from '../../src/components/table-head';
 import { DataTable } from '../../src/components/data-table';
-import { TableHead } from '../../src/components/table-head';
 import { useTable } from '../../src/components/use-table';
 import { VirtualTable } from '../../src/components/virtual-table';
-import { WaitingRows } from '../../src/components/waiting-rows';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
 

@@ -1,9 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
-import { ApiProblem, isProblem } from './api-problem';
+import { ApiProblem, isProblem, ServerUnreachableError, readProblem } from './api-problem';
 import { BASE_PATH } from './base-path';
-import { ServerUnreachableError } from './server-unreachable.error';
 import { flags } from './flags';
-import { readProblem } from './read-problem';
 import type { paths } from './schema.gen';
 
 /** Statuses of a gateway that cannot reach the host, or of a host that cannot reach its database. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-import { unwrap } from './unwrap';
+import { unwrap } from './api-problem';
 
 /** The largest page the host returns. */
 const PAGE = 200;

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-import { unwrap } from './unwrap';
+import { unwrap } from './api-problem';
 
 /** All providers of the host. They do not change while it runs. */
 export const providersQuery = queryOptions({

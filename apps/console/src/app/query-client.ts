@@ -1,6 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiProblem, isProblem } from '../api/api-problem';
-import { ServerUnreachableError } from '../api/server-unreachable.error';
+import { ApiProblem, isProblem, ServerUnreachableError } from '../api/api-problem';
 import { flags } from '../api/flags';
 
 const TRIES = 3;

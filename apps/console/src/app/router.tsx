@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { BASE_PATH } from '../api/base-path';
-import { PageSkeleton } from '../components/page-skeleton';
+import { PageSkeleton } from '../components/page';
 import { changesRoutes } from '../pages/changes/changes-routes';
 import { connectionsRoutes } from '../pages/connections/connections-routes';
 import { inventoryRoutes } from '../pages/inventory/inventory-routes';
@@ -13,8 +13,7 @@ import { signInRoute } from '../pages/sign-in/sign-in-routes';
 import { appRoute } from '../routes/app-route';
 import { rootRoute } from '../routes/root-route';
 import { unknownRoute } from '../routes/unknown-route';
-import { NotFound } from '../shell/not-found';
-import { RouteError } from '../shell/route-error';
+import { NotFound, RouteError } from '../shell/route-error';
 
 const routeTree = rootRoute.addChildren([
   signInRoute,

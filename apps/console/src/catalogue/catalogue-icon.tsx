@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { type Classified, entityOf } from './catalogue';
+import { useCatalogue } from './catalogue.query';
 
 /** Loaded lazily, so that no page waits for icons. */
 const IconOfSet = lazy(() => import('./icon-set'));
@@ -11,3 +13,8 @@ export function CatalogueIcon({ name, size = 18 }: { readonly name: string; read
     </Suspense>
   );
 }
+
+/** The icon of a resource's entity. */
+export const EntityIcon = ({ of }: { readonly of: Classified }) => (
+  <CatalogueIcon name={entityOf(useCatalogue(), of)?.icon ?? 'box'} />
+);

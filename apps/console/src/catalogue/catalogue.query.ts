@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../api/client';
-import { unwrap } from '../api/unwrap';
-import { indexCatalogue } from './catalogue';
+import { unwrap } from '../api/api-problem';
+import { indexCatalogue, type Catalogue, NO_CATALOGUE } from './catalogue';
 
 /** The catalogue: categories, entities with their fields, and kinds. It does not change while the host runs. */
 export const catalogueQuery = queryOptions({
@@ -11,3 +11,9 @@ export const catalogueQuery = queryOptions({
   // Maps cannot be compared structurally.
   structuralSharing: false,
 });
+
+/** The catalogue. It is loaded before pages open; if that failed, labels are derived from names. */
+export function useCatalogue(): Catalogue {
+  const { data } = useQuery(catalogueQuery);
+  return data ?? NO_CATALOGUE;
+}

@@ -1,4 +1,5 @@
 import type { Schemas } from '../api/schemas.types';
+import { deriveField } from '../fields/derive-field';
 
 /** A resource type independent of provider, with the fields of its attributes. */
 export type Entity = Schemas['CatalogueEntity'];
@@ -28,3 +29,16 @@ export function listedEntities({ entities, kinds }: Catalogue): readonly Entity[
   const listed = new Set(kinds.map(({ entity }) => entity));
   return entities.filter(({ id }) => listed.has(id));
 }
+
+/** Anything with the id of an entity. */
+export interface Classified {
+  readonly entity: string;
+}
+
+/** The entity of a resource; undefined if no loaded plugin declares it. */
+export const entityOf = ({ entityById }: Catalogue, { entity }: Classified): Entity | undefined =>
+  entityById.get(entity);
+
+/** The title of a resource's entity: `Load balancer`. Derived from the id if no plugin declares it. */
+export const entityLabel = (catalogue: Catalogue, resource: Classified): string =>
+  entityOf(catalogue, resource)?.title.one ?? deriveField(resource.entity).label;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Schemas } from '../api/schemas.types';
-import { entityOf } from './entity-label';
-import { useCatalogue } from './use-catalogue';
+import { entityOf } from './catalogue';
+import { useCatalogue } from './catalogue.query';
 
 /** Above tasks whose category no loaded plugin declares. */
 const OTHER = 'Other';

@@ -1,10 +1,8 @@
 import { Table, VisuallyHidden } from '@mantine/core';
 import type { RowData } from '@tanstack/react-table';
-import type { Sorting } from './column-heading';
+import { type Sorting, TableHead, WaitingRows } from './table-head';
 import { Fragment } from 'react';
-import { TableHead } from './table-head';
 import { type Column, useTable } from './use-table';
-import { WaitingRows } from './waiting-rows';
 
 const SKELETON_ROWS = 8;
 

@@ -2,8 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { renderInApp } from '../../test/render';
-import { ApiProblem } from '../api/api-problem';
-import { ServerUnreachableError } from '../api/server-unreachable.error';
+import { ApiProblem, ServerUnreachableError } from '../api/api-problem';
 import { ProblemAlert } from './problem-alert';
 
 const PROBLEM = new ApiProblem({

@@ -8,7 +8,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { flags } from '../api/flags';
 import { sessionQuery } from '../api/session.query';
-import { unwrap } from '../api/unwrap';
+import { unwrap } from '../api/api-problem';
 
 /** Signs in with a token, or in the demo with one click. Success shows in the session query. */
 export function SignInForm(props: { readonly demo: boolean; readonly hint?: ReactNode }) {

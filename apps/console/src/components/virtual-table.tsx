@@ -1,11 +1,9 @@
 import { Box, Table, VisuallyHidden } from '@mantine/core';
 import { type RowData, FlexRender, type Row, type TableFeatures } from '@tanstack/react-table';
 import { useRef, memo, type RefObject, useEffect } from 'react';
-import { type Sorting } from './column-heading';
-import { TableHead } from './table-head';
+import { type Sorting, TableHead, WaitingRows } from './table-head';
 import { type Column, useTable } from './use-table';
 import classes from './virtual-table.module.css';
-import { WaitingRows } from './waiting-rows';
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 
 /** Rows rendered outside the viewport, so that scrolling shows no gaps. */

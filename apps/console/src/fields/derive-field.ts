@@ -1,4 +1,4 @@
-import type { Field } from './field.types';
+import type { Schemas } from '../api/schemas.types';
 
 type Shape = Pick<Field, 'type' | 'unit'>;
 
@@ -60,3 +60,12 @@ export function deriveField(name: string): Field {
 }
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The declaration of an attribute: its label, and how its values are formatted. */
+export type Field = Schemas['CatalogueEntity']['fields'][string];
+
+/** Fields by name, in display order. */
+export type Fields = Schemas['CatalogueEntity']['fields'];
+
+/** The properties of a field that determine the format of a value. */
+export type Format = Pick<Field, 'type' | 'unit' | 'words'>;

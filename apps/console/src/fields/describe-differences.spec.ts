@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeDifferences } from './describe-differences';
-import type { Fields } from './field.types';
+import type { Fields } from './derive-field';
 
 type Operation = Parameters<typeof describeDifferences>[0][number];
 

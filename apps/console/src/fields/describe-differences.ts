@@ -1,10 +1,7 @@
-import { type Schemas } from '../api/schemas.types';
-import { deriveField } from './derive-field';
-import { type Field, type Fields } from './field.types';
-import { fieldOf, fieldsWithin, resourceField, itemOf } from './field-of';
+import type { Schemas } from '../api/schemas.types';
+import { deriveField, type Field, type Fields } from './derive-field';
+import { fieldOf, fieldsWithin, resourceField, itemOf, isRecord, isNested } from './field-of';
 import { formatValue } from './format-value';
-import { isRecord } from './is-record';
-import { isNested } from './is-nested';
 
 type Operation = Schemas['ResourceVersion']['changes'][number];
 

@@ -1,6 +1,19 @@
-import { deriveField } from './derive-field';
-import { type Field, type Fields } from './field.types';
-import { isRecord } from './is-record';
+import { deriveField, type Field, type Fields } from './derive-field';
+
+/** An object with arbitrary fields. */
+export type ListedRecord = Readonly<Record<string, unknown>>;
+
+/** Whether a value is a non-array object. */
+export const isRecord = (value: unknown): value is ListedRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a value is an object with fields. An amount of money counts as a single value. */
+export const isNested = (value: unknown, { type }: Pick<Field, 'type'>): value is ListedRecord =>
+  type !== 'money' && isRecord(value);
+
+/** Whether a value is a non-empty list of objects, such as rules and pools, to show as a table. */
+export const isRecords = (value: unknown): value is readonly ListedRecord[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isRecord);
 
 /** The fields common to all resources. */
 const RESOURCE_FIELDS: Fields = {
@@ -29,3 +42,17 @@ export const itemOf = (field: Field): Field => (isRecord(field['of']) ? (field['
 
 /** A field common to all resources. */
 export const resourceField = (name: string): Field => fieldOf(RESOURCE_FIELDS, name);
+
+/**
+ * The label of a field listed in `unknown`: `corsRules`, a field of list items (`nodePools.tags`), `tags`, or relations of a type
+ * (`relations.member-of`, `relations.protects.tag`).
+ *
+ * @param fields the fields of the resource's entity.
+ */
+export function fieldName(name: string, fields: Fields | undefined): string {
+  const [first = '', second = '', third] = name.split('.');
+  if (first === 'relations') return `Relations: ${second.replaceAll('-', ' ')}${third ? ` by ${third}` : ''}`;
+  if (first === 'tags') return resourceField(first).label;
+  const field = fieldOf(fields, first);
+  return [field.label, second && fieldOf(fieldsWithin(field), second).label.toLowerCase()].filter(Boolean).join(', ');
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Format } from './field.types';
+import type { Format } from './derive-field';
 import { formatValue } from './format-value';
 
 const USD: Format = { type: 'decimal', unit: 'USD' };

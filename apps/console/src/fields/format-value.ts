@@ -1,5 +1,18 @@
-import { formatDuration } from './format-duration';
-import type { Format } from './field.types';
+import type { Format } from './derive-field';
+
+const DURATION_UNITS: readonly (readonly [number, string])[] = [
+  [86_400, 'day'],
+  [3600, 'hour'],
+  [60, 'minute'],
+  [1, 'second'],
+];
+
+/** A duration in the largest unit that divides it: "10 minutes", "1 day". */
+function formatDuration(seconds: number): string {
+  const [length, unit] = DURATION_UNITS.find(([each]) => seconds !== 0 && seconds % each === 0) ?? [1, 'second'];
+  const count = seconds / length;
+  return `${count.toLocaleString('en')} ${unit}${count === 1 ? '' : 's'}`;
+}
 
 const decimal = (most: number) => (value: number) => value.toLocaleString('en', { maximumFractionDigits: most });
 const number = decimal(2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fields } from './field.types';
+import type { Fields } from './derive-field';
 import { groupAttributes } from './group-attributes';
 
 const FIELDS: Fields = {

@@ -1,5 +1,5 @@
 import { fieldOf } from './field-of';
-import type { Field, Fields } from './field.types';
+import type { Field, Fields } from './derive-field';
 
 /** An attribute with a value, or one that could not be read. */
 export interface ShownAttribute {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ApiProblem } from '../api/api-problem';
-import { ServerUnreachableError } from '../api/server-unreachable.error';
+import { ApiProblem, ServerUnreachableError } from '../api/api-problem';
 import { fieldErrors } from './field-errors';
 
 const problem = (errors?: { field: string; message: string }[]) =>

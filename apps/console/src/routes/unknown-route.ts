@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { NotFound } from '../shell/not-found';
+import { NotFound } from '../shell/route-error';
 import { appRoute } from './app-route';
 
 /** All other paths. */

@@ -4,7 +4,7 @@ import { useQuery, useMutation } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session.query';
 import { BASE_PATH } from '../api/base-path';
 import { api } from '../api/client';
-import { unwrap } from '../api/unwrap';
+import { unwrap } from '../api/api-problem';
 
 /** The signed-in token, its role, and sign-out. */
 export function AccountMenu() {

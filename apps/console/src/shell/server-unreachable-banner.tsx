@@ -3,9 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { api } from '../api/client';
-import { flags } from '../api/flags';
-import { unwrap } from '../api/unwrap';
-import { useFlag } from '../api/use-flag';
+import { flags, useFlag } from '../api/flags';
+import { unwrap } from '../api/api-problem';
 import classes from './server-unreachable-banner.module.css';
 
 const POLL_MS = 2000;

@@ -5,13 +5,11 @@ import { AccountMenu } from './account-menu';
 import { ColorSchemeMenu } from './color-scheme-menu';
 import { NavigationMenu } from './navigation-menu';
 import classes from './shell.module.css';
-import { CONTENT } from './content-id.constants';
-import { SkipLink } from './skip-link';
+import { CONTENT, SkipLink } from './skip-link';
 import { type RefObject, useEffect, useRef, lazy, Suspense, type FormEvent } from 'react';
 import icon from '../app/favicon.svg';
 import { AnchorLink } from '../components/anchor-link';
-import { flags } from '../api/flags';
-import { useFlag } from '../api/use-flag';
+import { flags, useFlag } from '../api/flags';
 import { Search } from 'lucide-react';
 
 /** Preloaded after the page, because the host may be unreachable by the time the session ends. */

@@ -1,6 +1,8 @@
 import type { RefObject } from 'react';
-import { CONTENT } from './content-id.constants';
 import classes from './skip-link.module.css';
+
+/** The id of the element that holds the page. */
+export const CONTENT = 'content';
 
 /** A skip link to the content, visible on keyboard focus. */
 export function SkipLink({ target }: { readonly target: RefObject<HTMLElement | null> }) {

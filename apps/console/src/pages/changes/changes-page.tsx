@@ -1,17 +1,15 @@
 import { Button, Center, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Page } from '../../components/page';
+import { Page, EmptyState } from '../../components/page';
 import { ProblemAlert } from '../../components/problem-alert';
 import { type ChangeSearch, changesQuery } from './changes.query';
 import { buildFeed } from './feed/build-feed';
-import { FeedDays } from './feed/feed-days';
-import { FeedSkeleton } from './feed/feed-skeleton';
+import { FeedDays, FeedSkeleton } from './feed/feed-days';
 import { ChangeFilters } from './filters/change-filters';
 import { filtersInUse } from './filters-in-use';
 import { Activity, Search } from 'lucide-react';
 import { ButtonLink } from '../../components/button-link';
-import { EmptyState } from '../../components/empty-state';
 
 const route = getRouteApi('/app/changes');
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { unwrap } from '../../api/unwrap';
+import { unwrap } from '../../api/api-problem';
 
 const DAYS = /^(\d{1,3})d$/;
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;

@@ -1,16 +1,57 @@
-import { Button, Center, Group, Select, Stack } from '@mantine/core';
+import { Button, Center, Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCan } from '../../api/use-can';
+import { useCan } from '../../api/session.query';
 import { providersQuery } from '../../api/providers.query';
 import { ButtonLink } from '../../components/button-link';
-import { Page } from '../../components/page';
+import { Page, EmptyState } from '../../components/page';
 import { ProblemAlert } from '../../components/problem-alert';
 import { SearchInput } from '../../components/search-input';
-import { ConnectionTable } from './connection-table';
 import { type ConnectionSearch, connectionsQuery } from './connections.query';
 import { Plug, Search } from 'lucide-react';
-import { EmptyState } from '../../components/empty-state';
+import type { Schemas } from '../../api/schemas.types';
+import { AnchorLink } from '../../components/anchor-link';
+import { DataTable } from '../../components/data-table';
+import type { Column } from '../../components/use-table';
+import { connectionState, StateBadge } from '../../components/state-badge';
+import { TimeAgo } from '../../components/time-ago';
+import { ProviderName } from '../../components/names';
+
+type Connection = Schemas['ConnectionView'];
+
+const COLUMNS: readonly Column<Connection>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    cell: ({ row }) => (
+      <AnchorLink to="/connections/$id" params={{ id: row.original.id }} fw={600} inherit>
+        {row.original.name}
+      </AnchorLink>
+    ),
+  },
+  { id: 'provider', header: 'Provider', cell: ({ row }) => <ProviderName id={row.original.provider} /> },
+  {
+    id: 'account',
+    header: 'Account',
+    cell: ({ row }) =>
+      row.original.account?.name ?? (
+        <Text span inherit c="dimmed">
+          Not yet known
+        </Text>
+      ),
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    cell: ({ row }) => <StateBadge state={connectionState(row.original)} />,
+  },
+  { id: 'created', header: 'Created', cell: ({ row }) => <TimeAgo at={row.original.createdAt} /> },
+];
+
+/** The table of connections. */
+export function ConnectionTable({ rows }: { readonly rows: readonly Connection[] | undefined }) {
+  return <DataTable label="Connections" columns={COLUMNS} rows={rows} rowId={({ id }) => id} />;
+}
 
 const route = getRouteApi('/app/connections');
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { unwrap } from '../../api/unwrap';
+import { unwrap } from '../../api/api-problem';
 
 /** The filters of the list of connections. */
 export interface ConnectionSearch {

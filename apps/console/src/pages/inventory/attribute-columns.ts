@@ -1,6 +1,7 @@
 import type { Entity } from '../../catalogue/catalogue';
-import type { Field } from '../../fields/field.types';
-import { itemOf } from '../../fields/field-of';
+import type { Field } from '../../fields/derive-field';
+import { itemOf, isNested, isRecord } from '../../fields/field-of';
+import { formatValue } from '../../fields/format-value';
 
 /** An attribute available as a column of a list. */
 export interface AttributeColumn {
@@ -53,3 +54,12 @@ const AROUND = 24;
 /** The width of a field's column in pixels, sufficient for its values and heading. */
 export const columnWidth = (field: Field): number =>
   Math.max(WIDTHS[itemOf(field).type] ?? OTHER_WIDTH, Math.ceil(field.label.length * LETTER) + AROUND);
+
+/** An attribute in a cell: ids and records as a count, other lists as their items; empty if unknown. */
+export function formatCell(value: unknown, field: Field): string {
+  if (!Array.isArray(value)) return isNested(value, field) ? '' : formatValue(value, field);
+  const item = itemOf(field);
+  const isCounted = field.summary ? field.summary === 'count' : item.type === 'id';
+  if (isCounted || value.some(isRecord)) return value.length.toLocaleString('en');
+  return value.map((each) => formatValue(each, item)).join(', ');
+}

@@ -1,6 +1,4 @@
-import { ApiProblem } from '../../api/api-problem';
-import { ServerUnreachableError } from '../../api/server-unreachable.error';
-import { readProblem } from '../../api/read-problem';
+import { ApiProblem, ServerUnreachableError, readProblem } from '../../api/api-problem';
 
 const bytes = (count: number): string => count.toLocaleString('en');
 

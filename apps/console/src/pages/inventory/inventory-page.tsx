@@ -1,11 +1,10 @@
-import { Group, Stack, Alert, Button, Text } from '@mantine/core';
+import { Group, Stack, Alert, Button, Text, Pill } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCatalogue } from '../../catalogue/use-catalogue';
+import { useCatalogue } from '../../catalogue/catalogue.query';
 import { Page } from '../../components/page';
-import { ChosenFilters } from './chosen-filters';
 import { ExportMenu } from './export-menu';
 import { InventoryFilters } from './inventory-filters';
-import { type InventorySearch } from './inventory-search.types';
+import { type InventorySearch, FILTER_FIELDS, countQuery, inventoryQuery } from './inventory.query';
 import { InventoryTable } from './inventory-table';
 import { EVERYTHING, findList, type List } from '../../catalogue/lists';
 import { PastMenu } from './past-menu';
@@ -14,7 +13,47 @@ import { Columns3, History } from 'lucide-react';
 import { CheckMenu } from '../../components/check-menu';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { countQuery, inventoryQuery } from './inventory.query';
+import { FILTER_LABELS, useFilterWords } from './use-filter-words';
+
+/** Clears all filters. */
+const NOTHING: InventorySearch = {
+  q: undefined,
+  state: undefined,
+  ...Object.fromEntries(FILTER_FIELDS.map((field) => [field, undefined])),
+};
+
+/** The active filters as removable pills. */
+export function ChosenFilters(props: {
+  readonly search: InventorySearch;
+  readonly onChange: (change: InventorySearch) => void;
+}) {
+  const { search, onChange } = props;
+  const wordOf = useFilterWords();
+  const chosen = FILTER_FIELDS.flatMap((field) =>
+    [...new Set((search[field] ?? []).map((value) => wordOf(field, value)))].map((word) => ({ field, word })),
+  );
+  if (chosen.length === 0) return null;
+  return (
+    <Group gap="xs">
+      {chosen.map(({ field, word }) => {
+        const text = `${FILTER_LABELS[field]}: ${word}`;
+        return (
+          <Pill
+            key={text}
+            withRemoveButton
+            removeButtonProps={{ 'aria-hidden': false, tabIndex: 0, 'aria-label': `Remove ${text}` }}
+            onRemove={() => onChange({ [field]: search[field]?.filter((each) => wordOf(field, each) !== word) })}
+          >
+            {text}
+          </Pill>
+        );
+      })}
+      <Button variant="subtle" size="compact-sm" onClick={() => onChange(NOTHING)}>
+        Clear filters
+      </Button>
+    </Group>
+  );
+}
 
 /** Counting is slower than listing, so it waits for a pause in typing. */
 const PAUSE_MS = 250;

@@ -2,7 +2,42 @@ import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/r
 import { catalogueQuery } from '../../catalogue/catalogue.query';
 import { appRoute } from '../../routes/app-route';
 import { findList } from '../../catalogue/lists';
-import { SEARCH_SCHEMA } from './search-schema.constants';
+import { array, fallback, number, object, optional, picklist, pipe, string, transform, union } from 'valibot';
+import { PRESENCES, SORTS } from './inventory.query';
+
+/** The router parses numeric values as numbers. */
+const word = () =>
+  pipe(
+    union([string(), number()]),
+    transform((value) => String(value)),
+  );
+
+const text = () => optional(fallback(word(), ''));
+
+/** One value or several. */
+const words = () =>
+  optional(
+    fallback(
+      pipe(
+        union([array(word()), word()]),
+        transform((values) => (Array.isArray(values) ? values : [values])),
+      ),
+      [],
+    ),
+  );
+
+/** The URL parameters of a list. Invalid values are ignored. */
+export const SEARCH_SCHEMA = object({
+  q: text(),
+  connection: words(),
+  kind: words(),
+  region: words(),
+  status: words(),
+  tag: words(),
+  at: text(),
+  state: optional(fallback(picklist(PRESENCES), 'present')),
+  sort: optional(fallback(picklist(SORTS), 'name')),
+});
 
 /** One page for each entity. Its filters are in the URL. */
 export const inventoryRoutes = [

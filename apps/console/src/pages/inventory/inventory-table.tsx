@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import { useCallback, useEffect, useMemo } from 'react';
-import { EmptyState } from '../../components/empty-state';
+import { EmptyState } from '../../components/page';
 import { ProblemAlert } from '../../components/problem-alert';
 import { VirtualTable } from '../../components/virtual-table';
-import { type InventorySearch, SORTS, FILTER_FIELDS } from './inventory-search.types';
-import { inventoryQuery } from './inventory.query';
-import { type ListColumn } from './list-columns';
-import { type List } from '../../catalogue/lists';
+import { type InventorySearch, SORTS, FILTER_FIELDS, inventoryQuery } from './inventory.query';
+import type { ListColumn } from './list-columns';
+import type { List } from '../../catalogue/lists';
 import { Text } from '@mantine/core';
 import { TimeAgo } from '../../components/time-ago';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { type Entity, indexCatalogue } from '../../catalogue/catalogue';
-import type { Fields } from '../../fields/field.types';
+import type { Fields } from '../../fields/derive-field';
 import { listColumns, AVAILABLE_WIDTH } from './list-columns';
 
 const entity = (id: string, fields: Fields): Entity => ({

@@ -1,15 +1,13 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
-import { ProviderName } from '../../components/provider-name';
+import { ProviderName, ConnectionName } from '../../components/names';
 import { ResourceLink } from '../../components/resource-link';
 import { ResourceBadge } from '../../components/resource-badge';
 import { TimeAgo } from '../../components/time-ago';
 import type { Column } from '../../components/use-table';
 import { EntityName } from '../../catalogue/entity-name';
 import { type Catalogue, type Entity, listedEntities } from '../../catalogue/catalogue';
-import { ConnectionName } from '../../components/connection-name';
-import { type AttributeColumn, columnWidth, entityColumns, mixedColumns } from './attribute-columns';
-import { formatCell } from './format-cell';
+import { type AttributeColumn, columnWidth, entityColumns, mixedColumns, formatCell } from './attribute-columns';
 
 type Resource = Schemas['ResourceItem'];
 

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { statusWord } from '../../components/resource-status';
-import { useCatalogue } from '../../catalogue/use-catalogue';
+import { statusWord } from '../../components/resource-badge';
+import { useCatalogue } from '../../catalogue/catalogue.query';
 import { connectionNamesQuery } from '../../api/connection-names.query';
-import type { FilterField } from './inventory-search.types';
-import { nameOptions } from './name-options';
+import type { FilterField } from './inventory.query';
 
 /**
  * The labels of filter values, in menus and pills: connections by name, kinds by title. Labels are unique within a field, except for
@@ -31,3 +30,33 @@ export function useFilterWords(): (field: FilterField, value: string) => string 
 
 const wordsOf = (options: readonly { readonly value: string; readonly label: string }[]): ReadonlyMap<string, string> =>
   new Map(options.map(({ value, label }) => [value, label]));
+
+/** The labels of the filters. */
+export const FILTER_LABELS: Readonly<Record<FilterField, string>> = {
+  connection: 'Connection',
+  kind: 'Type',
+  region: 'Region',
+  status: 'Status',
+  tag: 'Tag',
+};
+
+/** The filters of every list. */
+export const COMMON_FILTERS: readonly FilterField[] = ['connection', 'region', 'status', 'tag'];
+
+/** An option of a menu. */
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly count?: number;
+}
+
+/** Adds a distinguishing suffix in brackets to options with the same label, e.g. two kinds "Volumes" or two connections "Production". */
+export function nameOptions(options: readonly Option[], apartBy: (value: string) => string): readonly Option[] {
+  const times = new Map<string, number>();
+  for (const { label } of options) times.set(label.toLowerCase(), (times.get(label.toLowerCase()) ?? 0) + 1);
+  return options.map((option) =>
+    (times.get(option.label.toLowerCase()) ?? 0) > 1 && apartBy(option.value) !== option.label
+      ? { ...option, label: `${option.label} (${apartBy(option.value)})` }
+      : option,
+  );
+}

@@ -5,7 +5,7 @@ import { AnchorLink } from '../../components/anchor-link';
 import { describeWholeCost } from './describe-cost';
 import { describeDays } from './changes/describe-days';
 import { DAYS } from './overview.query';
-import { connectionState } from '../../components/connection-state';
+import { connectionState } from '../../components/state-badge';
 
 type Connection = Parameters<typeof connectionState>[0];
 

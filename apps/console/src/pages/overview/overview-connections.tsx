@@ -1,11 +1,10 @@
 import { Text, Group } from '@mantine/core';
-import { type Schemas } from '../../api/schemas.types';
+import type { Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/anchor-link';
 import { DataTable } from '../../components/data-table';
-import { type Column } from '../../components/use-table';
-import { ProviderName } from '../../components/provider-name';
-import { connectionState } from '../../components/connection-state';
-import { StateBadge } from '../../components/state-badge';
+import type { Column } from '../../components/use-table';
+import { ProviderName } from '../../components/names';
+import { connectionState, StateBadge } from '../../components/state-badge';
 import { describeCost } from './describe-cost';
 import { TimeAgo } from '../../components/time-ago';
 

@@ -1,6 +1,5 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { Page } from '../../components/page';
-import { PageSkeleton } from '../../components/page-skeleton';
+import { Page, PageSkeleton, EmptyState } from '../../components/page';
 import { ProblemAlert } from '../../components/problem-alert';
 import { AnchorLink } from '../../components/anchor-link';
 import { AttentionPanel } from './attention/attention-panel';
@@ -10,11 +9,12 @@ import { RegionSection } from './counts/region-section';
 import { KeyFigures } from './key-figures';
 import { OverviewConnections } from './overview-connections';
 import { OverviewSection } from './overview-section';
-import { useOverview } from './use-overview';
 import { Plug } from 'lucide-react';
-import { useCan } from '../../api/use-can';
+import { useCan } from '../../api/session.query';
 import { ButtonLink } from '../../components/button-link';
-import { EmptyState } from '../../components/empty-state';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { connectionsQuery } from '../connections/connections.query';
+import { attentionQuery, dailyChangesQuery, LIVE, summaryQuery } from './overview.query';
 
 /** The inventory at a glance: what needs attention first, then counts by type and region, and recent changes. */
 export function OverviewPage() {
@@ -71,4 +71,30 @@ export function GettingStarted() {
       }
     />
   );
+}
+
+/** All data of the overview at once, to avoid layout shifts. */
+export function useOverview() {
+  const summary = useQuery({ ...summaryQuery, ...LIVE });
+  const daily = useQuery({ ...dailyChangesQuery, ...LIVE });
+  const attention = useQuery({ ...attentionQuery, ...LIVE });
+  const connections = useInfiniteQuery({ ...connectionsQuery({}), ...LIVE });
+  const queries = [summary, daily, attention, connections];
+  const [first] = connections.data?.pages ?? [];
+  const read =
+    summary.data && daily.data && attention.data && first
+      ? {
+          summary: summary.data,
+          days: daily.data.items,
+          attention: attention.data,
+          connections: first.items,
+          hasMore: first.nextCursor !== null,
+        }
+      : undefined;
+  return {
+    /** Undefined until everything is loaded. */
+    read,
+    error: queries.find((query) => query.error)?.error,
+    retry: () => void Promise.all(queries.filter((query) => query.error).map((query) => query.refetch())),
+  };
 }

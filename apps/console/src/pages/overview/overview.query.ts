@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { unwrap } from '../../api/unwrap';
+import { unwrap } from '../../api/api-problem';
 
 /** The number of days shown in the overview. */
 export const DAYS = 30;

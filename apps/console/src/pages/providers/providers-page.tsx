@@ -1,13 +1,18 @@
-import { Stack } from '@mantine/core';
+import { Stack, Group, Paper, Text, Title, Button, List } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Blocks } from 'lucide-react';
+import { Blocks, BookOpen } from 'lucide-react';
 import { providersQuery } from '../../api/providers.query';
-import { EmptyState } from '../../components/empty-state';
-import { Page } from '../../components/page';
-import { PageSkeleton } from '../../components/page-skeleton';
+import { EmptyState, Page, PageSkeleton } from '../../components/page';
 import { ProblemAlert } from '../../components/problem-alert';
 import { RefusedPlugins } from '../../components/refused-plugins';
-import { ProviderSection } from './provider-section';
+import type { Schemas } from '../../api/schemas.types';
+import { useCan } from '../../api/session.query';
+import { ButtonLink } from '../../components/button-link';
+import { ProviderFacts } from './provider-facts';
+import { ScopeGroups } from '../../catalogue/scope-groups';
+import { TaskList } from './task-list';
+import { useDisclosure } from '@mantine/hooks';
+import { SafeLink } from '../../components/safe-link';
 
 /** The providers of this host and the permissions they need. */
 export function ProvidersPage() {
@@ -30,5 +35,64 @@ export function ProvidersPage() {
         ))}
       </Stack>
     </Page>
+  );
+}
+
+/** One provider: setup guide, tasks with their permissions, and facts. */
+export function ProviderSection({ provider }: { readonly provider: Schemas['ProviderView'] }) {
+  const isAdmin = useCan('admin');
+  const { id, title, tasks } = provider;
+  return (
+    <Paper component="section" aria-label={title} withBorder p={{ base: 'sm', sm: 'md' }}>
+      <Stack gap="md">
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <div>
+            <Title order={2}>{title}</Title>
+            <Text size="sm" c="dimmed">
+              {tasks.length} {tasks.length === 1 ? 'task' : 'tasks'}: {tasks.map((task) => task.title).join(', ')}
+            </Text>
+          </div>
+          {isAdmin && (
+            <ButtonLink to="/connections/new" search={{ provider: id }} aria-label={`Connect ${title}`}>
+              Connect
+            </ButtonLink>
+          )}
+        </Group>
+        <ProviderGuide provider={provider} />
+        <TaskList provider={provider} />
+        <ProviderFacts provider={provider} />
+      </Stack>
+    </Paper>
+  );
+}
+
+/** Collapsible setup instructions. */
+function ProviderGuide({ provider }: { readonly provider: Schemas['ProviderView'] }) {
+  const { title, steps } = provider.guide;
+  const [isOpen, { toggle }] = useDisclosure(false);
+  return (
+    <div>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<BookOpen aria-hidden size={16} />}
+        aria-expanded={isOpen}
+        onClick={toggle}
+      >
+        Setup guide: {title}
+      </Button>
+      {isOpen && (
+        <>
+          <List type="ordered" size="sm" spacing="xs" mt="sm" aria-label={`${title}, of ${provider.title}`}>
+            {steps.map(({ text, url }) => (
+              <List.Item key={text} maw="80ch">
+                {text} {url && <SafeLink href={url}>Open page</SafeLink>}
+              </List.Item>
+            ))}
+          </List>
+          <ScopeGroups tasks={provider.tasks} />
+        </>
+      )}
+    </div>
   );
 }

@@ -1,15 +1,14 @@
 import { Code, Text, Stack } from '@mantine/core';
-import { type Schemas } from '../../api/schemas.types';
+import type { Schemas } from '../../api/schemas.types';
 import { DataTable } from '../../components/data-table';
-import { type Column } from '../../components/use-table';
+import type { Column } from '../../components/use-table';
 import { describeSchedule } from '../connections/one/schedules/describe-schedule';
-import { entityOf } from '../../catalogue/entity-label';
+import { entityOf } from '../../catalogue/catalogue';
 import { EntityName } from '../../catalogue/entity-name';
 import { useTaskGroups } from '../../catalogue/use-task-groups';
-import { useCatalogue } from '../../catalogue/use-catalogue';
-import { fieldOf } from '../../fields/field-of';
-import { type Fields } from '../../fields/field.types';
-import { fieldName } from '../../fields/field-name';
+import { useCatalogue } from '../../catalogue/catalogue.query';
+import { fieldOf, fieldName } from '../../fields/field-of';
+import type { Fields } from '../../fields/derive-field';
 
 type Scope = Schemas['ProviderTask']['scopes'][number];
 

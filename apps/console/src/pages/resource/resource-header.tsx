@@ -1,16 +1,15 @@
 import { Badge, Group, Text } from '@mantine/core';
-import { type Schemas } from '../../api/schemas.types';
+import type { Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/anchor-link';
-import { ProviderName } from '../../components/provider-name';
+import { ProviderName, ConnectionName } from '../../components/names';
 import { ResourceBadge } from '../../components/resource-badge';
 import { TimeAgo } from '../../components/time-ago';
-import { entityOf } from '../../catalogue/entity-label';
-import { useCatalogue } from '../../catalogue/use-catalogue';
-import { nounsOf } from '../../catalogue/nouns-of';
+import { entityOf } from '../../catalogue/catalogue';
+import { useCatalogue } from '../../catalogue/catalogue.query';
+import { nounsOf } from '../../catalogue/lists';
 import { EntityName } from '../../catalogue/entity-name';
-import { ConnectionName } from '../../components/connection-name';
 import { createLink } from '@tanstack/react-router';
-import { type ComponentPropsWithRef } from 'react';
+import type { ComponentPropsWithRef } from 'react';
 
 const TagLink = createLink((props: ComponentPropsWithRef<'a'>) => (
   <Badge component="a" variant="light" tt="none" fw={500} style={{ cursor: 'pointer' }} {...props} />

@@ -2,18 +2,16 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { isProblem } from '../../api/api-problem';
-import { Page } from '../../components/page';
-import { PageSkeleton } from '../../components/page-skeleton';
+import { Page, PageSkeleton, EmptyState } from '../../components/page';
 import { ProblemAlert } from '../../components/problem-alert';
 import { ResourceHeader } from './resource-header';
 import { ResourceTabs } from './resource-tabs';
 import { resourceQuery } from './resource.query';
-import { type Schemas } from '../../api/schemas.types';
-import { ProviderName } from '../../components/provider-name';
+import type { Schemas } from '../../api/schemas.types';
+import { ProviderName } from '../../components/names';
 import { SafeLink } from '../../components/safe-link';
 import { PackageX } from 'lucide-react';
 import { ButtonLink } from '../../components/button-link';
-import { EmptyState } from '../../components/empty-state';
 
 const route = getRouteApi('/app/resources/$id');
 

@@ -1,8 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fallback, object, optional, picklist } from 'valibot';
 import { appRoute } from '../../routes/app-route';
-import { DEPTHS } from './relations/depths.constants';
-import { relationsQuery } from './relations/relations.query';
+import { DEPTHS, relationsQuery } from './relations/relations.query';
 import { resourceQuery } from './resource.query';
 import { RESOURCE_TABS, type ResourceTab } from './resource-tabs.constants';
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
-import { unwrap } from '../../api/unwrap';
+import { unwrap } from '../../api/api-problem';
 
 /** One resource with all details, even if it was deleted. */
 export const resourceQuery = (id: string) =>

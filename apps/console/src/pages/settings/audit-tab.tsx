@@ -7,11 +7,10 @@ import type { Schemas } from '../../api/schemas.types';
 import { AnchorLink } from '../../components/anchor-link';
 import { DataTable } from '../../components/data-table';
 import type { Column } from '../../components/use-table';
-import { EmptyState } from '../../components/empty-state';
+import { EmptyState } from '../../components/page';
 import { ProblemAlert } from '../../components/problem-alert';
 import { TimeAgo } from '../../components/time-ago';
-import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.constants';
-import { auditQuery } from './settings.query';
+import { AUDIT_ACTIONS, type AuditAction, auditQuery } from './settings.query';
 
 type Event = Schemas['AuditEventDto'];
 

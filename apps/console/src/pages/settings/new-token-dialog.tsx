@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { type Schemas } from '../../api/schemas.types';
-import { unwrap } from '../../api/unwrap';
+import { unwrap } from '../../api/api-problem';
 import { Dialog } from '../../components/dialog';
 import { ProblemAlert } from '../../components/problem-alert';
 import { fieldErrors } from '../../forms/field-errors';

@@ -1,8 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCan } from '../../api/use-can';
-import { EmptyState } from '../../components/empty-state';
-import { Page } from '../../components/page';
+import { useCan } from '../../api/session.query';
+import { EmptyState, Page } from '../../components/page';
 import { AuditTab } from './audit-tab';
 import { TokensTab } from './tokens-tab';
 

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fallback, object, optional, picklist } from 'valibot';
 import { appRoute } from '../../routes/app-route';
-import { AUDIT_ACTION_NAMES } from './audit-actions.constants';
+import { AUDIT_ACTION_NAMES } from './settings.query';
 
 /** The settings page. Its tab is in the URL. */
 export const settingsRoutes = [

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildFeed } from './build-feed';
-import type { Change } from './feed.types';
+import { buildFeed, type Change } from './build-feed';
 
 let made = 0;
 const change = (more: Partial<Change> = {}): Change => {

@@ -1,4 +1,4 @@
-import type { Change, FeedDay, FeedEntry } from './feed.types';
+import type { Schemas } from '../../../api/schemas.types';
 
 /** Shorter series are listed individually. */
 const MIN_SERIES = 4;
@@ -47,4 +47,20 @@ function dateOf(at: string): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+export type Change = Schemas['ChangeItem'];
+
+/** One entry of the feed: a change, or a series of similar changes of one sync. */
+export interface FeedEntry {
+  /** The id of its first change. */
+  readonly id: string;
+  readonly changes: readonly [Change, ...Change[]];
+}
+
+/** The changes of one day in the viewer's time zone. */
+export interface FeedDay {
+  /** `2026-11-27`. */
+  readonly date: string;
+  readonly entries: readonly FeedEntry[];
 }

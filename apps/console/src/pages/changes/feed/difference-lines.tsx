@@ -1,9 +1,9 @@
 import { Text, VisuallyHidden } from '@mantine/core';
-import { entityOf } from '../../../catalogue/entity-label';
-import { useCatalogue } from '../../../catalogue/use-catalogue';
+import { entityOf } from '../../../catalogue/catalogue';
+import { useCatalogue } from '../../../catalogue/catalogue.query';
 import { describeDifferences, type Difference } from '../../../fields/describe-differences';
 import classes from './feed.module.css';
-import type { Change } from './feed.types';
+import type { Change } from './build-feed';
 
 /** The rest is in the history of the resource. */
 const MAX_ITEMS = 6;

@@ -1,8 +1,8 @@
-import { Paper, Stack, Title } from '@mantine/core';
+import { Paper, Stack, Title, Skeleton, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { FeedLine } from './feed-line';
 import classes from './feed.module.css';
-import { type FeedDay } from './feed.types';
+import type { FeedDay } from './build-feed';
 
 const DAY = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
@@ -40,5 +40,18 @@ function Day({ day }: { readonly day: FeedDay }) {
         ))}
       </Paper>
     </section>
+  );
+}
+
+/** Placeholder for the feed while it loads. */
+export function FeedSkeleton() {
+  return (
+    <Stack gap="xs" aria-busy>
+      <VisuallyHidden role="status">Loading changes</VisuallyHidden>
+      <Skeleton h={22} w={140} />
+      {Array.from({ length: 6 }, (_, place) => (
+        <Skeleton key={place} h={64} />
+      ))}
+    </Stack>
   );
 }

@@ -3,15 +3,15 @@ import { AnchorLink } from '../../../components/anchor-link';
 import { StateBadge } from '../../../components/state-badge';
 import { TimeAgo } from '../../../components/time-ago';
 import classes from './feed.module.css';
-import { type FeedEntry, type Change } from './feed.types';
+import { type FeedEntry, type Change } from './build-feed';
 import { CoarseNote } from '../../../components/coarse-note';
 import { ResourceLink } from '../../../components/resource-link';
-import { entityLabel } from '../../../catalogue/entity-label';
-import { useCatalogue } from '../../../catalogue/use-catalogue';
+import { entityLabel } from '../../../catalogue/catalogue';
+import { useCatalogue } from '../../../catalogue/catalogue.query';
 import { DifferenceLines } from './difference-lines';
 import { useState } from 'react';
 import { ShowAllButton } from '../../../components/show-all-button';
-import { ConnectionName } from '../../../components/connection-name';
+import { ConnectionName } from '../../../components/names';
 
 /** Shown initially; the rest on demand. */
 const MAX_ITEMS = 3;

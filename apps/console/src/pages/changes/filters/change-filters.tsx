@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { connectionNamesQuery } from '../../../api/connection-names.query';
 import { providersQuery } from '../../../api/providers.query';
 import { listedEntities } from '../../../catalogue/catalogue';
-import { useCatalogue } from '../../../catalogue/use-catalogue';
+import { useCatalogue } from '../../../catalogue/catalogue.query';
 import { FilterBar } from '../../../components/filter-bar';
-import { STATES } from '../../../components/states';
+import { STATES } from '../../../components/state-badge';
 import { CHANGE_TYPES, type ChangeSearch } from '../changes.query';
 import { filtersInUse } from '../filters-in-use';
 import classes from './change-filters.module.css';
 import { PeriodFilter } from './period-filter';
 import { chosenType, typeOptions, typeSearch } from './resource-types';
-import { nameOptions } from '../../inventory/name-options';
+import { nameOptions } from '../../inventory/use-filter-words';
 
 const TYPES = CHANGE_TYPES.map((value) => ({ value, label: STATES[value].label }));
 

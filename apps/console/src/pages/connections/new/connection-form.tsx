@@ -1,17 +1,20 @@
 import { Button, Group, Paper, SimpleGrid, Skeleton, Stack, Title, Alert, List, TextInput } from '@mantine/core';
 import { lazy, Suspense, useId } from 'react';
-import { type Schemas } from '../../../api/schemas.types';
+import type { Schemas } from '../../../api/schemas.types';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { fieldErrors } from '../../../forms/field-errors';
-import { credentialSchema } from './credential-schema';
-import { toSend, useConnectionForm, type ConnectionForm } from './use-connection-form';
-import { useCreateConnection } from './use-create-connection';
-import { useCredentialTrial } from './use-credential-trial';
+import { credentialSchema, CredentialFields } from './credential-fields';
+import {
+  toSend,
+  useConnectionForm,
+  type ConnectionForm,
+  useCreateConnection,
+  useCredentialTrial,
+} from './use-connection-form';
 import { VerificationSummary } from './verification-summary';
 import { AnchorLink } from '../../../components/anchor-link';
 import { SafeLink } from '../../../components/safe-link';
 import { ScopeGroups } from '../../../catalogue/scope-groups';
-import { CredentialFields } from './credential-fields';
 import { DemoCredentials } from './demo-credentials';
 import { RegionSelect } from './region-select';
 

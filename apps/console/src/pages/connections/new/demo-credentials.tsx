@@ -2,7 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { sessionQuery } from '../../../api/session.query';
-import { unwrap } from '../../../api/unwrap';
+import { unwrap } from '../../../api/api-problem';
 
 const demoQuery = queryOptions({
   queryKey: ['demo'],

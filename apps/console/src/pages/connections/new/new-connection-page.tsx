@@ -2,13 +2,12 @@ import { Skeleton, Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { providersQuery } from '../../../api/providers.query';
-import { useCan } from '../../../api/use-can';
+import { useCan } from '../../../api/session.query';
 import { AnchorLink } from '../../../components/anchor-link';
-import { EmptyState } from '../../../components/empty-state';
-import { Page } from '../../../components/page';
+import { EmptyState, Page } from '../../../components/page';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { ConnectionFormPanel } from './connection-form';
-import { type Schemas } from '../../../api/schemas.types';
+import type { Schemas } from '../../../api/schemas.types';
 import { ButtonLink } from '../../../components/button-link';
 import { RefusedPlugins } from '../../../components/refused-plugins';
 

@@ -1,10 +1,16 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useDebouncedCallback } from '@mantine/hooks';
 import type { Schemas } from '../../../api/schemas.types';
-import { credentialErrors, credentialSchema } from './credential-schema';
+import { credentialErrors, credentialSchema } from './credential-fields';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { api } from '../../../api/client';
+import { unwrap } from '../../../api/api-problem';
 
 /** The values of the connection form. */
-export interface ConnectionDraft {
+interface ConnectionDraft {
   readonly name: string;
   readonly credentials: Record<string, string>;
   /** Empty for all regions. */
@@ -61,3 +67,50 @@ export function toSend({ name, credentials, regions }: ConnectionDraft): Connect
 
 const trimmed = (values: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
+
+/** Creates a connection, starts its first sync and opens its page. Retries are idempotent. */
+export function useCreateConnection(provider: string) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const keys = useRef(new Map<string, string>());
+  return useMutation({
+    mutationFn: async (draft: ConnectionDraft & { readonly allowSameAccount?: boolean }) => {
+      const body = { provider, ...draft };
+      const text = JSON.stringify(body);
+      const key = keys.current.get(text) ?? randomKey();
+      keys.current.set(text, key);
+      const created = await unwrap(api.POST('/api/v1/connections', { body, headers: { 'Idempotency-Key': key } }));
+      // The connection exists even if its first sync could not be requested.
+      const path = { id: created.id };
+      await unwrap(api.POST('/api/v1/connections/{id}/syncs', { params: { path }, body: {} })).catch(() => undefined);
+      return created;
+    },
+    onSuccess: async ({ id, name }) => {
+      notifications.show({ color: 'green', title: `${name} is connected`, message: 'Its first sync is starting.' });
+      await queryClient.invalidateQueries({ queryKey: ['connections'] });
+      await navigate({ to: '/connections/$id', params: { id } });
+    },
+  });
+}
+
+/** `crypto.randomUUID` is missing where the console is opened over plain HTTP. */
+const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+/** Verifies a credential before anything is saved. A result only applies to the draft that was verified. */
+export function useCredentialTrial(provider: string) {
+  const trial = useMutation({
+    mutationFn: async ({ credentials, regions }: ConnectionDraft) => {
+      const body = { credentials, regions };
+      const answer = api.POST('/api/v1/providers/{id}/verify', { params: { path: { id: provider } }, body });
+      return { of: draftKey({ credentials, regions }), verification: await unwrap(answer) };
+    },
+  });
+  return {
+    ...trial,
+    /** The verification of exactly this draft. */
+    found: (draft: ConnectionDraft) => (trial.data?.of === draftKey(draft) ? trial.data.verification : undefined),
+  };
+}
+
+const draftKey = ({ credentials, regions }: Pick<ConnectionDraft, 'credentials' | 'regions'>): string =>
+  JSON.stringify([credentials, regions]);

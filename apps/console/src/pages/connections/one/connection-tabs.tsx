@@ -1,9 +1,8 @@
 import { Tabs } from '@mantine/core';
-import { type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type Schemas } from '../../../api/schemas.types';
-import { type RunProgress } from './syncs/run-progress';
-import { openRun } from './syncs/run-states';
+import type { Schemas } from '../../../api/schemas.types';
+import { type RunProgress, openRun } from './syncs/run-progress';
 import { RunTable } from './syncs/run-table';
 import { TaskTable } from './tasks/task-table';
 

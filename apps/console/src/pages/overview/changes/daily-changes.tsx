@@ -7,7 +7,7 @@ import { useWhenIdle } from '../../../components/use-when-idle';
 import { OverviewSection } from '../overview-section';
 import { DAYS } from '../overview.query';
 import { describeDays } from './describe-days';
-import { STATES } from '../../../components/states';
+import { STATES } from '../../../components/state-badge';
 import { CHANGE_TYPES } from '../../changes/changes.query';
 
 const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -3,13 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Schemas } from '../../../api/schemas.types';
 import { ProblemAlert } from '../../../components/problem-alert';
-import { useCatalogue } from '../../../catalogue/use-catalogue';
+import { useCatalogue } from '../../../catalogue/catalogue.query';
 import { ALL, allLists } from '../../../catalogue/lists';
 import { OverviewSection } from '../overview-section';
 import { entitySummaryQuery, LIVE } from '../overview.query';
 import { ShowAllButton } from '../../../components/show-all-button';
 import { describeCost } from '../describe-cost';
-import { CountBar } from './count-bar';
+import { CountBar } from './kind-bars';
 
 /** Rows shown initially. */
 const MAX_ITEMS = 9;

@@ -2,11 +2,10 @@ import { Button, Stack, Text, Timeline } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { RotateCcw, Sparkle, SquarePen, Trash2 } from 'lucide-react';
 import type { Schemas } from '../../../api/schemas.types';
-import { PageSkeleton } from '../../../components/page-skeleton';
+import { PageSkeleton } from '../../../components/page';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { historyQuery } from './history.query';
-import { VersionEntry } from './version-entry';
-import { versionEvents, type VersionEventType } from './version-events';
+import { VersionEntry, versionEvents, type VersionEventType } from './version-entry';
 
 const ICONS: Readonly<Record<VersionEventType, typeof Trash2>> = {
   seen: Sparkle,

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/client';
-import { unwrap } from '../../../api/unwrap';
+import { unwrap } from '../../../api/api-problem';
 
 const PAGE = 20;
 

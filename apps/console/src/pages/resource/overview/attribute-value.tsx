@@ -1,17 +1,14 @@
 import { DataList, Text, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { SafeLink } from '../../../components/safe-link';
-import { type Field } from '../../../fields/field.types';
-import { fieldOf, fieldsWithin, itemOf } from '../../../fields/field-of';
+import type { Field } from '../../../fields/derive-field';
+import { fieldOf, fieldsWithin, itemOf, isNested, type ListedRecord, isRecords } from '../../../fields/field-of';
 import { formatValue } from '../../../fields/format-value';
-import { isNested } from '../../../fields/is-nested';
-import { type ListedRecord } from '../../../fields/is-record';
-import { isRecords } from '../../../fields/is-records';
 import { RecordTable } from './record-table';
 import { ShowAllButton } from '../../../components/show-all-button';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type Schemas } from '../../../api/schemas.types';
+import type { Schemas } from '../../../api/schemas.types';
 import { AnchorLink } from '../../../components/anchor-link';
 import { relationsQuery } from '../relations/relations.query';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '../../../fields/field.types';
+import type { Fields } from '../../../fields/derive-field';
 import { recordColumns } from './record-table';
 
 const FIELDS: Fields = {

@@ -1,8 +1,7 @@
 import { Table } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { fieldOf, fieldsWithin } from '../../../fields/field-of';
-import { type Field, type Fields } from '../../../fields/field.types';
-import { type ListedRecord } from '../../../fields/is-record';
+import { fieldOf, fieldsWithin, type ListedRecord } from '../../../fields/field-of';
+import type { Field, Fields } from '../../../fields/derive-field';
 import { ShowAllButton } from '../../../components/show-all-button';
 
 /** The columns of a table of records: every field with a value in at least one of them, in declared order, others last. */

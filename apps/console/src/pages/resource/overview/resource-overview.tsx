@@ -1,18 +1,48 @@
-import { Paper, Stack, Title, Text, Code, Group } from '@mantine/core';
-import { type Schemas } from '../../../api/schemas.types';
-import { entityOf } from '../../../catalogue/entity-label';
-import { useCatalogue } from '../../../catalogue/use-catalogue';
+import { Paper, Stack, Title, Text, Code, Group, DataList } from '@mantine/core';
+import type { Schemas } from '../../../api/schemas.types';
+import { entityOf } from '../../../catalogue/catalogue';
+import { useCatalogue } from '../../../catalogue/catalogue.query';
 import { groupAttributes, type ShownAttribute } from '../../../fields/group-attributes';
-import { isRecords } from '../../../fields/is-records';
+import { isRecords } from '../../../fields/field-of';
 import { CardColumns } from '../card-columns';
-import { FactCard } from './fact-card';
 import { UnknownFields } from '../unknown/unknown-fields';
 import { AttributeValue } from './attribute-value';
-import { ProviderName } from '../../../components/provider-name';
+import { ProviderName, ConnectionName } from '../../../components/names';
 import { TimeAgo } from '../../../components/time-ago';
 import { EntityName } from '../../../catalogue/entity-name';
-import { ConnectionName } from '../../../components/connection-name';
 import { CopyAction } from '../copy-action';
+import type { ReactNode } from 'react';
+
+/** One row of a card. */
+interface Fact {
+  readonly label: string;
+  /** Rows without a value are omitted. */
+  readonly value: ReactNode;
+}
+
+const WRAPPED = { minWidth: 0, overflowWrap: 'anywhere' } as const;
+
+/** A card of related facts. */
+function FactCard({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
+  return (
+    <Paper withBorder p="md" component="section" aria-label={title}>
+      <Title order={2} mb="sm">
+        {title}
+      </Title>
+      <DataList labelWidth={140}>
+        {facts.map(
+          ({ label, value }) =>
+            value && (
+              <DataList.Item key={label}>
+                <DataList.ItemLabel>{label}</DataList.ItemLabel>
+                <DataList.ItemValue style={WRAPPED}>{value}</DataList.ItemValue>
+              </DataList.Item>
+            ),
+        )}
+      </DataList>
+    </Paper>
+  );
+}
 
 /** The facts common to all resources: identity, location and timestamps. */
 function AboutCard({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {

@@ -1,6 +1,7 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { type DrawnArrow } from './graph-arrow.types';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, type Edge } from '@xyflow/react';
 import classes from './relation-graph.module.css';
+import type { Place } from './layout-graph';
+import type { Arrow } from './graph.types';
 
 /** An arrow with its label, positioned by the layout; the tooltip shows the reverse relation. */
 export function GraphArrow(props: EdgeProps<DrawnArrow>) {
@@ -40,3 +41,15 @@ function curve(from: Point, to: Point): string {
   const bend = (from.x + to.x) / 2;
   return `C${bend},${from.y} ${bend},${to.y} ${to.x},${to.y}`;
 }
+
+/** An arrow as an edge of the drawing library. */
+export type DrawnArrow = Edge<
+  {
+    readonly arrow: Arrow;
+    /** The position of its label: the centre, or with a path the middle of the left edge. */
+    readonly words: Place;
+    /** SVG path data if the layout determines the path. */
+    readonly path: string | undefined;
+  },
+  'arrow'
+>;

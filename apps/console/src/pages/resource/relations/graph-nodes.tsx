@@ -1,16 +1,15 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { Handle, type NodeProps, Position, type Node } from '@xyflow/react';
 import { CircleDashed, Layers } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode, FocusEventHandler } from 'react';
 import { AnchorLink } from '../../../components/anchor-link';
-import { ProviderName } from '../../../components/provider-name';
-import { EntityIcon } from '../../../catalogue/entity-icon';
+import { ProviderName } from '../../../components/names';
+import { EntityIcon } from '../../../catalogue/catalogue-icon';
 import { EntityName } from '../../../catalogue/entity-name';
-import { useCatalogue } from '../../../catalogue/use-catalogue';
-import { type DrawnNode } from './graph-node.types';
+import { useCatalogue } from '../../../catalogue/catalogue.query';
 import classes from './relation-graph.module.css';
-import { type Catalogue } from '../../../catalogue/catalogue';
-import { entityLabel } from '../../../catalogue/entity-label';
-import { type FoldedVertex } from './graph.types';
+import { type Catalogue, entityLabel } from '../../../catalogue/catalogue';
+import type { FoldedVertex, Vertex } from './graph.types';
+import type { Depth } from './relations.query';
 
 /** The component for each type of vertex. Constant, because the graph is redrawn when it changes. */
 export const GRAPH_NODES = { resource: ResourceNode, dangling: DanglingNode, folded: FoldedNode };
@@ -95,3 +94,19 @@ function foldedTitle(catalogue: Catalogue, { members }: FoldedVertex): string {
   const word = first?.type === 'resource' ? entityLabel(catalogue, first.resource) : (first?.kind ?? '');
   return `${members.length.toLocaleString('en')} × ${word}`;
 }
+
+type Drawable = Vertex | FoldedVertex;
+
+/** The data of a drawn vertex. */
+interface DrawnData<Type extends Drawable['type']> extends Record<string, unknown> {
+  readonly vertex: Extract<Drawable, { type: Type }>;
+  readonly isCentre: boolean;
+  /** URL parameters of its link, which stays in the graph. */
+  readonly search: { readonly tab: 'relations'; readonly depth?: Depth };
+  readonly onUnfold: () => void;
+  /** Scrolls it into view on keyboard focus. */
+  readonly onFocus: FocusEventHandler;
+}
+
+/** A vertex as a node of the drawing library. */
+export type DrawnNode<Type extends Drawable['type'] = Drawable['type']> = Node<DrawnData<Type>, Type>;

@@ -1,4 +1,4 @@
-import type { GraphLayout, Place } from './graph-layout.types';
+import type { GraphLayout, Place } from './layout-graph';
 import type { Arrow, FoldedVertex, Graph, Vertex } from './graph.types';
 
 /** The frame height of a graph in pixels, unless an outline needs more. */

@@ -1,19 +1,59 @@
 import '@xyflow/react/dist/style.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { Controls, MarkerType, ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { useMemo, useState } from 'react';
-import { type Depth } from './depths.constants';
+import {
+  Controls,
+  MarkerType,
+  ReactFlow,
+  ReactFlowProvider,
+  type FitViewOptions,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
+import { useMemo, useState, useCallback, useEffect } from 'react';
+import type { Depth } from './relations.query';
 import { foldGraph } from './fold-graph';
-import { GraphArrow } from './graph-arrow';
-import { type DrawnArrow } from './graph-arrow.types';
-import { GRAPH_NODES } from './graph-nodes';
-import { type Arrow, type Graph, type FoldedVertex, type Vertex } from './graph.types';
-import { type GraphLayout } from './graph-layout.types';
-import { layoutGraph } from './layout-graph';
-import { outlineGraph } from './outline-graph';
+import { GraphArrow, type DrawnArrow } from './graph-arrow';
+import { GRAPH_NODES, type DrawnNode } from './graph-nodes';
+import type { Arrow, Graph, FoldedVertex, Vertex } from './graph.types';
+import { type GraphLayout, layoutGraph } from './layout-graph';
+import { outlineGraph, OUTLINE_MARGIN } from './outline-graph';
 import classes from './relation-graph.module.css';
-import { fitOptions, useGraphSight } from './use-graph-sight';
-import { type DrawnNode } from './graph-node.types';
+import { useReducedMotion } from '@mantine/hooks';
+
+const MOVE_MS = 250;
+
+/** Below this zoom, names are illegible: the graph then starts at its centre and can be panned. */
+const SMALLEST = 0.6;
+
+/** Options to fit a layout into its frame without enlarging it. */
+export const fitOptions = ({ paths }: GraphLayout): FitViewOptions => {
+  const { top, sides, bottom } = OUTLINE_MARGIN;
+  return { maxZoom: 1, ...(paths && { padding: { top: `${top}px`, x: `${sides}px`, bottom: `${bottom}px` } }) };
+};
+
+/**
+ * Controls the viewport of the graph. When the layout or frame changes, shows the entire graph, or its centre if that would be too small.
+ *
+ * @returns a function that scrolls a vertex into view.
+ */
+export function useGraphSight(layout: GraphLayout, centre: string): (id: string) => void {
+  const { fitView, getZoom, setCenter } = useReactFlow();
+  const frame = useStore(({ width, height }) => `${width} ${height}`);
+  const duration = useReducedMotion() ? 0 : MOVE_MS;
+  const show = useCallback(
+    (id: string, zoom = getZoom()) => {
+      const { x = 0, y = 0 } = layout.vertices.get(id) ?? {};
+      void setCenter(x + layout.size.width / 2, y + layout.size.height / 2, { zoom, duration });
+    },
+    [layout, duration, getZoom, setCenter],
+  );
+  useEffect(() => {
+    void fitView({ ...fitOptions(layout), duration: 0 }).then(() => {
+      if (getZoom() < SMALLEST) show(centre, SMALLEST);
+    });
+  }, [centre, layout, frame, fitView, getZoom, show]);
+  return show;
+}
 
 const ARROWS = { arrow: GraphArrow };
 

@@ -1,7 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/client';
-import { unwrap } from '../../../api/unwrap';
-import type { Depth } from './depths.constants';
+import { unwrap } from '../../../api/api-problem';
+
+/** The depths of the relation graph that the API supports. */
+export const DEPTHS = [1, 2, 3] as const;
+
+export type Depth = (typeof DEPTHS)[number];
 
 /** The relation graph of a resource, across connections and providers. */
 export const relationsQuery = (id: string, depth: Depth) =>

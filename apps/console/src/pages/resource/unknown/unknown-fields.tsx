@@ -2,8 +2,8 @@ import { Alert, Code, List, Text } from '@mantine/core';
 import { EyeOff } from 'lucide-react';
 import type { Schemas } from '../../../api/schemas.types';
 import { TimeAgo } from '../../../components/time-ago';
-import type { Fields } from '../../../fields/field.types';
-import { fieldName } from '../../../fields/field-name';
+import type { Fields } from '../../../fields/derive-field';
+import { fieldName } from '../../../fields/field-of';
 
 /** Lists fields that the last sync could not read, why, and what to do: they are unknown, not empty. */
 export function UnknownFields(props: {

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../../api/client';
-import { unwrap } from '../../../../api/unwrap';
+import { unwrap } from '../../../../api/api-problem';
 
 /** The interval in milliseconds at which data that scheduled syncs can change is refetched. */
 const REFETCH_MS = 20_000;

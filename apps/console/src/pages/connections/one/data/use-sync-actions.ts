@@ -2,8 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../api/client';
 import type { Schemas } from '../../../../api/schemas.types';
-import { unwrap } from '../../../../api/unwrap';
-import { useRefreshConnection } from './use-refresh-connection';
+import { unwrap } from '../../../../api/api-problem';
 
 const MESSAGES: Readonly<Record<Schemas['RequestedSync']['outcome'], string>> = {
   started: 'Sync started.',
@@ -38,4 +37,19 @@ export function useSyncActions(connectionId: string) {
     },
   });
   return { start, cancel, confirm };
+}
+
+/** Refetches the data of a connection and marks data that depends on it as stale. */
+export function useRefreshConnection(id: string): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return async () => {
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: ['connections', 'one', id] }),
+      queryClient.invalidateQueries({ queryKey: ['syncs'] }),
+    ]);
+    // Lists and the overview are not on screen: they are refetched when next opened.
+    void queryClient.invalidateQueries({ queryKey: ['resources'], refetchType: 'none' });
+    void queryClient.invalidateQueries({ queryKey: ['changes'], refetchType: 'none' });
+    void queryClient.invalidateQueries({ queryKey: ['attention'], refetchType: 'none' });
+  };
 }

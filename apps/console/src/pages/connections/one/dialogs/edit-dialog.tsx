@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../api/client';
-import { unwrap } from '../../../../api/unwrap';
+import { unwrap } from '../../../../api/api-problem';
 import { Dialog } from '../../../../components/dialog';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { fieldErrors } from '../../../../forms/field-errors';

@@ -7,15 +7,13 @@ import { api } from '../../../../api/client';
 import { Dialog } from '../../../../components/dialog';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { fieldErrors } from '../../../../forms/field-errors';
-import { CredentialFields } from '../../new/credential-fields';
-import { credentialSchema } from '../../new/credential-schema';
+import { CredentialFields, credentialSchema } from '../../new/credential-fields';
 import { DemoCredentials } from '../../new/demo-credentials';
 import { PermissionTable } from '../../new/permission-table';
-import { toSend, useConnectionForm } from '../../new/use-connection-form';
-import { useCredentialTrial } from '../../new/use-credential-trial';
+import { toSend, useConnectionForm, useCredentialTrial } from '../../new/use-connection-form';
 import { VerificationSummary } from '../../new/verification-summary';
 import type { ConnectionDialogProps } from './connection-dialog.types';
-import { useRefreshConnection } from '../data/use-refresh-connection';
+import { useRefreshConnection } from '../data/use-sync-actions';
 
 /** Replaces the credential of a connection after verifying the new one. */
 export function SecretDialog({ connection, provider, onClose }: ConnectionDialogProps) {

@@ -2,14 +2,14 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../../../../api/client';
-import { unwrap } from '../../../../api/unwrap';
-import { PageSkeleton } from '../../../../components/page-skeleton';
+import { unwrap } from '../../../../api/api-problem';
+import { PageSkeleton } from '../../../../components/page';
 import { Dialog } from '../../../../components/dialog';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { PermissionTable } from '../../new/permission-table';
 import { VerificationSummary } from '../../new/verification-summary';
 import type { ConnectionDialogProps } from './connection-dialog.types';
-import { useRefreshConnection } from '../data/use-refresh-connection';
+import { useRefreshConnection } from '../data/use-sync-actions';
 
 /** Verifies the current credential and shows its permissions by task. */
 export function VerifyDialog({ connection: { id, name }, provider, onClose }: ConnectionDialogProps) {

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { EllipsisVertical } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Schemas } from '../../../../api/schemas.types';
-import { useCan } from '../../../../api/use-can';
+import { useCan } from '../../../../api/session.query';
 import type { ConnectionDialogProps } from '../dialogs/connection-dialog.types';
 import { useSyncActions } from '../data/use-sync-actions';
 

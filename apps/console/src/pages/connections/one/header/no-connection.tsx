@@ -1,7 +1,6 @@
 import { Unplug } from 'lucide-react';
 import { ButtonLink } from '../../../../components/button-link';
-import { EmptyState } from '../../../../components/empty-state';
-import { Page } from '../../../../components/page';
+import { EmptyState, Page } from '../../../../components/page';
 
 /** Shown when a URL refers to a connection or sync that does not exist. */
 export const NoConnection = () => (

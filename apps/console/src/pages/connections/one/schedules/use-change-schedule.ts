@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../api/client';
 import type { Schemas } from '../../../../api/schemas.types';
-import { unwrap } from '../../../../api/unwrap';
+import { unwrap } from '../../../../api/api-problem';
 import { connectionQuery, schedulesQuery } from '../data/connection.query';
 
 /** Changes the schedule of a task of a connection. */

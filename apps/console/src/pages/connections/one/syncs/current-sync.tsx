@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
-import { useCan } from '../../../../api/use-can';
+import { useCan } from '../../../../api/session.query';
 import type { Schemas } from '../../../../api/schemas.types';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { TimeAgo } from '../../../../components/time-ago';

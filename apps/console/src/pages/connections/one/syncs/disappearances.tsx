@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text, List } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type Schemas } from '../../../../api/schemas.types';
-import { useCan } from '../../../../api/use-can';
+import { useCan } from '../../../../api/session.query';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { disappearancesQuery } from '../data/connection.query';
 import { useSyncActions } from '../data/use-sync-actions';

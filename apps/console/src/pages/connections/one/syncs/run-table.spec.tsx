@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCounts } from './describe-counts';
+import { describeCounts } from './describe-run';
 import { sumOf } from './run-table';
 
 const TASK = { resources: 3, created: 0, changed: 0, gone: 0, unreadable: 0, skipped: 0, awaiting: 0, complete: true };

@@ -1,17 +1,16 @@
 import { Button, Center, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { History } from 'lucide-react';
-import { type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import { type Schemas } from '../../../../api/schemas.types';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { Schemas } from '../../../../api/schemas.types';
 import { AnchorLink } from '../../../../components/anchor-link';
 import { DataTable } from '../../../../components/data-table';
-import { type Column } from '../../../../components/use-table';
-import { EmptyState } from '../../../../components/empty-state';
+import type { Column } from '../../../../components/use-table';
+import { EmptyState } from '../../../../components/page';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { StateBadge } from '../../../../components/state-badge';
 import { TimeAgo } from '../../../../components/time-ago';
-import { describeCounts } from './describe-counts';
-import { describeDuration } from './describe-duration';
+import { describeCounts, describeDuration } from './describe-run';
 
 const COUNTS = ['resources', 'created', 'changed', 'gone', 'unreadable', 'skipped', 'awaiting'] as const;
 

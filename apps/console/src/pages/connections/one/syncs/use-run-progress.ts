@@ -1,8 +1,45 @@
 import { useEffect, useReducer } from 'react';
 import { BASE_PATH } from '../../../../api/base-path';
-import { followRun } from './follow-run';
-import type { RunEvent } from './run-event';
-import { afterEvent, NO_PROGRESS, type RunProgress } from './run-progress';
+import { type RunEvent, readRunEvent, RUN_EVENTS } from './run-event';
+import { afterEvent, NO_PROGRESS, type RunProgress, isOpen } from './run-progress';
+
+/** Milliseconds before a stream that the browser closed is reopened. */
+const REOPEN_MS = 2000;
+
+/**
+ * Follows a sync by its server-sent events until it ends. The browser reconnects broken streams; ones that it closes, e.g. on an error
+ * response, are reopened. Events that do not match the API's schema are ignored.
+ *
+ * @param url of the event stream.
+ * @param onEvent called for each event.
+ * @param onEnd called once, when the sync has ended.
+ * @returns a function that stops following.
+ */
+export function followRun(url: string, onEvent: (event: RunEvent) => void, onEnd: () => void): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+    source?.close();
+  };
+  const handle = (event: RunEvent | undefined): void => {
+    if (!event) return;
+    onEvent(event);
+    if (event.event !== 'run' || isOpen(event.data)) return;
+    stop();
+    onEnd();
+  };
+  const open = (): void => {
+    source = new EventSource(url);
+    for (const name of RUN_EVENTS)
+      source.addEventListener(name, ({ data }: MessageEvent<unknown>) => handle(readRunEvent(name, data)));
+    source.addEventListener('error', () => {
+      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, REOPEN_MS);
+    });
+  };
+  open();
+  return stop;
+}
 
 type Step = RunEvent | 'reset';
 

@@ -1,8 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderInApp } from '../../../../../test/render';
-import { TaskCounts } from './task-counts';
-import type { TaskRow } from './task-row.types';
+import { TaskCounts, type TaskRow } from './task-state';
 
 const LAST = {
   runId: 'r',

@@ -1,8 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderInApp } from '../../../../../test/render';
-import type { TaskRow } from './task-row.types';
-import { TaskState } from './task-state';
+import { type TaskRow, TaskState } from './task-state';
 
 const shown = (message: string, statusMessage: string | null): string | null => {
   const last = { state: 'danger', complete: false, message, endedAt: null };

@@ -1,7 +1,9 @@
 import { Progress, Stack, Text } from '@mantine/core';
 import { StateBadge } from '../../../../components/state-badge';
 import { TimeAgo } from '../../../../components/time-ago';
-import type { TaskRow } from './task-row.types';
+import type { Schemas } from '../../../../api/schemas.types';
+import type { LimitWait, TaskProgress } from '../syncs/run-progress';
+import { countsInWords, describeCounts } from '../syncs/describe-run';
 
 /** The last result or current state of a task, with its message. */
 export function TaskState({ row: { connection, last, now, wait } }: { readonly row: TaskRow }) {
@@ -48,4 +50,51 @@ function Running({ now, wait }: Pick<TaskRow, 'now' | 'wait'>) {
       )}
     </Stack>
   );
+}
+
+/** One task of a connection with its last result, current progress and schedule. */
+export interface TaskRow {
+  readonly connection: Schemas['ConnectionView'];
+  readonly task: Schemas['ProviderTask'];
+  /** Undefined if it never ran. */
+  readonly last: Schemas['TaskStateView'] | undefined;
+  /** The number of resources of its kind in the inventory; undefined while loading. */
+  readonly held: number | undefined;
+  readonly schedule: Schemas['ScheduleView'] | undefined;
+  /** Only while it is running. */
+  readonly now: TaskProgress | undefined;
+  readonly wait: LimitWait | undefined;
+}
+
+const number = (value: number): string => value.toLocaleString('en');
+
+/** The number of resources of a task's kind in the inventory, and what the last sync fetched and changed. */
+export function TaskCounts({ row: { last, now, held } }: { readonly row: TaskRow }) {
+  const counts = now ?? last;
+  if (!counts) return null;
+  const isWhole = !now && (last?.complete ?? false);
+  const found = {
+    gone: last?.gone ?? 0,
+    unreadable: last?.unreadable ?? 0,
+    ...(now ? {} : { awaiting: last?.awaiting, skipped: last?.skipped }),
+    ...counts,
+  };
+  return (
+    <Stack gap={2}>
+      {held !== undefined && (
+        <Text span inherit style={{ whiteSpace: 'nowrap' }}>
+          {number(held)}
+        </Text>
+      )}
+      <Text span size="xs" c="dimmed">
+        {isWhole ? describeCounts(found) : [readOf(counts), ...countsInWords(found)].join(', ')}
+      </Text>
+    </Stack>
+  );
+}
+
+/** An incomplete listing shows what was fetched, not what exists. */
+function readOf({ resources, expected }: { readonly resources: number; readonly expected: number | null }): string {
+  const isShort = expected !== null && expected > resources;
+  return isShort ? `${number(resources)} of ${number(expected)} fetched` : `${number(resources)} fetched`;
 }

@@ -1,18 +1,16 @@
 import { Code, Group, Stack, Text, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { type Schemas } from '../../../../api/schemas.types';
+import type { Schemas } from '../../../../api/schemas.types';
 import { useTaskGroups } from '../../../../catalogue/use-task-groups';
 import { DataTable } from '../../../../components/data-table';
-import { type Column } from '../../../../components/use-table';
+import type { Column } from '../../../../components/use-table';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { heldQuery, schedulesQuery } from '../data/connection.query';
-import { type RunProgress } from '../syncs/run-progress';
+import type { RunProgress } from '../syncs/run-progress';
 import { ScheduleCell } from './schedule-cell';
-import { TaskCounts } from './task-counts';
-import { type TaskRow } from './task-row.types';
-import { TaskState } from './task-state';
-import { useCan } from '../../../../api/use-can';
+import { TaskCounts, type TaskRow, TaskState } from './task-state';
+import { useCan } from '../../../../api/session.query';
 import { useSyncActions } from '../data/use-sync-actions';
 
 const COLUMNS: readonly Column<TaskRow>[] = [

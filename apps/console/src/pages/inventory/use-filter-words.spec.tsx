@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { nameOptions } from './use-filter-words';
+
+describe('the options of a filter', () => {
+  it('never say one word twice', () => {
+    const options = [
+      { value: 'a.volume', label: 'Volumes', count: 1 },
+      { value: 'b.volume', label: 'Volumes', count: 2 },
+      { value: 'a.server', label: 'Servers', count: 3 },
+    ];
+
+    expect(nameOptions(options, (value) => value).map(({ label }) => label)).toEqual([
+      'Volumes (a.volume)',
+      'Volumes (b.volume)',
+      'Servers',
+    ]);
+  });
+
+  it('leave a word alone that cannot be told better', () => {
+    const options = ['Active', 'active'].map((value) => ({ value, label: value }));
+
+    expect(nameOptions(options, (value) => value)).toEqual(options);
+  });
+});
