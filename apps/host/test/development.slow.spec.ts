@@ -113,7 +113,7 @@ describe('npm run seed', () => {
         const headers = { authorization: `Bearer ${token}` };
         const summary = await fetch(`${host.url}/api/v1/resources/summary`, { headers });
         // Some of them are deleted.
-        expect((await summary.json()).total).toBeGreaterThan(900);
+        expect(((await summary.json()) as { total: number }).total).toBeGreaterThan(900);
       } finally {
         await host.process.end('SIGTERM');
       }
