@@ -4,9 +4,11 @@ import { ENTRIES } from './entries';
 import { Gallery } from './gallery';
 import { GalleryFrame } from './gallery-frame';
 
-const COMPONENTS = Object.keys(import.meta.glob(['../src/components/*.tsx', '!**/*.spec.tsx'])).map((path) =>
-  path.replace(/^.*\/|\.tsx$/g, ''),
-);
+const FILES = import.meta.glob<object>(['../src/components/*.tsx', '!**/*.spec.tsx'], { eager: true });
+const COMPONENTS = Object.values(FILES)
+  .flatMap((file) => Object.keys(file))
+  .filter((name) => /^[A-Z][a-z]/.test(name))
+  .map((name) => name.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase());
 
 it('has an entry for every component, and for nothing else', () => {
   expect(Object.keys(ENTRIES).sort()).toEqual(COMPONENTS.sort());

@@ -155,7 +155,7 @@ describe('POST /connections', () => {
         [id],
       );
       expect(rows).toHaveLength(DIGITALOCEAN_TASKS.length);
-      expect(rows[0]).toEqual({ task: 'cdns-list', cron: '0 * * * *', enabled: false, next_at: null });
+      expect(rows).toContainEqual({ task: 'cdns-list', cron: '0 * * * *', enabled: false, next_at: null });
     });
   });
 

@@ -18,6 +18,8 @@ describe('/connections/:id/schedules', () => {
   });
 
   beforeEach(async () => {
+    // A second connection would ask the provider whose account it is.
+    await database.pool.query('delete from connection');
     const body = { name: 'c', provider: 'digitalocean', credentials: { token: TOKEN } };
     id = (await host.post('/api/v1/connections', body).expect(201)).body.id;
     path = `/api/v1/connections/${id}/schedules`;

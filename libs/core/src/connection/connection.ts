@@ -1,7 +1,9 @@
 import type { Container } from 'inversify';
 import {
   catchError,
+  concat,
   defer,
+  EMPTY,
   from,
   map,
   mergeMap,
@@ -81,7 +83,18 @@ export class Connection {
 
   /** Cold. Whether the credential may read each of these kinds: one result per collector, as they arrive. Never fails. */
   verify(collectors: readonly ResourceCollector[] = this.collectors): Observable<TaskPermission> {
-    return from(collectors).pipe(mergeMap((collector) => this.#probed(collector)));
+    const [first, ...others] = collectors;
+    if (!first) return EMPTY;
+    // The answer to a refused credential is the same for every kind: one request is enough, and providers count refused ones.
+    return this.#probed(first).pipe(
+      mergeMap((check) => {
+        const isRefused = check.reason === 'authentication';
+        const rest = from(others).pipe(
+          mergeMap((collector) => (isRefused ? of({ ...check, type: collector.type }) : this.#probed(collector))),
+        );
+        return concat(of(check), rest);
+      }),
+    );
   }
 
   #probed(collector: ResourceCollector): Observable<TaskPermission> {

@@ -15,7 +15,7 @@ describe('a certificate', () => {
     expect(certificate).toMatchObject({ name: 'web-cert-01', status: 'verified', active: true });
     expect(certificate.attributes).toEqual({
       hostNames: ['www.example.com', 'example.com'],
-      expiresAt: '2026-02-22T00:23:00Z',
+      validUntil: '2026-02-22T00:23:00Z',
       managed: true,
       fingerprint: 'dfcc9f57',
     });

@@ -37,7 +37,7 @@ export const certificateKind = defineKind(certificate, {
       createdAt: text(row.created_at),
       attributes: {
         hostNames,
-        expiresAt: text(row.not_after),
+        validUntil: text(row.not_after),
         managed: type === undefined ? undefined : type === 'lets_encrypt',
         fingerprint: text(row.sha1_fingerprint),
       },

@@ -6,7 +6,7 @@ describe('an access key of functions', () => {
   it('is a member of its namespace, and tells when it expires', () => {
     expect(mapped({ name: 'shop', expires_at: '2026-12-19T10:30:00Z' })).toMatchObject({
       ...{ key: { uid: 'fn-1/dof_v1_1' }, name: 'shop' },
-      attributes: { scopeId: 'fn-1', expiresAt: '2026-12-19T10:30:00Z' },
+      attributes: { scopeId: 'fn-1', validUntil: '2026-12-19T10:30:00Z' },
       relations: [{ type: 'member-of', to: { kind: 'digitalocean.function-namespace', uid: 'fn-1' } }],
     });
   });

@@ -32,7 +32,7 @@ export const functionKeyKind = defineKind(accessKey, {
     region: part.parent?.region,
     active: true,
     createdAt: text(row.created_at),
-    attributes: { scopeId: part.id, expiresAt: text(row.expires_at) },
+    attributes: { scopeId: part.id, validUntil: text(row.expires_at) },
     relations: relationsTo('member-of', 'digitalocean.function-namespace', [part.id]),
   }),
 });

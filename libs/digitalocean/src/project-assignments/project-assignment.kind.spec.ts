@@ -13,7 +13,7 @@ describe('a project assignment', () => {
       status: 'ok',
       createdAt: '2026-09-28T19:26:37Z',
     });
-    expect(assignment.attributes).toEqual({ resourceType: 'droplet', resourceId: '13457723', projectId: '4e1bfbc3' });
+    expect(assignment.attributes).toEqual({ assignedType: 'droplet', assignedId: '13457723', projectId: '4e1bfbc3' });
     expect(assignment.relations).toEqual([
       { type: 'member-of', to: { provider: 'digitalocean', kind: 'digitalocean.project', uid: '4e1bfbc3' } },
       { type: 'attached-to', to: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '13457723' } },
@@ -26,7 +26,7 @@ describe('a project assignment', () => {
   ])('leads only to the project where %s does not say which resource it is', (urn, resourceType) => {
     const assignment = mapped({ urn });
 
-    expect(assignment.attributes.resourceType).toBe(resourceType);
+    expect(assignment.attributes.assignedType).toBe(resourceType);
     expect(assignment.relations.map(({ type }) => type)).toEqual(['member-of']);
   });
 

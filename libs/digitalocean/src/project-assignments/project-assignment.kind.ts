@@ -37,7 +37,7 @@ export const projectAssignmentKind = defineKind(projectAssignment, {
       status: text(row.status),
       active: true,
       createdAt: text(row.assigned_at),
-      attributes: { resourceType: type, resourceId: id, projectId },
+      attributes: { assignedType: type, assignedId: id, projectId },
       relations: [
         ...relationsTo('member-of', 'digitalocean.project', [projectId]),
         ...(ASSIGNED.includes(kind) ? relationsTo('attached-to', kind, [id]) : []),

@@ -1,8 +1,8 @@
-import { defineKind, imageManifest, known, list, relationsTo, text } from '@maestro/core';
+import { defineKind, imageManifest, known, list, relationsTo, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
 import { Amount, listOf, Text } from '../rows/row-schema.js';
 
-/** Every manifest of a repository: GET /v2/registries/{name}/repositories/{name}/digests. Without a schedule, as tags are. */
+/** Every manifest of a repository: GET /v2/registries/{name}/repositories/{name}/digests. Read once a day, as tags are. */
 export const registryManifestKind = defineKind(imageManifest, {
   kind: 'digitalocean.registry-manifest',
   parent: 'digitalocean.registry-repository',
@@ -10,6 +10,7 @@ export const registryManifestKind = defineKind(imageManifest, {
   task: 'registry-manifest-list',
   access: 'get_all_registry_manifests',
   scopes: [{ name: 'registry:read' }],
+  schedule: SCHEDULES.daily,
   relations: { 'member-of': ['digitalocean.registry-repository'] },
   ids: [/\/sha256:/],
   list: {

@@ -64,9 +64,9 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     defects: { manifest: { uids: { 'acme.server': [/^srv-/] } } },
   },
   {
-    name: 'does not tell which scopes to tick',
+    name: 'does not tell how to get its token',
     suite: 'manifest',
-    defects: { manifest: { setup: { title: 'Get a token', steps: [{ text: 'Make a token.' }] } } },
+    defects: { manifest: { setup: { title: 'Get a token', steps: [] } } },
   },
   { name: 'does not flag its token as secret', suite: 'credentials', defects: { credentials: OpenCredentials } },
   {

@@ -159,10 +159,10 @@ describe('POST /connections/:id/verify', () => {
     const { body: provider } = await other.call('get', '/providers/digitalocean');
     let answer = () => {};
     const enough = new Promise<void>((resolve) => (answer = resolve));
-    // No list is answered before as many requests are open as the limits allow.
+    // Each connection asks for one list first. No other list is answered before as many requests are open as the limits allow.
     slow.onRequest(({ path }) => {
       if (slow.mostInFlight >= provider.concurrency) answer();
-      return path === '/v2/account' ? undefined : enough;
+      return path === '/v2/account' || path === '/v2/droplets' ? undefined : enough;
     });
 
     await Promise.all(ids.map((id) => other.call('post', `/connections/${id}/verify`).expect(200)));

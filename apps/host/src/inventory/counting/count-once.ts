@@ -41,14 +41,13 @@ const FIND_MISMARKED = `${wantedMarks('(select count(*) from account) > 1 or res
 select kind, array_agg(distinct uid) as uids from wanted
 where (was_twin, was_alias) is distinct from (twin, alias) group by kind order by kind`;
 
-/** Further parameters: kinds, and uids. Answers {@link RecountedResources}. */
-const MARK = `${wantedMarks('resource.kind = any($4) and resource.uid = any($5)')},
-marked as (
-  update resource set twin = wanted.twin, alias = wanted.alias from wanted
-  where resource.id = wanted.id and (resource.twin, resource.alias) is distinct from (wanted.twin, wanted.alias)
-  returning resource.id, was_twin, was_alias, resource.twin, resource.alias
-)
-select array_agg(id)::text as ids, was_twin as "wasTwin", was_alias as "wasAlias", twin, alias from marked group by 2, 3, 4, 5`;
+/** Further parameters: kinds, and uids. */
+const WANTED_OF_THINGS = `${wantedMarks('resource.kind = any($4) and resource.uid = any($5)')}
+select array_agg(id)::text as ids, was_twin as "wasTwin", was_alias as "wasAlias", twin, alias from wanted
+where (was_twin, was_alias) is distinct from (twin, alias) group by 2, 3, 4, 5`;
+
+/** By ids alone: a join with the wanted marks compared every pair of rows if the statistics were out of date. */
+const MARK = 'update resource set twin = $2, alias = $3 where id = any($1::uuid[])';
 
 /** Writers of the same account run one at a time to avoid deadlocks. */
 const TAKE_TURNS = `
@@ -137,7 +136,9 @@ interface Marking extends Repeatable {
 }
 
 async function mark(queries: Queries, { connectionId, aliases, kinds, uids }: Marking): Promise<void> {
-  const { rows } = await queries.query<RecountedResources>(MARK, [connectionId, ...pairsOf(aliases), kinds, uids]);
+  const of = [connectionId, ...pairsOf(aliases), kinds, uids];
+  const { rows } = await queries.query<RecountedResources>(WANTED_OF_THINGS, of);
+  for (const { ids, twin, alias } of rows) await queries.query(MARK, [ids, twin, alias]);
   await recountChanges(queries, rows);
 }
 

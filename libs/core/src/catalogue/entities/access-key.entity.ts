@@ -15,7 +15,7 @@ export const accessKey = defineEntity({
       column: 'shown',
       optional: true,
     }),
-    expiresAt: moment({ label: 'Expires', group: 'Lifecycle', column: 'shown', optional: true, role: 'expires-at' }),
+    validUntil: moment({ label: 'Expires', group: 'Lifecycle', column: 'shown', optional: true, role: 'expires-at' }),
   },
 });
 

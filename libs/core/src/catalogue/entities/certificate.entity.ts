@@ -18,7 +18,7 @@ export const certificate = defineEntity({
         searchable: true,
       }),
     ),
-    expiresAt: moment({
+    validUntil: moment({
       label: 'Expires',
       about: 'Clients refuse it from then on.',
       group: 'Lifecycle',

@@ -8,14 +8,14 @@ export const projectAssignment = defineEntity({
   category: 'identity',
   icon: 'link',
   fields: {
-    resourceType: text({
-      label: 'Resource type',
+    assignedType: text({
+      label: 'Assigned type',
       about: 'In the provider’s words, such as droplet.',
       group: 'Attached resources',
       column: 'shown',
     }),
-    resourceId: idOf(undefined, {
-      label: 'Resource ID',
+    assignedId: idOf(undefined, {
+      label: 'Assigned ID',
       about: 'The provider’s own id of the resource.',
       group: 'Attached resources',
       column: 'shown',

@@ -20,7 +20,7 @@ export const tag = defineEntity({
       column: 'shown',
       optional: true,
     }),
-    uses: records(use, { label: 'Resources by type', group: 'Size' }),
+    uses: records(use, { label: 'Uses', group: 'Size' }),
   },
 });
 
