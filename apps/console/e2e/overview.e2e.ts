@@ -19,7 +19,7 @@ describe('the overview', () => {
 
     expect(await region(page, 'All clear').isVisible()).toBe(true);
     expect(await page.getByRole('main').locator('dl').innerText()).toMatch(
-      /Est. monthly cost\s+\$[\d,]+\s+120 of \d+ resources are priced/,
+      /Est. monthly cost\s+\$[\d,]+\s+\d+ of \d+ resources are priced/,
     );
   });
 
@@ -48,6 +48,9 @@ describe('the overview', () => {
     await page.getByText(`${volumes} volumes`).first().waitFor();
 
     await page.goBack();
+    await region(page, 'Resources by type')
+      .getByRole('button', { name: /Show all/ })
+      .click();
     await lines('Resources by type').filter({ hasText: 'Load balancers' }).click();
     await page.getByRole('heading', { level: 1, name: 'Load balancers' }).waitFor();
     await expect.poll(() => asked('kind')).toContain('digitalocean.load-balancer');
@@ -119,7 +122,7 @@ describe('the overview of what does not go well', () => {
     await host.ask('POST', `/connections/${host.connectionId}/syncs`, {});
     const listed = async () =>
       ((await (await host.ask('GET', '/attention')).json()) as { items: unknown[] }).items.length;
-    await expect.poll(listed, { timeout: 60_000 }).toBe(7);
+    await expect.poll(listed, { timeout: 60_000 }).toBeGreaterThanOrEqual(7);
     await open(page);
     const needed = region(page, 'Needs attention');
 

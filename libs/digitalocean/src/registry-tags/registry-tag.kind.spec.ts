@@ -1,3 +1,4 @@
+import { SCHEDULES } from '@maestro/core';
 import { registryTagKind } from './registry-tag.kind.js';
 
 describe('a tag of a repository', () => {
@@ -11,7 +12,7 @@ describe('a tag of a repository', () => {
     ]);
   });
 
-  it('is read only where somebody schedules it, because it takes a request for each repository', () => {
-    expect(registryTagKind.type.schedule).toBeUndefined();
+  it('is read once a day, because it takes a request for each repository', () => {
+    expect(registryTagKind.type.schedule).toBe(SCHEDULES.daily);
   });
 });
