@@ -1,6 +1,5 @@
-import { type InventoryApp, startInventoryApp } from '../../test/inventory-app.js';
-import { type FixtureResource, InventoryFixture } from '../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { useInventory } from '../../test/use-inventory.js';
+import { type FixtureResource } from '../../test/inventory-fixture.js';
 import type { ChangeItem } from './changes.dto.js';
 import { DailyChangesService } from './daily-changes.service.js';
 
@@ -16,27 +15,13 @@ const droplet = (uid: string, more: Partial<FixtureResource> = {}): FixtureResou
 });
 
 describe('/changes', () => {
-  let database: TestDatabase;
-  let fixture: InventoryFixture;
-  let app: InventoryApp;
+  const { app, database, fixture } = useInventory();
   let production: string;
   let assets: string;
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    fixture = new InventoryFixture(database);
-    app = await startInventoryApp(database);
-  });
-
   beforeEach(async () => {
-    await fixture.clear();
     production = await fixture.connection('digitalocean');
     assets = await fixture.connection('spaces');
-  });
-
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
   });
 
   const list = async (query: object = {}): Promise<ChangeItem[]> =>

@@ -52,7 +52,7 @@ export class ChangesService {
     const place = cursor === undefined ? undefined : readCursor(cursor, list, PLACE);
 
     // One more than requested shows whether there is a next page.
-    const { rows } = await this.pool.query<ChangeRow>(changesQuery(filter, place, limit + 1).statement);
+    const { rows } = await this.pool.query<ChangeRow>(changesQuery(filter, place, limit + 1));
 
     const items = await inTurns(withinBounds(rows).slice(0, limit), toItem);
     const last = rows.length > items.length ? rows[items.length - 1] : undefined;

@@ -21,7 +21,7 @@ const COLUMNS = 'id, type, at, "resourceId", "connectionId", provider, kind, uid
  */
 export function changesQuery(filter: ChangeFilter, place: Place | undefined, limit: number): SQL {
   const newest = sql`order by valid_from desc, id desc limit ${limit}`;
-  const where = sql.join(conditions(filter, place), sql` and `);
+  const where = sql.join(conditions(filter, place), ' and ');
   const rows = sql`
     select row_number() over (order by version.valid_from desc, version.id desc) as place, version.id::text, change as type, ${sql.raw(moment('version.valid_from'))} as at, resource.id as "resourceId",
       version.connection_id as "connectionId", provider, version.kind, uid, name, entity, region, sync_run_id as "runId", document,

@@ -64,7 +64,7 @@ export class DailyChangesService {
           from ${askedVersions(connections)} join change_count on connection_id = asked.id and change_count.twin = asked.twin
           where since >= ${dates[0]}::timestamp at time zone ${timeZone} group by 1, 2
         ) as quarter group by 1, 2
-      ) as counted`.statement,
+      ) as counted`,
     );
     const { rows } = await counted.catch((error: unknown) => {
       throw isUnknownZone(error) ? unknownZone(timeZone) : error;

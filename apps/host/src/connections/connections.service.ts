@@ -36,7 +36,12 @@ export class ConnectionsService {
    * @throws {ProblemError} 400 naming each field; 409 for an account that is already connected; 422 for an idempotency
    * key that was used with another body.
    */
-  create(body: CreateConnectionDto, caller: Caller | undefined, key: string | undefined): Promise<ConnectionView> {
+  async create(
+    body: CreateConnectionDto,
+    caller: Caller | undefined,
+    key: string | undefined,
+  ): Promise<ConnectionView> {
+    await this.accounts.learnAccounts(body.provider);
     return inUnlimitedTransaction(this.pool, async (tx) => {
       const work = (): Promise<ConnectionView> => this.#create(tx, body, caller);
       if (key === undefined) return work();

@@ -10,7 +10,7 @@ const given = (values: object): readonly (readonly [string, unknown])[] =>
 
 const toPiece = (value: unknown): SQL => (value instanceof SQL ? value : sql.param(value));
 
-const list = (pieces: readonly SQL[]): SQL => sql.join(pieces, sql.raw(', '));
+const list = (pieces: readonly SQL[]): SQL => sql.join(pieces, ', ');
 
 /** Every column of a table, named as its row has it: `connection_id as "connectionId"`. */
 export const columnsOf = (table: Table): SQL =>

@@ -25,7 +25,7 @@ const COLUMNS = columnsOf(connection);
 
 /** @param rest what follows the table: conditions, order, lock. */
 async function read(queries: Queries, rest: SQL): Promise<readonly ConnectionRow[]> {
-  const { rows } = await queries.query<ConnectionRow>(sql`select ${COLUMNS} from connection ${rest}`.statement);
+  const { rows } = await queries.query<ConnectionRow>(sql`select ${COLUMNS} from connection ${rest}`);
   return rows;
 }
 
@@ -94,7 +94,7 @@ export class ConnectionStore {
       ...(provider === undefined ? [] : [sql`provider = ${provider}`]),
       ...(cursor === undefined ? [] : [after(readCursor(cursor, all, PLACE))]),
     ];
-    const where = sql.join(conditions, sql` and `);
+    const where = sql.join(conditions, ' and ');
     const found = await read(this.pool, sql`where ${where} order by name, id limit ${limit + 1}`);
     const rows = found.slice(0, limit);
     const last = rows.at(-1);
@@ -107,7 +107,7 @@ export class ConnectionStore {
     queries: Queries,
   ): Promise<ConnectionRow> {
     const statement = sql`insert into connection ${inserted(values)} returning ${COLUMNS}`;
-    const [row] = (await queries.query<ConnectionRow>(statement.statement)).rows;
+    const [row] = (await queries.query<ConnectionRow>(statement)).rows;
     if (!row) throw new Error('The database kept no row of the new connection');
     return row;
   }
@@ -119,7 +119,7 @@ export class ConnectionStore {
     queries: Queries = this.pool,
   ): Promise<ConnectionRow | undefined> {
     const set = assigned({ ...values, updatedAt: sql`now()` });
-    const { statement } = sql`update connection set ${set} where id = ${id} returning ${COLUMNS}`;
+    const statement = sql`update connection set ${set} where id = ${id} returning ${COLUMNS}`;
     return first((await queries.query<ConnectionRow>(statement)).rows);
   }
 

@@ -48,6 +48,16 @@ export class AccountVerifier {
   }
 
   /**
+   * Asks the connections of a provider for their accounts that have not been synced yet, so that a new connection can be compared with them.
+   * Not within a transaction: each opens its credential through another session.
+   */
+  async learnAccounts(provider: string): Promise<void> {
+    const unknown = (await this.store.active(provider)).filter(({ accountId }) => accountId === null);
+    const signal = AbortSignal.timeout(LEARN_TIMEOUT_MS);
+    await Promise.all(unknown.map(({ id }) => this.#learn(id, signal)));
+  }
+
+  /**
    * Verifies a credential for a new connection, if another connection of the provider could read the same account.
    *
    * @param transaction in which the connection is made.
@@ -58,32 +68,30 @@ export class AccountVerifier {
     const provider = given.plugin.manifest.id;
     if ((await this.store.active(provider, transaction)).length === 0) return undefined;
     const account = await this.#accountOf(given);
-    if (account) await this.store.lockAccount(provider, account, transaction);
+    if (!account) return undefined;
+    await this.store.lockAccount(provider, account, transaction);
     const reader = await this.reader(provider, account, transaction);
-    if (reader && account && !allowed) throw connectionProblem.sameAccount(reader, account);
+    if (reader && !allowed) throw connectionProblem.sameAccount(reader, account);
     return account;
   }
 
-  /** The oldest connection that reads an account already. Those that have not been synced yet are asked for their accounts first. */
+  /** The oldest connection that reads an account already, if there is one and its account is known. */
   async reader(
     provider: string,
     account: Account | null | undefined,
     queries?: Queries,
   ): Promise<ConnectionRow | undefined> {
-    if (!account) return undefined;
-    const unknown = (await this.store.active(provider, queries)).filter(({ accountId }) => accountId === null);
-    const signal = AbortSignal.timeout(LEARN_TIMEOUT_MS);
-    await Promise.all(unknown.map(({ id }) => this.#learn(id, { signal, queries })));
-    return (await this.store.active(provider, queries)).find(({ accountId }) => accountId === account.id);
+    const rows = await this.store.ofAccount(provider, account?.id ?? null, queries);
+    return rows.find(({ removedAt }) => removedAt === null);
   }
 
   /** Keeps the account of a connection. One that cannot be opened, or gets no answer, stays unknown. */
-  async #learn(id: string, { signal, queries }: { signal: AbortSignal; queries?: Queries }): Promise<void> {
+  async #learn(id: string, signal: AbortSignal): Promise<void> {
     const account = await this.#accountFrom(() => this.opener.open(id, { signal })).catch((error: unknown) => {
       if (error instanceof ProblemError) return undefined;
       throw error;
     });
-    if (account) await this.store.update(id, { accountId: account.id, accountName: account.name }, queries);
+    if (account) await this.store.update(id, { accountId: account.id, accountName: account.name });
   }
 
   #accountOf(draft: Omit<NewCredential, 'allowed'>): Promise<Account | undefined> {

@@ -126,7 +126,7 @@ type Changed = Partial<
 
 /** Changes columns of a connection that say nothing of when somebody changed it. */
 async function set(id: string, values: Changed, queries: Queries): Promise<void> {
-  await queries.query(sql`update connection set ${assigned(values)} where id = ${id}`.statement);
+  await queries.query(sql`update connection set ${assigned(values)} where id = ${id}`);
 }
 
 /** Pauses the schedules of a connection while its credential is refused, and resumes them. */

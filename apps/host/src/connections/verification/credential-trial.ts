@@ -54,6 +54,7 @@ export class CredentialTrial {
     try {
       const verified = await this.#verify({ plugin, credentials, regions }, gone);
       verdict = verified.verdict;
+      if (verified.account) await this.accounts.learnAccounts(provider);
       const reader = await this.accounts.reader(provider, verified.account);
       const sameAccountAs = reader ? { id: reader.id, name: reader.name } : null;
       return {

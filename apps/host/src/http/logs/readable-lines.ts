@@ -1,7 +1,7 @@
 import type { DestinationStream } from 'pino';
 import { stripVTControlCharacters } from 'node:util';
 
-/** What is told elsewhere in a line, or is the same in every line. */
+/** Properties that a line shows elsewhere, or that are the same in every line. */
 const TOLD = new Set([
   'level',
   'time',

@@ -86,7 +86,7 @@ describe('counts of changes', () => {
       select (valid_from at time zone ${timeZone})::date::text as date, change as type, count(*)::int as count
       from resource_version join resource on resource.id = resource_id where not resource.twin and not alias
         and (valid_from at time zone ${timeZone})::date > (${new Date(now).toISOString()}::timestamptz at time zone ${timeZone})::date - 30
-      group by 1, 2`.statement,
+      group by 1, 2`,
     );
     return sums(rows);
   }

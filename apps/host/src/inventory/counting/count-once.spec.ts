@@ -1,6 +1,4 @@
-import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
-import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { useInventory } from '../../../test/use-inventory.js';
 import { CHANGE_TYPES, type ChangeType } from '../../changes/changes.dto.js';
 import { DailyChangesService } from '../../changes/daily-changes.service.js';
 import { countOnce, MAX_MARKED } from './count-once.js';
@@ -21,29 +19,15 @@ const droplet = (uid: string, more: object = {}) => ({
 });
 
 describe('counting each thing once', () => {
-  let database: TestDatabase;
-  let fixture: InventoryFixture;
-  let app: InventoryApp;
+  const { app, database, fixture } = useInventory();
   let one: string;
   let other: string;
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    fixture = new InventoryFixture(database);
-    app = await startInventoryApp(database);
-  });
-
   beforeEach(async () => {
-    await fixture.clear();
     one = await fixture.connection('digitalocean', 'team-1');
     other = await fixture.connection('digitalocean', 'team-1');
     await database.pool.query(`update connection set created_at = '2026-01-01', status = 'ok' where id = $1`, [one]);
     await database.pool.query(`update connection set created_at = '2026-02-01', status = 'ok' where id = $1`, [other]);
-  });
-
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
   });
 
   const settle = (connection: string) => countOnce(database.pool, connection, TYPES);

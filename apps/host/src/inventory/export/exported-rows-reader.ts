@@ -73,13 +73,13 @@ export class ExportedRowsReader {
 
   /** The distinct entities of the rows. */
   async types(): Promise<Pick<ResourceType, 'entity'>[]> {
-    const { text, values } = exportedTypes(this.list).statement;
+    const { text, values } = exportedTypes(this.list);
     return this.#query<Pick<FetchedRow, 'entity'>>(text, values);
   }
 
   /** @throws errors of the database, and if the reader was closed in the meantime. */
   async *read(): AsyncGenerator<ExportedRow> {
-    const { text, values } = exportedRows(this.list).statement;
+    const { text, values } = exportedRows(this.list);
     await this.#query(`declare exported no scroll cursor for ${text}`, values);
     for (;;) {
       const rows = await this.#query<FetchedRow>(`fetch ${ROWS_AT_ONCE} from exported`);
@@ -97,7 +97,7 @@ export class ExportedRowsReader {
   }
 
   async #documents(id: string): Promise<ExportedDocuments> {
-    const { text, values } = exportedDocuments(id, this.list.at).statement;
+    const { text, values } = exportedDocuments(id, this.list.at);
     const [documents] = await this.#query<ExportedDocuments>(text, values);
     if (!documents) throw new Error(`The documents of resource ${id} were not found in the snapshot that lists it.`);
     return documents;

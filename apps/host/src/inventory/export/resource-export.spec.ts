@@ -1,32 +1,16 @@
 import { CSV_FORMAT, csvColumns, type Resource } from '@maestro/core';
 import { stringify } from 'csv-stringify/sync';
-import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
-import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { useInventory } from '../../../test/use-inventory.js';
 
 const DROPLET = 'digitalocean.droplet';
 const [MONDAY, TUESDAY] = ['2026-11-02T12:00:00.000Z', '2026-11-03T12:00:00.000Z'];
 
 describe('GET /resources/export', () => {
-  let database: TestDatabase;
-  let fixture: InventoryFixture;
-  let app: InventoryApp;
+  const { app, database, fixture } = useInventory();
   let connection: string;
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    fixture = new InventoryFixture(database);
-    app = await startInventoryApp(database);
-  });
-
   beforeEach(async () => {
-    await fixture.clear();
     connection = await fixture.connection('digitalocean');
-  });
-
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
   });
 
   const csv = async (query: object = {}): Promise<string[][]> => {

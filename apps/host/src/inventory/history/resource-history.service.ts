@@ -45,7 +45,7 @@ export class ResourceHistoryService {
     await this.resources.demand(id);
 
     const after = place ? sql`and (valid_from, id) < (${place[0]}::timestamptz, ${place[1]}::bigint)` : sql``;
-    const { rows } = await this.pool.query<VersionRow>(versionsQuery(id, after, limit + 1).statement);
+    const { rows } = await this.pool.query<VersionRow>(versionsQuery(id, after, limit + 1));
 
     const items = await inTurns(withinBounds(rows).slice(0, limit), toVersion);
     const last = rows.length > items.length ? rows[items.length - 1] : undefined;

@@ -1,33 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { applyPatch, type Operation } from 'rfc6902';
-import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
-import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { useInventory } from '../../../test/use-inventory.js';
 import type { ResourceVersion } from './resource-history.dto.js';
 
 const DROPLET = 'digitalocean.droplet';
 const day = (number: number): string => `2026-11-0${number}T12:00:00.000Z`;
 
 describe('one resource and its history', () => {
-  let database: TestDatabase;
-  let fixture: InventoryFixture;
-  let app: InventoryApp;
+  const { app, fixture } = useInventory();
   let connection: string;
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    fixture = new InventoryFixture(database);
-    app = await startInventoryApp(database);
-  });
-
   beforeEach(async () => {
-    await fixture.clear();
     connection = await fixture.connection('digitalocean');
-  });
-
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
   });
 
   const write = async (name: string, at: string, run: string | null = null): Promise<string> => {

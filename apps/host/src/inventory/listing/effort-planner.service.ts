@@ -63,7 +63,7 @@ export class ValueShares {
       select reltuples::float8 as rows, most_common_elems::text::text[] as terms, most_common_elem_freqs::float8[] as shares,
         (select 1 - null_frac from pg_stats where schemaname = current_schema() and tablename = ${table} and attname = 'gone_at') as gone
       from pg_class left join pg_stats on schemaname = current_schema() and tablename = ${index}
-      where pg_class.oid = to_regclass(${table})`.statement,
+      where pg_class.oid = to_regclass(${table})`,
     );
     const [row] = rows;
     const terms = row?.terms ?? [];

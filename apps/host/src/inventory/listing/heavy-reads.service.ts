@@ -44,7 +44,7 @@ export class HeavyReads {
         const memory = `set local statement_timeout = ${milliseconds}; set local work_mem = '32MB'`;
         // Several of these run at once, so parallel workers would cost more than they save.
         await client.query(`${memory}; set local max_parallel_workers_per_gather = 0`);
-        return (await client.query<Row>(query.statement)).rows;
+        return (await client.query<Row>(query)).rows;
       });
     } catch (error) {
       if (isCanceled(error)) return undefined;

@@ -122,5 +122,5 @@ const same = (table: SQL, column: string): SQL =>
 const names = (columns: readonly string[]): SQL =>
   sql.join(
     columns.map((column) => sql.identifier(column)),
-    sql`, `,
+    ', ',
   );

@@ -56,7 +56,7 @@ describe('the ways of reading a list', () => {
   const read = async (request: SegmentRequest, effort: (name: 'current' | 'past') => Effort): Promise<Listed[]> => {
     const names = request.at === undefined ? (['current'] as const) : (['current', 'past'] as const);
     const efforts: Efforts = new Map(names.map((name) => [name, effort(name)]));
-    return (await database.pool.query<Listed & Record<string, unknown>>(pageQuery(request, efforts).statement)).rows;
+    return (await database.pool.query<Listed & Record<string, unknown>>(pageQuery(request, efforts))).rows;
   };
 
   const requests = (sort: ResourceSort): SegmentRequest[] => {

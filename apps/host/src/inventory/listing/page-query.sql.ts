@@ -99,7 +99,7 @@ export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
       (query) => sql`(select '${sql.raw(name)}' as source, walk.* from (${query}) as walk)`,
     ),
   );
-  return sql`select ${JSON_ROW_COLUMNS}, ${measured} as measured, source, matches, cut from (${sql.join(walks, sql` union all `)}) as state
+  return sql`select ${JSON_ROW_COLUMNS}, ${measured} as measured, source, matches, cut from (${sql.join(walks, ' union all ')}) as state
     order by ${order.orderBy(segment)}, matches desc limit ${limit}`;
 }
 

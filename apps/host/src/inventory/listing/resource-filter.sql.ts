@@ -95,7 +95,7 @@ function containing(text: string): SQL[] {
 
 /** The conjunction of conditions. True if there are none. */
 export const allOf = (conditions: readonly SQL[]): SQL =>
-  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`;
+  conditions.length > 0 ? sql.join([...conditions], ' and ') : sql`true`;
 
 /** Fields in the index over terms, in addition to tags. */
 const FIELDS = ['kind', 'entity', 'region', 'status', 'connection'] as const;

@@ -1,6 +1,4 @@
-import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
-import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { useInventory } from '../../../test/use-inventory.js';
 import type { ResourceItem } from './resource.dto.js';
 
 const DROPLET = 'digitalocean.droplet';
@@ -12,25 +10,11 @@ const [MONDAY, TUESDAY, WEDNESDAY] = [
 ];
 
 describe('GET /resources', () => {
-  let database: TestDatabase;
-  let fixture: InventoryFixture;
-  let app: InventoryApp;
+  const { app, database, fixture } = useInventory();
   let connection: string;
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    fixture = new InventoryFixture(database);
-    app = await startInventoryApp(database);
-  });
-
   beforeEach(async () => {
-    await fixture.clear();
     connection = await fixture.connection('digitalocean');
-  });
-
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
   });
 
   const names = async (query: object): Promise<string[]> => {

@@ -77,7 +77,7 @@ export class ResourceOrder {
     const direction = sql.raw(this.#descending ? 'desc' : 'asc');
     return sql.join(
       this.#within(segment).map(({ name }) => sql`${sql.identifier(name)} ${direction}`),
-      sql`, `,
+      ', ',
     );
   }
 
@@ -86,7 +86,7 @@ export class ResourceOrder {
     const direction = sql.raw(this.#descending ? 'desc nulls last' : 'asc nulls last');
     return sql.join(
       this.#columns.map(({ name }) => sql`${sql.identifier(name)} ${direction}`),
-      sql`, `,
+      ', ',
     );
   }
 
@@ -109,7 +109,7 @@ export class ResourceOrder {
     const names = columns.map(({ name }) => sql.identifier(name));
     const limits = columns.map(({ type }, index) => sql`${values[index]}::${sql.raw(type)}`);
     const than = sql.raw(this.#descending ? '<' : '>');
-    return sql`(${sql.join(names, sql`, `)}) ${than} (${sql.join(limits, sql`, `)})`;
+    return sql`(${sql.join(names, ', ')}) ${than} (${sql.join(limits, ', ')})`;
   }
 
   #within(segment: OrderSegment): readonly OrderColumn[] {

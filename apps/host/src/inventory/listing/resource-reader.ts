@@ -37,7 +37,7 @@ export class ResourceReader {
         select (document -> 'raw')::text from resource_version
         where resource_id = resource.id and document is not null order by valid_from desc limit 1
       ) as raw
-      from resource where id = ${id}`.statement,
+      from resource where id = ${id}`,
     );
     const [row] = rows;
     if (!row) throw unknownId('resource', id);

@@ -68,7 +68,7 @@ export class SegmentReader {
     const efforts = new Map([...plans].map(([name, [effort]]) => [name, effort as Effort]));
     const query = pageQuery(request, efforts);
     if (![...efforts.values()].some((effort) => effort === 'all' || effort === 'few'))
-      return (await this.pool.query<ListedRow>(query.statement)).rows;
+      return (await this.pool.query<ListedRow>(query)).rows;
     const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
     if (rows) return rows;
     for (const plan of plans.values()) plan.splice(0, plan.length - 1);
@@ -88,7 +88,7 @@ export class SegmentReader {
   /** The planner's estimate for finding all matches in a source. */
   async #expectedCost(request: SegmentRequest, name: ListSourceName): Promise<number> {
     const { rows } = await this.pool.query<{ 'QUERY PLAN': readonly [{ Plan: { 'Total Cost': number } }] }>(
-      sql`explain (format json) ${everythingQuery(request, name)}`.statement,
+      sql`explain (format json) ${everythingQuery(request, name)}`,
     );
     return rows[0]?.['QUERY PLAN'][0].Plan['Total Cost'] ?? 0;
   }

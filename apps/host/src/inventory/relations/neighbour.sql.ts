@@ -86,6 +86,6 @@ export function edgesTo(ids: readonly string[], { edges }: NeighbourhoodBounds):
   ];
   return sql`
     with target as materialized (select ${END} where resource.id = any (${sql.param(ids)}::uuid[]))
-    select ${EDGE} from target cross join lateral (${sql.join(reaching, sql` union all `)}) edge
+    select ${EDGE} from target cross join lateral (${sql.join(reaching, ' union all ')}) edge
     order by edge.id, target.id limit ${limit}`;
 }

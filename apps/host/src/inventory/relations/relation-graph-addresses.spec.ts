@@ -1,7 +1,5 @@
 import type { ResourceSelector } from '@maestro/core';
-import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
-import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { useInventory } from '../../../test/use-inventory.js';
 import type { RelationGraph } from './relation-graph.dto.js';
 
 const DROPLET = 'digitalocean.droplet';
@@ -18,25 +16,11 @@ const record = (uid: string, ...ends: ResourceSelector[]) => ({
 });
 
 describe('relations by address', () => {
-  let database: TestDatabase;
-  let fixture: InventoryFixture;
-  let app: InventoryApp;
+  const { app, database, fixture } = useInventory();
   let connection: string;
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    fixture = new InventoryFixture(database);
-    app = await startInventoryApp(database);
-  });
-
   beforeEach(async () => {
-    await fixture.clear();
     connection = await fixture.connection('digitalocean');
-  });
-
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
   });
 
   const around = async (id: string | undefined): Promise<RelationGraph> =>

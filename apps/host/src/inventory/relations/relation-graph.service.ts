@@ -69,13 +69,13 @@ export class RelationGraphService {
   }
 
   async #edges(query: SQL): Promise<NeighbourRow[]> {
-    return (await this.pool.query<NeighbourRow>(query.statement)).rows;
+    return (await this.pool.query<NeighbourRow>(query)).rows;
   }
 
   async #nodes(ids: readonly string[]): Promise<ResourceSummary[]> {
     const { rows } = await this.pool.query<ResourceHeadRow & Record<string, unknown>>(
       sql`select ${HEAD_COLUMNS} from resource where id = any (${sql.param(ids)}::uuid[])
-          order by array_position(${sql.param(ids)}::uuid[], id)`.statement,
+          order by array_position(${sql.param(ids)}::uuid[], id)`,
     );
     return rows.map(toNode);
   }

@@ -1,6 +1,4 @@
-import { type InventoryApp, startInventoryApp } from '../../../test/inventory-app.js';
-import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import { useInventory } from '../../../test/use-inventory.js';
 import { type RelationEdge, type RelationGraph } from './relation-graph.dto.js';
 import { DEEPER_BOUNDS, DIRECT_BOUNDS } from './neighbourhood.js';
 
@@ -37,25 +35,11 @@ const cdn = {
 };
 
 describe('GET /resources/:id/relations', () => {
-  let database: TestDatabase;
-  let fixture: InventoryFixture;
-  let app: InventoryApp;
+  const { app, fixture } = useInventory();
   let connection: string;
 
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    fixture = new InventoryFixture(database);
-    app = await startInventoryApp(database);
-  });
-
   beforeEach(async () => {
-    await fixture.clear();
     connection = await fixture.connection('digitalocean');
-  });
-
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
   });
 
   const around = async (id: string | undefined, depth = 1): Promise<RelationGraph> =>

@@ -49,9 +49,9 @@ export class InventorySummaryService {
     const present = sql`from resource where gone_at is null ${ofConnections} ${ofEntities}`;
     const groups = sql`group by connection_id, kind, entity, region, cost_currency`;
     const [{ rows }, { rows: repeated }] = await Promise.all([
-      this.pool.query<GroupRow>(sql`select ${counts} ${present} ${groups}`.statement),
+      this.pool.query<GroupRow>(sql`select ${counts} ${present} ${groups}`),
       this.pool.query<RepeatedRow>(
-        sql`select ${counts}, twin, alias ${present} and (twin or alias) ${groups}, twin, alias`.statement,
+        sql`select ${counts}, twin, alias ${present} and (twin or alias) ${groups}, twin, alias`,
       ),
     ]);
     // As in lists: selected connections and kinds include duplicates.

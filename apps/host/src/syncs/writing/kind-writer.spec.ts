@@ -1,63 +1,17 @@
-import type { Resource, ResourceType } from '@maestro/core';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import { KindWriter } from './kind-writer.js';
-
-const TYPE: ResourceType = {
-  task: 'server-list',
-  access: 'get_all_droplets',
-  kind: 'digitalocean.droplet',
-  title: 'Droplets',
-  entity: 'server',
-  scopes: [],
-  volatile: ['/raw/next_backup_window'],
-};
-
-const droplet = (uid: string, more: Partial<Resource> = {}): Resource => ({
-  key: { provider: 'digitalocean', kind: TYPE.kind, uid },
-  name: `web-${uid}`,
-  entity: 'server',
-  region: 'nyc3',
-  active: true,
-  createdAt: '2026-01-02T03:04:05Z',
-  tags: ['web'],
-  attributes: { memoryMb: 4096, publicIpv4: [] },
-  relations: [
-    { type: 'member-of', to: { provider: 'digitalocean', kind: 'digitalocean.vpc', uid: 'v1' } },
-    { type: 'serves', to: { kind: 'spaces.bucket', hostName: 'A.nyc3.digitaloceanspaces.com' } },
-  ],
-  raw: { id: Number(uid), next_backup_window: null },
-  ...more,
-});
+import type { Resource } from '@maestro/core';
+import { droplet, WrittenDroplets } from '../../../test/written-droplets.js';
 
 describe('writing the resources of a kind', () => {
-  let test: TestDatabase;
-  let connectionId: string;
-  let runId: string;
-  let writer: KindWriter;
+  let droplets: WrittenDroplets;
 
   beforeEach(async () => {
-    test = await createTestDatabase();
-    const connection = await test.pool.query(
-      `insert into connection (name, provider) values ('c', 'digitalocean') returning id`,
-    );
-    connectionId = connection.rows[0].id;
-    const run = await test.pool.query(`insert into sync_run (connection_id, trigger) values ($1, 'api') returning id`, [
-      connectionId,
-    ]);
-    runId = run.rows[0].id;
-    writer = new KindWriter({ connectionId, runId }, TYPE);
+    droplets = await WrittenDroplets.start();
   });
 
-  afterEach(() => test.drop());
+  afterEach(() => droplets.database.drop());
 
-  const write = async (resources: readonly Resource[], part: string) =>
-    writer.write(await writer.prepare(resources, part, { queries: test.pool }), { queries: test.pool });
-  const rows = async (sql: string) => (await test.pool.query(sql)).rows;
-  /** The physical position of each row, which changes when it is written. */
-  const places = async () => [
-    await rows('select ctid, xmin from resource order by uid'),
-    await rows('select ctid, xmin from resource_version order by id'),
-  ];
+  const write = (resources: readonly Resource[], part: string) => droplets.write(resources, part);
+  const rows = (sql: string) => droplets.rows(sql);
 
   it('writes a new resource, its version and its relations', async () => {
     const counts = await write([droplet('1'), droplet('2')], 'droplets');
@@ -69,7 +23,7 @@ describe('writing the resources of a kind', () => {
     ]);
     expect(
       await rows('select document, valid_to, gone, sync_run_id from resource_version order by id limit 1'),
-    ).toEqual([{ document: droplet('1'), valid_to: null, gone: false, sync_run_id: runId }]);
+    ).toEqual([{ document: droplet('1'), valid_to: null, gone: false, sync_run_id: droplets.runId }]);
     expect(await rows('select type, to_kind, to_uid, to_host_name from relation order by id limit 2')).toEqual([
       { type: 'member-of', to_kind: 'digitalocean.vpc', to_uid: 'v1', to_host_name: null },
       { type: 'serves', to_kind: 'spaces.bucket', to_uid: null, to_host_name: 'a.nyc3.digitaloceanspaces.com' },
@@ -78,7 +32,7 @@ describe('writing the resources of a kind', () => {
 
   it('writes nothing for resources that did not change, or only in volatile attributes', async () => {
     await write([droplet('1'), droplet('2')], 'droplets');
-    const before = await places();
+    const before = await droplets.places();
 
     const counts = await write(
       [droplet('1'), droplet('2', { raw: { id: 2, next_backup_window: { start: 'soon' } } })],
@@ -86,7 +40,7 @@ describe('writing the resources of a kind', () => {
     );
 
     expect(counts).toEqual({ created: 0, changed: 0 });
-    expect(await places()).toEqual(before);
+    expect(await droplets.places()).toEqual(before);
   });
 
   it('ends the version before a change, and keeps it', async () => {
@@ -107,7 +61,7 @@ describe('writing the resources of a kind', () => {
 
   it('brings back what was gone', async () => {
     await write([droplet('1')], 'droplets');
-    await test.pool.query('update resource set gone_at = now()');
+    await droplets.database.pool.query('update resource set gone_at = now()');
 
     const counts = await write([droplet('1')], 'droplets');
 
@@ -160,13 +114,13 @@ describe('writing the resources of a kind', () => {
     it('writes nothing the next time, also when the reason is worded differently', async () => {
       await write([whole], 'droplets');
       await write([narrow()], 'droplets');
-      const before = await places();
+      const before = await droplets.places();
 
       const reworded = unknown.map((field) => ({ ...field, reason: `${field.reason} (request 2)` }));
       const counts = await write([narrow({ unknown: reworded })], 'droplets');
 
       expect(counts).toEqual({ created: 0, changed: 0 });
-      expect(await places()).toEqual(before);
+      expect(await droplets.places()).toEqual(before);
     });
 
     it('writes no version when all can be read again and is as it was', async () => {
@@ -224,7 +178,7 @@ describe('writing the resources of a kind', () => {
 
     it('brings back what was gone with what was known of it', async () => {
       await write([whole], 'droplets');
-      await test.pool.query('update resource set gone_at = now()');
+      await droplets.database.pool.query('update resource set gone_at = now()');
 
       const counts = await write([narrow()], 'droplets');
 
@@ -277,8 +231,8 @@ describe('writing the resources of a kind', () => {
   it('leaves versions without a run where the run is removed, and neither versions nor relations of a removed resource', async () => {
     await write([droplet('1'), droplet('2')], 'all');
 
-    await test.pool.query('delete from sync_run');
-    await test.pool.query(`delete from resource where uid = '1'`);
+    await droplets.database.pool.query('delete from sync_run');
+    await droplets.database.pool.query(`delete from resource where uid = '1'`);
 
     expect(await rows('select sync_run_id from resource_version')).toEqual([{ sync_run_id: null }]);
     expect(await rows('select distinct uid from relation join resource on resource.id = from_id')).toEqual([
