@@ -140,6 +140,23 @@ export default [
     rules: reactHooks.configs.recommended.rules,
   },
   {
+    files: ['apps/console/src/**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@testing-library/react',
+              message:
+                'A spec that renders ends in .spec.tsx: only there is a document, which is cleaned up after each test.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.spec.{ts,tsx}', '**/*.scenario.ts', '**/test/**/*.{ts,tsx}', '**/e2e/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries(SPEC_DEPENDENCIES, {
