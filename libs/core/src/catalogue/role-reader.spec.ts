@@ -1,5 +1,5 @@
-import { cdnEndpoint } from './entities/cdn-endpoint.entity.js';
-import { server } from './entities/server.entity.js';
+import { cdnEndpoint } from './entities/network/cdn-endpoint.entity.js';
+import { server } from './entities/compute/server.entity.js';
 import { defineEntity } from './entity.js';
 import { address, hostName, money, records, setOf, text } from './fields.js';
 import { roleReader } from './role-reader.js';

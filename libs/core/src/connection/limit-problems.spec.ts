@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FakeCredentials, fakePlugin } from '../../test/fake-plugin.js';
 import { typeOf } from '../../test/resources.js';
-import { volume } from '../catalogue/entities/volume.entity.js';
+import { volume } from '../catalogue/entities/storage/volume.entity.js';
 import type { RateLimit } from '../contract/rate-limit.types.js';
 import { defineKind } from '../kinds/define-kind.js';
 import { kindsManifest } from '../kinds/kinds-manifest.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEntity } from '../catalogue/entity.js';
-import { loadBalancer } from '../catalogue/entities/load-balancer.entity.js';
-import { volume } from '../catalogue/entities/volume.entity.js';
+import { loadBalancer } from '../catalogue/entities/network/load-balancer.entity.js';
+import { volume } from '../catalogue/entities/storage/volume.entity.js';
 import * as field from '../catalogue/fields.js';
 import { defineKind } from './define-kind.js';
 import { kindsManifest } from './kinds-manifest.js';

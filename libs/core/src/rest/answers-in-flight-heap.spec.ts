@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { count, filter, lastValueFrom } from 'rxjs';
 import { z } from 'zod';
 import { FakeCredentials, fakePlugin } from '../../test/fake-plugin.js';
-import { volume } from '../catalogue/entities/volume.entity.js';
+import { volume } from '../catalogue/entities/storage/volume.entity.js';
 import { openConnection } from '../connection/open-connection.js';
 import { parseCredentials } from '../credentials/parse-credentials.js';
 import { discover } from '../discovery/discover.js';

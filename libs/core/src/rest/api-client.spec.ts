@@ -2,7 +2,7 @@ import { lastValueFrom, toArray } from 'rxjs';
 import { z } from 'zod';
 import { FakeCredentials, fakePlugin } from '../../test/fake-plugin.js';
 import { JsonServer, type ScriptedAnswer } from '../../test/json-server.js';
-import { volume } from '../catalogue/entities/volume.entity.js';
+import { volume } from '../catalogue/entities/storage/volume.entity.js';
 import { openConnection } from '../connection/open-connection.js';
 import { parseCredentials } from '../credentials/parse-credentials.js';
 import { discover } from '../discovery/discover.js';
