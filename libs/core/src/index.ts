@@ -33,7 +33,12 @@ export { foldHostName } from './catalogue/fold-host-name.js';
 export { type IpNetwork, networksOverlap, parseNetwork, PRIVATE_NETWORKS } from './catalogue/ip-network.js';
 export { roleReader, type RoleReader } from './catalogue/role-reader.js';
 export { type Cdn, cdnEndpoint } from './catalogue/entities/network/cdn-endpoint.entity.js';
-export { bucket, type CorsRule, type LifecycleRule, type ObjectStorage } from './catalogue/entities/storage/bucket.entity.js';
+export {
+  bucket,
+  type CorsRule,
+  type LifecycleRule,
+  type ObjectStorage,
+} from './catalogue/entities/storage/bucket.entity.js';
 export { certificate, type Certificate } from './catalogue/entities/network/certificate.entity.js';
 export { dnsRecord, type DnsRecord } from './catalogue/entities/network/dns-record.entity.js';
 export { dnsZone, type DnsZone } from './catalogue/entities/network/dns-zone.entity.js';
@@ -48,7 +53,10 @@ export { topic, type Topic } from './catalogue/entities/databases/topic.entity.j
 export { app, type App, type AppComponent } from './catalogue/entities/apps/app.entity.js';
 export { appInstance, type AppInstance } from './catalogue/entities/apps/app-instance.entity.js';
 export { alertPolicy, type AlertPolicy } from './catalogue/entities/monitoring/alert-policy.entity.js';
-export { containerRegistry, type ContainerRegistry } from './catalogue/entities/containers/container-registry.entity.js';
+export {
+  containerRegistry,
+  type ContainerRegistry,
+} from './catalogue/entities/containers/container-registry.entity.js';
 export { imageRepository, type ImageRepository } from './catalogue/entities/containers/image-repository.entity.js';
 export { imageTag, type ImageTag } from './catalogue/entities/containers/image-tag.entity.js';
 export { imageManifest, type ImageManifest } from './catalogue/entities/containers/image-manifest.entity.js';
@@ -63,7 +71,11 @@ export {
   type NodePool,
   type ContainerOrchestration,
 } from './catalogue/entities/containers/kubernetes-cluster.entity.js';
-export { loadBalancer, type ForwardingRule, type LoadBalancer } from './catalogue/entities/network/load-balancer.entity.js';
+export {
+  loadBalancer,
+  type ForwardingRule,
+  type LoadBalancer,
+} from './catalogue/entities/network/load-balancer.entity.js';
 export { natGateway, type NatGateway } from './catalogue/entities/network/nat-gateway.entity.js';
 export { network, type Network } from './catalogue/entities/network/network.entity.js';
 export { networkPeering, type NetworkPeering } from './catalogue/entities/network/network-peering.entity.js';
