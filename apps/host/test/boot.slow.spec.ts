@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readPostmasterFile } from '../src/database/embedded/server-starter.js';
 import { ensureServer } from '../src/database/embedded/embedded-server.js';
 import { stopServer } from '../src/database/embedded/server-lease.js';
-import { startFile } from './script-process.js';
+import { startSource } from './script-process.js';
 
 /** Milliseconds. Each creates or finds a database, on a machine that may be busy. */
 const SEVERAL_HOSTS_MS = 240_000;
@@ -15,7 +15,7 @@ describe('a host that starts', () => {
   let dataDir: string;
   let other: Server | undefined;
   const host = (env: NodeJS.ProcessEnv = {}) =>
-    startFile('test/bare-host.js', { MAESTRO_DATA_DIR: dataDir, MAESTRO_PORT: '0', LOG_LEVEL: 'silent', ...env });
+    startSource('test/bare-host.ts', { MAESTRO_DATA_DIR: dataDir, MAESTRO_PORT: '0', LOG_LEVEL: 'silent', ...env });
   const server = () => readPostmasterFile(join(dataDir, 'postgresql', 'data'));
 
   beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** A separate process. It runs the built code, which starts in half the time of sources. Nx builds this package before its specs. */
@@ -21,18 +22,27 @@ export function startScript(text: string, env: NodeJS.ProcessEnv = {}): ScriptPr
   return run(['--input-type=module', '-e', text], env);
 }
 
-/** Runs a JavaScript file of this folder's package, named from the package's root. */
-export function startFile(path: string, env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): ScriptProcess {
-  return run([fileURLToPath(new URL(`../${path}`, import.meta.url)), ...args], env);
+/** Runs a TypeScript file of this folder's package from the sources, so that it is type-checked with them. */
+export function startSource(path: string, env: NodeJS.ProcessEnv = {}): ScriptProcess {
+  const register = new URL('../../../tools/dev/register.mjs', import.meta.url).href;
+  const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
+  return run(['--conditions=@maestro/source', '--no-warnings=ExperimentalWarning', '--import', register, file], env);
 }
 
 /** Runs the host as people do: bundled. */
 export function startBundled(env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): ScriptProcess {
-  return startFile('bundle/main.js', env, args);
+  return run([fileURLToPath(new URL('../bundle/main.js', import.meta.url)), ...args], env);
 }
 
-/** The URL of the built file of a source file. @param path from the folder of sources, as `import` names it: `boot/serve.js`. */
+/**
+ * The URL of the built file of a source file.
+ *
+ * @param path from the folder of sources, as `import` names it: `boot/serve.js`.
+ * @throws {Error} when no source is built to it, even if an earlier build left such a file.
+ */
 export function builtUrl(path: string): string {
+  const source = new URL(`../src/${path.replace(/\.js$/, '.ts')}`, import.meta.url);
+  if (!existsSync(source)) throw new Error(`No source is built to ${path}: there is no ${fileURLToPath(source)}.`);
   return new URL(`../dist/${path}`, import.meta.url).href;
 }
 

@@ -5,7 +5,9 @@ import { run } from './run.js';
 /** Runs the generator on a workspace in memory, and prints what it wrote. */
 const SCRIPT = `
   import { createTree } from '@nx/devkit/testing';
-  import generate from './dist/provider.generator.js';
+  import { createRequire } from 'node:module';
+  const { generators } = createRequire(process.cwd() + '/')('./generators.json');
+  const { default: generate } = await import(new URL(generators.provider.factory, 'file://' + process.cwd() + '/').href);
   const tree = createTree();
   for (const file of ['tsconfig.json', 'tsconfig.build.json']) tree.write(file, '{"references": []}');
   await generate(tree, { name: 'acme', install: false });

@@ -27,7 +27,7 @@ const BROKEN: readonly (readonly [string, (good: AcmeKeyCollector, part: Listing
         readOnce.add(part.id);
         return good.collect(part);
       }),
-    /parts without a `mark`.*answered "unchanged" for eu-1, and no complete listing of it is known.*remember nothing between/s,
+    /parts without a `mark`.*answered "unchanged" for eu-1, but no complete listing of it is known.*remember nothing between/s,
   ],
   [
     'beside the rows of the part',
