@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TimerWatch } from './timer-watch.js';
 
-/** Milliseconds in which Node tells of what has ended. */
+/** Milliseconds in which Node reports what has ended. */
 const WITHIN = 200;
 
 const later = (): NodeJS.Timeout => setTimeout(() => undefined, 60_000);
@@ -25,6 +25,25 @@ describe('a watch over timers', () => {
     expect(await watch.left(WITHIN)).toBe(0);
 
     clearTimeout(unrefed);
+  });
+
+  it('counts one that is set in a callback', async () => {
+    const watch = new TimerWatch();
+    const set = new Promise<NodeJS.Timeout>((resolve) => setImmediate(() => resolve(later())));
+
+    expect(await set.then(() => watch.left(WITHIN))).toBe(1);
+
+    clearTimeout(await set);
+  });
+
+  it('does not count one that other code sets meanwhile', async () => {
+    const otherTimer = new Promise<NodeJS.Timeout>((resolve) => setImmediate(() => resolve(later())));
+    const watch = new TimerWatch();
+    await otherTimer;
+
+    expect(await watch.left(WITHIN)).toBe(0);
+
+    clearTimeout(await otherTimer);
   });
 
   it('is not deceived by an earlier one that ends meanwhile', async () => {

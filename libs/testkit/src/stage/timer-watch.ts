@@ -1,32 +1,38 @@
-import { createHook } from 'node:async_hooks';
+import { AsyncLocalStorage, createHook } from 'node:async_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 
 type NodeTimer = Pick<NodeJS.Timeout, 'hasRef'>;
 
 /**
- * Tells which of Node's timers that were set since it began still keep the process alive. Those of before do not count: one of the runner
- * that ends meanwhile would make up for one that a plugin leaves.
+ * Counts Node's timers that keep the process alive and were set by the code that follows its creation, or by anything that this code starts.
+ * Timers of the test runner do not count, whether they were set before or meanwhile.
  */
 export class TimerWatch {
   readonly #set = new Map<number, NodeTimer>();
+  readonly #watched = new AsyncLocalStorage<true>();
   readonly #hook = createHook({
     init: (id, type, _trigger, resource) => {
-      if (type === 'Timeout') this.#set.set(id, resource as NodeTimer);
+      if (type === 'Timeout' && this.#watched.getStore()) this.#set.set(id, resource as NodeTimer);
     },
     destroy: (id) => void this.#set.delete(id),
   }).enable();
 
+  constructor() {
+    this.#watched.enterWith(true);
+  }
+
   /**
-   * Waits, without a timer, until there is none any more, and ends the watch, which makes every promise a little slower.
+   * Waits, without a timer, until none is left, and ends the watch, which makes every promise a little slower.
    *
-   * @returns how many are left after so many milliseconds.
+   * @returns how many are left after this many milliseconds.
    */
   async left(withinMs: number): Promise<number> {
     const started = performance.now();
-    // Node tells some turns later that one has fired or was cleared.
+    // Node reports some turns later that one has fired or was cleared.
     while (this.#count > 0 && performance.now() - started < withinMs) await turn();
     const left = this.#count;
     this.#hook.disable();
+    this.#watched.disable();
     return left;
   }
 
