@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { BudgetModule } from './budget/budget.module.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
@@ -24,6 +25,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     ConnectionsModule,
     SyncsModule,
     SchedulesModule,
+    BudgetModule,
     InventoryModule,
     ChangesModule,
     HealthModule,

@@ -9,8 +9,12 @@ interface ScheduledTasks {
   readonly types: readonly ResourceType[];
 }
 
-/** Writes the schedules of a connection's tasks. DTOs have validated the input; a task without a time gets no schedule. */
+/** Reads and writes the schedules of a connection's tasks. DTOs have validated the input; a task without a time gets no schedule. */
 export const connectionSchedules = {
+  /** By task, enabled or not. Tasks without one are left out. */
+  read: (connectionId: string, queries: Queries): Promise<ReadonlyMap<string, TaskTiming>> =>
+    read(connectionId, queries, ''),
+
   /** Creates the suggested schedules with the requested changes. */
   set: (tasks: ScheduledTasks, wanted: ScheduleChangeDto, queries: Queries): Promise<void> =>
     write(tasks, (type) => taskTiming.changed(taskTiming.suggested(type), wanted), queries),
@@ -20,19 +24,28 @@ export const connectionSchedules = {
     write(tasks, (type, before) => taskTiming.changed(before ?? taskTiming.suggested(type), change), queries),
 } as const;
 
+async function read(
+  connectionId: string,
+  queries: Queries,
+  lock: '' | 'for update',
+): Promise<ReadonlyMap<string, TaskTiming>> {
+  const { rows } = await queries.query<TaskTiming & { readonly task: string }>(
+    `select task, cron, time_zone as "timeZone", interval_seconds as "intervalSeconds", enabled, deep
+     from schedule where connection_id = $1 ${lock}`,
+    [connectionId],
+  );
+  return new Map(rows.map(({ task, ...timing }) => [task, timing]));
+}
+
 async function write(
   { connection, types }: ScheduledTasks,
   wanted: (type: ResourceType, before: TaskTiming | undefined) => TaskTiming,
   queries: Queries,
 ): Promise<void> {
-  const { rows } = await queries.query<TaskTiming & { readonly task: string }>(
-    `select task, cron, time_zone as "timeZone", interval_seconds as "intervalSeconds", enabled, deep
-     from schedule where connection_id = $1 for update`,
-    [connection.id],
-  );
+  const known = await read(connection.id, queries, 'for update');
   const now = new Date();
   const values = types.flatMap((type) => {
-    const before = rows.find(({ task }) => task === type.task);
+    const before = known.get(type.task);
     const timing = wanted(type, before);
     if (!taskTiming.hasTime(timing) || (before && taskTiming.isSame(before, timing))) return [];
     const nextAt = taskTiming.next(timing, now, connection.heldUntil);
