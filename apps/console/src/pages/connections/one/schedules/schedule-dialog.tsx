@@ -4,6 +4,7 @@ import type { Schemas } from '../../../../api/schemas.types';
 import { Dialog } from '../../../../components/dialog';
 import { ProblemAlert } from '../../../../components/problem-alert';
 import { fieldErrors } from '../../../../forms/field-errors';
+import { ScheduleCost } from '../budget/schedule-cost';
 import { useChangeSchedule } from './use-change-schedule';
 
 /** The values of the schedule form. */
@@ -99,6 +100,7 @@ export function ScheduleDialog(props: {
       <form onSubmit={save} noValidate>
         <Stack>
           <ScheduleFields task={task} form={form} />
+          <ScheduleCost connectionId={props.connectionId} task={task.task} schedule={toSchedule(form.values)} />
           {change.error && <ProblemAlert error={change.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -6,6 +6,7 @@ import { useTaskGroups } from '../../../../catalogue/use-task-groups';
 import { DataTable } from '../../../../components/data-table';
 import type { Column } from '../../../../components/use-table';
 import { ProblemAlert } from '../../../../components/problem-alert';
+import { BudgetLine } from '../budget/budget-line';
 import { heldQuery, schedulesQuery } from '../data/connection.query';
 import type { RunProgress } from '../syncs/run-progress';
 import { ScheduleCell } from './schedule-cell';
@@ -63,6 +64,7 @@ export function TaskTable(props: {
   const groups = useTaskGroups(rows, taskOf);
   return (
     <Stack>
+      {!connection.removedAt && <BudgetLine connectionId={connection.id} />}
       {schedules.error && <ProblemAlert error={schedules.error} onRetry={() => void schedules.refetch()} />}
       <DataTable
         label="Tasks"
