@@ -53,6 +53,7 @@ export { topic, type Topic } from './catalogue/entities/databases/topic.entity.j
 export { app, type App, type AppComponent } from './catalogue/entities/apps/app.entity.js';
 export { appInstance, type AppInstance } from './catalogue/entities/apps/app-instance.entity.js';
 export { alertPolicy, type AlertPolicy } from './catalogue/entities/monitoring/alert-policy.entity.js';
+export { uptimeCheck, type UptimeCheck } from './catalogue/entities/monitoring/uptime-check.entity.js';
 export {
   containerRegistry,
   type ContainerRegistry,

@@ -1,3 +1,4 @@
+import { alertPolicyKind } from './alert-policies/alert-policy.kind.js';
 import { appAlertKind } from './app-alerts/app-alert.kind.js';
 import { appInstanceKind } from './app-instances/app-instance.kind.js';
 import { appKind } from './apps/app.kind.js';
@@ -33,6 +34,8 @@ import { snapshotKind } from './snapshots/snapshot.kind.js';
 import { topicKind } from './topics/topic.kind.js';
 import { sshKeyKind } from './ssh-keys/ssh-key.kind.js';
 import { tagKind } from './tags/tag.kind.js';
+import { uptimeAlertKind } from './uptime-alerts/uptime-alert.kind.js';
+import { uptimeCheckKind } from './uptime-checks/uptime-check.kind.js';
 import { volumeKind } from './volumes/volume.kind.js';
 import { vpcPeeringKind } from './vpc-peerings/vpc-peering.kind.js';
 import { vpcKind } from './vpcs/vpc.kind.js';
@@ -77,4 +80,7 @@ export const digitalOceanKinds = [
   functionNamespaceKind,
   functionTriggerKind,
   functionKeyKind,
+  uptimeCheckKind,
+  uptimeAlertKind,
+  alertPolicyKind,
 ] as const;

@@ -15,6 +15,8 @@ export const RELATION_TYPES = {
   'runs-on': { label: 'runs on', reverse: 'runs' },
   'same-as': { label: 'is the same as', reverse: 'is the same as' },
   serves: { label: 'serves', reverse: 'is served by' },
+  watches: { label: 'watches', reverse: 'is watched by' },
+  manages: { label: 'manages', reverse: 'is managed by' },
 } as const satisfies Record<string, { readonly label: string; readonly reverse: string }>;
 
 /** The name of a relation type. */

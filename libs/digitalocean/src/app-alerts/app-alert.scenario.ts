@@ -20,6 +20,6 @@ export const appAlertScenario: KindScenario = {
   id: (row) => String(row['id']),
   uid: (row, part) => `${part}/${String(row['id'])}`,
   unreadable: { ...alert, spec: {} },
-  lacks: ['createdAt', 'tags'],
+  lacks: ['createdAt', 'tags', 'attributes.sourceIds', 'attributes.sourceTags'],
   many: 100,
 };

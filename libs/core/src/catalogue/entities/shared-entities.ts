@@ -28,6 +28,7 @@ import { sshKey } from './identity/ssh-key.entity.js';
 import { tag } from './identity/tag.entity.js';
 import { app } from './apps/app.entity.js';
 import { appInstance } from './apps/app-instance.entity.js';
+import { uptimeCheck } from './monitoring/uptime-check.entity.js';
 import { alertPolicy } from './monitoring/alert-policy.entity.js';
 import { containerRegistry } from './containers/container-registry.entity.js';
 import { imageRepository } from './containers/image-repository.entity.js';
@@ -70,6 +71,7 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   sshKey,
   app,
   appInstance,
+  uptimeCheck,
   alertPolicy,
   containerRegistry,
   imageRepository,

@@ -1,7 +1,7 @@
 import { type Attributes, defineEntity } from '../../entity.js';
-import { decimal, flag, idOf, setOf, text } from '../../fields.js';
+import { decimal, flag, idOf, idsOf, setOf, text } from '../../fields.js';
 
-/** Whom the provider tells of what. */
+/** What the provider notifies somebody of, and whom. */
 export const alertPolicy = defineEntity({
   id: 'alert-policy',
   title: { one: 'Alert policy', many: 'Alert policies' },
@@ -15,6 +15,22 @@ export const alertPolicy = defineEntity({
       column: 'shown',
       optional: true,
     }),
+    sourceIds: idsOf(undefined, {
+      label: 'Sources',
+      about: 'The resources that it watches, where it may watch several.',
+      group: 'Attached resources',
+      column: 'offered',
+      optional: true,
+    }),
+    sourceTags: setOf(
+      text({
+        label: 'Source tags',
+        about: 'It watches every resource with one of these tags.',
+        group: 'Attached resources',
+        column: 'shown',
+        optional: true,
+      }),
+    ),
     rule: text({ label: 'Rule', about: 'What it watches, in the provider’s words.', group: 'System', column: 'shown' }),
     component: text({ label: 'Component', group: 'System', column: 'offered', optional: true }),
     operator: text({
@@ -32,7 +48,7 @@ export const alertPolicy = defineEntity({
       column: 'offered',
       optional: true,
     }),
-    enabled: flag({ label: 'Enabled', group: 'System', column: 'shown' }),
+    enabled: flag({ label: 'Enabled', group: 'System', column: 'shown', optional: true }),
     emails: setOf(text({ label: 'Emails', group: 'Access', column: 'shown', searchable: true })),
     channels: setOf(text({ label: 'Chat channels', group: 'Access', column: 'offered' })),
   },
