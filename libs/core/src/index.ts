@@ -189,6 +189,7 @@ export { type LimitedRequest, type TokenBudget, TokenLimiter } from './limits/to
 export { alignOrder, alignOrderInSteps } from './fields/align-order.js';
 export { keepKnown } from './fields/keep-known.js';
 export { showsField } from './fields/field-path.js';
+export { type PointerTree, pointerSteps, pointerTree, toPointer } from './json/json-pointer.js';
 export { defineKind } from './kinds/define-kind.js';
 export { type Kind, type KindDeclaration, type ListedKind, type MappedRow } from './kinds/kind.types.js';
 export { kindsManifest, SCHEDULES } from './kinds/kinds-manifest.js';

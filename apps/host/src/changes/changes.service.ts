@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/queries.js';
-import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../http/paging/page-cursor.js';
+import { ListCursors, PLACE_RULES } from '../http/paging/page-cursor.js';
 import { type BoundedDocuments, withinBounds } from '../inventory/history/bounded-documents.sql.js';
 import { type Steps, type Comparison } from '../inventory/history/difference.js';
 import { inTurns, type MadeItem } from '../inventory/history/in-turns.js';
@@ -48,15 +48,14 @@ export class ChangesService {
    * @throws ProblemError `invalid-cursor`.
    */
   async list({ filter, limit, cursor }: ChangesRequest): Promise<string> {
-    const list = listFingerprint({ list: 'changes', filter });
-    const place = cursor === undefined ? undefined : readCursor(cursor, list, PLACE);
+    const cursors = new ListCursors({ list: 'changes', filter }, PLACE);
+    const place = cursors.read(cursor);
 
     // One more than requested shows whether there is a next page.
     const { rows } = await this.pool.query<ChangeRow>(changesQuery(filter, place, limit + 1));
 
     const items = await inTurns(withinBounds(rows).slice(0, limit), toItem);
-    const last = rows.length > items.length ? rows[items.length - 1] : undefined;
-    const nextCursor = last ? writeCursor(list, [last.at, last.id]) : null;
+    const nextCursor = cursors.next(rows, items.length, ({ at, id }) => [at, id]);
     return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
   }
 }

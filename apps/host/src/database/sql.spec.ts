@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { auditEvent } from './tables/access.table.js';
 import { assigned, columnsOf, inserted } from './table.sql.js';
-import { type SQL, sql } from './sql.js';
+import { containingPattern, type SQL, sql } from './sql.js';
 
 /** What `pg` sends of a piece. */
 const sent = ({ text, values }: SQL) => ({ text, values });
@@ -68,5 +68,15 @@ describe('sql', () => {
         tokenId: null,
       }),
     ]);
+  });
+
+  it.each(['100%', 'a_b', '\\', '%', 'plain'])('finds values that contain %s, and no others', async (text) => {
+    const values = [`before ${text} after`, 'something else: 100 a b'];
+
+    const { rows } = await database.pool.query(
+      sql`select value from unnest(${sql.param(values)}::text[]) as value where value like ${containingPattern(text)}`,
+    );
+
+    expect(rows).toEqual([{ value: values[0] }]);
   });
 });

@@ -27,6 +27,9 @@ sql.join = (pieces: readonly SQL[], between: string): SQL => (pieces.length > 0 
 
 const list = (values: readonly unknown[]): SQL => sql`(${sql.join(values.map(sql.param), ', ')})`;
 
+/** The pattern of `like` for values that contain a text. */
+export const containingPattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
 /** A timestamp as text (RFC 3339) in UTC with microseconds, so that a cursor or an `at` derived from it is exact. */
 export function moment(column: string): string {
   return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;

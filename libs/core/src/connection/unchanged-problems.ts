@@ -1,8 +1,7 @@
 import type { ProviderPlugin } from '../contract/plugin-manifest.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
+import { isPointer } from '../json/json-pointer.js';
 import { declaredRequests } from '../rest/declared-requests.js';
-
-const POINTER = /^(\/([^/~]|~[01])+)+$/;
 
 /**
  * The problems in how kinds declare parts that need not be read again, as sentences. @param module to find which of
@@ -19,7 +18,7 @@ export function unchangedProblems(resources: readonly ResourceType[], module?: P
 
 function pointerProblems({ kind, parent, unchangedBy }: ResourceType): string[] {
   if (unchangedBy === undefined) return [];
-  if (typeof unchangedBy !== 'string' || !POINTER.test(unchangedBy))
+  if (!isPointer(unchangedBy))
     return [
       `\`unchangedBy\` of "${kind}", "${String(unchangedBy)}", is not a JSON pointer into the parent's resource, such as /raw/serial.`,
     ];

@@ -1,3 +1,4 @@
+import { toPointer } from '../json/json-pointer.js';
 import { HIDDEN } from './secret.js';
 
 /** Words that mark a property as secret if its name ends in them. */
@@ -169,7 +170,6 @@ class RowCleaner {
 
   #note(): void {
     if (this.leftOut.size >= MOST_LEFT_OUT) return;
-    const steps = this.#steps.map((step) => `/${step.slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')}`);
-    this.leftOut.add(steps.join(''));
+    this.leftOut.add(toPointer(...this.#steps.map((step) => step.slice(0, 80))));
   }
 }

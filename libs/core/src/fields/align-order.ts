@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type PointerTree, pointerTree } from '../json/json-pointer.js';
 
 /** Longer identities are replaced by a hash, so that a nested list is not written out once per level. */
 const LONGEST_IDENTITY = 200;
-
-/** The ordered lists, as a tree of property names. */
-interface OrderedTree {
-  readonly [name: string]: OrderedTree | true;
-}
 
 /**
  * Reorders the lists of a document as in an earlier one. Providers return sets (tags, addresses, ids, rules) in
@@ -34,7 +30,7 @@ export function alignOrderInSteps(
   after: unknown,
   ordered: readonly string[] = [],
 ): Generator<number, unknown, void> {
-  return new Alignment().align(before, after, orderedTree(ordered));
+  return new Alignment().align(before, after, pointerTree(ordered));
 }
 
 type Steps<Result> = Generator<number, Result, void>;
@@ -42,7 +38,7 @@ type Steps<Result> = Generator<number, Result, void>;
 class Alignment {
   readonly #identities = new WeakMap<object, string>();
 
-  *align(before: unknown, after: unknown, ordered: OrderedTree | true | undefined): Steps<unknown> {
+  *align(before: unknown, after: unknown, ordered: PointerTree | true | undefined): Steps<unknown> {
     if (Array.isArray(before) && Array.isArray(after)) {
       const isSequence = ordered === true || (before.length === 1 && after.length === 1);
       return yield* isSequence ? this.#alignSequences(before, after) : this.#alignSets(before, after);
@@ -168,18 +164,3 @@ const identityOf = (value: unknown): string => JSON.stringify(value) ?? '';
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const isPlain = (value: unknown): value is Plain => isObject(value) && !Array.isArray(value);
-
-function orderedTree(pointers: readonly string[]): OrderedTree {
-  const root: Record<string, OrderedTree | true> = {};
-  for (const pointer of pointers) {
-    const names = pointer
-      .split('/')
-      .slice(1)
-      .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-    let level = root;
-    for (const name of names.slice(0, -1))
-      level = (level[name] = typeof level[name] === 'object' ? level[name] : {}) as typeof root;
-    level[names.at(-1) ?? ''] = true;
-  }
-  return root;
-}

@@ -1,6 +1,7 @@
 import type { Relation } from '../contract/relation.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import { fieldPath } from './field-path.js';
+import { pointerSteps } from '../json/json-pointer.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -11,13 +12,10 @@ type Plain = Readonly<Record<string, unknown>>;
  */
 export function keepKnown(read: Resource, known: Resource): Resource {
   const kept = (read.unknown ?? []).reduce((resource, { field }) => keepField(resource, known, field), read);
-  return (read.unread ?? []).reduce((resource, pointer) => {
-    const names = pointer
-      .split('/')
-      .slice(1)
-      .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-    return keep(resource, known, names) as Resource;
-  }, kept);
+  return (read.unread ?? []).reduce(
+    (resource, pointer) => keep(resource, known, pointerSteps(pointer)) as Resource,
+    kept,
+  );
 }
 
 function keepField(read: Resource, known: Resource, field: string): Resource {

@@ -1,4 +1,4 @@
-import { pointerSteps } from '../fields/field-path.js';
+import { isPointer, pointerSteps } from '../json/json-pointer.js';
 import { HIDDEN } from '../credentials/secret.js';
 
 /**
@@ -30,6 +30,6 @@ function hidden(value: unknown, steps: readonly string[], at: number): unknown {
 
 /** The problem of a pointer to a secret, as the end of a sentence. Undefined if it is valid. */
 export const secretPointerProblem = (pointer: unknown): string | undefined =>
-  typeof pointer === 'string' && /^(\/([^/~]|~[01])+)+$/.test(pointer)
+  isPointer(pointer)
     ? undefined
     : 'is not a JSON pointer into a row, such as /connection/password or /users/*/password';

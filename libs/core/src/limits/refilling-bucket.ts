@@ -1,6 +1,4 @@
-import type { RateLimit } from '../contract/rate-limit.types.js';
-import { type LimitedTarget, limitMatcher, limitScope } from './limit-scope.js';
-import type { RequestBudget } from './permit.types.js';
+import { RequestBudget } from './request-budget.js';
 
 /** Tolerance for adding up fractions of a request. */
 const TOLERANCE = 1e-6;
@@ -10,58 +8,32 @@ const TOLERANCE = 1e-6;
  * refill when its response arrives. The provider counted it somewhere in between, so the provider's bucket never holds
  * less than this one.
  */
-export class RefillingBucket implements RequestBudget {
-  #requests: number;
-  #inFlight = 0;
+export class RefillingBucket extends RequestBudget {
   /** Requests that were out of the bucket at a moment. */
   #spent = 0;
   #at = 0;
 
-  readonly scope?: string;
-  /** Whether a request counts. */
-  readonly covers: (target: LimitedTarget) => boolean;
-
-  constructor(readonly limit: RateLimit) {
-    this.covers = limitMatcher(limit);
-    this.scope = limitScope(limit);
-    this.#requests = limit.requests;
-  }
-
-  get requests(): number {
-    return this.#requests;
-  }
-
-  /** Zero would block the token permanently, so the minimum is one. */
-  resize(requests: number): void {
-    this.#requests = Math.max(1, Math.floor(requests));
-  }
-
   hasRoom(now: number): boolean {
-    return this.#inFlight + this.#spentAt(now) + 1 <= this.#requests + TOLERANCE;
+    return this.inFlight + this.#spentAt(now) + 1 <= this.requests + TOLERANCE;
   }
 
   used(now: number): number {
-    return this.#inFlight + Math.ceil(this.#spentAt(now) - TOLERANCE);
+    return this.inFlight + Math.ceil(this.#spentAt(now) - TOLERANCE);
   }
 
   freeAt(): number | undefined {
-    const tooMuch = this.#inFlight + this.#spent + 1 - this.#requests;
+    const tooMuch = this.inFlight + this.#spent + 1 - this.requests;
     return tooMuch > this.#spent + TOLERANCE ? undefined : this.#at + tooMuch * this.#msForOne;
   }
 
-  take(): void {
-    this.#inFlight += 1;
-  }
-
-  answered(now: number): void {
+  protected countAnswered(now: number): void {
     this.#spent = this.#spentAt(now) + 1;
     this.#at = now;
-    this.#inFlight -= 1;
   }
 
   /** Milliseconds until one request is back. */
   get #msForOne(): number {
-    return this.limit.windowMs / this.#requests;
+    return this.limit.windowMs / this.requests;
   }
 
   #spentAt(now: number): number {

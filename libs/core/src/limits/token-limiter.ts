@@ -1,6 +1,7 @@
 import { Observable, type SchedulerLike, type Subscription } from 'rxjs';
 import type { RateLimit } from '../contract/rate-limit.types.js';
-import type { Permit, RateFeedback, RateWait, RequestBudget } from './permit.types.js';
+import type { Permit, RateFeedback, RateWait } from './permit.types.js';
+import type { RequestBudget } from './request-budget.js';
 import type { LimitedTarget } from './limit-scope.js';
 import { readRateHeaders } from './rate-headers-parser.js';
 import { RefillingBucket } from './refilling-bucket.js';

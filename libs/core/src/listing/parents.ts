@@ -4,7 +4,7 @@ import { type Resource } from '../contract/resource.types.js';
 import { type ListingEvent, type ListingOutcome } from './listing-outcome.types.js';
 import { createHash } from 'node:crypto';
 import { orderedJson } from '../csv/ordered-json.js';
-import { pointerReader } from '../fields/field-path.js';
+import { pointerReader } from '../json/json-pointer.js';
 import { HIDDEN } from '../credentials/secret.js';
 
 /** The resources of a kind that others are listed under. */

@@ -9,7 +9,7 @@ import { PageBudget } from './page-budget.js';
 import type { PageSize } from './paging.js';
 import type { RestApi, ApiRequest, RestClient, AnswerMeaning, RestErrors } from './rest-api.types.js';
 import type { RestAnswer, RestHttp, RestQuery } from './rest-http.js';
-import { pointerReader } from '../fields/field-path.js';
+import { pointerReader } from '../json/json-pointer.js';
 
 /** What a response means. Undefined if its status says it. */
 type MeaningReader = (status: number, body: unknown) => FailureKind | undefined;

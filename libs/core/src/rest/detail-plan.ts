@@ -1,7 +1,7 @@
 import type { ListingPart } from '../contract/listing.types.js';
 import { type ListPlan, planList } from './list-plan.js';
 import { pathTemplate, rowPointers } from './path-template.js';
-import { pointerReader } from '../fields/field-path.js';
+import { pointerReader } from '../json/json-pointer.js';
 import type { RestApi } from './rest-api.types.js';
 import type { RestDetail, RestKind } from './rest-list.types.js';
 

@@ -3,7 +3,7 @@ import { catchError, defer, from, map, type Observable, of } from 'rxjs';
 import type { KnownState, ListingPart } from '../contract/listing.types.js';
 import { resourceWithoutSecrets } from '../listing/resource-without-secrets.js';
 import type { RestKind } from './rest-list.types.js';
-import { pointerSteps } from '../fields/field-path.js';
+import { pointerSteps } from '../json/json-pointer.js';
 
 /** What is known about a row that has not changed. */
 export type KnownRow = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import type { NotFound, RestApi, RestErrors } from './rest-api.types.js';
 import type { RestQuery } from './rest-http.js';
 import type { RestKind } from './rest-list.types.js';
 import { ownIdReader } from './own-id.js';
-import { pointerReader } from '../fields/field-path.js';
+import { pointerReader } from '../json/json-pointer.js';
 
 /** How a response states that something does not exist. */
 export interface NotFoundPlan {

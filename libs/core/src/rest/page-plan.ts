@@ -3,7 +3,7 @@ import type { PageAnswer } from '../listing/listing-outcome.types.js';
 import type { AnswerPlace, CursorPages, MarkerPages, NumberedPages, PageSize, Paging } from './paging.js';
 import type { ParsedAnswer } from './rest-api.types.js';
 import type { RestList } from './rest-list.types.js';
-import { pointerReader } from '../fields/field-path.js';
+import { pointerReader, toPointer } from '../json/json-pointer.js';
 
 /** One link of a `Link` header (RFC 8288), as far as needed here. */
 const LINK = /<([^>]*)>([^<]*)/g;
@@ -127,8 +127,7 @@ function markerPlan(rows: RowsReader, { parameter, size, total, more, of = '/id'
 type RowsReader = (answer: ParsedAnswer) => readonly unknown[];
 
 function rowsReader(items: string, key?: string): RowsReader {
-  const pointer =
-    items === '' || items.startsWith('/') ? items : `/${items.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = items === '' || items.startsWith('/') ? items : toPointer(items);
   const rowsOf = pointerReader(pointer);
   return ({ body }) => {
     if (typeof body !== 'object' || body === null) throw new TypeError('the body is not a JSON object');

@@ -1,7 +1,7 @@
 import type { ListingPart, ParentResource } from '../contract/listing.types.js';
 import { isUsableUid } from '../listing/read-rows.js';
 import { ProviderError } from '../errors/provider-error.js';
-import { pointerReader } from '../fields/field-path.js';
+import { pointerReader } from '../json/json-pointer.js';
 
 /** The region of a part: its own, or its parent's. */
 export function regionOf({ region, parent }: ListingPart): string | undefined {

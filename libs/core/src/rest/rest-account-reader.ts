@@ -1,7 +1,7 @@
 import { catchError, type Observable, of, throwError } from 'rxjs';
 import type { Account, AccountReader } from '../contract/resource-collector.types.js';
 import { ProviderError } from '../errors/provider-error.js';
-import { pointerReader } from '../fields/field-path.js';
+import { pointerReader } from '../json/json-pointer.js';
 import type { RestAccount, RestClient } from './rest-api.types.js';
 
 /** Reads the account of a credential from a single response of the API. */

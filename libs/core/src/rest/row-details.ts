@@ -1,3 +1,4 @@
+import { toPointer } from '../json/json-pointer.js';
 import { isDeepStrictEqual } from 'node:util';
 import { catchError, concatMap, defer, from, map, mergeMap, type Observable, of, toArray } from 'rxjs';
 import type { KnownState, ListingPart } from '../contract/listing.types.js';
@@ -194,6 +195,6 @@ function marksOf(missing: readonly MissingDetail[]): RowMarks {
     unknown: missing.flatMap(({ detail, ...why }) =>
       detail.fields.map((field) => ({ field: field.replace(/^attributes\./, ''), ...why })),
     ),
-    unread: missing.map(({ detail }) => `/raw/${detail.into.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    unread: missing.map(({ detail }) => toPointer('raw', detail.into)),
   };
 }

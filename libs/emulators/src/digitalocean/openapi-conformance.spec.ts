@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { toPointer } from '@maestro/core';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { getJson } from '../http/get-json.js';
@@ -65,8 +66,10 @@ class Specification {
   }
 
   private pointer(keys: readonly string[]): string {
-    const escaped = keys.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1')));
-    return `#/${escaped.join('/')}`;
+    return `#${toPointer(...keys)
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/')}`;
   }
 
   private at(keys: readonly string[]): Json {

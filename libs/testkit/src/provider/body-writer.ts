@@ -1,8 +1,8 @@
+import { pointerSteps } from '@maestro/core';
 import { XMLBuilder } from 'fast-xml-parser';
 import type { NextPage, PagePlace, PageStyle } from '../scenario/page-style.types.js';
 import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
 import type { Row } from '../scenario/row.types.js';
-import { withValueAt } from './json-pointer.js';
 import type { PageContents } from './page-cutter.js';
 
 /** Content types, and a body that says nothing. */
@@ -68,6 +68,17 @@ export class BodyWriter {
     written.set(row, text);
     return text;
   }
+}
+
+/** A copy of a document with a value at a JSON pointer. Missing objects are created. The empty pointer returns the value itself. */
+function withValueAt(document: unknown, pointer: string, value: unknown): unknown {
+  return put(document, pointerSteps(pointer), value);
+}
+
+function put(document: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
+  if (step === undefined) return value;
+  const object = typeof document === 'object' && document !== null ? document : {};
+  return { ...object, [step]: put(Reflect.get(object, step), rest, value) };
 }
 
 function nextValue(

@@ -1,4 +1,4 @@
-import { type ResourceType, type KnownPart } from '@maestro/core';
+import { type KnownPart, pointerSteps, type ResourceType } from '@maestro/core';
 import { type ContractSubject, type ContractSuite } from '../contract/contract-suite.types.js';
 import { type KindScenario } from '../scenario/kind-scenario.types.js';
 import { casesOf, type KindCheck } from './kind-cases.js';
@@ -22,7 +22,6 @@ import { asksForEverything, asksOnlyWhereItMay, leadsToItsPage, tellsItsRegion }
 import { expectContract } from '../contract/expect-contract.js';
 import { listRequests } from '../stage/measure-pages.js';
 import { type Stage } from '../stage/stage.js';
-import { pointerSteps } from '../provider/json-pointer.js';
 
 const HIDDEN = '[redacted]';
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
+import { ListCursors, PLACE_RULES } from '../../http/paging/page-cursor.js';
 import { AuditService } from './audit.service.js';
 import { RequireRole } from '../caller/caller.js';
 import { AuditPageDto, AuditQueryDto } from './audit.dto.js';
@@ -19,12 +19,10 @@ export class AuditController {
   @Get()
   @ApiOkResponse({ type: AuditPageDto })
   async list(@Query() { action, limit, cursor }: AuditQueryDto): Promise<AuditPageDto> {
-    const list = listFingerprint({ list: 'audit', action });
-    const [before] = cursor === undefined ? [] : readCursor(cursor, list, PLACE);
+    const cursors = new ListCursors({ list: 'audit', action }, PLACE);
+    const [before] = cursors.read(cursor) ?? [];
     // One more than requested shows whether there is a next page.
     const found = await this.audit.list(limit + 1, { action, before: before ? Number(before) : undefined });
-    const items = found.slice(0, limit);
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? writeCursor(list, [String(last.id)]) : null };
+    return { items: found.slice(0, limit), nextCursor: cursors.next(found, limit, ({ id }) => [String(id)]) };
   }
 }

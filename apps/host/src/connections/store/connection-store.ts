@@ -1,10 +1,10 @@
 import { type Account } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool, type Queries } from '../../database/queries.js';
-import { type SQL, sql } from '../../database/sql.js';
+import { containingPattern, type SQL, sql } from '../../database/sql.js';
 import { assigned, columnsOf, inserted } from '../../database/table.sql.js';
 import { connection } from '../../database/tables/connection.table.js';
-import { listFingerprint, type Place, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
+import { ListCursors, type Place, PLACE_RULES } from '../../http/paging/page-cursor.js';
 import { unknownId } from '../../http/problems/problem.error.js';
 import { connectionProblem } from './connection-problems.js';
 import { type ListConnectionsDto } from '../dto/connection.dto.js';
@@ -87,18 +87,17 @@ export class ConnectionStore {
    * @throws {ProblemError} `invalid-cursor`.
    */
   async list({ q, provider, state, limit, cursor }: ListConnectionsDto): Promise<ConnectionRows> {
-    const all = listFingerprint({ list: 'connections', q, provider, state });
+    const cursors = new ListCursors({ list: 'connections', q, provider, state }, PLACE);
+    const place = cursors.read(cursor);
     const conditions = [
       STATES[state],
       ...(q === undefined ? [] : [contains(q)]),
       ...(provider === undefined ? [] : [sql`provider = ${provider}`]),
-      ...(cursor === undefined ? [] : [after(readCursor(cursor, all, PLACE))]),
+      ...(place === undefined ? [] : [after(place)]),
     ];
     const where = sql.join(conditions, ' and ');
     const found = await read(this.pool, sql`where ${where} order by name, id limit ${limit + 1}`);
-    const rows = found.slice(0, limit);
-    const last = rows.at(-1);
-    return { rows, nextCursor: found.length > limit && last ? writeCursor(all, [last.name, last.id]) : null };
+    return { rows: found.slice(0, limit), nextCursor: cursors.next(found, limit, ({ name, id }) => [name, id]) };
   }
 
   async insert(
@@ -141,7 +140,7 @@ const STATES: Readonly<Record<ListConnectionsDto['state'], SQL>> = {
 };
 
 function contains(q: string): SQL {
-  const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const pattern = containingPattern(q);
   return sql`(name ilike ${pattern} or account_name ilike ${pattern})`;
 }
 

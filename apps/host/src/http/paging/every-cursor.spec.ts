@@ -2,14 +2,14 @@ import { type HostApp, startHostApp } from '../../../test/host-app.js';
 import { HOSTILE_IN_URL } from '../../../test/hostile-values.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
-import { listFingerprint, writeCursor } from './page-cursor.js';
+import { ListCursors } from './page-cursor.js';
 
 /** The parts of the OpenAPI document that are used here. */
 type Paths = Readonly<
   Record<string, { readonly get?: { readonly parameters?: readonly { readonly name: string }[] } }>
 >;
 
-const FOREIGN = writeCursor(listFingerprint({ list: 'of another program' }), ['1']);
+const FOREIGN = new ListCursors({ list: 'of another program' }, []).write(['1']);
 
 describe('the cursor of every list', () => {
   let database: TestDatabase;

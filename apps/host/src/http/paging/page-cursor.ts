@@ -15,28 +15,54 @@ export type Place = readonly (string | null)[];
 /** Whether a value from a cursor may be passed to the database. */
 export type PlaceRule = (value: unknown) => boolean;
 
-/** Identifies a list by everything that determines its rows and order, so that a cursor of another list is detected. */
-export function listFingerprint(facts: object): string {
-  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 12);
-}
-
-/** The cursor of a position, opaque to clients: base64url of the JSON `[version, fingerprint, …place]`. */
-export function writeCursor(fingerprint: string, place: Place): string {
-  return Buffer.from(JSON.stringify([VERSION, fingerprint, ...place])).toString('base64url');
-}
-
 /**
- * The position in a cursor.
- *
- * @throws ProblemError `invalid-cursor` if it is malformed, or from another list or version.
+ * The cursors of one list, opaque to clients: base64url of the JSON `[version, fingerprint, …place]`. The fingerprint
+ * identifies the list, so that a cursor of another list is detected.
  */
-export function readCursor(cursor: string, fingerprint: string, rules: readonly PlaceRule[]): Place {
-  const [version, list, ...place] = parse(cursor);
-  if (typeof version !== 'number' || typeof list !== 'string') throw refusal('is malformed');
-  if (version !== VERSION) throw refusal('is from another version of this host');
-  if (list !== fingerprint) throw refusal('belongs to another list, filter or order');
-  if (place.length !== rules.length || !rules.every((rule, index) => rule(place[index]))) throw refusal('is malformed');
-  return place as (string | null)[];
+export class ListCursors {
+  readonly #fingerprint: string;
+
+  /**
+   * @param facts everything that determines the list's rows and order.
+   * @param rules of the values of a position.
+   */
+  constructor(
+    facts: object,
+    private readonly rules: readonly PlaceRule[],
+  ) {
+    this.#fingerprint = createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 12);
+  }
+
+  /** The cursor of a position. */
+  write(place: Place): string {
+    return Buffer.from(JSON.stringify([VERSION, this.#fingerprint, ...place])).toString('base64url');
+  }
+
+  /**
+   * The cursor of the next page, or null if there is none. A list reads one row more than it shows to find out.
+   *
+   * @param shown how many of the rows the page shows.
+   */
+  next<Row>(rows: readonly Row[], shown: number, placeOf: (row: Row) => Place): string | null {
+    const last = rows[shown - 1];
+    return rows.length > shown && last !== undefined ? this.write(placeOf(last)) : null;
+  }
+
+  /**
+   * The position in a cursor. Undefined without a cursor.
+   *
+   * @throws ProblemError `invalid-cursor` if it is malformed, or from another list or version.
+   */
+  read(cursor: string | undefined): Place | undefined {
+    if (cursor === undefined) return undefined;
+    const [version, list, ...place] = parse(cursor);
+    if (typeof version !== 'number' || typeof list !== 'string') throw refusal('is malformed');
+    if (version !== VERSION) throw refusal('is from another version of this host');
+    if (list !== this.#fingerprint) throw refusal('belongs to another list, filter or order');
+    const isValid = place.length === this.rules.length && this.rules.every((rule, index) => rule(place[index]));
+    if (!isValid) throw refusal('is malformed');
+    return place as (string | null)[];
+  }
 }
 
 function parse(cursor: string): unknown[] {

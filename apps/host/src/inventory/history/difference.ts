@@ -1,4 +1,4 @@
-import { alignOrderInSteps, isMoney } from '@maestro/core';
+import { alignOrderInSteps, isMoney, toPointer } from '@maestro/core';
 import { type Operation } from 'rfc6902';
 import { commonEnds, listSteps, stepsOfStrangers, ValueIds } from './list-steps.js';
 
@@ -152,6 +152,5 @@ function countValues(document: unknown, most: number): number {
 const isObject = (value: unknown): value is Document =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A JSON Pointer to a member (RFC 6901, section 3). */
-export const below = (path: string, name: string): string =>
-  `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/** A JSON pointer (RFC 6901) to a member of the value at another one. */
+export const below = (path: string, name: string): string => path + toPointer(name);

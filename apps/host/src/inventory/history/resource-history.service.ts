@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type SQL, sql, moment } from '../../database/sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
-import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
+import { ListCursors, PLACE_RULES } from '../../http/paging/page-cursor.js';
 import { ResourceReader } from '../listing/resource-reader.js';
 import { shortMoment } from '../listing/resource-row.js';
 import { type BoundedDocuments, boundedDocuments, withinBounds } from './bounded-documents.sql.js';
@@ -40,16 +40,15 @@ export class ResourceHistoryService {
    * @throws ProblemError `resource-not-found`; `invalid-cursor`.
    */
   async history(id: string, { limit, cursor }: HistoryRequest): Promise<string> {
-    const list = listFingerprint({ list: 'history', id });
-    const place = cursor === undefined ? undefined : readCursor(cursor, list, PLACE);
+    const cursors = new ListCursors({ list: 'history', id }, PLACE);
+    const place = cursors.read(cursor);
     await this.resources.demand(id);
 
     const after = place ? sql`and (valid_from, id) < (${place[0]}::timestamptz, ${place[1]}::bigint)` : sql``;
     const { rows } = await this.pool.query<VersionRow>(versionsQuery(id, after, limit + 1));
 
     const items = await inTurns(withinBounds(rows).slice(0, limit), toVersion);
-    const last = rows.length > items.length ? rows[items.length - 1] : undefined;
-    const nextCursor = last ? writeCursor(list, [last.validFrom, last.id]) : null;
+    const nextCursor = cursors.next(rows, items.length, ({ validFrom, id: version }) => [validFrom, version]);
     return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
   }
 }

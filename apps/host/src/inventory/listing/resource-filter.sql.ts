@@ -1,4 +1,4 @@
-import { type SQL, sql } from '../../database/sql.js';
+import { containingPattern, type SQL, sql } from '../../database/sql.js';
 
 /** Which resources are shown: present ones, gone ones, or both. */
 export const RESOURCE_STATES = ['present', 'gone', 'all'] as const;
@@ -87,9 +87,7 @@ const INDEXED = /[\p{L}\p{N}]{3}|[^\p{L}\p{N}][\p{L}\p{N}]{2}|[\p{L}\p{N}]{2}[^\
 function containing(text: string): SQL[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return words.map((word) =>
-    INDEXED.test(word)
-      ? sql`search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`
-      : sql`strpos(search_text, ${word}) > 0`,
+    INDEXED.test(word) ? sql`search_text like ${containingPattern(word)}` : sql`strpos(search_text, ${word}) > 0`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { listFingerprint, type Place, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
+import { ListCursors, type Place } from '../../http/paging/page-cursor.js';
 import { type ResourceFilter } from './resource-filter.sql.js';
 import { resourceItemJson, type ResourceHeadRow, type ResourceJsonRow } from './resource-row.js';
 import { type ResourceSort, ResourceOrder } from './resource-order.js';
@@ -32,8 +32,8 @@ export class ResourceListingService {
    */
   async list({ filter, sort, limit, at, cursor }: ResourceListRequest): Promise<string> {
     const order = new ResourceOrder(sort);
-    const list = listFingerprint({ list: 'resources', filter, sort, at });
-    const place = cursor === undefined ? undefined : readCursor(cursor, list, order.rules);
+    const cursors = new ListCursors({ list: 'resources', filter, sort, at }, order.rules);
+    const place = cursors.read(cursor);
 
     // One row more than requested shows whether there is a next page.
     const segments = order.segmentsAfter(place);
@@ -51,7 +51,7 @@ export class ResourceListingService {
     const items = writeItems(rows.slice(0, limit));
     const isWhole = items.length === Math.min(limit, rows.length);
     const last = (isWhole && cutAt) || (rows.length > items.length ? rows[items.length - 1] : undefined);
-    const nextCursor = last ? writeCursor(list, placeOf(last, order)) : null;
+    const nextCursor = last ? cursors.write(placeOf(last, order)) : null;
     const cut = last === cutAt && cutAt !== undefined && items.length < limit;
     const reached = cut && cutAt ? `,"reached":${JSON.stringify(cutAt[order.columns[0]!.field] ?? cutAt.name)}` : '';
     return `{"items":[${items.join(',')}],"nextCursor":${JSON.stringify(nextCursor)},"cut":${cut}${reached}}`;

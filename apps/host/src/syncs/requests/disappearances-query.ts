@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
+import { ListCursors, PLACE_RULES } from '../../http/paging/page-cursor.js';
 import { POOL, type Pool } from '../../database/queries.js';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -63,13 +63,13 @@ export class DisappearancesQuery {
    * @throws {ProblemError} `invalid-cursor`.
    */
   async page(runId: string, cursor?: string): Promise<DisappearancePage> {
-    const list = listFingerprint({ list: 'disappearances', runId });
-    const [after] = cursor === undefined ? ['0'] : readCursor(cursor, list, PLACE);
-    const { rows } = await this.pool.query<Row>(MISSING, [runId, after, PAGE]);
-    const last = rows.length === PAGE ? rows.at(-1) : undefined;
+    const cursors = new ListCursors({ list: 'disappearances', runId }, PLACE);
+    const [after] = cursors.read(cursor) ?? ['0'];
+    // One more than shown indicates whether there is a next page.
+    const { rows } = await this.pool.query<Row>(MISSING, [runId, after, PAGE + 1]);
     return {
-      items: rows.map(({ place: _place, ...item }) => item),
-      nextCursor: last ? writeCursor(list, [last.place]) : null,
+      items: rows.slice(0, PAGE).map(({ place: _place, ...item }) => item),
+      nextCursor: cursors.next(rows, PAGE, ({ place }) => [place]),
     };
   }
 }

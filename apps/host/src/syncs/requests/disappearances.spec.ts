@@ -50,7 +50,7 @@ describe('what a run no longer found', () => {
     });
   });
 
-  it('is told page by page, each of it once', async () => {
+  it('is returned page by page, each resource once', async () => {
     const ids = await fill(KIND, 250);
     await wait('server-list', ids);
 

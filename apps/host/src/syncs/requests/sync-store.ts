@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../../database/queries.js';
-import { listFingerprint, PLACE_RULES, readCursor, writeCursor } from '../../http/paging/page-cursor.js';
+import { ListCursors, PLACE_RULES } from '../../http/paging/page-cursor.js';
 import { moment } from '../../database/sql.js';
 import { type SyncPage, type SyncView } from './sync-view.js';
 import { firstValueFrom, merge, timer } from 'rxjs';
@@ -64,15 +64,13 @@ export class SyncStore {
    * @throws {ProblemError} `invalid-cursor`.
    */
   async ofConnection(connectionId: string, cursor?: string): Promise<SyncPage> {
-    const list = listFingerprint({ list: 'syncs', connectionId });
-    const [before, id] = cursor === undefined ? [] : readCursor(cursor, list, PLACE);
+    const cursors = new ListCursors({ list: 'syncs', connectionId }, PLACE);
+    const [before, id] = cursors.read(cursor) ?? [];
     // One more than shown indicates whether there is a next page.
     const { rows } = await this.pool.query<PlacedSync>(PAGE_OF_CONNECTION, [connectionId, before, id, PAGE + 1]);
-    const shown = rows.slice(0, PAGE);
-    const last = rows.length > PAGE ? shown.at(-1) : undefined;
     return {
-      items: shown.map(({ place: _place, ...view }) => view),
-      nextCursor: last ? writeCursor(list, [last.place, last.id]) : null,
+      items: rows.slice(0, PAGE).map(({ place: _place, ...view }) => view),
+      nextCursor: cursors.next(rows, PAGE, (last) => [last.place, last.id]),
     };
   }
 }

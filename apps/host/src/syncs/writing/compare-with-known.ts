@@ -1,10 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { alignOrder, keepKnown, type Resource, type ResourceType, resourceWithoutSecrets } from '@maestro/core';
+import {
+  alignOrder,
+  keepKnown,
+  type PointerTree,
+  type Resource,
+  type ResourceType,
+  resourceWithoutSecrets,
+} from '@maestro/core';
 import { KNOWN_DOCUMENTS } from './write-batch.sql.js';
 import type { Queries } from '../../database/queries.js';
 import { inSlices } from './prepared-batch.js';
 import { storableJson } from '../../database/storable.js';
-import { type VolatileTree, withoutVolatile } from './volatile-tree.js';
+import { withoutVolatile } from './volatile-tree.js';
 
 /** A resource that differs from the last time, with its known state. */
 export interface ComparedResource {
@@ -18,7 +25,7 @@ interface ComparedKind {
   readonly queries: Queries;
   readonly connectionId: string;
   readonly type: Pick<ResourceType, 'kind' | 'ordered'>;
-  readonly volatile: VolatileTree;
+  readonly volatile: PointerTree;
 }
 
 interface DocumentRow {
@@ -50,7 +57,7 @@ export async function compareWithKnown(
 }
 
 /** The document of a version, as returned by the database. */
-function state({ unknown: _unknown, unread: _unread, ...resource }: Resource, volatile: VolatileTree): unknown {
+function state({ unknown: _unknown, unread: _unread, ...resource }: Resource, volatile: PointerTree): unknown {
   return JSON.parse(storableJson(withoutVolatile(resource, volatile)));
 }
 

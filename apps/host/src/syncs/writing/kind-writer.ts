@@ -1,10 +1,10 @@
-import { type PluginManifest, type Resource, type ResourceType } from '@maestro/core';
+import { type PluginManifest, type PointerTree, pointerTree, type Resource, type ResourceType } from '@maestro/core';
 import { inSlices, type PreparedBatch, type PreparedRow } from './prepared-batch.js';
 import { type KeptUnknown, unknownSince } from '../../database/tables/unknown-since.js';
 import { compareWithKnown } from './compare-with-known.js';
 import { countChanges, sizeOf, type WrittenChanges } from '../../inventory/counting/change-counts.js';
 import { type AliasType, aliasesAround, countingAliasesOnce } from '../../inventory/counting/count-once.js';
-import { resourceChecksum, splitMeasures, type VolatileTree, volatileTree } from './volatile-tree.js';
+import { resourceChecksum, splitMeasures } from './volatile-tree.js';
 import { derivedColumns, resourceRecord, markOf, type MarkedReader, resourceRoles } from './resource-record.js';
 import { storableJson } from '../../database/storable.js';
 import { type Queries } from '../../database/queries.js';
@@ -59,9 +59,9 @@ interface Candidate {
 
 /** Writes the resources of one kind: new, changed and reappeared ones. Unchanged resources are not written. */
 export class KindWriter {
-  readonly #volatile: VolatileTree;
+  readonly #volatile: PointerTree;
   /** The volatile attributes. Undefined for most kinds. */
-  readonly #measures: VolatileTree | undefined;
+  readonly #measures: PointerTree | undefined;
   readonly #roles: (entity: string) => MarkedReader;
   readonly #aliases: readonly AliasType[];
 
@@ -69,7 +69,7 @@ export class KindWriter {
     readonly context: WriteContext,
     readonly type: Pick<ResourceType, 'kind' | 'volatile' | 'ordered' | 'deep'>,
   ) {
-    this.#volatile = volatileTree(type.volatile ?? []);
+    this.#volatile = pointerTree(type.volatile ?? []);
     const { attributes } = this.#volatile;
     this.#measures = typeof attributes === 'object' ? attributes : undefined;
     this.#roles = resourceRoles(context.manifest ?? {});

@@ -1,5 +1,5 @@
-import { volatileTree, withoutVolatile, splitMeasures } from './volatile-tree.js';
-import { type Resource } from '@maestro/core';
+import { withoutVolatile, splitMeasures } from './volatile-tree.js';
+import { pointerTree, type Resource } from '@maestro/core';
 
 describe('leaving out volatile values', () => {
   const row = {
@@ -8,13 +8,13 @@ describe('leaving out volatile values', () => {
   };
 
   it('leaves out what the pointers name, and nothing else', () => {
-    const tree = volatileTree(['/raw/region/sizes', '/raw/a~1b', '/attributes/pending', '/not/there']);
+    const tree = pointerTree(['/raw/region/sizes', '/raw/a~1b', '/attributes/pending', '/not/there']);
 
     expect(withoutVolatile(row, tree)).toEqual({ raw: { region: { slug: 'nyc3' }, next: 2 }, attributes: { kept: 4 } });
   });
 
   it('leaves nothing of it in JSON', () => {
-    const tree = volatileTree(['/raw/next', '/attributes/pending', '/attributes/constructor']);
+    const tree = pointerTree(['/raw/next', '/attributes/pending', '/attributes/constructor']);
 
     expect(JSON.stringify(withoutVolatile(row, tree))).toBe(
       '{"raw":{"region":{"slug":"nyc3","sizes":["a"]},"a/b":1},"attributes":{"kept":4}}',
@@ -24,17 +24,17 @@ describe('leaving out volatile values', () => {
   it('leaves the value itself as it was', () => {
     const before = structuredClone(row);
 
-    withoutVolatile(row, volatileTree(['/raw/region/sizes', '/raw/next']));
+    withoutVolatile(row, pointerTree(['/raw/region/sizes', '/raw/next']));
 
     expect(row).toEqual(before);
   });
 
   it.each([[['/raw', '/raw/next']], [['/raw/next', '/raw']]])('leaves out the whole of what %j name', (pointers) => {
-    expect(withoutVolatile(row, volatileTree(pointers))).toEqual({ attributes: row.attributes });
+    expect(withoutVolatile(row, pointerTree(pointers))).toEqual({ attributes: row.attributes });
   });
 
   it.each([null, 'text', 7, [1, 2]])('gives back %j, which has no properties', (value) => {
-    expect(withoutVolatile(value, volatileTree(['/a']))).toEqual(value);
+    expect(withoutVolatile(value, pointerTree(['/a']))).toEqual(value);
   });
 });
 

@@ -1,32 +1,8 @@
-import { type Resource } from '@maestro/core';
+import { type PointerTree, type Resource } from '@maestro/core';
 import { hash } from 'node:crypto';
 
-/** The properties to leave out, as a tree. A leaf is left out entirely. */
-export interface VolatileTree {
-  readonly [key: string]: VolatileTree | true;
-}
-
-/** Converts JSON pointers (RFC 6901) into a tree, once per kind. */
-export function volatileTree(pointers: readonly string[]): VolatileTree {
-  const root: Record<string, VolatileTree | true> = {};
-  for (const pointer of pointers) {
-    const keys = pointer
-      .split('/')
-      .slice(1)
-      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-    let level: Record<string, VolatileTree | true> = root;
-    keys.forEach((key, index) => {
-      const below = level[key];
-      if (below === true) return;
-      if (index === keys.length - 1) level[key] = true;
-      else level = (level[key] = below ?? {}) as Record<string, VolatileTree | true>;
-    });
-  }
-  return root;
-}
-
-/** A copy in which the properties in the tree are undefined, so that JSON omits them. Only affected objects are copied. */
-export function withoutVolatile(value: unknown, tree: VolatileTree): unknown {
+/** A copy in which the properties in the tree of pointers are undefined, so that JSON omits them. Only affected objects are copied. */
+export function withoutVolatile(value: unknown, tree: PointerTree): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const copy: Record<string, unknown> = { ...value };
   for (const key in tree) {
@@ -46,13 +22,13 @@ interface SplitResource {
 }
 
 /** @param tree the volatile attributes. */
-export function splitMeasures(resource: Resource, tree: VolatileTree): SplitResource {
+export function splitMeasures(resource: Resource, tree: PointerTree): SplitResource {
   const measures = pick(resource.attributes, tree);
   const attributes = withoutVolatile(resource.attributes, tree) as object;
   return { resource: { ...resource, attributes }, ...(measures && { measures }) };
 }
 
-function pick(value: unknown, tree: VolatileTree): object | undefined {
+function pick(value: unknown, tree: PointerTree): object | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const picked = Object.entries(tree).flatMap(([key, below]) => {
     const child: unknown = (value as Record<string, unknown>)[key];
@@ -68,7 +44,7 @@ function pick(value: unknown, tree: VolatileTree): object | undefined {
  *
  * @param mark of the declarations that columns are derived by. When it changes, the columns are recomputed.
  */
-export function resourceChecksum(resource: Resource, volatile: VolatileTree, mark = ''): string {
+export function resourceChecksum(resource: Resource, volatile: PointerTree, mark = ''): string {
   const read = resource.unknown ? { ...resource, unknown: resource.unknown.map(({ field }) => field) } : resource;
   return mark + hash('sha1', JSON.stringify(withoutVolatile(read, volatile)), 'base64url');
 }
