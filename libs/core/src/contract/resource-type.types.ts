@@ -75,6 +75,11 @@ export interface ResourceType {
    * 405, 410, 412), its task is `unavailable`, which is not a warning. Nothing is marked as gone.
    */
   readonly optional?: true;
+  /**
+   * The list shows only what the credential may see, without saying so. A resource that it lacks is gone only if a read
+   * by id does not find it, or if what it points to is gone or can be seen. Otherwise a person decides.
+   */
+  readonly narrowed?: true;
   /** What only a deep sync reads, because it takes many requests: `object count and total size`. Absent: nothing. */
   readonly deep?: string;
   /**

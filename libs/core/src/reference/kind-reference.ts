@@ -39,6 +39,10 @@ function facts(type: ResourceType, manifest: PluginManifest, views: readonly (Sq
     ['Schedule (UTC)', type.schedule && code(type.schedule)],
     ['SQL views', codes(known)],
     ['Availability', type.optional && 'Not every account has it; an account without it is not a warning'],
+    [
+      'Visibility',
+      type.narrowed && 'The list shows only what the credential may see, so absence from it proves little',
+    ],
     ['Listed under', type.parent && `${code(type.parent)}${condition(type)}`],
     ['Relations', relations(type, manifest)],
     ['Counted as', type.aliasOf && `${code(type.aliasOf)}, where both kinds list the same thing`],

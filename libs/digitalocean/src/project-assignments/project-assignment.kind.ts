@@ -16,6 +16,7 @@ const ASSIGNED = [
 export const projectAssignmentKind = defineKind(projectAssignment, {
   kind: 'digitalocean.project-assignment',
   task: 'project-assignment-list',
+  narrowed: true,
   access: 'get_all_project_assignments',
   scopes: [{ name: 'project:read' }],
   parent: 'digitalocean.project',

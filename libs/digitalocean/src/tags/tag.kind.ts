@@ -8,6 +8,7 @@ const Use = z.object({ count: Amount });
 export const tagKind = defineKind(tag, {
   kind: 'digitalocean.tag',
   task: 'tag-list',
+  narrowed: true,
   access: 'get_all_tags',
   scopes: [{ name: 'tag:read' }],
   schedule: SCHEDULES.hourly,

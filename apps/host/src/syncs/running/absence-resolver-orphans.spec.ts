@@ -30,7 +30,12 @@ describe('what was listed under something', () => {
     desk.db.pool.query(`update resource set gone_at = now() where kind = $1 and uid = $2`, [DOMAIN, uid]);
 
   async function settle(outcomes: readonly ListingOutcome[], seen: readonly string[]) {
-    const context = { pool: desk.db.pool, connectionId: desk.connectionId, affordableReads: () => 100 };
+    const context = {
+      pool: desk.db.pool,
+      connectionId: desk.connectionId,
+      affordableReads: () => 100,
+      tasks: new Map(),
+    };
     const resolver = new AbsenceResolver(context, collector, new Redactor([]));
     const { gone, awaiting } = await resolver.settle(outcomes, new Set(seen));
     const { rows } = await desk.db.pool.query('select uid from resource where id = any($1) order by uid', [gone]);

@@ -45,7 +45,12 @@ describe('what a kind without single reads loses', () => {
     const runId = await desk.run();
     const run = (await desk.syncs.start(runId))!;
     const outcome = { part: { id: 'default' }, complete: true } as ListingOutcome;
-    const context = { pool: desk.db.pool, connectionId: desk.connectionId, affordableReads: () => 100 };
+    const context = {
+      pool: desk.db.pool,
+      connectionId: desk.connectionId,
+      affordableReads: () => 100,
+      tasks: new Map(),
+    };
     const settlement = await new AbsenceResolver(context, collector, new Redactor([])).settle([outcome], listed);
     const report = {
       state: 'success',
@@ -69,7 +74,12 @@ describe('what a kind without single reads loses', () => {
   const lose = (many: number): void => [...listed].slice(0, many).forEach((uid) => listed.delete(uid));
 
   it('is nothing of a part that was not read, as nothing in it has changed', async () => {
-    const context = { pool: desk.db.pool, connectionId: desk.connectionId, affordableReads: () => 100 };
+    const context = {
+      pool: desk.db.pool,
+      connectionId: desk.connectionId,
+      affordableReads: () => 100,
+      tasks: new Map(),
+    };
     const outcomes = [
       { part: { id: 'default' }, complete: true, unchanged: true, resources: 100 },
       { part: { id: 'other' }, complete: true, resources: 2 },

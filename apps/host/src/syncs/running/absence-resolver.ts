@@ -11,6 +11,7 @@ import { approvalLimits } from '../../connections/dto/gone-approval.dto.js';
 import { type GoneApproval, type ApprovalLimits } from '../../database/tables/connection.table.js';
 import { KIND_SIZE, ORPHANED_RESOURCES, UNSEEN_RESOURCES } from '../writing/write-batch.sql.js';
 import { type Settlement, settlementRemarks } from './settlement.js';
+import { withVisibleTargets } from './visible-targets.js';
 
 /** The maximum number of reads by id per part, even without a known limit. More would block a worker for too long. */
 const MOST_READS = 1000;
@@ -21,6 +22,8 @@ interface AbsenceContext {
   readonly connectionId: string;
   /** How many resources of a task may be read by id now. */
   readonly affordableReads: (task: string) => number;
+  /** The tasks of the provider, by the kinds that they list. */
+  readonly tasks: ReadonlyMap<string, string>;
 }
 
 interface UnseenRow {
@@ -37,6 +40,8 @@ interface SizeRow extends KindSize {
 interface LookedAt {
   readonly rows: readonly UnseenRow[];
   readonly verdict: AbsenceVerdict;
+  /** Uids that are gone according to a narrowed list only. */
+  readonly unproven?: readonly string[];
 }
 
 /** The verdict if nothing was checked. */
@@ -71,7 +76,8 @@ export class AbsenceResolver {
     const looks: LookedAt[] = [];
     for (const outcome of read) {
       const rows = missing.filter((row) => row.part === outcome.part.id);
-      looks.push({ rows, verdict: await this.#look(outcome, rows) });
+      const verdict = await this.#look(outcome, rows);
+      looks.push(this.collector.type.narrowed ? await this.#narrowed(rows, verdict) : { rows, verdict });
     }
     if (orphans.length > 0) looks.push({ rows: orphans, verdict: { ...NONE, gone: orphans.map(({ uid }) => uid) } });
     return this.#decide(looks);
@@ -84,11 +90,27 @@ export class AbsenceResolver {
     return lastValueFrom(confirmAbsence(request, uids, reads));
   }
 
+  /** Only a read by id, or what a resource points to, proves anything about what a narrowed list lacks. */
+  async #narrowed(rows: readonly UnseenRow[], verdict: AbsenceVerdict): Promise<LookedAt> {
+    const certain = new Set(verdict.certain);
+    const claimed = verdict.gone.filter((uid) => !certain.has(uid));
+    const isClaimed = new Set(claimed);
+    const { pool, connectionId, tasks } = this.context;
+    const { parent } = this.collector.type;
+    const visible = await withVisibleTargets(pool, { connectionId, ids: idsOf(rows, claimed), parent, tasks });
+    const unproven = new Set(
+      rows.filter(({ id, uid }) => isClaimed.has(uid) && !visible.has(id)).map(({ uid }) => uid),
+    );
+    const gone = verdict.gone.filter((uid) => !unproven.has(uid));
+    return { rows, verdict: { ...verdict, gone }, unproven: [...unproven] };
+  }
+
   async #decide(looks: readonly LookedAt[]): Promise<Settlement> {
     const gone = looks.flatMap(({ rows, verdict }) => idsOf(rows, verdict.gone));
     const proven = looks.flatMap(({ rows, verdict }) => idsOf(rows, verdict.contradicted ? [] : verdict.certain));
     // The list was contradicted, so even these need approval.
     const doubtful = looks.flatMap(({ rows, verdict }) => idsOf(rows, verdict.contradicted ? verdict.certain : []));
+    const unproven = looks.flatMap(({ rows, unproven: uids = [] }) => idsOf(rows, uids));
     const { approval, ...size } = await this.#size();
     const limits = approvalLimits(approval, this.collector.type.kind);
     const unusual = gone.length > proven.length ? unusualLoss(gone.length, size, limits) : undefined;
@@ -97,13 +119,14 @@ export class AbsenceResolver {
     return {
       gone: unusual ? [] : gone,
       certain: unusual ? 0 : proven.length,
-      awaiting: unusual ? [...gone, ...doubtful] : doubtful,
+      awaiting: [...(unusual ? gone : []), ...doubtful, ...unproven],
       undecided,
       present: size.present,
       isContradicted: lies.length > 0,
       remarks: settlementRemarks({
         unusual: unusual && { ...unusual, waiting: gone.length, share: limits.share },
         doubtful: doubtful.length,
+        unproven: unproven.length,
         lies: lies.map(({ rows, verdict }) => ({ missing: rows.length, present: verdict.present })),
         undecided: sum(looks.map(({ verdict }) => (verdict.contradicted ? 0 : verdict.undecided.length))),
       }),

@@ -26,13 +26,15 @@ interface SettlementFacts {
   readonly unusual?: { readonly waiting: number; readonly lost: number; readonly of: number; readonly share: number };
   /** Confirmed as absent by id, while the list that lacks them was contradicted. */
   readonly doubtful: number;
+  /** Missing from a list that shows only what the credential may see, without other proof. */
+  readonly unproven: number;
   /** For each contradicted list: how many resources it lacks, and which of them exist. */
   readonly lies: readonly { readonly missing: number; readonly present: readonly string[] }[];
   readonly undecided: number;
 }
 
 /** The messages: what happened, and what to do next. */
-export function settlementRemarks({ unusual, doubtful, lies, undecided }: SettlementFacts): string[] {
+export function settlementRemarks({ unusual, doubtful, unproven, lies, undecided }: SettlementFacts): string[] {
   const remarks = lies.map(
     ({ missing, present }) =>
       `The provider’s list is not complete, although its totals say so: it leaves out ${resources(missing)} known from before, and ` +
@@ -49,6 +51,11 @@ export function settlementRemarks({ unusual, doubtful, lies, undecided }: Settle
   if (doubtful > 0)
     remarks.push(
       `${resources(doubtful)} of those that the list leaves out could not be found by id either: approve the mark as gone, or sync again.`,
+    );
+  if (unproven > 0)
+    remarks.push(
+      `The provider lists only what the credential may see, and ${resources(unproven)} known from before ${unproven === 1 ? 'is' : 'are'} not ` +
+        'listed any more: check at the provider, then approve the mark as gone, or use a credential with more permissions.',
     );
   if (undecided > 0)
     remarks.push(

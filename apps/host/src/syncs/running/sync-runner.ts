@@ -175,7 +175,8 @@ export class SyncRunner {
       collector.type,
     );
     const affordableReads = (task: string): number => connection.affordableReads(task);
-    const settling = { pool: this.pool, connectionId, affordableReads };
+    const tasks = new Map(connection.manifest.resources.map(({ kind, task }) => [kind, task]));
+    const settling = { pool: this.pool, connectionId, affordableReads, tasks };
     return new TaskRecorder({
       store: new BatchStore({ claim, writer, progress }),
       resolver: new AbsenceResolver(settling, collector, connection.redactor),
