@@ -122,6 +122,7 @@ export type {
 } from './contract/resource-collector.types.js';
 export { CONTRACT_VERSION } from './contract/contract-version.constants.js';
 export type {
+  EmbeddedRows,
   ListingAnswer,
   ListingPart,
   ParentResource,
@@ -154,7 +155,7 @@ export {
   type ResourceKey,
 } from './contract/relation.types.js';
 export { type PagedResource, resourcePage } from './contract/resource-page.js';
-export { type Scope, type ResourceType } from './contract/resource-type.types.js';
+export { type EmbeddedIn, type Scope, type ResourceType } from './contract/resource-type.types.js';
 export { type UnknownField, type Resource } from './contract/resource.types.js';
 export { foldTag } from './contract/tag-rules.js';
 export { fitsUidForm, type UidForm } from './contract/uid-form.js';
@@ -191,7 +192,13 @@ export { keepKnown } from './fields/keep-known.js';
 export { showsField } from './fields/field-path.js';
 export { type PointerTree, pointerSteps, pointerTree, toPointer } from './json/json-pointer.js';
 export { defineKind } from './kinds/define-kind.js';
-export { type Kind, type KindDeclaration, type ListedKind, type MappedRow } from './kinds/kind.types.js';
+export {
+  type EmbeddedKind,
+  type Kind,
+  type KindDeclaration,
+  type ListedKind,
+  type MappedRow,
+} from './kinds/kind.types.js';
 export { kindsManifest, SCHEDULES } from './kinds/kinds-manifest.js';
 export { type AbsenceVerdict, confirmAbsence } from './listing/confirm-absence.js';
 export { type CursorAnswer, type CursorSource, cursorListing } from './listing/cursor-listing.js';
@@ -243,6 +250,7 @@ export type {
   RestJoin,
   RestJoins,
   DetailOccasion,
+  EmbeddedList,
   RestDetail,
   RestKind,
   RestList,

@@ -12,7 +12,14 @@ export type {
   FixedRoute,
   ProviderScenario,
 } from './scenario/provider-scenario.types.js';
-export { DetailError, type DetailRoute, type KindScenario, type PartScenario } from './scenario/kind-scenario.types.js';
+export { embeddedScenario } from './scenario/embedded-scenario.js';
+export {
+  DetailError,
+  type DetailRoute,
+  type EmbeddedPlace,
+  type KindScenario,
+  type PartScenario,
+} from './scenario/kind-scenario.types.js';
 export { loadKindScenarios } from './scenario/load-kind-scenarios.js';
 export { numberedUuid } from './scenario/numbered-uuid.js';
 export {
@@ -38,6 +45,7 @@ export { absenceSuite } from './suites/absence-suite.js';
 export { cancellationSuite } from './suites/cancellation-suite.js';
 export { CONTRACT_SUITES } from './suites/contract-suites.constants.js';
 export { credentialsSuite } from './suites/credentials-suite.js';
+export { embeddedSuite } from './suites/embedded-suite.js';
 export { faultsSuite } from './suites/faults-suite.js';
 export { isolationSuite } from './suites/isolation-suite.js';
 export { limitsSuite } from './suites/limits-suite.js';

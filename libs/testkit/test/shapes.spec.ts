@@ -2,6 +2,7 @@ import { type ContractSuite, defineSuite } from '../src/index.js';
 import { absenceSuite } from '../src/suites/absence-suite.js';
 import { cancellationSuite } from '../src/suites/cancellation-suite.js';
 import { credentialsSuite } from '../src/suites/credentials-suite.js';
+import { embeddedSuite } from '../src/suites/embedded-suite.js';
 import { faultsSuite } from '../src/suites/faults-suite.js';
 import { listingSuite } from '../src/suites/listing-suite.js';
 import { manifestSuite } from '../src/suites/manifest-suite.js';
@@ -36,7 +37,7 @@ const without = (suite: ContractSuite, kind: string): ContractSuite => ({
 
 // What depends on how a list is paged; the rest is the same for all of them, and is tried on the reference plugin.
 for (const suite of [
-  ...[manifestSuite, listingSuite, ofInner(credentialsSuite)],
+  ...[manifestSuite, listingSuite, embeddedSuite, ofInner(credentialsSuite)],
   without(without(pagingSuite, 'shapes.deeper'), 'shapes.joined'),
   ...[faultsSuite, absenceSuite, cancellationSuite].map(ofEachWay),
 ])

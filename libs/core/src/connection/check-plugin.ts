@@ -13,6 +13,7 @@ import { credentialPatterns } from '../credentials/credential-patterns.js';
 import { uidFormProblem } from '../contract/uid-form.js';
 import { secretPointerProblem } from '../kinds/declared-secrets.js';
 import { contractProblem, InvalidPluginError } from './check-contract.js';
+import { embeddedProblems } from './embedded-problems.js';
 import { unchangedProblems } from './unchanged-problems.js';
 import { labelProblems } from './label-problems.js';
 import { limitProblems } from './limit-problems.js';
@@ -43,6 +44,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
     ...limitProblems(exported),
     ...labelProblems(manifest),
     ...unchangedProblems(manifest.resources, exported.module),
+    ...embeddedProblems(manifest.resources),
     ...resourceProblems(manifest),
     ...parentConditionProblems(manifest.resources, [...SHARED_ENTITIES, ...listOf(manifest.entities)]),
     ...catalogueProblems(manifest),

@@ -6,6 +6,9 @@ export interface ParentResource extends Pick<Resource, 'key' | 'name' | 'region'
   readonly parent?: ParentResource;
 }
 
+/** The rows that a resource contains of a kind that is embedded in it, or why they could not be read. */
+export type EmbeddedRows = { readonly rows: readonly unknown[] } | { readonly unread: string };
+
 /** One of the lists that make up a kind: a region, the GPU droplets, the records of one domain. */
 export interface ListingPart {
   /** Unique within the kind: `nyc3`, `gpus`, or the parent's uid. */
@@ -18,6 +21,11 @@ export interface ListingPart {
    * mark, the collector may answer with an {@link UnchangedPart}. Set by core, for types with `tellsUnchanged`.
    */
   readonly mark?: string;
+  /**
+   * For a kind that is embedded in its parent: the rows that the parent contained when it was just listed. Without
+   * them, the collector reads the parent again. Set by core.
+   */
+  readonly embedded?: EmbeddedRows;
 }
 
 /** A row that the provider sent but that could not be read. The resource exists, so the listing is not complete without it. */

@@ -14,6 +14,17 @@ export interface Scope {
   readonly raw?: readonly string[];
 }
 
+/** Where the rows of a kind are in each row of its parent. */
+export interface EmbeddedIn {
+  /** JSON pointer (RFC 6901) into the parent's row to a list: `/users`. Null is an empty list. */
+  readonly at: string;
+  /**
+   * A parent's row without that property has no such rows. Default: the task is then incomplete, because a property
+   * that disappears must not look like an empty list.
+   */
+  readonly absent?: 'none';
+}
+
 /** One kind of resource, and the task that lists it. */
 export interface ResourceType {
   /** The task's name: `server-list`. */
@@ -34,6 +45,11 @@ export interface ResourceType {
    * ['kafka']}` for the topics of database clusters. Absent: all.
    */
   readonly parentWhere?: ParentCondition;
+  /**
+   * Its rows are part of the parent's rows, so it is read without a request of its own: the users of a database
+   * cluster. One listing of the parent serves both tasks if both run; alone, the task lists the parent itself.
+   */
+  readonly embedded?: EmbeddedIn;
   /**
    * The kinds that its resources point to, by relation type: `{'attached-to': ['acme.server']}`. Covers ids and
    * selectors; `*` means selectors of any kind. Reference pages show it, and the contract test checks it. Absent: its

@@ -79,9 +79,9 @@ class DiscoveryRun {
     readonly connection: Connection,
     parents: readonly ResourceCollector[],
   ) {
-    const pointersOf = (kind: string): string[] =>
-      connection.collectors.flatMap(({ type }) => (type.parent === kind ? (type.unchangedBy ?? []) : []));
-    this.#parents = new Map(parents.map(({ type: { kind } }) => [kind, new Parents(pointersOf(kind))]));
+    const types = connection.collectors.map(({ type }) => type);
+    const childrenOf = (kind: string) => types.filter(({ parent }) => parent === kind);
+    this.#parents = new Map(parents.map(({ type: { kind } }) => [kind, new Parents(childrenOf(kind))]));
   }
 
   task(collector: ResourceCollector): Observable<DiscoveryEvent> {

@@ -10,7 +10,7 @@ import {
   type Observable,
   of,
 } from 'rxjs';
-import type { KnownPart, KnownState, ListingPart, ParentResource } from '../contract/listing.types.js';
+import type { EmbeddedRows, KnownPart, KnownState, ListingPart, ParentResource } from '../contract/listing.types.js';
 import { mayHaveChildren } from '../contract/parent-condition.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { asProviderError, ProviderError } from '../errors/provider-error.js';
@@ -75,10 +75,10 @@ function listed(
 ): Observable<ListingEvent> {
   const handedOut = parts.length > 1 ? new Set<string>() : undefined;
   return from(parts).pipe(
-    mergeMap(({ part, mark, known }) => {
+    mergeMap(({ part, mark, known, embedded }) => {
       if (known && mark !== undefined && known.mark === mark)
         return of<ListingEvent>({ type: 'ended', part, outcome: unchangedOutcome(part, known) });
-      return runListing({ collector, part, redactor, naming, handedOut, known }).pipe(withMark(mark));
+      return runListing({ collector, part, redactor, naming, handedOut, known, embedded }).pipe(withMark(mark));
     }, concurrency),
   );
 }
@@ -89,17 +89,19 @@ interface MarkedPart {
   readonly mark?: string;
   /** Its last complete listing. */
   readonly known?: KnownPart;
+  /** Its rows, if its kind is embedded in the parent. */
+  readonly embedded?: EmbeddedRows;
 }
 
 function markedPart(
   parent: ParentResource,
-  { markOf }: ParentListing,
+  { markOf, embeddedOf }: ParentListing,
   { collector: { type } }: TaskListing,
   known: ReadonlyMap<string, KnownPart>,
 ): MarkedPart {
   const part: ListingPart = { id: parent.key.uid, parent };
   const mark = type.unchangedBy === undefined ? undefined : markOf(parent.key.uid, type.unchangedBy);
-  return { part, mark, known: known.get(part.id) };
+  return { part, mark, known: known.get(part.id), embedded: embeddedOf(parent.key.uid, type.kind) };
 }
 
 /** Emits once and never fails: unknown parts are read. */

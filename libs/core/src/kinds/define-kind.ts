@@ -4,10 +4,10 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import { readRow, readRows } from '../listing/read-rows.js';
 import { type JoinedLists, Lookups } from '../rest/joined-list.js';
-import type { RestJoins, RestList } from '../rest/rest-list.types.js';
+import type { EmbeddedList, RestJoins, RestList } from '../rest/rest-list.types.js';
 import { ownIdReader } from '../rest/own-id.js';
 import { secretsHider } from './declared-secrets.js';
-import type { Kind, KindDeclaration, ListedKind, MappedRow } from './kind.types.js';
+import type { EmbeddedKind, Kind, KindDeclaration, ListedKind, MappedRow } from './kind.types.js';
 
 /**
  * Declares a kind: one provider's list of one entity.
@@ -18,6 +18,14 @@ export function defineKind<E extends EntityDefinition, Row, const J extends Rest
   entity: E,
   declaration: KindDeclaration<Attributes<E>, Row, J> & { readonly list: RestList },
 ): ListedKind<Attributes<E>>;
+/** Declares a kind that is embedded in the rows of its parent. */
+export function defineKind<E extends EntityDefinition, Row>(
+  entity: E,
+  declaration: Omit<KindDeclaration<Attributes<E>, Row>, 'joins'> & {
+    readonly parent: string;
+    readonly list: EmbeddedList;
+  },
+): EmbeddedKind<Attributes<E>>;
 /** Declares a kind without a declared list. A collector class lists it, and reads its rows with the returned kind. */
 export function defineKind<E extends EntityDefinition, Row>(
   entity: E,
@@ -25,10 +33,15 @@ export function defineKind<E extends EntityDefinition, Row>(
 ): Kind<Attributes<E>>;
 export function defineKind<E extends EntityDefinition, Row>(
   entity: E,
-  declaration: KindDeclaration<Attributes<E>, Row, RestJoins> & { readonly list?: RestList },
-): Kind<Attributes<E>> & { readonly list?: RestList } {
+  declaration: KindDeclaration<Attributes<E>, Row, RestJoins> & { readonly list?: RestList | EmbeddedList },
+): Kind<Attributes<E>> & { readonly list?: RestList | EmbeddedList } {
   const { row: schema, map, ids, list, joins, title = entity.title.many, ...said } = declaration;
-  const type: ResourceType = { ...said, title, entity: entity.id };
+  const type: ResourceType = {
+    ...said,
+    title,
+    entity: entity.id,
+    ...(list && 'embedded' in list && { embedded: list.embedded }),
+  };
   const toResource = resourceMaker<Attributes<E>>(type);
   const hide = secretsHider(said.secrets);
   const isHiding = (said.secrets ?? []).length > 0;

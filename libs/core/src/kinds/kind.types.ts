@@ -7,7 +7,7 @@ import type { Resource, UnknownField } from '../contract/resource.types.js';
 import type { UidForm } from '../contract/uid-form.js';
 import type { RowsPage } from '../listing/listing-outcome.types.js';
 import type { JoinedLists } from '../rest/joined-list.js';
-import type { JoinLookups, RestJoins, RestList } from '../rest/rest-list.types.js';
+import type { EmbeddedList, JoinLookups, RestJoins, RestList } from '../rest/rest-list.types.js';
 
 /** The result of a mapper. Core adds the properties that are the same for every row of the kind, and the row itself. */
 export interface MappedRow<A extends object = object> extends Pick<
@@ -29,7 +29,7 @@ export interface KindDeclaration<
   A extends object,
   Row,
   J extends RestJoins = Readonly<Record<never, never>>,
-> extends Omit<ResourceType, 'entity' | 'title'> {
+> extends Omit<ResourceType, 'entity' | 'title' | 'embedded'> {
   /** The heading. Default: the entity's plural title. */
   readonly title?: string;
   /** The form of its ids. Relations to anything else are left out. Default: any text. */
@@ -66,6 +66,11 @@ export interface Kind<A extends object = object> {
    * @throws {TypeError} stating why the row cannot be read, or that it is not of this kind.
    */
   resource(row: unknown, part?: ListingPart, joined?: JoinedLists): Resource<A>;
+}
+
+/** A kind whose rows are part of its parent's rows. */
+export interface EmbeddedKind<A extends object = object> extends Kind<A> {
+  readonly list: EmbeddedList;
 }
 
 /** A kind with a declared list. */

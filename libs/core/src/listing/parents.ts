@@ -1,10 +1,12 @@
 import { AsyncSubject, type Observable } from 'rxjs';
-import { type ListingPart, type ParentResource } from '../contract/listing.types.js';
+import { type EmbeddedRows, type ListingPart, type ParentResource } from '../contract/listing.types.js';
+import type { ResourceType } from '../contract/resource-type.types.js';
 import { type Resource } from '../contract/resource.types.js';
 import { type ListingEvent, type ListingOutcome } from './listing-outcome.types.js';
 import { createHash } from 'node:crypto';
 import { orderedJson } from '../csv/ordered-json.js';
 import { pointerReader } from '../json/json-pointer.js';
+import { embeddedRows } from './embedded-rows.js';
 import { HIDDEN } from '../credentials/secret.js';
 
 /** The resources of a kind that others are listed under. */
@@ -12,9 +14,14 @@ export interface ParentListing {
   readonly resources: readonly ParentResource[];
   /** The mark that shows whether a parent's children have changed. Undefined if there is none. */
   markOf(uid: string, pointer: string): string | undefined;
+  /** The rows of a kind that a parent contains. Undefined if the kind is not embedded. */
+  embeddedOf(uid: string, kind: string): EmbeddedRows | undefined;
   /** The first incomplete part. The children are then incomplete as well. */
   readonly short?: ListingOutcome;
 }
+
+/** What decides how a kind is listed under its parent. */
+type ChildType = Pick<ResourceType, 'kind' | 'unchangedBy' | 'embedded'>;
 
 /** Collects the resources of one parent kind while its task runs, and passes them to its children at the end. */
 export class Parents {
@@ -22,11 +29,19 @@ export class Parents {
   readonly #done = new AsyncSubject<ParentListing>();
   /** By pointer and uid. */
   readonly #marks = new Map<string, Map<string, string>>();
+  /** By kind and uid. */
+  readonly #embedded = new Map<string, Map<string, EmbeddedRows>>();
   #short?: ListingOutcome;
 
-  /** @param pointers into a resource, to the value that shows whether its children have changed. Only hashes of it are kept. */
-  constructor(pointers: readonly string[] = []) {
-    for (const pointer of pointers) this.#marks.set(pointer, new Map());
+  /**
+   * @param children the kinds that are listed under it. Of the values that show whether they have changed, only hashes
+   * are kept; of the rows that are embedded in its own, only those of these kinds.
+   */
+  constructor(readonly children: readonly ChildType[] = []) {
+    for (const { kind, unchangedBy, embedded } of children) {
+      if (unchangedBy !== undefined) this.#marks.set(unchangedBy, new Map());
+      if (embedded) this.#embedded.set(kind, new Map());
+    }
   }
 
   /** Emits once, after {@link finish}. */
@@ -42,6 +57,8 @@ export class Parents {
           const mark = changeMark(resource, pointer);
           if (mark !== undefined) marks.set(resource.key.uid, mark);
         }
+        for (const { kind, embedded } of this.children)
+          if (embedded) this.#embedded.get(kind)?.set(resource.key.uid, embeddedRows(resource, embedded));
       }
     else if (!event.outcome.complete) this.#short ??= event.outcome;
   }
@@ -49,7 +66,8 @@ export class Parents {
   /** Every part has ended. Not called for a cancelled sync, so that children do not start. */
   finish(): void {
     const markOf = (uid: string, pointer: string): string | undefined => this.#marks.get(pointer)?.get(uid);
-    this.#done.next({ resources: this.#resources, short: this.#short, markOf });
+    const embeddedOf = (uid: string, kind: string): EmbeddedRows | undefined => this.#embedded.get(kind)?.get(uid);
+    this.#done.next({ resources: this.#resources, short: this.#short, markOf, embeddedOf });
     this.#done.complete();
   }
 }

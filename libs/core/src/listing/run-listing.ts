@@ -1,5 +1,5 @@
 import { catchError, concat, concatMap, defer, EMPTY, type Observable, of } from 'rxjs';
-import type { KnownPart, ListingAnswer, ListingPart, CollectedPage } from '../contract/listing.types.js';
+import type { EmbeddedRows, KnownPart, ListingAnswer, ListingPart, CollectedPage } from '../contract/listing.types.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { asProviderError, type ProviderError } from '../errors/provider-error.js';
 import type { Redactor } from '../redaction/redactor.js';
@@ -24,6 +24,8 @@ export interface ListingRequest {
   readonly skipped?: readonly string[];
   /** The last complete listing of the part, which a collector class may report as unchanged. Absent: there is none, so the part is read. */
   readonly known?: KnownPart;
+  /** The rows of a kind that is embedded in its parent, as the parent was just listed. Absent: they are read again. */
+  readonly embedded?: EmbeddedRows;
   /** The manifest, which declares the forms of ids and tags. Absent: any. */
   readonly naming?: NamingRules;
 }
@@ -39,6 +41,7 @@ export function runListing({
   redactor,
   handedOut,
   known,
+  embedded,
   naming = {},
 }: ListingRequest): Observable<ListingEvent> {
   return defer(() => {
@@ -54,7 +57,7 @@ export function runListing({
     };
     const reading = (): Observable<ListingEvent> =>
       concat(
-        defer(() => collector.collect(marks.asked)).pipe(concatMap(taken)),
+        defer(() => collector.collect(embedded ? { ...marks.asked, embedded } : marks.asked)).pipe(concatMap(taken)),
         defer(() => {
           if (!judge.shifted || judge.readings >= MOST_READINGS) return of(ended(judge, marks));
           judge.readAgain();

@@ -44,6 +44,10 @@ function facts(type: ResourceType, manifest: PluginManifest, views: readonly (Sq
       type.narrowed && 'The list shows only what the credential may see, so absence from it proves little',
     ],
     ['Listed under', type.parent && `${code(type.parent)}${condition(type)}`],
+    [
+      'Requests',
+      type.embedded && `None of its own: its rows are ${code(type.embedded.at)} of the rows that it is listed under`,
+    ],
     ['Relations', relations(type, manifest)],
     ['Counted as', type.aliasOf && `${code(type.aliasOf)}, where both kinds list the same thing`],
     ['A deep sync adds', type.deep && plainText(type.deep)],

@@ -3,7 +3,7 @@ import { type ListPlan, planList } from './list-plan.js';
 import { pathTemplate, rowPointers } from './path-template.js';
 import { pointerReader } from '../json/json-pointer.js';
 import type { RestApi } from './rest-api.types.js';
-import type { RestDetail, RestKind } from './rest-list.types.js';
+import type { RestDetail, RequestedKind } from './rest-list.types.js';
 
 /** A row, with its details so far, and its own id. */
 export interface IdentifiedRow {
@@ -27,7 +27,7 @@ export interface DetailPlan {
  *
  * @throws {TypeError} stating what is wrong with the declaration.
  */
-export function planDetails(kind: RestKind, api: RestApi): readonly DetailPlan[] {
+export function planDetails(kind: RequestedKind, api: RestApi): readonly DetailPlan[] {
   const { details = [] } = kind.list;
   for (const detail of details) refuse(detailProblem(detail, kind), kind);
   const twice = details.find(({ into }, place) => details.findIndex((other) => other.into === into) !== place);
@@ -35,7 +35,7 @@ export function planDetails(kind: RestKind, api: RestApi): readonly DetailPlan[]
   return details.map((detail) => planDetail(detail, kind, api));
 }
 
-function planDetail(detail: RestDetail, { type, rows }: RestKind, api: RestApi): DetailPlan {
+function planDetail(detail: RestDetail, { type, rows }: RequestedKind, api: RestApi): DetailPlan {
   const { path, items, paging, query, headers } = detail;
   const fill = pathTemplate(path, true);
   const pathOf = ({ id, row }: IdentifiedRow, part: ListingPart): string => fill(part, id, row);
@@ -47,7 +47,7 @@ function planDetail(detail: RestDetail, { type, rows }: RestKind, api: RestApi):
   return { ...plan, listOf: (of) => ({ ...list, path: (part) => pathOf(of, part) }) };
 }
 
-function detailProblem({ path, into, when, fields, scope }: RestDetail, { type }: RestKind): string | undefined {
+function detailProblem({ path, into, when, fields, scope }: RestDetail, { type }: RequestedKind): string | undefined {
   if (!path.includes('{id}') && rowPointers(path).length === 0)
     return `asks for a detail at "${path}", which has neither {id} nor a field such as {/type}: it would be the same for every row`;
   if (into === '') return `has a detail without a target: name a property of the row in \`into\``;
@@ -60,6 +60,6 @@ function detailProblem({ path, into, when, fields, scope }: RestDetail, { type }
   return undefined;
 }
 
-function refuse(problem: string | undefined, { type }: RestKind): void {
+function refuse(problem: string | undefined, { type }: RequestedKind): void {
   if (problem !== undefined) throw new TypeError(`"${type.kind}" ${problem}.`);
 }

@@ -6,7 +6,7 @@ import { type ListPlan, planList } from './list-plan.js';
 import { ListReader } from './list-reader.js';
 import { regionOf } from './path-template.js';
 import type { RestApi } from './rest-api.types.js';
-import type { RestJoin, RestKind } from './rest-list.types.js';
+import type { RestJoin, RequestedKind } from './rest-list.types.js';
 import { unknownReason, wholeList } from './whole-list.js';
 
 /** Longer than any catalogue. A longer list is not kept in memory. */
@@ -24,7 +24,7 @@ export interface JoinPlan {
  *
  * @throws {TypeError} stating what is wrong with the declaration.
  */
-export function planJoins(kind: RestKind, api: RestApi): readonly JoinPlan[] {
+export function planJoins(kind: RequestedKind, api: RestApi): readonly JoinPlan[] {
   return Object.entries(kind.joins ?? {}).map(([name, join]) => {
     const problem = joinProblem(name, join, kind);
     if (problem !== undefined) throw new TypeError(`"${kind.type.kind}" ${problem}.`);
@@ -34,7 +34,7 @@ export function planJoins(kind: RestKind, api: RestApi): readonly JoinPlan[] {
   });
 }
 
-function joinProblem(name: string, { path, fields, scope }: RestJoin, { type }: RestKind): string | undefined {
+function joinProblem(name: string, { path, fields, scope }: RestJoin, { type }: RequestedKind): string | undefined {
   if (path.replaceAll('{region}', '').includes('{'))
     return `joins "${name}" from "${path}", where {region} is the only placeholder: it is not read for each row. Use \`details\` for that`;
   if (fields.length === 0)

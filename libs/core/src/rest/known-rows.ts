@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { catchError, defer, from, map, type Observable, of } from 'rxjs';
 import type { KnownState, ListingPart } from '../contract/listing.types.js';
 import { resourceWithoutSecrets } from '../listing/resource-without-secrets.js';
-import type { RestKind } from './rest-list.types.js';
+import type { RequestedKind } from './rest-list.types.js';
 import { pointerSteps } from '../json/json-pointer.js';
 
 /** What is known about a row that has not changed. */
@@ -14,7 +14,7 @@ export class KnownRows {
   readonly #aside: readonly (readonly string[])[];
 
   constructor(
-    readonly kind: RestKind,
+    readonly kind: RequestedKind,
     readonly state: KnownState | undefined,
   ) {
     const { type, list } = kind;

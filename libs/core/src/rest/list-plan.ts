@@ -4,7 +4,7 @@ import { type PagePlan, planPages } from './page-plan.js';
 import { pathTemplate } from './path-template.js';
 import type { NotFound, RestApi, RestErrors } from './rest-api.types.js';
 import type { RestQuery } from './rest-http.js';
-import type { RestKind } from './rest-list.types.js';
+import type { RequestedKind } from './rest-list.types.js';
 import { ownIdReader } from './own-id.js';
 import { pointerReader } from '../json/json-pointer.js';
 
@@ -35,7 +35,7 @@ export interface ListPlan {
 }
 
 /** Resolves how a kind is listed. */
-export function planList({ type, list }: RestKind, api: RestApi): ListPlan {
+export function planList({ type, list }: RequestedKind, api: RestApi): ListPlan {
   const { path, query = {}, headers, id = '/id', readById } = list;
   const fill = pathTemplate(path);
   const fillOne = pathTemplate(readById ? readById.path : `${path}/{id}`);

@@ -10,7 +10,7 @@ import { probePermission } from '../listing/probe-permission.js';
 import type { JoinReader } from './join-reader.js';
 import { type JoinedLists, withUnreadLists } from './joined-list.js';
 import type { ListReader } from './list-reader.js';
-import type { RestKind, RestPart } from './rest-list.types.js';
+import type { RequestedKind, RestPart } from './rest-list.types.js';
 import type { RowDetails, RowMarks } from './row-details.js';
 import type { ScopeChecker } from './scope-checker.js';
 import type { Resource } from '../contract/resource.types.js';
@@ -18,7 +18,7 @@ import type { RowsPage } from '../listing/listing-outcome.types.js';
 
 /** Converts the rows of a page into resources, and marks details that could not be read. */
 function detailedRows(
-  kind: RestKind,
+  kind: RequestedKind,
   { rows, firstPosition, total }: RowsPage<unknown>,
   part: ListingPart,
   details: RowDetails,
@@ -46,7 +46,7 @@ const marked = (resource: Resource, { unknown, unread }: RowMarks): Resource => 
 
 /** The dependencies of a collector of declared kinds. */
 interface RestCollectorParts {
-  readonly kind: RestKind;
+  readonly kind: RequestedKind;
   readonly reader: ListReader;
   readonly scopes: ScopeChecker;
   /** The regions that the connection selected. */
@@ -99,11 +99,15 @@ export class RestCollector implements ResourceCollector {
   }
 
   probe(): Observable<PermissionCheck> {
-    const request = this.#firstPart().pipe(
+    return probePermission(this.type, this.firstAnswer());
+  }
+
+  /** The cheapest request for its list. */
+  firstAnswer(): Observable<unknown> {
+    return this.#firstPart().pipe(
       // Without a parent, there is nothing to request.
       mergeMap((part): Observable<unknown> => (part ? this.#its.reader.probe(part) : of(undefined))),
     );
-    return probePermission(this.type, request);
   }
 
   /** A part to probe. Undefined if no parent exists. */

@@ -1,5 +1,5 @@
 import type { CollectedPage, ListingPart } from '../contract/listing.types.js';
-import type { ResourceType } from '../contract/resource-type.types.js';
+import type { EmbeddedIn, ResourceType } from '../contract/resource-type.types.js';
 import type { RowsPage } from '../listing/listing-outcome.types.js';
 import type { CursorPages, MarkerPages, NumberedPages } from './paging.js';
 import type { JoinedLists } from './joined-list.js';
@@ -45,15 +45,29 @@ export interface RestList {
   readonly parts?: readonly RestPart[];
 }
 
+/** The declared rows of a kind that is embedded in its parent, which takes no request. */
+export interface EmbeddedList {
+  /** Where they are in each row of the parent. */
+  readonly embedded: EmbeddedIn;
+  /**
+   * JSON pointer (RFC 6901) into a row to its own id, unique within the parent. A row that is not an object, such as a
+   * name, becomes one: `{value: 'defaultdb'}`. Default: `/id`.
+   */
+  readonly id?: string;
+}
+
 /** A kind that a {@link RestApi} lists, with what core needs to read it. Created by `defineKind`. */
 export interface RestKind {
   readonly type: ResourceType;
-  readonly list: RestList;
+  readonly list: RestList | EmbeddedList;
   /** Lists that its rows refer to. */
   readonly joins?: RestJoins;
   /** Turns the rows of a page into resources. */
   rows(page: RowsPage<unknown>, part: ListingPart, joined?: JoinedLists): CollectedPage;
 }
+
+/** A kind whose list is requested. */
+export type RequestedKind = RestKind & { readonly list: RestList };
 
 /** When a detail is requested. */
 export interface DetailOccasion {

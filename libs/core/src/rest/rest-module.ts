@@ -21,9 +21,10 @@ import { type DetailPlan, planDetails } from './detail-plan.js';
 import { type ListPlan, planList } from './list-plan.js';
 import { ListReader } from './list-reader.js';
 import { RestAccountReader } from './rest-account-reader.js';
+import { EmbeddedCollector } from './embedded-collector.js';
 import { RestCollector } from './rest-collector.js';
 import { RestHttp } from './rest-http.js';
-import type { RestKind } from './rest-list.types.js';
+import type { RequestedKind, RestKind } from './rest-list.types.js';
 import { RowDetails } from './row-details.js';
 import { ScopeChecker } from './scope-checker.js';
 import { API_CLIENT } from './rest-tokens.js';
@@ -44,15 +45,16 @@ export function restModule(
   more: (options: ContainerModuleLoadOptions) => void = () => undefined,
 ): ContainerModule {
   refuseUnknownParents(kinds);
+  refuseMisplacedLists(kinds);
   const { endpoint = 'api' } = api;
-  const planned = kinds.map((kind) => ({
+  const planned = kinds.filter(isRequested).map((kind) => ({
     kind,
     plan: planList(kind, api),
     details: planDetails(kind, api),
     joins: planJoins(kind, api),
   }));
   const meaningOf = meaningReader(api.errors);
-  const collectorOf = collectorMaker(planned);
+  const collectorOf = collectorMaker(planned, kinds);
   const module = new ContainerModule((options) => {
     const { bind, onDeactivation } = options;
     bind(REST_HTTP)
@@ -76,7 +78,7 @@ export function restModule(
     bind(SCOPE_CHECKER)
       .toResolvedValue((client) => new ScopeChecker(client), [API_CLIENT])
       .inSingletonScope();
-    for (const { kind } of planned)
+    for (const kind of kinds)
       bind(RESOURCE_COLLECTOR).toResolvedValue(
         (client, scopes, regions, regional, deep, known) =>
           collectorOf(kind.type.kind, { client, scopes, regions, isRegional: regional.has(endpoint), deep, known }),
@@ -87,7 +89,7 @@ export function restModule(
     more(options);
   });
   return declareRequests(module, {
-    kinds: planned.map(({ kind: { type } }) => type.kind),
+    kinds: kinds.map(({ type }) => type.kind),
     paths: [
       ...planned.flatMap(({ kind }) => pathsOf(kind)),
       ...Object.values(api.scopes ?? {}),
@@ -98,18 +100,45 @@ export function restModule(
 
 /** A kind and how it is read. */
 interface PlannedKind {
-  readonly kind: RestKind;
+  readonly kind: RequestedKind;
   readonly plan: ListPlan;
   readonly details: readonly DetailPlan[];
   readonly joins: readonly JoinPlan[];
 }
 
+/** Whether a kind has a list of its own, rather than being part of its parent's rows. */
+const isRequested = (kind: RestKind): kind is RequestedKind => !('embedded' in kind.list);
+
 /** Creates a function that returns the collector of a kind, including those of its parents. */
-function collectorMaker(planned: readonly PlannedKind[]): (of: string, parts: CollectorParts) => RestCollector {
-  return function collectorOf(of: string, parts: CollectorParts): RestCollector {
-    const { kind, plan, details: plans, joins: joined } = planned.find(({ kind: { type } }) => type.kind === of)!;
+function collectorMaker(planned: readonly PlannedKind[], kinds: readonly RestKind[]) {
+  return function collectorOf(of: string, parts: CollectorParts): RestCollector | EmbeddedCollector {
+    const found = planned.find(({ kind: { type } }) => type.kind === of);
+    return found
+      ? requested(found, parts)
+      : embedded(
+          kinds.find(({ type }) => type.kind === of)!,
+          parts,
+        );
+  };
+
+  function embedded(kind: RestKind, parts: CollectorParts): EmbeddedCollector {
+    const { parent = '', embedded: at } = kind.type;
+    const above = planned.find(({ kind: { type } }) => type.kind === parent);
+    return new EmbeddedCollector({
+      ...{ kind, embedded: at!, scopes: parts.scopes },
+      parent: above
+        ? requested(above, parts)
+        : embedded(
+            kinds.find(({ type }) => type.kind === parent)!,
+            parts,
+          ),
+    });
+  }
+
+  function requested({ kind, plan, details: plans, joins: joined }: PlannedKind, parts: CollectorParts): RestCollector {
     const { client, deep, known } = parts;
-    const parent = kind.type.parent === undefined ? undefined : collectorOf(kind.type.parent, parts);
+    const above = planned.find((each) => each.kind.type.kind === kind.type.parent);
+    const parent = above && requested(above, parts);
     const details = () => new RowDetails({ kind, plan, plans, client, deep, known });
     const reader = new ListReader(plan, client);
     return new RestCollector({
@@ -120,10 +149,10 @@ function collectorMaker(planned: readonly PlannedKind[]): (of: string, parts: Co
       ...(plans.length > 0 && { details }),
       ...(joined.length > 0 && { joins: new JoinReader(joined, client) }),
     });
-  };
+  }
 }
 
-function pathsOf({ list: { path, readById, details = [] }, joins = {} }: RestKind): string[] {
+function pathsOf({ list: { path, readById, details = [] }, joins = {} }: RequestedKind): string[] {
   const one = readById === false ? [] : [readById?.path ?? `${path}/{id}`];
   return [path, ...one, ...[...details, ...Object.values(joins)].map((more) => more.path)];
 }
@@ -135,6 +164,20 @@ interface CollectorParts {
   readonly isRegional: boolean;
   readonly deep: boolean;
   readonly known: KnownState;
+}
+
+/** What is embedded has a parent, and no list is requested under it. */
+function refuseMisplacedLists(kinds: readonly RestKind[]): void {
+  const embedded = new Set(kinds.filter((kind) => !isRequested(kind)).map(({ type }) => type.kind));
+  for (const { type } of kinds) {
+    const { kind, parent = '' } = type;
+    if (embedded.has(kind) && parent === '')
+      throw new TypeError(`"${kind}" is embedded, and does not say in what. Name its \`parent\`.`);
+    if (!embedded.has(kind) && embedded.has(parent))
+      throw new TypeError(
+        `"${kind}" is listed under "${parent}", which is embedded. List it under the kind that "${parent}" is embedded in.`,
+      );
+  }
 }
 
 /** Children are probed under their parents, so parents must be lists of the same API. */

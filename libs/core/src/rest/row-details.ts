@@ -11,7 +11,7 @@ import { ListReader } from './list-reader.js';
 import { NOTHING_TO_FILL_IN, regionOf } from './path-template.js';
 import { unknownReason, type UnknownReason, wholeList } from './whole-list.js';
 import type { ApiClient } from './api-client.js';
-import type { RestKind } from './rest-list.types.js';
+import type { RequestedKind } from './rest-list.types.js';
 
 /** How many rows of a page request their details concurrently. The limiter restricts the requests further. */
 const TOGETHER = 4;
@@ -28,7 +28,7 @@ export interface RowMarks {
 
 /** The dependencies of the detail reader. */
 export interface RowDetailsParts {
-  readonly kind: RestKind;
+  readonly kind: RequestedKind;
   /** The list that the rows come from. */
   readonly plan: ListPlan;
   readonly plans: readonly DetailPlan[];

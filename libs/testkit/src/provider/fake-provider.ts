@@ -8,6 +8,7 @@ import { writeError } from './error-writer.js';
 import type { Fault, ReceivedRequest } from './fault.types.js';
 import { LoopbackServer } from './loopback-server.js';
 import { type CuttableList, cutPage, offsetOf, type PageContents } from './page-cutter.js';
+import { FilledRows, type InsteadOfRows } from './filled-rows.js';
 import { findRoute, type Route } from './route-table.js';
 import { RowShelves } from './row-shelves.js';
 
@@ -18,6 +19,7 @@ const FEW_ROWS = 5;
 export class FakeProvider {
   readonly server = new LoopbackServer((request, response) => this.#take(request, response));
   readonly shelves = new RowShelves();
+  readonly #filled: FilledRows;
   readonly requests: ReceivedRequest[] = [];
   readonly #faults: { readonly fault: Fault; left: number }[] = [];
   readonly #listeners: ((request: ReceivedRequest) => void)[] = [];
@@ -26,6 +28,8 @@ export class FakeProvider {
   pageRows?: number;
   /** Changes every page of a list before it is written. */
   tweak: (page: PageContents, request: ReceivedRequest) => PageContents = (page) => page;
+  /** What stands in place of the rows of an embedded kind, in the row with this uid. */
+  insteadOf: InsteadOfRows = () => undefined;
   /** What pages say besides in their headers. */
   pageHeaders: (request: ReceivedRequest) => Readonly<Record<string, string>> = () => ({});
   /** What errors say. Default: the status in words. */
@@ -36,6 +40,7 @@ export class FakeProvider {
     readonly clock: SchedulerLike,
   ) {
     this.#bodies = new BodyWriter(scenario.format);
+    this.#filled = new FilledRows(scenario.kinds, this.shelves, (kind, uid) => this.insteadOf(kind, uid));
   }
 
   /** Fails from now on, until the fault is used up. An earlier fault goes first. */
@@ -140,11 +145,13 @@ export class FakeProvider {
       const page = cutPage(this.#list(route, account), request.query, this.rowsOfPage(kind));
       if (!page) return error(400);
       const address = new URL(url);
-      const { body, headers } = this.#bodies.page(kind.page, this.tweak(page, request), address);
+      const rows = this.#filled.of(page.rows, { account, kind, part });
+      const { body, headers } = this.#bodies.page(kind.page, this.tweak({ ...page, rows }, request), address);
       const answer = { status: 200, type, body, headers: { ...headers, ...this.pageHeaders(request) } };
       return kind.page.etag ? tagged(answer, String(request.headers['if-none-match'] ?? '')) : answer;
     }
-    const row = this.shelves.find({ account, kind, part }, route.id);
+    const found = this.shelves.find({ account, kind, part }, route.id);
+    const [row] = found ? this.#filled.of([found], { account, kind, part }) : [];
     const body = row && route.detail.answer(row, part);
     if (body === undefined) return error(404);
     if (body instanceof DetailError) return error(body.status, undefined, body.code);

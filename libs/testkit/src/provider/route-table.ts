@@ -50,6 +50,7 @@ function candidates(scenario: Routes, path: string): Candidate[] {
 }
 
 function lists(kind: KindScenario, path: string): Candidate[] {
+  if (kind.embedded) return [];
   const values = readPath(kind.path, path);
   if (!values) return [];
   const parts = kind.parts ?? [{ id: values.part ?? '', query: {} }];

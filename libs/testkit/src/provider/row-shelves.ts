@@ -19,15 +19,23 @@ export interface ShelfAddress {
   readonly part: string;
 }
 
+const keyOf = ({ account, kind, part }: ShelfAddress): string => JSON.stringify([account, kind.kind, part]);
+
 /** What the two accounts of the fake provider hold. Lists may be changed while they are read. */
 export class RowShelves {
   readonly #shelves = new Map<string, Row[]>();
   readonly #parts = new Map<string, string[]>();
+  readonly #filled = new Set<string>();
   #made = 0;
 
+  /** Whether a list was filled, even with nothing. */
+  isFilled(address: ShelfAddress): boolean {
+    return this.#filled.has(keyOf(address));
+  }
+
   /** The rows of one list, in the provider's order. Change it at will. */
-  of({ account, kind, part }: ShelfAddress): Row[] {
-    const key = JSON.stringify([account, kind.kind, part]);
+  of(address: ShelfAddress): Row[] {
+    const key = keyOf(address);
     const rows = this.#shelves.get(key) ?? [];
     this.#shelves.set(key, rows);
     return rows;
@@ -40,6 +48,7 @@ export class RowShelves {
     const rows = Array.from({ length: count }, (_, index) =>
       keepSamples && index < samples.length ? (samples[index] as Row) : this.#copy(address, index),
     );
+    this.#filled.add(keyOf(address));
     this.of(address).splice(0, Infinity, ...rows);
     return rows;
   }

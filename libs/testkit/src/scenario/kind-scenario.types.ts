@@ -27,6 +27,14 @@ export interface PartScenario {
   readonly query?: Readonly<Record<string, string>>;
 }
 
+/** Where the rows of an embedded kind are. */
+export interface EmbeddedPlace {
+  /** The kind whose rows contain them: `digitalocean.database`. */
+  readonly in: string;
+  /** JSON pointer (RFC 6901) into such a row: `/users`. */
+  readonly at: string;
+}
+
 /** One kind of resource at the fake provider: its list, its rows, and how one row is read. */
 export interface KindScenario {
   /** As the manifest names it: `digitalocean.droplet`. */
@@ -37,6 +45,8 @@ export interface KindScenario {
    * `/v2/registries/{part}/repositories/{part}/tags`. `{region}` is a step of the path that may hold anything.
    */
   readonly path: string;
+  /** Its rows are part of other rows, so it has no list. Made by `embeddedScenario`. */
+  readonly embedded?: EmbeddedPlace;
   /**
    * Whether a row of its parent has such a list, for a kind with `parentWhere`: `(cluster) => cluster['engine'] === 'kafka'`. Some sample of
    * the parent has one, and some has none. Pure.

@@ -63,7 +63,8 @@ export class ScenarioLists {
    * @param look what is shown of a row, where not all of it is.
    */
   answer(address: URL, look: (row: Row, kind: string) => Row = (row) => row): ScenarioAnswer | undefined {
-    const kinds = [...this.#kinds.values()].map(({ scenario }) => scenario);
+    // What is embedded stands in the samples of the kind that contains it.
+    const kinds = [...this.#kinds.values()].map(({ scenario }) => scenario).filter(({ embedded }) => !embedded);
     const route = findRoute({ kinds }, address.pathname, address.searchParams);
     if (!route || route.route === 'fixed') return undefined;
     const { kind } = route.kind;

@@ -8,7 +8,7 @@ import {
   readsById,
   someGone,
 } from './absence-checks.js';
-import { casesOf, type KindCheck } from './kind-cases.js';
+import { casesOf, type KindCheck, requestedKinds } from './kind-cases.js';
 
 const FAULTS: readonly (readonly [string, FaultAnswer])[] = [
   ['403', { as: 'error', status: 403 }],
@@ -30,7 +30,7 @@ const LOOKS: readonly (readonly [string, FaultAnswer])[] = [
 export const absenceSuite: ContractSuite = {
   name: 'absence',
   cases: (subject) =>
-    subject.plugin.manifest.resources.flatMap((type) => {
+    requestedKinds(subject).flatMap((type) => {
       const shift: KindCheck = ['believes nothing gone that a shifted list did not show', believesNoShift];
       const paged = subject.scenario.kinds.find(({ kind }) => kind === type.kind)?.page.style !== 'whole';
       return casesOf(subject, type, [

@@ -1,6 +1,6 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
 import { leavesNothing, type StopMoment, stopsAt, stopsByItsSignal } from './cancellation-checks.js';
-import { casesOf, type KindCheck } from './kind-cases.js';
+import { casesOf, type KindCheck, requestedKinds } from './kind-cases.js';
 
 const isSilent: StopMoment['isNow'] = ({ stage }) => stage.provider.server.silent > 0;
 
@@ -41,7 +41,7 @@ const DETAIL: StopMoment = {
 export const cancellationSuite: ContractSuite = {
   name: 'cancellation',
   cases: (subject) =>
-    subject.plugin.manifest.resources.flatMap((type) => {
+    requestedKinds(subject).flatMap((type) => {
       const kind = subject.scenario.kinds.find((each) => each.kind === type.kind);
       const moments = [
         ...MOMENTS,

@@ -2,6 +2,7 @@ import type { ContractSuite } from '../contract/contract-suite.types.js';
 import { absenceSuite } from './absence-suite.js';
 import { cancellationSuite } from './cancellation-suite.js';
 import { credentialsSuite } from './credentials-suite.js';
+import { embeddedSuite } from './embedded-suite.js';
 import { faultsSuite } from './faults-suite.js';
 import { isolationSuite } from './isolation-suite.js';
 import { limitsSuite } from './limits-suite.js';
@@ -18,6 +19,7 @@ export const CONTRACT_SUITES: readonly ContractSuite[] = [
   pagingSuite,
   faultsSuite,
   absenceSuite,
+  embeddedSuite,
   limitsSuite,
   cancellationSuite,
   isolationSuite,

@@ -120,7 +120,7 @@ export const faultsSuite: ContractSuite = {
         ]),
       );
       return casesOf(subject, type, [
-        ...faults,
+        ...(type.embedded ? [] : faults),
         ...(kind?.details?.length ? details : []),
         ...(kind?.joined?.length ? joined : []),
         ['tells whether it may be read', tellsPermissions],

@@ -18,6 +18,10 @@ export const casesOf = (
     run: () => withStage(subject, (stage) => check(stage, type)),
   }));
 
+/** The kinds that are requested, rather than being part of the rows of another. */
+export const requestedKinds = ({ plugin }: ContractSubject): readonly ResourceType[] =>
+  plugin.manifest.resources.filter(({ embedded }) => embedded === undefined);
+
 /** One case for each check of each kind of the manifest. */
 export const kindCases = (subject: ContractSubject, checks: readonly KindCheck[]): readonly ContractCase[] =>
   subject.plugin.manifest.resources.flatMap((type) => casesOf(subject, type, checks));

@@ -1,5 +1,5 @@
 import { type ContractSuite } from '../contract/contract-suite.types.js';
-import { kindCases, type KindCheck } from './kind-cases.js';
+import { casesOf, type KindCheck, requestedKinds } from './kind-cases.js';
 import { keepsWindows, narrowed, sharesWindows, slowsNobody, waitsSeconds, waitsUntilDate } from './limit-checks.js';
 import { limitMatcher, limitScope, type RateLimit, type ResourceType } from '@maestro/core';
 import { expectContract } from '../contract/expect-contract.js';
@@ -61,12 +61,14 @@ const HEADERS: KindCheck = [
 export const limitsSuite: ContractSuite = {
   name: 'limits',
   cases: (subject) =>
-    kindCases(narrowed(subject), [
-      ['keeps within the windows of the manifest', keepsWindows],
-      ['keeps within them also by two connections on one token', sharesWindows],
-      ['slows no connection on another token', slowsNobody],
-      ['waits for as many seconds as retry-after says', waitsSeconds],
-      ['waits until the date that retry-after says', waitsUntilDate],
-      ...(subject.plugin.manifest.limits.some(({ stated }) => stated) ? [HEADERS] : []),
-    ]),
+    requestedKinds(subject).flatMap((type) =>
+      casesOf(narrowed(subject), type, [
+        ['keeps within the windows of the manifest', keepsWindows],
+        ['keeps within them also by two connections on one token', sharesWindows],
+        ['slows no connection on another token', slowsNobody],
+        ['waits for as many seconds as retry-after says', waitsSeconds],
+        ['waits until the date that retry-after says', waitsUntilDate],
+        ...(subject.plugin.manifest.limits.some(({ stated }) => stated) ? [HEADERS] : []),
+      ]),
+    ),
 };

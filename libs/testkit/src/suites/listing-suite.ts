@@ -61,7 +61,6 @@ function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly 
 
 const PROMISES: readonly KindCheck[] = [
   ['sends nothing before somebody subscribes', isCold],
-  ['is one listing for one subscription', listsOncePerSubscription],
   ['gives every row once, under a stable id that is a text', givesStableIds],
   ['gives resources that are valid for their entity', givesValidResources],
   ['fills every field that is declared', fillsEveryField],
@@ -70,6 +69,11 @@ const PROMISES: readonly KindCheck[] = [
   ['counts the places of rows that it cannot read over the whole list', countsPlacesOverTheList],
   ['keeps the credential out of what it gives, also when the provider echoes it', keepsSecretsOut],
   ['leaves out of what it gives what the names in a row call secret', leavesNamedSecretsOut],
+];
+
+/** Of a kind that has a list of its own. */
+const REQUESTED: readonly KindCheck[] = [
+  ['is one listing for one subscription', listsOncePerSubscription],
   ['asks for everything that the scenario describes', asksForEverything],
 ];
 
@@ -95,10 +99,11 @@ export const listingSuite: ContractSuite = {
     subject.plugin.manifest.resources.flatMap((type) =>
       casesOf(subject, type, [
         ...PROMISES,
+        ...(type.embedded ? [] : REQUESTED),
         ...(subject.scenario.regions ? [REGION] : []),
         ...(type.secrets?.length ? [SECRETS] : []),
         ...(type.unchangedBy === undefined ? [] : [UNCHANGED]),
-        ...(type.parentWhere === undefined ? [] : [WHERE]),
+        ...(type.parentWhere === undefined || type.embedded ? [] : [WHERE]),
         ...(type.tellsUnchanged ? [TELLING] : []),
         ...(scenarioOf(subject, type)?.skipped ? SKIPPED : []),
         ...(type.page === undefined ? [] : [PAGE]),

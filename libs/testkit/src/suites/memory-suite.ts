@@ -1,5 +1,5 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { casesOf } from './kind-cases.js';
+import { casesOf, requestedKinds } from './kind-cases.js';
 import { DemandGate, type ResourceType } from '@maestro/core';
 import { lastValueFrom, tap } from 'rxjs';
 import { expectContract } from '../contract/expect-contract.js';
@@ -90,7 +90,7 @@ async function holdsFewPages(stage: Stage, type: ResourceType): Promise<void> {
 export const memorySuite: ContractSuite = {
   name: 'memory',
   cases: (subject) =>
-    subject.plugin.manifest.resources
+    requestedKinds(subject)
       .filter(({ kind }) => subject.scenario.kinds.some((each) => each.kind === kind && each.page.style !== 'whole'))
       .flatMap((type) =>
         casesOf(subject, type, [

@@ -1,5 +1,5 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { casesOf, type KindCheck } from './kind-cases.js';
+import { casesOf, type KindCheck, requestedKinds } from './kind-cases.js';
 import { longest, readsAll, readsPagesOf } from './paging-checks.js';
 import { SHIFTS } from './paging-shifts-checks.js';
 import { signPromises } from './paging-signs-checks.js';
@@ -22,7 +22,7 @@ const PAGED: readonly KindCheck[] = [
 export const pagingSuite: ContractSuite = {
   name: 'paging',
   cases: (subject) =>
-    subject.plugin.manifest.resources.flatMap((type) => {
+    requestedKinds(subject).flatMap((type) => {
       const kind = subject.scenario.kinds.find((each) => each.kind === type.kind);
       if (!kind) return [];
       return casesOf(subject, type, [...SIZES, ...(kind.page.style === 'whole' ? [] : PAGED), ...signPromises(kind)]);

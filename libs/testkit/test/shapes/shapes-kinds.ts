@@ -65,5 +65,6 @@ export const shapesKinds = [
     { parent: 'shapes.whole', unchangedBy: '/raw/size', secrets: ['/access/*/pin'] },
   ),
   shapeKind('picky', { path: '/whole/{parent}/picky' }, { parent: 'shapes.whole', parentWhere: { size: [20] } }),
+  shapeKind('holder', {}, { secrets: ['/slots/*/pin'] }),
   shapeKind('bare', { paging: { parameter: 'page', size: SIZE } }),
 ];

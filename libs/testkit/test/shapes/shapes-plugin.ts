@@ -1,6 +1,7 @@
 import {
   CredentialField,
   kindsManifest,
+  type EmbeddedKind,
   type ListedKind,
   type Paging,
   type ProviderPlugin,
@@ -8,6 +9,7 @@ import {
   restModule,
 } from '@maestro/core';
 import { detailedKinds } from './detailed-kinds.js';
+import { embeddedKinds } from './embedded-kinds.js';
 import { joinedKinds } from './joined-kinds.js';
 import { SHAPES_PAGES, shapesKinds } from './shapes-kinds.js';
 
@@ -23,7 +25,10 @@ const api: RestApi<ShapesCredentials> = {
 };
 
 /** A plugin of these kinds, whose API pages its lists so. */
-export const shapesPluginOf = (kinds: readonly ListedKind[], pages: Paging): ProviderPlugin<ShapesCredentials> => ({
+export const shapesPluginOf = (
+  kinds: readonly (ListedKind | EmbeddedKind)[],
+  pages: Paging,
+): ProviderPlugin<ShapesCredentials> => ({
   manifest: {
     id: 'shapes',
     title: 'Shapes',
@@ -39,4 +44,7 @@ export const shapesPluginOf = (kinds: readonly ListedKind[], pages: Paging): Pro
 });
 
 /** A provider that has a list of each shape. */
-export const shapesPlugin = shapesPluginOf([...shapesKinds, ...detailedKinds, ...joinedKinds], SHAPES_PAGES);
+export const shapesPlugin = shapesPluginOf(
+  [...shapesKinds, ...embeddedKinds, ...detailedKinds, ...joinedKinds],
+  SHAPES_PAGES,
+);

@@ -1,4 +1,4 @@
-import type { KindScenario, PageStyle, ProviderScenario } from '../../src/index.js';
+import { embeddedScenario, type KindScenario, type PageStyle, type ProviderScenario } from '../../src/index.js';
 
 const token = (digit: string): string => `shapes_${digit.repeat(32)}`;
 
@@ -90,6 +90,43 @@ export const shapesScenario: ProviderScenario = {
       uid: (row, part) => `${part}/${String(row['id'])}`,
       read: { path: '/whole/{part}/picky/{id}', answer: (thing) => ({ thing }) },
     },
+    {
+      ...shape('holder', {
+        ...{ style: 'numbered', rows, size, parameter: 'page', total: '/meta/total' },
+        next: { at: '/meta/next', as: 'url' },
+      }),
+      samples: [
+        { id: 1, name: 'one', size: 10, slots: [{ id: 1, name: 'first', size: 3, pin: 4711 }] },
+        { id: 2, name: 'two', size: 20, slots: [] },
+      ],
+    },
+    embeddedScenario(
+      { in: 'shapes.holder', at: '/slots' },
+      {
+        kind: 'shapes.slot',
+        samples: [
+          { id: 1, name: 'first', size: 3, pin: 4711, more: { labels: ['blue'] } },
+          { id: 2, name: 'second', size: 4, more: {} },
+        ],
+        copy: (sample, n) => ({ ...sample, id: 1000 + n, name: `slot-${n}` }),
+        id: (row) => String(row['id']),
+        unreadable: { id: 3, name: 'without a size' },
+        lacks: ['region', 'status', 'createdAt', 'tags', 'relations'],
+        many: 300,
+      },
+    ),
+    embeddedScenario(
+      { in: 'shapes.slot', at: '/more/labels' },
+      {
+        kind: 'shapes.label',
+        samples: [{ value: 'blue' }, { value: 'green' }],
+        copy: (_sample, n) => ({ value: `label-${n}` }),
+        id: (row) => String(row['value']),
+        unreadable: { value: null },
+        lacks: ['region', 'status', 'createdAt', 'tags', 'relations'],
+        many: 300,
+      },
+    ),
     shape('bare', { style: 'numbered', rows, size, parameter: 'page' }),
     detailed('detailed'),
     detailed('deeper'),

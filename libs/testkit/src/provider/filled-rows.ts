@@ -1,0 +1,39 @@
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import type { Row } from '../scenario/row.types.js';
+import { withValueAt } from './json-pointer.js';
+import type { RowShelves, ShelfAddress } from './row-shelves.js';
+
+/** Another value than the rows of an embedded kind, in the row with a uid that would contain them. */
+export type InsteadOfRows = (kind: string, uid: string) => { readonly value: unknown } | undefined;
+
+/** Puts into rows what the kinds that are embedded in them have on their shelves, and into that what is embedded in it. */
+export class FilledRows {
+  constructor(
+    readonly kinds: readonly KindScenario[],
+    readonly shelves: RowShelves,
+    readonly insteadOf: InsteadOfRows,
+  ) {}
+
+  /** Rows of one list as the provider shows them. Those without shelves stay as they are. */
+  of(rows: readonly Row[], address: ShelfAddress): readonly Row[] {
+    const inner = this.kinds.filter(({ embedded }) => embedded?.in === address.kind.kind);
+    return inner.length === 0
+      ? rows
+      : rows.map((row) => inner.reduce((each, kind) => this.#with(kind, each, address), row));
+  }
+
+  #with(kind: KindScenario, row: Row, { account, kind: of, part }: ShelfAddress): Row {
+    const shelf = { account, kind, part: of.uid?.(row, part) ?? of.id(row) };
+    if (!this.shelves.isFilled(shelf)) return row;
+    const rows = this.insteadOf(kind.kind, shelf.part) ?? {
+      value: this.of(this.shelves.of(shelf), shelf).map(asWritten),
+    };
+    return withValueAt(row, kind.embedded?.at ?? '', rows.value) as Row;
+  }
+}
+
+/** A name is a row of its own for the plugin, and a text for the provider. */
+function asWritten(row: Row): unknown {
+  const [name, ...others] = Object.keys(row);
+  return name === 'value' && others.length === 0 ? row[name] : row;
+}
