@@ -58,6 +58,12 @@ describe('what the schedules of a connection cost', () => {
     ]);
   });
 
+  it('is nothing for what comes with the rows of its parent', () => {
+    const types = [type('databases'), type('users', { parent: 'acme.databases', embedded: { at: '/users' } })];
+
+    expect(figures({ types, present: () => 40 }).tasks).toMatchObject([{ requestsPerSync: 1 }, { requestsPerSync: 0 }]);
+  });
+
   it('is estimated by the known resources where a sync would be deep', () => {
     const timingOf = () => ({ cron: '0 3 * * *', timeZone: 'UTC', intervalSeconds: null, enabled: true, deep: true });
     const types = [type('buckets', { deep: 'sizes' }), type('servers')];

@@ -64,7 +64,13 @@ function lowestLimit(limits: readonly RateLimit[]): ConnectionBudget['limit'] {
   return lowest ?? null;
 }
 
-function estimate({ kind, parent, deep }: ResourceType, isDeep: boolean, present: (kind: string) => number): number {
+function estimate(
+  { kind, parent, embedded, deep }: ResourceType,
+  isDeep: boolean,
+  present: (kind: string) => number,
+): number {
+  // Its rows come with those of its parent.
+  if (embedded) return 0;
   const lists = parent === undefined ? 1 : Math.max(1, present(parent));
   return lists + (isDeep && deep !== undefined ? present(kind) : 0);
 }

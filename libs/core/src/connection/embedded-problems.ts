@@ -1,6 +1,5 @@
 import type { ResourceType } from '../contract/resource-type.types.js';
-
-const POINTER = /^(\/([^/~]|~[01])+)+$/;
+import { isPointer } from '../json/json-pointer.js';
 
 /** The problems in how kinds declare that they are embedded in their parents, as sentences. */
 export const embeddedProblems = (resources: readonly ResourceType[]): string[] => resources.flatMap(problemsOf);
@@ -9,7 +8,7 @@ function problemsOf({ kind, parent, embedded, unchangedBy, tellsUnchanged }: Res
   if (embedded === undefined) return [];
   const { at, absent } = embedded as { at?: unknown; absent?: unknown };
   const problems: string[] = [];
-  if (typeof at !== 'string' || !POINTER.test(at))
+  if (!isPointer(at))
     problems.push(
       `What "${kind}" is embedded at, "${String(at)}", is not a JSON pointer into the parent's row, such as /users.`,
     );

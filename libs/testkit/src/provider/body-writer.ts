@@ -71,7 +71,7 @@ export class BodyWriter {
 }
 
 /** A copy of a document with a value at a JSON pointer. Missing objects are created. The empty pointer returns the value itself. */
-function withValueAt(document: unknown, pointer: string, value: unknown): unknown {
+export function withValueAt(document: unknown, pointer: string, value: unknown): unknown {
   return put(document, pointerSteps(pointer), value);
 }
 

@@ -1,6 +1,6 @@
 import type { KindScenario } from '../scenario/kind-scenario.types.js';
 import type { Row } from '../scenario/row.types.js';
-import { withValueAt } from './json-pointer.js';
+import { withValueAt } from './body-writer.js';
 import type { RowShelves, ShelfAddress } from './row-shelves.js';
 
 /** Another value than the rows of an embedded kind, in the row with a uid that would contain them. */
