@@ -8,7 +8,7 @@ describe('the command line of the emulator process', () => {
     });
   });
 
-  it('reads every option', () => {
+  it('parses every option', () => {
     const args = '--droplets 10000 --latency 50 --seed 3 --port 4000 --hourly-limit 90000 --with-parent'.split(' ');
 
     expect(readEmulatorCommand(args)).toEqual({
@@ -17,7 +17,7 @@ describe('the command line of the emulator process', () => {
     });
   });
 
-  it('refuses what it does not understand', () => {
+  it('rejects invalid options', () => {
     expect(() => readEmulatorCommand(['--droplets', 'many'])).toThrow('--droplets is "many"');
     expect(() => readEmulatorCommand(['--cats', '3'])).toThrow('--cats');
   });

@@ -1,23 +1,23 @@
 import { parseArgs } from 'node:util';
 import { type DigitalOceanEmulatorOptions } from './digitalocean/emulator.types.js';
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export interface EmulatorCommand {
   readonly digitalocean: DigitalOceanEmulatorOptions;
-  /** End when standard input closes, as it does when the parent process ends. */
+  /** Exit when standard input closes, which happens when the parent process exits. */
   readonly withParent: boolean;
 }
 
 const wholeNumber = (name: string, text: string): number => {
   if (!/^\d+$/.test(text)) {
-    throw new RangeError(`--${name} is "${text}": give a whole number from 0 up.`);
+    throw new RangeError(`--${name} is "${text}": use a non-negative integer.`);
   }
   return Number(text);
 };
 
 /**
- * Reads the command line of the emulator process.
- * @throws RangeError for a number that is none, TypeError for an unknown option.
+ * Parses the command line of the emulator process.
+ * @throws RangeError for an invalid number, TypeError for an unknown option.
  */
 export const readEmulatorCommand = (args: readonly string[]): EmulatorCommand => {
   const { values } = parseArgs({

@@ -17,7 +17,7 @@ describe('the DigitalOcean emulator', () => {
 
   afterEach(() => Promise.all(started.splice(0).map((emulator) => emulator.close())));
 
-  it('listens on 127.0.0.1 only and gives a token that may read everything', async () => {
+  it('listens on 127.0.0.1 only, and has a token that may read everything', async () => {
     const emulator = await start();
 
     const { status, body } = await getJson(`${emulator.url}/v2/droplets?per_page=1`, emulator.token);
@@ -26,7 +26,7 @@ describe('the DigitalOcean emulator', () => {
     expect({ status, body }).toMatchObject({ status: 200, body: { meta: { total: 118 } } });
   });
 
-  it('answers the same for the same seed', async () => {
+  it('returns the same for the same seed', async () => {
     const emulators = [await start({ seed: 5 }), await start({ seed: 5 }), await start({ seed: 6 })];
 
     const [first, again, other] = await Promise.all(
@@ -37,7 +37,7 @@ describe('the DigitalOcean emulator', () => {
     expect(names(other)).not.toEqual(names(first));
   });
 
-  it('logs requests without their tokens', async () => {
+  it('logs requests without tokens', async () => {
     const emulator = await start({ tokens: [{ token: 'narrow', scopes: [] }], now: () => START });
 
     await getJson(`${emulator.url}/v2/volumes?page=3&per_page=5`, emulator.token);
@@ -71,7 +71,7 @@ describe('the DigitalOcean emulator', () => {
     expect(emulator.requests).toEqual([]);
   });
 
-  it('takes its time and counts what is in flight at once', async () => {
+  it('responds after its latency and counts concurrent requests', async () => {
     const emulator = await start({ latencyMs: 60 });
     const startedAt = performance.now();
 
@@ -84,7 +84,7 @@ describe('the DigitalOcean emulator', () => {
     expect(emulator.mostInFlight).toBe(1);
   });
 
-  it('refuses a burst with the headers that the API documents', async () => {
+  it('rejects a burst with the documented headers', async () => {
     let now = START;
     const emulator = await start({ limits: { hourly: 40 }, now: () => now });
     const get = () => getJson(`${emulator.url}/v2/droplets`, emulator.token);
@@ -108,7 +108,7 @@ describe('the DigitalOcean emulator', () => {
     expect([later.status, later.headers.get('ratelimit-remaining'), emulator.refused]).toEqual([200, '37', 1]);
   });
 
-  it('refuses CDN requests without saying when to come back', async () => {
+  it('rejects CDN requests without a time to wait', async () => {
     const emulator = await start({ now: () => START });
     const get = () => getJson(`${emulator.url}/v2/cdn/endpoints`, emulator.token);
     await Promise.all([1, 2, 3, 4, 5].map(get));
@@ -122,7 +122,7 @@ describe('the DigitalOcean emulator', () => {
     ]);
   });
 
-  it('counts every token for itself', async () => {
+  it('counts each token separately', async () => {
     const emulator = await start({ limits: { hourly: 20 }, tokens: [{ token: 'second', scopes: 'all' }] });
     const get = async (token: string) => (await getJson(`${emulator.url}/v2/droplets`, token)).status;
 
@@ -131,7 +131,7 @@ describe('the DigitalOcean emulator', () => {
     expect(seen).toEqual([200, 429, 200]);
   });
 
-  it('lets the account change between two pages', async () => {
+  it('allows changes to the account between two pages', async () => {
     const emulator = await start();
     const { droplets } = emulator.account;
     const [first, ...others] = [...droplets.rows()].slice(0, 22);
@@ -147,12 +147,12 @@ describe('the DigitalOcean emulator', () => {
     const again = await getJson(`${emulator.url}/v2/droplets?page=2`, emulator.token);
 
     expect(names(one.body)[0]).toBe(first?.name);
-    // The twenty-first row moved to page 1 after that was read: nobody sees it.
+    // The twenty-first row moved to page 1 after that page was read, so it is missed.
     expect(names(two.body)[0]).toBe(others[20]?.name);
     expect(names(again.body)).toEqual(names(two.body));
   });
 
-  it('lets a row be added in front, so that one is seen twice', async () => {
+  it('returns a row twice if one is added in front of it between two pages', async () => {
     const emulator = await start();
     emulator.onRequest(({ page }) => {
       if (page === 2) {
@@ -167,11 +167,11 @@ describe('the DigitalOcean emulator', () => {
     expect(two.body).toMatchObject({ meta: { total: 119 } });
   });
 
-  it('refuses counts that cannot be', async () => {
-    await expect(startDigitalOceanEmulator({ droplets: -3 })).rejects.toThrow('give a whole number');
+  it('rejects impossible counts', async () => {
+    await expect(startDigitalOceanEmulator({ droplets: -3 })).rejects.toThrow('use a non-negative integer');
   });
 
-  it('reads any page of 100,000 Droplets', async () => {
+  it('returns any page of 100,000 Droplets', async () => {
     const emulator = await start({ droplets: 100_000 });
 
     const last = await getJson(`${emulator.url}/v2/droplets?per_page=200&page=495`, emulator.token);

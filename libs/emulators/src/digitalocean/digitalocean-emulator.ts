@@ -20,9 +20,9 @@ import { TokenRegistry } from './tokens/token-registry.js';
 const DEFAULT_DROPLETS = 120;
 
 /**
- * Starts a DigitalOcean API on 127.0.0.1. It answers as the OpenAPI specification says, from a made-up account that the
- * seed decides, and can be told to fail in every way an API fails.
- * @throws RangeError for counts that cannot be, or the listen error when the port is taken.
+ * Starts a DigitalOcean API on 127.0.0.1. It follows the OpenAPI specification, serves a generated account that depends
+ * on the seed, and can simulate any failure of an API.
+ * @throws RangeError for impossible counts, or the listen error if the port is in use.
  */
 export const startDigitalOceanEmulator = async (
   options: DigitalOceanEmulatorOptions = {},
@@ -34,7 +34,7 @@ export const startDigitalOceanEmulator = async (
   const [faults, log, gauge] = [new FaultRegistry(), new RequestLog(), new InFlightGauge()];
   const listeners = new Set<RequestListener>();
   const closing = new AbortController();
-  // Every request that waits listens to it; many may wait at once.
+  // Every waiting request listens to it, and there may be many.
   setMaxListeners(0, closing.signal);
   const limits = new LimitRegistry(options.limits);
   const more = kinds.filter(({ type }) => !DIGITALOCEAN_EMULATED_TASKS.includes(type.task));

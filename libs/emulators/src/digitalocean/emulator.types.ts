@@ -8,76 +8,80 @@ import { type EmulatedKind } from './scenarios/scenario-reader.js';
 import { type TokenRegistry } from './tokens/token-registry.js';
 import { type TokenGrant } from './tokens/token.types.js';
 
-/** How an emulator starts. */
+/** Options of an emulator. */
 export interface DigitalOceanEmulatorOptions {
-  /** Decides the whole data set: the same seed and counts give the same account. 1 by default. */
+  /** Determines the generated data: the same seed and counts result in the same account. Default: 1. */
   readonly seed?: number;
-  /** How many Droplets, those with a GPU included; the other counts follow from it. 120 by default. */
+  /** The number of Droplets, including those with a GPU. The other counts depend on it. Default: 120. */
   readonly droplets?: number;
-  /** Counts that shall not follow from the number of Droplets. */
+  /** Counts that do not depend on the number of Droplets. */
   readonly counts?: Partial<Omit<AccountCounts, 'droplets'>>;
-  /** Spaces buckets that CDN endpoints stand in front of. */
+  /** Spaces buckets that CDN endpoints serve. */
   readonly buckets?: readonly Bucket[];
-  /** How long every answer takes, in milliseconds. 0 by default. */
+  /** The duration of every response, in milliseconds. Default: 0. */
   readonly latencyMs?: number;
   /**
-   * Kinds of the plugin, with the rows of their scenarios: each whose list is not one of the account’s is served from those, paged as they
-   * say. See `kindsOfPlugin`. None by default: such a list is answered with 404.
+   * Kinds of the plugin, with the rows of their scenarios. Lists that the account does not have are served from these,
+   * with the paging that the scenario declares. See `kindsOfPlugin`. By default there are none, and such lists respond
+   * with 404.
    */
   readonly kinds?: readonly EmulatedKind[];
-  /** Further tokens besides the one that may read everything. */
+  /** More tokens, besides the one that may read everything. */
   readonly tokens?: readonly TokenGrant[];
   readonly limits?: Partial<Limits>;
-  /** 0, the default, takes a free port. */
+  /** Default: 0, a free port. */
   readonly port?: number;
-  /** Milliseconds since the epoch: what the rate limits go by. */
+  /** The clock of the rate limits, in milliseconds since the epoch. */
   readonly now?: () => number;
 }
 
-/** A request that the emulator got. */
+/** A request that the emulator received. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** 1 when the query names no page. */
+  /** 1 if the query has no page. */
   readonly page: number;
-  /** Which token it carried, by the order in which tokens were added: 0 is the one that may read everything. Undefined for an unknown or missing one. */
+  /**
+   * Its token, as the position in the order of adding tokens: 0 is the one that may read everything. Undefined if it
+   * was unknown or missing.
+   */
   readonly token: number | undefined;
-  /** When it came, in milliseconds since the epoch by the emulator's clock. */
+  /** Arrival time, in milliseconds since the epoch by the emulator's clock. */
   readonly startedAt: number;
-  /** How many requests were being answered then, this one included. */
+  /** The number of concurrent requests at that time, including this one. */
   readonly inFlight: number;
-  /** Undefined until it is answered, and for good when its connection was broken or left hanging. */
+  /** Undefined until there is a response, and permanently if the connection was broken or never answered. */
   readonly status: number | undefined;
 }
 
-/** Called before a request is answered, so that the account can change between two pages. A promise is waited for. */
+/** Called before each response, so that the account can change between two pages. A promise is awaited. */
 export type RequestListener = (request: ReceivedRequest) => void | Promise<void>;
 
-/** A DigitalOcean API on this machine. */
+/** A local DigitalOcean API. */
 export interface DigitalOceanEmulator {
-  /** Address without a slash at the end; the paths below it start with `/v2`. */
+  /** URL without a trailing slash. The paths below it start with `/v2`. */
   readonly url: string;
   /** A token that may read everything. */
   readonly token: string;
-  /** What the account holds; edits show in the next answer. */
+  /** The content of the account. Edits are visible in the next response. */
   readonly account: DigitalOceanAccount;
-  /** The tasks whose lists it answers: those of the account, and of the kinds that it was given. */
+  /** The tasks whose lists it serves: of the account, and of the given kinds. */
   readonly tasks: readonly string[];
-  /** What is served from scenarios; edits show in the next answer. */
+  /** What is served from scenarios. Edits are visible in the next response. */
   readonly lists: ScenarioLists;
   readonly tokens: TokenRegistry;
   readonly faults: FaultRegistry;
   /** Every request so far, oldest first. */
   readonly requests: readonly ReceivedRequest[];
-  /** The most requests that were being answered at once. */
+  /** The maximum number of concurrent requests so far. */
   readonly mostInFlight: number;
-  /** How many requests were answered with 429. */
+  /** The number of requests that were answered with 429. */
   readonly refused: number;
-  /** Calls a listener before each answer; returns a function that ends this. */
+  /** Calls a listener before each response. Returns a function that removes it. */
   onRequest(listener: RequestListener): () => void;
-  /** Forgets the requests and what was measured; the rate limits still count them. */
+  /** Clears the requests and measurements. The rate limits still count them. */
   forgetRequests(): void;
-  /** Ends all connections at once, waiting ones included, and stops listening. */
+  /** Closes all connections immediately, including waiting ones, and stops listening. */
   close(): Promise<void>;
 }

@@ -45,7 +45,7 @@ class Specification {
     this.ajv.addSchema(this.document, 'api');
   }
 
-  /** What is wrong with the body of an answer to this path of the specification; empty when nothing is. */
+  /** The problems of a response body, compared with a path of the specification. Empty if there are none. */
   problems(path: string, status: number, body: unknown): string[] {
     const validate = this.validatorOf(path, status);
     return validate(body)
@@ -88,11 +88,11 @@ class Specification {
 const isThere = existsSync(SPECIFICATION);
 if (!isThere) {
   process.stderr.write(
-    `Skipped: the OpenAPI specification is not at ${SPECIFICATION}, so answers cannot be compared with it.\n`,
+    `Skipped: the OpenAPI specification is not at ${SPECIFICATION}, so responses cannot be compared with it.\n`,
   );
 }
 
-(isThere ? describe : describe.skip)('answers of the emulator and the OpenAPI specification', () => {
+(isThere ? describe : describe.skip)('responses of the emulator', () => {
   let specification: Specification;
   let emulator: DigitalOceanEmulator;
 
@@ -105,7 +105,7 @@ if (!isThere) {
 
   afterAll(() => emulator.close());
 
-  it.each(ENDPOINTS)('agree on every row of $path', async ({ path, plural }) => {
+  it.each(ENDPOINTS)('conform to the OpenAPI specification: every row of $path', async ({ path, plural }) => {
     const pages = await Promise.all([1, 2, 3, 4].map((page) => get(`${path}?per_page=200&page=${page}`)));
 
     const problems = pages.flatMap(({ status, body }) => specification.problems(path, status, body));
@@ -121,7 +121,7 @@ if (!isThere) {
     '/v2/snapshots?resource_type=volume',
     '/v2/droplets?tag_name=web',
     '/v2/droplets?page=900',
-  ])('agree on %s', async (address) => {
+  ])('conform to the OpenAPI specification: %s', async (address) => {
     const { status, body } = await get(address);
 
     expect(status).toBe(200);
@@ -129,7 +129,7 @@ if (!isThere) {
   });
 
   it.each(ENDPOINTS.filter(({ singular }) => singular))(
-    'agree on the reads by id of $path',
+    'conform to the OpenAPI specification: reads by id of $path',
     async ({ path, plural, singular }) => {
       const list = (await get(`${path}?per_page=50`)).body as Record<string, Json[]>;
       const ids = (list[plural] ?? []).map((row) => String(row['id'] ?? row['name']));
@@ -144,17 +144,20 @@ if (!isThere) {
     },
   );
 
-  it.each(ENDPOINTS)('agree on $path for a token that may read nothing else', async ({ path, plural, scopes }) => {
-    // An embedded image is required by the schema, although a field scope can hide it.
-    const token = emulator.tokens.add([...scopes, ...(plural === 'droplets' ? ['image:read'] : [])]);
+  it.each(ENDPOINTS)(
+    'conform to the OpenAPI specification: $path for a token that may read nothing else',
+    async ({ path, plural, scopes }) => {
+      // The schema requires an embedded image, although a field scope can hide it.
+      const token = emulator.tokens.add([...scopes, ...(plural === 'droplets' ? ['image:read'] : [])]);
 
-    const { status, body } = await get(`${path}?per_page=100`, token);
+      const { status, body } = await get(`${path}?per_page=100`, token);
 
-    expect(status).toBe(200);
-    expect(specification.problems(path, status, body)).toEqual([]);
-  });
+      expect(status).toBe(200);
+      expect(specification.problems(path, status, body)).toEqual([]);
+    },
+  );
 
-  it('agree on the account', async () => {
+  it('conform to the OpenAPI specification: the account', async () => {
     const { status, body } = await get('/v2/account');
 
     expect(specification.problems('/v2/account', status, body)).toEqual([]);
@@ -169,7 +172,7 @@ if (!isThere) {
       address: `/v2/firewalls?status=${status}`,
     })),
   ])(
-    'agree on the error body with status $answer',
+    'conform to the OpenAPI specification: the error body with status $answer',
     async ({ answer, address, token }: { answer: number; address: string; token?: string }) => {
       emulator.faults.add({ path: '/v2/firewalls', query: { status: String(answer) }, answer: { status: answer } });
 
@@ -180,7 +183,7 @@ if (!isThere) {
     },
   );
 
-  it('would notice a body that is wrong', () => {
+  it('are checked: an invalid body is found', () => {
     const problems = specification.problems('/v2/droplets', 200, { droplets: [{ id: 'one' }], meta: {} });
 
     expect(problems.length).toBeGreaterThan(3);

@@ -1,11 +1,11 @@
 import { type ReceivedRequest } from './emulator.types.js';
 
-/** An entry whose status is filled in when the request is answered. */
+/** An entry whose status is set when the response is sent. */
 export type LoggedRequest = Omit<ReceivedRequest, 'status'> & { status: number | undefined };
 
 const REFUSED = 429;
 
-/** What the emulator was asked, and how often it refused. */
+/** The requests of an emulator, and how many were rejected. */
 export class RequestLog {
   entries: LoggedRequest[] = [];
   refused = 0;

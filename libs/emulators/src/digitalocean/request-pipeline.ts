@@ -14,7 +14,7 @@ import { type Admission } from './limits/limits.types.js';
 import { type LoggedRequest, type RequestLog } from './request-log.js';
 import { type KnownToken, type TokenRegistry } from './tokens/token-registry.js';
 
-/** What a request goes through. */
+/** What handles a request. */
 export interface PipelineParts {
   readonly reader: ApiReader;
   readonly tokens: TokenRegistry;
@@ -36,11 +36,11 @@ const withHeaders = (answer: Answer, headers: Admission['headers']): Answer => {
   return answer.broken === 'cut' ? { ...answer, answer: withHeaders(answer.answer, headers) as BodyAnswer } : answer;
 };
 
-/** Takes a request from its arrival to its answer: log, limits, latency, listeners, faults, token, reading. */
+/** Handles a request from arrival to response: log, limits, latency, listeners, faults, token, rows. */
 export class RequestPipeline {
   constructor(private readonly parts: PipelineParts) {}
 
-  /** @param origin the emulator's own address, for links. */
+  /** @param origin the emulator's own URL, for links. */
   async handle(request: IncomingMessage, response: ServerResponse, origin: string): Promise<void> {
     const { tokens, limits, log, latencyMs, now, listeners } = this.parts;
     const arrived = performance.now();
@@ -52,7 +52,7 @@ export class RequestPipeline {
       await listener(entry);
     }
     const answer = await this.answer(request, address, token, admission);
-    // The latency is the whole time of an answer: what it takes to write a page is part of it, not on top.
+    // The latency is the total duration of a response, including the time to write a page.
     await this.pause(latencyMs - (performance.now() - arrived));
     const whole = 'broken' in answer ? undefined : answer;
     if (whole && !response.destroyed) {

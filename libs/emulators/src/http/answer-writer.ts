@@ -14,8 +14,8 @@ const cut = (response: ServerResponse, answer: BodyAnswer): void => {
 };
 
 /**
- * Writes an answer: a whole one with its `content-length`, or one that is cut short, reset or left hanging.
- * Does nothing when the client is gone already.
+ * Sends a response: a complete one with its `content-length`, or one that is truncated, reset or never sent. Does
+ * nothing if the client has disconnected.
  */
 export const writeAnswer = (response: ServerResponse, answer: Answer): void => {
   if (response.destroyed) {

@@ -1,8 +1,8 @@
-/** An answer as it arrived. */
+/** A response as it arrived. */
 export interface JsonAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Undefined when the answer was no JSON. */
+  /** Undefined if the response was not JSON. */
   readonly body: unknown;
 }
 
@@ -14,7 +14,10 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Sends a GET request with a bearer token and follows no redirect. @throws the error of fetch when the connection breaks. */
+/**
+ * Sends a GET request with a bearer token, without following redirects.
+ * @throws the error of fetch if the connection breaks.
+ */
 export const getJson = async (address: string, token?: string): Promise<JsonAnswer> => {
   const headers = new Headers();
   if (token !== undefined) {

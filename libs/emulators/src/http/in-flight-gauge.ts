@@ -1,21 +1,24 @@
 import { type ServerResponse } from 'node:http';
 
-/** Counts the requests that are being answered at the same time. */
+/** Counts concurrent requests. */
 export class InFlightGauge {
   private current = 0;
   private highest = 0;
 
-  /** Requests being answered now. */
+  /** The number of requests in progress. */
   get now(): number {
     return this.current;
   }
 
-  /** The most there ever were at once since the start or the last `reset()`. */
+  /** The maximum since the start or the last `reset()`. */
   get most(): number {
     return this.highest;
   }
 
-  /** Counts a request from now until its response is finished or its connection is gone; returns how many there are, it included. */
+  /**
+   * Counts a request until its response is finished or its connection is closed. Returns the number of concurrent
+   * requests, including this one.
+   */
   enter(response: ServerResponse): number {
     this.current += 1;
     this.highest = Math.max(this.highest, this.current);
@@ -23,7 +26,7 @@ export class InFlightGauge {
     return this.current;
   }
 
-  /** Forgets the highest count, for a second measurement. */
+  /** Resets the maximum, for another measurement. */
   reset(): void {
     this.highest = this.current;
   }

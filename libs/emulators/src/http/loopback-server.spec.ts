@@ -16,7 +16,7 @@ describe('a loopback server', () => {
 
   afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 
-  it('answers on 127.0.0.1', async () => {
+  it('responds on 127.0.0.1', async () => {
     const server = await start((_, response) => writeAnswer(response, { status: 200, body: '{"ok":true}' }));
 
     const { body } = await getJson(server.url);
@@ -25,7 +25,7 @@ describe('a loopback server', () => {
     expect(body).toEqual({ ok: true });
   });
 
-  it('listens on no other address: a server on all of them would answer on ::1 too', async () => {
+  it('listens on no other address: not on ::1, as a server on all addresses would', async () => {
     const server = await start((_, response) => writeAnswer(response, { status: 200 }));
 
     const [error] = (await once(createConnection({ host: '::1', port: server.port }), 'error')) as [Error];
@@ -50,7 +50,7 @@ describe('a loopback server', () => {
     expect(ports.size).toBe(1);
   });
 
-  it('ends waiting requests at once when it closes, and may be closed twice', async () => {
+  it('ends waiting requests immediately when it closes, and can be closed twice', async () => {
     const arrivals = new EventEmitter();
     const server = await start((_, response) => {
       writeAnswer(response, { broken: 'hang' });
@@ -66,7 +66,7 @@ describe('a loopback server', () => {
     expect(await waiting).toMatchObject({ message: 'fetch failed' });
   });
 
-  it('tells why when the handler fails', async () => {
+  it('responds with the error if the handler fails', async () => {
     const server = await start(() => {
       throw new Error('no such shelf');
     });
@@ -77,7 +77,7 @@ describe('a loopback server', () => {
     expect(await response.text()).toContain('no such shelf');
   });
 
-  it('refuses a port that is taken', async () => {
+  it('rejects a port that is in use', async () => {
     const server = await start((_, response) => writeAnswer(response, { status: 200 }));
 
     await expect(start(() => undefined, server.port)).rejects.toMatchObject({ code: 'EADDRINUSE' });

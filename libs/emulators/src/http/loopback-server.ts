@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
-/** An HTTP server that only this machine can reach. */
+/** An HTTP server that is only reachable from this machine. */
 export interface LoopbackServer {
-  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  /** `http://127.0.0.1:PORT`, without a trailing slash. */
   readonly url: string;
   readonly port: number;
-  /** Stops listening and ends every open connection at once, waiting requests included. Safe to call twice. */
+  /** Stops listening and ends all connections immediately, including waiting requests. Can be called twice. */
   close(): Promise<void>;
 }
 
-/** Answers one request. A rejection is answered with status 500 and its message. */
+/** Handles one request. A rejection results in status 500 with its message. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -28,8 +28,8 @@ const fail = (response: ServerResponse, error: unknown): void => {
 
 /**
  * Starts an HTTP server on 127.0.0.1 with keep-alive.
- * @param port 0, the default, takes a free one.
- * @throws the listen error, e.g. EADDRINUSE when the port is taken.
+ * @param port 0, the default, uses a free one.
+ * @throws the listen error, e.g. EADDRINUSE if the port is in use.
  */
 export const startLoopbackServer = async (handler: RequestHandler, port = 0): Promise<LoopbackServer> => {
   const server = createServer(

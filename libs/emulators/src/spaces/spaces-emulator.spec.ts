@@ -39,7 +39,7 @@ describe('startSpacesEmulator', () => {
     return Buckets.map(({ Name }) => Name);
   };
 
-  it('lists the buckets of the region that the endpoint names', async () => {
+  it("lists the buckets of the endpoint's region", async () => {
     await start({ buckets: THREE });
 
     const names = [await listNames('nyc3'), await listNames('ams3'), await listNames('fra1')];
@@ -47,7 +47,7 @@ describe('startSpacesEmulator', () => {
     expect(names).toEqual([['one', 'three'], ['two'], []]);
   });
 
-  it('lists 1,200 buckets in one answer', async () => {
+  it('lists 1,200 buckets in one response', async () => {
     await start({ buckets: Array.from({ length: 1_200 }, (_, index) => bucket(`bucket-${index}`)) });
 
     const names = await listNames('nyc3');
@@ -56,7 +56,7 @@ describe('startSpacesEmulator', () => {
     expect(emulator.requests).toHaveLength(1);
   });
 
-  it('pages the list of buckets when told to', async () => {
+  it('pages the list of buckets if configured', async () => {
     await start({ buckets: ['a', 'b', 'c'].map((name) => bucket(name)), pageBuckets: true });
     const client = await emulatorClient(emulator);
 
@@ -71,7 +71,7 @@ describe('startSpacesEmulator', () => {
     expect(second.ContinuationToken).toBeUndefined();
   });
 
-  it('shows a bucket that was put or removed while it runs', async () => {
+  it('reflects buckets that are added or removed while it runs', async () => {
     await start({ buckets: [bucket('old')] });
 
     emulator.buckets.put(bucket('new'));
@@ -80,7 +80,7 @@ describe('startSpacesEmulator', () => {
     expect(await listNames('nyc3')).toEqual(['new']);
   });
 
-  it('knows no bucket of another region', async () => {
+  it('does not find a bucket of another region', async () => {
     await start({ buckets: THREE });
     const client = await emulatorClient(emulator, 'fra1');
 
@@ -89,7 +89,7 @@ describe('startSpacesEmulator', () => {
     await expect(location).rejects.toMatchObject({ name: 'NoSuchBucket', $metadata: { httpStatusCode: 404 } });
   });
 
-  it('tells which region it does not have', async () => {
+  it('rejects an unknown region by name', async () => {
     await start({ buckets: THREE, regions: ['nyc3'] });
     const client = await emulatorClient(emulator, 'lon1');
 
@@ -102,7 +102,7 @@ describe('startSpacesEmulator', () => {
     ['PUT', 405, 'MethodNotAllowed'],
     ['DELETE', 405, 'MethodNotAllowed'],
     ['POST', 405, 'MethodNotAllowed'],
-  ])('only reads: %s answers %i', async (method, status, code) => {
+  ])('is read-only: %s results in %i', async (method, status, code) => {
     await start({ buckets: THREE });
 
     const response = await fetch(`${emulator.endpointOf('nyc3')}/one`, { method });
@@ -111,7 +111,7 @@ describe('startSpacesEmulator', () => {
     expect(await response.text()).toContain(`<Code>${code}</Code>`);
   });
 
-  it('writes errors as the gateway does: no message, but the ids', async () => {
+  it('writes errors like the gateway: with ids and without a message', async () => {
     await start({ buckets: THREE });
 
     const response = await fetch(`${emulator.endpointOf('nyc3')}/nowhere?cors`);
@@ -125,7 +125,7 @@ describe('startSpacesEmulator', () => {
   });
 
   it.each(['/nyc3/one?logging', '/nyc3/one?list-type=2&delimiter=/', '/nyc3/one/key'])(
-    'says so when it does not have a call: %s',
+    'rejects a call that it does not support: %s',
     async (path) => {
       await start({ buckets: THREE });
 
@@ -143,7 +143,7 @@ describe('startSpacesEmulator', () => {
     expect(response.status).toBe(404);
   });
 
-  it('keeps what was asked, in order', async () => {
+  it('logs requests in order', async () => {
     await start({ buckets: THREE, now: () => Date.now() });
     const client = await emulatorClient(emulator);
 
@@ -171,7 +171,7 @@ describe('startSpacesEmulator', () => {
     expect(emulator.mostInFlight).toBe(3);
   });
 
-  it('answers no earlier than its latency', async () => {
+  it('responds no earlier than its latency', async () => {
     await start({ buckets: THREE, latencyMs: 60 });
     const startedAt = performance.now();
 
@@ -191,7 +191,7 @@ describe('startSpacesEmulator', () => {
     expect(reached).not.toContain(true);
   });
 
-  it('ends waiting requests when it is closed, twice if need be', async () => {
+  it('ends waiting requests when it is closed, and can be closed twice', async () => {
     await start({ buckets: THREE });
     emulator.faults.add({ answer: { kind: 'hang' } });
     const hanging = fetch(emulator.endpointOf('nyc3')).catch((reason: Error) => reason.name);

@@ -34,7 +34,7 @@ const makeWorld = (options: SpacesEmulatorOptions): SpacesWorld => {
   return { regions, accounts, buckets, now, pageBuckets };
 };
 
-/** What one running emulator keeps besides its world. */
+/** The state of a running emulator, besides its buckets. */
 class SpacesDesk {
   readonly gauge = new InFlightGauge();
   readonly faults = new SpacesFaults();
@@ -91,9 +91,9 @@ const describe = (server: LoopbackServer, world: SpacesWorld, desk: SpacesDesk):
 };
 
 /**
- * Starts a Spaces emulator on 127.0.0.1: DigitalOcean Spaces as far as reading buckets goes, with checked signatures, accounts
- * and faults. It answers as a RADOS Gateway 16 does.
- * @throws the listen error, e.g. EADDRINUSE when the port is taken.
+ * Starts a Spaces emulator on 127.0.0.1: the part of DigitalOcean Spaces that reads buckets, with checked signatures,
+ * accounts and faults. It responds like a RADOS Gateway 16.
+ * @throws the listen error, e.g. EADDRINUSE if the port is in use.
  */
 export const startSpacesEmulator = async (options: SpacesEmulatorOptions = {}): Promise<SpacesEmulator> => {
   const world = makeWorld(options);

@@ -4,24 +4,26 @@ import { type SpacesBucket } from './bucket/spaces-bucket.types.js';
 import { type SpacesOperation } from './protocol/spaces-call.types.js';
 import { type SpacesFaults } from './faults/spaces-faults.js';
 
-/** How to start a Spaces emulator. Without any option it holds the demo account and its buckets. */
+/** Options of a Spaces emulator. By default, it has the demo account and its buckets. */
 export interface SpacesEmulatorOptions {
-  /** 0, the default, takes a free one. */
+  /** Default: 0, a free port. */
   readonly port?: number;
-  /** The regions it answers for; `SPACES_REGIONS` when absent. */
+  /** Its regions. Default: `SPACES_REGIONS`. */
   readonly regions?: readonly string[];
   readonly accounts?: readonly SpacesAccount[];
-  /** Made from `seed` and `bucketCount` for the first account when absent. */
+  /** Default: generated from `seed` and `bucketCount` for the first account. */
   readonly buckets?: readonly SpacesBucket[];
-  /** Of the demo buckets; the same seed makes the same buckets. Default 1. */
+  /** The seed of the demo buckets: the same seed results in the same buckets. Default: 1. */
   readonly seed?: number;
-  /** How many demo buckets; default 24. */
+  /** The number of demo buckets. Default: 24. */
   readonly bucketCount?: number;
-  /** Added to every answer; default 0. */
+  /** The delay of every response, in milliseconds. Default: 0. */
   readonly latencyMs?: number;
   /** The clock that signatures are checked against, in milliseconds since the Unix epoch. */
   readonly now?: () => number;
-  /** Makes ListBuckets heed `max-buckets` and `continuation-token`, which the real gateway ignores. Default false. */
+  /**
+   * Makes ListBuckets respect `max-buckets` and `continuation-token`, which the real gateway ignores. Default: false.
+   */
   readonly pageBuckets?: boolean;
 }
 
@@ -34,7 +36,7 @@ export interface SpacesRequest {
   readonly bucket?: string;
   readonly operation: SpacesOperation;
   readonly query: Readonly<Record<string, string>>;
-  /** The key it claims to be signed with. */
+  /** The key in its signature. */
   readonly accessKeyId?: string;
 }
 
@@ -49,13 +51,13 @@ export interface SpacesEmulator {
   readonly secretAccessKey: string;
   readonly regions: readonly string[];
   readonly accounts: readonly SpacesAccount[];
-  /** May be changed while it runs. */
+  /** Can be changed while it runs. */
   readonly buckets: BucketShelf;
   readonly faults: SpacesFaults;
   /** The last 100,000 requests, oldest first. */
   readonly requests: readonly SpacesRequest[];
-  /** The most requests there ever were at once. */
+  /** The maximum number of concurrent requests so far. */
   readonly mostInFlight: number;
-  /** Stops it and ends every open connection. Safe to call twice. */
+  /** Stops it and ends all connections. Can be called twice. */
   close(): Promise<void>;
 }

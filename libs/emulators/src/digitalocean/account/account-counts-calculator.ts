@@ -1,7 +1,7 @@
 import { REGIONS } from '../catalogue/regions-table.js';
 import { type AccountCounts } from '../world/account-counts.types.js';
 
-/** What an account usually holds for each hundred Droplets. */
+/** The typical counts of an account, per hundred Droplets. */
 const PER_HUNDRED_DROPLETS: Omit<AccountCounts, 'droplets'> = {
   gpuDroplets: 1,
   volumes: 40,
@@ -20,14 +20,14 @@ const PER_HUNDRED_DROPLETS: Omit<AccountCounts, 'droplets'> = {
 
 const requireCount = (name: string, count: number): void => {
   if (!Number.isInteger(count) || count < 0) {
-    throw new RangeError(`The number of ${name} is ${count}: give a whole number from 0 up.`);
+    throw new RangeError(`The number of ${name} is ${count}: use a non-negative integer.`);
   }
 };
 
 /**
- * Plausible numbers of everything for an account with so many Droplets; single ones can be set.
- * Every region has its default VPC, whatever the number of VPCs says.
- * @throws RangeError when a number is negative or broken, or more GPU Droplets are asked for than Droplets.
+ * Plausible counts of everything for an account with a given number of Droplets. Each can be overridden. Every region
+ * has its default VPC, even if the number of VPCs is lower.
+ * @throws RangeError if a count is negative or not an integer, or if there are more GPU Droplets than Droplets.
  */
 export const accountCounts = (droplets: number, overrides: Partial<AccountCounts> = {}): AccountCounts => {
   const shares = Object.entries(PER_HUNDRED_DROPLETS).map(([name, share]) => [
@@ -41,7 +41,7 @@ export const accountCounts = (droplets: number, overrides: Partial<AccountCounts
   };
   Object.entries(counts).forEach(([name, count]) => requireCount(name, count));
   if (counts.gpuDroplets > counts.droplets) {
-    throw new RangeError(`${counts.gpuDroplets} of ${counts.droplets} Droplets cannot have a GPU: ask for fewer.`);
+    throw new RangeError(`${counts.gpuDroplets} of ${counts.droplets} Droplets cannot have a GPU: request fewer.`);
   }
   return { ...counts, vpcs: Math.max(counts.vpcs, REGIONS.length) };
 };

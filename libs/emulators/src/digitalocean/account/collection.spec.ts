@@ -21,7 +21,7 @@ describe('a collection', () => {
     expect([collection.at(-1), collection.at(4), collection.find('z')]).toEqual([undefined, undefined, undefined]);
   });
 
-  it('moves the later rows up when one is removed', () => {
+  it('moves later rows up when a row is removed', () => {
     const collection = letters();
 
     collection.remove('b');
@@ -30,7 +30,7 @@ describe('a collection', () => {
     expect(collection.find('b')).toBeUndefined();
   });
 
-  it('adds rows at the end or anywhere else', () => {
+  it('adds rows at the end or at a position', () => {
     const collection = letters();
 
     collection.add({ id: 'z' });
@@ -40,7 +40,7 @@ describe('a collection', () => {
     expect(collection.find('y')).toEqual({ id: 'y' });
   });
 
-  it('takes a removed id again', () => {
+  it('accepts a removed id again', () => {
     const collection = letters();
 
     collection.remove('a');
@@ -52,7 +52,7 @@ describe('a collection', () => {
     expect(collection.find('a')).toEqual({ id: 'a', name: 'and again' });
   });
 
-  it('changes rows in their place, but never their id', () => {
+  it('updates rows in place, but never their ids', () => {
     const collection = letters();
 
     collection.update('b', { name: 'changed', id: 'other' });
@@ -71,7 +71,7 @@ describe('a collection', () => {
     expect(collection.version).toBe(3);
   });
 
-  it('refuses edits that make no sense', () => {
+  it('rejects impossible edits', () => {
     const collection = letters();
 
     expect(() => collection.add({ id: 'a' })).toThrow('The id a is taken');

@@ -1,11 +1,14 @@
 import { type Listing, type Row, type RowSource } from '../json/row.types.js';
 
 /**
- * The rows of one kind, in list order, with the edits that tests make. Only edits are kept in memory.
- * A collection knows nothing of the others: removing a Droplet leaves its volumes as they are.
+ * The rows of one kind in list order, with the edits of tests. Only edits are kept in memory. Collections are
+ * independent: removing a Droplet does not change its volumes.
  */
 export class Collection<R extends Row = Row> implements Listing {
-  /** Slots in list order, once rows were added or removed: 0 and up are source rows, -1 and down are added rows. */
+  /**
+   * Slots in list order, once rows were added or removed: numbers from 0 are source rows, negative numbers are added
+   * rows.
+   */
   private order?: number[];
   private readonly edited = new Map<number, R>();
   private readonly addedSlots = new Map<string, number>();
@@ -18,7 +21,7 @@ export class Collection<R extends Row = Row> implements Listing {
     return this.order?.length ?? this.source.count;
   }
 
-  /** Grows with every edit, so that what was derived from the rows can be dropped. */
+  /** Increases with every edit, so that data derived from the rows can be invalidated. */
   get version(): number {
     return this.edits;
   }
@@ -30,7 +33,7 @@ export class Collection<R extends Row = Row> implements Listing {
     return this.rowOf(this.order?.[position] ?? position);
   }
 
-  /** Every row in list order, made one at a time. */
+  /** Every row in list order, created lazily. */
   *rows(): IterableIterator<R> {
     for (let position = 0; position < this.count; position += 1) {
       yield this.at(position) as R;
@@ -43,10 +46,10 @@ export class Collection<R extends Row = Row> implements Listing {
   }
 
   /**
-   * Puts a row into the list.
-   * @param row needs an `id`; nothing else is checked, so that broken rows can be tried.
-   * @param position 0 puts it first; by default it is the last.
-   * @throws RangeError when the id is taken.
+   * Inserts a row.
+   * @param row needs an `id`. Nothing else is checked, so that tests can add broken rows.
+   * @param position 0 puts it first. By default, it is the last.
+   * @throws RangeError if the id exists.
    */
   add(row: Row, position = this.count): void {
     const id = String(row['id']);
@@ -60,7 +63,10 @@ export class Collection<R extends Row = Row> implements Listing {
     this.edits += 1;
   }
 
-  /** Takes a row out of the list; the later ones move up. @throws RangeError when no row has the id. */
+  /**
+   * Removes a row. Later ones move up.
+   * @throws RangeError if no row has the id.
+   */
   remove(id: string | number): void {
     const slot = this.requireSlot(String(id));
     const order = this.editableOrder();
@@ -71,7 +77,10 @@ export class Collection<R extends Row = Row> implements Listing {
     this.edits += 1;
   }
 
-  /** Changes some fields of a row, except its id. A field set to undefined is left out of the JSON. @throws RangeError when no row has the id. */
+  /**
+   * Changes fields of a row, except its id. A field set to undefined is omitted from the JSON.
+   * @throws RangeError if no row has the id.
+   */
   update(id: string | number, patch: Row): void {
     const slot = this.requireSlot(String(id));
     const row = this.rowOf(slot);
@@ -91,7 +100,7 @@ export class Collection<R extends Row = Row> implements Listing {
   private requireSlot(id: string): number {
     const slot = this.slotOf(id);
     if (slot === undefined) {
-      throw new RangeError(`No row has the id ${id}: take one from rows().`);
+      throw new RangeError(`No row has the id ${id}: use an id from rows().`);
     }
     return slot;
   }

@@ -12,14 +12,14 @@ const everything = (made: ReturnType<typeof account>): string =>
     .join('\n');
 
 describe('an account', () => {
-  it('is the same for the same seed and another for another', () => {
+  it('is the same for the same seed, and different for another', () => {
     const [first, again, other] = [account(), account(), account(400, 2)].map(everything);
 
     expect(again).toBe(first);
     expect(other).not.toBe(first);
   });
 
-  it('has as many of everything as asked for', () => {
+  it('has the requested number of everything', () => {
     const counts = {
       volumes: 7,
       dropletSnapshots: 3,
@@ -38,12 +38,12 @@ describe('an account', () => {
     expect([made.images.count, made.loadBalancers.count, made.vpcs.count]).toEqual([8, 5, 12]);
   });
 
-  it.each([0, 1, 2, 9, 11, 137])('can be made with %i Droplets', (droplets) => {
+  it.each([0, 1, 2, 9, 11, 137])('can have %i Droplets', (droplets) => {
     expect(() => everything(account(droplets))).not.toThrow();
   });
 
   it.each(['kubernetesClusters', 'loadBalancers', 'firewalls', 'volumes', 'dropletSnapshots'] as const)(
-    'can have %s without Droplets, and far more of them than Droplets',
+    'can have %s without Droplets, or many more than Droplets',
     (kind) => {
       expect(() => everything(account(0, 1, { [kind]: 30 }))).not.toThrow();
       expect(() => everything(account(3, 1, { [kind]: 300 }))).not.toThrow();
@@ -60,21 +60,21 @@ describe('an account', () => {
     }
   });
 
-  it('uses no id twice', () => {
+  it('has unique ids', () => {
     const { droplets, gpuDroplets, images } = account();
     const ids = [droplets, gpuDroplets, images].flatMap((part) => [...part.rows()].map(({ id }) => id));
 
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('has GPUs only in the GPU Droplets', () => {
+  it('has GPUs in GPU Droplets only', () => {
     const { droplets, gpuDroplets } = account();
 
     expect([...droplets.rows()].filter((row) => 'gpu_info' in row)).toEqual([]);
     expect([...gpuDroplets.rows()].filter((row) => 'gpu_info' in row)).toHaveLength(gpuDroplets.count);
   });
 
-  it('reads a Droplet among 100,000', () => {
+  it('reads one of 100,000 Droplets', () => {
     const made = account(100_000);
     const row = made.droplets.at(98_765);
 

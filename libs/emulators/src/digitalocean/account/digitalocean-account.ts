@@ -33,10 +33,10 @@ const profile = ({ ids, counts }: Blueprint) => ({
   team: { uuid: ids.uuid('team', 0), name: 'Example team' },
 });
 
-/** What an account holds: one collection for each kind, each of which can be edited while it is being read. */
+/** The content of an account: one collection per kind. Each can be edited while it is read. */
 export type DigitalOceanAccount = ReturnType<typeof buildAccount>;
 
-/** Makes the account: the same seed, counts and buckets always give the same rows. */
+/** Creates the account. The same seed, counts and buckets always result in the same rows. */
 export const buildAccount = (seed: number, counts: AccountCounts, buckets: readonly Bucket[] = []) => {
   const blueprint = new Blueprint(seed, counts);
   const world = new World(blueprint);
@@ -46,18 +46,18 @@ export const buildAccount = (seed: number, counts: AccountCounts, buckets: reado
   const customImage = (choice: number): Row | undefined =>
     counts.customImages === 0 ? undefined : images.build(firstCustom + (choice % counts.customImages));
   return {
-    /** The account itself, as `GET /v2/account` shows it. */
+    /** The account itself, as returned by `GET /v2/account`. */
     profile: profile(blueprint),
-    /** Droplets without a GPU: what the plain list shows. */
+    /** Droplets without a GPU, as in the plain list. */
     droplets: new Collection(dropletRows(world, 'plain', customImage)),
-    /** Droplets with a GPU: what `?type=gpus` shows. */
+    /** Droplets with a GPU, as with `?type=gpus`. */
     gpuDroplets: new Collection(dropletRows(world, 'gpu', customImage)),
     loadBalancers: new Collection(loadBalancerRows(world)),
     volumes: new Collection(volumes),
     snapshots: new Collection(snapshotRows(world, { images, volumes })),
     cdnEndpoints: new Collection(cdnRows(world, buckets)),
     kubernetesClusters: new Collection(kubernetesRows(world)),
-    /** The account's own images: what `?private=true` shows. */
+    /** The account's own images, as with `?private=true`. */
     images: new Collection(images),
     distributions: new Collection(fixedSource(DISTRIBUTIONS, ({ id }) => String(id))),
     applications: new Collection(fixedSource(APPLICATIONS, ({ id }) => String(id))),

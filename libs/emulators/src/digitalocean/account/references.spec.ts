@@ -6,8 +6,8 @@ const droplets = [...made.droplets.rows(), ...made.gpuDroplets.rows()];
 const dropletOf = (id: number | string) => made.droplets.find(id) ?? made.gpuDroplets.find(id);
 const tagged = (tag: string) => droplets.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
 
-describe('references of an account', () => {
-  it('lead from volumes to Droplets of the same region and back', () => {
+describe('references within an account', () => {
+  it('point from volumes to Droplets of the same region and back', () => {
     const volumes = [...made.volumes.rows()];
     const there = volumes.flatMap(({ id, droplet_ids: ids }) => ids.map((droplet) => `${droplet} ${id}`));
     const back = droplets.flatMap(({ id, volume_ids: ids }) => ids.map((volume) => `${id} ${volume}`));
@@ -19,11 +19,11 @@ describe('references of an account', () => {
     );
   });
 
-  it('lead from Droplets to VPCs of their region', () => {
+  it('point from Droplets to VPCs of their region', () => {
     expect(droplets.every(({ vpc_uuid: id, region }) => made.vpcs.find(id)?.region === region.slug)).toBe(true);
   });
 
-  it('lead from Droplets to images that are listed, unless they are retired', () => {
+  it('point from Droplets to listed images, except retired ones', () => {
     const listed = droplets.filter(({ image }) => {
       const id = image['id'] as number;
       return made.images.find(id) ?? made.distributions.find(id);
@@ -35,7 +35,7 @@ describe('references of an account', () => {
     expect(new Set(others.map(({ image }) => image['status']))).toEqual(new Set(['retired']));
   });
 
-  it('lead from Droplets to their snapshots and backups', () => {
+  it('point from Droplets to their snapshots and backups', () => {
     const snapshots = droplets.flatMap(({ snapshot_ids: ids }) => ids);
     const backups = droplets.flatMap(({ backup_ids: ids }) => ids);
 
@@ -46,7 +46,7 @@ describe('references of an account', () => {
     expect(backups.every((id) => made.images.find(id)?.type === 'backup')).toBe(true);
   });
 
-  it('lead from snapshots to their sources, some of which are gone', () => {
+  it('point from snapshots to their sources, some of which no longer exist', () => {
     const snapshots = [...made.snapshots.rows()];
     const gone = snapshots.filter(
       ({ resource_id: id, resource_type: type }) => !(type === 'volume' ? made.volumes.find(id) : dropletOf(id)),
@@ -61,7 +61,7 @@ describe('references of an account', () => {
     ).toBe(true);
   });
 
-  it('lead from load balancers to Droplets by id, to Droplets by tag, and from global ones to others', () => {
+  it('point from load balancers to Droplets by id or by tag, and from global ones to other load balancers', () => {
     const balancers = [...made.loadBalancers.rows()];
     const byTag = balancers.filter(({ tag }) => tag !== '');
     const worldwide = balancers.filter(({ type }) => type === 'GLOBAL');
@@ -74,7 +74,7 @@ describe('references of an account', () => {
     expect(targets.every((id) => made.loadBalancers.find(id)?.type === 'REGIONAL')).toBe(true);
   });
 
-  it('lead from load balancers and CDN endpoints to certificates', () => {
+  it('point from load balancers and CDN endpoints to certificates', () => {
     const rules = [...made.loadBalancers.rows()].flatMap(({ forwarding_rules: all }) =>
       all.map(({ certificate_id: id }) => id),
     );
@@ -87,7 +87,7 @@ describe('references of an account', () => {
     expect(ids.every((id) => made.certificates.find(id ?? ''))).toBe(true);
   });
 
-  it('lead from firewalls to Droplets by id and by tag', () => {
+  it('point from firewalls to Droplets by id and by tag', () => {
     const firewalls = [...made.firewalls.rows()];
     const byTag = firewalls.filter(({ tags }) => tags.length > 0);
 
@@ -96,7 +96,7 @@ describe('references of an account', () => {
     expect(byTag.flatMap(({ tags }) => tags).every((tag) => tagged(tag).length > 0)).toBe(true);
   });
 
-  it('lead from Kubernetes nodes to Droplets with the name and the tags of the node', () => {
+  it("point from Kubernetes nodes to Droplets with the node's name and tags", () => {
     const clusters = [...made.kubernetesClusters.rows()];
 
     const nodes = clusters.flatMap(({ id, region, node_pools: pools }) =>
@@ -114,7 +114,7 @@ describe('references of an account', () => {
     expect(tagged('k8s')).toHaveLength(nodes.length);
   });
 
-  it('put CDN endpoints in front of the given buckets', () => {
+  it('point from CDN endpoints to the given buckets', () => {
     const { cdnEndpoints } = buildAccount(1, accountCounts(100), [{ name: 'pictures', region: 'fra1' }]);
 
     expect(cdnEndpoints.at(0)?.origin).toBe('pictures.fra1.digitaloceanspaces.com');

@@ -12,7 +12,7 @@ const ERRORS: Readonly<Record<number, ErrorText>> = {
   401: { id: 'unauthorized', message: 'Unable to authenticate you.' },
   403: { id: 'forbidden', message: 'You do not have permission to perform this action.' },
   404: { id: 'not_found', message: 'The resource you requested could not be found.' },
-  405: { id: 'method_not_allowed', message: 'This emulator only reads: send a GET request.' },
+  405: { id: 'method_not_allowed', message: 'This emulator is read-only: send a GET request.' },
   409: { id: 'conflict', message: 'The request conflicts with the state of the resource.' },
   412: { id: 'precondition_failed', message: 'A precondition of the request is not met.' },
   422: { id: 'unprocessable_entity', message: 'A parameter of the request is not valid.' },
@@ -20,10 +20,10 @@ const ERRORS: Readonly<Record<number, ErrorText>> = {
   500: { id: 'server_error', message: 'Unexpected server-side error' },
 };
 
-/** What the specification shows for every other status. */
+/** The specification's example message for all other statuses. */
 const OTHER: ErrorText = { id: 'example_error', message: 'some error message' };
 
-/** An error as the API words it: `{id, message, request_id}`, the request id in a header as well. */
+/** An error in the API's format, `{id, message, request_id}`. The request id is also in a header. */
 export const errorAnswer = (status: number, message?: string): BodyAnswer => {
   const requestId = randomUUID();
   const error = ERRORS[status] ?? OTHER;

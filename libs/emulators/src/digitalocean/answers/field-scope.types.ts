@@ -1,4 +1,7 @@
-/** A field that needs a scope of its own, e.g. `{field: 'region.sizes', scope: 'sizes:read'}`; a `.` goes into objects and lists. */
+/**
+ * A field that requires its own scope, e.g. `{field: 'region.sizes', scope: 'sizes:read'}`. A `.` descends into objects
+ * and lists.
+ */
 export interface FieldScope {
   readonly field: string;
   readonly scope: string;

@@ -1,6 +1,6 @@
 import { type Page } from './page-query.js';
 
-/** What a list sends in place of links when all of it fits on one page: the specification's examples show all three. */
+/** What a list has instead of links if it fits on one page. The specification's examples show all three. */
 export type NoLinks = 'absent' | 'empty' | 'empty-pages';
 
 const WITHOUT_PAGES: Readonly<Record<NoLinks, object | undefined>> = {
@@ -10,8 +10,8 @@ const WITHOUT_PAGES: Readonly<Record<NoLinks, object | undefined>> = {
 };
 
 /**
- * The `links` of a page: absolute addresses that keep the other query parameters. The first page has no `first` and
- * `prev`, the last no `next` and `last`. Undefined when the body has no `links` at all.
+ * The `links` of a page: absolute URLs with the other query parameters. The first page has no `first` and `prev`, the
+ * last one no `next` and `last`. Undefined if the body has no `links`.
  */
 export const pageLinks = (
   address: URL,

@@ -1,4 +1,4 @@
-/** Which page of a list is asked for. */
+/** The requested page of a list. */
 export interface Page {
   readonly page: number;
   readonly perPage: number;
@@ -15,12 +15,12 @@ const numberOf = (text: string | null, otherwise: number, most: number): number 
   return value >= 1 && value <= most ? value : undefined;
 };
 
-/** Reads `page` and `per_page`; a text instead says what is wrong with them. */
+/** Parses `page` and `per_page`. Returns a text that describes the problem if they are invalid. */
 export const readPage = (query: URLSearchParams): Page | string => {
   const page = numberOf(query.get('page'), 1, Number.MAX_SAFE_INTEGER);
   if (page === undefined) {
-    return 'page must be a whole number from 1 up.';
+    return 'page must be a positive integer.';
   }
   const perPage = numberOf(query.get('per_page'), DEFAULT_PER_PAGE, MOST_PER_PAGE);
-  return perPage === undefined ? `per_page must be a whole number from 1 to ${MOST_PER_PAGE}.` : { page, perPage };
+  return perPage === undefined ? `per_page must be an integer from 1 to ${MOST_PER_PAGE}.` : { page, perPage };
 };

@@ -1,5 +1,5 @@
 import { type BodyAnswer } from '../../http/answer.types.js';
 
-/** The answer with a `retry-after` header, if there are seconds to wait. */
+/** Adds a `retry-after` header to a response if there are seconds to wait. */
 export const withRetryAfter = (answer: BodyAnswer, seconds: number | undefined): BodyAnswer =>
   seconds === undefined ? answer : { ...answer, headers: { ...answer.headers, 'retry-after': String(seconds) } };

@@ -16,8 +16,8 @@ const without = (value: unknown, [name = '', ...rest]: readonly string[]): unkno
 };
 
 /**
- * Takes fields out: lists become empty, other fields are absent. The specification says which scope a field needs but
- * not what is sent without it, so this is the emulator's reading.
+ * Removes fields: lists become empty, other fields are omitted. The specification says which scope a field requires,
+ * but not what is sent without it, so this is an assumption.
  */
 export const narrowRow = (row: Row, hidden: readonly FieldScope[]): Row =>
   hidden.reduce<Row>((narrowed, { field }) => without(narrowed, field.split('.')) as Row, row);

@@ -92,7 +92,7 @@ const toImage = ({ id, slug, name, distribution, date, gigabytes }: PublicImage,
     public: true,
     regions: REGION_SLUGS,
     created_at: `${date}T12:00:00Z`,
-    // The specification's examples show distribution images with the type "snapshot"; `public` tells them apart.
+    // In the specification's examples, distribution images have the type "snapshot". `public` distinguishes them.
     type: 'snapshot',
     min_disk_size: 7,
     size_gigabytes: gigabytes,
@@ -102,13 +102,13 @@ const toImage = ({ id, slug, name, distribution, date, gigabytes }: PublicImage,
     error_message: '',
   });
 
-/** Distributions that everyone can use. */
+/** Distributions that are available to all accounts. */
 export const DISTRIBUTIONS = DISTRIBUTION_IMAGES.map((image) => toImage(image));
 
-/** One-click applications that everyone can use. */
+/** One-click applications that are available to all accounts. */
 export const APPLICATIONS = APPLICATION_IMAGES.map((image) => toImage(image));
 
-/** An image that old Droplets still embed although no list shows it any more. */
+/** An image that old Droplets still embed, although it is no longer listed. */
 export const RETIRED_IMAGE = toImage(
   { id: 31354013, slug: 'debian-9-x64', name: '9.3 x64', distribution: 'Debian', date: '2018-01-15', gigabytes: 0.29 },
   'retired',

@@ -18,7 +18,7 @@ const CITIES: Readonly<Record<string, string>> = {
 
 const SIZE_SLUGS = SIZES.map(({ slug }) => slug);
 
-/** The regions of `GET /v2/regions`, as Droplets, volumes and load balancers embed them. */
+/** The regions of `GET /v2/regions`. Droplets, volumes and load balancers embed them. */
 export const REGIONS = REGION_SLUGS.map((slug) =>
   constant({
     name: `${CITIES[slug.slice(0, 3)]} ${slug.slice(3)}`,

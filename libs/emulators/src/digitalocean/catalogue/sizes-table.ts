@@ -1,7 +1,7 @@
 import { constant } from '../json/constant.js';
 import { REGION_SLUGS } from './region-slugs-table.js';
 
-/** A plan: memory in MB, disk in GB, transfer in TB, price in US dollars a month. */
+/** A plan: memory in MB, disk in GB, transfer in TB, price in US dollars per month. */
 interface Plan {
   readonly slug: string;
   readonly memory: number;
@@ -66,7 +66,7 @@ const PLANS: readonly Plan[] = [
   },
 ];
 
-/** Hours a month is billed with at most. */
+/** The maximum number of hours that are billed per month. */
 const BILLED_HOURS = 672;
 
 const toSize = ({ slug, memory, vcpus, disk, transfer, monthly, description, gpu }: Plan) =>
@@ -85,5 +85,5 @@ const toSize = ({ slug, memory, vcpus, disk, transfer, monthly, description, gpu
     ...(gpu && { gpu_info: { count: gpu.count, model: gpu.model, vram: { amount: gpu.vram, unit: 'gib' } } }),
   });
 
-/** The sizes of `GET /v2/sizes`, as Droplets embed them. */
+/** The sizes of `GET /v2/sizes`. Droplets embed them. */
 export const SIZES = PLANS.map(toSize);

@@ -5,7 +5,7 @@ import { type EmulatedKind } from '../scenarios/scenario-reader.js';
 import { RESOURCE_ENDPOINTS } from './resource-endpoints-table.js';
 import { SUPPORTING_ENDPOINTS } from './supporting-endpoints-table.js';
 
-/** The kinds whose rows the account has, with as many of them as their scenarios have samples. */
+/** The kinds whose rows are in the account, with as many rows as their scenarios have samples. */
 export const accountKinds = (account: DigitalOceanAccount, kinds: readonly EmulatedKind[]): AccountKind[] =>
   kinds.flatMap(({ type, scenario }) => {
     const endpoint = [...RESOURCE_ENDPOINTS, ...SUPPORTING_ENDPOINTS].find(({ task }) => task === type.task);

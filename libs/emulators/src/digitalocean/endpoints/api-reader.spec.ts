@@ -10,7 +10,7 @@ interface ListBody {
   readonly meta: { readonly total: number };
 }
 
-describe('reading the API', () => {
+describe('the emulated API', () => {
   let emulator: DigitalOceanEmulator;
 
   const get = async (path: string, token = emulator.token) => {
@@ -24,14 +24,14 @@ describe('reading the API', () => {
 
   afterAll(() => emulator.close());
 
-  it('lists 20 rows by default and says how many there are in all', async () => {
+  it('lists 20 rows by default, with the total', async () => {
     const { body } = await get('/v2/droplets');
 
     expect(body.droplets).toHaveLength(20);
     expect(body.meta).toEqual({ total: 118 });
   });
 
-  it('shows every row once over all pages', async () => {
+  it('returns every row once over all pages', async () => {
     const pages = await Promise.all([1, 2, 3].map((page) => get(`/v2/droplets?per_page=50&page=${page}`)));
 
     const ids = pages.flatMap(({ body }) => body.droplets.map(({ id }) => id));
@@ -62,13 +62,13 @@ describe('reading the API', () => {
     { path: '/v2/volumes', links: {} },
     { path: '/v2/images', links: { pages: {} } },
     { path: '/v2/kubernetes/clusters', links: undefined },
-  ])('has no link to another page when $path fits on one', async ({ path, links }) => {
+  ])('has no links to other pages if $path fits on one', async ({ path, links }) => {
     const { body } = await get(`${path}?per_page=200`);
 
     expect(body.links).toEqual(links);
   });
 
-  it('answers an empty list behind the last page', async () => {
+  it('returns an empty list after the last page', async () => {
     const { status, body } = await get('/v2/droplets?page=7');
 
     expect({ status, rows: body.droplets, meta: body.meta }).toEqual({ status: 200, rows: [], meta: { total: 118 } });
@@ -83,7 +83,7 @@ describe('reading the API', () => {
     },
   );
 
-  it('shows GPU Droplets only when asked for', async () => {
+  it('lists GPU Droplets only on request', async () => {
     const [plain, gpus] = [await get('/v2/droplets?per_page=200'), await get('/v2/droplets?type=gpus')];
 
     expect(plain.body.droplets.some((row) => 'gpu_info' in row)).toBe(false);
@@ -91,7 +91,7 @@ describe('reading the API', () => {
     expect(gpus.body.droplets.every((row) => 'gpu_info' in row)).toBe(true);
   });
 
-  it('filters Droplets by tag, and by name whatever its case', async () => {
+  it('filters Droplets by tag, and by name regardless of case', async () => {
     const { name, id } = emulator.account.droplets.at(33) ?? { name: '' };
 
     const byTag = await get('/v2/droplets?tag_name=k8s&per_page=200');
@@ -102,7 +102,7 @@ describe('reading the API', () => {
     expect(byName.body.droplets.map((row) => row.id)).toEqual([id]);
   });
 
-  it.each(['type=gpus&tag_name=web', 'name=a&tag_name=web', 'type=cats'])('refuses ?%s for Droplets', async (query) => {
+  it.each(['type=gpus&tag_name=web', 'name=a&tag_name=web', 'type=cats'])('rejects ?%s for Droplets', async (query) => {
     const { status } = await get(`/v2/droplets?${query}`);
 
     expect(status).toBe(422);
@@ -135,14 +135,14 @@ describe('reading the API', () => {
     expect(body.images.every((image) => image.public === open)).toBe(true);
   });
 
-  it('lists public images too unless only private ones are asked for', async () => {
+  it('also lists public images, unless only private ones are requested', async () => {
     const { body } = await get('/v2/images?per_page=200');
 
     expect(body.meta.total).toBe(57 + 8 + 3);
     expect(body.images.some(({ slug }) => slug === 'ubuntu-24-04-x64')).toBe(true);
   });
 
-  it('reads one resource by its id', async () => {
+  it('returns one resource by id', async () => {
     const row = emulator.account.firewalls.at(1);
 
     const { status, body } = await get(`/v2/firewalls/${row?.id}`);
@@ -150,7 +150,7 @@ describe('reading the API', () => {
     expect({ status, body }).toEqual({ status: 200, body: { firewall: row } });
   });
 
-  it('counts what a tag is used for', async () => {
+  it('counts the uses of a tag', async () => {
     const { body } = await get('/v2/tags/k8s%3Aworker');
     const workers = [...emulator.account.droplets.rows()].filter(({ tags }) => tags.includes('k8s:worker'));
 
@@ -165,13 +165,13 @@ describe('reading the API', () => {
     '/v2/nothing',
     '/',
     '/v2/regions/nyc1',
-  ])('finds nothing at %s', async (path) => {
+  ])('returns 404 for %s', async (path) => {
     const { status, body } = await get(path);
 
     expect({ status, body }).toMatchObject({ status: 404, body: { id: 'not_found', request_id: expect.any(String) } });
   });
 
-  it('only reads', async () => {
+  it('is read-only', async () => {
     const response = await fetch(`${emulator.url}/v2/droplets`, {
       method: 'DELETE',
       headers: { authorization: `Bearer ${emulator.token}` },
@@ -180,7 +180,7 @@ describe('reading the API', () => {
     expect(response.status).toBe(405);
   });
 
-  it('shows edits in the next answer, filtered lists included', async () => {
+  it('includes edits in the next response, also in filtered lists', async () => {
     const { id } = emulator.account.droplets.at(0) ?? { id: 0 };
     await get('/v2/droplets?tag_name=fresh');
 

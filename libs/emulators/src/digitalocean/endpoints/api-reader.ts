@@ -41,7 +41,7 @@ const rowsOf = (listing: Listing, { page, perPage }: Page): Row[] => {
   return Array.from({ length: count }, (_, offset) => listing.at(first + offset) ?? {});
 };
 
-/** Answers GET requests from the account, as far as the scopes of a token allow. */
+/** Answers GET requests from the account, limited by the scopes of the token. */
 export class ApiReader {
   private readonly listings: EndpointListings;
 
@@ -52,7 +52,7 @@ export class ApiReader {
     this.listings = new EndpointListings(account);
   }
 
-  /** @param address the whole address: links are made from it. */
+  /** @param address the full URL, from which links are built. */
   read(address: URL, scopes: Scopes): BodyAnswer {
     const path = address.pathname;
     if (path === ACCOUNT_PATH) {

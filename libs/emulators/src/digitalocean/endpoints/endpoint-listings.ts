@@ -11,7 +11,7 @@ interface KnownListing {
 
 const MOST_KNOWN = 50;
 
-/** Finds what an endpoint lists for a query. Filtered lists are worked out once and again after an edit. */
+/** Finds the rows of an endpoint for a query. Filtered lists are cached until the next edit. */
 export class EndpointListings {
   private readonly known = new Map<string, KnownListing>();
 

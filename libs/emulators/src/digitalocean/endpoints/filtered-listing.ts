@@ -1,6 +1,6 @@
 import { type Listing, type Row } from '../json/row.types.js';
 
-/** The rows of a listing that match. Only their positions are kept, so it holds until the listing is edited. */
+/** The rows of a listing that match. Only their positions are kept, so it is valid until the listing is edited. */
 export class FilteredListing implements Listing {
   private readonly positions: number[] = [];
 

@@ -1,6 +1,6 @@
 import { type Listing, type Row } from '../json/row.types.js';
 
-/** Several listings shown as one, one after the other. */
+/** Several listings as one, one after the other. */
 export class JoinedListing implements Listing {
   constructor(private readonly parts: readonly Listing[]) {}
 

@@ -13,7 +13,7 @@ const problemOf = ({ parameter, values, excludes = [] }: RowFilter, query: URLSe
   return isKnown ? undefined : `${parameter} must be one of ${values?.join(', ')}.`;
 };
 
-/** Refuses the filters of a query that are forbidden (403) or wrong (422); undefined when all is well. */
+/** Rejects query filters that are forbidden (403) or invalid (422). Undefined if all are valid. */
 export const checkQuery = (
   filters: readonly RowFilter[],
   query: URLSearchParams,

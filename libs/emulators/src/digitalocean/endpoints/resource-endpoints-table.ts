@@ -11,7 +11,7 @@ const hasSlug = ({ region }: Row, slug: string): boolean => (region as Row | und
 const byTag: RowFilter = { parameter: 'tag_name', scope: 'tag:read', matches: hasTag };
 const byName: RowFilter = { parameter: 'name', matches: ({ name }, value) => name === value };
 
-/** The lists of resources that an account is made of, with the scopes that the specification gives each. */
+/** The lists of the account's resources, with their scopes in the specification. */
 export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
   {
     task: 'server-list',
@@ -53,7 +53,7 @@ export const RESOURCE_ENDPOINTS: readonly Endpoint[] = [
     path: '/v2/volumes',
     plural: 'volumes',
     singular: 'volume',
-    // The list also names api:read and api:write, which no token has; the read by id shows that this one is meant.
+    // The list also names api:read and api:write, which no token has. The read by id shows that this one is correct.
     scopes: ['block_storage:read'],
     fields: [TAGS, REGION_SIZES],
     filters: [byName, { parameter: 'region', matches: hasSlug }],

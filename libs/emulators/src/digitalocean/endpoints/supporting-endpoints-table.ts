@@ -3,7 +3,7 @@ import { tagListing } from './tag-listing.js';
 
 const PLAIN = { fields: [], filters: [], noLinks: 'empty' } as const;
 
-/** Lists that the resources refer to, or that describe what the account may use. */
+/** Lists that resources refer to, or that describe what the account may use. */
 export const SUPPORTING_ENDPOINTS: readonly Endpoint[] = [
   {
     ...PLAIN,

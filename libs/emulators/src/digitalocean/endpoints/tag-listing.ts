@@ -10,7 +10,7 @@ interface TaggedRow extends Row {
   readonly tags?: readonly string[] | null;
 }
 
-/** What a tag counts, under the names that the API uses. */
+/** What a tag counts, by the API's names. */
 const taggedKinds = ({ droplets, gpuDroplets, images, volumes, snapshots }: DigitalOceanAccount) => [
   { kind: 'droplets', path: 'droplets', collection: droplets },
   { kind: 'droplets', path: 'droplets', collection: gpuDroplets },
@@ -21,7 +21,7 @@ const taggedKinds = ({ droplets, gpuDroplets, images, volumes, snapshots }: Digi
 
 const KINDS = ['droplets', 'images', 'volumes', 'volume_snapshots', 'databases'];
 
-/** How often a tag is used, and where it was used last. */
+/** How often a tag is used, and by which resource last. */
 interface TagUse {
   count: number;
   last_tagged_uri?: string;
@@ -66,7 +66,7 @@ const countTags = (account: DigitalOceanAccount): Collection => {
 
 const counted = new WeakMap<DigitalOceanAccount, { version: number; tags: Collection }>();
 
-/** The tags that the account's resources carry, in the order in which they are met; counted again after an edit. */
+/** The tags of the account's resources, in order of first use. Counted again after an edit. */
 export const tagListing = (account: DigitalOceanAccount): Collection => {
   const version = taggedKinds(account).reduce((sum, { collection }) => sum + collection.version, 0);
   const known = counted.get(account);

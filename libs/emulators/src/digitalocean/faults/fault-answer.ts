@@ -16,7 +16,10 @@ const NAMED: Readonly<Record<NamedFault, (regular: () => BodyAnswer) => Answer>>
 
 const HTML = '<html><head><title>Bad gateway</title></head><body><h1>The server is not available.</h1></body></html>';
 
-/** Makes what a fault answers. @param regular makes the answer that the request would get without it. */
+/**
+ * The response of a fault.
+ * @param regular creates the response without the fault.
+ */
 export const faultAnswer = (fault: FaultAnswer, regular: () => BodyAnswer): Answer => {
   if (typeof fault === 'string') {
     return NAMED[fault](regular);

@@ -30,7 +30,7 @@ class RegisteredFault implements AddedFault {
   }
 }
 
-/** The table of faults. The first one that matches a request hits it. */
+/** The faults of an emulator. The first one that matches a request applies. */
 export class FaultRegistry {
   private readonly faults = new Set<RegisteredFault>();
 
@@ -40,17 +40,17 @@ export class FaultRegistry {
     return added;
   }
 
-  /** Removes every fault. */
+  /** Removes all faults. */
   clear(): void {
     this.faults.clear();
   }
 
-  /** Faults that have hit nothing yet: at the end of a test they show that it did not do what it says. */
+  /** Faults that have not applied yet. At the end of a test, they show that it did not do what it claims. */
   unused(): Fault[] {
     return [...this.faults].filter(({ used }) => used === 0).map(({ fault }) => fault);
   }
 
-  /** The fault that hits this request, counted as used. */
+  /** The fault that applies to this request. Counts it as used. */
   take(address: URL): Fault | undefined {
     for (const candidate of this.faults) {
       if (candidate.hits(address)) {

@@ -1,6 +1,6 @@
-/** What a request gets instead of its regular answer. */
+/** The response of a request instead of its regular one. */
 export type FaultAnswer =
-  /** An error body as the API words it for the status. `retryAfter` is in seconds. */
+  /** An error body in the API's format for the status. `retryAfter` is in seconds. */
   | { readonly status: number; readonly message?: string; readonly retryAfter?: number }
   /** An HTML page with this status, as a gateway in between sends it. */
   | { readonly html: number }
@@ -19,29 +19,29 @@ export type FaultAnswer =
   /** The connection is broken before a byte is sent. */
   | 'reset';
 
-/** One line of the table of faults: which requests, and what happens to them. */
+/** A fault: which requests it applies to, and its effect. */
 export interface Fault {
-  /** The whole path without the query, e.g. `/v2/droplets`, or an expression that it matches. */
+  /** The path without the query, e.g. `/v2/droplets`, or an expression that matches it. */
   readonly path: string | RegExp;
-  /** Only this page; a request without `page` asks for page 1. */
+  /** Only this page. A request without `page` requests page 1. */
   readonly page?: number;
   /** Only requests with these query parameters. */
   readonly query?: Readonly<Record<string, string>>;
-  /** So many matching requests are let through first. */
+  /** The number of matching requests to ignore first. */
   readonly after?: number;
-  /** So many matching requests are hit; all of them by default. */
+  /** The number of matching requests to apply to. Default: all. */
   readonly times?: number;
-  /** Wait before the answer, in milliseconds, besides the emulator's latency. */
+  /** The delay before the response, in milliseconds, in addition to the emulator's latency. */
   readonly delayMs?: number;
-  /** The regular answer by default: then the fault is only a delay. */
+  /** Default: the regular response, so that the fault is only a delay. */
   readonly answer?: FaultAnswer;
 }
 
 /** A fault that was added. */
 export interface AddedFault {
   readonly fault: Fault;
-  /** How many requests it has hit. */
+  /** The number of requests that it has applied to. */
   readonly used: number;
-  /** Lets all further requests through. */
+  /** Removes it. */
   remove(): void;
 }

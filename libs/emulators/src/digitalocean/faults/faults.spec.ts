@@ -22,7 +22,7 @@ describe('faults', () => {
 
   afterEach(() => emulator.close());
 
-  it.each([400, 403, 404, 422, 429, 500, 502, 503, 504])('answer with status %i and an error body', async (status) => {
+  it.each([400, 403, 404, 422, 429, 500, 502, 503, 504])('respond with status %i and an error body', async (status) => {
     emulator.faults.add({ path: PATH, answer: { status } });
 
     const answer = await get();
@@ -33,7 +33,7 @@ describe('faults', () => {
     expect(answer.headers.has('retry-after')).toBe(false);
   });
 
-  it('answer 429 with a time to wait', async () => {
+  it('respond with 429 and a time to wait', async () => {
     emulator.faults.add({ path: PATH, answer: { status: 429, retryAfter: 7 } });
 
     const { status, headers } = await get();
@@ -42,7 +42,7 @@ describe('faults', () => {
     expect(emulator.refused).toBe(1);
   });
 
-  it.each([200, 502])('answer with HTML and status %i', async (status) => {
+  it.each([200, 502])('respond with HTML and status %i', async (status) => {
     emulator.faults.add({ path: PATH, answer: { html: status } });
 
     const answer = await get();
@@ -50,7 +50,7 @@ describe('faults', () => {
     expect([answer.status, answer.headers.get('content-type'), answer.body]).toEqual([status, 'text/html', undefined]);
   });
 
-  it('cut a body short', async () => {
+  it('truncate a body', async () => {
     emulator.faults.add({ path: PATH, answer: 'cut' });
 
     const response = await fetch(`${emulator.url}${PATH}`, { headers: { authorization: `Bearer ${emulator.token}` } });
@@ -59,7 +59,7 @@ describe('faults', () => {
     await expect(response.text()).rejects.toThrow('terminated');
   });
 
-  it('answer JSON that cannot be parsed', async () => {
+  it('respond with invalid JSON', async () => {
     emulator.faults.add({ path: PATH, answer: 'malformed' });
 
     const { status, body } = await get();
@@ -67,7 +67,7 @@ describe('faults', () => {
     expect({ status, body }).toEqual({ status: 200, body: undefined });
   });
 
-  it('answer an empty object', async () => {
+  it('respond with an empty object', async () => {
     emulator.faults.add({ path: PATH, answer: 'empty-object' });
 
     expect(await get()).toMatchObject({ status: 200, body: {} });
@@ -80,7 +80,7 @@ describe('faults', () => {
     expect(emulator.requests.at(-1)?.status).toBeUndefined();
   });
 
-  it('never answer until the emulator closes', async () => {
+  it('delay a response until the emulator closes', async () => {
     emulator.faults.add({ path: PATH, answer: 'hang' });
     const arrived = new Promise<void>((resolve) => emulator.onRequest(() => resolve()));
     const answer = get().catch((error: Error) => error.message);
@@ -91,7 +91,7 @@ describe('faults', () => {
     expect(await answer).toBe('fetch failed');
   });
 
-  it('end a delay when the emulator closes', async () => {
+  it('end their delays when the emulator closes', async () => {
     emulator.faults.add({ path: PATH, delayMs: 600_000 });
     const arrived = new Promise<void>((resolve) => emulator.onRequest(() => resolve()));
     const answer = get().catch((error: Error) => error.message);
@@ -110,7 +110,7 @@ describe('faults', () => {
     expect([status, headers.get('location')]).toEqual([307, 'http://127.0.0.1:9/elsewhere']);
   });
 
-  it('change the regular body', async () => {
+  it('modify the regular body', async () => {
     emulator.faults.add({ path: PATH, answer: { body: (regular) => ({ ...regular, meta: { total: -1 } }) } });
 
     expect((await get()).body).toMatchObject({ droplets: expect.any(Array), meta: { total: -1 } });
@@ -126,7 +126,7 @@ describe('faults', () => {
     expect(performance.now() - startedAt).toBeGreaterThanOrEqual(79);
   });
 
-  it('hit only the page, the query and the path they name', async () => {
+  it('apply only to their page, query and path', async () => {
     emulator.faults.add({ path: PATH, page: 2, answer: { status: 500 } });
     emulator.faults.add({ path: PATH, query: { type: 'gpus' }, answer: { status: 502 } });
     emulator.faults.add({ path: /^\/v2\/volumes\/.+/, answer: { status: 503 } });
@@ -149,7 +149,7 @@ describe('faults', () => {
     expect(await statuses([PATH, `${PATH}?page=1`, `${PATH}?page=2`])).toEqual([500, 500, 200]);
   });
 
-  it('let some requests through first and stop after some', async () => {
+  it('ignore the first requests and stop after some', async () => {
     const fault = emulator.faults.add({ path: PATH, after: 2, times: 1, answer: { status: 500 } });
 
     const seen = await statuses([PATH, PATH, PATH, PATH]);
@@ -157,7 +157,7 @@ describe('faults', () => {
     expect([seen, fault.used]).toEqual([[200, 200, 500, 200], 1]);
   });
 
-  it('give way to the next when they are used up, and can be removed', async () => {
+  it('are followed by the next fault when used up, and can be removed', async () => {
     emulator.faults.add({ path: PATH, times: 1, answer: { status: 500 } });
     const second = emulator.faults.add({ path: PATH, answer: { status: 503 } });
     const seen = await statuses([PATH, PATH]);
@@ -168,7 +168,7 @@ describe('faults', () => {
     expect(seen).toEqual([500, 503, 200]);
   });
 
-  it('can be asked which of them hit nothing', async () => {
+  it('report which of them never applied', async () => {
     emulator.faults.add({ path: PATH, answer: { status: 500 } });
     const idle = { path: '/v2/volumes', page: 4, answer: 'cut' } as const;
     emulator.faults.add(idle);

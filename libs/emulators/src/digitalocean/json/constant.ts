@@ -7,7 +7,7 @@ const freeze = (value: unknown): void => {
   }
 };
 
-/** Freezes an object that many rows share, deeply, and lets its JSON be written only once. */
+/** Deep-freezes an object that many rows share. Its JSON is only written once. */
 export const constant = <T extends object>(value: T): Readonly<T> => {
   freeze(value);
   rememberJson(value);

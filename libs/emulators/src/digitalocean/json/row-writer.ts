@@ -2,8 +2,8 @@ import { type Row } from './row.types.js';
 import { rememberedJson } from './json-memory.js';
 
 /**
- * The JSON of a row: as JSON.stringify writes it, but the parts that many rows share (size, region, image) are
- * written once. They are most of a Droplet's text.
+ * Serializes a row like JSON.stringify, but writes parts that many rows share (size, region, image) only once. They are
+ * most of a Droplet's text.
  */
 export const writeRow = (row: Row): string => {
   let text = '';

@@ -3,7 +3,7 @@ import { TokenLimits } from './token-limits.js';
 
 const DEFAULTS: Limits = { hourly: 5000, cdn: 5, keys: 10 };
 
-/** The limits of every token; requests without a known token share one set. */
+/** The limits of every token. Requests without a known token share one set. */
 export class LimitRegistry {
   private readonly limits: Limits;
   private readonly byToken = new Map<number | undefined, TokenLimits>();

@@ -1,4 +1,4 @@
-/** Counts requests over the last so many milliseconds. */
+/** Counts the requests of a past number of milliseconds. */
 export class SlidingWindow {
   private moments: number[] = [];
   private expired = 0;
@@ -8,7 +8,7 @@ export class SlidingWindow {
     private readonly spanMs: number,
   ) {}
 
-  /** How many more requests fit in now; never negative. */
+  /** The number of further requests that are allowed now. Never negative. */
   remaining(now: number): number {
     this.expire(now);
     return Math.max(0, this.limit - (this.moments.length - this.expired));
@@ -18,7 +18,7 @@ export class SlidingWindow {
     this.moments.push(now);
   }
 
-  /** When the oldest counted request leaves the window, in milliseconds since the epoch; now when there is none. */
+  /** When the oldest counted request leaves the window, in milliseconds since the epoch. Now if there is none. */
   resetAt(now: number): number {
     this.expire(now);
     const oldest = this.moments[this.expired];

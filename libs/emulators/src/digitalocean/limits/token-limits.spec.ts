@@ -7,7 +7,7 @@ const spend = (limits: TokenLimits, count: number, now: number, path = DROPLETS)
   Array.from({ length: count }, () => limits.admit(path, now)).filter(({ refused }) => !refused).length;
 
 describe('the limits of a token', () => {
-  it('are told with every answer', () => {
+  it('are in the headers of every response', () => {
     const limits = new TokenLimits({ hourly: 5000, cdn: 5, keys: 10 });
 
     limits.admit(DROPLETS, START);
@@ -20,7 +20,7 @@ describe('the limits of a token', () => {
     });
   });
 
-  it('refuse more than 5 % of the hourly limit in a minute and say when to come back', () => {
+  it('reject more than 5 % of the hourly limit per minute, with a time to wait', () => {
     const limits = new TokenLimits({ hourly: 5000, cdn: 5, keys: 10 });
 
     const admitted = spend(limits, 250, START);
@@ -30,7 +30,7 @@ describe('the limits of a token', () => {
     expect(refusal).toMatchObject({ refused: true, retryAfter: 48, headers: { 'ratelimit-remaining': 0 } });
   });
 
-  it('slide: a request is free again a minute after it was counted', () => {
+  it('free each request a minute after it was counted', () => {
     const limits = new TokenLimits({ hourly: 5000, cdn: 5, keys: 10 });
     spend(limits, 100, START);
     spend(limits, 150, START + 30_000);
@@ -40,7 +40,7 @@ describe('the limits of a token', () => {
     expect(spend(limits, 200, START + 90_000)).toBe(150);
   });
 
-  it('refuse beyond the hourly limit without saying when to come back', () => {
+  it('reject requests beyond the hourly limit, without a time to wait', () => {
     const limits = new TokenLimits({ hourly: 40, cdn: 5, keys: 10 });
     for (let minute = 0; minute < 20; minute += 1) {
       spend(limits, 2, START + minute * 60_000);
@@ -56,7 +56,7 @@ describe('the limits of a token', () => {
     expect(later.refused).toBe(false);
   });
 
-  it('do not count what they refuse', () => {
+  it('do not count rejected requests', () => {
     const limits = new TokenLimits({ hourly: 5000, cdn: 5, keys: 10 });
     spend(limits, 400, START);
 
@@ -79,7 +79,7 @@ describe('the limits of a token', () => {
     expect(spend(limits, 20, START + span, path)).toBe(allowed);
   });
 
-  it('stay right over many requests', () => {
+  it('are correct over many requests', () => {
     const limits = new TokenLimits({ hourly: 1_000_000, cdn: 5, keys: 10 });
 
     const admitted = Array.from(

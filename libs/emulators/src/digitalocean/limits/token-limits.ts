@@ -18,8 +18,9 @@ const headersOf = (window: SlidingWindow, now: number, remaining = window.remain
 });
 
 /**
- * The limits of one token, all of them sliding windows: per hour, 5 % of that per minute, and special ones on two paths.
- * A refused request is not counted. Special limits come on top of the general ones; when one refuses, the headers tell of it.
+ * The limits of one token, all of them sliding windows: per hour, 5 % of that per minute, and separate ones for two
+ * paths. Separate limits apply in addition to the general ones. Rejected requests are not counted. The headers describe
+ * the limit that rejects, by default the hourly one.
  */
 export class TokenLimits {
   private readonly hourly: SlidingWindow;
@@ -34,7 +35,7 @@ export class TokenLimits {
     this.keys = new SlidingWindow(limits.keys, MINUTE_MS);
   }
 
-  /** Counts a request, unless it must be refused. */
+  /** Counts a request, unless it must be rejected. */
   admit(path: string, now: number): Admission {
     const special = this.specialOf(path);
     if (special?.remaining(now) === 0) {

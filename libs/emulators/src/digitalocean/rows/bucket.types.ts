@@ -1,4 +1,4 @@
-/** A Spaces bucket that a CDN endpoint may stand in front of. */
+/** A Spaces bucket that a CDN endpoint may serve. */
 export interface Bucket {
   readonly name: string;
   readonly region: string;

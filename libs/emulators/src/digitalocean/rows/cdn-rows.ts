@@ -27,10 +27,10 @@ const buildEndpoint = (world: World, buckets: readonly Bucket[], index: number, 
   };
 };
 
-/** A CDN endpoint as `GET /v2/cdn/endpoints` shows it. */
+/** A CDN endpoint, as in `GET /v2/cdn/endpoints`. */
 export type CdnEndpointRow = ReturnType<typeof buildEndpoint>;
 
-/** CDN endpoints: in front of the given buckets first, then of made-up ones. */
+/** CDN endpoints, for the given buckets first and then for invented ones. */
 export const cdnRows = (world: World, buckets: readonly Bucket[]): RowSource<CdnEndpointRow> =>
   uuidSource(world.blueprint, 'cdn', world.blueprint.counts.cdnEndpoints, (index, id) =>
     buildEndpoint(world, buckets, index, id),

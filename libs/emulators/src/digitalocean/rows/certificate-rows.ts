@@ -19,10 +19,10 @@ const buildCertificate = ({ blueprint }: World, index: number, id: string) => {
   };
 };
 
-/** A certificate as `GET /v2/certificates` shows it. */
+/** A certificate, as in `GET /v2/certificates`. */
 export type CertificateRow = ReturnType<typeof buildCertificate>;
 
-/** Certificates, which load balancers and CDN endpoints name. */
+/** Certificates, which load balancers and CDN endpoints refer to. */
 export const certificateRows = (world: World): RowSource<CertificateRow> =>
   uuidSource(world.blueprint, 'certificate', world.blueprint.counts.certificates, (index, id) =>
     buildCertificate(world, index, id),

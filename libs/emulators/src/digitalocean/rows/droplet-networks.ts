@@ -1,6 +1,9 @@
 import { type Dice } from '../world/dice.js';
 
-/** The addresses of a Droplet. A private interface has the string "nil" as its gateway, as in the specification's examples. */
+/**
+ * The addresses of a Droplet. A private interface has the text "nil" as its gateway, as in the specification's
+ * examples.
+ */
 export const dropletNetworks = (index: number, dice: Dice) => {
   const [high, low] = [(index >> 8) & 0xff, index & 0xff];
   const subnet = `167.${64 + ((index >> 16) & 0x3f)}.${high}`;

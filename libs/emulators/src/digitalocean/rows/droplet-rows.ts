@@ -12,7 +12,7 @@ const GPU_SIZES = SIZES.filter((size) => 'gpu_info' in size);
 
 const STATUSES = [...Array<string>(18).fill('active'), 'off', 'off', 'new', 'archive'];
 
-/** Mostly public images, sometimes one of the account's own, seldom one that is retired. */
+/** Mostly public images, sometimes one of the account's own, rarely a retired one. */
 const pickImage = (dice: Dice, customImage: (choice: number) => Row | undefined): Row => {
   const choice = dice.between(0, 0xffff);
   if (choice % 30 === 0) {
@@ -64,12 +64,12 @@ const buildDroplet = (world: World, droplet: DropletIdentity, customImage: (choi
   };
 };
 
-/** A Droplet as `GET /v2/droplets` shows it. */
+/** A Droplet, as in `GET /v2/droplets`. */
 export type DropletRow = ReturnType<typeof buildDroplet>;
 
 /**
- * Droplets without a GPU, or those with one. Both are numbered through, so that no two share an id.
- * @param customImage some image of the account's own.
+ * Droplets without a GPU, or those with one. They are numbered together, so that all ids are unique.
+ * @param customImage an image of the account.
  */
 export const dropletRows = (
   world: World,

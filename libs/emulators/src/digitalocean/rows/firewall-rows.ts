@@ -12,7 +12,10 @@ const outboundRules = [
   { protocol: 'icmp', ports: '0', destinations: ANYWHERE },
 ];
 
-/** One firewall of this many lets anybody in over SSH, which is a mistake that accounts have. */
+/**
+ * Web traffic from the block's load balancer, administration from an office, and traffic within the block's cluster or
+ * service.
+ */
 const OPEN_EVERY = 6;
 
 /** Web traffic from the block's balancer, administration from an office, and the block's cluster or service among itself. */
@@ -56,7 +59,7 @@ const buildFirewall = (world: World, index: number, id: string) => {
   };
 };
 
-/** A firewall as `GET /v2/firewalls` shows it. */
+/** A firewall, as in `GET /v2/firewalls`. */
 export type FirewallRow = ReturnType<typeof buildFirewall>;
 
 /** Firewalls, for Droplets by id or by tag. */

@@ -13,7 +13,7 @@ interface ImageOrigin {
 
 const DISTRIBUTIONS = ['Ubuntu', 'Ubuntu', 'Debian', 'CentOS', 'Fedora', 'Unknown'];
 
-/** A Droplet snapshot is an image too, under the same number. */
+/** A Droplet snapshot is also an image, with the same id. */
 const snapshotOrigin = (world: World, snapshot: number): ImageOrigin => {
   const dice = world.blueprint.dice('droplet-snapshot', snapshot);
   const source = world.attachments.dropletOfSnapshot(snapshot);
@@ -85,10 +85,10 @@ const buildImage = (world: World, index: number) => {
   };
 };
 
-/** One of the account's own images as `GET /v2/images?private=true` shows it. */
+/** One of the account's own images, as in `GET /v2/images?private=true`. */
 export type ImageRow = ReturnType<typeof buildImage>;
 
-/** The account's own images: Droplet snapshots, then backups, then custom ones. */
+/** The account's own images: Droplet snapshots, backups and custom images, in this order. */
 export const imageRows = (world: World): RowSource<ImageRow> => {
   const { counts } = world.blueprint;
   const count = counts.dropletSnapshots + counts.backups + counts.customImages;

@@ -75,7 +75,7 @@ const buildCluster = (world: World, index: number, id: string) => {
   };
 };
 
-/** A cluster as `GET /v2/kubernetes/clusters` shows it, its pools and nodes included. */
+/** A cluster with its pools and nodes, as in `GET /v2/kubernetes/clusters`. */
 export type KubernetesClusterRow = ReturnType<typeof buildCluster>;
 
 /** Kubernetes clusters whose nodes are Droplets of the account. */

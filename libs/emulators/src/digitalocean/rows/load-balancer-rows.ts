@@ -8,7 +8,7 @@ const KIND = 'load-balancer';
 const GLOBAL_EVERY = 8;
 const BACKENDS = 4;
 
-/** One in eight balances over the two before it instead of over Droplets. */
+/** One in eight balances the two before it instead of Droplets. */
 const isGlobal = (index: number): boolean => index % GLOBAL_EVERY === GLOBAL_EVERY - 1;
 
 const forwardingRules = (certificate: string | undefined) => [
@@ -68,7 +68,7 @@ const regional = (world: World, index: number, dice: Dice) => {
     name: `lb-${role}-${region}-${String(index + 1).padStart(2, '0')}`,
     type: 'REGIONAL',
     region: world.region(region),
-    // Balancers by tag also list the Droplets that the tag selects now.
+    // Load balancers by tag also list the Droplets that currently have the tag.
     tag: byTag ? service : '',
     droplet_ids: (byTag ? backends : backends.slice(0, BACKENDS)).map((droplet) => blueprint.dropletId(droplet)),
     vpc_uuid: world.vpcIn(region, block ?? 0),
@@ -100,10 +100,10 @@ const buildLoadBalancer = (world: World, index: number, id: string) => {
   };
 };
 
-/** A load balancer as `GET /v2/load_balancers` shows it; a global one has no region. */
+/** A load balancer, as in `GET /v2/load_balancers`. A global one has no region. */
 export type LoadBalancerRow = ReturnType<typeof buildLoadBalancer>;
 
-/** Load balancers: by Droplet ids, by tag, and global ones over others. */
+/** Load balancers: by Droplet ids, by tag, and global ones over other load balancers. */
 export const loadBalancerRows = (world: World): RowSource<LoadBalancerRow> =>
   uuidSource(world.blueprint, KIND, world.blueprint.counts.loadBalancers, (index, id) =>
     buildLoadBalancer(world, index, id),

@@ -3,7 +3,7 @@ import { createdAt } from '../world/timeline.js';
 import { type World } from '../world/world.js';
 import { uuidSource } from './uuid-source.js';
 
-/** The first one is the default, to which everything belongs that names no other. */
+/** The first one is the default, which has everything that is in no other project. */
 const PROJECTS = [
   { name: 'Default', purpose: 'Web Application', environment: 'Production' },
   { name: 'staging', purpose: 'Service or API', environment: 'Staging' },
@@ -25,9 +25,9 @@ const buildProject = ({ blueprint }: World, index: number, id: string) => {
   };
 };
 
-/** A project as `GET /v2/projects` shows it. */
+/** A project, as in `GET /v2/projects`. */
 export type ProjectRow = ReturnType<typeof buildProject>;
 
-/** The projects that load balancers name. */
+/** The projects that load balancers refer to. */
 export const projectRows = (world: World): RowSource<ProjectRow> =>
   uuidSource(world.blueprint, 'project', PROJECTS.length, (index, id) => buildProject(world, index, id));

@@ -4,7 +4,7 @@ import { type World } from '../world/world.js';
 import { type ImageRow } from './image-rows.js';
 import { type VolumeRow } from './volume-rows.js';
 
-/** A snapshot as `GET /v2/snapshots` shows it: both ids are strings here, whatever the resource is. */
+/** A snapshot, as in `GET /v2/snapshots`. Both ids are texts, for any type of resource. */
 export interface SnapshotRow {
   readonly [field: string]: unknown;
   readonly id: string;
@@ -25,7 +25,7 @@ export interface SnapshotSources {
 }
 
 const ofDroplet = ({ blueprint, attachments }: World, image: ImageRow, snapshot: number): SnapshotRow => {
-  // A destroyed Droplet's id: one that comes after all that exist.
+  // The id of a destroyed Droplet: higher than all existing ones.
   const source = attachments.dropletOfSnapshot(snapshot) ?? blueprint.counts.droplets + snapshot;
   return {
     id: String(image.id),
@@ -44,7 +44,7 @@ const ofVolume = ({ blueprint, attachments }: World, volumes: RowSource<VolumeRo
   const { counts, ids } = blueprint;
   const dice = blueprint.dice('volume-snapshot', snapshot);
   const source = attachments.volumeOfSnapshot(snapshot);
-  // A snapshot of a destroyed volume still has what it took over from it.
+  // A snapshot of a destroyed volume still has the data that it copied from it.
   const volume = volumes.build(source ?? counts.volumes + snapshot);
   return {
     id: ids.uuid('volume-snapshot', snapshot),
@@ -59,7 +59,7 @@ const ofVolume = ({ blueprint, attachments }: World, volumes: RowSource<VolumeRo
   };
 };
 
-/** Snapshots of Droplets, then of volumes. The sources of some are gone. */
+/** Snapshots of Droplets, then of volumes. The sources of some no longer exist. */
 export const snapshotRows = (world: World, { images, volumes }: SnapshotSources): RowSource<SnapshotRow> => {
   const { dropletSnapshots, volumeSnapshots } = world.blueprint.counts;
   const indexOfVolumeSnapshot = (id: string): number | undefined => {

@@ -13,7 +13,7 @@ const buildKey = ({ blueprint }: World, index: number) => {
   };
 };
 
-/** An SSH key as `GET /v2/account/keys` shows it. */
+/** An SSH key, as in `GET /v2/account/keys`. */
 export type SshKeyRow = ReturnType<typeof buildKey>;
 
 /** The account's SSH keys. */

@@ -1,7 +1,7 @@
 import { type Blueprint } from '../world/blueprint.js';
 import { type Row, type RowSource } from '../json/row.types.js';
 
-/** Rows whose id is a UUID of their kind. */
+/** Rows whose ids are UUIDs of their kind. */
 export const uuidSource = <R extends Row>(
   { ids }: Blueprint,
   kind: string,

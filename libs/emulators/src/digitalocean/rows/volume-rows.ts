@@ -6,7 +6,7 @@ import { uuidSource } from './uuid-source.js';
 
 const GIGABYTES = [10, 25, 50, 100, 100, 250, 500, 1000, 4000];
 
-/** Volumes made by Kubernetes are named after their claim. */
+/** Volumes that Kubernetes creates are named after their claim. */
 const nameOf = (index: number, region: string, id: string, ofNode: boolean): string =>
   ofNode ? `pvc-${id}` : `volume-${region}-${String(index + 1).padStart(3, '0')}`;
 
@@ -31,9 +31,9 @@ const buildVolume = (world: World, index: number, id: string) => {
   };
 };
 
-/** A volume as `GET /v2/volumes` shows it. */
+/** A volume, as in `GET /v2/volumes`. */
 export type VolumeRow = ReturnType<typeof buildVolume>;
 
-/** Volumes, most of them attached to a Droplet of the same region. */
+/** Volumes, most of which are attached to a Droplet of the same region. */
 export const volumeRows = (world: World): RowSource<VolumeRow> =>
   uuidSource(world.blueprint, 'volume', world.blueprint.counts.volumes, (index, id) => buildVolume(world, index, id));

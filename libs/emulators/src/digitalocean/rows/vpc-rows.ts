@@ -17,9 +17,9 @@ const buildVpc = (world: World, index: number, id: string) => {
   };
 };
 
-/** A VPC as `GET /v2/vpcs` shows it. */
+/** A VPC, as in `GET /v2/vpcs`. */
 export type VpcRow = ReturnType<typeof buildVpc>;
 
-/** VPCs: a default one in every region, and more. */
+/** VPCs: a default one in every region, and others. */
 export const vpcRows = (world: World): RowSource<VpcRow> =>
   uuidSource(world.blueprint, 'vpc', world.blueprint.counts.vpcs, (index, id) => buildVpc(world, index, id));

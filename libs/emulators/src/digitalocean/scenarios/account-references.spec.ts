@@ -11,8 +11,8 @@ const account = [{ scenario: server, rows: [{ id: 7001, port: 22, net: [{ ip: '1
 const samplesOf = (sample: object) =>
   referringToAccount([{ scenario: scenario([sample]) } as EmulatedKind], account)[0]?.scenario.samples;
 
-describe('a sample of a scenario', () => {
-  it('refers to the row of the account in place of the sample, by id, urn and address', () => {
+describe("references in a scenario's samples", () => {
+  it('are replaced by rows of the account: ids, URNs and addresses', () => {
     const sample = { id: 1, server: 42, ids: ['42'], urn: 'do:droplet:42', data: '203.0.113.7' };
 
     expect(samplesOf(sample)).toEqual([
@@ -20,7 +20,7 @@ describe('a sample of a scenario', () => {
     ]);
   });
 
-  it('stays as it is where the account has no such row', () => {
+  it('are unchanged if the account has no such row', () => {
     const sample = { id: 1, server: 43, port: 22, text: 'nil', none: null, flag: true, urn: 'do:droplet:99' };
 
     expect(samplesOf(sample)).toEqual([sample]);

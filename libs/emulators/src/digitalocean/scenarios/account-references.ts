@@ -2,20 +2,20 @@ import { isIP } from 'node:net';
 import { type Row } from '../json/row.types.js';
 import { type EmulatedKind } from './scenario-reader.js';
 
-/** A kind whose rows the account has, with the first of them. */
+/** A kind whose rows are in the account, with its first rows. */
 export interface AccountKind {
   readonly scenario: EmulatedKind['scenario'];
   readonly rows: readonly Row[];
 }
 
-/** What the samples of a scenario call something, by what the account calls it. */
+/** Ids and addresses in a scenario's samples, and those of the account that replace them. */
 type Names = ReadonlyMap<string, string>;
 
 const PREFIXED = /^(do:[a-z]+:)(.+)$/;
 
 /**
- * Lets the rows of scenarios refer to rows of the account: where a sample names a sample of a kind that the account has,
- * by its id or an address of it, it then names the row of the account with the same position.
+ * Replaces references in the rows of scenarios: the id or address of another kind's sample becomes that of the
+ * account's row at the same position.
  */
 export function referringToAccount(kinds: readonly EmulatedKind[], account: readonly AccountKind[]): EmulatedKind[] {
   const names: Names = new Map(account.flatMap(namesOf));
@@ -33,7 +33,7 @@ function namesOf({ scenario, rows }: AccountKind): [string, string][] {
   });
 }
 
-/** The addresses that stand in the same place of both. */
+/** The addresses at the same place in both. */
 function addressPairs(sample: unknown, row: unknown): [string, string][] {
   if (typeof sample === 'string' && typeof row === 'string')
     return isIP(sample) !== 0 && isIP(sample) === isIP(row) ? [[sample, row]] : [];

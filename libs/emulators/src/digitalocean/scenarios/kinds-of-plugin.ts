@@ -3,10 +3,10 @@ import { type KindScenario } from '@maestro/testkit';
 import { type EmulatedKind } from './scenario-reader.js';
 
 /**
- * Every kind of a plugin, with its scenario.
+ * All kinds of a plugin, with their scenarios.
  *
- * @param name of a package that exports the scenarios of its kinds as `scenarios` under `/scenarios`.
- * @throws Error naming a kind that has no scenario, or what Node says when there is no such package.
+ * @param name a package that exports the scenarios of its kinds as `scenarios` from `/scenarios`.
+ * @throws Error if a kind has no scenario, or Node's error if the package does not exist.
  */
 export const kindsOfPlugin = async (name: string): Promise<EmulatedKind[]> => {
   const plugin = (await import(name)) as { readonly default: ProviderPlugin };
@@ -15,7 +15,7 @@ export const kindsOfPlugin = async (name: string): Promise<EmulatedKind[]> => {
   return plugin.default.manifest.resources.map((type) => {
     const scenario = byKind.get(type.kind);
     if (!scenario) {
-      throw new Error(`${name} has no scenario of ${type.kind}: add one beside the kind.`);
+      throw new Error(`${name} has no scenario of ${type.kind}. Add one next to the kind.`);
     }
     return { type, scenario };
   });

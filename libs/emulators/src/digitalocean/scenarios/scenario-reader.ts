@@ -14,16 +14,16 @@ export interface EmulatedKind extends ScenarioKind {
   readonly type: ResourceType;
 }
 
-/** Rows of each list that is served from a scenario. */
+/** The number of rows in each list that is served from a scenario. */
 const ROWS = 12;
 
 const RAW = '/raw/';
 
-/** Without one of these, a task reads nothing. */
+/** A task needs all of these. */
 const scopesOf = ({ scopes }: ResourceType): string[] =>
   scopes.filter(({ fields, raw }) => !fields && !raw).map(({ name }) => name);
 
-/** What a row lacks without its scope, as the manifest says it. */
+/** What a row lacks without a scope, according to the manifest. */
 const fieldsOf = ({ scopes }: ResourceType): FieldScope[] =>
   scopes.flatMap(({ name, raw = [] }) =>
     raw
@@ -31,7 +31,9 @@ const fieldsOf = ({ scopes }: ResourceType): FieldScope[] =>
       .map((pointer) => ({ field: pointer.slice(RAW.length).replaceAll('/', '.'), scope: name })),
   );
 
-/** Answers GET requests for kinds that have no rows of their own here: from their scenarios, as far as the scopes of a token allow. */
+/**
+ * Answers GET requests for kinds without rows in the account: from their scenarios, limited by the scopes of the token.
+ */
 export class ScenarioReader {
   readonly lists: ScenarioLists;
   private readonly needs: ReadonlyMap<string, { scopes: string[]; fields: FieldScope[] }>;
@@ -41,7 +43,7 @@ export class ScenarioReader {
     this.needs = new Map(kinds.map(({ type }) => [type.kind, { scopes: scopesOf(type), fields: fieldsOf(type) }]));
   }
 
-  /** Undefined where the address is of none of the kinds. */
+  /** Undefined if the address belongs to none of the kinds. */
   read(address: URL, scopes: Scopes): BodyAnswer | undefined {
     const hidden = (kind: string): FieldScope[] =>
       this.needs.get(kind)?.fields.filter(({ scope }) => !hasScopes(scopes, [scope])) ?? [];

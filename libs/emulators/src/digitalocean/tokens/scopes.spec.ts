@@ -24,23 +24,20 @@ describe('tokens', () => {
 
   afterAll(() => emulator.close());
 
-  it('look like personal access tokens and follow the seed', () => {
+  it('look like personal access tokens and depend on the seed', () => {
     expect(emulator.token).toMatch(/^dop_v1_[0-9a-f]{64}$/);
   });
 
-  it.each([undefined, 'unknown', 'old', ''])(
-    'are refused when they are missing, unknown or revoked: %s',
-    async (token) => {
-      const { status, body } = await get('/v2/account', token);
+  it.each([undefined, 'unknown', 'old', ''])('are rejected if missing, unknown or revoked: %s', async (token) => {
+    const { status, body } = await get('/v2/account', token);
 
-      expect({ status, body }).toMatchObject({
-        status: 401,
-        body: { id: 'unauthorized', message: 'Unable to authenticate you.' },
-      });
-    },
-  );
+    expect({ status, body }).toMatchObject({
+      status: 401,
+      body: { id: 'unauthorized', message: 'Unable to authenticate you.' },
+    });
+  });
 
-  it('are refused as soon as they are revoked, until they are added again', async () => {
+  it('are rejected once revoked, until they are added again', async () => {
     const token = emulator.tokens.add('all');
     const statuses = [(await get('/v2/account', token)).status];
 
@@ -52,7 +49,7 @@ describe('tokens', () => {
     expect(statuses).toEqual([200, 401, 200]);
   });
 
-  it('cannot be revoked when they are unknown', () => {
+  it('cannot be revoked if they are unknown', () => {
     expect(() => emulator.tokens.revoke('unknown')).toThrow('was never added');
   });
 
@@ -82,7 +79,7 @@ describe('tokens', () => {
     expect(status).toBe(403);
   });
 
-  it('hide the fields of a Droplet that need further scopes', async () => {
+  it('hide the fields of a Droplet that require more scopes', async () => {
     const { id } = [...emulator.account.droplets.rows()].find(
       (row) => row.volume_ids.length > 0 && row.snapshot_ids.length > 0,
     ) ?? { id: 0 };
@@ -105,7 +102,7 @@ describe('tokens', () => {
     expect(whole).toEqual(emulator.account.droplets.find(id));
   });
 
-  it('hide the fields of clusters and firewalls that need further scopes', async () => {
+  it('hide the fields of clusters and firewalls that require more scopes', async () => {
     const { body: clusters } = await get('/v2/kubernetes/clusters', emulator.tokens.add(['kubernetes:read']));
     const { body: firewalls } = await get('/v2/firewalls', emulator.tokens.add(['firewall:read']));
 

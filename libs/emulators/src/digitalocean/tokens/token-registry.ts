@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Scopes, type TokenGrant } from './token.types.js';
 
-/** A token as the registry keeps it. */
+/** A token in the registry. */
 export interface KnownToken extends TokenGrant {
-  /** Its number, in the order in which tokens were added: what the request log shows instead of the token. */
+  /** Its position in the order of adding tokens. The request log shows it instead of the token. */
   readonly index: number;
 }
 
-/** The tokens of the emulator; they can be added and revoked while it runs. */
+/** The tokens of an emulator. They can be added and revoked while it runs. */
 export class TokenRegistry {
   private readonly tokens = new Map<string, KnownToken>();
 
@@ -15,22 +15,27 @@ export class TokenRegistry {
     grants.forEach((grant) => this.put(grant));
   }
 
-  /** Adds a token, a random one by default, and returns it. A token that is known gets the new scopes and is valid again. */
+  /**
+   * Adds a token, a random one by default, and returns it. An existing token gets the new scopes and is valid again.
+   */
   add(scopes: Scopes, token = `dop_v1_${randomBytes(32).toString('hex')}`): string {
     this.put({ token, scopes });
     return token;
   }
 
-  /** From now on the token is answered with 401. @throws RangeError when the token is unknown. */
+  /**
+   * Revokes a token: from now on, the response is 401.
+   * @throws RangeError if the token is unknown.
+   */
   revoke(token: string): void {
     const known = this.tokens.get(token);
     if (!known) {
-      throw new RangeError('This token was never added, so it cannot be revoked: add it first.');
+      throw new RangeError('This token was never added, so it cannot be revoked. Add it first.');
     }
     this.put({ ...known, revoked: true });
   }
 
-  /** The token of an `Authorization: Bearer` header, if it is known, whether revoked or not. */
+  /** The token of an `Authorization: Bearer` header, if it is known, including revoked ones. */
   find(authorization: string | undefined): KnownToken | undefined {
     const [scheme, token, ...rest] = (authorization ?? '').split(' ');
     return scheme?.toLowerCase() === 'bearer' && rest.length === 0 ? this.tokens.get(token ?? '') : undefined;

@@ -1,6 +1,6 @@
-/** How many of each thing the account holds. */
+/** The number of each kind of thing in the account. */
 export interface AccountCounts {
-  /** All Droplets, those with a GPU included. */
+  /** All Droplets, including those with a GPU. */
   readonly droplets: number;
   readonly gpuDroplets: number;
   readonly volumes: number;

@@ -6,7 +6,7 @@ const GONE_AT = 7;
 const LOOSE_EVERY = 8;
 const LOOSE_AT = 5;
 
-/** Whether the source of this snapshot has been destroyed: one in ten. */
+/** Whether the source of this snapshot was destroyed: one in ten. */
 const isSourceGone = (snapshot: number): boolean => snapshot % GONE_EVERY === GONE_AT;
 
 /** Which volumes, snapshots and backups belong to which Droplet or volume, in both directions. */
@@ -23,12 +23,12 @@ export class Attachments {
     this.backups = new Spread(counts.backups, counts.droplets);
   }
 
-  /** The Droplet in whose region the volume is. */
+  /** The Droplet whose region the volume is in. */
   hostOfVolume(volume: number): number | undefined {
     return this.volumes.parentOf(volume);
   }
 
-  /** One volume in eight is attached to nothing. */
+  /** One volume in eight is not attached. */
   isAttached(volume: number): boolean {
     return volume % LOOSE_EVERY !== LOOSE_AT;
   }
@@ -37,7 +37,7 @@ export class Attachments {
     return this.volumes.childrenOf(droplet).filter((volume) => this.isAttached(volume));
   }
 
-  /** Undefined when the Droplet is gone. */
+  /** Undefined if the Droplet no longer exists. */
   dropletOfSnapshot(snapshot: number): number | undefined {
     return isSourceGone(snapshot) ? undefined : this.dropletSnapshots.parentOf(snapshot);
   }
@@ -46,7 +46,7 @@ export class Attachments {
     return this.dropletSnapshots.childrenOf(droplet).filter((snapshot) => !isSourceGone(snapshot));
   }
 
-  /** Undefined when the volume is gone. */
+  /** Undefined if the volume no longer exists. */
   volumeOfSnapshot(snapshot: number): number | undefined {
     return isSourceGone(snapshot) ? undefined : this.volumeSnapshots.parentOf(snapshot);
   }

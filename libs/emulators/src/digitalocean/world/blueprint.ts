@@ -4,12 +4,12 @@ import { Identifiers } from './identifiers.js';
 import { mix } from './mix.js';
 import { salt } from './salt.js';
 
-/** Where each kind's numeric ids start; kinds not named here have UUIDs. */
+/** The first numeric id of each kind. Other kinds have UUIDs. */
 const FIRST_DROPLET_ID = 210_000_000;
 const FIRST_IMAGE_ID = 140_000_000;
 const FIRST_KEY_ID = 38_000_000;
 
-/** All that decides the data set: the seed and the counts. Rows are worked out from it, never stored. */
+/** Everything that determines the generated data: the seed and the counts. Rows are computed from it, never stored. */
 export class Blueprint {
   readonly ids: Identifiers;
   private readonly salts = new Map<string, number>();
@@ -21,12 +21,12 @@ export class Blueprint {
     this.ids = new Identifiers(seed);
   }
 
-  /** Droplets without a GPU: the first ones; the last ones have a GPU. */
+  /** Droplets without a GPU come first, those with one last. */
   get plainDroplets(): number {
     return this.counts.droplets - this.counts.gpuDroplets;
   }
 
-  /** Fresh dice for one row and one purpose: what one draws never changes what another draws. */
+  /** A random generator for one row and one purpose. Generators do not affect each other. */
   dice(purpose: string, index: number): Dice {
     const key = this.salts.get(purpose) ?? salt(this.seed, purpose);
     this.salts.set(purpose, key);

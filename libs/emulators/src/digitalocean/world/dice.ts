@@ -10,20 +10,20 @@ export class Dice {
     this.generator = xoroshiro128plus(seed);
   }
 
-  /** A whole number, both ends included. */
+  /** A random integer. Both ends are included. */
   between(lowest: number, highest: number): number {
     return uniformInt(this.generator, lowest, highest);
   }
 
-  /** True in `percent` of 100 throws. */
+  /** True with a probability of `percent`. */
   chance(percent: number): boolean {
     return this.between(1, 100) <= percent;
   }
 
-  /** @throws RangeError when there is nothing to pick from. */
+  /** @throws RangeError if there are no choices. */
   pick<T>(choices: readonly T[]): T {
     if (choices.length === 0) {
-      throw new RangeError('There is nothing to pick from: give at least one choice.');
+      throw new RangeError('There are no choices. Pass at least one.');
     }
     return choices[this.between(0, choices.length - 1)] as T;
   }

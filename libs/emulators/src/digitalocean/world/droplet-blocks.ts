@@ -14,7 +14,7 @@ export interface DropletBlock {
   readonly droplets: readonly number[];
 }
 
-/** A Droplet's place in a Kubernetes cluster. */
+/** The position of a Droplet in a Kubernetes cluster. */
 export interface ClusterPlace {
   readonly cluster: number;
   readonly pool: number;
@@ -28,13 +28,13 @@ const ROLES = ['web', 'web', 'api', 'worker', 'db', 'cache', 'queue', 'build'];
 const ENVIRONMENTS = ['env:production', 'env:production', 'env:staging', 'env:development'];
 const SERVICES = ['shop', 'search', 'billing', 'mail', 'reports', 'media', 'login', 'docs'];
 
-/** Which Droplets belong together, worked out from their row numbers. */
+/** Which Droplets belong together, computed from their row numbers. */
 export class DropletBlocks {
   readonly count: number;
   readonly clusters: Spread;
   readonly loadBalancers: Spread;
   readonly firewalls: Spread;
-  /** The blocks around the last asked: neighbours are asked for one after the other. */
+  /** The most recent blocks, because neighbouring Droplets are usually read one after the other. */
   private latest?: DropletBlock;
 
   constructor(private readonly blueprint: Blueprint) {
@@ -56,7 +56,7 @@ export class DropletBlocks {
     return this.block(Math.floor(droplet / BLOCK_SIZE));
   }
 
-  /** The cluster whose node this Droplet is, if any. */
+  /** The cluster that has this Droplet as a node, if any. */
   placeOf(droplet: number): ClusterPlace | undefined {
     for (const cluster of this.clusters.childrenOf(Math.floor(droplet / BLOCK_SIZE))) {
       const pool = this.poolsOf(cluster).findIndex((nodes) => nodes.includes(droplet));
@@ -67,7 +67,7 @@ export class DropletBlocks {
     return undefined;
   }
 
-  /** The row numbers of a cluster's nodes, pool by pool. Clusters that share a block share its Droplets out. */
+  /** The row numbers of a cluster's nodes, pool by pool. Clusters that share a block share its Droplets. */
   poolsOf(cluster: number): readonly (readonly number[])[] {
     const block = this.clusters.parentOf(cluster);
     if (block === undefined) {
@@ -80,7 +80,7 @@ export class DropletBlocks {
     return [nodes.slice(0, NODES_IN_FIRST_POOL), nodes.slice(NODES_IN_FIRST_POOL)];
   }
 
-  /** The Droplets of a block that are nobody's nodes. */
+  /** The Droplets of a block that are not nodes of a cluster. */
   ordinaryDropletsOf(block: number): readonly number[] {
     return this.dropletsOf(block).filter((droplet) => this.placeOf(droplet) === undefined);
   }

@@ -2,7 +2,7 @@ import { type Blueprint } from './blueprint.js';
 import { DropletBlocks } from './droplet-blocks.js';
 import { createdAt } from './timeline.js';
 
-/** What other things know of a Droplet. */
+/** The properties of a Droplet that others refer to. */
 export interface DropletIdentity {
   readonly index: number;
   readonly id: number;
@@ -13,14 +13,14 @@ export interface DropletIdentity {
   readonly gpu: boolean;
 }
 
-/** The pools of every cluster. */
+/** The node pools of every cluster. */
 export const POOL_NAMES = ['general', 'jobs'] as const;
 
 const GPU_REGIONS = ['nyc3', 'tor1', 'ams3'];
 
 const ALPHABET = [...'bcdfghjkmnpqrstvwxyz23456789'];
 
-/** Names, regions and tags of Droplets, without making the whole rows. */
+/** Names, regions and tags of Droplets, without generating the entire rows. */
 export class DropletIdentities {
   readonly blocks: DropletBlocks;
 
@@ -40,7 +40,7 @@ export class DropletIdentities {
     };
   }
 
-  /** The tags that every part of a cluster carries. */
+  /** The tags that every part of a cluster has. */
   clusterTags(cluster: number): string[] {
     return ['k8s', `k8s:${this.blueprint.ids.uuid('kubernetes', cluster)}`];
   }

@@ -5,17 +5,17 @@ import { unmix } from './unmix.js';
 const INDEXES = [0, 1, 2, 99, 54_321, 100_000];
 
 describe('identifiers', () => {
-  it('undo their mixing', () => {
+  it('can be reversed', () => {
     expect(INDEXES.map((index) => unmix(mix(index)))).toEqual(INDEXES);
   });
 
-  it('lead from a UUID back to its row', () => {
+  it('convert a UUID back to its row', () => {
     const ids = new Identifiers(7);
 
     expect(INDEXES.map((index) => ids.indexOfUuid('volume', ids.uuid('volume', index)))).toEqual(INDEXES);
   });
 
-  it('lead from a number back to its row', () => {
+  it('convert a number back to its row', () => {
     const ids = new Identifiers(7);
 
     expect(INDEXES.map((index) => ids.indexOfNumber('image', String(ids.number('image', index, 500)), 500))).toEqual(
@@ -23,7 +23,7 @@ describe('identifiers', () => {
     );
   });
 
-  it('tell kinds and seeds apart', () => {
+  it('differ between kinds and seeds', () => {
     const [ids, others] = [new Identifiers(7), new Identifiers(8)];
 
     expect(ids.indexOfUuid('volume', ids.uuid('firewall', 3))).toBeUndefined();
@@ -36,7 +36,7 @@ describe('identifiers', () => {
     expect([ids.indexOfUuid('volume', text), ids.indexOfNumber('image', text, 500)]).toEqual([undefined, undefined]);
   });
 
-  it('never repeat within a kind', () => {
+  it('are unique within a kind', () => {
     const ids = new Identifiers(7);
 
     const uuids = new Set(Array.from({ length: 20_000 }, (_, index) => ids.uuid('volume', index)));

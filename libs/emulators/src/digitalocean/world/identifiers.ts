@@ -2,18 +2,18 @@ import { mix } from './mix.js';
 import { salt } from './salt.js';
 import { unmix } from './unmix.js';
 
-/** Distance between two neighbouring numeric ids; the rest of it is filled unevenly, as real ids are. */
+/** The distance between neighbouring numeric ids. Ids are spread unevenly within it, like real ones. */
 const STRIDE = 17;
 
 const hex = (bits: number): string => bits.toString(16).padStart(8, '0');
 
-/** Turns row numbers into ids and back, so that a read by id needs no index of all ids. */
+/** Converts row numbers to ids and back, so that a read by id does not require an index. */
 export class Identifiers {
   private readonly salts = new Map<string, number>();
 
   constructor(private readonly seed: number) {}
 
-  /** A version 4 UUID: its first eight digits hold the row number, spread over all bits. */
+  /** A version 4 UUID. Its first eight digits contain the row number, spread over all bits. */
   uuid(kind: string, index: number): string {
     const key = this.saltOf(kind);
     const [second, third, fourth] = [mix(key ^ mix(index + 1)), mix(key + index), mix(key - index)] as const;
@@ -22,18 +22,18 @@ export class Identifiers {
     return `${hex(mix(index ^ key))}-${middle.slice(0, 4)}-4${middle.slice(5)}-a${end.slice(1, 4)}-${end.slice(4)}${hex(fourth)}`;
   }
 
-  /** The row number behind a UUID of this kind; undefined when it is none. */
+  /** The row number of a UUID of this kind. Undefined if there is none. */
   indexOfUuid(kind: string, uuid: string): number | undefined {
     const index = (unmix(Number.parseInt(uuid.slice(0, 8), 16)) ^ this.saltOf(kind)) >>> 0;
     return this.uuid(kind, index) === uuid ? index : undefined;
   }
 
-  /** A whole number that grows with the row number. */
+  /** An integer that increases with the row number. */
   number(kind: string, index: number, first: number): number {
     return first + index * STRIDE + (mix(this.saltOf(kind) ^ index) % STRIDE);
   }
 
-  /** The row number behind a numeric id of this kind; undefined when it is none. */
+  /** The row number of a numeric id of this kind. Undefined if there is none. */
   indexOfNumber(kind: string, id: string, first: number): number | undefined {
     const index = Math.floor((Number(id) - first) / STRIDE);
     return index >= 0 && String(this.number(kind, index, first)) === id ? index : undefined;

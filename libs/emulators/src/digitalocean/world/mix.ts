@@ -1,4 +1,4 @@
-/** Spreads 32 bits over 32 bits, one to one (the finalizer of MurmurHash3 with equal shifts). */
+/** Maps 32 bits to 32 bits, one to one (the finalizer of MurmurHash3 with equal shifts). */
 export const mix = (value: number): number => {
   let bits = value ^ (value >>> 16);
   bits = Math.imul(bits, 0x85ebca6b);

@@ -5,15 +5,15 @@ export class Spread {
     readonly parents: number,
   ) {}
 
-  /** The parent of a child; undefined when there are no parents. */
+  /** The parent of a child. Undefined if there are no parents. */
   parentOf(child: number): number | undefined {
     return this.parents === 0 ? undefined : Math.floor((child * this.parents) / this.children);
   }
 
-  /** Every child of a parent, in order. */
+  /** The children of a parent, in order. */
   childrenOf(parent: number): number[] {
     const children: number[] = [];
-    // A plain loop: this runs several times for every Droplet that is read.
+    // A plain loop, because it runs several times for every Droplet.
     for (let child = this.firstChildOf(parent); child < this.firstChildOf(parent + 1); child += 1) {
       children.push(child);
     }

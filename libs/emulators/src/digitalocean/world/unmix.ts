@@ -1,4 +1,4 @@
-/** Undoes `mix`: the multipliers are the inverses of its multipliers modulo 2^32. */
+/** Reverses `mix`: its multipliers are the inverses modulo 2^32. */
 export const unmix = (value: number): number => {
   let bits = value ^ (value >>> 16);
   bits = Math.imul(bits, 0x7ed1b41d);

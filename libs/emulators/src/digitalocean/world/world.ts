@@ -5,7 +5,7 @@ import { REGION_SLUGS } from '../catalogue/region-slugs-table.js';
 import { REGIONS } from '../catalogue/regions-table.js';
 import { Spread } from './spread.js';
 
-/** What all rows are made from: the blueprint, and who belongs to whom. */
+/** What all rows are generated from: the blueprint, and what belongs together. */
 export class World {
   readonly droplets: DropletIdentities;
   readonly attachments: Attachments;
@@ -22,7 +22,7 @@ export class World {
     return REGIONS[REGION_SLUGS.indexOf(slug)] as (typeof REGIONS)[number];
   }
 
-  /** The region of a VPC; the first of each region is its default. */
+  /** The region of a VPC. The first VPC of each region is its default. */
   regionOfVpc(vpc: number): { slug: string; isDefault: boolean } {
     const region = this.vpcs.parentOf(vpc) ?? 0;
     return { slug: REGION_SLUGS[region] ?? '', isDefault: this.vpcs.childrenOf(region)[0] === vpc };
@@ -34,7 +34,7 @@ export class World {
     return this.blueprint.ids.uuid('vpc', vpcs[choice % vpcs.length] ?? 0);
   }
 
-  /** Some certificate of the account; undefined when it has none. */
+  /** A certificate of the account. Undefined if there is none. */
   certificate(choice: number): string | undefined {
     const { counts, ids } = this.blueprint;
     return counts.certificates === 0 ? undefined : ids.uuid('certificate', choice % counts.certificates);

@@ -32,13 +32,13 @@ describe('a key that is limited to some buckets', () => {
   const clientOf = ({ accessKeyId, secretAccessKey }: SpacesKey) =>
     emulatorClient(emulator, 'nyc3', { credentials: { accessKeyId, secretAccessKey } });
 
-  it('may not list buckets', async () => {
+  it('does not list buckets', async () => {
     const client = await clientOf(refused);
 
     await expect(client.send(new ListBucketsCommand({}))).rejects.toMatchObject(DENIED);
   });
 
-  it('lists all buckets where the key allows it', async () => {
+  it('lists all buckets if the key allows it', async () => {
     const client = await clientOf(listing);
 
     const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
@@ -46,7 +46,7 @@ describe('a key that is limited to some buckets', () => {
     expect(Buckets.map(({ Name }) => Name)).toEqual(['mine', 'theirs']);
   });
 
-  it.each([refused, listing])('reads its own bucket and no other: $accessKeyId', async (key) => {
+  it.each([refused, listing])('reads only its own bucket: $accessKeyId', async (key) => {
     const client = await clientOf(key);
 
     const own = client.send(new GetBucketCorsCommand({ Bucket: 'mine' }));

@@ -2,7 +2,7 @@ import { type SpacesOperation } from '../protocol/spaces-call.types.js';
 import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
 import { type SpacesCaller } from './spaces-account.types.js';
 
-/** What READ on a bucket opens: its listing, and what the gateway takes for a listing. */
+/** What READ on a bucket permits: its listing, and the calls that the gateway treats as a listing. */
 const READ_OPERATIONS: ReadonlySet<SpacesOperation> = new Set([
   'GetBucketEncryption',
   'HeadBucket',
@@ -10,7 +10,10 @@ const READ_OPERATIONS: ReadonlySet<SpacesOperation> = new Set([
   'ListObjectsV2',
 ]);
 
-/** Whether a call on a bucket is allowed: the owner's key everything (within its limits), everyone the listing of a public one. */
+/**
+ * Whether a call on a bucket is permitted: everything for the owner's keys (within their limits), the listing of a
+ * public bucket for everyone.
+ */
 export const mayCall = (caller: SpacesCaller, operation: SpacesOperation, bucket: SpacesBucket): boolean => {
   if (bucket.acl === 'public-read' && READ_OPERATIONS.has(operation)) {
     return true;

@@ -1,22 +1,25 @@
-/** An access key of an account, as `API → Spaces Keys` makes it. */
+/** An access key of an account, as created in `API → Spaces Keys`. */
 export interface SpacesKey {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** Names of the buckets the key is limited to; without it the key reaches every bucket of the account. */
+  /** The buckets that the key is limited to. Without it, the key can access every bucket of the account. */
   readonly buckets?: readonly string[];
-  /** What a limited key hears when it lists buckets: 403 AccessDenied (`refused`, the default) or the whole list (`all`). */
+  /**
+   * The response to a limited key that lists buckets: 403 AccessDenied (`refused`, the default) or the entire list
+   * (`all`).
+   */
   readonly listBuckets?: 'all' | 'refused';
 }
 
 /** An account that owns buckets. */
 export interface SpacesAccount {
-  /** The owner id that ListBuckets and GetBucketAcl answer. */
+  /** The owner id in the responses of ListBuckets and GetBucketAcl. */
   readonly id: string;
   readonly displayName: string;
   readonly keys: readonly SpacesKey[];
-  /** Every signed call of a suspended account answers 403 UserSuspended. */
+  /** Every signed call of a suspended account is rejected with 403 UserSuspended. */
   readonly suspended?: boolean;
 }
 
-/** Who makes a call: an account with one of its keys, or nobody. */
+/** The caller: an account with one of its keys, or anonymous. */
 export type SpacesCaller = { readonly account: SpacesAccount; readonly key: SpacesKey } | 'anonymous';

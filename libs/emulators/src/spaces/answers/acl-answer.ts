@@ -9,7 +9,7 @@ const grant = (type: 'Group' | 'CanonicalUser', grantee: object, permission: str
   Permission: permission,
 });
 
-/** GetBucketAcl: the owner may do everything; `public-read` puts everyone's READ before it. */
+/** GetBucketAcl: the owner has full control. `public-read` adds READ for everyone before it. */
 export const aclAnswer: BucketAnswer = ({ bucket, owner }) => {
   const ownerId = { ID: owner.id, DisplayName: owner.displayName };
   const everyone = bucket.acl === 'public-read' ? [grant('Group', { URI: EVERYONE }, 'READ')] : [];

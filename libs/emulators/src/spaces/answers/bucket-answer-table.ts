@@ -8,11 +8,11 @@ import { partListAnswer, uploadListAnswer } from './upload-list-answer.js';
 import { versionListAnswer } from './version-list-answer.js';
 import { settingAnswers } from './setting-answers.js';
 
-/** Who answers which call about a bucket. */
+/** The functions that answer calls about a bucket. */
 export const BUCKET_ANSWERS: Readonly<Record<BucketOperation, BucketAnswer>> = {
   GetBucketAcl: aclAnswer,
   GetBucketCors: settingAnswers.cors,
-  // The gateway does not know the parameter, ignores it and lists the bucket: a 200 that says nothing of encryption.
+  // The gateway does not know this parameter and lists the bucket: a 200 without any information about encryption.
   GetBucketEncryption: objectListV1Answer,
   GetBucketLifecycleConfiguration: settingAnswers.lifecycle,
   GetBucketLocation: settingAnswers.location,

@@ -2,13 +2,13 @@ import { type BodyAnswer } from '../../http/answer.types.js';
 import { type SpacesAccount, type SpacesCaller } from '../account/spaces-account.types.js';
 import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
 
-/** What a call about one bucket is answered from. The caller is known to be allowed. */
+/** The input of a response about one bucket. The caller is known to be permitted. */
 export interface BucketQuestion {
   readonly bucket: SpacesBucket;
   readonly owner: Pick<SpacesAccount, 'id' | 'displayName'>;
   readonly caller: SpacesCaller;
   readonly query: Readonly<Record<string, string>>;
-  /** Of the object that is asked about; empty in calls about the bucket. */
+  /** The key of the requested object. Empty in calls about the bucket. */
   readonly key: string;
 }
 

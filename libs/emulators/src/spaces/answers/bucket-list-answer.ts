@@ -5,13 +5,13 @@ import { SpacesError } from '../protocol/spaces.error.js';
 import { compareKeys } from '../bucket/key-order.js';
 import { xmlAnswer } from './xml-answer.js';
 
-/** What ListBuckets answers from. */
+/** The input of ListBuckets. */
 export interface BucketListing {
   readonly caller: SpacesCaller;
   /** The caller's buckets in the region, by name. */
   readonly buckets: readonly SpacesBucket[];
   readonly query: Readonly<Record<string, string>>;
-  /** Whether `max-buckets` and `continuation-token` count. The gateway ignores them; Amazon S3 does not. */
+  /** Whether `max-buckets` and `continuation-token` have an effect. The gateway ignores them; Amazon S3 does not. */
   readonly paged: boolean;
 }
 
@@ -33,7 +33,8 @@ const pageOf = ({
 };
 
 /**
- * ListBuckets: all buckets of the region in one answer. Nobody owns no bucket: an unsigned call answers 200 with an empty list.
+ * ListBuckets: all buckets of the region in one response. An unsigned call gets an empty list with status 200, because
+ * an anonymous caller owns no buckets.
  * @throws SpacesError AccessDenied for a limited key that may not list.
  */
 export const bucketListAnswer = (listing: BucketListing): BodyAnswer => {

@@ -2,18 +2,18 @@ import { type BodyAnswer } from '../../http/answer.types.js';
 import { describeError } from '../protocol/error-table.js';
 import { writeXml } from './xml-writer.js';
 
-/** What an error answer says. */
+/** The content of an error response. */
 export interface ErrorDetails {
   readonly code: string;
   readonly requestId: string;
   readonly region: string;
   readonly bucket?: string;
-  /** Instead of the usual ones of the code. */
+  /** Replaces the default headers of the code. */
   readonly status?: number;
   readonly message?: string;
 }
 
-/** Decided before the bucket is looked at, so the gateway does not name it. */
+/** Decided before the bucket is looked up, so the gateway does not name it. */
 const BEFORE_THE_BUCKET: ReadonlySet<string> = new Set([
   'InvalidAccessKeyId',
   'MethodNotAllowed',
@@ -22,7 +22,7 @@ const BEFORE_THE_BUCKET: ReadonlySet<string> = new Set([
   'UserSuspended',
 ]);
 
-/** An error as the gateway writes it: mostly without a message, and with the ids that a provider's support asks for. */
+/** An error in the gateway's format: mostly without a message, and with the ids that a provider's support asks for. */
 export const errorAnswer = (details: ErrorDetails): BodyAnswer => {
   const { code, requestId, region, bucket } = details;
   const usual = describeError(code);

@@ -10,7 +10,7 @@ const OWNER_HEADERS = {
   'x-rgw-quota-bucket-objects': '-1',
 };
 
-/** HeadBucket: how much is in it, in headers of the gateway's own; its owner also sees the quotas. */
+/** HeadBucket: the size of the bucket, in headers specific to the gateway. Its owner also gets the quotas. */
 export const headBucketAnswer: BucketAnswer = ({ bucket, caller }) => {
   const { count, totalBytes } = objectIndex(bucket);
   const isOwner = caller !== 'anonymous' && caller.account.id === bucket.owner;

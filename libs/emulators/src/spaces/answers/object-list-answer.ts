@@ -8,7 +8,7 @@ import { xmlAnswer } from './xml-answer.js';
 
 const MOST_KEYS = 1_000;
 
-/** Above 1,000 is 1,000, below 0 is 0, no number is an error: as recorded. */
+/** As recorded: numbers above 1,000 become 1,000, negative ones 0, and anything else is an error. */
 export const readMaxKeys = (text: string | undefined): number => {
   const value = text === undefined || text === '' ? MOST_KEYS : Number(text);
   if (!Number.isInteger(value)) {
@@ -17,10 +17,10 @@ export const readMaxKeys = (text: string | undefined): number => {
   return Math.max(0, Math.min(value, MOST_KEYS));
 };
 
-/** Not the digest of the content, which the emulator does not have: only stable, and as long. */
+/** Not a digest of the content, which the emulator does not have, but stable and of the same length. */
 const etagOf = (key: string): string => `"${createHash('md5').update(key).digest('hex')}"`;
 
-/** An object as a listing shows it. */
+/** An object in a listing. */
 export const contentsOf = (object: SpacesObject, { bucket, owner, query }: BucketQuestion, withOwner: boolean) => ({
   Key: query['encoding-type'] === 'url' ? encodeURIComponent(object.key) : object.key,
   LastModified: new Date(object.lastModified ?? bucket.createdAt).toISOString(),
@@ -47,7 +47,7 @@ const pageOf = (question: BucketQuestion, after: string, withOwner: boolean) => 
   return { head, count: objects.length, next: truncated ? objects.at(-1)?.key : undefined };
 };
 
-/** ListObjectsV2. The continuation token is the last key of the page before, and goes before `start-after`. */
+/** ListObjectsV2. The continuation token is the last key of the previous page, and overrides `start-after`. */
 export const objectListAnswer: BucketAnswer = (question) => {
   const { query } = question;
   const after = query['continuation-token'] ?? query['start-after'] ?? '';
@@ -61,7 +61,7 @@ export const objectListAnswer: BucketAnswer = (question) => {
   });
 };
 
-/** ListObjects, the first version: what the gateway answers to every parameter it does not know. */
+/** ListObjects, the first version: the gateway's response to every parameter that it does not know. */
 export const objectListV1Answer: BucketAnswer = (question) => {
   const { query } = question;
   const { head, next } = pageOf(question, query['marker'] ?? '', true);

@@ -11,8 +11,8 @@ interface Statement {
 const namesEveryone = (principal: unknown): boolean => JSON.stringify(principal)?.includes('"*"') ?? false;
 
 /**
- * As the gateway of version 16 decides it: every statement that allows something counts, even for one account; only
- * one for everyone under a condition does not.
+ * The decision of a gateway of version 16: every statement that allows something counts, even for one account, except
+ * one for everyone with a condition.
  */
 const countsAsPublic = ({ Effect, Principal, Condition }: Statement): boolean =>
   Effect === 'Allow' && !(namesEveryone(Principal) && Condition !== undefined);
@@ -34,5 +34,8 @@ const policyStatus: BucketAnswer = ({ bucket }) => {
   return xmlAnswer('PolicyStatus', { IsPublic: isPublic });
 };
 
-/** GetBucketPolicy: the text as it was set. GetBucketPolicyStatus: public by its ACL or by its policy. */
+/**
+ * GetBucketPolicy: the text that was set. GetBucketPolicyStatus: whether the bucket is public, by its ACL or its
+ * policy.
+ */
 export const policyAnswers = { policy, policyStatus };

@@ -25,7 +25,7 @@ const cors: BucketAnswer = ({ bucket }) => {
   return xmlAnswer('CORSConfiguration', { CORSRule: bucket.cors.map(corsRule) });
 };
 
-/** A rule for every key comes back in the older way: an empty `Prefix` and no `Filter`. */
+/** A rule for all keys is returned in the older format: an empty `Prefix` and no `Filter`. */
 const lifecycleRule = ({ ID, Filter, ...rest }: SpacesLifecycleRule) =>
   Filter.Prefix === '' ? { ID, Prefix: '', ...rest } : { ID, Filter, ...rest };
 
@@ -57,5 +57,8 @@ const publicAccessBlock: BucketAnswer = () =>
     RestrictPublicBuckets: false,
   });
 
-/** The settings of a bucket that one call each reads. What was never set is a 404 of its own name, except versioning. */
+/**
+ * The settings of a bucket, each read by its own call. A setting that was never set is a 404 with its own code, except
+ * versioning.
+ */
 export const settingAnswers = { location, versioning, cors, lifecycle, tagging, objectLock, publicAccessBlock };

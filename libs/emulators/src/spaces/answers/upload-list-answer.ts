@@ -7,10 +7,10 @@ import { SpacesError } from '../protocol/spaces.error.js';
 import { startOf } from './version-list-answer.js';
 import { xmlAnswer } from './xml-answer.js';
 
-/** In list order: the id of an upload is its position, counted from 1. */
+/** In list order. The id of an upload is its position, counted from 1. */
 const uploadsOf = ({ uploads = [] }: SpacesBucket): string[] => [...uploads].sort(compareKeys);
 
-/** ListMultipartUploads (Amazon S3 API reference): what was begun and neither completed nor aborted. */
+/** ListMultipartUploads (Amazon S3 API reference): uploads that were neither completed nor aborted. */
 export const uploadListAnswer: BucketAnswer = ({ bucket, owner, query }) => {
   const limit = readMaxKeys(query['max-uploads']);
   const all = uploadsOf(bucket);
@@ -38,7 +38,7 @@ export const uploadListAnswer: BucketAnswer = ({ bucket, owner, query }) => {
   });
 };
 
-/** ListParts (Amazon S3 API reference): what has arrived of one upload. */
+/** ListParts (Amazon S3 API reference): the parts of one upload so far. */
 export const partListAnswer: BucketAnswer = ({ bucket, owner, query, key }) => {
   const id = query['uploadId'] ?? '';
   if (uploadsOf(bucket)[Number(id) - 1] !== key) {

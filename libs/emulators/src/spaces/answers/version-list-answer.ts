@@ -20,10 +20,10 @@ const versionsOf = (bucket: SpacesBucket): Version[] => {
   return [...current, ...earlier].sort((one, other) => compareKeys(one.object.key, other.object.key));
 };
 
-/** Where a page begins: the id of a version or an upload is its position, counted from 1. */
+/** The first row of a page. The id of a version or an upload is its position, counted from 1. */
 export const startOf = (marker: string | undefined): number => (marker === undefined ? 0 : Number(marker));
 
-/** ListObjectVersions (Amazon S3 API reference): every version of every object, those of one key newest first. */
+/** ListObjectVersions (Amazon S3 API reference): all versions of all objects, newest first within a key. */
 export const versionListAnswer: BucketAnswer = (question) => {
   const { bucket, query } = question;
   const limit = readMaxKeys(query['max-keys']);

@@ -5,7 +5,7 @@ const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '
 /** The namespace of almost every S3 answer. */
 const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
-/** Writes one element with its content; an array repeats its element, an undefined value is left out. */
+/** Writes one element with its content. An array repeats its element. Undefined values are omitted. */
 export const writeXml = (element: string, content: object | string, namespace: boolean = true): string => {
   const attributes = namespace ? { '@xmlns': NAMESPACE } : {};
   const body = typeof content === 'string' ? { '#text': content } : content;

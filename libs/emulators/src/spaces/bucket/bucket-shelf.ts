@@ -3,7 +3,7 @@ import { type SpacesBucket } from './spaces-bucket.types.js';
 
 const idOf = (region: string, name: string): string => `${region}/${name}`;
 
-/** The buckets an emulator holds. They may change while it runs: the next call sees it. */
+/** The buckets of an emulator. Changes while it runs are visible in the next call. */
 export class BucketShelf {
   private readonly buckets = new Map<string, SpacesBucket>();
 
@@ -16,7 +16,7 @@ export class BucketShelf {
     this.buckets.set(idOf(bucket.region, bucket.name), bucket);
   }
 
-  /** Takes a bucket away; false when there was none. */
+  /** Removes a bucket. Returns false if there was none. */
   remove(region: string, name: string): boolean {
     return this.buckets.delete(idOf(region, name));
   }
@@ -25,12 +25,12 @@ export class BucketShelf {
     return this.buckets.get(idOf(region, name));
   }
 
-  /** Every bucket of every region and owner. */
+  /** All buckets of all regions and owners. */
   all(): SpacesBucket[] {
     return [...this.buckets.values()];
   }
 
-  /** An owner's buckets in one region, by name, as ListBuckets orders them. */
+  /** An owner's buckets in one region, ordered by name like ListBuckets. */
   ownedBy(owner: string, region: string): SpacesBucket[] {
     return this.all()
       .filter((bucket) => bucket.owner === owner && bucket.region === region)

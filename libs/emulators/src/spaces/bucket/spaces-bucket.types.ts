@@ -1,19 +1,19 @@
-/** One object: all that a listing tells about it. */
+/** One object, with everything that a listing contains. */
 export interface SpacesObject {
   readonly key: string;
   /** Bytes. */
   readonly size: number;
-  /** RFC 3339; the bucket's own creation time when absent. */
+  /** RFC 3339. Default: the bucket's creation time. */
   readonly lastModified?: string;
 }
 
-/** So many objects of so many bytes together; each is made when a listing reaches it. */
+/** A number of objects with a total size. Each is created when a listing reaches it. */
 export interface GeneratedObjects {
   readonly count: number;
   readonly totalBytes: number;
 }
 
-/** A CORS rule with S3's own names, as PutBucketCors takes it. */
+/** A CORS rule with S3's names, as in PutBucketCors. */
 export interface SpacesCorsRule {
   readonly ID?: string;
   readonly AllowedMethods: string[];
@@ -23,7 +23,7 @@ export interface SpacesCorsRule {
   readonly ExposeHeaders?: string[];
 }
 
-/** A lifecycle rule with S3's own names, as PutBucketLifecycleConfiguration takes it. */
+/** A lifecycle rule with S3's names, as in PutBucketLifecycleConfiguration. */
 export interface SpacesLifecycleRule {
   readonly ID: string;
   readonly Filter: { readonly Prefix: string };
@@ -33,7 +33,7 @@ export interface SpacesLifecycleRule {
   readonly AbortIncompleteMultipartUpload?: { readonly DaysAfterInitiation: number };
 }
 
-/** A bucket, its settings and its objects. What is absent was never set. */
+/** A bucket with its settings and objects. An absent setting was never set. */
 export interface SpacesBucket {
   readonly name: string;
   readonly region: string;
@@ -45,15 +45,15 @@ export interface SpacesBucket {
   readonly versioning?: 'Enabled' | 'Suspended';
   readonly cors?: readonly SpacesCorsRule[];
   readonly lifecycle?: readonly SpacesLifecycleRule[];
-  /** JSON text, answered as it is. Its statements decide only `IsPublic`, not who may call what. */
+  /** JSON text, returned unchanged. Its statements only determine `IsPublic`, not permissions. */
   readonly policy?: string;
   readonly tags?: Readonly<Record<string, string>>;
   /** None when absent. */
   readonly objects?: readonly SpacesObject[] | GeneratedObjects;
   /** Earlier versions of objects, newest first within a key. */
   readonly earlierVersions?: readonly SpacesObject[];
-  /** Keys of multipart uploads that were begun and neither completed nor aborted. */
+  /** Keys of multipart uploads that were neither completed nor aborted. */
   readonly uploads?: readonly string[];
-  /** Sizes in bytes of the parts that each of them has; none when absent. */
+  /** The sizes in bytes of each upload's parts. Default: no parts. */
   readonly uploadParts?: readonly number[];
 }

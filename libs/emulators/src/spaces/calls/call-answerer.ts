@@ -9,21 +9,21 @@ import { type BucketShelf } from '../bucket/bucket-shelf.js';
 import { identifyCaller } from '../signature/caller-identification.js';
 import { type BucketOperation, type SpacesCall } from '../protocol/spaces-call.types.js';
 
-/** What an emulator's answers are made from. */
+/** The input of an emulator's responses. */
 export interface SpacesWorld {
   readonly regions: readonly string[];
   readonly accounts: readonly SpacesAccount[];
   readonly buckets: BucketShelf;
   readonly now: () => number;
-  /** Whether ListBuckets heeds `max-buckets` and `continuation-token`. */
+  /** Whether ListBuckets respects `max-buckets` and `continuation-token`. */
   readonly pageBuckets: boolean;
 }
 
-/** Answers calls as the gateway does, errors included. */
+/** Answers calls like the gateway, including errors. */
 export class CallAnswerer {
   constructor(private readonly world: SpacesWorld) {}
 
-  /** The true answer to a call. */
+  /** The response to a call without faults. */
   async answer(call: SpacesCall, requestId: string): Promise<BodyAnswer> {
     try {
       return await this.answerOrThrow(call);
@@ -44,7 +44,7 @@ export class CallAnswerer {
     if (operation === 'NotImplemented') {
       throw new SpacesError('NotImplemented');
     }
-    // Before the signature is looked at: as recorded.
+    // Before the signature is checked, as recorded.
     if (operation === 'MethodNotAllowed' || operation === 'GetBucketWebsite') {
       throw new SpacesError('MethodNotAllowed');
     }

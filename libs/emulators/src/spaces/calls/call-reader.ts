@@ -2,7 +2,7 @@ import { type IncomingMessage } from 'node:http';
 import { operationOf } from './operation-table.js';
 import { type SpacesCall } from '../protocol/spaces-call.types.js';
 
-/** Not by the URL class, which would rewrite what was signed. */
+/** Without the URL class, which would change what was signed. */
 const splitUrl = (url: string): { readonly pathname: string; readonly search: string } => {
   const mark = url.indexOf('?');
   return mark < 0 ? { pathname: url, search: '' } : { pathname: url.slice(0, mark), search: url.slice(mark + 1) };
@@ -12,12 +12,12 @@ const decode = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A stray percent sign is part of a name that no bucket has.
+    // A stray percent sign is treated as part of the name, which no bucket has.
     return text;
   }
 };
 
-/** Reads `/REGION`, `/REGION/BUCKET` or `/REGION/BUCKET/KEY` and the query: path-style addresses behind a region's prefix. */
+/** Parses `/REGION`, `/REGION/BUCKET` or `/REGION/BUCKET/KEY` and the query: path-style addresses below a region. */
 export const readCall = ({ method = 'GET', url = '/', headers }: IncomingMessage): SpacesCall => {
   const { pathname: path, search } = splitUrl(url);
   const [, region = '', bucket = '', ...rest] = path.split('/');

@@ -1,6 +1,6 @@
 import { type SpacesOperation } from '../protocol/spaces-call.types.js';
 
-/** The calls on a bucket that a query parameter names (Amazon S3 API reference, "Actions"). */
+/** The calls on a bucket that are selected by a query parameter (Amazon S3 API reference, "Actions"). */
 const BY_SUBRESOURCE: Readonly<Record<string, SpacesOperation>> = {
   acl: 'GetBucketAcl',
   cors: 'GetBucketCors',
@@ -14,7 +14,7 @@ const BY_SUBRESOURCE: Readonly<Record<string, SpacesOperation>> = {
   tagging: 'GetBucketTagging',
   versioning: 'GetBucketVersioning',
   website: 'GetBucketWebsite',
-  // The gateway has these; nobody needs them here, and a made-up answer would mislead.
+  // The gateway supports these, but Maestro does not use them, and an invented response would mislead.
   delimiter: 'NotImplemented',
   logging: 'NotImplemented',
   notification: 'NotImplemented',
@@ -24,7 +24,7 @@ const BY_SUBRESOURCE: Readonly<Record<string, SpacesOperation>> = {
   versions: 'ListObjectVersions',
 };
 
-/** What part of the address a request names. */
+/** The part of the address that a request names. */
 export interface CallTarget {
   readonly method: string;
   readonly bucket: string;
@@ -33,7 +33,7 @@ export interface CallTarget {
   readonly query: Readonly<Record<string, string>>;
 }
 
-/** The S3 name of a call. A parameter the gateway does not know is ignored, which makes the call a listing, as there. */
+/** The S3 name of a call. An unknown parameter is ignored, so the call is a listing, as in the gateway. */
 export const operationOf = ({ method, bucket, key, query }: CallTarget): SpacesOperation => {
   if (method !== 'GET' && method !== 'HEAD') {
     return 'MethodNotAllowed';

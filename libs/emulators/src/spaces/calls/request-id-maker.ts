@@ -1,6 +1,6 @@
 const COUNT_DIGITS = 21;
 
-/** Makes ids like the gateway's: `tx`, a running number, the second, the zone. */
+/** Creates ids like the gateway's: `tx`, a serial number, the second, the zone. */
 export const requestIdMaker = (now: () => number): ((region: string) => string) => {
   let made = 0;
   return (region) => {

@@ -4,7 +4,7 @@ import { type SpacesCall } from '../protocol/spaces-call.types.js';
 
 const MOST_REQUESTS = 100_000;
 
-/** The requests an emulator got, oldest first; bounded, so that a demo may run for weeks. */
+/** The requests of an emulator, oldest first. Limited in number, so that a demo can run for weeks. */
 export class RequestLog {
   readonly requests: SpacesRequest[] = [];
 

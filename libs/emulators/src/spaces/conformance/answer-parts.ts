@@ -1,4 +1,4 @@
-/** The owner of the conformance buckets, as answers name it. */
+/** The owner of the conformance buckets, as responses name it. */
 const owner = { ID: 'acct-a', DisplayName: 'Account A' };
 
 /** One object of a listing. */
@@ -10,7 +10,7 @@ const object = (Key: string, Size: number) => ({
   StorageClass: 'STANDARD',
 });
 
-/** A page of a listing; what is not usual is in `rest`. */
+/** A page of a listing. Unusual members are in `rest`. */
 const page = (Name: string, rest: Readonly<Record<string, unknown>>) => ({
   Name,
   Prefix: '',
@@ -19,5 +19,5 @@ const page = (Name: string, rest: Readonly<Record<string, unknown>>) => ({
   ...rest,
 });
 
-/** What several expected answers are made of. */
+/** Parts that several expected responses share. */
 export const parts = { owner, object, page };

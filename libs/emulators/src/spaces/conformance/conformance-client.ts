@@ -8,7 +8,7 @@ export interface ConformanceKey {
   readonly secretAccessKey: string;
 }
 
-/** A server the conformance table is asked of. */
+/** A server that the conformance table is checked against. */
 export interface ConformanceServer {
   readonly endpoint: string;
   readonly region: string;
@@ -35,6 +35,6 @@ const configOf = (server: ConformanceServer, caller: ConformanceCaller): S3Clien
   return configs[caller];
 };
 
-/** An S3 client that calls as one of the callers. */
+/** An S3 client with the credentials of one caller. */
 export const conformanceClient = (server: ConformanceServer, caller: ConformanceCaller): Promise<S3Client> =>
   gatewayClient({ endpoint: server.endpoint, region: server.region, ...configOf(server, caller) });

@@ -2,7 +2,7 @@ import { type S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { type SpacesEmulator } from '../spaces-emulator.types.js';
 import { gatewayClient } from './gateway-client.js';
 
-/** An S3 client of an emulator's region, with the emulator's first key unless the configuration says otherwise. */
+/** An S3 client for a region of an emulator, with the emulator's first key unless the configuration has another. */
 export const emulatorClient = (
   emulator: SpacesEmulator,
   region = 'nyc3',

@@ -1,8 +1,8 @@
 import { type S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 
 /**
- * An S3 client for a RADOS Gateway or its emulator: addresses buckets by path, asks once, and leaves out the checksums that a
- * gateway of version 16 does not know. Needs `@aws-sdk/client-s3` to be installed by the caller.
+ * An S3 client for a RADOS Gateway or its emulator: uses path-style addresses, does not retry, and omits the checksums
+ * that a gateway of version 16 does not support. The caller needs `@aws-sdk/client-s3`.
  */
 export const gatewayClient = async (config: S3ClientConfig): Promise<S3Client> => {
   const sdk = await import('@aws-sdk/client-s3');

@@ -12,7 +12,7 @@ const ENVIRONMENT = {
 };
 
 describe('gatewayFromEnvironment', () => {
-  it('reads where the gateway is and its three keys', () => {
+  it("reads the gateway's address and its three keys", () => {
     const { gateway } = gatewayFromEnvironment(ENVIRONMENT);
 
     expect(gateway).toEqual({
@@ -24,7 +24,7 @@ describe('gatewayFromEnvironment', () => {
     });
   });
 
-  it('names what is absent and how to get it', () => {
+  it('names missing variables and how to set them', () => {
     const { gateway, missing } = gatewayFromEnvironment({ ...ENVIRONMENT, MAESTRO_RADOSGW_URL: '' });
 
     expect(gateway).toBeUndefined();

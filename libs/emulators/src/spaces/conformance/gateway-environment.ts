@@ -1,6 +1,6 @@
 import { type ConformanceKey, type ConformanceServer } from './conformance-client.js';
 
-/** The real gateway, or what the environment lacks to reach it. */
+/** The real gateway, or the missing variables. */
 export type GatewayFromEnvironment =
   | { readonly gateway: ConformanceServer; readonly missing?: undefined }
   | { readonly gateway?: undefined; readonly missing: string };
@@ -14,7 +14,7 @@ const REQUIRED = [
   ]),
 ];
 
-/** Reads the variables that `tools/radosgw/up.sh` prints. */
+/** Parses the variables that `tools/radosgw/up.sh` prints. */
 export const gatewayFromEnvironment = (
   environment: Readonly<Record<string, string | undefined>>,
 ): GatewayFromEnvironment => {

@@ -34,7 +34,7 @@ export const OBJECT_CONFORMANCE: readonly ConformanceCase[] = [
     }),
   },
   {
-    title: 'cuts a page at max-keys and tells how to go on',
+    title: 'ends a page at max-keys, with a token for the next',
     as: 'owner',
     call: 'ListObjectsV2',
     input: { ...full, MaxKeys: 2 },
@@ -47,7 +47,7 @@ export const OBJECT_CONFORMANCE: readonly ConformanceCase[] = [
     }),
   },
   {
-    title: 'goes on behind the continuation token, whatever start-after says',
+    title: 'continues after the continuation token, regardless of start-after',
     as: 'owner',
     call: 'ListObjectsV2',
     input: { ...full, MaxKeys: 1, ContinuationToken: 'folder/1.txt', StartAfter: 'z' },
@@ -62,14 +62,14 @@ export const OBJECT_CONFORMANCE: readonly ConformanceCase[] = [
     }),
   },
   {
-    title: 'lists a prefix only',
+    title: 'lists only keys with a prefix',
     as: 'owner',
     call: 'ListObjectsV2',
     input: { ...full, Prefix: 'folder/' },
     answer: page('conformance-full', { Prefix: 'folder/', KeyCount: 3, Contents: folder }),
   },
   {
-    title: 'is not cut when the prefix ends with the page',
+    title: 'is not truncated if the prefix ends with the page',
     as: 'owner',
     call: 'ListObjectsV2',
     input: { ...full, Prefix: 'folder/', MaxKeys: 3 },
@@ -87,7 +87,7 @@ export const OBJECT_CONFORMANCE: readonly ConformanceCase[] = [
     }),
   },
   {
-    title: 'tells owners when asked, and escapes keys when asked',
+    title: 'includes owners and escapes keys on request',
     as: 'owner',
     call: 'ListObjectsV2',
     input: { ...full, MaxKeys: 1, FetchOwner: true, EncodingType: 'url' },
@@ -101,14 +101,14 @@ export const OBJECT_CONFORMANCE: readonly ConformanceCase[] = [
     }),
   },
   {
-    title: 'lists no key for max-keys 0',
+    title: 'lists no keys for max-keys 0',
     as: 'owner',
     call: 'ListObjectsV2',
     input: { ...full, MaxKeys: 0 },
     answer: page('conformance-full', { MaxKeys: 0, KeyCount: 0 }),
   },
   {
-    title: 'goes on to the last page of many objects',
+    title: 'reaches the last page of many objects',
     as: 'owner',
     call: 'ListObjectsV2',
     input: { ...many, ContinuationToken: 'data/000000001/000001048.bin' },

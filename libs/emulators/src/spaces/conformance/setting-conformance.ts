@@ -15,7 +15,7 @@ const everyoneGrant = {
   Permission: 'READ',
 };
 
-/** The settings of a bucket, never set and set. */
+/** The settings of a bucket, unset and set. */
 export const SETTING_CONFORMANCE: readonly ConformanceCase[] = [
   {
     title: 'answers the region as location',
@@ -25,7 +25,7 @@ export const SETTING_CONFORMANCE: readonly ConformanceCase[] = [
     answer: { LocationConstraint: 'REGION' },
   },
   {
-    title: 'answers nothing for versioning that was never set',
+    title: 'returns nothing for versioning that was never set',
     as: 'owner',
     call: 'GetBucketVersioning',
     input: empty,
@@ -71,7 +71,7 @@ export const SETTING_CONFORMANCE: readonly ConformanceCase[] = [
     },
   },
   {
-    title: 'has no lifecycle',
+    title: 'has no lifecycle rules',
     as: 'owner',
     call: 'GetBucketLifecycleConfiguration',
     input: empty,
@@ -128,7 +128,7 @@ export const SETTING_CONFORMANCE: readonly ConformanceCase[] = [
     answer: { PolicyStatus: { IsPublic: false } },
   },
   {
-    title: 'is public by a policy for one account, too',
+    title: 'is public by a policy for one account',
     as: 'owner',
     call: 'GetBucketPolicyStatus',
     input: full,
@@ -149,7 +149,7 @@ export const SETTING_CONFORMANCE: readonly ConformanceCase[] = [
     answer: { PolicyStatus: { IsPublic: true } },
   },
   {
-    title: 'is not public by a policy for everyone under a condition',
+    title: 'is not public by a policy for everyone with a condition',
     as: 'owner',
     call: 'GetBucketPolicyStatus',
     input: conditional,
@@ -176,7 +176,7 @@ export const SETTING_CONFORMANCE: readonly ConformanceCase[] = [
     },
   },
   {
-    title: 'answers a meaningless 200 for encryption',
+    title: 'returns a 200 without information for encryption',
     as: 'owner',
     call: 'GetBucketEncryption',
     input: full,
@@ -184,7 +184,7 @@ export const SETTING_CONFORMANCE: readonly ConformanceCase[] = [
   },
   { title: 'serves no websites', as: 'owner', call: 'GetBucketWebsite', input: full, error: ['MethodNotAllowed', 405] },
   {
-    title: 'refuses websites before it looks at the secret',
+    title: 'rejects website calls before it checks the secret',
     as: 'wrong-secret',
     call: 'GetBucketWebsite',
     input: full,
@@ -198,7 +198,7 @@ export const SETTING_CONFORMANCE: readonly ConformanceCase[] = [
     error: ['ObjectLockConfigurationNotFoundError', 404],
   },
   {
-    title: 'blocks no public access',
+    title: 'has no public access block',
     as: 'owner',
     call: 'GetPublicAccessBlock',
     input: empty,

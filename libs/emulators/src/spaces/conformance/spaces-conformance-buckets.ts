@@ -15,7 +15,9 @@ const KEYS = ['a b/c&d.txt', 'folder/1.txt', 'folder/2.txt', 'folder/3.txt', 'z<
 
 const base = { owner: 'acct-a', createdAt: '2026-01-02T03:04:05.678Z', acl: 'private' } as const;
 
-/** The buckets the conformance table asks about, in one region, owned by `acct-a`. Small enough to be made on a real server. */
+/**
+ * The buckets of the conformance table, in one region, owned by `acct-a`. Small enough to be created on a real server.
+ */
 export const conformanceBuckets = (region: string): SpacesBucket[] => [
   {
     ...base,

@@ -18,7 +18,7 @@ const commandOf = ({ call, input }: ConformanceCase): AnyCommand => {
   return new Command(input);
 };
 
-/** Dates and ETags differ from server to server; buckets of other specs may be beside ours. */
+/** Dates and ETags differ between servers, and other specs may have created buckets. */
 const withoutOwnValues = (value: unknown, name = ''): unknown => {
   if (value instanceof Date) {
     return 'date';
@@ -76,7 +76,7 @@ const accounts: SpacesAccount[] = [
   { id: 'acct-suspended', displayName: 'Suspended account', keys: [suspended], suspended: true },
 ];
 
-describe('the Spaces emulator answers as a RADOS Gateway', () => {
+describe('the Spaces emulator, like a RADOS Gateway,', () => {
   let emulator: SpacesEmulator;
   beforeAll(async () => {
     emulator = await startSpacesEmulator({ accounts, buckets: conformanceBuckets(REGION), regions: [REGION] });
@@ -88,7 +88,7 @@ describe('the Spaces emulator answers as a RADOS Gateway', () => {
 
 const { gateway, missing } = gatewayFromEnvironment(process.env);
 if (gateway === undefined) {
-  process.stderr.write(`The conformance table was not asked of a real RADOS Gateway: ${missing}\n`);
+  process.stderr.write(`The conformance table was not checked against a real RADOS Gateway: ${missing}\n`);
 } else {
   describe(`the real RADOS Gateway on ${gateway.endpoint}`, () => {
     const SEEDING_MS = 60_000;

@@ -1,4 +1,4 @@
-/** Who makes a call. */
+/** The caller. */
 export type ConformanceCaller =
   /** The owner of the conformance buckets. */
   | 'owner'
@@ -16,15 +16,15 @@ export type ConformanceCaller =
   /** Does not sign. */
   | 'anonymous';
 
-/** One call and what a RADOS Gateway answers to it. */
+/** One call, and the response of a RADOS Gateway. */
 export interface ConformanceCase {
   readonly title: string;
   readonly as: ConformanceCaller;
   /** An S3 command without the word Command: `GetBucketCors`. */
   readonly call: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** The SDK's whole answer but `$metadata`; dates and ETags are replaced by the words `date` and `etag`. */
+  /** The SDK's entire output without `$metadata`. Dates and ETags are replaced by the words `date` and `etag`. */
   readonly answer?: Readonly<Record<string, unknown>>;
-  /** `error.name` as the SDK tells it, and the HTTP status. */
+  /** `error.name` in the SDK, and the HTTP status. */
   readonly error?: readonly [name: string, status: number];
 }

@@ -1,6 +1,6 @@
 import { type SpacesAccount } from '../account/spaces-account.types.js';
 
-/** The account of the demo. Its key says what it is, and opens nothing but an emulator. */
+/** The account of the demo. Its key is only valid at an emulator, and its name says so. */
 export const SPACES_DEMO_ACCOUNT: SpacesAccount = {
   id: 'demo',
   displayName: 'Demo account',

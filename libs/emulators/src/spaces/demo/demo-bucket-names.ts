@@ -12,8 +12,8 @@ export interface DemoBucketName {
 const OWNERS = ['acme', 'blog', 'crm', 'shop', 'wiki', 'api', 'data', 'mail'];
 
 /**
- * The names and regions of a seed's demo buckets. A larger count only adds to the end, so that tests that need fewer of them
- * (CDN endpoints) gets the first ones.
+ * The names and regions of a seed's demo buckets. A larger count only adds to the end, so that tests that need fewer of
+ * them (CDN endpoints) get the first ones.
  */
 export const demoBucketNames = (
   seed: number,

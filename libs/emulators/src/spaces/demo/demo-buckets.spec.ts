@@ -5,20 +5,20 @@ import { SPACES_REGIONS } from './spaces-regions.js';
 const OPTIONS = { seed: 7, count: 200, owner: 'demo' };
 
 describe('demo buckets', () => {
-  it('are the same for the same seed, and others for another', () => {
+  it('are the same for the same seed, and different for another', () => {
     const buckets = demoBuckets(OPTIONS);
 
     expect(demoBuckets(OPTIONS)).toEqual(buckets);
     expect(demoBuckets({ ...OPTIONS, seed: 8 })).not.toEqual(buckets);
   });
 
-  it('have the names that CDN endpoints point at', () => {
+  it('have the names that CDN endpoints refer to', () => {
     const addresses = demoBuckets(OPTIONS).map(({ name, region }) => ({ name, region }));
 
     expect(addresses).toEqual(demoBucketNames(7, 200));
   });
 
-  it('keep their names when there are more of them', () => {
+  it('keep their names if more are requested', () => {
     const few = demoBucketNames(7, 5);
 
     expect(demoBucketNames(7, 50).slice(0, 5)).toEqual(few);
@@ -32,13 +32,13 @@ describe('demo buckets', () => {
     expect(new Set(names.map(({ region }) => region))).toEqual(new Set(SPACES_REGIONS));
   });
 
-  it('stay in the regions they are given', () => {
+  it('are only in the given regions', () => {
     const regions = new Set(demoBucketNames(7, 50, ['blr1']).map(({ region }) => region));
 
     expect(regions).toEqual(new Set(['blr1']));
   });
 
-  it('show every setting', () => {
+  it('cover every setting', () => {
     const buckets = demoBuckets({ ...OPTIONS, count: 8 });
 
     const shown = (['cors', 'lifecycle', 'versioning', 'tags'] as const).map((name) =>

@@ -4,7 +4,7 @@ import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
 import { demoBucketNames } from './demo-bucket-names.js';
 import { DEMO_PURPOSES } from './demo-purpose-table.js';
 
-/** Which demo buckets to make. */
+/** Options of demo buckets. */
 export interface DemoBucketsOptions {
   readonly seed: number;
   readonly count: number;
@@ -19,7 +19,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The demo buckets of a seed: `demoBucketNames` with settings and objects. */
 export const demoBuckets = ({ seed, count, owner, regions }: DemoBucketsOptions): SpacesBucket[] => {
-  // Another seed than the names have, so that a new setting here never renames a bucket.
+  // A different seed from that of the names, so that a new setting never renames a bucket.
   const random = xoroshiro128plus(seed + 1);
   return demoBucketNames(seed, count, regions).flatMap((address, index) => {
     const purpose = DEMO_PURPOSES[index % DEMO_PURPOSES.length];

@@ -1,10 +1,10 @@
 import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
 
-/** What buckets are for, and how such a bucket is set up. */
+/** The purposes of buckets, and their settings. */
 export interface DemoPurpose {
   readonly name: string;
   readonly settings: Pick<SpacesBucket, 'acl' | 'versioning' | 'cors' | 'lifecycle' | 'tags'>;
-  /** About how many objects there are, and bytes in each. */
+  /** The approximate number of objects, and their size in bytes. */
   readonly objects: number;
   readonly objectBytes: number;
 }
@@ -21,7 +21,7 @@ const expireAfter = (ID: string, Prefix: string, Days: number) => [
   { ID, Filter: { Prefix }, Status: 'Enabled' as const, Expiration: { Days } },
 ];
 
-/** In this order, again and again: the first four show every setting once. */
+/** Repeated in this order. The first four cover every setting once. */
 export const DEMO_PURPOSES: readonly DemoPurpose[] = [
   {
     name: 'assets',

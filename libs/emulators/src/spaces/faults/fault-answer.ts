@@ -3,19 +3,19 @@ import { type Answer, type BodyAnswer } from '../../http/answer.types.js';
 import { errorAnswer } from '../answers/error-answer.js';
 import { type SpacesFaultAnswer } from './spaces-fault.types.js';
 
-/** What a fault is made from. */
+/** The input of a fault's response. */
 export interface FaultyCall {
   readonly region: string;
   readonly requestId: string;
   readonly bucket?: string;
-  /** Makes the true answer, for the faults that need it. */
+  /** Creates the regular response, for faults that modify it. */
   readonly answer: () => Promise<BodyAnswer>;
 }
 
 const page = (status: number): string =>
   `<html><head><title>${status}</title></head><body><h1>${status}</h1><hr>proxy</body></html>`;
 
-/** Turns a line of the table into an answer. */
+/** The response of a fault. */
 export const faultAnswer = async (fault: SpacesFaultAnswer, call: FaultyCall): Promise<Answer> => {
   switch (fault.kind) {
     case 'error': {

@@ -1,8 +1,8 @@
 import { type SpacesOperation } from '../protocol/spaces-call.types.js';
 
-/** What happens instead of the true answer, or to it. */
+/** The effect of a fault, instead of the regular response or on it. */
 export type SpacesFaultAnswer =
-  /** An S3 error. The status is the code's own (SlowDown 503, AccessDenied 403, …) unless given. */
+  /** An S3 error. Default status: that of the code (SlowDown 503, AccessDenied 403, …). */
   | {
       readonly kind: 'error';
       readonly code: string;
@@ -30,15 +30,15 @@ export type SpacesFaultAnswer =
   /** The true answer, so many milliseconds late. */
   | { readonly kind: 'delay'; readonly ms: number };
 
-/** A line in the table of faults. What it does not name, it does not ask about. */
+/** A fault. Absent properties match every call. */
 export interface SpacesFault {
   readonly bucket?: string;
   readonly operation?: SpacesOperation;
   readonly region?: string;
   readonly accessKeyId?: string;
-  /** How often it happens; always when absent. */
+  /** The number of calls that it applies to. Default: all. */
   readonly times?: number;
-  /** How many matching calls it lets pass first. */
+  /** The number of matching calls to ignore first. */
   readonly skip?: number;
   readonly answer: SpacesFaultAnswer;
 }

@@ -20,7 +20,7 @@ describe('faults', () => {
   });
   afterEach(() => emulator.close());
 
-  /** What happens to one call: `ok`, or the name of the error. */
+  /** The result of one call: `ok`, or the name of the error. */
   const versioningOf = async (name: string, region = 'nyc3'): Promise<string> => {
     const client = await emulatorClient(emulator, region);
     return client
@@ -32,7 +32,7 @@ describe('faults', () => {
 
   const slowDown: SpacesFault['answer'] = { kind: 'error', code: 'SlowDown' };
 
-  it('hit only the calls they name', async () => {
+  it('apply only to the calls that they name', async () => {
     emulator.faults.add({ bucket: 'one', operation: 'GetBucketVersioning', region: 'nyc3', answer: slowDown });
     const client = await emulatorClient(emulator);
 
@@ -43,7 +43,7 @@ describe('faults', () => {
     await expect(cors).rejects.toMatchObject({ name: 'NoSuchCORSConfiguration' });
   });
 
-  it('hit only the key they name', async () => {
+  it('apply only to the key that they name', async () => {
     emulator.faults.add({ accessKeyId: 'SOMEONE', answer: slowDown });
     const spared = await versioningOf('one');
 
@@ -52,7 +52,7 @@ describe('faults', () => {
     expect([spared, await versioningOf('one')]).toEqual(['ok', 'SlowDown']);
   });
 
-  it('happen as often as they say, after the calls they let pass', async () => {
+  it('apply a given number of times, after a number of calls', async () => {
     emulator.faults.add({ bucket: 'one', times: 2, skip: 1, answer: slowDown });
 
     const outcomes = [];
@@ -63,7 +63,7 @@ describe('faults', () => {
     expect(outcomes).toEqual(['ok', 'SlowDown', 'SlowDown', 'ok']);
   });
 
-  it('can be taken out', async () => {
+  it('can be removed', async () => {
     const remove = emulator.faults.add({ bucket: 'one', answer: slowDown });
     emulator.faults.add({ bucket: 'two', answer: slowDown });
 
@@ -90,7 +90,7 @@ describe('faults', () => {
     expect(await response.text()).toContain(`<Code>${code}</Code><Message></Message><BucketName>one</BucketName>`);
   });
 
-  it('answer a page of HTML', async () => {
+  it('respond with a page of HTML', async () => {
     emulator.faults.add({ answer: { kind: 'html', status: 502 } });
 
     const response = await fetch(emulator.endpointOf('nyc3'));
@@ -99,7 +99,7 @@ describe('faults', () => {
     expect(await response.text()).toContain('<html>');
   });
 
-  it('answer any body', async () => {
+  it('respond with any body', async () => {
     emulator.faults.add({ answer: { kind: 'body', status: 200, body: '<Half', headers: { 'x-own': '1' } } });
 
     const response = await fetch(emulator.endpointOf('nyc3'));
@@ -115,7 +115,7 @@ describe('faults', () => {
     expect([response.status, response.headers.get('location')]).toEqual([status ?? 307, 'http://127.0.0.1:1/']);
   });
 
-  it('break the connection before or amid the answer', async () => {
+  it('break the connection before or during the response', async () => {
     const client = await emulatorClient(emulator);
     const list = () => client.send(new ListBucketsCommand({}));
 
@@ -128,7 +128,7 @@ describe('faults', () => {
     client.destroy();
   });
 
-  it('send half of the true answer when they cut it', async () => {
+  it('send half of the regular response to truncate it', async () => {
     emulator.faults.add({ answer: { kind: 'cut' } });
 
     const response = await fetch(emulator.endpointOf('nyc3'));
@@ -138,7 +138,7 @@ describe('faults', () => {
     await expect(response.text()).rejects.toThrow();
   });
 
-  it('delay the true answer', async () => {
+  it('delay the regular response', async () => {
     emulator.faults.add({ answer: { kind: 'delay', ms: 80 } });
     const startedAt = performance.now();
 

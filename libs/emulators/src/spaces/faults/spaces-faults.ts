@@ -15,11 +15,11 @@ const matches = (fault: SpacesFault, call: SpacesCall): boolean =>
   (fault.accessKeyId === undefined ||
     readAuthorization(call.headers.authorization ?? '')?.accessKeyId === fault.accessKeyId);
 
-/** The table of faults of a running emulator. */
+/** The faults of a running emulator. */
 export class SpacesFaults {
   private entries: Entry[] = [];
 
-  /** Adds a line; the first line that matches a call decides. Returns what takes the line out again. */
+  /** Adds a fault. The first one that matches a call applies. Returns a function that removes it. */
   add(fault: SpacesFault): () => void {
     const entry: Entry = { fault, toSkip: fault.skip ?? 0, left: fault.times ?? Number.POSITIVE_INFINITY };
     this.entries.push(entry);
@@ -28,12 +28,12 @@ export class SpacesFaults {
     };
   }
 
-  /** Takes every line out. */
+  /** Removes all faults. */
   clear(): void {
     this.entries = [];
   }
 
-  /** The fault for this call, which counts as one of its times; undefined when the call goes well. */
+  /** The fault for this call, which is counted. Undefined if there is none. */
   take(call: SpacesCall): SpacesFaultAnswer | undefined {
     for (const entry of this.entries.filter(({ fault, left }) => left > 0 && matches(fault, call))) {
       if (entry.toSkip > 0) {

@@ -1,7 +1,7 @@
 import { type GeneratedObjects, type SpacesBucket, type SpacesObject } from '../bucket/spaces-bucket.types.js';
 import { compareKeys } from '../bucket/key-order.js';
 
-/** A bucket's objects in the order of their keys, read by position: nothing is made before it is read. */
+/** A bucket's objects in the order of their keys, read by position and created lazily. */
 export interface ObjectIndex {
   readonly count: number;
   readonly totalBytes: number;
@@ -14,7 +14,7 @@ const DIGITS = 9;
 
 const padded = (value: number): string => String(value).padStart(DIGITS, '0');
 
-/** Padded numbers keep the order of the keys the order of the positions. */
+/** Padded numbers sort like the positions. */
 const generatedIndex = ({ count, totalBytes }: GeneratedObjects): ObjectIndex => {
   const size = count === 0 ? 0 : Math.floor(totalBytes / count);
   const larger = totalBytes - size * count;
@@ -45,7 +45,7 @@ const listedIndex = (objects: readonly SpacesObject[]): ObjectIndex => {
 
 const indexes = new WeakMap<SpacesBucket, ObjectIndex>();
 
-/** The index of a bucket's objects, made once per bucket. */
+/** The index of a bucket's objects, created once per bucket. */
 export const objectIndex = (bucket: SpacesBucket): ObjectIndex => {
   const known = indexes.get(bucket);
   if (known !== undefined) {

@@ -14,7 +14,7 @@ const bucketOf = (objects: readonly SpacesObject[] | GeneratedObjects): SpacesBu
   objects,
 });
 
-/** An index that counts how many objects were made. */
+/** An index that counts how many objects were created. */
 const counting = (index: ObjectIndex) => {
   const counted = { made: 0, ...index };
   counted.at = (position) => {
@@ -47,7 +47,7 @@ describe('objectPage', () => {
     await emulator.close();
   });
 
-  it('finds the last page of a million objects without making the others', () => {
+  it('finds the last page of a million objects without creating the others', () => {
     const index = counting(objectIndex(bucketOf(MILLION)));
     const after = index.at(999_989).key;
     index.made = 0;
@@ -69,7 +69,7 @@ describe('objectPage', () => {
     expect(index.made).toBeLessThan(50);
   });
 
-  it('tells the size of a bucket of a million objects at once', async () => {
+  it('knows the size of a bucket of a million objects without listing it', async () => {
     const emulator = await startSpacesEmulator({ buckets: [bucketOf(MILLION)] });
     const client = await emulatorClient(emulator);
     const headers: Record<string, string>[] = [];
@@ -90,7 +90,7 @@ describe('objectPage', () => {
     await emulator.close();
   });
 
-  it('makes the same objects every time', () => {
+  it('creates the same objects every time', () => {
     const one = objectIndex(bucketOf(MILLION)).at(123_456);
     const again = objectIndex(bucketOf(MILLION)).at(123_456);
 

@@ -2,12 +2,12 @@ import { type SpacesObject } from '../bucket/spaces-bucket.types.js';
 import { compareKeys } from '../bucket/key-order.js';
 import { type ObjectIndex } from './object-index.js';
 
-/** What part of a bucket to read. */
+/** The part of a bucket to read. */
 export interface ObjectRange {
   readonly prefix: string;
-  /** Only keys behind this one; empty for all. */
+  /** Only keys after this one. Empty for all. */
   readonly after: string;
-  /** The most objects to read. */
+  /** The maximum number of objects. */
   readonly limit: number;
 }
 
@@ -17,7 +17,7 @@ export interface ObjectPage {
   readonly truncated: boolean;
 }
 
-/** The first position that fits, by halving; the index's count when none does. */
+/** The first matching position, by binary search. The index's count if there is none. */
 const firstPosition = (index: ObjectIndex, fits: (key: string) => boolean): number => {
   let low = 0;
   let high = index.count;
@@ -32,7 +32,10 @@ const firstPosition = (index: ObjectIndex, fits: (key: string) => boolean): numb
   return low;
 };
 
-/** Reads one page: its cost depends on the page, not on the bucket. A limit of 0 is an empty, untruncated page, as in S3. */
+/**
+ * Reads one page. The cost depends on the page, not on the bucket. A limit of 0 results in an empty page that is not
+ * truncated, as in S3.
+ */
 export const objectPage = (index: ObjectIndex, { prefix, after, limit }: ObjectRange): ObjectPage => {
   const start = firstPosition(
     index,

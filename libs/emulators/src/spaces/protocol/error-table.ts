@@ -19,16 +19,16 @@ const STATUS = {
   UserSuspended: 403,
 } as const;
 
-/** The errors the gateway answers, as recorded from radosgw 16.2.15 (`NoSuchRegion` is the emulator's own). */
+/** The gateway's errors, as recorded from radosgw 16.2.15. `NoSuchRegion` is specific to the emulator. */
 export type SpacesErrorCode = keyof typeof STATUS;
 
-/** The few errors that come with a message; for the others it is empty. */
+/** The few errors that have a message. It is empty for the others. */
 const MESSAGES: Partial<Record<string, string>> = {
   NoSuchBucketPolicy: 'The bucket policy does not exist',
   NoSuchRegion: 'This emulator has no such region: the first part of the path must name one of its regions.',
 };
 
-/** The status and message of an error; 500 for a code that is not in the table. */
+/** The status and message of an error. 500 for a code that is not in the table. */
 export const describeError = (code: string): { readonly status: number; readonly message: string } => ({
   status: (STATUS as Partial<Record<string, number>>)[code] ?? 500,
   message: MESSAGES[code] ?? '',

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders } from 'node:http';
 
-/** The calls about one bucket that are answered as the RADOS Gateway answers them. */
+/** The calls about one bucket that are answered like a RADOS Gateway does. */
 export type BucketOperation =
   | 'GetBucketAcl'
   | 'GetBucketCors'
@@ -20,19 +20,19 @@ export type BucketOperation =
   | 'ListObjectsV2'
   | 'ListParts';
 
-/** Every call by its S3 name; `GetBucketWebsite` and `MethodNotAllowed` answer 405, `NotImplemented` answers 501. */
+/** All calls by their S3 names. `GetBucketWebsite` and `MethodNotAllowed` result in 405, `NotImplemented` in 501. */
 export type SpacesOperation =
   BucketOperation | 'ListBuckets' | 'GetBucketWebsite' | 'MethodNotAllowed' | 'NotImplemented';
 
-/** A request, read. */
+/** A parsed request. */
 export interface SpacesCall {
   readonly method: string;
-  /** The path as it was sent, with the region in front and its escapes: it is what was signed. */
+  /** The path as it was sent, with the region in front and its escapes, because it was signed like this. */
   readonly path: string;
   readonly region: string;
-  /** Absent where the path names none. */
+  /** Absent if the path has none. */
   readonly bucket?: string;
-  /** The object's key, decoded; empty where the path names none. */
+  /** The object's key, decoded. Empty if the path has none. */
   readonly key: string;
   readonly operation: SpacesOperation;
   /** Decoded; a parameter without a value is empty. */

@@ -1,6 +1,6 @@
 import { type SpacesErrorCode } from './error-table.js';
 
-/** A call that is answered with an error. */
+/** A call that results in an error. */
 export class SpacesError extends Error {
   constructor(readonly code: SpacesErrorCode) {
     super(`Spaces answers ${code}.`);

@@ -4,7 +4,7 @@ import { objectIndex } from '../objects/object-index.js';
 
 const UPLOADS_AT_ONCE = 8;
 
-/** The SDK is loaded only here, when somebody seeds: it is no dependency of an emulator. */
+/** The SDK is only loaded for seeding, because emulators do not depend on it. */
 const loadSdk = () => import('@aws-sdk/client-s3');
 
 type Sdk = Awaited<ReturnType<typeof loadSdk>>;
@@ -49,9 +49,9 @@ const putObjects = async (client: S3Client, sdk: Sdk, bucket: SpacesBucket): Pro
 };
 
 /**
- * Makes buckets, their settings and their objects on a real S3 server, so that a spec can ask it and the emulator the same.
- * Making them again changes nothing. `owner`, `region` and the dates are the server's own; every object is written, so keep them few.
- * Needs `@aws-sdk/client-s3` to be installed by the caller.
+ * Creates buckets with their settings and objects on a real S3 server, so that a spec can send the same calls to it and
+ * to the emulator. Creating them again changes nothing. `owner`, `region` and the dates are the server's own. Every
+ * object is written, so keep their number low. The caller needs `@aws-sdk/client-s3`.
  * @throws the SDK's error of the call that failed.
  */
 export const seedSpacesBuckets = async (client: S3Client, buckets: readonly SpacesBucket[]): Promise<void> => {
@@ -59,7 +59,7 @@ export const seedSpacesBuckets = async (client: S3Client, buckets: readonly Spac
   for (const bucket of buckets) {
     await client.send(new sdk.CreateBucketCommand({ Bucket: bucket.name, ACL: bucket.acl }));
     for (const command of settingCommands(sdk, bucket)) {
-      // One union of commands has no one type of answer, and none is needed.
+      // The union of commands has no common output type, and none is needed.
       await client.send(command as Parameters<S3Client['send']>[0]);
     }
     await putObjects(client, sdk, bucket);

@@ -12,7 +12,7 @@ export interface Authorization {
 const PATTERN =
   /^AWS4-HMAC-SHA256 +Credential=([^/]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request, *SignedHeaders=([^,]+), *Signature=([0-9a-f]{64})$/;
 
-/** Reads the header; undefined when it is not one of Signature Version 4 (AWS General Reference, "Signature Version 4"). */
+/** Parses the header. Undefined if it is not of Signature Version 4 (AWS General Reference, "Signature Version 4"). */
 export const readAuthorization = (header: string): Authorization | undefined => {
   const [, accessKeyId, , region, service, signedHeaders, signature] = PATTERN.exec(header) ?? [];
   if (!accessKeyId || !region || !service || !signedHeaders || !signature) {

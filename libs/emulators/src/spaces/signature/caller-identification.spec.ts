@@ -35,7 +35,7 @@ describe('identifyCaller', () => {
   it.each([
     ['the first', key],
     ['the second', secondKey],
-  ])('lets %s key of an account in', async (_, credentials) => {
+  ])('accepts %s key of an account', async (_, credentials) => {
     const { Owner } = await list({ credentials });
 
     expect(Owner).toEqual({ ID: 'one', DisplayName: 'One' });
@@ -43,7 +43,7 @@ describe('identifyCaller', () => {
 
   it.each([
     ['a wrong secret', { ...key, secretAccessKey: 'wrong' }, 'SignatureDoesNotMatch'],
-    ['a key nobody has', { ...key, accessKeyId: 'NOBODY' }, 'InvalidAccessKeyId'],
+    ['an unknown key', { ...key, accessKeyId: 'NOBODY' }, 'InvalidAccessKeyId'],
     ["another key's secret", { ...key, secretAccessKey: secondKey.secretAccessKey }, 'SignatureDoesNotMatch'],
     ['a suspended account', suspendedKey, 'UserSuspended'],
     [
@@ -57,7 +57,7 @@ describe('identifyCaller', () => {
     await expect(answer).rejects.toMatchObject({ name, $metadata: { httpStatusCode: 403 } });
   });
 
-  it.each([-16, 16])('refuses a clock that is %i minutes off', async (minutes) => {
+  it.each([-16, 16])('rejects a clock that is %i minutes off', async (minutes) => {
     clock += minutes * MINUTE_MS;
 
     const answer = list();
@@ -73,13 +73,13 @@ describe('identifyCaller', () => {
     expect(Owner?.ID).toBe('one');
   });
 
-  it('does not look at the region of the signature', async () => {
+  it('ignores the region of the signature', async () => {
     const { Owner } = await list({ region: 'us-east-1', endpoint: emulator.endpointOf('nyc3') });
 
     expect(Owner?.ID).toBe('one');
   });
 
-  it('checks signatures over escapes in the query', async () => {
+  it('checks signatures with escapes in the query', async () => {
     const client = await emulatorClient(emulator);
 
     const { Prefix } = await client.send(new ListObjectsV2Command({ Bucket: 'one', Prefix: "a b/+&=?*'(é)" }));
@@ -91,7 +91,7 @@ describe('identifyCaller', () => {
   it.each([
     ['the path', (url: URL) => url.pathname.replace('/one', '/two')],
     ['the query', (url: URL) => `${url.pathname}?versioning`],
-  ])('refuses a signature for another request: %s', async (_, change) => {
+  ])('rejects a signature of another request: %s', async (_, change) => {
     const signed = await signedRequest();
 
     const response = await fetch(new URL(change(signed.url), signed.url), { headers: signed.headers });
@@ -110,14 +110,14 @@ describe('identifyCaller', () => {
   it.each([
     ['Bearer token', 400, 'InvalidArgument'],
     ['AWS4-HMAC-SHA256 nothing', 400, 'InvalidArgument'],
-  ])('cannot read the header %s', async (authorization, status, code) => {
+  ])('rejects the header %s', async (authorization, status, code) => {
     const response = await fetch(emulator.endpointOf('nyc3'), { headers: { authorization } });
 
     expect(response.status).toBe(status);
     expect(await response.text()).toContain(`<Code>${code}</Code>`);
   });
 
-  it('refuses a signature without its date', async () => {
+  it('rejects a signature without its date', async () => {
     const signed = await signedRequest();
     delete signed.headers['x-amz-date'];
 

@@ -5,7 +5,7 @@ import { readAmzDate } from './amz-date.js';
 import { readAuthorization } from './authorization-header.js';
 import { isSignedBy } from './signature-check.js';
 
-/** How far the clocks may be apart (rgw_auth: RGW_AUTH_GRACE, 15 minutes). */
+/** The maximum clock difference (rgw_auth: RGW_AUTH_GRACE, 15 minutes). */
 const GRACE_MS = 15 * 60 * 1000;
 
 const findCaller = (accounts: readonly SpacesAccount[], accessKeyId: string) =>
@@ -14,10 +14,10 @@ const findCaller = (accounts: readonly SpacesAccount[], accessKeyId: string) =>
     .find(({ key }) => key.accessKeyId === accessKeyId);
 
 /**
- * Finds out who calls, in the gateway's order: the clock, the key, the signature, the account.
- * A call without an `Authorization` header is anonymous.
- * @throws SpacesError RequestTimeTooSkewed, InvalidAccessKeyId, SignatureDoesNotMatch, UserSuspended;
- * InvalidArgument for a header that cannot be read, AccessDenied for a signature without its date.
+ * Identifies the caller with the gateway's checks in their order: clock, key, signature, account. A call without an
+ * `Authorization` header is anonymous.
+ * @throws SpacesError RequestTimeTooSkewed, InvalidAccessKeyId, SignatureDoesNotMatch, UserSuspended; InvalidArgument
+ * for a header that cannot be parsed, AccessDenied for a signature without its date.
  */
 export const identifyCaller = async (
   call: SpacesCall,

@@ -11,8 +11,8 @@ const signedHeadersOf = ({ headers }: SpacesCall, names: ReadonlySet<string>): R
   Object.fromEntries([...names].map((name) => [name, String(headers[name] ?? '')]));
 
 /**
- * Whether a call was signed with this key's secret: signs it again and compares.
- * The region and service of the signature are taken as they come: the gateway does not check them.
+ * Whether a call was signed with this key's secret: signs it again and compares. The signature's region and service are
+ * used unchanged, because the gateway does not check them.
  */
 export const isSignedBy = async (
   key: SpacesKey,
