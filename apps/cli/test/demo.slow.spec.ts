@@ -14,7 +14,7 @@ describe('maestro without an account', () => {
     expect(stderr).toContain('Complete: all resources read.');
   });
 
-  it('counts the objects of the buckets when asked to go deep', async () => {
+  it('counts the objects of the buckets with --deep', async () => {
     const { code, stdout } = await runMaestro(['discover', 'spaces', '--demo', '--deep', '--region', 'nyc3']);
 
     const buckets = stdout
@@ -42,7 +42,7 @@ describe('maestro without an account', () => {
     expect(stderr).toContain(`${tasks} of ${tasks} tasks can run`);
   });
 
-  it('reads what the emulator has lists for, of a plugin that has more', async () => {
+  it('reads only the kinds that the emulator supports', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'maestro-cli-'));
     const file = join(folder, 'larger.mjs');
     writeFileSync(file, LARGER_PLUGIN);
@@ -68,14 +68,14 @@ describe('maestro without an account', () => {
     expect(stdout).toMatch(/storage-object-list +list_buckets/);
   });
 
-  it('shows the steps to a credential', async () => {
+  it('shows how to get a credential', async () => {
     const { stdout } = await runMaestro(['plugins', 'spaces']);
 
     expect(stdout).toContain('Get Spaces Token');
     expect(stdout).toContain('Generate New Key');
   });
 
-  it('gives its manifests as JSON', async () => {
+  it('prints its manifests as JSON', async () => {
     const { stdout } = await runMaestro(['plugins', '--format', 'json']);
 
     expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(['digitalocean', 'spaces']);

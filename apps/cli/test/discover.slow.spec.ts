@@ -6,7 +6,7 @@ import type { PluginManifest, Resource } from '@maestro/core';
 import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { ended, runMaestro, startMaestro } from './run-maestro.js';
 
-/** All that the emulator has lists for. */
+/** The kinds that the emulator supports. */
 const EMULATED = DIGITALOCEAN_EMULATED_TASKS.flatMap((task) => ['--task', task]);
 
 describe('maestro discover digitalocean', () => {
@@ -32,7 +32,7 @@ describe('maestro discover digitalocean', () => {
       .map((line) => JSON.parse(line) as Resource);
   const report = () => JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
 
-  it('prints one resource a line, and nothing else, on stdout', async () => {
+  it('prints one resource per line, and nothing else, on stdout', async () => {
     const { code, stdout, stderr } = await discover(...EMULATED);
 
     expect(code).toBe(0);
@@ -72,7 +72,7 @@ describe('maestro discover digitalocean', () => {
     await empty.close();
   });
 
-  it('reads only the tasks that are named', async () => {
+  it('reads only the named tasks', async () => {
     const { stdout } = await discover('--task', 'volumes-list', '--task', 'network-list');
 
     expect(new Set(lines(stdout).map(({ entity }) => entity))).toEqual(new Set(['volume', 'firewall']));
@@ -86,13 +86,13 @@ describe('maestro discover digitalocean', () => {
     expect(emulator.requests.filter(({ path }) => path === '/v2/volumes').length).toBe(1);
   });
 
-  it('prints only the regions that are named', async () => {
+  it('prints only the named regions', async () => {
     const { stdout } = await discover('--task', 'server-list', '--region', 'nyc3', '--region', 'ams3');
 
     expect(new Set(lines(stdout).map(({ region }) => region))).toEqual(new Set(['nyc3', 'ams3']));
   });
 
-  it('reads every task where none is named', async () => {
+  it('reads every task by default', async () => {
     await discover('--report', join(folder, 'report.json'));
 
     const { stdout } = await runMaestro(['plugins', 'digitalocean', '--format', 'json']);
@@ -125,7 +125,7 @@ describe('maestro discover digitalocean', () => {
     });
   });
 
-  it('ends with one message and 1 when the token was revoked', async () => {
+  it('prints one message and exits with 1 if the token was revoked', async () => {
     emulator.tokens.revoke(emulator.token);
 
     const { code, stdout, stderr } = await discover();
@@ -136,7 +136,7 @@ describe('maestro discover digitalocean', () => {
     expect(stderr).toContain('refused the credential');
   });
 
-  it('skips what a scope is missing for, names the scope, and ends with 3', async () => {
+  it('skips a task without its scope, names the scope, and exits with 3', async () => {
     const token = emulator.tokens.add(['droplet:read', 'firewall:read']);
 
     const { code, stdout, stderr } = await runMaestro(
@@ -153,7 +153,7 @@ describe('maestro discover digitalocean', () => {
     });
   });
 
-  it('says that it waits for a rate limit, and until when', async () => {
+  it('reports that it waits for a rate limit, and until when', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, answer: { status: 429, retryAfter: 2 } });
 
     const { code, stderr } = await discover('--task', 'server-list');
@@ -162,7 +162,7 @@ describe('maestro discover digitalocean', () => {
     expect(stderr).toMatch(/server-list waits until \d\d:\d\d:\d\d: the provider asked to wait\./);
   });
 
-  it('stops at once on Ctrl-C, and reports what was read', async () => {
+  it('stops immediately on Ctrl-C, and reports what was read', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, answer: 'hang' });
     const child = startMaestro(
       ['discover', 'digitalocean', '--task', 'server-list', '--report', join(folder, 'report.json')],
@@ -175,7 +175,7 @@ describe('maestro discover digitalocean', () => {
     child.kill('SIGINT');
     const { code, stderr } = await end;
 
-    // Far less than the request would wait for an answer, and far more than a busy machine needs.
+    // Much shorter than the request would wait for a response, and much longer than a busy machine needs.
     expect(performance.now() - interrupted).toBeLessThan(15_000);
     expect(code).toBe(3);
     expect(stderr).toContain('Incomplete; see above.');
@@ -187,7 +187,7 @@ describe('maestro discover digitalocean', () => {
     expect(report().tasks[0].resources).toBeGreaterThan(0);
   });
 
-  it('asks for no further pages while nobody reads its output', async () => {
+  it('requests no further pages while its output is not read', async () => {
     const large = await startDigitalOceanEmulator({ droplets: 20_000, limits: { hourly: 100_000 } });
     const child = startMaestro(['discover', 'digitalocean', '--task', 'server-list'], {
       DIGITALOCEAN_API_URL: large.url,
@@ -212,8 +212,8 @@ describe('maestro discover digitalocean', () => {
     await large.close();
   });
 
-  it('ends quietly when its reader has seen enough', async () => {
-    // More than a pipe and its reader may hold: what is written before the reader leaves is never all.
+  it('exits silently if its reader closes the pipe', async () => {
+    // More than a pipe and its reader can hold, so never all of it is written before the reader exits.
     const large = await startDigitalOceanEmulator({ droplets: 2_000 });
     const child = startMaestro(['discover', 'digitalocean', '--task', 'server-list'], {
       DIGITALOCEAN_API_URL: large.url,
@@ -239,13 +239,13 @@ describe('maestro discover digitalocean', () => {
     expect(lines(readFileSync(file, 'utf8')).length).toBeGreaterThan(230);
   });
 
-  it('leaves a device that it writes to in place', async () => {
+  it('writes to a device without replacing it', async () => {
     await discover('--output', '/dev/null');
 
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
-  it.each(['--output', '--report'])('says which file it cannot write for %s', async (option) => {
+  it.each(['--output', '--report'])('names the file that it cannot write: %s', async (option) => {
     writeFileSync(join(folder, 'file'), '');
 
     const { code, stderr } = await discover(option, join(folder, 'file', 'below.json'));
@@ -255,7 +255,7 @@ describe('maestro discover digitalocean', () => {
     expect(stderr).not.toMatch(/at .*\.js:/);
   });
 
-  it('lets the token into no output, also with --verbose and an API that echoes it', async () => {
+  it('never prints the token, also with --verbose and an API that echoes it', async () => {
     emulator.faults.add({ path: '/v2/firewalls', answer: { status: 500, message: `no ${emulator.token}` } });
 
     const { stdout, stderr } = await discover('--verbose', '--report', join(folder, 'report.json'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runMaestro } from './run-maestro.js';
 
-describe('maestro with a plugin that fails as it loads', () => {
+describe('maestro with a plugin that fails to load', () => {
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'maestro-cli-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -26,7 +26,7 @@ describe('maestro with a plugin that fails as it loads', () => {
     ],
   ];
 
-  it.each(STUCK)('that %s ends with 2 and says which', async (_, files) => {
+  it.each(STUCK)('that %s exits with 2 and names it', async (_, files) => {
     const path = plugin(files);
     const env = { MAESTRO_PLUGINS: path, MAESTRO_PLUGIN_TIMEOUT: '1' };
 
@@ -36,7 +36,7 @@ describe('maestro with a plugin that fails as it loads', () => {
     expect(stderr).toContain(`The plugin ${path} cannot be used: It did not finish loading within 1 s.`);
   });
 
-  it.each(STUCK.slice(0, 1))('that %s is listed as unusable, with 3', async (_, files) => {
+  it.each(STUCK.slice(0, 1))('that %s lists it as unusable, and exits with 3', async (_, files) => {
     const path = plugin(files);
     const env = { MAESTRO_PLUGINS: path, MAESTRO_PLUGIN_TIMEOUT: '1' };
 
@@ -46,7 +46,7 @@ describe('maestro with a plugin that fails as it loads', () => {
     expect(stderr).toContain(`The plugin ${path} cannot be used: It did not finish loading`);
   });
 
-  it('that exits the process ends with 1 and says which', async () => {
+  it('that exits the process exits with 1 and names it', async () => {
     const path = plugin({ 'index.js': 'process.exit(0);' });
 
     const { code, stdout, stderr } = await runMaestro(['verify', 'digitalocean', '--demo'], { MAESTRO_PLUGINS: path });
@@ -55,7 +55,7 @@ describe('maestro with a plugin that fails as it loads', () => {
     expect(stderr).toContain(`maestro ended prematurely while it loaded ${path}`);
   });
 
-  it('that fails later goes on with the others, and says which failed', async () => {
+  it('that fails later continues with the others, and names it', async () => {
     const path = plugin({ 'index.js': "fetch('http://127.0.0.1:9/'); throw new Error('refused');" });
     const env = { MAESTRO_PLUGINS: `${path},@maestro/plugin-digitalocean` };
 
@@ -71,7 +71,7 @@ describe('maestro with a plugin that fails as it loads', () => {
     );
   });
 
-  it('refuses a time limit that is none', async () => {
+  it('rejects an invalid time limit', async () => {
     const { code, stderr } = await runMaestro(['plugins'], { MAESTRO_PLUGIN_TIMEOUT: '0' });
 
     expect(code).toBe(2);

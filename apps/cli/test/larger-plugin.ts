@@ -1,7 +1,7 @@
-/** Where a package of this repository was built. */
+/** The build of a package of this repository. */
 const built = (file: string): string => JSON.stringify(new URL(`../../../libs/${file}`, import.meta.url).href);
 
-/** The text of a plugin: that of DigitalOcean and one resource more, as somebody adds one, which no emulator has a list for. */
+/** The source of a plugin: DigitalOcean with one more resource, which no emulator supports. */
 export const LARGER_PLUGIN = `
 import { restModule } from ${built('core/dist/index.js')};
 import plugin from ${built('digitalocean/dist/index.js')};

@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../bundle/main.js', import.meta.url));
 
-/** What a finished command left behind. */
+/** The result of a finished command. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Starts the built command line as a process of its own, without a terminal and with no variables but these. */
+/** Starts the built CLI as a separate process, without a terminal and with these variables only. */
 export function startMaestro(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(process.execPath, [MAIN, ...args], {
     env: { PATH: process.env['PATH'], ...env },
@@ -19,7 +19,7 @@ export function startMaestro(args: readonly string[], env: NodeJS.ProcessEnv = {
   });
 }
 
-/** Waits until a started command has ended. */
+/** Waits until a started command has exited. */
 export async function ended(child: ChildProcess): Promise<Ended> {
   const [code, stdout, stderr] = await Promise.all([
     new Promise<number | null>((resolve) => child.on('close', resolve)),
@@ -29,6 +29,6 @@ export async function ended(child: ChildProcess): Promise<Ended> {
   return { code, stdout, stderr };
 }
 
-/** Runs a command to its end. */
+/** Runs a command until it exits. */
 export const runMaestro = (args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ended> =>
   ended(startMaestro(args, env));

@@ -82,7 +82,7 @@ describe('wrong usage of maestro', () => {
     ],
   ];
 
-  it.each(cases)('with %s ends with 2 and says what to change', async (_name, args, env, message) => {
+  it.each(cases)('with %s exits with 2 and says what to change', async (_name, args, env, message) => {
     const { code, stdout, stderr } = await runMaestro(args, env);
 
     expect(stderr).toMatch(message);
@@ -96,7 +96,7 @@ describe('wrong usage of maestro', () => {
     expect(stderr).not.toContain('mistyped-secret');
   });
 
-  it('says where the API is unreachable, and ends with 1', async () => {
+  it('names the unreachable API, and exits with 1', async () => {
     const { code, stderr } = await runMaestro(['verify', 'digitalocean', '--task', 'server-list'], {
       DIGITALOCEAN_TOKEN: TOKEN,
       DIGITALOCEAN_API_URL: 'http://127.0.0.1:9',

@@ -13,7 +13,7 @@ describe('maestro verify digitalocean', () => {
   const verify = (token: string, ...more: string[]) =>
     runMaestro(['verify', 'digitalocean', ...more], { DIGITALOCEAN_API_URL: emulator.url, DIGITALOCEAN_TOKEN: token });
 
-  it('names the exact scope to tick for what is missing, and ends with 3', async () => {
+  it('names the exact scope to grant for a missing permission, and exits with 3', async () => {
     const { code, stdout } = await verify(emulator.tokens.add(['droplet:read']));
 
     expect(code).toBe(3);
@@ -21,7 +21,7 @@ describe('maestro verify digitalocean', () => {
     expect(stdout).toMatch(/network-list +get_all_firewalls +missing +firewall:read/);
   });
 
-  it('ends with 1 and one message when the token is refused', async () => {
+  it('exits with 1 and one message if the token is rejected', async () => {
     const { code, stdout, stderr } = await verify(`dop_v1_${'b'.repeat(64)}`);
 
     expect(code).toBe(1);
@@ -29,7 +29,7 @@ describe('maestro verify digitalocean', () => {
     expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('refused the credential')]);
   });
 
-  it('tells unreachable from missing', async () => {
+  it('distinguishes unreachable from missing', async () => {
     emulator.faults.add({ path: '/v2/volumes', answer: { status: 501 } });
 
     const { code, stdout } = await verify(emulator.token, '--format', 'json');

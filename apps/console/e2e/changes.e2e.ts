@@ -14,7 +14,7 @@ const choose = async (page: Page, label: string, option: string) => {
 };
 const asked = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
-it('tells what is different in words, and leads to the resource and to the sync that saw it', async ({ page }) => {
+it('describes differences in words, with links to the resource and the sync', async ({ page }) => {
   await openSignedIn(page, '/changes?type=changed');
   await settled(page);
   const resized = feed(page).filter({ hasText: 'vCPUs' }).first();
@@ -28,7 +28,7 @@ it('tells what is different in words, and leads to the resource and to the sync 
   await page.getByRole('heading', { level: 1, name }).waitFor();
 });
 
-it('keeps what it is narrowed down by in the address, and goes back by the button of the browser', async ({ page }) => {
+it("keeps its filters in the URL, and supports the browser's back button", async ({ page }) => {
   await openSignedIn(page, '/changes');
   await settled(page);
   await choose(page, 'Event', 'Created');
@@ -50,7 +50,7 @@ it('keeps what it is narrowed down by in the address, and goes back by the butto
   await expect.poll(() => asked(page)).toEqual({});
 });
 
-it('says that no change fits, and shows all again', async ({ page }) => {
+it('says that no change matches, and clears the filters', async ({ page }) => {
   await openSignedIn(page, '/changes?since=2001-01-01&until=2001-01-02');
 
   await page.getByText('No changes match these filters').waitFor();
@@ -61,7 +61,7 @@ it('says that no change fits, and shows all again', async ({ page }) => {
   await feed(page).first().waitFor();
 });
 
-it('tells many alike as one, shows all of them, and loads more', async ({ page }) => {
+it('groups similar changes, expands them, and loads more', async ({ page }) => {
   await openSignedIn(page, '/changes');
   await settled(page);
   const buckets = feed(page).filter({ hasText: '24 Buckets' });

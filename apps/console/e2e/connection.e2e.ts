@@ -9,7 +9,7 @@ describe('one connection', () => {
   let host: EmulatedHost;
   let taskCount: number;
   beforeAll(async () => {
-    // More than the limits allow to be read by id: those that were are marked as deleted without a person.
+    // More than the limits allow to be read by id. Those that were read are marked as deleted without approval.
     host = await startEmulatedHost({ droplets: 300, limits: { hourly: 10_000, cdn: 1000 } });
     const provider = await host.ask('GET', '/providers/digitalocean');
     taskCount = ((await provider.json()) as { tasks: unknown[] }).tasks.length;
@@ -32,7 +32,7 @@ describe('one connection', () => {
       .filter({ has: page.getByText(title, { exact: true }) });
   const held = new Set<() => void>();
   afterEach(() => held.forEach((release) => release()));
-  /** Lets no request to a path through until it is told to. */
+  /** Blocks requests to a path until it is released. */
   const hold = (path: string) => {
     let go = () => {};
     const released = new Promise<void>((resolve) => (go = resolve));
@@ -79,9 +79,7 @@ describe('one connection', () => {
     await expectUsable(page);
   });
 
-  it('asks before it takes for gone what a provider no longer lists, and shows what that would be', async ({
-    page,
-  }) => {
+  it('asks for approval before it marks missing resources as deleted, and lists them', async ({ page }) => {
     const { droplets } = host.emulator.account;
     const names = [...droplets.rows()].map(({ name }) => name);
     await open(page);
@@ -95,7 +93,7 @@ describe('one connection', () => {
     expect(names).toContain(await missing.innerText());
     const title = await question.innerText();
     await expectUsable(page);
-    // Those with a GPU stay, besides the four.
+    // Besides the four, those with a GPU stay.
     await question.getByRole('button', { name: 'Mark 293 as deleted' }).click();
     await question.waitFor({ state: 'detached' });
 
@@ -103,7 +101,7 @@ describe('one connection', () => {
     expect(await row(page, 'Droplets').innerText()).toContain('293 deleted');
   });
 
-  it('moves a schedule, says at the field what is wrong with it, and switches it off', async ({ page, allow }) => {
+  it('changes a schedule, shows errors at the field, and disables it', async ({ page, allow }) => {
     allow(/400.*schedules/);
     await open(page);
     await page.getByRole('button', { name: 'Change the schedule of Images' }).click();
@@ -123,7 +121,9 @@ describe('one connection', () => {
     await row(page, 'Images').getByText('Off', { exact: true }).waitFor();
   });
 
-  it('replaces the secret by one that may read less, and says which scope a task lacks', async ({ page }) => {
+  it('replaces the credential by one with fewer permissions, and names the missing scope of a task', async ({
+    page,
+  }) => {
     const narrow = host.emulator.tokens.add(['account:read', 'droplet:read']);
     await open(page);
     await page.getByRole('button', { name: 'More', exact: true }).click();
@@ -137,14 +137,14 @@ describe('one connection', () => {
 
     await page.getByRole('button', { name: 'Sync all', exact: true }).click();
     await row(page, 'Load balancers').getByText('load_balancer:read').nth(1).waitFor();
-    // The tasks run side by side: what is refused ends first.
+    // The tasks run concurrently, and the rejected one ends first.
     await row(page, 'Droplets').getByText('Success').waitFor();
 
     expect(await row(page, 'Load balancers').innerText()).toMatch(/Warning|Failed/);
     expect(await page.content()).not.toContain(narrow);
   });
 
-  it('is renamed, and deleted once its name is typed', async ({ page }) => {
+  it('is renamed, and deleted after its name is typed', async ({ page }) => {
     await open(page);
     const choose = async (entry: string) => {
       await page.getByRole('button', { name: 'More', exact: true }).click();

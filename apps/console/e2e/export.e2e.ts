@@ -8,10 +8,10 @@ import { type Nginx, startNginx } from './support/nginx';
 import { pageTest } from './support/page-test';
 import { openSignedIn, settled } from './support/steps';
 
-/** Milliseconds that a loaded machine may take. */
+/** Milliseconds that a busy machine may take. */
 const TIMEOUT = 90_000;
 
-/** Answers what the host answers, and ends the connection after half of each body. */
+/** Forwards the host's responses, and closes the connection after half of each body. */
 async function startCuttingProxy(): Promise<Server> {
   const server = createServer(async ({ url, headers }, response) => {
     const { authorization = '', cookie = '' } = headers;
@@ -32,7 +32,7 @@ const startExport = async (page: Page): Promise<void> => {
   await page.getByRole('menuitem', { name: 'NDJSON' }).click();
 };
 
-describe('an export through nginx as it comes, which speaks HTTP/1.0 to the host', () => {
+describe('an export through nginx in its default configuration, with HTTP/1.0 to the host', () => {
   let nginx: Nginx;
   beforeAll(async () => {
     nginx = await startNginx(`location / { proxy_pass ${inject('demoUrl')}; }`);
@@ -41,7 +41,7 @@ describe('an export through nginx as it comes, which speaks HTTP/1.0 to the host
 
   const it = pageTest({ url: () => nginx.url, limit: TIMEOUT });
 
-  it('is saved whole', async ({ page }) => {
+  it('is saved completely', async ({ page }) => {
     const [download] = await Promise.all([page.waitForEvent('download', { timeout: TIMEOUT }), startExport(page)]);
 
     expect(download.suggestedFilename()).toMatch(/^maestro-resources-.*\.ndjson$/);
@@ -51,7 +51,7 @@ describe('an export through nginx as it comes, which speaks HTTP/1.0 to the host
   });
 });
 
-describe('an export that is cut on the way', () => {
+describe('a truncated export', () => {
   let cutting: Server;
   let nginx: Nginx;
   beforeAll(async () => {
@@ -68,7 +68,7 @@ describe('an export that is cut on the way', () => {
 
   const it = pageTest({ url: () => nginx.url, limit: TIMEOUT });
 
-  it('is not saved, and the person is told', async ({ page, allow }) => {
+  it('is not saved, and an error is shown', async ({ page, allow }) => {
     allow(/Failed to load resource/);
     const saved: string[] = [];
     page.on('download', (download) => void saved.push(download.suggestedFilename()));

@@ -4,7 +4,7 @@ import { pageTest } from './support/page-test';
 import { expectUsable } from './support/expect-usable';
 import { openSignedIn } from './support/steps';
 
-describe('a first connection, from nothing', () => {
+describe('a first connection', () => {
   let demo: DemoHost;
   beforeAll(async () => {
     demo = await startDemoHost();
@@ -13,7 +13,7 @@ describe('a first connection, from nothing', () => {
 
   const it = pageTest({ url: () => demo.url });
 
-  it('is led from the empty list to resources that are read', async ({ page }) => {
+  it('is created from the empty list, and reads resources', async ({ page }) => {
     await openSignedIn(page, '/connections');
     await page.evaluate(async () => {
       const { items } = await (await fetch('/api/v1/connections')).json();
@@ -61,7 +61,7 @@ describe('a first connection, from nothing', () => {
     expect(await page.content()).not.toContain('dop_v1_');
   });
 
-  it('takes a credential that the provider refuses for what it is', async ({ page }) => {
+  it('reports a credential that the provider rejects', async ({ page }) => {
     await openSignedIn(page, '/connections/new?provider=digitalocean');
 
     await page.getByLabel(/^Personal access token/).fill(`dop_v1_${'0'.repeat(64)}`);

@@ -17,15 +17,15 @@ for (const [name, width] of [
   ['narrow', 390],
 ] as const)
   it(
-    `shows every component so that all can use it, light and dark, on a ${name} screen`,
+    `shows every component accessibly, light and dark, on a ${name} screen`,
     async ({ page }) => {
-      // The first time, Vite prepares the packages that it finds while it serves.
+      // On the first run, Vite prepares the packages that it finds while it serves.
       await page.goto(gallery.url, { timeout: 120_000 });
       await page.getByRole('heading', { name: 'waiting-rows' }).waitFor({ timeout: 120_000 });
       await expectUsable(page);
       await inDark(page, () => expectReadable(page));
 
-      // What is only there once somebody opens it.
+      // Content that is only visible when opened.
       await page.getByRole('button', { name: 'Region', exact: true }).first().click();
       await page.getByRole('listbox', { name: 'Region', exact: true }).waitFor();
       await expectReadable(page);

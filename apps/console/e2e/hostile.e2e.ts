@@ -7,7 +7,7 @@ const MARKUP = '<img src="/favicon.svg" onerror="window.taken = true" onload="wi
 
 const it = pageTest();
 
-/** Has the host tell of its resources what a provider, or who names things there, might have put in. */
+/** Makes the host return resources with what a provider, or people who name things there, might have entered. */
 async function tamper(page: Page): Promise<void> {
   await page.route('**/api/v1/resources**', async (route) => {
     const response = await route.fetch();
@@ -27,7 +27,7 @@ async function tamper(page: Page): Promise<void> {
   });
 }
 
-it('shows what a provider says as text, and leads nowhere that is no page', async ({ page }) => {
+it("shows a provider's values as text, and links only to web pages", async ({ page }) => {
   await openSignedIn(page, '/');
   await settled(page);
   const { items } = await page.evaluate(async () => (await fetch('/api/v1/resources?entity=server&limit=1')).json());
@@ -44,7 +44,7 @@ it('shows what a provider says as text, and leads nowhere that is no page', asyn
   expect(await page.evaluate(() => 'taken' in window)).toBe(false);
 });
 
-it('keeps the counts of a filter in sight beside a tag that is very long', async ({ page }) => {
+it('keeps the counts of a filter visible next to a very long tag', async ({ page }) => {
   await page.route('**/api/v1/resources/facets**', async (route) => {
     const response = await route.fetch();
     const answer = await response.json();

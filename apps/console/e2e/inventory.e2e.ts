@@ -21,7 +21,7 @@ async function tick(page: Page, filter: string, option: RegExp): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-it('finds a server by a part of its name, and keeps the search in the address', async ({ page }) => {
+it('finds a server by a part of its name, and keeps the search in the URL', async ({ page }) => {
   await openSignedIn(page, '/inventory/server');
   await settled(page);
   const name = (await names(page, 'Servers').nth(5).textContent()) ?? '';
@@ -35,7 +35,7 @@ it('finds a server by a part of its name, and keeps the search in the address', 
   expect(await names(page, 'Servers').first().textContent()).toBe(name);
 });
 
-it('sorts by a heading', async ({ page }) => {
+it('sorts by a column', async ({ page }) => {
   await openSignedIn(page, '/inventory/volume');
   await settled(page);
   const first = await names(page, 'Volumes').first().textContent();
@@ -46,7 +46,7 @@ it('sorts by a heading', async ({ page }) => {
   await expect.poll(() => parameter(page, 'sort')).toBe('-name');
 });
 
-it('narrows a list down, shows to what, and takes that away again', async ({ page }) => {
+it('filters a list, shows the filters, and removes them', async ({ page }) => {
   await openSignedIn(page, '/inventory/server');
   await page.getByText('120 servers').waitFor();
 
@@ -63,7 +63,7 @@ it('narrows a list down, shows to what, and takes that away again', async ({ pag
   await expect.poll(() => parameter(page, 'region')).toBeNull();
 });
 
-it('reads on as one scrolls, and draws only what is seen', async ({ page }) => {
+it('loads more rows on scrolling, and renders only visible ones', async ({ page }) => {
   await openSignedIn(page, '/inventory/all');
   await settled(page);
   const viewport = page.getByRole('region', { name: 'All resources' });
@@ -87,7 +87,7 @@ it('reads on as one scrolls, and draws only what is seen', async ({ page }) => {
   expect(await rows(page, 'All resources').count()).toBeLessThan(60);
 });
 
-it('shows the columns that one chooses, also later on', async ({ page }) => {
+it('shows the chosen columns, also after a reload', async ({ page }) => {
   await openSignedIn(page, '/inventory/server');
   await settled(page);
 
@@ -110,7 +110,7 @@ it('shows the columns that an entity declares', async ({ page }) => {
   expect(await rows(page, 'CDN endpoints').first().textContent()).toContain('digitaloceanspaces.com');
 });
 
-it('still opens at an address with the title of its entity', async ({ page }) => {
+it('opens at an earlier URL with the title of its entity', async ({ page }) => {
   await openSignedIn(page, '/connections');
   await page.goto('/inventory/load-balancers?region=nyc3');
 
@@ -124,7 +124,7 @@ const EXPORTS = [
 ] as const;
 
 for (const [label, format, count] of EXPORTS)
-  it(`downloads all of a list, narrowed as it is shown: ${format}`, async ({ page }) => {
+  it(`downloads an entire list with its filters: ${format}`, async ({ page }) => {
     await openSignedIn(page, '/inventory/server?region=fra1');
     await settled(page);
     const shown = Number(/\d+/.exec((await page.getByText(/^\d+ servers?$/).textContent()) ?? '')?.[0]);
@@ -136,7 +136,7 @@ for (const [label, format, count] of EXPORTS)
     expect(count(await readFile(await download.path(), 'utf8'))).toBe(shown);
   });
 
-it('shows the inventory as it was, and leads back to live', async ({ page }) => {
+it('shows the inventory of a past time, and returns to live', async ({ page }) => {
   await openSignedIn(page, '/inventory/server');
   await page.getByText('120 servers').waitFor();
 
@@ -149,7 +149,7 @@ it('shows the inventory as it was, and leads back to live', async ({ page }) => 
   await page.getByText('120 servers').waitFor();
 });
 
-it('lets a day be chosen in a calendar', async ({ page }) => {
+it('offers a calendar to choose a day', async ({ page }) => {
   await openSignedIn(page, '/inventory/server');
   await settled(page);
 
@@ -162,7 +162,7 @@ it('lets a day be chosen in a calendar', async ({ page }) => {
   await page.getByText(/^Viewing as of .*15/).waitFor();
 });
 
-it('finds a resource from anywhere with a key', async ({ page }) => {
+it('finds a resource from any page with a shortcut', async ({ page }) => {
   await openSignedIn(page, '/providers');
   await settled(page);
 

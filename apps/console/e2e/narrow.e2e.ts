@@ -17,7 +17,7 @@ const ids = (page: Page, list: string): Promise<string[]> =>
 
 for (const entity of ['firewall', 'load-balancer', 'kubernetes-cluster', 'cdn-endpoint'])
   it(
-    `shows all that belongs to a resource on a phone, large enough to read: ${entity}`,
+    `shows everything about a resource on a phone, large enough to read: ${entity}`,
     async ({ page }) => {
       await openSignedIn(page, '/connections');
       const [id = ''] = await ids(page, `resources?entity=${entity}`);
@@ -46,7 +46,7 @@ for (const entity of ['firewall', 'load-balancer', 'kubernetes-cluster', 'cdn-en
   );
 
 it(
-  'keeps filters closed on a phone until one opens them, and says how many are in use',
+  'collapses filters on a phone, and shows how many are active',
   async ({ page }) => {
     await openSignedIn(page, '/connections');
     for (const [path, button, inside] of [
@@ -83,7 +83,7 @@ it('shows the default columns of servers without scrolling sideways', async ({ p
   }
 });
 
-it('says no word twice in what changes can be narrowed to', async ({ page }) => {
+it('has unique labels in the filters of changes', async ({ page }) => {
   await openSignedIn(page, '/changes');
   await settled(page);
 

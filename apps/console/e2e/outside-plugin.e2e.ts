@@ -10,7 +10,7 @@ import { settled, startSession } from './support/steps';
 
 const REGIONS = ['leo-1', 'geo-1'];
 
-/** The uids of each kind: one list of each shape, each but the whole one longer than a page. */
+/** The uids of each kind: one list of each shape. All but the whole one are longer than a page. */
 const HELD = {
   // Numbered pages.
   'orbit.station': ['kiruna', 'svalbard', 'troll'],
@@ -18,7 +18,7 @@ const HELD = {
   'orbit.mission': ['artemis', 'euclid', 'gaia'],
   // A cursor in the body.
   'orbit.satellite': ['envisat', 'landsat', 'terra'],
-  // After the last row of the page before.
+  // After the last row of the previous page.
   'orbit.launch': ['ariane', 'soyuz', 'vega'],
   // Under each station.
   'orbit.pass': ['kiruna/no-1000000', 'svalbard/dawn', 'svalbard/dusk', 'svalbard/noon', 'troll/no-2000000'],
@@ -26,7 +26,7 @@ const HELD = {
   'orbit.relay': ['angelia', 'hermes', 'iris', 'no-1000000'],
 };
 
-/** The fields of the entity, under their labels, as a page writes what a station has. */
+/** The fields of the entity by label, with a station's values as a page shows them. */
 const STATION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Team: { Steward: 'Ada Lovelace', Crewed: 'Yes' },
   Size: {
@@ -53,7 +53,7 @@ const STATION: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Records have a table of their own. */
 const DISHES = { label: 'Dish list', text: /Diameter\s+Steerable\s+13\.5 m\s+Yes/ };
 
-/** What a table shows of a station besides what it shows of everything: headings with units, and words for people. */
+/** What a table shows of a station in addition to the common columns: headings with units, and values for people. */
 const TABLE = {
   Steward: 'Ada Lovelace',
   Dishes: '31',
@@ -65,10 +65,10 @@ const TABLE = {
   'Seat fee': '1250.5 EUR',
 };
 
-/** The same in a file: values for programs, and amounts that can be added up. */
+/** The same in a file: values for programs, with amounts as numbers. */
 const FILE = { ...TABLE, 'Radio band': 'ka', 'Seat fee': '1250.5', 'Seat fee: currency': 'EUR' };
 
-describe('a plugin from outside, with a category, entities and kinds that nobody here has heard of', () => {
+describe('an external plugin with its own category, entities and kinds', () => {
   let plugin: OutsidePlugin;
   let host: HostProcess;
   let stationId: string;
@@ -93,7 +93,7 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
     await plugin?.remove();
   });
 
-  test('is in the catalogue as it declares itself', async () => {
+  test('is in the catalogue as declared', async () => {
     const { categories, entities, kinds } = await get<{
       categories: { id: string; title: string }[];
       entities: { id: string; category: string; fields: Record<string, { label: string }> }[];
@@ -112,7 +112,7 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
     });
   });
 
-  test('has its resources, of each shape of list, in the inventory', async () => {
+  test('has its resources in the inventory, from each shape of list', async () => {
     const { items } = await get<{ items: { key: { kind: string; uid: string } }[] }>('/resources?limit=100');
 
     const uids = Object.keys(HELD).map((kind) => [
@@ -122,7 +122,7 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
     expect(Object.fromEntries(uids)).toEqual(HELD);
   });
 
-  test('is printed as a table by the command line', async () => {
+  test('is printed as a table by the CLI', async () => {
     const table = await plugin.maestro(
       'discover',
       'orbit',
@@ -140,7 +140,7 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
       expect(table).toContain(`\n\n${heading}\nName `);
   });
 
-  test('is written as CSV by the command line and by the host, in the same columns', async () => {
+  test('is exported as CSV by the CLI and the host, with the same columns', async () => {
     const regions = REGIONS.flatMap((id) => ['--region', id]);
     const printed = records(await plugin.maestro('discover', 'orbit', ...regions, '--format', 'csv'));
     const exported = records(await (await host.ask('GET', '/resources/export?format=csv')).text());
@@ -153,7 +153,7 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
     expect(exported.map(shared).sort()).toEqual(printed.map(shared).sort());
   });
 
-  test('has views in SQL, of the entity and of each kind, in types of their own', async () => {
+  test('has SQL views of the entity and of each kind, with typed columns', async () => {
     const [station] = await queryHost(
       host,
       `select *, archive_gb * 2 as doubled, uplink_address << '198.51.100.0/24' as is_within,
@@ -187,7 +187,7 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
 
   for (const width of [1280, 390])
     it(
-      `is in the navigation, a list and a page of the console, ${width} pixels wide, light and dark`,
+      `is in the navigation, a list and a page of the console, at ${width} pixels, light and dark`,
       async ({ page }) => {
         await startSession(page, host.token);
         await page.goto('/connections');
@@ -223,13 +223,13 @@ describe('a plugin from outside, with a category, entities and kinds that nobody
     );
 });
 
-/** That an open page can be used by all, in both colour schemes. */
+/** An open page is accessible in both colour schemes. */
 async function inBothSchemes(page: Page): Promise<void> {
   await expectUsable(page);
   await inDark(page, () => expectReadable(page));
 }
 
-/** What a list shows of one resource, by its headings. */
+/** A resource's values in a list, by heading. */
 async function rowOf(page: Page, list: string, name: string): Promise<Record<string, string>> {
   const table = page.getByRole('table', { name: list });
   const heads = await table.getByRole('columnheader').allInnerTexts();
@@ -237,7 +237,7 @@ async function rowOf(page: Page, list: string, name: string): Promise<Record<str
   return Object.fromEntries(heads.map((head, index) => [head.trim(), cells[index]?.trim() ?? '']));
 }
 
-/** What a card of a resource's page says, by its labels. */
+/** The values on a card of a resource's page, by label. */
 async function factsOf(page: Page, card: string): Promise<Record<string, string>> {
   const section = page.getByRole('main').locator(`section[aria-label="${card}"]`);
   const labels = await section.locator('dt').allInnerTexts();
@@ -245,7 +245,7 @@ async function factsOf(page: Page, card: string): Promise<Record<string, string>
   return Object.fromEntries(labels.map((label, index) => [label, values[index] ?? '']));
 }
 
-/** The rows of a CSV file (RFC 4180), by its headings. */
+/** The rows of a CSV file (RFC 4180), by heading. */
 function records(text: string): Record<string, string>[] {
   const [head = [], ...rows] = text
     .replace(/^\ufeff/, '')

@@ -5,7 +5,7 @@ import { expectUsable } from './support/expect-usable';
 import { pageTest } from './support/page-test';
 import { openSignedIn, settled, startSession } from './support/steps';
 
-/** Time zones in which it is already yesterday or tomorrow, whatever the hour. */
+/** Time zones in which it is already yesterday or tomorrow, at any hour. */
 const OTHER_DAY_THAN_UTC = new Date().getUTCHours() < 12 ? 'Etc/GMT+12' : 'Pacific/Kiritimati';
 
 const region = (page: Page, name: string) => page.getByRole('main').getByRole('region', { name });
@@ -13,7 +13,7 @@ const region = (page: Page, name: string) => page.getByRole('main').getByRole('r
 describe('the overview', () => {
   const it = pageTest();
 
-  it('says that nothing needs anybody, what is known to cost, and of how many', async ({ page }) => {
+  it('says that all is clear, with the known costs and the number of resources', async ({ page }) => {
     await openSignedIn(page);
     await settled(page);
 
@@ -23,7 +23,7 @@ describe('the overview', () => {
     );
   });
 
-  it('leads from a kind and from a region to just what was counted', async ({ page }) => {
+  it('links a type and a region to exactly the resources that were counted', async ({ page }) => {
     const asked = (name: string) => new URL(page.url()).searchParams.get(name);
     const lines = (section: string) => region(page, section).getByRole('link');
     await openSignedIn(page);
@@ -56,7 +56,7 @@ describe('the overview', () => {
     await expect.poll(() => asked('kind')).toContain('digitalocean.load-balancer');
   });
 
-  it('draws what changed, says it in words, and shows the figures when they are asked for', async ({ page }) => {
+  it('shows changes as a chart, in words, and as figures on request', async ({ page }) => {
     await openSignedIn(page);
     const changes = region(page, 'Recent changes');
     await changes.locator('svg.recharts-surface').first().waitFor();
@@ -73,7 +73,7 @@ describe('the overview', () => {
   });
 
   it(
-    'counts the days of the viewer, so that a day leads to as many changes as it counts',
+    "counts days in the viewer's time zone, so that a day links to as many changes as it counts",
     async ({ page }) => {
       await openSignedIn(page);
       const changes = region(page, 'Recent changes');
@@ -91,7 +91,7 @@ describe('the overview', () => {
     { timezoneId: OTHER_DAY_THAN_UTC },
   );
 
-  it('shows of each connection how its last sync went, and leads to it', async ({ page }) => {
+  it('shows the last sync of each connection, with a link', async ({ page }) => {
     await openSignedIn(page);
     await settled(page);
     const row = region(page, 'Connections').getByRole('row').filter({ hasText: 'Demo Spaces' }).first();
@@ -102,7 +102,7 @@ describe('the overview', () => {
   });
 });
 
-describe('the overview of what does not go well', () => {
+describe('the overview of problems', () => {
   let host: EmulatedHost;
   beforeAll(async () => {
     host = await startEmulatedHost();
@@ -116,7 +116,7 @@ describe('the overview of what does not go well', () => {
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   };
 
-  it('says which tasks need somebody, why, and what to do, and leads to the connection', async ({ page }) => {
+  it('lists tasks that need attention, with the reason, what to do, and a link to the connection', async ({ page }) => {
     const narrow = host.emulator.tokens.add(['account:read', 'droplet:read']);
     await host.ask('PUT', `/connections/${host.connectionId}/credentials`, { token: narrow });
     await host.ask('POST', `/connections/${host.connectionId}/syncs`, {});
@@ -136,7 +136,7 @@ describe('the overview of what does not go well', () => {
     await page.getByRole('heading', { level: 1, name: 'Production' }).waitFor();
   });
 
-  it('says that it could not be read, and reads it again when it is asked to', async ({ page, allow }) => {
+  it('shows a loading error, and retries on request', async ({ page, allow }) => {
     allow(/500/);
     const refuse = '**/api/v1/attention';
     const problem = {
@@ -158,7 +158,7 @@ describe('the overview of what does not go well', () => {
     await page.getByText('Est. monthly cost').first().waitFor();
   });
 
-  it('begins with one large step while nothing is connected', async ({ page }) => {
+  it('offers to connect an account while there are no connections', async ({ page }) => {
     await host.ask('DELETE', `/connections/${host.connectionId}?inventory=remove`);
     await open(page);
     await page.getByText('Connect your first account').waitFor();

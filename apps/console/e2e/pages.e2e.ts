@@ -4,7 +4,7 @@ import { expectReadable, expectUsable } from './support/expect-usable';
 import { inDark } from './support/in-dark';
 import { openSignedIn, settled } from './support/steps';
 
-/** Every page, each looked at in each of the views. A name in braces stands for the first that its list of the API has. */
+/** Every page, each checked in each of the views. A name in braces stands for the first item of its list in the API. */
 const PATHS = [
   '/',
   '/connections',
@@ -33,7 +33,7 @@ const PATHS = [
 
 const it = pageTest();
 
-/** Looks at the sign-in page and then at every other. */
+/** Checks the sign-in page and then all others. */
 async function eachPage(page: Page, look: () => Promise<void>): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Open the demo' }).waitFor();
@@ -47,7 +47,7 @@ async function eachPage(page: Page, look: () => Promise<void>): Promise<void> {
 }
 
 it(
-  'shows every page so that all can use it, light and dark',
+  'shows every page accessibly, light and dark',
   async ({ page }) => {
     await eachPage(page, async () => {
       await expectUsable(page);
@@ -57,11 +57,10 @@ it(
   { colorScheme: 'light', limit: 240_000 },
 );
 
-it(
-  'shows every page so that all can use it, on a narrow screen',
-  ({ page }) => eachPage(page, () => expectUsable(page)),
-  { viewport: { width: 360, height: 740 }, limit: 240_000 },
-);
+it('shows every page accessibly on a narrow screen', ({ page }) => eachPage(page, () => expectUsable(page)), {
+  viewport: { width: 360, height: 740 },
+  limit: 240_000,
+});
 
 /** An address with the ids that the demo has given. */
 async function filled(page: Page, path: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { pageTest } from './support/page-test';
 import { openSignedIn, settled } from './support/steps';
 
-/** Pages, and what each shows once it has loaded all of its parts. */
+/** Pages, and content that is visible once all chunks are loaded. */
 const PAGES: Readonly<Record<string, string>> = {
   '/': 'main svg.recharts-surface',
   '/connections': 'main table',
@@ -14,15 +14,15 @@ const PAGES: Readonly<Record<string, string>> = {
   '/settings': 'main table',
 };
 
-/** In characters: smaller parts cost no more than the request for them. */
+/** In characters. Smaller chunks cost no more than the request for them. */
 const BIG = 30_000;
 
-/** Of a part, while a page is opened: what waits for a click counts as unused. */
+/** The share of a chunk that is used while a page opens. What waits for a click counts as unused. */
 const LEAST_USED = 0.2;
 
 const it = pageTest();
 
-it('opens pages without big parts that they hardly use', async ({ page }) => {
+it('opens pages without large, mostly unused chunks', async ({ page }) => {
   await openSignedIn(page);
   const wasted: string[] = [];
   for (const [path, shown] of Object.entries(PAGES)) {
@@ -43,7 +43,7 @@ interface PartUse {
   readonly used: number;
 }
 
-/** How much of each part was run. Of ranges within each other, the inner one counts. */
+/** How much of each chunk ran. Of nested ranges, the inner one counts. */
 async function coverage(page: Page): Promise<readonly PartUse[]> {
   return (await page.coverage.stopJSCoverage()).map(({ url, source = '', functions }) => {
     const run = new Uint8Array(source.length);

@@ -5,7 +5,7 @@ import { openSignedIn, settled } from './support/steps';
 
 const it = pageTest();
 
-it('lists the tasks of each provider: the permission to grant, for what, and their schedules', async ({ page }) => {
+it('lists the tasks of each provider with their permissions and schedules', async ({ page }) => {
   await openSignedIn(page, '/providers');
   await settled(page);
   const row = (provider: string, task: string) =>
@@ -20,7 +20,7 @@ it('lists the tasks of each provider: the permission to grant, for what, and the
   expect(await row('DigitalOcean Spaces', 'Buckets').innerText()).toContain('A deep sync also reads: number and size');
 });
 
-it('shows how to get the credential, and leads to the form for it', async ({ page }) => {
+it('shows how to get the credential, with a link to the form', async ({ page }) => {
   await openSignedIn(page, '/providers');
   await page.getByRole('button', { name: 'Setup guide: Get App Token' }).click();
   const guide = page.getByRole('list', { name: 'Get App Token, of DigitalOcean' });
@@ -34,7 +34,7 @@ it('shows how to get the credential, and leads to the form for it', async ({ pag
   await page.getByRole('heading', { level: 1, name: 'Connect DigitalOcean' }).waitFor();
 });
 
-it('says which plugins could not be loaded, why, and what to do', async ({ page }) => {
+it('lists plugins that could not be loaded, with the reason and what to do', async ({ page }) => {
   const refused = [
     { package: '@acme/maestro-plugin', reason: 'It fits version ^2.0.0 of the contract; this host has 1.0.0.' },
   ];

@@ -9,7 +9,7 @@ import { settled } from './support/steps';
 const BASE = '/maestro';
 const BEHIND = { MAESTRO_BASE_PATH: BASE, MAESTRO_TRUSTED_PROXIES: 'loopback' };
 
-/** Many full page loads: milliseconds that a loaded machine may take. */
+/** Many full page loads: milliseconds that a busy machine may take. */
 const TIMEOUT = 180_000;
 
 const signIn = async (page: Page, token: string) => {
@@ -18,14 +18,14 @@ const signIn = async (page: Page, token: string) => {
   await page.getByRole('button', { name: 'Sign in' }).click();
 };
 
-/** The paths of all that a page asks for. */
+/** The paths of all requests of a page. */
 const listen = (page: Page) => {
   const paths: string[] = [];
   page.on('request', (request) => void paths.push(new URL(request.url()).pathname));
   return paths;
 };
 
-describe('the console below a path of a proxy', () => {
+describe('the console below a path prefix of a proxy', () => {
   let host: EmulatedHost;
   let nginx: Nginx;
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('the console below a path of a proxy', () => {
   const test = pageTest({ url: () => nginx.url });
   const it = (name: string, body: Parameters<typeof test>[1]) => test(name, body, { limit: TIMEOUT });
 
-  it('opens where one wanted to go, page by page, and asks for nothing outside its path', async ({ page }) => {
+  it('opens every page, and requests nothing outside its path', async ({ page }) => {
     const paths = listen(page);
     await page.goto(BASE);
     await signIn(page, host.token);
@@ -62,7 +62,7 @@ describe('the console below a path of a proxy', () => {
     expect(cookie).toMatchObject({ name: 'maestro_session', path: `${BASE}/api/v1`, httpOnly: true });
   });
 
-  it('follows a sync while it goes on', async ({ page }) => {
+  it('follows a running sync', async ({ page }) => {
     await page.goto(`${BASE}/connections/${host.connectionId}`);
     await signIn(page, host.token);
     await page.getByRole('button', { name: 'Sync all', exact: true }).waitFor();
@@ -86,7 +86,7 @@ describe('the console below a path of a proxy', () => {
     expect(new URL(String(stream?.url())).pathname).toMatch(/^\/maestro\/api\/v1\/syncs\//);
   });
 
-  it('passes events on at once, and exports whole', async () => {
+  it('receives events immediately, and exports completely', async () => {
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
     const end = host.emulator.onRequest(({ path }) => (path === '/v2/firewalls' ? released : undefined));
@@ -97,7 +97,7 @@ describe('the console below a path of a proxy', () => {
     const events = await globalThis.fetch(`${nginx.url}${BASE}/api/v1/syncs/${id}/events`, { headers });
     const reader = events.body!.pipeThrough(new TextDecoderStream()).getReader();
     let heard = '';
-    // The run cannot end before: what comes now was passed on while it went on.
+    // The sync cannot end earlier, so what arrives now was passed on while it ran.
     while (!heard.includes('event: task')) heard += (await reader.read()).value ?? '';
     release();
     end();
@@ -122,7 +122,7 @@ describe('the console below a path of a proxy', () => {
     expect(await page.context().cookies(`${nginx.url}${BASE}/api/v1`)).toEqual([]);
   });
 
-  it('opens behind a proxy that takes the path off, too', async ({ page }) => {
+  it('also opens behind a proxy that removes the prefix', async ({ page }) => {
     const taking = await startNginx(`location ${BASE}/ { proxy_pass ${host.url}/; proxy_http_version 1.1; }`);
     try {
       await page.goto(`${taking.url}${BASE}/connections`);

@@ -10,7 +10,7 @@ const VIEWS = {
   narrow: { viewport: { width: 360, height: 740 } },
 } as const;
 
-/** The first of a list of the API, as the demo has it. */
+/** The first item of a list of the API, as in the demo. */
 async function first(page: Page, list: string): Promise<{ id: string; resourceId?: string; name: string }> {
   await openSignedIn(page, '/connections');
   return page.evaluate(async (address) => (await (await fetch(address)).json()).items[0], `/api/v1/${list}`);
@@ -19,7 +19,7 @@ async function first(page: Page, list: string): Promise<{ id: string; resourceId
 describe('one resource', () => {
   const it = pageTest();
 
-  it('leads along its graph to what belongs to it at another provider, and back', async ({ page }) => {
+  it('links along its graph to resources of another provider, and back', async ({ page }) => {
     const cdn = await first(page, 'resources?entity=cdn-endpoint');
     await page.goto(`/resources/${cdn.id}?tab=relations`);
     await settled(page);
@@ -38,7 +38,7 @@ describe('one resource', () => {
     await page.getByRole('heading', { level: 1, name: cdn.name, exact: true }).waitFor();
   });
 
-  it('says the same relations in words, for who does not see the graph', async ({ page }) => {
+  it('describes its relations in words, as an alternative to the graph', async ({ page }) => {
     const cdn = await first(page, 'resources?entity=cdn-endpoint');
     await page.goto(`/resources/${cdn.id}?tab=relations`);
     await settled(page);
@@ -53,7 +53,7 @@ describe('one resource', () => {
     expect([cdn.name, ...told].sort()).toEqual(drawn.sort());
   });
 
-  it('tells its history with what is different, and the sync that saw it', async ({ page }) => {
+  it('shows its history with differences and syncs', async ({ page }) => {
     const { resourceId = '' } = await first(page, 'changes?type=changed&kind=digitalocean.volume');
     await page.goto(`/resources/${resourceId}?tab=history`);
     await settled(page);
@@ -67,7 +67,7 @@ describe('one resource', () => {
 
   for (const [view, options] of Object.entries(VIEWS))
     it(
-      `shows what is gone as deleted, and what was known of it: ${view}`,
+      `shows a deleted resource with its last known state: ${view}`,
       async ({ page }) => {
         const { resourceId = '', name } = await first(page, 'changes?type=gone');
         await page.goto(`/resources/${resourceId}`);
@@ -85,7 +85,7 @@ describe('one resource', () => {
       options,
     );
 
-  it('says that there is no such resource, and where to go on', async ({ page, allow }) => {
+  it('says that the resource does not exist, with a way to continue', async ({ page, allow }) => {
     allow(/40[04].*resources/);
     await openSignedIn(page, '/resources/00000000-0000-4000-8000-000000000000');
 

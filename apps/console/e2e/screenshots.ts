@@ -5,16 +5,16 @@ import { openSignedIn, settled } from './support/steps';
 
 const IMAGES = join(import.meta.dirname, '../../../docs/images');
 
-/** What a picture shows. An address in braces is of the API; it stands for the id of the first that its list has. */
+/** A screenshot. An address in braces is a path of the API, and stands for the id of the first item of its list. */
 interface Picture {
   readonly path: string;
   readonly options?: BrowserContextOptions;
-  /** What comes last on the page. */
+  /** The last text on the page. */
   readonly last?: string;
 }
 
 const NARROW = { viewport: { width: 360, height: 740 } };
-/** Everything that the overview has. */
+/** Everything on the overview. */
 const TALL = { viewport: { width: 1280, height: 1180 } };
 const CHART = 'svg.recharts-surface';
 

@@ -6,7 +6,7 @@ import { openSignedIn, settled } from './support/steps';
 describe('the settings', () => {
   const it = pageTest();
 
-  it('make a token, show it once, and revoke it', async ({ page, allow }) => {
+  it('create a token, show it once, and revoke it', async ({ page, allow }) => {
     allow(/401.*connections/);
     await openSignedIn(page, '/settings');
     await page.getByRole('button', { name: 'New token' }).click();
@@ -37,7 +37,7 @@ describe('the settings', () => {
     expect(await page.content()).not.toContain(token);
   });
 
-  it('tell who changed what, and of what sort one asks', async ({ page }) => {
+  it('show who changed what, filtered by action', async ({ page }) => {
     await openSignedIn(page, '/settings?tab=audit');
     await settled(page);
     const rows = page.getByRole('table', { name: 'Audit' }).locator('tbody tr');

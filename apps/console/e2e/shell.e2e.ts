@@ -6,7 +6,7 @@ import { openSignedIn } from './support/steps';
 describe('the shell', () => {
   const it = pageTest();
 
-  it('lets the keyboard skip to the page, and goes on there when another page opens', async ({ page }) => {
+  it('offers a skip link to the page, and moves the focus there when another page opens', async ({ page }) => {
     await openSignedIn(page, '/connections');
     await page.reload();
     await page.locator('main h1').waitFor();
@@ -23,7 +23,7 @@ describe('the shell', () => {
   });
 
   it(
-    'opens its navigation on a narrow screen, and closes it behind one',
+    'opens its navigation on a narrow screen, and closes it after a choice',
     async ({ page }) => {
       await openSignedIn(page);
       const connections = page.getByRole('link', { name: 'Connections', exact: true });
@@ -38,7 +38,7 @@ describe('the shell', () => {
     { viewport: { width: 360, height: 740 } },
   );
 
-  it('is as dark as one chose, also when it is opened again', async ({ page }) => {
+  it('keeps the chosen colour scheme when it is opened again', async ({ page }) => {
     const scheme = () => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
     await openSignedIn(page);
     const before = await scheme();

@@ -5,7 +5,7 @@ import { openSignedIn } from './support/steps';
 describe('signing in', () => {
   const it = pageTest();
 
-  it('leads by one click in the demo to where one wanted to go', async ({ page }) => {
+  it('takes one click in the demo, and opens the requested page', async ({ page }) => {
     await page.goto('/connections?q=spaces');
 
     await page.getByRole('button', { name: 'Open the demo' }).click();
@@ -16,7 +16,7 @@ describe('signing in', () => {
     expect(await page.getByRole('cell', { name: 'Demo DigitalOcean' }).count()).toBe(0);
   });
 
-  it('says at the field that a token is not good', async ({ page, allow }) => {
+  it('shows at the field that a token is invalid', async ({ page, allow }) => {
     allow(/401.*\/api\/v1\/session/);
     await page.goto('/sign-in');
 
@@ -27,7 +27,7 @@ describe('signing in', () => {
     expect(await page.getByLabel('Token', { exact: true }).getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('leads nowhere else, whatever the address says', async ({ page }) => {
+  it('never redirects to another site', async ({ page }) => {
     await page.goto('/sign-in?back=//example.com/');
 
     await page.getByRole('button', { name: 'Open the demo' }).click();
@@ -36,7 +36,7 @@ describe('signing in', () => {
     await page.waitForURL((url) => url.pathname === '/');
   });
 
-  it('ends at once when one signs out', async ({ page }) => {
+  it('ends the session on signing out', async ({ page }) => {
     await openSignedIn(page, '/connections');
 
     await page.getByRole('button', { name: 'admin' }).click();
@@ -48,7 +48,7 @@ describe('signing in', () => {
     await page.waitForURL((url) => url.pathname === '/sign-in');
   });
 
-  it('keeps what was typed when the session ends meanwhile', async ({ page, allow }) => {
+  it('keeps form input when the session ends meanwhile', async ({ page, allow }) => {
     allow(/401/);
     await openSignedIn(page, '/connections/new?provider=digitalocean');
     await page.getByLabel('Name').fill('Production');

@@ -3,7 +3,7 @@ import { answerOneByOne, layoutShift, watchLayoutShift } from './support/layout-
 import { pageTest } from './support/page-test';
 import { openSignedIn, settled } from './support/steps';
 
-/** Nobody notices less. */
+/** Smaller shifts are not noticeable. */
 const MAX_ITEMS = 0.02;
 
 const PATHS = [

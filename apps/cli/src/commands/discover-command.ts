@@ -143,7 +143,10 @@ async function writeReport(file: string, report: object): Promise<void> {
   }
 }
 
-/** The resources in these regions, also those that can be used in several; all of them when no region is named. */
+/**
+ * The resources in these regions, including those that are not bound to one of them. All resources if no region is
+ * given.
+ */
 export function inRegions(resources: readonly Resource[], regions: readonly string[] | undefined): readonly Resource[] {
   if (!regions) return resources;
   return resources.filter(({ region, attributes }) => {

@@ -3,10 +3,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { ResourceWriter } from './create-writer.js';
 
 /**
- * CSV with a header, in the same columns as an export of the host.
+ * CSV with a header, with the same columns as an export of the host.
  *
- * @param types what is listed: their entities decide which columns there are.
- * @param entities those that the plugin brings.
+ * @param types the listed kinds. Their entities determine the columns.
+ * @param entities of the plugin.
  */
 export function csvWriter(
   types: readonly Pick<ResourceType, 'entity'>[],

@@ -16,7 +16,7 @@ const printed = (rows: number): string => {
   return [...writer.end()].join('');
 };
 
-/** The best of a few, so that what else the machine does counts little. */
+/** The best of a few, to reduce the influence of other load. */
 const time = (work: () => unknown): number =>
   Math.min(
     ...[1, 2, 3].map(() => {
@@ -28,7 +28,7 @@ const time = (work: () => unknown): number =>
   );
 
 describe('a table of resources', () => {
-  it('sets each column to its widest cell, by what a terminal shows', () => {
+  it('has the width of its widest cell in each column, as a terminal displays it', () => {
     expect(
       textTable(
         ['Name', 'ID'],
@@ -41,21 +41,21 @@ describe('a table of resources', () => {
     ).toBe('Name      ID\nweb       1\nサーバー  22\n🚀\n');
   });
 
-  it('takes time in proportion to its rows', () => {
+  it('takes time proportional to its rows', () => {
     printed(1000);
 
     // 8 if it is; 64 if it grows with the square.
     expect(time(() => printed(16_000)) / time(() => printed(2000))).toBeLessThan(24);
   });
 
-  it('comes in pieces, so that signals are heard between them', () => {
+  it('is written in pieces, so that signals are handled between them', () => {
     const writer = tableWriter(TYPES);
     writer.page(Array.from({ length: 5000 }, (_, index) => server(`web-${index}`)));
 
     expect([...writer.end()].length).toBeGreaterThan(9);
   });
 
-  it('holds nothing that a terminal obeys, in any cell or title', () => {
+  it('contains no control characters in any cell or title', () => {
     const writer = tableWriter([{ kind: 'acme.server', title: 'Ser\u001b[2Jvers' } as ResourceType]);
     writer.page([server('a\u001b]0;title\u0007b\u009b31mc\u202ed', { status: 'up\nfake  row' })]);
 
@@ -69,7 +69,7 @@ describe('CSV of resources', () => {
     return [writer.page([resource]), ...writer.end()].join('');
   };
 
-  it('is what core makes of the resources, with one header for all pages', () => {
+  it("equals core's CSV, with one header for all pages", () => {
     const writer = csvWriter([{ entity: 'server' }]);
     const one = { ...server('é'), entity: 'server' as const };
     const columns = csvColumns([{ entity: 'server' }]);
@@ -84,7 +84,7 @@ describe('CSV of resources', () => {
     expect([...csvWriter([]).end()].join('')).toMatch(/^\ufeffName,Provider,/);
   });
 
-  it('holds nothing that a terminal obeys, and keeps lines', () => {
+  it('contains no control characters, and keeps line breaks', () => {
     const text = csv(server('a\u001b[31mb\u009b2Jc\u0007\nd', { tags: ['\u001b]8;;http://x\u0007y'] }));
 
     expect(text.replaceAll('\r\n', '\n')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);

@@ -19,7 +19,7 @@ interface Section {
 }
 
 /** A table for each kind, in the order of the manifest, after the last page. */
-/** @param entities those that the plugin brings. */
+/** @param entities of the plugin. */
 export function tableWriter(
   types: readonly ResourceType[],
   entities: readonly EntityDefinition[] = [],

@@ -40,7 +40,7 @@ function taskJson({ type, unreadable, expected, ...report }: TaskReport): TaskRe
   };
 }
 
-/** Nothing is missing of it: an account without an optional product has none of its resources. */
+/** Nothing is missing: an account without an optional product has none of its resources. */
 const isWhole = ({ complete, state }: TaskReport): boolean => complete || state === 'unavailable';
 
 /** The exit code of a run. An empty account that was read completely is complete. */

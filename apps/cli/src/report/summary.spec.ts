@@ -41,7 +41,7 @@ describe('the summary of a run', () => {
     expect(summaryOf(task)).toMatch(said);
   });
 
-  it('names a list that could not be read, of a task that is complete', () => {
+  it('names an unreadable list of a complete task', () => {
     const message = 'The list is complete, but /types, which its rows refer to, could not be read. Run again.';
     const text = summaryOf({ state: 'warning', message });
 

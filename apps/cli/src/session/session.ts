@@ -90,7 +90,7 @@ export async function openSession({
   }
 }
 
-/** The tasks that are named, each alone or by its group. */
+/** The named tasks, each individually or by its group. */
 function chosenTasks({ manifest }: ProviderPlugin, wanted: readonly string[]): readonly string[] {
   const groups = new Map(taskGroups(manifest).map(({ id, resources }) => [id, resources.map(({ task }) => task)]));
   const tasks = manifest.resources.map(({ task }) => task);

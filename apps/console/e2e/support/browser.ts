@@ -19,7 +19,10 @@ const FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Starts the Chromium of this machine. @throws Error that says how to install one. */
+/**
+ * Starts this machine's Chromium.
+ * @throws Error with how to install one if there is none.
+ */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = PLACES.find((place) => place && existsSync(place));
   if (!executablePath)

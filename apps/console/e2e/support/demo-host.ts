@@ -7,34 +7,34 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(import.meta.dirname, '../../../..');
 
 const ADDRESS = /listens on (http:\S+)/;
-/** The demo says so of each of its connections; this is the last. */
+/** The demo prints it for each of its connections. This is the last one. */
 const READY = /Demo Spaces \(\S+\): \w+/;
 
 /** A running demo. */
 export interface DemoHost {
   readonly url: string;
   readonly port: number;
-  /** Ends it; its data stays for a next one. */
+  /** Stops it. Its data stays for another one. */
   stop(): Promise<void>;
-  /** Ends it and removes its data. */
+  /** Stops it and removes its data. */
   remove(): Promise<void>;
 }
 
-/** Where a demo keeps its data and listens, when it is to follow another. */
+/** The data directory and the port of a demo, to start another one in its place. */
 export interface DemoPlace {
   readonly dataDir: string;
   readonly port: number;
 }
 
-/** A place for a demo of its own. */
+/** A data directory and a port for a separate demo. */
 export async function demoPlace(): Promise<DemoPlace> {
   return { dataDir: await mkdtemp(join(tmpdir(), 'maestro-console-')), port: 0 };
 }
 
 /**
- * Starts what `npm run demo` starts, on a port of its own, and waits until its connections are read.
+ * Starts the program of `npm run demo` on its own port, and waits until its connections are read.
  *
- * @throws Error with what it printed, when it ends before.
+ * @throws Error with its output if it exits before.
  */
 export async function startDemoHost(place?: DemoPlace): Promise<DemoHost> {
   const { dataDir, port } = place ?? (await demoPlace());

@@ -5,17 +5,17 @@ import {
 } from '@maestro/emulators';
 import { type HostProcess, startHost } from './host-process';
 
-/** A host over a provider that a test has in its hands, with one connection to it. */
+/** A host with one connection to a provider that a test controls. */
 export interface EmulatedHost extends HostProcess {
   readonly connectionId: string;
   readonly emulator: DigitalOceanEmulator;
 }
 
 /**
- * Starts a host and the DigitalOcean that it reads. Nothing runs by a schedule.
+ * Starts a host and an emulated DigitalOcean. Nothing runs on a schedule.
  *
- * @param variables further variables of the host.
- * @throws Error with what the host printed, when it ends.
+ * @param variables more variables of the host.
+ * @throws Error with the host's output if it exits.
  */
 export async function startEmulatedHost(
   options: DigitalOceanEmulatorOptions = {},

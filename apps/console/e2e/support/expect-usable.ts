@@ -9,17 +9,20 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What depends on the colours alone. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** What the expectations need of each finding; axe would also look up selectors, and describe all that is right. */
+/**
+ * The properties of findings that are needed. Otherwise, axe would also look up selectors and describe everything that
+ * is correct.
+ */
 const BRIEFLY = { resultTypes: ['violations'], selectors: false } satisfies RunOptions;
 
-/** That a page has nothing that axe finds against it (WCAG 2.2 and good practice), and does not scroll sideways. */
+/** A page has no findings of axe (WCAG 2.2 and best practices), and does not scroll sideways. */
 export async function expectUsable(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `pixels that ${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
   await expectNoViolations(page, BRIEFLY);
 }
 
-/** That axe finds nothing against the colours of a page that it has found usable in others. */
+/** A page that passes in another colour scheme has no findings of axe about its colours. */
 export async function expectReadable(page: Page): Promise<void> {
   await expectNoViolations(page, { ...BRIEFLY, runOnly: COLOUR_RULES });
 }

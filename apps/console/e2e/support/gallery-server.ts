@@ -5,7 +5,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The gallery of components, served from its sources as `npm run dev` does. */
 export interface GalleryServer {
-  /** Of the gallery's page. */
+  /** The URL of the gallery's page. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -15,7 +15,7 @@ export async function startGallery(): Promise<GalleryServer> {
   const server = await createServer({
     root: ROOT,
     configFile: resolve(ROOT, 'vite.config.ts'),
-    // Not that of a dev server beside it, which may be writing there.
+    // Separate from a dev server that may be running and writing there.
     cacheDir: resolve(ROOT, 'node_modules/.vite-gallery'),
     logLevel: 'error',
     server: { host: '127.0.0.1', port: 0 },

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { startDemoHost } from './demo-host';
 
-/** One demo for all files that change nothing in it: `inject('demoUrl')`. */
+/** One demo for all files that do not change it: `inject('demoUrl')`. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const demo = await startDemoHost();
   project.provide('demoUrl', demo.url);

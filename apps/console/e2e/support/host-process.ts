@@ -8,24 +8,24 @@ import { join, resolve } from 'node:path';
 const HOST = resolve(import.meta.dirname, '../../../host/bundle/main.js');
 const ADDRESS = /listens on (http:\S+)/;
 
-/** A built host with a database of its own. */
+/** A built host with its own database. */
 export interface HostProcess {
   readonly url: string;
-  /** The admin's. */
+  /** The token of the admin. */
   readonly token: string;
-  /** Where it keeps everything. */
+  /** Its data directory. */
   readonly dataDir: string;
-  /** Asks the host's API. */
+  /** Sends a request to the host's API. */
   ask(method: string, path: string, body?: unknown): Promise<Response>;
-  /** Ends it, with all it kept. */
+  /** Stops it, and removes its data. */
   close(): Promise<void>;
 }
 
 /**
  * Starts a host.
  *
- * @param variables of its environment, besides those that give it a place of its own.
- * @throws Error with what the host printed, when it ends before it listens.
+ * @param variables of its environment, in addition to those for its own data directory.
+ * @throws Error with the host's output if it exits before it listens.
  */
 export async function startHost(variables: Readonly<Record<string, string>>): Promise<HostProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'maestro-console-'));

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { painted } from './layout-shift';
 
-/** Looks at an open page in the dark: it follows the system, and differs in its colours alone. Afterwards it is light again. */
+/**
+ * Checks an open page in the dark: it follows the system, and only its colours differ. Afterwards, it is light again.
+ */
 export async function inDark(page: Page, look: () => Promise<void>): Promise<void> {
   const shows = (scheme: string) =>
     page.waitForFunction((wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted, scheme);

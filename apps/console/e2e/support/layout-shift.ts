@@ -20,14 +20,17 @@ export async function watchLayoutShift(page: Page): Promise<void> {
   });
 }
 
-/** How much moved since the page was opened, and what it was. */
+/** The total shift since the page was opened, and its sources. */
 export async function layoutShift(page: Page): Promise<{ readonly total: number; readonly what: readonly string[] }> {
   await painted(page);
   const moved = await page.evaluate(() => (window as unknown as { moved: { value: number; what: string }[] }).moved);
   return { total: moved.reduce((sum, { value }) => sum + value, 0), what: moved.map(({ what }) => what) };
 }
 
-/** Lets the host's answers through one after the other, each after what the one before brought was painted: the slowest way to load. */
+/**
+ * Releases the host's responses one after the other, each after the effect of the previous one was painted: the slowest
+ * way to load.
+ */
 export async function answerOneByOne(page: Page): Promise<void> {
   let last = Promise.resolve();
   await page.route('**/api/v1/**', (route) => {
@@ -40,6 +43,6 @@ export async function answerOneByOne(page: Page): Promise<void> {
   });
 }
 
-/** Two frames: after the first, what was drawn in it is on the screen. */
+/** Two frames: after the first, the content drawn in it is on the screen. */
 export const painted = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));

@@ -17,7 +17,7 @@ export interface Nginx {
   close(): Promise<void>;
 }
 
-/** The configuration of nginx that docs/operating.md tells to write, for a host at `url`. */
+/** The configuration of nginx from docs/operating.md, for a host at `url`. */
 export async function documentedLocation(url: string): Promise<string> {
   const block = /```nginx\n([\s\S]*?)```/.exec(await readFile(DOCUMENT, 'utf8'))?.[1];
   if (!block?.includes(DOCUMENTED)) throw new Error(`${DOCUMENT} has no configuration of nginx for ${DOCUMENTED}.`);
@@ -27,7 +27,7 @@ export async function documentedLocation(url: string): Promise<string> {
 /**
  * Starts nginx with some `location` blocks, and waits until it listens.
  *
- * @throws Error with what it printed when it does not start, or that says how to install it.
+ * @throws Error with its output if it does not start, or with how to install it.
  */
 export async function startNginx(locations: string): Promise<Nginx> {
   const program = PLACES.find((place) => place && existsSync(place));
@@ -41,7 +41,7 @@ export async function startNginx(locations: string): Promise<Nginx> {
   const ended = once(child, 'close');
   const url = `http://127.0.0.1:${port}`;
   const gone = ended.then(([code]) => Promise.reject(new Error(`nginx ended (${code}): ${printed}`)));
-  // Only while it starts: later on its end is what `close` asks for.
+  // Only during the start: later, `close` ends it.
   gone.catch(() => undefined);
   await Promise.race([answers(url), gone]);
   return {

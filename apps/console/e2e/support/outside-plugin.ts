@@ -10,21 +10,24 @@ const ROOT = resolve(import.meta.dirname, '../../../..');
 const SOURCES = resolve(import.meta.dirname, '../outside-plugin');
 const MAESTRO = join(ROOT, 'apps/cli/bundle/main.js');
 
-/** What the plugin’s package.json asks for: of this repository as it would be published, and of others. */
+/** The dependencies in the plugin’s package.json: packages of this repository, as if published, and others. */
 const OURS = ['libs/core', 'libs/testkit'];
 const OTHERS = ['zod'];
 
-/** A plugin in a folder outside of this repository, and its provider, which runs. */
+/** A plugin in a folder outside of this repository, and its running provider. */
 export interface OutsidePlugin {
-  /** What points programs at both: the plugin, the addresses of the provider, and a credential for it. */
+  /** The variables for both: the plugin, the addresses of the provider, and a credential for it. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Runs the command line from the folder of the plugin, and gives back what it printed. @throws Error when it fails. */
+  /**
+   * Runs the CLI from the folder of the plugin, and returns its output.
+   * @throws Error if it fails.
+   */
   maestro(...args: readonly string[]): Promise<string>;
-  /** Ends the provider, and removes the folder. */
+  /** Stops the provider, and removes the folder. */
   remove(): Promise<void>;
 }
 
-/** Makes the folder with the plugin and with what npm would install for it, and starts the provider. */
+/** Creates the folder with the plugin and its dependencies, as npm would, and starts the provider. */
 export async function makeOutsidePlugin(): Promise<OutsidePlugin> {
   const place = await realpath(await mkdtemp(join(tmpdir(), 'maestro-outside-')));
   const folder = join(place, 'plugin');
@@ -50,7 +53,7 @@ export async function makeOutsidePlugin(): Promise<OutsidePlugin> {
   };
 }
 
-/** Copies our packages, so that the plugin has a core of its own as an installed one has, and links the others. */
+/** Copies our packages, so that the plugin has its own core like an installed one, and links the others. */
 async function install(modules: string): Promise<void> {
   const dependencies = new Set(OTHERS);
   for (const path of OURS) {
@@ -61,7 +64,7 @@ async function install(modules: string): Promise<void> {
     const target = join(modules, manifest.name);
     await cp(join(ROOT, path, 'package.json'), join(target, 'package.json'));
     await cp(join(ROOT, path, 'dist'), join(target, 'dist'), { recursive: true });
-    // What npm did not share with the other packages, since they want another version.
+    // Packages that npm did not share with other packages, because they need another version.
     await symlink(join(ROOT, path, 'node_modules'), join(target, 'node_modules'), 'junction');
     for (const name of Object.keys(manifest.dependencies)) if (!name.startsWith('@maestro/')) dependencies.add(name);
   }

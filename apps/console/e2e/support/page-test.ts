@@ -6,16 +6,16 @@ import { startBrowser } from './browser';
 
 const FAILURES = join(import.meta.dirname, '../../e2e-failures');
 
-/** What a test gets besides the page. */
+/** The context of a test, besides the page. */
 export interface PageTools {
   readonly page: Page;
-  /** Errors in the browser's console that this test brings about on purpose; any other fails it. */
+  /** Errors in the browser's console that this test causes intentionally. Any other one fails it. */
   allow(error: RegExp): void;
 }
 
 /** What the page is opened with. */
 export interface PageOptions extends BrowserContextOptions {
-  /** The host, when it is not the one that all files share. */
+  /** The host, if it is not the shared one. */
   readonly url?: () => string;
   /** Milliseconds that a test may take. */
   readonly limit?: number;

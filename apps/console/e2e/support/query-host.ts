@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { HostProcess } from './host-process';
 
-/** Asks the database of a running host, as a report or a dashboard does. */
+/** Queries the database of a running host, like a report or a dashboard. */
 export async function queryHost({ dataDir }: HostProcess, sql: string): Promise<Record<string, unknown>[]> {
   const home = join(dataDir, 'postgresql');
   const [, , , port] = (await readFile(join(home, 'data/postmaster.pid'), 'utf8')).split('\n');

@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 
-/** As the browser sends it with what the sign-in page asks. */
+/** As the browser sends it with the requests of the sign-in page. */
 const FROM_ITS_PAGE = { 'sec-fetch-site': 'same-origin' };
 
-/** Gives the page's browser a session without the sign-in page, which has specs of its own: by a token, or as anyone may in the demo. */
+/**
+ * Signs the page's browser in without the sign-in page, which has its own specs: with a token, or without one in the
+ * demo.
+ */
 export async function startSession(page: Page, token?: string): Promise<void> {
   const headers = FROM_ITS_PAGE;
   const answer = await (token === undefined
@@ -21,7 +24,7 @@ export async function openSignedIn(page: Page, path = '/'): Promise<void> {
   await expect.poll(() => new URL(page.url()).pathname).toBe(new URL(path, page.url()).pathname);
 }
 
-/** Waits until a page shows what it has, and nothing of it is still loading. */
+/** Waits until a page shows its content, and has finished loading. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));

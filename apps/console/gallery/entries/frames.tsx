@@ -4,7 +4,7 @@ import { PageSkeleton, Page } from '../../src/components/page';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
 
-/** What stands around other things. */
+/** Components that surround others. */
 export const frames: Entries = {
   dialog: {
     'opened by a button': (

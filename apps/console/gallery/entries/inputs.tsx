@@ -11,7 +11,7 @@ const search = (label: string, text: string) => (
   <Kept initial={text}>{(value, keep) => <SearchInput label={label} value={value} onSearch={keep} />}</Kept>
 );
 
-/** What people write into, and buttons of their own. */
+/** Inputs, and special buttons. */
 export const inputs: Entries = {
   'search-input': { empty: search('Search servers', ''), filled: search('Search volumes', 'web') },
   'secret-input': {

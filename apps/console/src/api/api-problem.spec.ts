@@ -4,7 +4,7 @@ import { ApiProblem, isProblem, ServerUnreachableError, readProblem } from './ap
 const FACTS = { type: '', title: 'Sync is over', status: 409, detail: '', instance: '' };
 
 describe('isProblem', () => {
-  it('goes by the code', () => {
+  it('is identified by its code', () => {
     const error = new ApiProblem({ ...FACTS, code: 'sync-over' });
 
     expect(isProblem(error, 'sync-over')).toBe(true);
@@ -12,7 +12,7 @@ describe('isProblem', () => {
     expect(isProblem(error, 'nothing-to-approve')).toBe(false);
   });
 
-  it.each([new ApiProblem(FACTS), new ServerUnreachableError(), undefined])('finds no code in %s', (error) => {
+  it.each([new ApiProblem(FACTS), new ServerUnreachableError(), undefined])('has no code in %s', (error) => {
     expect(isProblem(error, 'sync-over')).toBe(false);
   });
 });
@@ -27,7 +27,7 @@ const PROBLEM = {
 };
 
 describe('readProblem', () => {
-  it('reads what the host tells', async () => {
+  it("is parsed from the host's response", async () => {
     const answer = new Response(JSON.stringify(PROBLEM), {
       status: 404,
       headers: { 'content-type': 'application/problem+json; charset=utf-8' },
@@ -46,7 +46,7 @@ describe('readProblem', () => {
         headers: { 'content-type': 'application/problem+json' },
       }),
     ],
-  ])('makes one of %s', async (_name, answer) => {
+  ])('is created for %s', async (_name, answer) => {
     const problem = await readProblem(answer);
 
     expect(problem.code).toBeUndefined();

@@ -19,26 +19,26 @@ describe('the host', () => {
       headers: { 'content-type': 'application/problem+json; charset=utf-8' },
     });
 
-  it.each(['database-unavailable', 'not-ready'])('is away while its answers are %s', async (code) => {
+  it.each(['database-unavailable', 'not-ready'])('is unreachable while its responses are %s', async (code) => {
     await answer(() => problem(503, code));
 
     expect(flags.serverUnreachable.isSet()).toBe(true);
   });
 
-  it.each([502, 503, 504])('is away when something in front of it answers %s', async (status) => {
+  it.each([502, 503, 504])('is unreachable if a proxy responds with %s', async (status) => {
     await answer(() => new Response('<html>', { status, headers: { 'content-type': 'text/html' } }));
 
     expect(flags.serverUnreachable.isSet()).toBe(true);
   });
 
-  it('is there when it says that a request took too long', async () => {
+  it('is reachable if it reports that a request took too long', async () => {
     const error = await answer(() => problem(503, 'took-too-long'));
 
     expect(error).toMatchObject({ name: 'ApiProblem', status: 503 });
     expect(flags.serverUnreachable.isSet()).toBe(false);
   });
 
-  it('is there again once it answers anything else', async () => {
+  it('is reachable again after any other response', async () => {
     flags.serverUnreachable.set(true);
 
     await answer(() => problem(404, 'unknown-route'));

@@ -6,7 +6,7 @@ import { connectionNamesQuery } from './connection-names.query';
 describe('the names of connections', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('are those of all pages', async () => {
+  it('are collected from all pages', async () => {
     const connection = (id: string) => ({ id, name: `Connection ${id}` });
     const pages: Record<string, object> = {
       '': { items: [connection('a')], nextCursor: 'next' },

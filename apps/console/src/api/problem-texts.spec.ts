@@ -47,11 +47,11 @@ describe('problems of the host', () => {
     'const text = /disk/.test(detail);',
     "switch (facts.type) { case 'urn:a': wait(); }",
     'const advice = ADVICE[error.facts.title];',
-  ])('are known not to be told apart in: %s', (source) => {
+  ])('are not distinguished in: %s', (source) => {
     expect(decisions(source)).not.toEqual([]);
   });
 
-  it('are told apart by their codes alone', () => {
+  it('are distinguished by their codes only', () => {
     const paths = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /(?<!\.spec|\.gen)\.tsx?$/.test(path),
     );

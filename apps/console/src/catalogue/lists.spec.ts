@@ -21,7 +21,7 @@ const CATALOGUE = indexCatalogue({
 });
 
 describe('the lists of the inventory', () => {
-  it('are one of everything, and one for each entity that a plugin lists', () => {
+  it('are one of all resources, and one for each entity that a plugin lists', () => {
     expect(allLists(CATALOGUE).map(({ id }) => id)).toEqual(['all', 'cdn-endpoint']);
   });
 
@@ -36,7 +36,7 @@ describe('the lists of the inventory', () => {
     ['cdn-endpoint', 'CDN endpoints'],
     ['load-balancer', 'load balancers'],
     ['kubernetes-cluster', 'Kubernetes clusters'],
-  ])('call what they hold as it stands within a sentence: %s', (section, many) => {
+  ])('have a name for use within a sentence: %s', (section, many) => {
     expect(findList(CATALOGUE, section)?.nouns[1]).toBe(many);
   });
 });

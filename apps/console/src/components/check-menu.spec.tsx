@@ -20,7 +20,7 @@ describe('CheckMenu', () => {
 
   const listed = () => screen.getAllByRole('option', { hidden: true }).map(({ textContent }) => textContent);
 
-  it('ticks what was not ticked, and the reverse', async () => {
+  it('toggles options', async () => {
     const { onChange, user } = await open({ selected: ['nyc3'] });
 
     await user.click(screen.getByRole('option', { name: /fra1/, hidden: true }));
@@ -29,13 +29,13 @@ describe('CheckMenu', () => {
     expect(onChange.mock.calls).toEqual([[['nyc3', 'fra1']], [[]]]);
   });
 
-  it('lists what is ticked, also when it is no option any more', async () => {
+  it('lists selected values, also if they are no longer options', async () => {
     await open({ selected: ['sfo1'] });
 
     expect(listed()).toEqual(['sfo1', 'fra11,200', 'nyc32']);
   });
 
-  it('says why there is nothing to tick, once that is known', async () => {
+  it('explains why there are no options, once that is known', async () => {
     await open({ options: undefined, trouble: 'It took too long' });
 
     expect(screen.getByText('It took too long')).toBeTruthy();
@@ -50,7 +50,7 @@ describe('CheckMenu', () => {
     expect(listed()).toEqual(['nyc32']);
   });
 
-  it('offers a word that is no option only where that may be', async () => {
+  it('accepts a value that is not an option only if allowed', async () => {
     const { user, onChange } = await open({ isOpenEnded: true });
 
     await user.type(screen.getByPlaceholderText('Search'), 'lon1');
@@ -59,7 +59,7 @@ describe('CheckMenu', () => {
     expect(onChange).toHaveBeenCalledWith(['lon1']);
   });
 
-  it('says that there is nothing to choose', async () => {
+  it('says that there are no options', async () => {
     await open({ options: [] });
 
     expect(screen.getByText('No options')).toBeDefined();

@@ -16,7 +16,7 @@ const PROBLEM = new ApiProblem({
 });
 
 describe('ProblemAlert', () => {
-  it('tells what happened, each field and the id of the request', () => {
+  it('shows what happened, each field and the id of the request', () => {
     renderInApp(<ProblemAlert error={PROBLEM} />);
 
     const alert = screen.getByRole('alert');
@@ -24,7 +24,7 @@ describe('ProblemAlert', () => {
       expect(alert.textContent).toContain(part);
   });
 
-  it('tells of a host that is away, and offers another try', async () => {
+  it('reports an unreachable host, and offers to retry', async () => {
     const retry = vi.fn();
     renderInApp(<ProblemAlert error={new ServerUnreachableError()} onRetry={retry} />);
 

@@ -3,12 +3,12 @@ import { resourceStatusColor } from './resource-badge';
 import { STATES } from './state-badge';
 
 describe('resourceStatusColor', () => {
-  it('tells what is faulty from what is off', () => {
+  it('distinguishes faulty from inactive resources', () => {
     expect(resourceStatusColor('errored', false)).toBe('red');
     expect(resourceStatusColor('off', false)).toBe('gray');
   });
 
-  it('tells a cluster that runs from a sync that runs', () => {
+  it('distinguishes a running cluster from a running sync', () => {
     expect(resourceStatusColor('running', true)).toBe('green');
     expect(resourceStatusColor('running', true)).not.toBe(STATES.running.color);
   });

@@ -30,7 +30,7 @@ describe('SearchInput', () => {
   }
   const valueOf = (input: HTMLElement) => (input as HTMLInputElement).value;
 
-  it('keeps what is typed while the address does not say it yet, and after', async () => {
+  it('keeps typed text before and after it is in the URL', async () => {
     const user = userEvent.setup();
     const { asked, arrive, input } = open();
 
@@ -46,7 +46,7 @@ describe('SearchInput', () => {
     expect(valueOf(input)).toBe('web');
   });
 
-  it('shows what the address says when it changes without it', async () => {
+  it('follows changes of the URL', async () => {
     const user = userEvent.setup();
     const { asked, arrive, go, input } = open();
     await user.type(input, 'web');

@@ -9,7 +9,7 @@ const sync = (state: 'success' | 'failed' | 'partial' | 'running') => ({
 });
 
 describe('connectionState', () => {
-  it('is not healthy after a sync that failed or read a part', () => {
+  it('is not healthy after a failed or partial sync', () => {
     const failed = connectionState({ status: 'ok', removedAt: null, lastSync: sync('failed') });
     const partial = connectionState({ status: 'ok', removedAt: null, lastSync: sync('partial') });
 
@@ -17,7 +17,7 @@ describe('connectionState', () => {
     expect([STATES['sync-failed'].color, STATES['sync-partial'].color]).toEqual(['red', 'yellow']);
   });
 
-  it('is what the host says otherwise', () => {
+  it("otherwise shows the host's state", () => {
     expect(connectionState({ status: 'ok', removedAt: null, lastSync: sync('success') })).toBe('ok');
     expect(connectionState({ status: 'refused', removedAt: null, lastSync: sync('failed') })).toBe('refused');
     expect(connectionState({ status: 'ok', removedAt: '2026-11-02T12:00:00Z', lastSync: null })).toBe('removed');

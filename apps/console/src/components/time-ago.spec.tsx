@@ -15,7 +15,7 @@ describe('describeAge', () => {
     [-400 * 86_400, 'last year'],
     [30, 'in a moment'],
     [300, 'in 5 minutes'],
-  ])('says of %i seconds: %s', (seconds, said) => {
+  ])('shows %i seconds ago as %s', (seconds, said) => {
     expect(describeAge(NOW + seconds * 1000, NOW)).toBe(said);
   });
 });
@@ -26,7 +26,7 @@ describe('describeDue', () => {
     [0, 'due now'],
     [-40, 'due now'],
     [-3 * 3600, 'overdue, planned 3 hours ago'],
-  ])('says of a plan %i seconds away: %s', (seconds, said) => {
+  ])('shows %i seconds from now as %s', (seconds, said) => {
     expect(describeDue(NOW + seconds * 1000, NOW)).toBe(said);
   });
 });

@@ -88,7 +88,7 @@ describe('the differences between two versions', () => {
     expect(words(operation)).toEqual([expected]);
   });
 
-  it('keep those of the provider’s own object apart, as they are', () => {
+  it('list those of the provider’s own object separately, unchanged', () => {
     const { fields, raw } = describeDifferences([
       { op: 'replace', path: '/raw/size/slug', value: 'b', was: 'a' },
       { op: 'add', path: '/raw/a~1b', value: { c: 1 } },

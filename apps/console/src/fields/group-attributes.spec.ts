@@ -19,7 +19,7 @@ const titles = (attributes: Record<string, unknown>, unread?: readonly string[])
   ]);
 
 describe('the attributes of a resource', () => {
-  it('stand in the groups that their entity declares, in its order', () => {
+  it('are grouped as their entity declares, in its order', () => {
     expect(titles({ memoryMb: 2048, vcpus: 2, locked: true, cost: { amount: 24, currency: 'USD' } })).toEqual([
       ['Cost', ['Monthly cost']],
       ['Size', ['vCPUs', 'Memory']],
@@ -27,14 +27,14 @@ describe('the attributes of a resource', () => {
     ]);
   });
 
-  it('come last where no group is declared, or no field: under names made from theirs', () => {
+  it('come last without a declared group or field, with labels derived from their names', () => {
     expect(titles({ backupWindowSeconds: 3600, note: 'a', vcpus: 2, nested: { a: 1 } })).toEqual([
       ['Size', ['vCPUs']],
       ['Others', ['Note', 'Backup window', 'Nested']],
     ]);
   });
 
-  it('are left out where there is nothing, but not where that is a value', () => {
+  it('are omitted if empty, unless that is a value', () => {
     expect(titles({ gpuModel: null, vcpus: 0, locked: false, volumeIds: [], cost: undefined })).toEqual([
       ['Size', ['vCPUs']],
       ['Access', ['Locked']],
@@ -42,7 +42,7 @@ describe('the attributes of a resource', () => {
     ]);
   });
 
-  it('that could not be read stand where they belong, known or not', () => {
+  it('that could not be read are in their places, known or not', () => {
     const [, group, others] = groupAttributes({ vcpus: 2 }, FIELDS, ['volumeIds', 'quota']);
 
     expect(group?.attributes).toEqual([expect.objectContaining({ name: 'volumeIds', value: undefined })]);

@@ -14,7 +14,7 @@ const problem = (errors?: { field: string; message: string }[]) =>
   });
 
 describe('fieldErrors', () => {
-  it('puts each message to its field, the first of several', () => {
+  it('assigns each message to its field, the first one of several', () => {
     const error = problem([
       { field: 'name', message: 'name must be one line' },
       { field: 'name', message: 'name must be shorter' },

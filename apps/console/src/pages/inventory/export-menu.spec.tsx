@@ -68,7 +68,7 @@ describe('ExportMenu', { timeout: 90_000 }, () => {
     return asked;
   };
 
-  it('saves the list as it is narrowed and sorted', async () => {
+  it('saves the list with its filters and order', async () => {
     const asked = await exportFrom((_, response) => response.writeHead(200, HEADERS).end(CONTENT));
 
     await vi.waitFor(() => expect(saved).toEqual([{ name: 'maestro-resources.csv', address: 'blob:export' }]), TIMEOUT);
@@ -77,7 +77,7 @@ describe('ExportMenu', { timeout: 90_000 }, () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('saves nothing that was cut, and says so', async () => {
+  it('does not save a truncated file, and says so', async () => {
     await exportFrom((_, response) => {
       response.writeHead(200, HEADERS).write(CONTENT.slice(0, 4), () => response.destroy());
     });
@@ -86,14 +86,14 @@ describe('ExportMenu', { timeout: 90_000 }, () => {
     expect(saved).toEqual([]);
   });
 
-  it('saves nothing that was altered, and says so', async () => {
+  it('does not save an altered file, and says so', async () => {
     await exportFrom((_, response) => response.writeHead(200, HEADERS).end(CONTENT.replace('1', '2')));
 
     await screen.findByText(/does not match the checksum/, {}, TIMEOUT);
     expect(saved).toEqual([]);
   });
 
-  it('lets the browser download what is too large for a page', async () => {
+  it('leaves large files to the browser', async () => {
     await exportFrom((_, response) => {
       response.writeHead(200, { ...HEADERS, 'content-length': '200000001' }).write(CONTENT);
     });

@@ -33,7 +33,7 @@ describe('fetchExport', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/export`;
   };
 
-  it('has the file that arrived whole, under the name that the host gave it', async () => {
+  it('returns a complete file, with the name from the host', async () => {
     const address = await serve((_, response) => response.writeHead(200, MEASURED).end(WHOLE));
 
     const file = await fetchExport(address);
@@ -42,7 +42,7 @@ describe('fetchExport', () => {
     expect(file?.content.size).toBe(WHOLE.length);
   });
 
-  it('refuses one that was cut, and says how much of it arrived', async () => {
+  it('rejects a truncated file, with the amount that arrived', async () => {
     const address = await serve((_, response) => {
       response.writeHead(200, MEASURED).write(WHOLE.subarray(0, 1000), () => response.destroy());
     });
@@ -52,7 +52,7 @@ describe('fetchExport', () => {
     );
   });
 
-  it('refuses one that was cut where the browser takes the end for a good one', async () => {
+  it('rejects a truncated file that the browser considers complete', async () => {
     const cut = readExport(new Response(WHOLE.subarray(0, 1000), { headers: MEASURED }));
 
     await expect(cut).rejects.toThrow('The export is incomplete: 1,000 of 850,000 bytes arrived. Try again.');
@@ -62,27 +62,27 @@ describe('fetchExport', () => {
     ['altered', MEASURED, ALTERED],
     ['cut by a proxy that removed its length', HEADERS, WHOLE.subarray(0, 1000)],
     ['altered and compressed by a proxy', { ...HEADERS, 'content-encoding': 'gzip' }, gzipSync(ALTERED)],
-  ])('refuses one that was %s', async (_how, headers, body) => {
+  ])('rejects a file that was %s', async (_how, headers, body) => {
     const address = await serve((_, response) => response.writeHead(200, headers).end(body));
 
     await expect(fetchExport(address)).rejects.toThrow('does not match the checksum that the host sent with it');
   });
 
-  it('checks one that a proxy compressed by its digest', async () => {
+  it('checks the digest of a file that a proxy compressed', async () => {
     const headers = { ...HEADERS, 'content-encoding': 'gzip' };
     const address = await serve((_, response) => response.writeHead(200, headers).end(gzipSync(WHOLE)));
 
     expect(await fetchExport(address)).toMatchObject({ isChecked: true });
   });
 
-  it('compares the length where the page has no digests', async () => {
+  it('compares the length if the page has no digests', async () => {
     vi.stubGlobal('crypto', {});
     const address = await serve((_, response) => response.writeHead(200, MEASURED).end(WHOLE));
 
     expect(await fetchExport(address)).toMatchObject({ isChecked: true });
   });
 
-  it('says when it could compare nothing', async () => {
+  it('reports that it could not compare anything', async () => {
     vi.stubGlobal('crypto', {});
     const address = await serve((_, response) => response.writeHead(200, HEADERS).end(WHOLE));
 
@@ -92,22 +92,19 @@ describe('fetchExport', () => {
   it.each([
     ['announced', MEASURED],
     ['not announced', HEADERS],
-  ])(
-    'leaves one to the browser that is too large, when its length is %s, and reads no further',
-    async (_how, headers) => {
-      let closed: Promise<unknown> = Promise.reject(new Error('Nobody asked.'));
-      closed.catch(() => undefined);
-      const address = await serve((_, response) => {
-        closed = once(response, 'close');
-        response.writeHead(200, headers).write(WHOLE.subarray(0, 300_000));
-      });
+  ])('leaves a large file to the browser if its length is %s, and stops reading', async (_how, headers) => {
+    let closed: Promise<unknown> = Promise.reject(new Error('Nobody asked.'));
+    closed.catch(() => undefined);
+    const address = await serve((_, response) => {
+      closed = once(response, 'close');
+      response.writeHead(200, headers).write(WHOLE.subarray(0, 300_000));
+    });
 
-      expect(await fetchExport(address, 200_000)).toBeUndefined();
-      await closed;
-    },
-  );
+    expect(await fetchExport(address, 200_000)).toBeUndefined();
+    await closed;
+  });
 
-  it('tells what the host refuses', async () => {
+  it('reports errors of the host', async () => {
     const address = await serve((_, response) => {
       const problem = { code: 'too-many-exports', title: 'Too many exports', status: 429, detail: 'Wait.' };
       response.writeHead(429, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));

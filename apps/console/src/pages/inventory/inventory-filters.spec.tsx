@@ -16,7 +16,7 @@ describe('statuses in several spellings', () => {
     ]);
   });
 
-  it('show as ticked whichever spelling the address has', () => {
+  it('are selected by any spelling in the URL', () => {
     expect(foldSpellings(FACETS, ['Active'], statusWord)).toContainEqual({
       value: 'Active',
       label: 'active',
@@ -24,11 +24,11 @@ describe('statuses in several spellings', () => {
     });
   });
 
-  it('keep what is chosen although no resource has it', () => {
+  it('keep a selected value that no resource has', () => {
     expect(foldSpellings(FACETS, ['GONE'], statusWord)).toContainEqual({ value: 'GONE', label: 'gone' });
   });
 
-  it('are filtered by together, and all left out together', () => {
+  it('are selected and removed together', () => {
     expect(spellingsOf(['off', 'active'], ['off'], FACETS, statusWord).sort()).toEqual(['Active', 'active', 'off']);
     expect(spellingsOf(['off'], ['off', 'active', 'Active'], FACETS, statusWord)).toEqual(['off']);
   });

@@ -2,7 +2,7 @@ import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { SEARCH_SCHEMA } from './inventory-routes';
 
-describe('what the address of a list says', () => {
+describe('the URL of a list', () => {
   it.each([
     ['one value', { region: 'fra1' }, { region: ['fra1'] }],
     ['several', { tag: ['a', 'b'] }, { tag: ['a', 'b'] }],
@@ -14,7 +14,7 @@ describe('what the address of a list says', () => {
     ],
     ['nothing', {}, {}],
     ['what it does not know', { colour: 'red' }, {}],
-  ])('is read, and mended where it makes no sense: %s', (_what, address, read) => {
+  ])('is parsed, and corrected if invalid: %s', (_what, address, read) => {
     expect(parse(SEARCH_SCHEMA, address)).toEqual(read);
   });
 });

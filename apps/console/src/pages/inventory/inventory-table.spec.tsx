@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { renderInApp } from '../../../test/render';
 
 describe('withoutRepeats', () => {
-  it('keeps one of what stands on two pages, as it was read last', () => {
+  it('shows a row once that is on two pages, in its latest state', () => {
     const items = [
       { id: 'a', name: 'a' },
       { id: 'b', name: 'b' },
@@ -20,7 +20,7 @@ describe('withoutRepeats', () => {
 
 describe('an empty list', () => {
   it.each([{ q: 'web' }, { tag: ['web'] }, { at: '2026-01-01T00:00:00Z', region: ['fra1'] }])(
-    'blames the filters that are set: %o',
+    'mentions the active filters: %o',
     (search) => expect(whyEmpty(search, 'servers')).toContain('match these filters'),
   );
 
@@ -30,13 +30,13 @@ describe('an empty list', () => {
     [{ state: 'all' }, 'Start a sync'],
     [{ state: 'gone' }, 'was deleted'],
     [{ at: '2026-01-01T00:00:00Z' }, 'Choose a later time'],
-  ] as const)('blames no filter where none is set: %o', (search, words) => {
+  ] as const)('mentions no filters if none is active: %o', (search, words) => {
     expect(whyEmpty(search as Parameters<typeof whyEmpty>[0], 'servers')).toContain(words);
     expect(whyEmpty(search as Parameters<typeof whyEmpty>[0], 'servers')).not.toContain('filters');
   });
 });
 
-describe('what a search says that is still going on', () => {
+describe('the message of a running search', () => {
   it.each([
     ['name', 'build-nyc3-0001200', /^Still searching, so far up to build-nyc3-0001200…$/],
     ['-createdAt', '2020-01-31T12:30:00.000Z', /^Still searching, so far up to .* ago .*…$/],

@@ -11,7 +11,7 @@ const SERVERS = {
 } as const;
 
 describe('listFilter', () => {
-  it('asks for the entity of the list, and for what it is narrowed to', () => {
+  it('requests the entity and the filters of the list', () => {
     expect(listFilter(SERVERS, { region: ['fra1', 'nyc3'], q: 'web', state: 'all' })).toMatchObject({
       entity: ['server'],
       region: ['fra1', 'nyc3'],
@@ -20,7 +20,7 @@ describe('listFilter', () => {
     });
   });
 
-  it('leaves out what is empty', () => {
+  it('omits empty filters', () => {
     const asked = Object.entries(listFilter(EVERYTHING, { tag: [], q: '', at: '' })).filter(
       ([, value]) => value !== undefined,
     );

@@ -38,17 +38,20 @@ const attributes = (ids: readonly string[]) =>
   ids.filter((id) => id.startsWith('attributes.')).map((id) => id.slice('attributes.'.length));
 
 describe('the columns of a list', () => {
-  it.each([undefined, SERVER, VOLUME])('begin with the name, fit into a screen of 1280 pixels, each once: %#', (of) => {
-    const { all, shown } = listColumns(CATALOGUE, of);
-    const ids = all.map(({ id }) => id);
-    const width = all.filter(({ id }) => shown.includes(id)).reduce((sum, { size }) => sum + size, 0);
+  it.each([undefined, SERVER, VOLUME])(
+    'begin with the name, are unique, and fit on a screen of 1280 pixels: %#',
+    (of) => {
+      const { all, shown } = listColumns(CATALOGUE, of);
+      const ids = all.map(({ id }) => id);
+      const width = all.filter(({ id }) => shown.includes(id)).reduce((sum, { size }) => sum + size, 0);
 
-    expect(shown[0]).toBe('name');
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(width).toBeLessThanOrEqual(AVAILABLE_WIDTH);
-  });
+      expect(shown[0]).toBe('name');
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(width).toBeLessThanOrEqual(AVAILABLE_WIDTH);
+    },
+  );
 
-  it('are those that the entity declares, in its order; where room is short, cost and address come first', () => {
+  it('are those of the entity, in its order, with cost and address first if space is limited', () => {
     const { all, shown } = listColumns(CATALOGUE, SERVER);
 
     expect(attributes(all.map(({ id }) => id))).toEqual(['plan', 'vcpus', 'cost', 'ipv4', 'model']);
@@ -56,18 +59,18 @@ describe('the columns of a list', () => {
     expect(shown).not.toContain('changedAt');
   });
 
-  it('keep when a resource changed while there is room', () => {
+  it('include the last change if there is space', () => {
     expect(listColumns(CATALOGUE, VOLUME).shown).toContain('changedAt');
   });
 
-  it('of a list of all resources are what they cost, with the other roles to choose from', () => {
+  it('of a list of all resources include the cost, and offer the other roles', () => {
     const { all, shown } = listColumns(CATALOGUE, undefined);
 
     expect(attributes(shown)).toEqual(['cost']);
     expect(attributes(all.map(({ id }) => id))).toEqual(['cost', 'ipv4']);
   });
 
-  it('tell the kind only where there are several', () => {
+  it('include the kind only if there are several', () => {
     expect(listColumns(CATALOGUE, undefined).shown).toContain('kind');
     expect(listColumns(CATALOGUE, SERVER).shown).not.toContain('kind');
   });

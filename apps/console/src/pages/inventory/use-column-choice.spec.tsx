@@ -11,7 +11,7 @@ describe('the columns of a list', () => {
     renderHook((props) => useColumnChoice(CATALOGUE, { id: props.list }), { initialProps: { list } });
   const shown = ({ result }: ReturnType<typeof look>) => result.current.columns.map(({ id }) => id);
 
-  it('are chosen for one list, not for the one that is opened after it', () => {
+  it('are chosen separately for each list', () => {
     const usual = shown(look('volumes'));
     const page = look('servers');
 
@@ -24,7 +24,7 @@ describe('the columns of a list', () => {
     expect(shown(page)).toEqual(['name', 'uid']);
   });
 
-  it('are kept in the browser', () => {
+  it('are stored in the browser', () => {
     const { result } = look('servers');
     act(() => result.current.choose([]));
 

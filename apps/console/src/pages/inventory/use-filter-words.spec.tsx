@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nameOptions } from './use-filter-words';
 
 describe('the options of a filter', () => {
-  it('never say one word twice', () => {
+  it('have unique labels', () => {
     const options = [
       { value: 'a.volume', label: 'Volumes', count: 1 },
       { value: 'b.volume', label: 'Volumes', count: 2 },
@@ -16,7 +16,7 @@ describe('the options of a filter', () => {
     ]);
   });
 
-  it('leave a word alone that cannot be told better', () => {
+  it('keep a label that cannot be made unique', () => {
     const options = ['Active', 'active'].map((value) => ({ value, label: value }));
 
     expect(nameOptions(options, (value) => value)).toEqual(options);

@@ -10,7 +10,7 @@ describe('the cost of a month', () => {
     expect(describeWholeCost({ monthly: [DOLLARS, EUROS] })).toBe('$1,285 + €3');
   });
 
-  it('is not zero where no price is known', () => {
+  it('is not zero if no price is known', () => {
     expect([describeCost({ monthly: [] }), describeWholeCost({ monthly: [] })]).toEqual([undefined, undefined]);
   });
 });

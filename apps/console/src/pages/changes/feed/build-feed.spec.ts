@@ -16,7 +16,7 @@ const sizes = (changes: readonly Change[]) =>
   buildFeed(changes).map(({ date, entries }) => [date, ...entries.map((entry) => entry.changes.length)]);
 
 describe('the feed of changes', () => {
-  it('tells day by day, of the viewer', () => {
+  it("is grouped by day in the viewer's time zone", () => {
     const late = new Date(2026, 10, 26, 23, 59).toISOString();
 
     expect(sizes([change(), change({ at: late }), change({ at: late })])).toEqual([
@@ -25,7 +25,7 @@ describe('the feed of changes', () => {
     ]);
   });
 
-  it('tells many alike as one, few one by one', () => {
+  it('groups many similar changes, and lists few individually', () => {
     expect(sizes([...many(3), ...many(24, { type: 'gone' })])).toEqual([['2026-11-27', 1, 1, 1, 24]]);
   });
 
@@ -35,7 +35,7 @@ describe('the feed of changes', () => {
     ['another kind', { key: { provider: 'p', kind: 'p.volume', uid: '1' } }],
     ['another day', { at: new Date(2026, 10, 26, 12).toISOString() }],
     ['differences', { changes: [{ op: 'replace', path: '/status', value: 'on' }] }],
-  ] as const)('does not mix those of %s in', (_what, more) => {
+  ] as const)('keeps changes of %s separate', (_what, more) => {
     const feed = buildFeed([...many(4), ...many(4, more as Partial<Change>)]);
 
     expect(feed.flatMap(({ entries }) => entries)[0]?.changes).toHaveLength(4);

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { connectionOptions } from './change-filters';
 
-describe('the connections that changes can be narrowed to', () => {
+describe('the connections in the filter of changes', () => {
   const names = new Map([['a', 'Production']]);
 
-  it('are told by their names', () => {
+  it('are listed by name', () => {
     expect(connectionOptions(names, 'a')).toEqual([{ value: 'a', label: 'Production' }]);
   });
 
-  it('are told apart where names are alike', () => {
+  it('are distinguished if names are equal', () => {
     const alike = new Map([...names, ['b', 'Production']]);
 
     expect(connectionOptions(alike, undefined).map(({ label }) => label)).toEqual(['Production (a)', 'Production (b)']);
   });
 
-  it('hold the chosen one, also when it is not known', () => {
+  it('include the selected one, also if it is unknown', () => {
     const id = '8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d';
 
     expect(connectionOptions(names, id)).toEqual([

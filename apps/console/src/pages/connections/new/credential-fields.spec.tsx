@@ -22,7 +22,7 @@ const SCHEMA = {
 };
 
 describe('credentialErrors', () => {
-  it('finds nothing wrong with what the schema allows', () => {
+  it('accepts what the schema allows', () => {
     expect(credentialErrors(SCHEMA, { token: 'dop_v1_1abc', team: 'a' })).toEqual({});
   });
 
@@ -33,7 +33,7 @@ describe('credentialErrors', () => {
     });
   });
 
-  it.each(['dop_v1_1', 'dop_v1_0abc', ' dop_v1_1abc'])('says what shape %j should have', (token) => {
+  it.each(['dop_v1_1', 'dop_v1_0abc', ' dop_v1_1abc'])('describes the required format of %j', (token) => {
     expect(credentialErrors(SCHEMA, { token, team: 'a' })).toEqual({
       token: 'Token has the wrong format: 4 digits after "dop_v1_".',
     });

@@ -34,7 +34,7 @@ describe('AttentionEntry', { timeout: 90_000 }, () => {
     await screen.findByText('Droplets', {}, TIMEOUT);
   };
 
-  it('approves what one task waits for, and nothing else of its run', async () => {
+  it('approves the missing resources of one task, and no other of its sync', async () => {
     await show('operator');
 
     await userEvent.click(await screen.findByRole('button', { name: 'Mark 1,454 as deleted: Droplets' }, TIMEOUT));
@@ -42,7 +42,7 @@ describe('AttentionEntry', { timeout: 90_000 }, () => {
     expect(await server.received('POST /syncs/r-1/confirm')).toEqual({ tasks: ['server-list'] });
   });
 
-  it('says why the host did not take the approval', async () => {
+  it('shows why the host rejected the approval', async () => {
     await show('operator');
     server.refuse('POST /syncs/r-1/confirm', {
       code: 'nothing-to-approve',
@@ -64,7 +64,7 @@ describe('AttentionEntry', { timeout: 90_000 }, () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('offers no approval where nothing waits', async () => {
+  it('offers no approval if nothing needs it', async () => {
     await show('operator', { ...WAITING, awaiting: 0 });
 
     expect(screen.queryByRole('button')).toBeNull();

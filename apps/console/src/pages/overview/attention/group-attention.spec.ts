@@ -15,8 +15,8 @@ const waiting = (connectionId: string) => ({
   ...{ since: '2026-11-02T12:00:00Z', until: null, reason: 'Why' },
 });
 
-describe('what needs a person', () => {
-  it('is told connection by connection, those that cannot be read at all first', () => {
+describe('tasks that need attention', () => {
+  it('are grouped by connection, unreadable connections first', () => {
     const groups = groupAttention({
       connections: [refused('b', 'other-account'), refused('d', 'refused')],
       items: [item('a', 'servers'), item('b', 'servers'), item('a', 'volumes'), item('c', 'servers')],
@@ -31,7 +31,7 @@ describe('what needs a person', () => {
     ]);
   });
 
-  it('names what a sync waits for, also where nothing else is wrong', () => {
+  it('include approvals, also without other problems', () => {
     const groups = groupAttention({
       connections: [],
       items: [item('a', 'servers')],
@@ -44,7 +44,7 @@ describe('what needs a person', () => {
     ]);
   });
 
-  it('says once what keeps a whole connection from being read', () => {
+  it('show a problem of the entire connection once', () => {
     const refusal = { ...item('b', 'servers'), message: 'Why' };
     const groups = groupAttention({
       connections: [refused('b', 'refused')],
@@ -55,13 +55,13 @@ describe('what needs a person', () => {
     expect(groups.map(({ items }) => items.map(({ task }) => task))).toEqual([['volumes', 'images']]);
   });
 
-  it('is nothing where all goes well', () => {
+  it('are empty if there are no problems', () => {
     expect(groupAttention({ connections: [], items: [], waiting: [] })).toEqual([]);
   });
 });
 
 describe('needsCredential', () => {
-  it('holds where the provider refuses the credential, not where a task only failed', () => {
+  it('show a rejected credential once per connection, but not a failed task', () => {
     expect(needsCredential({ trouble: refused('a', 'refused') })).toBe(true);
     expect(needsCredential({ trouble: refused('a', 'other-account') })).toBe(true);
     expect(needsCredential({})).toBe(false);
@@ -69,7 +69,7 @@ describe('needsCredential', () => {
 });
 
 describe('foldRepeats', () => {
-  it('says once what many tasks say, and keeps what waits for approval apart', () => {
+  it('show a common problem of many tasks once, and approvals separately', () => {
     const nine = Array.from({ length: 9 }, (_, index) => item('a', `task-${index}`));
     const waiting = { ...item('a', 'servers'), awaiting: 3 };
 

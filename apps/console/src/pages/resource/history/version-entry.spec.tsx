@@ -11,8 +11,8 @@ const version = (day: number, gone = false) => ({
 
 const VERSIONS = [version(5), version(4), version(3, true), version(2), version(1)];
 
-describe('what happened to a resource', () => {
-  it('is told by what each version followed', () => {
+describe('the entry of a version', () => {
+  it('depends on the previous version', () => {
     expect(versionEvents(VERSIONS, false).map(({ type }) => type)).toEqual([
       'changed',
       'returned',
@@ -22,7 +22,7 @@ describe('what happened to a resource', () => {
     ]);
   });
 
-  it('is not told of a version while the one before it is not known', () => {
+  it('is hidden until the previous version is known', () => {
     expect(versionEvents(VERSIONS.slice(0, 2), true).map(({ type }) => type)).toEqual(['changed']);
   });
 });

@@ -9,7 +9,7 @@ const FIELDS: Fields = {
 };
 
 describe('the columns of a table of records', () => {
-  it('leave out what is nothing in every record, and keep their own order', () => {
+  it('omit fields that are empty in every record, and keep their order', () => {
     const records = [
       { ports: '22', tags: [], protocol: 'tcp', direction: 'inbound', note: '' },
       { ports: '80', tags: ['web'], protocol: 'tcp', direction: 'inbound', note: null },
@@ -18,7 +18,7 @@ describe('the columns of a table of records', () => {
     expect(recordColumns(records, FIELDS)).toEqual(['direction', 'protocol', 'ports', 'tags']);
   });
 
-  it('put what nobody declares last, and keep what is no', () => {
+  it('put undeclared fields last, and keep those that are "no"', () => {
     expect(recordColumns([{ quota: 0, banned: false, protocol: 'a' }], FIELDS)).toEqual([
       'protocol',
       'quota',

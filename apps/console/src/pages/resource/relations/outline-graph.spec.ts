@@ -18,7 +18,7 @@ describe('the outline of a graph', () => {
     arrows: [arrow('centre', 'a'), arrow('b', 'centre'), arrow('centre', 'c'), arrow('c', 'centre')],
   };
 
-  it('begins with the centre and has every neighbour and every word in a row of its own', () => {
+  it('begins with the centre, with each neighbour and label on a separate row', () => {
     const { vertices: places, words, paths, size, height } = outlineGraph(star, 'centre') ?? expect.fail();
     const rows = [
       ...[...places.values()].map(({ y }) => [y, y + size.height] as const),
@@ -31,13 +31,13 @@ describe('the outline of a graph', () => {
     expect(height).toBeGreaterThan(rows.at(-1)?.[1] ?? Infinity);
   });
 
-  it('fits into the width of a phone at full size', () => {
+  it('fits on a phone at full size', () => {
     const { vertices: places, size } = outlineGraph(star, 'centre') ?? expect.fail();
 
     expect(Math.max(...[...places.values()].map(({ x }) => x + size.width))).toBeLessThanOrEqual(312);
   });
 
-  it('does without where branches are joined, or something stands apart', () => {
+  it('is absent if branches are joined or parts are unconnected', () => {
     expect(outlineGraph({ vertices, arrows: [...star.arrows, arrow('a', 'b')] }, 'centre')).toBeUndefined();
     expect(outlineGraph({ vertices, arrows: star.arrows.slice(0, 2) }, 'centre')).toBeUndefined();
   });

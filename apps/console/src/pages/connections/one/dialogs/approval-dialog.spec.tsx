@@ -29,7 +29,7 @@ describe('ApprovalDialog', { timeout: 90_000 }, () => {
     return screen.getAllByLabelText('Share');
   };
 
-  it('saves what was changed for the connection, and keeps what a kind has of its own', async () => {
+  it('saves changes for the connection, and keeps the limits of a kind', async () => {
     const [share] = await open();
 
     await userEvent.clear(share!);
@@ -44,7 +44,7 @@ describe('ApprovalDialog', { timeout: 90_000 }, () => {
     await vi.waitFor(() => expect(onClose).toHaveBeenCalled(), { timeout: 10_000 });
   });
 
-  it('sends nothing that the API would refuse', async () => {
+  it('sends nothing that the API would reject', async () => {
     const [share] = await open();
 
     await userEvent.clear(share!);
@@ -57,16 +57,16 @@ describe('ApprovalDialog', { timeout: 90_000 }, () => {
 
 const DROPLET = 'digitalocean.droplet';
 
-describe('the draft of when missing resources wait', () => {
+describe('the draft of approval limits', () => {
   it.each([
     { share: 0.2, count: 10, kinds: [] },
     { share: 0.29, count: 0, kinds: [{ kind: DROPLET, share: 0.005 }] },
     { share: 1, count: 1_000_000_000, kinds: [{ kind: DROPLET, share: 0, count: 3 }] },
-  ])('saves unchanged what nobody edits: %j', (approval) => {
+  ])('saves unedited limits unchanged: %j', (approval) => {
     expect(toApproval(toApprovalDraft(approval))).toEqual(approval);
   });
 
-  it('shows shares in percent', () => {
+  it('shows shares as percentages', () => {
     expect(toApprovalDraft({ share: 0.29, count: 10 })).toEqual({ percent: 29, count: 10, kinds: [] });
   });
 
@@ -79,11 +79,11 @@ describe('the draft of when missing resources wait', () => {
     ['count', { count: '' }],
     ['kinds.0.percent', { kinds: [{ kind: DROPLET, percent: 101, count: '' }] }],
     ['kinds.0.count', { kinds: [{ kind: DROPLET, percent: '', count: -1 }] }],
-  ])('refuses as the API does: %s of %j', (field, changed) => {
+  ])('rejects the same as the API: %s of %j', (field, changed) => {
     expect(Object.keys(approvalErrors({ percent: 20, count: 10, kinds: [], ...changed }))).toEqual([field]);
   });
 
-  it('lets a kind leave out what is as for the connection', () => {
+  it('lets a kind inherit limits of the connection', () => {
     expect(approvalErrors({ percent: 20, count: 10, kinds: [{ kind: DROPLET, percent: '', count: '' }] })).toEqual({});
   });
 });

@@ -8,7 +8,7 @@ const SCHEDULE = {
 };
 
 describe('a schedule in a form', () => {
-  it('of a cron expression comes back as it was, switched on', () => {
+  it('of a cron expression is saved unchanged and enabled', () => {
     const schedule = { ...SCHEDULE, cron: '0 3 * * 1', timeZone: 'Europe/Berlin', deep: true };
 
     expect(toSchedule(toScheduleDraft(schedule))).toEqual({

@@ -3,7 +3,7 @@ import { describeCounts, describeDuration } from './describe-run';
 
 const NONE = { created: 0, changed: 0, gone: 0, unreadable: 0 };
 
-describe('what a task found', () => {
+describe('the changes of a task', () => {
   it.each([
     [NONE, 'no changes'],
     [{ ...NONE, complete: true, awaiting: 67 }, '67 missing'],
@@ -21,7 +21,7 @@ describe('what a task found', () => {
 
 const START = '2026-11-20T10:00:00.000Z';
 
-describe('how long a run took', () => {
+describe('the duration of a sync', () => {
   it.each([
     ['2026-11-20T10:00:00.400Z', '0.4 s'],
     ['2026-11-20T10:00:12.300Z', '12 s'],
@@ -30,7 +30,7 @@ describe('how long a run took', () => {
     expect(describeDuration({ startedAt: START, endedAt })).toBe(words);
   });
 
-  it('is nothing before it is over', () => {
+  it('is empty before it ends', () => {
     expect([
       describeDuration({ startedAt: null, endedAt: null }),
       describeDuration({ startedAt: START, endedAt: null }),

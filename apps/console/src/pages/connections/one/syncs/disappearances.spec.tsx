@@ -31,7 +31,7 @@ describe('Disappearances, on the pages of a connection and of a run', { timeout:
     renderInRouter(<Disappearances connectionId="c-1" states={states} tasks={TASKS} />);
   };
 
-  it('names what was not found, and marks all of it as deleted when a person says so', async () => {
+  it('names missing resources, and marks them as deleted on approval', async () => {
     await show('operator', [state('server-list', 1454), state('volume-list', 46), state('domain-list', 0)]);
     await screen.findByText('Needs approval: 1,454 droplets and 46 volumes were not found', {}, TIMEOUT);
     await screen.findByText('web-1', {}, TIMEOUT);

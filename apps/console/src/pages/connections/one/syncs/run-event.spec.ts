@@ -19,11 +19,11 @@ describe('an event of a sync', () => {
     ['wait', WAIT],
     ['run', { state: 'queued', message: 'Its worker stopped.' }],
     ['run', { state: 'a state of a newer host' }],
-  ] as const)('is read as it was sent: %s %j', (event, data) => {
+  ] as const)('is parsed: %s %j', (event, data) => {
     expect(readRunEvent(event, JSON.stringify(data))).toEqual({ event, data });
   });
 
-  it('is read without the members that this page does not know', () => {
+  it('is parsed without unknown members', () => {
     expect(readRunEvent('run', '{"state": "running", "mood": "good"}')?.data).toEqual({ state: 'running' });
   });
 
@@ -40,7 +40,7 @@ describe('an event of a sync', () => {
     ['wait', JSON.stringify({ ...WAIT, until: 'soon' })],
     ['run', '{}'],
     ['run', undefined],
-  ] as const)('is nothing when its data is malformed: %s %s', (event, text) => {
+  ] as const)('is ignored if its data is malformed: %s %s', (event, text) => {
     expect(readRunEvent(event, text)).toBeUndefined();
   });
 });

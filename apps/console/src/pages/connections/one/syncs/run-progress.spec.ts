@@ -5,8 +5,8 @@ import { afterEvent, NO_PROGRESS } from './run-progress';
 const after = (...events: RunEvent[]) => events.reduce(afterEvent, NO_PROGRESS);
 const COUNTS = { resources: 200, expected: 260, pages: 1, created: 200, changed: 0 };
 
-describe('what the events of a run tell', () => {
-  it('is how far each task has come', () => {
+describe("the progress from a sync's events", () => {
+  it('has the progress of each task', () => {
     const { tasks } = after(
       { event: 'task', data: { task: 'server-list', state: 'running', ...COUNTS } },
       { event: 'task', data: { task: 'images-list', state: 'running', ...COUNTS } },
@@ -17,7 +17,7 @@ describe('what the events of a run tell', () => {
     expect(tasks['images-list']).toMatchObject({ state: 'running', resources: 200 });
   });
 
-  it('is what a task waits for, and the latest of it', () => {
+  it('has the latest wait of each task', () => {
     const { waits } = after(
       { event: 'wait', data: { task: 'server-list', until: '2026-11-20T10:00:00Z', reason: 'rate-limit' } },
       { event: 'wait', data: { task: 'server-list', until: '2026-11-20T10:01:00Z', reason: 'rate-limit' } },
@@ -26,7 +26,7 @@ describe('what the events of a run tell', () => {
     expect(waits).toEqual({ 'server-list': expect.objectContaining({ until: '2026-11-20T10:01:00Z' }) });
   });
 
-  it('is the state of the run', () => {
+  it('has the state of the sync', () => {
     expect(
       after({ event: 'run', data: { state: 'running' } }, { event: 'run', data: { state: 'partial' } }).state,
     ).toBe('partial');

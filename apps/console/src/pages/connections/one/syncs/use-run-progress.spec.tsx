@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followRun } from './use-run-progress';
 import type { RunEvent } from './run-event';
 
-/** The browser's part, which neither Node nor jsdom has: what is sent is what the spec says. */
+/** The browser's part, which neither Node nor jsdom has. It sends what the specification describes. */
 class Stream extends EventTarget {
   static readonly CLOSED = 2;
   static readonly opened: Stream[] = [];
@@ -46,7 +46,7 @@ describe('following a run', () => {
   const follow = () => followRun('/api/v1/syncs/7/events', (event) => told.push(event), onEnd);
   const states = () => told.map(({ data }) => 'state' in data && data.state);
 
-  it('goes on after data that is malformed, and after events of other names', () => {
+  it('continues after malformed data and unknown events', () => {
     follow();
     const [stream] = Stream.opened;
 
@@ -61,7 +61,7 @@ describe('following a run', () => {
     expect([stream?.readyState, onEnd.mock.calls.length]).toEqual([1, 0]);
   });
 
-  it.each(['success', 'awaiting-confirmation', 'a state of a newer host'])('ends with the run: %s', (state) => {
+  it.each(['success', 'awaiting-confirmation', 'a state of a newer host'])('ends with the sync: %s', (state) => {
     follow();
     const [stream] = Stream.opened;
 
@@ -70,7 +70,7 @@ describe('following a run', () => {
     expect([stream?.readyState, onEnd.mock.calls.length, states()]).toEqual([Stream.CLOSED, 1, [state]]);
   });
 
-  it('opens a stream again that the browser gave up on, until it is stopped', () => {
+  it('reopens a stream that the browser closed, until it is stopped', () => {
     const stop = follow();
 
     Stream.opened[0]?.giveUp();

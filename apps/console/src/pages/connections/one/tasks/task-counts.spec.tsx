@@ -32,18 +32,19 @@ const shown = (last: object, held: number | undefined): string | null => {
 };
 
 describe('TaskCounts', () => {
-  it('shows how many there are, not how many a failed task read', () => {
+  it('shows the number of resources, not of those that a failed task read', () => {
     expect(shown({ state: 'failed', complete: false, resources: 7 }, 70)).toBe('707 of 70 fetched');
   });
 
-  it('says what is missing', () => expect(shown({ resources: 3, expected: 3, awaiting: 67 }, 70)).toBe('7067 missing'));
+  it('shows missing resources', () =>
+    expect(shown({ resources: 3, expected: 3, awaiting: 67 }, 70)).toBe('7067 missing'));
 
   it.each([
     [{ skipped: 12 }, '70no changes, 12 skipped'],
     [{ state: 'failed', complete: false, resources: 7, skipped: 12 }, '707 of 70 fetched, 12 skipped'],
-  ])('says how many rows are not of the kind, where there are any: %j', (last, words) => {
+  ])('shows the number of skipped rows, if there are any: %j', (last, words) => {
     expect(shown(last, 70)).toBe(words);
   });
 
-  it('says that nothing changed only of a complete listing', () => expect(shown({}, 70)).toBe('70no changes'));
+  it('says "no changes" only for a complete listing', () => expect(shown({}, 70)).toBe('70no changes'));
 });

@@ -15,7 +15,7 @@ const shown = (message: string, statusMessage: string | null): string | null => 
 };
 
 describe('TaskState', () => {
-  it('says why a task failed', () => expect(shown('It is broken.', null)).toContain('FailedIt is broken.'));
+  it('shows why a task failed', () => expect(shown('It is broken.', null)).toContain('FailedIt is broken.'));
 
   it('does not repeat for each task why the whole connection cannot be read', () => {
     expect(shown('The credential was refused.', 'The credential was refused.')).toContain(
