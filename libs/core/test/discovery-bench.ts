@@ -1,4 +1,4 @@
-import { lastValueFrom, mergeMap, type Observable, toArray } from 'rxjs';
+import { defer, lastValueFrom, mergeMap, type Observable, of, toArray } from 'rxjs';
 import type { Connection, ConnectionOptions } from '../src/connection/connection.js';
 import { openConnection } from '../src/connection/open-connection.js';
 import type { CollectedPage, ListingPart } from '../src/contract/listing.types.js';
@@ -26,6 +26,8 @@ export interface FakeKind {
   readonly type: ResourceType;
   readonly parts?: readonly string[];
   readonly answer: (part: ListingPart) => Answer;
+  /** What a read by id finds. Absent: the kind has none. */
+  readonly exists?: (uid: string) => boolean;
 }
 
 /** A connection to a fake provider in virtual time. */
@@ -64,7 +66,7 @@ export class DiscoveryBench {
     return sortedOut(await running);
   }
 
-  #collector({ type, parts, answer }: FakeKind, requests: RequestExecutor): FakeCollector {
+  #collector({ type, parts, answer, exists }: FakeKind, requests: RequestExecutor): FakeCollector {
     const reading = (part: ListingPart): Observable<CollectedPage> => {
       const { pages = [], failure, takesMs = 0 } = answer(part);
       const name = `${type.kind.replace('fake.', '')} ${part.id}`;
@@ -91,7 +93,9 @@ export class DiscoveryBench {
         })
         .pipe(mergeMap((body) => body));
     };
-    return new FakeCollector(reading, type, parts);
+    const collector = new FakeCollector(reading, type, parts);
+    if (exists) collector.exists = (uid) => defer(() => of(exists(uid)));
+    return collector;
   }
 }
 

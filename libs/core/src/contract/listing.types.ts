@@ -14,6 +14,11 @@ export interface ListingPart {
   /** Unique within the kind: `nyc3`, `gpus`, or the parent's uid. */
   readonly id: string;
   readonly region?: string;
+  /**
+   * The provider need not have this list, such as that of a region where a product may not be offered. If it answers
+   * so (404, 405, 410, 412), that is not a warning, as long as another part was read.
+   */
+  readonly optional?: true;
   /** The resource it is listed under. Set by core for types with a `parent`. */
   readonly parent?: ParentResource;
   /**

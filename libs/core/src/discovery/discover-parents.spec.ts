@@ -112,4 +112,41 @@ describe('discover, kinds that are listed under another', () => {
     );
     expect(reports['domain-list']?.complete).toBe(true);
   });
+
+  describe('of a parent that is removed before they are listed', () => {
+    const goneAnswer = (status: number): FakeKind => ({
+      ...RECORDS,
+      answer: (part) => (part.id === 'a.example' ? { failure: { status } } : RECORDS.answer(part)),
+    });
+    const domains = (exists?: FakeKind['exists']): FakeKind => ({ ...DOMAINS, exists });
+
+    it.each([404, 410])('are gone with it, which is no failure (%d)', async (status) => {
+      const { reports, parts, uids } = await new DiscoveryBench([
+        domains((uid) => uid !== 'a.example'),
+        goneAnswer(status),
+      ]).run();
+
+      expect(reports['record-list']).toMatchObject({ state: 'success', complete: true, message: '', resources: 2 });
+      expect(parts).toContain('record-list a.example complete');
+      expect(uids['record-list']).toEqual(['b.example-1', 'b.example-2']);
+    });
+
+    it.each<[string, number, FakeKind['exists']]>([
+      ['the parent is there', 404, () => true],
+      ['the parent cannot be read by its id', 404, undefined],
+      [
+        'the read of the parent fails',
+        404,
+        () => {
+          throw new Error('broken');
+        },
+      ],
+      ['the provider says something else', 403, () => false],
+    ])('are unknown where %s', async (_what, status, exists) => {
+      const { reports, parts } = await new DiscoveryBench([domains(exists), goneAnswer(status)]).run();
+
+      expect(reports['record-list']).toMatchObject({ state: 'warning', complete: false });
+      expect(parts).toContain('record-list a.example short');
+    });
+  });
 });

@@ -109,7 +109,7 @@ class DiscoveryRun {
 
   #listings(collector: ResourceCollector): Observable<ListingEvent> {
     const { kind, parent } = collector.type;
-    const { manifest, redactor } = this.connection;
+    const { manifest, redactor, collectors } = this.connection;
     const own = this.#parents.get(kind);
     const listing = {
       collector,
@@ -118,6 +118,7 @@ class DiscoveryRun {
       concurrency: manifest.concurrency,
       known: this.connection.known,
       parents: parent === undefined ? undefined : this.#parents.get(parent),
+      parentCollector: collectors.find(({ type }) => type.kind === parent),
     };
     return taskListings(listing).pipe(
       tap({ next: (event) => own?.take(event), complete: () => own?.finish() }),

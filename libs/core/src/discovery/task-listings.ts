@@ -15,6 +15,7 @@ import { mayHaveChildren } from '../contract/parent-condition.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { asProviderError, ProviderError } from '../errors/provider-error.js';
 import type { ListingEvent, ListingOutcome } from '../listing/listing-outcome.types.js';
+import { goneWithParent } from './gone-parent.js';
 import { unchangedOutcome } from '../listing/part-marks.js';
 import { runListing } from '../listing/run-listing.js';
 import type { NamingRules } from '../listing/tidy-page.js';
@@ -33,6 +34,8 @@ export interface TaskListing {
   readonly known?: KnownState;
   /** For a kind that is listed under another. */
   readonly parents?: Parents;
+  /** The collector of the kind that it is listed under. */
+  readonly parentCollector?: ResourceCollector;
 }
 
 /**
@@ -70,7 +73,7 @@ export function taskListings(task: TaskListing): Observable<ListingEvent> {
 }
 
 function listed(
-  { collector, redactor, naming, concurrency }: TaskListing,
+  { collector, redactor, naming, concurrency, parentCollector }: TaskListing,
   parts: readonly MarkedPart[],
 ): Observable<ListingEvent> {
   const handedOut = parts.length > 1 ? new Set<string>() : undefined;
@@ -78,7 +81,10 @@ function listed(
     mergeMap(({ part, mark, known, embedded }) => {
       if (known && mark !== undefined && known.mark === mark)
         return of<ListingEvent>({ type: 'ended', part, outcome: unchangedOutcome(part, known) });
-      return runListing({ collector, part, redactor, naming, handedOut, known, embedded }).pipe(withMark(mark));
+      return runListing({ collector, part, redactor, naming, handedOut, known, embedded }).pipe(
+        goneWithParent(part, parentCollector),
+        withMark(mark),
+      );
     }, concurrency),
   );
 }

@@ -90,6 +90,21 @@ describe('taskVerdict', () => {
     });
   });
 
+  it('does not warn of an optional part that the provider does not have, unless it has none', () => {
+    const optional = (id: string, kind?: ProviderErrorKind) => {
+      const one = outcome(id, kind);
+      return { ...one, part: { ...one.part, optional: true as const } };
+    };
+    const absent = [optional('ams3', 'not-supported'), optional('fra1', 'not-supported')];
+
+    expect(taskVerdict(type, [outcome('nyc3'), ...absent], KNOWN)).toEqual({
+      state: 'success',
+      message: 'servers are not available in ams3, fra1.',
+    });
+    expect(taskVerdict(type, [outcome('nyc3'), optional('ams3', 'unavailable')], KNOWN).state).toBe('danger');
+    expect(taskVerdict(type, absent, KNOWN).state).toBe('warning');
+  });
+
   it('warns of a list that came out short', () => {
     const verdict = taskVerdict(type, [outcome('a', undefined, 'Two are missing.')], { fields: 3, scopes: [] });
 

@@ -36,7 +36,8 @@ export function taskVerdict(
   outcomes: readonly ListingOutcome[],
   unknown: UnknownCount,
 ): { state: TaskState; message: string } {
-  const short = outcomes.filter(({ complete }) => !complete);
+  const absent = absentParts(outcomes);
+  const short = outcomes.filter((outcome) => !outcome.complete && !absent.includes(outcome));
   const lists = (unknown.lists ?? []).map(unreadListMessage);
   if (type.optional && outcomes.length > 0 && outcomes.every(({ error }) => error && UNAVAILABLE.has(error.kind)))
     return { state: 'unavailable', message: unavailableMessage(type, outcomes) };
@@ -44,7 +45,7 @@ export function taskVerdict(
     const state = short.some(({ error }) => error && !WARNINGS.has(error.kind)) ? 'danger' : 'warning';
     return { state, message: [shortMessage(type, outcomes, short), ...lists].join(' ') };
   }
-  const missing = missingMessage(type, unknown.scopes);
+  const missing = [missingMessage(type, unknown.scopes), absentMessage(type, absent)].filter(Boolean).join(' ');
   if (unknown.fields + lists.length === 0) return { state: 'success', message: missing };
   const besides = lists.length > 0 ? 'Besides, ' : '';
   const others =
@@ -54,6 +55,16 @@ export function taskVerdict(
   const told = [...lists, ...others].join(' ');
   return { state: 'warning', message: [`The list is complete, but ${told}`, missing].filter(Boolean).join(' ') };
 }
+
+/** Optional parts that the provider does not have. Nothing is absent if no part was read. */
+function absentParts(outcomes: readonly ListingOutcome[]): readonly ListingOutcome[] {
+  if (!outcomes.some(({ complete }) => complete)) return [];
+  return outcomes.filter(({ part, error }) => part.optional && error?.kind === 'not-supported');
+}
+
+/** Not a warning: there is nothing to read. */
+const absentMessage = ({ title }: ResourceType, absent: readonly ListingOutcome[]): string =>
+  absent.length === 0 ? '' : `${title} are not available in ${absent.map(({ part }) => part.id).join(', ')}.`;
 
 const counted = (fields: number): string => `${fields} ${fields === 1 ? 'field' : 'fields'}`;
 

@@ -31,3 +31,19 @@ describe('the address of a list that needs a header', () => {
     expect(routeOf()).toBe('list');
   });
 });
+
+describe('an address that several paths fit', () => {
+  const servers = {
+    ...images,
+    kind: 'acme.server',
+    path: '/v1/servers',
+    read: { path: '/v1/servers/{id}', answer: (row: object) => row },
+  };
+  const pools = { ...images, kind: 'acme.pool', path: '/v1/servers/pools', headers: undefined };
+
+  it('is that of the path that leaves least open', () => {
+    const found = findRoute({ kinds: [servers, pools] }, '/v1/servers/pools', new URLSearchParams());
+
+    expect(found).toMatchObject({ route: 'list', kind: { kind: 'acme.pool' } });
+  });
+});

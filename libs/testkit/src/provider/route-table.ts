@@ -21,7 +21,8 @@ type Routes = Pick<ProviderScenario, 'kinds' | 'fixed'>;
 type Query = Readonly<Record<string, string>>;
 
 /**
- * Finds what a request asks for; undefined when the scenario describes no such request. Of several, the one with most parameters.
+ * Finds what a request asks for; undefined when the scenario describes no such request. Of several, the one with most parameters, and then
+ * the one whose path leaves least open: `/v1/servers/pools` is no server of the id `pools`.
  *
  * @param headers by lower-case name. Absent: whatever a list needs was sent.
  */
@@ -34,18 +35,23 @@ export function findRoute(
   const found = candidates(scenario, path).filter(
     ({ needs, route }) => isAsked(needs, query) && (headers === undefined || isSent(route, headers)),
   );
-  return found.sort((a, b) => Object.keys(b.needs).length - Object.keys(a.needs).length)[0]?.route;
+  return found.sort((a, b) => countOf(b.needs) - countOf(a.needs) || blanksIn(a) - blanksIn(b))[0]?.route;
 }
 
 interface Candidate {
+  readonly path: string;
   readonly needs: Query;
   readonly route: Route;
 }
 
+const countOf = (needs: Query): number => Object.keys(needs).length;
+
+const blanksIn = ({ path }: Candidate): number => path.split('{').length - 1;
+
 function candidates(scenario: Routes, path: string): Candidate[] {
   const fixed = (scenario.fixed ?? [])
     .filter((route) => readPath(route.path, path))
-    .map((route): Candidate => ({ needs: {}, route: { route: 'fixed', fixed: route } }));
+    .map((route): Candidate => ({ path: route.path, needs: {}, route: { route: 'fixed', fixed: route } }));
   return [...scenario.kinds.flatMap((kind) => [...lists(kind, path), ...details(kind, path)]), ...fixed];
 }
 
@@ -54,7 +60,11 @@ function lists(kind: KindScenario, path: string): Candidate[] {
   const values = readPath(kind.path, path);
   if (!values) return [];
   const parts = kind.parts ?? [{ id: values.part ?? '', query: {} }];
-  return parts.map(({ id, query = {} }) => ({ needs: query, route: { route: 'list', kind, part: id } }));
+  return parts.map(({ id, query = {} }) => ({
+    path: kind.path,
+    needs: query,
+    route: { route: 'list', kind, part: id },
+  }));
 }
 
 function details(kind: KindScenario, path: string): Candidate[] {
@@ -67,7 +77,7 @@ function details(kind: KindScenario, path: string): Candidate[] {
     const values = readPath(detail.path, path);
     if (values?.id === undefined) return [];
     const { id, part = '' } = values;
-    return [{ needs: detail.query ?? {}, route: { route, kind, part, id, detail } }];
+    return [{ path: detail.path, needs: detail.query ?? {}, route: { route, kind, part, id, detail } }];
   });
 }
 

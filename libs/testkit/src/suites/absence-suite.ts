@@ -8,6 +8,7 @@ import {
   readsById,
   someGone,
 } from './absence-checks.js';
+import { goesWithItsParent } from './gone-parent-checks.js';
 import { casesOf, type KindCheck, requestedKinds } from './kind-cases.js';
 
 const FAULTS: readonly (readonly [string, FaultAnswer])[] = [
@@ -33,11 +34,14 @@ export const absenceSuite: ContractSuite = {
     requestedKinds(subject).flatMap((type) => {
       const shift: KindCheck = ['believes nothing gone that a shifted list did not show', believesNoShift];
       const paged = subject.scenario.kinds.find(({ kind }) => kind === type.kind)?.page.style !== 'whole';
+      const orphaned: KindCheck = ['goes with a parent that is removed before it is listed', goesWithItsParent];
+      const parentIsRead = subject.scenario.kinds.some(({ kind, read }) => kind === type.parent && read !== undefined);
       return casesOf(subject, type, [
         ['believes gone what is gone, once', someGone],
         ['believes gone many that are gone, once', manyGone],
         ['reads one resource by its id', readsById],
         ...(paged ? [shift] : []),
+        ...(parentIsRead ? [orphaned] : []),
         ...FAULTS.map(([name, answer]): KindCheck => [`believes nothing gone after ${name}`, believesNoFault(answer)]),
         ...LOOKS.map(([name, answer]): KindCheck => [
           `treats nothing as gone when the second check meets ${name}`,
