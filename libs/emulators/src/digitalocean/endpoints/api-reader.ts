@@ -62,11 +62,14 @@ export class ApiReader {
     if (list) {
       return this.readList(list, address, scopes);
     }
+    // First, because the list of a scenario may lie below one of the account: /v2/droplets/autoscale.
+    const other = this.others.read(address, scopes);
+    if (other) {
+      return other;
+    }
     const slash = path.lastIndexOf('/');
     const parent = ENDPOINTS.get(path.slice(0, slash));
-    return parent?.singular
-      ? this.readOne(parent, decoded(path.slice(slash + 1)), scopes)
-      : (this.others.read(address, scopes) ?? errorAnswer(404));
+    return parent?.singular ? this.readOne(parent, decoded(path.slice(slash + 1)), scopes) : errorAnswer(404);
   }
 
   private readAccount(scopes: Scopes): BodyAnswer {
