@@ -54,6 +54,14 @@ export { app, type App, type AppComponent } from './catalogue/entities/apps/app.
 export { appInstance, type AppInstance } from './catalogue/entities/apps/app-instance.entity.js';
 export { alertPolicy, type AlertPolicy } from './catalogue/entities/monitoring/alert-policy.entity.js';
 export { uptimeCheck, type UptimeCheck } from './catalogue/entities/monitoring/uptime-check.entity.js';
+export { serverGroup, type ServerGroup } from './catalogue/entities/compute/server-group.entity.js';
+export { fileShare, type FileShare } from './catalogue/entities/storage/file-share.entity.js';
+export {
+  fileShareAccessPoint,
+  type FileShareAccessPoint,
+} from './catalogue/entities/storage/file-share-access-point.entity.js';
+export { logDestination, type LogDestination } from './catalogue/entities/monitoring/log-destination.entity.js';
+export { team, type Team } from './catalogue/entities/identity/team.entity.js';
 export {
   containerRegistry,
   type ContainerRegistry,

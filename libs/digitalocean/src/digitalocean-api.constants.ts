@@ -24,6 +24,7 @@ export const digitalOceanApi: RestApi<DigitalOceanCredentials> = {
     'droplet:read': '/v2/droplets',
     'image:read': '/v2/images',
     'project:read': '/v2/projects',
+    'ssh_key:read': '/v2/account/keys',
     'tag:read': '/v2/tags',
     'vpc:read': '/v2/vpcs',
   },

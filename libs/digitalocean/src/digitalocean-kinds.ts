@@ -34,6 +34,14 @@ import { snapshotKind } from './snapshots/snapshot.kind.js';
 import { topicKind } from './topics/topic.kind.js';
 import { sshKeyKind } from './ssh-keys/ssh-key.kind.js';
 import { tagKind } from './tags/tag.kind.js';
+import { dropletAutoscalePoolKind } from './droplet-autoscale-pools/droplet-autoscale-pool.kind.js';
+import { nfsAccessPointKind } from './nfs-access-points/nfs-access-point.kind.js';
+import { nfsShareKind } from './nfs-shares/nfs-share.kind.js';
+import { nfsSnapshotKind } from './nfs-snapshots/nfs-snapshot.kind.js';
+import { spacesKeyKind } from './spaces-keys/spaces-key.kind.js';
+import { monitoringSinkKind } from './monitoring-sinks/monitoring-sink.kind.js';
+import { logDestinationKind } from './log-destinations/log-destination.kind.js';
+import { teamKind } from './teams/team.kind.js';
 import { uptimeAlertKind } from './uptime-alerts/uptime-alert.kind.js';
 import { uptimeCheckKind } from './uptime-checks/uptime-check.kind.js';
 import { volumeKind } from './volumes/volume.kind.js';
@@ -83,4 +91,12 @@ export const digitalOceanKinds = [
   uptimeCheckKind,
   uptimeAlertKind,
   alertPolicyKind,
+  dropletAutoscalePoolKind,
+  nfsShareKind,
+  nfsAccessPointKind,
+  nfsSnapshotKind,
+  spacesKeyKind,
+  monitoringSinkKind,
+  logDestinationKind,
+  teamKind,
 ] as const;

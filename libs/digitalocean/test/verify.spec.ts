@@ -55,10 +55,12 @@ describe('verifying a DigitalOcean token', () => {
     emulator.forgetRequests();
     const { resources } = digitalOceanPlugin.manifest;
     const parentOf = (kind: string) => resources.find((type) => type.kind === kind)?.parent;
-    const depthOf = (kind: string | undefined): number => (kind === undefined ? 0 : 1 + depthOf(parentOf(kind)));
-    const whole = digitalOceanKinds
-      .filter(({ list }) => list.paging === 'whole')
-      .map(({ list }) => new RegExp(`^${list.path.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`));
+    const isEmbedded = (kind: string): boolean => resources.some((type) => type.kind === kind && type.embedded);
+    const depthOf = (kind: string | undefined): number =>
+      kind === undefined ? 0 : (isEmbedded(kind) ? 0 : 1) + depthOf(parentOf(kind));
+    const whole = digitalOceanKinds.flatMap(({ list }) =>
+      'path' in list && list.paging === 'whole' ? [new RegExp(`^${list.path.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`)] : [],
+    );
 
     await verify(emulator.token);
 

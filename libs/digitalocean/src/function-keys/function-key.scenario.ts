@@ -18,6 +18,6 @@ export const functionKeyScenario: KindScenario = {
   id: (row) => String(row['id']),
   uid: (row, part) => `${part}/${String(row['id'])}`,
   unreadable: { ...key, id: '' },
-  lacks: ['status', 'tags'],
+  lacks: ['status', 'tags', 'attributes.grants', 'attributes.permissions'],
   many: 100,
 };

@@ -36,6 +36,6 @@ export const logSinkScenario: KindScenario = {
   uid: (row, part) => `${part}/${String(row['sink_id'])}`,
   unreadable: { sink_id: 'without-a-type' },
   read: { path: '/v2/databases/{part}/logsink/{id}', answer: (row) => ({ sink: row }) },
-  lacks: ['status', 'createdAt', 'tags'],
+  lacks: ['status', 'createdAt', 'tags', 'attributes.sourceIds'],
   many: 100,
 };

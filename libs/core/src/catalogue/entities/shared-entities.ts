@@ -28,6 +28,11 @@ import { sshKey } from './identity/ssh-key.entity.js';
 import { tag } from './identity/tag.entity.js';
 import { app } from './apps/app.entity.js';
 import { appInstance } from './apps/app-instance.entity.js';
+import { serverGroup } from './compute/server-group.entity.js';
+import { fileShareAccessPoint } from './storage/file-share-access-point.entity.js';
+import { fileShare } from './storage/file-share.entity.js';
+import { logDestination } from './monitoring/log-destination.entity.js';
+import { team } from './identity/team.entity.js';
 import { uptimeCheck } from './monitoring/uptime-check.entity.js';
 import { alertPolicy } from './monitoring/alert-policy.entity.js';
 import { containerRegistry } from './containers/container-registry.entity.js';
@@ -42,8 +47,11 @@ import { volume } from './storage/volume.entity.js';
 /** The entities that providers share. A plugin may bring others in its manifest. */
 export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   server,
+  serverGroup,
   image,
   volume,
+  fileShare,
+  fileShareAccessPoint,
   snapshot,
   bucket,
   network,
@@ -65,10 +73,12 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   schemaSubject,
   searchIndex,
   logSink,
+  logDestination,
   project,
   projectAssignment,
   tag,
   sshKey,
+  team,
   app,
   appInstance,
   uptimeCheck,

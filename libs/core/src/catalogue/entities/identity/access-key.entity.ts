@@ -1,5 +1,5 @@
 import { type Attributes, defineEntity } from '../../entity.js';
-import { idOf, moment } from '../../fields.js';
+import { idOf, moment, records, setOf, text } from '../../fields.js';
 
 /** Lets programs in. Only what identifies it is known, not the key. */
 export const accessKey = defineEntity({
@@ -15,6 +15,22 @@ export const accessKey = defineEntity({
       column: 'shown',
       optional: true,
     }),
+    grants: records(
+      {
+        scope: text({ label: 'To', about: 'The name of what it gives access to. Absent: everything.', optional: true }),
+        permission: text({ label: 'Permission', optional: true }),
+      },
+      { label: 'Grants', group: 'Access', column: 'offered', optional: true },
+    ),
+    permissions: setOf(
+      text({
+        label: 'Permissions',
+        about: 'What it allows, such as read or fullaccess.',
+        group: 'Access',
+        column: 'shown',
+        optional: true,
+      }),
+    ),
     validUntil: moment({ label: 'Expires', group: 'Lifecycle', column: 'shown', optional: true, role: 'expires-at' }),
   },
 });

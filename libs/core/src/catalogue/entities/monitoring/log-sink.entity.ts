@@ -1,5 +1,5 @@
 import { type Attributes, defineEntity } from '../../entity.js';
-import { flag, idOf, integer, text } from '../../fields.js';
+import { flag, idOf, idsOf, integer, text } from '../../fields.js';
 
 /** Where logs are sent. */
 export const logSink = defineEntity({
@@ -13,6 +13,13 @@ export const logSink = defineEntity({
       about: 'The resource whose logs it receives.',
       group: 'Attached resources',
       column: 'shown',
+      optional: true,
+    }),
+    sourceIds: idsOf(undefined, {
+      label: 'Sources',
+      about: 'The resources whose logs it receives, where it may have several.',
+      group: 'Attached resources',
+      column: 'offered',
       optional: true,
     }),
     type: text({ label: 'Type', about: 'Such as rsyslog or opensearch.', group: 'System', column: 'shown' }),

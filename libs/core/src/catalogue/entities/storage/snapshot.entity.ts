@@ -1,14 +1,14 @@
 import { type Attributes, defineEntity } from '../../entity.js';
 import { gigabytes, idOf, oneOf, setOf, text } from '../../fields.js';
 
-/** A copy of a server or a volume at one moment. */
+/** A copy of a server, a volume or a file share at one moment. */
 export const snapshot = defineEntity({
   id: 'snapshot',
   title: { one: 'Snapshot', many: 'Snapshots' },
   category: 'storage',
   icon: 'camera',
   fields: {
-    sourceType: oneOf(['server', 'volume'], { label: 'Source type', group: 'System', column: 'shown' }),
+    sourceType: oneOf(['server', 'volume', 'file-share'], { label: 'Source type', group: 'System', column: 'shown' }),
     sourceId: idOf(undefined, {
       label: 'Source',
       about: 'The source of the copy, which may no longer exist.',

@@ -1,0 +1,16 @@
+import { type KindScenario, numberedUuid } from '@maestro/testkit';
+import { wholePages } from '../../test/digitalocean-pages.js';
+import { managed } from '../log-destinations/log-destination.scenario.js';
+
+const resources = [{ urn: 'do:kubernetes:bd5f5959-5e1e-4205-a714-a914373942af', name: 'prod-cluster' }];
+
+export const monitoringSinkScenario: KindScenario = {
+  kind: 'digitalocean.monitoring-sink',
+  path: '/v2/monitoring/sinks',
+  page: wholePages('sinks'),
+  samples: [{ destination: managed, resources }],
+  copy: (sample, n) => ({ ...sample, destination: { ...managed, id: numberedUuid(1000 + n), name: `sink-${n}` } }),
+  id: (row) => String((row['destination'] as typeof managed).id),
+  unreadable: { destination: { name: 'without an id' }, resources },
+  lacks: ['region', 'status', 'createdAt', 'tags', 'attributes.sourceId', 'attributes.port', 'attributes.tls'],
+};
