@@ -94,7 +94,9 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
       problems.push(`It declares the ${field} "${twice}" twice.`);
   }
   const kinds = resources.map(({ kind }) => kind);
-  for (const { kind, parent, page, aliasOf, secrets = [], relations = {} } of resources) {
+  for (const { kind, parent, page, aliasOf, secrets = [], relations = {}, ...type } of resources) {
+    if (type.onlyDeep && (type.deep === undefined || type.schedule !== undefined))
+      problems.push(`"${kind}" is read by deep syncs only: describe it in \`deep\`, and leave out \`schedule\`.`);
     problems.push(...relationProblems(kind, relations));
     if (!kind.startsWith(`${id}.`)) problems.push(`Its kind "${kind}" must begin with "${id}.".`);
     if (parent !== undefined && !kinds.includes(parent))

@@ -99,6 +99,11 @@ export interface ResourceType {
   /** What only a deep sync reads, because it takes many requests: `object count and total size`. Absent: nothing. */
   readonly deep?: string;
   /**
+   * Only deep syncs read its list, unless its task is named: it takes one request or more for each of many parents.
+   * `deep` says what it is, and there is no default schedule.
+   */
+  readonly onlyDeep?: true;
+  /**
    * The resource's page in the provider's own console: an https address with the placeholders `{uid}`, `{name}` and
    * `{region}`, and for a child also `{parent}` and its own `{id}`. Values are percent-encoded:
    * `https://cloud.digitalocean.com/droplets/{uid}`. Absent: no address is known.

@@ -16,6 +16,7 @@ import {
 import type { Connection } from '../connection/connection.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { ProviderError } from '../errors/provider-error.js';
+import { defaultTypes } from '../resources/default-tasks.js';
 import type { ListingEvent } from '../listing/listing-outcome.types.js';
 import type { DiscoveryEvent } from './discovery-event.types.js';
 import { Parents } from '../listing/parents.js';
@@ -28,14 +29,15 @@ import { unknownWord } from '../words/unknown-word.js';
  * refused credential stops all of them. Cold. Unsubscribing stops every request. Fails only for an unknown task, with a
  * {@link ProviderError} of kind `configuration`, before anything is requested.
  *
- * @param tasks names of tasks; default: all of the plugin. A kind that others are listed under is read for them, even
+ * @param tasks names of tasks; default: all of the plugin, without those that only deep syncs read. A kind that others are listed under is read for them, even
  * if it is not reported.
  */
 export function discover(connection: Connection, tasks?: readonly string[]): Observable<DiscoveryEvent> {
   return defer(() => {
     const unknown = (tasks ?? []).filter((task) => !connection.collectors.some(({ type }) => type.task === task));
     if (unknown.length > 0) throw noSuchTask(unknown, connection);
-    const chosen = connection.collectors.filter(({ type }) => !tasks || tasks.includes(type.task));
+    const named = tasks ?? defaultTypes(connection.manifest.resources, connection.deep).map(({ task }) => task);
+    const chosen = connection.collectors.filter(({ type }) => named.includes(type.task));
     const parents = parentsOf(chosen, connection.collectors);
     const run = new DiscoveryRun(connection, parents);
     const reported = chosen.map((collector) => run.task(collector));

@@ -1,4 +1,4 @@
-import { defineKind, imageManifest, known, list, relationsTo, SCHEDULES, text } from '@maestro/core';
+import { defineKind, imageManifest, known, list, relationsTo, text } from '@maestro/core';
 import { z } from 'zod';
 import { Amount, listOf, Text } from '../rows/row-schema.js';
 
@@ -10,7 +10,8 @@ export const registryManifestKind = defineKind(imageManifest, {
   task: 'registry-manifest-list',
   access: 'get_all_registry_manifests',
   scopes: [{ name: 'registry:read' }],
-  schedule: SCHEDULES.daily,
+  onlyDeep: true,
+  deep: 'the manifests of every repository',
   relations: { 'member-of': ['digitalocean.registry-repository'] },
   ids: [/\/sha256:/],
   list: {

@@ -1,10 +1,10 @@
-import { defineKind, imageTag, known, relationsTo, SCHEDULES, text } from '@maestro/core';
+import { defineKind, imageTag, known, relationsTo, text } from '@maestro/core';
 import { z } from 'zod';
 import { Amount, Text } from '../rows/row-schema.js';
 
 /**
  * Every tag of a repository: GET /v2/registries/{name}/repositories/{name}/tags. One request or more for each
- * repository, so it is read once a day; repositories have their latest tags and the number of tags.
+ * repository, so only deep syncs read it; repositories have their latest tags and the number of tags.
  */
 export const registryTagKind = defineKind(imageTag, {
   kind: 'digitalocean.registry-tag',
@@ -13,7 +13,8 @@ export const registryTagKind = defineKind(imageTag, {
   task: 'registry-tag-list',
   access: 'get_all_registry_tags',
   scopes: [{ name: 'registry:read' }],
-  schedule: SCHEDULES.daily,
+  onlyDeep: true,
+  deep: 'the tags of every repository',
   relations: { 'member-of': ['digitalocean.registry-repository'], 'resolves-to': ['digitalocean.registry-manifest'] },
   list: {
     path: '/v2/registries/{parent.parent}/repositories/{parent}/tags',

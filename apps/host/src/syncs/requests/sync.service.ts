@@ -82,7 +82,7 @@ export class SyncService {
     );
     const provider = connection.rows[0]?.provider;
     if (provider === undefined) throw unknownId('connection', connectionId);
-    const types = this.#typesOf(provider, tasks, origin.trigger);
+    const types = this.#typesOf(provider, { tasks, deep }, origin.trigger);
     const active = await client.query<{ id: string; state: string }>(
       `select id, state from sync_run where connection_id = $1 and state in ('queued', 'running') and not cancel_requested
        order by requested_at`,
@@ -110,7 +110,7 @@ export class SyncService {
   }
 
   /** For a schedule, tasks that the plugin no longer has are ignored, so that the others are still read. */
-  #typesOf(provider: string, wanted: readonly string[] | undefined, trigger: SyncTrigger) {
+  #typesOf(provider: string, { tasks: wanted, deep = false }: SyncRequest, trigger: SyncTrigger) {
     const plugin = this.plugins.find(provider);
     if (!plugin) throw new ProblemError('connection-cannot-be-opened', this.plugins.missing(provider) ?? '');
     const { resources } = plugin.manifest;
@@ -118,6 +118,6 @@ export class SyncService {
     const unknown = (wanted ?? []).filter((task) => !tasks.includes(task));
     const isUsable = trigger === 'schedule' && unknown.length < (wanted ?? []).length;
     if (unknown.length > 0 && !isUsable) throw invalidField('tasks', unknownWord('tasks', unknown[0] ?? '', tasks));
-    return resources.filter(({ task }) => !wanted || wanted.includes(task));
+    return wanted ? resources.filter(({ task }) => wanted.includes(task)) : defaultTypes(resources, deep);
   }
 }
