@@ -35,7 +35,10 @@ export function createProgram(): Command {
     .addOption(choice('--format <format>', 'table on a terminal, ndjson otherwise', OUTPUT_FORMATS))
     .option('--output <file>', 'write the inventory to a file instead of stdout')
     .option('--report <file>', 'write a report of all tasks to a file, as JSON')
-    .option('--deep', 'also read what takes many requests: the number and total size of the objects of each bucket')
+    .option(
+      '--deep',
+      'also read what takes many requests, such as the sizes of buckets and the tags of image repositories',
+    )
     .action(async (provider: string, options) => {
       const { discoverCommand } = await import('./commands/discover-command.js');
       await finish(() => discoverCommand(provider, options));

@@ -1,5 +1,5 @@
 import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
-import { DIGITALOCEAN_TASKS } from './digitalocean-tasks.js';
+import { DEFAULT_DIGITALOCEAN_TASKS } from './digitalocean-tasks.js';
 import { type HostApp, startHostApp } from './host-app.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { until } from './until.js';
@@ -96,7 +96,7 @@ describe('a sync, of its credential', () => {
       return body.items.find((run: { trigger: string; state: string }) => run.trigger === 'schedule');
     });
     expect(scheduled.tasks.map(({ task }: { task: string }) => task)).not.toContain('server-list');
-    expect(scheduled.tasks).toHaveLength(DIGITALOCEAN_TASKS.length - 1);
+    expect(scheduled.tasks).toHaveLength(DEFAULT_DIGITALOCEAN_TASKS.length - 1);
   });
 
   it('says nothing when it was stopped before the provider answered', async () => {

@@ -1,5 +1,5 @@
 import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
-import { DIGITALOCEAN_TASKS } from './digitalocean-tasks.js';
+import { DEFAULT_DIGITALOCEAN_TASKS } from './digitalocean-tasks.js';
 import { type HostApp, startHostApp } from './host-app.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -59,7 +59,7 @@ describe('what a sync promises', () => {
   it('is about every task where none is named', async () => {
     const { tasks } = await sync();
 
-    expect(tasks.map(({ task }: { task: string }) => task).sort()).toEqual([...DIGITALOCEAN_TASKS].sort());
+    expect(tasks.map(({ task }: { task: string }) => task).sort()).toEqual([...DEFAULT_DIGITALOCEAN_TASKS].sort());
   });
 
   it('1. marks gone only what a complete listing lacks and a second check confirms', async () => {

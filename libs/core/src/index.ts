@@ -5,6 +5,7 @@ export { attributeProblems } from './catalogue/check-attributes.js';
 export { type Column, RESOURCE_COLUMNS, shownColumns } from './resources/columns.js';
 export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
 export { entitiesInPlaceOf } from './catalogue/earlier-words.js';
+export { defaultTypes } from './resources/default-types.js';
 export { type GroupedManifest, requiredScopes, type TaskGroup, taskGroups } from './resources/task-groups.js';
 export { fieldPaths } from './catalogue/field-paths.js';
 export {

@@ -66,11 +66,15 @@ describe('what the schedules of a connection cost', () => {
 
   it('is estimated by the known resources where a sync would be deep', () => {
     const timingOf = () => ({ cron: '0 3 * * *', timeZone: 'UTC', intervalSeconds: null, enabled: true, deep: true });
-    const types = [type('buckets', { deep: 'sizes' }), type('servers')];
+    const types = [
+      type('buckets', { deep: 'sizes' }),
+      type('servers'),
+      type('tags', { deep: 'tags', onlyDeep: true, parent: 'acme.repository' }),
+    ];
 
     const { tasks } = figures({ types, timingOf, present: () => 40 });
 
-    expect(tasks.map(({ requestsPerSync }) => requestsPerSync)).toEqual([41, 1]);
+    expect(tasks.map(({ requestsPerSync }) => requestsPerSync)).toEqual([41, 1, 40]);
   });
 
   it('shows what a disabled schedule would cost, and leaves it out of the sums', () => {

@@ -65,14 +65,14 @@ function lowestLimit(limits: readonly RateLimit[]): ConnectionBudget['limit'] {
 }
 
 function estimate(
-  { kind, parent, embedded, deep }: ResourceType,
+  { kind, parent, embedded, deep, onlyDeep }: ResourceType,
   isDeep: boolean,
   present: (kind: string) => number,
 ): number {
   // Its rows come with those of its parent.
   if (embedded) return 0;
   const lists = parent === undefined ? 1 : Math.max(1, present(parent));
-  return lists + (isDeep && deep !== undefined ? present(kind) : 0);
+  return lists + (isDeep && deep !== undefined && !onlyDeep ? present(kind) : 0);
 }
 
 /** Many tasks share a schedule, and counting the ticks of a cron expression takes a while. */

@@ -74,7 +74,7 @@ describe('/connections/:id/budget', () => {
     expect(body.requestsPerDay).toBe(0);
     const enabled = (await host.post(path, { cron: '0 3 * * *', enabled: true }).expect(200)).body;
     expect(enabled.requestsPerDay).toBe(enabled.requestsPerSync);
-    expect(enabled.requestsPerDay).toBeGreaterThanOrEqual(enabled.tasks.length);
+    expect(enabled.requestsPerDay).toBeGreaterThan(0);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { type ConnectionRow, ConnectionStore } from '../connections/store/connec
 import { POOL, type Pool } from '../database/queries.js';
 import { ProblemError } from '../http/problems/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
-import { connectionSchedules } from '../timing/connection-schedules.js';
+import { connectionSchedules, isForEvery } from '../timing/connection-schedules.js';
 import { type TaskTiming, taskTiming } from '../timing/task-timing.js';
 import type { BudgetPreviewDto, ConnectionBudget } from './budget.dto.js';
 import { budgetFigures } from './budget-figures.js';
@@ -54,9 +54,11 @@ export class BudgetService {
   async #timings({ id }: ConnectionRow, preview?: BudgetPreviewDto): Promise<(type: ResourceType) => TaskTiming> {
     const known = await connectionSchedules.read(id, this.pool);
     return (type) => {
-      const timing = known.get(type.task) ?? { ...taskTiming.suggested(type), enabled: false };
-      const isChanged = preview && (preview.task ?? type.task) === type.task;
-      return isChanged ? taskTiming.changed(timing, preview) : timing;
+      const before = known.get(type.task);
+      const timing = before ?? { ...taskTiming.suggested(type), enabled: false };
+      if (!preview || (preview.task ?? type.task) !== type.task) return timing;
+      const changed = taskTiming.changed(timing, preview);
+      return before || preview.task !== undefined || isForEvery(type, changed) ? changed : timing;
     };
   }
 }

@@ -1,4 +1,4 @@
-import { DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
+import { DEFAULT_DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { ScheduleTicker } from '../schedules/schedule-ticker.js';
@@ -65,7 +65,7 @@ describe('what is noted of a credential', () => {
     await note(refused, 0);
 
     expect(await asked(14)).toEqual([]);
-    expect(await asked(16)).toHaveLength(DIGITALOCEAN_TASKS.length);
+    expect(await asked(16)).toHaveLength(DEFAULT_DIGITALOCEAN_TASKS.length);
   });
 
   it('makes nothing due earlier than it was', async () => {
@@ -83,7 +83,7 @@ describe('what is noted of a credential', () => {
 
     expect(await find()).toMatchObject({ status: 'ok', statusMessage: null, heldUntil: null });
     const due = await asked(1);
-    expect(due).toHaveLength(DIGITALOCEAN_TASKS.length - 1);
+    expect(due).toHaveLength(DEFAULT_DIGITALOCEAN_TASKS.length - 1);
     expect(due).not.toContain(NIGHTLY);
   });
 
@@ -93,7 +93,7 @@ describe('what is noted of a credential', () => {
     await host.put(`/api/v1/connections/${id}/credentials`, { token: `dop_v1_${'b'.repeat(64)}` }).expect(204);
 
     expect(await find()).toMatchObject({ status: 'unverified', statusMessage: null, heldUntil: null });
-    expect(await asked(1)).toHaveLength(DIGITALOCEAN_TASKS.length);
+    expect(await asked(1)).toHaveLength(DEFAULT_DIGITALOCEAN_TASKS.length);
   });
 
   it('is not about the one that took its place meanwhile', async () => {

@@ -65,7 +65,7 @@ export class ConnectionsService {
       const changed = await this.store.update(id, changes, tx);
       if (schedule) {
         const { resources: types } = this.rules.plugin(row.provider).manifest;
-        await connectionSchedules.change({ connection: row, types }, schedule, tx);
+        await connectionSchedules.change({ connection: row, types, isEvery: true }, schedule, tx);
       }
       const detail = { ...changes, ...(schedule && { schedule }) };
       await this.audit.record({ caller, action: 'connection.update', target: id, detail }, tx);
@@ -109,7 +109,7 @@ export class ConnectionsService {
     const row = await this.store.insert({ name, provider, regions, goneApproval, ...known }, tx);
     await this.vault.seal(row.id, credentials.reveal(), tx);
     const { resources: types } = plugin.manifest;
-    await connectionSchedules.set({ connection: row, types }, body.schedule ?? {}, tx);
+    await connectionSchedules.set({ connection: row, types, isEvery: true }, body.schedule ?? {}, tx);
     const detail = { name, provider, regions, ...(goneApproval && { goneApproval }) };
     await this.audit.record({ caller, action: 'connection.create', target: row.id, detail }, tx);
     return this.#view(row, tx);

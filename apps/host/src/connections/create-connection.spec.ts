@@ -1,5 +1,5 @@
 import { type ConnectionsApp, openConnectionsApp } from '../../test/connections-app.js';
-import { DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
+import { DEFAULT_DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
 import { CredentialVault } from '../credentials/credential-vault.js';
 
 const TOKEN = `dop_v1_${'a'.repeat(64)}`;
@@ -133,7 +133,7 @@ describe('POST /connections', () => {
       const { id } = await create(production({ schedule: { cron: '0 3 * * *', timeZone: 'Europe/Berlin' } }));
 
       const { rows } = await host.db.pool.query('select * from schedule where connection_id = $1', [id]);
-      expect(rows).toHaveLength(DIGITALOCEAN_TASKS.length);
+      expect(rows).toHaveLength(DEFAULT_DIGITALOCEAN_TASKS.length);
       expect(rows[0]).toMatchObject({ cron: '0 3 * * *', time_zone: 'Europe/Berlin', enabled: true });
       expect(rows[0].next_at.getTime()).toBeGreaterThan(Date.now());
     });
@@ -154,7 +154,7 @@ describe('POST /connections', () => {
         'select task, cron, enabled, next_at from schedule where connection_id = $1 order by task',
         [id],
       );
-      expect(rows).toHaveLength(DIGITALOCEAN_TASKS.length);
+      expect(rows).toHaveLength(DEFAULT_DIGITALOCEAN_TASKS.length);
       expect(rows).toContainEqual({ task: 'cdns-list', cron: '0 * * * *', enabled: false, next_at: null });
     });
   });

@@ -1,4 +1,4 @@
-import { DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
+import { DEFAULT_DIGITALOCEAN_TASKS, DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
 import { ScheduleStore } from './schedule-store.js';
@@ -36,7 +36,7 @@ describe('/connections/:id/schedules', () => {
   it('begins with what the plugin suggests for each task', async () => {
     const items = await list();
 
-    expect(items.map(({ task }: { task: string }) => task)).toEqual([...DIGITALOCEAN_TASKS].sort());
+    expect(items.map(({ task }: { task: string }) => task)).toEqual([...DEFAULT_DIGITALOCEAN_TASKS].sort());
     expect(await of('server-list')).toEqual({
       task: 'server-list',
       cron: '*/5 * * * *',
@@ -47,6 +47,20 @@ describe('/connections/:id/schedules', () => {
       nextAt: expect.any(String),
       lastAt: null,
     });
+  });
+
+  it('gives what only deep syncs read a schedule when that is deep, and disables it with the others', async () => {
+    const count = async () => (await list()).length;
+    const before = await count();
+
+    await host.patch(path, { cron: '0 3 * * *' }).expect(200);
+    expect(await count()).toBe(before);
+
+    await host.patch(path, { deep: true, cron: '0 3 * * *' }).expect(200);
+    expect(await count()).toBe(DIGITALOCEAN_TASKS.length);
+
+    const { body } = await host.patch(path, { enabled: false, deep: false }).expect(200);
+    expect(body.items.some(({ enabled }: { enabled: boolean }) => enabled)).toBe(false);
   });
 
   it('switches all tasks off and on, and leaves their times', async () => {

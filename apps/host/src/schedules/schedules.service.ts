@@ -41,7 +41,8 @@ export class SchedulesService {
   changeAll(id: string, change: ScheduleChangeDto, caller: Caller | undefined): Promise<ScheduleView[]> {
     return inUnlimitedTransaction(this.pool, async (tx) => {
       const connection = await this.connections.lockPresent(id, tx);
-      await connectionSchedules.change({ connection, types: this.#typesOf(connection) }, change, tx);
+      const types = this.#typesOf(connection);
+      await connectionSchedules.change({ connection, types, isEvery: true }, change, tx);
       await this.audit.record({ caller, action: 'schedule.update', target: id, detail: { ...change } }, tx);
       return this.#of(id, tx);
     });

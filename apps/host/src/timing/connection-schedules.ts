@@ -7,6 +7,8 @@ import { type TaskTiming, taskTiming } from './task-timing.js';
 interface ScheduledTasks {
   readonly connection: { readonly id: string; readonly heldUntil: Date | null };
   readonly types: readonly ResourceType[];
+  /** They are all tasks of the connection: what only deep syncs read gets a schedule only if that is deep. */
+  readonly isEvery?: boolean;
 }
 
 /** Reads and writes the schedules of a connection's tasks. DTOs have validated the input; a task without a time gets no schedule. */
@@ -38,7 +40,7 @@ async function read(
 }
 
 async function write(
-  { connection, types }: ScheduledTasks,
+  { connection, types, isEvery = false }: ScheduledTasks,
   wanted: (type: ResourceType, before: TaskTiming | undefined) => TaskTiming,
   queries: Queries,
 ): Promise<void> {
@@ -47,6 +49,7 @@ async function write(
   const values = types.flatMap((type) => {
     const before = known.get(type.task);
     const timing = wanted(type, before);
+    if (isEvery && !before && !isForEvery(type, timing)) return [];
     if (!taskTiming.hasTime(timing) || (before && taskTiming.isSame(before, timing))) return [];
     const nextAt = taskTiming.next(timing, now, connection.heldUntil);
     return [{ task: type.task, ...timing, nextAt }];
@@ -54,6 +57,9 @@ async function write(
   if (values.length === 0) return;
   await queries.query(WRITE, [connection.id, JSON.stringify(values)]);
 }
+
+/** Whether a schedule that is set for all tasks at once is also meant for this one. */
+export const isForEvery = ({ onlyDeep }: ResourceType, { deep }: TaskTiming): boolean => deep || !onlyDeep;
 
 const WRITE = `
 insert into schedule (connection_id, task, cron, time_zone, interval_seconds, enabled, deep, next_at)

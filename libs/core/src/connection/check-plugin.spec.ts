@@ -2,6 +2,7 @@ import { fakePlugin } from '../../test/fake-plugin.js';
 import { typeOf } from '../../test/resources.js';
 import { CONTRACT_VERSION } from '../contract/contract-version.constants.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
+import { RELATION_TYPES } from '../contract/relation.types.js';
 import { CredentialField } from '../credentials/credential-field-decorator.js';
 import { checkPlugin } from './check-plugin.js';
 import { InvalidPluginError } from './check-contract.js';
@@ -180,7 +181,7 @@ describe('checkPlugin', () => {
     [
       'a relation of a type that core does not have',
       { resources: [typeOf('server', { relations: { likes: ['fake.volume'] } as object })] },
-      'The relation "likes" of "fake.server" is unknown. Use attached-to, created-from, member-of, snapshot-of, forwards-to, resolves-to, secured-by, covers, replica-of, allows, protects, denies, runs-on, same-as, serves.',
+      `The relation "likes" of "fake.server" is unknown. Use ${Object.keys(RELATION_TYPES).join(', ')}.`,
     ],
     [
       'a relation that leads nowhere',
@@ -191,6 +192,11 @@ describe('checkPlugin', () => {
       'a secret that is no pointer',
       { resources: [typeOf('server', { secrets: ['password'] })] },
       'The secret "password" of "fake.server" is not a JSON pointer into a row, such as /connection/password or /users/*/password.',
+    ],
+    [
+      'a kind for deep syncs only that has a schedule',
+      { resources: [typeOf('server', { onlyDeep: true, deep: 'every server', schedule: '0 * * * *' })] },
+      '"fake.server" is read by deep syncs only: describe it in `deep`, and leave out `schedule`.',
     ],
     [
       'a page that is no https address',

@@ -41,6 +41,8 @@ export class Connection {
   readonly redactor: Redactor;
   /** What is already known about its resources. Undefined if everything must be read, as in a deep sync. */
   readonly known?: KnownState;
+  /** Whether this is a deep sync, which also reads what takes many requests. */
+  readonly deep: boolean;
   readonly #clock: SchedulerLike;
   readonly #container: Container;
   readonly #events: Subject<RequestEvent>;
@@ -56,7 +58,8 @@ export class Connection {
   ) {
     // Kept in a field, because a cancelled sync still reports after the container was emptied.
     this.redactor = container.get(REDACTOR);
-    if (!container.get(DEEP)) this.known = container.get(KNOWN);
+    this.deep = container.get(DEEP);
+    if (!this.deep) this.known = container.get(KNOWN);
     this.#clock = container.get(CLOCK);
     this.#container = container;
     this.#events = events;

@@ -16,7 +16,7 @@ import {
 import type { Connection } from '../connection/connection.js';
 import type { ResourceCollector } from '../contract/resource-collector.types.js';
 import { ProviderError } from '../errors/provider-error.js';
-import { defaultTypes } from '../resources/default-tasks.js';
+import { defaultTypes } from '../resources/default-types.js';
 import type { ListingEvent } from '../listing/listing-outcome.types.js';
 import type { DiscoveryEvent } from './discovery-event.types.js';
 import { Parents } from '../listing/parents.js';

@@ -51,6 +51,7 @@ function facts(type: ResourceType, manifest: PluginManifest, views: readonly (Sq
     ['Relations', relations(type, manifest)],
     ['Counted as', type.aliasOf && `${code(type.aliasOf)}, where both kinds list the same thing`],
     ['A deep sync adds', type.deep && plainText(type.deep)],
+    ['Other syncs', type.onlyDeep && 'Read it only if its task is named'],
     ['At the provider', type.page && code(type.page)],
     ['Never kept', type.secrets && codes(type.secrets)],
   ];

@@ -2,7 +2,7 @@ import { defineKind, imageManifest, known, list, relationsTo, text } from '@maes
 import { z } from 'zod';
 import { Amount, listOf, Text } from '../rows/row-schema.js';
 
-/** Every manifest of a repository: GET /v2/registries/{name}/repositories/{name}/digests. Read once a day, as tags are. */
+/** Every manifest of a repository: GET /v2/registries/{name}/repositories/{name}/digests. Only deep syncs read it, as they do tags. */
 export const registryManifestKind = defineKind(imageManifest, {
   kind: 'digitalocean.registry-manifest',
   parent: 'digitalocean.registry-repository',

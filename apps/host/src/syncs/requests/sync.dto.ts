@@ -3,7 +3,11 @@ import { ArrayNotEmpty, IsArray, IsBoolean, IsOptional, IsString } from 'class-v
 
 /** The tasks to sync. */
 export class RequestSyncDto {
-  @ApiPropertyOptional({ type: [String], example: ['server-list'], description: 'Names of tasks. Default: all, without those that only deep syncs read.' })
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['server-list'],
+    description: 'Names of tasks. Default: all, without those that only deep syncs read.',
+  })
   @IsOptional()
   @IsArray()
   @IsString({ each: true })

@@ -1,4 +1,4 @@
-import { unknownWord } from '@maestro/core';
+import { defaultTypes, unknownWord } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { type PoolClient } from 'pg';
 import { AuditService } from '../../access/audit/audit.service.js';

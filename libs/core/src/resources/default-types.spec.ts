@@ -1,4 +1,4 @@
-import { defaultTypes } from './default-tasks.js';
+import { defaultTypes } from './default-types.js';
 
 const server = { task: 'server-list' };
 const tag = { task: 'tag-list', onlyDeep: true as const };
