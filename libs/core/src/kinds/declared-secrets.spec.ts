@@ -20,6 +20,21 @@ describe('secrets that a kind declares', () => {
     expect(row.connection.uri).toBe('x');
   });
 
+  it('are left out where several pointers lead through the same place', () => {
+    const both = secretsHider(['/spec/*/key', '/*/name/key', '/*/*/pin', '/spec/all']);
+
+    expect(
+      both({ spec: { name: { key: 1, pin: 2, x: 3 }, other: { key: 4 }, all: { pin: 5 } }, more: { name: { key: 6 } } }),
+    ).toEqual({
+      spec: {
+        name: { key: '[redacted]', pin: '[redacted]', x: 3 },
+        other: { key: '[redacted]' },
+        all: '[redacted]',
+      },
+      more: { name: { key: '[redacted]' } },
+    });
+  });
+
   it.each([{}, { connection: null }, { connection: { uri: '' }, users: [] }, null, 'text', [1]])(
     'leave a row that has none as it is: %j',
     (row) => {
