@@ -268,6 +268,7 @@ export type {
 export { type JoinedList, type JoinedLists } from './rest/joined-list.js';
 export { type RestQuery, type UnsignedRequest } from './rest/rest-http.js';
 export { REST_CLIENT } from './rest/rest-tokens.js';
+export { listShapes } from './rest/declared-requests.js';
 export { restModule } from './rest/rest-module.js';
 export {
   resourceKey,

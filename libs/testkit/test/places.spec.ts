@@ -22,4 +22,4 @@ for (const suite of [
   only(faultsSuite, /tells whether it may be read/, /answers (403|a redirect)/, /refer to/),
   only(limitsSuite, /^places\.keyed:/, /headers of an answer/),
 ])
-  defineSuite({ describe, it }, suite, { plugin: placesPlugin, scenario: placesScenario });
+  defineSuite({ describe, it }, suite, { plugin: placesPlugin, scenario: placesScenario }, { whole: true });

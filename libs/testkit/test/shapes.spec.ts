@@ -41,4 +41,4 @@ for (const suite of [
   without(without(pagingSuite, 'shapes.deeper'), 'shapes.joined'),
   ...[faultsSuite, absenceSuite, cancellationSuite].map(ofEachWay),
 ])
-  defineSuite({ describe, it }, suite, { plugin: shapesPlugin, scenario: shapesScenario });
+  defineSuite({ describe, it }, suite, { plugin: shapesPlugin, scenario: shapesScenario }, { whole: true });

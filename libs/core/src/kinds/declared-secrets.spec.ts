@@ -24,7 +24,10 @@ describe('secrets that a kind declares', () => {
     const both = secretsHider(['/spec/*/key', '/*/name/key', '/*/*/pin', '/spec/all']);
 
     expect(
-      both({ spec: { name: { key: 1, pin: 2, x: 3 }, other: { key: 4 }, all: { pin: 5 } }, more: { name: { key: 6 } } }),
+      both({
+        spec: { name: { key: 1, pin: 2, x: 3 }, other: { key: 4 }, all: { pin: 5 } },
+        more: { name: { key: 6 } },
+      }),
     ).toEqual({
       spec: {
         name: { key: '[redacted]', pin: '[redacted]', x: 3 },

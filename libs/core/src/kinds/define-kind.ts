@@ -5,6 +5,7 @@ import type { Resource } from '../contract/resource.types.js';
 import { readRow, readRows } from '../listing/read-rows.js';
 import { type JoinedLists, Lookups } from '../rest/joined-list.js';
 import type { EmbeddedList, RestJoins, RestList } from '../rest/rest-list.types.js';
+import { asDeclared } from '../rest/list-shape.js';
 import { ownIdReader } from '../rest/own-id.js';
 import { secretsHider } from './declared-secrets.js';
 import type { EmbeddedKind, Kind, KindDeclaration, ListedKind, MappedRow } from './kind.types.js';
@@ -67,7 +68,7 @@ export function defineKind<E extends EntityDefinition, Row>(
       },
     };
   };
-  return {
+  return asDeclared({
     type,
     entity,
     ids,
@@ -82,7 +83,7 @@ export function defineKind<E extends EntityDefinition, Row>(
       if (typeof read === 'string') throw new TypeError(`A row of ${type.kind} cannot be read: ${read}`);
       return read as Resource<Attributes<E>>;
     },
-  };
+  });
 }
 
 const NO_LOOKUPS = {};

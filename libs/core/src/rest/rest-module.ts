@@ -19,6 +19,7 @@ import type { RestApi } from './rest-api.types.js';
 import { type JoinPlan, JoinReader, planJoins } from './join-reader.js';
 import { type DetailPlan, planDetails } from './detail-plan.js';
 import { type ListPlan, planList } from './list-plan.js';
+import { listShape } from './list-shape.js';
 import { ListReader } from './list-reader.js';
 import { RestAccountReader } from './rest-account-reader.js';
 import { EmbeddedCollector } from './embedded-collector.js';
@@ -95,8 +96,12 @@ export function restModule(
       ...Object.values(api.scopes ?? {}),
       ...(api.account ? [api.account.path] : []),
     ],
+    shapes: new Map(kinds.flatMap((kind) => shapeEntry(kind, listShape(kind, api, kinds)))),
   });
 }
+
+const shapeEntry = ({ type }: RestKind, shape: readonly string[] | undefined): [string, readonly string[]][] =>
+  shape ? [[type.kind, shape]] : [];
 
 /** A kind and how it is read. */
 interface PlannedKind {

@@ -20,10 +20,11 @@ const isOf = (kind: string) => (title: string) => title.includes(`: ${kind}`);
 describe('the contract of one kind', () => {
   afterEach(() => {
     delete process.env['MAESTRO_KIT_KINDS'];
+    delete process.env['MAESTRO_KIT_WHOLE'];
   });
 
   it('has every case of that kind, and besides only what the manifest says of the plugin', () => {
-    const all = titlesOf();
+    const all = titlesOf({ whole: true });
     const ofKind = titlesOf({ kinds: ['shapes.cursor'] });
 
     expect(ofKind.filter(isOf('shapes.'))).toEqual(all.filter(isOf('shapes.cursor')));
@@ -44,6 +45,12 @@ describe('the contract of one kind', () => {
     process.env['MAESTRO_KIT_KINDS'] = ' ';
 
     expect(titlesOf()).toEqual(all);
+  });
+
+  it('has every check of every kind where the variable asks for it', () => {
+    process.env['MAESTRO_KIT_WHOLE'] = '1';
+
+    expect(titlesOf()).toEqual(titlesOf({ whole: true }));
   });
 
   it('is none of a kind that the plugin does not have', () => {

@@ -1,13 +1,22 @@
 import { unknownWord } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from './contract-suite.types.js';
+import { representatives } from './kind-shapes.js';
 
 /** The variable that names the kinds to try, separated by commas. */
 const VARIABLE = 'MAESTRO_KIT_KINDS';
+
+/** The variable that asks for every check of every kind. */
+const WHOLE_VARIABLE = 'MAESTRO_KIT_WHOLE';
 
 /** Which part of a contract is tried. */
 export interface ContractOptions {
   /** Only these kinds: `['digitalocean.volume']`. Default: those that `MAESTRO_KIT_KINDS` names, or all. */
   readonly kinds?: readonly string[];
+  /**
+   * Every check of every kind. Otherwise, of kinds with declared lists of the same shape, one runs the checks of how the
+   * list is read, and each runs its own. Chosen kinds run all of theirs. Default: whether `MAESTRO_KIT_WHOLE` is set.
+   */
+  readonly whole?: boolean;
 }
 
 /**
@@ -15,24 +24,35 @@ export interface ContractOptions {
  *
  * @throws {Error} for one that the plugin does not have.
  */
-export function chosenKinds(
-  { plugin }: ContractSubject,
-  { kinds = named() }: ContractOptions,
-): readonly string[] | undefined {
+function chosenKinds({ plugin }: ContractSubject, { kinds = named() }: ContractOptions): readonly string[] | undefined {
   const known = plugin.manifest.resources.map(({ kind }) => kind);
   const unknown = kinds?.find((kind) => !known.includes(kind));
   if (unknown !== undefined) throw new Error(unknownWord('kind', unknown, known));
   return kinds;
 }
 
-/** The cases of a suite that are about some kinds, and of those about the plugin as a whole what its manifest says. */
-export function casesOfKinds(
+/** Whether one kind of each shape runs the checks that they share. */
+export const isByShape = (subject: ContractSubject, options: ContractOptions): boolean =>
+  !chosenKinds(subject, options) && !(options.whole ?? (process.env[WHOLE_VARIABLE] ?? '') !== '');
+
+/**
+ * The cases of a suite to try: all, or those of one kind of each shape, or those of chosen kinds, and with these of the
+ * plugin as a whole what its manifest says.
+ *
+ * @throws {Error} for a chosen kind that the plugin does not have.
+ */
+export function chosenCases(
   suite: ContractSuite,
   subject: ContractSubject,
-  kinds: readonly string[] | undefined,
+  options: ContractOptions,
 ): readonly ContractCase[] {
   const cases = suite.cases(subject);
-  if (!kinds) return cases;
+  const kinds = chosenKinds(subject, options);
+  if (!kinds) {
+    if (!isByShape(subject, options)) return cases;
+    const standing = representatives(subject);
+    return cases.filter(({ kind, isShared }) => !isShared || kind === undefined || standing.has(kind));
+  }
   return cases.filter(({ kind }) => (kind === undefined ? suite.name === 'manifest' : kinds.includes(kind)));
 }
 

@@ -13,6 +13,8 @@ export interface ContractCase {
   readonly title: string;
   /** The kind it is about; absent where it is about the plugin as a whole. */
   readonly kind?: string;
+  /** Whether it is about how the kind's list is read, which is the same for all kinds of one shape. */
+  readonly isShared?: boolean;
   /** @throws {ContractBreach} if the plugin fails the check. */
   run(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { casesOfKinds, chosenKinds, type ContractOptions } from './chosen-kinds.js';
+import { chosenCases, type ContractOptions } from './chosen-kinds.js';
 import type { ContractCase, ContractSubject, ContractSuite, TestRunner } from './contract-suite.types.js';
 import { ContractBreach } from './expect-contract.js';
 
@@ -16,7 +16,7 @@ export function defineSuite(
   subject: ContractSubject,
   options: ContractOptions = {},
 ): void {
-  const cases = casesOfKinds(suite, subject, chosenKinds(subject, options));
+  const cases = chosenCases(suite, subject, options);
   if (cases.length === 0) return;
   runner.describe(suite.name, () => {
     for (const one of cases) runner.it(one.title, () => runCase(suite.name, one, subject), CASE_TIMEOUT_MS);

@@ -14,14 +14,26 @@ const PLACEHOLDER = /\{(part|id|region)\}/;
  * end does not count.
  */
 export function readPath(pattern: string, path: string): PathValues | undefined {
-  const pieces = trimmed(pattern).split(PLACEHOLDER);
-  const source = pieces.map((piece, index) => (index % 2 === 1 ? '([^/]+)' : escaped(piece))).join('');
-  const found = new RegExp(`^${source}$`).exec(trimmed(path));
+  const { pieces, expression } = compiled(pattern);
+  const found = expression.exec(trimmed(path));
   if (!found) return undefined;
   const valuesOf = (name: string): string[] =>
     pieces.flatMap((piece, index) => (index % 2 === 1 && piece === name ? [decoded(found[(index + 1) / 2]!)] : []));
   const parts = valuesOf('part');
   return { part: parts.length > 0 ? parts.join('/') : undefined, id: valuesOf('id')[0] };
+}
+
+/** Each request is compared with every pattern of the scenario. */
+const patterns = new Map<string, { readonly pieces: readonly string[]; readonly expression: RegExp }>();
+
+function compiled(pattern: string) {
+  const known = patterns.get(pattern);
+  if (known) return known;
+  const pieces = trimmed(pattern).split(PLACEHOLDER);
+  const source = pieces.map((piece, index) => (index % 2 === 1 ? '([^/]+)' : escaped(piece))).join('');
+  const made = { pieces, expression: new RegExp(`^${source}$`) };
+  patterns.set(pattern, made);
+  return made;
 }
 
 const trimmed = (path: string): string => path.replace(/\/+$/, '');

@@ -9,7 +9,7 @@ import {
   someGone,
 } from './absence-checks.js';
 import { goesWithItsParent } from './gone-parent-checks.js';
-import { casesOf, type KindCheck, requestedKinds } from './kind-cases.js';
+import { casesOf, type KindCheck, requestedKinds, sharedCasesOf } from './kind-cases.js';
 
 const FAULTS: readonly (readonly [string, FaultAnswer])[] = [
   ['403', { as: 'error', status: 403 }],
@@ -36,17 +36,20 @@ export const absenceSuite: ContractSuite = {
       const paged = subject.scenario.kinds.find(({ kind }) => kind === type.kind)?.page.style !== 'whole';
       const orphaned: KindCheck = ['goes with a parent that is removed before it is listed', goesWithItsParent];
       const parentIsRead = subject.scenario.kinds.some(({ kind, read }) => kind === type.parent && read !== undefined);
-      return casesOf(subject, type, [
+      const own: readonly KindCheck[] = [
         ['believes gone what is gone, once', someGone],
-        ['believes gone many that are gone, once', manyGone],
         ['reads one resource by its id', readsById],
-        ...(paged ? [shift] : []),
         ...(parentIsRead ? [orphaned] : []),
+      ];
+      const shared: readonly KindCheck[] = [
+        ['believes gone many that are gone, once', manyGone],
+        ...(paged ? [shift] : []),
         ...FAULTS.map(([name, answer]): KindCheck => [`believes nothing gone after ${name}`, believesNoFault(answer)]),
         ...LOOKS.map(([name, answer]): KindCheck => [
           `treats nothing as gone when the second check meets ${name}`,
           believesNoFailedLook(answer),
         ]),
-      ]);
+      ];
+      return [...casesOf(subject, type, own), ...sharedCasesOf(subject, type, shared)];
     }),
 };

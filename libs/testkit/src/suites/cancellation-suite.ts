@@ -1,6 +1,6 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
 import { leavesNothing, type StopMoment, stopsAt, stopsByItsSignal } from './cancellation-checks.js';
-import { casesOf, type KindCheck, requestedKinds } from './kind-cases.js';
+import { type KindCheck, requestedKinds, sharedCasesOf } from './kind-cases.js';
 
 const isSilent: StopMoment['isNow'] = ({ stage }) => stage.provider.server.silent > 0;
 
@@ -48,7 +48,7 @@ export const cancellationSuite: ContractSuite = {
         ...(kind?.page.style === 'whole' ? [] : [LATER]),
         ...(kind?.details?.length ? [DETAIL] : []),
       ];
-      return casesOf(subject, type, [
+      return sharedCasesOf(subject, type, [
         ...moments.map((moment): KindCheck => [`stops when it is unsubscribed from ${moment.name}`, stopsAt(moment)]),
         ['stops, as cancelled, when its run is aborted', stopsByItsSignal],
         ['leaves no timer and no socket when it has come to its end', leavesNothing],

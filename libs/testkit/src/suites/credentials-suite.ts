@@ -2,7 +2,7 @@ import { namesItsAccount } from './account-checks.js';
 import { credentialFields } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from '../contract/contract-suite.types.js';
 import { acceptsGood, declaresFields, describesItself, refuses } from './credentials-checks.js';
-import { kindCases } from './kind-cases.js';
+import { sharedCases } from './kind-cases.js';
 import { printsNoSecret, saysNoSecret } from './secrets-checks.js';
 
 const BAD_VALUES: readonly (readonly [string, unknown])[] = [
@@ -25,7 +25,7 @@ export const credentialsSuite: ContractSuite = {
     { title: 'has a valid JSON Schema that agrees', run: () => describesItself(subject) },
     { title: 'stands in nothing of a connection that is printed', run: () => printsNoSecret(subject) },
     { title: 'names the account that it opens, if at all, in one way', run: () => namesItsAccount(subject) },
-    ...kindCases(subject, [['says no secret, whatever the provider says', saysNoSecret]]),
+    ...sharedCases(subject, [['says no secret, whatever the provider says', saysNoSecret]]),
   ],
 };
 

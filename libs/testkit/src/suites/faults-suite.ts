@@ -2,7 +2,7 @@ import type { ContractSuite } from '../contract/contract-suite.types.js';
 import { doesWithoutDetails, falseFields } from './detail-checks.js';
 import { type FaultPlace, survives } from './fault-checks.js';
 import { FAULTS } from './fault-table.constants.js';
-import { casesOf, type KindCheck } from './kind-cases.js';
+import { casesOf, type KindCheck, sharedCasesOf } from './kind-cases.js';
 import type { PermissionCheck, ResourceType } from '@maestro/core';
 import { lastValueFrom } from 'rxjs';
 import { expectContract, show } from '../contract/expect-contract.js';
@@ -119,11 +119,11 @@ export const faultsSuite: ContractSuite = {
           survives(fault, place),
         ]),
       );
-      return casesOf(subject, type, [
-        ...(type.embedded ? [] : faults),
+      const own: readonly KindCheck[] = [
         ...(kind?.details?.length ? details : []),
         ...(kind?.joined?.length ? joined : []),
         ['tells whether it may be read', tellsPermissions],
-      ]);
+      ];
+      return [...(type.embedded ? [] : sharedCasesOf(subject, type, faults)), ...casesOf(subject, type, own)];
     }),
 };

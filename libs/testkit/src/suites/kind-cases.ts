@@ -22,6 +22,13 @@ export const casesOf = (
 export const requestedKinds = ({ plugin }: ContractSubject): readonly ResourceType[] =>
   plugin.manifest.resources.filter(({ embedded }) => embedded === undefined);
 
-/** One case for each check of each kind of the manifest. */
-export const kindCases = (subject: ContractSubject, checks: readonly KindCheck[]): readonly ContractCase[] =>
-  subject.plugin.manifest.resources.flatMap((type) => casesOf(subject, type, checks));
+/** The same for checks of how the list of the kind is read, which one kind of each shape is enough for. */
+export const sharedCasesOf = (
+  subject: ContractSubject,
+  type: ResourceType,
+  checks: readonly KindCheck[],
+): readonly ContractCase[] => casesOf(subject, type, checks).map((one) => ({ ...one, isShared: true }));
+
+/** One such case for each check of each kind of the manifest. */
+export const sharedCases = (subject: ContractSubject, checks: readonly KindCheck[]): readonly ContractCase[] =>
+  subject.plugin.manifest.resources.flatMap((type) => sharedCasesOf(subject, type, checks));

@@ -1,5 +1,5 @@
 import { type ContractSuite } from '../contract/contract-suite.types.js';
-import { casesOf, type KindCheck, requestedKinds } from './kind-cases.js';
+import { type KindCheck, requestedKinds, sharedCasesOf } from './kind-cases.js';
 import { keepsWindows, narrowed, sharesWindows, slowsNobody, waitsSeconds, waitsUntilDate } from './limit-checks.js';
 import { limitMatcher, limitScope, type RateLimit, type ResourceType } from '@maestro/core';
 import { expectContract } from '../contract/expect-contract.js';
@@ -62,7 +62,7 @@ export const limitsSuite: ContractSuite = {
   name: 'limits',
   cases: (subject) =>
     requestedKinds(subject).flatMap((type) =>
-      casesOf(narrowed(subject), type, [
+      sharedCasesOf(narrowed(subject), type, [
         ['keeps within the windows of the manifest', keepsWindows],
         ['keeps within them also by two connections on one token', sharesWindows],
         ['slows no connection on another token', slowsNobody],

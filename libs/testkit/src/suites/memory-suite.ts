@@ -1,5 +1,5 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { casesOf, requestedKinds } from './kind-cases.js';
+import { requestedKinds, sharedCasesOf } from './kind-cases.js';
 import { DemandGate, type ResourceType } from '@maestro/core';
 import { lastValueFrom, tap } from 'rxjs';
 import { expectContract } from '../contract/expect-contract.js';
@@ -93,7 +93,7 @@ export const memorySuite: ContractSuite = {
     requestedKinds(subject)
       .filter(({ kind }) => subject.scenario.kinds.some((each) => each.kind === kind && each.page.style !== 'whole'))
       .flatMap((type) =>
-        casesOf(subject, type, [
+        sharedCasesOf(subject, type, [
           ['stops asking while its consumer is behind', waitsForItsConsumer],
           ['hands pages on as they come', holdsFewPages],
         ]),

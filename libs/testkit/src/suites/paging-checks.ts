@@ -1,14 +1,10 @@
 import type { ResourceType } from '@maestro/core';
 import { expectContract, show } from '../contract/expect-contract.js';
+import { longestList } from '../contract/kind-shapes.js';
 import type { ListingRun } from '../stage/list-kind.js';
 import { listRequests, measurePages } from '../stage/measure-pages.js';
 import type { Stage } from '../stage/stage.js';
 import { StageRows } from '../stage/stage-rows.js';
-
-const LONGEST = 10_000;
-
-/** Where each row costs requests of its own. */
-const LONGEST_WITH_DETAILS = 100;
 
 /** A list of so many rows, given the rows on a page, is read whole: each row once, and no page twice. */
 export const readsAll =
@@ -32,8 +28,7 @@ export const readsAll =
   };
 
 /** As many rows as the scenario allows for. */
-export const longest = (_: number, { kind }: StageRows): number =>
-  kind.many ?? (kind.details?.length ? LONGEST_WITH_DETAILS : LONGEST);
+export const longest = (_: number, { kind }: StageRows): number => longestList(kind);
 
 /** The provider ignores the page size: it puts so many times as many rows on a page as it was asked for. */
 export const readsPagesOf =
@@ -51,15 +46,16 @@ export const readsPagesOf =
 export function expectWhole({ outcomes, resources, report }: ListingRun, rows: StageRows): void {
   const uids = resources.map(({ key }) => String(key.uid));
   const seen = new Set(uids);
-  const missing = rows.uids.filter((uid) => !seen.has(uid));
+  const there = rows.uids;
+  const missing = there.filter((uid) => !seen.has(uid));
   expectContract(missing.length === 0, {
-    expected: `all ${rows.uids.length} rows`,
+    expected: `all ${there.length} rows`,
     received: [`${uids.length}, without ${show(missing)}`, report.message].filter(Boolean).join('. '),
     fix: 'read on until the provider names no next page and its total is reached: pagedListing and cursorListing do',
   });
   expectNoDuplicates(uids);
-  expectContract(outcomes.every(({ complete }) => complete) && uids.length === rows.uids.length, {
-    expected: `a complete listing of ${rows.uids.length}`,
+  expectContract(outcomes.every(({ complete }) => complete) && uids.length === there.length, {
+    expected: `a complete listing of ${there.length}`,
     received: `${uids.length} resources. ${report.message}`,
     fix: 'give each row one resource, and as `expected` the provider’s total',
   });
@@ -69,7 +65,8 @@ export function expectWhole({ outcomes, resources, report }: ListingRun, rows: S
 export function expectHonest({ outcomes, resources }: ListingRun, rows: StageRows, stayed: readonly string[]): void {
   const uids = resources.map(({ key }) => String(key.uid));
   const [outcome] = outcomes.filter(({ part }) => rows.parts.length === 1 || part.id === rows.firstPart);
-  const missing = stayed.filter((uid) => !uids.includes(uid));
+  const seen = new Set(uids);
+  const missing = stayed.filter((uid) => !seen.has(uid));
   expectNoDuplicates(uids);
   expectContract(outcome !== undefined && (!outcome.complete || missing.length === 0), {
     expected: 'a listing that has every row, or is not called complete',

@@ -34,19 +34,20 @@ const settles =
   async (stage: Stage, type: ResourceType): Promise<void> => {
     const { rows, before, run } = await listShifted(stage, type, change);
 
+    const uids = new Set(rows.uids);
     expectHonest(
       run,
       rows,
-      before.filter((uid) => rows.uids.includes(uid)),
+      before.filter((uid) => uids.has(uid)),
     );
     if (rows.kind.page.total === undefined) return;
-    expectKnown(run, [...before, ...rows.uids]);
-    const there = run.resources.filter(({ key }) => rows.uids.includes(String(key.uid)));
+    expectKnown(run, new Set([...before, ...uids]));
+    const there = run.resources.filter(({ key }) => uids.has(String(key.uid)));
     expectWhole({ ...run, resources: there }, rows);
   };
 
-function expectKnown({ resources }: ListingRun, uids: readonly string[]): void {
-  const invented = resources.find(({ key }) => !uids.includes(String(key.uid)));
+function expectKnown({ resources }: ListingRun, uids: ReadonlySet<string>): void {
+  const invented = resources.find(({ key }) => !uids.has(String(key.uid)));
   expectContract(invented === undefined, {
     expected: 'only uids of rows that were there',
     received: show(invented?.key.uid),
@@ -61,11 +62,12 @@ async function staysHonest(stage: Stage, type: ResourceType): Promise<void> {
     insertLast(all);
   });
   const slips = before[size];
+  const were = new Set(before);
 
   expectHonest(
     run,
     rows,
-    rows.uids.filter((uid) => uid !== slips && before.includes(uid)),
+    rows.uids.filter((uid) => uid !== slips && were.has(uid)),
   );
 }
 

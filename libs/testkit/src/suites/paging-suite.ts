@@ -1,14 +1,16 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { casesOf, type KindCheck, requestedKinds } from './kind-cases.js';
+import { casesOf, type KindCheck, requestedKinds, sharedCasesOf } from './kind-cases.js';
 import { longest, readsAll, readsPagesOf } from './paging-checks.js';
 import { SHIFTS } from './paging-shifts-checks.js';
 import { signPromises } from './paging-signs-checks.js';
+
+/** With the kind's own address, query and ids. */
+const OWN: KindCheck = ['reads a list of one row more than a page', readsAll((size) => size + 1)];
 
 const SIZES: readonly KindCheck[] = [
   ['reads a list of nothing', readsAll(() => 0)],
   ['reads a list of one row', readsAll(() => 1)],
   ['reads a list of exactly one page', readsAll((size) => size)],
-  ['reads a list of one row more than a page', readsAll((size) => size + 1)],
   ['reads the longest list', readsAll(longest)],
 ];
 
@@ -25,6 +27,7 @@ export const pagingSuite: ContractSuite = {
     requestedKinds(subject).flatMap((type) => {
       const kind = subject.scenario.kinds.find((each) => each.kind === type.kind);
       if (!kind) return [];
-      return casesOf(subject, type, [...SIZES, ...(kind.page.style === 'whole' ? [] : PAGED), ...signPromises(kind)]);
+      const shared = [...SIZES, ...(kind.page.style === 'whole' ? [] : PAGED), ...signPromises(kind)];
+      return [...casesOf(subject, type, [OWN]), ...sharedCasesOf(subject, type, shared)];
     }),
 };

@@ -1,0 +1,91 @@
+import { limitMatcher, limitScope, listShapes, type ResourceType } from '@maestro/core';
+import { pathOfApi } from '../provider/path-pattern.js';
+import type { KindScenario } from '../scenario/kind-scenario.types.js';
+import type { PageStyle } from '../scenario/page-style.types.js';
+import type { ContractSubject } from './contract-suite.types.js';
+
+/** Kinds whose lists core reads in the same way, so that one of them can stand for all. */
+export interface KindShape {
+  /** What decides how the list is read, and what is tried of it, in words. */
+  readonly features: readonly string[];
+  /** The first, whose longest tried list is as long as that of any other, stands for all. */
+  readonly kinds: readonly string[];
+}
+
+const LONGEST = 10_000;
+
+/** Where each row costs requests of its own. */
+const LONGEST_WITH_DETAILS = 100;
+
+/** The rows of the longest list that is tried. */
+export const longestList = ({ many, details }: KindScenario): number =>
+  many ?? (details?.length ? LONGEST_WITH_DETAILS : LONGEST);
+
+const known = new WeakMap<ContractSubject, readonly KindShape[]>();
+
+/** The shapes of a plugin's kinds. A kind that code of the plugin reads is a shape of its own. */
+export function kindShapes(subject: ContractSubject): readonly KindShape[] {
+  const there = known.get(subject);
+  if (there) return there;
+  const shapes = new Map<string, { features: readonly string[]; kinds: string[] }>();
+  const declared = listShapes(subject.plugin.module);
+  for (const type of byLongestList(subject)) {
+    const features = featuresOf(type, declared.get(type.kind), subject);
+    const key = JSON.stringify(features);
+    const shape = shapes.get(key) ?? { features, kinds: [] };
+    shape.kinds.push(type.kind);
+    shapes.set(key, shape);
+  }
+  const made = [...shapes.values()];
+  known.set(subject, made);
+  return made;
+}
+
+/** The kinds of the manifest, those with the longest lists first, else in its order. */
+function byLongestList({ plugin, scenario }: ContractSubject): readonly ResourceType[] {
+  const lengths = new Map(scenario.kinds.map((kind) => [kind.kind, longestList(kind)]));
+  const lengthOf = ({ kind }: ResourceType): number => lengths.get(kind) ?? 0;
+  return [...plugin.manifest.resources].sort((one, other) => lengthOf(other) - lengthOf(one));
+}
+
+/** The kinds that each stand for all of their shape. */
+export const representatives = (subject: ContractSubject): ReadonlySet<string> =>
+  new Set(kindShapes(subject).flatMap(({ kinds: [first = ''] }) => first));
+
+function featuresOf(
+  { kind }: ResourceType,
+  declared: readonly string[] | undefined,
+  { plugin, scenario }: ContractSubject,
+): readonly string[] {
+  const described = scenario.kinds.find((each) => each.kind === kind);
+  if (!declared || !described) return [`read by code of its own: ${kind}`];
+  const paths = [
+    described.path,
+    ...[described.read, ...(described.details ?? [])].flatMap((route) => route?.path ?? []),
+  ];
+  const limits = plugin.manifest.limits
+    .filter((limit) => limitScope(limit) !== undefined)
+    .filter((limit) => paths.map((path) => ({ path: pathOfApi(filled(path), scenario) })).some(limitMatcher(limit)));
+  return [...declared, ...describedFeatures(described), ...limits.map(({ name }) => `the limit ${name}`)];
+}
+
+const filled = (path: string): string => path.replace(/\{[^{}]*\}/g, '1');
+
+/** What the scenario adds: which cases there are of a kind depends on it. */
+function describedFeatures({ page, parts = [], details = [], joined = [] }: KindScenario): readonly string[] {
+  return [
+    `answered in ${pageWords(page)}`,
+    ...(parts.length > 0 ? [`${parts.length} described parts`] : []),
+    ...(details.length > 0 ? [`${details.length} described details`] : []),
+    ...(joined.length > 0 ? [`${joined.length} described joins`] : []),
+  ];
+}
+
+function pageWords(page: PageStyle): string {
+  const next = 'next' in page && page.next ? `next as ${page.next.as}` : undefined;
+  const size = page.style === 'whole' ? undefined : `${page.size.min ?? 1} to ${page.size.max} rows`;
+  const more = page.style === 'marker' && page.more !== undefined ? 'more' : undefined;
+  const total = page.total === undefined ? undefined : 'total';
+  const signs = [size, total, next, more, page.etag && 'etag', page.key !== undefined && 'a map'].filter(Boolean);
+  return `${page.style}${signs.length > 0 ? ` (${signs.join(', ')})` : ''}`;
+}

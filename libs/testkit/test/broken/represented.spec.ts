@@ -1,0 +1,151 @@
+import { defineEntity, defineKind, field, type KindDeclaration, type RestDetail, type RestList } from '@maestro/core';
+import { z } from 'zod';
+import type { KindScenario, ProviderScenario } from '../../src/index.js';
+import { kindShapes } from '../../src/contract/kind-shapes.js';
+import { SHAPES_PAGES } from '../shapes/shapes-kinds.js';
+import { shapesPluginOf } from '../shapes/shapes-plugin.js';
+import { shapesScenario } from '../shapes/shapes.scenario.js';
+import { failuresOf } from './failing-suites.js';
+
+const box = defineEntity({
+  id: 'box',
+  title: { one: 'Box', many: 'Boxes' },
+  category: 'apps',
+  icon: 'box',
+  fields: { weight: field.integer({ label: 'Weight', optional: true }), size: field.integer({ label: 'Size' }) },
+});
+
+const row = z.object({
+  ...{ id: z.int(), name: z.string(), size: z.int(), scale: z.object({ weight: z.int() }).optional() },
+});
+type Row = z.infer<typeof row>;
+type Declaration = KindDeclaration<{ size: number; weight?: number }, Row> & { readonly list: RestList };
+
+const detailOf = (name: string): RestDetail => ({
+  ...{ path: `/${name}/{id}/scale`, into: 'scale', when: { runs: 'all', rows: 'all' } },
+  fields: ['attributes.weight'],
+});
+
+const mapped = ({ id, name, size, scale }: Row) => ({
+  ...{ uid: id, name, active: true },
+  attributes: { size, weight: scale?.weight },
+});
+
+function boxKind(name: string, spoil: (good: Declaration) => Partial<Declaration> = () => ({})) {
+  const good: Declaration = {
+    ...{ kind: `shapes.${name}`, task: `${name}-list`, access: `get_all_${name}`, title: name },
+    ...{ scopes: [{ name: `${name}:read` }], secrets: ['/pin'] },
+    list: { path: `/${name}`, items: `${name}s`, headers: { 'x-list': name }, details: [detailOf(name)] },
+    row,
+    map: mapped,
+  };
+  return defineKind(box, { ...good, ...spoil(good) });
+}
+
+const described = (name: string): KindScenario => ({
+  ...{ kind: `shapes.${name}`, path: `/${name}`, headers: { 'x-list': name } },
+  page: {
+    ...{ style: 'numbered', rows: `/${name}s`, parameter: 'page', total: '/meta/total' },
+    size: { parameter: 'limit', default: 10, max: 20, min: 5 },
+    next: { at: '/meta/next', as: 'url' },
+  },
+  samples: [{ id: 1, name: 'one', size: 10, pin: 1234 }],
+  copy: (sample, n) => ({ ...sample, id: 1000 + n, name: `box-${n}` }),
+  id: ({ id }) => String(id),
+  unreadable: { id: 3 },
+  read: { path: `/${name}/{id}`, answer: (found) => ({ found }) },
+  details: [{ path: `/${name}/{id}/scale`, answer: ({ id }) => ({ weight: Number(id) }) }],
+  lacks: ['region', 'status', 'createdAt', 'tags', 'relations'],
+});
+
+const scenario: ProviderScenario = { ...shapesScenario, kinds: [described('first'), described('second')], fixed: [] };
+
+const pluginWith = (spoil?: (good: Declaration) => Partial<Declaration>) =>
+  shapesPluginOf([boxKind('first'), boxKind('second', spoil)], SHAPES_PAGES);
+
+let numbered = 0;
+
+/** What may be wrong with one kind alone, and the suites of which some check says so. */
+const FAULTS: readonly (readonly [string, (good: Declaration) => Partial<Declaration>, string])[] = [
+  ['asks at another address', ({ list }) => ({ list: { ...list, path: '/seconds' } }), 'listing'],
+  ['takes its rows from elsewhere', ({ list }) => ({ list: { ...list, items: 'things' } }), 'listing'],
+  ['does not send its header', ({ list }) => ({ list: { ...list, headers: {} } }), 'listing'],
+  ['expects rows to be what they are not', () => ({ row: row.extend({ size: z.string() }) as never }), 'listing'],
+  ['never fills a field', () => ({ map: (one) => ({ ...mapped(one), attributes: { size: one.size } }) }), 'listing'],
+  [
+    'fills a field with something else',
+    () => ({ map: (one) => ({ ...mapped(one), attributes: { size: 'x' as never } }) }),
+    'listing',
+  ],
+  ['takes the name for the id', () => ({ map: (one) => ({ ...mapped(one), uid: one.name }) }), 'listing'],
+  [
+    'counts what it maps',
+    () => ({ map: (one) => ({ ...mapped(one), attributes: { size: (numbered += 1) } }) }),
+    'listing',
+  ],
+  [
+    'points to what it did not declare',
+    () => ({
+      map: (one) => ({
+        ...mapped(one),
+        relations: [{ type: 'uses', to: { provider: 'shapes', kind: 'shapes.first', uid: '1' } }] as never,
+      }),
+    }),
+    'listing',
+  ],
+  [
+    'lets a secret of a row through',
+    () => ({ row: z.looseObject(row.shape), map: (one) => ({ ...mapped(one), status: JSON.stringify(one) }) }),
+    'listing',
+  ],
+  ['declares a secret where nothing is', () => ({ secrets: ['/code'] }), 'listing'],
+  ['maps only rows that it likes', () => ({ map: (one) => (one.id > 1000 ? mapped(one) : undefined) }), 'listing'],
+  [
+    'calls another field unknown without its detail',
+    ({ list }) => ({ list: { ...list, details: [{ ...detailOf('second'), fields: ['attributes.size'] }] } }),
+    'faults',
+  ],
+  [
+    'asks for its detail elsewhere',
+    ({ list }) => ({ list: { ...list, details: [{ ...detailOf('second'), path: '/second/{id}/scales' }] } }),
+    'listing',
+  ],
+  ['leads to a page that it cannot fill in', () => ({ page: 'https://shapes.example/{region}/{uid}' }), 'listing'],
+  ['has a schedule that is none', () => ({ schedule: 'hourly' }), 'manifest'],
+];
+
+describe('a kind that another one stands for', () => {
+  const ofSecond = { titles: /^shapes\.second/ };
+
+  it('is of one shape with it, and fails nothing where it is right', async () => {
+    const plugin = pluginWith();
+
+    expect(kindShapes({ plugin, scenario }).map(({ kinds }) => kinds)).toEqual([['shapes.first', 'shapes.second']]);
+    expect(await failuresOf(plugin, scenario, undefined, ofSecond)).toEqual([]);
+  });
+
+  it.each(FAULTS)('fails its own checks where it %s', async (_, spoil, suite) => {
+    const plugin = pluginWith(spoil);
+    const failures = await failuresOf(plugin, scenario, undefined, ofSecond);
+
+    expect(kindShapes({ plugin, scenario })).toHaveLength(1);
+    expect(failures.map((failure) => failure.suite)).toContain(suite);
+  });
+
+  it.each<[string, (good: Declaration) => Partial<Declaration>]>([
+    [
+      'pages',
+      ({ list }) => ({ list: { ...list, paging: { parameter: 'side', size: { parameter: 'limit', max: 20 } } } }),
+    ],
+    ['reads by id', ({ list }) => ({ list: { ...list, readById: { path: '/seconds/{id}' } } })],
+    [
+      'asks for details',
+      ({ list }) => ({ list: { ...list, details: [{ ...detailOf('second'), scope: 'second:read' }] } }),
+    ],
+  ])('is tried whole where it %s in a way of its own', (_, spoil) => {
+    expect(kindShapes({ plugin: pluginWith(spoil), scenario }).map(({ kinds }) => kinds)).toEqual([
+      ['shapes.first'],
+      ['shapes.second'],
+    ]);
+  });
+});
