@@ -6,15 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { RestartedHost } from './restarted-host.mjs';
 import { ended } from './child-end.mjs';
 
-// `npm run dev` and `npm run debug`: the host over the emulators, from its sources, started again when one of them is saved; and the
-// console with hot reload. `--inspect=…` lets a debugger attach to the host; `--no-console` leaves the console out.
+// `npm run dev` and `npm run debug`: runs the host over the emulators from its sources, restarts it when one of them is saved, and serves
+// the console with hot reload. `--inspect=…` allows a debugger to attach to the host; `--no-console` omits the console.
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const WATCHED = ['apps/host', ...readdirSync(join(root, 'libs')).map((name) => `libs/${name}`)].map(
   (path) => `${path}/src`,
 );
-/** Milliseconds after a save in which further ones belong to it. */
+/** Saves within this many milliseconds cause one restart. */
 const SETTLE_MS = 50;
+/** @type {readonly NodeJS.Signals[]} */
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const given = process.argv.slice(2);
@@ -27,7 +28,12 @@ const host = new RestartedHost({
 });
 host.start();
 
+/** @type {NodeJS.Timeout | undefined} */
 let timer;
+/**
+ * @param {string} folder that contains the file
+ * @param {string | null} file
+ */
 const noticed = (folder, file) => {
   if (!file || !/\.(ts|sql|json)$/.test(file) || /\.spec\.ts$/.test(file)) return;
   clearTimeout(timer);
@@ -41,7 +47,7 @@ const page = given.includes('--no-console') ? undefined : startConsole();
 
 let isStopping = false;
 for (const signal of STOPS) {
-  // It may come twice, from the terminal and from npm.
+  // The terminal and npm may both send it.
   process.on(signal, () => {
     if (isStopping) return;
     isStopping = true;
@@ -51,7 +57,7 @@ for (const signal of STOPS) {
   });
 }
 
-/** Vite itself, and not npm around it: npm would be stopped and leave Vite running. */
+/** Starts Vite without npm, because npm would be stopped and leave Vite running. */
 function startConsole() {
   const vite = join(createRequire(`${root}apps/console/package.json`).resolve('vite/package.json'), '../bin/vite.js');
   const early = new URL('end-with-parent.mjs', import.meta.url).href;

