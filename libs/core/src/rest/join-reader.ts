@@ -9,8 +9,8 @@ import type { RestApi } from './rest-api.types.js';
 import type { RestJoin, RequestedKind } from './rest-list.types.js';
 import { unknownReason, wholeList } from './whole-list.js';
 
-/** Longer than any catalogue. A longer list is not kept in memory. */
-const MOST_ROWS = 20_000;
+/** Longer than any catalogue, and than a list of all servers of an account. A longer list is not kept in memory. */
+const MOST_ROWS = 250_000;
 
 /** How one joined list is read, resolved once for all connections. */
 export interface JoinPlan {

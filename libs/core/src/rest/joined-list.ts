@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { CollectedPage, UnreadList } from '../contract/listing.types.js';
 import type { UnknownField } from '../contract/resource.types.js';
+import { pointerReader } from '../json/json-pointer.js';
 import { ownIdReader } from './own-id.js';
 import type { JoinLookup, RestJoin, RestJoins } from './rest-list.types.js';
 
@@ -20,18 +21,34 @@ const NOT_READ: JoinedList = { rows: new Map(), unread: { reason: 'The list was 
 
 /** Indexes the rows of a joined list. A row that does not match the schema does not affect the others. */
 export function joinedList({ key, row: schema }: RestJoin, found: readonly unknown[]): JoinedList {
-  const keyOf = ownIdReader(key);
+  const keysOf = keysReader(key);
   const rows = new Map<string, unknown>();
   const unusable = new Map<string, string>();
   for (const raw of found) {
-    const name = keyOf(raw);
-    if (name === undefined) continue;
+    const names = keysOf(raw);
+    if (names.length === 0) continue;
     const result = schema['~standard'].validate(raw);
-    if (result instanceof Promise) unusable.set(name, 'the schema validates asynchronously');
-    else if (result.issues) unusable.set(name, result.issues.map(described).join('; '));
-    else rows.set(name, result.value);
+    for (const name of names)
+      if (result instanceof Promise) unusable.set(name, 'the schema validates asynchronously');
+      else if (result.issues) unusable.set(name, result.issues.map(described).join('; '));
+      else rows.set(name, result.value);
   }
   return { rows, unusable };
+}
+
+const elementKey = ownIdReader('/value');
+
+/** Creates a function that reads the values that a row is found by. */
+function keysReader(key: RestJoin['key']): (raw: unknown) => readonly string[] {
+  const each = typeof key === 'string' && key.endsWith('/*') ? pointerReader(key.slice(0, -2)) : undefined;
+  if (!each) {
+    const keyOf = ownIdReader(key);
+    return (raw) => [keyOf(raw) ?? []].flat();
+  }
+  return (raw) => {
+    const values = each(raw);
+    return Array.isArray(values) ? values.flatMap((value: unknown) => elementKey({ value }) ?? []) : [];
+  };
 }
 
 /** Adds to a page the lists that could not be read and leave fields unknown. A missing scope is reported as such. */
@@ -71,13 +88,14 @@ export class Lookups {
     return missed;
   }
 
-  #lookup({ path, fields }: RestJoin, { rows, unusable, unread }: JoinedList): JoinLookup<unknown> {
+  #lookup({ path, fields, absent }: RestJoin, { rows, unusable, unread }: JoinedList): JoinLookup<unknown> {
     return (key) => {
       if (key === undefined || key === null) return undefined;
       const name = String(key);
       const found = rows.get(name);
       if (found !== undefined) return found;
       const why = unusable?.get(name);
+      if (absent === 'none' && why === undefined && unread === undefined) return undefined;
       const reason =
         why === undefined ? `${path} does not list "${name}".` : `"${name}" in ${path} cannot be read: ${why}.`;
       for (const field of fields) this.#missed.push({ field: unknownName(field), ...(unread ?? { reason }) });

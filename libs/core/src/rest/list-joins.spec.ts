@@ -116,14 +116,60 @@ describe('what the rows of a list refer to', () => {
     expect(listed.report).toMatchObject({ state: 'success', complete: true, resources: 5 });
   });
 
+  it('is read again where it shifted while it was read', async () => {
+    answers['/types'] = { body: { data: [{ id: 't0', price: 1 }], total: 3 } };
+    const before = provider.requests.length;
+    const reading = list(engineKind());
+    while (provider.requests.length === before) await new Promise(setImmediate);
+    answers = {};
+
+    expect(pricesOf(await reading)).toEqual([0, 10, 20, 0, 10]);
+  });
+
+  it('is looked up by each element of a list', async () => {
+    lists['/types'] = [
+      { of: ['t0', 't2'], price: 7 },
+      { of: 't1', price: 8 },
+      { of: [null, 't9'], price: 9 },
+    ];
+    const listed = await list(engineKind({ key: '/of/*', absent: 'none' }));
+
+    expect(pricesOf(listed)).toEqual([7, undefined, 7, 7, undefined]);
+  });
+
+  it('is looked up by itself, where its rows are lists', async () => {
+    lists['/types'] = [['t0', 't2'], [], 'none'];
+    const numbers = z.array(z.string()).transform((of) => ({ price: of.length }));
+    const listed = await list(engineKind({ key: '/*', absent: 'none', row: numbers }));
+
+    expect(pricesOf(listed)).toEqual([2, undefined, 2, 2, undefined]);
+  });
+
+  it('need not have a row for each, where that means none, but is unknown where it cannot be read', async () => {
+    lists['/types'] = [
+      { id: 't1', price: 10 },
+      { id: 't2', price: 'much' },
+    ];
+    const listed = await list(engineKind({ absent: 'none' }));
+
+    expect(unknownOf(listed).map((unknown) => unknown?.reason.slice(0, 4))).toEqual([
+      ...[undefined, undefined, '"t2"', undefined, undefined],
+    ]);
+
+    answers['/types'] = { status: 500, body: { code: 1, message: 'broken' } };
+    expect(unknownOf(await list(engineKind({ absent: 'none' })))).toEqual(
+      Array(5).fill({ field: 'price', reason: expect.stringMatching(/^GET \/types: the provider failed/) }),
+    );
+  });
+
   it.each([
     ['an error', { status: 500, body: { code: 1, message: 'broken' } }, /^GET \/types: the provider failed/],
     ['something other than a list', { body: { data: 7 } }, /^GET \/types: the response does not match/],
     ['fewer rows than it counts', { body: { data: [], total: 3 } }, /counts 3 rows and shows 0/],
     [
       'more rows than are kept',
-      { body: { data: Array.from({ length: 20_001 }, (_, id) => ({ id })) } },
-      /more than 20000 rows/,
+      { body: { data: Array.from({ length: 250_001 }, (_, id) => ({ id })) } },
+      /more than 250000 rows/,
     ],
   ])('is unknown, and no failure of the list, where the provider answers %s', async (_, answer, reason) => {
     answers['/types'] = answer;

@@ -106,7 +106,7 @@ export interface RestDetail {
   readonly scope?: string;
 }
 
-/** A declared list that the rows of a kind refer to, such as instance types with their prices. */
+/** A declared list that is joined with the rows of a kind, such as instance types with their prices, or the backup policies of all servers. */
 export interface RestJoin<Row = unknown> {
   /**
    * `/v4/linode/types`. The only placeholder is `{region}`: the list is read once per connection (or once per region),
@@ -120,10 +120,16 @@ export interface RestJoin<Row = unknown> {
   readonly query?: RestQuery;
   readonly headers?: Readonly<Record<string, string>>;
   /**
-   * JSON pointer (RFC 6901) into its rows to the value that the kind's rows refer to. If the rows are the values of a
+   * JSON pointer (RFC 6901) into its rows to the value that the kind's rows refer to. With `*` at its end, each element
+   * of a list is one: `/members/*`, or `/*` if the rows themselves are lists of ids. If the rows are the values of a
    * map, the property that receives each key: `{key: 'name'}`. Default: `/id`.
    */
   readonly key?: string | { readonly key: string };
+  /**
+   * `none`: the list need not have a row for each of the kind's rows, such as a list of the servers that have backups.
+   * The lookup is then undefined, and nothing is unknown. Default: what is not listed is unknown.
+   */
+  readonly absent?: 'none';
   /** A schema of the fields used. Others are dropped. */
   readonly row: StandardSchemaV1<unknown, Row>;
   /** The fields that are unknown if the list cannot be read or lacks a row, as in `UnknownField`: `attributes.priceMonthly`. */
@@ -136,8 +142,8 @@ export interface RestJoin<Row = unknown> {
 export type RestJoins = Readonly<Record<string, RestJoin<unknown>>>;
 
 /**
- * Finds a row by its key. Undefined if there is none; then the fields of the join are unknown for the mapped row. Also
- * undefined without a key; then they are not unknown.
+ * Finds a row by its key. Undefined if there is none; then the fields of the join are unknown for the mapped row, unless
+ * the join declares `absent: 'none'`. Also undefined without a key; then they are not unknown.
  */
 export type JoinLookup<Row> = (key: string | number | null | undefined) => Row | undefined;
 

@@ -1,19 +1,40 @@
-import { mergeMap, type Observable, of, tap, throwError, toArray } from 'rxjs';
+import { defer, mergeMap, type Observable, of, retry, tap, throwError, toArray } from 'rxjs';
 import type { ListingPart } from '../contract/listing.types.js';
 import { ProviderError } from '../errors/provider-error.js';
 import type { ListReader } from './list-reader.js';
 import type { UnknownField } from '../contract/resource.types.js';
 
+/** How often a list that shifts while it is read is read at most. */
+const MOST_READINGS = 3;
+
+/** The code of the error if rows are missing. */
+const SHIFTED = 'ERR_LIST_SHIFTED';
+
 /**
- * Reads all rows of an auxiliary list. Cold. Emits once.
+ * Reads all rows of an auxiliary list, again if it shifts while it is read. Cold. Emits once.
  *
  * @param most the maximum number of rows.
  * @throws {ProviderError} through the stream: `invalid-response` for a list that is incomplete or has more rows.
  */
 export function wholeList(reader: ListReader, part: ListingPart, most = Infinity): Observable<readonly unknown[]> {
+  return defer(() => oneReading(reader, part, most)).pipe(
+    retry({
+      count: MOST_READINGS - 1,
+      delay: (error) => (ProviderError.is(error) && error.code === SHIFTED ? of(undefined) : throwError(() => error)),
+    }),
+  );
+}
+
+function oneReading(reader: ListReader, part: ListingPart, most: number): Observable<readonly unknown[]> {
   const endpoint = `GET ${reader.plan.path(part)}`;
-  const failure = (message: string): ProviderError =>
-    new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message: `${endpoint}: ${message}` });
+  const failure = (message: string, code?: string): ProviderError =>
+    new ProviderError({
+      kind: 'invalid-response',
+      retryable: false,
+      endpoint,
+      code,
+      message: `${endpoint}: ${message}`,
+    });
   const positions = { last: 0 };
   return reader.list(part).pipe(
     tap(({ rows, firstPosition }) => {
@@ -28,7 +49,9 @@ export function wholeList(reader: ListReader, part: ListingPart, most = Infinity
       const byId = new Map(inOrder.flatMap((page) => page.rows).map((row) => [reader.plan.idOf(row), row]));
       const rows = [...byId.values()];
       if (rows.length >= total) return of(rows);
-      return throwError(() => failure(`the provider counts ${total} rows and shows ${rows.length}. Run again.`));
+      return throwError(() =>
+        failure(`the provider counts ${total} rows and shows ${rows.length}. Run again.`, SHIFTED),
+      );
     }),
   );
 }

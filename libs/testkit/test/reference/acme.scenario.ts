@@ -81,6 +81,7 @@ export const acmeScenario: ProviderScenario = {
       read: { path: '/v1/servers/{id}', answer: (server) => ({ server }) },
       lacks: [
         ...['size', 'diskGb', 'gpuCount', 'gpuModel', 'monthlyCost', 'hourlyCost', 'imageId', 'imageName'],
+        ...['backups', 'backupPlan', 'backupWindow', 'backupRetentionDays', 'neighborIds'],
         ...['vpcId', 'privateIpv4', 'publicIpv6', 'features', 'locked'],
       ].map((field) => `attributes.${field}`),
     },

@@ -9,7 +9,7 @@ const machine = defineEntity({
   fields: { price: field.integer({ label: 'Price', column: 'shown', optional: true }) },
 });
 
-/** A list whose rows name a type, whose price stands in another list. */
+/** Lists whose rows are looked up in others: by a type that they name, whose price stands there; by their own id. */
 export const joinedKinds = [
   defineKind(machine, {
     ...{ kind: 'shapes.joined', task: 'joined-list', access: 'get_all_joined', title: 'Joined', scopes: [] },
@@ -24,6 +24,23 @@ export const joinedKinds = [
     map: ({ id, name, type }, _part, { types }) => ({
       ...{ uid: id, name, active: true },
       attributes: { price: types(type)?.price },
+    }),
+  }),
+  // A list of the same things, by groups of their ids. What is alone is in none.
+  defineKind(machine, {
+    ...{ kind: 'shapes.grouped', task: 'grouped-list', access: 'get_all_grouped', title: 'Grouped', scopes: [] },
+    list: { path: '/grouped', items: 'things' },
+    joins: {
+      groups: {
+        ...{ path: '/groups', items: 'groups', paging: 'whole', fields: ['attributes.price'] },
+        ...{ key: '/*', absent: 'none' },
+        row: z.array(z.int()),
+      },
+    },
+    row: z.object({ id: z.int(), name: z.string() }),
+    map: ({ id, name }, _part, { groups }) => ({
+      ...{ uid: id, name, active: true },
+      attributes: { price: groups(id)?.length },
     }),
   }),
 ];

@@ -152,8 +152,31 @@ export const shapesScenario: ProviderScenario = {
       skipped: undefined,
       joined: ['/types'],
     },
+    {
+      ...shape('grouped', {
+        ...{ style: 'numbered', rows, size, parameter: 'page', total: '/meta/total' },
+        next: { at: '/meta/next', as: 'url' },
+      }),
+      samples: [
+        { id: 1, name: 'one' },
+        { id: 2, name: 'two' },
+        { id: 3, name: 'alone' },
+      ],
+      unreadable: { id: 4 },
+      skipped: undefined,
+      joined: ['/groups'],
+    },
   ],
   fixed: [
+    {
+      path: '/groups',
+      body: {
+        groups: [
+          [1, 7],
+          [2, 8, 9],
+        ],
+      },
+    },
     {
       path: '/types',
       body: {
