@@ -119,7 +119,8 @@ describe('maestro discover digitalocean', () => {
       expected: 230,
       unreadable: 0,
       unreadableRows: [],
-      requests: 3,
+      // Two pages of droplets and of their backup policies, one of GPU droplets, and the neighbors.
+      requests: 6,
       durationMs: expect.any(Number),
       message: '',
     });
@@ -169,7 +170,9 @@ describe('maestro discover digitalocean', () => {
       variables(),
     );
     const end = ended(child);
-    await new Promise<void>((resolve) => emulator.onRequest(({ page }) => void (page === 2 && resolve())));
+    await new Promise<void>((resolve) =>
+      emulator.onRequest(({ path, page }) => void (path === '/v2/droplets' && page === 2 && resolve())),
+    );
 
     const interrupted = performance.now();
     child.kill('SIGINT');

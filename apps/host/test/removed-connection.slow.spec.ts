@@ -41,7 +41,9 @@ describe('a connection that is removed while it is synced', () => {
   /** Starts a sync whose second page never arrives. */
   const stuckSync = async (): Promise<string> => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, answer: 'hang' });
-    const asked = new Promise<void>((resolve) => emulator.onRequest(({ page }) => void (page === 2 && resolve())));
+    const asked = new Promise<void>((resolve) =>
+      emulator.onRequest(({ path, page }) => void (path === '/v2/droplets' && page === 2 && resolve())),
+    );
     const id = await sync();
     await asked;
     return id;

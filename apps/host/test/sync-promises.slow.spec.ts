@@ -204,7 +204,9 @@ describe('what a sync promises', () => {
   it('6. goes on after its worker stopped in the middle', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, delayMs: 60_000 });
     const { id } = await request(DIGITALOCEAN_EMULATED_TASKS);
-    await new Promise<void>((resolve) => emulator.onRequest(({ page }) => void (page === 2 && resolve())));
+    await new Promise<void>((resolve) =>
+      emulator.onRequest(({ path, page }) => void (path === '/v2/droplets' && page === 2 && resolve())),
+    );
 
     await host.close();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
@@ -217,7 +219,9 @@ describe('what a sync promises', () => {
   it('7. stops its requests at once when it is cancelled', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, answer: 'hang' });
     const { id } = await request(['server-list']);
-    await new Promise<void>((resolve) => emulator.onRequest(({ page }) => void (page === 2 && resolve())));
+    await new Promise<void>((resolve) =>
+      emulator.onRequest(({ path, page }) => void (path === '/v2/droplets' && page === 2 && resolve())),
+    );
 
     const asked = performance.now();
     await host.post(`/api/v1/syncs/${id}/cancel`).expect(202);
@@ -231,7 +235,9 @@ describe('what a sync promises', () => {
   it('joins a sync that waits, and queues behind one that runs', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, delayMs: 300 });
     const first = await request(['server-list']);
-    await new Promise<void>((resolve) => emulator.onRequest(({ page }) => void (page === 2 && resolve())));
+    await new Promise<void>((resolve) =>
+      emulator.onRequest(({ path, page }) => void (path === '/v2/droplets' && page === 2 && resolve())),
+    );
 
     const second = await request(['volumes-list']);
     const third = await request(['network-list']);

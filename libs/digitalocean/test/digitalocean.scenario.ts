@@ -24,6 +24,26 @@ export const digitalOceanScenario: ProviderScenario = {
   kinds: scenarios,
   fixed: [
     {
+      path: '/v2/droplets/backups/policies',
+      body: {
+        policies: {
+          3164494: {
+            ...{ droplet_id: 3164494, backup_enabled: true },
+            backup_policy: {
+              plan: 'weekly',
+              weekday: 'SUN',
+              hour: 4,
+              window_length_hours: 4,
+              retention_period_days: 28,
+            },
+          },
+          3164495: { droplet_id: 3164495, backup_enabled: false },
+        },
+        meta: { total: 2 },
+      },
+    },
+    { path: '/v2/reports/droplet_neighbors_ids', body: { neighbor_ids: [[3164494, 3164496]] } },
+    {
       path: '/v2/account',
       body: {
         account: { uuid: 'b6fr89dbf6d9156cace5f3c78dc9851d957381ef', email: 'sammy@example.com', status: 'active' },

@@ -47,7 +47,11 @@ describe('a DigitalOcean that misbehaves', () => {
 
       expect(report).toMatchObject({ state: 'danger', complete: false });
       expect(report.message).toContain('GET /v2/droplets');
-      expect(emulator.requests.filter((request) => request.page === page && !request.query['type'])).toHaveLength(4);
+      expect(
+        emulator.requests.filter(
+          ({ path, query, ...request }) => path === PATH && request.page === page && !query['type'],
+        ),
+      ).toHaveLength(4);
     });
   });
 
@@ -91,8 +95,8 @@ describe('a DigitalOcean that misbehaves', () => {
   });
 
   it('keeps what it read when the token dies in the middle, and calls it incomplete', async () => {
-    emulator.onRequest(({ page }) => {
-      if (page === 4) emulator.tokens.revoke(emulator.token);
+    emulator.onRequest(({ path, page }) => {
+      if (path === PATH && page === 4) emulator.tokens.revoke(emulator.token);
     });
 
     const { resources, report } = await run(connection, ['server-list']);
@@ -146,8 +150,8 @@ describe('a DigitalOcean that misbehaves', () => {
 
   it('reads a list again that shifted while it was read', async () => {
     const { droplets: plain } = emulator.account;
-    const restore = emulator.onRequest(({ page }) => {
-      if (page !== 2) return;
+    const restore = emulator.onRequest(({ path, page }) => {
+      if (path !== PATH || page !== 2) return;
       plain.remove(String(plain.at(0)?.['id']));
       restore();
     });
@@ -160,7 +164,20 @@ describe('a DigitalOcean that misbehaves', () => {
 
     expect(report('server-list')).toMatchObject({ state: 'success', complete: true });
     expect(held.filter((id) => !read.has(id))).toEqual([]);
-    expect(emulator.requests.filter(({ page, query }) => page === 1 && query['type'] !== 'gpus')).toHaveLength(2);
+    expect(
+      emulator.requests.filter(({ path, page, query }) => path === PATH && page === 1 && query['type'] !== 'gpus'),
+    ).toHaveLength(2);
+  });
+
+  it('reads the droplets without their backup policies and neighbors where those cannot be read', async () => {
+    emulator.faults.add({ path: '/v2/droplets/backups/policies', answer: { status: 404 } });
+    emulator.faults.add({ path: '/v2/reports/droplet_neighbors_ids', answer: { status: 500 } });
+
+    const report = await droplets();
+
+    expect(report).toMatchObject({ state: 'warning', complete: true, resources: 900 });
+    expect(report.message).toContain('/v2/droplets/backups/policies');
+    expect(report.message).toContain('/v2/reports/droplet_neighbors_ids');
   });
 
   it('stops its requests at once when it is cancelled', async () => {

@@ -21,13 +21,14 @@ describe('a token without the scopes that only add fields', () => {
     await connection.close();
     return done;
   };
-  const fields = (resources: readonly Resource[], kind: string) => [
-    ...new Set(
-      resources
-        .filter(({ key }) => key.kind === kind)
-        .flatMap(({ unknown = [] }) => unknown.map(({ field, scope }) => `${field} ${scope}`)),
-    ),
-  ];
+  const fields = (resources: readonly Resource[], kind: string) =>
+    [
+      ...new Set(
+        resources
+          .filter(({ key }) => key.kind === kind)
+          .flatMap(({ unknown = [] }) => unknown.map(({ field, scope }) => `${field} ${scope}`)),
+      ),
+    ].sort();
 
   it('leaves those fields unknown, names the scope for each, and reads the rest', async () => {
     const { resources, report } = await read(emulator.tokens.add(BASE));
@@ -36,20 +37,20 @@ describe('a token without the scopes that only add fields', () => {
       'imageId image:read',
       'imageName image:read',
       'relations.created-from image:read',
+      'relations.member-of vpc:read',
+      'tags tag:read',
       'volumeIds block_storage:read',
       'vpcId vpc:read',
-      'relations.member-of vpc:read',
-      'tags tag:read',
     ]);
     expect(fields(resources, 'digitalocean.firewall')).toEqual([
-      'serverTags tag:read',
       'relations.protects.tag tag:read',
+      'serverTags tag:read',
     ]);
     expect(fields(resources, 'digitalocean.kubernetes-cluster')).toEqual([
-      'vpcId vpc:read',
+      'nodePools.tags tag:read',
       'relations.member-of vpc:read',
       'tags tag:read',
-      'nodePools.tags tag:read',
+      'vpcId vpc:read',
     ]);
     expect(report('server-list')).toMatchObject({
       state: 'success',

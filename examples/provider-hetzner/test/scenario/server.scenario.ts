@@ -75,5 +75,7 @@ export const serverScenario: KindScenario = {
   id: (row) => String(row['id']),
   unreadable: { ...web, id: null },
   read: { path: '/v1/servers/{id}', answer: (server) => ({ server }) },
-  lacks: ['gpuCount', 'gpuModel'].map((field) => `attributes.${field}`),
+  lacks: ['gpuCount', 'gpuModel', 'backups', 'backupPlan', 'backupWindow', 'backupRetentionDays', 'neighborIds'].map(
+    (field) => `attributes.${field}`,
+  ),
 };

@@ -16,6 +16,7 @@ export const RELATION_TYPES = {
   'same-as': { label: 'is the same as', reverse: 'is the same as' },
   serves: { label: 'serves', reverse: 'is served by' },
   watches: { label: 'watches', reverse: 'is watched by' },
+  'neighbor-of': { label: 'runs on the same hardware as', reverse: 'runs on the same hardware as' },
   manages: { label: 'manages', reverse: 'is managed by' },
 } as const satisfies Record<string, { readonly label: string; readonly reverse: string }>;
 

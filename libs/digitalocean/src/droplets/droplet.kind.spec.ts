@@ -59,8 +59,29 @@ describe('a droplet as a server', () => {
       privateIpv4: ['10.128.192.124'],
       publicIpv6: ['2604:a880::1'],
       features: ['backups', 'ipv6'],
+      backups: true,
+      backupPlan: undefined,
+      backupWindow: undefined,
+      backupRetentionDays: undefined,
+      neighborIds: [],
       locked: false,
     });
+  });
+
+  it('has its backup policy and its neighbors from the lists of all droplets', () => {
+    const policy = { backup_enabled: true, backup_policy: { plan: 'daily', hour: 20, retention_period_days: 7 } };
+    const joined = {
+      policies: { rows: new Map([['3164444', policy]]) },
+      neighbors: { rows: new Map([['3164444', [3164444, 3164450]]]) },
+    };
+
+    const server = dropletKind.resource(ROW, undefined, joined);
+
+    expect(server.attributes).toMatchObject({ backups: true, backupPlan: 'daily', neighborIds: ['3164450'] });
+    expect(server.relations).toContainEqual({
+      ...{ type: 'neighbor-of', to: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '3164450' } },
+    });
+    expect(server.unknown).toBeUndefined();
   });
 
   it('leads to its image and its VPC', () => {

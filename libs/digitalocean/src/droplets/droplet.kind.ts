@@ -1,5 +1,7 @@
 import { defineKind, ids, known, list, price, relationsTo, SCHEDULES, server, text } from '@maestro/core';
 import { z } from 'zod';
+import { backupOf, backupPolicies } from './backup-policies.js';
+import { neighbors, others, toNeighbors } from './neighbors.js';
 import { Amount, Id, listOf, RegionObject, Switch, Tags, Text } from '../rows/row-schema.js';
 import { TAG_SCOPE } from '../rows/scopes.constants.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
@@ -25,7 +27,11 @@ export const dropletKind = defineKind(server, {
   ],
   schedule: SCHEDULES.everyFiveMinutes,
   page: 'https://cloud.digitalocean.com/droplets/{uid}',
-  relations: { 'created-from': ['digitalocean.image'], 'member-of': ['digitalocean.vpc'] },
+  relations: {
+    'created-from': ['digitalocean.image'],
+    'member-of': ['digitalocean.vpc'],
+    'neighbor-of': ['digitalocean.droplet'],
+  },
   ids: ['integer'],
   volatile: [
     ...REGION_CATALOGUE,
@@ -39,6 +45,7 @@ export const dropletKind = defineKind(server, {
     items: 'droplets',
     parts: [{ id: 'droplets' }, { id: 'gpus', query: { type: 'gpus' } }],
   },
+  joins: { policies: backupPolicies, neighbors },
   // Specification, `droplet`. What needs another scope than `droplet:read` may be missing.
   row: z.object({
     id: Id,
@@ -61,7 +68,7 @@ export const dropletKind = defineKind(server, {
     tags: Tags,
   }),
   // The API counts memory in MiB and disks in GiB.
-  map: (row) => ({
+  map: (row, _part, { policies, neighbors: neighborsOf }) => ({
     uid: row.id,
     name: row.name,
     region: row.region?.slug,
@@ -86,11 +93,14 @@ export const dropletKind = defineKind(server, {
       privateIpv4: addresses(row.networks?.v4, 'private'),
       publicIpv6: addresses(row.networks?.v6, 'public'),
       features: list(row.features),
+      ...backupOf(row, policies(row.id)),
+      neighborIds: others(neighborsOf(row.id), row.id),
       locked: known(row.locked),
     },
     relations: [
       ...relationsTo('created-from', 'digitalocean.image', [row.image?.id]),
       ...relationsTo('member-of', 'digitalocean.vpc', [row.vpc_uuid]),
+      ...toNeighbors(neighborsOf(row.id), row.id),
     ],
   }),
 });

@@ -65,4 +65,5 @@ export const dropletScenario: KindScenario = {
   id: (row) => String(row['id']),
   unreadable: { ...narrow, id: null },
   read: { path: '/v2/droplets/{id}', answer: (droplet) => ({ droplet }) },
+  joined: ['/v2/droplets/backups/policies', '/v2/reports/droplet_neighbors_ids'],
 };

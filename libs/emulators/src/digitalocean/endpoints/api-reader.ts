@@ -11,6 +11,7 @@ import { writeRow } from '../json/row-writer.js';
 import { type ScenarioReader } from '../scenarios/scenario-reader.js';
 import { hasScopes } from '../tokens/has-scopes.js';
 import { type Scopes } from '../tokens/token.types.js';
+import { dropletReport } from './droplet-reports.js';
 import { EndpointListings } from './endpoint-listings.js';
 import { type Endpoint } from './endpoint.types.js';
 import { checkQuery } from './query-checker.js';
@@ -61,6 +62,10 @@ export class ApiReader {
     const list = ENDPOINTS.get(path);
     if (list) {
       return this.readList(list, address, scopes);
+    }
+    const report = dropletReport(this.account, address, scopes);
+    if (report) {
+      return report;
     }
     // First, because the list of a scenario may lie below one of the account: /v2/droplets/autoscale.
     const other = this.others.read(address, scopes);

@@ -1,5 +1,5 @@
 import { type Attributes, defineEntity } from '../../entity.js';
-import { address, flag, gigabytes, idOf, idsOf, integer, megabytes, money, setOf, text } from '../../fields.js';
+import { address, days, flag, gigabytes, idOf, idsOf, integer, megabytes, money, setOf, text } from '../../fields.js';
 
 /** A virtual or physical machine. */
 export const server = defineEntity({
@@ -57,6 +57,35 @@ export const server = defineEntity({
         column: 'offered',
       }),
     ),
+    backups: flag({
+      label: 'Backups',
+      about: 'Whether the provider backs it up regularly.',
+      group: 'Lifecycle',
+      column: 'offered',
+      optional: true,
+      role: 'backups',
+    }),
+    backupPlan: text({
+      label: 'Backup plan',
+      about: 'How often, such as daily or weekly.',
+      group: 'Lifecycle',
+      column: 'offered',
+      optional: true,
+    }),
+    backupWindow: text({
+      label: 'Backup window',
+      about: 'When it begins, in UTC, such as SUN 04:00.',
+      group: 'Lifecycle',
+      optional: true,
+    }),
+    backupRetentionDays: days({ label: 'Backup retention', group: 'Lifecycle', column: 'offered', optional: true }),
+    neighborIds: idsOf('server', {
+      label: 'Same hardware',
+      about: 'Other servers of the account on the same physical machine: if it fails, all of them do.',
+      group: 'Attached resources',
+      column: 'offered',
+      optional: true,
+    }),
     locked: flag({ label: 'Locked', group: 'Access', column: 'offered', optional: true }),
   },
 });
