@@ -3,6 +3,7 @@ export { type BreachFacts, ContractBreach } from './contract/expect-contract.js'
 export type { ContractCase, ContractSubject, ContractSuite, TestRunner } from './contract/contract-suite.types.js';
 export { type ContractOptions } from './contract/chosen-kinds.js';
 export { defineSuite } from './contract/define-suite.js';
+export { OpenApiDocument, type OpenApiOptions } from './provider/openapi-document.js';
 export { providerContract } from './provider-contract.js';
 export type {
   CredentialSamples,

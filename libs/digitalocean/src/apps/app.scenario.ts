@@ -6,11 +6,11 @@ const envs = [
   { key: 'SIGNING', value: 'EV[1:made-up:value]', scope: 'RUN_TIME', type: 'SECRET' },
 ];
 const log_destinations = [
-  { name: 'a', papertrail: { endpoint: 'https://made-up-papertrail.example' } },
-  { name: 'b', datadog: { endpoint: 'https://datadog.example', api_key: 'made-up-datadog-value' } },
-  { name: 'c', logtail: { token: 'made-up-logtail-value' } },
+  { name: 'papertrail', papertrail: { endpoint: 'https://made-up-papertrail.example' } },
+  { name: 'datadog', datadog: { endpoint: 'https://datadog.example', api_key: 'made-up-datadog-value' } },
+  { name: 'logtail', logtail: { endpoint: 'https://logtail.example', token: 'made-up-logtail-value' } },
   {
-    name: 'd',
+    name: 'search',
     open_search: {
       endpoint: 'https://made-up-search.example:9300',
       basic_auth: { user: 'apps_user', password: 'made-up-search-value' },

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { toPointer } from '@maestro/core';
-import { Ajv, type ValidateFunction } from 'ajv';
-import formats from 'ajv-formats';
+import { OpenApiDocument } from '@maestro/testkit';
 import { getJson } from '../http/get-json.js';
 import { startDigitalOceanEmulator } from './digitalocean-emulator.js';
 import { type DigitalOceanEmulator } from './emulator.types.js';
@@ -14,77 +12,6 @@ type Json = Readonly<Record<string, unknown>>;
 const SPECIFICATION = resolve(import.meta.dirname, '../../../../../shared/digitalocean/openapi-inventory.json');
 const ENDPOINTS = [...RESOURCE_ENDPOINTS, ...SUPPORTING_ENDPOINTS];
 
-/** OpenAPI 3.0 says `nullable`; JSON Schema says that the type may be null. */
-const toJsonSchema = (value: unknown): unknown => {
-  if (Array.isArray(value)) {
-    return value.map(toJsonSchema);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  const { nullable, ...rest } = Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, toJsonSchema(inner)]),
-  );
-  if (nullable !== true) {
-    return nullable === undefined || nullable === false ? rest : { ...rest, nullable };
-  }
-  const choices = Array.isArray(rest['enum']) ? { enum: [...(rest['enum'] as unknown[]), null] } : {};
-  return typeof rest['type'] === 'string'
-    ? { ...rest, ...choices, type: [rest['type'], 'null'] }
-    : { anyOf: [rest, { type: 'null' }] };
-};
-
-class Specification {
-  private readonly document: Json;
-  private readonly ajv = new Ajv({ strict: false, allErrors: true, logger: false, unicodeRegExp: false });
-  private readonly validators = new Map<string, ValidateFunction>();
-
-  constructor(text: string) {
-    this.document = toJsonSchema(JSON.parse(text)) as Json;
-    formats.default(this.ajv);
-    this.ajv.addSchema(this.document, 'api');
-  }
-
-  /** The problems of a response body, compared with a path of the specification. Empty if there are none. */
-  problems(path: string, status: number, body: unknown): string[] {
-    const validate = this.validatorOf(path, status);
-    return validate(body)
-      ? []
-      : (validate.errors ?? []).map(({ instancePath, message }) => `${path}: ${instancePath} ${message}`);
-  }
-
-  private validatorOf(path: string, status: number): ValidateFunction {
-    const responses = this.at(['paths', path, 'get', 'responses']);
-    const name = String(status) in responses ? String(status) : 'default';
-    const reference = (responses[name] as Json)['$ref'];
-    const pointer =
-      reference === undefined ? this.pointer(['paths', path, 'get', 'responses', name]) : String(reference);
-    const key = `api${pointer}/content/application~1json/schema`;
-    const known = this.validators.get(key) ?? this.ajv.compile({ $ref: key });
-    this.validators.set(key, known);
-    return known;
-  }
-
-  private pointer(keys: readonly string[]): string {
-    return `#${toPointer(...keys)
-      .split('/')
-      .map(encodeURIComponent)
-      .join('/')}`;
-  }
-
-  private at(keys: readonly string[]): Json {
-    return keys.reduce<Json>((inner, key) => (inner[key] ?? {}) as Json, this.document);
-  }
-
-  /** The path of the read by id below a list. */
-  readPath(list: string): string {
-    const paths = Object.keys(this.at(['paths']));
-    return (
-      paths.find((path) => path.startsWith(`${list}/{`) && path.endsWith('}') && path.split('{').length === 2) ?? ''
-    );
-  }
-}
-
 const isThere = existsSync(SPECIFICATION);
 if (!isThere) {
   process.stderr.write(
@@ -93,13 +20,13 @@ if (!isThere) {
 }
 
 (isThere ? describe : describe.skip)('responses of the emulator', () => {
-  let specification: Specification;
+  let specification: OpenApiDocument;
   let emulator: DigitalOceanEmulator;
 
   const get = (path: string, token = emulator.token) => getJson(`${emulator.url}${path}`, token);
 
   beforeAll(async () => {
-    specification = new Specification(readFileSync(SPECIFICATION, 'utf8'));
+    specification = new OpenApiDocument(readFileSync(SPECIFICATION, 'utf8'));
     emulator = await startDigitalOceanEmulator({ droplets: 450, limits: { hourly: 100_000, cdn: 1000, keys: 1000 } });
   });
 
