@@ -16,6 +16,7 @@ export {
   type Fields,
   type IdField,
   type ListField,
+  type ExactMoney,
   type Money,
   type MoneyField,
   type OneOfField,
@@ -32,7 +33,7 @@ export * as field from './catalogue/fields.js';
 export { isMoney, type Cell, columnHeading, formatCell } from './catalogue/format-value.js';
 export { foldHostName } from './catalogue/fold-host-name.js';
 export { type IpNetwork, networksOverlap, parseNetwork, PRIVATE_NETWORKS } from './catalogue/ip-network.js';
-export { roleReader, type RoleReader } from './catalogue/role-reader.js';
+export { type Charge, roleReader, type RoleReader } from './catalogue/role-reader.js';
 export { type Cdn, cdnEndpoint } from './catalogue/entities/network/cdn-endpoint.entity.js';
 export {
   bucket,
@@ -94,6 +95,9 @@ export { project, type Project } from './catalogue/entities/identity/project.ent
 export { server, type Server } from './catalogue/entities/compute/server.entity.js';
 export { SHARED_ENTITIES } from './catalogue/entities/shared-entities.js';
 export { snapshot, type Snapshot } from './catalogue/entities/storage/snapshot.entity.js';
+export { account, type AccountAttributes } from './catalogue/entities/identity/account.entity.js';
+export { accountBalance, billingEntry } from './catalogue/entities/billing/billing-entry.entity.js';
+export { invoice, type Invoice, invoiceLine, type InvoiceLine } from './catalogue/entities/billing/invoice.entity.js';
 export { sshKey, type SshKey } from './catalogue/entities/identity/ssh-key.entity.js';
 export { tag, type Tag } from './catalogue/entities/identity/tag.entity.js';
 export { volume, type Volume } from './catalogue/entities/storage/volume.entity.js';
@@ -279,6 +283,7 @@ export {
   ids,
   known,
   list,
+  exactPrice,
   price,
   text,
 } from './rows/row-relations.js';

@@ -1,7 +1,10 @@
+import { accountKind } from './accounts/account.kind.js';
 import { alertPolicyKind } from './alert-policies/alert-policy.kind.js';
 import { appAlertKind } from './app-alerts/app-alert.kind.js';
 import { appInstanceKind } from './app-instances/app-instance.kind.js';
 import { appKind } from './apps/app.kind.js';
+import { balanceKind } from './balances/balance.kind.js';
+import { billingEntryKind } from './billing-entries/billing-entry.kind.js';
 import { cdnEndpointKind } from './cdn-endpoints/cdn-endpoint.kind.js';
 import { certificateKind } from './certificates/certificate.kind.js';
 import { connectionPoolKind } from './connection-pools/connection-pool.kind.js';
@@ -16,6 +19,8 @@ import { functionKeyKind } from './function-keys/function-key.kind.js';
 import { functionNamespaceKind } from './function-namespaces/function-namespace.kind.js';
 import { functionTriggerKind } from './function-triggers/function-trigger.kind.js';
 import { imageKind } from './images/image.kind.js';
+import { invoiceLineKind } from './invoice-lines/invoice-line.kind.js';
+import { invoiceKind } from './invoices/invoice.kind.js';
 import { kubernetesClusterKind } from './kubernetes-clusters/kubernetes-cluster.kind.js';
 import { loadBalancerKind } from './load-balancers/load-balancer.kind.js';
 import { logSinkKind } from './log-sinks/log-sink.kind.js';
@@ -99,4 +104,9 @@ export const digitalOceanKinds = [
   monitoringSinkKind,
   logDestinationKind,
   teamKind,
+  accountKind,
+  invoiceKind,
+  invoiceLineKind,
+  billingEntryKind,
+  balanceKind,
 ] as const;

@@ -1,3 +1,4 @@
+import type { RestList } from '@maestro/core';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -52,10 +53,21 @@ function examplesOf(api: OpenApi, { list: { path } }: Kind): Example[] {
   return example ? [['example', example], ...several] : several;
 }
 
-const rowsIn = (page: Page): Row[] => (Object.values(page).find(Array.isArray) ?? []) as Row[];
+/** The rows of a page, and the single objects that stand in place of a list or beside it. */
+function rowsIn({ list }: Kind, page: Page): Row[] {
+  const { items, one, parts = [] }: RestList = list;
+  const objects = [{ items, one }, ...parts].flatMap((each) =>
+    each.one ? [(each.items ? page[each.items.replace('/', '')] : page) as Row] : [],
+  );
+  return [...(one ? [] : ((Object.values(page).find(Array.isArray) ?? []) as Row[])), ...objects];
+}
 
-/** A row's own id, as the list of the kind says where it is. */
-const ownId = ({ list: { id = '/id' } }: Kind, row: Row): string => String(typeof id === 'string' && row[id.slice(1)]);
+/** A row's own id, as the list of the kind says where it is; otherwise it is made of the row. */
+function ownId(kind: Kind, row: Row): string {
+  const { id = '/id' }: RestList = kind.list;
+  const own = typeof id === 'string' ? row[id.slice(1)] : undefined;
+  return own === undefined ? kind.resource(row, { id: '' }).key.uid.replace(/^\//, '') : String(own);
+}
 
 /** A row as the list shows it, without what was asked for besides. */
 const withoutDetails = ({ list: { details = [] } }: Kind, raw: unknown): unknown =>
@@ -134,11 +146,11 @@ if (existsSync(DOCUMENT)) {
         url: `http://127.0.0.1:${port}`,
         token: `dop_v1_${'1'.repeat(64)}`,
       });
-      const rows = rowsIn(page);
+      const rows = rowsIn(kind, page);
       const ids = [...new Set(rows.map((row) => ownId(kind, row)))];
       const prefixes = above.reduceRight(
         (before, [parent, parents]) =>
-          before.flatMap((prefix) => rowsIn(parents).map((row) => `${prefix}${ownId(parent, row)}/`)),
+          before.flatMap((prefix) => rowsIn(parent, parents).map((row) => `${prefix}${ownId(parent, row)}/`)),
         [''],
       );
 

@@ -66,7 +66,8 @@ describe('verifying a DigitalOcean token', () => {
 
     expect(emulator.requests).toHaveLength(resources.reduce((sum, { kind }) => sum + depthOf(kind), 0));
     const paged = emulator.requests.filter(({ path }) => !whole.some((pattern) => pattern.test(path)));
-    expect(paged.every(({ query }) => query['per_page'] === '1')).toBe(true);
+    // Some lists are asked for at least two rows.
+    expect(paged.every(({ query }) => Number(query['per_page']) <= 2)).toBe(true);
   });
 
   it('looks at a resource a second time by its id', async () => {

@@ -15,6 +15,8 @@ describe('a value with its unit', () => {
     [1200.5, USD, '$1,200.50'],
     [0.07143, USD, '$0.07143'],
     [{ amount: 3.5, currency: 'EUR' }, 'money', '€3.50'],
+    [{ amount: '-9007199254740.25', currency: 'EUR' }, 'money', '-€9,007,199,254,740.25'],
+    [{ amount: '1e3', currency: 'EUR' }, 'money', '{"amount":"1e3","currency":"EUR"}'],
     [{ amount: 3.5, currency: '<b>' }, 'money', '{"amount":3.5,"currency":"<b>"}'],
     [12, { type: 'integer', unit: 'IOPS' }, '12 IOPS'],
     [600, 'seconds', '10 minutes'],

@@ -42,8 +42,12 @@ const NUMBERS: Readonly<Record<string, (value: number) => string>> = {
 const CURRENCY = /^[A-Z]{3}$/;
 
 /** An amount in its currency, with up to five decimals because hourly prices can be fractions of a cent. */
-export const formatMoney = (amount: number, currency: string): string =>
-  amount.toLocaleString('en', { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: 5 });
+export const formatMoney = (amount: number | string, currency: string): string =>
+  new Intl.NumberFormat('en', {
+    ...{ style: 'currency', currency },
+    ...{ minimumFractionDigits: 2, maximumFractionDigits: 5 },
+    // A decimal in a text is formatted as it is, without becoming a binary fraction.
+  }).format(amount as number);
 
 /** A single value with its unit. Values other than text, numbers, flags and amounts are formatted as JSON. */
 export function formatValue(value: unknown, { type, unit, words }: Format): string {
@@ -66,7 +70,11 @@ function formatNumber(value: number, type: string, unit: string | undefined): st
 const formatMoment = (value: string): string =>
   Number.isNaN(Date.parse(value)) ? value : MOMENT.format(new Date(value));
 
-function isMoney(value: object): value is { readonly amount: number; readonly currency: string } {
+/** An exact amount of money is a decimal in a text. */
+const DECIMAL = /^-?\d{1,15}(\.\d{1,18})?$/;
+
+function isMoney(value: object): value is { readonly amount: number | string; readonly currency: string } {
   const { amount, currency } = value as Record<string, unknown>;
-  return typeof amount === 'number' && typeof currency === 'string' && CURRENCY.test(currency);
+  const isAmount = typeof amount === 'number' || (typeof amount === 'string' && DECIMAL.test(amount));
+  return isAmount && typeof currency === 'string' && CURRENCY.test(currency);
 }

@@ -77,8 +77,13 @@ function single(json: string, type: SqlValueType, dialect: SqlDialect): string {
   const value = type === 'jsonb' ? json : `(${json} #>> '{}')`;
   const condition = CONDITIONS[type]?.(value, dialect);
   const cast = type === 'text' || type === 'jsonb' ? value : `${value}::${type}`;
+  if (type === 'numeric') return `case when ${isNumeric(json, value)} then ${cast} end`;
   return `case when jsonb_typeof(${json}) = '${JSON_TYPES[type]}'${condition === undefined ? '' : ` and ${condition}`} then ${cast} end`;
 }
+
+/** Exact amounts of money are decimals in texts. */
+const isNumeric = (json: string, value: string): string =>
+  `jsonb_typeof(${json}) = 'number' or (jsonb_typeof(${json}) = 'string' and ${value} ~ '^-?[0-9]{1,15}([.][0-9]{1,18})?$')`;
 
 function upTo(last: number): number[] {
   return Array.from({ length: last + 1 }, (_, index) => index);

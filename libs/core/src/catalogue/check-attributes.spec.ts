@@ -40,6 +40,18 @@ describe('the attributes of a resource', () => {
     ['ids', idsOf('server', { label: 'A' }), ['7'], [7]],
     ['one of some words', oneOf(['off', 'on'], { label: 'A' }), 'on', 'maybe'],
     ['money', money({ label: 'A' }), { amount: 4.5, currency: 'EUR' }, { amount: 4.5, currency: 'euro' }],
+    [
+      'exact money',
+      money({ label: 'A', exact: true }),
+      { amount: '-4.50', currency: 'EUR' },
+      { amount: 4.5, currency: 'EUR' },
+    ],
+    [
+      'exact money that is no decimal',
+      money({ label: 'A', exact: true }),
+      { amount: '0', currency: 'EUR' },
+      { amount: '1e3', currency: 'EUR' },
+    ],
     ['money without its currency', money({ label: 'A' }), { amount: -1, currency: 'USD' }, 4.5],
     ['a set', setOf(address({ label: 'A' })), [], 'x'],
     ['each value of a set', setOf(address({ label: 'A' })), ['203.0.113.7'], ['203.0.113.7', '']],

@@ -1,6 +1,6 @@
-import type { Field, Fields, ScalarType, SingleField } from './field.types.js';
+import type { Field, Fields, MoneyField, ScalarType, SingleField } from './field.types.js';
 import { parseNetwork } from './ip-network.js';
-import { isMoney } from './format-value.js';
+import { isExactMoney, isMoney } from './format-value.js';
 
 /** RFC 3339, section 5.6. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,12})?([Zz]|[+-]\d\d:\d\d)$/;
@@ -72,9 +72,14 @@ function fieldProblems(value: unknown, field: Field, at: string): string[] {
         : fieldProblems(item, field.of, `${at}[${index}]`),
     );
   }
-  if (field.type === 'money' ? isMoney(value) : isSingle(value, field)) return [];
+  if (isValue(value, field)) return [];
   const expected = field.type === 'one-of' ? `one of ${field.values.join(', ')}` : `a valid ${field.type}`;
   return [`${at} is ${JSON.stringify(value)}, which is not ${expected}`];
+}
+
+function isValue(value: unknown, field: MoneyField | SingleField): boolean {
+  if (field.type !== 'money') return isSingle(value, field);
+  return field.exact ? isExactMoney(value) : isMoney(value);
 }
 
 const recordProblems = (item: unknown, fields: Fields, at: string): string[] =>

@@ -48,6 +48,16 @@ describe('the declaration of an entity', () => {
       'message-queue.cost" has the role cost, so it needs to be money per hour or per month',
     ],
     [
+      'a billed amount that may be rounded',
+      { fields: { cost: money({ label: 'Cost', role: 'billed-amount' }) } },
+      'needs to be exact money',
+    ],
+    [
+      'a billed product that is a number',
+      { fields: { product: decimal({ label: 'Product', role: 'billed-product' }) } },
+      'needs to be a text, an id or a moment',
+    ],
+    [
       'a cost without a period',
       { fields: { cost: money({ label: 'Cost', role: 'cost' }) } },
       'money per hour or per month',

@@ -11,6 +11,8 @@ const HOLDS_TEXT: ReadonlySet<Field['type']> = new Set(['text', 'url', 'host-nam
 /** Types of a single value: the possible elements of sets and lists. */
 const SINGLE_TYPES = [...SCALAR_TYPES, 'one-of', 'id'];
 const TYPES = [...SINGLE_TYPES, 'money', 'set', 'list', 'records'];
+/** Types of what a line of an invoice says besides its amount. */
+const BILLED_TYPES: ReadonlySet<Field['type']> = new Set(['text', 'id', 'moment', 'one-of', 'money']);
 /** Longer than any label that fits a column. */
 const LONGEST_LABEL = 60;
 /** Control characters, and those that reorder or hide what follows them. */
@@ -103,6 +105,10 @@ function roleProblem(at: string, field: Field): string | undefined {
   const held = field.type === 'set' || field.type === 'list' ? field.of : field;
   if (field.role === 'cost' && !(field.type === 'money' && field.per !== undefined))
     return `The field "${at}" has the role cost, so it needs to be money per hour or per month.`;
+  if ((field.role === 'billed-amount' || field.role === 'billed-total') && !(field.type === 'money' && field.exact))
+    return `The field "${at}" has the role ${field.role}, so it needs to be exact money.`;
+  if (field.role?.startsWith('billed-') && !BILLED_TYPES.has(field.type))
+    return `The field "${at}" has the role ${field.role}, so it needs to be a text, an id or a moment.`;
   if ((field.role === 'address' || field.role === 'host-name') && held.type !== field.role)
     return `The field "${at}" has the role ${field.role}, so it needs to be of the type ${field.role}.`;
   return undefined;

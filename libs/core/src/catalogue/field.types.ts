@@ -1,7 +1,8 @@
 /**
  * What a field means to the rest of Maestro, which never goes by a field's name. `cost`: what the resource costs, money
  * per hour or month. `address` and `host-name`: what people search for. Selectors of other resources match each
- * address, and the first host name that has a value.
+ * address, and the first host name that has a value. `billed-…`: what a line of an invoice charges, see
+ * {@link RoleReader.charge}; `billed-total` is the total of an invoice.
  */
 export const FIELD_ROLES = [
   'cost',
@@ -12,6 +13,17 @@ export const FIELD_ROLES = [
   'public',
   'backups',
   'owner',
+  'billed-total',
+  'billed-amount',
+  'billed-month',
+  'billed-from',
+  'billed-to',
+  'billed-invoice',
+  'billed-resource',
+  'billed-kind',
+  'billed-group',
+  'billed-product',
+  'billed-project',
 ] as const;
 export type FieldRole = (typeof FIELD_ROLES)[number];
 
@@ -41,6 +53,14 @@ export interface FieldOptions {
 /** An amount of money. */
 export interface Money {
   readonly amount: number;
+  /** ISO 4217: `USD`. */
+  readonly currency: string;
+}
+
+/** An amount of money that is not rounded: a decimal as the provider writes it, which a binary fraction could not hold. */
+export interface ExactMoney {
+  /** `-12.34`. */
+  readonly amount: string;
   /** ISO 4217: `USD`. */
   readonly currency: string;
 }
@@ -84,6 +104,8 @@ export interface OneOfField<V extends string = string> extends FieldOptions {
 export interface MoneyField extends FieldOptions {
   readonly type: 'money';
   readonly per?: 'hour' | 'month';
+  /** Its amounts are decimals in texts ({@link ExactMoney}): what was billed, and not a price. */
+  readonly exact?: true;
 }
 
 /** The id of another resource. */
@@ -124,7 +146,9 @@ export interface Fields {
 export type ValueOf<F> = F extends { readonly type: 'one-of'; readonly values: readonly (infer V)[] }
   ? V
   : F extends { readonly type: 'money' }
-    ? Money
+    ? F extends { readonly exact: true }
+      ? ExactMoney
+      : Money
     : F extends { readonly type: 'id' }
       ? string
       : F extends { readonly type: 'set' | 'list'; readonly of: infer O }

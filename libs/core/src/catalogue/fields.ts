@@ -69,8 +69,8 @@ export const oneOf = <const V extends readonly string[], const O extends FieldOp
   options: O,
 ): OneOfField<V[number]> & Readonly<O> => ({ type: 'one-of', values, ...options });
 
-/** An amount with its currency. */
-export const money = <const O extends FieldOptions & { readonly per?: 'hour' | 'month' }>(
+/** An amount with its currency. With `exact`, the amount is a decimal in a text. */
+export const money = <const O extends FieldOptions & Pick<MoneyField, 'per' | 'exact'>>(
   options: O,
 ): MoneyField & Readonly<O> => ({ type: 'money', ...options });
 

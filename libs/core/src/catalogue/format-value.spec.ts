@@ -35,6 +35,7 @@ describe('a column of a field', () => {
     [flag({ label: 'A' }), true, 'yes'],
     [flag({ label: 'A' }), false, 'no'],
     [money({ label: 'A' }), { amount: 4.5, currency: 'EUR' }, '4.5 EUR'],
+    [money({ label: 'A', exact: true }), { amount: '-4.50', currency: 'EUR' }, '-4.50 EUR'],
     [setOf(text({ label: 'A' })), ['a', 'b'], 'a b'],
     [setOf(text({ label: 'A', summary: 'count' })), ['a', 'b'], 2],
     [idsOf('server', { label: 'A' }), ['1', '2', '3'], 3],

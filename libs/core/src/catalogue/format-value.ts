@@ -1,13 +1,24 @@
-import type { Field, FieldOptions, ScalarType, Money } from './field.types.js';
+import type { ExactMoney, Field, FieldOptions, ScalarType, Money } from './field.types.js';
 
 /** ISO 4217. */
 const CURRENCY = /^[A-Z]{3}$/;
 
+/** A decimal that databases and programs hold exactly. */
+const DECIMAL = /^-?(0|[1-9]\d{0,14})(\.\d{1,18})?$/;
+
+/** Whether a value is a decimal in a text: `-12.34`. */
+export const isDecimal = (value: unknown): value is string => typeof value === 'string' && DECIMAL.test(value);
+
 /** Whether a value is an amount of money: a finite number, and the code of a currency. */
-export function isMoney(value: unknown): value is Money {
+export const isMoney = (value: unknown): value is Money => isAmount(value, Number.isFinite);
+
+/** Whether a value is an exact amount of money: a decimal in a text, and the code of a currency. */
+export const isExactMoney = (value: unknown): value is ExactMoney => isAmount(value, isDecimal);
+
+function isAmount(value: unknown, isNumber: (amount: unknown) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { amount, currency } = value as Partial<Record<keyof Money, unknown>>;
-  return Number.isFinite(amount) && typeof currency === 'string' && CURRENCY.test(currency);
+  return isNumber(amount) && typeof currency === 'string' && CURRENCY.test(currency);
 }
 
 /** A cell: a text, or a number that a spreadsheet may add up. */
@@ -57,5 +68,5 @@ function isCounted(field: Field): boolean {
 function formatOne(value: unknown): Cell {
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return isMoney(value) ? `${value.amount} ${value.currency}` : JSON.stringify(value);
+  return isMoney(value) || isExactMoney(value) ? `${value.amount} ${value.currency}` : JSON.stringify(value);
 }

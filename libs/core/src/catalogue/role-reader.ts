@@ -1,7 +1,10 @@
 import type { EntityDefinition } from './entity.js';
 import type { Field, FieldRole, Fields, Money } from './field.types.js';
 import { parseNetwork } from './ip-network.js';
+import { type Charge, chargeReader } from './charge-reader.js';
 import { isMoney } from './format-value.js';
+
+export type { Charge };
 
 /** The average hours per month that providers use for prices: 365 × 24 / 12. */
 const HOURS_A_MONTH = 730;
@@ -22,6 +25,8 @@ export interface RoleReader {
   addresses(attributes: object): string[];
   /** The monthly cost. An hourly price counts 730 times. Undefined if no price is known, or none that can be added up. */
   monthlyCost(attributes: object): Money | undefined;
+  /** What was billed, if the resource is an invoice or a line of one. Undefined for anything else, and without a month. */
+  charge(attributes: object): Charge | undefined;
   /** Identifies the roles that were applied. Values derived under another mark must be derived again. Empty: no field has a role. */
   readonly rules: string;
 }
@@ -40,6 +45,7 @@ export function roleReader(entity: Pick<EntityDefinition, 'fields'> | undefined)
     rules: found ? JSON.stringify([sought, names.flat(), costs, ...addresses]) : '',
     searchTexts: (attributes) => textsAt(attributes, sought),
     hostName: (attributes) => textsAt(attributes, names)[0],
+    charge: chargeReader(fields),
     addresses: (attributes) => textsAt(attributes, addresses).filter((text) => parseNetwork(text) !== undefined),
     monthlyCost(attributes) {
       for (const { name, per } of costs) {

@@ -14,6 +14,7 @@ export const RELATION_TYPES = {
   denies: { label: 'denies traffic of', reverse: 'has traffic denied by' },
   'runs-on': { label: 'runs on', reverse: 'runs' },
   'same-as': { label: 'is the same as', reverse: 'is the same as' },
+  'billed-for': { label: 'charges for', reverse: 'is charged by' },
   serves: { label: 'serves', reverse: 'is served by' },
   watches: { label: 'watches', reverse: 'is watched by' },
   'neighbor-of': { label: 'runs on the same hardware as', reverse: 'runs on the same hardware as' },

@@ -30,6 +30,16 @@ describe('the columns of CSV files', () => {
     expect(cells).toMatchObject({ 'Monthly cost': 24, 'Monthly cost: currency': 'USD' });
   });
 
+  it('give an exact amount as a number, which a spreadsheet adds up', () => {
+    const line = { entity: 'invoice-line', attributes: { amount: { amount: '-24.10', currency: 'USD' } } };
+    const row = { ...volume, ...line } as Resource;
+    const cells = Object.fromEntries(
+      csvColumns([{ entity: 'invoice-line' }]).map(({ heading, cell }) => [heading, cell(row)]),
+    );
+
+    expect(cells).toMatchObject({ Amount: -24.1, 'Amount: currency': 'USD' });
+  });
+
   it('leave empty what nobody could read, and name it', () => {
     const unknown = [{ field: 'serverIds', reason: 'The scope is missing.' }];
     const row = { ...volume, attributes: { sizeGb: 3, serverIds: [] }, unknown } as Resource;

@@ -47,7 +47,7 @@ function typeName(field: Field): string {
     case 'id':
       return field.of === undefined ? 'id' : `id of ${code(field.of)}`;
     case 'money':
-      return field.per === undefined ? 'money' : `money per ${field.per}`;
+      return `${field.exact ? 'exact ' : ''}money${field.per === undefined ? '' : ` per ${field.per}`}`;
     case 'flag':
       return 'yes or no';
     case 'host-name':

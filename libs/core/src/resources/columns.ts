@@ -1,8 +1,8 @@
 import type { Resource } from '../contract/resource.types.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
-import type { Field, Money } from '../catalogue/field.types.js';
+import type { ExactMoney, Field, Money } from '../catalogue/field.types.js';
 import { knownValue } from './known-value.js';
-import { isMoney, type Cell, columnHeading, formatCell } from '../catalogue/format-value.js';
+import { isExactMoney, isMoney, type Cell, columnHeading, formatCell } from '../catalogue/format-value.js';
 
 /** A column of a table or a file: its heading, and its value for a resource. */
 export interface Column {
@@ -36,15 +36,19 @@ export const fileColumns = (entity: EntityDefinition): readonly Column[] =>
     const heading = columnHeading(field);
     const valueOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): unknown => knownValue(resource, name);
     if (field.type !== 'money') return [{ heading, cell: (resource) => formatCell(field, valueOf(resource)) }];
-    const moneyOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): Money | undefined => {
+    const moneyOf = (resource: Pick<Resource, 'attributes' | 'unknown'>): Money | ExactMoney | undefined => {
       const value = valueOf(resource);
-      return isMoney(value) ? value : undefined;
+      return isMoney(value) || isExactMoney(value) ? value : undefined;
     };
     return [
-      { heading, cell: (resource) => moneyOf(resource)?.amount },
+      // A number also where it is exact: a text that begins with a minus sign would count as a formula.
+      { heading, cell: (resource) => numberIn(moneyOf(resource)?.amount) },
       { heading: `${heading}: currency`, cell: (resource) => moneyOf(resource)?.currency },
     ];
   });
+
+const numberIn = (amount: number | string | undefined): number | undefined =>
+  amount === undefined ? undefined : Number(amount);
 
 const shownFields = ({ fields }: EntityDefinition): [string, Field][] =>
   Object.entries(fields).filter(([, { column }]) => column === 'shown');

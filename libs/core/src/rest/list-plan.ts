@@ -22,6 +22,8 @@ export interface ListPlan {
   /** Whether a resource can be read by id. */
   readonly readsById: boolean;
   readonly pages: PagePlan;
+  /** The same for one part, which may have its own. */
+  pagesOf(part: ListingPart): PagePlan;
   readonly notFound: NotFoundPlan;
   path(part: ListingPart): string;
   /** The path of one resource, by its own id. */
@@ -38,13 +40,20 @@ export interface ListPlan {
 export function planList({ type, list }: RequestedKind, api: RestApi): ListPlan {
   const { path, query = {}, headers, id = '/id', readById } = list;
   const fill = pathTemplate(path);
+  const pages = planPages(list, api.pages);
+  const own = new Map(
+    list.parts
+      ?.filter(({ items, one }) => items !== undefined || one)
+      .map(({ id: part, items = list.items, one }) => [part, planPages({ ...list, items, one }, api.pages)]),
+  );
   const fillOne = pathTemplate(readById ? readById.path : `${path}/{id}`);
   return {
     type,
     query,
     headers,
     readsById: readById !== false,
-    pages: planPages(list, api.pages),
+    pages,
+    pagesOf: (part) => own.get(part.id) ?? pages,
     notFound: planNotFound(api.errors),
     path: fill,
     pathOf: (one, part) => fillOne(part, one),

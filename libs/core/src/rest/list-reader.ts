@@ -28,12 +28,12 @@ export class ListReader {
    * @param details reads details of rows. Each page gets those of its rows before the next page is requested.
    */
   list(part: RestPart, details?: RowDetails): Observable<RowsPage<unknown>> {
-    return this.#bySize(this.plan.pages.size?.max ?? 0, part, details);
+    return this.#bySize(this.plan.pagesOf(part).size?.max ?? 0, part, details);
   }
 
   /** One row of a part: enough to see whether the part may be read. @param rows how many to ask for instead. */
   probe(part: RestPart, rows = 0): Observable<ListAnswer> {
-    const { pages } = this.plan;
+    const pages = this.plan.pagesOf(part);
     return this.#page(part, { ...firstPage(pages), ...sizeQuery(pages.size, Math.min(rows, pages.size?.max ?? 0)) });
   }
 
@@ -61,7 +61,7 @@ export class ListReader {
    * different sizes do not align.
    */
   #bySize(size: number, part: RestPart, details?: RowDetails): Observable<RowsPage<unknown>> {
-    const least = leastSize(this.plan.pages.size);
+    const least = leastSize(this.plan.pagesOf(part).size);
     return this.#pages(size, part, details).pipe(
       catchError((error: unknown) =>
         isTooLarge(error) && size > least
@@ -72,7 +72,7 @@ export class ListReader {
   }
 
   #pages(size: number, part: RestPart, details?: RowDetails): Observable<RowsPage<unknown>> {
-    const { pages } = this.plan;
+    const pages = this.plan.pagesOf(part);
     const endpoint = `GET ${this.plan.path(part)}`;
     const budget = new PageBudget();
     const asked = sizeQuery(pages.size, size);
@@ -116,7 +116,8 @@ export class ListReader {
   }
 
   #page(part: RestPart, query: RestQuery, budget = new PageBudget()): Observable<ListAnswer> {
-    const { type, pages } = this.plan;
+    const { type } = this.plan;
+    const pages = this.plan.pagesOf(part);
     return this.client.get({
       task: type.task,
       path: this.plan.path(part),

@@ -153,3 +153,32 @@ describe('what names the next page', () => {
     },
   );
 });
+
+describe('a single object in place of a list', () => {
+  const read = (one: RestList['one'], body: unknown, items = 'preview') =>
+    planPages({ items, one }, NUMBERED).read({ body, headers: {} });
+
+  it('is the only row, whatever the API says of pages', () => {
+    const body = {
+      preview: { id: 1 },
+      links: { pages: { next: 'https://api.acme.example?page=2' } },
+      meta: { total: 7 },
+    };
+
+    expect(read(true, body)).toEqual({ rows: [{ id: 1 }] });
+    expect(read(true, { id: 1 }, '')).toEqual({ rows: [{ id: 1 }] });
+  });
+
+  it('is no row if it is null, or left out where it may be', () => {
+    expect(read(true, { preview: null })).toEqual({ rows: [] });
+    expect(read(true, null, '')).toEqual({ rows: [] });
+    expect(read('optional', { others: [] })).toEqual({ rows: [] });
+  });
+
+  it.each([[{}], [[]], ['text'], [null], [{ others: [] }], [{ preview: [] }], [{ preview: 'x' }]])(
+    'is not read from %j, which may come from a proxy',
+    (body) => {
+      expect(() => read(true, body)).toThrow(TypeError);
+    },
+  );
+});

@@ -59,7 +59,8 @@ export interface PagePlan {
 type Reader = (answer: ParsedAnswer) => unknown;
 
 /** Resolves how a list is paged. */
-export function planPages(list: Pick<RestList, 'items' | 'paging' | 'id'>, api: Paging): PagePlan {
+export function planPages(list: Pick<RestList, 'items' | 'paging' | 'id' | 'one'>, api: Paging): PagePlan {
+  if (list.one) return { style: 'whole', read: objectReader(list.items, list.one === 'optional') };
   const paging = list.paging === undefined || list.paging === 'numbered' ? api : list.paging;
   const rows = rowsReader(list.items, typeof list.id === 'object' ? list.id.key : undefined);
   if (paging === 'whole') return wholePlan(rows, api);
@@ -126,9 +127,26 @@ function markerPlan(rows: RowsReader, { parameter, size, total, more, of = '/id'
 
 type RowsReader = (answer: ParsedAnswer) => readonly unknown[];
 
+/** Reads a single object as a list of one row. */
+function objectReader(items: string, mayBeAbsent: boolean): (answer: ParsedAnswer) => ListAnswer {
+  const valueOf = itemsReader(items);
+  return ({ body }) => {
+    if (body === null && items === '') return { rows: [] };
+    // An empty body says nothing, and not that there is nothing.
+    if (typeof body !== 'object' || body === null || Object.keys(body).length === 0)
+      throw new TypeError('the body is not a JSON object with content');
+    const found = valueOf(body);
+    if (found === null || (found === undefined && mayBeAbsent)) return { rows: [] };
+    if (!isObject(found)) throw new TypeError(`the body has no object "${items}"`);
+    return { rows: [found] };
+  };
+}
+
+const itemsReader = (items: string): ((body: unknown) => unknown) =>
+  pointerReader(items === '' || items.startsWith('/') ? items : toPointer(items));
+
 function rowsReader(items: string, key?: string): RowsReader {
-  const pointer = items === '' || items.startsWith('/') ? items : toPointer(items);
-  const rowsOf = pointerReader(pointer);
+  const rowsOf = itemsReader(items);
   return ({ body }) => {
     if (typeof body !== 'object' || body === null) throw new TypeError('the body is not a JSON object');
     const found = rowsOf(body);

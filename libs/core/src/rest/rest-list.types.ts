@@ -10,6 +10,10 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 export interface RestPart extends ListingPart {
   /** Query parameters: `{type: 'gpus'}`. */
   readonly query?: Readonly<Record<string, string>>;
+  /** The location of its rows, if it differs from that of the list. */
+  readonly items?: string;
+  /** As in {@link RestList}, for this part. */
+  readonly one?: true | 'optional';
 }
 
 /** The declared list of a kind. */
@@ -26,6 +30,11 @@ export interface RestList {
    * itself is the list.
    */
   readonly items: string;
+  /**
+   * What `items` points to is a single object instead of a list, such as the balance of an account. It is the only row,
+   * and null means that there is none. `optional`: the API may also leave it out. Such a list is not paged.
+   */
+  readonly one?: true | 'optional';
   /** Default: `numbered`, as the API pages its lists. */
   readonly paging?: 'numbered' | 'whole' | NumberedPages | CursorPages | MarkerPages;
   /**

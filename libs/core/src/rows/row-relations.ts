@@ -2,7 +2,8 @@ import { isHostName } from '../catalogue/check-attributes.js';
 import { foldHostName } from '../catalogue/fold-host-name.js';
 import { parseNetwork } from '../catalogue/ip-network.js';
 import type { RelationTypeName, Relation, ResourceKey } from '../contract/relation.types.js';
-import type { Money } from '../catalogue/field.types.js';
+import type { ExactMoney, Money } from '../catalogue/field.types.js';
+import { isDecimal } from '../catalogue/format-value.js';
 
 /** A text, or undefined if it is null, empty or absent. */
 export const text = (value: string | null | undefined): string | undefined => value || undefined;
@@ -13,6 +14,10 @@ export const known = <T extends number | boolean>(value: T | null | undefined): 
 /** An amount of money, or undefined if the API states none. */
 export const price = (amount: number | null | undefined, currency: string): Money | undefined =>
   amount === undefined || amount === null ? undefined : { amount, currency };
+
+/** An exact amount of money, or undefined if the API states none, or something other than a decimal. */
+export const exactPrice = (amount: string | null | undefined, currency: string): ExactMoney | undefined =>
+  isDecimal(amount) ? { amount, currency } : undefined;
 
 /** A list, empty if it is null or absent. */
 export const list = <T>(items: readonly T[] | null | undefined): readonly T[] => items ?? [];

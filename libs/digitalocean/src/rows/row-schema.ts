@@ -1,3 +1,4 @@
+import { exactPrice } from '@maestro/core';
 import { z } from 'zod';
 
 // Schemas only check here and change nothing: a transform disables zod's compiled path, which makes a row ten times as
@@ -17,6 +18,11 @@ export const Text = z.string().nullish();
 
 /** A number that may be null or absent. */
 export const Amount = z.number().nullish();
+
+/** An amount of money, which the API writes as a text: `-12.34`. */
+export const Decimal = z
+  .string()
+  .refine((text) => exactPrice(text, 'USD') !== undefined, 'is not a decimal such as 12.34');
 
 /** A boolean that may be null or absent. */
 export const Switch = z.boolean().nullish();

@@ -53,6 +53,10 @@ export class BodyWriter {
       const next = nextValue(style.next, contents, address);
       if (style.next && next !== undefined) put(style.next.at, next);
     }
+    if (style.style === 'whole' && style.one) {
+      const single = withValueAt(body, style.rows, rows.at(-1) ?? null);
+      return { headers, body: single === null ? 'null' : this.write(single as object) };
+    }
     if (this.format === 'xml') return { headers, body: this.write(withValueAt(body, style.rows, rows) as object) };
     const frame = JSON.stringify(withValueAt(body, style.rows, ROWS));
     return { headers, body: frame.replace(`"${ROWS}"`, () => this.#list(rows, style.key)) };

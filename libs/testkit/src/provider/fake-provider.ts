@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SchedulerLike } from 'rxjs';
-import { DetailError, type KindScenario } from '../scenario/kind-scenario.types.js';
+import { DetailError, type KindScenario, pageStyleOf } from '../scenario/kind-scenario.types.js';
 import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
 import { fail, send, type Answer, tagged } from './answer-sender.js';
 import { BodyWriter, FORMATS } from './body-writer.js';
@@ -106,7 +106,7 @@ export class FakeProvider {
   }
 
   #list({ kind, part }: { kind: KindScenario; part: string }, account: 0 | 1 = 0): CuttableList {
-    return { style: kind.page, rows: this.shelves.of({ account, kind, part }), id: kind.id };
+    return { style: pageStyleOf(kind, part), rows: this.shelves.of({ account, kind, part }), id: kind.id };
   }
 
   #accountOf({ headers }: IncomingMessage): 0 | 1 | undefined {
@@ -146,9 +146,10 @@ export class FakeProvider {
       if (!page) return error(400);
       const address = new URL(url);
       const rows = this.#filled.of(page.rows, { account, kind, part });
-      const { body, headers } = this.#bodies.page(kind.page, this.tweak({ ...page, rows }, request), address);
+      const style = pageStyleOf(kind, part);
+      const { body, headers } = this.#bodies.page(style, this.tweak({ ...page, rows }, request), address);
       const answer = { status: 200, type, body, headers: { ...headers, ...this.pageHeaders(request) } };
-      return kind.page.etag ? tagged(answer, String(request.headers['if-none-match'] ?? '')) : answer;
+      return style.etag ? tagged(answer, String(request.headers['if-none-match'] ?? '')) : answer;
     }
     const found = this.shelves.find({ account, kind, part }, route.id);
     const [row] = found ? this.#filled.of([found], { account, kind, part }) : [];

@@ -19,12 +19,18 @@ export interface DetailRoute {
   answer(row: Row, part: string): object | string;
 }
 
+/** What the pages of one part look like. */
+export const pageStyleOf = ({ page, parts = [] }: Pick<KindScenario, 'page' | 'parts'>, part: string): PageStyle =>
+  parts.find(({ id }) => id === part)?.page ?? page;
+
 /** One list of a kind that has several under one path. */
 export interface PartScenario {
   /** The part's id, as the collector names it: `gpus`. */
   readonly id: string;
   /** Query parameters that ask for it: `{type: 'gpus'}`. A part without any answers what no other part answers. */
   readonly query?: Readonly<Record<string, string>>;
+  /** What its pages look like, where not as those of the kind. */
+  readonly page?: PageStyle;
 }
 
 /** Where the rows of an embedded kind are. */
@@ -61,6 +67,12 @@ export interface KindScenario {
   readonly samples: readonly Row[];
   /** Another row like a sample, with an id (and name) made of `n`, which is different each time. Pure. */
   copy(sample: Row, n: number): Row;
+  /**
+   * All rows of one part of a made-up account, for emulators that show whole accounts. Default: the samples, then copies. Pure.
+   *
+   * @param part the part's id, or the uid of the parent.
+   */
+  held?(part: string): readonly Row[];
   /** The id that names the row in paths (`{id}`). Pure. */
   id(row: Row): string;
   /** The uid that the plugin gives the row, where it is not its id: `nyc3/assets`. Pure. */

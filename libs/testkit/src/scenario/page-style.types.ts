@@ -69,6 +69,8 @@ export interface MarkerPages extends PageLook {
 /** A list that comes in one answer, however long. */
 export interface WholeList extends PageLook {
   readonly style: 'whole';
+  /** One object stands there instead of a list (`one` of the declaration): the last row, or null without any. */
+  readonly one?: true;
   /** Where the provider names a next page in the lists that it does page. */
   readonly next?: NextPage;
 }

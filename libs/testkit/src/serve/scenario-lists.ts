@@ -3,7 +3,7 @@ import { BodyWriter } from '../provider/body-writer.js';
 import { cutPage } from '../provider/page-cutter.js';
 import { findRoute, type Route } from '../provider/route-table.js';
 import { RowShelves } from '../provider/row-shelves.js';
-import { DetailError, type KindScenario } from '../scenario/kind-scenario.types.js';
+import { DetailError, type KindScenario, pageStyleOf } from '../scenario/kind-scenario.types.js';
 import type { Row } from '../scenario/row.types.js';
 
 /** A kind of a plugin, with its rows. */
@@ -80,9 +80,10 @@ export class ScenarioLists {
     const { kind, part } = route;
     const shelf = { account: ACCOUNT, kind, part } as const;
     if (route.route === 'list') {
-      const list = { style: kind.page, rows: this.#shelves.of(shelf), id: kind.id };
+      const style = pageStyleOf(kind, part);
+      const list = { style, rows: this.#shelves.of(shelf), id: kind.id };
       const page = cutPage(list, address.searchParams);
-      return page ? this.#bodies.page(kind.page, { ...page, rows: page.rows.map(look) }, address) : 400;
+      return page ? this.#bodies.page(style, { ...page, rows: page.rows.map(look) }, address) : 400;
     }
     const row = this.#shelves.find(shelf, route.id);
     const body = row && route.detail.answer(look(row), part);
@@ -111,6 +112,11 @@ export class ScenarioLists {
     if (this.#filled.has(key)) return;
     this.#filled.add(key);
     const { scenario } = this.#kind(kind);
+    const held = scenario.held?.(part);
+    if (held) {
+      this.#shelves.of({ account: ACCOUNT, kind: scenario, part }).push(...held);
+      return;
+    }
     const { rows = scenario.samples.length } = this.#options;
     this.#shelves.fill({ account: ACCOUNT, kind: scenario, part }, isFirst ? rows : Math.min(rows, 1));
   }

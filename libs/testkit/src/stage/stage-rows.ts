@@ -23,7 +23,8 @@ export class StageRows {
   }
 
   /** So many rows in the first part, and one in each other. Gives back the first part's list, to be changed at will. */
-  fill(count: number): Row[] {
+  fill(asked: number): Row[] {
+    const count = this.isOne ? Math.min(asked, 1) : asked;
     this.parts.forEach((part, index) => this.stage.provider.shelves.fill(this.#address(part), index === 0 ? count : 1));
     return this.first;
   }
@@ -69,6 +70,12 @@ export class StageRows {
         `No sample of ${this.type.kind} is what another kind is listed under: add one, or correct \`under\`.`,
       );
     return uids;
+  }
+
+  /** Whether the provider has one object instead of a list. */
+  get isOne(): boolean {
+    const { page } = this.kind;
+    return page.style === 'whole' && page.one === true;
   }
 
   /** Whether its parts are the regions that a connection chose. */

@@ -42,6 +42,9 @@ import { imageManifest } from './containers/image-manifest.entity.js';
 import { functionNamespace } from './apps/function-namespace.entity.js';
 import { functionTrigger } from './apps/function-trigger.entity.js';
 import { accessKey } from './identity/access-key.entity.js';
+import { account } from './identity/account.entity.js';
+import { accountBalance, billingEntry } from './billing/billing-entry.entity.js';
+import { invoice, invoiceLine } from './billing/invoice.entity.js';
 import { volume } from './storage/volume.entity.js';
 
 /** The entities that providers share. A plugin may bring others in its manifest. */
@@ -90,4 +93,9 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   functionNamespace,
   functionTrigger,
   accessKey,
+  account,
+  invoice,
+  invoiceLine,
+  billingEntry,
+  accountBalance,
 ];

@@ -21,7 +21,9 @@ export function referringToAccount(kinds: readonly EmulatedKind[], account: read
   const names: Names = new Map(account.flatMap(namesOf));
   return kinds.map((kind) => {
     const samples = kind.scenario.samples.map((sample) => renamed(sample, names) as Row);
-    return { ...kind, scenario: { ...kind.scenario, samples } };
+    const { held } = kind.scenario;
+    const renamedRows = held && { held: (part: string) => held(part).map((row) => renamed(row, names) as Row) };
+    return { ...kind, scenario: { ...kind.scenario, samples, ...renamedRows } };
   });
 }
 
