@@ -1,21 +1,16 @@
 import { setMaxListeners } from 'node:events';
-import { InFlightGauge } from '../http/in-flight-gauge.js';
-import { startLoopbackServer } from '../http/loopback-server.js';
-import { systemClock } from '../http/system-clock.js';
+import { InFlightGauge, startLoopbackServer, systemClock } from '../http/loopback-server.js';
 import { accountCounts } from './account/account-counts-calculator.js';
 import { buildAccount } from './account/digitalocean-account.js';
-import { type DigitalOceanEmulator, type DigitalOceanEmulatorOptions, type RequestListener } from './emulator.types.js';
+import type { DigitalOceanEmulator, DigitalOceanEmulatorOptions, RequestListener } from './emulator.types.js';
 import { ApiReader } from './endpoints/api-reader.js';
-import { accountKinds } from './endpoints/account-kinds.js';
-import { DIGITALOCEAN_EMULATED_TASKS } from './endpoints/emulated-tasks.js';
+import { accountKinds, DIGITALOCEAN_EMULATED_TASKS } from './endpoints/emulated-tasks.js';
 import { FaultRegistry } from './faults/fault-registry.js';
-import { LimitRegistry } from './limits/limit-registry.js';
-import { RequestLog } from './request-log.js';
-import { RequestPipeline } from './request-pipeline.js';
+import { LimitRegistry } from './limits/token-limits.js';
+import { RequestLog, RequestPipeline } from './request-pipeline.js';
 import { referringToAccount } from './scenarios/account-references.js';
 import { ScenarioReader } from './scenarios/scenario-reader.js';
-import { demoToken } from './tokens/demo-token.js';
-import { TokenRegistry } from './tokens/token-registry.js';
+import { demoToken, TokenRegistry } from './tokens/token-registry.js';
 
 const DEFAULT_DROPLETS = 120;
 

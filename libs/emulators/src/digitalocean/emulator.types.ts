@@ -1,12 +1,11 @@
-import { type ScenarioLists } from '@maestro/testkit';
-import { type AccountCounts } from './world/account-counts.types.js';
-import { type DigitalOceanAccount } from './account/digitalocean-account.js';
-import { type FaultRegistry } from './faults/fault-registry.js';
-import { type Limits } from './limits/limits.types.js';
-import { type Bucket } from './rows/bucket.types.js';
-import { type EmulatedKind } from './scenarios/scenario-reader.js';
-import { type TokenRegistry } from './tokens/token-registry.js';
-import { type TokenGrant } from './tokens/token.types.js';
+import type { ScenarioLists } from '@maestro/testkit';
+import type { AccountCounts } from './world/blueprint.js';
+import type { DigitalOceanAccount } from './account/digitalocean-account.js';
+import type { FaultRegistry } from './faults/fault-registry.js';
+import type { Limits } from './limits/token-limits.js';
+import type { Bucket } from './rows/cdn-rows.js';
+import type { EmulatedKind } from './scenarios/scenario-reader.js';
+import type { TokenRegistry, TokenGrant } from './tokens/token-registry.js';
 
 /** Options of an emulator. */
 export interface DigitalOceanEmulatorOptions {

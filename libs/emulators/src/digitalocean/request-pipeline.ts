@@ -1,18 +1,39 @@
-import { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { ReceivedRequest, RequestListener } from './emulator.types.js';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, type BodyAnswer } from '../http/answer.types.js';
-import { writeAnswer } from '../http/answer-writer.js';
-import { type InFlightGauge } from '../http/in-flight-gauge.js';
-import { errorAnswer } from './answers/error-answer.js';
-import { withRetryAfter } from './answers/retry-after-header.js';
-import { type RequestListener } from './emulator.types.js';
-import { type ApiReader } from './endpoints/api-reader.js';
-import { faultAnswer } from './faults/fault-answer.js';
-import { type FaultRegistry } from './faults/fault-registry.js';
-import { type LimitRegistry } from './limits/limit-registry.js';
-import { type Admission } from './limits/limits.types.js';
-import { type LoggedRequest, type RequestLog } from './request-log.js';
-import { type KnownToken, type TokenRegistry } from './tokens/token-registry.js';
+import { type Answer, type BodyAnswer, writeAnswer } from '../http/answer-writer.js';
+import type { InFlightGauge } from '../http/loopback-server.js';
+import { errorAnswer, withRetryAfter } from './answers/json-answer.js';
+import type { ApiReader } from './endpoints/api-reader.js';
+import { faultAnswer, type FaultRegistry } from './faults/fault-registry.js';
+import type { LimitRegistry, Admission } from './limits/token-limits.js';
+import type { KnownToken, TokenRegistry } from './tokens/token-registry.js';
+
+/** An entry whose status is set when the response is sent. */
+export type LoggedRequest = Omit<ReceivedRequest, 'status'> & { status: number | undefined };
+
+const REFUSED = 429;
+
+/** The requests of an emulator, and how many were rejected. */
+export class RequestLog {
+  entries: LoggedRequest[] = [];
+  refused = 0;
+
+  add(entry: LoggedRequest): LoggedRequest {
+    this.entries.push(entry);
+    return entry;
+  }
+
+  answered(entry: LoggedRequest, status: number): void {
+    entry.status = status;
+    this.refused += status === REFUSED ? 1 : 0;
+  }
+
+  clear(): void {
+    this.entries = [];
+    this.refused = 0;
+  }
+}
 
 /** What handles a request. */
 export interface PipelineParts {

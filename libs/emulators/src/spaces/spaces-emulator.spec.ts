@@ -1,10 +1,10 @@
 import { GetBucketLocationCommand, ListBucketsCommand } from '@aws-sdk/client-s3';
 import { createConnection } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { type SpacesBucket } from './bucket/spaces-bucket.types.js';
-import { emulatorClient } from './conformance/emulator-client.js';
+import type { SpacesBucket } from './bucket/spaces-bucket.types.js';
+import { emulatorClient } from './conformance/conformance-client.js';
 import { startSpacesEmulator } from './spaces-emulator.js';
-import { type SpacesEmulator, type SpacesEmulatorOptions } from './spaces-emulator.types.js';
+import type { SpacesEmulator, SpacesEmulatorOptions } from './spaces-emulator.types.js';
 
 const bucket = (name: string, region = 'nyc3'): SpacesBucket => ({
   name,

@@ -1,8 +1,8 @@
-import { type SpacesAccount } from './account/spaces-account.types.js';
-import { type BucketShelf } from './bucket/bucket-shelf.js';
-import { type SpacesBucket } from './bucket/spaces-bucket.types.js';
-import { type SpacesOperation } from './protocol/spaces-call.types.js';
-import { type SpacesFaults } from './faults/spaces-faults.js';
+import type { SpacesAccount } from './account/bucket-access.js';
+import type { BucketShelf } from './bucket/bucket-shelf.js';
+import type { SpacesBucket } from './bucket/spaces-bucket.types.js';
+import type { SpacesOperation } from './protocol/spaces-call.types.js';
+import type { SpacesFaults } from './faults/spaces-faults.js';
 
 /** Options of a Spaces emulator. By default, it has the demo account and its buckets. */
 export interface SpacesEmulatorOptions {

@@ -1,5 +1,5 @@
-import { REGIONS } from '../catalogue/regions-table.js';
-import { type AccountCounts } from '../world/account-counts.types.js';
+import { REGIONS } from '../catalogue/regions-and-sizes-table.js';
+import type { AccountCounts } from '../world/blueprint.js';
 
 /** The typical counts of an account, per hundred Droplets. */
 const PER_HUNDRED_DROPLETS: Omit<AccountCounts, 'droplets'> = {

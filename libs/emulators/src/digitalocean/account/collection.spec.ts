@@ -1,5 +1,5 @@
 import { Collection } from './collection.js';
-import { fixedSource } from '../rows/fixed-source.js';
+import { fixedSource } from '../rows/row-sources.js';
 
 const letters = () =>
   new Collection(

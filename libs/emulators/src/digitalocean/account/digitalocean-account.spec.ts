@@ -1,5 +1,5 @@
 import { accountCounts } from './account-counts-calculator.js';
-import { type AccountCounts } from '../world/account-counts.types.js';
+import type { AccountCounts } from '../world/blueprint.js';
 import { buildAccount } from './digitalocean-account.js';
 import { writeRow } from '../json/row-writer.js';
 

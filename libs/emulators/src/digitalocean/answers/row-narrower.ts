@@ -1,5 +1,13 @@
-import { type Row } from '../json/row.types.js';
-import { type FieldScope } from './field-scope.types.js';
+import type { Row } from '../json/row.types.js';
+
+/**
+ * A field that requires its own scope, e.g. `{field: 'region.sizes', scope: 'sizes:read'}`. A `.` descends into objects
+ * and lists.
+ */
+export interface FieldScope {
+  readonly field: string;
+  readonly scope: string;
+}
 
 const without = (value: unknown, [name = '', ...rest]: readonly string[]): unknown => {
   if (Array.isArray(value)) {

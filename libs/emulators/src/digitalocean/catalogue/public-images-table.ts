@@ -1,5 +1,5 @@
-import { constant } from '../json/constant.js';
-import { REGION_SLUGS } from './region-slugs-table.js';
+import { constant } from '../json/row-writer.js';
+import { REGION_SLUGS } from './regions-and-sizes-table.js';
 
 interface PublicImage {
   readonly id: number;

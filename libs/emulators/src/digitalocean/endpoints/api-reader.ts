@@ -1,22 +1,44 @@
-import { type BodyAnswer } from '../../http/answer.types.js';
-import { type DigitalOceanAccount } from '../account/digitalocean-account.js';
-import { type Listing, type Row } from '../json/row.types.js';
-import { errorAnswer } from '../answers/error-answer.js';
-import { type FieldScope } from '../answers/field-scope.types.js';
-import { jsonAnswer } from '../answers/json-answer.js';
-import { pageLinks } from '../answers/page-links-builder.js';
-import { type Page, readPage } from '../answers/page-query.js';
-import { narrowRow } from '../answers/row-narrower.js';
+import type { BodyAnswer } from '../../http/answer-writer.js';
+import { errorAnswer, jsonAnswer } from '../answers/json-answer.js';
+import { hasScopes, type Scopes } from '../tokens/token-registry.js';
+import type { RowFilter, Endpoint } from './endpoint.types.js';
+import type { DigitalOceanAccount } from '../account/digitalocean-account.js';
+import type { Listing, Row } from '../json/row.types.js';
+import { type FieldScope, narrowRow } from '../answers/row-narrower.js';
+import { pageLinks, type Page, readPage } from '../answers/page-query.js';
 import { writeRow } from '../json/row-writer.js';
-import { type ScenarioReader } from '../scenarios/scenario-reader.js';
-import { hasScopes } from '../tokens/has-scopes.js';
-import { type Scopes } from '../tokens/token.types.js';
+import type { ScenarioReader } from '../scenarios/scenario-reader.js';
 import { dropletReport } from './droplet-reports.js';
 import { EndpointListings } from './endpoint-listings.js';
-import { type Endpoint } from './endpoint.types.js';
-import { checkQuery } from './query-checker.js';
 import { RESOURCE_ENDPOINTS } from './resource-endpoints-table.js';
 import { SUPPORTING_ENDPOINTS } from './supporting-endpoints-table.js';
+
+const problemOf = ({ parameter, values, excludes = [] }: RowFilter, query: URLSearchParams): string | undefined => {
+  const other = excludes.find((excluded) => query.has(excluded));
+  if (other) {
+    return `${parameter} can not be combined with ${other}.`;
+  }
+  const isKnown = values?.includes(query.get(parameter) ?? '') ?? true;
+  return isKnown ? undefined : `${parameter} must be one of ${values?.join(', ')}.`;
+};
+
+/** Rejects query filters that are forbidden (403) or invalid (422). Undefined if all are valid. */
+export const checkQuery = (
+  filters: readonly RowFilter[],
+  query: URLSearchParams,
+  scopes: Scopes,
+): BodyAnswer | undefined => {
+  for (const filter of filters.filter(({ parameter }) => query.has(parameter))) {
+    if (filter.scope && !hasScopes(scopes, [filter.scope])) {
+      return errorAnswer(403);
+    }
+    const problem = problemOf(filter, query);
+    if (problem) {
+      return errorAnswer(422, problem);
+    }
+  }
+  return undefined;
+};
 
 const ENDPOINTS = new Map(
   [...RESOURCE_ENDPOINTS, ...SUPPORTING_ENDPOINTS].map((endpoint) => [endpoint.path, endpoint]),

@@ -1,13 +1,10 @@
-import { type BodyAnswer } from '../../http/answer.types.js';
+import { type BodyAnswer } from '../../http/answer-writer.js';
 import { type DigitalOceanAccount } from '../account/digitalocean-account.js';
-import { errorAnswer } from '../answers/error-answer.js';
-import { jsonAnswer } from '../answers/json-answer.js';
-import { pageLinks } from '../answers/page-links-builder.js';
-import { readPage } from '../answers/page-query.js';
+import { errorAnswer, jsonAnswer } from '../answers/json-answer.js';
+import { pageLinks, readPage } from '../answers/page-query.js';
 import { type Row } from '../json/row.types.js';
-import { hasScopes } from '../tokens/has-scopes.js';
-import { type Scopes } from '../tokens/token.types.js';
-import { JoinedListing } from './joined-listing.js';
+import { hasScopes, type Scopes } from '../tokens/token-registry.js';
+import { JoinedListing } from './endpoint-listings.js';
 
 const POLICIES = '/v2/droplets/backups/policies';
 const NEIGHBORS = '/v2/reports/droplet_neighbors_ids';

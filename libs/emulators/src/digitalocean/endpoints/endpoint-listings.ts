@@ -1,8 +1,52 @@
-import { type DigitalOceanAccount } from '../account/digitalocean-account.js';
-import { type Listing } from '../json/row.types.js';
-import { type Endpoint } from './endpoint.types.js';
-import { FilteredListing } from './filtered-listing.js';
-import { JoinedListing } from './joined-listing.js';
+import type { Listing, Row } from '../json/row.types.js';
+import type { DigitalOceanAccount } from '../account/digitalocean-account.js';
+import type { Endpoint } from './endpoint.types.js';
+
+/** The rows of a listing that match. Only their positions are kept, so it is valid until the listing is edited. */
+export class FilteredListing implements Listing {
+  private readonly positions: number[] = [];
+
+  constructor(
+    private readonly listing: Listing,
+    matches: (row: Row) => boolean,
+  ) {
+    for (let position = 0; position < listing.count; position += 1) {
+      const row = listing.at(position);
+      if (row && matches(row)) {
+        this.positions.push(position);
+      }
+    }
+  }
+
+  get count(): number {
+    return this.positions.length;
+  }
+
+  at(position: number): Row | undefined {
+    const original = this.positions[position];
+    return original === undefined ? undefined : this.listing.at(original);
+  }
+}
+
+/** Several listings as one, one after the other. */
+export class JoinedListing implements Listing {
+  constructor(private readonly parts: readonly Listing[]) {}
+
+  get count(): number {
+    return this.parts.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  at(position: number): Row | undefined {
+    let rest = position;
+    for (const part of this.parts) {
+      if (rest < part.count) {
+        return part.at(rest);
+      }
+      rest -= part.count;
+    }
+    return undefined;
+  }
+}
 
 interface KnownListing {
   readonly version: number;

@@ -1,8 +1,8 @@
-import { type Collection } from '../account/collection.js';
-import { type DigitalOceanAccount } from '../account/digitalocean-account.js';
-import { type Row } from '../json/row.types.js';
-import { type FieldScope } from '../answers/field-scope.types.js';
-import { type NoLinks } from '../answers/page-links-builder.js';
+import type { Collection } from '../account/collection.js';
+import type { DigitalOceanAccount } from '../account/digitalocean-account.js';
+import type { Row } from '../json/row.types.js';
+import type { FieldScope } from '../answers/row-narrower.js';
+import type { NoLinks } from '../answers/page-query.js';
 
 /** A query parameter that selects rows. */
 export interface RowFilter {

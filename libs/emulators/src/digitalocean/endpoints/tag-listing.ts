@@ -1,7 +1,7 @@
 import { Collection } from '../account/collection.js';
-import { type DigitalOceanAccount } from '../account/digitalocean-account.js';
-import { type Row } from '../json/row.types.js';
-import { fixedSource } from '../rows/fixed-source.js';
+import type { DigitalOceanAccount } from '../account/digitalocean-account.js';
+import type { Row } from '../json/row.types.js';
+import { fixedSource } from '../rows/row-sources.js';
 
 const API = 'https://api.digitalocean.com/v2';
 

@@ -1,5 +1,59 @@
-import { type Admission, type Limits } from './limits.types.js';
-import { SlidingWindow } from './sliding-window.js';
+/** The number of requests that a token may send. The burst limit is always 5 % of the hourly one, per 60 seconds. */
+export interface Limits {
+  /** Per hour: 5,000 by default. */
+  readonly hourly: number;
+  /** Per 10 seconds, for `/v2/cdn/endpoints` and paths below it: 5 by default. */
+  readonly cdn: number;
+  /** Per 60 seconds, for `/v2/account/keys`: 10 by default. */
+  readonly keys: number;
+}
+
+/** Whether a request is within the limits, and the headers of its response. */
+export interface Admission {
+  readonly refused: boolean;
+  /** Seconds to wait. Only set by the burst limit. */
+  readonly retryAfter?: number;
+  /** `ratelimit-limit`, `-remaining` and `-reset`. */
+  readonly headers: Readonly<Record<string, number>>;
+}
+
+/** Counts the requests of a past number of milliseconds. */
+export class SlidingWindow {
+  private moments: number[] = [];
+  private expired = 0;
+
+  constructor(
+    readonly limit: number,
+    private readonly spanMs: number,
+  ) {}
+
+  /** The number of further requests that are allowed now. Never negative. */
+  remaining(now: number): number {
+    this.expire(now);
+    return Math.max(0, this.limit - (this.moments.length - this.expired));
+  }
+
+  count(now: number): void {
+    this.moments.push(now);
+  }
+
+  /** When the oldest counted request leaves the window, in milliseconds since the epoch. Now if there is none. */
+  resetAt(now: number): number {
+    this.expire(now);
+    const oldest = this.moments[this.expired];
+    return oldest === undefined ? now : oldest + this.spanMs;
+  }
+
+  private expire(now: number): void {
+    while ((this.moments[this.expired] ?? Infinity) <= now - this.spanMs) {
+      this.expired += 1;
+    }
+    if (this.expired > 1024 && this.expired * 2 > this.moments.length) {
+      this.moments = this.moments.slice(this.expired);
+      this.expired = 0;
+    }
+  }
+}
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -57,5 +111,23 @@ export class TokenLimits {
       return this.cdn;
     }
     return path === KEYS_PATH ? this.keys : undefined;
+  }
+}
+
+const DEFAULTS: Limits = { hourly: 5000, cdn: 5, keys: 10 };
+
+/** The limits of every token. Requests without a known token share one set. */
+export class LimitRegistry {
+  private readonly limits: Limits;
+  private readonly byToken = new Map<number | undefined, TokenLimits>();
+
+  constructor(limits: Partial<Limits> = {}) {
+    this.limits = { ...DEFAULTS, ...limits };
+  }
+
+  of(token: { readonly index: number } | undefined): TokenLimits {
+    const known = this.byToken.get(token?.index) ?? new TokenLimits(this.limits);
+    this.byToken.set(token?.index, known);
+    return known;
   }
 }

@@ -1,8 +1,13 @@
-import { type RowSource } from '../json/row.types.js';
-import { createdAt } from '../world/timeline.js';
-import { type World } from '../world/world.js';
-import { type Bucket } from './bucket.types.js';
-import { uuidSource } from './uuid-source.js';
+import type { RowSource } from '../json/row.types.js';
+import { createdAt } from '../world/blueprint.js';
+import type { World } from '../world/world.js';
+import { uuidSource } from './row-sources.js';
+
+/** A Spaces bucket that a CDN endpoint may serve. */
+export interface Bucket {
+  readonly name: string;
+  readonly region: string;
+}
 
 const SPACES_REGIONS = ['nyc3', 'ams3', 'fra1', 'sfo3', 'sgp1', 'lon1', 'tor1', 'blr1', 'syd1'];
 

@@ -1,7 +1,7 @@
-import { type RowSource } from '../json/row.types.js';
-import { createdAt, laterThan } from '../world/timeline.js';
-import { type World } from '../world/world.js';
-import { uuidSource } from './uuid-source.js';
+import type { RowSource } from '../json/row.types.js';
+import { createdAt, laterThan } from '../world/blueprint.js';
+import type { World } from '../world/world.js';
+import { uuidSource } from './row-sources.js';
 
 const buildCertificate = ({ blueprint }: World, index: number, id: string) => {
   const dice = blueprint.dice('certificate', index);

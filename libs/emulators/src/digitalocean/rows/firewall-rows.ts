@@ -1,8 +1,8 @@
-import { type DropletBlock } from '../world/droplet-blocks.js';
-import { type RowSource } from '../json/row.types.js';
-import { createdAt } from '../world/timeline.js';
-import { type World } from '../world/world.js';
-import { uuidSource } from './uuid-source.js';
+import type { DropletBlock } from '../world/droplet-blocks.js';
+import type { RowSource } from '../json/row.types.js';
+import { createdAt } from '../world/blueprint.js';
+import type { World } from '../world/world.js';
+import { uuidSource } from './row-sources.js';
 
 const ANYWHERE = { addresses: ['0.0.0.0/0', '::/0'] };
 

@@ -1,7 +1,7 @@
-import { type RowSource } from '../json/row.types.js';
-import { createdAt, lately, laterThan } from '../world/timeline.js';
-import { type World } from '../world/world.js';
-import { REGION_SLUGS } from '../catalogue/region-slugs-table.js';
+import type { RowSource } from '../json/row.types.js';
+import { createdAt, lately, laterThan } from '../world/blueprint.js';
+import type { World } from '../world/world.js';
+import { REGION_SLUGS } from '../catalogue/regions-and-sizes-table.js';
 
 interface ImageOrigin {
   readonly type: 'snapshot' | 'backup' | 'custom';

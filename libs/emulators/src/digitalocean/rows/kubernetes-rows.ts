@@ -1,8 +1,8 @@
 import { POOL_NAMES } from '../world/droplet-identities.js';
-import { type RowSource } from '../json/row.types.js';
-import { createdAt, laterThan } from '../world/timeline.js';
-import { type World } from '../world/world.js';
-import { uuidSource } from './uuid-source.js';
+import type { RowSource } from '../json/row.types.js';
+import { createdAt, laterThan } from '../world/blueprint.js';
+import type { World } from '../world/world.js';
+import { uuidSource } from './row-sources.js';
 
 const VERSIONS = ['1.31.9-do.5', '1.32.10-do.1', '1.33.6-do.0', '1.34.1-do.0'];
 

@@ -1,7 +1,7 @@
-import { type RowSource } from '../json/row.types.js';
-import { createdAt } from '../world/timeline.js';
-import { type World } from '../world/world.js';
-import { uuidSource } from './uuid-source.js';
+import type { RowSource } from '../json/row.types.js';
+import { createdAt } from '../world/blueprint.js';
+import type { World } from '../world/world.js';
+import { uuidSource } from './row-sources.js';
 
 /** The first one is the default, which has everything that is in no other project. */
 const PROJECTS = [

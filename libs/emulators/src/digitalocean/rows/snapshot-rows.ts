@@ -1,8 +1,8 @@
-import { type RowSource } from '../json/row.types.js';
-import { createdAt, laterThan } from '../world/timeline.js';
-import { type World } from '../world/world.js';
-import { type ImageRow } from './image-rows.js';
-import { type VolumeRow } from './volume-rows.js';
+import type { RowSource } from '../json/row.types.js';
+import { createdAt, laterThan } from '../world/blueprint.js';
+import type { World } from '../world/world.js';
+import type { ImageRow } from './image-rows.js';
+import type { VolumeRow } from './volume-rows.js';
 
 /** A snapshot, as in `GET /v2/snapshots`. Both ids are texts, for any type of resource. */
 export interface SnapshotRow {

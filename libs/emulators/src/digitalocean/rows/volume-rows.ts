@@ -1,8 +1,8 @@
-import { type RowSource } from '../json/row.types.js';
-import { createdAt, laterThan } from '../world/timeline.js';
-import { type World } from '../world/world.js';
-import { REGION_SLUGS } from '../catalogue/region-slugs-table.js';
-import { uuidSource } from './uuid-source.js';
+import type { RowSource } from '../json/row.types.js';
+import { createdAt, laterThan } from '../world/blueprint.js';
+import type { World } from '../world/world.js';
+import { REGION_SLUGS } from '../catalogue/regions-and-sizes-table.js';
+import { uuidSource } from './row-sources.js';
 
 const GIGABYTES = [10, 25, 50, 100, 100, 250, 500, 1000, 4000];
 

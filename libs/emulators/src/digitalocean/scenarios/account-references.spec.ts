@@ -1,4 +1,4 @@
-import { type EmulatedKind } from './scenario-reader.js';
+import type { EmulatedKind } from './scenario-reader.js';
 import { referringToAccount } from './account-references.js';
 
 const scenario = (samples: readonly object[]) =>

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { type Row } from '../json/row.types.js';
-import { type EmulatedKind } from './scenario-reader.js';
+import type { Row } from '../json/row.types.js';
+import type { EmulatedKind } from './scenario-reader.js';
 
 /** A kind whose rows are in the account, with its first rows. */
 export interface AccountKind {

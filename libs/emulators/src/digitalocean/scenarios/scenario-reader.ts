@@ -1,13 +1,10 @@
-import { type ResourceType } from '@maestro/core';
-import { type ScenarioKind, ScenarioLists } from '@maestro/testkit';
-import { type BodyAnswer } from '../../http/answer.types.js';
-import { type Row } from '../json/row.types.js';
-import { errorAnswer } from '../answers/error-answer.js';
-import { type FieldScope } from '../answers/field-scope.types.js';
-import { jsonAnswer } from '../answers/json-answer.js';
-import { narrowRow } from '../answers/row-narrower.js';
-import { hasScopes } from '../tokens/has-scopes.js';
-import { type Scopes } from '../tokens/token.types.js';
+import type { ResourceType, ProviderPlugin } from '@maestro/core';
+import { type ScenarioKind, ScenarioLists, type KindScenario } from '@maestro/testkit';
+import type { BodyAnswer } from '../../http/answer-writer.js';
+import type { Row } from '../json/row.types.js';
+import { errorAnswer, jsonAnswer } from '../answers/json-answer.js';
+import { type FieldScope, narrowRow } from '../answers/row-narrower.js';
+import { hasScopes, type Scopes } from '../tokens/token-registry.js';
 
 /** A kind of a plugin, with the rows of its scenario. */
 export interface EmulatedKind extends ScenarioKind {
@@ -61,3 +58,22 @@ export class ScenarioReader {
     return { ...whole, headers: { ...whole.headers, ...answer.headers } };
   }
 }
+
+/**
+ * All kinds of a plugin, with their scenarios.
+ *
+ * @param name a package that exports the scenarios of its kinds as `scenarios` from `/scenarios`.
+ * @throws Error if a kind has no scenario, or Node's error if the package does not exist.
+ */
+export const kindsOfPlugin = async (name: string): Promise<EmulatedKind[]> => {
+  const plugin = (await import(name)) as { readonly default: ProviderPlugin };
+  const { scenarios } = (await import(`${name}/scenarios`)) as { readonly scenarios: readonly KindScenario[] };
+  const byKind = new Map(scenarios.map((scenario) => [scenario.kind, scenario]));
+  return plugin.default.manifest.resources.map((type) => {
+    const scenario = byKind.get(type.kind);
+    if (!scenario) {
+      throw new Error(`${name} has no scenario of ${type.kind}. Add one next to the kind.`);
+    }
+    return { type, scenario };
+  });
+};

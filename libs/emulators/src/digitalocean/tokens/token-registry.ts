@@ -1,5 +1,23 @@
-import { randomBytes } from 'node:crypto';
-import { type Scopes, type TokenGrant } from './token.types.js';
+import { createHash, randomBytes } from 'node:crypto';
+
+/** What a token may read: everything, or the given scopes, e.g. `['droplet:read', 'tag:read']`. */
+export type Scopes = 'all' | readonly string[];
+
+/** A personal access token that the emulator knows. */
+export interface TokenGrant {
+  readonly token: string;
+  readonly scopes: Scopes;
+  /** A revoked token is rejected with 401, like an unknown one. */
+  readonly revoked?: boolean;
+}
+
+/** Whether all required scopes were granted. */
+export const hasScopes = (granted: Scopes, needed: readonly string[]): boolean =>
+  granted === 'all' || needed.every((scope) => granted.includes(scope));
+
+/** A realistic token, `dop_v1_` and 64 hexadecimal digits, which is the same for the same seed. */
+export const demoToken = (seed: number): string =>
+  `dop_v1_${createHash('sha256').update(`demo token ${seed}`).digest('hex')}`;
 
 /** A token in the registry. */
 export interface KnownToken extends TokenGrant {

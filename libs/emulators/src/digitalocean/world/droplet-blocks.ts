@@ -1,6 +1,6 @@
-import { type Blueprint } from './blueprint.js';
-import { REGION_SLUGS } from '../catalogue/region-slugs-table.js';
-import { Spread } from './spread.js';
+import type { Blueprint } from './blueprint.js';
+import { REGION_SLUGS } from '../catalogue/regions-and-sizes-table.js';
+import { Spread } from './attachments.js';
 
 /** Droplets that were set up together: same region, environment, role and service. */
 export interface DropletBlock {

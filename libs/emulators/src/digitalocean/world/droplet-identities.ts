@@ -1,6 +1,5 @@
-import { type Blueprint } from './blueprint.js';
+import { type Blueprint, createdAt } from './blueprint.js';
 import { DropletBlocks } from './droplet-blocks.js';
-import { createdAt } from './timeline.js';
 
 /** The properties of a Droplet that others refer to. */
 export interface DropletIdentity {

@@ -1,6 +1,4 @@
-import { Identifiers } from './identifiers.js';
-import { mix } from './mix.js';
-import { unmix } from './unmix.js';
+import { Identifiers, mix, unmix } from './identifiers.js';
 
 const INDEXES = [0, 1, 2, 99, 54_321, 100_000];
 

@@ -1,6 +1,29 @@
-import { mix } from './mix.js';
-import { salt } from './salt.js';
-import { unmix } from './unmix.js';
+/** Maps 32 bits to 32 bits, one to one (the finalizer of MurmurHash3 with equal shifts). */
+export const mix = (value: number): number => {
+  let bits = value ^ (value >>> 16);
+  bits = Math.imul(bits, 0x85ebca6b);
+  bits ^= bits >>> 16;
+  bits = Math.imul(bits, 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+};
+
+/** A number that depends on a seed and the name of a purpose. */
+export const salt = (seed: number, name: string): number => {
+  let bits = mix(seed);
+  for (let at = 0; at < name.length; at += 1) {
+    bits = mix(bits ^ name.charCodeAt(at));
+  }
+  return bits;
+};
+
+/** Reverses `mix`: its multipliers are the inverses modulo 2^32. */
+export const unmix = (value: number): number => {
+  let bits = value ^ (value >>> 16);
+  bits = Math.imul(bits, 0x7ed1b41d);
+  bits ^= bits >>> 16;
+  bits = Math.imul(bits, 0xa5cb9243);
+  return (bits ^ (bits >>> 16)) >>> 0;
+};
 
 /** The distance between neighbouring numeric ids. Ids are spread unevenly within it, like real ones. */
 const STRIDE = 17;

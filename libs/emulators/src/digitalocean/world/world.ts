@@ -1,9 +1,7 @@
-import { Attachments } from './attachments.js';
-import { type Blueprint } from './blueprint.js';
+import { Attachments, Spread } from './attachments.js';
+import type { Blueprint } from './blueprint.js';
 import { DropletIdentities } from './droplet-identities.js';
-import { REGION_SLUGS } from '../catalogue/region-slugs-table.js';
-import { REGIONS } from '../catalogue/regions-table.js';
-import { Spread } from './spread.js';
+import { REGION_SLUGS, REGIONS } from '../catalogue/regions-and-sizes-table.js';
 
 /** What all rows are generated from: the blueprint, and what belongs together. */
 export class World {

@@ -1,9 +1,9 @@
 import { GetBucketCorsCommand, GetBucketVersioningCommand, ListBucketsCommand } from '@aws-sdk/client-s3';
-import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
-import { emulatorClient } from '../conformance/emulator-client.js';
+import type { SpacesBucket } from '../bucket/spaces-bucket.types.js';
+import { emulatorClient } from '../conformance/conformance-client.js';
 import { startSpacesEmulator } from '../spaces-emulator.js';
-import { type SpacesEmulator } from '../spaces-emulator.types.js';
-import { type SpacesKey } from './spaces-account.types.js';
+import type { SpacesEmulator } from '../spaces-emulator.types.js';
+import type { SpacesKey } from './bucket-access.js';
 
 const DENIED = { name: 'AccessDenied', $metadata: { httpStatusCode: 403 } };
 const refused = { accessKeyId: 'REFUSED', secretAccessKey: 'test-secret-1', buckets: ['mine'] };

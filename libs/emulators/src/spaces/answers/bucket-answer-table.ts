@@ -1,9 +1,8 @@
-import { type BucketOperation } from '../protocol/spaces-call.types.js';
-import { aclAnswer } from './acl-answer.js';
-import { type BucketAnswer } from './bucket-answer.types.js';
-import { headBucketAnswer } from './head-bucket-answer.js';
+import type { BucketOperation } from '../protocol/spaces-call.types.js';
+import { aclAnswer, policyAnswers } from './policy-answers.js';
+import type { BucketAnswer } from './bucket-answer.types.js';
+import { headBucketAnswer } from './bucket-list-answer.js';
 import { objectListAnswer, objectListV1Answer } from './object-list-answer.js';
-import { policyAnswers } from './policy-answers.js';
 import { partListAnswer, uploadListAnswer } from './upload-list-answer.js';
 import { versionListAnswer } from './version-list-answer.js';
 import { settingAnswers } from './setting-answers.js';

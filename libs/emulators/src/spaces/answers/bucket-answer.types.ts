@@ -1,6 +1,6 @@
-import { type BodyAnswer } from '../../http/answer.types.js';
-import { type SpacesAccount, type SpacesCaller } from '../account/spaces-account.types.js';
-import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
+import type { BodyAnswer } from '../../http/answer-writer.js';
+import type { SpacesAccount, SpacesCaller } from '../account/bucket-access.js';
+import type { SpacesBucket } from '../bucket/spaces-bucket.types.js';
 
 /** The input of a response about one bucket. The caller is known to be permitted. */
 export interface BucketQuestion {

@@ -1,9 +1,11 @@
-import { type BodyAnswer } from '../../http/answer.types.js';
-import { type SpacesCaller } from '../account/spaces-account.types.js';
-import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
-import { SpacesError } from '../protocol/spaces.error.js';
-import { compareKeys } from '../bucket/key-order.js';
+import type { BodyAnswer } from '../../http/answer-writer.js';
+import type { SpacesCaller } from '../account/bucket-access.js';
+import type { SpacesBucket } from '../bucket/spaces-bucket.types.js';
+import { SpacesError } from '../protocol/error-table.js';
+import { compareKeys } from '../bucket/bucket-shelf.js';
+import { objectIndex } from '../objects/object-index.js';
 import { xmlAnswer } from './xml-answer.js';
+import type { BucketAnswer } from './bucket-answer.types.js';
 
 /** The input of ListBuckets. */
 export interface BucketListing {
@@ -51,4 +53,27 @@ export const bucketListAnswer = (listing: BucketListing): BodyAnswer => {
     },
     ContinuationToken: token,
   });
+};
+
+/** No quota is set. */
+const OWNER_HEADERS = {
+  'x-rgw-quota-user-size': '-1',
+  'x-rgw-quota-user-objects': '-1',
+  'x-rgw-quota-max-buckets': '1000',
+  'x-rgw-quota-bucket-size': '-1',
+  'x-rgw-quota-bucket-objects': '-1',
+};
+
+/** HeadBucket: the size of the bucket, in headers specific to the gateway. Its owner also gets the quotas. */
+export const headBucketAnswer: BucketAnswer = ({ bucket, caller }) => {
+  const { count, totalBytes } = objectIndex(bucket);
+  const isOwner = caller !== 'anonymous' && caller.account.id === bucket.owner;
+  return {
+    status: 200,
+    headers: {
+      'x-rgw-object-count': String(count),
+      'x-rgw-bytes-used': String(totalBytes),
+      ...(isOwner ? OWNER_HEADERS : {}),
+    },
+  };
 };

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type SpacesObject } from '../bucket/spaces-bucket.types.js';
+import type { SpacesObject } from '../bucket/spaces-bucket.types.js';
 import { objectIndex } from '../objects/object-index.js';
 import { objectPage } from '../objects/object-page.js';
-import { type BucketAnswer, type BucketQuestion } from './bucket-answer.types.js';
-import { SpacesError } from '../protocol/spaces.error.js';
+import type { BucketAnswer, BucketQuestion } from './bucket-answer.types.js';
+import { SpacesError } from '../protocol/error-table.js';
 import { xmlAnswer } from './xml-answer.js';
 
 const MOST_KEYS = 1_000;

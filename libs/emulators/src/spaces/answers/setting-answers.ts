@@ -1,7 +1,7 @@
-import { compareKeys } from '../bucket/key-order.js';
-import { type SpacesCorsRule, type SpacesLifecycleRule } from '../bucket/spaces-bucket.types.js';
-import { type BucketAnswer } from './bucket-answer.types.js';
-import { SpacesError } from '../protocol/spaces.error.js';
+import { compareKeys } from '../bucket/bucket-shelf.js';
+import type { SpacesCorsRule, SpacesLifecycleRule } from '../bucket/spaces-bucket.types.js';
+import type { BucketAnswer } from './bucket-answer.types.js';
+import { SpacesError } from '../protocol/error-table.js';
 import { xmlAnswer } from './xml-answer.js';
 
 const location: BucketAnswer = ({ bucket }) => xmlAnswer('LocationConstraint', bucket.region);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
-import { compareKeys } from '../bucket/key-order.js';
-import { type BucketAnswer } from './bucket-answer.types.js';
+import type { SpacesBucket } from '../bucket/spaces-bucket.types.js';
+import { compareKeys } from '../bucket/bucket-shelf.js';
+import type { BucketAnswer } from './bucket-answer.types.js';
 import { readMaxKeys } from './object-list-answer.js';
-import { SpacesError } from '../protocol/spaces.error.js';
+import { SpacesError } from '../protocol/error-table.js';
 import { startOf } from './version-list-answer.js';
 import { xmlAnswer } from './xml-answer.js';
 

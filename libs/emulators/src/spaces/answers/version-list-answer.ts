@@ -1,7 +1,7 @@
-import { type SpacesBucket, type SpacesObject } from '../bucket/spaces-bucket.types.js';
-import { compareKeys } from '../bucket/key-order.js';
+import type { SpacesBucket, SpacesObject } from '../bucket/spaces-bucket.types.js';
+import { compareKeys } from '../bucket/bucket-shelf.js';
 import { objectIndex } from '../objects/object-index.js';
-import { type BucketAnswer } from './bucket-answer.types.js';
+import type { BucketAnswer } from './bucket-answer.types.js';
 import { contentsOf, readMaxKeys } from './object-list-answer.js';
 import { xmlAnswer } from './xml-answer.js';
 

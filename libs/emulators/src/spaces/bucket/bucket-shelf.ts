@@ -1,5 +1,7 @@
-import { compareKeys } from './key-order.js';
-import { type SpacesBucket } from './spaces-bucket.types.js';
+import type { SpacesBucket } from './spaces-bucket.types.js';
+
+/** Orders keys by their UTF-8 bytes, as S3 does. JavaScript's own order differs beyond U+FFFF. */
+export const compareKeys = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 const idOf = (region: string, name: string): string => `${region}/${name}`;
 

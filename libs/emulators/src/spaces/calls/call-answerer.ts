@@ -1,13 +1,24 @@
-import { type BodyAnswer } from '../../http/answer.types.js';
-import { mayCall } from '../account/bucket-access.js';
-import { type SpacesAccount, type SpacesCaller } from '../account/spaces-account.types.js';
+import type { BodyAnswer } from '../../http/answer-writer.js';
+import { mayCall, type SpacesAccount, type SpacesCaller } from '../account/bucket-access.js';
 import { BUCKET_ANSWERS } from '../answers/bucket-answer-table.js';
 import { bucketListAnswer } from '../answers/bucket-list-answer.js';
-import { errorAnswer } from '../answers/error-answer.js';
-import { SpacesError } from '../protocol/spaces.error.js';
-import { type BucketShelf } from '../bucket/bucket-shelf.js';
+import { errorAnswer } from '../answers/xml-answer.js';
+import { SpacesError } from '../protocol/error-table.js';
+import type { BucketShelf } from '../bucket/bucket-shelf.js';
 import { identifyCaller } from '../signature/caller-identification.js';
-import { type BucketOperation, type SpacesCall } from '../protocol/spaces-call.types.js';
+import type { BucketOperation, SpacesCall } from '../protocol/spaces-call.types.js';
+
+const COUNT_DIGITS = 21;
+
+/** Creates ids like the gateway's: `tx`, a serial number, the second, the zone. */
+export const requestIdMaker = (now: () => number): ((region: string) => string) => {
+  let made = 0;
+  return (region) => {
+    made += 1;
+    const seconds = Math.floor(now() / 1000).toString(16);
+    return `tx${made.toString(16).padStart(COUNT_DIGITS, '0')}-${seconds.padStart(10, '0')}-1022-${region}-a`;
+  };
+};
 
 /** The input of an emulator's responses. */
 export interface SpacesWorld {

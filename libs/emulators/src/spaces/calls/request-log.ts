@@ -1,6 +1,6 @@
-import { readAuthorization } from '../signature/authorization-header.js';
-import { type SpacesRequest } from '../spaces-emulator.types.js';
-import { type SpacesCall } from '../protocol/spaces-call.types.js';
+import { readAuthorization } from '../signature/signature-check.js';
+import type { SpacesRequest } from '../spaces-emulator.types.js';
+import type { SpacesCall } from '../protocol/spaces-call.types.js';
 
 const MOST_REQUESTS = 100_000;
 

@@ -1,6 +1,34 @@
-import { type S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { gatewayClient } from './gateway-client.js';
-import { type ConformanceCaller } from './spaces-conformance.types.js';
+import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
+import type { SpacesEmulator } from '../spaces-emulator.types.js';
+import type { ConformanceCaller } from './spaces-conformance.types.js';
+
+/**
+ * An S3 client for a RADOS Gateway or its emulator: uses path-style addresses, does not retry, and omits the checksums
+ * that a gateway of version 16 does not support. The caller needs `@aws-sdk/client-s3`.
+ */
+export const gatewayClient = async (config: S3ClientConfig): Promise<S3Client> => {
+  const sdk = await import('@aws-sdk/client-s3');
+  return new sdk.S3Client({
+    forcePathStyle: true,
+    maxAttempts: 1,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    ...config,
+  });
+};
+
+/** An S3 client for a region of an emulator, with the emulator's first key unless the configuration has another. */
+export const emulatorClient = (
+  emulator: SpacesEmulator,
+  region = 'nyc3',
+  config: S3ClientConfig = {},
+): Promise<S3Client> =>
+  gatewayClient({
+    endpoint: emulator.endpoint.replace('{region}', region),
+    region,
+    credentials: { accessKeyId: emulator.accessKeyId, secretAccessKey: emulator.secretAccessKey },
+    ...config,
+  });
 
 /** An access key. */
 export interface ConformanceKey {

@@ -1,4 +1,4 @@
-import { type ConformanceKey, type ConformanceServer } from './conformance-client.js';
+import type { ConformanceKey, ConformanceServer } from './conformance-client.js';
 
 /** The real gateway, or the missing variables. */
 export type GatewayFromEnvironment =

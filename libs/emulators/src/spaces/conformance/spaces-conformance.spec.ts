@@ -1,14 +1,14 @@
 import * as sdk from '@aws-sdk/client-s3';
-import { type S3Client } from '@aws-sdk/client-s3';
-import { type SpacesAccount } from '../account/spaces-account.types.js';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SpacesAccount } from '../account/bucket-access.js';
 import { startSpacesEmulator } from '../spaces-emulator.js';
-import { type SpacesEmulator } from '../spaces-emulator.types.js';
+import type { SpacesEmulator } from '../spaces-emulator.types.js';
 import { seedSpacesBuckets } from '../seeding/bucket-seeder.js';
 import { conformanceClient, type ConformanceServer } from './conformance-client.js';
 import { gatewayFromEnvironment } from './gateway-environment.js';
 import { conformanceBuckets } from './spaces-conformance-buckets.js';
 import { SPACES_CONFORMANCE } from './spaces-conformance-table.js';
-import { type ConformanceCase } from './spaces-conformance.types.js';
+import type { ConformanceCase } from './spaces-conformance.types.js';
 
 type AnyCommand = Parameters<S3Client['send']>[0];
 

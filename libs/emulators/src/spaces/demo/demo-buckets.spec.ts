@@ -1,6 +1,4 @@
-import { demoBucketNames } from './demo-bucket-names.js';
-import { demoBuckets } from './demo-buckets.js';
-import { SPACES_REGIONS } from './spaces-regions.js';
+import { demoBucketNames, demoBuckets, SPACES_REGIONS } from './demo-buckets.js';
 
 const OPTIONS = { seed: 7, count: 200, owner: 'demo' };
 

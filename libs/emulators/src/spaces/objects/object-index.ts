@@ -1,5 +1,5 @@
-import { type GeneratedObjects, type SpacesBucket, type SpacesObject } from '../bucket/spaces-bucket.types.js';
-import { compareKeys } from '../bucket/key-order.js';
+import { compareKeys } from '../bucket/bucket-shelf.js';
+import type { GeneratedObjects, SpacesBucket, SpacesObject } from '../bucket/spaces-bucket.types.js';
 
 /** A bucket's objects in the order of their keys, read by position and created lazily. */
 export interface ObjectIndex {

@@ -1,6 +1,6 @@
 import { HeadBucketCommand, ListObjectsV2Command, paginateListObjectsV2 } from '@aws-sdk/client-s3';
-import { type GeneratedObjects, type SpacesBucket, type SpacesObject } from '../bucket/spaces-bucket.types.js';
-import { emulatorClient } from '../conformance/emulator-client.js';
+import type { GeneratedObjects, SpacesBucket, SpacesObject } from '../bucket/spaces-bucket.types.js';
+import { emulatorClient } from '../conformance/conformance-client.js';
 import { startSpacesEmulator } from '../spaces-emulator.js';
 import { objectIndex, type ObjectIndex } from './object-index.js';
 import { objectPage } from './object-page.js';

@@ -1,6 +1,6 @@
-import { type SpacesObject } from '../bucket/spaces-bucket.types.js';
-import { compareKeys } from '../bucket/key-order.js';
-import { type ObjectIndex } from './object-index.js';
+import type { SpacesObject } from '../bucket/spaces-bucket.types.js';
+import { compareKeys } from '../bucket/bucket-shelf.js';
+import type { ObjectIndex } from './object-index.js';
 
 /** The part of a bucket to read. */
 export interface ObjectRange {

@@ -33,3 +33,11 @@ export const describeError = (code: string): { readonly status: number; readonly
   status: (STATUS as Partial<Record<string, number>>)[code] ?? 500,
   message: MESSAGES[code] ?? '',
 });
+
+/** A call that results in an error. */
+export class SpacesError extends Error {
+  constructor(readonly code: SpacesErrorCode) {
+    super(`Spaces answers ${code}.`);
+    this.name = 'SpacesError';
+  }
+}

@@ -1,5 +1,5 @@
-import { type S3Client } from '@aws-sdk/client-s3';
-import { type SpacesBucket } from '../bucket/spaces-bucket.types.js';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SpacesBucket } from '../bucket/spaces-bucket.types.js';
 import { objectIndex } from '../objects/object-index.js';
 
 const UPLOADS_AT_ONCE = 8;

@@ -1,8 +1,8 @@
 import { ListBucketsCommand, ListObjectsV2Command, type S3ClientConfig } from '@aws-sdk/client-s3';
-import { type SpacesAccount } from '../account/spaces-account.types.js';
-import { emulatorClient } from '../conformance/emulator-client.js';
+import type { SpacesAccount } from '../account/bucket-access.js';
+import { emulatorClient } from '../conformance/conformance-client.js';
 import { startSpacesEmulator } from '../spaces-emulator.js';
-import { type SpacesEmulator } from '../spaces-emulator.types.js';
+import type { SpacesEmulator } from '../spaces-emulator.types.js';
 
 const MINUTE_MS = 60_000;
 const key = { accessKeyId: 'TESTKEY', secretAccessKey: 'test-secret' };

@@ -1,9 +1,7 @@
-import { type SpacesAccount, type SpacesCaller } from '../account/spaces-account.types.js';
-import { SpacesError } from '../protocol/spaces.error.js';
-import { type SpacesCall } from '../protocol/spaces-call.types.js';
-import { readAmzDate } from './amz-date.js';
-import { readAuthorization } from './authorization-header.js';
-import { isSignedBy } from './signature-check.js';
+import type { SpacesAccount, SpacesCaller } from '../account/bucket-access.js';
+import { SpacesError } from '../protocol/error-table.js';
+import type { SpacesCall } from '../protocol/spaces-call.types.js';
+import { readAmzDate, readAuthorization, isSignedBy } from './signature-check.js';
 
 /** The maximum clock difference (rgw_auth: RGW_AUTH_GRACE, 15 minutes). */
 const GRACE_MS = 15 * 60 * 1000;

@@ -1,5 +1,7 @@
-import { constant } from '../json/constant.js';
-import { REGION_SLUGS } from './region-slugs-table.js';
+import { constant } from '../json/row-writer.js';
+
+/** The regions of the account, busiest first. All are in the specification's list of slugs. */
+export const REGION_SLUGS = ['nyc1', 'nyc3', 'ams3', 'fra1', 'sfo3', 'sgp1', 'lon1', 'tor1', 'blr1', 'syd1'];
 
 /** A plan: memory in MB, disk in GB, transfer in TB, price in US dollars per month. */
 interface Plan {
@@ -87,3 +89,30 @@ const toSize = ({ slug, memory, vcpus, disk, transfer, monthly, description, gpu
 
 /** The sizes of `GET /v2/sizes`. Droplets embed them. */
 export const SIZES = PLANS.map(toSize);
+
+const FEATURES = ['private_networking', 'backups', 'ipv6', 'metadata', 'install_agent', 'storage', 'image_transfer'];
+
+const CITIES: Readonly<Record<string, string>> = {
+  nyc: 'New York',
+  ams: 'Amsterdam',
+  fra: 'Frankfurt',
+  sfo: 'San Francisco',
+  sgp: 'Singapore',
+  lon: 'London',
+  tor: 'Toronto',
+  blr: 'Bangalore',
+  syd: 'Sydney',
+};
+
+const SIZE_SLUGS = SIZES.map(({ slug }) => slug);
+
+/** The regions of `GET /v2/regions`. Droplets, volumes and load balancers embed them. */
+export const REGIONS = REGION_SLUGS.map((slug) =>
+  constant({
+    name: `${CITIES[slug.slice(0, 3)]} ${slug.slice(3)}`,
+    slug,
+    features: FEATURES,
+    available: true,
+    sizes: SIZE_SLUGS,
+  }),
+);
