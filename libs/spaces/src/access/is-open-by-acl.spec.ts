@@ -1,4 +1,4 @@
-import { isOpenByAcl } from './is-open-by-acl.js';
+import { isOpenByAcl } from '../buckets/setting-facets.constants.js';
 
 const group = (name: string) => ({
   Grantee: { Type: 'Group' as const, URI: `http://acs.amazonaws.com/groups/${name}` },

@@ -1,4 +1,5 @@
 import {
+  ProviderError,
   type CollectedPage,
   type ListingPart,
   type PermissionCheck,
@@ -6,19 +7,47 @@ import {
   type Resource,
   type ResourceCollector,
 } from '@maestro/core';
-import { bufferCount, concat, concatMap, defer, EMPTY, from, map, mergeMap, type Observable, of, tap } from 'rxjs';
+import {
+  catchError,
+  type MonoTypeOperatorFunction,
+  throwError,
+  bufferCount,
+  concat,
+  concatMap,
+  defer,
+  EMPTY,
+  from,
+  map,
+  mergeMap,
+  type Observable,
+  of,
+  tap,
+} from 'rxjs';
 import type { SpacesClient } from '../client/spaces-client.js';
-import type { BucketFacet } from './bucket-facet.types.js';
+import { type BucketFacet, readFacets } from './read-facets.js';
 import { bucketKind } from './bucket.kind.js';
 import { addressOf, withFacets } from './bucket-mapper.js';
-import { explainPermission } from './explain-permission.js';
-import { isElsewhere, locationFacet } from './location-facet.js';
+import { isElsewhere, locationFacet } from './setting-facet.js';
 import { objectTotalsFacet } from './object-totals-facet.js';
-import { readFacets } from './read-facets.js';
 import { uploadPartsFacet } from './upload-parts-facet.js';
-import { unfinishedUploadsFacet } from './unfinished-uploads-facet.js';
+import { unfinishedUploadsFacet } from './list-uploads.js';
 import { versionTotalsFacet } from './version-totals-facet.js';
 import { SETTING_FACETS } from './setting-facets.constants.js';
+
+const WHAT_TO_DO = 'A key limited to some buckets may not list them: create one with Full Access.';
+
+/** Adds to a refused list of buckets what a person can do about it. */
+export function explainPermission<T>(): MonoTypeOperatorFunction<T> {
+  return catchError((error: unknown) =>
+    throwError(() => (ProviderError.is(error) && error.kind === 'permission' ? explained(error) : error)),
+  );
+}
+
+function explained(error: ProviderError): ProviderError {
+  const { kind, retryable, retryAfter, status, endpoint, requestId, cause } = error;
+  const message = `${error.message} ${WHAT_TO_DO}`;
+  return new ProviderError({ kind, retryable, retryAfter, status, endpoint, requestId, cause, message });
+}
 
 /** Buckets of one region that are read concurrently; the limiter restricts their requests further, over all regions. */
 const TOGETHER = 8;

@@ -1,6 +1,6 @@
 import type { Resource, UnknownField } from '@maestro/core';
-import type { BucketAddress } from '../client/spaces-call.types.js';
-import type { BucketReadings, FacetOutcome } from './bucket-facet.types.js';
+import type { BucketAddress } from '../client/spaces-client.js';
+import type { BucketReadings, FacetOutcome } from './read-facets.js';
 
 /** Where the bucket of a uid is. Names hold no slash. */
 export function addressOf(uid: string): BucketAddress {

@@ -1,10 +1,39 @@
+import { ProviderError, type CursorAnswer, cursorListing, type RowsPage } from '@maestro/core';
 import type { ListMultipartUploadsOutput } from '@aws-sdk/client-s3';
 import { s3Sdk } from '../client/s3-sdk.js';
-import { type CursorAnswer, cursorListing, type RowsPage } from '@maestro/core';
-import { map, type Observable } from 'rxjs';
-import type { BucketAddress } from '../client/spaces-call.types.js';
-import type { SpacesClient } from '../client/spaces-client.js';
-import { BucketGone, nextMarkers, plainKey, readMarkers } from './list-markers.js';
+import { map, type Observable, catchError, of, reduce, throwError } from 'rxjs';
+import type { BucketAddress, SpacesClient } from '../client/spaces-client.js';
+import type { BucketFacet } from './read-facets.js';
+
+/** The bucket is not there any more: it is left out of the listing. */
+export class BucketGone extends Error {}
+
+/** Where a page begins: after a key, and within the key after an id. */
+type Markers = readonly [key: string | undefined, id: string | undefined];
+
+/** The markers of a cursor; none for the first page. */
+export function readMarkers(cursor: string | undefined): Markers {
+  return cursor === undefined ? [undefined, undefined] : (JSON.parse(cursor) as [string, string]);
+}
+
+/** A key as it is, from one that came URL-encoded. */
+export const plainKey = (encoded: string): string => decodeURIComponent(encoded.replaceAll('+', ' '));
+
+/**
+ * The cursor of the next page; undefined on the last one. Keys come URL-encoded, as was asked for, and go back plain.
+ *
+ * @throws {ProviderError} when the list goes on and does not say where: what is counted of it would be too little.
+ */
+export function nextMarkers(
+  operation: string,
+  isTruncated: boolean | undefined,
+  [key, id]: Markers,
+): string | undefined {
+  if (!isTruncated) return undefined;
+  if (key) return JSON.stringify([plainKey(key), id]);
+  const message = `${operation}: the list is truncated without a continuation token. It cannot be counted.`;
+  throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: operation, message });
+}
 
 /** A multipart upload that was begun and neither completed nor aborted. */
 export interface Upload {
@@ -49,3 +78,18 @@ function uploadPage(
       }),
     );
 }
+
+/**
+ * How many multipart uploads of a bucket were begun and neither completed nor aborted: their parts use billed storage,
+ * and no list of objects shows them.
+ */
+export const unfinishedUploadsFacet: BucketFacet = {
+  name: 'Uploads',
+  fields: ['unfinishedUploadCount'],
+  read: (client, bucket) =>
+    listUploads(client, bucket).pipe(
+      reduce((sum, { rows }) => sum + rows.length, 0),
+      map((unfinishedUploadCount) => ({ readings: { unfinishedUploadCount } })),
+      catchError((error: unknown) => (error instanceof BucketGone ? of(undefined) : throwError(() => error))),
+    ),
+};

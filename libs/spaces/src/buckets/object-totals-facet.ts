@@ -2,10 +2,9 @@ import type { ListObjectsV2Output } from '@aws-sdk/client-s3';
 import { s3Sdk } from '../client/s3-sdk.js';
 import { type CursorAnswer, cursorListing, ProviderError } from '@maestro/core';
 import { catchError, map, type Observable, of, reduce, throwError } from 'rxjs';
-import type { BucketAddress } from '../client/spaces-call.types.js';
-import type { SpacesClient } from '../client/spaces-client.js';
-import type { BucketFacet } from './bucket-facet.types.js';
-import { BucketGone } from './list-markers.js';
+import type { BucketAddress, SpacesClient } from '../client/spaces-client.js';
+import type { BucketFacet } from './read-facets.js';
+import { BucketGone } from './list-uploads.js';
 
 /** A page of objects, as two sums. */
 interface Totals {

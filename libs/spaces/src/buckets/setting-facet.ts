@@ -1,8 +1,9 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { ProviderError } from '@maestro/core';
 import { map } from 'rxjs';
-import { plain } from '../client/plain.js';
-import type { BucketFacet, BucketReadings, FacetFinding } from './bucket-facet.types.js';
+import { plain } from '../client/read-failure.js';
+import type { BucketFacet, BucketReadings, FacetFinding } from './read-facets.js';
+import { SPACES_REGIONS } from '../spaces-manifest.constants.js';
 
 /** One setting of a bucket that one call reads, as data. */
 export interface Setting<Answer extends object> extends Pick<BucketFacet, 'name' | 'fields'> {
@@ -45,3 +46,24 @@ function finding<Answer extends object>(setting: Setting<Answer>, answer: Answer
     throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: setting.operation, message });
   }
 }
+
+/** Whether a bucket says it is in another region of Spaces than the one it was listed for. What no region is called proves nothing. */
+export function isElsewhere(location: string, region: string): boolean {
+  return location !== region && SPACES_REGIONS.some(({ id }) => id === location);
+}
+
+/** Leaves out buckets of other regions, where one address answers for all. It fills no field: when it fails, the bucket stays. */
+export const locationFacet: BucketFacet = {
+  name: 'Location',
+  fields: [],
+  read: (client, bucket) =>
+    client
+      .location(bucket)
+      .pipe(
+        map((location) =>
+          location === undefined || isElsewhere(location, bucket.region)
+            ? undefined
+            : { readings: {}, raw: { LocationConstraint: location } },
+        ),
+      ),
+};

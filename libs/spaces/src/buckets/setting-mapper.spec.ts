@@ -1,4 +1,4 @@
-import { toCorsRule, toLifecycleRule, toTag, toVersioning } from './setting-mapper.js';
+import { toCorsRule, toLifecycleRule, toTag, toVersioning } from './setting-facets.constants.js';
 
 describe('a setting', () => {
   it.each([

@@ -2,11 +2,9 @@ import type { ListPartsOutput } from '@aws-sdk/client-s3';
 import { s3Sdk } from '../client/s3-sdk.js';
 import { type CursorAnswer, cursorListing, ProviderError } from '@maestro/core';
 import { catchError, from, map, mergeMap, type Observable, of, reduce, take, throwError, toArray } from 'rxjs';
-import type { BucketAddress } from '../client/spaces-call.types.js';
-import type { SpacesClient } from '../client/spaces-client.js';
-import type { BucketFacet } from './bucket-facet.types.js';
-import { BucketGone } from './list-markers.js';
-import { listUploads, type Upload } from './list-uploads.js';
+import type { BucketAddress, SpacesClient } from '../client/spaces-client.js';
+import type { BucketFacet } from './read-facets.js';
+import { BucketGone, listUploads, type Upload } from './list-uploads.js';
 
 /** Uploads of a bucket whose parts are read: each costs a request. */
 const MOST_UPLOADS = 1_000;

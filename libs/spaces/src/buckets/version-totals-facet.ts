@@ -2,10 +2,9 @@ import type { GetBucketVersioningOutput, ListObjectVersionsOutput } from '@aws-s
 import { s3Sdk } from '../client/s3-sdk.js';
 import { type CursorAnswer, cursorListing } from '@maestro/core';
 import { catchError, map, mergeMap, type Observable, of, reduce, throwError } from 'rxjs';
-import type { BucketAddress } from '../client/spaces-call.types.js';
-import type { SpacesClient } from '../client/spaces-client.js';
-import type { BucketFacet, FacetFinding } from './bucket-facet.types.js';
-import { BucketGone, nextMarkers, readMarkers } from './list-markers.js';
+import type { BucketAddress, SpacesClient } from '../client/spaces-client.js';
+import type { BucketFacet, FacetFinding } from './read-facets.js';
+import { BucketGone, nextMarkers, readMarkers } from './list-uploads.js';
 
 /** A page of versions, as two sums. */
 interface Totals {

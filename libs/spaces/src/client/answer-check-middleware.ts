@@ -1,10 +1,48 @@
 import { Readable } from 'node:stream';
+import { largestAnswerBytes, type Redactor } from '@maestro/core';
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { Redactor } from '@maestro/core';
-import { ANSWER_ROOTS } from './answer-roots.constants.js';
-import { ConnectionError } from './connection.error.js';
-import { collectBody } from './collect-body.js';
-import { InvalidBodyError } from './invalid-body.error.js';
+import { ConnectionError, InvalidBodyError } from './read-failure.js';
+
+/**
+ * The root element of each answer (Amazon S3 API reference, "Response Syntax"), by the SDK's name of the command. The SDK does not look at it:
+ * a proxy's page, or the listing with which a gateway answers a call it does not know, would read as "nothing is set".
+ * GetBucketPolicy answers JSON and is not here.
+ */
+export const ANSWER_ROOTS: Readonly<Record<string, string>> = {
+  GetBucketAclCommand: 'AccessControlPolicy',
+  GetBucketCorsCommand: 'CORSConfiguration',
+  GetBucketLifecycleConfigurationCommand: 'LifecycleConfiguration',
+  GetBucketLocationCommand: 'LocationConstraint',
+  GetBucketTaggingCommand: 'Tagging',
+  GetBucketVersioningCommand: 'VersioningConfiguration',
+  ListBucketsCommand: 'ListAllMyBucketsResult',
+  ListMultipartUploadsCommand: 'ListMultipartUploadsResult',
+  ListObjectVersionsCommand: 'ListVersionsResult',
+  ListObjectsV2Command: 'ListBucketResult',
+  ListPartsCommand: 'ListPartsResult',
+};
+
+/**
+ * Reads a body to its end.
+ *
+ * @throws the stream's own error when the connection breaks; an error with the code `ERR_BODY_TOO_LARGE` when it is larger than core allows:
+ * a page of 1,000 objects or buckets stays far below.
+ */
+export async function collectBody(body: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  const most = largestAnswerBytes();
+  let size = 0;
+  for await (const chunk of body) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > most)
+      throw Object.assign(new RangeError(`the body is larger than ${most} bytes`), {
+        code: 'ERR_BODY_TOO_LARGE',
+      });
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
 
 /** What the SDK's HTTP handler hands up. */
 interface HttpAnswer {

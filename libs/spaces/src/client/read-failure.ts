@@ -1,8 +1,51 @@
 import type { S3ServiceException } from '@aws-sdk/client-s3';
 import { s3Sdk } from './s3-sdk.js';
 import type { ProviderFailure } from '@maestro/core';
-import { ConnectionError } from './connection.error.js';
-import { InvalidBodyError } from './invalid-body.error.js';
+
+/** An answer of the SDK as plain data: dates as RFC 3339, without what the SDK adds about the request. */
+export function plain<T extends object>(answer: T): T {
+  return JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === '$metadata' ? undefined : value))) as T;
+}
+
+/** A request without a whole answer: the network failed, or it took too long. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError';
+
+  /** @param code Node's code, `ECONNRESET`, or `TimeoutError`; undefined when nothing names it. */
+  constructor(
+    message: string,
+    readonly code: string | undefined,
+  ) {
+    super(message);
+  }
+
+  /** What the HTTP handler or a body threw. The code goes first: the SDK's handler calls a broken connection a timeout. */
+  static from(error: unknown): ConnectionError {
+    const { code, name, message = String(error) }: NodeError = typeof error === 'object' && error ? error : {};
+    return new ConnectionError(message, code ?? (name === TIMEOUT ? TIMEOUT : undefined));
+  }
+}
+
+const TIMEOUT = 'TimeoutError';
+
+/** Errors of Node and of the SDK's handler, of whichever copy of either. */
+interface NodeError {
+  readonly code?: string;
+  readonly name?: string;
+  readonly message?: string;
+}
+
+/** An answer whose status is fine and whose body is not what S3 documents for the call. */
+export class InvalidBodyError extends Error {
+  override readonly name = 'InvalidBodyError';
+
+  constructor(
+    message: string,
+    readonly answer: { readonly status: number; readonly requestId?: string },
+  ) {
+    super(message);
+  }
+}
 
 /** What the SDK adds to whatever it throws. */
 interface SdkFacts {

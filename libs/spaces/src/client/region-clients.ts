@@ -1,8 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Redactor, Secret } from '@maestro/core';
 import type { SpacesCredentials } from '../spaces-credentials.js';
-import { createHttpHandler } from './http-handler-factory.js';
-import { createS3Client } from './s3-client-factory.js';
+import { createHttpHandler, createS3Client } from './s3-client-factory.js';
 
 const REGION = '{region}';
 

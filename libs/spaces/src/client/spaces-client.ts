@@ -1,4 +1,4 @@
-import type { Bucket, Owner } from '@aws-sdk/client-s3';
+import type { S3Client, Bucket, Owner } from '@aws-sdk/client-s3';
 import { s3Sdk } from './s3-sdk.js';
 import {
   type CursorAnswer,
@@ -8,10 +8,28 @@ import {
   type RowsPage,
 } from '@maestro/core';
 import { map, type Observable } from 'rxjs';
-import { plain } from './plain.js';
-import { readFailure, s3Code } from './read-failure.js';
+import { plain, readFailure, s3Code } from './read-failure.js';
 import type { RegionClients } from './region-clients.js';
-import type { BucketAddress, SpacesCall } from './spaces-call.types.js';
+
+/** Where a bucket is. */
+export interface BucketAddress {
+  readonly region: string;
+  readonly name: string;
+}
+
+/** One call of the S3 API. */
+export interface SpacesCall<T> {
+  /** What its requests are counted for; default: the buckets' task. */
+  readonly task?: string;
+  /** S3's name of it: `GetBucketCors`. */
+  readonly operation: string;
+  readonly region: string;
+  /** Absent for ListBuckets. */
+  readonly bucket?: string;
+  send(s3: S3Client, options: { readonly abortSignal: AbortSignal }): Promise<T>;
+  /** S3 error codes of a 404 that are answers, not failures: `NoSuchCORSConfiguration`, and what they answer. */
+  readonly notFound?: Readonly<Record<string, T>>;
+}
 
 /** Buckets asked for at once. RADOS ignores it and answers all; gateways that page answer so many. */
 const PAGE_SIZE = 1_000;
