@@ -44,14 +44,8 @@ export {
 export { certificate, type Certificate } from './catalogue/entities/network/certificate.entity.js';
 export { dnsRecord, type DnsRecord } from './catalogue/entities/network/dns-record.entity.js';
 export { dnsZone, type DnsZone } from './catalogue/entities/network/dns-zone.entity.js';
-export { connectionPool, type ConnectionPool } from './catalogue/entities/databases/connection-pool.entity.js';
-export { database, type Database, type TrustedSource } from './catalogue/entities/databases/database.entity.js';
-export { databaseBackup, type DatabaseBackup } from './catalogue/entities/databases/database-backup.entity.js';
-export { databaseReplica, type DatabaseReplica } from './catalogue/entities/databases/database-replica.entity.js';
+export * from './catalogue/entities/databases/database-entities.js';
 export { logSink, type LogSink } from './catalogue/entities/monitoring/log-sink.entity.js';
-export { schemaSubject, type SchemaSubject } from './catalogue/entities/databases/schema-subject.entity.js';
-export { searchIndex, type SearchIndex } from './catalogue/entities/databases/search-index.entity.js';
-export { topic, type Topic } from './catalogue/entities/databases/topic.entity.js';
 export { app, type App, type AppComponent } from './catalogue/entities/apps/app.entity.js';
 export { appInstance, type AppInstance } from './catalogue/entities/apps/app-instance.entity.js';
 export { alertPolicy, type AlertPolicy } from './catalogue/entities/monitoring/alert-policy.entity.js';
@@ -73,6 +67,7 @@ export { imageTag, type ImageTag } from './catalogue/entities/containers/image-t
 export { imageManifest, type ImageManifest } from './catalogue/entities/containers/image-manifest.entity.js';
 export { functionNamespace, type FunctionNamespace } from './catalogue/entities/apps/function-namespace.entity.js';
 export { functionTrigger, type FunctionTrigger } from './catalogue/entities/apps/function-trigger.entity.js';
+export * from './catalogue/entities/ai/ai-entities.js';
 export { accessKey, type AccessKey } from './catalogue/entities/identity/access-key.entity.js';
 export { firewall, type FirewallRule, type Firewall } from './catalogue/entities/network/firewall.entity.js';
 export { image, type Image } from './catalogue/entities/compute/image.entity.js';

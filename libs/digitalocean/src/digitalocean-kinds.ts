@@ -49,6 +49,22 @@ import { logDestinationKind } from './log-destinations/log-destination.kind.js';
 import { teamKind } from './teams/team.kind.js';
 import { uptimeAlertKind } from './uptime-alerts/uptime-alert.kind.js';
 import { uptimeCheckKind } from './uptime-checks/uptime-check.kind.js';
+import { agentKind } from './agents/agent.kind.js';
+import { agentKeyKind } from './agent-keys/agent-key.kind.js';
+import { knowledgeBaseKind } from './knowledge-bases/knowledge-base.kind.js';
+import { dataSourceKind } from './data-sources/data-source.kind.js';
+import { workspaceKind } from './workspaces/workspace.kind.js';
+import { anthropicKeyKind } from './anthropic-keys/anthropic-key.kind.js';
+import { openaiKeyKind } from './openai-keys/openai-key.kind.js';
+import { modelAccessKeyKind } from './model-access-keys/model-access-key.kind.js';
+import { modelRouterKind } from './model-routers/model-router.kind.js';
+import { customModelKind } from './custom-models/custom-model.kind.js';
+import { evaluationDatasetKind } from './evaluation-datasets/evaluation-dataset.kind.js';
+import { evaluationTestCaseKind } from './evaluation-test-cases/evaluation-test-case.kind.js';
+import { evaluationPresetKind } from './evaluation-presets/evaluation-preset.kind.js';
+import { dedicatedInferenceKind } from './dedicated-inferences/dedicated-inference.kind.js';
+import { acceleratorKind } from './accelerators/accelerator.kind.js';
+import { inferenceTokenKind } from './inference-tokens/inference-token.kind.js';
 import { volumeKind } from './volumes/volume.kind.js';
 import { vpcPeeringKind } from './vpc-peerings/vpc-peering.kind.js';
 import { vpcKind } from './vpcs/vpc.kind.js';
@@ -109,4 +125,20 @@ export const digitalOceanKinds = [
   invoiceLineKind,
   billingEntryKind,
   balanceKind,
+  agentKind,
+  agentKeyKind,
+  knowledgeBaseKind,
+  dataSourceKind,
+  workspaceKind,
+  anthropicKeyKind,
+  openaiKeyKind,
+  modelAccessKeyKind,
+  modelRouterKind,
+  customModelKind,
+  evaluationDatasetKind,
+  evaluationTestCaseKind,
+  evaluationPresetKind,
+  dedicatedInferenceKind,
+  acceleratorKind,
+  inferenceTokenKind,
 ] as const;

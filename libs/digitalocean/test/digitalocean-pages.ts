@@ -17,3 +17,12 @@ export const wholePages = (rows: string): WholeList => ({
   rows: `/${rows}`,
   next: { at: '/links/pages/next', as: 'url' },
 });
+
+/** A list whose total is optional, as the provider sends it if it states neither that nor the next page. */
+export const pagesWithoutTotal = (rows: string): NumberedPages => ({
+  style: 'numbered',
+  rows: `/${rows}`,
+  frame: { links: {}, meta: {} },
+  parameter: 'page',
+  size: { parameter: 'per_page', default: 20, max: 200 },
+});

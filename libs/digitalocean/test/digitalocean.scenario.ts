@@ -1,5 +1,5 @@
 import type { ProviderScenario } from '@maestro/testkit';
-import { scenarios } from './scenarios.js';
+import { fixed, scenarios } from './scenarios.js';
 
 const token = (digit: string): string => `dop_v1_${digit.repeat(64)}`;
 
@@ -23,6 +23,7 @@ export const digitalOceanScenario: ProviderScenario = {
   },
   kinds: scenarios,
   fixed: [
+    ...fixed,
     {
       path: '/v2/droplets/backups/policies',
       body: {

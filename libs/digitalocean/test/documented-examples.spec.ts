@@ -17,10 +17,14 @@ interface Content {
   readonly examples?: Record<string, { $ref?: string; value?: Page }>;
 }
 
+interface Answer {
+  readonly content: Record<string, Content>;
+}
+
 interface OpenApi {
-  readonly paths: Record<string, { get: { responses: Record<string, { $ref: string }> } } | undefined>;
+  readonly paths: Record<string, { get: { responses: Record<string, { $ref: string } | Answer> } } | undefined>;
   readonly components: {
-    readonly responses: Record<string, { content: Record<string, Content> }>;
+    readonly responses: Record<string, Answer>;
     readonly examples: Record<string, { value: Page }>;
   };
 }
@@ -44,7 +48,8 @@ function examplesOf(api: OpenApi, { list: { path } }: Kind): Example[] {
   const [, operations] = Object.entries(api.paths).find(([documented]) => shapeOf(documented) === shape) ?? [];
   const documented = operations?.get.responses['200'];
   if (!documented) return [];
-  const { schema, ...answer } = api.components.responses[last(documented.$ref)]!.content['application/json']!;
+  const { content } = '$ref' in documented ? api.components.responses[last(documented.$ref)]! : documented;
+  const { schema, ...answer } = content['application/json']!;
   const several = Object.entries(answer.examples ?? {}).map(([name, { $ref, value }]): Example => [
     name,
     value ?? api.components.examples[last($ref ?? '')]!.value,

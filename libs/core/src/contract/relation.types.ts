@@ -19,6 +19,7 @@ export const RELATION_TYPES = {
   watches: { label: 'watches', reverse: 'is watched by' },
   'neighbor-of': { label: 'runs on the same hardware as', reverse: 'runs on the same hardware as' },
   manages: { label: 'manages', reverse: 'is managed by' },
+  uses: { label: 'uses', reverse: 'is used by' },
 } as const satisfies Record<string, { readonly label: string; readonly reverse: string }>;
 
 /** The name of a relation type. */

@@ -24,10 +24,11 @@ const SECRET_PAIRS: ReadonlySet<string> = new Set([
   ...['private pem', 'key pem', 'cloud init'],
 ]);
 
-/** Tokens that are not secret: page cursors and version tags. */
+/** Tokens that are not secret: page cursors, version tags, and the words that language models count. */
 const HARMLESS_TOKENS: ReadonlySet<string> = new Set([
   ...['page token', 'continuation token', 'next token', 'pagination token', 'cursor token', 'sync token'],
   ...['resume token', 'change token', 'etag token'],
+  ...['total token', 'max token', 'stop token', 'input token', 'output token', 'prompt token', 'completion token'],
 ]);
 
 /** Reporting more names of one kind would not help. */

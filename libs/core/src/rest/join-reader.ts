@@ -29,7 +29,9 @@ export function planJoins(kind: RequestedKind, api: RestApi): readonly JoinPlan[
     const problem = joinProblem(name, join, kind);
     if (problem !== undefined) throw new TypeError(`"${kind.type.kind}" ${problem}.`);
     const { path, items, paging, query, headers, key } = join;
-    const list = { path, items, paging, query, headers, id: key };
+    // A row with a key of several values is identified by all that it holds.
+    const id = typeof key !== 'object' || 'key' in key ? key : '';
+    const list = { path, items, paging, query, headers, id };
     return { name, join, list: planList({ ...kind, list }, api) };
   });
 }

@@ -38,8 +38,20 @@ export function joinedList({ key, row: schema }: RestJoin, found: readonly unkno
 
 const elementKey = ownIdReader('/value');
 
+const keyName = (parts: readonly unknown[]): string => parts.map(String).join(' ');
+
+/** Creates a function that reads the key of a row that only several values identify. */
+function severalReader(pointers: readonly string[]): (raw: unknown) => readonly string[] {
+  const readers = pointers.map((pointer) => ownIdReader(pointer));
+  return (raw) => {
+    const parts = readers.map((read) => read(raw));
+    return parts.includes(undefined) ? [] : [keyName(parts)];
+  };
+}
+
 /** Creates a function that reads the values that a row is found by. */
 function keysReader(key: RestJoin['key']): (raw: unknown) => readonly string[] {
+  if (typeof key === 'object' && !('key' in key)) return severalReader(key);
   const each = typeof key === 'string' && key.endsWith('/*') ? pointerReader(key.slice(0, -2)) : undefined;
   if (!each) {
     const keyOf = ownIdReader(key);
@@ -89,9 +101,9 @@ export class Lookups {
   }
 
   #lookup({ path, fields, absent }: RestJoin, { rows, unusable, unread }: JoinedList): JoinLookup<unknown> {
-    return (key) => {
-      if (key === undefined || key === null) return undefined;
-      const name = String(key);
+    return (...parts) => {
+      if (parts.length === 0 || parts.some((part) => part === undefined || part === null)) return undefined;
+      const name = keyName(parts);
       const found = rows.get(name);
       if (found !== undefined) return found;
       const why = unusable?.get(name);

@@ -162,6 +162,30 @@ describe('what the rows of a list refer to', () => {
     );
   });
 
+  it('is looked up by several values, where only all of them identify a row', async () => {
+    const inRegion = defineKind(engine, {
+      ...{ kind: 'fake.engine', task: 'engine-list', access: 'get_all_engines', scopes: [] },
+      list: { path: '/engines', items: 'data' },
+      joins: { types: { ...types, key: ['/id', '/region'] } },
+      row: z.object({ id: z.string(), type: z.string(), region: z.string().nullish() }),
+      map: ({ id, type, region }, _part, { types: typeOf }) => ({
+        ...{ uid: id, name: id, active: true, attributes: { price: typeOf(type, region)?.price } },
+      }),
+    });
+    lists['/engines'] = ['north', 'south', 'west', null].map((region, id) => ({ id: `e${id}`, type: 't0', region }));
+    lists['/types'] = [
+      { id: 't0', region: 'north', price: 1 },
+      { id: 't0', region: 'south', price: 2 },
+      { id: 't0', price: 3 },
+    ];
+    const listed = await list(inRegion);
+
+    expect(pricesOf(listed)).toEqual([1, 2, undefined, undefined]);
+    expect(unknownOf(listed).map((unknown) => unknown?.reason)).toEqual([
+      ...[undefined, undefined, '/types does not list "t0 west".', undefined],
+    ]);
+  });
+
   it.each([
     ['an error', { status: 500, body: { code: 1, message: 'broken' } }, /^GET \/types: the provider failed/],
     ['something other than a list', { body: { data: 7 } }, /^GET \/types: the response does not match/],

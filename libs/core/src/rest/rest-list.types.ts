@@ -131,9 +131,10 @@ export interface RestJoin<Row = unknown> {
   /**
    * JSON pointer (RFC 6901) into its rows to the value that the kind's rows refer to. With `*` at its end, each element
    * of a list is one: `/members/*`, or `/*` if the rows themselves are lists of ids. If the rows are the values of a
-   * map, the property that receives each key: `{key: 'name'}`. Default: `/id`.
+   * map, the property that receives each key: `{key: 'name'}`. Several pointers: only all of their values together
+   * identify a row, such as a type and a region. Default: `/id`.
    */
-  readonly key?: string | { readonly key: string };
+  readonly key?: string | readonly string[] | { readonly key: string };
   /**
    * `none`: the list need not have a row for each of the kind's rows, such as a list of the servers that have backups.
    * The lookup is then undefined, and nothing is unknown. Default: what is not listed is unknown.
@@ -151,10 +152,11 @@ export interface RestJoin<Row = unknown> {
 export type RestJoins = Readonly<Record<string, RestJoin<unknown>>>;
 
 /**
- * Finds a row by its key. Undefined if there is none; then the fields of the join are unknown for the mapped row, unless
- * the join declares `absent: 'none'`. Also undefined without a key; then they are not unknown.
+ * Finds a row by its key, which is several values if `key` has several pointers. Undefined if there is none; then the
+ * fields of the join are unknown for the mapped row, unless the join declares `absent: 'none'`. Also undefined if a value
+ * of the key is missing; then they are not unknown.
  */
-export type JoinLookup<Row> = (key: string | number | null | undefined) => Row | undefined;
+export type JoinLookup<Row> = (...key: readonly (string | number | null | undefined)[]) => Row | undefined;
 
 /** The lookups that a mapper receives. */
 export type JoinLookups<J> = {

@@ -46,4 +46,11 @@ describe('an address that several paths fit', () => {
 
     expect(found).toMatchObject({ route: 'list', kind: { kind: 'acme.pool' } });
   });
+
+  it('is one that is always answered alike, before a row that could have it as its id', () => {
+    const fixed = [{ path: '/v1/servers/sizes', body: {} }];
+    const found = findRoute({ kinds: [servers], fixed }, '/v1/servers/sizes', new URLSearchParams());
+
+    expect(found?.route).toBe('fixed');
+  });
 });

@@ -8,7 +8,7 @@ const kinds = shapesScenario.kinds.map((scenario) => {
 });
 
 describe('the lists of scenarios, for a server of somebody else', () => {
-  const start = (rows?: number) => {
+  const start = (rows?: number | ((kind: string) => number)) => {
     const lists = new ScenarioLists(kinds, { rows });
     const ask = (path: string) => lists.answer(new URL(path, 'http://localhost'));
     const things = (path: string) => (JSON.parse(ask(path)?.body ?? '{}') as { things?: { id: number }[] }).things;
@@ -23,6 +23,12 @@ describe('the lists of scenarios, for a server of somebody else', () => {
       { id: 2, name: 'two', size: 20 },
     ]);
     expect(things(path)).toHaveLength(7);
+  });
+
+  it('may be longer for one kind than for another', () => {
+    const { things } = start((kind) => (kind === 'shapes.bare' ? 5 : 3));
+
+    expect([things('/bare')?.length, things('/whole')?.length]).toEqual([5, 3]);
   });
 
   it('go on where a page says so', () => {

@@ -14,8 +14,8 @@ export interface ScenarioKind {
 
 /** How much the lists hold, and where. */
 export interface ScenarioListsOptions {
-  /** Rows of each list: the samples first, then copies. Default: the samples. */
-  readonly rows?: number;
+  /** Rows of each list, or of each list of a kind: the samples first, then copies. Default: the samples. */
+  readonly rows?: number | ((kind: string) => number);
   /** Regions that have a list of their own, where a path holds one. */
   readonly regions?: readonly string[];
 }
@@ -117,7 +117,8 @@ export class ScenarioLists {
       this.#shelves.of({ account: ACCOUNT, kind: scenario, part }).push(...held);
       return;
     }
-    const { rows = scenario.samples.length } = this.#options;
+    const { rows: asked = scenario.samples.length } = this.#options;
+    const rows = typeof asked === 'number' ? asked : asked(kind);
     this.#shelves.fill({ account: ACCOUNT, kind: scenario, part }, isFirst ? rows : Math.min(rows, 1));
   }
 

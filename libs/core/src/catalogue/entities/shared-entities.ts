@@ -45,6 +45,17 @@ import { accessKey } from './identity/access-key.entity.js';
 import { account } from './identity/account.entity.js';
 import { accountBalance, billingEntry } from './billing/billing-entry.entity.js';
 import { invoice, invoiceLine } from './billing/invoice.entity.js';
+import { aiAgent } from './ai/ai-agent.entity.js';
+import { knowledgeBase } from './ai/knowledge-base.entity.js';
+import { dataSource } from './ai/data-source.entity.js';
+import { aiWorkspace } from './ai/ai-workspace.entity.js';
+import { modelRouter } from './ai/model-router.entity.js';
+import { customModel } from './ai/custom-model.entity.js';
+import { evaluationDataset } from './ai/evaluation-dataset.entity.js';
+import { evaluationTestCase } from './ai/evaluation-test-case.entity.js';
+import { evaluationPreset } from './ai/evaluation-preset.entity.js';
+import { inferenceEndpoint } from './ai/inference-endpoint.entity.js';
+import { accelerator } from './ai/accelerator.entity.js';
 import { volume } from './storage/volume.entity.js';
 
 /** The entities that providers share. A plugin may bring others in its manifest. */
@@ -98,4 +109,15 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   invoiceLine,
   billingEntry,
   accountBalance,
+  aiAgent,
+  knowledgeBase,
+  dataSource,
+  aiWorkspace,
+  modelRouter,
+  customModel,
+  evaluationDataset,
+  evaluationTestCase,
+  evaluationPreset,
+  inferenceEndpoint,
+  accelerator,
 ];

@@ -1,5 +1,5 @@
 import type { ResourceType, ProviderPlugin } from '@maestro/core';
-import { type ScenarioKind, ScenarioLists, type KindScenario } from '@maestro/testkit';
+import { type FixedRoute, type ScenarioKind, ScenarioLists, type KindScenario } from '@maestro/testkit';
 import type { BodyAnswer } from '../../http/answer-writer.js';
 import type { Row } from '../json/row.types.js';
 import { errorAnswer, jsonAnswer } from '../answers/json-answer.js';
@@ -9,10 +9,15 @@ import { hasScopes, type Scopes } from '../tokens/token-registry.js';
 /** A kind of a plugin, with the rows of its scenario. */
 export interface EmulatedKind extends ScenarioKind {
   readonly type: ResourceType;
+  /** The lists that its rows refer to. */
+  readonly joined?: readonly FixedRoute[];
 }
 
 /** The number of rows in each list that is served from a scenario. */
 const ROWS = 12;
+
+/** Rows that take further requests: every one costs some of those that the provider allows a minute. */
+const ROWS_WITH_MORE = 4;
 
 const RAW = '/raw/';
 
@@ -34,14 +39,31 @@ const fieldsOf = ({ scopes }: ResourceType): FieldScope[] =>
 export class ScenarioReader {
   readonly lists: ScenarioLists;
   private readonly needs: ReadonlyMap<string, { scopes: string[]; fields: FieldScope[] }>;
+  private readonly joined: ReadonlyMap<string, { body: FixedRoute['body']; scopes: string[] }>;
 
   constructor(kinds: readonly EmulatedKind[]) {
-    this.lists = new ScenarioLists(kinds, { rows: ROWS });
+    const parents = new Set(kinds.map(({ type }) => type.parent));
+    const rows = new Map(
+      kinds.map(({ type, scenario }) => [
+        type.kind,
+        parents.has(type.kind) || scenario.details ? Math.max(ROWS_WITH_MORE, scenario.samples.length) : ROWS,
+      ]),
+    );
+    this.lists = new ScenarioLists(kinds, { rows: (kind) => rows.get(kind) ?? ROWS });
     this.needs = new Map(kinds.map(({ type }) => [type.kind, { scopes: scopesOf(type), fields: fieldsOf(type) }]));
+    this.joined = new Map(
+      kinds.flatMap(({ type, joined = [] }) =>
+        joined.map(({ path, body }) => [path, { body, scopes: scopesOf(type) }] as const),
+      ),
+    );
   }
 
   /** Undefined if the address belongs to none of the kinds. */
   read(address: URL, scopes: Scopes): BodyAnswer | undefined {
+    const joined = this.joined.get(address.pathname);
+    if (joined) {
+      return hasScopes(scopes, joined.scopes) ? jsonAnswer(JSON.stringify(joined.body)) : errorAnswer(403);
+    }
     const hidden = (kind: string): FieldScope[] =>
       this.needs.get(kind)?.fields.filter(({ scope }) => !hasScopes(scopes, [scope])) ?? [];
     const answer = this.lists.answer(address, (row, kind) => narrowRow(row as Row, hidden(kind)));
@@ -62,18 +84,22 @@ export class ScenarioReader {
 /**
  * All kinds of a plugin, with their scenarios.
  *
- * @param name a package that exports the scenarios of its kinds as `scenarios` from `/scenarios`.
+ * @param name a package that exports the scenarios of its kinds as `scenarios` from `/scenarios`, and the lists that
+ *   their rows refer to as `fixed`.
  * @throws Error if a kind has no scenario, or Node's error if the package does not exist.
  */
 export const kindsOfPlugin = async (name: string): Promise<EmulatedKind[]> => {
   const plugin = (await import(name)) as { readonly default: ProviderPlugin };
-  const { scenarios } = (await import(`${name}/scenarios`)) as { readonly scenarios: readonly KindScenario[] };
+  const { scenarios, fixed = [] } = (await import(`${name}/scenarios`)) as {
+    readonly scenarios: readonly KindScenario[];
+    readonly fixed?: readonly FixedRoute[];
+  };
   const byKind = new Map(scenarios.map((scenario) => [scenario.kind, scenario]));
   return plugin.default.manifest.resources.map((type) => {
     const scenario = byKind.get(type.kind);
     if (!scenario) {
       throw new Error(`${name} has no scenario of ${type.kind}. Add one next to the kind.`);
     }
-    return { type, scenario };
+    return { type, scenario, joined: fixed.filter(({ path }) => scenario.joined?.includes(path)) };
   });
 };
