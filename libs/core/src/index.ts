@@ -221,7 +221,7 @@ export { markUnknown, type ScopeCheck, type ScopeGap } from './listing/mark-unkn
 export { type NamingRules } from './listing/tidy-page.js';
 export { pagedListing } from './listing/paged-listing.js';
 export { probePermission } from './listing/probe-permission.js';
-export { resourceWithoutSecrets } from './listing/resource-without-secrets.js';
+export { resourceWithoutSecrets } from './listing/tidy-page.js';
 export { type RowReader, readRows } from './listing/read-rows.js';
 export { type ListingRequest, runListing } from './listing/run-listing.js';
 export { type ConnectionAgents, createAgents } from './proxies/agents.js';
@@ -241,7 +241,7 @@ export {
   type NumberedPages,
   type PageSize,
   type Paging,
-} from './rest/paging.js';
+} from './rest/declaration/paging.js';
 export type {
   AnswerMeaning,
   NotFound,
@@ -251,7 +251,7 @@ export type {
   ApiRequest,
   ParsedAnswer,
   RestClient,
-} from './rest/rest-api.types.js';
+} from './rest/declaration/rest-api.types.js';
 export type {
   JoinLookup,
   JoinLookups,
@@ -263,10 +263,10 @@ export type {
   RestKind,
   RestList,
   RestPart,
-} from './rest/rest-list.types.js';
-export { type JoinedList, type JoinedLists } from './rest/joined-list.js';
-export { type RestQuery, type UnsignedRequest } from './rest/rest-http.js';
-export { REST_CLIENT } from './rest/rest-tokens.js';
+} from './rest/declaration/rest-list.types.js';
+export { type JoinedList, type JoinedLists } from './rest/declaration/joined-list.js';
+export { type RestQuery, type UnsignedRequest } from './rest/http/rest-http.js';
+export { REST_CLIENT } from './rest/client/rest-tokens.js';
 export { listShapes } from './rest/declared-requests.js';
 export { restModule } from './rest/rest-module.js';
 export {
@@ -292,4 +292,4 @@ export {
 } from './sql/sql-columns.js';
 export { SQL_SCHEMA, type SqlView, sqlViews } from './sql/sql-views.js';
 export { nearestWord, unknownWord } from './words/unknown-word.js';
-export { largestAnswerBytes } from './rest/page-budget.js';
+export { largestAnswerBytes } from './rest/http/page-budget.js';

@@ -4,7 +4,7 @@ import { typeOf } from '../../test/resources.js';
 import { volume } from '../catalogue/entities/storage/volume.entity.js';
 import { defineKind } from '../kinds/define-kind.js';
 import { kindsManifest } from '../kinds/kinds-manifest.js';
-import type { RestApi } from '../rest/rest-api.types.js';
+import type { RestApi } from '../rest/declaration/rest-api.types.js';
 import { restModule } from '../rest/rest-module.js';
 import { checkPlugin } from './check-plugin.js';
 

@@ -3,10 +3,10 @@ import type { ListingPart } from '../contract/listing.types.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import type { Resource } from '../contract/resource.types.js';
 import { readRow, readRows } from '../listing/read-rows.js';
-import { type JoinedLists, Lookups } from '../rest/joined-list.js';
-import type { EmbeddedList, RestJoins, RestList } from '../rest/rest-list.types.js';
-import { asDeclared } from '../rest/list-shape.js';
-import { ownIdReader } from '../rest/own-id.js';
+import { type JoinedLists, Lookups } from '../rest/declaration/joined-list.js';
+import type { EmbeddedList, RestJoins, RestList } from '../rest/declaration/rest-list.types.js';
+import { asDeclared } from '../rest/declaration/list-shape.js';
+import { ownIdReader } from '../rest/declaration/own-id.js';
 import { secretsHider } from './declared-secrets.js';
 import type { EmbeddedKind, Kind, KindDeclaration, ListedKind, MappedRow } from './kind.types.js';
 

@@ -6,8 +6,8 @@ import type { ResourceType } from '../contract/resource-type.types.js';
 import type { Resource, UnknownField } from '../contract/resource.types.js';
 import type { UidForm } from '../contract/uid-form.js';
 import type { RowsPage } from '../listing/listing-outcome.types.js';
-import type { JoinedLists } from '../rest/joined-list.js';
-import type { EmbeddedList, JoinLookups, RestJoins, RestList } from '../rest/rest-list.types.js';
+import type { JoinedLists } from '../rest/declaration/joined-list.js';
+import type { EmbeddedList, JoinLookups, RestJoins, RestList } from '../rest/declaration/rest-list.types.js';
 
 /** The result of a mapper. Core adds the properties that are the same for every row of the kind, and the row itself. */
 export interface MappedRow<A extends object = object> extends Pick<

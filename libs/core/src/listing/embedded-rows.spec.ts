@@ -1,5 +1,5 @@
 import { resourceOf } from '../../test/resources.js';
-import { embeddedRows } from './embedded-rows.js';
+import { embeddedRows } from './parents.js';
 
 const within = (raw: unknown, unread?: readonly string[]) => ({ ...resourceOf('one'), raw, unread });
 const at = '/users';

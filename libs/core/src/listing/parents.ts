@@ -1,13 +1,27 @@
+import type { EmbeddedRows, ListingPart, ParentResource } from '../contract/listing.types.js';
+import type { EmbeddedIn, ResourceType } from '../contract/resource-type.types.js';
+import type { Resource } from '../contract/resource.types.js';
+import { pointerReader } from '../json/json-pointer.js';
 import { AsyncSubject, type Observable } from 'rxjs';
-import { type EmbeddedRows, type ListingPart, type ParentResource } from '../contract/listing.types.js';
-import type { ResourceType } from '../contract/resource-type.types.js';
-import { type Resource } from '../contract/resource.types.js';
-import { type ListingEvent, type ListingOutcome } from './listing-outcome.types.js';
+import type { ListingEvent, ListingOutcome } from './listing-outcome.types.js';
 import { createHash } from 'node:crypto';
 import { orderedJson } from '../csv/ordered-json.js';
-import { pointerReader } from '../json/json-pointer.js';
-import { embeddedRows } from './embedded-rows.js';
 import { HIDDEN } from '../credentials/secret.js';
+
+/** The rows that a resource of another kind contains, as its list shows them. */
+export function embeddedRows({ key, raw, unread = [] }: Resource, { at, absent }: EmbeddedIn): EmbeddedRows {
+  const hidden = unread.find((pointer) => isAbove(pointer, `/raw${at}`));
+  if (hidden !== undefined)
+    return { unread: `The credential may not read ${hidden.slice('/raw'.length)} of ${key.kind} ${key.uid}.` };
+  const found = pointerReader(at)(raw);
+  if (found === null || (found === undefined && absent === 'none')) return { rows: [] };
+  // A property that has disappeared proves nothing about what it used to contain.
+  if (!Array.isArray(found))
+    return { unread: `${key.kind} ${key.uid} has no list at ${at}, where its rows are expected. Update the plugin.` };
+  return { rows: found.map((row: unknown) => (typeof row === 'object' && row !== null ? row : { value: row })) };
+}
+
+const isAbove = (pointer: string, at: string): boolean => at === pointer || at.startsWith(`${pointer}/`);
 
 /** The resources of a kind that others are listed under. */
 export interface ParentListing {

@@ -1,4 +1,4 @@
-import { resourceWithoutSecrets } from './resource-without-secrets.js';
+import { resourceWithoutSecrets } from './tidy-page.js';
 
 describe('resourceWithoutSecrets', () => {
   it('leaves secrets out of the provider’s row and of what a plugin made of it', () => {

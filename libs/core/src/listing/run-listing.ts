@@ -6,9 +6,8 @@ import type { Redactor } from '../redaction/redactor.js';
 import { ListingJudge } from './listing-judge.js';
 import type { ListingEvent } from './listing-outcome.types.js';
 import { isUnchanged, PartMarks, unchangedOutcome } from './part-marks.js';
-import { type NamingRules, tidyPage } from './tidy-page.js';
+import { type NamingRules, tidyPage, resourceWithoutSecrets } from './tidy-page.js';
 import type { Resource } from '../contract/resource.types.js';
-import { resourceWithoutSecrets } from './resource-without-secrets.js';
 
 /** How often a shifting list is read at most. */
 const MOST_READINGS = 3;

@@ -1,9 +1,25 @@
+import type { Resource } from '../contract/resource.types.js';
+import { withoutNamedSecrets } from '../credentials/secret-names.js';
 import type { CollectedPage } from '../contract/listing.types.js';
 import type { PluginManifest } from '../contract/plugin-manifest.types.js';
-import { type Relation } from '../contract/relation.types.js';
-import type { Resource } from '../contract/resource.types.js';
+import type { Relation } from '../contract/relation.types.js';
 import { foldTag } from '../contract/tag-rules.js';
 import { fitsUidForm } from '../contract/uid-form.js';
+
+/**
+ * Removes values with names of secrets from `raw` and `attributes`, and user names and passwords from their URLs.
+ * Returns the same object if there are none.
+ *
+ * @param leftOut takes the JSON pointers of what was left out, with `*` for places in lists.
+ */
+export function resourceWithoutSecrets<Told extends Pick<Resource, 'raw' | 'attributes'>>(
+  resource: Told,
+  leftOut: Set<string> = new Set(),
+): Told {
+  const raw = withoutNamedSecrets(resource.raw, leftOut);
+  const attributes = withoutNamedSecrets(resource.attributes, leftOut) as Told['attributes'];
+  return raw === resource.raw && attributes === resource.attributes ? resource : { ...resource, raw, attributes };
+}
 
 /** Up to this size, comparing all pairs is faster than building a set. */
 const FEW = 8;

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { toProviderError } from '../failures/provider-error-mapper.js';
 import type { ProviderFailure } from '../failures/provider-failure.types.js';
 import { Redactor } from '../redaction/redactor.js';
-import { RestAddress } from '../rest/rest-address.js';
-import { RestHttp } from '../rest/rest-http.js';
+import { RestAddress } from '../rest/http/rest-address.js';
+import { RestHttp } from '../rest/http/rest-http.js';
 import { proxyFor, proxySecrets, proxySettings } from './proxy-settings.js';
 
 const VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]);

@@ -11,11 +11,11 @@ import { discover } from '../discovery/discover.js';
 import { LimiterRegistry } from '../limits/limiter-registry.js';
 import { DEFAULT_RETRY_POLICY } from '../requests/retry-policy.js';
 import { readRows } from '../listing/read-rows.js';
-import type { NumberedPages } from './paging.js';
-import type { RestApi } from './rest-api.types.js';
+import type { NumberedPages } from './declaration/paging.js';
+import type { RestApi } from './declaration/rest-api.types.js';
 import { restModule } from './rest-module.js';
-import type { RestKind } from './rest-list.types.js';
-import { REST_CLIENT } from './rest-tokens.js';
+import type { RestKind } from './declaration/rest-list.types.js';
+import { REST_CLIENT } from './client/rest-tokens.js';
 
 const TOKEN = 'a-very-secret-token';
 const TOTAL = 23;

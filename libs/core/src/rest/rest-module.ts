@@ -11,24 +11,24 @@ import {
   REQUESTS,
   RESOURCE_COLLECTOR,
 } from '../wiring/connection-tokens.js';
-import { meaningReader, ApiClient } from './api-client.js';
-import { RestAddress } from './rest-address.js';
+import { meaningReader, ApiClient } from './client/api-client.js';
+import { RestAddress } from './http/rest-address.js';
 import { declareRequests } from './declared-requests.js';
 import type { KnownState } from '../contract/listing.types.js';
-import type { RestApi } from './rest-api.types.js';
-import { type JoinPlan, JoinReader, planJoins } from './join-reader.js';
-import { type DetailPlan, planDetails } from './detail-plan.js';
-import { type ListPlan, planList } from './list-plan.js';
-import { listShape } from './list-shape.js';
-import { ListReader } from './list-reader.js';
-import { RestAccountReader } from './rest-account-reader.js';
-import { EmbeddedCollector } from './embedded-collector.js';
-import { RestCollector } from './rest-collector.js';
-import { RestHttp } from './rest-http.js';
-import type { RequestedKind, RestKind } from './rest-list.types.js';
-import { RowDetails } from './row-details.js';
-import { ScopeChecker } from './scope-checker.js';
-import { API_CLIENT } from './rest-tokens.js';
+import type { RestApi } from './declaration/rest-api.types.js';
+import { type JoinPlan, JoinReader, planJoins } from './reading/join-reader.js';
+import { type DetailPlan, planDetails } from './declaration/detail-plan.js';
+import { type ListPlan, planList } from './declaration/list-plan.js';
+import { listShape } from './declaration/list-shape.js';
+import { ListReader } from './reading/list-reader.js';
+import { RestAccountReader } from './reading/rest-account-reader.js';
+import { EmbeddedCollector } from './reading/embedded-collector.js';
+import { RestCollector } from './reading/rest-collector.js';
+import { RestHttp } from './http/rest-http.js';
+import type { RequestedKind, RestKind } from './declaration/rest-list.types.js';
+import { RowDetails } from './reading/row-details.js';
+import { ScopeChecker } from './reading/scope-checker.js';
+import { API_CLIENT } from './client/rest-tokens.js';
 
 const REST_HTTP: ServiceIdentifier<RestHttp> = Symbol.for('@maestro/core/REST_HTTP');
 const SCOPE_CHECKER: ServiceIdentifier<ScopeChecker> = Symbol.for('@maestro/core/SCOPE_CHECKER');
