@@ -87,6 +87,31 @@ export const resourceMeasure = pgTable('resource_measure', {
   measuredAt: timestamp({ withTimezone: true }).notNull(),
 });
 
+/** What an invoice or one of its lines charges, from the attributes with the roles `billed-…`, measured ones included. */
+export const charge = pgTable(
+  'charge',
+  {
+    resourceId: uuid()
+      .primaryKey()
+      .references(() => resource.id, { onDelete: 'cascade' }),
+    connectionId: uuid().notNull(),
+    /** `2026-11`. */
+    month: text().notNull(),
+    /** Of an invoice, and not of a line. */
+    isTotal: boolean().notNull(),
+    amount: numeric().notNull(),
+    /** ISO 4217. */
+    currency: text().notNull(),
+    product: text(),
+    project: text(),
+    /** The provider's id of what is charged, and its kind and the name of its group where known. */
+    billedUid: text(),
+    billedKind: text(),
+    billedGroup: text(),
+  },
+  (table) => [index('charge_by_month').on(table.month, table.connectionId)],
+);
+
 /** One edge, stated by the resource at its start: to a key, a tag, a host name, or resources with an address in a network. */
 export const relation = pgTable(
   'relation',

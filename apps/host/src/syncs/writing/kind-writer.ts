@@ -11,6 +11,7 @@ import { type Queries } from '../../database/queries.js';
 import {
   INSERT_RESOURCES,
   KNOWN_RESOURCES,
+  NOTE_CHARGES,
   NOTE_DERIVED,
   NOTE_MEASURES,
   NOTE_UNKNOWN,
@@ -110,7 +111,7 @@ export class KindWriter {
       const id = known?.id;
       rows.push({ uid, id, json: storableJson(id === undefined ? record : { id, ...record }) });
     });
-    return { provider: resources[0]?.key.provider, rows, noted, derived, measured };
+    return { provider: resources[0]?.key.provider, rows, noted, derived, measured, charged: this.#charged(listed) };
   }
 
   /**
@@ -125,7 +126,7 @@ export class KindWriter {
   }
 
   async #write(batch: PreparedBatch, { queries, at }: WriteOccasion): Promise<WriteCounts> {
-    const { provider, rows, noted, derived, measured } = batch;
+    const { provider, rows, noted, derived, measured, charged } = batch;
     const { connectionId, runId, deep = false } = this.context;
     const { kind } = this.type;
     const moment = at ?? null;
@@ -144,6 +145,7 @@ export class KindWriter {
     const isNews = deep && this.type.deep !== undefined;
     if (measured.length > 0)
       await queries.query(NOTE_MEASURES, [storableJson(measured), connectionId, kind, moment, isNews]);
+    if (charged.length > 0) await queries.query(NOTE_CHARGES, [storableJson(charged), connectionId, kind]);
     await countChanges(queries, [...created, ...changed]);
     return { created: sizeOf(created), changed: sizeOf(changed) };
   }
@@ -157,6 +159,14 @@ export class KindWriter {
       resources: split.map(({ resource }) => resource),
       measured: split.flatMap(({ resource, measures }) => (measures ? [{ uid: resource.key.uid, measures }] : [])),
     };
+  }
+
+  /** Amounts are volatile while a month runs, so they are noted apart from versions. */
+  #charged(listed: readonly Resource[]): PreparedBatch['charged'] {
+    return listed.flatMap(({ key, entity, attributes }) => {
+      const charge = this.#roles(entity).charge(attributes);
+      return charge ? [{ uid: key.uid, ...charge, ...charge.money }] : [];
+    });
   }
 
   async #candidates(resources: readonly Resource[], part: string, queries: Queries): Promise<Candidate[]> {

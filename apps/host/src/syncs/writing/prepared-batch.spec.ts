@@ -6,6 +6,7 @@ const batch = (rows: number, more: Partial<PreparedBatch> = {}): PreparedBatch =
   noted: [],
   derived: [],
   measured: [],
+  charged: [],
   ...more,
 });
 

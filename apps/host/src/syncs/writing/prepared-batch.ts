@@ -19,18 +19,24 @@ export interface PreparedBatch {
   readonly derived: readonly (DerivedColumns & { readonly id: string })[];
   /** Volatile attributes that were read. */
   readonly measured: readonly object[];
+  /** What invoices and their lines charge. */
+  readonly charged: readonly { readonly uid: string }[];
 }
 
 /** Whether there is nothing to write, because all resources are unchanged. */
-export const isEmpty = ({ rows, noted, measured }: PreparedBatch): boolean =>
-  rows.length === 0 && noted.length === 0 && measured.length === 0;
+export const isEmpty = ({ rows, noted, measured, charged }: PreparedBatch): boolean =>
+  rows.length === 0 && noted.length === 0 && measured.length === 0 && charged.length === 0;
 
 /** Splits into two batches with half of the rows each. The first also has everything else. */
 export function halvesOf(batch: PreparedBatch): readonly [PreparedBatch, PreparedBatch] {
   const middle = Math.ceil(batch.rows.length / 2);
+  const rest = batch.rows.slice(middle);
+  // A charge needs the row of its resource, which the second batch may be the first to write.
+  const later = new Set(rest.map(({ uid }) => uid));
+  const charged = batch.charged.filter(({ uid }) => later.has(uid));
   return [
-    { ...batch, rows: batch.rows.slice(0, middle) },
-    { provider: batch.provider, rows: batch.rows.slice(middle), noted: [], derived: [], measured: [] },
+    { ...batch, rows: batch.rows.slice(0, middle), charged: batch.charged.filter(({ uid }) => !later.has(uid)) },
+    { provider: batch.provider, rows: rest, noted: [], derived: [], measured: [], charged },
   ];
 }
 

@@ -1,0 +1,58 @@
+import { CSV_FORMAT } from '@maestro/core';
+import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { stringify } from 'csv-stringify/sync';
+import { type Response } from 'express';
+import { RequireRole } from '../access/caller/caller.js';
+import { CostMonths, CostMonthsQuery, Costs, CostsQuery } from './costs.dto.js';
+import { CostsService } from './costs.service.js';
+
+/** What accounts cost, by their invoices. */
+@ApiTags('costs')
+@RequireRole('viewer')
+@Controller('costs')
+export class CostsController {
+  constructor(@Inject(CostsService) private readonly service: CostsService) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What a month cost, by groups',
+    description:
+      'From the lines of closed invoices, and of the running month. With `accept: text/csv`, the groups and what is beside them are rows of a table.',
+  })
+  @ApiOkResponse({ type: Costs })
+  async costs(
+    @Query() query: CostsQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Costs | string> {
+    const costs = await this.service.costs(query);
+    response.vary('accept');
+    if (!accept?.includes('text/csv')) return costs;
+    response.type('text/csv; charset=utf-8');
+    return costsCsv(costs);
+  }
+
+  @Get('months')
+  @ApiOkResponse({ type: CostMonths })
+  months(@Query() { connection }: CostMonthsQuery): Promise<CostMonths> {
+    return this.service.months(connection);
+  }
+}
+
+const COLUMNS = ['Month', 'Part', 'Value', 'Name', 'Currency', 'Amount', 'Month before', 'Change', 'List price'];
+
+/** Rows whose amounts add up to the totals, in each currency. What is counted more than once is subtracted. */
+function costsCsv({ month, groups, others, unattributed, overlap }: Costs): string {
+  const row = (part: string, value: string | null, label: string | null, of: Costs['totals'][number], sign = 1) => [
+    ...[month, part, value, label, of.currency],
+    ...[of.amount, of.previous, of.change].map((amount) => Number(amount) * sign),
+  ];
+  const rows = [
+    ...groups.map((group) => [...row('group', group.value, group.label, group), group.listPrice]),
+    ...others.map((other) => row('others', null, null, other)),
+    ...unattributed.map((each) => row('unattributed', each.product, each.product, each)),
+    ...overlap.map((each) => row('overlap', null, null, each, -1)),
+  ].map((cells) => [...cells, ...Array<null>(COLUMNS.length - cells.length).fill(null)]);
+  return stringify([COLUMNS, ...rows], CSV_FORMAT);
+}
