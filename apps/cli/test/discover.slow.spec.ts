@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { PluginManifest, Resource } from '@maestro/core';
-import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import {
+  AMPLE_LIMITS,
+  DIGITALOCEAN_EMULATED_TASKS,
+  type DigitalOceanEmulator,
+  startDigitalOceanEmulator,
+} from '@maestro/emulators';
 import { ended, runMaestro, startMaestro } from './run-maestro.js';
 
 /** The kinds that the emulator supports. */
@@ -14,7 +19,7 @@ describe('maestro discover digitalocean', () => {
   let folder: string;
 
   beforeEach(async () => {
-    emulator = await startDigitalOceanEmulator({ droplets: 230 });
+    emulator = await startDigitalOceanEmulator({ droplets: 230, limits: AMPLE_LIMITS });
     folder = mkdtempSync(join(tmpdir(), 'maestro-cli-'));
   });
 
@@ -217,7 +222,7 @@ describe('maestro discover digitalocean', () => {
 
   it('exits silently if its reader closes the pipe', async () => {
     // More than a pipe and its reader can hold, so never all of it is written before the reader exits.
-    const large = await startDigitalOceanEmulator({ droplets: 2_000 });
+    const large = await startDigitalOceanEmulator({ droplets: 2_000, limits: AMPLE_LIMITS });
     const child = startMaestro(['discover', 'digitalocean', '--task', 'server-list'], {
       DIGITALOCEAN_API_URL: large.url,
       DIGITALOCEAN_TOKEN: large.token,

@@ -1,11 +1,11 @@
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { runMaestro } from './run-maestro.js';
 
 describe('maestro verify digitalocean', () => {
   let emulator: DigitalOceanEmulator;
 
   beforeEach(async () => {
-    emulator = await startDigitalOceanEmulator({ droplets: 5 });
+    emulator = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
   });
 
   afterEach(() => emulator.close());

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { allEvents, readEvents } from './event-stream.js';
 import { type HostProcess, startHostProcess } from './host-process.js';
 import { malformedHistory } from './malformed-history.js';
@@ -17,7 +17,7 @@ describe('two hosts and workers on one database', () => {
   const started: HostProcess[] = [];
 
   beforeAll(async () => {
-    emulator = await startDigitalOceanEmulator({ droplets: DROPLETS, limits: { hourly: 1e6, cdn: 1e6 } });
+    emulator = await startDigitalOceanEmulator({ droplets: DROPLETS, limits: AMPLE_LIMITS });
     database = await createTestDatabase();
     [first, second, worker] = await Promise.all([start('api'), start('api'), start('worker')]);
     const credentials = { token: emulator.token };

@@ -2,7 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import {
+  AMPLE_LIMITS,
+  DIGITALOCEAN_EMULATED_TASKS,
+  type DigitalOceanEmulator,
+  startDigitalOceanEmulator,
+} from '@maestro/emulators';
 import { Client } from 'pg';
 import { CLUSTER_DATABASE, CLUSTER_USER, embeddedHome } from '../src/database/embedded/cluster-layout.js';
 import { ensureServer } from '../src/database/embedded/embedded-server.js';
@@ -29,7 +34,7 @@ describe('a host that is killed twenty times during its syncs', () => {
   let told: number;
 
   beforeAll(async () => {
-    emulator = await startDigitalOceanEmulator({ droplets: 650, latencyMs: 5, limits: { hourly: 1e6, cdn: 1e6 } });
+    emulator = await startDigitalOceanEmulator({ droplets: 650, latencyMs: 5, limits: AMPLE_LIMITS });
     dataDir = await mkdtemp(join(tmpdir(), 'maestro-kills-'));
     host = await start();
     const { port, password } = await ensureServer({ home: embeddedHome(dataDir) });

@@ -1,4 +1,4 @@
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from './host-app.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { until } from './until.js';
@@ -10,7 +10,7 @@ describe('a token that loses a scope which only adds fields', () => {
   let path: string;
 
   beforeEach(async () => {
-    emulator = await startDigitalOceanEmulator({ droplets: 30, limits: { hourly: 100_000, cdn: 1000 } });
+    emulator = await startDigitalOceanEmulator({ droplets: 30, limits: AMPLE_LIMITS });
     database = await createTestDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
     const body = {

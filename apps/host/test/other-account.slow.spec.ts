@@ -1,4 +1,5 @@
 import {
+  AMPLE_LIMITS,
   DIGITALOCEAN_EMULATED_TASKS,
   type DigitalOceanEmulator,
   type SpacesBucket,
@@ -28,7 +29,7 @@ describe('a sync whose credential opens another account', () => {
   let host: HostApp;
 
   beforeEach(async () => {
-    api = await startDigitalOceanEmulator({ droplets: 5, limits: { hourly: 100_000, cdn: 1000 } });
+    api = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
     spaces = await startSpacesEmulator({
       regions: ['nyc3'],
       buckets: [bucket('ours', 'acct-a'), bucket('theirs', 'acct-b')],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type EmbeddedServer, ensureServer } from '../src/database/embedded/embedded-server.js';
 import { stopServer } from '../src/database/embedded/server-lease.js';
 import { type HostProcess, startHostProcess } from './host-process.js';
@@ -17,7 +17,7 @@ describe('a database that goes away while a sync runs', () => {
   let host: HostProcess;
 
   beforeAll(async () => {
-    emulator = await startDigitalOceanEmulator({ droplets: DROPLETS });
+    emulator = await startDigitalOceanEmulator({ droplets: DROPLETS, limits: AMPLE_LIMITS });
     server = await ensureServer(options);
     host = await startHostProcess({
       MAESTRO_DATABASE_URL: `postgres://maestro:${server.password}@127.0.0.1:${server.port}/postgres`,

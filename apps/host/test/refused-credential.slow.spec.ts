@@ -1,4 +1,9 @@
-import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import {
+  AMPLE_LIMITS,
+  DIGITALOCEAN_EMULATED_TASKS,
+  type DigitalOceanEmulator,
+  startDigitalOceanEmulator,
+} from '@maestro/emulators';
 import { DEFAULT_DIGITALOCEAN_TASKS } from './digitalocean-tasks.js';
 import { type HostApp, startHostApp } from './host-app.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -14,7 +19,7 @@ describe('a sync, of its credential', () => {
   let path: string;
 
   beforeEach(async () => {
-    emulator = await startDigitalOceanEmulator({ droplets: 5, limits: { hourly: 100_000, cdn: 1000 } });
+    emulator = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
     database = await createTestDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
   });

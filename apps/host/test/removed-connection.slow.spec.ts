@@ -1,4 +1,4 @@
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from './host-app.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { until } from './until.js';
@@ -12,7 +12,7 @@ describe('a connection that is removed while it is synced', () => {
   let connectionId: string;
 
   beforeEach(async () => {
-    emulator = await startDigitalOceanEmulator({ droplets: DROPLETS, limits: { hourly: 1e6, cdn: 1e6 } });
+    emulator = await startDigitalOceanEmulator({ droplets: DROPLETS, limits: AMPLE_LIMITS });
     database = await createTestDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
     connectionId = await connect('removed');

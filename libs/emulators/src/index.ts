@@ -13,7 +13,7 @@ export { kindsOfPlugin } from './digitalocean/scenarios/scenario-reader.js';
 export { type EmulatedKind } from './digitalocean/scenarios/scenario-reader.js';
 export { type AddedFault, type Fault, type FaultAnswer } from './digitalocean/faults/fault.types.js';
 export { type FaultRegistry } from './digitalocean/faults/fault-registry.js';
-export { type Limits } from './digitalocean/limits/token-limits.js';
+export { AMPLE_LIMITS, type Limits } from './digitalocean/limits/token-limits.js';
 export { type Bucket } from './digitalocean/rows/cdn-rows.js';
 export { type TokenRegistry } from './digitalocean/tokens/token-registry.js';
 export { type Scopes, type TokenGrant } from './digitalocean/tokens/token-registry.js';

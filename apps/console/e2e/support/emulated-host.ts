@@ -1,4 +1,5 @@
 import {
+  AMPLE_LIMITS,
   type DigitalOceanEmulator,
   type DigitalOceanEmulatorOptions,
   startDigitalOceanEmulator,
@@ -21,7 +22,7 @@ export async function startEmulatedHost(
   options: DigitalOceanEmulatorOptions = {},
   variables: Readonly<Record<string, string>> = {},
 ): Promise<EmulatedHost> {
-  const emulator = await startDigitalOceanEmulator({ limits: { hourly: 100_000, cdn: 1000 }, ...options });
+  const emulator = await startDigitalOceanEmulator({ limits: AMPLE_LIMITS, ...options });
   const host = await startHost({ DIGITALOCEAN_API_URL: emulator.url, ...variables });
   const connection = { name: 'Production', provider: 'digitalocean', credentials: { token: emulator.token } };
   const made = await host.ask('POST', '/connections', { ...connection, schedule: { enabled: false } });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import type request from 'supertest';
 import { type ConnectionsApp, openConnectionsApp } from '../../test/connections-app.js';
 import { CredentialVault } from '../credentials/credential-vault.js';
@@ -22,7 +22,7 @@ describe('/connections', () => {
   let emulator: DigitalOceanEmulator;
 
   beforeAll(async () => {
-    emulator = await startDigitalOceanEmulator({ droplets: 5 });
+    emulator = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
     host = await openConnectionsApp({ 'digitalocean.api': emulator.url });
   });
 

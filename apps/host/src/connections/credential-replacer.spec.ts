@@ -1,4 +1,5 @@
 import {
+  AMPLE_LIMITS,
   type DigitalOceanEmulator,
   type SpacesEmulator,
   startDigitalOceanEmulator,
@@ -16,7 +17,7 @@ describe('a credential that replaces another', () => {
   let spaces: SpacesEmulator;
 
   beforeAll(async () => {
-    api = await startDigitalOceanEmulator({ droplets: 5 });
+    api = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
     spaces = await startSpacesEmulator({
       buckets: [],
       accounts: [

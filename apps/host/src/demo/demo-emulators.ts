@@ -1,5 +1,6 @@
 import { type DemoCredential } from '../config/host-config.types.js';
 import {
+  AMPLE_LIMITS,
   demoBucketNames,
   kindsOfPlugin,
   startDigitalOceanEmulator,
@@ -84,6 +85,8 @@ export async function startDemoEmulators(): Promise<DemoEmulators> {
   const digitalocean = await startDigitalOceanEmulator({
     ...{ seed: SEED, droplets: 120, latencyMs: LATENCY_MS, buckets },
     kinds: await kindsOfPlugin('@maestro/plugin-digitalocean'),
+    // With the limits of DigitalOcean, an account with so many lists would take minutes.
+    limits: AMPLE_LIMITS,
   });
   const spaces = await startSpacesEmulator({
     seed: SEED,

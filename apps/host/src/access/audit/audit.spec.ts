@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { FailedLoginLog } from '../guard/failed-login-log.js';
@@ -23,7 +23,7 @@ describe('the audit', () => {
 
   beforeEach(async () => {
     database = await createTestDatabase();
-    api = await startDigitalOceanEmulator({ droplets: 5 });
+    api = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
     host = await startHostApp(database, { trustedProxies: ['loopback'], addresses: { digitalocean: api.url } });
     token = (await host.post('/api/v1/tokens', { name: 'ops', role: 'operator' })).body.token;
   });

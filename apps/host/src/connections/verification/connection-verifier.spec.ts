@@ -1,4 +1,5 @@
 import {
+  AMPLE_LIMITS,
   DIGITALOCEAN_EMULATED_TASKS,
   type DigitalOceanEmulator,
   type SpacesEmulator,
@@ -22,7 +23,7 @@ describe('POST /connections/:id/verify', () => {
   let spaces: SpacesEmulator;
 
   beforeAll(async () => {
-    api = await startDigitalOceanEmulator({ droplets: 5 });
+    api = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
     spaces = await startSpacesEmulator();
     host = await openConnectionsApp({ 'digitalocean.api': api.url, 'spaces.endpoint': spaces.endpoint });
   });

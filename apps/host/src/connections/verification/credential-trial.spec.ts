@@ -1,4 +1,4 @@
-import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type ConnectionsApp, openConnectionsApp } from '../../../test/connections-app.js';
 
 interface TaskAnswer {
@@ -14,7 +14,7 @@ describe('POST /providers/:id/verify', () => {
   let api: DigitalOceanEmulator;
 
   beforeEach(async () => {
-    api = await startDigitalOceanEmulator({ droplets: 5 });
+    api = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
     host = await openConnectionsApp({ 'digitalocean.api': api.url });
   });
 
