@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
+import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from './host-app.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -12,7 +12,7 @@ describe('a provider whose lists lack what was there', () => {
   let connectionId: string;
 
   const start = async (droplets: number, goneApproval?: object): Promise<void> => {
-    emulator = await startDigitalOceanEmulator({ droplets, limits: AMPLE_LIMITS });
+    emulator = await startDigitalOceanEmulator({ droplets, limits: { hourly: 5000 } });
     database = await createTestDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
     const credentials = { token: emulator.token };

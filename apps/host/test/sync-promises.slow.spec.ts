@@ -1,9 +1,4 @@
-import {
-  AMPLE_LIMITS,
-  DIGITALOCEAN_EMULATED_TASKS,
-  type DigitalOceanEmulator,
-  startDigitalOceanEmulator,
-} from '@maestro/emulators';
+import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { DEFAULT_DIGITALOCEAN_TASKS } from './digitalocean-tasks.js';
 import { type HostApp, startHostApp } from './host-app.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -18,7 +13,7 @@ describe('what a sync promises', () => {
 
   beforeEach(async () => {
     // Like DigitalOcean: 250 requests per minute, half of which may be reads by id.
-    emulator = await startDigitalOceanEmulator({ droplets: 260, limits: AMPLE_LIMITS });
+    emulator = await startDigitalOceanEmulator({ droplets: 260, limits: { hourly: 5000, cdn: 1000, keys: 1000 } });
     database = await createTestDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
     const body = { name: 'production', provider: 'digitalocean', credentials: { token: emulator.token } };
