@@ -36,7 +36,7 @@ const isExactly = (pattern: string, pointer: string): boolean =>
 
 /** The schema of the rows of a kind, which those of its parent may hold. */
 function rowOf(api: OpenApiDocument, { type, list }: Kind): Schema | undefined {
-  if (!('embedded' in list)) return api.rowOf(list.path, list.items);
+  if (!('embedded' in list)) return api.rowOf(list.path, list.items, list.one);
   const parent = digitalOceanKinds.find((kind) => kind.type.kind === type.parent);
   const row = parent && rowOf(api, parent);
   return row && api.itemsAt(row, list.embedded.at);

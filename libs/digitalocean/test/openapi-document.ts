@@ -57,16 +57,27 @@ export class OpenApiDocument {
     return answer && this.#followed<Answer>(answer).content?.['application/json']?.schema;
   }
 
-  /** The schema of the rows of a list. @param items the name of the property that holds them, or a JSON pointer. */
-  rowOf(path: string, items: string): Schema | undefined {
+  /**
+   * The schema of the rows of a list.
+   *
+   * @param items the name of the property that holds them, a JSON pointer, or an empty text for the answer itself.
+   * @param one what is there is the only row.
+   */
+  rowOf(path: string, items: string, one = false): Schema | undefined {
     const answer = this.answerOf(path);
-    return answer && this.itemsAt(answer, items.startsWith('/') ? items : `/${items}`);
+    const pointer = items === '' || items.startsWith('/') ? items : `/${items}`;
+    if (!answer || (one && pointer === '')) return answer;
+    return one ? this.#propertyAt(answer, pointer)?.schema : this.itemsAt(answer, pointer);
   }
 
   /** The schema of the elements of a list, or of the values of a map, at a JSON pointer below a schema. */
   itemsAt(schema: Schema, pointer: string): Schema | undefined {
-    const list = this.propertiesOf(schema).find((property) => property.pointer === pointer);
+    const list = pointer === '' ? { schema } : this.#propertyAt(schema, pointer);
     return list && (this.#followed<Schema>(list.schema).items ?? valuesOf(this.#followed<Schema>(list.schema)));
+  }
+
+  #propertyAt(schema: Schema, pointer: string): Property | undefined {
+    return this.propertiesOf(schema).find((property) => property.pointer === pointer);
   }
 
   /** Every property below a schema, at any depth. */
