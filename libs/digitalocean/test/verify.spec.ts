@@ -59,7 +59,9 @@ describe('verifying a DigitalOcean token', () => {
     const depthOf = (kind: string | undefined): number =>
       kind === undefined ? 0 : (isEmbedded(kind) ? 0 : 1) + depthOf(parentOf(kind));
     const whole = digitalOceanKinds.flatMap(({ list }) =>
-      'path' in list && list.paging === 'whole' ? [new RegExp(`^${list.path.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`)] : [],
+      'path' in list && (list.paging === 'whole' || list.one)
+        ? [new RegExp(`^${list.path.replaceAll(/\{[^}]*\}/g, '[^/]+')}$`)]
+        : [],
     );
 
     await verify(emulator.token);
