@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { DIGITALOCEAN_EMULATED_TASKS } from '@maestro/emulators';
 import { LARGER_PLUGIN } from './larger-plugin.js';
-import { runMaestro } from './run-maestro.js';
+import { runMaestro, startMaestro } from './run-maestro.js';
 
 describe('maestro without an account', () => {
   it.each(['digitalocean', 'spaces'])('discovers the demo of %s', async (provider) => {
@@ -73,6 +74,18 @@ describe('maestro without an account', () => {
 
     expect(stdout).toContain('Get Spaces Token');
     expect(stdout).toContain('Generate New Key');
+  });
+
+  it.each(['table', 'json', 'markdown'])('exits silently if its reader closes the pipe: %s', async (format) => {
+    const child = startMaestro(['plugins', '--format', format]);
+    child.stdout?.destroy();
+
+    const [stderr, code] = await Promise.all([
+      text(child.stderr!),
+      new Promise((resolve) => child.on('exit', resolve)),
+    ]);
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   it('prints its manifests as JSON', async () => {
