@@ -120,7 +120,7 @@ describe('discover, kinds that are listed under another', () => {
     });
     const domains = (exists?: FakeKind['exists']): FakeKind => ({ ...DOMAINS, exists });
 
-    it.each([404, 410])('are gone with it, which is no failure (%d)', async (status) => {
+    it.each([404, 410])('are gone with it, which is not a failure (%d)', async (status) => {
       const { reports, parts, uids } = await new DiscoveryBench([
         domains((uid) => uid !== 'a.example'),
         goneAnswer(status),

@@ -8,7 +8,7 @@ const NOT_FOUND: ReadonlySet<number | undefined> = new Set([404, 410]);
 
 /**
  * A parent may be removed after it was listed and before its children are. The provider then does not find their list,
- * which is no failure: they are gone with it. Only a read of the parent by id proves that, because a list may also be
+ * which is not a failure: they are gone with it. Only a read of the parent by id proves that, because a list may also be
  * missing for other reasons.
  *
  * @param parents the collector of the parent kind. Without `exists`, the failure stays.

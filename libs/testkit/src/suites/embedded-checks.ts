@@ -62,7 +62,7 @@ export const believesNoFailedLook =
     });
   };
 
-/** Null is no rows; a property that disappeared or is no list says nothing about them. */
+/** Null is no rows; a property that disappeared or is not a list says nothing about them. */
 export async function tellsNoneFromUnknown(stage: Stage, type: ResourceType): Promise<void> {
   const rows = samples(stage, type);
   const { at, absent } = type.embedded!;

@@ -137,7 +137,7 @@ describe('what the rows of a list refer to', () => {
     expect(pricesOf(listed)).toEqual([7, undefined, 7, 7, undefined]);
   });
 
-  it('is looked up by itself, where its rows are lists', async () => {
+  it('is found by each of its ids, where its rows are lists', async () => {
     lists['/types'] = [['t0', 't2'], [], 'none'];
     const numbers = z.array(z.string()).transform((of) => ({ price: of.length }));
     const listed = await list(engineKind({ key: '/*', absent: 'none', row: numbers }));
