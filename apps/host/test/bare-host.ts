@@ -12,7 +12,7 @@ class BareHost {}
 
 const admit = async (): Promise<string> => {
   process.stdout.write('The door is opened.\n');
-  return 'The door is open.\n';
+  return 'The server listens.\n';
 };
 
 await (async () => serve(BareHost, parseConfig(process.env), { admit }))().catch(reportFailure);

@@ -42,7 +42,7 @@ describe('a host that starts', () => {
 
   it('tells its address only when somebody could get in', async () => {
     const running = host();
-    const said = await running.says('The door is open.\n');
+    const said = await running.says('The server listens.\n');
 
     expect(said).toMatch(/^The door is opened\.\nMaestro listens on \S+ \(role: all\)\.\nThe door is open\.\n$/);
     await running.end('SIGTERM');
@@ -69,7 +69,7 @@ describe('a host that starts', () => {
     SEVERAL_HOSTS_MS,
   );
 
-  it('lets go of the database when it cannot listen, and says why', async () => {
+  it('releases the database if it cannot listen, with the reason', async () => {
     other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const port = (other.address() as AddressInfo).port;

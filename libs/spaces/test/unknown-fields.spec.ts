@@ -65,7 +65,7 @@ describe('a setting that cannot be read', () => {
     expect(bucket?.unknown).toBeUndefined();
   });
 
-  it('is unknown when its answer makes no sense', async () => {
+  it('is unknown if its response is invalid', async () => {
     const answer = { kind: 'body', status: 200, body: '"no policy"' } as const;
     emulator.faults.add({ bucket: 'assets', operation: 'GetBucketPolicy', answer });
 

@@ -59,7 +59,7 @@ describe('printOpenApi', () => {
     expect(silent).toEqual([]);
   });
 
-  it('describes each event of every stream, told apart by its name', async () => {
+  it('describes each event of every stream, distinguished by name', async () => {
     const { paths } = JSON.parse(await printOpenApi(AppModule));
     const streams = Object.values<Record<string, Operation>>(paths)
       .flatMap((operations) => Object.values(operations))

@@ -95,7 +95,7 @@ describe('a pool whose statements have a time limit', () => {
     await until(async () => (await database.pool.query(running)).rows[0].count === 0 || undefined);
   });
 
-  it('lets go of a statement that the server answers in time', async () => {
+  it('releases a statement that the server answers in time', async () => {
     for (let time = 0; time < 3; time += 1) await pool.query('select pg_sleep(0.9)');
 
     expect(pool.totalCount).toBe(1);

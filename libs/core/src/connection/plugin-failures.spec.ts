@@ -66,7 +66,7 @@ describe('what a plugin leaves unhandled', () => {
     expect(code).toBe(0);
   });
 
-  it('is told apart where two plugins are files of one folder', async () => {
+  it('names the right one of two plugins in one folder', async () => {
     await write('program/one.mjs', 'setTimeout(() => null.one, 20); export default 1;');
     await write('program/two.mjs', "fetch('http://127.0.0.1:9/'); export default 2;");
 

@@ -48,7 +48,7 @@ describe('confirmAbsence', () => {
     expect(one.collector.read).toEqual([]);
   });
 
-  it('takes for gone what the listing showed as a row of another kind, though a read by id would find it', async () => {
+  it('marks as deleted what the listing showed as a row of another kind, although a read by id would find it', async () => {
     const one = request(
       () => [],
       (uid) => of(uid !== 'gone'),

@@ -7,24 +7,24 @@ import { createHash } from 'node:crypto';
 
 const HTML = '<!doctype html><html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>';
 
-/** What a fault needs to fail. */
+/** What is needed to simulate a fault. */
 interface FailureTools {
   readonly server: LoopbackServer;
   readonly clock: SchedulerLike;
   readonly format: keyof typeof FORMATS;
-  /** What would have been answered. */
+  /** The response without the fault. */
   readonly right: () => Answer;
   readonly error: (status: number, headers?: Readonly<Record<string, string>>) => Answer;
 }
 
-/** Sends a whole answer. */
+/** Sends a complete response. */
 export function send(response: ServerResponse, { status, type, body, headers }: Answer): void {
   if (response.destroyed) return;
   const bytes = Buffer.from(body);
   response.writeHead(status, { 'content-type': type, ...headers, 'content-length': bytes.byteLength }).end(bytes);
 }
 
-/** Fails in the given way. */
+/** Simulates a fault. */
 export function fail(response: ServerResponse, fault: FaultAnswer, tools: FailureTools): void {
   const { right, error, format, server, clock } = tools;
   switch (fault.as) {
@@ -62,7 +62,7 @@ function sendHalf(response: ServerResponse, { status, type, body, headers }: Ans
   response.write(bytes.subarray(0, Math.floor(bytes.byteLength / 2)), then);
 }
 
-/** A whole HTTP answer. */
+/** A complete HTTP response. */
 export interface Answer {
   readonly status: number;
   readonly type: string;
@@ -70,7 +70,10 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The answer with the entity tag of its body; 304 without a body where the client has that already (RFC 9110, section 13.1.2). */
+/**
+ * The response with the entity tag of its body; 304 without a body if the client already has it (RFC 9110, section
+ * 13.1.2).
+ */
 export function tagged(answer: Answer, known: string): Answer {
   const etag = `"${createHash('sha256').update(answer.body).digest('hex').slice(0, 32)}"`;
   const headers = { ...answer.headers, etag };

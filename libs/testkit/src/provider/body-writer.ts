@@ -5,31 +5,31 @@ import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
 import type { Row } from '../scenario/row.types.js';
 import type { PageContents } from './page-cutter.js';
 
-/** Content types, and a body that says nothing. */
+/** Content types, and an empty body of each. */
 export const FORMATS = {
   json: { type: 'application/json', empty: '{}' },
   xml: { type: 'application/xml', empty: '<?xml version="1.0" encoding="UTF-8"?><Empty/>' },
 } as const;
 
-/** Stands in a page for its rows, until they are put there as text. */
+/** A placeholder for the rows of a page, until they are inserted as text. */
 const ROWS = '@rows@';
 
-/** Rows never change, so each is written once, however often it is listed. */
+/** Rows never change, so each is serialized once. */
 const written = new WeakMap<Row, string>();
 
 const xml = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: false });
 
-/** A page as it is sent. */
+/** A serialized page. */
 export interface WrittenPage {
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Writes the bodies of a fake provider. */
+/** Serializes the bodies of a fake provider. */
 export class BodyWriter {
   constructor(readonly format: ProviderScenario['format']) {}
 
-  /** An object as JSON or XML; a text as it is. */
+  /** An object as JSON or XML. A text is unchanged. */
   write(body: object | string): string {
     if (typeof body === 'string') return body;
     return this.format === 'json'

@@ -2,16 +2,16 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorStyle } from '../scenario/provider-scenario.types.js';
 import type { Answer } from './answer-sender.js';
 
-/** What an error of the fake provider says besides its status. */
+/** The content of the fake provider's error besides its status. */
 export interface ErrorFacts {
   readonly requestId: string;
-  /** Default: the scenario's for the status. */
+  /** Default: the scenario's code for the status. */
   readonly code?: string;
   readonly message?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Writes an error as the provider does. */
+/** Serializes an error in the provider's format. */
 export function writeError({ type, body, codes }: ErrorStyle, meant: number, facts: ErrorFacts): Answer {
   const own = codes?.[meant];
   const status = own?.status ?? meant;

@@ -12,10 +12,13 @@ import { FilledRows, type InsteadOfRows } from './filled-rows.js';
 import { findRoute, type Route } from './route-table.js';
 import { RowShelves } from './row-shelves.js';
 
-/** Rows to a page where each of them costs requests of its own: a few pages of what real APIs give would take minutes. */
+/**
+ * The number of rows per page if each row causes requests of its own. Pages of the size that real APIs use would take
+ * minutes.
+ */
 const FEW_ROWS = 5;
 
-/** A provider on this machine that answers as its scenario says, keeps a log, and fails when it is told to. */
+/** A local provider that responds as its scenario describes, logs requests, and fails on demand. */
 export class FakeProvider {
   readonly server = new LoopbackServer((request, response) => this.#take(request, response));
   readonly shelves = new RowShelves();
@@ -24,15 +27,18 @@ export class FakeProvider {
   readonly #faults: { readonly fault: Fault; left: number }[] = [];
   readonly #listeners: ((request: ReceivedRequest) => void)[] = [];
   readonly #bodies: BodyWriter;
-  /** Puts so many rows on a page, whatever is asked for and the scenario says. Default: as many, but few where rows have details. */
+  /**
+   * Puts this many rows on a page, regardless of the request and the scenario. Default: as requested, but few if rows
+   * have details.
+   */
   pageRows?: number;
-  /** Changes every page of a list before it is written. */
+  /** Changes every page of a list before it is serialized. */
   tweak: (page: PageContents, request: ReceivedRequest) => PageContents = (page) => page;
   /** What stands in place of the rows of an embedded kind, in the row with this uid. */
   insteadOf: InsteadOfRows = () => undefined;
-  /** What pages say besides in their headers. */
+  /** Additional headers of pages. */
   pageHeaders: (request: ReceivedRequest) => Readonly<Record<string, string>> = () => ({});
-  /** What errors say. Default: the status in words. */
+  /** The messages of errors. Default: the status in words. */
   errorMessage?: string;
 
   constructor(
@@ -43,22 +49,22 @@ export class FakeProvider {
     this.#filled = new FilledRows(scenario.kinds, this.shelves, (kind, uid) => this.insteadOf(kind, uid));
   }
 
-  /** Fails from now on, until the fault is used up. An earlier fault goes first. */
+  /** Fails from now on, until the fault is used up. Earlier faults apply first. */
   failWith(fault: Fault): void {
     this.#faults.push({ fault, left: fault.times ?? Infinity });
   }
 
-  /** No fault any more. */
+  /** Removes all faults. */
   heal(): void {
     this.#faults.length = 0;
   }
 
-  /** Tells of each request before it is answered. */
+  /** Called for each request before it is answered. */
   onRequest(listener: (request: ReceivedRequest) => void): void {
     this.#listeners.push(listener);
   }
 
-  /** How many rows it puts on a page of a kind, whatever is asked for; undefined where it goes by that. */
+  /** The fixed number of rows that it puts on a page of a kind. Undefined if it depends on the request. */
   rowsOfPage({ details }: KindScenario): number | undefined {
     return this.pageRows ?? (details?.length ? FEW_ROWS : undefined);
   }
@@ -119,7 +125,7 @@ export class FakeProvider {
     return holds(1) ? 1 : undefined;
   }
 
-  /** The account that a request is of, unless it should be signed and is not. */
+  /** The account of a request. Undefined if it should be signed and is not. */
   #signerOf(incoming: IncomingMessage, { href }: URL): 0 | 1 | undefined {
     const { credentials } = this.scenario;
     const account = this.#accountOf(incoming);

@@ -1,6 +1,6 @@
-/** How the fake provider can fail instead of answering. */
+/** The ways in which the fake provider can fail. */
 export type FaultAnswer =
-  /** The provider's own error of this status, with more headers. */
+  /** The provider's own error with this status, with additional headers. */
   | { readonly as: 'error'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** A proxy's page. */
   | { readonly as: 'html'; readonly status: number }
@@ -19,31 +19,31 @@ export type FaultAnswer =
   /** `{}`, or an empty XML element. */
   | { readonly as: 'empty' };
 
-/** A failure that is waiting for its request. */
+/** A failure that applies to a future request. */
 export interface Fault {
   when(request: ReceivedRequest): boolean;
-  /** How often; default: always. */
+  /** The number of times. Default: always. */
   readonly times?: number;
   readonly answer: FaultAnswer;
 }
 
-/** One request that the fake provider got. */
+/** One request that the fake provider received. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** The kit's clock when it came, in milliseconds since the epoch. */
+  /** Arrival time by the kit's clock, in milliseconds since the epoch. */
   readonly at: number;
-  /** Which of the two accounts its credential is of; undefined when of none. */
+  /** The account of its credential. Undefined if it belongs to none. */
   readonly account?: 0 | 1;
-  /** What the scenario says it is; `unknown` when it describes no such request. */
+  /** What it requests, according to the scenario. `unknown` if the scenario does not describe it. */
   readonly route: 'list' | 'read' | 'detail' | 'fixed' | 'unknown';
   /** Of a list, one row or a detail. */
   readonly kind?: string;
-  /** The part's id; empty where the kind has one part only. */
+  /** The part's id. Empty if the kind has one part only. */
   readonly part?: string;
-  /** Of a list: how many rows stand before its page. */
+  /** Of a list: the number of rows before its page. */
   readonly offset?: number;
   /** Of one row or a detail. */
   readonly id?: string;

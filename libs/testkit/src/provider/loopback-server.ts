@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** An HTTP server of a case, which only this machine reaches. It counts what it has in hand, so that the kit knows when all is quiet. */
+/**
+ * The HTTP server of a case, reachable from this machine only. It counts its open requests, so that the kit knows when
+ * nothing is in progress.
+ */
 export class LoopbackServer {
   readonly #server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => this.#take(request, response));
   readonly #sockets = new Set<Socket>();
@@ -21,7 +24,7 @@ export class LoopbackServer {
     });
   }
 
-  /** @param port default: any that is free. */
+  /** @param port default: a free one. */
   async listen(port = 0): Promise<void> {
     this.#server.listen(port, '127.0.0.1');
     await once(this.#server, 'listening');
@@ -32,7 +35,7 @@ export class LoopbackServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Grows whenever something happens. */
+  /** Increases with every activity. */
   get activity(): number {
     return this.#activity;
   }
@@ -42,22 +45,22 @@ export class LoopbackServer {
     return this.#sockets.size;
   }
 
-  /** Requests that came and are about to be answered. */
+  /** Requests that arrived and will be answered. */
   get busy(): number {
     return this.#inHand.size - this.#silent.size;
   }
 
-  /** Requests that came and are left without an answer, on purpose, by clients that still wait. */
+  /** Requests that arrived and are intentionally not answered, by clients that still wait. */
   get silent(): number {
     return this.#silent.size;
   }
 
-  /** Says that a request gets no (more) answer. */
+  /** Marks a request as one without a (further) response. */
   keepSilent(response: ServerResponse): void {
     if (this.#inHand.has(response)) this.#silent.add(response);
   }
 
-  /** An answer that was late is on its way. */
+  /** Marks a delayed response as on its way. */
   speak(response: ServerResponse): void {
     this.#silent.delete(response);
   }

@@ -1,31 +1,31 @@
 import type { PageStyle } from '../scenario/page-style.types.js';
 import type { Row } from '../scenario/row.types.js';
 
-/** One page of a list, before it is written. */
+/** One page of a list, before it is serialized. */
 export interface PageContents {
   readonly rows: readonly Row[];
-  /** Rows that stand before it. */
+  /** The number of rows before it. */
   readonly offset: number;
   readonly total?: number;
-  /** The query parameter, and its value, that asks for the next page. Absent on the last page. */
+  /** The query parameter that requests the next page, and its value. Absent on the last page. */
   readonly next?: { readonly parameter: string; readonly value: string };
-  /** What stands where the next page is named, or whether more follows, instead of what `next` would give. */
+  /** Replaces the link to the next page, or the sign that more rows follow. */
   readonly nextText?: string;
 }
 
 const CURSOR = /^(\d+) (.+)$/s;
 
-/** A cursor names the row that it stands behind, as those of most providers do: a list that shifts does not move it. */
+/** A cursor names the row before it, like those of most providers: a list that shifts does not move it. */
 const writeCursor = (offset: number, id: string): string => Buffer.from(`${offset} ${id}`).toString('base64url');
 
-/** A list, and how its rows are named. */
+/** A list, and how its rows are identified. */
 export interface CuttableList {
   readonly style: PageStyle;
   readonly rows: readonly Row[];
   readonly id: (row: Row) => string;
 }
 
-/** How many rows stand before the page that a query asks for; undefined when it asks for none that can be. */
+/** The number of rows before the page that a query requests. Undefined if the page cannot exist. */
 export function offsetOf(
   { style, rows, id }: CuttableList,
   query: URLSearchParams,
@@ -50,7 +50,7 @@ export function offsetOf(
   return Number.isInteger(page) && page >= 1 ? (page - 1) * sizeOf(style, query, forced) : undefined;
 }
 
-/** Rows to a page: as asked for and as the provider admits, or as many as it is made to give. */
+/** The number of rows per page: as requested within the provider's limits, or a fixed number. */
 export function sizeOf(style: PageStyle, query: URLSearchParams, forced?: number): number {
   if (style.style === 'whole') return Infinity;
   if (forced !== undefined) return forced;
@@ -59,7 +59,7 @@ export function sizeOf(style: PageStyle, query: URLSearchParams, forced?: number
   return Math.min(asked >= 1 ? Math.floor(asked) : usual, max);
 }
 
-/** Cuts the page out of the list that a query asks for; undefined when there is no such page. */
+/** The requested page of the list. Undefined if there is no such page. */
 export function cutPage(list: CuttableList, query: URLSearchParams, forced?: number): PageContents | undefined {
   const { style, rows, id } = list;
   const offset = offsetOf(list, query, forced);

@@ -1,8 +1,8 @@
 import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
 
-/** What a path holds where its pattern has placeholders. */
+/** The values of a path for the placeholders of its pattern. */
 interface PathValues {
-  /** Of several `{part}`, all of them with slashes between: the uid of what is itself under another. */
+  /** Several `{part}` are joined by slashes: the uid of a parent that has a parent. */
   readonly part?: string;
   readonly id?: string;
 }
@@ -10,8 +10,8 @@ interface PathValues {
 const PLACEHOLDER = /\{(part|id|region)\}/;
 
 /**
- * Reads a path by a pattern with `{part}`, `{id}` and `{region}`, whose value says nothing; undefined when it is another path. A slash at the
- * end does not count.
+ * Parses a path by a pattern with `{part}`, `{id}` and `{region}`, whose value is ignored. Undefined if it does not
+ * match. A trailing slash is ignored.
  */
 export function readPath(pattern: string, path: string): PathValues | undefined {
   const { pieces, expression } = compiled(pattern);
@@ -37,7 +37,7 @@ function compiled(pattern: string) {
 }
 
 const trimmed = (path: string): string => path.replace(/\/+$/, '');
-/** A text as a regular expression that matches it alone. */
+/** A regular expression that matches exactly a text. */
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function decoded(text: string): string {
@@ -48,7 +48,7 @@ function decoded(text: string): string {
   }
 }
 
-/** The path of a request without what the scenario's address of the endpoint puts before it: limits speak of the API's own paths. */
+/** The path of a request without the prefix of the scenario's endpoint, because limits refer to the API's own paths. */
 export function pathOfApi(path: string, { endpoints }: Pick<ProviderScenario, 'endpoints'>): string {
   const rests = Object.values(endpoints).flatMap((address) => {
     const prefix = address.replace('{origin}', '').split('{region}').map(escaped).join('[^/]+');

@@ -27,7 +27,7 @@ describe('the address of a list that needs a header', () => {
     },
   );
 
-  it('is found where nobody looks at headers', () => {
+  it('is found if headers are not checked', () => {
     expect(routeOf()).toBe('list');
   });
 });

@@ -3,7 +3,7 @@ import type { DetailRoute, KindScenario } from '../scenario/kind-scenario.types.
 import type { FixedRoute, ProviderScenario } from '../scenario/provider-scenario.types.js';
 import { readPath } from './path-pattern.js';
 
-/** What a request asks for, by the scenario. */
+/** What a request is for, according to the scenario. */
 export type Route =
   | { readonly route: 'list'; readonly kind: KindScenario; readonly part: string }
   | {
@@ -15,16 +15,16 @@ export type Route =
     }
   | { readonly route: 'fixed'; readonly fixed: FixedRoute };
 
-/** What a scenario says of addresses. */
+/** The addresses of a scenario. */
 type Routes = Pick<ProviderScenario, 'kinds' | 'fixed'>;
 
 type Query = Readonly<Record<string, string>>;
 
 /**
- * Finds what a request asks for; undefined when the scenario describes no such request. Of several, the one with most parameters, and then
- * the one whose path leaves least open: `/v1/servers/pools` is no server of the id `pools`.
+ * Finds what a request is for. Undefined if the scenario does not describe it. Of several matches, the one with most
+ * parameters wins.
  *
- * @param headers by lower-case name. Absent: whatever a list needs was sent.
+ * @param headers by lower-case name. If absent, required headers count as sent.
  */
 export function findRoute(
   scenario: Routes,

@@ -1,27 +1,27 @@
 import type { KindScenario } from '../scenario/kind-scenario.types.js';
 import type { Row } from '../scenario/row.types.js';
 
-/** Numbers for copies: so many for each part, and for each account ten times as many. */
+/** The numbers of copies: a range for each part, ten times as large for each account. */
 const NUMBERS_PER_PART = 1_000_000;
 
-/** Rows that come into being while a case runs are numbered from here. */
+/** Rows that are created during a case have numbers from here. */
 const FIRST_NEW = 900_000;
 
-/** Copies are the same in each case, so those of short lists are made, and written, once. */
+/** Copies are the same in each case, so those of short lists are created and serialized once. */
 const MOST_KEPT = 1_000;
 const copies = new WeakMap<KindScenario, Map<number, Row>>();
 
-/** Whose rows, of what. */
+/** The account and the list of rows. */
 export interface ShelfAddress {
   readonly account: 0 | 1;
   readonly kind: KindScenario;
-  /** The part's id; empty where the kind has one part only. */
+  /** The part's id. Empty if the kind has one part only. */
   readonly part: string;
 }
 
 const keyOf = ({ account, kind, part }: ShelfAddress): string => JSON.stringify([account, kind.kind, part]);
 
-/** What the two accounts of the fake provider hold. Lists may be changed while they are read. */
+/** The rows of the fake provider's two accounts. Lists may be changed while they are read. */
 export class RowShelves {
   readonly #shelves = new Map<string, Row[]>();
   readonly #parts = new Map<string, string[]>();
@@ -33,7 +33,7 @@ export class RowShelves {
     return this.#filled.has(keyOf(address));
   }
 
-  /** The rows of one list, in the provider's order. Change it at will. */
+  /** The rows of one list, in the provider's order. Can be modified. */
   of(address: ShelfAddress): Row[] {
     const key = keyOf(address);
     const rows = this.#shelves.get(key) ?? [];
@@ -41,7 +41,7 @@ export class RowShelves {
     return rows;
   }
 
-  /** Replaces a list by so many rows: the samples in the first part of the first account, and copies. */
+  /** Replaces a list by a number of rows: the samples in the first part of the first account, and copies. */
   fill(address: ShelfAddress, count: number): readonly Row[] {
     const { samples } = address.kind;
     const keepSamples = address.account === 0 && this.#partNumber(address) === 0;
@@ -53,12 +53,12 @@ export class RowShelves {
     return rows;
   }
 
-  /** A row that is in no list yet. */
+  /** A new row that is not in any list. */
   another(address: ShelfAddress): Row {
     return this.#copy(address, FIRST_NEW + this.#made++);
   }
 
-  /** A row by its id; in any part, where none is named. */
+  /** A row by its id, in any part by default. */
   find({ account, kind, part }: ShelfAddress, id: string): Row | undefined {
     const parts = part === '' ? (this.#parts.get(kind.kind) ?? []) : [part];
     for (const each of parts) {

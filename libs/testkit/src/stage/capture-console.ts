@@ -2,10 +2,10 @@ import { inspect } from 'node:util';
 
 const METHODS = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 
-/** The console of the test runner. Nothing is written to it here. */
+/** The console of the test runner. Nothing is printed here. */
 const output = globalThis.console;
 
-/** Takes in what is written to the console while something runs, so that nobody sees it but the caller. */
+/** Captures what is written to the console while something runs, instead of printing it. */
 export async function captureConsole(run: () => Promise<void>): Promise<readonly unknown[]> {
   const lines: unknown[] = [];
   const kept = METHODS.map((method) => output[method]);
@@ -18,7 +18,9 @@ export async function captureConsole(run: () => Promise<void>): Promise<readonly
   return lines;
 }
 
-/** Everything that printing a value could show: as text, as JSON, and as Node inspects it, hidden fields included. */
+/**
+ * Everything that printing a value could reveal: as text, as JSON, and as inspected by Node, including hidden fields.
+ */
 export function said(value: unknown): string {
   const seen = inspect(value, { depth: 12, showHidden: true, maxArrayLength: null, maxStringLength: null });
   return [String(value), inJson(value), seen].join('\n');
@@ -28,7 +30,7 @@ function inJson(value: unknown): string {
   try {
     return JSON.stringify(value) ?? '';
   } catch {
-    // What leads back to itself has no JSON.
+    // Circular values have no JSON.
     return '';
   }
 }

@@ -7,8 +7,8 @@ interface FetchRequest {
 }
 
 /**
- * Counts the requests to some addresses that clients of this process have sent and not yet done with, whichever library sends them: Node
- * tells of each over its diagnostics channels (`node:http` and `fetch`).
+ * Counts the unfinished requests of this process to some addresses, of any library: Node reports each on its
+ * diagnostics channels (`node:http` and `fetch`).
  */
 export class ClientTraffic {
   readonly #open = new Set<object>();
@@ -33,13 +33,13 @@ export class ClientTraffic {
     ['undici:request:error', this.#fetchEnded],
   ] as const;
 
-  /** @param origins of the servers to look at, which listen by now. */
+  /** @param origins of the servers to watch, which are already listening. */
   start(origins: readonly string[]): void {
     this.#origins = origins;
     for (const [name, listener] of this.#channels) channel(name).subscribe(listener);
   }
 
-  /** Requests under way. */
+  /** The number of unfinished requests. */
   get open(): number {
     return this.#open.size;
   }

@@ -14,7 +14,7 @@ import {
 import { lastValueFrom, toArray } from 'rxjs';
 import type { Stage } from './stage.js';
 
-/** Lists one kind to its end, as a run of the host does. */
+/** Lists one kind to its end, like a sync of the host. */
 export async function listKind(connection: Connection, { task }: ResourceType): Promise<ListingRun> {
   const events = await lastValueFrom(discover(connection, [task]).pipe(toArray()));
   const [report] = events.flatMap((event) => (event.type === 'task-ended' ? [event.report] : []));
@@ -29,17 +29,17 @@ export async function listKind(connection: Connection, { task }: ResourceType): 
   };
 }
 
-/** What one listing of a kind told, over all its parts. */
+/** The result of one listing of a kind, over all its parts. */
 export interface ListingRun {
   readonly report: TaskReport;
   readonly outcomes: readonly ListingOutcome[];
-  /** In the order in which they came. */
+  /** In order of arrival. */
   readonly resources: readonly Resource[];
   /** The same, as those are listed under that are listed under them. */
   readonly parents: readonly ParentResource[];
 }
 
-/** The collector of a kind, and the parts that core would list with it. */
+/** The collector of a kind, and the parts that core would list. */
 export async function listParts(
   stage: Stage,
   connection: Connection,

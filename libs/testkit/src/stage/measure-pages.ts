@@ -7,26 +7,26 @@ import type { ReceivedRequest } from '../provider/fault.types.js';
 import type { Stage } from './stage.js';
 import { filter, type Observable } from 'rxjs';
 
-/** The requests for pages of a kind that came so far, of all parts and accounts, in the order in which they came. */
+/** The requests for pages of a kind so far, of all parts and accounts, in order of arrival. */
 export const listRequests = ({ provider }: Stage, { kind }: ResourceType): readonly ReceivedRequest[] =>
   provider.requests.filter((request) => request.route === 'list' && request.kind === kind);
 
-/** How a plugin reads a list of the provider. */
+/** How a plugin reads a list. */
 interface PageMeasure {
-  /** Rows that it gets on a page. */
+  /** The number of rows that it gets per page. */
   readonly size: number;
-  /** Rows of a list that fills two pages, and one row of a third. */
+  /** The number of rows of a list with two full pages, and a third page with one row. */
   readonly threePages: number;
-  /** How many rows stand before each page that it asks for, in a list of three pages, in order. */
+  /** The number of rows before each page that it requests, in a list of three pages, in order. */
   readonly offsets: readonly number[];
 }
 
-/** Rows to a page of a list that has no pages. */
+/** Rows per page of a list without pages. */
 const WHOLE = 5;
 
 const measured = new WeakMap<ContractSubject, Map<string, Promise<PageMeasure>>>();
 
-/** Finds out by two listings how large the pages of a kind are, and which of them are read. Once for each subject. */
+/** Determines by two listings how large the pages of a kind are, and which of them are read. Once for each subject. */
 export function measurePages(subject: ContractSubject, type: ResourceType): Promise<PageMeasure> {
   const kinds = measured.get(subject) ?? new Map<string, Promise<PageMeasure>>();
   measured.set(subject, kinds);
@@ -59,6 +59,6 @@ async function measure(subject: ContractSubject, type: ResourceType): Promise<Pa
   return { size, threePages: 2 * size + 1, offsets: [...new Set(offsets)] };
 }
 
-/** Cold. The pages of one listing. A part without a `mark` has nothing else to give. */
+/** Cold. The pages of one listing. A part without a `mark` emits nothing else. */
 export const pagesOf = (collector: ResourceCollector, part: ListingPart): Observable<CollectedPage> =>
   collector.collect(part).pipe(filter((answer): answer is CollectedPage => !('unchanged' in answer)));

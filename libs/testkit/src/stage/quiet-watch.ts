@@ -1,21 +1,21 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
-/** What the watch looks at. */
+/** The state that is watched. */
 export interface Watched {
-  /** Grows whenever something happens. */
+  /** Increases with every activity. */
   activity(): number;
   /** Whether work is in progress that will end on its own. */
   isBusy(): boolean;
 }
 
-/** Turns of the event loop without anything happening: an answer over the loopback takes one or two from end to end. */
+/** Turns of the event loop without activity. A response over loopback takes one or two in total. */
 const QUIET_TURNS = 8;
 
-/** Milliseconds without anything happening after which even what seems under way is taken for abandoned. */
+/** After this many milliseconds without activity, work in progress counts as abandoned. */
 const ABANDONED_MS = 150;
 
-/** Tells when nothing happens in this process any more: only the passing of time could then change something. */
+/** Detects that nothing happens in this process any more, so that only time could change something. */
 export class QuietWatch {
   #seen: number;
   #since = performance.now();
@@ -25,21 +25,21 @@ export class QuietWatch {
     this.#seen = watched.activity();
   }
 
-  /** Lets the event loop go round once. */
+  /** Waits for one turn of the event loop. */
   async turn(): Promise<void> {
     await (this.#turns < QUIET_TURNS ? setImmediate() : setTimeout(1));
     this.#turns += 1;
     if (this.watched.activity() !== this.#seen) this.restart();
   }
 
-  /** Something happens now. */
+  /** Records activity. */
   restart(): void {
     this.#seen = this.watched.activity();
     this.#since = performance.now();
     this.#turns = 0;
   }
 
-  /** Milliseconds of real time since something happened. */
+  /** Milliseconds of real time since the last activity. */
   get quietMs(): number {
     return performance.now() - this.#since;
   }

@@ -4,7 +4,7 @@ import type { KindScenario } from '../scenario/kind-scenario.types.js';
 import type { Row } from '../scenario/row.types.js';
 import type { Stage } from './stage.js';
 
-/** Parents that the rows of a kind are put under. */
+/** The parents that contain the rows of a kind. */
 const PARENTS = 2;
 
 /** The rows of one kind in one account, over all its parts. */
@@ -22,7 +22,10 @@ export class StageRows {
     this.parts = this.#partIds();
   }
 
-  /** So many rows in the first part, and one in each other. Gives back the first part's list, to be changed at will. */
+  /**
+   * Creates a number of rows in the first part, and one in each other part. Returns the first part's list, which can be
+   * modified.
+   */
   fill(asked: number): Row[] {
     const count = this.isOne ? Math.min(asked, 1) : asked;
     this.parts.forEach((part, index) => this.stage.provider.shelves.fill(this.#address(part), index === 0 ? count : 1));
@@ -42,7 +45,7 @@ export class StageRows {
     return this.stage.provider.shelves.of(this.#address(part));
   }
 
-  /** A row that is in no list yet, for the first part. */
+  /** A new row for the first part that is not in any list. */
   another(): Row {
     return this.stage.provider.shelves.another(this.#address(this.firstPart));
   }

@@ -18,17 +18,20 @@ import { KitClock } from './kit-clock.js';
 import { listKind, type ListingRun } from './list-kind.js';
 import { QuietWatch } from './quiet-watch.js';
 
-/** Milliseconds of real time in which nothing happens and no timer is set, after which a waiting call is considered hanging. */
+/** After this many milliseconds of real time without activity and timers, a waiting call counts as hanging. */
 const HANGS_MS = 1_500;
 
-/** Milliseconds of real time that anything may take. */
+/** The maximum duration of anything, in milliseconds of real time. */
 const DEADLINE_MS = 45_000;
 
-/** One case: a fake provider with its two accounts, a clock that moves when all is quiet, and the connections of the plugin to it. */
+/**
+ * One case: a fake provider with two accounts, a clock that moves when nothing is in progress, and connections of the
+ * plugin.
+ */
 export class Stage {
   readonly clock = new KitClock();
   readonly provider: FakeProvider;
-  /** Another host, which must never be asked for anything. */
+  /** Another host, which must never receive a request. */
   readonly elsewhere = new LoopbackServer((request, response) => {
     this.strayRequests.push(`${request.method ?? ''} ${request.url ?? ''}`);
     response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
@@ -43,15 +46,15 @@ export class Stage {
     this.provider = new FakeProvider(subject.scenario, this.clock);
   }
 
-  /** @param port of the provider; default: any that is free. */
+  /** @param port of the provider. Default: a free one. */
   async open(port?: number): Promise<void> {
-    // One after the other: when the port is taken, nothing else is open.
+    // Sequentially: if the port is in use, nothing else is open.
     await this.provider.server.listen(port);
     await this.elsewhere.listen();
     this.#traffic.start([this.provider.server.origin, this.elsewhere.origin]);
   }
 
-  /** Where the provider is, by the manifest's endpoint ids. */
+  /** The addresses of the provider, by the manifest's endpoint ids. */
   get addresses(): Readonly<Record<string, string>> {
     const { origin } = this.provider.server;
     const addresses = Object.entries(this.subject.scenario.endpoints);
@@ -64,7 +67,7 @@ export class Stage {
     await Promise.all([this.provider.server.close(), this.elsewhere.close()]);
   }
 
-  /** A connection of the plugin to one of the accounts. Closed with the stage. */
+  /** Opens a connection of the plugin to one of the accounts. The stage closes it. */
   async connect({
     account = 0,
     ...options
@@ -83,15 +86,14 @@ export class Stage {
     return connection;
   }
 
-  /** Lists one kind to its end, as a run of the host does. */
+  /** Lists one kind to its end, like a sync of the host. */
   list(connection: Connection, type: ResourceType): Promise<ListingRun> {
     return this.drive(listKind(connection, type), `the listing of ${type.kind}`);
   }
 
   /**
-   * Waits for what is under way, and moves the clock to the next timer whenever all is quiet.
-   *
-   * @throws {ContractBreach} when it does not end.
+   * Waits for work in progress, and moves the clock to the next timer whenever nothing is in progress.
+   * @throws {ContractBreach} if it does not end.
    */
   async drive<T>(running: Promise<T>, what: string): Promise<T> {
     let ended = false;
@@ -114,7 +116,7 @@ export class Stage {
     return running;
   }
 
-  /** Waits until only time could change something. The clock stands still meanwhile. */
+  /** Waits until only time could change something. Meanwhile, the clock does not move. */
   async quiet(): Promise<void> {
     const watch = this.#watch();
     do await watch.turn();
@@ -127,7 +129,7 @@ export class Stage {
     if (next !== undefined) this.clock.advanceTo(next);
   }
 
-  /** Lets time pass, and what comes of it. */
+  /** Moves the clock, and waits for the effects. */
   async pass(ms: number): Promise<void> {
     const end = this.clock.now() + ms;
     for (;;) {
@@ -140,9 +142,8 @@ export class Stage {
   }
 
   /**
-   * Waits in real time until something holds.
-   *
-   * @returns whether it came to hold within so many milliseconds.
+   * Waits in real time for a condition.
+   * @returns whether it became true within the given milliseconds.
    */
   async holds(condition: () => boolean, withinMs = 1_000): Promise<boolean> {
     const started = performance.now();
@@ -153,7 +154,7 @@ export class Stage {
     return true;
   }
 
-  /** Requests that clients have sent and not yet done with. */
+  /** The number of unfinished requests of clients. */
   get inFlight(): number {
     return this.#traffic.open;
   }

@@ -3,9 +3,9 @@ import { expectContract, show } from '../contract/expect-contract.js';
 import { Stage } from './stage.js';
 
 /**
- * Runs a case on a stage of its own, and closes everything afterwards.
+ * Runs a case on a separate stage, and closes everything afterwards.
  *
- * @throws {ContractBreach} also for a request that the scenario does not describe, or that went to another host.
+ * @throws {ContractBreach} also for a request that the scenario does not describe, or to another host.
  */
 export async function withStage(subject: ContractSubject, run: (stage: Stage) => Promise<void>): Promise<void> {
   const stage = new Stage(subject);

@@ -51,7 +51,7 @@ export const cancellationSuite: ContractSuite = {
       return sharedCasesOf(subject, type, [
         ...moments.map((moment): KindCheck => [`stops when it is unsubscribed from ${moment.name}`, stopsAt(moment)]),
         ['stops, as cancelled, when its run is aborted', stopsByItsSignal],
-        ['leaves no timer and no socket when it has come to its end', leavesNothing],
+        ['leaves no timer and no socket after it has ended', leavesNothing],
       ]);
     }),
 };

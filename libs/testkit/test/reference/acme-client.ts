@@ -10,7 +10,7 @@ import {
 } from '@maestro/core';
 import type { Observable } from 'rxjs';
 
-/** An answer whose status is not the one asked for, or whose body makes no sense. */
+/** A response with an unexpected status or an invalid body. */
 class AcmeError extends Error {
   constructor(readonly failure: ProviderFailure) {
     super(failure.message);
