@@ -29,6 +29,8 @@ export function listShape(kind: RestKind, api: RestApi, kinds: readonly RestKind
     ...rowsFeatures(list),
     ...placeFeatures(kind, list, kinds),
     ...(type.optional ? ['optional'] : []),
+    ...(type.narrowed ? ['narrowed'] : []),
+    ...(type.onlyDeep ? ['in deep syncs only'] : []),
     ...(asked ? ['scopes of fields are checked'] : []),
     ...(list.details ?? []).map((detail) => detailFeature(detail, api)),
     ...Object.values(joins).map((join) => joinFeature(join, api)),
@@ -54,15 +56,21 @@ function embeddedShape(
   );
 }
 
-function rowsFeatures({ items, id, readById }: RestList): string[] {
+function rowsFeatures({ items, id, readById, one }: RestList): string[] {
   const read = readById === false ? 'not read by id' : readById ? 'read by id elsewhere' : 'read by id';
-  return [...(items === '' ? ['the body is the list'] : []), ...(typeof id === 'object' ? ['a map'] : []), read];
+  return [
+    ...(items === '' ? ['the body is the list'] : []),
+    ...(one === undefined ? [] : [one === true ? 'one row' : 'one row at most']),
+    ...(typeof id === 'object' ? ['a map'] : []),
+    read,
+  ];
 }
 
 function placeFeatures({ type }: RestKind, { path, parts }: RestList, kinds: readonly RestKind[]): string[] {
   const levels = levelsAbove(type.parent, kinds);
   return [
     ...(parts ? [`${parts.length} ${parts.length === 1 ? 'part' : 'parts'}`] : []),
+    ...(parts?.some(({ items, one }) => items !== undefined || one !== undefined) ? ['parts of their own form'] : []),
     ...(path.includes('{region}') ? ['in each region'] : []),
     ...(levels > 0 ? [`under ${levels} ${levels === 1 ? 'parent' : 'parents'}`] : []),
     ...(type.parentWhere ? ['under some parents only'] : []),
@@ -85,11 +93,12 @@ function detailFeature({ path, items, paging, when, scope }: RestDetail, api: Re
   ].join(' ');
 }
 
-function joinFeature({ path, paging, key, scope }: RestJoin, api: RestApi): string {
+function joinFeature({ path, paging, key, scope, absent }: RestJoin, api: RestApi): string {
   return [
     `a joined list in ${pagingFeature({ paging }, api)}`,
     ...(path.includes('{region}') ? ['in each region'] : []),
-    ...(typeof key === 'object' ? ['as a map'] : []),
+    ...(Array.isArray(key) ? [`by ${key.length} keys`] : typeof key === 'object' ? ['as a map'] : []),
+    ...(absent === undefined ? [] : [`${absent} where it is absent`]),
     ...(scope === undefined ? [] : ['with a scope of its own']),
   ].join(' ');
 }
