@@ -25,6 +25,8 @@ const PATHS = [
   '/changes',
   '/changes?type=changed&since=30d',
   '/changes?since=2001-01-01&until=2001-01-02',
+  '/costs',
+  '/costs?groupBy=tag&month=2026-10',
   '/providers',
   '/settings',
   '/settings?tab=audit',

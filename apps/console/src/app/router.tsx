@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { BASE_PATH } from '../api/base-path';
 import { PageSkeleton } from '../components/page';
+import { costsRoutes } from '../pages/costs/costs-routes';
 import { changesRoutes } from '../pages/changes/changes-routes';
 import { connectionsRoutes } from '../pages/connections/connections-routes';
 import { inventoryRoutes } from '../pages/inventory/inventory-routes';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...inventoryRoutes,
     ...resourceRoutes,
     ...changesRoutes,
+    ...costsRoutes,
     ...providersRoutes,
     ...settingsRoutes,
     unknownRoute,

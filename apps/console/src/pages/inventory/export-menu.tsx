@@ -6,7 +6,6 @@ import type { List } from '../../catalogue/lists';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { ApiProblem, ServerUnreachableError } from '../../api/api-problem';
-import { fetchExport } from './fetch-export';
 
 /** The browser may start reading the file some time after the click. */
 const KEPT_MS = 60_000;
@@ -29,7 +28,8 @@ function downloadFrom(address: string, name = ''): void {
 /** Fetches an export and saves it only if it is intact; otherwise shows a notification. */
 function useExport() {
   return useMutation({
-    mutationFn: (address: string) => fetchExport(address),
+    // Seldom needed, so it is not loaded with the page.
+    mutationFn: async (address: string) => (await import('./fetch-export')).fetchExport(address),
     onSuccess: (file, address) => {
       if (!file) {
         downloadFrom(address);

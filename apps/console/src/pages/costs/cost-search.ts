@@ -1,0 +1,12 @@
+/** By what costs are grouped. */
+export const COST_GROUPS = ['resource', 'kind', 'project', 'tag', 'region', 'connection', 'product'] as const;
+
+/** What the costs page shows. */
+export interface CostSearch {
+  /** `2026-11`; the latest by default. */
+  readonly month?: string;
+  /** One of {@link COST_GROUPS}; by resource by default. */
+  readonly groupBy?: string;
+  /** An id. */
+  readonly connection?: string;
+}
