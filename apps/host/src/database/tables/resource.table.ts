@@ -106,7 +106,7 @@ export const charge = pgTable(
     project: text(),
     /** The provider's id of what is charged, and its kind and the name of its group where known. */
     billedUid: text(),
-    billedKind: text(),
+    kindOfBilled: text('billed_kind'),
     billedGroup: text(),
   },
   (table) => [index('charge_by_month').on(table.month, table.connectionId)],
