@@ -95,6 +95,15 @@ export { accountBalance, billingEntry } from './catalogue/entities/billing/billi
 export { invoice, type Invoice, invoiceLine, type InvoiceLine } from './catalogue/entities/billing/invoice.entity.js';
 export { sshKey, type SshKey } from './catalogue/entities/identity/ssh-key.entity.js';
 export { tag, type Tag } from './catalogue/entities/identity/tag.entity.js';
+export { nodePool, kubernetesNode } from './catalogue/entities/containers/kubernetes-nodes.entity.js';
+export {
+  databaseUser,
+  logicalDatabase,
+  trustedSource,
+} from './catalogue/entities/databases/database-contents.entity.js';
+export { networkInterconnect, networkRoute } from './catalogue/entities/network/network-interconnect.entity.js';
+export { addressPrefix } from './catalogue/entities/network/address-prefix.entity.js';
+export { marketplaceAddon } from './catalogue/entities/apps/marketplace-addon.entity.js';
 export { volume, type Volume } from './catalogue/entities/storage/volume.entity.js';
 export { checkPlugin } from './connection/check-plugin.js';
 export { chooseRegions, openConnection, SILENT_LOGGER } from './connection/open-connection.js';

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkPlugin, fitsUidForm } from '@maestro/core';
 import { loadKindScenarios } from '@maestro/testkit';
 import { digitalOceanKinds } from './digitalocean-kinds.js';
@@ -7,11 +8,25 @@ import { digitalOceanPlugin } from './digitalocean-plugin.js';
 /** Kinds of another plugin that relations point at, by what they carry. */
 const ELSEWHERE = ['spaces.bucket'];
 
+/** Lines of the file of a kind. What is longer has a row schema or a mapping of its own. */
+const MOST_LINES = 80;
+
 describe('the kinds of the DigitalOcean plugin', () => {
   it('are those whose files are there', () => {
     const files = readdirSync(import.meta.dirname, { recursive: true }).map(String);
 
     expect(files.filter((file) => file.endsWith('.kind.ts'))).toHaveLength(digitalOceanKinds.length);
+  });
+
+  it('are each short enough to be read at once', () => {
+    const files = readdirSync(import.meta.dirname, { recursive: true }).map(String);
+    const lines = (file: string) =>
+      readFileSync(join(import.meta.dirname, file), 'utf8')
+        .trimEnd()
+        .split('\n').length;
+    const long = files.filter((file) => file.endsWith('.kind.ts') && lines(file) > MOST_LINES);
+
+    expect(long).toEqual([]);
   });
 
   it('are the tasks and permissions that people know', () => {

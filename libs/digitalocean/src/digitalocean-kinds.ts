@@ -67,6 +67,18 @@ import { acceleratorKind } from './accelerators/accelerator.kind.js';
 import { inferenceTokenKind } from './inference-tokens/inference-token.kind.js';
 import { volumeKind } from './volumes/volume.kind.js';
 import { vpcPeeringKind } from './vpc-peerings/vpc-peering.kind.js';
+import { nodePoolKind } from './node-pools/node-pool.kind.js';
+import { kubernetesNodeKind } from './kubernetes-nodes/kubernetes-node.kind.js';
+import { databaseUserKind } from './database-users/database-user.kind.js';
+import { databaseNameKind } from './database-names/database-name.kind.js';
+import { trustedSourceKind } from './trusted-sources/trusted-source.kind.js';
+import { partnerAttachmentKind } from './partner-attachments/partner-attachment.kind.js';
+import { remoteRouteKind } from './remote-routes/remote-route.kind.js';
+import { byoipPrefixKind } from './byoip-prefixes/byoip-prefix.kind.js';
+import { byoipAddressKind } from './byoip-addresses/byoip-address.kind.js';
+import { saasAddonKind } from './saas-addons/saas-addon.kind.js';
+import { vectorDatabaseKind } from './vector-databases/vector-database.kind.js';
+import { vectorDatabaseBackupKind } from './vector-database-backups/vector-database-backup.kind.js';
 import { vpcKind } from './vpcs/vpc.kind.js';
 
 /** Every kind of the plugin: the one place where a new one is registered. */
@@ -79,15 +91,24 @@ export const digitalOceanKinds = [
   kubernetesClusterKind,
   imageKind,
   firewallKind,
+  nodePoolKind,
+  kubernetesNodeKind,
   vpcKind,
   vpcPeeringKind,
   natGatewayKind,
+  partnerAttachmentKind,
+  remoteRouteKind,
   reservedIpKind,
   reservedIpv6Kind,
+  byoipPrefixKind,
+  byoipAddressKind,
   certificateKind,
   domainKind,
   dnsRecordKind,
   databaseKind,
+  databaseUserKind,
+  databaseNameKind,
+  trustedSourceKind,
   databaseReplicaKind,
   connectionPoolKind,
   databaseBackupKind,
@@ -95,6 +116,8 @@ export const digitalOceanKinds = [
   schemaSubjectKind,
   searchIndexKind,
   logSinkKind,
+  vectorDatabaseKind,
+  vectorDatabaseBackupKind,
   sshKeyKind,
   tagKind,
   projectKind,
@@ -102,6 +125,7 @@ export const digitalOceanKinds = [
   appKind,
   appInstanceKind,
   appAlertKind,
+  saasAddonKind,
   registryKind,
   registryRepositoryKind,
   registryTagKind,

@@ -1,17 +1,11 @@
 import { app, defineKind, ids, list, relationsTo, SCHEDULES, text } from '@maestro/core';
-import { z } from 'zod';
 import { hostOf } from '../rows/host-of.js';
-import { Id, listOf, Text } from '../rows/row-schema.js';
+import { memberOf } from '../rows/member-of.js';
 import { PROJECT_SCOPE } from '../rows/scopes.constants.js';
+import { AppRow, toDomain } from './app-row.js';
 import { appSecrets } from './app-secrets.js';
-import { AppSpec, componentsOf, repositoriesOf } from './app-spec.js';
+import { componentsOf, repositoriesOf } from './app-spec.js';
 import { realMoment } from './app-values.js';
-
-const Domain = z.object({
-  spec: z.object({ domain: z.string(), type: Text, zone: Text }),
-  certificate_expires_at: Text,
-});
-const Deployment = z.object({ phase: Text, updated_at: Text }).nullish();
 
 /** Every app with its components and domains: GET /v2/apps. */
 export const appKind = defineKind(app, {
@@ -36,30 +30,10 @@ export const appKind = defineKind(app, {
     '/raw/active_deployment/progress',
   ],
   list: { path: '/v2/apps', items: 'apps', query: { with_projects: 'true' } },
-  // Specification, `app`.
-  row: z.object({
-    id: Id,
-    spec: AppSpec,
-    region: z.object({ slug: Text }).nullish(),
-    created_at: Text,
-    project_id: Text,
-    tier_slug: Text,
-    live_url: Text,
-    default_ingress: Text,
-    domains: listOf(Domain),
-    dedicated_ips: listOf(z.object({ ip: z.string() })),
-    vpc: z.object({ id: Text }).nullish(),
-    active_deployment: Deployment,
-    pending_deployment: Deployment,
-  }),
+  row: AppRow,
   map: (row) => {
     const vpcId = text(row.vpc?.id) ?? text(row.spec.vpc?.id);
-    const domains = list(row.domains).map(({ spec, certificate_expires_at }) => ({
-      name: spec.domain,
-      type: text(spec.type),
-      zone: text(spec.zone),
-      certificateExpiresAt: realMoment(certificate_expires_at),
-    }));
+    const domains = list(row.domains).map(toDomain);
     return {
       uid: row.id,
       name: row.spec.name,
@@ -81,8 +55,7 @@ export const appKind = defineKind(app, {
         lastDeployedAt: realMoment(row.active_deployment?.updated_at),
       },
       relations: [
-        ...relationsTo('member-of', 'digitalocean.vpc', [vpcId]),
-        ...relationsTo('member-of', 'digitalocean.project', [row.project_id]),
+        ...memberOf({ vpc: vpcId, project: row.project_id }),
         ...relationsTo(
           'serves',
           'digitalocean.domain',

@@ -9,8 +9,8 @@ import {
 import { z } from 'zod';
 import { Text } from '../rows/row-schema.js';
 
-/** A rule of a database's firewall (specification, `firewall_rule`). */
-export const TrustedSourceRule = z.object({ uuid: Text, type: Text, value: z.string(), description: Text });
+/** A rule of a database's firewall (specification, `firewall_rule`). One without a value does not make its database unreadable. */
+export const TrustedSourceRule = z.object({ uuid: Text, type: Text, value: Text, description: Text });
 type Rule = z.infer<typeof TrustedSourceRule>;
 
 const TYPES: ReadonlyMap<unknown, TrustedSource['type']> = new Map([
@@ -33,18 +33,19 @@ const KINDS: ReadonlyMap<unknown, string> = new Map([
 /** A rule as an attribute. */
 export const toTrustedSource = ({ uuid, type, value, description }: Rule): TrustedSource => ({
   type: TYPES.get(type),
-  value,
+  value: value ?? '',
   description: text(description),
   id: text(uuid),
 });
 
 /** Whether any address may connect. Without rules, every address may. */
 export const isOpenToAll = (rules: readonly Rule[]): boolean =>
-  rules.length === 0 || rules.some(({ value }) => EVERYWHERE.test(value));
+  rules.length === 0 || rules.some(({ value }) => EVERYWHERE.test(value ?? ''));
 
 /** What a rule allows: by id, by tag, or by address. */
 export function allowedBy({ type, value }: Rule): readonly Relation[] {
-  if (type === 'tag') return relationToTagged('allows', 'digitalocean.droplet', value === '' ? [] : [value]);
+  if (!value) return [];
+  if (type === 'tag') return relationToTagged('allows', 'digitalocean.droplet', [value]);
   if (type === 'ip_addr') return relationsToAddresses('allows', [value]);
   const kind = KINDS.get(type);
   return kind === undefined ? [] : relationsTo('allows', kind, [value]);

@@ -1,6 +1,6 @@
 import { defineKind, ids, known, relationsTo, SCHEDULES, serverGroup, text } from '@maestro/core';
-import { z } from 'zod';
-import { Amount, Id, listOf, Tags, Text } from '../rows/row-schema.js';
+import { memberOf } from '../rows/member-of.js';
+import { AutoscalePoolRow, memberIds, MEMBERS, toPercent, toSeconds } from './autoscale-pool-row.js';
 
 const TEMPLATE = '/raw/droplet_template';
 
@@ -39,39 +39,9 @@ export const dropletAutoscalePoolKind = defineKind(serverGroup, {
   list: {
     path: '/v2/droplets/autoscale',
     items: 'autoscale_pools',
-    details: [
-      {
-        ...{ path: '/v2/droplets/autoscale/{id}/members', items: 'droplets', into: 'members' },
-        when: { runs: 'all', rows: 'all' },
-        fields: ['attributes.serverIds', 'relations.manages'],
-      },
-    ],
+    details: [MEMBERS],
   },
-  // Specification, `autoscale_pool`, `autoscale_pool_droplet_template`. An image may be an id or a slug.
-  row: z.object({
-    id: Id,
-    name: Text,
-    status: Text,
-    created_at: Text,
-    active_resources_count: Amount,
-    config: z
-      .object({
-        target_number_instances: Amount,
-        min_instances: Amount,
-        max_instances: Amount,
-        target_cpu_utilization: Amount,
-        target_memory_utilization: Amount,
-        cooldown_minutes: Amount,
-      })
-      .nullish(),
-    droplet_template: z
-      .object({
-        ...{ region: Text, size: Text, image: Id.nullish(), vpc_uuid: Text, project_id: Text },
-        ...{ ssh_keys: listOf(Id), tags: Tags },
-      })
-      .nullish(),
-    members: listOf(z.object({ droplet_id: Id })),
-  }),
+  row: AutoscalePoolRow,
   map: ({ config, droplet_template: template, members, ...row }) => ({
     uid: row.id,
     name: text(row.name) ?? String(row.id),
@@ -87,31 +57,19 @@ export const dropletAutoscalePoolKind = defineKind(serverGroup, {
       maxServers: known(config?.max_instances),
       targetCpu: toPercent(config?.target_cpu_utilization),
       targetMemory: toPercent(config?.target_memory_utilization),
-      cooldownSeconds: minutes(config?.cooldown_minutes),
+      cooldownSeconds: toSeconds(config?.cooldown_minutes),
       imageId: ids([template?.image])[0],
       serverTags: ids(template?.tags),
       sshKeys: ids(template?.ssh_keys),
       vpcId: text(template?.vpc_uuid),
       projectId: text(template?.project_id),
-      serverIds: members ? ids(members.map(({ droplet_id }) => droplet_id)) : undefined,
+      serverIds: memberIds(members),
     },
     relations: [
-      ...relationsTo(
-        'manages',
-        'digitalocean.droplet',
-        members?.map(({ droplet_id }) => droplet_id),
-      ),
+      ...relationsTo('manages', 'digitalocean.droplet', memberIds(members)),
       ...relationsTo('created-from', 'digitalocean.image', [template?.image]),
-      ...relationsTo('member-of', 'digitalocean.vpc', [template?.vpc_uuid]),
-      ...relationsTo('member-of', 'digitalocean.project', [template?.project_id]),
+      ...memberOf({ vpc: template?.vpc_uuid, project: template?.project_id }),
       ...relationsTo('allows', 'digitalocean.ssh-key', template?.ssh_keys),
     ],
   }),
 });
-
-/** The API writes 60 % as 0.6, with the errors of a single-precision number. */
-const toPercent = (share: number | null | undefined): number | undefined =>
-  typeof share === 'number' ? Math.round(share * 10_000) / 100 : undefined;
-
-const minutes = (count: number | null | undefined): number | undefined =>
-  typeof count === 'number' ? count * 60 : undefined;

@@ -1,30 +1,7 @@
-import {
-  defineKind,
-  firewall,
-  type FirewallRule,
-  ids,
-  list,
-  relationsTo,
-  relationToTagged,
-  SCHEDULES,
-  text,
-} from '@maestro/core';
+import { defineKind, firewall, ids, list, relationsTo, relationToTagged, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
 import { Id, listOf, Tags, Text } from '../rows/row-schema.js';
-
-/** The sources or destinations of a rule. Any of the lists may be absent. */
-const Peers = z
-  .object({
-    addresses: listOf(z.string()),
-    tags: Tags,
-    droplet_ids: listOf(Id),
-    load_balancer_uids: listOf(Id),
-    kubernetes_ids: listOf(Id),
-  })
-  .nullish();
-
-// The API writes ports as text, and some tools wrote them as numbers.
-const Ports = z.union([z.string(), z.number()]).nullish();
+import { InboundRule, OutboundRule, toRule } from './firewall-rule.js';
 
 /** Every cloud firewall: GET /v2/firewalls. Its `tags` select droplets; they are not the firewall's own tags. */
 export const firewallKind = defineKind(firewall, {
@@ -48,8 +25,8 @@ export const firewallKind = defineKind(firewall, {
     name: z.string(),
     status: Text,
     created_at: Text,
-    inbound_rules: listOf(z.object({ protocol: z.string(), ports: Ports, sources: Peers })),
-    outbound_rules: listOf(z.object({ protocol: z.string(), ports: Ports, destinations: Peers })),
+    inbound_rules: listOf(InboundRule),
+    outbound_rules: listOf(OutboundRule),
     droplet_ids: listOf(Id),
     tags: Tags,
     pending_changes: listOf(z.unknown()),
@@ -77,21 +54,3 @@ export const firewallKind = defineKind(firewall, {
     ],
   }),
 });
-
-function toRule(
-  direction: FirewallRule['direction'],
-  protocol: string,
-  ports: z.infer<typeof Ports>,
-  peers: z.infer<typeof Peers>,
-): FirewallRule {
-  return {
-    direction,
-    protocol,
-    ports: ids([ports])[0],
-    addresses: list(peers?.addresses),
-    tags: list(peers?.tags),
-    serverIds: ids(peers?.droplet_ids),
-    loadBalancerIds: ids(peers?.load_balancer_uids),
-    clusterIds: ids(peers?.kubernetes_ids),
-  };
-}

@@ -1,22 +1,12 @@
-import { defineKind, known, kubernetesCluster, list, type NodePool, relationsTo, SCHEDULES, text } from '@maestro/core';
+import { defineKind, known, kubernetesCluster, list, relationsTo, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
-import { Amount, Id, listOf, Switch, Tags, Text } from '../rows/row-schema.js';
+import { memberOf } from '../rows/member-of.js';
+import { vpcScope } from '../rows/scopes.constants.js';
+import { Id, listOf, Switch, Tags, Text } from '../rows/row-schema.js';
+import { Pool, toNodePools } from './pool.js';
 
 /** States in which workloads run (specification, `cluster.status.state`). */
 const IN_SERVICE = new Set(['running', 'upgrading', 'degraded']);
-
-const Pool = z.object({
-  id: Id,
-  name: z.string(),
-  size: Text,
-  count: Amount,
-  auto_scale: Switch,
-  min_nodes: Amount,
-  max_nodes: Amount,
-  tags: Tags,
-  // A node that is still being created has no droplet yet, and an empty id.
-  nodes: listOf(z.object({ droplet_id: Text })),
-});
 
 /** Every Kubernetes cluster with its pools and nodes, which are droplets: GET /v2/kubernetes/clusters. */
 export const kubernetesClusterKind = defineKind(kubernetesCluster, {
@@ -25,19 +15,14 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
   access: 'get_all_kubernetes',
   scopes: [
     { name: 'kubernetes:read' },
-    {
-      name: 'vpc:read',
-      fields: ['attributes.vpcId', 'relations.member-of'],
-      raw: ['/raw/vpc_uuid', '/raw/worker_subnet_uuid'],
-    },
+    vpcScope('/raw/vpc_uuid', '/raw/worker_subnet_uuid'),
     { name: 'tag:read', fields: ['tags', 'attributes.nodePools.tags'], raw: ['/raw/tags'] },
   ],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/kubernetes/clusters/{uid}',
   relations: { 'runs-on': ['digitalocean.droplet'], 'member-of': ['digitalocean.vpc'] },
   ids: ['uuid'],
-  // Nodes are reported repeatedly. The relevant properties of pools are in the attributes, and the nodes in the
-  // relations.
+  // Nodes are reported repeatedly. Attributes and relations have what matters of them.
   volatile: ['/raw/updated_at', '/raw/node_pools'],
   list: { path: '/v2/kubernetes/clusters', items: 'kubernetes_clusters' },
   // Specification, `cluster`.
@@ -59,7 +44,7 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
     node_pools: listOf(Pool),
   }),
   map: (row) => {
-    const nodePools = list(row.node_pools).map(toNodePool);
+    const nodePools = list(row.node_pools).flatMap(toNodePools);
     const nodes = list(row.node_pools).flatMap((pool) => list(pool.nodes));
     const status = text(row.status?.state);
     return {
@@ -88,21 +73,8 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
           'digitalocean.droplet',
           nodes.map(({ droplet_id }) => droplet_id),
         ),
-        ...relationsTo('member-of', 'digitalocean.vpc', [row.vpc_uuid]),
+        ...memberOf({ vpc: row.vpc_uuid }),
       ],
     };
   },
 });
-
-function toNodePool(pool: z.infer<typeof Pool>): NodePool {
-  return {
-    id: String(pool.id),
-    name: pool.name,
-    size: text(pool.size),
-    count: pool.count ?? list(pool.nodes).length,
-    autoScale: known(pool.auto_scale),
-    minNodes: known(pool.min_nodes),
-    maxNodes: known(pool.max_nodes),
-    tags: list(pool.tags),
-  };
-}

@@ -9,18 +9,9 @@ import {
   SCHEDULES,
   text,
 } from '@maestro/core';
-import { z } from 'zod';
-import { Amount, Id, listOf, RegionObject, Switch, Text } from '../rows/row-schema.js';
+import { memberOf } from '../rows/member-of.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
-
-const Rule = z.object({
-  entry_protocol: z.string(),
-  entry_port: z.number(),
-  target_protocol: z.string(),
-  target_port: z.number(),
-  certificate_id: Text,
-  tls_passthrough: Switch,
-});
+import { LoadBalancerRow, toForwardingRule } from './load-balancer-row.js';
 
 /** Every load balancer: GET /v2/load_balancers. Its `tag` selects droplets; it is not the load balancer's own tag. */
 export const loadBalancerKind = defineKind(loadBalancer, {
@@ -38,27 +29,7 @@ export const loadBalancerKind = defineKind(loadBalancer, {
   ids: ['uuid'],
   volatile: REGION_CATALOGUE,
   list: { path: '/v2/load_balancers', items: 'load_balancers' },
-  // Specification, `load_balancer`. A global one has no region and forwards to others.
-  row: z.object({
-    id: Id,
-    name: Text,
-    ip: Text,
-    ipv6: Text,
-    type: Text,
-    size: Text,
-    size_unit: Amount,
-    status: Text,
-    created_at: Text,
-    region: RegionObject,
-    vpc_uuid: Text,
-    project_id: Text,
-    tag: Text,
-    droplet_ids: listOf(Id),
-    forwarding_rules: listOf(Rule),
-    domains: listOf(z.object({ certificate_id: Text })),
-    target_load_balancer_ids: listOf(Id),
-    redirect_http_to_https: Switch,
-  }),
+  row: LoadBalancerRow,
   map: (row) => {
     const rules = list(row.forwarding_rules);
     return {
@@ -77,14 +48,7 @@ export const loadBalancerKind = defineKind(loadBalancer, {
         vpcId: text(row.vpc_uuid),
         serverIds: ids(row.droplet_ids),
         serverTags: ids([row.tag]),
-        forwardingRules: rules.map((rule) => ({
-          entryProtocol: rule.entry_protocol,
-          entryPort: rule.entry_port,
-          targetProtocol: rule.target_protocol,
-          targetPort: rule.target_port,
-          certificateId: text(rule.certificate_id),
-          tlsPassthrough: known(rule.tls_passthrough),
-        })),
+        forwardingRules: rules.map(toForwardingRule),
         redirectHttpToHttps: known(row.redirect_http_to_https),
       },
       relations: [
@@ -96,8 +60,7 @@ export const loadBalancerKind = defineKind(loadBalancer, {
           'digitalocean.certificate',
           [...rules, ...list(row.domains)].map(({ certificate_id }) => certificate_id),
         ),
-        ...relationsTo('member-of', 'digitalocean.vpc', [row.vpc_uuid]),
-        ...relationsTo('member-of', 'digitalocean.project', [row.project_id]),
+        ...memberOf({ vpc: row.vpc_uuid, project: row.project_id }),
       ],
     };
   },

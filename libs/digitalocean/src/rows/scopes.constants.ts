@@ -1,10 +1,10 @@
 import type { Scope } from '@maestro/core';
 
-/** The VPC stays empty without it. @param pointer into the resource, to the id in `raw`. */
-export const vpcScope = (pointer: string): Scope => ({
+/** The VPC stays empty without it. @param raw pointers into the resource, to its ids in `raw`. */
+export const vpcScope = (...raw: readonly string[]): Scope => ({
   name: 'vpc:read',
   fields: ['attributes.vpcId', 'relations.member-of'],
-  raw: [pointer],
+  raw,
 });
 
 /** The project stays empty without it (specification, "Requires `project:read` scope"). */

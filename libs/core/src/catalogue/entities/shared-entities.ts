@@ -56,6 +56,11 @@ import { evaluationTestCase } from './ai/evaluation-test-case.entity.js';
 import { evaluationPreset } from './ai/evaluation-preset.entity.js';
 import { inferenceEndpoint } from './ai/inference-endpoint.entity.js';
 import { accelerator } from './ai/accelerator.entity.js';
+import { nodePool, kubernetesNode } from './containers/kubernetes-nodes.entity.js';
+import { databaseUser, logicalDatabase, trustedSource } from './databases/database-contents.entity.js';
+import { networkInterconnect, networkRoute } from './network/network-interconnect.entity.js';
+import { addressPrefix } from './network/address-prefix.entity.js';
+import { marketplaceAddon } from './apps/marketplace-addon.entity.js';
 import { volume } from './storage/volume.entity.js';
 
 /** The entities that providers share. A plugin may bring others in its manifest. */
@@ -71,15 +76,23 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   network,
   networkPeering,
   natGateway,
+  networkInterconnect,
+  networkRoute,
   firewall,
   loadBalancer,
   cdnEndpoint,
   ipAddress,
+  addressPrefix,
   certificate,
   dnsZone,
   dnsRecord,
   kubernetesCluster,
+  nodePool,
+  kubernetesNode,
   database,
+  trustedSource,
+  logicalDatabase,
+  databaseUser,
   databaseReplica,
   connectionPool,
   databaseBackup,
@@ -95,6 +108,7 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   team,
   app,
   appInstance,
+  marketplaceAddon,
   uptimeCheck,
   alertPolicy,
   containerRegistry,

@@ -72,8 +72,10 @@ export const database = defineEntity({
       column: 'offered',
       optional: true,
     }),
-    users: records(user, { label: 'Users', group: 'Access', column: 'offered' }),
-    databaseNames: setOf(text({ label: 'Database names', group: 'System', column: 'offered', searchable: true })),
+    users: records(user, { label: 'Users', group: 'Access', column: 'offered', optional: true }),
+    databaseNames: setOf(
+      text({ label: 'Database names', group: 'System', column: 'offered', optional: true, searchable: true }),
+    ),
     maintenanceWindow: text({
       label: 'Maintenance window',
       about: 'When updates are installed, in UTC.',
