@@ -96,11 +96,7 @@ export { invoice, type Invoice, invoiceLine, type InvoiceLine } from './catalogu
 export { sshKey, type SshKey } from './catalogue/entities/identity/ssh-key.entity.js';
 export { tag, type Tag } from './catalogue/entities/identity/tag.entity.js';
 export { nodePool, kubernetesNode } from './catalogue/entities/containers/kubernetes-nodes.entity.js';
-export {
-  databaseUser,
-  logicalDatabase,
-  trustedSource,
-} from './catalogue/entities/databases/database-contents.entity.js';
+export { databaseUser, logicalDatabase, trustedSource } from './catalogue/entities/databases/contents.entity.js';
 export { networkInterconnect, networkRoute } from './catalogue/entities/network/network-interconnect.entity.js';
 export { addressPrefix } from './catalogue/entities/network/address-prefix.entity.js';
 export { marketplaceAddon } from './catalogue/entities/apps/marketplace-addon.entity.js';

@@ -57,7 +57,7 @@ import { evaluationPreset } from './ai/evaluation-preset.entity.js';
 import { inferenceEndpoint } from './ai/inference-endpoint.entity.js';
 import { accelerator } from './ai/accelerator.entity.js';
 import { nodePool, kubernetesNode } from './containers/kubernetes-nodes.entity.js';
-import { databaseUser, logicalDatabase, trustedSource } from './databases/database-contents.entity.js';
+import { databaseUser, logicalDatabase, trustedSource } from './databases/contents.entity.js';
 import { networkInterconnect, networkRoute } from './network/network-interconnect.entity.js';
 import { addressPrefix } from './network/address-prefix.entity.js';
 import { marketplaceAddon } from './apps/marketplace-addon.entity.js';
