@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { RestList } from '@maestro/core';
 import { digitalOceanKinds } from '../src/digitalocean-kinds.js';
 import { openDigitalOcean, run } from './open-digitalocean.js';
 import { scenarios } from './scenarios.js';
