@@ -182,3 +182,41 @@ describe('a single object in place of a list', () => {
     },
   );
 });
+
+describe('a list that an API leaves out where it is empty', () => {
+  const read = (body: object) =>
+    planPages({ items: '/scan/findings', paging: 'whole', absent: 'none' }, NUMBERED).read({ body, headers: {} }).rows;
+
+  it('has no rows where the object around it is there', () => {
+    expect(read({ scan: { findings: rows } })).toEqual(rows);
+    expect(read({ scan: {} })).toEqual([]);
+    expect(read({ scan: { findings: null } })).toEqual([]);
+  });
+
+  it.each([{}, { scan: null }, { scan: [] }, { scan: { findings: 7 } }])('is an error with %j', (body) => {
+    expect(() => read(body)).toThrow('the body has no list "/scan/findings"');
+  });
+});
+
+describe('a list of a report', () => {
+  const report = { state: '/scan/status', done: ['COMPLETED'], values: { scan_id: '/scan/id' } };
+  const read = (scan: object) =>
+    planPages({ items: '/scan/findings', paging: 'whole', absent: 'none', report }, NUMBERED).read({
+      ...{ body: { scan }, headers: {} },
+    });
+
+  it('has its rows, each with values of the report', () => {
+    const page = read({ id: 's1', status: 'COMPLETED', findings: [{ id: 1 }, 'odd'] });
+
+    expect(page).toMatchObject({ rows: [{ id: 1, scan_id: 's1' }, 'odd'] });
+    expect(read({ id: 's1', status: 'COMPLETED' })).toMatchObject({ rows: [] });
+  });
+
+  it('is not done in another state', () => {
+    expect(read({ id: 's1', status: 'RUNNING', findings: [{ id: 1 }] })).toEqual({ rows: [], undone: 'RUNNING' });
+  });
+
+  it('is an error without a state', () => {
+    expect(() => read({ findings: [] })).toThrow('the body has no state "/scan/status" of the report');
+  });
+});

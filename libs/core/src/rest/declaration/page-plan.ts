@@ -2,8 +2,8 @@ import type { CursorAnswer } from '../../listing/cursor-listing.js';
 import type { PageAnswer } from '../../listing/listing-outcome.types.js';
 import type { AnswerPlace, CursorPages, MarkerPages, NumberedPages, PageSize, Paging } from './paging.js';
 import type { ParsedAnswer } from './rest-api.types.js';
-import type { RestList } from './rest-list.types.js';
-import { pointerReader, toPointer } from '../../json/json-pointer.js';
+import type { RestList, RestReport } from './rest-list.types.js';
+import { pointerReader, pointerSteps, toPointer } from '../../json/json-pointer.js';
 
 /** One link of a `Link` header (RFC 8288), as far as needed here. */
 const LINK = /<([^>]*)>([^<]*)/g;
@@ -42,7 +42,10 @@ function nextLink(header: string): string | undefined {
 }
 
 /** The parsed content of a page. */
-export interface ListAnswer extends PageAnswer<unknown>, CursorAnswer<unknown> {}
+export interface ListAnswer extends PageAnswer<unknown>, CursorAnswer<unknown> {
+  /** The state of a report that is not done. */
+  readonly undone?: string;
+}
 
 /** How the pages of one list are requested and read, resolved once from the declarations of the kind and its API. */
 export interface PagePlan {
@@ -59,10 +62,21 @@ export interface PagePlan {
 type Reader = (answer: ParsedAnswer) => unknown;
 
 /** Resolves how a list is paged. */
-export function planPages(list: Pick<RestList, 'items' | 'paging' | 'id' | 'one'>, api: Paging): PagePlan {
+export function planPages(
+  list: Pick<RestList, 'items' | 'paging' | 'id' | 'one' | 'absent' | 'report'>,
+  api: Paging,
+): PagePlan {
   if (list.one) return { style: 'whole', read: objectReader(list.items, list.one === 'optional') };
+  const plan = planRows(list, api);
+  return list.report === undefined ? plan : reportPlan(plan, list.report);
+}
+
+function planRows(list: Pick<RestList, 'items' | 'paging' | 'id' | 'absent'>, api: Paging): PagePlan {
   const paging = list.paging === undefined || list.paging === 'numbered' ? api : list.paging;
-  const rows = rowsReader(list.items, typeof list.id === 'object' ? list.id.key : undefined);
+  const rows = rowsReader(list.items, {
+    key: typeof list.id === 'object' ? list.id.key : undefined,
+    mayLack: list.absent === 'none',
+  });
   if (paging === 'whole') return wholePlan(rows, api);
   if (paging.style === 'cursor') return cursorPlan(rows, paging);
   return paging.style === 'marker' ? markerPlan(rows, paging) : numberedPlan(rows, paging);
@@ -145,15 +159,34 @@ function objectReader(items: string, mayBeAbsent: boolean): (answer: ParsedAnswe
 const itemsReader = (items: string): ((body: unknown) => unknown) =>
   pointerReader(items === '' || items.startsWith('/') ? items : toPointer(items));
 
-function rowsReader(items: string, key?: string): RowsReader {
+function rowsReader(items: string, { key, mayLack }: { readonly key?: string; readonly mayLack: boolean }): RowsReader {
   const rowsOf = itemsReader(items);
+  const [first = '', ...within] = pointerSteps(items);
+  const aroundOf = pointerReader(toPointer(first));
   return ({ body }) => {
     if (typeof body !== 'object' || body === null) throw new TypeError('the body is not a JSON object');
-    const found = rowsOf(body);
+    const found = rowsOf(body) ?? (mayLack && within.length > 0 && isObject(aroundOf(body)) ? [] : undefined);
     const rows = key !== undefined && isObject(found) ? keyedRows(found, key) : found;
     if (!Array.isArray(rows))
       throw new TypeError(items === '' ? 'the body is not a list' : `the body has no list "${items}"`);
     return rows;
+  };
+}
+
+/** A list of a report has rows only once the report is done. */
+function reportPlan(plan: PagePlan, { state, done, values = {} }: RestReport): PagePlan {
+  const stateOf = pointerReader(state);
+  const readers = Object.entries(values).map(([name, pointer]) => [name, pointerReader(pointer)] as const);
+  return {
+    ...plan,
+    read: (answer) => {
+      const found = stateOf(answer.body);
+      if (typeof found !== 'string') throw new TypeError(`the body has no state "${state}" of the report`);
+      if (!done.includes(found)) return { rows: [], undone: found };
+      const held = Object.fromEntries(readers.map(([name, valueOf]) => [name, valueOf(answer.body)]));
+      const page = plan.read(answer);
+      return { ...page, rows: page.rows.map((row) => (isObject(row) ? { ...row, ...held } : row)) };
+    },
   };
 }
 

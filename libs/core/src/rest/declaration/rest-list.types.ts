@@ -35,6 +35,13 @@ export interface RestList {
    * and null means that there is none. `optional`: the API may also leave it out. Such a list is not paged.
    */
   readonly one?: true | 'optional';
+  /**
+   * `none`: the API leaves the list out where it is empty. Only for a list within an object of the body, which must be
+   * there: `/scan/findings`. Default: a body without the list is an error.
+   */
+  readonly absent?: 'none';
+  /** The list is part of a report, which the provider makes from time to time. */
+  readonly report?: RestReport;
   /** Default: `numbered`, as the API pages its lists. */
   readonly paging?: 'numbered' | 'whole' | NumberedPages | CursorPages | MarkerPages;
   /**
@@ -52,6 +59,19 @@ export interface RestList {
   readonly details?: readonly RestDetail[];
   /** The lists that make up the kind. Default: one, without a filter. */
   readonly parts?: readonly RestPart[];
+}
+
+/**
+ * A report, such as the findings of the latest scan. In another state than `done`, it proves nothing: the product counts
+ * as not supported, which is no warning for a kind that is `optional`.
+ */
+export interface RestReport {
+  /** JSON pointer (RFC 6901) into the body to its state: `/scan/status`. */
+  readonly state: string;
+  /** The states in which it is complete. */
+  readonly done: readonly string[];
+  /** Values of the report that each row gets, by property, as JSON pointers into the body: `{scan_id: '/scan/id'}`. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** The declared rows of a kind that is embedded in its parent, which takes no request. */

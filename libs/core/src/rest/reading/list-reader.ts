@@ -1,4 +1,4 @@
-import { catchError, concatMap, defer, map, type Observable, throwError } from 'rxjs';
+import { catchError, concatMap, defer, map, type Observable, tap, throwError } from 'rxjs';
 import type { ListingPart } from '../../contract/listing.types.js';
 import { ProviderError } from '../../errors/provider-error.js';
 import { type CursorAnswer, cursorListing } from '../../listing/cursor-listing.js';
@@ -118,7 +118,7 @@ export class ListReader {
   #page(part: RestPart, query: RestQuery, budget = new PageBudget()): Observable<ListAnswer> {
     const { type } = this.plan;
     const pages = this.plan.pagesOf(part);
-    return this.client.get({
+    const page = this.client.get({
       task: type.task,
       path: this.plan.path(part),
       region: regionOf(part),
@@ -127,6 +127,7 @@ export class ListReader {
       budget,
       read: (answer) => pages.read(answer),
     });
+    return page.pipe(tap(({ undone }) => refuseUndone(`GET ${this.plan.path(part)}`, undone)));
   }
 }
 
@@ -143,6 +144,13 @@ function wholePage(endpoint: string, { rows, total, hasNext }: ListAnswer): Rows
   if (sign === undefined) return { rows, firstPosition: 1, total };
   const message = `${endpoint}: the plugin declares this list as not paged, but the provider ${sign}. Update the plugin.`;
   throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint, message });
+}
+
+/** Its rows are not all there yet, so what is missing proves nothing. */
+function refuseUndone(endpoint: string, state: string | undefined): void {
+  if (state === undefined) return;
+  const message = `${endpoint}: the report is not done, its state is ${state}. Run again when it is.`;
+  throw new ProviderError({ kind: 'not-supported', retryable: false, endpoint, message });
 }
 
 function unnameable(endpoint: string): ProviderError {
