@@ -52,11 +52,10 @@ export { alertPolicy, type AlertPolicy } from './catalogue/entities/monitoring/a
 export { uptimeCheck, type UptimeCheck } from './catalogue/entities/monitoring/uptime-check.entity.js';
 export { serverGroup, type ServerGroup } from './catalogue/entities/compute/server-group.entity.js';
 export { fileShare, type FileShare } from './catalogue/entities/storage/file-share.entity.js';
-export {
-  fileShareAccessPoint,
-  type FileShareAccessPoint,
-} from './catalogue/entities/storage/file-share-access-point.entity.js';
+export { fileShareAccessPoint } from './catalogue/entities/storage/file-share-access-point.entity.js';
 export { logDestination, type LogDestination } from './catalogue/entities/monitoring/log-destination.entity.js';
+export { securityFinding, type SecurityFinding } from './catalogue/entities/monitoring/security-finding.entity.js';
+export { findingSuppression } from './catalogue/entities/monitoring/finding-suppression.entity.js';
 export { team, type Team } from './catalogue/entities/identity/team.entity.js';
 export {
   containerRegistry,
@@ -268,6 +267,7 @@ export type {
   RestKind,
   RestList,
   RestPart,
+  RestReport,
 } from './rest/declaration/rest-list.types.js';
 export { type JoinedList, type JoinedLists } from './rest/declaration/joined-list.js';
 export { type RestQuery, type UnsignedRequest } from './rest/http/rest-http.js';

@@ -1,16 +1,11 @@
 import type { RestApi } from '@maestro/core';
 import type { DigitalOceanCredentials } from './digitalocean-credentials.js';
+import { digitalOceanPages } from './digitalocean-pages.constants.js';
 
 /** DigitalOcean's API v2 (specification: "Links & Pagination", shared/models/error.yml). */
 export const digitalOceanApi: RestApi<DigitalOceanCredentials> = {
   authorize: ({ token }) => ({ authorization: `Bearer ${token}` }),
-  pages: {
-    parameter: 'page',
-    size: { parameter: 'per_page', max: 200 },
-    total: '/meta/total',
-    // Absent on the last page, and in some lists always.
-    next: '/links/pages/next',
-  },
+  pages: digitalOceanPages,
   errors: { code: '/id', message: '/message', requestId: '/request_id', notFound: 'not_found' },
   // Optional: needs `account:read`. A team's token gives access to the team's account.
   account: {

@@ -47,6 +47,8 @@ import { spacesKeyKind } from './spaces-keys/spaces-key.kind.js';
 import { monitoringSinkKind } from './monitoring-sinks/monitoring-sink.kind.js';
 import { logDestinationKind } from './log-destinations/log-destination.kind.js';
 import { teamKind } from './teams/team.kind.js';
+import { securityFindingKind } from './security-findings/security-finding.kind.js';
+import { securitySuppressionKind } from './security-suppressions/security-suppression.kind.js';
 import { uptimeAlertKind } from './uptime-alerts/uptime-alert.kind.js';
 import { uptimeCheckKind } from './uptime-checks/uptime-check.kind.js';
 import { agentKind } from './agents/agent.kind.js';
@@ -143,6 +145,8 @@ export const digitalOceanKinds = [
   spacesKeyKind,
   monitoringSinkKind,
   logDestinationKind,
+  securityFindingKind,
+  securitySuppressionKind,
   teamKind,
   accountKind,
   invoiceKind,

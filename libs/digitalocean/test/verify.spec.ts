@@ -69,7 +69,7 @@ describe('verifying a DigitalOcean token', () => {
     expect(emulator.requests).toHaveLength(resources.reduce((sum, { kind }) => sum + depthOf(kind), 0));
     const paged = emulator.requests.filter(({ path }) => !whole.some((pattern) => pattern.test(path)));
     // Some lists are asked for at least two rows.
-    expect(paged.every(({ query }) => Number(query['per_page']) <= 2)).toBe(true);
+    expect(paged.filter(({ query }) => !(Number(query['per_page']) <= 2)).map(({ path }) => path)).toEqual([]);
   });
 
   it('looks at a resource a second time by its id', async () => {

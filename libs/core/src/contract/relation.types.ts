@@ -18,6 +18,7 @@ export const RELATION_TYPES = {
   serves: { label: 'serves', reverse: 'is served by' },
   watches: { label: 'watches', reverse: 'is watched by' },
   'neighbor-of': { label: 'runs on the same hardware as', reverse: 'runs on the same hardware as' },
+  affects: { label: 'affects', reverse: 'is affected by' },
   manages: { label: 'manages', reverse: 'is managed by' },
   uses: { label: 'uses', reverse: 'is used by' },
 } as const satisfies Record<string, { readonly label: string; readonly reverse: string }>;

@@ -23,6 +23,15 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['vpc', 'digitalocean.vpc'],
 ]);
 
+/**
+ * The kinds of this plugin that such names lead to. A Space is not among them: its name has no region, so nothing says
+ * which one is meant.
+ */
+export const NAMED_KINDS: readonly string[] = [
+  ...[...KINDS.values()].filter((kind) => kind.startsWith('digitalocean.')),
+  ...['digitalocean.reserved-ip', 'digitalocean.reserved-ipv6'],
+];
+
 /** Reads `do:droplet:123`. Undefined if the text is no such name. */
 export function parseUrn(urn: string): NamedResource | undefined {
   const [, written = '', id = ''] = URN.exec(urn) ?? [];

@@ -32,6 +32,8 @@ import { serverGroup } from './compute/server-group.entity.js';
 import { fileShareAccessPoint } from './storage/file-share-access-point.entity.js';
 import { fileShare } from './storage/file-share.entity.js';
 import { logDestination } from './monitoring/log-destination.entity.js';
+import { findingSuppression } from './monitoring/finding-suppression.entity.js';
+import { securityFinding } from './monitoring/security-finding.entity.js';
 import { team } from './identity/team.entity.js';
 import { uptimeCheck } from './monitoring/uptime-check.entity.js';
 import { alertPolicy } from './monitoring/alert-policy.entity.js';
@@ -110,6 +112,8 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   appInstance,
   marketplaceAddon,
   uptimeCheck,
+  securityFinding,
+  findingSuppression,
   alertPolicy,
   containerRegistry,
   imageRepository,

@@ -56,10 +56,11 @@ function embeddedShape(
   );
 }
 
-function rowsFeatures({ items, id, readById, absent, report }: RestList): string[] {
+function rowsFeatures({ items, id, readById, one, absent, report }: RestList): string[] {
   const read = readById === false ? 'not read by id' : readById ? 'read by id elsewhere' : 'read by id';
   return [
     ...(items === '' ? ['the body is the list'] : []),
+    ...(one === undefined ? [] : [one === true ? 'one row' : 'one row at most']),
     ...(typeof id === 'object' ? ['a map'] : []),
     read,
     ...(absent === undefined ? [] : ['left out where it is empty']),
@@ -71,6 +72,7 @@ function placeFeatures({ type }: RestKind, { path, parts }: RestList, kinds: rea
   const levels = levelsAbove(type.parent, kinds);
   return [
     ...(parts ? [`${parts.length} ${parts.length === 1 ? 'part' : 'parts'}`] : []),
+    ...(parts?.some(({ items, one }) => items !== undefined || one !== undefined) ? ['parts of their own form'] : []),
     ...(parts?.some(({ optional }) => optional) ? ['some parts may be missing'] : []),
     ...(path.includes('{region}') ? ['in each region'] : []),
     ...(levels > 0 ? [`under ${levels} ${levels === 1 ? 'parent' : 'parents'}`] : []),
@@ -98,9 +100,9 @@ function joinFeature({ path, paging, key, scope, absent }: RestJoin, api: RestAp
   return [
     `a joined list in ${pagingFeature({ paging }, api)}`,
     ...(path.includes('{region}') ? ['in each region'] : []),
-    ...(typeof key === 'object' ? ['as a map'] : []),
+    ...(Array.isArray(key) ? [`by ${key.length} keys`] : typeof key === 'object' ? ['as a map'] : []),
     ...(typeof key === 'string' && key.endsWith('/*') ? ['by each element'] : []),
-    ...(absent === undefined ? [] : ['that lacks some rows']),
+    ...(absent === undefined ? [] : [`${absent} where it is absent`]),
     ...(scope === undefined ? [] : ['with a scope of its own']),
   ].join(' ');
 }

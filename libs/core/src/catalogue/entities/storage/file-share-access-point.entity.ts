@@ -1,4 +1,4 @@
-import { type Attributes, defineEntity } from '../../entity.js';
+import { defineEntity } from '../../entity.js';
 import { flag, idOf, setOf, text } from '../../fields.js';
 
 /** Through which clients reach a file share, or a directory of it. */
@@ -28,6 +28,3 @@ export const fileShareAccessPoint = defineEntity({
     isDefault: flag({ label: 'Default', group: 'System', column: 'offered', optional: true }),
   },
 });
-
-/** `attributes` of an access point of a file share. */
-export type FileShareAccessPoint = Attributes<typeof fileShareAccessPoint>;
