@@ -1,7 +1,12 @@
 import { defaultTypes } from './default-types.js';
 
-const server = { task: 'server-list' };
-const tag = { task: 'tag-list', onlyDeep: true as const };
+interface Task {
+  readonly task: string;
+  readonly onlyDeep?: true;
+}
+
+const server: Task = { task: 'server-list' };
+const tag: Task = { task: 'tag-list', onlyDeep: true };
 
 describe('the tasks of a sync that names none', () => {
   it('leave out what only deep syncs read', () => {
