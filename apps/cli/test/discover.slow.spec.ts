@@ -97,12 +97,14 @@ describe('maestro discover digitalocean', () => {
     expect(new Set(lines(stdout).map(({ region }) => region))).toEqual(new Set(['nyc3', 'ams3']));
   });
 
-  it('reads every task by default', async () => {
+  it('reads every task by default, without those of deep syncs', async () => {
     await discover('--report', join(folder, 'report.json'));
 
     const { stdout } = await runMaestro(['plugins', 'digitalocean', '--format', 'json']);
     const [{ resources }] = JSON.parse(stdout) as [PluginManifest];
-    expect(report().tasks.map(({ task }: { task: string }) => task)).toEqual(resources.map(({ task }) => task));
+    expect(report().tasks.map(({ task }: { task: string }) => task)).toEqual(
+      resources.filter(({ onlyDeep }) => !onlyDeep).map(({ task }) => task),
+    );
   });
 
   it('reports every task as JSON', async () => {
@@ -201,21 +203,23 @@ describe('maestro discover digitalocean', () => {
       DIGITALOCEAN_API_URL: large.url,
       DIGITALOCEAN_TOKEN: large.token,
     });
+    // Lists that are joined to the rows are read whole, before the rows can be complete.
+    const pages = () => large.requests.filter(({ path }) => path === '/v2/droplets').length;
     const settled = async (): Promise<number> => {
       for (
         let before = -1;
-        before !== large.requests.length || before === 0;
+        before !== large.requests.length || pages() === 0;
         await new Promise((resolve) => setTimeout(resolve, 400))
       )
         before = large.requests.length;
-      return large.requests.length;
+      return pages();
     };
 
     const whileUnread = await settled();
     const { code } = await ended(child);
 
     expect(whileUnread).toBeLessThan(30);
-    expect(large.requests.length).toBeGreaterThan(100);
+    expect(pages()).toBeGreaterThan(100);
     expect(code).toBe(0);
     await large.close();
   });

@@ -13,7 +13,7 @@ export type {
   FixedRoute,
   ProviderScenario,
 } from './scenario/provider-scenario.types.js';
-export { embeddedScenario } from './scenario/embedded-scenario.js';
+export { type EmbeddedKindRows, embeddedScenario } from './scenario/embedded-scenario.js';
 export {
   DetailError,
   type DetailRoute,

@@ -2,7 +2,7 @@ import { byoipAddressKind } from './byoip-address.kind.js';
 
 const mapped = (row: object) => byoipAddressKind.resource({ id: 7, byoip: '203.0.113.2', ...row }, { id: 'prefix' });
 
-describe('an address of a prefix that the account brought along', () => {
+describe('an address of a prefix that the account owns', () => {
   it.each([
     ['do:droplet:42', 'digitalocean.droplet', '42'],
     ['do:loadbalancer:lb', 'digitalocean.load-balancer', undefined],

@@ -2,7 +2,7 @@ import { byoipPrefixKind } from './byoip-prefix.kind.js';
 
 const mapped = (row: object) => byoipPrefixKind.resource({ uuid: 'p1', ...row });
 
-describe('a prefix that the account brought along', () => {
+describe('a prefix that the account owns', () => {
   it.each([
     [{ name: 'office', prefix: '203.0.113.0/24' }, 'office'],
     [{ name: '', prefix: '203.0.113.0/24' }, '203.0.113.0/24'],

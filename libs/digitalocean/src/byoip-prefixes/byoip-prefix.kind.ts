@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { memberOf } from '../rows/member-of.js';
 import { Id, listOf, Switch, Text } from '../rows/row-schema.js';
 
-/** Every block of addresses that the account brought along: GET /v2/byoip_prefixes. */
+/** Every block of addresses that the account owns: GET /v2/byoip_prefixes. */
 export const byoipPrefixKind = defineKind(addressPrefix, {
   kind: 'digitalocean.byoip-prefix',
   task: 'byoip-prefix-list',

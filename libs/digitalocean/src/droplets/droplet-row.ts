@@ -29,7 +29,7 @@ export const DropletRow = z.object({
 
 type Row = z.infer<typeof DropletRow>;
 
-/** What changes by itself. JSON pointers. */
+/** Volatile parts. JSON pointers. */
 export const DROPLET_VOLATILE = [
   ...REGION_CATALOGUE,
   '/raw/size/available',

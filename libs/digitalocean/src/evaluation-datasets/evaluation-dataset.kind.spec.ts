@@ -6,7 +6,7 @@ const mapped = (row: object) => evaluationDatasetKind.resource({ dataset_uuid: n
 describe('an evaluation dataset', () => {
   it('tells how much it holds', () => {
     expect(mapped({ row_count: 3, file_size: '12345', has_ground_truth: false }).attributes).toMatchObject({
-      ...{ rowCount: 3, sizeBytes: 12345, hasAnswers: false },
+      ...{ exampleCount: 3, sizeBytes: 12345, hasAnswers: false },
     });
   });
 

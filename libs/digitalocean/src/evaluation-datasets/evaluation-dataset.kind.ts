@@ -36,7 +36,7 @@ export const evaluationDatasetKind = defineKind(evaluationDataset, {
     createdAt: text(row.created_at),
     attributes: {
       type: words(row.dataset_type, 'EVALUATION_DATASET_TYPE_'),
-      rowCount: count(row.row_count),
+      exampleCount: count(row.row_count),
       sizeBytes: count(row.file_size),
       hasAnswers: known(row.has_ground_truth),
     },

@@ -1,4 +1,3 @@
-import { SCHEDULES } from '@maestro/core';
 import { registryTagKind } from './registry-tag.kind.js';
 
 describe('a tag of a repository', () => {
@@ -12,7 +11,8 @@ describe('a tag of a repository', () => {
     ]);
   });
 
-  it('is read once a day, because it takes a request for each repository', () => {
-    expect(registryTagKind.type.schedule).toBe(SCHEDULES.daily);
+  it('is read by deep syncs only, because it takes a request for each repository', () => {
+    expect(registryTagKind.type).toMatchObject({ onlyDeep: true, deep: 'the tags of every repository' });
+    expect(registryTagKind.type.schedule).toBeUndefined();
   });
 });

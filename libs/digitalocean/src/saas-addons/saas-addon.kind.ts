@@ -13,7 +13,7 @@ export const saasAddonKind = defineKind(marketplaceAddon, {
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/add-ons',
   ids: ['uuid'],
-  // Whoever opens the address is signed in; values may be passwords of the vendor.
+  // People who open the address are signed in; values may be passwords of the vendor.
   secrets: ['/sso_url', '/metadata/*/value'],
   list: { path: '/v2/add-ons/saas', items: 'resources', paging: 'whole', id: '/uuid' },
   // Specification, `addons_resource`. Prices are in US dollars.

@@ -7,7 +7,7 @@ describe('a suppressed finding', () => {
     const row = { rule_name: 'No backups', rule_uuid: 'r1', resource_id: '123', resource_type: 'Droplet' };
 
     expect(mapped(row)).toMatchObject({
-      ...{ name: 'No backups 123', attributes: { rule: 'No backups', resourceType: 'Droplet', resourceId: '123' } },
+      ...{ name: 'No backups 123', attributes: { rule: 'No backups', coveredType: 'Droplet', coveredId: '123' } },
       relations: [{ type: 'attached-to', to: { kind: 'digitalocean.droplet', uid: '123' } }],
     });
   });

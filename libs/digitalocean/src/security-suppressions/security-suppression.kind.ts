@@ -33,8 +33,8 @@ export const securitySuppressionKind = defineKind(findingSuppression, {
       attributes: {
         rule: text(row.rule_name),
         ruleId: text(row.rule_uuid),
-        resourceType: text(row.resource_type),
-        resourceId: text(row.resource_id),
+        coveredType: text(row.resource_type),
+        coveredId: text(row.resource_id),
       },
       relations:
         named?.kind !== undefined && NAMED_KINDS.includes(named.kind)

@@ -1,7 +1,7 @@
 import type { EmbeddedPlace, KindScenario } from './kind-scenario.types.js';
 
 /** What differs between kinds whose rows are part of other rows. */
-type EmbeddedRows = Pick<
+export type EmbeddedKindRows = Pick<
   KindScenario,
   'kind' | 'samples' | 'copy' | 'id' | 'unreadable' | 'skipped' | 'lacks' | 'many' | 'under'
 >;
@@ -11,7 +11,7 @@ type EmbeddedRows = Pick<
  *
  * @param place which rows, and where in them. Those of the scenario of that kind may be left without: the kit puts its own there.
  */
-export const embeddedScenario = (place: EmbeddedPlace, rows: EmbeddedRows): KindScenario => ({
+export const embeddedScenario = (place: EmbeddedPlace, rows: EmbeddedKindRows): KindScenario => ({
   ...rows,
   embedded: place,
   path: '',

@@ -63,7 +63,7 @@ export interface RestList {
 
 /**
  * A report, such as the findings of the latest scan. In another state than `done`, it proves nothing: the product counts
- * as not supported, which is no warning for a kind that is `optional`.
+ * as not supported, which is not a warning for a kind that is `optional`.
  */
 export interface RestReport {
   /** JSON pointer (RFC 6901) into the body to its state: `/scan/status`. */

@@ -9,7 +9,7 @@ export const evaluationDataset = defineEntity({
   icon: 'list',
   fields: {
     type: text({ label: 'Type', group: 'System', column: 'shown', optional: true }),
-    rowCount: integer({ label: 'Rows', group: 'Size', column: 'shown', optional: true }),
+    exampleCount: integer({ label: 'Examples', group: 'Size', column: 'shown', optional: true }),
     sizeBytes: bytes({ label: 'Size', group: 'Size', column: 'shown', optional: true }),
     hasAnswers: flag({
       label: 'Right answers',

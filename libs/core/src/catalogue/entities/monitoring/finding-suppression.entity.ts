@@ -10,8 +10,8 @@ export const findingSuppression = defineEntity({
   fields: {
     rule: text({ label: 'Rule', group: 'System', column: 'shown', optional: true }),
     ruleId: text({ label: 'Rule ID', group: 'System', column: 'offered', optional: true }),
-    resourceType: text({ label: 'Resource type', group: 'Attached resources', column: 'shown', optional: true }),
-    resourceId: idOf(undefined, {
+    coveredType: text({ label: 'Covered type', group: 'Attached resources', column: 'shown', optional: true }),
+    coveredId: idOf(undefined, {
       label: 'Resource',
       about: 'The resource that the rule is not applied to.',
       group: 'Attached resources',
