@@ -94,9 +94,10 @@ export class CharacterReader {
     if (known) return known;
     const readings: Reading[] = [itself];
     for (const { code: escape, end, backslashes } of readings)
-      for (const reading of this.#within(escape, end, depth))
-        if (readings.length < MOST_READINGS)
-          readings.push({ ...reading, backslashes: reading.backslashes + backslashes });
+      for (const reading of this.#within(escape, end, depth)) {
+        const found = { ...reading, backslashes: reading.backslashes + backslashes };
+        if (readings.length < MOST_READINGS && !isCovered(found, readings)) readings.push(found);
+      }
     if (this.#known.size >= REMEMBERED) this.#known.clear();
     this.#known.set(key, readings);
     return readings;
@@ -275,6 +276,10 @@ export function backslashesAt(
   }
   return { end, count };
 }
+
+/** Whether a reading is already known, with at least as many backslashes: a secret needs at most all of them. */
+const isCovered = ({ code, end, backslashes }: Reading, known: readonly Reading[]): boolean =>
+  known.some((other) => other.code === code && other.end === end && other.backslashes >= backslashes);
 
 const hexAt = (text: string, at: number): number => hexValue(text.charCodeAt(at));
 

@@ -72,6 +72,14 @@ describe('Redactor', () => {
     expect(redactor.hideSecrets(text)).toContain('[redacted]');
   });
 
+  it('finds a backslash before a reference whose ampersand is escaped as in JSON of Go', () => {
+    const quoted = new Redactor(['"\\""""""']);
+    const text = String.raw`"\u0026#34;\\\u0026#34;${String.raw`\u0026#34;`.repeat(5)}"`;
+
+    expect(quoted.found(text)).toBe(true);
+    expect(quoted.found(quoted.redact(text))).toBe(false);
+  });
+
   it('leaves JSON that can be read when a secret ends in a backslash and a quotation mark follows it', () => {
     const one = new Redactor(['ends in a \\']);
 
