@@ -1,4 +1,4 @@
-import { type Connection, Secret } from '@maestro/core';
+import { type Connection, defaultTypes, Secret } from '@maestro/core';
 import { type DigitalOceanEmulator, type FaultAnswer, startDigitalOceanEmulator } from '@maestro/emulators';
 import { lastValueFrom, toArray } from 'rxjs';
 import { openDigitalOcean, run } from './open-digitalocean.js';
@@ -85,7 +85,7 @@ describe('a DigitalOcean that misbehaves', () => {
 
     const { reports } = await run(connection);
 
-    expect(reports).toHaveLength(connection.collectors.length);
+    expect(reports).toHaveLength(defaultTypes(connection.manifest.resources, false).length);
     expect(reports.every(({ state, complete }) => state === 'danger' && !complete)).toBe(true);
     expect(new Set(reports.map(({ message }) => message.replace(/GET \S+/, '').replace(/request .*/, ''))).size).toBe(
       1,

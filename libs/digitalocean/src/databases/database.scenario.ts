@@ -69,7 +69,7 @@ export const databaseScenario: KindScenario = {
   path: '/v2/databases',
   page: wholePages('databases'),
   samples: [postgres, kafka, opensearch, other(3, 'cache', 'valkey', '8')],
-  copy: (sample, n) => ({ ...sample, id: numberedUuid(1000 + n), name: `database-${n}` }),
+  copy: (sample, n) => ({ ...sample, id: numberedUuid(1000 + n), name: `database-${n}`, users: [] }),
   id: (row) => String(row['id']),
   unreadable: { ...postgres, engine: null },
   read: { path: '/v2/databases/{id}', answer: (database) => ({ database }) },

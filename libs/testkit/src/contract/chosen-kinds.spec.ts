@@ -33,6 +33,15 @@ describe('the contract of one kind', () => {
     );
   });
 
+  it('can be dealt out to several processes, each case to one of them', () => {
+    const parts = [1, 2, 3].map((number) =>
+      titlesOf({ part: { number, of: 3 } }).filter((title) => !title.startsWith('shapes: ')),
+    );
+
+    const all = titlesOf().filter((title) => !title.startsWith('shapes: '));
+    expect(parts.flat().sort()).toEqual([...all].sort());
+  });
+
   it('is chosen by a variable, also for several kinds', () => {
     process.env['MAESTRO_KIT_KINDS'] = 'shapes.cursor, shapes.child';
 

@@ -17,6 +17,8 @@ export interface ContractOptions {
    * list is read, and each runs its own. Chosen kinds run all of theirs. Default: whether `MAESTRO_KIT_WHOLE` is set.
    */
   readonly whole?: boolean;
+  /** One of several parts with about as many cases each, so that a runner can run them in processes side by side. Default: all cases. */
+  readonly part?: { readonly number: number; readonly of: number };
 }
 
 /**
@@ -46,7 +48,7 @@ export function chosenCases(
   subject: ContractSubject,
   options: ContractOptions,
 ): readonly ContractCase[] {
-  const cases = suite.cases(subject);
+  const cases = suite.cases(subject).filter(isIn(options.part));
   const kinds = chosenKinds(subject, options);
   if (!kinds) {
     if (!isByShape(subject, options)) return cases;
@@ -55,6 +57,12 @@ export function chosenCases(
   }
   return cases.filter(({ kind }) => (kind === undefined ? suite.name === 'manifest' : kinds.includes(kind)));
 }
+
+/** Cases beside each other take about as long, so they are dealt out in turn. */
+const isIn =
+  ({ number, of }: NonNullable<ContractOptions['part']> = { number: 1, of: 1 }) =>
+  (_one: ContractCase, place: number): boolean =>
+    place % of === number - 1;
 
 function named(): readonly string[] | undefined {
   const kinds = (process.env[VARIABLE] ?? '').split(',').map((kind) => kind.trim());
