@@ -36,7 +36,7 @@ const isExactly = (pattern: string, pointer: string): boolean =>
 
 /** The schema of the rows of a kind, which those of its parent may hold. */
 function rowOf(api: OpenApiDocument, { type, list }: Kind): Schema | undefined {
-  if (!('embedded' in list)) return api.rowOf(list.path, list.items, list.one);
+  if (!('embedded' in list)) return api.rowOf(list.path, list.items, list.one !== undefined);
   const parent = digitalOceanKinds.find((kind) => kind.type.kind === type.parent);
   const row = parent && rowOf(api, parent);
   return row && api.itemsAt(row, list.embedded.at);
@@ -45,13 +45,11 @@ function rowOf(api: OpenApiDocument, { type, list }: Kind): Schema | undefined {
 /** Every schema that a kind reads, with where it stands in the row: of the list, and of details. */
 function schemasOf(api: OpenApiDocument, kind: Kind): (readonly [string, Schema])[] {
   const details = ('details' in kind.list ? kind.list.details : undefined) ?? [];
-  const found = details.map(({ into, path, items }) => {
-    const schema = items === undefined ? api.answerOf(path) : api.rowOf(path, items);
-    return [`/${into}`, schema] as const;
-  });
-  return [['', rowOf(api, kind)] as const, ...found].filter(
-    (entry): entry is [string, Schema] => entry[1] !== undefined,
-  );
+  const found = details.map(({ into, path, items }): readonly [string, Schema | undefined] => [
+    `/${into}`,
+    items === undefined ? api.answerOf(path) : api.rowOf(path, items),
+  ]);
+  return [['', rowOf(api, kind)] as const, ...found].flatMap(([at, schema]) => (schema ? [[at, schema] as const] : []));
 }
 
 /**
