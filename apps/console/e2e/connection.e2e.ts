@@ -12,7 +12,9 @@ describe('one connection', () => {
     // More than the limits allow to be read by id. Those that were read are marked as deleted without approval.
     host = await startEmulatedHost({ droplets: 300, limits: { hourly: 10_000, cdn: 1000 } });
     const provider = await host.ask('GET', '/providers/digitalocean');
-    taskCount = ((await provider.json()) as { tasks: unknown[] }).tasks.length;
+    const { tasks } = (await provider.json()) as { tasks: { schedule: string | null }[] };
+    // What has no default schedule is read by deep syncs only.
+    taskCount = tasks.filter(({ schedule }) => schedule !== null).length;
   });
   afterAll(() => host.close());
 
@@ -102,7 +104,8 @@ describe('one connection', () => {
   });
 
   it('changes a schedule, shows errors at the field, and disables it', async ({ page, allow }) => {
-    allow(/400.*schedules/);
+    // The cost of an expression is asked for while it is typed.
+    allow(/400.*(schedules|budget)/);
     await open(page);
     await page.getByRole('button', { name: 'Change the schedule of Images' }).click();
     const dialog = page.getByRole('dialog');
