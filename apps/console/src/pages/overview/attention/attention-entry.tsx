@@ -37,6 +37,7 @@ export function AttentionEntry(props: {
               to="/connections/$id/runs/$run"
               params={{ id: connectionId, run: runId }}
               inherit
+              underline="always"
               aria-label={`View sync: ${title}`}
             >
               View sync
