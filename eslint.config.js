@@ -167,6 +167,8 @@ export default [
       'no-restricted-properties': 'off',
     },
   },
+  // The public surface of a package is a list of names, which grows with the catalogue.
+  { files: ['libs/*/src/index.ts'], rules: { 'max-lines': 'off' } },
   // What runs before anything is installed is CommonJS.
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   prettier,

@@ -91,6 +91,9 @@ export const FORBIDDEN_PHRASES: readonly ForbiddenPhrase[] = [
   { phrase: 'in its hands', instead: 'under its control' },
   { phrase: 'was cut on the way', instead: 'was truncated' },
   { phrase: 'whichever asks', instead: 'any that asks' },
+  { phrase: 'is told of', instead: 'is known of, or name who has it' },
+  { phrase: 'is told from', instead: 'differs from' },
+  { phrase: 'is told by', instead: 'is shown by, depends on' },
   { phrase: 'as it likes', instead: 'as it wants' },
   { phrase: 'the door is open', instead: 'the server listens, or is reachable' },
   ...[

@@ -20,7 +20,7 @@ describe('a billing entry', () => {
     expect(payment).toMatchObject({ name: 'Payment', attributes: { amount: { amount: '-12.34' } }, relations: [] });
   });
 
-  it('is told from another by everything that it says', () => {
+  it('has an id made of all its members', () => {
     const others = [
       {},
       { amount: '12.35' },

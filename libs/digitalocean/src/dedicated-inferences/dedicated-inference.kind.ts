@@ -12,7 +12,7 @@ const Deployment = z.object({
 const Spec = z.object({ name: Text, enable_public_endpoint: Switch, model_deployments: listOf(Deployment) });
 const Endpoints = z.object({ public_endpoint_fqdn: Text, private_endpoint_fqdn: Text });
 
-/** Every dedicated inference: GET /v2/dedicated-inferences. What it costs is told of its accelerators. */
+/** Every dedicated inference: GET /v2/dedicated-inferences. Its accelerators have its cost. */
 export const dedicatedInferenceKind = defineKind(inferenceEndpoint, {
   kind: INFERENCE,
   title: 'Dedicated inferences',

@@ -36,7 +36,7 @@ describe('an autoscale pool of droplets', () => {
     });
   });
 
-  it('does not keep what cloud-init is told', () => {
+  it('does not keep the data for cloud-init', () => {
     const [sample] = dropletAutoscalePoolScenario.samples;
 
     expect(JSON.stringify(dropletAutoscalePoolKind.resource(sample))).not.toContain('made-up-user-data');

@@ -35,7 +35,7 @@ export const nodePool = defineEntity({
   },
 });
 
-/** A server as its cluster sees it. What it costs is told of the server. */
+/** A server as its cluster sees it. The server has its cost. */
 export const kubernetesNode = defineEntity({
   id: 'kubernetes-node',
   title: { one: 'Kubernetes node', many: 'Kubernetes nodes', proper: true },
