@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type DigitalOceanEmulator, kindsOfPlugin, startDigitalOceanEmulator } from '@maestro/emulators';
 import { OpenApiDocument } from '@maestro/testkit';
+import { describeWithDocument } from './api-document.js';
 import { openDigitalOcean, run } from './open-digitalocean.js';
-
-const DOCUMENT = fileURLToPath(new URL('../../../../shared/digitalocean/openapi-inventory.json', import.meta.url));
 
 /** Where a scenario differs from the document on purpose, and why. */
 const DIFFERENCES: Readonly<Record<string, string>> = {
@@ -16,13 +13,7 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
 
 const withoutPlaces = (problem: string): string => problem.replaceAll(/\/\d+/g, '/#');
 
-const isThere = existsSync(DOCUMENT);
-if (!isThere)
-  process.stderr.write(
-    `Skipped: the OpenAPI document is not at ${DOCUMENT}, so scenarios cannot be compared with it.\n`,
-  );
-
-(isThere ? describe : describe.skip)('everything that a deep sync of an account requests', () => {
+describeWithDocument('everything that a deep sync of an account requests', (text) => {
   let emulator: DigitalOceanEmulator;
 
   beforeAll(async () => {
@@ -36,7 +27,7 @@ if (!isThere)
   afterAll(() => emulator.close());
 
   it('is answered as the API documents it', async () => {
-    const document = new OpenApiDocument(readFileSync(DOCUMENT, 'utf8'), { allowsNull: true });
+    const document = new OpenApiDocument(text, { allowsNull: true });
     const connection = await openDigitalOcean(emulator, { deep: true });
     await run(connection);
     await connection.close();

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { digitalOceanKinds } from '../src/digitalocean-kinds.js';
+import { describeWithDocument, shapeOf } from './api-document.js';
 
 interface Listed {
   readonly title: string;
@@ -25,13 +25,7 @@ interface Coverage {
   readonly single: readonly Listed[];
 }
 
-const read = <T>(path: string): T =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')) as T;
-
-const coverage = read<Coverage>('coverage.json');
-
-/** Paths differ in how placeholders are named: the document has `{domain_name}` where a kind has `{parent}`. */
-const shapeOf = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}').replace(/\?.*/, '');
+const coverage = JSON.parse(readFileSync(new URL('coverage.json', import.meta.url), 'utf8')) as Coverage;
 
 /** Every path that a kind requests: that of its list, and those of what it joins to the rows. */
 function pathsIn(value: unknown): string[] {
@@ -74,16 +68,9 @@ describe('the coverage of DigitalOcean’s API', () => {
   });
 });
 
-const DOCUMENT = '../../../../shared/digitalocean/openapi-inventory.json';
-const hasDocument = existsSync(fileURLToPath(new URL(DOCUMENT, import.meta.url)));
-if (!hasDocument)
-  process.stderr.write(
-    `Skipped: the API’s document is not at ${DOCUMENT}, so nothing compares the coverage with it.\n`,
-  );
-
-(hasDocument ? describe : describe.skip)('the list of what is to be read', () => {
+describeWithDocument('the list of what is to be read', (text) => {
   it('has every list operation of the API’s document', () => {
-    const { paths } = read<{ paths: Record<string, { get?: unknown }> }>(DOCUMENT);
+    const { paths } = JSON.parse(text) as { paths: object };
     const known = new Set(
       Object.values(coverage).flatMap((lists: readonly Listed[]) => lists.map(({ path }) => shapeOf(path))),
     );

@@ -1,14 +1,10 @@
 import type { RestList } from '@maestro/core';
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { digitalOceanKinds } from '../src/digitalocean-kinds.js';
+import { describeWithDocument, shapeOf } from './api-document.js';
 import { openDigitalOcean, run } from './open-digitalocean.js';
 import { scenarios } from './scenarios.js';
-
-/** The API's OpenAPI document, when it lies beside the repository. */
-const DOCUMENT = fileURLToPath(new URL('../../../../shared/digitalocean/openapi-inventory.json', import.meta.url));
 
 interface Content {
   readonly schema?: { example?: Page };
@@ -37,9 +33,6 @@ type Example = readonly [name: string, page: Page];
 
 /** Kinds with a list of their own, unlike those whose rows are part of others. */
 const listedKinds = digitalOceanKinds.filter((kind): kind is Kind => 'path' in kind.list);
-
-/** The path as both write it: the document names what is filled in. */
-const shapeOf = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
 
 function examplesOf(api: OpenApi, { list: { path } }: Kind): Example[] {
   const last = (ref: string): string => ref.split('/').at(-1) ?? '';
@@ -125,59 +118,53 @@ function serve(pages: readonly (readonly [path: string, page: Page])[]): Promise
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-if (existsSync(DOCUMENT)) {
-  const api = JSON.parse(readFileSync(DOCUMENT, 'utf8')) as OpenApi;
+describeWithDocument('the examples that DigitalOcean documents', (text) => {
+  const api = JSON.parse(text) as OpenApi;
 
-  describe('the examples that DigitalOcean documents', () => {
-    it('exist for every list that is read', () => {
-      const documented = new Set(Object.keys(api.paths).map(shapeOf));
+  it('exist for every list that is read', () => {
+    const documented = new Set(Object.keys(api.paths).map(shapeOf));
 
-      expect(listedKinds.map(({ list }) => list.path).filter((path) => !documented.has(shapeOf(path)))).toEqual([]);
+    expect(listedKinds.map(({ list }) => list.path).filter((path) => !documented.has(shapeOf(path)))).toEqual([]);
+  });
+
+  const examples = listedKinds.flatMap((kind) =>
+    examplesOf(api, kind).map(([name, page]) => [kind.type.task, name, kind, page] as const),
+  );
+
+  it.each(examples)('%s reads "%s" row by row', async (task, _name, kind, page) => {
+    const above = lineOf(api, kind);
+    const server = await serve([
+      [kind.list.path, page],
+      ...above.map(([parent, parents]) => [parent.list.path, parents] as const),
+    ]);
+    const { port } = server.address() as AddressInfo;
+    const connection = await openDigitalOcean({
+      url: `http://127.0.0.1:${port}`,
+      token: `dop_v1_${'1'.repeat(64)}`,
     });
-
-    const examples = listedKinds.flatMap((kind) =>
-      examplesOf(api, kind).map(([name, page]) => [kind.type.task, name, kind, page] as const),
+    const rows = rowsIn(kind, page);
+    const ids = [...new Set(rows.map((row) => ownId(kind, row)))];
+    const prefixes = above.reduceRight(
+      (before, [parent, parents]) =>
+        before.flatMap((prefix) => rowsIn(parent, parents).map((row) => `${prefix}${ownId(parent, row)}/`)),
+      [''],
     );
 
-    it.each(examples)('%s reads "%s" row by row', async (task, _name, kind, page) => {
-      const above = lineOf(api, kind);
-      const server = await serve([
-        [kind.list.path, page],
-        ...above.map(([parent, parents]) => [parent.list.path, parents] as const),
-      ]);
-      const { port } = server.address() as AddressInfo;
-      const connection = await openDigitalOcean({
-        url: `http://127.0.0.1:${port}`,
-        token: `dop_v1_${'1'.repeat(64)}`,
-      });
-      const rows = rowsIn(kind, page);
-      const ids = [...new Set(rows.map((row) => ownId(kind, row)))];
-      const prefixes = above.reduceRight(
-        (before, [parent, parents]) =>
-          before.flatMap((prefix) => rowsIn(parent, parents).map((row) => `${prefix}${ownId(parent, row)}/`)),
-        [''],
-      );
+    const { resources: all, report } = await run(connection, [task]);
 
-      const { resources: all, report } = await run(connection, [task]);
-
-      const resources = all.filter(({ key }) => key.kind === kind.type.kind);
-      expect(report(task).unreadable).toEqual([]);
-      expect(new Set(resources.map(({ key }) => key.uid))).toEqual(
-        new Set(prefixes.flatMap((prefix) => ids.map((id) => prefix + id))),
-      );
-      expect(resources.slice(0, ids.length).map(({ raw }) => withoutDetails(kind, raw))).toEqual(
-        ids.map((id, place) => {
-          const row = rows.find((each) => ownId(kind, each) === id);
-          const shown = kind.type.secrets ? kind.resource(row, { id: 'any' }).raw : row;
-          return hiddenAsIn(resources[place]?.raw, shown);
-        }),
-      );
-      await connection.close();
-      server.close();
-    });
+    const resources = all.filter(({ key }) => key.kind === kind.type.kind);
+    expect(report(task).unreadable).toEqual([]);
+    expect(new Set(resources.map(({ key }) => key.uid))).toEqual(
+      new Set(prefixes.flatMap((prefix) => ids.map((id) => prefix + id))),
+    );
+    expect(resources.slice(0, ids.length).map(({ raw }) => withoutDetails(kind, raw))).toEqual(
+      ids.map((id, place) => {
+        const row = rows.find((each) => ownId(kind, each) === id);
+        const shown = kind.type.secrets ? kind.resource(row, { id: 'any' }).raw : row;
+        return hiddenAsIn(resources[place]?.raw, shown);
+      }),
+    );
+    await connection.close();
+    server.close();
   });
-} else {
-  describe.skip(`the examples that DigitalOcean documents (no OpenAPI document at ../shared/digitalocean)`, () => {
-    it('are read row by row', () => undefined);
-  });
-}
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { digitalOceanKinds } from '../src/digitalocean-kinds.js';
-import { OpenApiDocument, type Property, type Schema } from './openapi-document.js';
+import { describeWithDocument } from './api-document.js';
+import { DocumentedSchemas, type Property, type Schema } from './documented-schemas.js';
 
 type Kind = (typeof digitalOceanKinds)[number];
 
@@ -35,7 +36,7 @@ const isExactly = (pattern: string, pointer: string): boolean =>
   steps(pattern).length === steps(pointer).length && leadsTo(pattern, pointer);
 
 /** The schema of the rows of a kind, which those of its parent may hold. */
-function rowOf(api: OpenApiDocument, { type, list }: Kind): Schema | undefined {
+function rowOf(api: DocumentedSchemas, { type, list }: Kind): Schema | undefined {
   if (!('embedded' in list)) return api.rowOf(list.path, list.items, list.one !== undefined);
   const parent = digitalOceanKinds.find((kind) => kind.type.kind === type.parent);
   const row = parent && rowOf(api, parent);
@@ -43,7 +44,7 @@ function rowOf(api: OpenApiDocument, { type, list }: Kind): Schema | undefined {
 }
 
 /** Every schema that a kind reads, with where it stands in the row: of the list, and of details. */
-function schemasOf(api: OpenApiDocument, kind: Kind): (readonly [string, Schema])[] {
+function schemasOf(api: DocumentedSchemas, kind: Kind): (readonly [string, Schema])[] {
   const details = ('details' in kind.list ? kind.list.details : undefined) ?? [];
   const found = details.map(({ into, path, items }): readonly [string, Schema | undefined] => [
     `/${into}`,
@@ -56,7 +57,7 @@ function schemasOf(api: OpenApiDocument, kind: Kind): (readonly [string, Schema]
  * What smells below a schema. What holds itself again is followed once; deeper, it smells as a whole if it holds
  * anything that does.
  */
-function smelling(api: OpenApiDocument, schema: Schema, at: string, isRepeated = false): string[] {
+function smelling(api: DocumentedSchemas, schema: Schema, at: string, isRepeated = false): string[] {
   const found = api.propertiesOf(schema, at).flatMap((property) => {
     const { pointer } = property;
     if (!property.isCircular) return isSmelling(api, property) ? [pointer] : [];
@@ -66,18 +67,15 @@ function smelling(api: OpenApiDocument, schema: Schema, at: string, isRepeated =
   return [...new Set(found)];
 }
 
-const isSmelling = (api: OpenApiDocument, { name, schema }: Property): boolean =>
+const isSmelling = (api: DocumentedSchemas, { name, schema }: Property): boolean =>
   SMELLS.test(name) && !HARMLESS_TYPES.includes(api.typeOf(schema)) && api.propertiesOf(schema).length === 0;
 
-const api = OpenApiDocument.read();
-
-(api ? describe : describe.skip)('what the documented rows of each list hold', () => {
-  const kinds = api
-    ? digitalOceanKinds.map((kind) => {
-        const schemas = schemasOf(api, kind);
-        return { kind, schemas, found: schemas.flatMap(([at, schema]) => smelling(api, schema, at)) };
-      })
-    : [];
+describeWithDocument('what the documented rows of each list hold', (text) => {
+  const api = new DocumentedSchemas(text);
+  const kinds = digitalOceanKinds.map((kind) => {
+    const schemas = schemasOf(api, kind);
+    return { kind, schemas, found: schemas.flatMap(([at, schema]) => smelling(api, schema, at)) };
+  });
 
   it('is known for every kind', () => {
     expect(kinds.filter(({ schemas }) => schemas.length === 0).map(({ kind }) => kind.type.kind)).toEqual([]);

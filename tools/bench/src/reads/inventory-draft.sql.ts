@@ -30,7 +30,7 @@ const CONNECTIONS = `
   from (values (1, 'production', 'digitalocean'), (2, 'staging', 'digitalocean'), (3, 'lab', 'digitalocean'), (4, 'objects', 'spaces'))
     as made (place, name, provider)`;
 
-/** What is drawn for each resource, before anything is told by it. `changes`: how many states came before the last one. */
+/** What is drawn for each resource, before anything depends on it. `changes`: how many states came before the last one. */
 const drawn = (count: number): string => `
   create temp table drawn as
   with kinds as (

@@ -23,7 +23,7 @@ describe('an account that is connected already', () => {
       .send({ name: 'Again', provider: 'digitalocean', credentials: { token }, ...more });
   const count = async () => (await host.db.pool.query('select count(*)::int as n from connection')).rows[0].n;
 
-  it('is told by the trial of any token of it', async () => {
+  it('is shown by the trial of any of its tokens', async () => {
     const body = { credentials: { token: api.tokens.add(['account:read', 'droplet:read']) } };
 
     const answer = await host.call('post', '/providers/digitalocean/verify').send(body).expect(200);

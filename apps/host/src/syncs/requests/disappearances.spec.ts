@@ -34,7 +34,7 @@ describe('what a run no longer found', () => {
     ]);
   const page = (cursor?: string) => new DisappearancesQuery(database.pool).page(runId, cursor);
 
-  it('is told by name, task after task', async () => {
+  it('are listed by name, task after task', async () => {
     const [server] = await fill(KIND, 1);
     const [volume] = await fill('digitalocean.volume', 1);
     await wait('volumes-list', [volume!]);

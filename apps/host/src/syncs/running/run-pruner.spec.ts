@@ -13,7 +13,7 @@ interface RunFacts {
   readonly hasEnded?: boolean;
 }
 
-describe('what is told of old runs', () => {
+describe('what is kept of old syncs', () => {
   let database: TestDatabase;
   let inventory: InventoryFixture;
   let connectionId: string;

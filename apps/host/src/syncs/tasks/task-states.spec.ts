@@ -23,7 +23,7 @@ describe('how each task went the last time', () => {
     return id;
   };
 
-  it('is told of the newest run that has begun it, whatever came after of other tasks', async () => {
+  it('is that of the newest sync that started it, whatever other tasks came after', async () => {
     await ran('server-list', '2026-11-20T10:00:00Z', 'danger');
     const servers = await ran('server-list', '2026-11-20T11:00:00Z', 'warning');
     const volumes = await ran('volumes-list', '2026-11-20T12:00:00Z', 'success');
@@ -37,7 +37,7 @@ describe('how each task went the last time', () => {
     ]);
   });
 
-  it('is told of the run that began last, where the clock was set back before it', async () => {
+  it('is that of the sync that started last, where the clock was set back before it', async () => {
     await ran('server-list', '2099-01-01T00:00:00Z', 'danger');
     const later = await desk.run('server-list');
     await desk.syncs.start(later);
@@ -54,7 +54,7 @@ describe('how each task went the last time', () => {
     });
   });
 
-  it('is not told of a task that never began', async () => {
+  it('is absent for a task that never started', async () => {
     await desk.run('server-list');
 
     expect(await states('server-list', 'images-list')).toEqual([]);

@@ -1,8 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-/** The API's OpenAPI document, when it lies beside the repository. */
-const DOCUMENT = fileURLToPath(new URL('../../../../shared/digitalocean/openapi-inventory.json', import.meta.url));
+import { shapeOf } from './api-document.js';
 
 /** A schema of the document, as far as specs read it. */
 export interface Schema {
@@ -35,24 +31,19 @@ export interface Property {
   readonly isCircular: boolean;
 }
 
-/** The path as both write it: the document names what is filled in. */
-export const shapeOf = (path: string): string => path.replaceAll(/\{[^}]*\}/g, '{}');
+/** Reads schemas of the API’s OpenAPI document. */
+export class DocumentedSchemas {
+  readonly #document: Document;
 
-/** Reads schemas of the API’s document. */
-export class OpenApiDocument {
-  /** Undefined if the document is not there. */
-  static read(): OpenApiDocument | undefined {
-    return existsSync(DOCUMENT)
-      ? new OpenApiDocument(JSON.parse(readFileSync(DOCUMENT, 'utf8')) as Document)
-      : undefined;
+  /** @param text the document as JSON. */
+  constructor(text: string) {
+    this.#document = JSON.parse(text) as Document;
   }
-
-  private constructor(private readonly document: Document) {}
 
   /** The schema of what a GET of the path answers. Undefined if the document has no such path. */
   answerOf(path: string): Schema | undefined {
     const shape = shapeOf(path);
-    const [, found] = Object.entries(this.document.paths).find(([documented]) => shapeOf(documented) === shape) ?? [];
+    const [, found] = Object.entries(this.#document.paths).find(([documented]) => shapeOf(documented) === shape) ?? [];
     const answer = found?.get?.responses['200'];
     return answer && this.#followed<Answer>(answer).content?.['application/json']?.schema;
   }
@@ -126,7 +117,7 @@ export class OpenApiDocument {
 
   #at<T>(ref: string): T {
     const [, , group = '', name = ''] = ref.split('/');
-    return this.document.components[group]?.[name] as T;
+    return this.#document.components[group]?.[name] as T;
   }
 }
 
