@@ -4,8 +4,9 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { stringify } from 'csv-stringify/sync';
 import { type Response } from 'express';
 import { RequireRole } from '../access/caller/caller.js';
-import { CostMonths, CostMonthsQuery, Costs, CostsQuery } from './costs.dto.js';
+import { type BilledAmount, CostMonths, CostMonthsQuery, Costs, CostsQuery } from './costs.dto.js';
 import { CostsService } from './costs.service.js';
+import { minus } from './decimals.js';
 
 /** What accounts cost, by their invoices. */
 @ApiTags('costs')
@@ -40,19 +41,27 @@ export class CostsController {
   }
 }
 
+/** What is counted more than once is subtracted. */
+const negated = ({ currency, amount, previous, change }: BilledAmount): BilledAmount => ({
+  ...{ currency, amount: minus('0', amount), previous: minus('0', previous), change: minus('0', change) },
+});
+
+/** An amount as it is: a number would lose decimals, and a text that begins with a minus sign is escaped as a formula. */
+const amountCell = (cell: { readonly amount?: string }) => ({ value: cell.amount ?? '', escape_formulas: false });
+
 const COLUMNS = ['Month', 'Part', 'Value', 'Name', 'Currency', 'Amount', 'Month before', 'Change', 'List price'];
 
-/** Rows whose amounts add up to the totals, in each currency. What is counted more than once is subtracted. */
+/** Rows whose amounts add up to the totals, in each currency. */
 function costsCsv({ month, groups, others, unattributed, overlap }: Costs): string {
-  const row = (part: string, value: string | null, label: string | null, of: Costs['totals'][number], sign = 1) => [
+  const row = (part: string, value: string | null, label: string | null, of: BilledAmount) => [
     ...[month, part, value, label, of.currency],
-    ...[of.amount, of.previous, of.change].map((amount) => Number(amount) * sign),
+    ...[of.amount, of.previous, of.change].map((amount) => ({ amount })),
   ];
   const rows = [
     ...groups.map((group) => [...row('group', group.value, group.label, group), group.listPrice]),
     ...others.map((other) => row('others', null, null, other)),
     ...unattributed.map((each) => row('unattributed', each.product, each.product, each)),
-    ...overlap.map((each) => row('overlap', null, null, each, -1)),
+    ...overlap.map((each) => row('overlap', null, null, negated(each))),
   ].map((cells) => [...cells, ...Array<null>(COLUMNS.length - cells.length).fill(null)]);
-  return stringify([COLUMNS, ...rows], CSV_FORMAT);
+  return stringify([COLUMNS, ...rows], { ...CSV_FORMAT, cast: { ...CSV_FORMAT.cast, object: amountCell } });
 }

@@ -10,7 +10,7 @@ import {
   type CostsQuery,
   type UnattributedCost,
 } from './costs.dto.js';
-import { type AskedCosts, groupsOf, totalsOf } from './costs.sql.js';
+import { type AskedCosts, groupsOf, latestOf, totalsOf } from './costs.sql.js';
 import { minus, sumOf } from './decimals.js';
 
 interface TotalRow extends Record<string, unknown> {
@@ -43,8 +43,7 @@ export class CostsService {
   }
 
   async costs({ month: asked, groupBy, connection = [], limit }: CostsQuery): Promise<Costs> {
-    const { items } = await this.months(connection);
-    const latest = items[0]?.month ?? null;
+    const latest = (await this.pool.query<{ month: string }>(latestOf(connection))).rows[0]?.month ?? null;
     const month = asked ?? latest;
     const empty = { month, running: month !== null && month === latest, groupBy };
     if (month === null) return { ...empty, totals: [], groups: [], others: [], unattributed: [], overlap: [] };

@@ -244,6 +244,7 @@ describe('GET /costs', () => {
 
     expect(headers['content-type']).toContain('text/csv');
     expect(sumOf(rows.map((cells) => cells[5] ?? '0'))).toBe('60.35');
+    expect(rows.map((cells) => cells[5])).toEqual(expect.arrayContaining([expect.stringMatching(/^-\d+\.\d{2}$/)]));
   });
 
   it.each([

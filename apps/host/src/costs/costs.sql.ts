@@ -23,6 +23,10 @@ export const totalsOf = (connections: readonly string[], months: readonly string
     from ${present(connections)} ${months.length > 0 ? sql`where month in ${months}` : sql``} group by 1, 2, 3
   ) as billed group by 1, 2 order by 1 desc, 2`;
 
+/** The latest month that was billed. */
+export const latestOf = (connections: readonly string[]): SQL =>
+  sql`select month from ${present(connections)} order by month desc limit 1`;
+
 /** The value of a group and its label, from a line and the resource that it charges. */
 const GROUPS: Readonly<
   Record<CostGrouping, { readonly value: string; readonly label: string; readonly of: 'thing' | 'line' }>
