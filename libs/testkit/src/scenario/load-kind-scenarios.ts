@@ -20,14 +20,16 @@ export async function loadKindScenarios(folder: URL, timeoutMs = TIMEOUT_MS): Pr
   const root = fileURLToPath(folder);
   const files = (await readdir(root, { recursive: true })).filter((file) => SCENARIO.test(file)).sort();
   if (files.length === 0) throw new Error(`There is no *.scenario file below ${root}: describe each kind in one.`);
-  const loaded = files.map(async (file) => {
+  const loaded: KindScenario[] = [];
+  // One after the other: jest fails to link a module that several files import at the same time.
+  for (const file of files) {
     const exported = await inTime(file, timeoutMs, import(pathToFileURL(join(root, file)).href));
     const scenarios = Object.values(exported).filter(isKindScenario);
     if (scenarios.length === 0)
       throw new Error(`${file} exports no scenario of a kind: export a KindScenario from it.`);
-    return scenarios;
-  });
-  return (await Promise.all(loaded)).flat();
+    loaded.push(...scenarios);
+  }
+  return loaded;
 }
 
 /** Waits for a file, with a time limit. The timer keeps the process alive, which Node would otherwise end without a message. */

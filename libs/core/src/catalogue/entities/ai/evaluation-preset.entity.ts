@@ -1,5 +1,6 @@
 import { type Attributes, defineEntity } from '../../entity.js';
-import { idOf, percent, setOf, text } from '../../fields.js';
+import { idOf, setOf, text } from '../../fields.js';
+import { evaluationFields } from './evaluation-fields.js';
 
 /** Saved settings of an evaluation: the model that is evaluated, the model that judges it, the dataset and the metrics. */
 export const evaluationPreset = defineEntity({
@@ -32,22 +33,7 @@ export const evaluationPreset = defineEntity({
       optional: true,
     }),
     judgeId: idOf(undefined, { label: 'Judge ID', group: 'System', optional: true }),
-    datasetId: idOf('evaluation-dataset', {
-      label: 'Dataset',
-      group: 'Attached resources',
-      column: 'offered',
-      optional: true,
-    }),
-    datasetName: text({ label: 'Dataset name', group: 'Attached resources', column: 'shown', optional: true }),
-    metrics: setOf(text({ label: 'Metrics', group: 'System', column: 'shown', summary: 'count' })),
-    mainMetric: text({ label: 'Main metric', group: 'System', column: 'offered', optional: true }),
-    threshold: percent({
-      label: 'Threshold',
-      about: 'What the main metric must reach.',
-      group: 'System',
-      column: 'offered',
-      optional: true,
-    }),
+    ...evaluationFields,
     savedSections: setOf(
       text({ label: 'Saved parts', about: 'Which settings it holds.', group: 'System', column: 'offered' }),
     ),

@@ -1,5 +1,6 @@
 import { type Attributes, defineEntity } from '../../entity.js';
-import { idOf, integer, moment, percent, setOf, text } from '../../fields.js';
+import { integer, moment, text } from '../../fields.js';
+import { evaluationFields } from './evaluation-fields.js';
 
 /** How agents are evaluated: a dataset, and the metrics that judge the answers. */
 export const evaluationTestCase = defineEntity({
@@ -9,22 +10,7 @@ export const evaluationTestCase = defineEntity({
   icon: 'list-checks',
   fields: {
     about: text({ label: 'Description', group: 'System', column: 'offered', optional: true, searchable: true }),
-    datasetId: idOf('evaluation-dataset', {
-      label: 'Dataset',
-      group: 'Attached resources',
-      column: 'offered',
-      optional: true,
-    }),
-    datasetName: text({ label: 'Dataset name', group: 'Attached resources', column: 'shown', optional: true }),
-    metrics: setOf(text({ label: 'Metrics', group: 'System', column: 'shown', summary: 'count' })),
-    mainMetric: text({ label: 'Main metric', group: 'System', column: 'offered', optional: true }),
-    threshold: percent({
-      label: 'Threshold',
-      about: 'What the main metric must reach.',
-      group: 'System',
-      column: 'offered',
-      optional: true,
-    }),
+    ...evaluationFields,
     revision: integer({ label: 'Revision', group: 'System', column: 'offered', optional: true }),
     runCount: integer({ label: 'Runs', group: 'Size', column: 'shown', optional: true, volatile: true }),
     createdBy: text({
