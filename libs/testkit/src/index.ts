@@ -42,15 +42,15 @@ export {
   type ScenarioListsOptions,
 } from './serve/scenario-lists.js';
 export { type ServedScenario, type ServeOptions, serveScenario } from './serve/serve-scenario.js';
-export { absenceSuite } from './suites/absence-suite.js';
-export { cancellationSuite } from './suites/cancellation-suite.js';
+export { absenceSuite } from './suites/absence/absence-suite.js';
+export { cancellationSuite } from './suites/cancellation/cancellation-suite.js';
 export { CONTRACT_SUITES } from './suites/contract-suites.constants.js';
-export { credentialsSuite } from './suites/credentials-suite.js';
-export { embeddedSuite } from './suites/embedded-suite.js';
-export { faultsSuite } from './suites/faults-suite.js';
-export { isolationSuite } from './suites/isolation-suite.js';
-export { limitsSuite } from './suites/limits-suite.js';
-export { listingSuite } from './suites/listing-suite.js';
-export { manifestSuite } from './suites/manifest-suite.js';
-export { memorySuite } from './suites/memory-suite.js';
-export { pagingSuite } from './suites/paging-suite.js';
+export { credentialsSuite } from './suites/credentials/credentials-suite.js';
+export { embeddedSuite } from './suites/embedded/embedded-suite.js';
+export { faultsSuite } from './suites/faults/faults-suite.js';
+export { isolationSuite } from './suites/process/isolation-suite.js';
+export { limitsSuite } from './suites/limits/limits-suite.js';
+export { listingSuite } from './suites/listing/listing-suite.js';
+export { manifestSuite } from './suites/manifest/manifest-suite.js';
+export { memorySuite } from './suites/process/memory-suite.js';
+export { pagingSuite } from './suites/paging/paging-suite.js';

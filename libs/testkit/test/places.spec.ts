@@ -1,11 +1,11 @@
 import { type ContractSuite, defineSuite } from '../src/index.js';
-import { absenceSuite } from '../src/suites/absence-suite.js';
-import { faultsSuite } from '../src/suites/faults-suite.js';
-import { isolationSuite } from '../src/suites/isolation-suite.js';
-import { limitsSuite } from '../src/suites/limits-suite.js';
-import { listingSuite } from '../src/suites/listing-suite.js';
-import { manifestSuite } from '../src/suites/manifest-suite.js';
-import { pagingSuite } from '../src/suites/paging-suite.js';
+import { absenceSuite } from '../src/suites/absence/absence-suite.js';
+import { faultsSuite } from '../src/suites/faults/faults-suite.js';
+import { isolationSuite } from '../src/suites/process/isolation-suite.js';
+import { limitsSuite } from '../src/suites/limits/limits-suite.js';
+import { listingSuite } from '../src/suites/listing/listing-suite.js';
+import { manifestSuite } from '../src/suites/manifest/manifest-suite.js';
+import { pagingSuite } from '../src/suites/paging/paging-suite.js';
 import { placesPlugin } from './shapes/places-plugin.js';
 import { placesScenario } from './shapes/places.scenario.js';
 

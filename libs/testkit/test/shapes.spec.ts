@@ -1,12 +1,12 @@
 import { type ContractSuite, defineSuite } from '../src/index.js';
-import { absenceSuite } from '../src/suites/absence-suite.js';
-import { cancellationSuite } from '../src/suites/cancellation-suite.js';
-import { credentialsSuite } from '../src/suites/credentials-suite.js';
-import { embeddedSuite } from '../src/suites/embedded-suite.js';
-import { faultsSuite } from '../src/suites/faults-suite.js';
-import { listingSuite } from '../src/suites/listing-suite.js';
-import { manifestSuite } from '../src/suites/manifest-suite.js';
-import { pagingSuite } from '../src/suites/paging-suite.js';
+import { absenceSuite } from '../src/suites/absence/absence-suite.js';
+import { cancellationSuite } from '../src/suites/cancellation/cancellation-suite.js';
+import { credentialsSuite } from '../src/suites/credentials/credentials-suite.js';
+import { embeddedSuite } from '../src/suites/embedded/embedded-suite.js';
+import { faultsSuite } from '../src/suites/faults/faults-suite.js';
+import { listingSuite } from '../src/suites/listing/listing-suite.js';
+import { manifestSuite } from '../src/suites/manifest/manifest-suite.js';
+import { pagingSuite } from '../src/suites/paging/paging-suite.js';
 import { shapesPlugin } from './shapes/shapes-plugin.js';
 import { shapesScenario } from './shapes/shapes.scenario.js';
 

@@ -1,15 +1,15 @@
 import type { ContractSuite } from '../contract/contract-suite.types.js';
-import { absenceSuite } from './absence-suite.js';
-import { cancellationSuite } from './cancellation-suite.js';
-import { credentialsSuite } from './credentials-suite.js';
-import { embeddedSuite } from './embedded-suite.js';
-import { faultsSuite } from './faults-suite.js';
-import { isolationSuite } from './isolation-suite.js';
-import { limitsSuite } from './limits-suite.js';
-import { listingSuite } from './listing-suite.js';
-import { manifestSuite } from './manifest-suite.js';
-import { memorySuite } from './memory-suite.js';
-import { pagingSuite } from './paging-suite.js';
+import { absenceSuite } from './absence/absence-suite.js';
+import { cancellationSuite } from './cancellation/cancellation-suite.js';
+import { credentialsSuite } from './credentials/credentials-suite.js';
+import { embeddedSuite } from './embedded/embedded-suite.js';
+import { faultsSuite } from './faults/faults-suite.js';
+import { isolationSuite } from './process/isolation-suite.js';
+import { limitsSuite } from './limits/limits-suite.js';
+import { listingSuite } from './listing/listing-suite.js';
+import { manifestSuite } from './manifest/manifest-suite.js';
+import { memorySuite } from './process/memory-suite.js';
+import { pagingSuite } from './paging/paging-suite.js';
 
 /** Every suite of the contract: the one place where a new one is registered. */
 export const CONTRACT_SUITES: readonly ContractSuite[] = [

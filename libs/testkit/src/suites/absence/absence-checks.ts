@@ -1,0 +1,103 @@
+import type { ResourceType } from '@maestro/core';
+import { lastValueFrom } from 'rxjs';
+import { expectContract, show } from '../../contract/expect-contract.js';
+import type { FaultAnswer } from '../../provider/fault.types.js';
+import { listParts } from '../../stage/list-kind.js';
+import { measurePages } from '../../stage/measure-pages.js';
+import type { Stage } from '../../stage/stage.js';
+import { StageRows } from '../../stage/stage-rows.js';
+import { FEW, Inventory } from '../cases/inventory.js';
+import { shiftOnce } from '../paging/paging-shifts-checks.js';
+
+/** More than are read by id, so absence is confirmed by further listings. */
+const MANY = 25;
+
+/** Nothing is believed gone by a listing of which a page answers so. */
+export const believesNoFault =
+  (answer: FaultAnswer) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    stage.provider.pageRows = FEW / 4;
+    const inventory = await Inventory.of(stage, type, FEW);
+    const { firstPart } = inventory.rows;
+    stage.provider.failWith({
+      when: ({ route, kind, part, offset = 0 }) =>
+        route === 'list' && kind === type.kind && part === firstPart && (offset > 0 || answer.as === 'error'),
+      answer,
+    });
+    expectGone(await inventory.sync(), [], 'a listing that failed is no proof');
+  };
+
+/** One row goes, one comes, and a third slips through between two pages; only the first is gone. */
+export async function believesNoShift(stage: Stage, type: ResourceType): Promise<void> {
+  const inventory = await Inventory.of(stage, type);
+  let removed = '';
+  shiftOnce(stage, inventory.rows, (rows) => {
+    removed = inventory.remove();
+    rows.first.push(rows.another());
+  });
+  const gone = await inventory.sync();
+  expectGone(gone, gone.length === 0 ? [] : [removed], 'what slipped between two pages is there');
+}
+
+/** The listing was right, but the second check fails: the result is unknown, so nothing is gone. */
+export const believesNoFailedLook =
+  (answer: FaultAnswer) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    const inventory = await Inventory.of(stage, type);
+    inventory.remove();
+    const gone = await inventory.sync(() =>
+      stage.provider.failWith({ when: ({ kind }) => kind === type.kind, answer }),
+    );
+    expectGone(gone, [], 'a failed second check proves nothing');
+  };
+
+/** What is really gone is believed gone, once. */
+export const believesGone =
+  (count: number) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    const { threePages } = await measurePages(stage.subject, type);
+    const inventory = await Inventory.of(stage, type, Math.max(threePages, 2 * count));
+    const removed = inventory.known.slice(0, count);
+    for (const uid of removed) inventory.remove(uid);
+    expectGone(await inventory.sync(), removed, 'it is gone at the provider');
+    expectGone(await inventory.sync(), [], 'it was told before');
+  };
+
+export const someGone = believesGone(1);
+export const manyGone = believesGone(MANY);
+
+/** A read by id tells what is there from what is not, and is described in the scenario. */
+export async function readsById(stage: Stage, type: ResourceType): Promise<void> {
+  const rows = new StageRows(stage, type);
+  rows.fill(2);
+  const connection = await stage.connect();
+  const { collector, parts } = await listParts(stage, connection, type);
+  const [part = { id: '' }] = parts;
+  expectContract((collector.exists === undefined) === (rows.kind.read === undefined), {
+    expected: 'a collector with `exists`, and a scenario with `read`, or neither',
+    received: collector.exists ? 'only a collector with exists' : 'only a scenario with read',
+    fix: 'describe in the scenario how one row is read by its id',
+  });
+  const { exists } = collector;
+  if (!exists) return;
+  const absent = rows.uid(rows.another());
+  const look = async (uid: string): Promise<string> => {
+    const found = lastValueFrom(exists.call(collector, uid, part)).then(String, (error: unknown) => String(error));
+    return stage.drive(found, `the read of ${uid} by its id`);
+  };
+  const told = [await look(rows.uids[0] ?? ''), await look(absent)];
+  expectContract(told.join() === 'true,false', {
+    expected: 'true for a row that is there, and false for one that the provider says it does not have',
+    received: told.join(', '),
+    fix: 'send the read to the row’s own address, and answer false only on the provider’s own "not found"',
+  });
+}
+
+function expectGone(gone: readonly string[], expected: readonly string[], because: string): void {
+  const sorted = [...gone].map(String).sort();
+  expectContract(sorted.join() === [...expected].sort().join(), {
+    expected: `${expected.length === 0 ? 'nothing' : show([...expected].sort())} to be believed gone: ${because}`,
+    received: show(sorted),
+    fix: 'let every error through; let exists() answer false only on a certain "not found", and fail on all else',
+  });
+}

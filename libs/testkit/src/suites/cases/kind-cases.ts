@@ -1,0 +1,34 @@
+import type { ResourceType } from '@maestro/core';
+import type { ContractCase, ContractSubject } from '../../contract/contract-suite.types.js';
+import type { Stage } from '../../stage/stage.js';
+import { withStage } from '../../stage/with-stage.js';
+
+/** A check of one kind: its title, and a function that throws a ContractBreach unless the kind passes. */
+export type KindCheck = readonly [title: string, check: (stage: Stage, type: ResourceType) => Promise<void>];
+
+/** One case for each check of one kind. */
+export const casesOf = (
+  subject: ContractSubject,
+  type: ResourceType,
+  checks: readonly KindCheck[],
+): readonly ContractCase[] =>
+  checks.map(([what, check]) => ({
+    title: `${type.kind}: ${what}`,
+    kind: type.kind,
+    run: () => withStage(subject, (stage) => check(stage, type)),
+  }));
+
+/** The kinds that are requested, rather than being part of the rows of another. */
+export const requestedKinds = ({ plugin }: ContractSubject): readonly ResourceType[] =>
+  plugin.manifest.resources.filter(({ embedded }) => embedded === undefined);
+
+/** The same for checks of how the list of the kind is read, which one kind of each shape is enough for. */
+export const sharedCasesOf = (
+  subject: ContractSubject,
+  type: ResourceType,
+  checks: readonly KindCheck[],
+): readonly ContractCase[] => casesOf(subject, type, checks).map((one) => ({ ...one, isShared: true }));
+
+/** One such case for each check of each kind of the manifest. */
+export const sharedCases = (subject: ContractSubject, checks: readonly KindCheck[]): readonly ContractCase[] =>
+  subject.plugin.manifest.resources.flatMap((type) => sharedCasesOf(subject, type, checks));

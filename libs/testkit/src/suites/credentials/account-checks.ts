@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Account, type Connection, ProviderError } from '@maestro/core';
+import { lastValueFrom } from 'rxjs';
+import type { ContractSubject } from '../../contract/contract-suite.types.js';
+import { expectContract, show } from '../../contract/expect-contract.js';
+import type { FaultAnswer } from '../../provider/fault.types.js';
+import type { Stage } from '../../stage/stage.js';
+import { StageRows } from '../../stage/stage-rows.js';
+import { withStage } from '../../stage/with-stage.js';
+
+/** What must come of an account that cannot be read: nothing where it may not be read, else the error. */
+const TROUBLES: readonly (readonly [said: string, answer: FaultAnswer, kind: string | undefined])[] = [
+  ['403', { as: 'error', status: 403 }, undefined],
+  ['401', { as: 'error', status: 401 }, 'authentication'],
+  ['500', { as: 'error', status: 500 }, 'unavailable'],
+];
+
+/** Reads whose account it is: the account, nothing, or what it failed with. */
+export const readAccount = (stage: Stage, connection: Connection): Promise<unknown> =>
+  stage.drive(
+    lastValueFrom(connection.account()).catch((error: unknown) => error),
+    'the reading of the account',
+  );
+
+/** Who names the account does it by texts that stay the same, and takes no outage for an account that may not be read. */
+export async function namesItsAccount(subject: ContractSubject): Promise<void> {
+  await withStage(subject, async (stage) => {
+    for (const type of subject.plugin.manifest.resources) new StageRows(stage, type).fill(1);
+    const connection = await stage.connect();
+    const [first, second] = [await readAccount(stage, connection), await readAccount(stage, connection)];
+    if (first === undefined) return;
+
+    expectContract(isAccount(first) && isDeepStrictEqual(first, second), {
+      expected: 'an id and a name of the account that are texts, the same each time',
+      received: `${show(first)}, then ${show(second)}`,
+      fix: 'write String(id) in the AccountReader; take the account’s own id, and describe what it reads in the scenario (fixed)',
+    });
+    for (const [said, answer, kind] of TROUBLES) {
+      stage.provider.heal();
+      stage.provider.failWith({ when: () => true, answer });
+      const came = await readAccount(stage, connection);
+      expectContract(kind === undefined ? came === undefined : ProviderError.is(came) && came.kind === kind, {
+        expected: kind === undefined ? `no account after ${said}` : `a ProviderError of kind "${kind}" after ${said}`,
+        received: came instanceof Error ? came.message : show(came),
+        fix: 'give undefined where the credential may not read the account ("permission"), and let every other error through',
+      });
+    }
+  });
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isAccount = (value: unknown): value is Account =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  'name' in value &&
+  isText(value.id) &&
+  isText(value.name);

@@ -1,0 +1,130 @@
+import {
+  type CollectedPage,
+  credentialFields,
+  type ListingPart,
+  type Logger,
+  parseCredentials,
+  Redactor,
+  type RequestEvent,
+  type ResourceType,
+} from '@maestro/core';
+import { lastValueFrom, map, toArray } from 'rxjs';
+import type { ContractSubject } from '../../contract/contract-suite.types.js';
+import { expectContract } from '../../contract/expect-contract.js';
+import type { FaultAnswer } from '../../provider/fault.types.js';
+import { captureConsole, said } from '../../stage/capture-console.js';
+import { listParts } from '../../stage/list-kind.js';
+import type { Stage } from '../../stage/stage.js';
+import { StageRows } from '../../stage/stage-rows.js';
+import { pagesOf } from '../../stage/measure-pages.js';
+import { withStage } from '../../stage/with-stage.js';
+import { readAccount } from './account-checks.js';
+
+/** The values that must not be seen, of the first account. */
+function secretsOf({ plugin, scenario }: ContractSubject): readonly string[] {
+  const [account] = scenario.credentials.accounts;
+  return credentialFields(plugin.credentials)
+    .filter(({ secret }) => secret)
+    .flatMap(({ name }) => account[name] ?? []);
+}
+
+/** Answers of a provider that echoes what it was sent. */
+function echoes(secret: string): readonly FaultAnswer[] {
+  const headers = { 'x-request-id': secret, 'x-echo': secret };
+  const errors = [401, 403, 404, 422, 429, 500].map((status): FaultAnswer => ({ as: 'error', status, headers }));
+  return [...errors, { as: 'malformed' }, { as: 'empty' }, { as: 'cut' }];
+}
+
+export async function printsNoSecret(subject: ContractSubject): Promise<void> {
+  await withStage(subject, async (stage) => {
+    const redactor = new Redactor(secretsOf(subject));
+    const connection = await stage.connect();
+    for (const type of subject.plugin.manifest.resources) {
+      new StageRows(stage, type).fill(1);
+      await stage.list(connection, type);
+    }
+    const secret = parseCredentials(subject.plugin.credentials, subject.scenario.credentials.accounts[0]);
+    const shown = [secret, connection, ...connection.collectors].filter((value) => redactor.found(said(value)));
+    expectContract(shown.length === 0, {
+      expected:
+        'credential, connection and collectors to show no secret when they are printed, inspected or written as JSON',
+      received: 'the secret, in fields that anybody can read',
+      fix: 'keep it in a Secret, a #private field or a closure, also in the settings of an HTTP client or SDK',
+    });
+  });
+}
+
+export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<void> {
+  const { provider, subject } = stage;
+  const secrets = secretsOf(subject);
+  const redactor = new Redactor(secrets);
+  const heard: (readonly [where: string, what: unknown])[] = [];
+  const rows = new StageRows(stage, type);
+  rows.fill(1);
+  const {
+    parts: [part = { id: '' }],
+  } = await listParts(stage, await stage.connect(), type);
+  provider.errorMessage = `You sent ${secrets.join(' and ')}`;
+  provider.tweak = (page) => ({ ...page, rows: page.rows.map((row) => ({ ...row, Echo: secrets })) });
+
+  const printed = await captureConsole(async () => {
+    for (const answer of echoes(secrets.join(' '))) {
+      provider.heal();
+      // What it is listed under can be read, or nothing would be asked for.
+      provider.failWith({ when: ({ kind }) => kind === undefined || kind === type.kind, answer });
+      heard.push(...(await hear(stage, type, rows, part)));
+    }
+  });
+  heard.push(['what is written to the console', printed]);
+  heard.push(['the address of a request', provider.requests.map(({ path, query }) => `${path}?${query.toString()}`)]);
+
+  const [leak] = heard.find(([, what]) => redactor.found(said(what))) ?? [];
+  expectContract(leak === undefined, {
+    expected: 'no secret in errors, logs, events, reports and checks, though the provider echoes it',
+    received: `the secret, in ${leak}`,
+    fix: 'throw no library’s own error, and no message that holds a request: tell `failure` what happened, and core redacts it; send the credential in a header',
+  });
+}
+
+/** Everything visible from a listing, a second check and a probe, except for the resources, which the listing suite checks. */
+async function hear(
+  stage: Stage,
+  type: ResourceType,
+  rows: StageRows,
+  part: ListingPart,
+): Promise<(readonly [string, unknown])[]> {
+  const logs: unknown[] = [];
+  const events: RequestEvent[] = [];
+  const log = (...line: unknown[]): void => void logs.push(line);
+  const logger: Logger = { debug: log, info: log, warn: log, error: log };
+  const connection = await stage.connect({ logger });
+  connection.requests.subscribe((event) => events.push(event));
+  const { report, outcomes } = await stage.list(connection, type);
+  const { collector } = await listParts(stage, connection, type);
+  const looked = collector.exists?.(rows.uids[0] ?? '', part);
+  const look =
+    looked &&
+    (await stage.drive(
+      lastValueFrom(looked).catch((error: unknown) => error),
+      'a read by id',
+    ));
+  const raw = await stage.drive(
+    lastValueFrom(pagesOf(collector, part).pipe(map(withoutResources), toArray())).catch((error: unknown) => error),
+    'a listing',
+  );
+  const checks = await stage.drive(lastValueFrom(connection.verify([collector]).pipe(toArray())), 'a probe');
+  return [
+    ['the report of a task', { report, outcomes }],
+    ['what collect() gives or throws', raw],
+    ['what exists() gives or throws', look],
+    ['what a probe says', checks],
+    ['what account() gives or throws', await readAccount(stage, connection)],
+    ['the log', logs],
+    ['the events of requests', events],
+  ];
+}
+
+const withoutResources = ({ resources, ...page }: CollectedPage) => ({
+  ...page,
+  unknown: resources.map(({ unknown }) => unknown),
+});

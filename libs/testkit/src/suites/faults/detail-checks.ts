@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Resource, ResourceType } from '@maestro/core';
+import { expectContract, show } from '../../contract/expect-contract.js';
+import type { Stage } from '../../stage/stage.js';
+import { StageRows } from '../../stage/stage-rows.js';
+import type { FaultAnswer } from '../../provider/fault.types.js';
+
+/** A detail that cannot be read leaves its fields unknown, or the listing incomplete; it is never told as "none". */
+export const doesWithoutDetails =
+  (answer: FaultAnswer) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    const rows = new StageRows(stage, type);
+    rows.fill(rows.kind.samples.length);
+    const connection = await stage.connect({ deep: type.deep !== undefined });
+    const { resources: right } = await stage.list(connection, type);
+
+    stage.provider.failWith({ when: ({ route, kind }) => route === 'detail' && kind === type.kind, answer });
+    const { resources, outcomes } = await stage.list(connection, type);
+    if (!outcomes.every(({ complete }) => complete)) return;
+
+    const wrong = right.flatMap((resource) => {
+      const other = resources.find(({ key }) => key.uid === resource.key.uid);
+      if (other) return falseFields(resource, other);
+      // S3 answers this for a bucket that is gone, which the second check determines.
+      return isNotFound(answer) ? [] : [`${resource.key.uid}, which is not there`];
+    });
+    expectContract(wrong.length === 0, {
+      expected: 'fields whose detail could not be read to be absent and to stand in `unknown`, or a listing that fails',
+      received: show(wrong),
+      fix: 'name each field that a failed call would have filled in `unknown`, with the reason',
+    });
+  };
+
+const isNotFound = (answer: FaultAnswer): boolean => answer.as === 'error' && answer.status === 404;
+
+/** Fields and relations that differ from what is right, and are not said to be unknown. */
+export function falseFields(right: Resource, told: Resource): string[] {
+  const unknown = new Set((told.unknown ?? []).map(({ field }) => field));
+  const fields = [
+    ...Object.keys(right.attributes).map((field): [string, unknown, unknown] => [
+      field,
+      Reflect.get(right.attributes, field),
+      Reflect.get(told.attributes, field),
+    ]),
+    ['tags', right.tags, told.tags] as const,
+    ...[...new Set(right.relations.map(({ type }) => type))].map((type): [string, unknown, unknown] => [
+      `relations.${type}`,
+      right.relations.filter((relation) => relation.type === type),
+      told.relations.filter((relation) => relation.type === type),
+    ]),
+  ];
+  return fields
+    .filter(([field, was, is]) => !isDeepStrictEqual(was, is) && !isToldUnknown(field, unknown))
+    .map(([field]) => `${right.key.uid}: ${field}`);
+}
+
+/** Of relations, those that point in one way may be unknown alone. */
+const isToldUnknown = (field: string, unknown: ReadonlySet<string>): boolean =>
+  [...unknown].some((told) => told === field || (field.startsWith('relations.') && told.startsWith(`${field}.`)));

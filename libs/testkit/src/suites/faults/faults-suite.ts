@@ -1,0 +1,129 @@
+import type { ContractSuite } from '../../contract/contract-suite.types.js';
+import { doesWithoutDetails, falseFields } from './detail-checks.js';
+import { type FaultPlace, survives } from './fault-checks.js';
+import { FAULTS } from './fault-table.constants.js';
+import { casesOf, type KindCheck, sharedCasesOf } from '../cases/kind-cases.js';
+import type { PermissionCheck, ResourceType } from '@maestro/core';
+import { lastValueFrom } from 'rxjs';
+import { expectContract, show } from '../../contract/expect-contract.js';
+import type { FaultAnswer } from '../../provider/fault.types.js';
+import type { Stage } from '../../stage/stage.js';
+import { StageRows } from '../../stage/stage-rows.js';
+import { readPath } from '../../provider/path-pattern.js';
+import { samples } from '../listing/listing-checks.js';
+
+/** More rows than a listing may send requests for what they all refer to. */
+const ROWS = 12;
+
+/** What rows refer to is read once, however many there are. */
+async function readsJoinedListsOnce(stage: Stage, type: ResourceType): Promise<void> {
+  const rows = new StageRows(stage, type);
+  rows.fill(ROWS);
+  await stage.list(await stage.connect(), type);
+  const { joined = [] } = rows.kind;
+  const asked = joined.map((pattern) =>
+    stage.provider.requests.map(({ path }) => path).filter((path) => readPath(pattern, path)),
+  );
+
+  expectContract(
+    asked.every((paths) => paths.length > 0 && new Set(paths).size === paths.length),
+    {
+      expected: `one request for each of ${joined.join(', ')} (and each region in it), for ${ROWS} rows and more`,
+      received: asked.map((paths) => `${paths.length} for ${new Set(paths).size} of them`).join(', '),
+      fix: 'read it in `joins`, once for a connection; or take out of `joined` what the plugin does not read',
+    },
+  );
+}
+
+/** Without what rows refer to they are read all the same, and what comes of it is unknown. */
+const doesWithoutJoinedLists =
+  (answer: FaultAnswer) =>
+  async (stage: Stage, type: ResourceType): Promise<void> => {
+    const { kind } = samples(stage, type);
+    const { resources: right } = await stage.list(await stage.connect(), type);
+
+    stage.provider.failWith({ when: ({ path }) => kind.joined!.some((pattern) => readPath(pattern, path)), answer });
+    const { resources, outcomes } = await stage.list(await stage.connect(), type);
+    const wrong = right.flatMap((resource) => {
+      const other = resources.find(({ key }) => key.uid === resource.key.uid);
+      return other ? falseFields(resource, other) : [`${resource.key.uid}, which is not there`];
+    });
+    expectContract(outcomes.every(({ complete }) => complete) && wrong.length === 0, {
+      expected: 'every row in a complete listing, and what could not be looked up in `unknown`',
+      received: show(wrong.length > 0 ? wrong : outcomes.find(({ complete }) => !complete)?.reason),
+      fix: 'name in `fields` of the join each field that comes from it',
+    });
+    expectContract(
+      resources.some(({ unknown = [] }) => unknown.length > 0),
+      {
+        expected: 'a sample that refers to a row of the list, so that something is unknown without it',
+        received: 'samples that do not need it',
+        fix: 'let at least one sample refer to it; or take it out of `joined`',
+      },
+    );
+  };
+
+const CHECKS: readonly (readonly [answer: FaultAnswer | undefined, state: PermissionCheck['state'], said: string])[] = [
+  [undefined, 'granted', 'when it may be read'],
+  [{ as: 'error', status: 403 }, 'missing', 'after 403'],
+  [{ as: 'error', status: 401 }, 'unreachable', 'after 401'],
+  [{ as: 'error', status: 500 }, 'unreachable', 'after 500'],
+];
+
+/** The probe says granted, missing (and names the scopes) or unreachable. */
+async function tellsPermissions(stage: Stage, type: ResourceType): Promise<void> {
+  new StageRows(stage, type).fill(1);
+  const connection = await stage.connect();
+  const collectors = connection.collectors.filter((each) => each.type.kind === type.kind);
+  const required = type.scopes.filter(({ fields }) => fields === undefined).map(({ name }) => name);
+  for (const [answer, state, said] of CHECKS) {
+    stage.provider.heal();
+    if (answer) stage.provider.failWith({ when: () => true, answer });
+    const check = await stage.drive(lastValueFrom(connection.verify(collectors)), `the probe of ${type.kind}`);
+    const named = state !== 'missing' || required.every((scope) => check.scopes.includes(scope));
+
+    expectContract(check.state === state && named && check.message !== '', {
+      expected: `"${state}" ${said}${state === 'missing' ? `, with the scopes ${required.join(', ')}` : ''}`,
+      received: show({ state: check.state, scopes: check.scopes, message: check.message }),
+      fix: 'make the probe of probePermission(type, request), with the cheapest request that reads the kind',
+    });
+  }
+}
+
+const PLACES: readonly FaultPlace[] = ['first', 'middle', 'last'];
+
+const details: readonly KindCheck[] = [
+  ['never tells a detail as empty after 403', doesWithoutDetails({ as: 'error', status: 403 })],
+  ['never tells a detail as empty after 404', doesWithoutDetails({ as: 'error', status: 404 })],
+  ['never tells a detail as empty after 500', doesWithoutDetails({ as: 'error', status: 500 })],
+  ['never tells a detail as empty after a body that says nothing', doesWithoutDetails({ as: 'empty' })],
+];
+
+const joined: readonly KindCheck[] = [
+  ['reads once what its rows refer to', readsJoinedListsOnce],
+  ['reads its rows without what they refer to after 403', doesWithoutJoinedLists({ as: 'error', status: 403 })],
+  ['reads its rows without what they refer to after 500', doesWithoutJoinedLists({ as: 'error', status: 500 })],
+  ['reads its rows without what they refer to after a body that says nothing', doesWithoutJoinedLists({ as: 'empty' })],
+];
+
+/** Whatever the provider answers: the right error, the right number of tries, never "complete", never a hang. */
+export const faultsSuite: ContractSuite = {
+  name: 'faults',
+  cases: (subject) =>
+    subject.plugin.manifest.resources.flatMap((type) => {
+      const kind = subject.scenario.kinds.find((each) => each.kind === type.kind);
+      const places = kind?.page.style === 'whole' ? (['first'] as const) : PLACES;
+      const faults = FAULTS.flatMap((fault) =>
+        places.map((place): KindCheck => [
+          `fails rightly when the ${place} page answers ${fault.name}`,
+          survives(fault, place),
+        ]),
+      );
+      const own: readonly KindCheck[] = [
+        ...(kind?.details?.length ? details : []),
+        ...(kind?.joined?.length ? joined : []),
+        ['tells whether it may be read', tellsPermissions],
+      ];
+      return [...(type.embedded ? [] : sharedCasesOf(subject, type, faults)), ...casesOf(subject, type, own)];
+    }),
+};

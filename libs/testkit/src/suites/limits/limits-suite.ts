@@ -1,0 +1,74 @@
+import { type ContractSuite } from '../../contract/contract-suite.types.js';
+import { type KindCheck, requestedKinds, sharedCasesOf } from '../cases/kind-cases.js';
+import { keepsWindows, narrowed, sharesWindows, slowsNobody, waitsSeconds, waitsUntilDate } from './limit-checks.js';
+import { limitMatcher, limitScope, type RateLimit, type ResourceType } from '@maestro/core';
+import { expectContract } from '../../contract/expect-contract.js';
+import { pathOfApi } from '../../provider/path-pattern.js';
+import { listRequests } from '../../stage/measure-pages.js';
+import { type Stage } from '../../stage/stage.js';
+import { StageRows } from '../../stage/stage-rows.js';
+
+/** Milliseconds. */
+const WAIT = 30_000;
+
+/** A first page says, by the headers that the manifest names, that nothing of the budget is left: the next request waits for the reset. */
+async function heedsRateHeaders(stage: Stage, type: ResourceType): Promise<void> {
+  const rows = new StageRows(stage, type);
+  rows.fill(2);
+  const connection = await stage.connect();
+  await stage.list(connection, type);
+  const [request] = listRequests(stage, type);
+  const path = pathOfApi(request?.path ?? '', stage.subject.scenario);
+  const limit = statedFor(path, stage.subject.plugin.manifest.limits);
+  if (!limit) return;
+  await stage.pass(Math.max(...stage.subject.plugin.manifest.limits.map(({ windowMs }) => windowMs)));
+
+  const before = stage.clock.now();
+  const reset = Math.ceil((before + WAIT) / 1000);
+  let isTold = false;
+  stage.provider.pageHeaders = ({ kind, part }) => {
+    if (isTold || kind !== type.kind || part !== rows.firstPart) return {};
+    isTold = true;
+    const { remaining = 'ratelimit-remaining', reset: until = 'ratelimit-reset' } = limit.headers ?? {};
+    return { [remaining]: '0', [until]: String(reset) };
+  };
+  await stage.list(connection, type);
+  await stage.list(connection, type);
+  const [first, next] = listRequests(stage, type).filter(({ part, at }) => part === rows.firstPart && at >= before);
+  const waited = (next?.at ?? before) - (first?.at ?? before);
+  const shortest = Math.min(WAIT, limit.refills ? limit.windowMs / limit.requests : WAIT);
+
+  expectContract(waited >= shortest, {
+    expected: `the next request ${shortest / 1000} s after an answer that says that nothing of the limit "${limit.name}" is left`,
+    received: `${waited / 1000} s`,
+    fix: 'name the headers in `headers` of the limit, as the provider writes them; a collector class passes on the headers of its answers',
+  });
+}
+
+/** The limit that headers of an answer speak of: where a request has limits of its own, one of those. */
+function statedFor(path: string, limits: readonly RateLimit[]): RateLimit | undefined {
+  const counting = limits.filter((limit) => limitMatcher(limit)({ path }));
+  const narrow = counting.filter((limit) => limitScope(limit) !== undefined);
+  return (narrow.length > 0 ? narrow : counting).find(({ stated }) => stated);
+}
+
+const HEADERS: KindCheck = [
+  'waits when the headers of an answer say that nothing of the budget is left',
+  heedsRateHeaders,
+];
+
+/** The provider's limits: kept by all connections of a token together, and no concern of another token's. */
+export const limitsSuite: ContractSuite = {
+  name: 'limits',
+  cases: (subject) =>
+    requestedKinds(subject).flatMap((type) =>
+      sharedCasesOf(narrowed(subject), type, [
+        ['keeps within the windows of the manifest', keepsWindows],
+        ['keeps within them also by two connections on one token', sharesWindows],
+        ['slows no connection on another token', slowsNobody],
+        ['waits for as many seconds as retry-after says', waitsSeconds],
+        ['waits until the date that retry-after says', waitsUntilDate],
+        ...(subject.plugin.manifest.limits.some(({ stated }) => stated) ? [HEADERS] : []),
+      ]),
+    ),
+};

@@ -1,0 +1,93 @@
+import { type ResourceType, resourcePage } from '@maestro/core';
+import { lastValueFrom, toArray } from 'rxjs';
+import { expectContract, show } from '../../contract/expect-contract.js';
+import { listParts } from '../../stage/list-kind.js';
+import { listRequests, pagesOf } from '../../stage/measure-pages.js';
+import { readPath } from '../../provider/path-pattern.js';
+import type { ReceivedRequest } from '../../provider/fault.types.js';
+import type { DetailRoute } from '../../scenario/kind-scenario.types.js';
+import type { Stage } from '../../stage/stage.js';
+import { listSamples, samples } from './listing-checks.js';
+
+/** Each part and each detail of the scenario is asked for, and no other part. */
+export async function asksForEverything(stage: Stage, type: ResourceType): Promise<void> {
+  const { rows } = await listSamples(stage, type);
+  const { details = [] } = rows.kind;
+  const asked = stage.provider.requests.filter(({ kind }) => kind === type.kind);
+  const listed = asked.filter(({ route }) => route === 'list').map(({ part = '' }) => part);
+  const missedParts = rows.parts.filter((part) => !listed.includes(part));
+  const missedDetails = details.filter((detail) => !asked.some((each) => isFor(each, detail)));
+  const foreign = listed.filter((part) => !rows.parts.includes(part));
+
+  expectContract(missedParts.length === 0 && missedDetails.length === 0, {
+    expected: 'a request for each part and each detail of the scenario',
+    received: `none for ${[...missedParts, ...missedDetails.map(({ path, query }) => (query ? `${path} ${show(query)}` : path))].join(', ')}`,
+    fix: 'list every part; or take out of the scenario what the plugin does not read',
+  });
+  expectContract(foreign.length === 0, {
+    expected: `lists of ${rows.parts.join(', ')} only`,
+    received: `also of ${[...new Set(foreign)].join(', ')}`,
+    fix: 'make parts() of REGIONS: those that the connection chose, not all of the manifest',
+  });
+}
+
+const isFor = ({ route, path, query }: ReceivedRequest, detail: DetailRoute): boolean =>
+  route === 'detail' &&
+  readPath(detail.path, path) !== undefined &&
+  Object.entries(detail.query ?? {}).every(([name, value]) => query.get(name) === value);
+
+/** Nothing is asked for under parents that `parentWhere` rules out, and the listing is complete without them. */
+export async function asksOnlyWhereItMay(stage: Stage, type: ResourceType): Promise<void> {
+  const parent = stage.subject.plugin.manifest.resources.find(({ kind }) => kind === type.parent)!;
+  const parents = samples(stage, parent);
+  const { under } = stage.kindScenario(type);
+  const { report } = await stage.list(await stage.connect(), type);
+  const asked = [...new Set(listRequests(stage, type).map(({ part = '' }) => part))].sort();
+  const expected = under ? [...parents.uidsWhere(under, 0)].sort() : [];
+
+  expectContract(expected.length > 0 && expected.length < parents.uids.length, {
+    expected: `some samples of ${parent.kind} that have such a list, and some that have none`,
+    received: `${expected.length} of ${parents.uids.length} that have one`,
+    fix: 'name in `under` of the scenario which they are, as `parentWhere` does; add samples of the parent',
+  });
+  expectContract(report.complete && asked.join() === expected.join(), {
+    expected: `a complete listing of ${show(expected)}`,
+    received: `requests under ${show(asked)}. ${report.message}`,
+    fix: 'correct the values of `parentWhere`, or `under` of the scenario',
+  });
+}
+
+/** What is listed in a region says that it is there. */
+export async function tellsItsRegion(stage: Stage, type: ResourceType): Promise<void> {
+  samples(stage, type);
+  const { collector, parts } = await listParts(stage, await stage.connect(), type);
+  for (const part of parts.filter(({ region }) => region !== undefined)) {
+    const pages = await stage.drive(
+      lastValueFrom(pagesOf(collector, part).pipe(toArray())),
+      `the listing of ${type.kind} in ${part.region}`,
+    );
+    const elsewhere = pages
+      .flatMap(({ resources }) => resources)
+      .find(({ region }) => region !== undefined && region !== part.region);
+    expectContract(elsewhere === undefined, {
+      expected: `resources whose region is ${part.region}, in the part of that region`,
+      received: `${elsewhere?.key.uid} in ${elsewhere?.region}`,
+      fix: 'take the region of the part that is listed; keep none between parts or connections',
+    });
+  }
+}
+
+/** The address of the provider’s own page can be made of each resource. */
+export async function leadsToItsPage(stage: Stage, type: ResourceType): Promise<void> {
+  const { page } = type;
+  if (page === undefined) return;
+  const { resources } = await listSamples(stage, type);
+  // Whether uids are texts is another promise's concern.
+  const named = resources.filter(({ key }) => typeof key.uid === 'string');
+  const without = named.find((resource) => resourcePage(page, resource) === undefined);
+  expectContract(without === undefined, {
+    expected: `the address ${page}, filled in for each resource`,
+    received: `${without?.key.uid} (${show({ name: without?.name, region: without?.region })}) lacks what it asks for`,
+    fix: 'let `page` ask only for what every resource of the kind has, or leave it out',
+  });
+}

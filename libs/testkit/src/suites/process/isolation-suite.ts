@@ -1,0 +1,118 @@
+import type { Connection, ResourceType } from '@maestro/core';
+import type { ContractCase, ContractSubject, ContractSuite } from '../../contract/contract-suite.types.js';
+import { expectContract, show } from '../../contract/expect-contract.js';
+import type { FaultAnswer } from '../../provider/fault.types.js';
+import { listKind } from '../../stage/list-kind.js';
+import type { Stage } from '../../stage/stage.js';
+import { StageRows } from '../../stage/stage-rows.js';
+import { withStage } from '../../stage/with-stage.js';
+
+/** Rows of each kind, on pages of two. */
+const ROWS = 5;
+
+const FIX = 'keep nothing in static fields, modules or process.env: bind what a connection needs in its own container';
+
+/** What happens to the other connection. */
+const TROUBLES: readonly (readonly [string, FaultAnswer | undefined])[] = [
+  ['reads its own account', undefined],
+  ['is refused (401)', { as: 'error', status: 401 }],
+  ['may not read anything (403)', { as: 'error', status: 403 }],
+  ['is told to wait (429)', { as: 'error', status: 429, headers: { 'retry-after': '30' } }],
+  ['meets a provider that fails (500)', { as: 'error', status: 500 }],
+  ['gets no answer', { as: 'hang' }],
+];
+
+/** Two connections of one provider at once: neither sees anything of the other's. */
+export const isolationSuite: ContractSuite = {
+  name: 'isolation',
+  cases: (subject) => [
+    ...TROUBLES.map(([name, answer]): ContractCase => ({
+      title: `a connection reads its own account while another ${name}`,
+      run: () => withStage(subject, (stage) => keepsApart(stage, { trouble: answer })),
+    })),
+    ...((subject.scenario.regions ?? []).length > 1 ? [regionsCase(subject)] : []),
+  ],
+};
+
+const regionsCase = (subject: ContractSubject): ContractCase => ({
+  title: 'a connection reads its own regions while another reads others',
+  run: () =>
+    withStage(subject, (stage) => {
+      const [first = '', ...others] = subject.scenario.regions ?? [];
+      return keepsApart(stage, { regions: [[first], others] });
+    }),
+});
+
+interface Meeting {
+  /** What happens to the other connection. */
+  readonly trouble?: FaultAnswer;
+  /** What each connection chose. Default: all of the scenario. */
+  readonly regions?: readonly [readonly string[], readonly string[]];
+}
+
+async function keepsApart(stage: Stage, { trouble, regions }: Meeting): Promise<void> {
+  const { resources: types } = stage.subject.plugin.manifest;
+  stage.provider.pageRows = 2;
+  for (const account of [0, 1] as const) for (const type of types) new StageRows(stage, type, account).fill(ROWS);
+  const one = await stage.connect({ account: 0, ...(regions && { regions: regions[0] }) });
+  const oneAlone = await uidsOf(stage, one, types);
+  const other = await stage.connect({ account: 1, ...(regions && { regions: regions[1] }) });
+  const otherAlone = await uidsOf(stage, other, types);
+  expectContract(oneAlone.length > 0 && otherAlone.length > 0, {
+    expected: 'two connections of which each lists something, one after the other',
+    received: `${oneAlone.length} and ${otherAlone.length} resources`,
+    fix: FIX,
+  });
+  const held = [heldBy(stage, 0, regions?.[0]), heldBy(stage, 1, regions?.[1])] as const;
+  expectNothingForeign(oneAlone, held[0]);
+  expectNothingForeign(otherAlone, held[1]);
+  if (trouble) stage.provider.failWith({ when: ({ account }) => account === 1, answer: trouble });
+
+  const [mine, theirs] = await Promise.all([uidsOf(stage, one, types), uidsOf(stage, other, types)]);
+
+  expectNothingForeign(theirs, held[1]);
+  expectSame(mine, oneAlone);
+  if (!trouble) expectSame(theirs, otherAlone);
+}
+
+/** What an account holds of all kinds in the regions that were chosen, as `kind uid`, in order. */
+function heldBy(stage: Stage, account: 0 | 1, chosen?: readonly string[]): readonly string[] {
+  const held = stage.subject.plugin.manifest.resources.flatMap((type) => {
+    const rows = new StageRows(stage, type, account);
+    const parts = rows.isRegional && chosen ? rows.parts.filter((part) => chosen.includes(part)) : rows.parts;
+    return parts.flatMap((part) => rows.of(part).map((row) => `${type.kind} ${rows.uid(row, part)}`));
+  });
+  return held.sort();
+}
+
+/** What a connection lists of all kinds at once, as `kind uid`, in order. */
+async function uidsOf(
+  stage: Stage,
+  connection: Connection,
+  types: readonly ResourceType[],
+): Promise<readonly string[]> {
+  const runs = await stage.drive(
+    Promise.all(types.map((type) => listKind(connection, type))),
+    'the listings of all kinds at once',
+  );
+  return runs.flatMap(({ resources }) => resources.map(({ key }) => `${key.kind} ${key.uid}`)).sort();
+}
+
+function expectNothingForeign(listed: readonly string[], held: readonly string[]): void {
+  const foreign = listed.filter((key) => !held.includes(key));
+  expectContract(foreign.length === 0, {
+    expected: 'a connection to list what its own credential opens, in the regions that it chose, and nothing else',
+    received: `${show(foreign)}, which belongs to the other connection`,
+    fix: FIX,
+  });
+}
+
+function expectSame(together: readonly string[], alone: readonly string[]): void {
+  const lost = alone.filter((key) => !together.includes(key));
+  const more = together.filter((key) => !alone.includes(key));
+  expectContract(lost.length === 0 && more.length === 0 && together.length === alone.length, {
+    expected: 'a connection to list beside another what it lists alone',
+    received: `${show(more)} besides, and without ${show(lost)}`,
+    fix: FIX,
+  });
+}
