@@ -4,7 +4,7 @@ import { ENTRIES } from './entries';
 import { Gallery } from './gallery';
 import { GalleryFrame } from './gallery-frame';
 
-const FILES = import.meta.glob<object>(['../src/components/*.tsx', '!**/*.spec.tsx'], { eager: true });
+const FILES = import.meta.glob<object>(['../src/components/**/*.tsx', '!**/*.spec.tsx'], { eager: true });
 const COMPONENTS = Object.values(FILES)
   .flatMap((file) => Object.keys(file))
   .filter((name) => /^[A-Z][a-z]/.test(name))

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
-import { DueTime, TimeAgo } from '../../src/components/time-ago';
-import { ResourceBadge } from '../../src/components/resource-badge';
-import { StateBadge, STATES } from '../../src/components/state-badge';
+import { DueTime, TimeAgo } from '../../src/components/labels/time-ago';
+import { ResourceBadge } from '../../src/components/labels/resource-badge';
+import { StateBadge, STATES } from '../../src/components/labels/state-badge';
 import type { Entries } from '../entry.types';
 
 const MINUTE = 60_000;

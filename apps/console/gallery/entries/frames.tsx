@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { Dialog } from '../../src/components/dialog';
-import { PageSkeleton, Page } from '../../src/components/page';
+import { Dialog } from '../../src/components/page/dialog';
+import { PageSkeleton, Page } from '../../src/components/page/page';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { FilterBar } from '../../src/components/filter-bar';
-import { SearchInput } from '../../src/components/search-input';
-import { SecretInput } from '../../src/components/secret-input';
-import { ShowAllButton } from '../../src/components/show-all-button';
-import { SignInForm } from '../../src/components/sign-in-form';
+import { FilterBar } from '../../src/components/inputs/filter-bar';
+import { SearchInput } from '../../src/components/inputs/search-input';
+import { SecretInput } from '../../src/components/inputs/secret-input';
+import { ShowAllButton } from '../../src/components/inputs/show-all-button';
+import { SignInForm } from '../../src/components/page/sign-in-form';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
 

@@ -1,11 +1,11 @@
 import { Group, Text } from '@mantine/core';
 import { Plus, Server } from 'lucide-react';
-import { AnchorLink } from '../../src/components/anchor-link';
-import { ButtonLink } from '../../src/components/button-link';
-import { ConnectionName, ProviderName } from '../../src/components/names';
-import { NavItem } from '../../src/components/nav-item';
-import { ResourceLink } from '../../src/components/resource-link';
-import { SafeLink } from '../../src/components/safe-link';
+import { AnchorLink } from '../../src/components/links/anchor-link';
+import { ButtonLink } from '../../src/components/links/button-link';
+import { ConnectionName, ProviderName } from '../../src/components/labels/names';
+import { NavItem } from '../../src/components/links/nav-item';
+import { ResourceLink } from '../../src/components/links/resource-link';
+import { SafeLink } from '../../src/components/links/safe-link';
 import type { Entries } from '../entry.types';
 import { CONNECTION } from '../gallery-frame';
 

@@ -1,7 +1,7 @@
 import { Box, Combobox, Text } from '@mantine/core';
 import { Tag } from 'lucide-react';
-import { CheckMenu } from '../../src/components/check-menu';
-import { type CheckOption, CheckOptions } from '../../src/components/check-options';
+import { CheckMenu } from '../../src/components/inputs/check-menu';
+import { type CheckOption, CheckOptions } from '../../src/components/inputs/check-options';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { Server } from 'lucide-react';
 import { ApiProblem, ServerUnreachableError } from '../../src/api/api-problem';
-import { CoarseNote } from '../../src/components/coarse-note';
-import { EmptyState } from '../../src/components/page';
-import { ProblemAlert } from '../../src/components/problem-alert';
-import { RefusedPlugins } from '../../src/components/refused-plugins';
+import { CoarseNote } from '../../src/components/notices/coarse-note';
+import { EmptyState } from '../../src/components/page/page';
+import { ProblemAlert } from '../../src/components/notices/problem-alert';
+import { RefusedPlugins } from '../../src/components/notices/refused-plugins';
 import type { Entries } from '../entry.types';
 
 const REFUSED = new ApiProblem({

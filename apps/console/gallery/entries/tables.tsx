@@ -1,9 +1,9 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ColumnHeading, type Sorting, TableHead, WaitingRows } from '../../src/components/table-head';
-import { DataTable } from '../../src/components/data-table';
-import { useTable } from '../../src/components/use-table';
-import { VirtualTable } from '../../src/components/virtual-table';
+import { ColumnHeading, type Sorting, TableHead, WaitingRows } from '../../src/components/table/table-head';
+import { DataTable } from '../../src/components/table/data-table';
+import { useTable } from '../../src/components/table/use-table';
+import { VirtualTable } from '../../src/components/table/virtual-table';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
 

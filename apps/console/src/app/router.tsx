@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { BASE_PATH } from '../api/base-path';
-import { PageSkeleton } from '../components/page';
+import { PageSkeleton } from '../components/page/page';
 import { costsRoutes } from '../pages/costs/costs-routes';
 import { changesRoutes } from '../pages/changes/changes-routes';
 import { connectionsRoutes } from '../pages/connections/connections-routes';

@@ -1,7 +1,7 @@
 import { Box, Text } from '@mantine/core';
 import { useId } from 'react';
 import { CatalogueIcon } from '../catalogue/catalogue-icon';
-import { NavItem } from '../components/nav-item';
+import { NavItem } from '../components/links/nav-item';
 import { useCatalogue } from '../catalogue/catalogue.query';
 import { navigation, type NavigationGroup } from './navigation';
 import classes from './navigation-menu.module.css';

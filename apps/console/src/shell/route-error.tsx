@@ -1,8 +1,8 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { Page, EmptyState } from '../components/page';
-import { ProblemAlert } from '../components/problem-alert';
+import { Page, EmptyState } from '../components/page/page';
+import { ProblemAlert } from '../components/notices/problem-alert';
 import { CircleQuestionMark } from 'lucide-react';
-import { ButtonLink } from '../components/button-link';
+import { ButtonLink } from '../components/links/button-link';
 
 /** Shown instead of a page that failed; the rest of the console keeps working. */
 export function RouteError({ error, reset }: ErrorComponentProps) {

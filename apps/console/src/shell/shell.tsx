@@ -8,7 +8,7 @@ import classes from './shell.module.css';
 import { CONTENT, SkipLink } from './skip-link';
 import { type RefObject, useEffect, useRef, lazy, Suspense, type FormEvent } from 'react';
 import icon from '../app/favicon.svg';
-import { AnchorLink } from '../components/anchor-link';
+import { AnchorLink } from '../components/links/anchor-link';
 import { flags, useFlag } from '../api/flags';
 import { Search } from 'lucide-react';
 

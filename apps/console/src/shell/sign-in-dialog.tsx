@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session.query';
-import { SignInForm } from '../components/sign-in-form';
+import { SignInForm } from '../components/page/sign-in-form';
 
 /** A sign-in dialog on top of the page, so that unsaved input is kept. */
 export function SignInDialog() {

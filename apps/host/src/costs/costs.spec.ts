@@ -201,9 +201,6 @@ describe('GET /costs', () => {
       const connection = await fixture.connection('digitalocean', 'team');
       await fixture.write(connection, [invoice('2026-11', usd('7.00'))], MONDAY);
     }
-    await database.pool.query(
-      'update resource set twin = true where connection_id = (select max(id::text)::uuid from connection)',
-    );
 
     expect((await costs()).totals).toMatchObject([{ amount: '7.00' }]);
   });

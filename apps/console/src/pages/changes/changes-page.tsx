@@ -1,15 +1,15 @@
 import { Button, Center, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Page, EmptyState } from '../../components/page';
-import { ProblemAlert } from '../../components/problem-alert';
+import { Page, EmptyState } from '../../components/page/page';
+import { ProblemAlert } from '../../components/notices/problem-alert';
 import { type ChangeSearch, changesQuery } from './changes.query';
 import { buildFeed } from './feed/build-feed';
 import { FeedDays, FeedSkeleton } from './feed/feed-days';
 import { ChangeFilters } from './filters/change-filters';
 import { filtersInUse } from './filters-in-use';
 import { Activity, Search } from 'lucide-react';
-import { ButtonLink } from '../../components/button-link';
+import { ButtonLink } from '../../components/links/button-link';
 
 const route = getRouteApi('/app/changes');
 

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { useCatalogue } from '../../catalogue/catalogue.query';
-import { ResourceLink } from '../../components/resource-link';
+import { ResourceLink } from '../../components/links/resource-link';
 import { deriveField } from '../../fields/derive-field';
 import { formatMoney } from '../../fields/format-value';
 import { CostSection } from './cost-section';

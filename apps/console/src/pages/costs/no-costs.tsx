@@ -4,8 +4,8 @@ import { providersQuery } from '../../api/providers.query';
 import type { Schemas } from '../../api/schemas.types';
 import type { Catalogue } from '../../catalogue/catalogue';
 import { useCatalogue } from '../../catalogue/catalogue.query';
-import { ButtonLink } from '../../components/button-link';
-import { EmptyState } from '../../components/page';
+import { ButtonLink } from '../../components/links/button-link';
+import { EmptyState } from '../../components/page/page';
 
 /** Shown before any invoice was read: which scopes and tasks are needed. */
 export function NoCosts() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusWord } from '../../components/resource-badge';
+import { statusWord } from '../../components/labels/resource-badge';
 import { foldSpellings, spellingsOf } from './inventory-filters';
 
 const FACETS = [

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
-import { FilterBar } from '../../components/filter-bar';
-import { SearchInput } from '../../components/search-input';
+import { FilterBar } from '../../components/inputs/filter-bar';
+import { SearchInput } from '../../components/inputs/search-input';
 import { useCatalogue } from '../../catalogue/catalogue.query';
 import { type InventorySearch, FILTER_FIELDS, type FilterField, facetsQuery } from './inventory.query';
 import type { List } from '../../catalogue/lists';
@@ -8,9 +8,9 @@ import type { Catalogue } from '../../catalogue/catalogue';
 import { COMMON_FILTERS, FILTER_LABELS, useFilterWords } from './use-filter-words';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { CheckMenu } from '../../components/check-menu';
-import { ProblemAlert } from '../../components/problem-alert';
-import type { CheckOption } from '../../components/check-options';
+import { CheckMenu } from '../../components/inputs/check-menu';
+import { ProblemAlert } from '../../components/notices/problem-alert';
+import type { CheckOption } from '../../components/inputs/check-options';
 
 /** The number of active filter values, without the search and the point in time. */
 const filtersInUse = (search: InventorySearch): number =>

@@ -1,7 +1,7 @@
 import { Group, Stack, Alert, Button, Text, Pill } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCatalogue } from '../../catalogue/catalogue.query';
-import { Page } from '../../components/page';
+import { Page } from '../../components/page/page';
 import { ExportMenu } from './export-menu';
 import { InventoryFilters } from './inventory-filters';
 import { type InventorySearch, FILTER_FIELDS, countQuery, inventoryQuery } from './inventory.query';
@@ -10,7 +10,7 @@ import { EVERYTHING, findList, type List } from '../../catalogue/lists';
 import { PastMenu } from './past-menu';
 import { useColumnChoice, type ColumnChoice } from './use-column-choice';
 import { Columns3, History } from 'lucide-react';
-import { CheckMenu } from '../../components/check-menu';
+import { CheckMenu } from '../../components/inputs/check-menu';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { FILTER_LABELS, useFilterWords } from './use-filter-words';

@@ -1,14 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import { useCallback, useEffect, useMemo } from 'react';
-import { EmptyState } from '../../components/page';
-import { ProblemAlert } from '../../components/problem-alert';
-import { VirtualTable } from '../../components/virtual-table';
+import { EmptyState } from '../../components/page/page';
+import { ProblemAlert } from '../../components/notices/problem-alert';
+import { VirtualTable } from '../../components/table/virtual-table';
 import { type InventorySearch, SORTS, FILTER_FIELDS, inventoryQuery } from './inventory.query';
 import type { ListColumn } from './list-columns';
 import type { List } from '../../catalogue/lists';
 import { Text } from '@mantine/core';
-import { TimeAgo } from '../../components/time-ago';
+import { TimeAgo } from '../../components/labels/time-ago';
 
 const SORTED_BY = ['name', 'kind', 'region', 'createdAt', 'changedAt'];
 

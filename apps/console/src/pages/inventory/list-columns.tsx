@@ -1,10 +1,10 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
-import { ProviderName, ConnectionName } from '../../components/names';
-import { ResourceLink } from '../../components/resource-link';
-import { ResourceBadge } from '../../components/resource-badge';
-import { TimeAgo } from '../../components/time-ago';
-import type { Column } from '../../components/use-table';
+import { ProviderName, ConnectionName } from '../../components/labels/names';
+import { ResourceLink } from '../../components/links/resource-link';
+import { ResourceBadge } from '../../components/labels/resource-badge';
+import { TimeAgo } from '../../components/labels/time-ago';
+import type { Column } from '../../components/table/use-table';
 import { EntityName } from '../../catalogue/entity-name';
 import { type Catalogue, type Entity, listedEntities } from '../../catalogue/catalogue';
 import { type AttributeColumn, columnWidth, entityColumns, mixedColumns, formatCell } from './attribute-columns';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { statusWord } from '../../components/resource-badge';
+import { statusWord } from '../../components/labels/resource-badge';
 import { useCatalogue } from '../../catalogue/catalogue.query';
 import { connectionNamesQuery } from '../../api/connection-names.query';
 import type { FilterField } from './inventory.query';

@@ -1,11 +1,11 @@
 import { Card, SimpleGrid, Text } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { type Schemas } from '../../api/schemas.types';
-import { AnchorLink } from '../../components/anchor-link';
+import { AnchorLink } from '../../components/links/anchor-link';
 import { describeWholeCost } from './describe-cost';
 import { describeDays } from './changes/describe-days';
 import { DAYS } from './overview.query';
-import { connectionState } from '../../components/state-badge';
+import { connectionState } from '../../components/labels/state-badge';
 
 type Connection = Parameters<typeof connectionState>[0];
 

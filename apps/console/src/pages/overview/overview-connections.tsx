@@ -1,12 +1,12 @@
 import { Text, Group } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
-import { AnchorLink } from '../../components/anchor-link';
-import { DataTable } from '../../components/data-table';
-import type { Column } from '../../components/use-table';
-import { ProviderName } from '../../components/names';
-import { connectionState, StateBadge } from '../../components/state-badge';
+import { AnchorLink } from '../../components/links/anchor-link';
+import { DataTable } from '../../components/table/data-table';
+import type { Column } from '../../components/table/use-table';
+import { ProviderName } from '../../components/labels/names';
+import { connectionState, StateBadge } from '../../components/labels/state-badge';
 import { describeCost } from './describe-cost';
-import { TimeAgo } from '../../components/time-ago';
+import { TimeAgo } from '../../components/labels/time-ago';
 
 /** A connection with its resource count and cost. */
 interface Row {

@@ -2,17 +2,17 @@ import { Stack, Group, Paper, Text, Title, Button, List } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Blocks, BookOpen } from 'lucide-react';
 import { providersQuery } from '../../api/providers.query';
-import { EmptyState, Page, PageSkeleton } from '../../components/page';
-import { ProblemAlert } from '../../components/problem-alert';
-import { RefusedPlugins } from '../../components/refused-plugins';
+import { EmptyState, Page, PageSkeleton } from '../../components/page/page';
+import { ProblemAlert } from '../../components/notices/problem-alert';
+import { RefusedPlugins } from '../../components/notices/refused-plugins';
 import type { Schemas } from '../../api/schemas.types';
 import { useCan } from '../../api/session.query';
-import { ButtonLink } from '../../components/button-link';
+import { ButtonLink } from '../../components/links/button-link';
 import { ProviderFacts } from './provider-facts';
 import { ScopeGroups } from '../../catalogue/scope-groups';
 import { TaskList } from './task-list';
 import { useDisclosure } from '@mantine/hooks';
-import { SafeLink } from '../../components/safe-link';
+import { SafeLink } from '../../components/links/safe-link';
 
 /** The providers of this host and the permissions they need. */
 export function ProvidersPage() {

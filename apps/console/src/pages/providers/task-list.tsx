@@ -1,7 +1,7 @@
 import { Code, Text, Stack } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
-import { DataTable } from '../../components/data-table';
-import type { Column } from '../../components/use-table';
+import { DataTable } from '../../components/table/data-table';
+import type { Column } from '../../components/table/use-table';
 import { describeSchedule } from '../connections/one/schedules/describe-schedule';
 import { entityOf } from '../../catalogue/catalogue';
 import { EntityName } from '../../catalogue/entity-name';

@@ -1,9 +1,9 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
-import { AnchorLink } from '../../components/anchor-link';
-import { ProviderName, ConnectionName } from '../../components/names';
-import { ResourceBadge } from '../../components/resource-badge';
-import { TimeAgo } from '../../components/time-ago';
+import { AnchorLink } from '../../components/links/anchor-link';
+import { ProviderName, ConnectionName } from '../../components/labels/names';
+import { ResourceBadge } from '../../components/labels/resource-badge';
+import { TimeAgo } from '../../components/labels/time-ago';
 import { entityOf } from '../../catalogue/catalogue';
 import { useCatalogue } from '../../catalogue/catalogue.query';
 import { nounsOf } from '../../catalogue/lists';

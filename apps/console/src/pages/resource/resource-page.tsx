@@ -2,16 +2,16 @@ import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { isProblem } from '../../api/api-problem';
-import { Page, PageSkeleton, EmptyState } from '../../components/page';
-import { ProblemAlert } from '../../components/problem-alert';
+import { Page, PageSkeleton, EmptyState } from '../../components/page/page';
+import { ProblemAlert } from '../../components/notices/problem-alert';
 import { ResourceHeader } from './resource-header';
 import { ResourceTabs } from './resource-tabs';
 import { resourceQuery } from './resource.query';
 import type { Schemas } from '../../api/schemas.types';
-import { ProviderName } from '../../components/names';
-import { SafeLink } from '../../components/safe-link';
+import { ProviderName } from '../../components/labels/names';
+import { SafeLink } from '../../components/links/safe-link';
 import { PackageX } from 'lucide-react';
-import { ButtonLink } from '../../components/button-link';
+import { ButtonLink } from '../../components/links/button-link';
 
 const route = getRouteApi('/app/resources/$id');
 

@@ -4,12 +4,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ScrollText } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Schemas } from '../../api/schemas.types';
-import { AnchorLink } from '../../components/anchor-link';
-import { DataTable } from '../../components/data-table';
-import type { Column } from '../../components/use-table';
-import { EmptyState } from '../../components/page';
-import { ProblemAlert } from '../../components/problem-alert';
-import { TimeAgo } from '../../components/time-ago';
+import { AnchorLink } from '../../components/links/anchor-link';
+import { DataTable } from '../../components/table/data-table';
+import type { Column } from '../../components/table/use-table';
+import { EmptyState } from '../../components/page/page';
+import { ProblemAlert } from '../../components/notices/problem-alert';
+import { TimeAgo } from '../../components/labels/time-ago';
 import { AUDIT_ACTIONS, type AuditAction, auditQuery } from './settings.query';
 
 type Event = Schemas['AuditEventDto'];

@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { type Schemas } from '../../api/schemas.types';
 import { unwrap } from '../../api/api-problem';
-import { Dialog } from '../../components/dialog';
-import { ProblemAlert } from '../../components/problem-alert';
+import { Dialog } from '../../components/page/dialog';
+import { ProblemAlert } from '../../components/notices/problem-alert';
 import { fieldErrors } from '../../forms/field-errors';
 import { tokensQuery } from './settings.query';
 

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCan } from '../../api/session.query';
-import { EmptyState, Page } from '../../components/page';
+import { EmptyState, Page } from '../../components/page/page';
 import { AuditTab } from './audit-tab';
 import { TokensTab } from './tokens-tab';
 

@@ -3,11 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { type Schemas } from '../../api/schemas.types';
-import { DataTable } from '../../components/data-table';
-import { type Column } from '../../components/use-table';
-import { ProblemAlert } from '../../components/problem-alert';
-import { StateBadge } from '../../components/state-badge';
-import { TimeAgo } from '../../components/time-ago';
+import { DataTable } from '../../components/table/data-table';
+import { type Column } from '../../components/table/use-table';
+import { ProblemAlert } from '../../components/notices/problem-alert';
+import { StateBadge } from '../../components/labels/state-badge';
+import { TimeAgo } from '../../components/labels/time-ago';
 import { tokensQuery } from './settings.query';
 import { api } from '../../api/client';
 

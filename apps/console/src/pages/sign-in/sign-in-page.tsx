@@ -4,8 +4,8 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { BASE_PATH } from '../../api/base-path';
 import { sessionQuery } from '../../api/session.query';
-import { ProblemAlert } from '../../components/problem-alert';
-import { SignInForm } from '../../components/sign-in-form';
+import { ProblemAlert } from '../../components/notices/problem-alert';
+import { SignInForm } from '../../components/page/sign-in-form';
 
 const route = getRouteApi('/sign-in');
 

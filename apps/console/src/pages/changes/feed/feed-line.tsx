@@ -1,17 +1,17 @@
 import { Stack, Text, Group } from '@mantine/core';
-import { AnchorLink } from '../../../components/anchor-link';
-import { StateBadge } from '../../../components/state-badge';
-import { TimeAgo } from '../../../components/time-ago';
+import { AnchorLink } from '../../../components/links/anchor-link';
+import { StateBadge } from '../../../components/labels/state-badge';
+import { TimeAgo } from '../../../components/labels/time-ago';
 import classes from './feed.module.css';
 import { type FeedEntry, type Change } from './build-feed';
-import { CoarseNote } from '../../../components/coarse-note';
-import { ResourceLink } from '../../../components/resource-link';
+import { CoarseNote } from '../../../components/notices/coarse-note';
+import { ResourceLink } from '../../../components/links/resource-link';
 import { entityLabel } from '../../../catalogue/catalogue';
 import { useCatalogue } from '../../../catalogue/catalogue.query';
 import { DifferenceLines } from './difference-lines';
 import { useState } from 'react';
-import { ShowAllButton } from '../../../components/show-all-button';
-import { ConnectionName } from '../../../components/names';
+import { ShowAllButton } from '../../../components/inputs/show-all-button';
+import { ConnectionName } from '../../../components/labels/names';
 
 /** Shown initially; the rest on demand. */
 const MAX_ITEMS = 3;

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, SimpleGrid, Skeleton, Stack, Title, Alert, List, TextInput } from '@mantine/core';
 import { lazy, Suspense, useId } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
-import { ProblemAlert } from '../../../components/problem-alert';
+import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { fieldErrors } from '../../../forms/field-errors';
 import { credentialSchema, CredentialFields } from './credential-fields';
 import {
@@ -12,8 +12,8 @@ import {
   useCredentialTrial,
 } from './use-connection-form';
 import { VerificationSummary } from './verification-summary';
-import { AnchorLink } from '../../../components/anchor-link';
-import { SafeLink } from '../../../components/safe-link';
+import { AnchorLink } from '../../../components/links/anchor-link';
+import { SafeLink } from '../../../components/links/safe-link';
 import { ScopeGroups } from '../../../catalogue/scope-groups';
 import { DemoCredentials } from './demo-credentials';
 import { RegionSelect } from './region-select';

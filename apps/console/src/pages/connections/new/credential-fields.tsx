@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
-import { SecretInput } from '../../../components/secret-input';
+import { SecretInput } from '../../../components/inputs/secret-input';
 import type { ConnectionForm } from './use-connection-form';
 import { Validator } from '@cfworker/json-schema';
 

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { providersQuery } from '../../../api/providers.query';
 import { useCan } from '../../../api/session.query';
-import { AnchorLink } from '../../../components/anchor-link';
-import { EmptyState, Page } from '../../../components/page';
-import { ProblemAlert } from '../../../components/problem-alert';
+import { AnchorLink } from '../../../components/links/anchor-link';
+import { EmptyState, Page } from '../../../components/page/page';
+import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { ConnectionFormPanel } from './connection-form';
 import type { Schemas } from '../../../api/schemas.types';
-import { ButtonLink } from '../../../components/button-link';
-import { RefusedPlugins } from '../../../components/refused-plugins';
+import { ButtonLink } from '../../../components/links/button-link';
+import { RefusedPlugins } from '../../../components/notices/refused-plugins';
 
 const route = getRouteApi('/app/connections/new');
 

@@ -1,9 +1,9 @@
 import { Code, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
 import { useTaskGroups } from '../../../catalogue/use-task-groups';
-import { DataTable } from '../../../components/data-table';
-import type { Column } from '../../../components/use-table';
-import { StateBadge } from '../../../components/state-badge';
+import { DataTable } from '../../../components/table/data-table';
+import type { Column } from '../../../components/table/use-table';
+import { StateBadge } from '../../../components/labels/state-badge';
 
 type Task = Schemas['ProviderTask'];
 type Checked = Schemas['TaskVerification'];

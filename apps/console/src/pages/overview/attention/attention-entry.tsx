@@ -5,10 +5,10 @@ import { providersQuery } from '../../../api/providers.query';
 import type { Schemas } from '../../../api/schemas.types';
 import { unwrap } from '../../../api/api-problem';
 import { useCan } from '../../../api/session.query';
-import { AnchorLink } from '../../../components/anchor-link';
-import { ProblemAlert } from '../../../components/problem-alert';
-import { StateBadge } from '../../../components/state-badge';
-import { TimeAgo } from '../../../components/time-ago';
+import { AnchorLink } from '../../../components/links/anchor-link';
+import { ProblemAlert } from '../../../components/notices/problem-alert';
+import { StateBadge } from '../../../components/labels/state-badge';
+import { TimeAgo } from '../../../components/labels/time-ago';
 import classes from './attention.module.css';
 
 /** A task that failed or needs approval: its message, and a link to the sync. */

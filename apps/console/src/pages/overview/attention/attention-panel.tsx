@@ -5,11 +5,11 @@ import { OverviewSection } from '../overview-section';
 import { groupAttention, type AttentionGroup, foldRepeats, needsCredential } from './group-attention';
 import { useState } from 'react';
 import { useCan } from '../../../api/session.query';
-import { AnchorLink } from '../../../components/anchor-link';
-import { ButtonLink } from '../../../components/button-link';
-import { ShowAllButton } from '../../../components/show-all-button';
-import { StateBadge } from '../../../components/state-badge';
-import { TimeAgo } from '../../../components/time-ago';
+import { AnchorLink } from '../../../components/links/anchor-link';
+import { ButtonLink } from '../../../components/links/button-link';
+import { ShowAllButton } from '../../../components/inputs/show-all-button';
+import { StateBadge } from '../../../components/labels/state-badge';
+import { TimeAgo } from '../../../components/labels/time-ago';
 import { AttentionEntry } from './attention-entry';
 import classes from './attention.module.css';
 

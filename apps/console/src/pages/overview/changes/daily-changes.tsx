@@ -2,12 +2,12 @@ import { Box, Button, Skeleton, Text, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { type Schemas } from '../../../api/schemas.types';
-import { AnchorLink } from '../../../components/anchor-link';
-import { useWhenIdle } from '../../../components/use-when-idle';
+import { AnchorLink } from '../../../components/links/anchor-link';
+import { useWhenIdle } from '../../../components/page/use-when-idle';
 import { OverviewSection } from '../overview-section';
 import { DAYS } from '../overview.query';
 import { describeDays } from './describe-days';
-import { STATES } from '../../../components/state-badge';
+import { STATES } from '../../../components/labels/state-badge';
 import { CHANGE_TYPES } from '../../changes/changes.query';
 
 const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -2,7 +2,7 @@ import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { useComputedColorScheme } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
-import { STATES } from '../../../components/state-badge';
+import { STATES } from '../../../components/labels/state-badge';
 import { CHANGE_TYPES } from '../../changes/changes.query';
 
 const DATE = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric', timeZone: 'UTC' });

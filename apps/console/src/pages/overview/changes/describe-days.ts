@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../api/schemas.types';
-import { STATES } from '../../../components/state-badge';
+import { STATES } from '../../../components/labels/state-badge';
 import { CHANGE_TYPES } from '../../changes/changes.query';
 
 type Day = Schemas['DayOfChanges'];

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useState, type ComponentPropsWithRef } from 'react';
 import type { Schemas } from '../../../api/schemas.types';
-import { ShowAllButton } from '../../../components/show-all-button';
+import { ShowAllButton } from '../../../components/inputs/show-all-button';
 import { deriveField } from '../../../fields/derive-field';
 import { useCatalogue } from '../../../catalogue/catalogue.query';
 import { ALL } from '../../../catalogue/lists';

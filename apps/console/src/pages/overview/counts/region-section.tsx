@@ -2,12 +2,12 @@ import { NativeSelect, Skeleton, Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Schemas } from '../../../api/schemas.types';
-import { ProblemAlert } from '../../../components/problem-alert';
+import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { useCatalogue } from '../../../catalogue/catalogue.query';
 import { ALL, allLists } from '../../../catalogue/lists';
 import { OverviewSection } from '../overview-section';
 import { entitySummaryQuery, LIVE } from '../overview.query';
-import { ShowAllButton } from '../../../components/show-all-button';
+import { ShowAllButton } from '../../../components/inputs/show-all-button';
 import { describeCost } from '../describe-cost';
 import { CountBar } from './kind-bars';
 

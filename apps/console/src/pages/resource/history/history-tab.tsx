@@ -2,8 +2,8 @@ import { Button, Stack, Text, Timeline } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { RotateCcw, Sparkle, SquarePen, Trash2 } from 'lucide-react';
 import type { Schemas } from '../../../api/schemas.types';
-import { PageSkeleton } from '../../../components/page';
-import { ProblemAlert } from '../../../components/problem-alert';
+import { PageSkeleton } from '../../../components/page/page';
+import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { historyQuery } from './history.query';
 import { VersionEntry, versionEvents, type VersionEventType } from './version-entry';
 

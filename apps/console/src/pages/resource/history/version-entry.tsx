@@ -1,8 +1,8 @@
 import { Group, Stack, Text, Title, Button, Table } from '@mantine/core';
 import type { Schemas } from '../../../api/schemas.types';
-import { AnchorLink } from '../../../components/anchor-link';
-import { CoarseNote } from '../../../components/coarse-note';
-import { TimeAgo } from '../../../components/time-ago';
+import { AnchorLink } from '../../../components/links/anchor-link';
+import { CoarseNote } from '../../../components/notices/coarse-note';
+import { TimeAgo } from '../../../components/labels/time-ago';
 import { entityOf } from '../../../catalogue/catalogue';
 import { useCatalogue } from '../../../catalogue/catalogue.query';
 import { describeDifferences, type Difference, type Differences } from '../../../fields/describe-differences';

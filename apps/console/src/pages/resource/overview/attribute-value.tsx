@@ -1,15 +1,15 @@
 import { DataList, Text, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { SafeLink } from '../../../components/safe-link';
+import { SafeLink } from '../../../components/links/safe-link';
 import type { Field } from '../../../fields/derive-field';
 import { fieldOf, fieldsWithin, itemOf, isNested, type ListedRecord, isRecords } from '../../../fields/field-of';
 import { formatValue } from '../../../fields/format-value';
 import { RecordTable } from './record-table';
-import { ShowAllButton } from '../../../components/show-all-button';
+import { ShowAllButton } from '../../../components/inputs/show-all-button';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '../../../api/schemas.types';
-import { AnchorLink } from '../../../components/anchor-link';
+import { AnchorLink } from '../../../components/links/anchor-link';
 import { relationsQuery } from '../relations/relations.query';
 
 const route = getRouteApi('/app/resources/$id');

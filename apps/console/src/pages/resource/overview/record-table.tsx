@@ -2,7 +2,7 @@ import { Table } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { fieldOf, fieldsWithin, type ListedRecord } from '../../../fields/field-of';
 import type { Field, Fields } from '../../../fields/derive-field';
-import { ShowAllButton } from '../../../components/show-all-button';
+import { ShowAllButton } from '../../../components/inputs/show-all-button';
 
 /** The columns of a table of records: every field with a value in at least one of them, in declared order, others last. */
 export function recordColumns(records: readonly ListedRecord[], fields: Fields): string[] {

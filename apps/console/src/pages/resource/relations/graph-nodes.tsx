@@ -1,8 +1,8 @@
 import { Handle, type NodeProps, Position, type Node } from '@xyflow/react';
 import { CircleDashed, Layers } from 'lucide-react';
 import type { ReactNode, FocusEventHandler } from 'react';
-import { AnchorLink } from '../../../components/anchor-link';
-import { ProviderName } from '../../../components/names';
+import { AnchorLink } from '../../../components/links/anchor-link';
+import { ProviderName } from '../../../components/labels/names';
 import { EntityIcon } from '../../../catalogue/catalogue-icon';
 import { EntityName } from '../../../catalogue/entity-name';
 import { useCatalogue } from '../../../catalogue/catalogue.query';

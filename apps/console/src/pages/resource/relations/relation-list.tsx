@@ -1,12 +1,12 @@
 import { List, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { CardColumns } from '../card-columns';
-import { ShowAllButton } from '../../../components/show-all-button';
+import { ShowAllButton } from '../../../components/inputs/show-all-button';
 import { type Depth } from './relations.query';
 import { type Graph, type Vertex } from './graph.types';
 import { type FartherRelation, listRelations, type RelationGroup } from './list-relations';
-import { AnchorLink } from '../../../components/anchor-link';
-import { ProviderName } from '../../../components/names';
+import { AnchorLink } from '../../../components/links/anchor-link';
+import { ProviderName } from '../../../components/labels/names';
 import { EntityName } from '../../../catalogue/entity-name';
 
 /** Items shown initially. */

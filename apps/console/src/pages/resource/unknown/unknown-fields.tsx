@@ -1,7 +1,7 @@
 import { Alert, Code, List, Text } from '@mantine/core';
 import { EyeOff } from 'lucide-react';
 import type { Schemas } from '../../../api/schemas.types';
-import { TimeAgo } from '../../../components/time-ago';
+import { TimeAgo } from '../../../components/labels/time-ago';
 import type { Fields } from '../../../fields/derive-field';
 import { fieldName } from '../../../fields/field-of';
 

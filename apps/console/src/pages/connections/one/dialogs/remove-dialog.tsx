@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../../api/client';
-import { Dialog } from '../../../../components/dialog';
-import { ProblemAlert } from '../../../../components/problem-alert';
+import { Dialog } from '../../../../components/page/dialog';
+import { ProblemAlert } from '../../../../components/notices/problem-alert';
 import type { ConnectionDialogProps } from './connection-dialog.types';
 
 type Inventory = 'keep' | 'remove';

@@ -1,8 +1,8 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { Schemas } from '../../../../api/schemas.types';
-import { ProviderName } from '../../../../components/names';
-import { StateBadge, connectionState } from '../../../../components/state-badge';
-import { DueTime, TimeAgo } from '../../../../components/time-ago';
+import { ProviderName } from '../../../../components/labels/names';
+import { StateBadge, connectionState } from '../../../../components/labels/state-badge';
+import { DueTime, TimeAgo } from '../../../../components/labels/time-ago';
 
 /** The state, account and next sync of a connection. */
 export function ConnectionHeader({ connection }: { readonly connection: Schemas['ConnectionView'] }) {

@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import type { Schemas } from '../../../../api/schemas.types';
-import { TimeAgo } from '../../../../components/time-ago';
+import { TimeAgo } from '../../../../components/labels/time-ago';
 
 /** Explains why a connection cannot be synced, and what to do. */
 export function ConnectionNotice(props: {

@@ -1,6 +1,6 @@
 import { Unplug } from 'lucide-react';
-import { ButtonLink } from '../../../../components/button-link';
-import { EmptyState, Page } from '../../../../components/page';
+import { ButtonLink } from '../../../../components/links/button-link';
+import { EmptyState, Page } from '../../../../components/page/page';
 
 /** Shown when a URL refers to a connection or sync that does not exist. */
 export const NoConnection = () => (

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Checkbox, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import type { Schemas } from '../../../../api/schemas.types';
-import { Dialog } from '../../../../components/dialog';
-import { ProblemAlert } from '../../../../components/problem-alert';
+import { Dialog } from '../../../../components/page/dialog';
+import { ProblemAlert } from '../../../../components/notices/problem-alert';
 import { fieldErrors } from '../../../../forms/field-errors';
 import { ScheduleCost } from '../budget/schedule-cost';
 import { useChangeSchedule } from './use-change-schedule';

@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { useCan } from '../../../../api/session.query';
 import type { Schemas } from '../../../../api/schemas.types';
-import { ProblemAlert } from '../../../../components/problem-alert';
-import { TimeAgo } from '../../../../components/time-ago';
+import { ProblemAlert } from '../../../../components/notices/problem-alert';
+import { TimeAgo } from '../../../../components/labels/time-ago';
 import type { RunProgress } from './run-progress';
 import { useSyncActions } from '../data/use-sync-actions';
 

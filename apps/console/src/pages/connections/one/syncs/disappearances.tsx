@@ -2,10 +2,10 @@ import { Alert, Button, Group, Stack, Text, List } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type Schemas } from '../../../../api/schemas.types';
 import { useCan } from '../../../../api/session.query';
-import { ProblemAlert } from '../../../../components/problem-alert';
+import { ProblemAlert } from '../../../../components/notices/problem-alert';
 import { disappearancesQuery } from '../data/connection.query';
 import { useSyncActions } from '../data/use-sync-actions';
-import { ResourceLink } from '../../../../components/resource-link';
+import { ResourceLink } from '../../../../components/links/resource-link';
 
 type State = Schemas['TaskStateView'];
 

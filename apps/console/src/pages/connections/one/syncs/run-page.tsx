@@ -4,11 +4,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { isProblem } from '../../../../api/api-problem';
 import { providersQuery } from '../../../../api/providers.query';
 import type { Schemas } from '../../../../api/schemas.types';
-import { AnchorLink } from '../../../../components/anchor-link';
-import { Page, PageSkeleton } from '../../../../components/page';
-import { ProblemAlert } from '../../../../components/problem-alert';
-import { StateBadge } from '../../../../components/state-badge';
-import { TimeAgo } from '../../../../components/time-ago';
+import { AnchorLink } from '../../../../components/links/anchor-link';
+import { Page, PageSkeleton } from '../../../../components/page/page';
+import { ProblemAlert } from '../../../../components/notices/problem-alert';
+import { StateBadge } from '../../../../components/labels/state-badge';
+import { TimeAgo } from '../../../../components/labels/time-ago';
 import { connectionQuery, runQuery, taskStatesQuery } from '../data/connection.query';
 import { describeDuration, describeCounts } from './describe-run';
 import { Disappearances } from './disappearances';
@@ -18,8 +18,8 @@ import { CurrentSync } from './current-sync';
 import { useRefreshConnection } from '../data/use-sync-actions';
 import { useRunProgress } from './use-run-progress';
 import { useMemo } from 'react';
-import { DataTable } from '../../../../components/data-table';
-import type { Column } from '../../../../components/use-table';
+import { DataTable } from '../../../../components/table/data-table';
+import type { Column } from '../../../../components/table/use-table';
 
 type Task = Schemas['SyncTaskView'];
 

@@ -2,7 +2,7 @@ import { Button, Group, Skeleton, Stack, Switch, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useCan } from '../../../../api/session.query';
-import { DueTime } from '../../../../components/time-ago';
+import { DueTime } from '../../../../components/labels/time-ago';
 import { describeSchedule } from '../schedules/describe-schedule';
 import type { TaskRow } from './task-state';
 import { useChangeSchedule } from '../schedules/use-change-schedule';

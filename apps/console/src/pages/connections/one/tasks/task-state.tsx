@@ -1,6 +1,6 @@
 import { Progress, Stack, Text } from '@mantine/core';
-import { StateBadge } from '../../../../components/state-badge';
-import { TimeAgo } from '../../../../components/time-ago';
+import { StateBadge } from '../../../../components/labels/state-badge';
+import { TimeAgo } from '../../../../components/labels/time-ago';
 import type { Schemas } from '../../../../api/schemas.types';
 import type { LimitWait, TaskProgress } from '../syncs/run-progress';
 import { countsInWords, describeCounts } from '../syncs/describe-run';

@@ -1,6 +1,6 @@
 import { Alert, Code, List, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import type { Schemas } from '../api/schemas.types';
+import type { Schemas } from '../../api/schemas.types';
 
 /** Lists configured plugins that could not be loaded, why, and what to do. Renders nothing if there are none. */
 export function RefusedPlugins({ refused }: { readonly refused: Schemas['ProviderList']['refused'] }) {

@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import type { Schemas } from '../api/schemas.types';
+import type { Schemas } from '../../api/schemas.types';
 
 interface Shown {
   readonly label: string;

@@ -1,14 +1,14 @@
 import { Button, Divider, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type ReactNode } from 'react';
-import { fieldErrors } from '../forms/field-errors';
-import { ProblemAlert } from './problem-alert';
-import { SecretInput } from './secret-input';
+import { fieldErrors } from '../../forms/field-errors';
+import { ProblemAlert } from '../notices/problem-alert';
+import { SecretInput } from '../inputs/secret-input';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../api/client';
-import { flags } from '../api/flags';
-import { sessionQuery } from '../api/session.query';
-import { unwrap } from '../api/api-problem';
+import { api } from '../../api/client';
+import { flags } from '../../api/flags';
+import { sessionQuery } from '../../api/session.query';
+import { unwrap } from '../../api/api-problem';
 
 /** Signs in with a token, or in the demo with one click. Success shows in the session query. */
 export function SignInForm(props: { readonly demo: boolean; readonly hint?: ReactNode }) {

@@ -1,6 +1,6 @@
 import { Alert, Button, Code, Group, List, Stack, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import { ApiProblem, ServerUnreachableError } from '../api/api-problem';
+import { ApiProblem, ServerUnreachableError } from '../../api/api-problem';
 
 /** An error: what happened, what to do, and the request id to find it in the host's log. */
 export function ProblemAlert({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {

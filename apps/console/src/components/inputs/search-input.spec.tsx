@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { renderInApp } from '../../test/render';
+import { renderInApp } from '../../../test/render';
 import { SearchInput } from './search-input';
 
 describe('SearchInput', () => {

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { renderInApp } from '../../test/render';
-import { ApiProblem, ServerUnreachableError } from '../api/api-problem';
+import { renderInApp } from '../../../test/render';
+import { ApiProblem, ServerUnreachableError } from '../../api/api-problem';
 import { ProblemAlert } from './problem-alert';
 
 const PROBLEM = new ApiProblem({

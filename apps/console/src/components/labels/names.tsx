@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { connectionNamesQuery } from '../api/connection-names.query';
-import { AnchorLink } from './anchor-link';
-import { providersQuery } from '../api/providers.query';
+import { connectionNamesQuery } from '../../api/connection-names.query';
+import { AnchorLink } from '../links/anchor-link';
+import { providersQuery } from '../../api/providers.query';
 
 /**
  * A link to a connection with its name, or the beginning of its id if the name is not known.

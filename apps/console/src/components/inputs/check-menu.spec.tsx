@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { renderInApp } from '../../test/render';
+import { renderInApp } from '../../../test/render';
 import { CheckMenu } from './check-menu';
 
 const OPTIONS = [
