@@ -1,18 +1,18 @@
-import type { Judgement } from './judgement.js';
+import type { TargetCheck } from './target-check.js';
 
-/** One part of the benchmark: what is measured over one program. */
+/** One part of the benchmark, which measures one program. */
 export interface BenchPart {
-  /** As it is chosen on the command line, and the name of its file of results. */
+  /** Selects the part on the command line and names its result file. */
   readonly name: string;
-  /** @param tell says what is being measured, for people who wait. */
-  run(tell: (what: string) => void): Promise<BenchResult>;
+  /** @param report receives progress messages. */
+  run(report: (progress: string) => void): Promise<BenchResult>;
 }
 
-/** What a part measured. */
+/** The measurements of one part. */
 export interface BenchResult {
-  /** Plain data, as it is written to the file of results. */
+  /** Plain data, written to the result file. */
   readonly figures: unknown;
-  readonly judgements: readonly Judgement[];
-  /** The figures as tables, for people. */
+  readonly checks: readonly TargetCheck[];
+  /** The figures as tables for the terminal. */
   readonly tables: string;
 }

@@ -6,31 +6,31 @@ import { startDigitalOceanEmulator } from '@maestro/emulators';
 import type { ClientResult } from './clients/client-result.types.js';
 import { measure, type Measured, type MeasuredCommand } from './measured-process.js';
 
-/** One client that read all droplets once. */
+/** The measurements of one client that read all droplets once. */
 export interface ClientFigures extends Omit<Measured, 'stdout'>, ClientResult {
   readonly client: string;
   readonly requests: number;
   readonly mostInFlight: number;
-  /** Answers of 429: requests beyond a limit. */
+  /** Responses with status 429: requests that exceeded the rate limit. */
   readonly refused: number;
 }
 
-/** How many droplets, and how slow the API. */
+/** The size of the account, and the latency and rate limit of the API. */
 export interface DiscoverScenario {
   readonly droplets: number;
   readonly latencyMs: number;
-  /** Requests per hour that the API allows; per minute it is 5 % of that. */
+  /** Requests allowed per hour. The limit per minute is 5 % of it. */
   readonly hourlyLimit: number;
 }
 
 type Client = 'maestro' | 'axios, one page at a time' | 'dots-wrapper';
 
 const MAESTRO = fileURLToPath(new URL('../../../apps/cli/bundle/main.js', import.meta.url));
-/** As `npm run maestro` starts it. */
+/** The options of `npm run maestro`. */
 const NODE_OPTIONS = ['--max-semi-space-size=32'];
 const clientModule = (name: string): string => fileURLToPath(new URL(`./clients/${name}.client.js`, import.meta.url));
 
-/** Lets one client read all droplets of an emulator of its own, so that no budget and no cache of another is in the way. */
+/** Runs one client against its own emulator, so that clients share neither a rate limit nor a cache. */
 export async function benchClient(
   client: Client,
   { droplets, latencyMs, hourlyLimit }: DiscoverScenario,

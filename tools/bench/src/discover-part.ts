@@ -1,11 +1,11 @@
 import type { BenchPart } from './bench-part.types.js';
 import { benchClient, type ClientFigures, type DiscoverScenario } from './discover-bench.js';
-import { judge } from './discover-judgement.js';
+import { checkDiscoverTargets } from './discover-targets.js';
 import { figuresTable } from './tables.js';
 
 const LATENCY_MS = 50;
 
-/** What DigitalOcean allows everyone, and what lets 100,000 droplets be read without waiting a minute for each 250 pages. */
+/** DigitalOcean's default rate limit, and a limit high enough that 100,000 droplets are read without waiting. */
 const SCENARIOS = {
   small: { droplets: 10_000, latencyMs: LATENCY_MS, hourlyLimit: 5000 },
   large: { droplets: 100_000, latencyMs: LATENCY_MS, hourlyLimit: 1_000_000 },
@@ -20,16 +20,16 @@ const RUNS: readonly [keyof typeof SCENARIOS, Parameters<typeof benchClient>[0]]
   ['large', 'dots-wrapper'],
 ];
 
-/** The command line beside other clients. */
+/** Compares the command line with other clients. */
 export const CLI_PART: BenchPart = {
   name: 'cli',
-  async run(tell) {
+  async run(report) {
     const figures: (ClientFigures & DiscoverScenario)[] = [];
     for (const [size, client] of RUNS) {
       const scenario = SCENARIOS[size];
-      tell(`${client}: ${scenario.droplets} droplets at ${LATENCY_MS} ms a request`);
+      report(`${client}: ${scenario.droplets} droplets at ${LATENCY_MS} ms per request`);
       figures.push({ ...scenario, ...(await benchClient(client, scenario)) });
     }
-    return { figures, judgements: judge(figures), tables: figuresTable(figures) };
+    return { figures, checks: checkDiscoverTargets(figures), tables: figuresTable(figures) };
   },
 };

@@ -7,7 +7,7 @@ import { HOST_PART } from './host/host-part.js';
 import { endRunningHosts } from './host/running-host.js';
 import { READS_PART } from './reads/reads-part.js';
 import { START_PART } from './start/start-part.js';
-import { judgementTable } from './tables.js';
+import { targetTable } from './tables.js';
 
 const RESULTS = 'bench-results';
 
@@ -21,7 +21,7 @@ const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !PARTS.some((part) => part.name === name));
 if (unknown.length > 0) {
   process.stderr.write(
-    `There is no part ${unknown.join(', ')}. There are ${PARTS.map(({ name }) => name).join(', ')}.\n`,
+    `Unknown benchmark: ${unknown.join(', ')}. Available: ${PARTS.map(({ name }) => name).join(', ')}.\n`,
   );
   process.exit(2);
 }
@@ -30,11 +30,11 @@ for (const part of PARTS) {
 }
 
 async function runPart({ name, run }: BenchPart): Promise<void> {
-  const { figures, judgements, tables } = await run((what) => process.stderr.write(`${what} …\n`));
-  process.stdout.write(`${tables}\n${judgementTable(judgements)}`);
+  const { figures, checks, tables } = await run((what) => process.stderr.write(`${what} …\n`));
+  process.stdout.write(`${tables}\n${targetTable(checks)}`);
   await mkdir(RESULTS, { recursive: true });
   const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model };
   const file = `${RESULTS}/${name}.json`;
-  await writeFile(file, `${JSON.stringify({ machine, figures, judgements }, undefined, 2)}\n`);
+  await writeFile(file, `${JSON.stringify({ machine, figures, checks }, undefined, 2)}\n`);
   process.stdout.write(`\nWritten to ${file}.\n`);
 }

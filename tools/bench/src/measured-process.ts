@@ -3,31 +3,31 @@ import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-/** What a whole process took, start-up included. */
+/** The resource usage of a process from start to exit. */
 export interface Measured {
   readonly wallMs: number;
   readonly cpuMs: number;
   readonly peakMemoryMb: number;
-  /** What it wrote to stdout; empty when that was thrown away. */
+  /** The captured stdout; empty unless `keepStdout` is set. */
   readonly stdout: string;
 }
 
-/** What to run, and whether its stdout is wanted. */
+/** A command to measure. */
 export interface MeasuredCommand {
-  /** A module of this repository and its arguments. */
+  /** The path of a module and its arguments. */
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly keepStdout?: boolean;
-  /** The exit code it has when all went as expected. Default: 0. */
+  /** The expected exit code. Default: 0. */
   readonly exitCode?: number;
 }
 
 const PROBE = fileURLToPath(new URL('./usage-probe.js', import.meta.url));
 
 /**
- * Runs a Node program and measures it from outside.
+ * Runs a Node program and measures its process.
  *
- * @throws {Error} when it ends with another exit code than expected.
+ * @throws {Error} if it exits with an unexpected code.
  */
 export async function measure({ args, env, keepStdout = false, exitCode = 0 }: MeasuredCommand): Promise<Measured> {
   const startedAt = performance.now();
@@ -44,7 +44,7 @@ export async function measure({ args, env, keepStdout = false, exitCode = 0 }: M
     written(child.stdio[3] as Readable),
   ]);
   const wallMs = performance.now() - startedAt;
-  if (code !== exitCode) throw new Error(`${args.join(' ')} ended with ${code}: ${stderr}`);
+  if (code !== exitCode) throw new Error(`${args.join(' ')} exited with code ${code}: ${stderr}`);
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as NodeJS.ResourceUsage;
   return { wallMs, cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMemoryMb: maxRSS / 1024, stdout };
 }

@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
 import type { ClientFigures, DiscoverScenario } from './discover-bench.js';
-import type { Judgement } from './judgement.js';
+import type { TargetCheck } from './target-check.js';
 
-/** What each client took. */
+/** The measurements of the clients. */
 export function figuresTable(figures: readonly (ClientFigures & DiscoverScenario)[]): string {
   const table = new Table({
     head: [
@@ -35,10 +35,10 @@ export function figuresTable(figures: readonly (ClientFigures & DiscoverScenario
   return `${table.toString()}\n`;
 }
 
-/** The figures against their targets. */
-export function judgementTable(judgements: readonly Judgement[]): string {
-  const table = new Table({ head: ['What', 'Measured', 'Target', ''], style: { head: [], border: [] } });
-  for (const { what, measured, target, reached } of judgements)
+/** The figures and their targets. */
+export function targetTable(checks: readonly TargetCheck[]): string {
+  const table = new Table({ head: ['Figure', 'Measured', 'Target', ''], style: { head: [], border: [] } });
+  for (const { what, measured, target, reached } of checks)
     table.push([what, measured.toFixed(2), target, reached ? 'reached' : 'MISSED']);
   return `${table.toString()}\n`;
 }

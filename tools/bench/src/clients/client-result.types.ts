@@ -1,8 +1,8 @@
-/** What a compared client prints, as JSON. */
+/** The JSON that each compared client prints. */
 export interface ClientResult {
   readonly resources: number;
-  /** From its first request to its last row, in milliseconds. */
+  /** Time from the first request to the last row, in milliseconds. */
   readonly readingMs: number;
-  /** Of that, what it took to parse JSON, where the client can tell. */
+  /** The part of `readingMs` spent parsing JSON, if the client measures it. */
   readonly parsingMs?: number;
 }

@@ -1,7 +1,7 @@
 import { createApiClient } from 'dots-wrapper';
 import type { ClientResult } from './client-result.types.js';
 
-/** A client from npm, used as its documentation shows: page by page. It cannot ask for GPU droplets. */
+/** Reads droplets with the npm client dots-wrapper as documented: page by page. It does not support GPU droplets. */
 const client = createApiClient({
   endpoint: `${process.env['DIGITALOCEAN_API_URL']}/v2`,
   token: process.env['DIGITALOCEAN_TOKEN'] ?? '',

@@ -1,7 +1,7 @@
 import axios from 'axios';
 import type { ClientResult } from './client-result.types.js';
 
-/** What most scripts do: one page after the other until no next page is named, with axios. */
+/** Reads one page at a time with axios until there is no next link, as most scripts do. */
 let parsingMs = 0;
 const http = axios.create({
   baseURL: process.env['DIGITALOCEAN_API_URL'],

@@ -1,15 +1,15 @@
 import Table from 'cli-table3';
-import type { ConsoleFigures } from './console-judgement.js';
+import type { ConsoleFigures } from './console-targets.js';
 import type { PageFigures } from './pages-bench.js';
 import type { TypingFigures } from './typing-bench.js';
 
-/** How each page opened, and how fast searches were answered. */
+/** The load times of the pages and the latency of searches. */
 export const consoleTables = ({ pages, typing }: ConsoleFigures): string =>
   `${pagesTable(pages)}${typingTable(typing)}`;
 
 function pagesTable(figures: readonly PageFigures[]): string {
   const table = new Table({
-    head: ['Page', 'LCP ms', 'CLS', 'JS until then KB', 'JS in all KB'],
+    head: ['Page', 'LCP ms', 'CLS', 'JS by then KB', 'JS total KB'],
     style: { head: [], border: [] },
   });
   const kb = (bytes: number): string => (bytes / 1000).toFixed(1);
@@ -18,11 +18,11 @@ function pagesTable(figures: readonly PageFigures[]): string {
   return `${table.toString()}\n`;
 }
 
-function typingTable({ rows, searches, p50Ms, mostMs }: TypingFigures): string {
+function typingTable({ rows, searches, p50Ms, maxMs }: TypingFigures): string {
   const table = new Table({
-    head: ['Typing to result', 'Searches', 'p50 ms', 'Slowest ms'],
+    head: ['Search latency', 'Searches', 'p50 ms', 'Max ms'],
     style: { head: [], border: [] },
   });
-  table.push([`${rows} resources`, searches, Math.round(p50Ms), Math.round(mostMs)]);
+  table.push([`${rows} resources`, searches, Math.round(p50Ms), Math.round(maxMs)]);
   return `${table.toString()}\n`;
 }

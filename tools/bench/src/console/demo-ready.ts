@@ -9,10 +9,10 @@ interface Answer {
 }
 
 const LOOK_EVERY_MS = 250;
-/** The demo connects it last. */
+/** The last connection that the demo creates. */
 const LAST = 'spaces';
 
-/** Waits until the demo has read all of its accounts. */
+/** Waits until the demo has synced all of its connections. */
 export async function demoReady(client: HostClient): Promise<void> {
   for (;;) {
     const { items } = await client.call<Answer>('GET', '/connections');

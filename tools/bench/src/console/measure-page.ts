@@ -1,14 +1,14 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** What opening a page once, with nothing kept from before, was like. */
+/** The metrics of one page load with an empty cache. */
 export interface PageVisit {
-  /** Until the largest part of it was painted, in milliseconds. */
+  /** Largest contentful paint, in milliseconds. */
   readonly lcpMs: number;
-  /** Its Cumulative Layout Shift. */
+  /** Cumulative layout shift. */
   readonly cls: number;
-  /** JavaScript that had come until then, compressed. */
+  /** Compressed JavaScript loaded by the largest contentful paint. */
   readonly firstJsBytes: number;
-  /** All JavaScript loaded, including what the page loads later. */
+  /** All compressed JavaScript, including what the page loads later. */
   readonly allJsBytes: number;
 }
 
@@ -19,7 +19,7 @@ interface Seen {
 
 const QUIET_MS = 1000;
 
-/** Opens a page in a context that is signed in, and looks until nothing more comes. */
+/** Opens a page in a signed-in context and measures until the network is idle. */
 export async function measurePage(context: BrowserContext, url: string): Promise<PageVisit> {
   const page = await context.newPage();
   await page.addInitScript(watch);
@@ -42,7 +42,7 @@ export async function measurePage(context: BrowserContext, url: string): Promise
   return visit;
 }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page before any of its scripts. */
 function watch(): void {
   const seen: Seen = { lcpMs: 0, cls: 0 };
   Object.assign(window, { seen });

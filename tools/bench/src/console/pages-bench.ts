@@ -5,7 +5,7 @@ import { demoReady } from './demo-ready.js';
 import { measurePage, type PageVisit } from './measure-page.js';
 import { startBrowser } from './start-browser.js';
 
-/** How a page opens: in the middle of all visits, and at worst for what moved. */
+/** The medians of all visits to a page, and its largest layout shift. */
 export interface PageFigures extends PageVisit {
   readonly page: string;
   readonly visits: number;
@@ -14,21 +14,21 @@ export interface PageFigures extends PageVisit {
 const VISITS = 5;
 const VIEWPORT = { width: 1280, height: 800 };
 
-/** Opens the main pages of the console over the demo, each several times, always as if for the first time. */
-export function benchPages(tell: (what: string) => void): Promise<PageFigures[]> {
+/** Opens the main pages of the console with the data of the demo, each several times with an empty cache. */
+export function benchPages(report: (progress: string) => void): Promise<PageFigures[]> {
   return withDataDir((dataDir) =>
     withHost(
       dataDir,
       {},
       async (host) => {
-        tell('console: waiting for the demo to read its accounts');
+        report('console: waiting for the demo to sync its connections');
         const client = new HostClient(host);
         await demoReady(client);
         const browser = await startBrowser();
         try {
           const figures: PageFigures[] = [];
           for (const page of await pagesOf(client)) {
-            tell(`console: opening ${page}`);
+            report(`console: opening ${page}`);
             figures.push(await visit(browser, host, page));
           }
           return figures;

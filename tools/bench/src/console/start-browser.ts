@@ -8,13 +8,15 @@ const PLACES = [
   '/usr/bin/google-chrome',
 ];
 
-/** Chromium refuses to run as root within its sandbox. */
+/** Chromium's sandbox does not work as root. */
 const FLAGS = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
-/** Starts the Chromium of this machine. @throws Error that says how to get one. */
+/** Starts the Chromium installed on this machine. @throws Error if there is none. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = PLACES.find((place) => place && existsSync(place));
   if (!executablePath)
-    throw new Error('There is no Chromium here. Run tools/chromium/install.sh, or set CHROMIUM to the path of one.');
+    throw new Error(
+      'Chromium was not found. Run tools/chromium/install.sh, or set CHROMIUM to the path of an installed one.',
+    );
   return chromium.launch({ executablePath, args: FLAGS });
 }

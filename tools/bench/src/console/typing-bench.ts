@@ -6,22 +6,22 @@ import { type RunningHost, withDataDir, withHost } from '../host/running-host.js
 import { fillInventory } from '../reads/inventory-filler.js';
 import { startBrowser } from './start-browser.js';
 
-/** How long after the last key of a search its result was shown, over several searches. */
+/** The time from the last key of a search to its result, over several searches. */
 export interface TypingFigures {
   readonly rows: number;
   readonly searches: number;
   readonly p50Ms: number;
-  readonly mostMs: number;
+  readonly maxMs: number;
 }
 
-/** Not counted: the first searches load what the host needs. */
+/** Searches that are not measured, while the host loads code and fills caches. */
 const WARM_UP = 3;
 const SEARCHES = 20;
 
-/** As fast as a good typist. */
+/** The pace of a fast typist. */
 const BETWEEN_KEYS_MS = 120;
 
-/** Types into the search of the list of servers, and waits for the rows each time. */
+/** Types searches into the list of servers and waits for the result of each. */
 export function benchTyping(rows: number): Promise<TypingFigures> {
   return withDataDir((dataDir) =>
     withHost(dataDir, { MAESTRO_ROLE: 'api' }, async (host) => {
@@ -37,12 +37,12 @@ export function benchTyping(rows: number): Promise<TypingFigures> {
       }
       const sorted = all.slice(WARM_UP).sort((one, other) => one - other);
       const median = sorted[Math.floor(sorted.length / 2)] ?? NaN;
-      return { rows, searches: sorted.length, p50Ms: median, mostMs: sorted.at(-1) ?? NaN };
+      return { rows, searches: sorted.length, p50Ms: median, maxMs: sorted.at(-1) ?? NaN };
     }),
   );
 }
 
-/** What people look for: the beginning of a name that many have, a whole name, an address. */
+/** Typical searches: a common prefix of names, a complete name, an IP address. */
 async function searchWords(client: HostClient): Promise<readonly string[]> {
   interface Server {
     readonly name: string;
@@ -76,7 +76,7 @@ async function search(page: Page, word: string): Promise<number> {
   return shown;
 }
 
-/** In the page: the time from the last key to the frame that shows only rows which fit. */
+/** Runs in the page. Resolves to the time from the last key to the frame that shows only matching rows. */
 function untilShown(word: string): Promise<number> {
   return new Promise((resolve) => {
     let typedAt = Infinity;

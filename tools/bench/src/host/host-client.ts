@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningHost } from './running-host.js';
 
-/** A sync as the API shows it, as far as the benchmark looks. */
-export interface SyncAnswer {
+/** The fields of a sync that the benchmark uses. */
+export interface SyncResponse {
   readonly id: string;
   readonly state: string;
   readonly requestedAt: string;
@@ -14,11 +14,11 @@ export interface SyncAnswer {
 const LOOK_EVERY_MS = 200;
 const UNDER_WAY = ['queued', 'running'];
 
-/** Speaks to a host's API as its admin. */
+/** A client of a host's API, with the admin's token. */
 export class HostClient {
   constructor(readonly host: Pick<RunningHost, 'url' | 'token'>) {}
 
-  /** @throws {Error} with the answer, when it is no success. */
+  /** @throws {Error} with the response, if its status is not 2xx. */
   async call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
     const answer = await fetch(`${this.host.url}${path}`, {
       method,
@@ -26,25 +26,25 @@ export class HostClient {
       body: body && JSON.stringify(body),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}: ${text}`);
+    if (!answer.ok) throw new Error(`${method} ${path} failed with status ${answer.status}: ${text}`);
     return JSON.parse(text) as Answer;
   }
 
-  /** Makes a connection to the DigitalOcean emulator, without schedules: their ticks would fall into what is measured. @returns its id. */
+  /** Creates a connection to the DigitalOcean emulator, without schedules, which would disturb measurements. @returns its id. */
   async connect(name: string, token: string): Promise<string> {
     const schedule = { enabled: false };
     const connection = { name, provider: 'digitalocean', credentials: { token }, schedule };
     return (await this.call<{ id: string }>('POST', '/connections', connection)).id;
   }
 
-  /** Syncs the droplets of a connection. @throws {Error} when that is no success. */
-  async sync(connectionId: string): Promise<SyncAnswer> {
-    let sync = await this.call<SyncAnswer>('POST', `/connections/${connectionId}/syncs`, { tasks: ['server-list'] });
+  /** Syncs the droplets of a connection. @throws {Error} if the sync does not succeed. */
+  async sync(connectionId: string): Promise<SyncResponse> {
+    let sync = await this.call<SyncResponse>('POST', `/connections/${connectionId}/syncs`, { tasks: ['server-list'] });
     while (UNDER_WAY.includes(sync.state)) {
       await sleep(LOOK_EVERY_MS);
-      sync = await this.call<SyncAnswer>('GET', `/syncs/${sync.id}`);
+      sync = await this.call<SyncResponse>('GET', `/syncs/${sync.id}`);
     }
-    if (sync.state !== 'success') throw new Error(`A sync ended as ${sync.state}: ${JSON.stringify(sync)}`);
+    if (sync.state !== 'success') throw new Error(`A sync ended in state ${sync.state}: ${JSON.stringify(sync)}`);
     return sync;
   }
 }

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { HostFigures } from './host-judgement.js';
+import type { HostFigures } from './host-targets.js';
 
 const PLAIN = { head: [], border: [] };
 const HEAD = [
@@ -15,7 +15,7 @@ const HEAD = [
   'Peak MB',
 ];
 
-/** What the syncs took, and what the host is like besides. */
+/** The costs of syncs and the latencies of the host. */
 export function hostTables({ syncs, firstRequest, startUp }: HostFigures): string {
   const table = new Table({ head: HEAD, style: PLAIN });
   for (const each of syncs) {
@@ -44,10 +44,10 @@ export function hostTables({ syncs, firstRequest, startUp }: HostFigures): strin
     ];
     table.push([sync, ...whole.map((value) => (value === undefined ? '' : Math.round(value)))]);
   }
-  const other = new Table({ head: ['What', 'ms'], style: PLAIN });
+  const other = new Table({ head: ['Figure', 'ms'], style: PLAIN });
   other.push(
-    [`sync asked for → first request to the provider (p50 of ${firstRequest.syncs})`, Math.round(firstRequest.p50Ms)],
-    ['the same, the slowest', Math.round(firstRequest.mostMs)],
+    [`sync requested → first request to the provider (p50 of ${firstRequest.syncs})`, Math.round(firstRequest.p50Ms)],
+    [`sync requested → first request to the provider (max of ${firstRequest.syncs})`, Math.round(firstRequest.maxMs)],
     ['start with an empty directory', Math.round(startUp.coldMs)],
     ['start with an existing directory', Math.round(startUp.warmMs)],
   );

@@ -5,24 +5,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stopLeftServer } from './embedded-server.js';
+import { stopOrphanedServer } from './embedded-server.js';
 
-/** A host that serves, in a process of its own. */
+/** A running host process. */
 export interface RunningHost {
-  /** Of its API, without a slash at the end. */
+  /** The base URL of its API, without a trailing slash. */
   readonly url: string;
-  /** The admin's. */
+  /** The admin's token. */
   readonly token: string;
   readonly pid: number;
-  /** From its process's start to its line "listens on", in milliseconds. */
+  /** Time from spawning the process to its line "listens on", in milliseconds. */
   readonly startMs: number;
-  /** Ends it in order, its database with it. */
+  /** Shuts down the host and its database. */
   end(): Promise<void>;
 }
 
-/** The host that people run. */
+/** The bundled host. */
 export const HOST = fileURLToPath(new URL('../../../../apps/host/bundle/main.js', import.meta.url));
-/** As `npm start` starts it. */
+/** The options of `npm start`. */
 const NODE_OPTIONS = ['--enable-source-maps'];
 const START_MS = 60_000;
 const END_MS = 30_000;
@@ -30,7 +30,7 @@ const END_MS = 30_000;
 const RUNNING = new Set<ChildProcess>();
 const FOLDERS = new Set<string>();
 
-/** Gives a folder that is empty, and removes it afterwards, also after a failure. */
+/** Calls `work` with an empty folder and removes the folder afterwards, also after a failure. */
 export async function withDataDir<Result>(work: (dataDir: string) => Promise<Result>): Promise<Result> {
   const dataDir = await mkdtemp(join(tmpdir(), 'maestro-bench-'));
   FOLDERS.add(dataDir);
@@ -41,7 +41,7 @@ export async function withDataDir<Result>(work: (dataDir: string) => Promise<Res
   }
 }
 
-/** Runs a host while something works with it, and ends it afterwards, also after a failure. */
+/** Calls `work` with a running host and stops the host afterwards, also after a failure. */
 export async function withHost<Result>(
   dataDir: string,
   env: Readonly<Record<string, string>>,
@@ -57,7 +57,7 @@ export async function withHost<Result>(
   }
 }
 
-/** For a benchmark that is interrupted: nothing stays behind. */
+/** Stops all hosts and removes all data directories when a benchmark is interrupted. */
 export async function endRunningHosts(): Promise<void> {
   await Promise.all([...RUNNING].map(endProcess));
   await Promise.all([...FOLDERS].map(removeDataDir));
@@ -72,7 +72,7 @@ async function startHost(
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...NODE_OPTIONS, ...program], {
     env: {
-      ...foreignEnvironment(),
+      ...environmentWithoutMaestro(),
       MAESTRO_DATA_DIR: dataDir,
       MAESTRO_HOST: '127.0.0.1',
       MAESTRO_PORT: '0',
@@ -93,21 +93,21 @@ async function startHost(
   }
 }
 
-/** Without what configures a host of the person who runs this, such as the address of a real database. */
-function foreignEnvironment(): NodeJS.ProcessEnv {
+/** Excludes the developer's own settings, such as the address of a real database. */
+function environmentWithoutMaestro(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('MAESTRO_')));
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
-  const late = AbortSignal.timeout(START_MS);
-  let said = '';
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (said += text));
-  while (!said.includes('\n')) {
-    if (child.exitCode !== null) throw new Error(`The host ended with ${child.exitCode} before it listened.`);
-    await Promise.race([once(child.stdout!, 'data', { signal: late }), once(child, 'exit', { signal: late })]);
+  const timeout = AbortSignal.timeout(START_MS);
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  while (!output.includes('\n')) {
+    if (child.exitCode !== null) throw new Error(`The host exited with code ${child.exitCode} before it listened.`);
+    await Promise.race([once(child.stdout!, 'data', { signal: timeout }), once(child, 'exit', { signal: timeout })]);
   }
-  const address = /listens on (http:\S+)/.exec(said)?.[1];
-  if (!address) throw new Error(`The host said something else than its address: ${said}`);
+  const address = /listens on (http:\S+)/.exec(output)?.[1];
+  if (!address) throw new Error(`The host did not print its address. It printed: ${output}`);
   return address;
 }
 
@@ -116,13 +116,13 @@ async function endProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  const late = setTimeout(() => child.kill('SIGKILL'), END_MS);
+  const timeout = setTimeout(() => child.kill('SIGKILL'), END_MS);
   await ended;
-  clearTimeout(late);
+  clearTimeout(timeout);
 }
 
 async function removeDataDir(dataDir: string): Promise<void> {
-  await stopLeftServer(dataDir);
+  await stopOrphanedServer(dataDir);
   await rm(dataDir, { recursive: true, force: true });
   FOLDERS.delete(dataDir);
 }

@@ -1,16 +1,16 @@
 import { withDataDir, withHost } from './running-host.js';
 
-/** How long a host takes until it serves. */
+/** The time until a host serves requests. */
 export interface StartUpFigures {
-  /** With an empty data directory: the median of several. */
+  /** The median with an empty data directory. */
   readonly coldMs: number;
-  /** With an existing one. */
+  /** The median with an existing data directory. */
   readonly warmMs: number;
 }
 
 const ROUNDS = 3;
 
-/** Starts hosts one after the other: a cold one and a warm one in each round. */
+/** Measures one cold and one warm start in each round. */
 export async function benchStartUp(): Promise<StartUpFigures> {
   const cold: number[] = [];
   const warm: number[] = [];

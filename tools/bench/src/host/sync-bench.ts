@@ -5,30 +5,30 @@ import { HostClient } from './host-client.js';
 import { processUsage, treeCpuMs } from './process-usage.js';
 import { type RunningHost, withDataDir, withHost } from './running-host.js';
 
-/** What one sync took. */
+/** The costs of one sync. */
 export interface SyncFigures {
   readonly droplets: number;
   readonly sync: 'first' | 'unchanged' | '1 % changed';
   readonly resources: number;
-  /** From its request to its end. */
+  /** Time from the request to the end of the sync, in milliseconds. */
   readonly wallMs: number;
   readonly hostCpuMs?: number;
   readonly databaseCpuMs?: number;
-  /** Rows of these tables that it wrote. */
+  /** Rows written to `resource` and `resource_version`. */
   readonly resourceRows: number;
   readonly versionRows: number;
-  /** What it wrote to the database's log. */
+  /** Data written to the database's write-ahead log. */
   readonly walMb: number;
-  /** Of the host's process, so far. */
+  /** Peak memory of the host process so far. */
   readonly peakMemoryMb?: number;
 }
 
-/** Enough that no minute is waited for. */
+/** High enough that no sync waits for the rate limit. */
 const HOURLY_LIMIT = 10_000_000;
 const CHANGED_SHARE = 0.01;
 const MB = 2 ** 20;
 
-/** Syncs an account into an empty host: for the first time, unchanged, and with 1 % of its droplets renamed. */
+/** Syncs an account into an empty host three times: first, unchanged, and with 1 % of its droplets renamed. */
 export async function benchSyncs(droplets: number): Promise<SyncFigures[]> {
   const emulator = await startDigitalOceanEmulator({ droplets, limits: { hourly: HOURLY_LIMIT } });
   try {
@@ -82,7 +82,7 @@ async function measureSync({ droplets, sync, ...measurement }: Measurement): Pro
   };
 }
 
-/** Where the database's log and its transactions stand. */
+/** The current position of the write-ahead log and the current transaction id. */
 async function state(database: Client): Promise<{ wal: number; transaction: number }> {
   const { rows } = await database.query<{ wal: string; transaction: string }>(
     `select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') as wal, pg_current_xact_id()::text as transaction`,
@@ -90,7 +90,7 @@ async function state(database: Client): Promise<{ wal: number; transaction: numb
   return { wal: Number(rows[0]?.wal), transaction: Number(rows[0]?.transaction) };
 }
 
-/** Every row that is written carries the transaction that wrote it. */
+/** Counts rows by the id of the transaction that wrote them. */
 async function rowsSince(
   database: Client,
   table: 'resource' | 'resource_version',

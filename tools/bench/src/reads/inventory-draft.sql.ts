@@ -1,4 +1,4 @@
-/** Share of each kind in a thousand resources, in the order in which they are made. */
+/** The share of each kind per thousand resources, in order of creation. */
 const KINDS = `
   (1, 'digitalocean.droplet', 'server', 600), (2, 'digitalocean.volume', 'volume', 180),
   (3, 'digitalocean.snapshot', 'snapshot', 90), (4, 'digitalocean.image', 'image', 60),
@@ -6,31 +6,31 @@ const KINDS = `
   (7, 'digitalocean.kubernetes-cluster', 'kubernetes-cluster', 10), (8, 'digitalocean.firewall', 'firewall', 8),
   (9, 'digitalocean.cdn-endpoint', 'cdn-endpoint', 7)`;
 
-/** A value that stands here twice is drawn twice as often. */
+/** A value listed twice is drawn twice as often. */
 const ROLES = '{web,web,api,worker,db,cache,queue,build}';
 const ENVIRONMENTS = '{env:production,env:production,env:staging,env:development}';
 const SERVICES = '{shop,search,billing,mail,reports,media,login,docs}';
 const REGIONS = '{nyc3,nyc3,nyc3,nyc3,fra1,fra1,fra1,ams3,ams3,ams3,sfo3,sfo3,lon1,lon1,sgp1,sgp1,tor1,blr1,syd1,nyc1}';
 
-/** Draws that are the same in every run: they depend on nothing but the number of a resource. */
+/** Reproducible pseudo-random draws: they depend only on the number of the resource. */
 const DRAWS = [
   `create function pg_temp.draw(number bigint, salt bigint, below int) returns int language sql immutable
    return (((hashint8extended(number, salt) % below) + below) % below)::int`,
   `create function pg_temp.pick(choices text[], number bigint, salt bigint) returns text language sql immutable
    return choices[1 + pg_temp.draw(number, salt, cardinality(choices))]`,
-  // In the form of a random one (RFC 9562, version 4).
+  // Formatted as a version 4 UUID (RFC 9562).
   `create function pg_temp.made_uuid(seed text) returns uuid language sql immutable
    return overlay(overlay(md5(seed) placing '4' from 13) placing '8' from 17)::uuid`,
 ];
 
-/** Four connections: three accounts of one provider, 70, 25 and 5 % of its resources, and one of another. */
+/** Four connections: three to one provider, with 70, 25 and 5 % of its resources, and one to another provider. */
 const CONNECTIONS = `
   insert into connection (id, name, provider, account_id, status)
   select pg_temp.made_uuid('connection' || place), name, provider, name, 'ok'
   from (values (1, 'production', 'digitalocean'), (2, 'staging', 'digitalocean'), (3, 'lab', 'digitalocean'), (4, 'objects', 'spaces'))
     as made (place, name, provider)`;
 
-/** What is drawn for each resource, before anything depends on it. `changes`: how many states came before the last one. */
+/** The independent draws for each resource. `changes` is the number of states before the latest. */
 const drawn = (count: number): string => `
   create temp table drawn as
   with kinds as (
@@ -55,7 +55,7 @@ const drawn = (count: number): string => `
       case entity when 'snapshot' then pg_temp.draw(number, 9, 2) = 0 else pg_temp.draw(number, 9, 20) = 0 end as gone
   ) as life`;
 
-/** The resources as they are now. First seen as syncs write: most in one first sync, 200 at one moment, the others over the year. */
+/** The latest state of each resource. Most were first seen in the first sync, the others over the year, 200 at a time. */
 const latest = (count: number): string => `
   create temp table latest as
   select number, id, kind, provider, entity, gone, changes, role, service, pg_temp.made_uuid('connection' || connection) as connection_id,
@@ -89,7 +89,7 @@ const latest = (count: number): string => `
       else '2026-01-01T00:00:00Z'::timestamptz + make_interval(mins => pg_temp.draw(number / 200, 13, 400000)) end as first_seen_at
   from drawn`;
 
-/** Statements that draw an inventory of so many resources into the temporary table `latest`, and make its connections. */
+/** Statements that create the connections and draw `count` resources into the temporary table `latest`. */
 export const inventoryDraft = (count: number): readonly string[] => [
   ...DRAWS,
   CONNECTIONS,

@@ -1,14 +1,14 @@
-/** The droplet that a number names: one of the first 60 % of all resources. */
+/** The droplet with this number: droplets are the first 60 % of all resources. */
 const droplet = (count: number, number: string): string => `(210000001 + ${number} % (${count} * 6 / 10))::text`;
 
-/** One of the images, which are the 6 % after 87 %. The first of them is what a sixtieth of all droplets, up to 10,000, were made from. */
+/** One of the images, which follow the first 87 % of all resources. Up to 10,000 droplets, one in sixty, use the first image. */
 const image = (count: number): string => `
   (210000001 + ${count} * 87 / 100 + case when number % 60 = 0 and number < 600000 then 0
     else pg_temp.draw(number, 20, ${count} * 6 / 100) end)::text`;
 
 /**
- * Statements that draw what the resources of `latest` are related to, into the temporary tables `edge`, one row each, and `told`, one
- * array for each resource. One firewall in a hundred selects all droplets of production by their tag, the others those of one app.
+ * Statements that draw the relations of the resources in `latest` into two temporary tables: `edge`, with one row per relation, and
+ * `related`, with one array per resource. One firewall in a hundred selects all droplets of production by tag, the others those of one app.
  */
 export const inventoryEdges = (count: number): readonly string[] => [
   `create temp table edge as
@@ -25,7 +25,7 @@ export const inventoryEdges = (count: number): readonly string[] => [
    union all select number, 'protects', null, 'digitalocean.droplet', null,
      case when number % 100 = 0 then 'env:production' else concat('app:', service, '-', lpad((number % greatest(${count} / 1000, 1))::text, 4, '0')) end
    from latest where entity = 'firewall'`,
-  `create temp table told as
+  `create temp table related as
    select number, jsonb_agg(jsonb_build_object('type', type, 'to', jsonb_strip_nulls(
      jsonb_build_object('provider', provider, 'kind', kind, 'uid', uid, 'tag', tag)))) as relations
    from edge group by number`,

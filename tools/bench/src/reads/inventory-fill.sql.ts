@@ -1,7 +1,7 @@
-/** History ends here; what was seen before changed at even distances since. */
+/** The end of the history. The changes of a resource are spread evenly between its first sight and this time. */
 const END = `'2026-11-20T00:00:00Z'::timestamptz`;
 
-/** Attributes as large as those of the real thing. */
+/** Attributes of realistic size. */
 const ATTRIBUTES = `
   case entity
     when 'server' then jsonb_build_object('size', format('s-%svcpu-%sgb', 1 << step, 2 << step), 'vcpus', 1 << step,
@@ -12,7 +12,7 @@ const ATTRIBUTES = `
     when 'volume' then jsonb_build_object('sizeGb', 100 << step, 'description', '', 'filesystemType', 'ext4', 'serverIds', '[]'::jsonb)
     else jsonb_build_object('sizeGb', 5 + step, 'minDiskGb', 50, 'distribution', 'Ubuntu') end`;
 
-/** Each state that a resource was in: one in ten was renamed and given a tag, every other droplet's state was "off". */
+/** All states of each resource. One state in ten has another name and tag; every other state of a droplet is "off". */
 const STATES = `
   create temp table stated as
   select number, step, id, connection_id, provider, kind, uid, shown.name, entity, region, shown.status,
@@ -20,7 +20,7 @@ const STATES = `
     coalesce(relations, '[]') as relations, first_seen_at, first_seen_at + step * pace as changed_at,
     case when step < changes then first_seen_at + (step + 1) * pace end as valid_to, gone and step = changes as gone,
     lower(concat_ws(E'\\n', shown.name, uid, nullif(array_to_string(shown.tags, E'\\n'), ''), ipv4, private_ipv4)) as search_text
-  from latest left join told using (number) cross join lateral generate_series(0, changes) as step
+  from latest left join related using (number) cross join lateral generate_series(0, changes) as step
   cross join lateral (select (${END} - first_seen_at) / (changes + 1) as pace, step < changes and pg_temp.draw(number, 30, 10) = 0 as odd) as life
   cross join lateral (
     select case when odd then 'old-' || name else name end as name,
@@ -31,14 +31,14 @@ const STATES = `
 const SHOWN = `id, connection_id, provider, kind, uid, name, entity, region, status, active, created_at, tags, attributes, relations,
   search_text, first_seen_at, changed_at`;
 
-/** Statements that write what `latest`, `edge` and `told` hold into an empty inventory, with its history. They need a superuser. */
+/** Statements that write `latest`, `edge` and `related` into an empty inventory, with history. They require a superuser. */
 export const INVENTORY_FILL: readonly string[] = [
-  'analyze latest, told',
+  'analyze latest, related',
   STATES,
   `insert into resource (${SHOWN}, part, checksum, gone_at, monthly_cost, cost_currency)
    select ${SHOWN}, 'default', md5(id::text), case when gone then changed_at end, (attributes #>> '{monthlyCost,amount}')::numeric,
      attributes #>> '{monthlyCost,currency}' from stated where valid_to is null order by number`,
-  // References need not be looked up one by one: they are right by construction.
+  // Skips checks of foreign keys, which are valid by construction.
   'set session_replication_role = replica',
   `insert into resource_past (${SHOWN}, valid_to) select ${SHOWN}, valid_to from stated where valid_to is not null order by valid_to`,
   `insert into resource_past_tag select distinct carried, name, id, valid_to from resource_past, unnest(tags) as carried`,
@@ -54,7 +54,7 @@ export const INVENTORY_FILL: readonly string[] = [
   `insert into change_count (connection_id, twin, since, change, count)
    select version.connection_id, version.twin, date_bin('15 minutes', valid_from, timestamptz 'epoch'), change, count(*)
    from resource_version as version join resource on resource.id = resource_id where not alias group by 1, 2, 3, 4`,
-  'drop table latest, edge, told, stated',
-  // What autovacuum does within minutes.
+  'drop table latest, edge, related, stated',
+  // Autovacuum would do this within minutes.
   'vacuum analyze',
 ];

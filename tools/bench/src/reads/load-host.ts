@@ -1,28 +1,28 @@
 import autocannon from 'autocannon';
 import type { RunningHost } from '../host/running-host.js';
 
-/** How requests were answered that came without a break. Times in milliseconds, whole ones. */
+/** The results of a load test. Times are whole milliseconds. */
 export interface LoadFigures {
   readonly requests: number;
-  /** With those that warmed it up. */
+  /** Successful requests, including the warm-up. */
   readonly answered: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  readonly mostMs: number;
+  readonly maxMs: number;
   readonly perSecond: number;
 }
 
-/** No target is reached by what is not answered at all. */
-const UNANSWERED = { p50Ms: Infinity, p99Ms: Infinity, mostMs: Infinity };
+/** Misses every target if no request succeeded. */
+const UNANSWERED = { p50Ms: Infinity, p99Ms: Infinity, maxMs: Infinity };
 
-const IN_PARALLEL = 8;
+const CONCURRENCY = 8;
 const SECONDS = 4;
 const WARM_UP_SECONDS = 1;
 
 /**
- * Asks a host for addresses below `/api/v1`, in turn, eight requests at a time.
+ * Requests paths below `/api/v1` in turn, eight requests at a time.
  *
- * @throws {Error} when an answer is no success.
+ * @throws {Error} if a response is not 2xx.
  */
 export async function loadHost(
   { url, token }: Pick<RunningHost, 'url' | 'token'>,
@@ -31,20 +31,20 @@ export async function loadHost(
   const { pathname } = new URL(url);
   const options = {
     url,
-    connections: IN_PARALLEL,
+    connections: CONCURRENCY,
     headers: { authorization: `Bearer ${token}` },
     requests: paths.map((path) => ({ method: 'GET' as const, path: `${pathname}${path}` })),
   };
   const warmUp = await autocannon({ ...options, duration: WARM_UP_SECONDS });
 
   const { latency, duration, non2xx, errors, ...result } = await autocannon({ ...options, duration: SECONDS });
-  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests failed, of those to ${paths.join(' and ')}.`);
+  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests to ${paths.join(' and ')} failed.`);
   const requests = result['2xx'];
   const answered = warmUp['2xx'] + requests;
   return {
     requests,
     answered,
-    ...(requests > 0 ? { p50Ms: latency.p50, p99Ms: latency.p99, mostMs: latency.max } : UNANSWERED),
+    ...(requests > 0 ? { p50Ms: latency.p50, p99Ms: latency.p99, maxMs: latency.max } : UNANSWERED),
     perSecond: requests / duration,
   };
 }

@@ -7,42 +7,44 @@ import { fillInventory } from './inventory-filler.js';
 import { type LoadFigures, loadHost } from './load-host.js';
 import { READ_CASES, type ReadCase } from './read-cases.constants.js';
 
-/** How one kind of request was answered. */
+/** The measurements of one case. */
 export interface ReadFigures extends LoadFigures, Omit<ReadCase, 'paths'> {
   readonly rows: number;
-  /** Whether some answer said that it was cut. */
+  /** Whether at least one response was marked as cut. */
   readonly cut: boolean;
-  /** Processor time of one request, where the system tells it. */
+  /** CPU time per request, if the system reports it. */
   readonly hostCpuMs?: number;
   readonly databaseCpuMs?: number;
 }
 
 const PAGES_BEFORE = 49;
 
-/** The firewall that selects most droplets by their tag, and the image that most were made from. */
-const CROWDED = `
+/** The firewall and the image with the most relations. */
+const MOST_RELATED = `
   select (select from_id from relation where to_tag = 'env:production' order by id limit 1) as firewall,
     (select resource.id from relation join resource on uid = to_uid and kind = to_kind where type = 'created-from'
      group by resource.id order by count(*) desc limit 1) as image`;
 
-/** Asks a host over an inventory of so many resources, one kind of request after the other. */
-export function benchReads(rows: number, tell: (what: string) => void): Promise<ReadFigures[]> {
+/** Measures each case in turn on an inventory of `rows` resources. */
+export function benchReads(rows: number, report: (progress: string) => void): Promise<ReadFigures[]> {
   return withDataDir((dataDir) =>
-    // No worker: its turns would be between the requests.
+    // A worker would compete with the requests.
     withHost(dataDir, { MAESTRO_ROLE: 'api' }, async (host) => {
-      tell(`reads: making ${rows} resources`);
-      const places = await withDatabase(dataDir, async (database) => {
+      report(`reads: writing ${rows} resources`);
+      const values = await withDatabase(dataDir, async (database) => {
         await fillInventory(database, rows);
-        return findPlaces(database, new HostClient(host));
+        return findPlaceholderValues(database, new HostClient(host));
       });
       const server = (await embeddedServer(dataDir))?.pid ?? 0;
       const cpu = async () => [(await processUsage(host.pid)).cpuMs, await treeCpuMs(server)] as const;
       const figures: ReadFigures[] = [];
-      // A host that has just started answers slower until its code is compiled: the first case would carry that for the others.
+      // Warm-up: otherwise the first case would include the JIT compilation for all.
       await loadHost(host, READ_CASES[0]?.paths ?? []);
       for (const { paths, ...given } of READ_CASES) {
-        tell(`reads: ${rows} resources, ${given.name}`);
-        const filled = paths.map((path) => path.replace(/\{(\w+)\}/g, (_, place: string) => places[place] ?? ''));
+        report(`reads: ${rows} resources, ${given.name}`);
+        const filled = paths.map((path) =>
+          path.replace(/\{(\w+)\}/g, (_, placeholder: string) => values[placeholder] ?? ''),
+        );
         const before = await cpu();
         const load = await loadHost(host, filled);
         const [hostCpuMs, databaseCpuMs] = (await cpu()).map((after, index) =>
@@ -69,9 +71,9 @@ interface Page {
   readonly nextCursor: string | null;
 }
 
-/** What the placeholders of the cases stand for. */
-async function findPlaces(database: Client, client: HostClient): Promise<Readonly<Record<string, string>>> {
-  const { rows } = await database.query<{ firewall: string; image: string }>(CROWDED);
+/** The values for the placeholders of the cases. */
+async function findPlaceholderValues(database: Client, client: HostClient): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await database.query<{ firewall: string; image: string }>(MOST_RELATED);
   const page = (more = ''): Promise<Page> =>
     client.call('GET', `/resources?limit=100&kind=digitalocean.droplet${more}`);
   const first = await page();

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { ReadFigures } from './reads-bench.js';
 
-/** How each kind of request was answered. */
+/** The measurements of all cases. */
 export function readsTable(figures: readonly ReadFigures[]): string {
   const table = new Table({
     head: [
@@ -9,7 +9,7 @@ export function readsTable(figures: readonly ReadFigures[]): string {
       'Resources',
       'p50 ms',
       'p99 ms',
-      'Slowest ms',
+      'Max ms',
       'Cut',
       'Per second',
       'Host CPU ms',
@@ -17,9 +17,9 @@ export function readsTable(figures: readonly ReadFigures[]): string {
     ],
     style: { head: [], border: [] },
   });
-  for (const { name, rows, p50Ms, p99Ms, mostMs, cut, perSecond, hostCpuMs, databaseCpuMs } of figures) {
+  for (const { name, rows, p50Ms, p99Ms, maxMs, cut, perSecond, hostCpuMs, databaseCpuMs } of figures) {
     const cpu = [hostCpuMs, databaseCpuMs].map((value) => value?.toFixed(1) ?? '');
-    table.push([name, rows, p50Ms, p99Ms, mostMs, cut ? 'yes' : '', Math.round(perSecond), ...cpu]);
+    table.push([name, rows, p50Ms, p99Ms, maxMs, cut ? 'yes' : '', Math.round(perSecond), ...cpu]);
   }
   return `${table.toString()}\n`;
 }

@@ -1,6 +1,6 @@
 import { medianStart } from './start-bench.js';
 
-it('takes the median of each figure of several starts', () => {
+it('takes the median of each figure', () => {
   const starts = [
     { wallMs: 3, cpuMs: 10 },
     { wallMs: 1, cpuMs: 30 },

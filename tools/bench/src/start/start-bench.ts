@@ -3,13 +3,13 @@ import { processUsage } from '../host/process-usage.js';
 import { withDataDir, withHost } from '../host/running-host.js';
 import { measure } from '../measured-process.js';
 
-/** What a start took: wall clock and processor time, in milliseconds. */
+/** Wall-clock and CPU time of a start, in milliseconds. */
 export interface Start {
   readonly wallMs: number;
   readonly cpuMs: number;
 }
 
-/** A start as it is bundled, and as it is without that. */
+/** A start of a bundled program and of the same program unbundled. */
 export interface StartFigures {
   readonly what: string;
   readonly bundled: Start;
@@ -20,29 +20,29 @@ const ROUNDS = 9;
 
 const built = (path: string): string => fileURLToPath(new URL(`../../../../apps/${path}/main.js`, import.meta.url));
 
-/** The starts that people wait for, and how to make each with the files of a folder: `bundle`, or `dist` as tsc has written it. */
+/** The measured commands with their expected exit codes. */
 const COMMANDS: Readonly<Record<string, { readonly args: readonly string[]; readonly exitCode: number }>> = {
   'maestro --help': { args: ['--help'], exitCode: 0 },
-  // It ends where it would begin to read: no credential is given.
-  'maestro discover, until it reads': { args: ['discover', 'digitalocean'], exitCode: 2 },
+  // Exits before the first request, because there is no credential.
+  'maestro discover, until its first request': { args: ['discover', 'digitalocean'], exitCode: 2 },
 };
 
-/** Measures starts in turn, so that what else the machine does befalls both alike: medians. */
+/** Alternates bundled (`bundle`) and unbundled (`dist`) starts, so that other load affects both equally, and takes medians. */
 export async function benchStarts(): Promise<StartFigures[]> {
   const commands: StartFigures[] = [];
   for (const [what, { args, exitCode }] of Object.entries(COMMANDS)) {
     const env = { DIGITALOCEAN_TOKEN: '', MAESTRO_PLUGINS: '' };
     const start = (folder: string): Promise<Start> =>
       measure({ args: [built(`cli/${folder}`), ...args], env, exitCode });
-    commands.push({ what, ...(await inTurn(start)) });
+    commands.push({ what, ...(await alternate(start)) });
   }
-  return [...commands, { what: 'the host, with an existing directory', ...(await benchHost()) }];
+  return [...commands, { what: 'the host, with an existing data directory', ...(await benchHost()) }];
 }
 
 function benchHost(): Promise<Omit<StartFigures, 'what'>> {
   return withDataDir(async (dataDir) => {
     await withHost(dataDir, {}, () => Promise.resolve());
-    return inTurn((folder) =>
+    return alternate((folder) =>
       withHost(
         dataDir,
         {},
@@ -54,7 +54,7 @@ function benchHost(): Promise<Omit<StartFigures, 'what'>> {
   });
 }
 
-async function inTurn(start: (folder: string) => Promise<Start>): Promise<Omit<StartFigures, 'what'>> {
+async function alternate(start: (folder: string) => Promise<Start>): Promise<Omit<StartFigures, 'what'>> {
   const bundled: Start[] = [];
   const unbundled: Start[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,5 +1,5 @@
 import type { ClientFigures, DiscoverScenario } from './discover-bench.js';
-import { judge } from './discover-judgement.js';
+import { checkDiscoverTargets } from './discover-targets.js';
 
 type Figures = ClientFigures & DiscoverScenario;
 
@@ -19,15 +19,15 @@ const figures = (client: string, droplets: number, more: Partial<Figures>): Figu
   ...more,
 });
 
-describe('the judgement of a benchmark', () => {
-  it('compares with 8 round trips and the parsing for 50 pages, eight at a time', () => {
+describe('the targets of the command line', () => {
+  it('allow for 8 round trips and parsing when 50 pages are read eight at a time', () => {
     const all = [
       figures('maestro', 10_000, { readingMs: 600 }),
       figures('maestro', 100_000, { peakMemoryMb: 150, cpuMs: 5000 }),
       figures('axios, one page at a time', 10_000, { readingMs: 3000, parsingMs: 100 }),
     ];
 
-    expect(judge(all).map(({ measured, reached }) => [measured, reached])).toEqual([
+    expect(checkDiscoverTargets(all).map(({ measured, reached }) => [measured, reached])).toEqual([
       [1.2, true],
       [5, true],
       [1.5, true],
@@ -36,17 +36,17 @@ describe('the judgement of a benchmark', () => {
     ]);
   });
 
-  it('says what was missed', () => {
+  it('report every missed target', () => {
     const all = [
       figures('maestro', 10_000, { readingMs: 1000, refused: 1 }),
       figures('maestro', 100_000, { peakMemoryMb: 151, cpuMs: 6100 }),
       figures('axios, one page at a time', 10_000, { readingMs: 3000, parsingMs: 100 }),
     ];
 
-    expect(judge(all).map(({ reached }) => reached)).toEqual([false, false, false, false, false]);
+    expect(checkDiscoverTargets(all).map(({ reached }) => reached)).toEqual([false, false, false, false, false]);
   });
 
-  it('does not judge what was not measured', () => {
-    expect(() => judge([])).toThrow('No figures of maestro with 10000 droplets.');
+  it('cannot be checked without measurements', () => {
+    expect(() => checkDiscoverTargets([])).toThrow('There are no figures for maestro with 10000 droplets.');
   });
 });

@@ -1,20 +1,20 @@
-import { atMost, type Judgement } from '../judgement.js';
+import { atMost, type TargetCheck } from '../target-check.js';
 import type { FirstRequestFigures } from './first-request-bench.js';
 import type { StartUpFigures } from './start-up-bench.js';
 import type { SyncFigures } from './sync-bench.js';
 
-/** All that is measured of a host. */
+/** All measurements of a host. */
 export interface HostFigures {
   readonly syncs: readonly SyncFigures[];
   readonly firstRequest: FirstRequestFigures;
   readonly startUp: StartUpFigures;
 }
 
-/** Compares the figures of one run of the bench with the targets. */
-export function judgeHost({ syncs, firstRequest, startUp }: HostFigures): Judgement[] {
+/** Compares the figures of one run with the targets. */
+export function checkHostTargets({ syncs, firstRequest, startUp }: HostFigures): TargetCheck[] {
   const of = (droplets: number, sync: SyncFigures['sync']): SyncFigures => {
     const found = syncs.find((each) => each.droplets === droplets && each.sync === sync);
-    if (!found) throw new Error(`No figures of the sync "${sync}" of ${droplets} droplets.`);
+    if (!found) throw new Error(`There are no figures for the sync "${sync}" of ${droplets} droplets.`);
     return found;
   };
   const small = of(10_000, 'first');
@@ -29,12 +29,12 @@ export function judgeHost({ syncs, firstRequest, startUp }: HostFigures): Judgem
       0,
     ),
     ...memory(small.peakMemoryMb, large.peakMemoryMb),
-    atMost('sync asked for → first request to the provider, ms (p50)', firstRequest.p50Ms, 50),
+    atMost('sync requested → first request to the provider, ms (p50)', firstRequest.p50Ms, 50),
     atMost('start with an existing directory, seconds', startUp.warmMs / 1000, 2.5),
   ];
 }
 
-function memory(small: number | undefined, large: number | undefined): Judgement[] {
+function memory(small: number | undefined, large: number | undefined): TargetCheck[] {
   if (small === undefined || large === undefined) return [];
   return [
     atMost('peak memory of the host, 100,000 droplets, MB', large, 400),
