@@ -116,7 +116,7 @@ describe('the inventory of a DigitalOcean account', () => {
   });
 
   it('leads from a CDN endpoint to its Space by host name, and to its certificate', () => {
-    const spaces = targets('digitalocean.cdn-endpoint', 'serves');
+    const spaces = targets('digitalocean.cdn-endpoint', 'serves').filter(({ kind }) => kind === 'spaces.bucket');
     const certificates = targets('digitalocean.cdn-endpoint', 'secured-by').flatMap((to) =>
       'uid' in to ? [to.uid] : [],
     );

@@ -17,7 +17,7 @@ describe('an AI agent', () => {
       ['uses', 'digitalocean.anthropic-key', numberedUuid(541)],
       ['uses', 'digitalocean.openai-key', numberedUuid(542)],
       ['uses', 'digitalocean.function-namespace', 'fn-52ad03a2-8660-4f7c-9f4e-4d9d6d1a1b2c'],
-      ['uses', 'digitalocean.agent', numberedUuid(503)],
+      ['uses', 'digitalocean.agent', numberedUuid(502)],
     ]);
   });
 

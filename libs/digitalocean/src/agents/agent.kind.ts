@@ -2,10 +2,8 @@ import { aiAgent, defineKind, ids, known, list, SCHEDULES, text } from '@maestro
 import { hostOf } from '../rows/host-of.js';
 import { count, words } from '../rows/protobuf-values.js';
 import { AGENT, agentRelations, idsIn } from './agent-relations.js';
+import { AGENT_DETAIL, isPublic } from './agent-detail.js';
 import { AgentRow, detailSecrets, TOOL_SERVER_SECRETS } from './agent-row.js';
-
-/** What a change of the agent changes, and nothing else does: the list has the hash of its version. */
-const BELOW_DETAIL = ['vpcId', 'workspaceId', 'knowledgeBaseIds', 'agentIds', 'guardrails'];
 
 /**
  * Every AI agent: GET /v2/gen-ai/agents, and once more for each that is new or changed, because the list tells neither
@@ -35,14 +33,7 @@ export const agentKind = defineKind(aiAgent, {
     path: '/v2/gen-ai/agents',
     items: 'agents',
     id: '/uuid',
-    details: [
-      {
-        path: '/v2/gen-ai/agents/{id}',
-        into: 'detail',
-        when: { runs: 'all', rows: 'changed' },
-        fields: [...BELOW_DETAIL.map((name) => `attributes.${name}`), 'relations.member-of', 'relations.uses'],
-      },
-    ],
+    details: [AGENT_DETAIL],
   },
   row: AgentRow,
   map: (row) => {
@@ -82,10 +73,3 @@ export const agentKind = defineKind(aiAgent, {
     };
   },
 });
-
-/** Undefined for a visibility that is not known: it may be either. */
-function isPublic(visibility: string | null | undefined): boolean | undefined {
-  const word = words(visibility, 'VISIBILITY_');
-  if (word === 'public') return true;
-  return word !== undefined && ['private', 'playground', 'disabled'].includes(word) ? false : undefined;
-}

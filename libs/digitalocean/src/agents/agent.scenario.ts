@@ -61,7 +61,7 @@ const triage = {
 
 /** An agent in another one, which holds everything again. */
 export const nestedAgent = {
-  uuid: numberedUuid(503),
+  uuid: numberedUuid(502),
   name: 'Orders',
   mcp_servers: [{ server_label: 'stock', authorization: 'made-up-nested-mcp' }],
   api_keys: [{ api_key: 'made-up-nested-value' }],

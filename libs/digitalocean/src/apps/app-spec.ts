@@ -8,6 +8,7 @@ const Component = z.object({
   name: z.string(),
   instance_size_slug: Text,
   instance_count: Amount,
+  autoscaling: z.object({}).nullish(),
   github: Repository,
   gitlab: Repository,
   bitbucket: Repository,

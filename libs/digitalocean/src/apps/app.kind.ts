@@ -2,6 +2,7 @@ import { app, defineKind, ids, list, relationsTo, SCHEDULES, text } from '@maest
 import { hostOf } from '../rows/host-of.js';
 import { memberOf } from '../rows/member-of.js';
 import { PROJECT_SCOPE } from '../rows/scopes.constants.js';
+import { clusters, instanceSizes, monthlyCost } from './app-joins.js';
 import { AppRow, toDomain } from './app-row.js';
 import { appSecrets } from './app-secrets.js';
 import { componentsOf, repositoriesOf } from './app-spec.js';
@@ -12,13 +13,14 @@ export const appKind = defineKind(app, {
   kind: 'digitalocean.app',
   task: 'app-list',
   access: 'get_all_apps',
-  scopes: [{ name: 'app:read' }, PROJECT_SCOPE],
+  scopes: [{ name: 'app:read' }, PROJECT_SCOPE, { name: 'database:read', fields: ['relations.uses'] }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/apps/{uid}',
   relations: {
     'member-of': ['digitalocean.vpc', 'digitalocean.project'],
     serves: ['digitalocean.domain'],
     'created-from': ['digitalocean.registry-repository'],
+    uses: ['digitalocean.database'],
   },
   ids: ['uuid'],
   secrets: appSecrets,
@@ -30,8 +32,9 @@ export const appKind = defineKind(app, {
     '/raw/active_deployment/progress',
   ],
   list: { path: '/v2/apps', items: 'apps', query: { with_projects: 'true' } },
+  joins: { clusters, instanceSizes },
   row: AppRow,
-  map: (row) => {
+  map: (row, _part, { clusters: clusterOf, instanceSizes: sizeOf }) => {
     const vpcId = text(row.vpc?.id) ?? text(row.spec.vpc?.id);
     const domains = list(row.domains).map(toDomain);
     return {
@@ -48,6 +51,7 @@ export const appKind = defineKind(app, {
         certificatesExpireAt: domains.flatMap(({ certificateExpiresAt }) => certificateExpiresAt ?? []).sort()[0],
         components: componentsOf(row.spec),
         tier: text(row.tier_slug),
+        monthlyCost: monthlyCost(row.spec, sizeOf),
         dedicatedAddresses: list(row.dedicated_ips).map(({ ip }) => ip),
         databaseNames: ids(list(row.spec.databases).map(({ cluster_name, name }) => cluster_name || name)),
         vpcId,
@@ -62,6 +66,11 @@ export const appKind = defineKind(app, {
           domains.map(({ zone }) => zone),
         ),
         ...relationsTo('created-from', 'digitalocean.registry-repository', repositoriesOf(row.spec)),
+        ...relationsTo(
+          'uses',
+          'digitalocean.database',
+          list(row.spec.databases).map(({ cluster_name }) => clusterOf(cluster_name)?.id),
+        ),
       ],
     };
   },

@@ -1,6 +1,17 @@
-import { cdnEndpoint, defineKind, known, type Relation, relationsTo, SCHEDULES, text } from '@maestro/core';
+import {
+  cdnEndpoint,
+  defineKind,
+  ids,
+  known,
+  type Relation,
+  relationsTo,
+  relationsToHostNames,
+  SCHEDULES,
+  text,
+} from '@maestro/core';
 import { z } from 'zod';
 import { Amount, Id, Text } from '../rows/row-schema.js';
+import { zoneNames } from '../rows/zone-names.js';
 
 /** `<bucket>.<region>.digitaloceanspaces.com`; the bucket's name may hold dots, so the region is the label before the domain. */
 const SPACE = /^.+\.([a-z0-9]+)\.digitaloceanspaces\.com$/i;
@@ -15,7 +26,7 @@ export const cdnEndpointKind = defineKind(cdnEndpoint, {
   access: 'get_all_cdns',
   scopes: [{ name: 'cdn:read' }],
   schedule: SCHEDULES.hourly,
-  relations: { serves: ['spaces.bucket'], 'secured-by': ['digitalocean.certificate'] },
+  relations: { serves: ['spaces.bucket', 'digitalocean.domain'], 'secured-by': ['digitalocean.certificate'] },
   ids: ['uuid'],
   list: { path: '/v2/cdn/endpoints', items: 'endpoints' },
   // Specification, `cdn_endpoint`. It has neither name nor region.
@@ -46,6 +57,7 @@ export const cdnEndpointKind = defineKind(cdnEndpoint, {
       },
       relations: [
         ...(region ? [serves] : []),
+        ...relationsToHostNames('serves', zoneNames(ids([row.custom_domain])), 'digitalocean.domain'),
         ...relationsTo('secured-by', 'digitalocean.certificate', [row.certificate_id]),
       ],
     };

@@ -1,7 +1,7 @@
 import { certificate, defineKind, list, relationsToHostNames, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
 import { Id, listOf, Text } from '../rows/row-schema.js';
-import { zoneNames } from './zone-names.js';
+import { zoneNames } from '../rows/zone-names.js';
 
 /** Every certificate for load balancers and CDN endpoints: GET /v2/certificates. The zones of its names are found by name. */
 export const certificateKind = defineKind(certificate, {

@@ -9,12 +9,9 @@ import {
   SCHEDULES,
   text,
 } from '@maestro/core';
-import { z } from 'zod';
-import { Count, count, words } from '../rows/protobuf-values.js';
-import { Amount, listOf, Tags, Text } from '../rows/row-schema.js';
+import { count, words } from '../rows/protobuf-values.js';
 import { spaceHostName } from '../rows/space-host-name.js';
-
-const Source = z.object({ repo_id: Text, bucket: Text, prefix: Text, region: Text }).nullish();
+import { CustomModelRow } from './custom-model-row.js';
 
 /** Every custom model with where it is deployed: GET /v2/gen-ai/custom_models. */
 export const customModelKind = defineKind(customModel, {
@@ -29,29 +26,7 @@ export const customModelKind = defineKind(customModel, {
   secrets: ['/source_ref/hf_token'],
   volatile: ['/raw/updated_at'],
   list: { path: '/v2/gen-ai/custom_models', items: 'models', id: '/uuid' },
-  // Specification, `apiCustomModelPublic`.
-  row: z.object({
-    uuid: z.string().min(1),
-    name: Text,
-    description: Text,
-    status: Text,
-    storage_region: Text,
-    created_at: Text,
-    tags: z.object({ tags: Tags }).nullish(),
-    architecture: Text,
-    source_type: Text,
-    source_ref: Source,
-    license: Text,
-    parameters: Count,
-    context_length: Count,
-    total_size_bytes: Count,
-    file_count: Count,
-    input_modalities: listOf(z.string()),
-    output_modalities: listOf(z.string()),
-    cost_estimate_per_month: Amount,
-    error_message: Text,
-    active_deployments: listOf(z.object({ id: Text })),
-  }),
+  row: CustomModelRow,
   map: (row) => {
     const source = row.source_ref;
     const endpointIds = ids(list(row.active_deployments).map(({ id }) => id));

@@ -1,3 +1,4 @@
+import type { Relation } from '@maestro/core';
 import { kubernetesClusterKind } from './kubernetes-cluster.kind.js';
 
 const mapped = (row: object) => {
@@ -12,13 +13,17 @@ const pool = (droplets: (string | null)[], count: number) => ({
   nodes: droplets.map((droplet_id) => ({ droplet_id })),
 });
 
+/** Relations to nodes, by their type and droplet. */
+const ofNodes = (relations: readonly Relation[]) =>
+  relations.flatMap(({ type, to }) => (type === 'runs-on' && 'uid' in to ? [[type, to.uid]] : []));
+
 describe('a Kubernetes cluster', () => {
   it('runs on its nodes, and not on one that has no droplet yet', () => {
     const { relations, attributes } = mapped({
       node_pools: [pool(['205545370', ''], 2), pool(['205545371', null], 2)],
     });
 
-    expect(relations.map(({ type, to }) => [type, 'uid' in to && to.uid])).toEqual([
+    expect(ofNodes(relations)).toEqual([
       ['runs-on', '205545370'],
       ['runs-on', '205545371'],
     ]);
@@ -26,9 +31,10 @@ describe('a Kubernetes cluster', () => {
   });
 
   it('is a member of its VPC', () => {
-    expect(mapped({ vpc_uuid: 'v1' }).relations).toEqual([
-      { type: 'member-of', to: { provider: 'digitalocean', kind: 'digitalocean.vpc', uid: 'v1' } },
-    ]);
+    expect(mapped({ vpc_uuid: 'v1' }).relations).toContainEqual({
+      type: 'member-of',
+      to: { provider: 'digitalocean', kind: 'digitalocean.vpc', uid: 'v1' },
+    });
   });
 
   it.each([
@@ -41,6 +47,23 @@ describe('a Kubernetes cluster', () => {
   });
 
   it('without pools has no nodes', () => {
-    expect(mapped({ node_pools: null })).toMatchObject({ relations: [], attributes: { nodeCount: 0 } });
+    expect(ofNodes(mapped({ node_pools: null }).relations)).toEqual([]);
+    expect(mapped({ node_pools: null }).attributes.nodeCount).toBe(0);
+  });
+
+  it('manages the volumes with its tag, and uses the registries that it may pull from', () => {
+    const { key, relations } = mapped({ registries: ['images', '', null] });
+
+    expect(relations).toEqual([
+      { type: 'manages', to: { kind: 'digitalocean.volume', tag: `k8s:${key.uid}` } },
+      { type: 'uses', to: { provider: 'digitalocean', kind: 'digitalocean.registry', uid: 'images' } },
+    ]);
+    expect(mapped({ registries: null }).relations.map(({ type }) => type)).toEqual(['manages']);
+  });
+
+  it('is readable with a pool that is not', () => {
+    expect(
+      mapped({ node_pools: [{ id: null }, { id: 'p', count: 1, nodes: null }] }).attributes.nodePools,
+    ).toMatchObject([{ id: 'p', name: 'p', count: 1 }]);
   });
 });

@@ -1,9 +1,17 @@
-import { defineKind, known, kubernetesCluster, list, relationsTo, SCHEDULES, text } from '@maestro/core';
-import { z } from 'zod';
+import {
+  defineKind,
+  known,
+  kubernetesCluster,
+  list,
+  relationsTo,
+  relationToTagged,
+  SCHEDULES,
+  text,
+} from '@maestro/core';
 import { memberOf } from '../rows/member-of.js';
 import { vpcScope } from '../rows/scopes.constants.js';
-import { Id, listOf, Switch, Tags, Text } from '../rows/row-schema.js';
-import { Pool, toNodePools } from './pool.js';
+import { ClusterRow } from './cluster-row.js';
+import { toNodePools } from './pool.js';
 
 /** States in which workloads run (specification, `cluster.status.state`). */
 const IN_SERVICE = new Set(['running', 'upgrading', 'degraded']);
@@ -20,29 +28,17 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
   ],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/kubernetes/clusters/{uid}',
-  relations: { 'runs-on': ['digitalocean.droplet'], 'member-of': ['digitalocean.vpc'] },
+  relations: {
+    'runs-on': ['digitalocean.droplet'],
+    'member-of': ['digitalocean.vpc'],
+    manages: ['digitalocean.volume'],
+    uses: ['digitalocean.registry'],
+  },
   ids: ['uuid'],
   // Nodes are reported repeatedly. Attributes and relations have what matters of them.
   volatile: ['/raw/updated_at', '/raw/node_pools'],
   list: { path: '/v2/kubernetes/clusters', items: 'kubernetes_clusters' },
-  // Specification, `cluster`.
-  row: z.object({
-    id: Id,
-    name: z.string(),
-    region: Text,
-    version: Text,
-    endpoint: Text,
-    ipv4: Text,
-    vpc_uuid: Text,
-    cluster_subnet: Text,
-    service_subnet: Text,
-    ha: Switch,
-    auto_upgrade: Switch,
-    status: z.object({ state: Text }).nullish(),
-    created_at: Text,
-    tags: Tags,
-    node_pools: listOf(Pool),
-  }),
+  row: ClusterRow,
   map: (row) => {
     const nodePools = list(row.node_pools).flatMap(toNodePools);
     const nodes = list(row.node_pools).flatMap((pool) => list(pool.nodes));
@@ -74,6 +70,9 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
           nodes.map(({ droplet_id }) => droplet_id),
         ),
         ...memberOf({ vpc: row.vpc_uuid }),
+        // What a cluster creates has a tag with its id.
+        ...relationToTagged('manages', 'digitalocean.volume', [`k8s:${row.id}`]),
+        ...relationsTo('uses', 'digitalocean.registry', row.registries),
       ],
     };
   },

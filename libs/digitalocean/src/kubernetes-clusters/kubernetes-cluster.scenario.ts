@@ -40,6 +40,7 @@ const cluster = {
   created_at: '2026-01-15T16:00:11Z',
   updated_at: '2026-01-15T16:00:11Z',
   surge_upgrade: false,
+  registries: ['example'],
   ha: true,
 };
 

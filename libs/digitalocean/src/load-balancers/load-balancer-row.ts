@@ -28,7 +28,7 @@ export const LoadBalancerRow = z.object({
   tag: Text,
   droplet_ids: listOf(Id),
   forwarding_rules: listOf(Rule),
-  domains: listOf(z.object({ certificate_id: Text })),
+  domains: listOf(z.object({ name: Text, certificate_id: Text })),
   target_load_balancer_ids: listOf(Id),
   redirect_http_to_https: Switch,
 });

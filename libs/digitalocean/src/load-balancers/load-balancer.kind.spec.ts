@@ -41,10 +41,11 @@ describe('a load balancer', () => {
 
     const { relations } = mapped({ forwarding_rules: rules, domains: [{ name: 'a.example', certificate_id: 'c2' }] });
 
-    expect(relations.map(({ type, to }) => [type, 'uid' in to && to.uid])).toEqual([
+    expect(relations.flatMap(({ type, to }) => ('uid' in to ? [[type, to.uid]] : []))).toEqual([
       ['secured-by', 'c1'],
       ['secured-by', 'c2'],
     ]);
+    expect(relations).toContainEqual({ type: 'serves', to: { kind: 'digitalocean.domain', hostName: 'a.example' } });
   });
 
   it('is in its VPC and its project', () => {

@@ -5,11 +5,13 @@ import {
   list,
   loadBalancer,
   relationsTo,
+  relationsToHostNames,
   relationToTagged,
   SCHEDULES,
   text,
 } from '@maestro/core';
 import { memberOf } from '../rows/member-of.js';
+import { zoneNames } from '../rows/zone-names.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
 import { LoadBalancerRow, toForwardingRule } from './load-balancer-row.js';
 
@@ -24,6 +26,7 @@ export const loadBalancerKind = defineKind(loadBalancer, {
   relations: {
     'forwards-to': ['digitalocean.droplet', 'digitalocean.load-balancer'],
     'secured-by': ['digitalocean.certificate'],
+    serves: ['digitalocean.domain'],
     'member-of': ['digitalocean.vpc', 'digitalocean.project'],
   },
   ids: ['uuid'],
@@ -59,6 +62,11 @@ export const loadBalancerKind = defineKind(loadBalancer, {
           'secured-by',
           'digitalocean.certificate',
           [...rules, ...list(row.domains)].map(({ certificate_id }) => certificate_id),
+        ),
+        ...relationsToHostNames(
+          'serves',
+          zoneNames(ids(list(row.domains).map(({ name }) => name))),
+          'digitalocean.domain',
         ),
         ...memberOf({ vpc: row.vpc_uuid, project: row.project_id }),
       ],

@@ -8,7 +8,14 @@ export const monitoringSinkScenario: KindScenario = {
   kind: 'digitalocean.monitoring-sink',
   path: '/v2/monitoring/sinks',
   page: wholePages('sinks'),
-  samples: [{ urn: 'do:sink:5c3b8d1a-0a57-4c0e-9d3e-0f6c1b2a3d4e', destination: managed, resources }],
+  samples: [
+    { urn: 'do:sink:5c3b8d1a-0a57-4c0e-9d3e-0f6c1b2a3d4e', destination: managed, resources },
+    {
+      urn: `do:sink:${numberedUuid(1)}`,
+      destination: { ...managed, id: numberedUuid(1), name: 'elsewhere' },
+      resources,
+    },
+  ],
   copy: (sample, n) => ({ ...sample, destination: { ...managed, id: numberedUuid(1000 + n), name: `sink-${n}` } }),
   id: (row) => String((row['destination'] as typeof managed).id),
   unreadable: { destination: { name: 'without an id' }, resources },

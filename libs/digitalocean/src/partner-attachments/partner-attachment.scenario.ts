@@ -9,7 +9,7 @@ const attachment = {
   connection_bandwidth_in_mbps: 10000,
   region: 'nyc',
   naas_provider: 'MEGAPORT',
-  vpc_ids: ['5a4981aa-9653-4bd1-bef5-d6bff52042e4'],
+  vpc_ids: ['760e09ef-dc84-11e8-981e-3cfdfeaae000'],
   bgp: { local_asn: 65432, local_router_ip: '169.254.0.1/29', peer_asn: 133937, peer_router_ip: '169.254.0.6/29' },
 };
 const second = numberedUuid(2);

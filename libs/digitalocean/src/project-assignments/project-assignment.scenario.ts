@@ -20,7 +20,7 @@ export const projectAssignmentScenario: KindScenario = {
     assigned('vpc:760e09ef-dc84-11e8-981e-3cfdfeaae000', 'vpcs/760e09ef-dc84-11e8-981e-3cfdfeaae000'),
     assigned('space:static-images', 'spaces/static-images'),
   ],
-  copy: (_, n) => assigned(`droplet:${400_000_000 + n}`, `droplets/${400_000_000 + n}`),
+  copy: (_, n) => assigned(`space:assets-${n}`, `spaces/assets-${n}`),
   id: (row) => String(row['urn']),
   uid: (row, part) => `${part}/${String(row['urn'])}`,
   unreadable: { ...assigned('droplet:1', 'droplets/1'), urn: 'droplet' },

@@ -16,10 +16,11 @@ const buildVolume = (world: World, index: number, id: string) => {
   const hostIndex = attachments.hostOfVolume(index);
   const host = hostIndex === undefined ? undefined : droplets.of(hostIndex);
   const region = host?.region ?? dice.pick(REGION_SLUGS);
+  const isOfCluster = host?.tags.includes('k8s') ?? false;
   const filesystem = dice.pick(['ext4', 'ext4', 'xfs', '']);
   return {
     id,
-    name: nameOf(index, region, id, host?.tags.includes('k8s') ?? false),
+    name: nameOf(index, region, id, isOfCluster),
     created_at: host ? laterThan(host.createdAt, dice) : createdAt(index, blueprint.counts.volumes),
     description: dice.pick(['', '', 'Database files', 'Uploads', 'Kept for the auditors']),
     droplet_ids: host && attachments.isAttached(index) ? [host.id] : [],
@@ -27,7 +28,8 @@ const buildVolume = (world: World, index: number, id: string) => {
     size_gigabytes: dice.pick(GIGABYTES),
     filesystem_type: filesystem,
     filesystem_label: filesystem === '' ? '' : dice.pick(['', 'data', 'backup']),
-    tags: host?.tags.slice(0, dice.between(0, 2)) ?? [],
+    // A cluster tags what it creates with its id.
+    tags: host?.tags.slice(0, Math.max(dice.between(0, 2), isOfCluster ? 2 : 0)) ?? [],
   };
 };
 

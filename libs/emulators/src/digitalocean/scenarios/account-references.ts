@@ -1,3 +1,4 @@
+import { DetailError } from '@maestro/testkit';
 import { isIP } from 'node:net';
 import type { Row } from '../json/row.types.js';
 import type { EmulatedKind } from './scenario-reader.js';
@@ -23,9 +24,17 @@ export function referringToAccount(kinds: readonly EmulatedKind[], account: read
     const samples = kind.scenario.samples.map((sample) => renamed(sample, names) as Row);
     const { held } = kind.scenario;
     const renamedRows = held && { held: (part: string) => held(part).map((row) => renamed(row, names) as Row) };
-    return { ...kind, scenario: { ...kind.scenario, samples, ...renamedRows } };
+    const details = kind.scenario.details?.map((detail) => ({
+      ...detail,
+      answer: (row: Row, part: string) => answered(detail.answer(row, part), names),
+    }));
+    return { ...kind, scenario: { ...kind.scenario, samples, ...renamedRows, ...(details && { details }) } };
   });
 }
+
+/** What a detail answers, unless that is an error or a text. */
+const answered = (body: object | string, names: Names): object | string =>
+  typeof body === 'string' || body instanceof DetailError ? body : (renamed(body, names) as object);
 
 function namesOf({ scenario, rows }: AccountKind): [string, string][] {
   return scenario.samples.flatMap((sample, index) => {
@@ -35,10 +44,16 @@ function namesOf({ scenario, rows }: AccountKind): [string, string][] {
   });
 }
 
-/** The addresses at the same place in both. */
+const HOST_NAME = /^([a-z0-9-]+\.){2,}[a-z]{2,}$/;
+
+const isHostName = (text: string): boolean => isIP(text) === 0 && HOST_NAME.test(text);
+
+/** The addresses and host names at the same place in both. */
 function addressPairs(sample: unknown, row: unknown): [string, string][] {
   if (typeof sample === 'string' && typeof row === 'string')
-    return isIP(sample) !== 0 && isIP(sample) === isIP(row) ? [[sample, row]] : [];
+    return (isIP(sample) !== 0 && isIP(sample) === isIP(row)) || (isHostName(sample) && isHostName(row))
+      ? [[sample, row]]
+      : [];
   if (typeof sample !== 'object' || typeof row !== 'object' || sample === null || row === null) return [];
   return Object.entries(sample).flatMap(([name, value]) => addressPairs(value, Reflect.get(row, name)));
 }

@@ -1,5 +1,5 @@
 import { type Attributes, defineEntity } from '../../entity.js';
-import { address, hostName, idOf, integer, moment, records, setOf, text, url } from '../../fields.js';
+import { address, hostName, idOf, integer, moment, money, records, setOf, text, url } from '../../fields.js';
 
 const component = {
   name: text({ label: 'Name' }),
@@ -42,6 +42,15 @@ export const app = defineEntity({
       role: 'expires-at',
     }),
     components: records(component, { label: 'Components', group: 'Size', column: 'shown' }),
+    monthlyCost: money({
+      label: 'Monthly cost',
+      about: 'Of the instances of its services and workers.',
+      per: 'month',
+      group: 'Cost',
+      column: 'shown',
+      optional: true,
+      role: 'cost',
+    }),
     tier: text({ label: 'Tier', group: 'Size', column: 'offered', optional: true }),
     dedicatedAddresses: setOf(
       address({ label: 'Dedicated addresses', group: 'Network', column: 'offered', role: 'address' }),
