@@ -5,8 +5,8 @@ import { loadKindScenarios } from '@maestro/testkit';
 import { digitalOceanKinds } from './digitalocean-kinds.js';
 import { digitalOceanPlugin } from './digitalocean-plugin.js';
 
-/** Kinds that relations point at by what they carry, in another plugin, or by names that may be any word. */
-const ELSEWHERE = ['spaces.bucket', 'digitalocean.registry'];
+/** Kinds without a declared form of ids: those of another plugin, and registries, of which any word may be the name. */
+const WITHOUT_FORM = ['spaces.bucket', 'digitalocean.registry'];
 
 /** Lines of the file of a kind. What is longer has a row schema or a mapping of its own. */
 const MOST_LINES = 80;
@@ -54,14 +54,14 @@ describe('the kinds of the DigitalOcean plugin', () => {
       expect([kind, fitsUidForm('needs-cloudflare-cert', forms)]).toEqual([kind, false]);
   });
 
-  it('point at kinds whose ids are known, or at those of another plugin', async () => {
+  it('point at kinds whose ids have a declared form, with few exceptions', async () => {
     const scenarios = await loadKindScenarios(new URL('./', import.meta.url));
     const relations = digitalOceanKinds.flatMap((kind) =>
       (scenarios.find((scenario) => scenario.kind === kind.type.kind)?.samples ?? []).flatMap(
         (sample) => kind.resource(sample).relations,
       ),
     );
-    const known = [...Object.keys(digitalOceanPlugin.manifest.uids ?? {}), ...ELSEWHERE];
+    const known = [...Object.keys(digitalOceanPlugin.manifest.uids ?? {}), ...WITHOUT_FORM];
 
     expect(relations.length).toBeGreaterThan(0);
     const kinds = relations.flatMap(({ to: { kind } }) => (kind === undefined ? [] : [kind]));

@@ -1,6 +1,7 @@
+import type { RestDetail } from '@maestro/core';
 import { z } from 'zod';
-import { listOf, Switch, Tags, Text, Amount } from '../rows/row-schema.js';
-import { Count } from '../rows/protobuf-values.js';
+import { Count, words } from '../rows/protobuf-values.js';
+import { Amount, listOf, Switch, Tags, Text } from '../rows/row-schema.js';
 
 const Named = z.object({ uuid: Text }).nullish();
 
@@ -15,6 +16,16 @@ const AgentDetail = z.object({
   anthropic_api_key: Named,
   openai_api_key: Named,
 });
+
+const DETAIL_ATTRIBUTES = ['vpcId', 'workspaceId', 'knowledgeBaseIds', 'agentIds', 'guardrails'];
+
+/** The request for one agent. A change of the agent changes the hash of its version, which the list has. */
+export const agentDetail: RestDetail = {
+  path: '/v2/gen-ai/agents/{id}',
+  into: 'detail',
+  when: { runs: 'all', rows: 'changed' },
+  fields: [...DETAIL_ATTRIBUTES.map((name) => `attributes.${name}`), 'relations.member-of', 'relations.uses'],
+};
 
 /** An agent of the list (specification, `apiAgentPublic`), with its detail. */
 export const AgentRow = z.object({
@@ -38,6 +49,13 @@ export const AgentRow = z.object({
   model_router: Named,
   detail: z.object({ agent: AgentDetail }).optional(),
 });
+
+/** Undefined for a visibility that is not known: it may be either. */
+export function isPublic(visibility: string | null | undefined): boolean | undefined {
+  const word = words(visibility, 'VISIBILITY_');
+  if (word === 'public') return true;
+  return word !== undefined && ['private', 'playground', 'disabled'].includes(word) ? false : undefined;
+}
 
 /** The address of a tool server often holds a key, as its headers do. */
 export const TOOL_SERVER_SECRETS: readonly string[] = ['authorization', 'headers', 'server_url'].map(

@@ -2,11 +2,10 @@ import { aiAgent, defineKind, ids, known, list, SCHEDULES, text } from '@maestro
 import { hostOf } from '../rows/host-of.js';
 import { count, words } from '../rows/protobuf-values.js';
 import { AGENT, agentRelations, idsIn } from './agent-relations.js';
-import { AGENT_DETAIL, isPublic } from './agent-detail.js';
-import { AgentRow, detailSecrets, TOOL_SERVER_SECRETS } from './agent-row.js';
+import { agentDetail, AgentRow, detailSecrets, isPublic, TOOL_SERVER_SECRETS } from './agent-row.js';
 
 /**
- * Every AI agent: GET /v2/gen-ai/agents, and once more for each that is new or changed, because the list tells neither
+ * Every AI agent: GET /v2/gen-ai/agents, and once more for each that is new or changed, because the list has neither
  * its knowledge bases nor its workspace.
  */
 export const agentKind = defineKind(aiAgent, {
@@ -33,7 +32,7 @@ export const agentKind = defineKind(aiAgent, {
     path: '/v2/gen-ai/agents',
     items: 'agents',
     id: '/uuid',
-    details: [AGENT_DETAIL],
+    details: [agentDetail],
   },
   row: AgentRow,
   map: (row) => {

@@ -12,8 +12,8 @@ const instances = (instance_size_slug: string | null, more: object = {}) => ({
   ...more,
 });
 
-describe('what an app costs', () => {
-  it('is the sum of the instances of its services and workers', () => {
+describe('the monthly cost of an app', () => {
+  it('is the sum of the instances of its services and workers, without jobs', () => {
     expect(
       cost({
         services: [instances('small', { instance_count: 3 })],
@@ -23,7 +23,7 @@ describe('what an app costs', () => {
     ).toEqual({ amount: 40.5, currency: 'USD' });
   });
 
-  it.each([[{}], [{ services: null, static_sites: [{ name: 'docs' }] }]])('is nothing with %j', (spec) => {
+  it.each([[{}], [{ services: null, static_sites: [{ name: 'docs' }] }]])('is zero with %j', (spec) => {
     expect(cost(spec)).toEqual({ amount: 0, currency: 'USD' });
   });
 
@@ -32,7 +32,7 @@ describe('what an app costs', () => {
     [instances(null)],
     [instances('strange')],
     [instances('small', { autoscaling: { min_instance_count: 1 } })],
-  ])('is unknown, and not less than it is, with %j', (service) => {
+  ])('is unknown, rather than too low, with %j', (service) => {
     expect(cost({ services: [instances('small'), service] })).toBeUndefined();
   });
 });

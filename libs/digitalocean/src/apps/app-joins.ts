@@ -2,13 +2,13 @@ import { list, type Money, price, type RestJoin } from '@maestro/core';
 import { z } from 'zod';
 import type { AppSpec } from './app-spec.js';
 
-/** Databases by name, because apps name the clusters that they use: GET /v2/databases. */
-export const clusters: RestJoin<{ readonly id: string }> = {
+/** Database clusters by name, which is how apps refer to them: GET /v2/databases. */
+export const databases: RestJoin<{ readonly id: string }> = {
   path: '/v2/databases',
   items: 'databases',
   paging: 'whole',
   key: '/name',
-  // An app keeps the name of a database that is gone.
+  // An app may still have the name of a database that was deleted.
   absent: 'none',
   row: z.object({ id: z.string() }),
   fields: ['relations.uses'],
@@ -29,17 +29,16 @@ export const instanceSizes: RestJoin<Size> = {
 };
 
 /**
- * What an app costs while it runs: the instances of its services and workers. Unknown where it scales by itself, or where
- * a price is not known. Jobs and functions are paid by use, and static sites are free.
+ * The monthly cost of the instances of an app's services and workers. Undefined if one of them scales automatically or
+ * has no known price. Jobs and functions are billed by use, and development databases and static sites are not included.
  */
 export function monthlyCost(
   { services, workers }: z.infer<typeof AppSpec>,
   sizeOf: (slug: string | null | undefined) => Size | undefined,
 ): Money | undefined {
-  const costs = [...list(services), ...list(workers)].map(({ instance_size_slug, instance_count, autoscaling }) => {
-    const amount = Number(sizeOf(instance_size_slug)?.usd_per_month);
-    return autoscaling ? NaN : amount * (instance_count ?? 1);
-  });
+  const costs = [...list(services), ...list(workers)].map(({ instance_size_slug, instance_count, autoscaling }) =>
+    autoscaling ? NaN : Number(sizeOf(instance_size_slug)?.usd_per_month) * (instance_count ?? 1),
+  );
   const total = costs.reduce((sum, cost) => sum + cost, 0);
   return Number.isFinite(total) ? price(Math.round(total * 100) / 100, 'USD') : undefined;
 }

@@ -2,7 +2,7 @@ import { app, defineKind, ids, list, relationsTo, SCHEDULES, text } from '@maest
 import { hostOf } from '../rows/host-of.js';
 import { memberOf } from '../rows/member-of.js';
 import { PROJECT_SCOPE } from '../rows/scopes.constants.js';
-import { clusters, instanceSizes, monthlyCost } from './app-joins.js';
+import { databases, instanceSizes, monthlyCost } from './app-joins.js';
 import { AppRow, toDomain } from './app-row.js';
 import { appSecrets } from './app-secrets.js';
 import { componentsOf, repositoriesOf } from './app-spec.js';
@@ -32,9 +32,9 @@ export const appKind = defineKind(app, {
     '/raw/active_deployment/progress',
   ],
   list: { path: '/v2/apps', items: 'apps', query: { with_projects: 'true' } },
-  joins: { clusters, instanceSizes },
+  joins: { databases, instanceSizes },
   row: AppRow,
-  map: (row, _part, { clusters: clusterOf, instanceSizes: sizeOf }) => {
+  map: (row, _part, { databases: databaseOf, instanceSizes: sizeOf }) => {
     const vpcId = text(row.vpc?.id) ?? text(row.spec.vpc?.id);
     const domains = list(row.domains).map(toDomain);
     return {
@@ -69,7 +69,7 @@ export const appKind = defineKind(app, {
         ...relationsTo(
           'uses',
           'digitalocean.database',
-          list(row.spec.databases).map(({ cluster_name }) => clusterOf(cluster_name)?.id),
+          list(row.spec.databases).map(({ cluster_name }) => databaseOf(cluster_name)?.id),
         ),
       ],
     };

@@ -88,7 +88,7 @@ const unborn = {
   domains: null,
 };
 
-/** What instances cost. */
+/** The list of prices that it refers to. */
 export const instanceSizes: FixedRoute = {
   path: '/v2/apps/tiers/instance_sizes',
   body: {

@@ -26,6 +26,13 @@ describe('a CDN endpoint', () => {
     });
   });
 
+  it('leads to the zone of its own domain', () => {
+    expect(mapped({ custom_domain: 'static.example.com' }).relations).toContainEqual({
+      type: 'serves',
+      to: { kind: 'digitalocean.domain', hostName: 'example.com' },
+    });
+  });
+
   it('guesses no Space behind an origin elsewhere', () => {
     expect(mapped({ origin: 'origin.example.com' })).toMatchObject({ region: undefined, relations: [] });
   });

@@ -1,17 +1,7 @@
-import {
-  cdnEndpoint,
-  defineKind,
-  ids,
-  known,
-  type Relation,
-  relationsTo,
-  relationsToHostNames,
-  SCHEDULES,
-  text,
-} from '@maestro/core';
+import { cdnEndpoint, defineKind, known, type Relation, relationsTo, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
 import { Amount, Id, Text } from '../rows/row-schema.js';
-import { zoneNames } from '../rows/zone-names.js';
+import { relationsToZones } from '../rows/zone-names.js';
 
 /** `<bucket>.<region>.digitaloceanspaces.com`; the bucket's name may hold dots, so the region is the label before the domain. */
 const SPACE = /^.+\.([a-z0-9]+)\.digitaloceanspaces\.com$/i;
@@ -57,7 +47,7 @@ export const cdnEndpointKind = defineKind(cdnEndpoint, {
       },
       relations: [
         ...(region ? [serves] : []),
-        ...relationsToHostNames('serves', zoneNames(ids([row.custom_domain])), 'digitalocean.domain'),
+        ...relationsToZones('serves', [row.custom_domain]),
         ...relationsTo('secured-by', 'digitalocean.certificate', [row.certificate_id]),
       ],
     };

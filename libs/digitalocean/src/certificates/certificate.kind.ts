@@ -1,7 +1,7 @@
-import { certificate, defineKind, list, relationsToHostNames, SCHEDULES, text } from '@maestro/core';
+import { certificate, defineKind, list, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
 import { Id, listOf, Text } from '../rows/row-schema.js';
-import { zoneNames } from '../rows/zone-names.js';
+import { relationsToZones } from '../rows/zone-names.js';
 
 /** Every certificate for load balancers and CDN endpoints: GET /v2/certificates. The zones of its names are found by name. */
 export const certificateKind = defineKind(certificate, {
@@ -41,7 +41,7 @@ export const certificateKind = defineKind(certificate, {
         managed: type === undefined ? undefined : type === 'lets_encrypt',
         fingerprint: text(row.sha1_fingerprint),
       },
-      relations: relationsToHostNames('covers', zoneNames(hostNames), 'digitalocean.domain'),
+      relations: relationsToZones('covers', hostNames),
     };
   },
 });

@@ -10,8 +10,7 @@ import {
 } from '@maestro/core';
 import { memberOf } from '../rows/member-of.js';
 import { vpcScope } from '../rows/scopes.constants.js';
-import { ClusterRow } from './cluster-row.js';
-import { toNodePools } from './pool.js';
+import { ClusterRow, toNodePools } from './cluster-row.js';
 
 /** States in which workloads run (specification, `cluster.status.state`). */
 const IN_SERVICE = new Set(['running', 'upgrading', 'degraded']);

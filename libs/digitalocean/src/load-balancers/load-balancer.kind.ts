@@ -5,14 +5,13 @@ import {
   list,
   loadBalancer,
   relationsTo,
-  relationsToHostNames,
   relationToTagged,
   SCHEDULES,
   text,
 } from '@maestro/core';
 import { memberOf } from '../rows/member-of.js';
-import { zoneNames } from '../rows/zone-names.js';
 import { REGION_CATALOGUE } from '../rows/volatile.constants.js';
+import { relationsToZones } from '../rows/zone-names.js';
 import { LoadBalancerRow, toForwardingRule } from './load-balancer-row.js';
 
 /** Every load balancer: GET /v2/load_balancers. Its `tag` selects droplets; it is not the load balancer's own tag. */
@@ -63,10 +62,9 @@ export const loadBalancerKind = defineKind(loadBalancer, {
           'digitalocean.certificate',
           [...rules, ...list(row.domains)].map(({ certificate_id }) => certificate_id),
         ),
-        ...relationsToHostNames(
+        ...relationsToZones(
           'serves',
-          zoneNames(ids(list(row.domains).map(({ name }) => name))),
-          'digitalocean.domain',
+          list(row.domains).map(({ name }) => name),
         ),
         ...memberOf({ vpc: row.vpc_uuid, project: row.project_id }),
       ],

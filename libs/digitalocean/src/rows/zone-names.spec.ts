@@ -1,4 +1,4 @@
-import { zoneNames } from './zone-names.js';
+import { relationsToZones, zoneNames } from './zone-names.js';
 
 describe('the zones that host names may be in', () => {
   it.each([
@@ -16,6 +16,12 @@ describe('the zones that host names may be in', () => {
       'www.example.com',
       'example.com',
       'api.example.com',
+    ]);
+  });
+
+  it('are the targets of relations, without names that are missing', () => {
+    expect(relationsToZones('serves', ['a.example', '', null, undefined])).toEqual([
+      { type: 'serves', to: { kind: 'digitalocean.domain', hostName: 'a.example' } },
     ]);
   });
 });

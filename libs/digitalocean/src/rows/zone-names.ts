@@ -1,3 +1,5 @@
+import { ids, type Relation, relationsToHostNames, type RelationTypeName } from '@maestro/core';
+
 /**
  * The names of the zones that host names may be in, each once: of `*.shop.example.com` these are `shop.example.com` and
  * `example.com`. The name does not show which of them is a zone.
@@ -10,3 +12,9 @@ export function zoneNames(hostNames: readonly string[]): string[] {
   });
   return [...new Set(all)];
 }
+
+/** Relations to the zones of host names. Names that are missing or empty are skipped. */
+export const relationsToZones = (
+  type: RelationTypeName,
+  hostNames: readonly (string | null | undefined)[],
+): Relation[] => relationsToHostNames(type, zoneNames(ids(hostNames)), 'digitalocean.domain');

@@ -44,7 +44,7 @@ export const app = defineEntity({
     components: records(component, { label: 'Components', group: 'Size', column: 'shown' }),
     monthlyCost: money({
       label: 'Monthly cost',
-      about: 'Of the instances of its services and workers.',
+      about: 'Of the instances of its services and workers, if their number is fixed.',
       per: 'month',
       group: 'Cost',
       column: 'shown',
