@@ -14,7 +14,7 @@ import { shapesScenario } from './shapes/shapes.scenario.js';
 const WAYS = ['shapes.child', 'shapes.whole', 'shapes.cursor', 'shapes.marker', 'shapes.bare'];
 
 /** Whatever the way, each detail and each list that rows refer to is asked for and lost alike. */
-const IS_OF_DETAILS = /^shapes\.(detailed|deeper): .* detail |^shapes\.joined: .*refer to/;
+const IS_OF_DETAILS = /^shapes\.(detailed|deeper): .* detail |^shapes\.(joined|related): .*refer to/;
 
 const ofEachWay = (suite: ContractSuite): ContractSuite => ({
   ...suite,
@@ -38,7 +38,7 @@ const without = (suite: ContractSuite, kind: string): ContractSuite => ({
 // What depends on how a list is paged; the rest is the same for all of them, and is tried on the reference plugin.
 for (const suite of [
   ...[manifestSuite, listingSuite, embeddedSuite, ofInner(credentialsSuite)],
-  without(without(pagingSuite, 'shapes.deeper'), 'shapes.joined'),
+  ['shapes.deeper', 'shapes.joined', 'shapes.related'].reduce(without, pagingSuite),
   ...[faultsSuite, absenceSuite, cancellationSuite].map(ofEachWay),
 ])
   defineSuite({ describe, it }, suite, { plugin: shapesPlugin, scenario: shapesScenario }, { whole: true });

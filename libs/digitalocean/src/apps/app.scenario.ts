@@ -102,7 +102,7 @@ export const instanceSizes: FixedRoute = {
 export const appScenario: KindScenario = {
   kind: 'digitalocean.app',
   path: '/v2/apps',
-  joined: [instanceSizes.path],
+  joined: ['/v2/databases', instanceSizes.path],
   page: pagesOf('apps'),
   samples: [shop, unborn],
   copy: (sample, n) => ({

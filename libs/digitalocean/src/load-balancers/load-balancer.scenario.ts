@@ -38,11 +38,22 @@ const global = {
   region: null,
 };
 
+const domain = {
+  name: 'www.example.com',
+  is_managed: true,
+  certificate_id: '892071a0-bb95-49bc-8021-3afd67a210bf',
+  verification_error_reasons: [],
+  ssl_validation_error_reasons: [],
+};
+
 export const loadBalancerScenario: KindScenario = {
   kind: 'digitalocean.load-balancer',
   path: '/v2/load_balancers',
   page: pagesOf('load_balancers'),
-  samples: [regional, { ...global, target_load_balancer_ids: [regional.id], droplet_ids: [], tag: '' }],
+  samples: [
+    regional,
+    { ...global, target_load_balancer_ids: [regional.id], domains: [domain], droplet_ids: [], tag: '' },
+  ],
   copy: (sample, n) => ({ ...sample, id: numberedUuid(n), name: `lb-${n}` }),
   id: (row) => String(row['id']),
   unreadable: { ...regional, id: '' },

@@ -89,8 +89,8 @@ export interface KindScenario {
   /** What else the plugin asks about each row. The kit then keeps pages and lists small automatically. */
   readonly details?: readonly DetailRoute[];
   /**
-   * Paths of lists that its rows refer to (`joins` of the declaration), each of which is one of the `fixed` addresses of the scenario:
-   * `/v4/linode/types`, or `/zones/{part}/prices` where each region has its own. At least one sample refers to a row of each.
+   * Paths of lists that its rows refer to (`joins` of the declaration), each of which is the list of another kind, whose samples it
+   * then has, or one of the `fixed` addresses of the scenario: `/v4/linode/types`, or `/zones/{part}/prices` where each region has its own. At least one sample refers to a row of each.
    */
   readonly joined?: readonly string[];
   /** Fields of the resource that this provider does not tell, so that no sample can fill them: `region`, `tags`, `attributes.gpuCount`. */

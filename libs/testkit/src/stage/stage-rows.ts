@@ -29,6 +29,8 @@ export class StageRows {
   fill(asked: number): Row[] {
     const count = this.isOne ? Math.min(asked, 1) : asked;
     this.parts.forEach((part, index) => this.stage.provider.shelves.fill(this.#address(part), index === 0 ? count : 1));
+    for (const kind of this.#joinedKinds())
+      this.stage.provider.shelves.fill({ account: this.account, kind, part: '' }, kind.samples.length);
     return this.first;
   }
 
@@ -88,6 +90,12 @@ export class StageRows {
 
   #address(part: string): ShelfAddress {
     return { account: this.account, kind: this.kind, part };
+  }
+
+  /** Kinds whose lists its rows refer to: their samples have to be there. */
+  #joinedKinds(): readonly KindScenario[] {
+    const { joined = [] } = this.kind;
+    return this.stage.subject.scenario.kinds.filter((each) => each !== this.kind && joined.includes(each.path));
   }
 
   #partIds(): readonly string[] {

@@ -9,7 +9,7 @@ const machine = defineEntity({
   fields: { price: field.integer({ label: 'Price', column: 'shown', optional: true }) },
 });
 
-/** Lists whose rows are looked up in others: by a type that they name, whose price stands there; by their own id. */
+/** Lists whose rows are looked up in others: by a type that they name, whose price stands there; by their own id; in the list of a kind. */
 export const joinedKinds = [
   defineKind(machine, {
     ...{ kind: 'shapes.joined', task: 'joined-list', access: 'get_all_joined', title: 'Joined', scopes: [] },
@@ -41,6 +41,21 @@ export const joinedKinds = [
     map: ({ id, name }, _part, { groups }) => ({
       ...{ uid: id, name, active: true },
       attributes: { price: groups(id)?.length },
+    }),
+  }),
+  defineKind(machine, {
+    ...{ kind: 'shapes.related', task: 'related-list', access: 'get_all_related', title: 'Related', scopes: [] },
+    list: { path: '/related', items: 'things' },
+    joins: {
+      wholes: {
+        ...{ path: '/whole', items: 'things', paging: 'whole', key: '/name', absent: 'none' },
+        ...{ fields: ['attributes.price'], row: z.object({ size: z.int() }) },
+      },
+    },
+    row: z.object({ id: z.int(), name: z.string(), whole: z.string() }),
+    map: ({ id, name, whole }, _part, { wholes }) => ({
+      ...{ uid: id, name, active: true },
+      attributes: { price: wholes(whole)?.size },
     }),
   }),
 ];

@@ -166,6 +166,16 @@ export const shapesScenario: ProviderScenario = {
       skipped: undefined,
       joined: ['/groups'],
     },
+    {
+      ...shape('related', {
+        ...{ style: 'numbered', rows, size, parameter: 'page', total: '/meta/total' },
+        next: { at: '/meta/next', as: 'url' },
+      }),
+      samples: [{ id: 1, name: 'one', whole: 'two' }],
+      unreadable: { id: 3, name: 'without a whole' },
+      skipped: undefined,
+      joined: ['/whole'],
+    },
   ],
   fixed: [
     {
