@@ -312,5 +312,30 @@ export {
   type SqlValueType,
 } from './sql/sql-columns.js';
 export { SQL_SCHEMA, type SqlView, sqlViews } from './sql/sql-views.js';
+export { parseQuery } from './query/parse-query.js';
+export { printQuery } from './query/print-query.js';
+export { QueryError } from './query/query.error.js';
+export { type QueryField, QueryFields, type QueryName, type QueryVocabulary } from './query/query-fields.js';
+export {
+  QUERY_LIMITS,
+  type QueryComparison,
+  type QueryNode,
+  type QueryOperator,
+  type QueryRelation,
+  type QueryWord,
+} from './query/query.types.js';
+export type {
+  QueryAgo,
+  QueryAmount,
+  QueryColumn,
+  QueryPath,
+  QueryTest,
+  QueryValue,
+  QueryValueType,
+  ResolvedAttribute,
+  ResolvedQuery,
+  ResolvedRelation,
+} from './query/resolved-query.types.js';
+export { type QueryScope, resolveQuery } from './query/resolve-query.js';
 export { nearestWord, unknownWord } from './words/unknown-word.js';
 export { largestAnswerBytes } from './rest/http/page-budget.js';

@@ -1,0 +1,230 @@
+import { nearestWord, unknownWord } from '../words/unknown-word.js';
+import { lastPart, type QueryFields, type QueryName } from './query-fields.js';
+import type { QueryComparison, QueryNode, QueryWord } from './query.types.js';
+import { testOf } from './query-tests.js';
+import { refuse } from './query-values.js';
+import type { ResolvedQuery, ResolvedRelation } from './resolved-query.types.js';
+
+/** The entities that a part of a query is about. Undefined: any. */
+export type QueryScope = ReadonlySet<string> | undefined;
+
+/**
+ * Checks the names and values of a query.
+ *
+ * @param scope the entities that a list is about, if it is about some only: a field of others is refused.
+ * @throws QueryError with the position of the first one that is unknown, and the nearest known one.
+ */
+export function resolveQuery(node: QueryNode, fields: QueryFields, scope?: QueryScope): ResolvedQuery {
+  return new Resolver(fields).resolve(node, scope);
+}
+
+const plain = (word: string): string => word.toLowerCase().replace(/[-_ ]/g, '');
+
+class Resolver {
+  constructor(private readonly fields: QueryFields) {}
+
+  resolve(node: QueryNode, scope: QueryScope): ResolvedQuery {
+    switch (node.type) {
+      case 'and': {
+        const within = this.#scopeOf(node.of, scope);
+        return { type: 'and', of: node.of.map((each) => this.resolve(each, within)) };
+      }
+      case 'or':
+        return { type: 'or', of: node.of.map((each) => this.resolve(each, scope)) };
+      case 'not':
+        return { type: 'not', of: this.resolve(node.of, scope) };
+      case 'text':
+        return { type: 'text', text: node.text.text };
+      case 'has':
+        return this.#exists(node.target, scope);
+      case 'related':
+        return this.#relatedTo(node.relation, node.to, scope);
+      case 'compare':
+        return this.#compare(node, scope);
+    }
+  }
+
+  /** The entities that all of some conditions allow. */
+  #scopeOf(nodes: readonly QueryNode[], scope: QueryScope): QueryScope {
+    return nodes.reduce<QueryScope>((within, node) => {
+      if (node.type !== 'compare' || !['is', '=', 'in'].includes(node.operator)) return within;
+      const name = this.fields.find(node.field.text);
+      if (name?.type !== 'column' || (name.name !== 'kind' && name.name !== 'entity')) return within;
+      const words = this.#words(name.name, node.values);
+      const entities = new Set(name.name === 'entity' ? words : this.#entitiesOf(words));
+      return within ? new Set([...within].filter((each) => entities.has(each))) : entities;
+    }, scope);
+  }
+
+  #entitiesOf(kinds: readonly string[]): string[] {
+    const known = this.fields.vocabulary.catalogue.kinds;
+    return known.filter(({ kind }) => kinds.includes(kind)).map(({ entity }) => entity);
+  }
+
+  #compare(node: QueryComparison, scope: QueryScope): ResolvedQuery {
+    if (node.operator === 'exists') return this.#exists(node.field, scope);
+    if (node.operator === '!=') return { type: 'not', of: this.#compare({ ...node, operator: '=' }, scope) };
+    const name = this.#demand(node.field, scope);
+    if (name.type === 'relation') return this.#relatedToValues(node, name);
+    if (name.type === 'target') return this.#relatedToValues(node, { direction: 'both' }, name.word);
+    if (name.type === 'fields') return attributes(name.fields, (field) => testOf(node, field));
+    const test = testOf(node, name, (words) => this.#words(name.name, words));
+    const isReversed = name.name === 'present';
+    const resolved: ResolvedQuery = { type: 'column', column: name.column, test };
+    return isReversed ? { type: 'not', of: resolved } : resolved;
+  }
+
+  #exists(target: QueryWord, scope: QueryScope): ResolvedQuery {
+    const name = this.#demand(target, scope);
+    if (name.type === 'relation') return related(name);
+    if (name.type === 'target') return related({ direction: 'both' }, this.#targetQuery(name.word));
+    if (name.type === 'fields') return attributes(name.fields, () => ({ op: 'exists' }));
+    const exists: ResolvedQuery = { type: 'column', column: name.column, test: { op: 'exists' } };
+    return name.name === 'present' ? { type: 'not', of: exists } : exists;
+  }
+
+  #relatedTo(relation: QueryWord, to: QueryNode, scope: QueryScope): ResolvedQuery {
+    const name = this.#demand(relation, scope);
+    if (name.type === 'relation') return related(name, this.resolve(to, this.#scopeOf([to], undefined)));
+    if (name.type !== 'target')
+      refuse(relation, `${relation.text} is not a relation. Write ${relation.text}:value, or related:(…).`);
+    const ofTarget = this.#targetQuery(name.word);
+    const entities = this.#entitiesOfTarget(name.word);
+    return related(
+      { direction: 'both' },
+      { type: 'and', of: [ofTarget, this.resolve(to, this.#scopeOf([to], entities))] },
+    );
+  }
+
+  /** `attached-to:none`, `attached-to:any`, `attached-to:server`, `attached-to:web-1`. */
+  #relatedToValues({ operator, values, field }: QueryComparison, relation: Relation, target?: string): ResolvedQuery {
+    if (!['is', '=', 'in'].includes(operator)) refuse(field, `${field.text} is a relation. Compare it with : only.`);
+    const ofTarget = target === undefined ? undefined : this.#targetQuery(target);
+    const each = values.map(({ text }): ResolvedQuery => {
+      if (text === 'any') return related(relation, ofTarget);
+      if (text === 'none') return { type: 'not', of: related(relation, ofTarget) };
+      const named = target === undefined ? this.fields.find(text) : undefined;
+      const to = named?.type === 'target' ? this.#targetQuery(named.word) : calledQuery(text);
+      return related(relation, ofTarget ? { type: 'and', of: [ofTarget, to] } : to);
+    });
+    return each.length === 1 ? each[0]! : { type: 'or', of: each };
+  }
+
+  /** What is of a kind or an entity. */
+  #targetQuery(word: string): ResolvedQuery {
+    const { entities } = this.fields.vocabulary;
+    const kinds = this.#kindsCalled(word);
+    const isEntity = entities.includes(word);
+    if (isEntity) return { type: 'column', column: 'entity', test: { op: 'equal', values: [word] } };
+    return { type: 'column', column: 'kind', test: { op: 'equal', values: kinds } };
+  }
+
+  #entitiesOfTarget(word: string): QueryScope {
+    const isEntity = this.fields.vocabulary.entities.includes(word);
+    return new Set(isEntity ? [word] : this.#entitiesOf(this.#kindsCalled(word)));
+  }
+
+  #kindsCalled(word: string): string[] {
+    const { kinds } = this.fields.vocabulary;
+    const whole = kinds.filter((kind) => plain(kind) === plain(word));
+    return whole.length > 0 ? whole : kinds.filter((kind) => plain(lastPart(kind)) === plain(word));
+  }
+
+  /** The values of a field whose values are known. Others are returned as they are. */
+  #words(field: string, words: readonly QueryWord[]): string[] {
+    const { kinds, entities, providers, connections } = this.fields.vocabulary;
+    return words.flatMap((word) => {
+      const { text } = word;
+      if (field === 'kind') return orRefuse(word, 'kind', this.#kindsCalled(text), [...kinds, ...kinds.map(lastPart)]);
+      if (field === 'entity')
+        return orRefuse(
+          word,
+          'entity',
+          entities.filter((each) => each === text),
+          entities,
+        );
+      if (field === 'provider')
+        return orRefuse(
+          word,
+          'provider',
+          providers.filter((each) => each === text),
+          providers,
+        );
+      if (field !== 'connection') return [text];
+      const found = connections.filter(({ id, name }) => id === text || name === text).map(({ id }) => id);
+      return orRefuse(
+        word,
+        'connection',
+        found,
+        connections.map(({ name }) => name),
+      );
+    });
+  }
+
+  #demand(word: QueryWord, scope: QueryScope): QueryName {
+    const name = this.fields.find(word.text, scope);
+    if (!name) {
+      const near = nearestWord(word.text, this.fields.names(scope)) ?? nearestWord(word.text, this.fields.names());
+      const advice = near === undefined ? 'To search for the text, put it in quotation marks' : `Did you mean ${near}`;
+      refuse(word, `There is no field ${word.text}. ${advice}${near === undefined ? '.' : '?'}`);
+    }
+    if (name.type === 'fields' && name.fields.length === 0) {
+      const others = [...new Set(this.fields.fields(word.text).map(({ entity }) => entity))];
+      refuse(
+        word,
+        `${word.text} is not a field of ${[...(scope ?? [])].join(' or ')}. These have it: ${others.join(', ')}.`,
+      );
+    }
+    return name;
+  }
+}
+
+type Relation = Pick<ResolvedRelation, 'relation' | 'direction'>;
+
+function related({ relation, direction }: Relation, to?: ResolvedQuery): ResolvedRelation {
+  return { type: 'related', ...(relation && { relation }), direction, ...(to && { to }) };
+}
+
+/** What is called so, by its name or the provider's id. */
+const calledQuery = (text: string): ResolvedQuery => ({
+  type: 'or',
+  of: (['name', 'uid'] as const).map((column) => ({ type: 'column', column, test: { op: 'equal', values: [text] } })),
+});
+
+function orRefuse(word: QueryWord, field: string, found: string[], known: readonly string[]): string[] {
+  return found.length > 0 ? found : refuse(word, unknownWord(field, word.text, known));
+}
+
+type Fields = Extract<QueryName, { type: 'fields' }>['fields'];
+
+/** Fields of one type are tested at once: a resource has those of its entity. */
+function attributes(fields: Fields, test: (field: Fields[number]) => ReturnType<typeof testOf>): ResolvedQuery {
+  const tested: { readonly key: string; readonly field: Fields[number]; readonly test: ReturnType<typeof testOf> }[] =
+    [];
+  let refused: unknown;
+  for (const field of fields) {
+    try {
+      const made = test(field);
+      tested.push({ key: JSON.stringify([field.value, made]), field, test: made });
+    } catch (error) {
+      refused ??= error;
+    }
+  }
+  if (tested.length === 0) throw refused;
+  const keys = [...new Set(tested.map(({ key }) => key))];
+  const of = keys.map((key): ResolvedQuery => {
+    const same = tested.filter((each) => each.key === key);
+    const [first] = same;
+    const paths = new Map(
+      same.map(({ field: { steps, times } }) => [JSON.stringify(steps), { steps, ...(times && { times }) }]),
+    );
+    return {
+      type: 'attribute',
+      paths: [...paths.values()],
+      value: first!.field.value,
+      volatile: same.some(({ field }) => field.field.volatile === true),
+      test: first!.test,
+    };
+  });
+  return of.length === 1 ? of[0]! : { type: 'or', of };
+}
