@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the specs of the console in a real browser, over a real demo of the host. Arguments go to vitest: `sign-in`, `-t keyboard`.
+# Runs the browser specs of the console against a running demo. Arguments are passed to vitest: `sign-in`, `-t keyboard`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../apps/console"
 

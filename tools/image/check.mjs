@@ -1,4 +1,4 @@
-// Starts the container that test.sh has made, and looks at it as a person would who runs it for the first time.
+// Starts the container that test.sh created, and checks it like a first-time user would.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,9 +20,9 @@ const run = (values, ...command) => [
   '--',
   ...command,
 ];
-/** Where the files of the container are on this machine. */
+/** The mount point of the container's file system. */
 const files = execFileSync(program, [...before, 'mount', container], { encoding: 'utf8' }).trim();
-/** Output goes to a file: what Buildah passes on of a command that ends at once may be cut. */
+/** Redirects output to a file, because Buildah may truncate the output of a command that exits immediately. */
 const toFile = (file, ...command) => ['sh', '-c', `"$@" > ${file} 2>&1; echo "code $?" >> ${file}`, 'sh', ...command];
 
 function read(...command) {
@@ -40,7 +40,7 @@ async function freePort() {
   return port;
 }
 
-/** Starts the host, and waits until it is ready. The container shares the network of this machine, so it listens on loopback only. */
+/** Starts the host and waits until it is ready. It listens on loopback only, because the container shares the network of this machine. */
 async function start(values) {
   const port = await freePort();
   const file = `/tmp/host-${port}`;
@@ -48,7 +48,7 @@ async function start(values) {
   const child = spawn(program, run({ ...values, MAESTRO_HOST: '127.0.0.1', MAESTRO_PORT: port }, ...command), {
     stdio: 'inherit',
   });
-  // A check that fails must leave no host behind.
+  // Stop the host if a check fails.
   process.on('exit', () => child.exitCode === null && process.kill(hostProcess(child.pid), 'SIGTERM'));
   const output = () => readFileSync(`${files}${file}`, 'utf8');
   const url = `http://127.0.0.1:${port}`;
@@ -59,23 +59,23 @@ async function start(values) {
       () => false,
     ))
   ) {
-    if (child.exitCode !== null) throw new Error(`The host ended with ${child.exitCode}:\n${output()}`);
-    if (Date.now() > deadline) throw new Error(`The host was not ready in time:\n${output()}`);
+    if (child.exitCode !== null) throw new Error(`The host exited with code ${child.exitCode}:\n${output()}`);
+    if (Date.now() > deadline) throw new Error(`The host did not become ready in time:\n${output()}`);
     await sleep(200);
   }
   return { child, url, output };
 }
 
-/** As a container engine does: a signal to the container's first process. */
+/** Signals the container's first process, as a container engine does. */
 async function stop({ child, output }) {
   const exited = once(child, 'exit');
   process.kill(hostProcess(child.pid), 'SIGTERM');
   await exited;
-  // By the signal, once everything is closed: 128 + 15.
-  if (!output().endsWith('code 143\n')) throw new Error(`The host did not end in order:\n${output()}`);
+  // After a graceful shutdown, the signal ends the process: 128 + 15.
+  if (!output().endsWith('code 143\n')) throw new Error(`The host did not shut down gracefully:\n${output()}`);
 }
 
-/** The host's process among the descendants of Buildah's. */
+/** The pid of the host process, which is a descendant of Buildah's process. */
 function hostProcess(parent) {
   const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
   const all = lines
@@ -83,7 +83,7 @@ function hostProcess(parent) {
     .map(([, pid, of, args]) => ({ pid, of, args }));
   const below = (pid) => all.filter(({ of }) => of === String(pid)).flatMap((one) => [one, ...below(one.pid)]);
   const host = below(parent).find(({ args }) => /^(\S*\/)?node \S*maestro-host/.test(args));
-  assert.ok(host, 'No process of the host runs in the container.');
+  assert.ok(host, 'No host process is running in the container.');
   return Number(host.pid);
 }
 
@@ -98,7 +98,7 @@ for (const development of ['jest', 'vite', 'react', 'nx'])
 
 const first = await start({});
 const token = /mst_[\w-]+/.exec(first.output())?.[0];
-assert.ok(token, `The first start showed no token:\n${first.output()}`);
+assert.ok(token, `The first start did not print a token:\n${first.output()}`);
 const page = await fetch(first.url);
 assert.equal(page.status, 200);
 assert.match(await page.text(), /console of Maestro Discovery/);
@@ -106,9 +106,9 @@ const asked = (url) => fetch(`${url}/api/v1/connections`, { headers: { authoriza
 assert.equal((await asked(first.url)).status, 200);
 await stop(first);
 
-// The data directory holds what a container before it has left there.
+// The data directory contains the data of the previous container.
 const second = await start({});
 assert.equal((await asked(second.url)).status, 200);
 assert.doesNotMatch(second.output(), /mst_/);
 await stop(second);
-console.log('The image serves its console, keeps its data and ends in order.');
+console.log('The image serves the console, keeps its data and shuts down gracefully.');

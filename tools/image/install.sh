@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the test of the image needs, from Debian's packages, where it is missing. Needs root for that.
+# Installs missing Debian packages that the test of the image needs. Installing needs root.
 set -euo pipefail
 missing=()
 for program in buildah debootstrap docker-compose; do

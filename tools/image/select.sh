@@ -1,12 +1,12 @@
 #!/bin/sh
-# Copies what runs of a built checkout into a folder: `select.sh /image`. The Containerfile calls it once only the packages that the host and
-# the command line need are installed.
+# Copies the files needed at run time from a built checkout into a folder: `select.sh /image`. The Containerfile calls it when only the
+# packages that the host and the command line need are installed.
 set -eu
 cd "$(dirname "$0")/../.."
 target=$1
 mkdir -p "$target"
 cp -a package.json LICENSE THIRD-PARTY-NOTICES.txt node_modules "$target/"
-# The host finds the built console by its package's name, and needs nothing that the console was built of.
+# The host finds the built console by package name, and does not need the packages that the console is built with.
 ln -sfn ../../apps/console "$target/node_modules/@maestro/console"
 for link in "$target"/node_modules/@maestro/*; do
   package=$(readlink "$link" | sed 's|^\.\./\.\./||')
@@ -14,7 +14,7 @@ for link in "$target"/node_modules/@maestro/*; do
   for part in package.json dist bundle migrations; do
     [ ! -e "$package/$part" ] || cp -a "$package/$part" "$target/$package/"
   done
-  # Packages of which this one needs another version than the rest.
+  # Packages that this one needs in a different version.
   [ "$package" = apps/console ] || [ ! -d "$package/node_modules" ] || cp -a "$package/node_modules" "$target/$package/"
 done
 find "$target/apps" "$target/libs" -name '*.tsbuildinfo' -delete

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the specs of the host's queries and migrations over a PostgreSQL server from Debian's packages instead of the embedded one: starts
-# one on loopback in a folder of its own, runs them, stops it and removes the folder, whatever the outcome. Arguments go to jest instead
+# Runs the specs of the host's queries and migrations with a PostgreSQL server from Debian's packages instead of the embedded one. Starts the
+# server on loopback in a temporary folder, and stops it and removes the folder afterwards. Arguments are passed to jest instead
 # of the folders below.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -33,8 +33,8 @@ as_owner "$PROGRAMS/pg_ctl" -D "$HOME_DIR/data" -l "$HOME_DIR/log" -w \
   -o "-p $PORT -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200" start >/dev/null ||
   { cat "$HOME_DIR/log" >&2; exit 1; }
 MAESTRO_TEST_DATABASE_URL=postgres://maestro:$PASSWORD@127.0.0.1:$PORT/postgres
-echo "Over $("$PROGRAMS/postgres" --version)" >&2
+echo "Running the specs with $("$PROGRAMS/postgres" --version)" >&2
 
-# The rest of the host does not depend on the server, and `npm test` proves it over the embedded one.
+# The other specs do not depend on the server, and `npm test` runs them with the embedded one.
 if [ $# = 0 ]; then set -- src/database src/sql-views src/inventory src/changes src/syncs/writing src/syncs/running test/postgres test/sync-promises; fi
 (cd apps/host && npx jest "$@" --testPathIgnorePatterns=/embedded/)

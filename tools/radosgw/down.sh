@@ -11,7 +11,7 @@ if [ ! -f "$PIDS" ]; then
   exit 0
 fi
 
-# A recorded pid may belong to someone else by now: only a process that was started with our configuration counts.
+# A recorded pid may have been reused: only processes started with our configuration are stopped.
 is_ours() { tr '\0' '\n' 2>/dev/null <"/proc/$1/environ" | grep -qxF "CEPH_CONF=$STATE/ceph.conf"; }
 
 stop_daemon() {
@@ -24,7 +24,7 @@ stop_daemon() {
   done
 }
 
-# The gateway first, the monitor last: each stops cleanly while what it talks to is still there.
+# The gateway first, the monitor last: each daemon stops cleanly only while those it depends on are running.
 for pid in $(tac "$PIDS"); do
   stop_daemon "$pid"
 done

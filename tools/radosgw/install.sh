@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what up.sh needs, from Debian or Ubuntu packages: a Ceph monitor, one storage daemon, the RADOS Gateway, their commands.
-# Does nothing when everything is there already. Needs root and a reachable package mirror.
+# Does nothing if everything is installed. Needs root and a reachable package mirror.
 set -euo pipefail
 
 PACKAGES=(ceph-mon ceph-osd radosgw ceph-common curl)
@@ -23,15 +23,15 @@ if [ -z "$(missing_commands)" ]; then
   exit 0
 fi
 
-command -v apt-get >/dev/null || fail "there is no apt-get here. Install ${PACKAGES[*]} with this system's own package manager, then run up.sh."
+command -v apt-get >/dev/null || fail "apt-get was not found. Install ${PACKAGES[*]} with this system's own package manager, then run up.sh."
 [ "$(id -u)" = 0 ] || fail "installing packages needs root. Run it again as root (sudo tools/radosgw/install.sh)."
 
-# RUNLEVEL=1 keeps the packages from starting their own services: up.sh starts its own, for the length of a test.
+# RUNLEVEL=1 keeps the packages from starting services. up.sh starts its own.
 export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
 apt-get update -qq || fail "apt-get update failed. Check the network and /etc/apt/sources.list, then run it again."
 apt-get install -y -qq --no-install-recommends "${PACKAGES[@]}" >/dev/null ||
-  fail "apt-get could not install ${PACKAGES[*]}. Its own message is above."
+  fail "apt-get could not install ${PACKAGES[*]}. See its output above."
 
 STILL_MISSING=$(missing_commands | tr '\n' ' ')
-[ -z "$STILL_MISSING" ] || fail "installed, but these commands are still missing: $STILL_MISSING"
+[ -z "$STILL_MISSING" ] || fail "the packages are installed, but these commands are missing: $STILL_MISSING"
 echo "Installed: $(radosgw --version)"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts a real Ceph RADOS Gateway (the server behind DigitalOcean Spaces) on 127.0.0.1, and makes three test users.
-# Standard output is only shell assignments, progress goes to standard error, so a shell can take the result in one step:
+# Starts a real Ceph RADOS Gateway (the server behind DigitalOcean Spaces) on 127.0.0.1, and creates three test users.
+# Prints only shell assignments to standard output, and progress to standard error, so that a shell can evaluate the output:
 #   eval "$(tools/radosgw/up.sh)"
 # Settings are in settings.sh; stop it with down.sh.
 set -euo pipefail
@@ -19,7 +19,7 @@ fail() {
   exit 1
 }
 
-# Stops what was started when any step fails, and shows what the daemons said last.
+# If a step fails, stops the started daemons and shows the end of their logs.
 on_exit() {
   local status=$?
   [ "$status" = 0 ] && return
@@ -28,19 +28,19 @@ on_exit() {
   echo "up.sh: the gateway did not start; the full logs are in $STATE/log." >&2
 }
 
-# wait_for WHAT PID COMMAND...: until COMMAND succeeds; fails when process PID has ended or the time is up.
+# wait_for WHAT PID COMMAND...: waits until COMMAND succeeds. Fails if process PID has ended or after a timeout.
 wait_for() {
   local what=$1 pid=$2 deadline=$((SECONDS + WAIT_SECONDS))
   shift 2
   until "$@" >/dev/null 2>&1; do
-    kill -0 "$pid" 2>/dev/null || fail "waited for '$what', but the process has ended. Is one of its ports taken?"
-    [ "$SECONDS" -lt "$deadline" ] || fail "waited for '$what' for $WAIT_SECONDS s without success."
+    kill -0 "$pid" 2>/dev/null || fail "the process ended before '$what'. Check whether one of its ports is in use."
+    [ "$SECONDS" -lt "$deadline" ] || fail "timed out after $WAIT_SECONDS s waiting for '$what'."
     sleep 0.05
   done
   say "$what"
 }
 
-# start NAME COMMAND...: runs a daemon in the background, apart from this shell; its pid is in DAEMON afterwards.
+# start NAME COMMAND...: runs a daemon in the background, detached from this shell, and sets DAEMON to its pid.
 start() {
   DAEMON_NAME=$1
   shift
@@ -55,13 +55,13 @@ check_before_start() {
     command -v "$command" >/dev/null || fail "$command is not installed. Run tools/radosgw/install.sh first."
   done
   if curl -s -m 1 -o /dev/null "$URL/"; then
-    [ -f "$ENV_FILE" ] || fail "something else answers on $URL. Choose another MAESTRO_RADOSGW_PORT."
+    [ -f "$ENV_FILE" ] || fail "another server is listening on $URL. Set MAESTRO_RADOSGW_PORT to another port."
     echo "Already running on $URL." >&2
     cat "$ENV_FILE"
     exit 0
   fi
   if [ -e "$STATE" ] && [ ! -f "$MARKER" ]; then
-    fail "$STATE exists and was not made by up.sh. Remove it, or set MAESTRO_RADOSGW_DIR."
+    fail "$STATE exists and was not created by up.sh. Remove it, or set MAESTRO_RADOSGW_DIR."
   fi
 }
 
@@ -88,7 +88,7 @@ start_monitor() {
   monmaptool --create --clobber --fsid "$FSID" --addv a "$address" "$STATE/monmap" >/dev/null
   ceph-mon -i a --mkfs --monmap "$STATE/monmap" --keyring "$STATE/keyring"
   start mon ceph-mon -i a -f
-  wait_for 'the monitor answers' "$DAEMON" timeout 10 ceph -s
+  wait_for 'the monitor responds' "$DAEMON" timeout 10 ceph -s
 }
 
 start_storage() {
@@ -101,7 +101,7 @@ start_storage() {
 }
 storage_is_up() { timeout 10 ceph osd stat | grep -q '1 up'; }
 
-# GetBucketLocation answers the name of the zone group, as Spaces answers nyc3.
+# GetBucketLocation returns the name of the zone group; for Spaces this is the region, such as nyc3.
 name_the_region() {
   radosgw-admin realm create --rgw-realm=maestro --default
   radosgw-admin zonegroup create --rgw-zonegroup="$REGION" --master --default --endpoints="$URL"
@@ -111,10 +111,10 @@ name_the_region() {
 
 start_gateway() {
   start rgw radosgw -n client.rgw -f
-  wait_for "the gateway of $REGION answers on $URL" "$DAEMON" curl -s -m 5 -o /dev/null "$URL/"
+  wait_for "the gateway of $REGION responds on $URL" "$DAEMON" curl -s -m 5 -o /dev/null "$URL/"
 }
 
-# Keys that anyone can see are test keys: their names say so, and they open nothing but this gateway.
+# These keys are public. They are named as test keys and valid only for this gateway.
 create_users() {
   radosgw-admin user create --uid=acct-a --display-name='Account A' --access-key=TESTKEYACCTA00000001 --secret=test-secret-of-account-a
   radosgw-admin user create --uid=acct-b --display-name='Account B' --access-key=TESTKEYACCTB00000001 --secret=test-secret-of-account-b

@@ -1,26 +1,26 @@
 const { spawn } = require('node:child_process');
 
-/** Those that ask a process to stop. */
+/** The signals that ask a process to stop. */
 const STOPS = ['SIGTERM', 'SIGINT', 'SIGHUP'];
 
 const explanation = (pid) =>
-  `The host (process ${pid}) ended without stopping in order, and could not say why itself. ` +
-  'If "JavaScript heap out of memory" stands above (exit code 134), allow it more memory with NODE_OPTIONS=--max-old-space-size=<megabytes>, ' +
+  `The host (process ${pid}) ended without a graceful shutdown. ` +
+  'If "JavaScript heap out of memory" is printed above (exit code 134), allow it more memory with NODE_OPTIONS=--max-old-space-size=<megabytes>, ' +
   'or lower MAESTRO_MAX_ANSWER_MB. If the system killed it (exit code 137), lower MAESTRO_MAX_ANSWER_MB or give the machine more memory. ' +
   'Then start it again: it resumes the syncs that were running.';
 
 /**
- * Explains on stderr when this process is aborted or killed, as happens when memory runs out: it can run no code of its own then. A shell
- * waits for that with a pipe that closes. The exit code remains 134 or 137. Nothing is explained on Windows.
+ * Prints an explanation to stderr if this process is aborted or killed, for example when it runs out of memory and cannot run code any more.
+ * A shell process detects this by a closed pipe. The exit code remains 134 or 137. Not supported on Windows.
  *
- * Running the host as a child of this process would do the same, but starting Node once more takes longer than a tenth of a second.
+ * Running the host as a child process would also work, but starting Node again takes more than a tenth of a second.
  */
 exports.explainEnd = () => {
   if (process.platform === 'win32') return;
   const watcher = spawn('/bin/sh', ['-c', 'read -r line || printf "%s\\n" "$1" >&2', 'sh', explanation(process.pid)], {
     stdio: ['pipe', 'ignore', 'inherit'],
   });
-  // Without a shell nothing is explained, and the host runs all the same.
+  // Without a shell there is no explanation, but the host runs.
   watcher.on('error', () => undefined);
   watcher.unref();
   watcher.stdin.unref();
@@ -29,8 +29,8 @@ exports.explainEnd = () => {
 };
 
 /**
- * Does something at a signal, which then has the effect that it would have had: one that is listened to ends no process. The host stops in
- * order and then raises the signal again, so that it does not exit on its own.
+ * Calls `act` on a signal without changing the signal's effect: a signal with a listener would no longer end the process. The host shuts down
+ * gracefully and then raises the signal again.
  */
 function onceWithoutHandling(signal, act) {
   process.once(signal, () => {

@@ -4,7 +4,7 @@ const { join } = require('node:path');
 
 const SKIPPED = new Set(['node_modules', 'dist', 'bundle', '.nx', '.git']);
 
-/** A hash over names, sizes and times of the given files and of all files below the given folders: it changes when any of them does. */
+/** A hash of the names, sizes and modification times of the given files and of all files below the given folders. */
 exports.fingerprint = (root, places) => {
   const hash = createHash('sha256');
   const visit = (place) => {

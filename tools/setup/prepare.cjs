@@ -6,12 +6,12 @@ const { runChild } = require('./run-child.cjs');
 const NPM_CI = ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error'];
 const BUNDLE = ['node', 'tools/build/dist/main.js'];
 
-/** What a person who runs the programs needs: half of all packages. */
+/** The workspaces needed to run the programs. They need half of all packages. */
 const FEW = ['@maestro/cli', '@maestro/host', '@maestro/console', '@maestro/build'];
 
 /**
- * What must be made before a script can run, and from what: made again only when that changed. `commandsOfFew`: what is enough for scripts that
- * run the programs, while nobody has tested or changed anything here.
+ * The steps before a script can run, with their inputs. A step runs again only if its inputs changed. `commandsOfFew` is enough for scripts
+ * that run the programs, as long as nothing was tested or changed in this checkout.
  */
 const STEPS = {
   install: {
@@ -57,9 +57,9 @@ const STEPS = {
 };
 
 /**
- * Installs and builds what is missing or out of date, says so on stderr, and ends the process when that fails.
+ * Runs the steps that are missing or out of date, reports them on stderr, and ends the process if one fails.
  *
- * @param isFew whether it is enough that the programs run. Where everything was installed before, everything still is.
+ * @param isFew whether to prepare only what the programs need. If everything was installed before, everything stays installed.
  */
 exports.prepare = async function prepare(root, name, isFew = false) {
   const step = STEPS[name];
@@ -84,13 +84,13 @@ async function runTool(root, title, [command, ...given]) {
   } = await runChild(command, given, {
     cwd: root,
     detached: process.platform !== 'win32',
-    // What the tools print matters only when they fail.
+    // The output of the tools is shown only if they fail.
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
   if (status === 0) return;
   process.stderr.write(
-    `${printed}${title} failed${error ? `: ${error.message}` : ''}. The reason is above. Fix it and run this again.\n`,
+    `${printed}${title} failed${error ? `: ${error.message}` : ''}. See the output above, fix the problem and run this again.\n`,
   );
   process.exit(status ?? 1);
 }

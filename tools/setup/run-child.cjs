@@ -1,14 +1,14 @@
 const { spawn } = require('node:child_process');
 
-/** Those that ask a process to stop. */
+/** The signals that ask a process to stop. */
 const STOPS = ['SIGTERM', 'SIGINT', 'SIGHUP'];
 
 /**
- * Runs a command to its end. A signal that asks this process to stop also stops the command, and ends this process after it: an installation
- * that goes on after `npm start` was stopped would write beside the next one.
+ * Runs a command until it exits. A signal that asks this process to stop also stops the command, and ends this process after it. Otherwise an
+ * installation would continue after `npm start` was stopped, and conflict with the next one.
  *
- * @param options of `spawn`; with `detached`, what the command itself has started is stopped as well.
- * @returns a promise of its exit code or the signal that ended it, or of the error that kept it from starting; and what it printed to pipes.
+ * @param options of `spawn`. With `detached`, the children of the command are stopped as well.
+ * @returns a promise of its exit code, its signal or its error, and of its piped output.
  */
 exports.runChild = (command, args, options) =>
   new Promise((resolve) => {

@@ -8,11 +8,11 @@ const { stopWithParent } = require('./stop-with-parent.cjs');
 
 const root = join(__dirname, '..', '..');
 
-/** Sets up what the script needs, then runs it. Ends the process with its exit code. */
+/** Prepares what the script needs and runs it. Exits with its exit code. */
 exports.runScript = async (name, given) => {
   const script = SCRIPTS[name];
   if (!script) {
-    process.stderr.write(`There is no script "${name}". There are ${Object.keys(SCRIPTS).join(', ')}.\n`);
+    process.stderr.write(`Unknown script "${name}". Available: ${Object.keys(SCRIPTS).join(', ')}.\n`);
     process.exit(2);
   }
   stopWithParent();
@@ -35,7 +35,7 @@ async function runCommand({ takesArguments, env }, [command, ...fixed], given) {
   const { status, error } = await runChild(command, [...fixed, ...(takesArguments ? given : [])], {
     cwd: root,
     stdio: 'inherit',
-    // No service of Nx's stays behind, so nothing outlives the script.
+    // Without the Nx daemon, so that no process outlives the script.
     env: { NX_DAEMON: 'false', ...process.env, ...env, PATH: path },
     shell: process.platform === 'win32',
   });

@@ -1,10 +1,10 @@
 /**
- * What each npm script needs and runs. `needs`: `install`, `build` or `console`, each of which implies the one before; absent: nothing;
- * `few`: only what the programs run with.
- * `run`: commands in turn, the first given the script's arguments when it says so; `module`: a module of this repository, loaded into this
- * very process because starting another costs time; `explainsEnd`: says so when that process runs out of memory.
+ * The npm scripts. `needs`: `install`, `build` or `console`, each of which includes the one before; absent: nothing;
+ * `few`: only what is needed to run the programs.
+ * `run`: commands to run one after the other; `module`: a module of this repository that runs in this process, because starting another
+ * process takes time; `explainsEnd`: whether a crash, such as running out of memory, is explained.
  */
-/** Jest's ES modules, and room for what dies young: growing and shrinking it cost as much as the specs themselves. */
+/** Enables ES modules in Jest, with a large young generation: resizing it took as much time as the specs. */
 const ESM_JEST = '--experimental-vm-modules --no-warnings --max-semi-space-size=64';
 
 const nx = (target, ...more) => ['nx', 'run-many', '-t', target, '--output-style=static', ...more];
@@ -14,7 +14,7 @@ exports.SCRIPTS = {
   start: { needs: 'console', few: true, module: 'apps/host/bundle/main.js', explainsEnd: true },
   demo: { needs: 'console', few: true, module: 'apps/host/bundle/main.js', arguments: ['demo'], explainsEnd: true },
   'maestro-host': { needs: 'console', few: true, module: 'apps/host/bundle/main.js', explainsEnd: true },
-  // The page's types of the API come first; the rest is compiled as it is loaded.
+  // Only the generated types of the API are needed. Everything else is compiled when it is loaded.
   dev: { needs: 'types', module: 'tools/dev/dev.mjs' },
   debug: { needs: 'install', module: 'tools/dev/dev.mjs', arguments: ['--inspect=127.0.0.1:9229', '--no-console'] },
   seed: { needs: 'build', module: 'tools/bench/dist/seed.js' },
@@ -52,7 +52,7 @@ exports.SCRIPTS = {
   'format:check': { needs: 'install', run: [['prettier', '--check', '.']] },
   'test:postgres': { needs: 'build', run: [['bash', 'tools/postgres/test.sh']], takesArguments: true },
   'test:console': { needs: 'console', run: [['bash', 'tools/chromium/test.sh']], takesArguments: true },
-  // It installs and builds in the image.
+  // Nothing is prepared here, because the image installs and builds everything.
   'test:image': { run: [['bash', 'tools/image/test.sh']] },
   'test:gateway': { needs: 'build', run: [['bash', 'tools/radosgw/test.sh']], env: { NODE_OPTIONS: ESM_JEST } },
 };

@@ -1,28 +1,28 @@
 const { readFileSync } = require('node:fs');
 
-/** Milliseconds between looks. */
-const LOOK_EVERY_MS = 500;
+/** Milliseconds between checks. */
+const CHECK_INTERVAL_MS = 500;
 
 /**
- * Stops this process in order when the npm that runs it is stopped (`npm start & kill $!`): npm passes the signal to its shell at most, and
- * this process would be left to the system, still serving. It is noticed by the parent being another one, or on Linux by the shell's.
+ * Stops this process gracefully when its npm is stopped (`npm start & kill $!`). npm passes the signal at most to its shell, so this process
+ * would keep serving as an orphan. Detected by a change of the parent process or, on Linux, of the shell's parent.
  */
 exports.stopWithParent = () => {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
   const first = ancestors();
-  const looking = setInterval(() => {
+  const timer = setInterval(() => {
     if (ancestors() === first) return;
-    clearInterval(looking);
+    clearInterval(timer);
     process.kill(process.pid, 'SIGTERM');
-  }, LOOK_EVERY_MS);
-  looking.unref();
+  }, CHECK_INTERVAL_MS);
+  timer.unref();
 };
 
-/** The parent and its parent; the latter is left out where the system does not tell. */
+/** The parent process and its parent; the latter only if the system reports it. */
 function ancestors() {
   const { ppid } = process;
   try {
-    // proc(5): the name in parentheses may hold anything, a parenthesis too.
+    // proc(5): the name in parentheses may contain any character, including a parenthesis.
     const [, above] = readFileSync(`/proc/${ppid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');

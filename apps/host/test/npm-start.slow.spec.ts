@@ -15,7 +15,7 @@ require(${setup('stop-with-parent.cjs')}).stopWithParent();
 require(${setup('explain-end.cjs')}).explainEnd();
 require('node:http').createServer().listen(0, '127.0.0.1');
 // Like the host, which raises the signal again after stopping.
-process.once('SIGTERM', () => { console.log('stopped in order'); setTimeout(() => process.kill(process.pid, 'SIGTERM')); });
+process.once('SIGTERM', () => { console.log('stopped gracefully'); setTimeout(() => process.kill(process.pid, 'SIGTERM')); });
 console.log('pid ' + process.pid);
 `;
 
@@ -32,7 +32,7 @@ const kept = [];
 setInterval(() => { for (let i = 0; i < 20; i += 1) kept.push(new Array(100_000).fill(i + 0.5)); }, 1);
 `;
 
-const UNEXPLAINED = 'ended without stopping in order';
+const UNEXPLAINED = 'ended without a graceful shutdown';
 
 describe('a host that npm runs', () => {
   let folder: string;
@@ -52,7 +52,7 @@ describe('a host that npm runs', () => {
     return { npm, pid, closed, printed: () => printed };
   };
 
-  it.each(['SIGTERM', 'SIGHUP'] as const)('stops in order when npm gets %s', async (signal) => {
+  it.each(['SIGTERM', 'SIGHUP'] as const)('stops gracefully when npm receives %s', async (signal) => {
     const { npm, pid, closed, printed } = start(SCRIPT);
     const host = await pid();
 
@@ -61,11 +61,11 @@ describe('a host that npm runs', () => {
 
     await until(async () => (isRunning(host) ? undefined : true));
     await closed;
-    expect(printed()).toContain('stopped in order');
+    expect(printed()).toContain('stopped gracefully');
     expect(printed()).not.toContain(UNEXPLAINED);
   });
 
-  it('stops what it is still installing or building when npm is stopped', async () => {
+  it('stops an installation or build when npm is stopped', async () => {
     const { npm, pid, closed } = start(PREPARING);
     const installing = await pid();
 
@@ -75,7 +75,7 @@ describe('a host that npm runs', () => {
     expect(isRunning(installing)).toBe(false);
   });
 
-  it('keeps what a step prints to itself, and has it when the step fails', async () => {
+  it('shows the output of a step only if the step fails', async () => {
     const child = spawn(process.execPath, [
       '-e',
       `require(${setup('run-child.cjs')}).runChild('sh', ['-c', 'echo built; echo badly >&2; exit 3'], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -87,7 +87,7 @@ describe('a host that npm runs', () => {
     expect(JSON.parse(printed)).toEqual({ status: 3, lines: ['badly', 'built'] });
   });
 
-  it('still ends at a signal while it handles none', async () => {
+  it('ends at a signal that it does not handle', async () => {
     const { pid, closed, printed } = start(SCRIPT.replace(/^process.once.*$/m, ''));
     process.kill(await pid(), 'SIGTERM');
 
@@ -95,7 +95,7 @@ describe('a host that npm runs', () => {
     expect(printed()).not.toContain(UNEXPLAINED);
   });
 
-  it('explains its end when memory runs out, and ends with 134', async () => {
+  it('explains an exit with code 134 when memory runs out', async () => {
     const { pid, closed, printed } = start(GREEDY, '--max-old-space-size=32');
     const host = await pid();
 
@@ -104,7 +104,7 @@ describe('a host that npm runs', () => {
     expect(printed()).toMatch(/NODE_OPTIONS=--max-old-space-size=.*MAESTRO_MAX_ANSWER_MB/);
   });
 
-  it('explains its end when the system kills it, and ends with 137', async () => {
+  it('explains an exit with code 137 when the system kills it', async () => {
     const { pid, closed, printed } = start(SCRIPT);
     process.kill(await pid(), 'SIGKILL');
 

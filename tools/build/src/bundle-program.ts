@@ -2,13 +2,13 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { carriedModules } from './carried-packages.js';
+import { bundledModules } from './bundled-modules.js';
 import { largeData } from './large-data-plugin.js';
 import { namedExports } from './named-exports-plugin.js';
 import { entryName, isNamed, namedImports } from './named-imports-plugin.js';
 import { ownModules } from './own-modules-plugin.js';
 
-/** Files beside them are served, or they are loaded only where they are installed. */
+/** Packages that serve files of their own, or that are loaded only if installed. */
 const OPTIONAL = [
   '@nestjs/microservices',
   '@nestjs/websockets',
@@ -19,52 +19,52 @@ const OPTIONAL = [
   'class-transformer/storage',
 ];
 
-/** What CommonJS modules expect. */
+/** Defines `require`, which bundled CommonJS modules use. */
 const BANNER =
   "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";
 
-/** The folder of a bundle is a package of its own: a stack frame in it tells nothing of whether a plugin or the program failed. */
+/** The name of the bundle as a package: whether a plugin or the program failed cannot be derived from a stack frame in it. */
 const PACKAGE = '@maestro/bundle';
 
-/** What is started. Where Node has a cache of compiled code (22.1), it is used. */
+/** The entry file. It uses Node's compile cache if there is one (22.1). */
 const start = ({ tracesSources }: Program): string => `#!/usr/bin/env node
 import module from 'node:module';
 ${tracesSources ? TRACE : ''}module.enableCompileCache?.();
 import('./program.js');
 `;
 
-/** Help is shown without: reading the maps takes as long as showing it. */
+/** Not for help: loading the source maps takes as long as showing the help. */
 const TRACE = `if (!process.argv.some((argument) => /^(-h|--help|--version)$/.test(argument))) process.setSourceMapsEnabled(true);
 `;
 
-/** Its ES modules, of which a bundle needs only parts. For Node, rxjs names its CommonJS. */
+/** The ES modules of rxjs, which can be tree-shaken. By default, Node resolves rxjs to CommonJS. */
 function moduleOfRxjs(program: string): Record<string, string> {
   const folder = join(createRequire(join(program, 'package.json')).resolve('rxjs'), '../../esm');
   return { 'rxjs/operators': join(folder, 'operators/index.js'), rxjs: join(folder, 'index.js') };
 }
 
-/** A program that is bundled. */
+/** A program to bundle. */
 export interface Program {
-  /** From the root of the repository. */
+  /** Path from the root of the repository. */
   readonly folder: string;
-  /** Whether stack traces name sources from the start. Those of plugins do in any case, and all with NODE_OPTIONS=--enable-source-maps. */
+  /** Whether source maps are enabled from the start. They are enabled once a plugin is loaded, and by NODE_OPTIONS=--enable-source-maps. */
   readonly tracesSources: boolean;
 }
 
 /**
  * Bundles a built program into its folder `bundle`.
  *
- * @throws when esbuild fails; it has printed why.
+ * @throws if esbuild fails, after it has printed the reason.
  */
 export async function bundleProgram(root: string, program: Program): Promise<void> {
   const folder = join(root, program.folder);
   const outdir = join(folder, 'bundle');
-  const carried = await carriedModules(folder);
+  const modules = await bundledModules(folder);
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: {
       program: join(folder, 'dist/main.js'),
-      ...Object.fromEntries(carried.filter(isNamed).map((module) => [entryName(module), module.file])),
+      ...Object.fromEntries(modules.filter(isNamed).map((module) => [entryName(module), module.file])),
     },
     outdir,
     bundle: true,
@@ -72,7 +72,7 @@ export async function bundleProgram(root: string, program: Program): Promise<voi
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    // What Node would load, and not what is meant for bundlers alone: the same code runs in both.
+    // Resolve packages as Node does, so that the bundled and the unbundled program run the same code.
     conditions: [],
     mainFields: ['main'],
     chunkNames: '[name]-[hash]',
@@ -82,21 +82,21 @@ export async function bundleProgram(root: string, program: Program): Promise<voi
     minifyWhitespace: true,
     external: OPTIONAL,
     alias: moduleOfRxjs(folder),
-    plugins: [largeData(), namedExports, ownModules(outdir), namedImports(outdir, carried)],
+    plugins: [largeData(), namedExports, ownModules(outdir), namedImports(outdir, modules)],
     logLevel: 'warning',
     metafile: true,
   });
   await writeFile(join(outdir, 'main.js'), start(program), { mode: 0o755 });
   await writeFile(join(outdir, 'package.json'), JSON.stringify({ name: PACKAGE, private: true, type: 'module' }));
-  await removeOthers(outdir, [
+  await removeStaleFiles(outdir, [
     'main.js',
     'package.json',
     ...Object.keys(metafile.outputs).map((file) => basename(file)),
   ]);
 }
 
-/** Removes what an earlier bundle had. Last, so that a host that runs from it meanwhile misses it as briefly as can be. */
-async function removeOthers(folder: string, kept: readonly string[]): Promise<void> {
+/** Removes the files of the previous bundle. Runs last, because a host may be running from them. */
+async function removeStaleFiles(folder: string, kept: readonly string[]): Promise<void> {
   const stale = (await readdir(folder)).filter((file) => !kept.includes(file));
   await Promise.all(stale.map((file) => rm(join(folder, file))));
 }

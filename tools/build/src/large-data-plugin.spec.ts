@@ -1,7 +1,7 @@
 import { runBundled } from '../test/small-bundle.js';
 import { largeData } from './large-data-plugin.js';
 
-/** A package that is installed where two others need it, each with a version. */
+/** Two packages that each have their own copy of a data package, in the given versions. */
 const withVersions = (one: string, other: string): Record<string, string> => ({
   'main.mjs': "import one from 'one';\nimport other from 'other';\nexport default one === other;",
   ...Object.fromEntries(
@@ -15,11 +15,11 @@ const withVersions = (one: string, other: string): Record<string, string> => ({
 });
 
 describe('data in a bundle', () => {
-  it('is there once, where npm has installed the same version twice', async () => {
+  it('is included once if npm installed the same version twice', async () => {
     expect(await runBundled(withVersions('1.0.0', '1.0.0'), [largeData()])).toBe(true);
   });
 
-  it('is there in each version', async () => {
+  it('is included once per version', async () => {
     expect(await runBundled(withVersions('1.0.0', '2.0.0'), [largeData()])).toBe(false);
   });
 });

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Packages of data that npm installs once for each package that uses them. */
+/** Data packages that npm installs once per dependent. */
 const REPEATED = /^mime-(db|types)$/;
 
-/** Lets data cost what it must: it is parsed as JSON when it is used, and is there once, however often npm has installed it. */
+/** Parses large data as JSON on first use, and includes each version once, even if npm installed it several times. */
 export function largeData(): Plugin {
-  const places = new Map<string, string>();
+  const folders = new Map<string, string>();
   return {
     name: 'large-data',
     setup({ onLoad, onResolve }) {
@@ -17,8 +17,8 @@ export function largeData(): Plugin {
       onResolve({ filter: REPEATED }, async ({ path, resolveDir }) => {
         const { folder, version } = await nearest(path, resolveDir);
         const id = `${path}@${version}`;
-        const first = places.get(id) ?? folder;
-        places.set(id, first);
+        const first = folders.get(id) ?? folder;
+        folders.set(id, first);
         return { path: join(first, 'index.js') };
       });
     },
@@ -34,6 +34,6 @@ async function nearest(name: string, from: string): Promise<Found> {
   const folder = join(from, 'node_modules', name);
   const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined);
   if (text !== undefined) return { folder, version: (JSON.parse(text) as { readonly version: string }).version };
-  if (dirname(from) === from) throw new Error(`There is no package ${name} above the file that needs it: run npm ci.`);
+  if (dirname(from) === from) throw new Error(`Package ${name} was not found. Run npm ci.`);
   return nearest(name, dirname(from));
 }

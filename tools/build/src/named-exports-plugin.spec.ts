@@ -3,8 +3,8 @@ import { namedExports } from './named-exports-plugin.js';
 
 const MAIN = "export default Object.keys(await import('acme')).sort();";
 
-describe('a package that a bundle imports when it needs it', () => {
-  it('has the names that Node finds in it, if it is of CommonJS', async () => {
+describe('a package that a bundle imports dynamically', () => {
+  it('has the named exports that Node detects, if it is a CommonJS module', async () => {
     const files = { 'main.mjs': MAIN, 'node_modules/acme/index.js': 'exports.one = 1; exports.two = 2;' };
 
     expect(await runBundled({ ...files, 'node_modules/acme/package.json': '{}' }, [namedExports])).toEqual(
@@ -12,7 +12,7 @@ describe('a package that a bundle imports when it needs it', () => {
     );
   });
 
-  it('is left as it is, if it is of ES modules', async () => {
+  it('is unchanged if it is an ES module', async () => {
     const files = { 'main.mjs': MAIN, 'node_modules/acme/index.js': 'export const one = 1;' };
 
     expect(

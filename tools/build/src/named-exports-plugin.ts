@@ -5,14 +5,14 @@ import type { Plugin } from 'esbuild';
 
 const NAMESPACE = 'named-exports';
 
-/** A resolution of this plugin's own, which it leaves to esbuild. */
+/** Marks resolutions that this plugin started itself, and leaves to esbuild. */
 const OWN = Symbol('own');
 
 const IDENTIFIER = /^(?!default$)[A-Za-z_$][\w$]*$/;
 
 /**
- * Gives CommonJS modules that are imported when they are needed the exports by name that Node finds in them: a bundle of several files would
- * know their default export alone.
+ * Adds the named exports that Node detects to CommonJS modules that are imported dynamically. In a bundle with several files, esbuild
+ * gives them only a default export.
  */
 export const namedExports: Plugin = {
   name: 'named-exports',
@@ -35,7 +35,7 @@ async function withNames(path: string): Promise<string> {
   return `const all = require(${JSON.stringify(path)});\nexport default all;\nexport const { ${names.join(', ')} } = all;`;
 }
 
-/** As Node decides it. */
+/** Follows Node's rules. */
 async function isCommonJs(path: string): Promise<boolean> {
   const extension = extname(path);
   if (extension !== '.js') return extension === '.cjs';

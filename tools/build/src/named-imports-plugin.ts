@@ -1,57 +1,57 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
-import type { CarriedModule } from './carried-packages.js';
-import { placeIn } from './place-in.js';
+import type { BundledModule } from './bundled-modules.js';
+import { urlExpression } from './url-expression.js';
 
-/** What the code of this repository imports instead of importing by a name that is only known when it runs. */
+/** The virtual module that replaces dynamic imports with a computed name. */
 export const NAMED_IMPORTS = 'maestro:named-imports';
 
-/** The modules that must be the same copy for everybody in a process: what plugins are written with. */
+/** The modules that plugins import. The program and its plugins must share one copy. */
 const SHARED = /^@maestro\/core(\/|$)/;
 
-/** The modules of a bundle that others import by name. */
-export type NamedModule = Required<CarriedModule>;
+/** A module of a bundle that can be imported by name. */
+export type NamedModule = Required<BundledModule>;
 
-export const isNamed = (module: CarriedModule): module is NamedModule => module.name !== undefined;
+export const isNamed = (module: BundledModule): module is NamedModule => module.name !== undefined;
 
-/** The name of a module's file in the bundle, without `.js`. They lie beside all others, which find each other by relative paths. */
+/** The file name of a module in the bundle, without `.js`. All files of a bundle are in one folder and import each other by relative paths. */
 export const entryName = ({ name }: NamedModule): string => name.replace('@maestro/', '').replaceAll('/', '-');
 
 /**
- * Gives a bundle the function by which its program imports packages. What the bundle carries comes from there; before anything else is
- * imported, it is seen to that it gets core from there as well.
+ * Adds the function `importNamed` to a bundle. It imports modules of the bundle from the bundle. Before it imports anything else, it
+ * ensures that this also gets the bundle's core.
  *
  * @param folder of the bundle.
  */
-export function namedImports(folder: string, carried: readonly CarriedModule[]): Plugin {
+export function namedImports(folder: string, modules: readonly BundledModule[]): Plugin {
   return {
     name: 'named-imports',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: new RegExp(`^${NAMED_IMPORTS}$`) }, ({ path }) => ({ path, namespace: 'maestro' }));
       onLoad({ filter: /.*/, namespace: 'maestro' }, async () => ({
-        contents: `${await readFile(RUNTIME, 'utf8')}\n${importNamed(folder, carried)}`,
+        contents: `${await readFile(RUNTIME, 'utf8')}\n${importNamed(folder, modules)}`,
         resolveDir: dirname(folder),
       }));
     },
   };
 }
 
-/** Part of each bundle, as text. */
+/** Included in each bundle as text. */
 const RUNTIME = new URL('./runtime/share-modules.js', import.meta.url);
 
-function importNamed(folder: string, carried: readonly CarriedModule[]): string {
-  const loaders = carried.map(({ name, file }) => {
-    const asked = name === undefined ? placeIn(folder, file) : JSON.stringify(name);
-    return `[${asked}]: () => import(${JSON.stringify(file)})`;
+function importNamed(folder: string, modules: readonly BundledModule[]): string {
+  const loaders = modules.map(({ name, file }) => {
+    const key = name === undefined ? urlExpression(folder, file) : JSON.stringify(name);
+    return `[${key}]: () => import(${JSON.stringify(file)})`;
   });
-  const shared = carried.filter(isNamed).filter(({ name }) => SHARED.test(name));
-  const places = shared.map((each) => `${JSON.stringify(each.name)}: ${JSON.stringify(`${entryName(each)}.js`)}`);
+  const shared = modules.filter(isNamed).filter(({ name }) => SHARED.test(name));
+  const paths = shared.map((each) => `${JSON.stringify(each.name)}: ${JSON.stringify(`${entryName(each)}.js`)}`);
   return `
 const LOADERS = { ${loaders.join(', ')} };
-const SHARED = { ${places.join(', ')} };
+const SHARED = { ${paths.join(', ')} };
 export function importNamed(name) {
-  // What a plugin leaves unhandled is known by the names of its sources.
+  // Stack traces are needed to attribute unhandled errors to plugins.
   process.setSourceMapsEnabled(true);
   if (Object.hasOwn(LOADERS, name)) return LOADERS[name]();
   shareModules(SHARED);

@@ -7,8 +7,8 @@ interface References {
   readonly references: readonly { readonly path: string }[];
 }
 
-describe('what is installed and built to run the programs', () => {
-  it('is part of what is built for everything', async () => {
+describe('the set-up for running the programs', () => {
+  it('builds a part of the full build', async () => {
     const [run, build] = await Promise.all(
       ['tsconfig.run.json', 'tsconfig.build.json'].map((file) => json<References>(file)),
     );
@@ -22,7 +22,7 @@ describe('what is installed and built to run the programs', () => {
     );
   });
 
-  it('has the compiler that everything is built with', async () => {
+  it('uses the same compiler as the full build', async () => {
     const { dependencies } = await json<{ dependencies: Record<string, string> }>('tools/build/package.json');
     const { devDependencies } = await json<{ devDependencies: Record<string, string> }>('package.json');
 

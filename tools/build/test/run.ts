@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 
-/** How a program ended. */
+/** The result of a program. */
 export interface Ended {
   readonly code: number;
   readonly output: string;
   readonly errors: string;
 }
 
-/** The path of a file of this repository. */
+/** The absolute path of a file of this repository. */
 export const inRepository = (path: string): string => join(REPOSITORY_ROOT, path);
 
-/** Runs Node with no variables but these. */
+/** Runs Node with only these environment variables. */
 export function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const { PATH, HOME } = process.env;
   return new Promise((resolve) =>
@@ -24,7 +24,7 @@ export function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): P
   );
 }
 
-/** The files that Node loads while it runs something. */
+/** The files that Node loads when it runs a program. */
 export async function filesLoaded(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'maestro-loaded-'));
   try {

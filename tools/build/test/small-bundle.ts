@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-/** Bundles a program of a few files, as the programs of this repository are, and imports it. */
+/** Bundles a small program in the same way as the programs of this repository, and imports it. */
 export async function runBundled(files: Readonly<Record<string, string>>, plugins: Plugin[]): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'maestro-bundle-'));
   try {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-/** Every role that the name of a file may end in. CONTRIBUTING.md says what each of them means. */
+/** The allowed role suffixes of file names. CONTRIBUTING.md explains each of them. */
 export const SUFFIXES = [
   'constants',
   'controller',
@@ -19,21 +19,21 @@ export const SUFFIXES = [
   'types',
 ];
 
-/** Names that tools ask for: `vite.config.ts`, `schema.gen.ts`, `styles.d.ts`. */
+/** File names that tools require: `vite.config.ts`, `schema.gen.ts`, `styles.d.ts`. */
 const OF_TOOLS = /\.(config|gen|d)\.m?tsx?$/;
 
-/** A test may be slow, and is named after the file that it tests: `sync.service.slow.spec.ts`. */
+/** A spec has the name of the file it tests, and may be marked as slow: `sync.service.slow.spec.ts`. */
 const IS_TEST = /(\.slow)?\.spec$/;
 
-/** Refuses the name of a file that ends in a role which is not in the list, so that one suffix goes on meaning one thing. */
+/** Rejects file names with a suffix that is not in the list, so that each suffix keeps one meaning. */
 export const fileSuffix = {
   meta: {
     type: 'problem',
-    docs: { description: 'The name of a file ends in a role that CONTRIBUTING.md lists, or in none.' },
+    docs: { description: 'File names end in a role that CONTRIBUTING.md lists, or in none.' },
     messages: {
       unknown:
-        'No file ends in .{{suffix}}. Write it as a part of the name ({{name}}), or choose a suffix that CONTRIBUTING.md lists.',
-      several: 'The name {{file}} has more than one suffix. Keep the one that says what the file holds.',
+        'The suffix .{{suffix}} is not allowed. Make it part of the name ({{name}}), or use a suffix that CONTRIBUTING.md lists.',
+      several: 'The name {{file}} has more than one suffix. Keep the one that describes its content.',
     },
     schema: [],
   },

@@ -11,7 +11,7 @@ const config = {
   rules: { 'maestro/file-suffix': 'error' },
 };
 
-/** What the rule says of a file of this name. */
+/** The messages of the rule for a file with this name. */
 const lint = (filename) => new Linter().verify('', config, { filename }).map(({ message }) => message);
 
 describe('file-suffix', () => {
@@ -27,22 +27,22 @@ describe('file-suffix', () => {
   });
 
   it.each(['vite.config.ts', 'vitest.e2e.config.ts', 'schema.gen.ts', 'styles.d.ts'])(
-    'leaves %s to the tool that asks for this name',
+    'ignores %s, which a tool requires',
     (name) => {
       expect(lint(name)).toEqual([]);
     },
   );
 
-  it('says how a name is written whose suffix is not in the list', () => {
+  it('rejects an unknown suffix and suggests a name', () => {
     expect(lint('sync.worker.ts')).toEqual([expect.stringContaining('(sync-worker)')]);
     expect(lint('sync.worker.slow.spec.ts')).toEqual([expect.stringContaining('(sync-worker)')]);
   });
 
-  it('refuses a name with two suffixes', () => {
+  it('rejects a name with two suffixes', () => {
     expect(lint('sync.service.types.ts')).toEqual([expect.stringContaining('more than one suffix')]);
   });
 
-  it('knows the suffixes that CONTRIBUTING.md explains, at most 15', () => {
+  it('allows the suffixes that CONTRIBUTING.md explains, at most 15', () => {
     const page = readFileSync(join(import.meta.dirname, '../../../CONTRIBUTING.md'), 'utf8');
     const table = page.slice(page.indexOf('| suffix'), page.indexOf('\n\n', page.indexOf('| suffix')));
     const listed = [...table.matchAll(/^\| `\.(\w+)`/gm)].map(([, suffix]) => suffix);

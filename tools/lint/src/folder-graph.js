@@ -4,20 +4,20 @@ import ts from 'typescript';
 
 const SOURCE = /\.tsx?$/;
 
-/** Specs reach for whatever they need, so they say nothing about how the parts of a program depend on each other. */
+/** Specs may import anything, so they are not part of the graph. */
 const SPEC = /\.(spec|scenario)\.tsx?$|\.d\.ts$/;
 
-/** What a TypeScript import may name: `./x.js` is `x.ts` or `x.tsx`. */
+/** The possible extensions of an imported source: `./x.js` is `x.ts` or `x.tsx`. */
 const SUFFIXES = ['.ts', '.tsx'];
 
-/** The file that a relative import of another file names; undefined when it names none. */
+/** The source file that a relative import resolves to; undefined if there is none. */
 export function importedFile(importer, specifier) {
   if (!specifier.startsWith('.')) return undefined;
   const path = resolve(dirname(importer), specifier).replace(/\.js$/, '');
   return [path, ...SUFFIXES.map((suffix) => path + suffix)].find((file) => SOURCE.test(file) && existsSync(file));
 }
 
-/** The `src` folder of the package that a file belongs to; undefined for files elsewhere, and for specs. */
+/** The `src` folder of the package that a file belongs to; undefined for other files and for specs. */
 export function sourceRoot(file) {
   if (!SOURCE.test(file) || SPEC.test(file)) return undefined;
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
@@ -29,11 +29,11 @@ export function sourceRoot(file) {
 }
 
 /**
- * Which folders import which, at every depth: the imports between files of `a/b` and of `a/c` join the folders `b` and `c` of `a`. Files that
- * stand in `a` itself belong to none. Types count as much as values, because what is read together is cut together.
+ * The imports between folders at every depth: an import from a file in `a/b` to a file in `a/c` is an edge between the folders `b` and `c`
+ * of `a`. Files directly in `a` belong to none of them. Imports of types count like imports of values.
  *
  * @param root the `src` folder of a package.
- * @returns by parent folder, by folder, the folders that it imports.
+ * @returns for each parent folder, for each of its folders, the folders that it imports.
  */
 export function folderGraph(root) {
   const graph = new Map();
@@ -48,7 +48,7 @@ export function folderGraph(root) {
   return graph;
 }
 
-/** Which folders an import joins: the first ones in which the paths of the two files differ. Undefined when one of the files is in neither. */
+/** The folders between which an import is an edge: the first ones in which the two paths differ. Undefined if a file is in neither. */
 export function folderEdge(root, file, target) {
   const one = relative(root, file).split(sep);
   const other = relative(root, target).split(sep);
@@ -64,7 +64,7 @@ function addEdge(graph, edge) {
   graph.set(edge.parent, folders.set(edge.from, (folders.get(edge.from) ?? new Set()).add(edge.to)));
 }
 
-/** The shortest way by imports from one folder to another, both included; undefined when there is none. */
+/** The shortest path of imports from one folder to another, including both; undefined if there is none. */
 export function importPath(folders, from, to) {
   const before = new Map([[from, undefined]]);
   for (const folder of before.keys()) {

@@ -1,19 +1,19 @@
 import { folderEdge, folderGraph, importedFile, importPath, sourceRoot } from './folder-graph.js';
 
-/** One run of ESLint looks at files as they are when it begins; an editor sees other files' changes once it restarts ESLint. */
+/** Cached for one run of ESLint. In an editor, changes to other files take effect after ESLint is restarted. */
 const graphs = new Map();
 
 /**
- * Refuses an import between two folders of a package when the other folder already depends on this one, directly or through others. No list
- * of layers is kept: the direction of the first import is the rule for the next.
+ * Rejects an import between two folders of a package if the imported folder already depends on this one, directly or indirectly. There is no
+ * list of layers: the existing imports define the direction.
  */
 export const noFolderCycle = {
   meta: {
     type: 'problem',
-    docs: { description: 'Folders of a package depend on each other in one direction only.' },
+    docs: { description: 'Folders of a package must not depend on each other in a cycle.' },
     messages: {
       cycle:
-        'The folders {{cycle}} import each other. Turn one of the imports round, or move what both need to a folder below them.',
+        'The folders {{cycle}} import each other. Reverse one of the imports, or move the code that both need into a folder below them.',
     },
     schema: [],
   },

@@ -14,7 +14,7 @@ const config = {
 
 let folder;
 
-/** What the rule says of one file of a package, by line. */
+/** The messages of the rule for one file of a package, by line. */
 function lint(files, name) {
   const all = { 'package.json': '{}', ...files };
   for (const [path, text] of Object.entries(all)) {
@@ -32,13 +32,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('no-folder-cycle', () => {
-  it('takes imports that all go one way', () => {
+  it('accepts imports in one direction', () => {
     const files = { 'src/high/a.ts': "import '../low/b.js';", 'src/low/b.ts': '' };
 
     expect(lint(files, 'src/high/a.ts')).toEqual([]);
   });
 
-  it('refuses an import against the direction, on both sides, naming the folders', () => {
+  it('rejects a cycle in both files and names the folders', () => {
     const files = {
       'src/high/a.ts': "import { b } from '../low/b.js';",
       'src/low/b.ts': '',
@@ -50,7 +50,7 @@ describe('no-folder-cycle', () => {
     expect(lint(files, 'src/high/a.ts')).toEqual([expect.stringMatching(/^The folders high → low → high import each/)]);
   });
 
-  it('finds the way back through other folders', () => {
+  it('finds cycles through other folders', () => {
     const files = {
       'src/a/a.ts': "import '../b/b.js';",
       'src/b/b.ts': "import '../c/c.js';",
@@ -64,8 +64,8 @@ describe('no-folder-cycle', () => {
   it.each([
     ['a type', "import type { B } from '../low/b.js';"],
     ['a re-export', "export * from '../low/b.js';"],
-    ['what is loaded later', "void import('../low/b.js');"],
-    ['a type within a type', "export type B = import('../low/b.js').B;"],
+    ['a dynamic import', "void import('../low/b.js');"],
+    ['an import type', "export type B = import('../low/b.js').B;"],
   ])('counts %s', (_what, text) => {
     const files = {
       'src/high/a.ts': text,
@@ -76,7 +76,7 @@ describe('no-folder-cycle', () => {
     expect(lint(files, 'src/high/a.ts')).toHaveLength(1);
   });
 
-  it('looks at folders within folders, too', () => {
+  it('checks nested folders', () => {
     const files = {
       'src/one/x/a.ts': "import '../y/b.js';",
       'src/one/y/b.ts': "import '../x/c.js';",
@@ -86,7 +86,7 @@ describe('no-folder-cycle', () => {
     expect(lint(files, 'src/one/y/b.ts')).toEqual([expect.stringContaining('y → x → y')]);
   });
 
-  it('leaves specs, other packages and files that stand in no folder alone', () => {
+  it('ignores specs, other packages and files outside folders', () => {
     const files = {
       'src/main.ts': "import './low/b.js';",
       'src/low/b.ts': "import '../main.js'; import 'eslint';",

@@ -9,29 +9,29 @@ let plugin: string;
 beforeEach(async () => (plugin = await mkdtemp(join(tmpdir(), 'maestro-plugin-'))));
 afterEach(() => rm(plugin, { recursive: true }));
 
-/** Only an error of the program's own class is repeated as it is; another copy's would be one of any kind. */
-const REFUSES_ITSELF = `import { InvalidPluginError } from '@maestro/core';
-throw new InvalidPluginError('acme', ['It was written to be refused.']);`;
+/** The program recognises this error only if its class is from the program's own copy of core. */
+const FAILING_PLUGIN = `import { InvalidPluginError } from '@maestro/core';
+throw new InvalidPluginError('acme', ['This plugin always fails.']);`;
 
 describe('a plugin from outside', () => {
-  beforeEach(() => writeFile(join(plugin, 'index.mjs'), REFUSES_ITSELF));
+  beforeEach(() => writeFile(join(plugin, 'index.mjs'), FAILING_PLUGIN));
 
-  it('gets the core of the program, with none installed where it lies', async () => {
+  it('uses the core of the program if it has none installed', async () => {
     const { errors } = await runNode([MAESTRO, 'plugins'], { MAESTRO_PLUGINS: join(plugin, 'index.mjs') });
 
-    expect(errors).toContain('It was written to be refused.');
+    expect(errors).toContain('This plugin always fails.');
     expect(errors).not.toContain('could not be loaded');
   });
 
-  it('gets the core of the program, and not a copy among its own packages', async () => {
+  it('uses the core of the program instead of its own copy', async () => {
     const copy = join(plugin, 'node_modules/@maestro/core');
     await mkdir(copy, { recursive: true });
     await writeFile(join(copy, 'package.json'), JSON.stringify({ name: '@maestro/core', exports: './index.mjs' }));
-    await writeFile(join(copy, 'index.mjs'), "throw new Error('This is another copy.');");
+    await writeFile(join(copy, 'index.mjs'), "throw new Error('This is another copy of core.');");
 
     const { errors } = await runNode([MAESTRO, 'plugins'], { MAESTRO_PLUGINS: join(plugin, 'index.mjs') });
 
-    expect(errors).toContain('It was written to be refused.');
-    expect(errors).not.toContain('This is another copy.');
+    expect(errors).toContain('This plugin always fails.');
+    expect(errors).not.toContain('This is another copy of core.');
   });
 });

@@ -1,11 +1,11 @@
 import * as nodeModule from 'node:module';
 
-/** Where modules lie, by the names they are imported by. */
-type Places = Readonly<Record<string, string>>;
+/** Paths of modules by import specifier. */
+type Paths = Readonly<Record<string, string>>;
 
 type NextResolve = (specifier: string, context: unknown) => unknown;
 
-/** Of newer versions of Node (22.15): hooks that run in the same thread. */
+/** Hooks that run in the same thread, available since Node 22.15. */
 interface SynchronousHooks {
   readonly registerHooks?: (hooks: {
     resolve: (specifier: string, context: unknown, next: NextResolve) => unknown;
@@ -15,16 +15,16 @@ interface SynchronousHooks {
 let areShared = false;
 
 /**
- * From now on, everything that imports one of these names gets the program's own copy: also a plugin from outside that has another copy among its
- * packages. Only once, and only for programs that load such a plugin: before Node 22.15 it takes a thread.
+ * Resolves all further imports of these specifiers to the program's own copy, also for external plugins that have their own copy installed.
+ * Called only when such a plugin is loaded, because before Node 22.15 it starts a thread. Only the first call has an effect.
  *
- * @param places relative to this module's bundle.
+ * @param paths relative to the bundle.
  */
-export function shareModules(places: Places): void {
+export function shareModules(paths: Paths): void {
   if (areShared) return;
   areShared = true;
   const urls = Object.fromEntries(
-    Object.entries(places).map(([name, place]) => [name, new URL(place, import.meta.url).href]),
+    Object.entries(paths).map(([name, path]) => [name, new URL(path, import.meta.url).href]),
   );
   const { registerHooks } = nodeModule as SynchronousHooks;
   if (registerHooks)
@@ -35,8 +35,8 @@ export function shareModules(places: Places): void {
   else nodeModule.register(`data:text/javascript,${encodeURIComponent(hooksFor(urls))}`);
 }
 
-/** Runs in a thread of its own, so it is handed over as text. */
-const hooksFor = (urls: Places): string => `
+/** Passed as text, because it runs in its own thread. */
+const hooksFor = (urls: Paths): string => `
 const urls = ${JSON.stringify(urls)};
 export const resolve = (specifier, context, next) =>
   Object.hasOwn(urls, specifier) ? { url: urls[specifier], shortCircuit: true } : next(specifier, context);`;

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { carriedModules } from './carried-packages.js';
+import { bundledModules } from './bundled-modules.js';
 import { REPOSITORY_ROOT } from './repository-root.constants.js';
 
 const PROGRAM = join(REPOSITORY_ROOT, 'apps/cli');
 
-describe('what a bundle carries', () => {
-  it('is every module that the packages export which the program depends on', async () => {
-    const names = (await carriedModules(PROGRAM)).flatMap(({ name }) => name ?? []);
+describe('the modules of a bundle', () => {
+  it('include every module exported by the packages that the program depends on', async () => {
+    const names = (await bundledModules(PROGRAM)).flatMap(({ name }) => name ?? []);
 
     expect(names).toEqual(
       expect.arrayContaining(['@maestro/core', '@maestro/core/words', '@maestro/emulators', '@maestro/plugin-spaces']),
@@ -15,8 +15,8 @@ describe('what a bundle carries', () => {
     expect(names.filter((name) => name.endsWith('package.json'))).toEqual([]);
   });
 
-  it('is also what the emulators look for in the folders of plugins', async () => {
-    const found = (await carriedModules(PROGRAM)).filter(({ name }) => name === undefined);
+  it('include the scenarios that the emulators load from plugins', async () => {
+    const found = (await bundledModules(PROGRAM)).filter(({ name }) => name === undefined);
 
     expect(found.length).toBeGreaterThan(5);
     expect(found.filter(({ file }) => !file.endsWith('.scenario.js') || !existsSync(file))).toEqual([]);
