@@ -1,7 +1,7 @@
 import type { RestApi } from '@maestro/core';
 import type { HetznerCredentials } from './hetzner-credentials.js';
 
-/** How the API is asked and how it answers (docs.hetzner.cloud: "Authentication", "Pagination", "Errors"). */
+/** The conventions of the API (docs.hetzner.cloud: "Authentication", "Pagination", "Errors"). */
 export const hetznerApi: RestApi<HetznerCredentials> = {
   authorize: ({ token }) => ({ authorization: `Bearer ${token}` }),
   pages: {

@@ -1,6 +1,6 @@
 import { CredentialField } from '@maestro/core';
 
-/** What opens a project at Hetzner Cloud. */
+/** The credentials of a project at Hetzner Cloud. */
 export class HetznerCredentials {
   @CredentialField({
     label: 'API token',

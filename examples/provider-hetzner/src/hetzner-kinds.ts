@@ -7,7 +7,7 @@ import { primaryIpKind } from './kinds/primary-ip.kind.js';
 import { serverKind } from './kinds/server.kind.js';
 import { volumeKind } from './kinds/volume.kind.js';
 
-/** Every kind of the plugin: the one place where a new one is registered. */
+/** The kinds of the plugin. New kinds are registered here. */
 export const hetznerKinds = [
   serverKind,
   volumeKind,

@@ -1,7 +1,7 @@
 import { kindsManifest, type PluginManifest } from '@maestro/core';
 import { hetznerKinds } from './hetzner-kinds.js';
 
-/** All that the command line, the host and the console show of the plugin. */
+/** The description of the plugin for the command line, the host and the console. */
 export const hetznerManifest: PluginManifest = {
   id: 'hetzner',
   title: 'Hetzner Cloud',
@@ -16,7 +16,7 @@ export const hetznerManifest: PluginManifest = {
     ],
   },
   endpoints: [{ id: 'api', url: 'https://api.hetzner.cloud' }],
-  // docs.hetzner.cloud, "Rate Limiting": per project, stated in the RateLimit-* headers, and one request comes back each second.
+  // docs.hetzner.cloud, "Rate Limiting": per project, reported in the RateLimit-* headers, refilled by one request per second.
   limits: [{ name: 'hourly', requests: 3600, windowMs: 3_600_000, refills: true, stated: true }],
   concurrency: 8,
   ...kindsManifest(hetznerKinds),

@@ -1,6 +1,6 @@
 import { names } from '@nx/devkit';
 
-/** A name in every way that files and sources write it. */
+/** A name in all spellings that files and sources use. */
 export interface Names {
   /** `load-balancer` */
   readonly fileName: string;
@@ -21,20 +21,22 @@ export interface Names {
 const SHAPE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
- * Every way to write a name.
+ * Converts a name to all spellings.
  *
- * @param what it is the name of, for the message: `provider`.
- * @throws {Error} when it is no name, or one that JavaScript uses itself.
+ * @param what is named, for the message: `provider`.
+ * @throws {Error} if the name is invalid or reserved by JavaScript.
  */
 export function toNames(what: string, name: string): Names {
   if (!SHAPE.test(name)) {
     throw new Error(
-      `"${name}" is no name for a ${what}: use small letters, figures and single hyphens, a letter first, like load-balancer.`,
+      `"${name}" is not a valid name for a ${what}. Use lower-case letters, digits and single hyphens, starting with a letter, like load-balancer.`,
     );
   }
   const { fileName, propertyName, className, constantName } = names(name);
   if (className in globalThis)
-    throw new Error(`"${name}" cannot be the name of a ${what}: ${className} is JavaScript's own. Add a word to it.`);
+    throw new Error(
+      `"${name}" cannot be the name of a ${what}: ${className} is reserved by JavaScript. Add a word to it.`,
+    );
   const words = name.replaceAll('-', ' ');
   return {
     fileName,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toNames } from './names.js';
 import resourceGenerator from './resource-generator.js';
 
-/** What `npm run new:provider` takes. */
+/** The options of `npm run new:provider`. */
 export interface ProviderOptions {
   readonly name: string;
   readonly title?: string;
@@ -15,23 +15,23 @@ interface References {
   readonly references: readonly { readonly path: string }[];
 }
 
-/** A title stands in sources and in Markdown: letters, figures, blanks and a few signs. */
+/** Titles are inserted into sources and Markdown, so only letters, digits, spaces and a few other characters are allowed. */
 const TITLE = /^[\p{L}\p{N}][\p{L}\p{N} .,+()-]*$/u;
 
 const FILES = join(import.meta.dirname, '../files/provider');
 
 /**
- * Writes the folder of a provider plugin with one resource, and makes it a package of the workspace. When it throws, nothing is written.
+ * Writes the folder of a provider plugin with one resource and adds it to the workspace. If it throws, nothing is written.
  *
- * @throws {Error} when a name is no name or is taken, or the title is none.
+ * @throws {Error} if a name is invalid or in use, or the title is invalid.
  */
 export default async function providerGenerator(tree: Tree, options: ProviderOptions): Promise<() => void> {
   const provider = toNames('provider', options.name);
   const title = options.title ?? provider.title;
   if (!TITLE.test(title))
-    throw new Error(`"${title}" is no title for a provider: use letters, figures, blanks and . , + ( ) - only.`);
+    throw new Error(`"${title}" is not a valid title for a provider. Use only letters, digits, spaces and . , + ( ) -`);
   const root = `libs/${provider.fileName}`;
-  if (tree.exists(root)) throw new Error(`There is a ${root} already. Choose another name; nothing was written.`);
+  if (tree.exists(root)) throw new Error(`${root} already exists, and nothing was written. Choose another name.`);
 
   generateFiles(tree, FILES, root, { provider, title, fileName: provider.fileName, dot: '.' });
   addReference(tree, 'tsconfig.json', `./${root}`);
@@ -41,7 +41,7 @@ export default async function providerGenerator(tree: Tree, options: ProviderOpt
   return () => {
     if (options.install !== false) installPackagesTask(tree, true);
     logger.info(`
-Written to ${root}. Its README.md says what to fill in. Then:
+Created ${root}. Follow its README.md to complete the plugin, then run:
   npm test -- -p @maestro/plugin-${provider.fileName}
   MAESTRO_PLUGINS=@maestro/plugin-${provider.fileName} npm run -s maestro -- plugins ${provider.fileName}`);
   };

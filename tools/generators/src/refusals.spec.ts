@@ -5,7 +5,7 @@ import resourceGenerator from './resource-generator.js';
 
 const REFERENCES = JSON.stringify({ references: [] });
 
-/** A workspace with a plugin of REST lists, acme, and one without, s3. */
+/** A workspace with two plugins: acme with REST lists, s3 without. */
 function workspace(): Tree {
   const tree = createTree();
   for (const file of ['tsconfig.json', 'tsconfig.build.json']) tree.write(file, REFERENCES);
@@ -16,7 +16,7 @@ function workspace(): Tree {
   return tree;
 }
 
-/** The message, and what was written besides what was there. */
+/** The error message and the changes to the workspace. */
 async function refused(generate: (tree: Tree) => Promise<unknown>): Promise<{ message: string; written: string[] }> {
   const tree = workspace();
   const before = tree.listChanges().map(({ path, content }) => `${path}: ${content?.toString()}`);
@@ -28,15 +28,15 @@ async function refused(generate: (tree: Tree) => Promise<unknown>): Promise<{ me
   return { message, written: after.filter((change) => !before.includes(change)) };
 }
 
-describe('a generator that is given a bad name', () => {
+describe('a generator with an invalid option', () => {
   it.each([
-    ['acme', 'There is a libs/acme already'],
-    ['Acme', '"Acme" is no name for a provider'],
-    ['../acme', '"../acme" is no name'],
+    ['acme', 'libs/acme already exists'],
+    ['Acme', '"Acme" is not a valid name for a provider'],
+    ['../acme', '"../acme" is not a valid name'],
     ['acme--cloud', 'single hyphens'],
-    ['3acme', 'a letter first'],
-    ['', '"" is no name'],
-  ])('makes no provider %p, and says why', async (name, why) => {
+    ['3acme', 'starting with a letter'],
+    ['', '"" is not a valid name'],
+  ])('rejects the provider name %p without writing anything', async (name, why) => {
     const { message, written } = await refused((tree) => providerGenerator(tree, { name, install: false }));
 
     expect(message).toContain(why);
@@ -44,40 +44,43 @@ describe('a generator that is given a bad name', () => {
   });
 
   it.each([
-    ['acme', 'widget', 'libs/acme has a widget already, in libs/acme/src/widgets'],
-    ['acme', 'Widget', '"Widget" is no name for a resource'],
-    ['acme', 'map', "Map is JavaScript's own"],
-    ['acme', 'machine', 'libs/acme has a task machine-list already, in libs/acme/src/widgets/widget.kind.ts'],
-    ['acme', 'list', 'core has something of that name'],
-    ['acme', 'text', 'core has something of that name'],
+    ['acme', 'widget', 'libs/acme already has a widget in libs/acme/src/widgets'],
+    ['acme', 'Widget', '"Widget" is not a valid name for a resource'],
+    ['acme', 'map', 'Map is reserved by JavaScript'],
+    ['acme', 'machine', 'libs/acme already has a task machine-list in libs/acme/src/widgets/widget.kind.ts'],
+    ['acme', 'list', 'core already exports that name'],
+    ['acme', 'text', 'core already exports that name'],
     ['nope', 'widget', 'npm run new:provider -- nope'],
     ['s3', 'widget', 'has no libs/s3/src/s3-kinds.ts'],
-  ])('adds to %p no %p, and says why', async (provider, name, why) => {
+  ])('rejects, for the plugin %p, the resource name %p without writing anything', async (provider, name, why) => {
     const { message, written } = await refused((tree) => resourceGenerator(tree, { provider, name }));
 
     expect(message).toContain(why);
     expect(written).toEqual([]);
   });
 
-  it.each(['v1/gadgets', '/v1/gadgets?all=true', "/v1/'", ''])('adds nothing with the path %p', async (path) => {
-    const { message, written } = await refused((tree) =>
-      resourceGenerator(tree, { provider: 'acme', name: 'gadget', path }),
-    );
+  it.each(['v1/gadgets', '/v1/gadgets?all=true', "/v1/'", ''])(
+    'rejects the path %p without writing anything',
+    async (path) => {
+      const { message, written } = await refused((tree) =>
+        resourceGenerator(tree, { provider: 'acme', name: 'gadget', path }),
+      );
 
-    expect(message).toContain('is no path of a list');
-    expect(written).toEqual([]);
-  });
+      expect(message).toContain('is not a valid path of a list');
+      expect(written).toEqual([]);
+    },
+  );
 
-  it.each(["Joe's Cloud", 'A*/B', '`', ''])('makes no provider with the title %p', async (title) => {
+  it.each(["Joe's Cloud", 'A*/B', '`', ''])('rejects the title %p without writing anything', async (title) => {
     const { message, written } = await refused((tree) =>
       providerGenerator(tree, { name: 'new', title, install: false }),
     );
 
-    expect(message).toContain('is no title for a provider');
+    expect(message).toContain('is not a valid title for a provider');
     expect(written).toEqual([]);
   });
 
-  it('writes nothing of a provider whose first resource has a bad name', async () => {
+  it('rejects a provider if the name of its first resource is invalid', async () => {
     const tree = workspace();
 
     await expect(providerGenerator(tree, { name: 'new', resource: 'Bad', install: false })).rejects.toThrow('"Bad"');

@@ -3,7 +3,7 @@ import { registerResource } from './register-resource.js';
 const add = (source: string): string => registerResource(source, 'widgetKind', './widgets/widget.kind.js');
 
 describe('the registry of a plugin', () => {
-  it('takes a kind after those it has, and an import after the others', () => {
+  it('gets a kind and an import, each after the existing ones', () => {
     const source = `import type { A } from 'a';
 import { bKind } from './b.js';
 
@@ -26,13 +26,13 @@ export const types = acmeKinds.map(({ type }) => type);
 `);
   });
 
-  it('takes the first', () => {
+  it('gets its first kind', () => {
     expect(add("import type { A } from 'a';\n\nexport const acmeKinds: readonly A[] = [];\n")).toContain(
       'export const acmeKinds: readonly A[] = [widgetKind];',
     );
   });
 
-  it('that has no list is refused', () => {
-    expect(() => add('export const nothing = 1;')).toThrow('has no list to add to');
+  it('is rejected if it has no list', () => {
+    expect(() => add('export const nothing = 1;')).toThrow('has no list of kinds');
   });
 });

@@ -1,19 +1,19 @@
-/** The list of a plugin's kinds: its beginning, its entries and its end. */
+/** Captures the start, the entries and the end of a plugin's list of kinds. */
 const LIST = /(export const \w+Kinds[^=]*= \[)([^\]]*)(\])/;
 
 /** The last import of a file. */
 const IMPORTS = /^import .*;\n(?!import )/m;
 
 /**
- * Adds a kind to the registry of its plugin: an import, and an entry.
+ * Adds an import and an entry for a kind to the registry of its plugin.
  *
  * @param source of `acme-kinds.ts`.
- * @throws {Error} when there is no list of kinds in it.
+ * @throws {Error} if it contains no list of kinds.
  */
 export function registerResource(source: string, constant: string, module: string): string {
   const line = `import { ${constant} } from '${module}';\n`;
   if (!LIST.test(source) || !IMPORTS.test(source))
-    throw new Error(`The registry has no list to add to: it needs imports, and "export const …Kinds = […]".`);
+    throw new Error(`The registry has no list of kinds. It needs imports and "export const …Kinds = […]".`);
   return source
     .replace(LIST, (_, begin: string, entries: string, end: string) => {
       const held = entries.trim().replace(/,$/, '');

@@ -5,7 +5,7 @@ import { pluralOf } from './plural-of.js';
 import { registerResource } from './register-resource.js';
 import { sourceWith } from './source-with.js';
 
-/** What `npm run new:resource` takes. */
+/** The options of `npm run new:resource`. */
 export interface ResourceOptions {
   readonly provider: string;
   readonly name: string;
@@ -13,18 +13,18 @@ export interface ResourceOptions {
   readonly path?: string;
 }
 
-/** Names that the written files have of core. */
-const OF_CORE = new Set(['list', 'text', 'field', 'z']);
+/** Names that the generated files import from core or zod. */
+const IMPORTED_NAMES = new Set(['list', 'text', 'field', 'z']);
 
-/** What the path of a list may be. */
+/** Valid paths of lists. */
 const PATH = /^(\/[\w.~-]+)+$/;
 
 const FILES = join(import.meta.dirname, '../files/resource');
 
 /**
- * Writes the folder of a resource, its kind and its scenario, and registers it. When it throws, nothing is written.
+ * Writes the folder of a resource with its kind and scenario, and registers the kind. If it throws, nothing is written.
  *
- * @throws {Error} when a name is no name or is taken, the path is none, or the plugin has no registry.
+ * @throws {Error} if a name is invalid or in use, the path is invalid, or the plugin has no registry.
  */
 export default async function resourceGenerator(tree: Tree, options: ResourceOptions): Promise<() => void> {
   const provider = toNames('provider', options.provider);
@@ -34,8 +34,8 @@ export default async function resourceGenerator(tree: Tree, options: ResourceOpt
   const registry = `${root}/src/${provider.fileName}-kinds.ts`;
   const folder = `${root}/src/${plural.fileName}`;
   const path = options.path ?? `/v1/${plural.snakeName}`;
-  refuseGiven(name.fileName, path);
-  refuseTaken(tree, { root, registry, folder, name: name.fileName });
+  rejectInvalid(name.fileName, path);
+  rejectExisting(tree, { root, registry, folder, name: name.fileName });
 
   generateFiles(tree, FILES, folder, { provider, name, plural, path, fileName: name.fileName });
   const constant = `${name.propertyName}Kind`;
@@ -45,40 +45,42 @@ export default async function resourceGenerator(tree: Tree, options: ResourceOpt
   return () =>
     logger.info(
       `
-Written to ${folder}. It is a guess, which passes the contract. To make it true, put in:
-  ${name.fileName}.scenario.ts: rows as the provider's documentation shows them
-  ${name.fileName}.kind.ts: the permission, the fields used of a row, what they mean, and how often it is read
-  ${name.fileName}.entity.ts: the fields of its attributes; or use an entity of core, and remove the file
-Then: npm test -- -p ${project(tree, root)}`,
+Created ${folder}. It passes the contract tests, but its details are placeholders. Replace them:
+  ${name.fileName}.scenario.ts: sample rows from the provider's documentation
+  ${name.fileName}.kind.ts: the permission, the schema and mapping of rows, and the schedule
+  ${name.fileName}.entity.ts: the attributes; or use an entity of core and delete this file
+Then run: npm test -- -p ${project(tree, root)}`,
     );
 }
 
-function refuseGiven(name: string, path: string): void {
-  if (OF_CORE.has(name))
-    throw new Error(`"${name}" cannot be the name of a resource: core has something of that name. Add a word to it.`);
+function rejectInvalid(name: string, path: string): void {
+  if (IMPORTED_NAMES.has(name))
+    throw new Error(
+      `"${name}" cannot be the name of a resource, because core already exports that name. Add a word to it.`,
+    );
   if (!PATH.test(path))
     throw new Error(
-      `"${path}" is no path of a list: begin it with a slash, and leave the query out, like /v1/widgets.`,
+      `"${path}" is not a valid path of a list. Start with a slash and omit the query, like /v1/widgets.`,
     );
 }
 
-function refuseTaken(
+function rejectExisting(
   tree: Tree,
   { root, registry, folder, name }: Record<'root' | 'registry' | 'folder' | 'name', string>,
 ): void {
   if (!tree.exists(root))
     throw new Error(`There is no plugin in ${root}. Create it first: npm run new:provider -- ${root.slice(5)}`);
   if (!tree.exists(registry))
-    throw new Error(`${root} has no ${registry}: its kinds are not lists of a REST API, and are written by hand.`);
+    throw new Error(`${root} has no ${registry}: its kinds are not lists of a REST API and cannot be generated.`);
   const held = tree.children(`${root}/src`).find((child) => tree.exists(`${root}/src/${child}/${name}.kind.ts`));
   if (held || tree.exists(folder))
     throw new Error(
-      `${root} has a ${name} already, in ${held ? `${root}/src/${held}` : folder}. Choose another name; nothing was written.`,
+      `${root} already has a ${name} in ${held ? `${root}/src/${held}` : folder}, and nothing was written. Choose another name.`,
     );
   const task = `${name}-list`;
   const other = sourceWith(tree, `${root}/src`, `'${task}'`);
   if (other)
-    throw new Error(`${root} has a task ${task} already, in ${other}. Choose another name; nothing was written.`);
+    throw new Error(`${root} already has a task ${task} in ${other}, and nothing was written. Choose another name.`);
 }
 
 function project(tree: Tree, root: string): string {

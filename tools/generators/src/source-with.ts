@@ -1,6 +1,6 @@
 import { type Tree, visitNotIgnoredFiles } from '@nx/devkit';
 
-/** The first TypeScript file below a folder that holds a text; undefined when none does. */
+/** The first TypeScript file below a folder that contains a text; undefined if none does. */
 export function sourceWith(tree: Tree, folder: string, text: string): string | undefined {
   let found: string | undefined;
   visitNotIgnoredFiles(tree, folder, (path) => {

@@ -4,7 +4,7 @@ const PROJECT = '@maestro/plugin-acme';
 const DIGITALOCEAN = '@maestro/plugin-digitalocean';
 const [ACME_FOLDER, DIGITALOCEAN_FOLDER] = ['libs/acme', 'libs/digitalocean'];
 
-describe('what the generators write', () => {
+describe('a generated plugin', () => {
   let workspace: WorkspaceCopy;
 
   beforeAll(async () => {
@@ -19,8 +19,8 @@ describe('what the generators write', () => {
     return output;
   };
 
-  it('is a provider that builds, lints and passes the contract at once, with another resource too', async () => {
-    const said = await generate('@maestro/generators:provider', 'acme');
+  it('builds, lints and passes the contract tests without changes, also with a second resource', async () => {
+    const output = await generate('@maestro/generators:provider', 'acme');
     const before = await workspace.files('.');
     await generate('@maestro/generators:resource', 'acme', 'widget');
     const after = await workspace.files('.');
@@ -28,11 +28,11 @@ describe('what the generators write', () => {
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     const checked = await workspace.run('nx', 'run-many', '-t', 'lint', 'typecheck', '-p', PROJECT);
     const mapped = await workspace.test(ACME_FOLDER, ['src/']);
-    // The only file of its run: each case is listed.
+    // Jest lists each case only if it runs a single file.
     const tested = await workspace.test(ACME_FOLDER, ['contract']);
     const formatted = await workspace.run('prettier', '--check', 'libs/acme', 'tsconfig.json', 'tsconfig.build.json');
 
-    expect(said).toContain('npm test -- -p @maestro/plugin-acme');
+    expect(output).toContain('npm test -- -p @maestro/plugin-acme');
     expect(changed.filter((path) => !path.startsWith('libs/acme/src/widgets/'))).toEqual([
       'libs/acme/src/acme-kinds.ts',
     ]);
@@ -43,7 +43,7 @@ describe('what the generators write', () => {
     expect(formatted).toMatchObject({ code: 0 });
   });
 
-  it('is a resource of a plugin that was there, and needs nothing besides its folder and its entry', async () => {
+  it('can also be an existing plugin with a new resource, which needs only its folder and its entry', async () => {
     const before = await workspace.files('libs/digitalocean');
     await generate('@maestro/generators:resource', 'digitalocean', 'widget', '--path=/v2/widgets');
     const after = await workspace.files('libs/digitalocean');
@@ -51,7 +51,7 @@ describe('what the generators write', () => {
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     const checked = await workspace.run('nx', 'run-many', '-t', 'lint', 'typecheck', '-p', DIGITALOCEAN);
     const tested = await workspace.test(DIGITALOCEAN_FOLDER, ['contract'], 'digitalocean.widget');
-    // Those that look at every kind; DigitalOcean documents no widgets.
+    // Only specs that cover every kind. Others check DigitalOcean's documentation, which has no widgets.
     const others = await workspace.test(DIGITALOCEAN_FOLDER, ['src/', 'inventory', 'verify']);
 
     expect(changed.filter((path) => !path.includes('/widgets/'))).toEqual([

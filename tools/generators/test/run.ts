@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 
-/** How a program ended. */
+/** The result of a program. */
 export interface Ended {
   readonly code: number | null;
-  /** All that it printed. */
+  /** Its stdout and stderr. */
   readonly output: string;
 }
 
-/** Runs a program to its end, with some variables besides those of this process. */
+/** Runs a program with additional environment variables. */
 export function run(
   [program = '', ...given]: readonly string[],
   folder: string,

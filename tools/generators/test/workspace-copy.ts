@@ -6,40 +6,49 @@ import { type Ended, run } from './run.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What is made, not written. */
-const MADE = new Set(['node_modules', 'dist', 'bundle', '.git', '.nx', '.maestro', '.maestro-demo', 'bench-results']);
+/** Folders that are generated. */
+const GENERATED = new Set([
+  'node_modules',
+  'dist',
+  'bundle',
+  '.git',
+  '.nx',
+  '.maestro',
+  '.maestro-demo',
+  'bench-results',
+]);
 
-/** As the npm scripts run jest: nx starts it with these, and takes seconds each time to learn what it knows already. */
+/** The options that the npm scripts pass to Jest. Running Jest without Nx saves seconds each time. */
 const ESM_JEST = '--experimental-vm-modules --no-warnings';
 
-/** So that the compiler sees that what was built is up to date. */
-const KEEPING_TIMES = { recursive: true, preserveTimestamps: true };
+/** Preserves times, so that the compiler recognises built packages as up to date. */
+const PRESERVE_TIMES = { recursive: true, preserveTimestamps: true };
 
-/** A copy of this repository in a temporary folder, with its packages and what was built of it. */
+/** A copy of this repository in a temporary folder, including installed packages and build output. */
 export class WorkspaceCopy {
   private constructor(readonly folder: string) {}
 
   static async make(): Promise<WorkspaceCopy> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'maestro-generated-')));
-    const filter = (path: string): boolean => path === ROOT || !MADE.has(basename(path));
-    await cp(ROOT, folder, { ...KEEPING_TIMES, filter });
-    // What is built already need not be built again: that takes longer than what is tried here.
-    for (const place of [...(await placesOf('dist')), ...(await placesOf('bundle'))])
-      await cp(join(ROOT, place), join(folder, place), KEEPING_TIMES);
-    for (const place of await placesOf('node_modules')) await linkTree(join(ROOT, place), join(folder, place));
-    // Written in place by npm: it must not be the one of this repository.
+    const filter = (path: string): boolean => path === ROOT || !GENERATED.has(basename(path));
+    await cp(ROOT, folder, { ...PRESERVE_TIMES, filter });
+    // Copy the build output, because building takes longer than the tests.
+    for (const place of [...(await foldersNamed('dist')), ...(await foldersNamed('bundle'))])
+      await cp(join(ROOT, place), join(folder, place), PRESERVE_TIMES);
+    for (const place of await foldersNamed('node_modules')) await linkTree(join(ROOT, place), join(folder, place));
+    // npm modifies this file in place, so it must not be a hard link.
     const lock = join(folder, 'node_modules/.package-lock.json');
     await rm(lock, { force: true });
     await cp(join(ROOT, 'node_modules/.package-lock.json'), lock);
     return new WorkspaceCopy(folder);
   }
 
-  /** Runs a program of the packages here. */
+  /** Runs an installed program. */
   run(...command: readonly string[]): Promise<Ended> {
     return run(['npx', '--no-install', ...command], this.folder);
   }
 
-  /** Runs the specs of a project whose paths match one of some patterns, those of the contract for some kinds only. */
+  /** Runs the specs of a project whose paths match one of the patterns, with contract tests for the given kinds only. */
   test(project: string, patterns: readonly string[], kinds = ''): Promise<Ended> {
     const command = ['npx', '--no-install', 'jest', ...patterns];
     return run(command, join(this.folder, project), {
@@ -48,13 +57,13 @@ export class WorkspaceCopy {
     });
   }
 
-  /** Every file below a folder with its text; made ones left out. */
+  /** The text of every file below a folder, except generated files. */
   async files(below: string): Promise<Record<string, string>> {
     const entries = await readdir(join(this.folder, below), { recursive: true, withFileTypes: true });
     const paths = entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !path.split('/').some((part) => MADE.has(part)));
+      .filter((path) => !path.split('/').some((part) => GENERATED.has(part)));
     return Object.fromEntries(
       await Promise.all(paths.map(async (path) => [path.slice(this.folder.length + 1), await readFile(path, 'utf8')])),
     ) as Record<string, string>;
@@ -65,8 +74,8 @@ export class WorkspaceCopy {
   }
 }
 
-/** Where folders of a name are: at the root, and in packages. npm puts packages beside those that need versions of their own. */
-async function placesOf(name: string): Promise<string[]> {
+/** The folders with this name at the root and in packages. npm installs packages in both. */
+async function foldersNamed(name: string): Promise<string[]> {
   const groups = await Promise.all(
     ['apps', 'libs', 'tools'].map(async (group) =>
       (await readdir(join(ROOT, group))).map((project) => join(group, project)),
@@ -84,7 +93,7 @@ async function placesOf(name: string): Promise<string[]> {
   return places.filter((_, index) => there[index]);
 }
 
-/** As hard links where that can be: a second instead of many. */
+/** Creates hard links where possible, which takes a second instead of many. */
 async function linkTree(from: string, to: string): Promise<void> {
   const linked = await run(['cp', '-al', from, to], ROOT).catch(() => ({ code: 1 }));
   if (linked.code !== 0) await cp(from, to, { recursive: true, verbatimSymlinks: true, force: true });

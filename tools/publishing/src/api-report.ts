@@ -10,19 +10,19 @@ import {
 } from '@microsoft/api-extractor';
 import { REPOSITORY_ROOT } from './repository-root.constants.js';
 
-/** The public surface of a package. */
+/** The public API of a package. */
 export interface ApiReport {
   /** Every exported name with its signature, as Markdown. */
   readonly text: string;
-  /** What keeps a reader of the signatures from following them: types that are used and not exported. */
+  /** Types that exported signatures use but that are not exported. */
   readonly problems: readonly string[];
 }
 
 /**
- * What a built package exports, from its declarations.
+ * Reports the exports of a built package from its declarations.
  *
- * API Extractor makes it: it is the tool that TypeScript's own ecosystem reviews APIs with, follows re-exports and type-only exports,
- * and speaks the TypeScript version that this repository is written in.
+ * Uses API Extractor, the common tool for reviewing TypeScript APIs. It follows re-exports and type-only exports, and supports the
+ * TypeScript version of this repository.
  *
  * @param folder of the package, from the root of the repository.
  */
@@ -69,7 +69,7 @@ function settings(packageFolder: string, output: string): IConfigFile {
     dtsRollup: { enabled: false },
     tsdocMetadata: { enabled: false },
     messages: {
-      // Everything exported is public: there are no release tags here.
+      // Everything exported is public, and there are no release tags.
       extractorMessageReporting: {
         default: { logLevel: ExtractorLogLevel.None },
         'ae-forgotten-export': { logLevel: ExtractorLogLevel.Warning },

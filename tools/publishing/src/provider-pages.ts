@@ -3,22 +3,22 @@ import { REPOSITORY_ROOT } from './repository-root.constants.js';
 
 /** A reference page. */
 export interface ProviderPage {
-  /** From the root of the repository. */
+  /** Path from the root of the repository. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The bundled plugins, and the example, each with where its page stands. */
+/** The paths of the pages of the bundled plugins and of the example. */
 const PAGES: Readonly<Record<string, string>> = {
   '@maestro/plugin-digitalocean': 'docs/providers/digitalocean.md',
   '@maestro/plugin-spaces': 'docs/providers/spaces.md',
   './examples/provider-hetzner': 'examples/provider-hetzner/REFERENCE.md',
 };
 
-/** The page of what all plugins share. */
+/** The page of the vocabulary that all plugins share. */
 export const vocabularyPage = (): ProviderPage => ({ path: 'docs/vocabulary.md', text: vocabularyReference() });
 
-/** The page of each bundled plugin and of the example, as their built packages declare them. @throws Error when one cannot be loaded. */
+/** Generates the pages of the bundled plugins and of the example from their built packages. @throws Error if one cannot be loaded. */
 export async function providerPages(packages = Object.keys(PAGES)): Promise<readonly ProviderPage[]> {
   const importer = pluginImporter((name) => import(name), REPOSITORY_ROOT);
   const { plugins, refused } = await loadPlugins(packages, importer);

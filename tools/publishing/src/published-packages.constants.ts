@@ -1,11 +1,11 @@
-/** A package that people outside this repository depend on. */
+/** A package that is published for users outside this repository. */
 export interface PublishedPackage {
   readonly name: string;
-  /** From the root of the repository. */
+  /** Path from the root of the repository. */
   readonly folder: string;
 }
 
-/** Everything that a plugin is written and tested with. */
+/** The packages that plugin authors need. */
 export const PUBLISHED_PACKAGES: readonly PublishedPackage[] = [
   { name: '@maestro/core', folder: 'libs/core' },
   { name: '@maestro/testkit', folder: 'libs/testkit' },

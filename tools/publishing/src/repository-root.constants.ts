@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this repository. */
+/** The root folder of this repository. */
 export const REPOSITORY_ROOT = fileURLToPath(new URL('../../..', import.meta.url));

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { REPOSITORY_ROOT } from './repository-root.constants.js';
 
-/** Where the notices are kept, from the root of the repository. */
+/** Path of the notices from the root of the repository. */
 export const NOTICES_FILE = 'THIRD-PARTY-NOTICES.txt';
 
-/** What people install and run. Everything else in this repository is for its developers. */
+/** The installable programs. All other packages of this repository are for its developers. */
 const PROGRAMS = ['@maestro/cli', '@maestro/host', '@maestro/console'];
 
 const HEADER = `Maestro Discovery includes, or installs, the packages below. \`npm run notices\` writes this file.
@@ -20,7 +20,7 @@ interface Notice {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
-  /** The text of its licence and notices, or nothing when the package has no such file. */
+  /** The text of its licence and notices; empty if the package has no such files. */
   readonly text: string;
 }
 
@@ -28,17 +28,17 @@ interface PackageJson {
   readonly name: string;
   readonly version: string;
   readonly license?: string | { readonly type: string };
-  /** How packages stated it before npm 3. */
+  /** The format of packages before npm 3. */
   readonly licenses?: readonly { readonly type: string }[];
   readonly os?: unknown;
   readonly cpu?: unknown;
 }
 
 /**
- * The notices of all packages that the programs depend on, as installed. It is the same on every machine: packages that are only for one
- * operating system or processor are left out.
+ * The notices of all installed packages that the programs depend on. Packages for a single operating system or processor are left out, so
+ * that the text is the same on every machine.
  *
- * @throws when a package does not state its licence.
+ * @throws if a package does not declare its licence.
  */
 export async function thirdPartyNotices(): Promise<string> {
   const notices = (await Promise.all((await installedFolders()).map(noticeOf))).flat();
@@ -52,7 +52,7 @@ export async function thirdPartyNotices(): Promise<string> {
   return `${HEADER}\n${list.join('\n')}\n\n${texts.join('\n')}`;
 }
 
-/** Folders of all packages of npm that the programs need. */
+/** Folders of all npm packages that the programs need. */
 async function installedFolders(): Promise<string[]> {
   const workspaces = PROGRAMS.flatMap((name) => ['--workspace', name]);
   const { stdout } = await promisify(execFile)('npm', ['ls', '--all', '--omit=dev', '--parseable', ...workspaces], {
@@ -69,7 +69,8 @@ async function noticeOf(folder: string): Promise<Notice[]> {
   const { name, version, license, licenses, os, cpu } = manifest;
   if (os !== undefined || cpu !== undefined) return [];
   const licence = typeof license === 'string' ? license : (license ?? licenses?.[0])?.type;
-  if (!licence) throw new Error(`${name} ${version} does not state its licence. Read it, or use another package.`);
+  if (!licence)
+    throw new Error(`${name} ${version} does not declare its licence. Check the package, or use another one.`);
   const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(file)).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const text = texts

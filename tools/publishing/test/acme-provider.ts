@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 export const ACME_TOKEN = `acme_${'0'.repeat(32)}`;
 
-/** The provider that the README's plugin reads: three volumes in pages of two, for holders of the token. */
+/** The provider for the README's plugin: three volumes, in pages of two, for requests with the token. */
 export async function startAcme(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const volumes = [1, 2, 3].map((id) => ({
     id,
@@ -22,7 +22,7 @@ export async function startAcme(): Promise<{ readonly url: string; stop(): Promi
     const next = page * size < volumes.length ? `/v1/volumes?page=${page + 1}` : null;
     const answer = (status: number, body: object): void =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    const refused = (code: string): object => ({ error: { code, message: `It is ${code}.` } });
+    const refused = (code: string): object => ({ error: { code, message: `Error: ${code}.` } });
     if (request.headers.authorization !== `Bearer ${ACME_TOKEN}`) answer(401, refused('unauthorized'));
     else if (pathname !== '/v1/volumes') answer(404, refused('not_found'));
     else answer(200, { volumes: rows, meta: { total: volumes.length }, links: { next } });

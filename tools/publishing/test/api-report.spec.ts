@@ -8,13 +8,13 @@ describe.each(PUBLISHED_PACKAGES)('the API of $name', ({ folder }) => {
   let report: ApiReport;
   beforeAll(async () => (report = await apiReport(folder)));
 
-  it(`is what ${folder}/api-report.md says; regenerate it with: npm run api-report`, async () => {
+  it(`matches ${folder}/api-report.md; regenerate it with: npm run api-report`, async () => {
     const checkedIn = await readFile(join(REPOSITORY_ROOT, folder, 'api-report.md'), 'utf8');
 
     expect(report.text).toBe(checkedIn);
   });
 
-  it('speaks only of types that can be imported', () => {
+  it('uses only types that can be imported', () => {
     expect(report.problems).toEqual([]);
   });
 });

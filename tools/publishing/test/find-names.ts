@@ -1,25 +1,25 @@
 import ts from 'typescript';
 import type { KnownNames, NamesOfPlugins } from './names-of-plugins.js';
 
-/** A name that stands where it should not. */
+/** A name in a place where it is not allowed. */
 export interface FoundName {
   readonly line: number;
   readonly name: string;
-  /** What it is: `the kind`. */
+  /** What the name means: `the kind`. */
   readonly what: string;
 }
 
-/** Parts of the API’s description. */
+/** Properties that describe the API. */
 const DESCRIBED = new Set(['example', 'examples', 'description', 'summary']);
 
-/** A source as a tree. */
+/** Parses a source file. */
 export const parse = (file: string, source: string): ts.SourceFile =>
   ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
 
 /**
- * The names in a source that only core and plugins may know. Comments, and what describes the API to people, may give them as examples.
+ * Finds names that only core and plugins may use. They are allowed as examples in comments and in descriptions of the API.
  *
- * @param own words of properties that are not those of entities’ fields here, although they are spelt alike.
+ * @param own names of properties that have the same spelling as fields of entities, but another meaning.
  */
 export function findNames(tree: ts.SourceFile, names: NamesOfPlugins, own: ReadonlySet<string>): readonly FoundName[] {
   const fields = new Map([...names.fields].filter(([name]) => !own.has(name)));
@@ -54,7 +54,7 @@ function namesOf(
 const picked = (known: KnownNames, words: readonly string[]): (readonly [string, string])[] =>
   [...new Set(words)].flatMap((word) => (known.has(word) ? [[word, known.get(word)!] as const] : []));
 
-/** Names that a text reads from attributes: `/attributes/size`, `attributes.size`, `attributes ->> 'size'`. */
+/** Names of attributes in a text: `/attributes/size`, `attributes.size`, `attributes ->> 'size'`. */
 const attributesIn = (text: string): string[] =>
   [...text.matchAll(/\battributes(?:\/|\.|\s*->>?\s*')(\w+)/g)].map(([, name = '']) => name);
 
@@ -73,14 +73,14 @@ const isAttributes = (node: ts.Node): boolean =>
   (ts.isIdentifier(node) && node.text === 'attributes') ||
   (ts.isPropertyAccessExpression(node) && node.name.text === 'attributes');
 
-/** Imports name files, decorators and examples describe the API. */
+/** Whether a node is an import, a decorator or an example for the API. */
 const isDescription = (node: ts.Node): boolean =>
   ts.isImportDeclaration(node) ||
   ts.isExportDeclaration(node) ||
   ts.isDecorator(node) ||
   (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) && DESCRIBED.has(node.name.text));
 
-/** A variable may be called anything. */
+/** Excludes variables, which may have any name. */
 function isPropertyName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isBindingElement(parent))

@@ -1,13 +1,13 @@
-/** A phrase that must not appear, and what to write instead. */
+/** A phrase that must not appear, and its replacement. */
 export interface ForbiddenPhrase {
-  /** Matched without regard to case, at word boundaries; a space matches any white space, also over the lines of a comment. */
+  /** Case-insensitive, matched at word boundaries. A space matches any white space, including line breaks in comments. */
   readonly phrase: string;
   readonly instead: string;
-  /** A word before it that makes it good English: "there" of "there is no list". */
+  /** The phrase is allowed after this word: "there" in "there is no list". */
   readonly unlessAfter?: string;
 }
 
-/** Wordings and labels that were replaced, anywhere in sources and documents. */
+/** Forbidden in all sources and documents. */
 export const FORBIDDEN_PHRASES: readonly ForbiddenPhrase[] = [
   { phrase: 'make the token', instead: 'create a token' },
   { phrase: 'known cost a month', instead: 'Est. monthly cost' },

@@ -30,7 +30,7 @@ const TSCONFIG = {
   include: ['src', 'test'],
 };
 
-/** What the generator writes, but for what belongs to the workspace: its settings, and the specs of jest. */
+/** Writes the generated files, except those for the workspace: settings and Jest specs. */
 async function write(folder: string): Promise<void> {
   const generated = await generatedProvider();
   const sources = Object.entries(generated).filter(([path]) => /^(src|test)\/.*(?<!\.spec)\.ts$/.test(path));
@@ -42,19 +42,19 @@ async function write(folder: string): Promise<void> {
   });
 }
 
-describe('what the generator writes, taken out of this repository', () => {
+describe('a generated plugin outside this repository', () => {
   let plugin: OutsideProject;
   beforeAll(async () => {
     plugin = await makeOutsideProject('acme', write);
   }, 300_000);
   afterAll(() => plugin?.remove());
 
-  it('installs with the packed packages, and compiles', () => {
+  it('installs with the packed packages and compiles', () => {
     expect(plugin.installed).toMatchObject({ code: 0 });
     expect(plugin.compiled).toEqual({ code: 0, output: '', errors: '' });
   });
 
-  it('keeps the contract', async () => {
+  it('passes the contract tests', async () => {
     const { code, output } = await run([process.execPath, '--test', 'dist/test/contract.spec.js'], plugin.folder);
 
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^. pass [1-9]\d\d/m) });

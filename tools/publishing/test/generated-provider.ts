@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 import { run } from './run.js';
 
-/** Runs the generator on a workspace in memory, and prints what it wrote. */
+/** Runs the generator on a workspace in memory and prints the generated files. */
 const SCRIPT = `
   import { createTree } from '@nx/devkit/testing';
   import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ const SCRIPT = `
   console.log(JSON.stringify(written.map(({ path, content }) => [path.slice('libs/acme/'.length), String(content)])));
 `;
 
-/** The files of a provider as `npm run new:provider -- acme` writes them, by their paths in its folder. */
+/** The files that `npm run new:provider -- acme` generates, by path within the plugin's folder. */
 export async function generatedProvider(): Promise<Readonly<Record<string, string>>> {
   const command = [process.execPath, '--input-type=module', '--eval', SCRIPT];
   const { code, output, errors } = await run(command, join(REPOSITORY_ROOT, 'tools/generators'));

@@ -12,11 +12,11 @@ import { run } from './run.js';
 const EXAMPLE = join(REPOSITORY_ROOT, 'examples/provider-hetzner');
 const MAESTRO = join(REPOSITORY_ROOT, 'apps/cli/bundle/main.js');
 
-/** What is made, not written. */
-const MADE = new Set(['node_modules', 'dist']);
+/** Generated folders. */
+const GENERATED = new Set(['node_modules', 'dist']);
 
-/** What the served provider holds. Of images there are two lists: twelve snapshots, and the backup of the samples. */
-const HELD = {
+/** The numbers of resources at the emulated provider. Images come from two lists: twelve snapshots and one backup. */
+const COUNTS = {
   'hetzner.server': 12,
   'hetzner.volume': 12,
   'hetzner.image': 13,
@@ -27,14 +27,14 @@ const HELD = {
   'hetzner.primary-ip': 12,
 };
 
-describe('the example of a plugin from outside, for Hetzner Cloud', () => {
+describe('the example of an external plugin, for Hetzner Cloud', () => {
   let plugin: OutsideProject;
   let variables: NodeJS.ProcessEnv;
   let stop: () => Promise<unknown> = () => Promise.resolve();
 
   beforeAll(async () => {
     plugin = await makeOutsideProject('provider-hetzner', (folder) =>
-      cp(EXAMPLE, folder, { recursive: true, filter: (path) => !MADE.has(basename(path)) }),
+      cp(EXAMPLE, folder, { recursive: true, filter: (path) => !GENERATED.has(basename(path)) }),
     );
     ({ variables, stop } = await serve(plugin.folder));
   }, 300_000);
@@ -44,18 +44,18 @@ describe('the example of a plugin from outside, for Hetzner Cloud', () => {
     await plugin.remove();
   });
 
-  it('installs, and compiles', () => {
+  it('installs and compiles', () => {
     expect(plugin.installed).toMatchObject({ code: 0 });
     expect(plugin.compiled).toEqual({ code: 0, output: '', errors: '' });
   });
 
-  it('keeps the contract', async () => {
+  it('passes the contract tests', async () => {
     const { code, output } = await run([process.execPath, '--test', 'dist/test/contract.spec.js'], plugin.folder);
 
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^. pass [1-9]\d\d/m) });
   });
 
-  it('is shown by its guide as it is', async () => {
+  it('has the same files as its guide', async () => {
     const shown = Object.entries(await readmeFiles('docs/adding-a-provider.md'));
     const held = await Promise.all(shown.map(([name]) => readFile(join(EXAMPLE, name), 'utf8')));
 
@@ -63,7 +63,7 @@ describe('the example of a plugin from outside, for Hetzner Cloud', () => {
     expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(shown.map(([name], index) => [name, held[index]])));
   });
 
-  it('has the reference page that its manifest makes; to renew it: npm run docs:providers', async () => {
+  it('has an up-to-date reference page; regenerate it with: npm run docs:providers', async () => {
     const command = [process.execPath, MAESTRO, 'plugins', 'hetzner', '--format', 'markdown'];
 
     const { output } = await run(command, plugin.folder, { MAESTRO_PLUGINS: '.' });
@@ -71,7 +71,7 @@ describe('the example of a plugin from outside, for Hetzner Cloud', () => {
     expect(output).toBe(await readFile(join(EXAMPLE, 'REFERENCE.md'), 'utf8'));
   });
 
-  it('reads a project with the command line', async () => {
+  it('can be used with the command line', async () => {
     const command = [process.execPath, MAESTRO, 'discover', 'hetzner'];
 
     const { code, output, errors } = await run(command, plugin.folder, { MAESTRO_PLUGINS: '.', ...variables });
@@ -83,24 +83,24 @@ describe('the example of a plugin from outside, for Hetzner Cloud', () => {
     expect(output.trim().split('\n')).toHaveLength(97);
   });
 
-  it('is offered, connected and synced by the host', async () => {
+  it('can be connected and synced by the host', async () => {
     const host = await startHost({ MAESTRO_PLUGINS: plugin.folder, ...variables });
     try {
       const credentials = { token: variables['HETZNER_TOKEN'] };
       const { id } = await host.post<{ id: string }>('/connections', { name: 'h', provider: 'hetzner', credentials });
       const sync = await host.post<{ id: string }>(`/connections/${id}/syncs`);
-      const state = await host.endOf(sync.id);
+      const state = await host.finalStateOf(sync.id);
       const summary = await host.get<{ kinds: { value: string; count: number }[] }>('/resources/summary');
 
       expect(state).toBe('success');
-      expect(Object.fromEntries(summary.kinds.map(({ value, count }) => [value, count]))).toEqual(HELD);
+      expect(Object.fromEntries(summary.kinds.map(({ value, count }) => [value, count]))).toEqual(COUNTS);
     } finally {
       await host.stop();
     }
   });
 });
 
-/** The provider of the example's scenario, as a program of its own. */
+/** Serves the example's scenario in a separate process. */
 async function serve(folder: string): Promise<{ variables: NodeJS.ProcessEnv; stop(): Promise<unknown> }> {
   const server = spawn(process.execPath, ['dist/test/serve.js'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(server, 'exit');

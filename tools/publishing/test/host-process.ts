@@ -9,17 +9,17 @@ import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 
 const ADMIN_TOKEN = 'mst_test-admin-token-of-a-spec-0123456789abcdef';
 
-/** A built host with a database of its own, asked as the admin. */
+/** A running host with its own database, and a client with the admin's token. */
 export interface HostProcess {
-  /** The body of an answer. @param path below `/api/v1`. */
+  /** Returns the body of a response. @param path below `/api/v1`. */
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: object): Promise<T>;
-  /** The state in which a sync ends. */
-  endOf(sync: string): Promise<string>;
+  /** Waits for a sync and returns its final state. */
+  finalStateOf(sync: string): Promise<string>;
   stop(): Promise<void>;
 }
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** Starts a host and waits until it listens. */
 export async function startHost(env: NodeJS.ProcessEnv): Promise<HostProcess> {
@@ -30,27 +30,27 @@ export async function startHost(env: NodeJS.ProcessEnv): Promise<HostProcess> {
     env: { PATH, HOME, ...own, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const said = await Promise.race([once(createInterface(host.stdout), 'line'), once(host, 'exit')]);
-  const url = /http:\/\/\S+/.exec(String(said[0]))?.[0];
-  if (!url) throw new Error(`The host did not say where it listens, but: ${said[0]}`);
-  const ask = async <T>(path: string, body?: object): Promise<T> => {
+  const output = await Promise.race([once(createInterface(host.stdout), 'line'), once(host, 'exit')]);
+  const url = /http:\/\/\S+/.exec(String(output[0]))?.[0];
+  if (!url) throw new Error(`The host did not print its address. It printed: ${output[0]}`);
+  const request = async <T>(path: string, body?: object): Promise<T> => {
     const response = await fetch(`${url}/api/v1${path}`, {
       method: body ? 'POST' : 'GET',
       headers: { authorization: `Bearer ${ADMIN_TOKEN}`, 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    if (!response.ok) throw new Error(`${path} failed with status ${response.status}: ${await response.text()}`);
     return (await response.json()) as T;
   };
   return {
-    get: (path) => ask(path),
-    post: (path, body = {}) => ask(path, body),
-    endOf: async (sync) => {
-      for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await setTimeout(50)) {
-        const { state } = await ask<{ state: string }>(`/syncs/${sync}`);
+    get: (path) => request(path),
+    post: (path, body = {}) => request(path, body),
+    finalStateOf: async (sync) => {
+      for (const deadline = Date.now() + TIMEOUT_MS; Date.now() < deadline; await setTimeout(50)) {
+        const { state } = await request<{ state: string }>(`/syncs/${sync}`);
         if (state !== 'queued' && state !== 'running') return state;
       }
-      throw new Error('The sync did not end.');
+      throw new Error('The sync did not end in time.');
     },
     stop: async () => {
       const ended = once(host, 'exit');

@@ -6,14 +6,14 @@ import { findNames, parse } from './find-names.js';
 import { namesOfPlugins, type NamesOfPlugins } from './names-of-plugins.js';
 import { ownWords } from './own-words.js';
 
-/** What shows and keeps whatever there is: of kinds and fields it knows what the catalogue says. */
-const SURFACES = ['apps/cli/src', 'apps/host/src', 'apps/console/src', 'libs/testkit/src'];
+/** Sources that know kinds and fields only from the catalogue. */
+const GENERIC_SOURCES = ['apps/cli/src', 'apps/host/src', 'apps/console/src', 'libs/testkit/src'];
 
-/** Their words are not those of an entity, even where a field has the same name: a selector’s `hostName`, what a reader of roles gives. */
+/** Sources whose own properties may have the same names as fields of entities, such as a selector’s `hostName`. */
 const CONTRACT = ['libs/core/src/contract', 'libs/core/src/catalogue', 'libs/core/src/resources'];
 
 const WHAT_TO_DO =
-  'Only core and plugins may know it: find it in the catalogue by its role or its type. If it means something else here, declare it as a property of a type.';
+  'Only core and plugins may use this name: look it up in the catalogue by role or type. If it means something else here, declare it as a property of a type.';
 
 const isSource = (file: string): boolean => /\.tsx?$/.test(file) && !/\.(spec|gen)\.tsx?$/.test(file);
 
@@ -23,7 +23,7 @@ async function treesOf(folder: string): Promise<ts.SourceFile[]> {
   return Promise.all(paths.map(async (path) => parse(path, await readFile(join(REPOSITORY_ROOT, path), 'utf8'))));
 }
 
-describe('the sources of the surfaces', () => {
+describe('sources that are independent of plugins', () => {
   let names: NamesOfPlugins;
   let wordsOfCore: ReadonlySet<string>;
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('the sources of the surfaces', () => {
     );
   };
 
-  it.each(SURFACES)('name no kind, task, entity, field or label: %s', async (folder) => {
+  it.each(GENERIC_SOURCES)('contain no kind, task, entity, field or label: %s', async (folder) => {
     const trees = await treesOf(folder);
 
     expect(trees.length).toBeGreaterThan(10);
@@ -52,20 +52,20 @@ describe('the sources of the surfaces', () => {
     ['a task in a longer text', 'const text = `The task server-list runs.`;', 'server-list'],
     ['an entity', "if (entity === 'load-balancer') show();", 'load-balancer'],
     ['a field that is read', 'const shown = attributes.memoryMb;', 'memoryMb'],
-    ['a field that is taken apart', 'const { memoryMb: memory } = attributes;', 'memoryMb'],
+    ['a destructured field', 'const { memoryMb: memory } = attributes;', 'memoryMb'],
     ['a field in SQL', "const sum = sql`sum((attributes ->> 'memoryMb')::numeric)`;", 'memoryMb'],
     ['a pointer to a field', "const pointers = ['/attributes/memoryMb'];", 'memoryMb'],
     ['a field of one word that is read', 'const shown = resource.attributes?.size;', 'size'],
-    ['a field of one word by its key', "const shown = attributes['size'];", 'size'],
-    ['a field of one word that is taken apart', 'const { size } = resource.attributes;', 'size'],
-    ['a field of one word within', 'const { attributes: { size } } = resource;', 'size'],
+    ['a field of one word, read by key', "const shown = attributes['size'];", 'size'],
+    ['a destructured field of one word', 'const { size } = resource.attributes;', 'size'],
+    ['a nested field of one word', 'const { attributes: { size } } = resource;', 'size'],
     ['a field of one word in SQL', "const sum = sql`attributes ->> 'size'`;", 'size'],
     ['a pointer to a field of one word', "const pointers = ['/attributes/size'];", 'size'],
     ['a table of fields', 'const LABELS = { diskGb: 1 };', 'diskGb'],
-    ['a copy of an entity', 'interface Server { memoryMb: number; diskGb: number }', 'memoryMb'],
+    ['a copied entity', 'interface Server { memoryMb: number; diskGb: number }', 'memoryMb'],
     ['a label', "const label = 'Public IPv4';", 'Public IPv4'],
     ['a label on a page', 'const cell = <th>File system</th>;', 'File system'],
-  ])('would be told of %s', (_what, source, name) => {
+  ])('are reported for %s', (_what, source, name) => {
     expect(problemsOf([parse('some/file.tsx', source)])[0]).toMatch(`some/file.tsx:1: "${name}" is `);
   });
 
@@ -73,11 +73,11 @@ describe('the sources of the surfaces', () => {
     ['an example in a comment', '/** Such as `digitalocean.droplet`. */ const kind = 1;'],
     ['an example of the API', "class View { @ApiProperty({ example: 'server-list' }) task!: string; }"],
     ['a variable', 'const memoryMb = 1; show(memoryMb);'],
-    ['a word of its own', 'interface Provider { errorMessage: string } show(provider.errorMessage);'],
-    ['a word of the contract', 'const found = selector.hostName;'],
-    ['a word that is not read from attributes', 'const { size } = page; show(page.size);'],
+    ['a property with its own meaning', 'interface Provider { errorMessage: string } show(provider.errorMessage);'],
+    ['a property of the contract', 'const found = selector.hostName;'],
+    ['a property that is not an attribute', 'const { size } = page; show(page.size);'],
     ['an ordinary word', "const columns = ['name', 'size', 'Rules'];"],
-  ])('may have %s', (_what, source) => {
+  ])('may contain %s', (_what, source) => {
     expect(problemsOf([parse('some/file.ts', source)])).toEqual([]);
   });
 });

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { type Fields, type PluginManifest, type ProviderPlugin, SHARED_ENTITIES } from '@maestro/core';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 
-/** A name that only core and plugins may know, and what it is: `the kind`. */
+/** Names that only core and plugins may use, with their meaning: `the kind`. */
 export type KnownNames = ReadonlyMap<string, string>;
 
-/** What only core and plugins may know, by where it would stand in the source of anything else. */
+/** Names that only core and plugins may use, grouped by where they are not allowed in other sources. */
 export interface NamesOfPlugins {
-  /** Kinds, tasks, and entities of several words: wherever a text has them. */
+  /** Kinds, tasks, and entities of several words: anywhere in a text. */
   readonly ids: KnownNames;
-  /** Fields of several words, in camelCase: names of properties, and words of a text. */
+  /** Fields of several words, in camelCase: as names of properties and as words in a text. */
   readonly fields: KnownNames;
-  /** Fields of one word, which mean something else wherever they are not read from attributes. */
+  /** Fields of one word: only if they are read from attributes, because elsewhere they have other meanings. */
   readonly words: KnownNames;
-  /** Labels of several words: whole texts. */
+  /** Labels of several words: as complete texts. */
   readonly labels: KnownNames;
 }
 
-/** What core and the plugins of this repository declare. */
+/** The names declared by core and the plugins of this repository. */
 export async function namesOfPlugins(): Promise<NamesOfPlugins> {
   const manifests = await manifestsHere();
   const types = manifests.flatMap(({ resources }) => resources);

@@ -21,17 +21,17 @@ afterAll(async () => {
   await plugin.remove();
 });
 
-/** The command line, run in a folder. */
+/** Runs the command line in a folder. */
 const maestro = (args: readonly string[], env: NodeJS.ProcessEnv, cwd = plugin.folder): Promise<Ended> =>
   run([process.execPath, MAESTRO, ...args], cwd, env);
 
-describe('a plugin outside this repository, as the README of core shows it', () => {
-  it('installs, and compiles', () => {
+describe('the plugin in the README of core, outside this repository', () => {
+  it('installs and compiles', () => {
     expect(plugin.installed).toMatchObject({ code: 0 });
     expect(plugin.compiled).toEqual({ code: 0, output: '', errors: '' });
   });
 
-  it('keeps the contract', async () => {
+  it('passes the contract tests', async () => {
     const { code, output } = await run([process.execPath, '--test', 'dist/contract.spec.js'], plugin.folder);
 
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^. pass [1-9]/m) });
@@ -39,10 +39,10 @@ describe('a plugin outside this repository, as the README of core shows it', () 
 
   it.each([
     ['its absolute path', () => [plugin.folder, REPOSITORY_ROOT]],
-    ['its path from where one stands', () => ['./acme', dirname(plugin.folder)]],
-    ['the folder one stands in', () => ['.', plugin.folder]],
+    ['its relative path', () => ['./acme', dirname(plugin.folder)]],
+    ['the current folder', () => ['.', plugin.folder]],
     ['its file URL', () => [pathToFileURL(plugin.folder).href, REPOSITORY_ROOT]],
-    ['the file it is built to', () => [join(plugin.folder, 'dist/index.js'), REPOSITORY_ROOT]],
+    ['its built file', () => [join(plugin.folder, 'dist/index.js'), REPOSITORY_ROOT]],
   ])('is found by %s', async (_, given) => {
     const [name, cwd] = given();
 
@@ -52,7 +52,7 @@ describe('a plugin outside this repository, as the README of core shows it', () 
     expect(output).toContain('Acme Cloud');
   });
 
-  it('is found by its name in a project that has installed it', async () => {
+  it('is found by name in a project that has installed it', async () => {
     const project = join(dirname(plugin.folder), 'project');
     await mkdir(join(project, 'node_modules'), { recursive: true });
     await symlink(plugin.folder, join(project, 'node_modules/acme-plugin'), 'junction');
@@ -63,7 +63,7 @@ describe('a plugin outside this repository, as the README of core shows it', () 
     expect(output).toContain('Acme Cloud');
   });
 
-  it('reads an account with the command line, over the core of that', async () => {
+  it('reads an account with the command line and uses its core', async () => {
     const env = { MAESTRO_PLUGINS: '.', ACME_TOKEN, ACME_API_URL: acme.url };
 
     const { code, output, errors } = await maestro(['discover', 'acme'], env);
@@ -81,7 +81,7 @@ describe('a plugin outside this repository, as the README of core shows it', () 
     );
   });
 
-  it('fails with words for what to do, and without the token', async () => {
+  it('fails with a helpful message that does not contain the token', async () => {
     const token = `acme_${'f'.repeat(32)}`;
     const env = { MAESTRO_PLUGINS: '.', ACME_TOKEN: token, ACME_API_URL: acme.url };
 
@@ -92,7 +92,7 @@ describe('a plugin outside this repository, as the README of core shows it', () 
     expect(errors).not.toContain(token);
   });
 
-  it('is offered, connected and synced by the host', async () => {
+  it('can be connected and synced by the host', async () => {
     const host = await startHost({ MAESTRO_PLUGINS: plugin.folder, ACME_API_URL: acme.url });
     try {
       const providers = await host.get<{ items: { id: string }[] }>('/providers');
@@ -102,7 +102,7 @@ describe('a plugin outside this repository, as the README of core shows it', () 
         credentials: { token: ACME_TOKEN },
       });
       const sync = await host.post<{ id: string }>(`/connections/${id}/syncs`);
-      const state = await host.endOf(sync.id);
+      const state = await host.finalStateOf(sync.id);
       const resources = await host.get<{ items: { key: { uid: string } }[] }>('/resources');
 
       expect(providers.items.map((provider) => provider.id)).toEqual(['acme']);

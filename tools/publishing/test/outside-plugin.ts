@@ -11,7 +11,7 @@ const PACKAGE_JSON = {
   devDependencies: { '@maestro/testkit': '*', '@types/node': '*', typescript: '*' },
 };
 
-/** Makes the project that the README of core shows. */
+/** Creates the project in the README of core. */
 export function makeOutsidePlugin(): Promise<OutsideProject> {
   return makeOutsideProject('acme', async (folder) => {
     const files = { 'package.json': JSON.stringify(PACKAGE_JSON), ...(await readmeFiles('libs/core/README.md')) };

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { type Ended, run } from './run.js';
 import { WorkspaceRegistry } from './workspace-registry.js';
 
-/** A project outside this repository, installed and compiled as its author would. */
+/** An installed and compiled project outside this repository. */
 export interface OutsideProject {
-  /** Of the project. */
+  /** The folder of the project. */
   readonly folder: string;
-  /** How npm and tsc ended. */
+  /** The results of npm and tsc. */
   readonly installed: Ended;
   readonly compiled: Ended;
   remove(): Promise<void>;
 }
 
 /**
- * Makes a project that uses the packages of this repository as they would be published.
+ * Creates a project that installs the packages of this repository as published.
  *
- * @param write fills its folder.
+ * @param write writes the files of the project.
  */
 export async function makeOutsideProject(
   name: string,

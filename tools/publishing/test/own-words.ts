@@ -2,9 +2,9 @@ import ts from 'typescript';
 import type { KnownNames } from './names-of-plugins.js';
 
 /**
- * The names that some sources give to properties and methods of their own.
+ * The names of the properties and methods that some sources declare.
  *
- * @param fields those of entities: a type that is mostly made of them is a copy, and its names do not count.
+ * @param fields of entities. Types that consist mostly of them are copies, and their names do not count.
  */
 export function ownWords(trees: readonly ts.SourceFile[], fields: KnownNames = new Map()): ReadonlySet<string> {
   const words = new Set<string>();

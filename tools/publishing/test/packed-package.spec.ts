@@ -7,7 +7,7 @@ import { formatMessage } from 'publint/utils';
 import { type PackedPackage, packPackage } from '../src/pack-package.js';
 import { PUBLISHED_PACKAGES } from '../src/published-packages.constants.js';
 
-/** Plugins that authors read, one for each shape of a list: the testkit runs its contract on them. */
+/** Example plugins for authors, one for each kind of list. The testkit runs its contract tests on them. */
 const EXAMPLES = /^test\/(reference|shapes)\/.+\.ts$/;
 
 let folderOfTarballs: string;
@@ -22,7 +22,7 @@ describe.each(PUBLISHED_PACKAGES)('$name, packed', ({ folder, name }) => {
     tarball = await readFile(packed.tarball);
   });
 
-  it('holds what was built, the sources it was built from, the licence, the README, the report of its API and nothing else', () => {
+  it('contains only the build output, the sources, the licence, the README and the API report', () => {
     const others = packed.files.filter(
       (path) => !/^(dist\/.+\.(js|d\.ts)(\.map)?|src\/.+\.ts)$/.test(path) && !EXAMPLES.test(path),
     );
@@ -32,7 +32,7 @@ describe.each(PUBLISHED_PACKAGES)('$name, packed', ({ folder, name }) => {
   });
 
   if (name === '@maestro/testkit')
-    it('holds a plugin to read for each shape of a list', () => {
+    it('contains an example plugin for each kind of list', () => {
       const examples = packed.files.filter((path) => EXAMPLES.test(path));
 
       expect(examples).toEqual(
@@ -44,15 +44,15 @@ describe.each(PUBLISHED_PACKAGES)('$name, packed', ({ folder, name }) => {
       );
     });
 
-  // After a source was renamed, what was built of it stays: remove the folder dist, then npm run build.
-  it('holds nothing that was built from a source that is gone', () => {
+  // If it fails after a source was renamed: remove the folder dist and run npm run build.
+  it('contains no output of deleted sources', () => {
     const built = packed.files.filter((path) => path.endsWith('.js'));
 
     const sources = built.map((path) => path.replace(/^dist/, 'src').replace(/js$/, 'ts'));
     expect(sources.filter((path) => !packed.files.includes(path))).toEqual([]);
   });
 
-  it('can be published, as publint judges', async () => {
+  it('passes publint', async () => {
     const archive = new Uint8Array(tarball).buffer;
 
     const { messages, pkg } = await publint({ pack: { tarball: archive }, strict: true });
@@ -60,11 +60,11 @@ describe.each(PUBLISHED_PACKAGES)('$name, packed', ({ folder, name }) => {
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
   });
 
-  it('has types that are found and right wherever ES modules are, as arethetypeswrong judges', async () => {
+  it('passes arethetypeswrong for ES modules', async () => {
     const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
 
     if (!analysis.types) throw new Error('It has no types.');
-    // It is a package of ES modules alone: what resolves only CommonJS is not for it.
+    // The package has only ES modules, so problems of CommonJS resolution do not count.
     const problems = analysis.problems.filter(
       (problem) => !('resolutionKind' in problem) || !['node10', 'node16-cjs'].includes(problem.resolutionKind),
     );

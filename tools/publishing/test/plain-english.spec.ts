@@ -5,13 +5,13 @@ import { FORBIDDEN_PHRASES, type ForbiddenPhrase } from './forbidden-phrases.js'
 
 const FOLDERS = ['apps', 'libs', 'tools', 'examples', 'docs', 'packaging', '.github'];
 
-/** Built, generated or recorded; and the list of phrases itself. */
+/** Built, generated and recorded files, and the list of phrases itself. */
 const SKIPPED =
   /(^|\/)(node_modules|dist|bundle|out-tsc|coverage|migrations|recordings|images)\/|\.gen\.ts$|forbidden-phrases\.ts$|plain-english\.spec\.ts$/;
 const TEXTS = /\.(tsx?|[cm]?js|md|hbs|template|ya?ml|html|css|sh|service)$/;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-/** White space, or the end of a line of a comment and the beginning of the next. */
+/** White space, including a line break within a comment. */
 const GAP = '(?:\\s+(?:\\*\\s+|//\\s+|>\\s+)?)';
 const patternOf = ({ phrase, unlessAfter }: ForbiddenPhrase): RegExp => {
   const before = unlessAfter ? `(?<!\\b${unlessAfter}${GAP})` : '';
@@ -41,7 +41,7 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 describe('the texts of this repository', () => {
-  it.each(FOLDERS)('contain no phrase that was replaced by plain English: %s', async (folder) => {
+  it.each(FOLDERS)('contain no forbidden phrases: %s', async (folder) => {
     const files = await filesIn(folder);
 
     const found = await Promise.all(
@@ -51,7 +51,7 @@ describe('the texts of this repository', () => {
     expect(found.flat()).toEqual([]);
   });
 
-  it('contain no phrase that was replaced by plain English: Markdown files of the root', async () => {
+  it('contain no forbidden phrases: Markdown files of the root', async () => {
     const files = (await readdir(REPOSITORY_ROOT)).filter((name) => name.endsWith('.md'));
 
     const found = await Promise.all(
@@ -62,13 +62,13 @@ describe('the texts of this repository', () => {
     expect(found.flat()).toEqual([]);
   });
 
-  it('may say that there is none of something', () => {
+  it('may contain "there is no …"', () => {
     expect(phrasesIn('some/file.md', 'There is no list.\nThis is no list.')).toEqual([
       'some/file.md:2: "is no list". Write instead: is not a list',
     ]);
   });
 
-  it('are searched across lines and comments, at word boundaries', () => {
+  it('are searched across lines, at word boundaries', () => {
     const text = '/** Nothing is taken\n * for gone. */\n// Amends: recommend, amend.\n';
 
     expect(phrasesIn('some/file.ts', text)).toEqual([

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
-/** What a finished program left behind. */
+/** The result of a program. */
 export interface Ended {
   readonly code: number | null;
   readonly output: string;
   readonly errors: string;
 }
 
-/** Runs a program to its end, with no variables but these: those of npm, which runs the specs, must not reach another npm. */
+/** Runs a program with only these environment variables, because those of the npm that runs the specs would affect another npm. */
 export async function run(command: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const [program = '', ...args] = command;
   const { PATH, HOME, SystemRoot } = process.env;

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 import { NOTICES_FILE, thirdPartyNotices } from '../src/third-party-notices.js';
 
-describe('the notices of third parties', () => {
+describe('the third-party notices', () => {
   let made: string;
   beforeAll(async () => (made = await thirdPartyNotices()));
 
-  it('are those of the installed packages: when this fails, run `npm run notices` and read the difference', async () => {
+  it('match the installed packages: if this fails, run `npm run notices` and review the changes', async () => {
     expect(await readFile(join(REPOSITORY_ROOT, NOTICES_FILE), 'utf8')).toBe(made);
   });
 
-  it('name only licences that allow redistribution', () => {
+  it('contain only licences that allow redistribution', () => {
     const licences = new Set([...made.matchAll(/^\S+@[\w.-]+: (.+)$/gm)].map(([, licence]) => licence));
 
     const allowed =

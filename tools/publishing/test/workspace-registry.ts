@@ -10,22 +10,22 @@ import { packPackage } from '../src/pack-package.js';
 import { PUBLISHED_PACKAGES } from '../src/published-packages.constants.js';
 import { REPOSITORY_ROOT } from '../src/repository-root.constants.js';
 
-/** A version of a package as it lies here: installed, in a folder, or packed, in a tarball. */
+/** A local version of a package: an installed folder or a packed tarball. */
 interface LocalVersion {
   readonly folder: string;
   readonly tarball?: string;
 }
 
 /**
- * An npm registry on this machine. It has the packages of this repository as they would be published, and all others in the versions
- * that are installed here: so a project elsewhere is installed by npm as its author would, without the network.
+ * A local npm registry with the packages of this repository as published, and all other packages in the installed versions. Projects outside
+ * this repository can be installed from it without network access.
  */
 export class WorkspaceRegistry {
   readonly #server: Server = createServer((request, response) => void this.#answer(request.url ?? '/', response));
-  /** By name, then by version. */
+  /** Versions by package name. */
   readonly #packages = new Map<string, Map<string, LocalVersion>>();
 
-  /** @param tarballs an existing folder for those of this repository's own packages. */
+  /** @param tarballs an existing folder for the tarballs of this repository's packages. */
   static async start(tarballs: string): Promise<WorkspaceRegistry> {
     const registry = new WorkspaceRegistry();
     registry.#addInstalled();
@@ -65,7 +65,7 @@ export class WorkspaceRegistry {
     this.#packages.set(name, versions.set(version, local));
   }
 
-  /** Undefined for what the lock file names and this machine has no use for. */
+  /** Undefined for optional packages in the lock file that are not installed on this platform. */
   #manifestOf({ folder }: LocalVersion): { readonly version: string } | undefined {
     try {
       return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
@@ -94,7 +94,7 @@ export class WorkspaceRegistry {
   }
 }
 
-/** An installed package, without the packages that lie within it. */
+/** Packs an installed package without its nested packages. */
 const packed = (folder: string): Readable =>
   Readable.from(
     create(

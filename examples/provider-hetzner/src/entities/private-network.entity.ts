@@ -1,6 +1,6 @@
 import { defineEntity, field } from '@maestro/core';
 
-/** A network that only its members reach. */
+/** A network that only its members can reach. */
 export const privateNetwork = defineEntity({
   id: 'private-network',
   title: { one: 'Private network', many: 'Private networks' },

@@ -14,7 +14,7 @@ import { rowFields } from '../rows/row-fields.js';
 import { Row } from '../rows/row-schema.js';
 import { ChosenServer, chosenServers } from '../rows/server-choice.js';
 
-/** `port` is absent where the protocol has none. */
+/** `port` is absent if the protocol has no ports. */
 const Rule = z.object({
   direction: z.enum(['in', 'out']),
   protocol: z.string(),
@@ -23,13 +23,13 @@ const Rule = z.object({
   destination_ips: z.array(z.string()).nullish(),
 });
 
-/** Every firewall of the project: GET /v1/firewalls. It has no status: its rules are in force as soon as they are set. */
+/** Every firewall of the project: GET /v1/firewalls. It has no status, because its rules apply immediately. */
 export const firewallKind = defineKind(firewall, {
   kind: 'hetzner.firewall',
   task: 'firewall-list',
   access: 'get_all_firewalls',
   scopes: READ,
-  // Whom its selectors find changes with the labels of servers; what matters of it stands in the attributes.
+  // The servers that match its selectors change with their labels. The attributes contain the relevant ones.
   volatile: ['/raw/applied_to'],
   schedule: SCHEDULES.hourly,
   relations: { protects: ['hetzner.server'] },

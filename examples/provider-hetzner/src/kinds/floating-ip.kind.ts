@@ -4,7 +4,7 @@ import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
 import { Id, Location, Row } from '../rows/row-schema.js';
 
-/** Every floating IP of the project: GET /v1/floating_ips. It serves while a server has it and Hetzner does not block it. */
+/** Every floating IP of the project: GET /v1/floating_ips. It is active while it is assigned to a server and not blocked. */
 export const floatingIpKind = defineKind(ipAddress, {
   kind: 'hetzner.floating-ip',
   task: 'floating-ip-list',

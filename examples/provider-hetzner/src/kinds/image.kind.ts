@@ -21,7 +21,7 @@ export const imageKind = defineKind(image, {
       { id: 'backup', query: { type: 'backup' } },
     ],
   },
-  // The size is null while it is made.
+  // The size is null while the image is being created.
   row: Row.extend({
     type: z.string(),
     status: z.string(),
@@ -34,7 +34,7 @@ export const imageKind = defineKind(image, {
   }),
   map: (row) => ({
     ...rowFields(row),
-    // Only images of Hetzner's own have a name.
+    // Only Hetzner's own images have a name.
     name: text(row.description) ?? String(row.id),
     status: row.status,
     active: row.status === 'available',

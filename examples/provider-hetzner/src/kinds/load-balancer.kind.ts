@@ -30,7 +30,7 @@ export const loadBalancerKind = defineKind(loadBalancer, {
   task: 'load-balancer-list',
   access: 'get_all_load_balancers',
   scopes: READ,
-  // Counters, an entry of the catalogue, and targets with their health; what matters of those stands in the attributes.
+  // Counters, an entry of Hetzner's catalogue, and targets with their health. The attributes contain the relevant parts.
   volatile: ['/raw/ingoing_traffic', '/raw/outgoing_traffic', '/raw/load_balancer_type', '/raw/targets'],
   schedule: SCHEDULES.hourly,
   relations: {
@@ -85,7 +85,7 @@ export const loadBalancerKind = defineKind(loadBalancer, {
   },
 });
 
-/** It ends TLS itself, so an https service reaches its targets over http. */
+/** The load balancer terminates TLS, so an https service reaches its targets over http. */
 const toRule = (service: z.infer<typeof Service>): ForwardingRule => ({
   entryProtocol: service.protocol,
   entryPort: service.listen_port,

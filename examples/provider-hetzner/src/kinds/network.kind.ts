@@ -5,13 +5,13 @@ import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
 import { Row } from '../rows/row-schema.js';
 
-/** Every private network of the project: GET /v1/networks. It is there or it is not: it has no status. Who is in it, its members tell. */
+/** Every private network of the project: GET /v1/networks. It has no status. Its members are related to it. */
 export const networkKind = defineKind(privateNetwork, {
   kind: 'hetzner.network',
   task: 'network-list',
   access: 'get_all_networks',
   scopes: READ,
-  // Its members tell of themselves.
+  // Its members have relations to it.
   volatile: ['/raw/servers', '/raw/load_balancers'],
   schedule: SCHEDULES.hourly,
   list: { path: '/v1/networks', items: 'networks' },

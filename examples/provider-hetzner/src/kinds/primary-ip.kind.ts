@@ -4,7 +4,7 @@ import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
 import { Id, Location, Row } from '../rows/row-schema.js';
 
-/** Every primary IP of the project: GET /v1/primary_ips. It serves while something has it and Hetzner does not block it. */
+/** Every primary IP of the project: GET /v1/primary_ips. It is active while it is assigned and not blocked. */
 export const primaryIpKind = defineKind(ipAddress, {
   kind: 'hetzner.primary-ip',
   task: 'primary-ip-list',
@@ -15,7 +15,7 @@ export const primaryIpKind = defineKind(ipAddress, {
   schedule: SCHEDULES.hourly,
   relations: { 'attached-to': ['hetzner.server'] },
   list: { path: '/v1/primary_ips', items: 'primary_ips' },
-  // `location` came in 2025; older answers have it inside of `datacenter`, which goes away.
+  // `location` was added in 2025. Older responses have it inside `datacenter`, which is deprecated.
   row: Row.extend({
     location: Location.optional(),
     datacenter: z.object({ location: Location }).nullish(),

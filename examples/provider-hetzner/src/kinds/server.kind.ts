@@ -4,7 +4,7 @@ import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
 import { Id, Location, Row } from '../rows/row-schema.js';
 
-/** What a type costs in a location: euros as text, without VAT. */
+/** The price of a type in a location: euros as text, without VAT. */
 const Amount = z.object({ net: z.string().regex(/^\d+(\.\d+)?$/) });
 const Price = z.object({ location: z.string(), price_hourly: Amount, price_monthly: Amount });
 
@@ -14,12 +14,12 @@ export const serverKind = defineKind(server, {
   task: 'server-list',
   access: 'get_all_servers',
   scopes: READ,
-  // Counters, and entries of Hetzner's catalogue: what matters of those stands in the attributes.
+  // Counters, and entries of Hetzner's catalogue. The attributes contain the relevant parts.
   volatile: ['/raw/ingoing_traffic', '/raw/outgoing_traffic', '/raw/server_type', '/raw/image', '/raw/datacenter'],
   schedule: SCHEDULES.everyFiveMinutes,
   relations: { 'created-from': ['hetzner.image'], 'member-of': ['hetzner.network', 'hetzner.placement-group'] },
   list: { path: '/v1/servers', items: 'servers' },
-  // `location` came in 2025; older answers have it inside of `datacenter`, which goes away.
+  // `location` was added in 2025. Older responses have it inside `datacenter`, which is deprecated.
   row: Row.extend({
     status: z.string(),
     location: Location.optional(),

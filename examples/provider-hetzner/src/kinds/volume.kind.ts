@@ -4,7 +4,7 @@ import { READ } from '../rows/read-scope.js';
 import { rowFields } from '../rows/row-fields.js';
 import { Id, Location, Row } from '../rows/row-schema.js';
 
-/** Every volume of the project: GET /v1/volumes. A volume is in service while a server has it. */
+/** Every volume of the project: GET /v1/volumes. A volume is active while it is attached to a server. */
 export const volumeKind = defineKind(volume, {
   kind: 'hetzner.volume',
   task: 'volume-list',

@@ -1,4 +1,4 @@
-/** Labels as tags: `env=production`, and the key alone where the value is empty. In the order of the alphabet: the API promises none. */
+/** Labels as tags: `env=production`, or only the key if the value is empty. Sorted, because the API guarantees no order. */
 export const labelTags = (labels: Readonly<Record<string, string>>): string[] =>
   Object.entries(labels)
     .map(([key, value]) => (value ? `${key}=${value}` : key))

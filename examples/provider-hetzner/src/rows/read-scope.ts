@@ -1,4 +1,4 @@
 import type { Scope } from '@maestro/core';
 
-/** A token may read everything or nothing: its permission is Read, or Read & Write. */
+/** The permission of every token that can read: tokens have Read, or Read & Write, for everything in the project. */
 export const READ: readonly Scope[] = [{ name: 'Read' }];

@@ -2,7 +2,7 @@ import { text } from '@maestro/core';
 import { labelTags } from './label-tags.js';
 import type { Row } from './row-schema.js';
 
-/** What every row tells of its resource. */
+/** The common fields of all resources. */
 export const rowFields = (row: Row) => ({
   uid: row.id,
   name: text(row.name) ?? String(row.id),

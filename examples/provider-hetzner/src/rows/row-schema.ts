@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** Ids are whole numbers everywhere (docs.hetzner.cloud). */
+/** All ids are integers (docs.hetzner.cloud). */
 export const Id = z.int();
 
-/** Only its name is used: `fsn1`. */
+/** Only the name is used: `fsn1`. */
 export const Location = z.object({ name: z.string() });
 
-/** What every row has. Labels are key-value pairs that people attach. */
+/** The common fields of all rows. Labels are user-defined key-value pairs. */
 export const Row = z.object({
   id: Id,
   name: z.string().nullish(),

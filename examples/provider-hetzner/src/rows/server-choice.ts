@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { Id } from './row-schema.js';
 
-/** A server, named by its id. */
+/** A server, given by its id. */
 export const ChosenServer = z.object({ server: z.object({ id: Id }).nullish() });
 
-/** Servers that are named one by one, or by a selector; the API tells whom the selector finds. */
+/** Servers that are listed individually or matched by a selector. For selectors, the API includes the matching servers. */
 export interface ServerChoice {
   readonly server?: { readonly id: number } | null;
   readonly selector?: string;
   readonly found?: readonly z.infer<typeof ChosenServer>[] | null;
 }
 
-/** A selector that names one label and its value, which is a tag: `env=production`, `env==production`. */
+/** A selector with one label and its value, which is equivalent to a tag: `env=production`, `env==production`. */
 const ONE_LABEL = /^\s*([\w./-]+?)\s*==?\s*([\w.-]+)\s*$/;
 
-/** The servers of firewalls and load balancers: tags where a selector is one, and else the ids of whom it finds now. */
+/** The servers of firewalls and load balancers: tags for selectors that are equivalent to one, otherwise the ids of the matching servers. */
 export function chosenServers(choices: readonly ServerChoice[]): { serverIds: number[]; serverTags: string[] } {
   const serverIds = new Set<number>();
   const serverTags = new Set<string>();

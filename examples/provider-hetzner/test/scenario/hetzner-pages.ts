@@ -1,6 +1,6 @@
 import type { NumberedPages } from '@maestro/testkit';
 
-/** A list of the API (docs.hetzner.cloud, "Pagination"). */
+/** The pagination of a list (docs.hetzner.cloud, "Pagination"). */
 export const pagesOf = (rows: string): NumberedPages => ({
   style: 'numbered',
   rows: `/${rows}`,

@@ -8,7 +8,7 @@ import { primaryIpScenario } from './primary-ip.scenario.js';
 import { serverScenario } from './server.scenario.js';
 import { volumeScenario } from './volume.scenario.js';
 
-/** Hetzner Cloud as the plugin meets it; rows and errors as docs.hetzner.cloud writes them. */
+/** The test data and behaviour of Hetzner Cloud. Rows and errors are from docs.hetzner.cloud. */
 export const hetznerScenario: ProviderScenario = {
   credentials: {
     accounts: [{ token: 'aB3'.padEnd(64, '1') }, { token: 'cD4'.padEnd(64, '2') }],

@@ -48,7 +48,7 @@ const web = {
   included_traffic: 21990232555520,
 };
 
-/** Of an image that was deleted since, without a public network, and with the location as it was written until 2025. */
+/** A server whose image was deleted, without a public network, and with the location in the format used until 2025. */
 const bare = {
   ...web,
   id: 43,
