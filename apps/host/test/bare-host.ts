@@ -11,7 +11,7 @@ import { DatabaseModule } from '../src/database/database.module.js';
 class BareHost {}
 
 const admit = async (): Promise<string> => {
-  process.stdout.write('The door is opened.\n');
+  process.stdout.write('The server starts.\n');
   return 'The server listens.\n';
 };
 

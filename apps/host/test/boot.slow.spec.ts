@@ -44,7 +44,7 @@ describe('a host that starts', () => {
     const running = host();
     const said = await running.says('The server listens.\n');
 
-    expect(said).toMatch(/^The door is opened\.\nMaestro listens on \S+ \(role: all\)\.\nThe door is open\.\n$/);
+    expect(said).toMatch(/^The server starts\.\nMaestro listens on \S+ \(role: all\)\.\nThe server listens\.\n$/);
     await running.end('SIGTERM');
   });
 

@@ -63,7 +63,7 @@ describe('a sync, of its credential', () => {
   it('takes no missing permission for a refusal, even where every task lacks it', async () => {
     await connect(emulator.tokens.add(['account:read']));
 
-    const { state } = await sync();
+    const { state } = await sync(DIGITALOCEAN_EMULATED_TASKS);
 
     expect(state).toBe('failed');
     expect(await connection()).toMatchObject({ status: 'ok' });
