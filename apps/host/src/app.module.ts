@@ -4,6 +4,7 @@ import { BudgetModule } from './budget/budget.module.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { ConnectionsModule } from './connections/connections.module.js';
+import { CompareModule } from './compare/compare.module.js';
 import { CostsModule } from './costs/costs.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -29,6 +30,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     BudgetModule,
     InventoryModule,
     ChangesModule,
+    CompareModule,
     CostsModule,
     HealthModule,
     MetricsModule,

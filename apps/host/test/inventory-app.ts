@@ -4,6 +4,7 @@ import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
 import request from 'supertest';
 import { ChangesModule } from '../src/changes/changes.module.js';
+import { CompareModule } from '../src/compare/compare.module.js';
 import { CostsModule } from '../src/costs/costs.module.js';
 import { HOST_CONFIG } from '../src/config/host-config.types.js';
 import { parseConfig } from '../src/config/parse-config.js';
@@ -33,7 +34,7 @@ export async function startInventoryApp({ pool }: TestDatabase): Promise<Invento
   class TestDatabaseModule {}
 
   const module = await Test.createTestingModule({
-    imports: [{ module: TestDatabaseModule, global: true }, InventoryModule, ChangesModule, CostsModule],
+    imports: [{ module: TestDatabaseModule, global: true }, InventoryModule, ChangesModule, CompareModule, CostsModule],
   }).compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
   configureHttp(app, { role: 'api' }, pino({ level: 'silent' }));

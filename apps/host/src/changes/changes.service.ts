@@ -2,21 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/queries.js';
 import { ListCursors, PLACE_RULES } from '../http/paging/page-cursor.js';
 import { type BoundedDocuments, withinBounds } from '../inventory/history/bounded-documents.sql.js';
-import { type Steps, type Comparison } from '../inventory/history/difference.js';
+import { type Steps } from '../inventory/history/difference.js';
 import { inTurns, type MadeItem } from '../inventory/history/in-turns.js';
 import { shortMoment } from '../inventory/listing/resource-row.js';
 import { type ChangeItem } from './changes.dto.js';
 import { type ChangeFilter, changesQuery } from './changes.sql.js';
-import { compareDocuments } from '../inventory/history/compare-documents.js';
-
-const RAW = /^\/raw(\/|$)/;
-
-/** The differences between the documents of a row. `raw`, from which the rest is derived, is only shown if nothing else differs. */
-function* toldDifferences(documents: BoundedDocuments): Steps<Comparison> {
-  const { changes, ...comparison } = yield* compareDocuments(documents);
-  const told = changes.filter(({ path }) => !RAW.test(path));
-  return { ...comparison, changes: told.length > 0 ? told : changes };
-}
+import { shownDifferences } from '../inventory/history/compare-documents.js';
 
 const PLACE = [PLACE_RULES.moment, PLACE_RULES.serial];
 
@@ -62,7 +53,7 @@ export class ChangesService {
 
 function* toItem(row: ChangeRow): Steps<MadeItem> {
   const { id, type, at, resourceId, connectionId, provider, kind, uid, name, entity, runId } = row;
-  const { changes, coarse, values } = yield* toldDifferences(row);
+  const { changes, coarse, values } = yield* shownDifferences(row);
   const item: ChangeItem = {
     ...{ id, type, at: shortMoment(at), resourceId, connectionId, key: { provider, kind, uid }, name, entity },
     ...(row.region !== null && { region: row.region }),

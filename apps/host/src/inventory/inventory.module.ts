@@ -36,5 +36,6 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
     ResourceFacetsService,
     ResourceExporter,
   ],
+  exports: [HeavyReads, ListFilters],
 })
 export class InventoryModule {}

@@ -32,3 +32,12 @@ function* parse(json: string): Steps<unknown> {
   yield json.length / CHARACTERS_OF_A_VALUE;
   return value;
 }
+
+const RAW = /^\/raw(\/|$)/;
+
+/** The differences between the documents of a row. `raw`, from which the rest is derived, is only shown if nothing else differs. */
+export function* shownDifferences(documents: BoundedDocuments): Steps<Comparison> {
+  const { changes, ...comparison } = yield* compareDocuments(documents);
+  const shown = changes.filter(({ path }) => !RAW.test(path));
+  return { ...comparison, changes: shown.length > 0 ? shown : changes };
+}

@@ -3,7 +3,7 @@ import { IsUUID } from 'class-validator';
 import { FilterValues } from '../listing/list-query-decorators.js';
 
 /** An amount in one currency. */
-class MoneyAmount {
+export class MoneyAmount {
   @ApiProperty({ type: Number, example: 1284.5 })
   readonly amount!: number;
 

@@ -1,0 +1,35 @@
+import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRole } from '../access/caller/caller.js';
+import { ComparisonPage, ComparisonQuery, ComparisonSummary, ComparisonSummaryQuery } from './comparison.dto.js';
+import { ComparisonService } from './comparison.service.js';
+
+/** The inventory at two moments. */
+@ApiTags('changes')
+@RequireRole('viewer')
+@Controller('compare')
+export class CompareController {
+  constructor(@Inject(ComparisonService) private readonly comparisons: ComparisonService) {}
+
+  @Get()
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOperation({
+    summary: 'What differs between two moments',
+    description:
+      'Takes the filters of GET /resources. Unlike GET /changes, it has each resource once, however often it changed, and leaves out what is the same at both moments. All pages are of the same moments.',
+  })
+  @ApiOkResponse({ type: ComparisonPage })
+  list(@Query() query: ComparisonQuery): Promise<string> {
+    return this.comparisons.list(query);
+  }
+
+  @Get('summary')
+  @ApiOperation({
+    summary: 'How much differs between two moments',
+    description: 'Counts by kind, and how the monthly cost has moved, with the filters of GET /compare.',
+  })
+  @ApiOkResponse({ type: ComparisonSummary })
+  summary(@Query() query: ComparisonSummaryQuery): Promise<ComparisonSummary> {
+    return this.comparisons.summary(query);
+  }
+}

@@ -1,0 +1,133 @@
+import { entityOf, roleReader, type RoleReader } from '@maestro/core';
+import { Inject, Injectable } from '@nestjs/common';
+import { POOL, type Pool } from '../database/queries.js';
+import { sql, moment } from '../database/sql.js';
+import { optionalMoment } from '../http/paging/moment-parser.js';
+import { ListCursors, PLACE_RULES } from '../http/paging/page-cursor.js';
+import { invalidField } from '../http/problems/problem.error.js';
+import { type BoundedDocuments, withinBounds } from '../inventory/history/bounded-documents.sql.js';
+import { shownDifferences } from '../inventory/history/compare-documents.js';
+import { type Steps } from '../inventory/history/difference.js';
+import { inTurns, type MadeItem } from '../inventory/history/in-turns.js';
+import { HeavyReads } from '../inventory/listing/heavy-reads.service.js';
+import { ListFilters } from '../inventory/listing/list-filters.js';
+import { shortMoment } from '../inventory/listing/resource-row.js';
+import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { addUp, type SummaryRow } from './add-up.js';
+import { type ComparedStates, comparisonPageQuery, comparisonSummaryQuery } from './comparison.sql.js';
+import {
+  type ComparisonItem,
+  type ComparisonQuery,
+  type ComparisonSummary,
+  type ComparisonSummaryQuery,
+  type LaterConnection,
+} from './comparison.dto.js';
+
+const PLACE = [PLACE_RULES.text, PLACE_RULES.text, PLACE_RULES.uuid, PLACE_RULES.moment];
+
+interface ComparisonRow
+  extends
+    Record<string, unknown>,
+    BoundedDocuments,
+    Omit<ComparisonItem, 'key' | 'region' | 'paths' | 'changes' | 'coarse' | 'costBefore' | 'costAfter'> {
+  readonly provider: string;
+  readonly kind: string;
+  readonly uid: string;
+  readonly region: string | null;
+  readonly costBefore: object | null;
+  readonly costAfter: object | null;
+}
+
+/** Compares the inventory at two moments. */
+@Injectable()
+export class ComparisonService {
+  readonly #readers = new Map<string, RoleReader>();
+
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(HeavyReads) private readonly heavy: HeavyReads,
+    @Inject(ListFilters) private readonly filters: ListFilters,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+  ) {}
+
+  /**
+   * @returns a `ComparisonPage`, as JSON.
+   * @throws ProblemError `invalid-cursor`; 400 if `from` is not before `to`; 503 if it takes too long.
+   */
+  async list({ type = [], limit, cursor, ...query }: ComparisonQuery): Promise<string> {
+    const cursors = new ListCursors({ list: 'compare', type, ...query }, PLACE);
+    const place = cursors.read(cursor);
+    // All pages are of the moment at which the first one was read.
+    const compared = this.#compared(query, place?.[3] ?? undefined);
+    // One more than requested shows whether there is a next page.
+    const rows = await this.heavy.run<ComparisonRow>(comparisonPageQuery(compared, type, place, limit + 1));
+
+    const items = await inTurns(withinBounds(rows).slice(0, limit), (row) => this.#item(row));
+    const next = cursors.next(rows, items.length, ({ kind, name, resourceId }) => [kind, name, resourceId, compared.to]);
+    const moments = JSON.stringify({ from: shortMoment(compared.from), to: shortMoment(compared.to) });
+    return `${moments.slice(0, -1)},"items":[${items.join(',')}],"nextCursor":${JSON.stringify(next)}}`;
+  }
+
+  /** @throws ProblemError 400 if `from` is not before `to`; 503 if it takes too long. */
+  async summary(query: ComparisonSummaryQuery): Promise<ComparisonSummary> {
+    const compared = this.#compared(query);
+    const [rows, laterConnections] = await Promise.all([
+      this.heavy.run<SummaryRow>(comparisonSummaryQuery(compared)),
+      this.#laterConnections(compared),
+    ]);
+    const moments = { from: shortMoment(compared.from), to: shortMoment(compared.to) };
+    return { ...moments, ...addUp(rows, (entity) => this.#roles(entity)), laterConnections };
+  }
+
+  #compared({ from: given, to: end, ...filter }: ComparisonSummaryQuery, firstPage?: string): ComparedStates {
+    const from = optionalMoment(given) ?? '';
+    const to = firstPage ?? optionalMoment(end) ?? optionalMoment(new Date().toISOString()) ?? '';
+    if (from >= to) throw invalidField('from', 'from must be before to, and before now');
+    return { filter: this.filters.complete({ ...filter, state: 'all' }), from, to, costNames: this.#costNames() };
+  }
+
+  async #laterConnections({ filter, from, to }: ComparedStates): Promise<LaterConnection[]> {
+    const asked = filter.connection?.length ? sql`and id in ${filter.connection}` : sql``;
+    const { rows } = await this.pool.query<{ connectionId: string; since: string }>(sql`
+      select id as "connectionId", ${sql.raw(moment('created_at'))} as since from connection
+      where created_at > ${from}::timestamptz and created_at <= ${to}::timestamptz ${asked} order by created_at, id`);
+    return rows.map(({ connectionId, since }) => ({ connectionId, since: shortMoment(since) }));
+  }
+
+  *#item(row: ComparisonRow): Steps<MadeItem> {
+    const { type, resourceId, connectionId, provider, kind, uid, name, entity, region } = row;
+    const { changes, coarse, values } = yield* shownDifferences(row);
+    const roles = this.#roles(entity);
+    const item: ComparisonItem = {
+      ...{ type, resourceId, connectionId, key: { provider, kind, uid }, name, entity },
+      ...(region !== null && { region }),
+      costBefore: roles.monthlyCost(row.costBefore ?? {}) ?? null,
+      costAfter: roles.monthlyCost(row.costAfter ?? {}) ?? null,
+      paths: [...new Set(changes.map(({ path }) => path))],
+      changes,
+      ...(coarse && { coarse }),
+    };
+    const json = JSON.stringify(item);
+    yield changes.length;
+    return { json, values };
+  }
+
+  /** The roles of an entity's fields, by the first plugin that declares it. */
+  #roles(entity: string): RoleReader {
+    const known = this.#readers.get(entity);
+    if (known) return known;
+    const manifests = this.plugins.plugins().map(({ manifest }) => manifest);
+    const declared = manifests.flatMap((manifest) => entityOf({ entity }, manifest) ?? []);
+    const reader = roleReader(declared[0]);
+    this.#readers.set(entity, reader);
+    return reader;
+  }
+
+  #costNames(): string[] {
+    const manifests = this.plugins.plugins().map(({ manifest }) => manifest);
+    const fields = manifests.flatMap((manifest) =>
+      manifest.resources.flatMap(({ entity }) => Object.entries(entityOf({ entity }, manifest)?.fields ?? {})),
+    );
+    return [...new Set(fields.flatMap(([name, { role }]) => (role === 'cost' ? [name] : [])))];
+  }
+}
