@@ -90,7 +90,12 @@ describe('/compare', () => {
   });
 
   it('adds up by kind, and how the monthly cost has moved in each currency', async () => {
-    const before = [droplet('1', costing(24)), droplet('2', costing(48)), droplet('3', costing(5, 'EUR')), droplet('4')];
+    const before = [
+      droplet('1', costing(24)),
+      droplet('2', costing(48)),
+      droplet('3', costing(5, 'EUR')),
+      droplet('4'),
+    ];
     const [, gone] = await fixture.write(production, before, day(1));
     await fixture.write(production, [droplet('1', costing(12)), droplet('5', costing(6.1))], day(2));
     await fixture.write(production, [droplet('3', costing(7.5, 'EUR'))], day(2));
@@ -98,14 +103,16 @@ describe('/compare', () => {
 
     const { kinds, cost } = await summary();
 
-    expect(kinds).toEqual([
-      { kind: DROPLET, entity: 'server', created: 1, gone: 1, changed: 2, entered: 0, left: 0 },
-    ]);
+    expect(kinds).toEqual([{ kind: DROPLET, entity: 'server', created: 1, gone: 1, changed: 2, entered: 0, left: 0 }]);
     expect(cost).toEqual([
       { currency: 'EUR', before: 5, after: 7.5, change: 2.5 },
       { currency: 'USD', before: 72, after: 18.1, change: -53.9 },
     ]);
-    const costs = (await list()).map(({ name, costBefore, costAfter }) => [name, costBefore?.amount, costAfter?.amount]);
+    const costs = (await list()).map(({ name, costBefore, costAfter }) => [
+      name,
+      costBefore?.amount,
+      costAfter?.amount,
+    ]);
     expect(costs).toEqual([
       ['web-1', 24, 12],
       ['web-2', 48, undefined],
@@ -124,13 +131,21 @@ describe('/compare', () => {
   });
 
   it('pages through one comparison, whatever is written meanwhile', async () => {
-    await fixture.write(production, ['1', '2', '3'].map((uid) => droplet(uid)), day(2));
+    await fixture.write(
+      production,
+      ['1', '2', '3'].map((uid) => droplet(uid)),
+      day(2),
+    );
     const first = (await app.get('/compare', { from: day(1), limit: 2 }).expect(200)).body;
     await fixture.write(production, [droplet('9')]);
 
     const rest = (await app.get('/compare', { from: day(1), limit: 2, cursor: first.nextCursor }).expect(200)).body;
 
-    expect([...first.items, ...rest.items].map(({ name }: ComparisonItem) => name)).toEqual(['web-1', 'web-2', 'web-3']);
+    expect([...first.items, ...rest.items].map(({ name }: ComparisonItem) => name)).toEqual([
+      'web-1',
+      'web-2',
+      'web-3',
+    ]);
     expect([rest.to, rest.nextCursor]).toEqual([first.to, null]);
   });
 

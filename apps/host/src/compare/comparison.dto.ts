@@ -140,12 +140,16 @@ export class ComparisonSummary extends ComparedMoments {
   @ApiProperty({ type: [KindComparison] })
   readonly kinds!: readonly KindComparison[];
 
-  @ApiProperty({ type: [MovedCost], description: 'Nothing is converted. Resources without a known price are not included.' })
+  @ApiProperty({
+    type: [MovedCost],
+    description: 'Nothing is converted. Resources without a known price are not included.',
+  })
   readonly cost!: readonly MovedCost[];
 
   @ApiProperty({
     type: [LaterConnection],
-    description: 'Connections that were added after `from`: nothing is known of them at that moment, so all of their resources appear as created.',
+    description:
+      'Connections that were added after `from`: nothing is known of them at that moment, so all of their resources appear as created.',
   })
   readonly laterConnections!: readonly LaterConnection[];
 }

@@ -63,7 +63,12 @@ export class ComparisonService {
     const rows = await this.heavy.run<ComparisonRow>(comparisonPageQuery(compared, type, place, limit + 1));
 
     const items = await inTurns(withinBounds(rows).slice(0, limit), (row) => this.#item(row));
-    const next = cursors.next(rows, items.length, ({ kind, name, resourceId }) => [kind, name, resourceId, compared.to]);
+    const next = cursors.next(rows, items.length, ({ kind, name, resourceId }) => [
+      kind,
+      name,
+      resourceId,
+      compared.to,
+    ]);
     const moments = JSON.stringify({ from: shortMoment(compared.from), to: shortMoment(compared.to) });
     return `${moments.slice(0, -1)},"items":[${items.join(',')}],"nextCursor":${JSON.stringify(next)}}`;
   }
