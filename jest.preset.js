@@ -29,7 +29,7 @@ export default {
     ],
   },
   // For what never ends, not for what is slow: a busy machine must fail nothing.
-  testTimeout: chosen === 'quick' ? 60_000 : 240_000,
+  testTimeout: chosen === 'quick' ? 120_000 : 600_000,
   testPathIgnorePatterns: chosen === 'quick' ? [isSlow] : [],
   testMatch: ['src', 'test'].map((folder) => `<rootDir>/${folder}/**/*${chosen === 'slow' ? '.slow' : ''}.spec.ts`),
 };

@@ -51,8 +51,13 @@ describe('a generated plugin', () => {
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     const checked = await workspace.run('nx', 'run-many', '-t', 'lint', 'typecheck', '-p', DIGITALOCEAN);
     const tested = await workspace.test(DIGITALOCEAN_FOLDER, ['contract'], 'digitalocean.widget');
-    // Only specs that cover every kind. Others check DigitalOcean's documentation, which has no widgets.
-    const others = await workspace.test(DIGITALOCEAN_FOLDER, ['src/', 'inventory', 'verify']);
+    // The new kind, and specs that cover every kind. Others check DigitalOcean's documentation, which has no widgets.
+    const others = await workspace.test(DIGITALOCEAN_FOLDER, [
+      'src/widgets',
+      'digitalocean-kinds',
+      'inventory',
+      'verify',
+    ]);
 
     expect(changed.filter((path) => !path.includes('/widgets/'))).toEqual([
       'libs/digitalocean/src/digitalocean-kinds.ts',
