@@ -3,6 +3,7 @@ import { catchError, defer, from, map, type Observable, of } from 'rxjs';
 import type { KnownState, ListingPart } from '../../contract/listing.types.js';
 import { resourceWithoutSecrets } from '../../listing/tidy-page.js';
 import type { RequestedKind } from '../declaration/rest-list.types.js';
+import { HIDDEN } from '../../credentials/secret.js';
 import { pointerSteps } from '../../json/json-pointer.js';
 
 /** What is known about a row that has not changed. */
@@ -44,6 +45,21 @@ export class KnownRows {
     }).pipe(catchError(() => of(new Map<unknown, KnownRow>())));
   }
 
+  /**
+   * The known detail of an unchanged row. Undefined if there is none, or if what the kind reads of it was removed as a
+   * secret, so that the row would not be what it was.
+   */
+  detail(known: KnownRow, into: string, row: unknown, part: ListingPart): { readonly value: unknown } | undefined {
+    if (!Object.hasOwn(known, into)) return undefined;
+    const value = known[into];
+    if (!holdsHidden(value)) return { value };
+    const [resource] = this.kind.rows(
+      { rows: [Object.assign({}, row, { [into]: value })], firstPosition: 1 },
+      part,
+    ).resources;
+    return resource && !holdsHidden({ ...resource, raw: undefined }) ? { value } : undefined;
+  }
+
   #isSame(raw: unknown, known: unknown): boolean {
     return isDeepStrictEqual(this.#bare(raw), this.#bare(known));
   }
@@ -52,6 +68,8 @@ export class KnownRows {
     return this.#aside.reduce(without, raw);
   }
 }
+
+const holdsHidden = (value: unknown): boolean => (JSON.stringify(value) ?? '').includes(HIDDEN);
 
 function without(value: unknown, [step, ...rest]: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null || step === undefined) return value;

@@ -126,7 +126,8 @@ export class RowDetails {
     known: KnownRow | undefined,
   ): Observable<FoundDetail> {
     const { into, when, scope } = plan.detail;
-    if (when.rows === 'changed' && known && Object.hasOwn(known, into)) return of({ value: known[into] });
+    const kept = when.rows === 'changed' && known && this.#known.detail(known, into, row.row, part);
+    if (kept) return of(kept);
     if (when.runs === 'deep' && !this.#its.deep) return of({ reason: 'Only deep syncs read it.', onlyDeep: true });
     return defer(() => {
       const givenUp = this.#givenUp.get(plan);
