@@ -4,6 +4,7 @@ import {
   DEFAULT_RETRY_POLICY,
   discover,
   type DiscoveryEvent,
+  type KnownState,
   LimiterRegistry,
   openConnection,
   parseCredentials,
@@ -39,6 +40,8 @@ export function openDigitalOcean(
 export interface Run {
   readonly resources: readonly Resource[];
   readonly reports: readonly TaskReport[];
+  /** What a host knows after it, for the next run. */
+  readonly known: KnownState;
   report(task: string): TaskReport;
 }
 
@@ -46,13 +49,34 @@ export interface Run {
 export async function run(connection: Connection, tasks?: readonly string[]): Promise<Run> {
   const events: DiscoveryEvent[] = await lastValueFrom(discover(connection, tasks).pipe(toArray()));
   const reports = events.flatMap((event) => (event.type === 'task-ended' ? [event.report] : []));
+  const resources = events.flatMap((event) => (event.type === 'page' ? event.page.resources : []));
   return {
-    resources: events.flatMap((event) => (event.type === 'page' ? event.page.resources : [])),
-    reports,
+    ...{ resources, reports, known: knownFrom(resources, events) },
     report: (task) => {
       const found = reports.find(({ type }) => type.task === task);
       if (!found) throw new Error(`The run has no report of ${task}.`);
       return found;
     },
+  };
+}
+
+function knownFrom(resources: readonly Resource[], events: readonly DiscoveryEvent[]): KnownState {
+  const settled = resources.filter(({ unknown }) => !unknown);
+  return {
+    rows: (kind, uids) => {
+      const wanted = new Set(uids);
+      const found = settled.filter(({ key }) => key.kind === kind && wanted.has(key.uid));
+      return Promise.resolve(new Map(found.map(({ key, raw }) => [key.uid, raw])));
+    },
+    parts: (kind) =>
+      Promise.resolve(
+        new Map(
+          events.flatMap((event) =>
+            event.type === 'part-ended' && event.resourceType.kind === kind && event.outcome.mark !== undefined
+              ? [[event.part.id, { mark: event.outcome.mark, resources: event.outcome.resources }] as const]
+              : [],
+          ),
+        ),
+      ),
   };
 }

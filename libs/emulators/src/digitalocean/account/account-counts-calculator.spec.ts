@@ -16,6 +16,11 @@ describe('account counts', () => {
     });
   });
 
+  it('include few projects, whatever the number of Droplets', () => {
+    expect([10, 100_000].map((droplets) => accountCounts(droplets).projects)).toEqual([3, 3]);
+    expect(accountCounts(10, { projects: 40 }).projects).toBe(40);
+  });
+
   it('include the default VPCs of an account without Droplets', () => {
     expect(accountCounts(0)).toMatchObject({ droplets: 0, volumes: 0, kubernetesClusters: 0, vpcs: 10 });
   });
@@ -24,5 +29,6 @@ describe('account counts', () => {
     expect(() => accountCounts(-1)).toThrow('The number of droplets is -1');
     expect(() => accountCounts(5, { volumes: 1.5 })).toThrow('The number of volumes is 1.5');
     expect(() => accountCounts(5, { gpuDroplets: 6 })).toThrow('6 of 5 Droplets cannot have a GPU');
+    expect(() => accountCounts(5, { projects: 0 })).toThrow('without a project is impossible');
   });
 });

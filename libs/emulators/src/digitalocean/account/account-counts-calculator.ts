@@ -2,7 +2,7 @@ import { REGIONS } from '../catalogue/regions-and-sizes-table.js';
 import type { AccountCounts } from '../world/blueprint.js';
 
 /** The typical counts of an account, per hundred Droplets. */
-const PER_HUNDRED_DROPLETS: Omit<AccountCounts, 'droplets'> = {
+const PER_HUNDRED_DROPLETS: Omit<AccountCounts, 'droplets' | 'projects'> = {
   gpuDroplets: 1,
   volumes: 40,
   dropletSnapshots: 25,
@@ -18,6 +18,9 @@ const PER_HUNDRED_DROPLETS: Omit<AccountCounts, 'droplets'> = {
   sshKeys: 1,
 };
 
+/** Projects separate teams and environments, of which even large accounts have few. */
+const PROJECTS = 3;
+
 const requireCount = (name: string, count: number): void => {
   if (!Number.isInteger(count) || count < 0) {
     throw new RangeError(`The number of ${name} is ${count}: use a non-negative integer.`);
@@ -27,7 +30,8 @@ const requireCount = (name: string, count: number): void => {
 /**
  * Plausible counts of everything for an account with a given number of Droplets. Each can be overridden. Every region
  * has its default VPC, even if the number of VPCs is lower.
- * @throws RangeError if a count is negative or not an integer, or if there are more GPU Droplets than Droplets.
+ * @throws RangeError if a count is negative or not an integer, or if there are more GPU Droplets than Droplets, or no
+ * project: every account has a default one.
  */
 export const accountCounts = (droplets: number, overrides: Partial<AccountCounts> = {}): AccountCounts => {
   const shares = Object.entries(PER_HUNDRED_DROPLETS).map(([name, share]) => [
@@ -36,12 +40,16 @@ export const accountCounts = (droplets: number, overrides: Partial<AccountCounts
   ]);
   const counts: AccountCounts = {
     droplets,
+    projects: PROJECTS,
     ...(Object.fromEntries(shares) as typeof PER_HUNDRED_DROPLETS),
     ...overrides,
   };
   Object.entries(counts).forEach(([name, count]) => requireCount(name, count));
   if (counts.gpuDroplets > counts.droplets) {
     throw new RangeError(`${counts.gpuDroplets} of ${counts.droplets} Droplets cannot have a GPU: request fewer.`);
+  }
+  if (counts.projects === 0) {
+    throw new RangeError('An account without a project is impossible: request at least the default one.');
   }
   return { ...counts, vpcs: Math.max(counts.vpcs, REGIONS.length) };
 };

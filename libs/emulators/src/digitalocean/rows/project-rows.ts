@@ -11,13 +11,13 @@ const PROJECTS = [
 ] as const;
 
 const buildProject = ({ blueprint }: World, index: number, id: string) => {
-  const made = createdAt(index, PROJECTS.length);
-  const { name, purpose, environment } = PROJECTS[index] ?? PROJECTS[0];
+  const made = createdAt(index, blueprint.counts.projects);
+  const { purpose, environment } = PROJECTS[index % PROJECTS.length] ?? PROJECTS[0];
   return {
     id,
     owner_uuid: blueprint.ids.uuid('team', 0),
     owner_id: 258_992,
-    ...{ name, purpose, environment },
+    ...{ name: PROJECTS[index]?.name ?? `project-${index + 1}`, purpose, environment },
     description: '',
     is_default: index === 0,
     created_at: made,
@@ -28,6 +28,8 @@ const buildProject = ({ blueprint }: World, index: number, id: string) => {
 /** A project, as in `GET /v2/projects`. */
 export type ProjectRow = ReturnType<typeof buildProject>;
 
-/** The projects that load balancers refer to. */
+/** The projects, of which load balancers refer to the first. */
 export const projectRows = (world: World): RowSource<ProjectRow> =>
-  uuidSource(world.blueprint, 'project', PROJECTS.length, (index, id) => buildProject(world, index, id));
+  uuidSource(world.blueprint, 'project', world.blueprint.counts.projects, (index, id) =>
+    buildProject(world, index, id),
+  );

@@ -19,6 +19,7 @@ export interface AccountCounts {
   readonly certificates: number;
   readonly vpcs: number;
   readonly sshKeys: number;
+  readonly projects: number;
 }
 
 /** The account's first and last day: constant, so that the same seed always results in the same dates. */
