@@ -18,6 +18,9 @@ const MANIFESTS: Readonly<Record<string, WriteContext['manifest']>> = {
   },
 };
 
+/** As in the manifests, by kind. */
+const URNS: Readonly<Record<string, string>> = { 'spaces.bucket': 'do:space:{name}' };
+
 /** Fills an inventory like syncs do, with their statements, at times chosen by the spec. */
 export class InventoryFixture {
   /** @param database a database, or a transaction of it. */
@@ -52,7 +55,7 @@ export class InventoryFixture {
     const provider = kind.split('.')[0] ?? '';
     const occasion = { queries: this.database.pool, at: at === undefined ? undefined : new Date(at) };
     const written = resources.map((resource) => toResource(resource, provider));
-    const writer = new KindWriter({ connectionId, runId, manifest: MANIFESTS[provider] }, { kind });
+    const writer = new KindWriter({ connectionId, runId, manifest: MANIFESTS[provider] }, { kind, urn: URNS[kind] });
     await writer.write(await writer.prepare(written, 'default', occasion), occasion);
     const { rows } = await this.database.pool.query<{ id: string }>(
       `select id from resource join unnest($3::text[]) with ordinality as wanted (uid, place) using (uid)

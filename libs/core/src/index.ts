@@ -178,11 +178,14 @@ export {
   type HostNameSelector,
   type AddressSelector,
   type CidrSelector,
+  type UrnSelector,
   type ResourceSelector,
   type Relation,
   type ResourceKey,
 } from './contract/relation.types.js';
-export { type PagedResource, resourcePage } from './contract/resource-page.js';
+export { resourcePage } from './contract/resource-page.js';
+export { type PagedResource } from './contract/resource-placeholders.js';
+export { resourceUrn } from './contract/resource-urn.js';
 export { type EmbeddedIn, type Scope, type ResourceType } from './contract/resource-type.types.js';
 export { type UnknownField, type Resource } from './contract/resource.types.js';
 export { foldTag } from './contract/tag-rules.js';
@@ -302,6 +305,7 @@ export {
   exactPrice,
   price,
   text,
+  relationsToUrns,
 } from './rows/row-relations.js';
 export {
   SQL_RESOURCE_COLUMNS,

@@ -203,6 +203,11 @@ describe('checkPlugin', () => {
       { resources: [typeOf('server', { page: 'http://cloud.example.com/{uid}' })] },
       'The page "http://cloud.example.com/{uid}" of "fake.server" must begin with https:// and a host name without placeholders.',
     ],
+    [
+      'a URN that every resource would have',
+      { resources: [typeOf('server', { urn: 'fake:server' })] },
+      'The URN "fake:server" of "fake.server" is the same for every resource: it needs {uid}, {id} or {name}.',
+    ],
   ])('refuses %s', (_, manifest, problem) => {
     expect(problemsOf(plugin(manifest))).toEqual([problem]);
   });

@@ -7,6 +7,7 @@ import { RELATION_TYPES } from '../contract/relation.types.js';
 import { regionalAddressProblems } from '../contract/region-placeholder.js';
 import { parentConditionProblems } from '../contract/parent-condition.js';
 import { pageTemplateProblem } from '../contract/resource-page.js';
+import { urnTemplateProblem } from '../contract/resource-urn.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { credentialFields } from '../credentials/credential-field-decorator.js';
 import { credentialPatterns } from '../credentials/credential-patterns.js';
@@ -94,7 +95,7 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
       problems.push(`It declares the ${field} "${twice}" twice.`);
   }
   const kinds = resources.map(({ kind }) => kind);
-  for (const { kind, parent, page, aliasOf, secrets = [], relations = {}, ...type } of resources) {
+  for (const { kind, parent, page, urn, aliasOf, secrets = [], relations = {}, ...type } of resources) {
     if (type.onlyDeep && (type.deep === undefined || type.schedule !== undefined))
       problems.push(`"${kind}" is read by deep syncs only: describe it in \`deep\`, and leave out \`schedule\`.`);
     problems.push(...relationProblems(kind, relations));
@@ -108,10 +109,17 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
       const wrong = secretPointerProblem(pointer);
       if (wrong !== undefined) problems.push(`The secret "${String(pointer)}" of "${kind}" ${wrong}.`);
     }
-    const problem = page === undefined ? undefined : pageTemplateProblem(page);
-    if (problem !== undefined) problems.push(`The page "${page}" of "${kind}" ${problem}.`);
+    problems.push(...templateProblems(kind, { page, urn }));
   }
   return problems;
+}
+
+function templateProblems(kind: string, { page, urn }: Pick<ResourceType, 'page' | 'urn'>): string[] {
+  const [ofPage, ofUrn] = [page && pageTemplateProblem(page), urn && urnTemplateProblem(urn)];
+  return [
+    ...(ofPage ? [`The page "${page}" of "${kind}" ${ofPage}.`] : []),
+    ...(ofUrn ? [`The URN "${urn}" of "${kind}" ${ofUrn}.`] : []),
+  ];
 }
 
 function relationProblems(kind: string, relations: NonNullable<ResourceType['relations']>): string[] {

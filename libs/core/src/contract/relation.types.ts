@@ -21,6 +21,7 @@ export const RELATION_TYPES = {
   affects: { label: 'affects', reverse: 'is affected by' },
   manages: { label: 'manages', reverse: 'is managed by' },
   uses: { label: 'uses', reverse: 'is used by' },
+  'gives-access-to': { label: 'gives access to', reverse: 'is accessible with' },
 } as const satisfies Record<string, { readonly label: string; readonly reverse: string }>;
 
 /** The name of a relation type. */
@@ -61,8 +62,20 @@ export interface CidrSelector {
   readonly cidr: string;
 }
 
+/**
+ * Points at the resource that another API names so, such as `do:space:static-images`: its kind declares the names of its
+ * resources (`ResourceType.urn`). A name belongs to its account. Of another provider, it matches the resources of one
+ * account only; where several accounts have a resource of that name, nothing says which account is meant.
+ */
+export interface UrnSelector {
+  /** Absent: a resource of any kind. */
+  readonly kind?: string;
+  /** Compared as it is. */
+  readonly urn: string;
+}
+
 /** Selects resources by a property instead of by key. It may match none, one or many, even at another provider. */
-export type ResourceSelector = TagSelector | HostNameSelector | AddressSelector | CidrSelector;
+export type ResourceSelector = TagSelector | HostNameSelector | AddressSelector | CidrSelector | UrnSelector;
 
 /**
  * One directed edge, stated by the resource that it starts from. The resource at the other end may be gone, or may

@@ -109,4 +109,9 @@ export interface ResourceType {
    * `https://cloud.digitalocean.com/droplets/{uid}`. Absent: no address is known.
    */
   readonly page?: string;
+  /**
+   * The name by which resources of other kinds refer to a resource of this one, at any provider, with the placeholders
+   * of `page`: `do:space:{name}`. Relations with such a name lead to it. Absent: nothing refers to it by such a name.
+   */
+  readonly urn?: string;
 }

@@ -49,6 +49,7 @@ function facts(type: ResourceType, manifest: PluginManifest, views: readonly (Sq
       type.embedded && `None of its own: its rows are ${code(type.embedded.at)} of the rows that it is listed under`,
     ],
     ['Relations', relations(type, manifest)],
+    ['Name', type.urn && `${code(type.urn)}, by which resources of any provider refer to it`],
     ['Counted as', type.aliasOf && `${code(type.aliasOf)}, where both kinds list the same thing`],
     ['A deep sync adds', type.deep && plainText(type.deep)],
     ['Other syncs', type.onlyDeep && 'Read it only if its task is named'],

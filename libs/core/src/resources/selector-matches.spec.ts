@@ -13,7 +13,11 @@ const mailbox = defineEntity({
     relays: records({ ip: address({ label: 'IP', role: 'address' }) }, { label: 'Relays' }),
   },
 });
-const naming = { entities: [mailbox] };
+const type = {
+  ...{ task: 'mailbox-list', access: 'get_mailboxes', title: 'Mailboxes', entity: 'mailbox', scopes: [] },
+  ...{ kind: 'fake.mailbox', urn: 'fake:mailbox:{name}' },
+};
+const naming = { entities: [mailbox], resources: [type] };
 
 const resource: Resource = {
   key: { provider: 'fake', kind: 'fake.mailbox', uid: '1' },
@@ -46,11 +50,18 @@ describe('selectorMatches', () => {
     ['a block around its address', { cidr: '192.0.2.0/24' }, true],
     ['another block', { cidr: '192.0.3.0/24' }, false],
     ['what is no block', { cidr: 'anywhere' }, false],
+    ['its URN', { urn: 'fake:mailbox:assets' }, true],
+    ['its URN in other letters', { urn: 'fake:mailbox:Assets' }, false],
+    ['its URN on another kind', { kind: 'fake.volume', urn: 'fake:mailbox:assets' }, false],
     ['its host name on another kind', { kind: 'fake.volume', hostName: 'assets.example.com' }, false],
   ])('judges %s', (_, selector, matches) => {
     const answer = selectorMatches(selector, resource, naming);
 
     expect(answer).toBe(matches);
+  });
+
+  it('matches no URN if the kind of a resource declares none', () => {
+    expect(selectorMatches({ urn: 'fake:mailbox:assets' }, resource, { entities: [mailbox] })).toBe(false);
   });
 
   it('matches no host name if a resource has none, or one that is not a text', () => {

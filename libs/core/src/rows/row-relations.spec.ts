@@ -2,6 +2,7 @@ import {
   relationsTo,
   relationsToAddresses,
   relationsToHostNames,
+  relationsToUrns,
   relationToTagged,
   resourceKey,
 } from './row-relations.js';
@@ -50,5 +51,12 @@ describe('what rows point at', () => {
     expect(relationsToHostNames('resolves-to', names)).toEqual([
       { type: 'resolves-to', to: { hostName: 'web.example.com' } },
     ]);
+  });
+
+  it('is what has a URN, once each; what is empty is nothing', () => {
+    expect(relationsToUrns('uses', ['do:space:a', 'do:space:a', '', null], 'spaces.bucket')).toEqual([
+      { type: 'uses', to: { kind: 'spaces.bucket', urn: 'do:space:a' } },
+    ]);
+    expect(relationsToUrns('uses', undefined)).toEqual([]);
   });
 });

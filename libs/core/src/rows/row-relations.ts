@@ -71,5 +71,12 @@ export function relationsToHostNames(type: RelationTypeName, names: readonly str
     .map((hostName) => ({ type, to: { ...(kind !== undefined && { kind }), hostName } }));
 }
 
+/** One relation for each URN (`do:space:static-images`), to the resource whose kind declares such names. Absent and empty ones are skipped. */
+export const relationsToUrns = (
+  type: RelationTypeName,
+  urns: readonly (string | null | undefined)[] | null | undefined,
+  kind?: string,
+): Relation[] => distinct(ids(urns)).map((urn) => ({ type, to: { ...(kind !== undefined && { kind }), urn } }));
+
 /** Most rows point at one resource of a kind, so creating a set would be wasteful. */
 const distinct = (texts: readonly string[]): readonly string[] => (texts.length < 2 ? texts : [...new Set(texts)]);

@@ -20,13 +20,16 @@ describe('a project assignment', () => {
     ]);
   });
 
-  it.each([
-    ['do:space:assets', 'space'],
-    ['do:quantum:1', 'quantum'],
-  ])('leads only to the project where %s does not say which resource it is', (urn, resourceType) => {
-    const assignment = mapped({ urn });
+  it('leads to a Space by its name', () => {
+    const to = { kind: 'spaces.bucket', urn: 'do:space:assets' };
 
-    expect(assignment.attributes.assignedType).toBe(resourceType);
+    expect(mapped({ urn: 'do:space:assets' }).relations).toContainEqual({ type: 'attached-to', to });
+  });
+
+  it('leads only to the project where its urn is of no kind', () => {
+    const assignment = mapped({ urn: 'do:quantum:1' });
+
+    expect(assignment.attributes.assignedType).toBe('quantum');
     expect(assignment.relations.map(({ type }) => type)).toEqual(['member-of']);
   });
 

@@ -1,13 +1,7 @@
 import { defineKind, projectAssignment, relationsTo, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
 import { Text } from '../rows/row-schema.js';
-import { parseUrn } from '../rows/urn.js';
-
-/** Kinds of what a project may hold. A Space is not among them: its name has no region, so nothing says which one is meant. */
-const ASSIGNED = [
-  ...['app', 'database', 'domain', 'droplet', 'kubernetes-cluster', 'load-balancer'],
-  ...['reserved-ip', 'reserved-ipv6', 'volume', 'vpc'],
-].map((name) => `digitalocean.${name}`);
+import { NAMED_KINDS, parseUrn, relationsToNamed } from '../rows/urn.js';
 
 /**
  * What belongs to each project: GET /v2/projects/{id}/resources. It shows only what the token may see. The urn is the
@@ -22,7 +16,7 @@ export const projectAssignmentKind = defineKind(projectAssignment, {
   parent: 'digitalocean.project',
   schedule: SCHEDULES.everySixHours,
   page: 'https://cloud.digitalocean.com/projects/{parent}/resources',
-  relations: { 'member-of': ['digitalocean.project'], 'attached-to': ASSIGNED },
+  relations: { 'member-of': ['digitalocean.project'], 'attached-to': NAMED_KINDS },
   list: { path: '/v2/projects/{parent}/resources', items: 'resources', id: '/urn', readById: false },
   // Specification, `resource`.
   row: z.object({
@@ -31,7 +25,7 @@ export const projectAssignmentKind = defineKind(projectAssignment, {
     status: Text,
   }),
   map: (row, { id: projectId }) => {
-    const { type = '', id = '', kind = '' } = parseUrn(row.urn) ?? {};
+    const { type = '', id = '' } = parseUrn(row.urn) ?? {};
     return {
       uid: row.urn,
       name: row.urn,
@@ -41,7 +35,7 @@ export const projectAssignmentKind = defineKind(projectAssignment, {
       attributes: { assignedType: type, assignedId: id, projectId },
       relations: [
         ...relationsTo('member-of', 'digitalocean.project', [projectId]),
-        ...(ASSIGNED.includes(kind) ? relationsTo('attached-to', kind, [id]) : []),
+        ...relationsToNamed('attached-to', [row.urn]),
       ],
     };
   },

@@ -1,4 +1,4 @@
-import { parseUrn } from './urn.js';
+import { parseUrn, relationsToNamed, relationsToSpaces } from './urn.js';
 
 describe('a uniform resource name', () => {
   it.each([
@@ -28,4 +28,21 @@ describe('a uniform resource name', () => {
       expect(parseUrn(text)).toBeUndefined();
     },
   );
+});
+
+describe('relations to what uniform resource names mean', () => {
+  it('lead to ids, and to Spaces by name, once each', () => {
+    const urns = ['do:droplet:1', 'do:Space:assets', 'do:droplet:1', 'do:quantum:2', 'nothing'];
+
+    expect(relationsToNamed('affects', urns)).toEqual([
+      { type: 'affects', to: { provider: 'digitalocean', kind: 'digitalocean.droplet', uid: '1' } },
+      { type: 'affects', to: { kind: 'spaces.bucket', urn: 'do:space:assets' } },
+    ]);
+  });
+
+  it('lead to Spaces that are named, and nowhere without a name', () => {
+    expect(relationsToSpaces('uses', ['assets', '', null, undefined, 'assets'])).toEqual([
+      { type: 'uses', to: { kind: 'spaces.bucket', urn: 'do:space:assets' } },
+    ]);
+  });
 });

@@ -1,3 +1,5 @@
+import { type Relation, relationsTo, relationsToUrns, type RelationTypeName } from '@maestro/core';
+
 /** What a uniform resource name of DigitalOcean names. */
 export interface NamedResource {
   /** As the name has it: `droplet`. */
@@ -23,12 +25,12 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['vpc', 'digitalocean.vpc'],
 ]);
 
-/**
- * The kinds of this plugin that such names lead to. A Space is not among them: its name has no region, so nothing says
- * which one is meant.
- */
+/** Of another plugin. Its ids have a region, which names lack, so it is found by its name. */
+const SPACE = 'spaces.bucket';
+
+/** The kinds that such names lead to. */
 export const NAMED_KINDS: readonly string[] = [
-  ...[...KINDS.values()].filter((kind) => kind.startsWith('digitalocean.')),
+  ...KINDS.values(),
   ...['digitalocean.reserved-ip', 'digitalocean.reserved-ipv6'],
 ];
 
@@ -44,3 +46,19 @@ export function parseUrn(urn: string): NamedResource | undefined {
       : KINDS.get(type);
   return { type, id, ...(kind === undefined ? {} : { kind }) };
 }
+
+/** One relation for each distinct resource that the names mean. What is no name, or of no kind, is skipped. */
+export const relationsToNamed = (type: RelationTypeName, urns: readonly string[]): Relation[] =>
+  [...new Set(urns)].flatMap((urn) => {
+    const { kind, id = '' } = parseUrn(urn) ?? {};
+    if (kind === undefined) return [];
+    return kind === SPACE ? relationsToSpaces(type, [id]) : relationsTo(type, kind, [id]);
+  });
+
+/** One relation for each distinct name of a Space, in whatever region. Absent and empty names are skipped. */
+export const relationsToSpaces = (type: RelationTypeName, names: readonly (string | null | undefined)[]): Relation[] =>
+  relationsToUrns(
+    type,
+    names.map((name) => name && `do:space:${name}`),
+    SPACE,
+  );

@@ -1,7 +1,7 @@
-import { defineKind, known, list, relationsTo, SCHEDULES, securityFinding, text } from '@maestro/core';
+import { defineKind, known, list, SCHEDULES, securityFinding, text } from '@maestro/core';
 import { z } from 'zod';
 import { Amount, Id, listOf, Text } from '../rows/row-schema.js';
-import { NAMED_KINDS, parseUrn } from '../rows/urn.js';
+import { NAMED_KINDS, relationsToNamed } from '../rows/urn.js';
 
 const Step = z.object({ title: Text, description: Text });
 const Affected = z.object({ urn: z.string(), name: Text, type: Text });
@@ -42,7 +42,6 @@ export const securityFindingKind = defineKind(securityFinding, {
   }),
   map: (row) => {
     const affected = row.affected_resources ?? undefined;
-    const named = list(affected).flatMap(({ urn }) => parseUrn(urn) ?? []);
     const steps = list(row.mitigation_steps).map(({ title, description }) =>
       [text(title), text(description)].filter(Boolean).join(': '),
     );
@@ -60,12 +59,9 @@ export const securityFindingKind = defineKind(securityFinding, {
         affectedCount: known(row.affected_resources_count),
         affected: affected?.map(({ urn, name, type }) => ({ id: urn, name: text(name), type: text(type) })),
       },
-      relations: NAMED_KINDS.flatMap((kind) =>
-        relationsTo(
-          'affects',
-          kind,
-          named.filter((each) => each.kind === kind).map(({ id }) => id),
-        ),
+      relations: relationsToNamed(
+        'affects',
+        list(affected).map(({ urn }) => urn),
       ),
     };
   },

@@ -14,11 +14,16 @@ describe('a suppressed finding', () => {
 
   it.each([
     { resource_type: 'Quantum', resource_id: '1' },
-    { resource_type: 'Space', resource_id: 'assets' },
     { resource_type: null, resource_id: null },
     { resource_type: 'Droplet', resource_id: '' },
   ])('leads nowhere with %j', (row) => {
     expect(mapped(row).relations).toEqual([]);
+  });
+
+  it('is attached to a Space by its name', () => {
+    const { relations } = mapped({ resource_type: 'Space', resource_id: 'assets' });
+
+    expect(relations).toEqual([{ type: 'attached-to', to: { kind: 'spaces.bucket', urn: 'do:space:assets' } }]);
   });
 
   it('is named by its id where it says nothing else', () => {

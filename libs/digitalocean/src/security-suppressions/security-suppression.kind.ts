@@ -1,8 +1,8 @@
-import { defineKind, findingSuppression, relationsTo, SCHEDULES, text } from '@maestro/core';
+import { defineKind, findingSuppression, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
 import { digitalOceanPages } from '../digitalocean-pages.constants.js';
 import { Id, Text } from '../rows/row-schema.js';
-import { NAMED_KINDS, parseUrn } from '../rows/urn.js';
+import { NAMED_KINDS, relationsToNamed } from '../rows/urn.js';
 
 const AT = '/settings/suppressions';
 
@@ -24,22 +24,16 @@ export const securitySuppressionKind = defineKind(findingSuppression, {
   },
   // Specification, `suppressed_resource`.
   row: z.object({ id: Id, rule_uuid: Text, rule_name: Text, resource_id: Text, resource_type: Text }),
-  map: (row) => {
-    const named = parseUrn(`do:${row.resource_type}:${row.resource_id}`);
-    return {
-      uid: row.id,
-      name: [text(row.rule_name), text(row.resource_id)].filter(Boolean).join(' ') || String(row.id),
-      active: true,
-      attributes: {
-        rule: text(row.rule_name),
-        ruleId: text(row.rule_uuid),
-        coveredType: text(row.resource_type),
-        coveredId: text(row.resource_id),
-      },
-      relations:
-        named?.kind !== undefined && NAMED_KINDS.includes(named.kind)
-          ? relationsTo('attached-to', named.kind, [named.id])
-          : [],
-    };
-  },
+  map: (row) => ({
+    uid: row.id,
+    name: [text(row.rule_name), text(row.resource_id)].filter(Boolean).join(' ') || String(row.id),
+    active: true,
+    attributes: {
+      rule: text(row.rule_name),
+      ruleId: text(row.rule_uuid),
+      coveredType: text(row.resource_type),
+      coveredId: text(row.resource_id),
+    },
+    relations: relationsToNamed('attached-to', [`do:${row.resource_type}:${row.resource_id}`]),
+  }),
 });

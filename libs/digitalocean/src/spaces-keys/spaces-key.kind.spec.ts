@@ -20,6 +20,10 @@ describe('an access key of Spaces', () => {
         ],
         permissions: ['read', 'fullaccess'],
       },
+      relations: ['static-images', 'backups'].map((name) => ({
+        type: 'gives-access-to',
+        to: { kind: 'spaces.bucket', urn: `do:space:${name}` },
+      })),
     });
   });
 

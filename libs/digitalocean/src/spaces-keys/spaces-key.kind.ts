@@ -1,10 +1,11 @@
 import { accessKey, defineKind, list, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
 import { Id, listOf, Text } from '../rows/row-schema.js';
+import { relationsToSpaces } from '../rows/urn.js';
 
 /**
  * Every access key of Spaces: GET /v2/spaces/keys. The list has its public half only. A grant has the name of a bucket
- * without its region, so nothing says which bucket is meant, and the key leads to none.
+ * without its region; a grant without one is for all of them, and leads to none.
  */
 export const spacesKeyKind = defineKind(accessKey, {
   kind: 'digitalocean.spaces-key',
@@ -15,6 +16,7 @@ export const spacesKeyKind = defineKind(accessKey, {
   scopes: [{ name: 'spaces_key:read' }],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/spaces/access_keys',
+  relations: { 'gives-access-to': ['spaces.bucket'] },
   // One key is answered under the name of the list, in a shape that is not documented.
   list: { path: '/v2/spaces/keys', items: 'keys', id: '/access_key', readById: false },
   // Specification, `key`.
@@ -38,6 +40,10 @@ export const spacesKeyKind = defineKind(accessKey, {
         grants,
         permissions: [...new Set(grants.flatMap(({ permission }) => permission ?? []))],
       },
+      relations: relationsToSpaces(
+        'gives-access-to',
+        grants.map(({ scope }) => scope),
+      ),
     };
   },
 });

@@ -5,7 +5,7 @@ const uploads = {
   name: 'uploads',
   grants: [
     { bucket: 'static-images', permission: 'readwrite' },
-    { bucket: 'backups', permission: 'read' },
+    { bucket: 'nightly-backups', permission: 'read' },
   ],
   access_key: 'DO00EXAMPLEUPLOADS01',
   created_at: '2026-02-03T10:04:05Z',
@@ -27,5 +27,5 @@ export const spacesKeyScenario: KindScenario = {
   copy: (sample, n) => ({ ...sample, access_key: `DO00EXAMPLE${String(n).padStart(9, '0')}`, name: `key-${n}` }),
   id: (row) => String(row['access_key']),
   unreadable: { ...uploads, access_key: null },
-  lacks: ['region', 'status', 'tags', 'relations', 'attributes.scopeId', 'attributes.validUntil'],
+  lacks: ['region', 'status', 'tags', 'attributes.scopeId', 'attributes.validUntil'],
 };

@@ -33,7 +33,7 @@ export const startDigitalOceanEmulator = async (
   setMaxListeners(0, closing.signal);
   const limits = new LimitRegistry(options.limits);
   const more = kinds.filter(({ type }) => !DIGITALOCEAN_EMULATED_TASKS.includes(type.task));
-  const others = new ScenarioReader(referringToAccount(more, accountKinds(account, kinds)));
+  const others = new ScenarioReader(referringToAccount(more, accountKinds(account, kinds), options.buckets));
   const reader = new ApiReader(account, others);
   const pipeline = new RequestPipeline({
     ...{ reader, tokens, limits, faults, log, gauge, listeners, latencyMs, now },

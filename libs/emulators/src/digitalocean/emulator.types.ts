@@ -15,7 +15,7 @@ export interface DigitalOceanEmulatorOptions {
   readonly droplets?: number;
   /** Counts that do not depend on the number of Droplets. */
   readonly counts?: Partial<Omit<AccountCounts, 'droplets'>>;
-  /** Spaces buckets that CDN endpoints serve. */
+  /** Spaces buckets that CDN endpoints, projects and keys refer to. */
   readonly buckets?: readonly Bucket[];
   /** The duration of every response, in milliseconds. Default: 0. */
   readonly latencyMs?: number;

@@ -21,6 +21,8 @@ export const bucketKind = defineKind(bucket, {
   ordered: ['/attributes/corsRules', '/raw/Cors/CORSRules'],
   schedule: SCHEDULES.hourly,
   page: 'https://cloud.digitalocean.com/spaces/{name}',
+  // Projects and the grants of keys name a bucket without its region.
+  urn: 'do:space:{name}',
   deep: 'number and size of current objects, of all versions and of unfinished uploads in each bucket',
   // Amazon S3 API reference, `Bucket`.
   row: z.object({

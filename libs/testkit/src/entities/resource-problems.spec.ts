@@ -12,19 +12,19 @@ const type: ResourceType = {
   relations: { protects: ['acme.server'], denies: ['*'] },
 };
 
-const problems = (...relations: Relation[]): string[] => {
-  const resource: Resource = {
-    key: { provider: 'acme', kind: 'acme.firewall', uid: '1' },
-    name: 'wall',
-    entity: 'firewall',
-    active: true,
-    tags: [],
-    attributes: { rules: [], serverIds: [], serverTags: [], pendingChanges: 0 },
-    relations,
-    raw: {},
-  };
-  return resourceProblems(resource, type, { id: 'acme' });
+const resource: Resource = {
+  key: { provider: 'acme', kind: 'acme.firewall', uid: '1' },
+  name: 'wall',
+  entity: 'firewall',
+  active: true,
+  tags: [],
+  attributes: { rules: [], serverIds: [], serverTags: [], pendingChanges: 0 },
+  relations: [],
+  raw: {},
 };
+
+const problems = (...relations: Relation[]): string[] =>
+  resourceProblems({ ...resource, relations }, type, { id: 'acme' });
 
 describe('the relations of a resource', () => {
   it('may name their ends by key or by any selector, with or without a kind', () => {
@@ -34,6 +34,7 @@ describe('the relations of a resource', () => {
       { type: 'denies', to: { hostName: 'web.example.com' } },
       { type: 'denies', to: { address: '192.0.2.7' } },
       { type: 'denies', to: { cidr: '10.0.0.0/16' } },
+      { type: 'denies', to: { urn: 'acme:server:web' } },
     );
 
     expect(found).toEqual([]);
@@ -49,10 +50,20 @@ describe('the relations of a resource', () => {
     ],
     ['what is no address', { address: 'anywhere' }, 'selects "anywhere", which is not an IP address'],
     ['nothing', { hostName: '' }, 'of which a part is empty'],
+    ['a URN without a namespace', { urn: 'web' }, 'selects the URN "web", which has no namespace'],
     ['a kind that is not declared', { kind: 'acme.volume', tag: 'web' }, 'a relation "protects" to acme.volume'],
   ])('may not select %s', (_, to, said) => {
     const relation = { type: 'kind' in to ? 'protects' : 'denies', to } as Relation;
 
     expect(problems(relation)).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe('the URN of a resource', () => {
+  const withUrn = (urn: string) => resourceProblems(resource, { ...type, urn }, { id: 'acme' });
+
+  it('has all that its template needs', () => {
+    expect(withUrn('acme:firewall:{name}')).toEqual([]);
+    expect(withUrn('acme:{region}:{name}')).toEqual([expect.stringContaining('lacks a value of the URN')]);
   });
 });

@@ -11,10 +11,14 @@ import {
   RELATION_TYPES,
   type Resource,
   type ResourceType,
+  resourceUrn,
 } from '@maestro/core';
 
 /** RFC 3339, section 5.6. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** The start of a URN, with something behind it. */
+const NAMESPACE = /^[a-z][a-z0-9+.-]*:./i;
 
 /** Everything by which a resource is not what the contract and its entity ask for. Whether the uid is that of a row is looked at elsewhere. */
 export function resourceProblems(
@@ -39,6 +43,9 @@ export function resourceProblems(
       !isDateTime(createdAt) &&
       `createdAt is "${createdAt}", which is not RFC 3339: \`2026-01-30T23:50:11Z\`, with the time zone`,
     !(Array.isArray(tags) && tags.every(isText)) && 'tags is not a list of texts',
+    type.urn !== undefined &&
+      resourceUrn(type.urn, resource) === undefined &&
+      `it lacks a value of the URN "${type.urn}", so no relation with such a name leads to it`,
     raw === undefined && 'raw is missing',
     raw !== undefined && !isJson(raw) && 'raw is no plain JSON: dates, classes and functions do not belong there',
   ];
@@ -48,6 +55,7 @@ export function resourceProblems(
     ...unknownProblems(resource, declared?.fields),
     ...resource.relations.flatMap(relationProblems),
     ...resource.relations.flatMap(networkProblems),
+    ...resource.relations.flatMap(urnProblems),
     ...resource.relations.flatMap((relation) => undeclaredRelation(relation, type)),
   ];
 }
@@ -89,6 +97,7 @@ function targetOf(to: Relation['to']): readonly unknown[] {
   if ('tag' in to) return [to.kind, to.tag];
   const named = 'kind' in to ? [to.kind] : [];
   if ('hostName' in to) return [...named, to.hostName];
+  if ('urn' in to) return [...named, to.urn];
   return [...named, 'cidr' in to ? to.cidr : to.address];
 }
 
@@ -103,6 +112,13 @@ function networkProblems({ type, to }: Relation): string[] {
     : [
         `the relation "${type}" selects ${JSON.stringify(text)}, which is not ${'cidr' in to ? 'a block such as 10.0.0.0/16 (a prefix of 0 selects everything)' : 'an IP address'}. Use relationsToAddresses()`,
       ];
+}
+
+function urnProblems({ type, to }: Relation): string[] {
+  if (!('urn' in to) || NAMESPACE.test(to.urn)) return [];
+  return [
+    `the relation "${type}" selects the URN "${to.urn}", which has no namespace. Write it as its kind declares it: do:space:assets`,
+  ];
 }
 
 function undeclaredRelation({ type, to: { kind = '*' } }: Relation, { relations = {} }: ResourceType): string[] {

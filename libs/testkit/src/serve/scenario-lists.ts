@@ -90,24 +90,26 @@ export class ScenarioLists {
     return body === undefined || body instanceof DetailError ? 404 : { body: this.#bodies.write(body), headers: {} };
   }
 
-  /** Whether what the list is under is there. A parent whose list somebody else answers is believed to be. */
+  /** Whether what the list is under is there. A parent whose list somebody else answers is believed to be, and has the samples. */
   #isThere({ kind: { kind }, part }: Exclude<Route, { route: 'fixed' }>): boolean {
     const parts = this.#fill(kind);
     if (part === '' || parts.includes(part)) return true;
     const { parent } = this.#kind(kind).type;
     if (parent === undefined || this.#kinds.has(parent)) return false;
-    this.#fillPart(kind, part, false);
+    this.#fillPart(kind, part, this.#kind(kind).scenario.samples.length);
     return true;
   }
 
   /** Fills the lists of a kind when they are first asked for, always in the same order, so that they are the same each time. */
   #fill(kind: string): readonly string[] {
     const parts = this.#partsOf(kind);
-    parts.forEach((part, index) => this.#fillPart(kind, part, index === 0));
+    const { rows: asked = this.#kind(kind).scenario.samples.length } = this.#options;
+    const rows = typeof asked === 'number' ? asked : asked(kind);
+    parts.forEach((part, index) => this.#fillPart(kind, part, index === 0 ? rows : Math.min(rows, 1)));
     return parts;
   }
 
-  #fillPart(kind: string, part: string, isFirst: boolean): void {
+  #fillPart(kind: string, part: string, rows: number): void {
     const key = JSON.stringify([kind, part]);
     if (this.#filled.has(key)) return;
     this.#filled.add(key);
@@ -117,9 +119,7 @@ export class ScenarioLists {
       this.#shelves.of({ account: ACCOUNT, kind: scenario, part }).push(...held);
       return;
     }
-    const { rows: asked = scenario.samples.length } = this.#options;
-    const rows = typeof asked === 'number' ? asked : asked(kind);
-    this.#shelves.fill({ account: ACCOUNT, kind: scenario, part }, isFirst ? rows : Math.min(rows, 1));
+    this.#shelves.fill({ account: ACCOUNT, kind: scenario, part }, rows);
   }
 
   #partsOf(kind: string): readonly string[] {

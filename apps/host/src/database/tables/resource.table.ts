@@ -49,6 +49,8 @@ export const resource = pgTable(
     relations: jsonb().notNull(),
     /** Lower-case host name, for selectors of other resources. */
     hostName: text(),
+    /** The name by which relations of other resources refer to it, if its kind declares one. */
+    urn: text(),
     /** Addresses and blocks for selectors of other resources. A trigger maintains a row of `resource_address` for each. Null: none. */
     addresses: inet().array(),
     /** Covers everything that is not volatile: equal means unchanged. */
@@ -74,6 +76,7 @@ export const resource = pgTable(
       .where(sql`(twin or alias) and gone_at is null`),
     index('resource_by_uid').on(table.uid),
     index('resource_by_host_name').on(table.hostName).where(isNotNull(table.hostName)),
+    index('resource_by_urn').on(table.urn).where(isNotNull(table.urn)),
   ],
 );
 
@@ -112,7 +115,7 @@ export const charge = pgTable(
   (table) => [index('charge_by_month').on(table.month, table.connectionId)],
 );
 
-/** One edge, stated by the resource at its start: to a key, a tag, a host name, or resources with an address in a network. */
+/** One edge, stated by the resource at its start: to a key, a tag, a host name, a URN, or resources with an address in a network. */
 export const relation = pgTable(
   'relation',
   {
@@ -127,15 +130,17 @@ export const relation = pgTable(
     toUid: text(),
     toTag: text(),
     toHostName: text(),
+    toUrn: text(),
     /** An address or a block. */
     toNetwork: inet(),
   },
   (table) => [
     index('relation_by_source').on(table.fromId),
-    // Each edge has exactly one of the four targets.
+    // Each edge has exactly one of the five targets.
     index('relation_by_key').on(table.toKind, table.toUid).where(isNotNull(table.toUid)),
     index('relation_by_tag').on(table.toKind, table.toTag).where(isNotNull(table.toTag)),
     index('relation_by_host_name').on(table.toHostName).where(isNotNull(table.toHostName)),
+    index('relation_by_urn').on(table.toUrn).where(isNotNull(table.toUrn)),
     index('relation_by_network').using('spgist', table.toNetwork).where(isNotNull(table.toNetwork)),
   ],
 );

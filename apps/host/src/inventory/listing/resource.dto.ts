@@ -15,7 +15,14 @@ export const KEY_SCHEMA = objectOf({ provider: text, kind: text, uid: text }, ['
 
 /** The contract's `ResourceSelector`. */
 export const SELECTOR_SCHEMA = objectOf(
-  { kind: { ...text, description: 'Absent: of any kind.' }, tag: text, hostName: text, address: text, cidr: text },
+  {
+    kind: { ...text, description: 'Absent: of any kind.' },
+    tag: text,
+    hostName: text,
+    address: text,
+    cidr: text,
+    urn: text,
+  },
   [],
 );
 

@@ -4,12 +4,12 @@ import type { NeighbourhoodBounds } from './neighbourhood.js';
 
 const EDGE = sql.raw(
   `edge.id::text, edge.type, edge.from_id as "fromId", target.id as "toId", edge.to_provider as "toProvider", edge.to_kind as "toKind",
-   edge.to_uid as "toUid", edge.to_tag as "toTag", edge.to_host_name as "toHostName", abbrev(edge.to_network) as "toNetwork"`,
+   edge.to_uid as "toUid", edge.to_tag as "toTag", edge.to_host_name as "toHostName", edge.to_urn as "toUrn", abbrev(edge.to_network) as "toNetwork"`,
 );
 
 /** The account is looked up per row, because a join would collect all resources of a tag before returning the first. */
 const END = sql.raw(
-  `resource.id, connection_id, provider, kind, uid, tags, host_name, addresses, gone_at,
+  `resource.id, connection_id, provider, kind, uid, tags, host_name, urn, addresses, gone_at,
    (select account_id from connection where connection.id = connection_id) as account_id from resource`,
 );
 
@@ -31,6 +31,19 @@ const ANY_OR_SAME_KIND = `coalesce(edge.to_kind = target.kind, true) and source.
 
 /** Host names are global. */
 const SAME_HOST_NAME = sql.raw(`edge.to_host_name = target.host_name and ${ANY_OR_SAME_KIND}`);
+
+/**
+ * A name belongs to its account. Nothing says which accounts of two providers belong together, so it only matches at
+ * another provider if no second account there has a resource of that name.
+ */
+const SAME_URN = sql.raw(
+  `edge.to_urn = target.urn and ${ANY_OR_SAME_KIND} and (
+     source.connection_id = target.connection_id or (source.provider = target.provider and source.account_id = target.account_id)
+     or (source.provider <> target.provider and not exists (
+       select from resource other join connection on connection.id = other.connection_id
+       where other.urn = edge.to_urn and other.provider = target.provider and other.gone_at is null
+         and other.connection_id <> target.connection_id and (connection.account_id = target.account_id) is not true)))`,
+);
 
 const PRIVATE = `'{${PRIVATE_NETWORKS.join(',')}}'::inet[]`;
 
@@ -66,6 +79,8 @@ export function edgesFrom(ids: readonly string[], { nodes, edges }: Neighbourhoo
       union all
       (select target.id from (select ${END}) target where edge.to_host_name is not null and ${SAME_HOST_NAME} limit ${ends})
       union all
+      (select target.id from (select ${END}) target where edge.to_urn is not null and ${SAME_URN} limit ${ends})
+      union all
       (select distinct target.id from resource_address held join (select ${END}) target using (id)
         where edge.to_network is not null and ${SAME_NETWORK} limit ${ends})
     ) target on true limit ${edges + 1}) as found
@@ -77,7 +92,7 @@ export function edgesTo(ids: readonly string[], { edges }: NeighbourhoodBounds):
   const limit = edges + 1;
   const source = sql`(select ${END}) source on source.id = edge.from_id`;
   const reaching = [
-    ...[SAME_KEY, SAME_TAG, SAME_HOST_NAME].map(
+    ...[SAME_KEY, SAME_TAG, SAME_HOST_NAME, SAME_URN].map(
       (same) => sql`(select edge.* from relation edge join ${source} where ${same} limit ${limit})`,
     ),
     // Several of its addresses may be in the same block.

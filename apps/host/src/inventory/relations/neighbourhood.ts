@@ -73,6 +73,7 @@ export interface NeighbourRow extends Record<string, unknown> {
   readonly toUid: string | null;
   readonly toTag: string | null;
   readonly toHostName: string | null;
+  readonly toUrn: string | null;
   /** An address or a block. */
   readonly toNetwork: string | null;
   /** The edge with the same ends, if they are only returned for that one. */

@@ -25,10 +25,11 @@ function toRelationEdge(row: NeighbourRow): RelationEdge {
   };
 }
 
-function selectorOf({ toKind, toTag, toHostName, toNetwork }: NeighbourRow): ResourceSelector | undefined {
+function selectorOf({ toKind, toTag, toHostName, toUrn, toNetwork }: NeighbourRow): ResourceSelector | undefined {
   if (toTag !== null && toKind !== null) return { kind: toKind, tag: toTag };
   const kind = toKind === null ? {} : { kind: toKind };
   if (toHostName !== null) return { ...kind, hostName: toHostName };
+  if (toUrn !== null) return { ...kind, urn: toUrn };
   if (toNetwork === null) return undefined;
   return { ...kind, ...(toNetwork.includes('/') ? { cidr: toNetwork } : { address: toNetwork }) };
 }

@@ -35,15 +35,15 @@ describe('what is worked out by the roles of fields', () => {
   afterAll(() => test.drop());
 
   /** Like a host whose plugin has this entity. */
-  const read = async (entity: EntityDefinition) => {
+  const read = async (entity: EntityDefinition, urn?: string) => {
     const writer = new KindWriter(
       { connectionId, runId: null, manifest: { entities: [entity] } },
-      { kind: 'acme.mailbox' },
+      { kind: 'acme.mailbox', urn },
     );
     const batch = await writer.prepare([resource], 'all', { queries: test.pool });
     const counts = await writer.write(batch, { queries: test.pool });
     const { rows } = await test.pool.query(
-      'select host_name, search_text, monthly_cost::float8 as cost, cost_currency, xmin from resource',
+      'select host_name, urn, search_text, monthly_cost::float8 as cost, cost_currency, xmin from resource',
     );
     return { counts, row: rows[0] as Record<string, unknown> };
   };
@@ -62,5 +62,14 @@ describe('what is worked out by the roles of fields', () => {
       row: { host_name: 'mx.example.com', search_text: 'post\n1\nmx.example.com', cost: 3, cost_currency: 'EUR' },
     });
     expect(third.row).toEqual(second.row);
+  });
+
+  it('follows the URN of the kind in the same way', async () => {
+    await read(AFTER);
+    const named = await read(AFTER, 'acme:mailbox:{name}');
+    const again = await read(AFTER, 'acme:mailbox:{name}');
+
+    expect(named).toMatchObject({ counts: { created: 0, changed: 0 }, row: { urn: 'acme:mailbox:post' } });
+    expect(again.row).toEqual(named.row);
   });
 });

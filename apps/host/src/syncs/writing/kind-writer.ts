@@ -68,12 +68,12 @@ export class KindWriter {
 
   constructor(
     readonly context: WriteContext,
-    readonly type: Pick<ResourceType, 'kind' | 'volatile' | 'ordered' | 'deep'>,
+    readonly type: Pick<ResourceType, 'kind' | 'volatile' | 'ordered' | 'deep' | 'urn'>,
   ) {
     this.#volatile = pointerTree(type.volatile ?? []);
     const { attributes } = this.#volatile;
     this.#measures = typeof attributes === 'object' ? attributes : undefined;
-    this.#roles = resourceRoles(context.manifest ?? {});
+    this.#roles = resourceRoles(context.manifest ?? {}, type.urn);
     this.#aliases = aliasesAround(type.kind, context.manifest?.resources ?? []);
   }
 

@@ -43,6 +43,16 @@ describe('the row of a resource', () => {
     ]);
   });
 
+  it('can be selected by the URN that its kind declares, and selects others by theirs', () => {
+    const roles = resourceRoles({}, 'do:droplet:{uid}')('server');
+    const relations = [{ type: 'uses' as const, to: { urn: 'do:space:assets' } }];
+
+    const written = resourceRecord(droplet({ relations }), FACTS, { roles });
+
+    expect([written.urn, written.edges]).toEqual(['do:droplet:42', undefined]);
+    expect(record(droplet()).urn).toBeUndefined();
+  });
+
   it.each(['yesterday', '', undefined, '+275760-09-13T00:00:00Z', '0000-06-01T00:00:00Z'])(
     'has no moment for the creation date %p',
     (createdAt) => {

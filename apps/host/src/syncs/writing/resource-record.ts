@@ -7,14 +7,17 @@ import {
   type Resource,
   type RoleReader,
   entityOf,
+  resourceUrn,
+  type ResourceType,
   roleReader,
 } from '@maestro/core';
 import { type NotedUnknown } from '../../database/tables/unknown-since.js';
 import { hash } from 'node:crypto';
 
-/** Columns derived from a resource by the roles of its entity's fields. */
+/** Columns derived from a resource by the roles of its entity's fields and by the declaration of its kind. */
 export interface DerivedColumns {
   readonly host_name?: string;
+  readonly urn?: string;
   readonly addresses?: readonly string[];
   readonly search_text: string;
   readonly monthly_cost?: number;
@@ -58,7 +61,7 @@ interface RecordFacts {
 
 /** How a resource is read. */
 interface RecordRules {
-  readonly roles: RoleReader;
+  readonly roles: MarkedReader;
   /** How the provider compares tags. */
   readonly tags?: PluginManifest['tags'];
 }
@@ -78,13 +81,15 @@ export function resourceRecord(resource: Resource, facts: RecordFacts, rules: Re
   };
 }
 
-/** Values derived from a resource by roles. */
-export function derivedColumns({ key, name, tags, attributes }: Resource, roles: RoleReader): DerivedColumns {
+/** Values derived from a resource by roles, and its URN. */
+export function derivedColumns(resource: Resource, roles: MarkedReader): DerivedColumns {
+  const { key, name, tags, attributes } = resource;
   const cost = roles.monthlyCost(attributes);
   const hostName = roles.hostName(attributes);
   const addresses = roles.addresses(attributes);
   return {
     host_name: hostName === undefined ? undefined : foldHostName(hostName),
+    urn: roles.urn(resource),
     ...(addresses.length > 0 && { addresses }),
     search_text: [name, key.uid, ...tags, ...roles.searchTexts(attributes)].join('\n').toLowerCase(),
     monthly_cost: cost?.amount,
@@ -117,7 +122,7 @@ function foldedEdge(
   naming: Pick<PluginManifest, 'tags'>,
 ): Relation | NetworkEdge {
   const { type, to } = relation;
-  if ('uid' in to || 'hostName' in to) return relation;
+  if ('uid' in to || 'hostName' in to || 'urn' in to) return relation;
   if ('tag' in to) {
     // The tag rules of other providers are not known here.
     const tag = to.kind.startsWith(`${provider}.`) ? foldTag(to.tag, naming) : to.tag;
@@ -135,21 +140,31 @@ function moment(text: string | undefined): string | undefined {
   return /^(?!0000)\d{4}-/.test(written) ? written : undefined;
 }
 
-/** The role reader of an entity, with the mark of its declaration. */
+/** The role reader of an entity, with the mark of its declaration and that of the kind's URN. */
 export interface MarkedReader extends RoleReader {
-  /** The prefix of checksums: `3fTq0a.`, or empty if no field has a role. */
+  /** The prefix of checksums: `3fTq0a.`, or empty if no field has a role and the kind has no URN. */
   readonly mark: string;
+  /** The name by which relations refer to a resource. Undefined if its kind declares none. */
+  urn(resource: Resource): string | undefined;
 }
 
-/** The role readers of entities, each created once. */
-export function resourceRoles(manifest: Pick<PluginManifest, 'entities'>): (entity: string) => MarkedReader {
+/**
+ * The role readers of entities, each created once.
+ *
+ * @param template the URN of the kind whose resources are read.
+ */
+export function resourceRoles(
+  manifest: Pick<PluginManifest, 'entities'>,
+  template?: ResourceType['urn'],
+): (entity: string) => MarkedReader {
   const readers = new Map<string, MarkedReader>();
   return (entity) => {
     const known = readers.get(entity);
     if (known) return known;
     const reader = roleReader(entityOf({ entity }, manifest));
-    const mark = reader.rules === '' ? '' : `${hash('sha1', reader.rules, 'base64url').slice(0, 6)}.`;
-    const marked = { ...reader, mark };
+    const rules = reader.rules + (template ?? '');
+    const mark = rules === '' ? '' : `${hash('sha1', rules, 'base64url').slice(0, 6)}.`;
+    const marked = { ...reader, mark, urn: (resource: Resource) => resourceUrn(template, resource) };
     readers.set(entity, marked);
     return marked;
   };

@@ -31,6 +31,7 @@ const COLUMNS = {
   unknown: 'told.unknown',
   relations: `document -> 'relations'`,
   host_name: indexed('host_name'),
+  urn: indexed('urn'),
   addresses: 'addresses',
   search_text: 'search_text',
   monthly_cost: 'monthly_cost',
@@ -53,7 +54,7 @@ const dated = (unknown: string, moment: string): string => `case when ${unknown}
 const records = (moment: string): string => `
   select id, uid, document, edges, ${NAMES.map((name) => `${COLUMNS[name as keyof typeof COLUMNS]} as ${name}`).join(', ')}
   from (select text::jsonb as line from string_to_table($1, E'\\n') as text offset 0) as parsed, jsonb_to_record(line) as given (
-    id uuid, uid text, part text, checksum text, unknown jsonb, created_at timestamptz, host_name text, addresses inet[], search_text text,
+    id uuid, uid text, part text, checksum text, unknown jsonb, created_at timestamptz, host_name text, urn text, addresses inet[], search_text text,
     monthly_cost numeric, cost_currency text,
     tag_keys jsonb, edges jsonb, document jsonb)
   cross join lateral (select ${dated('given.unknown', moment)}) as told (unknown)`;
@@ -63,9 +64,9 @@ const UID = `case when octet_length(edge -> 'to' ->> 'uid') > 2048 then left(edg
 
 /** The relations of the rows in `telling`. */
 const RELATE = `
-insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag, to_host_name, to_network)
+insert into relation (from_id, type, to_provider, to_kind, to_uid, to_tag, to_host_name, to_urn, to_network)
 select telling.id, edge ->> 'type', edge -> 'to' ->> 'provider', edge -> 'to' ->> 'kind', ${UID}, ${indexed("edge -> 'to' ->> 'tag'")},
-  ${indexed("rtrim(lower(edge -> 'to' ->> 'hostName'), '.')")}, (edge -> 'to' ->> 'network')::inet
+  ${indexed("rtrim(lower(edge -> 'to' ->> 'hostName'), '.')")}, ${indexed("edge -> 'to' ->> 'urn'")}, (edge -> 'to' ->> 'network')::inet
 from telling, jsonb_array_elements(relations) as edge`;
 
 /**
@@ -172,9 +173,9 @@ from jsonb_to_recordset($1::jsonb) as record (id uuid, checksum text, unknown js
 
 /** Recomputes derived columns of unchanged resources whose entity's declaration has changed. Parameter: records as JSON. */
 export const NOTE_DERIVED = `
-update resource set host_name = ${indexed('record.host_name')}, addresses = record.addresses, search_text = record.search_text, monthly_cost = record.monthly_cost,
+update resource set host_name = ${indexed('record.host_name')}, urn = ${indexed('record.urn')}, addresses = record.addresses, search_text = record.search_text, monthly_cost = record.monthly_cost,
   cost_currency = record.cost_currency
-from jsonb_to_recordset($1::jsonb) as record (id uuid, host_name text, addresses inet[], search_text text, monthly_cost numeric, cost_currency text)
+from jsonb_to_recordset($1::jsonb) as record (id uuid, host_name text, urn text, addresses inet[], search_text text, monthly_cost numeric, cost_currency text)
 where resource.id = record.id`;
 
 /**

@@ -25,4 +25,25 @@ describe("references in a scenario's samples", () => {
 
     expect(samplesOf(sample)).toEqual([sample]);
   });
+
+  it('are names of the given buckets where they name Spaces', () => {
+    const bucket = { name: 'acme-1', region: 'ams3' };
+    const samples = [
+      { urn: 'do:space:assets', grants: [{ bucket: 'assets', permission: 'read' }] },
+      { data: 'assets.nyc3.cdn.digitaloceanspaces.com' },
+      {
+        grants: [
+          { bucket: 'media', permission: 'read' },
+          { bucket: '', permission: 'fullaccess' },
+        ],
+      },
+    ];
+    const [kind] = referringToAccount([{ scenario: scenario(samples) } as EmulatedKind], [], [bucket]);
+
+    expect(kind?.scenario.samples).toEqual([
+      { urn: 'do:space:acme-1', grants: [{ bucket: 'acme-1', permission: 'read' }] },
+      { data: 'acme-1.ams3.cdn.digitaloceanspaces.com' },
+      samples[2],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { DetailError } from '@maestro/testkit';
 import { isIP } from 'node:net';
 import type { Row } from '../json/row.types.js';
+import type { Bucket } from '../rows/cdn-rows.js';
 import type { EmulatedKind } from './scenario-reader.js';
 
 /** A kind whose rows are in the account, with its first rows. */
@@ -13,13 +14,23 @@ export interface AccountKind {
 type Names = ReadonlyMap<string, string>;
 
 const PREFIXED = /^(do:[a-z]+:)(.+)$/;
+const SPACE = /^do:space:(.+)$/;
+/** Of the Spaces in scenarios. */
+const REGION = 'nyc3';
+const DOMAIN = 'digitaloceanspaces.com';
 
 /**
  * Replaces references in the rows of scenarios: the id or address of another kind's sample becomes that of the
- * account's row at the same position.
+ * account's row at the same position, and the name of each Space that of one of the buckets.
  */
-export function referringToAccount(kinds: readonly EmulatedKind[], account: readonly AccountKind[]): EmulatedKind[] {
-  const names: Names = new Map(account.flatMap(namesOf));
+export function referringToAccount(
+  kinds: readonly EmulatedKind[],
+  account: readonly AccountKind[],
+  buckets: readonly Bucket[] = [],
+): EmulatedKind[] {
+  const spaces = new Set(kinds.flatMap(({ scenario }) => spacesIn(scenario.samples)));
+  const named = [...spaces].flatMap((space, index) => spaceNames(space, buckets[index]));
+  const names: Names = new Map([...named, ...account.flatMap(namesOf)]);
   return kinds.map((kind) => {
     const samples = kind.scenario.samples.map((sample) => renamed(sample, names) as Row);
     const { held } = kind.scenario;
@@ -35,6 +46,26 @@ export function referringToAccount(kinds: readonly EmulatedKind[], account: read
 /** What a detail answers, unless that is an error or a text. */
 const answered = (body: object | string, names: Names): object | string =>
   typeof body === 'string' || body instanceof DetailError ? body : (renamed(body, names) as object);
+
+/** The names of Spaces in URNs, and those in grants of keys. */
+function spacesIn(value: unknown): string[] {
+  if (typeof value === 'string') return SPACE.exec(value)?.slice(1) ?? [];
+  if (typeof value !== 'object' || value === null) return [];
+  const { bucket, permission } = value as { readonly bucket?: unknown; readonly permission?: unknown };
+  const granted = typeof bucket === 'string' && bucket !== '' && permission !== undefined ? [bucket] : [];
+  return [...granted, ...Object.values(value).flatMap(spacesIn)];
+}
+
+/** The name of a Space, and the host names that records and CDN endpoints have of it. */
+function spaceNames(space: string, bucket: Bucket | undefined): [string, string][] {
+  if (bucket === undefined) return [];
+  const { name, region } = bucket;
+  const hosts = ['', 'cdn.'].map((cdn): [string, string] => [
+    `${space}.${REGION}.${cdn}${DOMAIN}`,
+    `${name}.${region}.${cdn}${DOMAIN}`,
+  ]);
+  return [[space, name], ...hosts];
+}
 
 function namesOf({ scenario, rows }: AccountKind): [string, string][] {
   return scenario.samples.flatMap((sample, index) => {

@@ -19,7 +19,8 @@ import { deriveField } from '../../../fields/derive-field';
 /** The end of a relation that is not in the inventory, labelled with its id or selector. */
 function danglingEnd({ key, selector }: Schemas['RelationEdge']): DanglingVertex {
   const kind = key?.kind ?? selector?.kind ?? '';
-  const label = key?.uid ?? selector?.tag ?? selector?.hostName ?? selector?.address ?? selector?.cidr ?? '';
+  const selected = selector?.tag ?? selector?.hostName ?? selector?.urn ?? selector?.address ?? selector?.cidr;
+  const label = key?.uid ?? selected ?? '';
   return { type: 'dangling', id: `dangling ${kind} ${label}`, label, kind: kindWord(kind) };
 }
 
@@ -65,6 +66,7 @@ type Edge = Schemas['RelationEdge'];
 function describeSelector({ selector }: Edge): string | undefined {
   if (selector?.tag !== undefined) return `by tag ${selector.tag}`;
   if (selector?.hostName !== undefined) return `by host name ${selector.hostName}`;
+  if (selector?.urn !== undefined) return `by name ${selector.urn}`;
   const network = selector?.address ?? selector?.cidr;
   return network === undefined ? undefined : `by address ${network}`;
 }
