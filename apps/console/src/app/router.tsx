@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { BASE_PATH } from '../api/base-path';
 import { PageSkeleton } from '../components/page/page';
+import { compareRoutes } from '../pages/compare/compare-routes';
 import { costsRoutes } from '../pages/costs/costs-routes';
 import { changesRoutes } from '../pages/changes/changes-routes';
 import { connectionsRoutes } from '../pages/connections/connections-routes';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...inventoryRoutes,
     ...resourceRoutes,
     ...changesRoutes,
+    ...compareRoutes,
     ...costsRoutes,
     ...providersRoutes,
     ...settingsRoutes,

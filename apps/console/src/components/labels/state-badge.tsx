@@ -32,6 +32,8 @@ export const STATES = {
   changed: { label: 'Changed', color: 'blue' },
   gone: { label: 'Deleted', color: 'red' },
   returned: { label: 'Reappeared', color: 'green' },
+  entered: { label: 'Now matches', color: 'green' },
+  left: { label: 'No longer matches', color: 'red' },
 
   unavailable: { label: 'Not available', color: 'gray' },
 

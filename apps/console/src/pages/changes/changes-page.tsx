@@ -27,6 +27,11 @@ export function ChangesPage() {
     <Page
       title="Changes"
       description="Resources created, changed and deleted across all connections, as recorded by syncs."
+      actions={
+        <ButtonLink to="/compare" variant="default">
+          Compare two moments
+        </ButtonLink>
+      }
     >
       <Stack>
         <ChangeFilters search={search} onChange={narrow} onClear={clear} />

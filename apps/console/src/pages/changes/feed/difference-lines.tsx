@@ -10,7 +10,7 @@ const MAX_ITEMS = 6;
 const MAX_LENGTH = 140;
 
 /** The differences of a change, one per line: "Memory: 2 GB → 4 GB". */
-export function DifferenceLines({ change }: { readonly change: Change }) {
+export function DifferenceLines({ change }: { readonly change: Pick<Change, 'changes' | 'key' | 'entity'> }) {
   const { changes } = change;
   const declared = entityOf(useCatalogue(), change)?.fields;
   const { fields, raw } = describeDifferences(changes, declared);
