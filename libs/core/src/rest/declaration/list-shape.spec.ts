@@ -69,7 +69,15 @@ describe('the shape of a declared list', () => {
     ['under 1 parent', kindOf('a', { path: '/zone/{parent}/a' }, { parent: 'acme.zone' })],
     ['under some parents only', kindOf('a', {}, { parent: 'acme.zone', parentWhere: { size: [1] } })],
     ['its parent shows changes', kindOf('a', {}, { parent: 'acme.zone', unchangedBy: '/raw/serial' })],
+    ['one row', kindOf('a', { paging: 'whole', one: true })],
+    ['one row at most', kindOf('a', { paging: 'whole', one: 'optional' })],
+    ['left out where it is empty', kindOf('a', { items: '/scan/a', absent: 'none' })],
+    ['parts of their own form', kindOf('a', { parts: [{ id: 'all' }, { id: 'default', items: 'b' }] })],
+    ['parts of their own form', kindOf('a', { parts: [{ id: 'all' }, { id: 'default', one: true }] })],
+    ['some parts may be missing', kindOf('a', { parts: [{ id: 'all' }, { id: 'beta', optional: true }] })],
     ['optional', kindOf('a', {}, { optional: true })],
+    ['narrowed', kindOf('a', {}, { narrowed: true })],
+    ['in deep syncs only', kindOf('a', {}, { deep: 'all of a', onlyDeep: true })],
     ['scopes of fields are checked', kindOf('a', {}, { scopes: [{ name: 'tag:read', fields: ['tags'] }] })],
     ['a detail', kindOf('a', { details: [{ ...detail, when: { runs: 'all', rows: 'all' } }] })],
     ['a detail of changed rows', kindOf('a', { details: [{ ...detail, when: { runs: 'all', rows: 'changed' } }] })],
@@ -90,24 +98,28 @@ describe('the shape of a declared list', () => {
     expect(shapeOf(kind, zone)).not.toEqual(shapeOf(zone));
   });
 
-  it('tells of the lists that rows refer to', () => {
+  it.each<[string, object]>([
+    ['a joined list in one body in each region as a map', { path: '/{region}/types', key: { key: 'name' } }],
+    ['a joined list in one body by 2 keys', { key: ['/id', '/region'] }],
+    ['a joined list in one body by each element', { key: '/members/*' }],
+    ['a joined list in one body none where it is absent', { absent: 'none' }],
+    ['a joined list in one body with a scope of its own', { scope: 'type:read' }],
+  ])('tells of %s', (feature, join) => {
     const types = {
-      path: '/{region}/types',
-      items: 'types',
-      paging: 'whole',
-      key: { key: 'name' },
+      ...({ path: '/types', items: 'types', paging: 'whole', fields: ['attributes.size'] } as const),
       row: z.object({}),
-      fields: ['attributes.size'],
-    } as const;
+      ...join,
+    };
     const joined = defineKind(thing, {
-      ...{ kind: 'acme.joined', task: 'joined-list', access: 'get_all_joined', scopes: [] },
+      ...{ kind: 'acme.joined', task: 'joined-list', access: 'get_all_joined' },
+      scopes: [{ name: 'type:read', fields: ['attributes.size'] }],
       list: { path: '/joined', items: 'joined' },
       joins: { types },
       row: z.object({ id: z.string() }),
       map: ({ id }) => ({ uid: id, name: id, active: true, attributes: { size: 1 } }),
     });
 
-    expect(shapeOf(joined)).toContain('a joined list in one body in each region as a map');
+    expect(shapeOf(joined)).toContain(feature);
   });
 
   it('is of what is embedded that of its parent, and that it is embedded', () => {
