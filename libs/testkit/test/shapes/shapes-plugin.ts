@@ -24,10 +24,11 @@ const api: RestApi<ShapesCredentials> = {
   errors: { code: '/error/code', message: '/error/message', notFound: 'not_found' },
 };
 
-/** A plugin of these kinds, whose API pages its lists so. */
+/** A plugin of these kinds, whose API pages its lists so. @param more what else its module binds. */
 export const shapesPluginOf = (
   kinds: readonly (ListedKind | EmbeddedKind)[],
   pages: Paging,
+  more?: Parameters<typeof restModule>[2],
 ): ProviderPlugin<ShapesCredentials> => ({
   manifest: {
     id: 'shapes',
@@ -40,7 +41,7 @@ export const shapesPluginOf = (
     ...kindsManifest(kinds),
   },
   credentials: ShapesCredentials,
-  module: restModule({ ...api, pages }, kinds),
+  module: restModule({ ...api, pages }, kinds, more),
 });
 
 /** A provider that has a list of each shape. */
