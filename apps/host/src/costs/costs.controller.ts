@@ -6,7 +6,6 @@ import { type Response } from 'express';
 import { RequireRole } from '../access/caller/caller.js';
 import { type BilledAmount, CostMonths, CostMonthsQuery, Costs, CostsQuery } from './costs.dto.js';
 import { CostsService } from './costs.service.js';
-import { minus } from './decimals.js';
 
 /** What accounts cost, by their invoices. */
 @ApiTags('costs')
@@ -43,8 +42,14 @@ export class CostsController {
 
 /** What is counted more than once is subtracted. */
 const negated = ({ currency, amount, previous, change }: BilledAmount): BilledAmount => ({
-  ...{ currency, amount: minus('0', amount), previous: minus('0', previous), change: minus('0', change) },
+  ...{ currency, amount: opposite(amount), previous: opposite(previous), change: opposite(change) },
 });
+
+/** `-3.20` for `3.20`, and the other way round. */
+function opposite(decimal: string): string {
+  if (Number(decimal) === 0) return decimal;
+  return decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`;
+}
 
 /** An amount as it is: a number would lose decimals, and a text that begins with a minus sign is escaped as a formula. */
 const amountCell = (cell: { readonly amount?: string }) => ({ value: cell.amount ?? '', escape_formulas: false });

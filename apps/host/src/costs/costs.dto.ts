@@ -5,7 +5,7 @@ import { IsOneOf } from '../http/requests/request-decorators.js';
 import { FilterValues } from '../inventory/listing/list-query-decorators.js';
 
 /** By what costs are grouped. */
-export const COST_GROUPS = ['resource', 'kind', 'project', 'tag', 'region', 'connection', 'product'] as const;
+export const COST_GROUPS = ['resource', 'kind', 'project', 'tag', 'region', 'connection', 'product', 'month'] as const;
 
 /** A way to group costs. */
 export type CostGrouping = (typeof COST_GROUPS)[number];
@@ -45,7 +45,7 @@ export class CostGroup extends BilledShare {
     type: Number,
     nullable: true,
     description:
-      'The list price a month of its resources, in the same currency. Null if none is known, and for projects, connections and products.',
+      'The list price a month of its resources, in the same currency. Null if none is known, and for groups of lines: projects, connections, products and months.',
   })
   readonly listPrice!: number | null;
 }
@@ -65,7 +65,12 @@ export class UnattributedCost extends BilledShare {
  * `others` plus `unattributed` minus `overlap`.
  */
 export class Costs {
-  @ApiProperty({ type: String, nullable: true, example: '2026-11', description: 'Null if nothing was billed.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2026-11',
+    description: 'By month: the last one. Null if nothing was billed.',
+  })
   readonly month!: string | null;
 
   @ApiProperty({ description: 'Whether it is the latest month, whose amounts may still grow.' })
@@ -74,10 +79,13 @@ export class Costs {
   @ApiProperty({ enum: COST_GROUPS })
   readonly groupBy!: CostGrouping;
 
-  @ApiProperty({ type: [BilledAmount], description: 'Those of the invoices; of the lines without an invoice.' })
+  @ApiProperty({
+    type: [BilledAmount],
+    description: 'Those of the invoices; of the lines without an invoice. By month: of all months.',
+  })
   readonly totals!: readonly BilledAmount[];
 
-  @ApiProperty({ type: [CostGroup], description: 'Largest first.' })
+  @ApiProperty({ type: [CostGroup], description: 'Largest first; months newest first.' })
   readonly groups!: readonly CostGroup[];
 
   @ApiProperty({ type: [BilledAmount], description: 'The groups beyond `limit`.' })
@@ -94,15 +102,9 @@ export class Costs {
 }
 
 /** The total of a month in one currency. */
-export class CostMonth {
+export class CostMonth extends BilledAmount {
   @ApiProperty({ example: '2026-11' })
   readonly month!: string;
-
-  @ApiProperty({ example: 'USD', description: 'ISO 4217.' })
-  readonly currency!: string;
-
-  @ApiProperty(AMOUNT)
-  readonly amount!: string;
 }
 
 /** The totals of all months, newest first. */
@@ -120,7 +122,10 @@ export class CostMonthsQuery {
 
 /** The query of `GET /costs`. */
 export class CostsQuery extends CostMonthsQuery {
-  @ApiPropertyOptional({ example: '2026-11', description: 'Default: the latest month that was billed.' })
+  @ApiPropertyOptional({
+    example: '2026-11',
+    description: 'Default: the latest month that was billed. By month: the last one.',
+  })
   @IsOptional()
   @Matches(/^[0-9]{4}-(0[1-9]|1[0-2])$/, { message: 'month must be a year and a month, as in 2026-11' })
   month?: string;

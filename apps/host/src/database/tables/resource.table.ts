@@ -90,7 +90,10 @@ export const resourceMeasure = pgTable('resource_measure', {
   measuredAt: timestamp({ withTimezone: true }).notNull(),
 });
 
-/** What an invoice or one of its lines charges, from the attributes with the roles `billed-…`, measured ones included. */
+/**
+ * What a present invoice or one of its lines charges, from the attributes with the roles `billed-…`, measured ones
+ * included.
+ */
 export const charge = pgTable(
   'charge',
   {
@@ -111,8 +114,20 @@ export const charge = pgTable(
     billedUid: text(),
     kindOfBilled: text('billed_kind'),
     billedGroup: text(),
+    /** The present resource that a line charges. Kept by `charge-matcher.ts`. Null: none. */
+    chargedId: uuid(),
   },
-  (table) => [index('charge_by_month').on(table.month, table.connectionId)],
+  (table) => [
+    index('charge_by_month').on(table.month, table.connectionId, table.currency),
+    index('charge_total')
+      .on(table.month, table.connectionId, table.currency)
+      .where(sql`is_total`),
+    index('charge_by_uid').on(table.connectionId, table.billedUid).where(isNotNull(table.billedUid)),
+    index('charge_by_group')
+      .on(table.connectionId, table.kindOfBilled, table.billedGroup)
+      .where(isNotNull(table.billedGroup)),
+    index('charge_by_charged').on(table.chargedId).where(isNotNull(table.chargedId)),
+  ],
 );
 
 /** One edge, stated by the resource at its start: to a key, a tag, a host name, a URN, or resources with an address in a network. */

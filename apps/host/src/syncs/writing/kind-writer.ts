@@ -1,6 +1,7 @@
 import { type PluginManifest, type PointerTree, pointerTree, type Resource, type ResourceType } from '@maestro/core';
 import { inSlices, type PreparedBatch, type PreparedRow } from './prepared-batch.js';
 import { type KeptUnknown, unknownSince } from '../../database/tables/unknown-since.js';
+import { noteCharges } from './charge-matcher.js';
 import { compareWithKnown } from './compare-with-known.js';
 import { countChanges, sizeOf, type WrittenChanges } from '../../inventory/counting/change-counts.js';
 import { type AliasType, aliasesAround, countingAliasesOnce } from '../../inventory/counting/count-once.js';
@@ -11,7 +12,6 @@ import { type Queries } from '../../database/queries.js';
 import {
   INSERT_RESOURCES,
   KNOWN_RESOURCES,
-  NOTE_CHARGES,
   NOTE_DERIVED,
   NOTE_MEASURES,
   NOTE_UNKNOWN,
@@ -145,7 +145,7 @@ export class KindWriter {
     const isNews = deep && this.type.deep !== undefined;
     if (measured.length > 0)
       await queries.query(NOTE_MEASURES, [storableJson(measured), connectionId, kind, moment, isNews]);
-    if (charged.length > 0) await queries.query(NOTE_CHARGES, [storableJson(charged), connectionId, kind]);
+    await noteCharges(queries, { connectionId, kind, uids: rows.map(({ uid }) => uid), charged });
     await countChanges(queries, [...created, ...changed]);
     return { created: sizeOf(created), changed: sizeOf(changed) };
   }

@@ -1,5 +1,6 @@
 import type { Queries } from '../../database/queries.js';
 import type { WrittenChanges } from '../../inventory/counting/change-counts.js';
+import { forgetCharges } from './charge-matcher.js';
 import { MARK_GONE } from './write-batch.sql.js';
 
 /**
@@ -13,5 +14,7 @@ export async function markGone(
   ids: readonly string[],
   { at = null, runId }: { readonly at?: string | null; readonly runId: string | null },
 ): Promise<readonly WrittenChanges[]> {
-  return (await queries.query<WrittenChanges>(MARK_GONE, [ids, at, runId])).rows;
+  const { rows } = await queries.query<WrittenChanges>(MARK_GONE, [ids, at, runId]);
+  if (rows.length > 0) await forgetCharges(queries, ids);
+  return rows;
 }

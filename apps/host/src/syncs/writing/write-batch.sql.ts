@@ -192,21 +192,6 @@ left join resource_measure known on known.resource_id = measured.id
 where $5 or known.measures is null or known.measures || given.measures is distinct from known.measures
 on conflict (resource_id) do update set measures = resource_measure.measures || excluded.measures, measured_at = excluded.measured_at`;
 
-/** Writes what resources charge, where it is new or has changed. Parameters: the charges with uids, connection, kind. */
-export const NOTE_CHARGES = `
-insert into charge (resource_id, connection_id, month, is_total, amount, currency, product, project, billed_uid, billed_kind, billed_group)
-select charged.id, $2, given.month, given."isTotal", given.amount, given.currency, given.product, given.project,
-  given.resource, given.kind, given."group"
-from jsonb_to_recordset($1::jsonb) as given (uid text, month text, "isTotal" boolean, amount numeric, currency text,
-  product text, project text, resource text, kind text, "group" text)
-cross join lateral (
-  select id from resource where connection_id = $2 and kind = $3 and resource.uid = given.uid limit 1
-) as charged
-on conflict (resource_id) do update set (month, is_total, amount, currency, product, project, billed_uid, billed_kind, billed_group)
-  = (excluded.month, excluded.is_total, excluded.amount, excluded.currency, excluded.product, excluded.project,
-    excluded.billed_uid, excluded.billed_kind, excluded.billed_group)
-where (charge.*) is distinct from (excluded.*)`;
-
 /**
  * Marks resources as gone: a timestamp and a version without a document. Returns `WrittenChanges`. Parameters: resource
  * ids, moment, run.
