@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * Which specs run. `x.spec.ts` is quick: `npm test` runs it. `x.slow.spec.ts` starts whole programs, or goes through very many cases: only
  * `npm run test:all` runs it, jest when its name is given (`npx jest kills.slow`), or jest with MAESTRO_SPECS=slow or all.
@@ -8,7 +10,7 @@ const isSlow = '\\.slow\\.spec\\.ts$';
 
 /** Shared jest settings: native ES modules, TypeScript through swc. Needs NODE_OPTIONS=--experimental-vm-modules. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: fileURLToPath(new URL('jest.environment.cjs', import.meta.url)),
   testEnvironmentOptions: { customExportConditions: ['@maestro/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
