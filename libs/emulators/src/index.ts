@@ -2,6 +2,7 @@ export { startDigitalOceanEmulator } from './digitalocean/digitalocean-emulator.
 export { type AccountCounts } from './digitalocean/world/blueprint.js';
 export { type Collection } from './digitalocean/account/collection.js';
 export { type DigitalOceanAccount } from './digitalocean/account/digitalocean-account.js';
+export { renewCertificates } from './digitalocean/account/renew-certificates.js';
 export { DIGITALOCEAN_EMULATED_TASKS } from './digitalocean/endpoints/emulated-tasks.js';
 export {
   type DigitalOceanEmulator,

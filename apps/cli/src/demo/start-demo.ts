@@ -7,11 +7,13 @@ const LATENCY_MS = 30;
 /** The emulator for each provider. */
 const DEMOS: Readonly<Record<string, (manifest: PluginManifest) => Promise<Demo>>> = {
   digitalocean: async () => {
-    const { AMPLE_LIMITS, kindsOfPlugin, startDigitalOceanEmulator } = await import('@maestro/emulators');
+    const { AMPLE_LIMITS, kindsOfPlugin, renewCertificates, startDigitalOceanEmulator } =
+      await import('@maestro/emulators');
     const kinds = await kindsOfPlugin('@maestro/plugin-digitalocean');
     // With the limits of DigitalOcean, an account with so many lists would take minutes.
     const limits = AMPLE_LIMITS;
     const emulator = await startDigitalOceanEmulator({ droplets: 120, latencyMs: LATENCY_MS, kinds, limits });
+    renewCertificates(emulator.account, new Date());
     return {
       env: { DIGITALOCEAN_TOKEN: emulator.token, DIGITALOCEAN_API_URL: emulator.url },
       tasks: emulator.tasks,

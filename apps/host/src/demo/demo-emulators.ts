@@ -3,6 +3,7 @@ import {
   AMPLE_LIMITS,
   demoBucketNames,
   kindsOfPlugin,
+  renewCertificates,
   startDigitalOceanEmulator,
   startSpacesEmulator,
   type DigitalOceanAccount,
@@ -88,6 +89,7 @@ export async function startDemoEmulators(): Promise<DemoEmulators> {
     // With the limits of DigitalOcean, an account with so many lists would take minutes.
     limits: AMPLE_LIMITS,
   });
+  renewCertificates(digitalocean.account, new Date());
   const spaces = await startSpacesEmulator({
     seed: SEED,
     bucketCount: BUCKETS,
