@@ -316,6 +316,7 @@ export {
   type SqlValueType,
 } from './sql/sql-columns.js';
 export { SQL_SCHEMA, type SqlView, sqlViews } from './sql/sql-views.js';
+export { completeQuery, type QueryCompletion, type QuerySuggestion } from './query/complete-query.js';
 export { parseQuery } from './query/parse-query.js';
 export { printQuery } from './query/print-query.js';
 export { QueryError } from './query/query.error.js';

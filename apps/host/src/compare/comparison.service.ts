@@ -58,7 +58,7 @@ export class ComparisonService {
     const cursors = new ListCursors({ list: 'compare', type, ...query }, PLACE);
     const place = cursors.read(cursor);
     // All pages are of the moment at which the first one was read.
-    const compared = this.#compared(query, place?.[3] ?? undefined);
+    const compared = await this.#compared(query, place?.[3] ?? undefined);
     // One more than requested shows whether there is a next page.
     const rows = await this.heavy.run<ComparisonRow>(comparisonPageQuery(compared, type, place, limit + 1));
 
@@ -75,7 +75,7 @@ export class ComparisonService {
 
   /** @throws ProblemError 400 if `from` is not before `to`; 503 if it takes too long. */
   async summary(query: ComparisonSummaryQuery): Promise<ComparisonSummary> {
-    const compared = this.#compared(query);
+    const compared = await this.#compared(query);
     const [rows, laterConnections] = await Promise.all([
       this.heavy.run<SummaryRow>(comparisonSummaryQuery(compared)),
       this.#laterConnections(compared),
@@ -84,11 +84,15 @@ export class ComparisonService {
     return { ...moments, ...addUp(rows, (entity) => this.#roles(entity)), laterConnections };
   }
 
-  #compared({ from: given, to: end, ...filter }: ComparisonSummaryQuery, firstPage?: string): ComparedStates {
+  async #compared(
+    { from: given, to: end, ...filter }: ComparisonSummaryQuery,
+    firstPage?: string,
+  ): Promise<ComparedStates> {
     const from = optionalMoment(given) ?? '';
     const to = firstPage ?? optionalMoment(end) ?? optionalMoment(new Date().toISOString()) ?? '';
     if (from >= to) throw invalidField('from', 'from must be before to, and before now');
-    return { filter: this.filters.complete({ ...filter, state: 'all' }), from, to, costNames: this.#costNames() };
+    const completed = await this.filters.complete({ ...filter, state: 'all' }, from);
+    return { filter: completed, from, to, costNames: this.#costNames() };
   }
 
   async #laterConnections({ filter, from, to }: ComparedStates): Promise<LaterConnection[]> {

@@ -28,7 +28,10 @@ sql.join = (pieces: readonly SQL[], between: string): SQL => (pieces.length > 0 
 const list = (values: readonly unknown[]): SQL => sql`(${sql.join(values.map(sql.param), ', ')})`;
 
 /** The pattern of `like` for values that contain a text. */
-export const containingPattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+export const containingPattern = (text: string): string => `%${startingPattern(text)}`;
+
+/** The pattern of `like` for values that start with a text. */
+export const startingPattern = (text: string): string => `${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** A timestamp as text (RFC 3339) in UTC with microseconds, so that a cursor or an `at` derived from it is exact. */
 export function moment(column: string): string {

@@ -7,6 +7,7 @@ import { OpenStreams } from '../access/tokens/open-streams.js';
 import { optionalMoment } from '../http/paging/moment-parser.js';
 import { EXPORT_CONTENT, ResourceExportQuery } from './export/resource-export.dto.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
+import { QueryCompletionQuery, QueryCompletionView } from './querying/query-completion.dto.js';
 import { ListFilters } from './listing/list-filters.js';
 import { ResourceOrder } from './listing/resource-order.js';
 import {
@@ -33,14 +34,21 @@ export class ResourceListsController {
 
   @Get('count')
   @ApiOkResponse({ type: ResourceCount })
-  count(@Query() { at, ...filter }: ResourceCountQuery): Promise<ResourceCount> {
-    return this.counts.count(this.filters.complete(filter), optionalMoment(at));
+  async count(@Query() { at, ...filter }: ResourceCountQuery): Promise<ResourceCount> {
+    return this.counts.count(await this.filters.complete(filter, at), optionalMoment(at));
   }
 
   @Get('facets')
   @ApiOkResponse({ type: ResourceFacets })
-  facets(@Query() { at, ...filter }: ResourceFacetsQuery): Promise<ResourceFacets> {
-    return this.values.find(this.filters.complete(filter), optionalMoment(at));
+  async facets(@Query() { at, ...filter }: ResourceFacetsQuery): Promise<ResourceFacets> {
+    return this.values.find(await this.filters.complete(filter, at), optionalMoment(at));
+  }
+
+  @Get('query')
+  @ApiOperation({ summary: 'What may come next in a query, and what is wrong with it' })
+  @ApiOkResponse({ type: QueryCompletionView })
+  complete(@Query() { query, position }: QueryCompletionQuery): Promise<QueryCompletionView> {
+    return this.filters.completeQuery(query, position ?? query.length);
   }
 
   /** A snapshot of the entire list. */
@@ -67,7 +75,11 @@ export class ResourceListsController {
     @Res() response: Response,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<void> {
-    const list = { filter: this.filters.complete(filter), order: new ResourceOrder(sort), at: optionalMoment(at) };
+    const list = {
+      filter: await this.filters.complete(filter, at),
+      order: new ResourceOrder(sort),
+      at: optionalMoment(at),
+    };
     const close = this.streams.open({ kind: 'export', caller, end: () => response.destroy() }, response);
     try {
       // Before the first row, so that nothing leaves the host without an audit entry.

@@ -32,8 +32,9 @@ export class ResourcesController {
   @Get()
   @Header('content-type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: ResourcePage })
-  list(@Query() { sort, limit, at, cursor, ...filter }: ResourceListQuery): Promise<string> {
-    return this.listing.list({ filter: this.filters.complete(filter), sort, limit, at: optionalMoment(at), cursor });
+  async list(@Query() { sort, limit, at, cursor, ...given }: ResourceListQuery): Promise<string> {
+    const filter = await this.filters.complete(given, at);
+    return this.listing.list({ filter, sort, limit, at: optionalMoment(at), cursor });
   }
 
   @Get('summary')

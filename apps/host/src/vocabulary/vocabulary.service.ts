@@ -7,7 +7,8 @@ import { PluginRegistry } from '../plugins/plugin-registry.js';
 export const WORD_FIELDS = ['provider', 'kind', 'entity'] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
 
-type Words = Readonly<Record<WordField, readonly string[]>>;
+/** The known words of each filter. */
+export type Words = Readonly<Record<WordField, readonly string[]>>;
 
 /** One row per kind, by a loose index scan: as fast for a million rows as for ten. */
 const STORED_KINDS = `
@@ -44,6 +45,15 @@ export class Vocabulary {
   /** Whether a word is the id of an entity of core or of a loaded plugin. */
   isEntity(word: string): boolean {
     return this.#loaded().entity.includes(word);
+  }
+
+  /** All known words. @param stored whether those of rows whose plugin is no longer loaded are included. */
+  async words(stored: boolean): Promise<Words> {
+    const loaded = this.#loaded();
+    const all = async (field: WordField): Promise<string[]> => [
+      ...new Set([...loaded[field], ...(stored ? await this.#stored(field) : [])]),
+    ];
+    return { provider: await all('provider'), kind: await all('kind'), entity: await all('entity') };
   }
 
   #loaded(): Words {

@@ -1,62 +1,7 @@
-import { defineEntity } from '../catalogue/entity.js';
-import {
-  address,
-  bytes,
-  flag,
-  gigabytes,
-  integer,
-  moment,
-  money,
-  oneOf,
-  records,
-  setOf,
-  text,
-  cidr,
-} from '../catalogue/fields.js';
+import { exampleFields as fields } from '../../test/query-fields.js';
 import { parseQuery } from './parse-query.js';
-import { QueryFields } from './query-fields.js';
 import { QueryError } from './query.error.js';
 import { resolveQuery } from './resolve-query.js';
-
-const machine = defineEntity({
-  id: 'machine',
-  title: { one: 'Machine', many: 'Machines' },
-  category: 'compute',
-  icon: 'box',
-  fields: {
-    memoryGb: gigabytes({ label: 'Memory' }),
-    cores: integer({ label: 'Cores' }),
-    locked: flag({ label: 'Locked' }),
-    tier: oneOf(['small', 'large'], { label: 'Tier' }),
-    ips: setOf(address({ label: 'Addresses', role: 'address' })),
-    pricePerHour: money({ label: 'Price', per: 'hour', role: 'cost' }),
-    usedBytes: bytes({ label: 'Used', volatile: true }),
-    size: text({ label: 'Size' }),
-  },
-});
-const disk = defineEntity({
-  id: 'disk',
-  title: { one: 'Disk', many: 'Disks' },
-  category: 'storage',
-  icon: 'box',
-  fields: {
-    size: integer({ label: 'Size' }),
-    price: money({ label: 'Price', per: 'month', role: 'cost' }),
-    until: moment({ label: 'Until', role: 'expires-at' }),
-    rules: records({ from: cidr({ label: 'From' }) }, { label: 'Rules' }),
-  },
-});
-const kinds = [
-  { provider: 'acme', kind: 'acme.vm', task: 'vm-list', title: 'VMs', entity: 'machine' },
-  { provider: 'acme', kind: 'acme.disk', task: 'disk-list', title: 'Disks', entity: 'disk' },
-];
-const fields = new QueryFields({
-  catalogue: { categories: [], entities: [machine, disk], kinds },
-  kinds: kinds.map(({ kind }) => kind),
-  entities: ['machine', 'disk'],
-  providers: ['acme'],
-  connections: [{ id: 'c1', name: 'Production' }],
-});
 
 const resolved = (query: string) => resolveQuery(parseQuery(query)!, fields);
 

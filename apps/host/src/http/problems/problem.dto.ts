@@ -10,6 +10,15 @@ class FieldProblemDto {
 
   @ApiProperty({ example: 'token must be a string' })
   message!: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Where a text such as `query` is wrong, in UTF-16 code units from its start.',
+  })
+  position?: number;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'The length of the part that is wrong; 0 at the end.' })
+  length?: number;
 }
 
 /** A problem (RFC 9457), as the API documents show it. */

@@ -6,6 +6,10 @@ export interface FieldProblem {
   /** `credentials.token`. */
   readonly field: string;
   readonly message: string;
+  /** Where a text is wrong, in characters (UTF-16) from its start. */
+  readonly position?: number;
+  /** Of the part that is wrong; 0 at the end of the text. */
+  readonly length?: number;
 }
 
 /** Additional members of some problems. */
@@ -86,7 +90,7 @@ const shownText = (text: string): string => (text.length > MAX_TEXT ? `${text.sl
 export function shownErrors(errors: readonly FieldProblem[]): { errors: FieldProblem[]; moreErrors?: number } {
   const shown = errors
     .slice(0, MAX_PROBLEMS)
-    .map(({ field, message }) => ({ field: shownText(field), message: shownText(message) }));
+    .map(({ field, message, ...place }) => ({ field: shownText(field), message: shownText(message), ...place }));
   return { errors: shown, ...(errors.length > shown.length && { moreErrors: errors.length - shown.length }) };
 }
 

@@ -50,7 +50,7 @@ function checkValues(root: unknown, field: string): void {
   let count = 0;
   for (let visited = open.pop(); visited !== undefined; visited = open.pop()) {
     const { value, depth } = visited;
-    if (typeof value === 'string' && UNSTORABLE.test(value)) throw unstorable(visited.field);
+    if (typeof value === 'string' && UNSTORABLE.test(value)) throw unstorable(visited.field, value.search(UNSTORABLE));
     if (typeof value !== 'object' || value === null) continue;
     if (depth === BODY_RULES.maxDepth)
       throw refusal(
@@ -69,9 +69,16 @@ function checkValues(root: unknown, field: string): void {
 
 const refusal = (detail: string): ProblemError => new ProblemError('invalid-request', detail);
 
-const unstorable = (field: string): ProblemError =>
+/** @param position of the character in the text. Absent: it is in the name of the field. */
+const unstorable = (field: string, position?: number): ProblemError =>
   invalidRequest(
-    [{ field, message: 'It must not contain NUL or half of a surrogate pair.' }],
+    [
+      {
+        field,
+        message: 'It must not contain NUL or half of a surrogate pair.',
+        ...(position !== undefined && { position, length: 1 }),
+      },
+    ],
     'A text in the request contains a NUL character or half of a surrogate pair. Remove it and send the request again.',
   );
 

@@ -1,27 +1,45 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
+import { type CompletedQuery, QueryResolver } from '../../vocabulary/query-resolver.service.js';
+import { narrowByQuery } from './narrow-by-query.js';
 import type { ResourceFilter } from './resource-filter.sql.js';
 
-/** Completes filters before they become SQL. */
-type Decided = Pick<ResourceFilter, 'foldingProviders' | 'withoutTwins' | 'withoutAliases'>;
+/** The filter of a request. */
+export interface RequestedFilter extends Omit<ResourceFilter, 'where'> {
+  /** In the query language. */
+  readonly query?: string;
+}
 
 /** Completes the filter of a request, in the same way for a list, its count, its facets and its export. */
 @Injectable()
 export class ListFilters {
-  constructor(@Inject(PluginRegistry) private readonly plugins: PluginRegistry) {}
+  constructor(
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(QueryResolver) private readonly queries: QueryResolver,
+  ) {}
 
   /**
-   * The filter with tags compared as by each provider, and each thing shown once: without twins unless connections are
-   * selected, and without aliases unless kinds or entities are selected.
+   * The filter with its query, with tags compared as by each provider, and each thing shown once: without twins unless
+   * connections are selected, and without aliases unless kinds or entities are selected.
+   *
+   * @param at whether it is about a past time, of which relations and volatile fields are not known.
+   * @throws ProblemError 400 with the position of a mistake in the query.
    */
-  complete<Filter extends ResourceFilter>(filter: Filter): Filter & Decided {
+  async complete({ query, ...given }: RequestedFilter, at?: string): Promise<ResourceFilter> {
     const folding = this.plugins.plugins().filter(({ manifest }) => manifest.tags === 'case-insensitive');
+    const resolved = query === undefined ? undefined : await this.queries.resolve(query, given);
+    const { filter, selects } = narrowByQuery(given, resolved, at !== undefined);
     const { connection = [], kind = [], entity = [] } = filter;
     return {
       ...filter,
       foldingProviders: folding.map(({ manifest }) => manifest.id),
-      withoutTwins: connection.length === 0,
-      withoutAliases: [...kind, ...entity].length === 0,
+      withoutTwins: connection.length === 0 && !selects.has('connection'),
+      withoutAliases: [...kind, ...entity].length === 0 && !selects.has('kind') && !selects.has('entity'),
     };
+  }
+
+  /** What may be written at a position of a query, and the first mistake of the query. */
+  completeQuery(text: string, position: number): Promise<CompletedQuery> {
+    return this.queries.complete(text, position);
   }
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from '../../database/sql.js';
 import { type Place } from '../../http/paging/page-cursor.js';
-import { filterConditions, type ResourceFilter, rowsOf, FILTER_COLUMNS, isFoldable } from './resource-filter.sql.js';
+import { isFoldable } from '../querying/tag-condition.sql.js';
+import { filterConditions, type ResourceFilter, rowsOf, FILTER_COLUMNS } from './resource-filter.sql.js';
 import {
   LIST_SOURCES,
   type ListSource,

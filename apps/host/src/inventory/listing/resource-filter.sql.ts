@@ -1,4 +1,8 @@
-import { containingPattern, type SQL, sql } from '../../database/sql.js';
+import type { ResolvedQuery } from '@maestro/core';
+import { type SQL, sql } from '../../database/sql.js';
+import { queryCondition } from '../querying/query-condition.sql.js';
+import { isFoldable, tagged, type TagRules } from '../querying/tag-condition.sql.js';
+import { containing } from '../querying/text-condition.sql.js';
 
 /** Which resources are shown: present ones, gone ones, or both. */
 export const RESOURCE_STATES = ['present', 'gone', 'all'] as const;
@@ -6,15 +10,13 @@ export const RESOURCE_STATES = ['present', 'gone', 'all'] as const;
 export type ResourceState = (typeof RESOURCE_STATES)[number];
 
 /** A filter of resources. Several values of a field match any of them; several tags match all of them. */
-export interface ResourceFilter {
+export interface ResourceFilter extends TagRules {
   readonly connection?: readonly string[];
   readonly kind?: readonly string[];
   readonly entity?: readonly string[];
   readonly region?: readonly string[];
   readonly status?: readonly string[];
   readonly tag?: readonly string[];
-  /** Providers with case-insensitive tags, which are stored in lower case. */
-  readonly foldingProviders?: readonly string[];
   /** Lower-case tags, for resources of those providers only. */
   readonly foldedTag?: readonly string[];
   readonly state: ResourceState;
@@ -23,6 +25,8 @@ export interface ResourceFilter {
   readonly withoutAliases?: boolean;
   /** Every word of it occurs in the name, the uid, an address or a tag, ignoring case. */
   readonly q?: string;
+  /** Further conditions of a query, which no index supports. */
+  readonly where?: ResolvedQuery;
 }
 
 /** Fields compared with a column unchanged. */
@@ -45,50 +49,25 @@ export function filterConditions(filter: ResourceFilter): SQL[] {
   const equal = Object.entries(FILTER_COLUMNS).flatMap(([field, column]) =>
     oneOf(column, filter[field as keyof typeof FILTER_COLUMNS] ?? []),
   );
-  return [...STATES[filter.state], ...equal, ...tagged(filter), ...notRepeated(filter), ...containing(filter.q ?? '')];
+  const where = filter.where ? [queryCondition(filter.where, filter)] : [];
+  return [
+    ...STATES[filter.state],
+    ...equal,
+    ...tagged(filter),
+    ...notRepeated(filter),
+    ...containing(filter.q ?? ''),
+    ...where,
+  ];
 }
 
 function notRepeated({ withoutTwins, withoutAliases }: ResourceFilter): SQL[] {
   return [...(withoutTwins ? [sql`not twin`] : []), ...(withoutAliases ? [sql`not alias`] : [])];
 }
 
-/** Case distinguishes tags at some providers, but not at others. */
-function tagged(filter: ResourceFilter): SQL[] {
-  const { tag = [], foldedTag = [] } = filter;
-  const mixed = tag.filter((value) => isFoldable(value, filter));
-  const exact = tag.filter((value) => !mixed.includes(value));
-  return [
-    ...(exact.length > 0 ? [carrying(exact)] : []),
-    ...(foldedTag.length > 0 ? [carryingFolded(foldedTag, filter)] : []),
-    ...mixed.map((value) => sql`(${carrying([value])} or (${carryingFolded([value.toLowerCase()], filter)}))`),
-  ];
-}
-
-/** Whether a tag must also be searched in lower case. */
-export function isFoldable(tag: string, { foldingProviders = [] }: ResourceFilter): boolean {
-  return foldingProviders.length > 0 && tag !== tag.toLowerCase();
-}
-
-const carrying = (tags: readonly string[]): SQL => sql`tags @> ${sql.param(tags)}`;
-
-const carryingFolded = (tags: readonly string[], { foldingProviders = [] }: ResourceFilter): SQL =>
-  sql`${carrying(tags)} and provider = any (${sql.param(foldingProviders)}::text[])`;
-
 function oneOf(column: string, values: readonly string[]): SQL[] {
   if (values.length === 0) return [];
   if (values.length === 1) return [sql`${sql.identifier(column)} = ${values[0]}`];
   return [sql`${sql.identifier(column)} in ${values}`];
-}
-
-/** Three letters or figures in a row, or two at the edge of a word: what the index on `search_text` supports (pg_trgm). */
-const INDEXED = /[\p{L}\p{N}]{3}|[^\p{L}\p{N}][\p{L}\p{N}]{2}|[\p{L}\p{N}]{2}[^\p{L}\p{N}]/u;
-
-/** Shorter texts are compared so that the planner does not scan the entire index for them. */
-function containing(text: string): SQL[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.map((word) =>
-    INDEXED.test(word) ? sql`search_text like ${containingPattern(word)}` : sql`strpos(search_text, ${word}) > 0`,
-  );
 }
 
 /** The conjunction of conditions. True if there are none. */
@@ -129,7 +108,7 @@ export function rowsOf(table: 'resource' | 'resource_past', filter: ResourceFilt
   if (terms.length === 0) return sql`${sql.raw(table)} where ${allOf([...more, ...filterConditions(filter)])}`;
   const others = { ...filter, ...NO_TERMS };
   return sql`(select * from ${sql.raw(table)} where ${allOf([...more, ...terms, ...filterConditions(others)])} offset 0) as candidate
-    where ${allOf(filterConditions({ ...filter, state: 'all', q: '' }))}`;
+    where ${allOf(filterConditions({ ...filter, state: 'all', q: '', where: undefined }))}`;
 }
 
 const NO_TERMS = {

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 import { IsOneOf } from '../../http/requests/request-decorators.js';
 import { BoundedCount, CursorText } from '../../http/paging/paging-decorators.js';
 import { EarlierWord, FilterValues } from './list-query-decorators.js';
@@ -40,6 +40,15 @@ export class ResourceListQuery {
   @IsOptional()
   @Matches(/^[^\0]{1,200}$/, { message: 'q must have 1 to 200 characters and no NUL' })
   q?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'A query that resources must match, besides the other parameters: any field of any kind, relations, `and`, `or`, `not`. docs/queries.md explains the language. A mistake is refused with its `position`.',
+    example: 'region:fra1 -has:firewall cost>50',
+  })
+  @IsOptional()
+  @IsString({ message: 'query must be one text' })
+  query?: string;
 
   @ApiPropertyOptional({ description: 'RFC 3339: the inventory as of this time.', format: 'date-time' })
   @IsOptional()

@@ -1,3 +1,4 @@
+import type { ResolvedQuery } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from '../../database/sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
@@ -67,11 +68,13 @@ export class SegmentReader {
   async #try(request: SegmentRequest, plans: ReadonlyMap<ListSourceName, PlannedEffort[]>): Promise<ListedRow[]> {
     const efforts = new Map([...plans].map(([name, [effort]]) => [name, effort as Effort]));
     const query = pageQuery(request, efforts);
-    if (![...efforts.values()].some((effort) => effort === 'all' || effort === 'few'))
-      return (await this.pool.query<ListedRow>(query)).rows;
+    const isWalk = ![...efforts.values()].some((effort) => effort === 'all' || effort === 'few');
+    if (isWalk && !isUnbounded(request)) return (await this.pool.query<ListedRow>(query)).rows;
+    if (isWalk && [...efforts.values()].every(isShort)) return this.heavy.run<ListedRow>(query);
     const rows = await this.heavy.attempt<ListedRow>(query, TRIED_MS);
     if (rows) return rows;
-    for (const plan of plans.values()) plan.splice(0, plan.length - 1);
+    for (const plan of plans.values())
+      plan.splice(0, plan.length, isWalk ? shortened(plan[0]) : plan[plan.length - 1]!);
     return this.#try(request, plans);
   }
 
@@ -92,6 +95,26 @@ export class SegmentReader {
     );
     return rows[0]?.['QUERY PLAN'][0].Plan['Total Cost'] ?? 0;
   }
+}
+
+/** Whether a step may take any time: a relation may lead to hundreds of thousands of resources. */
+const isUnbounded = ({ filter }: Pick<SegmentRequest, 'filter'>): boolean =>
+  filter.where !== undefined && hasRelation(filter.where);
+
+function hasRelation(query: ResolvedQuery): boolean {
+  if (query.type === 'and' || query.type === 'or') return query.of.some(hasRelation);
+  return query.type === 'not' ? hasRelation(query.of) : query.type === 'related';
+}
+
+/** A walk that was too slow is not shortened further. */
+const SHORTEST = 20;
+
+const isShort = (effort: Effort): boolean => typeof effort === 'object' && effort.steps <= SHORTEST;
+
+/** A walk that was too slow, with fewer steps. */
+function shortened(effort: PlannedEffort | undefined): PlannedEffort {
+  const { route, steps } = typeof effort === 'object' ? effort : { route: 0, steps: SHORTEST };
+  return { route, steps: Math.max(Math.ceil(steps / 20), SHORTEST) };
 }
 
 const sourcesOf = ({ at }: Pick<SegmentRequest, 'at'>): readonly ListSourceName[] =>

@@ -44,4 +44,10 @@ export class ResourceCount {
 export class ResourceCountQuery extends OmitType(ResourceListQuery, ['sort', 'limit', 'cursor']) {}
 
 /** What `GET /resources/facets` takes. */
-export class ResourceFacetsQuery extends PickType(ResourceListQuery, ['connection', 'entity', 'state', 'at']) {}
+export class ResourceFacetsQuery extends PickType(ResourceListQuery, [
+  'connection',
+  'entity',
+  'state',
+  'query',
+  'at',
+]) {}
