@@ -2,7 +2,7 @@ import { type ListingOutcome, type Resource } from '@maestro/core';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { KindWriter } from './kind-writer.js';
 import { keepListedParts, listedParts, type Settlement } from '../running/settlement.js';
-import { KnownResources } from './known-resources.js';
+import { KnownResources, TAKE_PARTS } from './known-resources.js';
 
 const KIND = 'fake.wall';
 
@@ -66,6 +66,19 @@ describe('what a run knows of the inventory', () => {
     expect(noted[0].unknown).toEqual([
       { field: 'devices', reason: 'Only deep syncs read it.', lastKnown: true, since: expect.any(String) },
     ]);
+  });
+
+  it('are parts whose resources are counted once, however many parts there are', async () => {
+    await test.pool.query(
+      `insert into listed_part (connection_id, kind, part, mark) select $1, 'fake.door', part::text, 'm' from generate_series(1, 50) as part`,
+      [connectionId],
+    );
+    const { rows: plan } = await test.pool.query(`explain (analyze, format json) ${TAKE_PARTS}`, [
+      ...[connectionId, 'fake.door'],
+    ]);
+    const counts = [...JSON.stringify(plan).matchAll(/"Node Type":"Aggregate".*?"Actual Loops":(\d+)/g)];
+
+    expect(counts.map(([, times]) => times)).toEqual(['1']);
   });
 
   describe('are the parts that need not be read', () => {

@@ -7,17 +7,20 @@ const LONGEST = `interval '1 day'`;
 
 /**
  * Takes the parts of a kind that need not be read if nothing has changed. Their marks are invalid until the sync has
- * ended completely. Parameters: connection, kind.
+ * ended completely. Rows of both tables are counted together: the planner knows nothing of new resources, and would join
+ * their counts by counting them again for each part. Parameters: connection, kind.
  */
-const TAKE_PARTS = `
+export const TAKE_PARTS = `
 with known as (
   select part, mark from listed_part where connection_id = $1 and kind = $2 and not taken and listed_at > now() - ${LONGEST}
 ),
 taken as (update listed_part set taken = true where connection_id = $1 and kind = $2 and not taken),
 present as (
-  select part, count(*)::int as resources from resource where connection_id = $1 and kind = $2 and gone_at is null group by part
+  select part, null from resource where connection_id = $1 and kind = $2 and gone_at is null
 )
-select part, mark, coalesce(resources, 0) as resources from known left join present using (part)`;
+select part, max(mark) as mark, (count(*) - 1)::int as resources
+from (select part, mark from known union all select * from present) as row (part, mark)
+group by part having count(mark) = 1`;
 
 /** Deletes all parts of a kind except the unchanged ones. Parameters: connection, kind, unchanged parts. */
 export const FORGET_PARTS = `delete from listed_part where connection_id = $1 and kind = $2 and part <> all($3::text[])`;
