@@ -1,4 +1,4 @@
-// The public surface of the testkit, name by name.
+// The public API of the testkit.
 export { type BreachFacts, ContractBreach } from './contract/expect-contract.js';
 export type { ContractCase, ContractSubject, ContractSuite, TestRunner } from './contract/contract-suite.types.js';
 export { type ContractOptions } from './contract/chosen-kinds.js';

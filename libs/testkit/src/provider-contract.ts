@@ -7,7 +7,7 @@ import { shapesSuite } from './contract/shapes-suite.js';
 import type { TestRunner } from './contract/contract-suite.types.js';
 
 /**
- * Defines the whole contract of a provider plugin as tests of the runner.
+ * Defines all contract tests of a provider plugin with a test runner.
  *
  * @param runner `{ describe, it }` of jest, vitest or node:test.
  * @throws {Error} for a chosen kind that the plugin does not have.

@@ -9,7 +9,7 @@ import { pagingSuite } from '../src/suites/paging/paging-suite.js';
 import { placesPlugin } from './shapes/places-plugin.js';
 import { placesScenario } from './shapes/places.scenario.js';
 
-/** What is the same wherever a list is, is tried on some of its cases only. */
+/** Selects some cases of a suite, for checks that do not depend on the location of a list. */
 const only = (suite: ContractSuite, ...titles: readonly RegExp[]): ContractSuite => ({
   ...suite,
   cases: (subject) => suite.cases(subject).filter(({ title }) => titles.some((each) => each.test(title))),
@@ -18,8 +18,8 @@ const only = (suite: ContractSuite, ...titles: readonly RegExp[]): ContractSuite
 for (const suite of [
   ...[manifestSuite, listingSuite, isolationSuite],
   only(pagingSuite, /^places\.(chunk|keyed):/),
-  only(absenceSuite, /^places\.chunk:/, /reads one resource by its id/),
-  only(faultsSuite, /tells whether it may be read/, /answers (403|a redirect)/, /refer to/),
-  only(limitsSuite, /^places\.keyed:/, /headers of an answer/),
+  only(absenceSuite, /^places\.chunk:/, /reads a resource by id/),
+  only(faultsSuite, /whether the credential may read it/, /gets (403|a redirect)/, /joined list/),
+  only(limitsSuite, /^places\.keyed:/, /rate limit headers/),
 ])
   defineSuite({ describe, it }, suite, { plugin: placesPlugin, scenario: placesScenario }, { whole: true });

@@ -10,21 +10,21 @@ import { pagingSuite } from '../src/suites/paging/paging-suite.js';
 import { shapesPlugin } from './shapes/shapes-plugin.js';
 import { shapesScenario } from './shapes/shapes.scenario.js';
 
-/** One kind of each way to go on; the others differ from these in where a sign stands. */
-const WAYS = ['shapes.child', 'shapes.whole', 'shapes.cursor', 'shapes.marker', 'shapes.bare'];
+/** One kind for each kind of paging; others differ only in the location of totals and links. */
+const PAGING_KINDS = ['shapes.child', 'shapes.whole', 'shapes.cursor', 'shapes.marker', 'shapes.bare'];
 
-/** Whatever the way, each detail and each list that rows refer to is asked for and lost alike. */
-const IS_OF_DETAILS = /^shapes\.(detailed|deeper): .* detail |^shapes\.(joined|related): .*refer to/;
+/** Cases of details and joined lists, which do not depend on the paging. */
+const DETAIL_CASES = /^shapes\.(detailed|deeper): .* detail |^shapes\.(joined|related): .*joined list/;
 
-const ofEachWay = (suite: ContractSuite): ContractSuite => ({
+const perPaging = (suite: ContractSuite): ContractSuite => ({
   ...suite,
   cases: (subject) =>
     suite
       .cases(subject)
-      .filter(({ title }) => WAYS.some((kind) => title.startsWith(`${kind}:`)) || IS_OF_DETAILS.test(title)),
+      .filter(({ title }) => PAGING_KINDS.some((kind) => title.startsWith(`${kind}:`)) || DETAIL_CASES.test(title)),
 });
 
-/** Of a kind that is listed under one with details. */
+/** Cases of a kind whose parent has details. */
 const ofInner = (suite: ContractSuite): ContractSuite => ({
   ...suite,
   cases: (subject) => suite.cases(subject).filter(({ title }) => title.startsWith('shapes.inner:')),
@@ -35,10 +35,10 @@ const without = (suite: ContractSuite, kind: string): ContractSuite => ({
   cases: (subject) => suite.cases(subject).filter(({ title }) => !title.startsWith(`${kind}:`)),
 });
 
-// What depends on how a list is paged; the rest is the same for all of them, and is tried on the reference plugin.
+// Checks that depend on the paging. The others are run with the reference plugin.
 for (const suite of [
   ...[manifestSuite, listingSuite, embeddedSuite, ofInner(credentialsSuite)],
   ['shapes.deeper', 'shapes.joined', 'shapes.related'].reduce(without, pagingSuite),
-  ...[faultsSuite, absenceSuite, cancellationSuite].map(ofEachWay),
+  ...[faultsSuite, absenceSuite, cancellationSuite].map(perPaging),
 ])
   defineSuite({ describe, it }, suite, { plugin: shapesPlugin, scenario: shapesScenario }, { whole: true });

@@ -39,7 +39,7 @@ describe('a generated plugin', () => {
     expect(checked).toMatchObject({ code: 0 });
     expect(mapped).toMatchObject({ code: 0 });
     expect(tested).toMatchObject({ code: 0 });
-    expect(tested.output).toContain('acme.widget: fills every field that is declared');
+    expect(tested.output).toContain('acme.widget: fills every declared field');
     expect(formatted).toMatchObject({ code: 0 });
   });
 

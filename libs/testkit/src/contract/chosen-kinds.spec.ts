@@ -3,7 +3,7 @@ import { shapesScenario } from '../../test/shapes/shapes.scenario.js';
 import { type ContractOptions } from './chosen-kinds.js';
 import { providerContract } from '../provider-contract.js';
 
-/** What a runner is handed: `suite: case`. */
+/** The titles that a runner receives: `suite: case`. */
 function titlesOf(options?: ContractOptions): readonly string[] {
   const titles: string[] = [];
   let suite = '';
@@ -23,7 +23,7 @@ describe('the contract of one kind', () => {
     delete process.env['MAESTRO_KIT_WHOLE'];
   });
 
-  it('has every case of that kind, and besides only what the manifest says of the plugin', () => {
+  it('has every case of that kind, and otherwise only the checks of the manifest', () => {
     const all = titlesOf({ whole: true });
     const ofKind = titlesOf({ kinds: ['shapes.cursor'] });
 
@@ -33,7 +33,7 @@ describe('the contract of one kind', () => {
     );
   });
 
-  it('can be dealt out to several processes, each case to one of them', () => {
+  it('can be divided between several processes', () => {
     const parts = [1, 2, 3].map((number) =>
       titlesOf({ part: { number, of: 3 } }).filter((title) => !title.startsWith('shapes: ')),
     );
@@ -42,27 +42,27 @@ describe('the contract of one kind', () => {
     expect(parts.flat().sort()).toEqual([...all].sort());
   });
 
-  it('is chosen by a variable, also for several kinds', () => {
+  it('can be selected by a variable, also for several kinds', () => {
     process.env['MAESTRO_KIT_KINDS'] = 'shapes.cursor, shapes.child';
 
     expect(titlesOf()).toEqual(titlesOf({ kinds: ['shapes.cursor', 'shapes.child'] }));
     expect(titlesOf({ kinds: ['shapes.bare'] }).some(isOf('shapes.cursor'))).toBe(false);
   });
 
-  it('is that of all kinds where the variable is empty', () => {
+  it('includes all kinds if the variable is empty', () => {
     const all = titlesOf();
     process.env['MAESTRO_KIT_KINDS'] = ' ';
 
     expect(titlesOf()).toEqual(all);
   });
 
-  it('has every check of every kind where the variable asks for it', () => {
+  it('includes every check of every kind if the variable requests it', () => {
     process.env['MAESTRO_KIT_WHOLE'] = '1';
 
     expect(titlesOf()).toEqual(titlesOf({ whole: true }));
   });
 
-  it('is none of a kind that the plugin does not have', () => {
+  it('is rejected for a kind that the plugin does not have', () => {
     expect(() => titlesOf({ kinds: ['shapes.curser'] })).toThrow('shapes.cursor');
   });
 });

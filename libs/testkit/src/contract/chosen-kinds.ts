@@ -2,27 +2,27 @@ import { unknownWord } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from './contract-suite.types.js';
 import { representatives } from './kind-shapes.js';
 
-/** The variable that names the kinds to try, separated by commas. */
+/** The environment variable with the kinds to test, separated by commas. */
 const VARIABLE = 'MAESTRO_KIT_KINDS';
 
-/** The variable that asks for every check of every kind. */
+/** The environment variable that enables every check for every kind. */
 const WHOLE_VARIABLE = 'MAESTRO_KIT_WHOLE';
 
-/** Which part of a contract is tried. */
+/** Selects a part of the contract. */
 export interface ContractOptions {
-  /** Only these kinds: `['digitalocean.volume']`. Default: those that `MAESTRO_KIT_KINDS` names, or all. */
+  /** Only these kinds: `['digitalocean.volume']`. Default: the kinds in `MAESTRO_KIT_KINDS`, or all. */
   readonly kinds?: readonly string[];
   /**
-   * Every check of every kind. Otherwise, of kinds with declared lists of the same shape, one runs the checks of how the
-   * list is read, and each runs its own. Chosen kinds run all of theirs. Default: whether `MAESTRO_KIT_WHOLE` is set.
+   * Runs every check for every kind. Otherwise, if several kinds have declared lists of the same shape, one runs the shared
+   * checks, and each runs its own. Kinds in `kinds` run all checks. Default: whether `MAESTRO_KIT_WHOLE` is set.
    */
   readonly whole?: boolean;
-  /** One of several parts with about as many cases each, so that a runner can run them in processes side by side. Default: all cases. */
+  /** Runs one of several parts with about the same number of cases each, so that they can run in parallel processes. Default: all cases. */
   readonly part?: { readonly number: number; readonly of: number };
 }
 
 /**
- * The kinds to try; undefined for all.
+ * The kinds to test; undefined for all.
  *
  * @throws {Error} for one that the plugin does not have.
  */
@@ -33,13 +33,13 @@ function chosenKinds({ plugin }: ContractSubject, { kinds = named() }: ContractO
   return kinds;
 }
 
-/** Whether one kind of each shape runs the checks that they share. */
+/** Whether one kind of each shape runs the shared checks. */
 export const isByShape = (subject: ContractSubject, options: ContractOptions): boolean =>
   !chosenKinds(subject, options) && !(options.whole ?? (process.env[WHOLE_VARIABLE] ?? '') !== '');
 
 /**
- * The cases of a suite to try: all, or those of one kind of each shape, or those of chosen kinds, and with these of the
- * plugin as a whole what its manifest says.
+ * The cases of a suite to run: all, or those of one kind of each shape, or those of chosen kinds. With chosen kinds, cases of the
+ * whole plugin are limited to the manifest.
  *
  * @throws {Error} for a chosen kind that the plugin does not have.
  */
@@ -58,7 +58,7 @@ export function chosenCases(
   return cases.filter(({ kind }) => (kind === undefined ? suite.name === 'manifest' : kinds.includes(kind)));
 }
 
-/** Cases beside each other take about as long, so they are dealt out in turn. */
+/** Adjacent cases take about the same time, so they are assigned in turn. */
 const isIn =
   ({ number, of }: NonNullable<ContractOptions['part']> = { number: 1, of: 1 }) =>
   (_one: ContractCase, place: number): boolean =>

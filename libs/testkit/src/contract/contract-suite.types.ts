@@ -1,7 +1,7 @@
 import type { ProviderPlugin } from '@maestro/core';
 import type { ProviderScenario } from '../scenario/provider-scenario.types.js';
 
-/** What a contract is tried on. */
+/** A plugin and the scenario to test it with. */
 export interface ContractSubject {
   readonly plugin: ProviderPlugin;
   readonly scenario: ProviderScenario;
@@ -9,11 +9,11 @@ export interface ContractSubject {
 
 /** One check of the contract. */
 export interface ContractCase {
-  /** Begins with the kind it is about, where it is about one. */
+  /** Starts with the kind, if the case is about one. */
   readonly title: string;
-  /** The kind it is about; absent where it is about the plugin as a whole. */
+  /** Absent if the case is about the whole plugin. */
   readonly kind?: string;
-  /** Whether it is about how the kind's list is read, which is the same for all kinds of one shape. */
+  /** Whether the result is the same for all kinds of one shape, because it depends only on how the list is read. */
   readonly isShared?: boolean;
   /** @throws {ContractBreach} if the plugin fails the check. */
   run(): Promise<void>;
@@ -25,9 +25,9 @@ export interface ContractSuite {
   cases(subject: ContractSubject): readonly ContractCase[];
 }
 
-/** What the kit needs of a test runner: `describe` and `it` of jest, vitest or node:test fit as they are. */
+/** The required functions of a test runner: `describe` and `it` of jest, vitest or node:test. */
 export interface TestRunner {
   describe(name: string, define: () => void): unknown;
-  /** @param timeoutMs honoured by jest and vitest, which would stop a test after 5 s; node:test sets no limit. */
+  /** @param timeoutMs for jest and vitest, whose default is 5 s; node:test has no limit. */
   it(name: string, run: () => Promise<void>, timeoutMs?: number): unknown;
 }

@@ -2,11 +2,11 @@ import { chosenCases, type ContractOptions } from './chosen-kinds.js';
 import type { ContractCase, ContractSubject, ContractSuite, TestRunner } from './contract-suite.types.js';
 import { ContractBreach } from './expect-contract.js';
 
-/** Milliseconds. Cases take a fraction of it; it is for a busy machine. */
+/** In milliseconds. Cases take a fraction of it, except on a busy machine. */
 const CASE_TIMEOUT_MS = 60_000;
 
 /**
- * Hands a suite to a runner: one `describe`, one `it` for each case. A suite without any case is left out.
+ * Defines a suite with a runner: one `describe`, and one `it` for each case. A suite without cases is omitted.
  *
  * @throws {Error} for a chosen kind that the plugin does not have.
  */
@@ -31,7 +31,7 @@ async function runCase(suite: string, { title, run }: ContractCase, { plugin }: 
   } catch (error) {
     if (error instanceof ContractBreach) throw new ContractBreach(error.facts, where, { cause: error.cause });
     const received = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const fix = 'see the error beneath: the plugin threw it outside of a stream, or the scenario does not fit it';
+    const fix = 'see the cause: the plugin threw it outside of a stream, or the scenario does not match the plugin';
     throw new ContractBreach({ expected: 'no error', received, fix }, where, { cause: error });
   }
 }

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 
-/** What the contract requires, what happened, and the likely fix. */
+/** The requirement of the contract, the observed result, and the likely fix. */
 export interface BreachFacts {
   readonly expected: string;
   readonly received: string;
-  /** What to change in the plugin, or in its scenario. */
+  /** The change to make in the plugin or in its scenario. */
   readonly fix: string;
 }
 
@@ -12,7 +12,7 @@ export interface BreachFacts {
 export class ContractBreach extends Error {
   override readonly name = 'ContractBreach';
 
-  /** @param where the suite, and the case. */
+  /** @param where the suite and the case. */
   constructor(
     readonly facts: BreachFacts,
     readonly where?: string,
@@ -25,14 +25,14 @@ export class ContractBreach extends Error {
 }
 
 /**
- * Makes sure of one promise.
+ * Asserts a requirement of the contract.
  *
- * @throws {ContractBreach} with the facts, when it is not kept.
+ * @throws {ContractBreach} with the facts, if it is violated.
  */
 export function expectContract(kept: boolean, facts: BreachFacts): asserts kept {
   if (!kept) throw new ContractBreach(facts);
 }
 
-/** Any value in a line or a few, for a message: long lists are cut. */
+/** Formats a value for a message. Long lists are shortened. */
 export const show = (value: unknown): string =>
   typeof value === 'string' ? `"${value}"` : inspect(value, { depth: 4, breakLength: 120, maxArrayLength: 8 });

@@ -5,37 +5,37 @@ import { acmeScenario } from '../../test/reference/acme.scenario.js';
 import type { KindScenario } from '../scenario/kind-scenario.types.js';
 import { kindShapes, representatives } from './kind-shapes.js';
 
-/** The shapes of some kinds, whose scenarios are changed. */
+/** The shapes of two kinds with modified scenarios. */
 function shapesOf(change: (kind: KindScenario) => KindScenario = (kind) => kind) {
   const scenario = { ...shapesScenario, kinds: shapesScenario.kinds.map(change) };
   return kindShapes({ plugin: shapesPlugin, scenario });
 }
 
 describe('the shapes of the kinds of a plugin', () => {
-  it('hold each kind once', () => {
+  it('contain each kind once', () => {
     const kinds = shapesOf().flatMap((shape) => shape.kinds);
 
     expect([...kinds].sort()).toEqual(shapesPlugin.manifest.resources.map(({ kind }) => kind).sort());
   });
 
-  it('differ in what core reads and in what the scenario lets be tried', () => {
+  it('depend on how core reads the list and on what the scenario allows to test', () => {
     const [shape] = shapesOf().filter(({ kinds }) => kinds.includes('shapes.cursor'));
     const [without] = shapesOf((kind) => ({ ...kind, page: { ...kind.page, total: undefined } })).filter(({ kinds }) =>
       kinds.includes('shapes.cursor'),
     );
 
-    expect(shape?.features).toContain('answered in cursor (5 to 20 rows, total, next as cursor)');
-    expect(without?.features).toContain('answered in cursor (5 to 20 rows, next as cursor)');
+    expect(shape?.features).toContain('paging in the scenario: cursor (5 to 20 rows, total, next as cursor)');
+    expect(without?.features).toContain('paging in the scenario: cursor (5 to 20 rows, next as cursor)');
   });
 
-  it('are one for each kind that code of the plugin reads', () => {
+  it('are separate for kinds that are read by code of the plugin', () => {
     const subject = { plugin: acmePlugin(), scenario: acmeScenario };
 
     expect(kindShapes(subject).map(({ kinds }) => kinds.length)).toEqual(acmeScenario.kinds.map(() => 1));
     expect([...representatives(subject)].sort()).toEqual(acmeScenario.kinds.map(({ kind }) => kind).sort());
   });
 
-  it('differ where a limit of the provider counts their requests', () => {
+  it('depend on the limits that count the requests', () => {
     const limits = [{ name: 'cursors', requests: 5, windowMs: 1_000, path: '/cursor' }];
     const plugin = { ...shapesPlugin, manifest: { ...shapesPlugin.manifest, limits } };
     const limited = kindShapes({ plugin, scenario: shapesScenario }).filter(({ features }) =>

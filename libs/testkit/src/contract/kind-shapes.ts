@@ -4,26 +4,26 @@ import type { KindScenario } from '../scenario/kind-scenario.types.js';
 import type { PageStyle } from '../scenario/page-style.types.js';
 import type { ContractSubject } from './contract-suite.types.js';
 
-/** Kinds whose lists core reads in the same way, so that one of them can stand for all. */
+/** Kinds whose lists core reads in the same way, so that one of them can represent all. */
 export interface KindShape {
-  /** What decides how the list is read, and what is tried of it, in words. */
+  /** Descriptions of the features that determine how the list is read and tested. */
   readonly features: readonly string[];
-  /** The first, whose longest tried list is as long as that of any other, stands for all. */
+  /** The first one represents all. No other has a longer tested list. */
   readonly kinds: readonly string[];
 }
 
 const LONGEST = 10_000;
 
-/** Where each row costs requests of its own. */
+/** For kinds where each row takes further requests. */
 const LONGEST_WITH_DETAILS = 100;
 
-/** The rows of the longest list that is tried. */
+/** The number of rows of the longest tested list. */
 export const longestList = ({ many, details }: KindScenario): number =>
   many ?? (details?.length ? LONGEST_WITH_DETAILS : LONGEST);
 
 const known = new WeakMap<ContractSubject, readonly KindShape[]>();
 
-/** The shapes of a plugin's kinds. A kind that code of the plugin reads is a shape of its own. */
+/** The shapes of a plugin's kinds. A kind that is read by code of the plugin has its own shape. */
 export function kindShapes(subject: ContractSubject): readonly KindShape[] {
   const there = known.get(subject);
   if (there) return there;
@@ -41,14 +41,14 @@ export function kindShapes(subject: ContractSubject): readonly KindShape[] {
   return made;
 }
 
-/** The kinds of the manifest, those with the longest lists first, else in its order. */
+/** The kinds of the manifest, ordered by decreasing length of their lists. */
 function byLongestList({ plugin, scenario }: ContractSubject): readonly ResourceType[] {
   const lengths = new Map(scenario.kinds.map((kind) => [kind.kind, longestList(kind)]));
   const lengthOf = ({ kind }: ResourceType): number => lengths.get(kind) ?? 0;
   return [...plugin.manifest.resources].sort((one, other) => lengthOf(other) - lengthOf(one));
 }
 
-/** The kinds that each stand for all of their shape. */
+/** The kinds that represent all of their shape. */
 export const representatives = (subject: ContractSubject): ReadonlySet<string> =>
   new Set(kindShapes(subject).flatMap(({ kinds: [first = ''] }) => first));
 
@@ -58,7 +58,7 @@ function featuresOf(
   { plugin, scenario }: ContractSubject,
 ): readonly string[] {
   const described = scenario.kinds.find((each) => each.kind === kind);
-  if (!declared || !described) return [`read by code of its own: ${kind}`];
+  if (!declared || !described) return [`read by its own code: ${kind}`];
   const paths = [
     described.path,
     ...[described.read, ...(described.details ?? [])].flatMap((route) => route?.path ?? []),
@@ -71,10 +71,10 @@ function featuresOf(
 
 const filled = (path: string): string => path.replace(/\{[^{}]*\}/g, '1');
 
-/** What the scenario adds: which cases there are of a kind depends on it. */
+/** Features of the scenario that determine the cases of a kind. */
 function describedFeatures({ page, parts = [], details = [], joined = [] }: KindScenario): readonly string[] {
   return [
-    `answered in ${pageWords(page)}`,
+    `paging in the scenario: ${pageWords(page)}`,
     ...(parts.length > 0 ? [`${parts.length} described parts`] : []),
     ...(details.length > 0 ? [`${details.length} described details`] : []),
     ...(joined.length > 0 ? [`${joined.length} described joins`] : []),

@@ -22,14 +22,14 @@ const subject = {
   scenario: { ...shapesScenario, kinds: [describedAs('one', 10), describedAs('two', 20)] },
 };
 
-/** A suite with a shared check of these kinds. */
+/** A suite with a shared check for these kinds. */
 const suiteOf = (...kinds: string[]): ContractSuite => ({
   name: 'some',
   cases: () =>
     kinds.map((kind): ContractCase => ({ title: `${kind}: lists`, kind, isShared: true, run: async () => {} })),
 });
 
-/** What is printed while the cases run. */
+/** The output of the cases. */
 async function printed(cases: readonly ContractCase[]): Promise<string> {
   const lines: unknown[] = [];
   const write = process.stdout.write.bind(process.stdout);
@@ -43,19 +43,19 @@ async function printed(cases: readonly ContractCase[]): Promise<string> {
 }
 
 describe('the suite of shapes', () => {
-  it('prints which kind stands for which: the one with the longest list', async () => {
+  it('prints that the kind with the longest list stands for the others', async () => {
     const cases = shapesSuite([suiteOf('shapes.one', 'shapes.two')]).cases(subject);
 
     expect(kindShapes(subject).map(({ kinds }) => kinds)).toEqual([['shapes.two', 'shapes.one']]);
     expect(cases.map(({ title }) => title)).toEqual([
-      'shapes.two stands for shapes.one: one body; read by id; answered in whole (next as url)',
+      'shapes.two stands for shapes.one: one body; read by id; paging in the scenario: whole (next as url)',
     ]);
     expect(await printed(cases)).toBe(`${cases[0]?.title}\n`);
   });
 
-  it('fails where one kind would be asked something that the other is not', async () => {
+  it('fails if the represented kind would have different checks', async () => {
     const cases = shapesSuite([suiteOf('shapes.one')]).cases(subject);
 
-    await expect(printed(cases)).rejects.toThrow(/the same shared checks of shapes\.one as of shapes\.two/);
+    await expect(printed(cases)).rejects.toThrow(/the same shared checks for shapes\.one as for shapes\.two/);
   });
 });

@@ -3,9 +3,9 @@ import type { ContractSubject, ContractSuite } from './contract-suite.types.js';
 import { kindShapes } from './kind-shapes.js';
 
 /**
- * Tells which kind stands for which, and makes sure that nothing is left out that the other would have been asked.
+ * Prints which kinds stand for others, and verifies that those would have the same checks.
  *
- * @param suites of which one kind of each shape runs the shared checks.
+ * @param suites with shared checks that one kind of each shape runs.
  */
 export const shapesSuite = (suites: readonly ContractSuite[]): ContractSuite => ({
   name: 'shapes',
@@ -17,7 +17,7 @@ export const shapesSuite = (suites: readonly ContractSuite[]): ContractSuite => 
         return {
           title,
           run: async () => {
-            // Runners print no titles of what passes, and this must be seen.
+            // Runners do not print the titles of passed tests, and this must be visible.
             process.stdout.write(`${title}\n`);
             for (const other of others) expectSameChecks(suites, subject, first, other);
           },
@@ -33,9 +33,9 @@ function expectSameChecks(
 ): void {
   const [one, another] = [first, other].map((kind) => sharedTitles(suites, subject, kind));
   expectContract(one === another, {
-    expected: `the same shared checks of ${other} as of ${first}: ${one}`,
+    expected: `the same shared checks for ${other} as for ${first}: ${one}`,
     received: `${another}`,
-    fix: 'report this to the authors of the testkit: the two kinds are not of one shape. Meanwhile, run the contract with `whole: true`',
+    fix: 'report this to the authors of the testkit: the two kinds have different shapes. Meanwhile, run the contract with `whole: true`',
   });
 }
 

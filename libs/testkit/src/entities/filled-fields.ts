@@ -1,15 +1,15 @@
 import { entityOf, fieldPaths, type PluginManifest, type Resource, type ResourceType } from '@maestro/core';
 
-/** Fields of every resource that a provider may or may not fill. */
+/** Common fields of resources that a provider may leave empty. */
 const COMMON = ['region', 'status', 'createdAt', 'tags', 'relations'] as const;
 
-/** Every field that resources of a type could have: `region`, `attributes.vcpus`, `attributes.rules.ports`, `relations.attached-to`. */
+/** All possible fields of a resource type: `region`, `attributes.vcpus`, `attributes.rules.ports`, `relations.attached-to`. */
 export function declaredFields(type: ResourceType, manifest: PluginManifest): string[] {
   const relations = Object.keys(type.relations ?? {}).map((relation) => `relations.${relation}`);
   return [...COMMON, ...relations, ...fieldPaths(entityOf(type, manifest)?.fields ?? {})];
 }
 
-/** The fields that at least one of the resources fills with anything but an empty list. */
+/** The fields that have a value, other than an empty list, in at least one of the resources. */
 export function filledFields(resources: readonly Resource[]): ReadonlySet<string> {
   const filled = new Set<string>();
   for (const resource of resources) {

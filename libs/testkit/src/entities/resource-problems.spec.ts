@@ -27,7 +27,7 @@ const problems = (...relations: Relation[]): string[] =>
   resourceProblems({ ...resource, relations }, type, { id: 'acme' });
 
 describe('the relations of a resource', () => {
-  it('may name their ends by key or by any selector, with or without a kind', () => {
+  it('may have a key or any selector as target, with or without a kind', () => {
     const found = problems(
       { type: 'protects', to: { provider: 'acme', kind: 'acme.server', uid: '7' } },
       { type: 'protects', to: { kind: 'acme.server', tag: 'web' } },
@@ -41,15 +41,11 @@ describe('the relations of a resource', () => {
   });
 
   it.each([
-    ['a block that is everybody', { cidr: '0.0.0.0/0' }, 'selects "0.0.0.0/0", which is not a block such as'],
-    ['an address where a block is wanted', { cidr: '192.0.2.7' }, 'selects "192.0.2.7", which is not a block'],
-    [
-      'a block where an address is wanted',
-      { address: '10.0.0.0/16' },
-      'selects "10.0.0.0/16", which is not an IP address',
-    ],
-    ['what is no address', { address: 'anywhere' }, 'selects "anywhere", which is not an IP address'],
-    ['nothing', { hostName: '' }, 'of which a part is empty'],
+    ['a block that matches everything', { cidr: '0.0.0.0/0' }, 'selects "0.0.0.0/0", which is not a block such as'],
+    ['an address instead of a block', { cidr: '192.0.2.7' }, 'selects "192.0.2.7", which is not a block'],
+    ['a block instead of an address', { address: '10.0.0.0/16' }, 'selects "10.0.0.0/16", which is not an IP address'],
+    ['an invalid address', { address: 'anywhere' }, 'selects "anywhere", which is not an IP address'],
+    ['nothing', { hostName: '' }, 'with an empty part'],
     ['a URN without a namespace', { urn: 'web' }, 'selects the URN "web", which has no namespace'],
     ['a kind that is not declared', { kind: 'acme.volume', tag: 'web' }, 'a relation "protects" to acme.volume'],
   ])('may not select %s', (_, to, said) => {

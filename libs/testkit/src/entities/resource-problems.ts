@@ -20,7 +20,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d
 /** The start of a URN, with something behind it. */
 const NAMESPACE = /^[a-z][a-z0-9+.-]*:./i;
 
-/** Everything by which a resource is not what the contract and its entity ask for. Whether the uid is that of a row is looked at elsewhere. */
+/** All violations of the contract and of the entity by a resource. Another check compares its uid with the row. */
 export function resourceProblems(
   resource: Resource,
   type: ResourceType,
@@ -33,21 +33,23 @@ export function resourceProblems(
     key.provider !== provider && `key.provider is "${key.provider}" instead of "${provider}"`,
     key.kind !== type.kind && `key.kind is "${key.kind}" instead of "${type.kind}"`,
     !fitsUidForm(key.uid, uids[type.kind]) &&
-      `the uid "${key.uid}" has none of the forms that the manifest declares for ${type.kind}: relations to it would be left out`,
-    !isText(name) && 'name is empty or no text',
+      `the uid "${key.uid}" matches none of the formats that the manifest declares for ${type.kind}: relations to it would be left out`,
+    !isText(name) && 'name is empty or not a string',
     entity !== type.entity && `entity is "${entity}" instead of "${type.entity}"`,
-    region !== undefined && !isText(region) && 'region is empty or no text: leave it out',
-    status !== undefined && !isText(status) && 'status is empty or no text: leave it out',
+    region !== undefined && !isText(region) && 'region is empty or not a string: leave it out',
+    status !== undefined && !isText(status) && 'status is empty or not a string: leave it out',
     typeof active !== 'boolean' && 'active is neither true nor false',
     createdAt !== undefined &&
       !isDateTime(createdAt) &&
       `createdAt is "${createdAt}", which is not RFC 3339: \`2026-01-30T23:50:11Z\`, with the time zone`,
-    !(Array.isArray(tags) && tags.every(isText)) && 'tags is not a list of texts',
+    !(Array.isArray(tags) && tags.every(isText)) && 'tags is not a list of strings',
     type.urn !== undefined &&
       resourceUrn(type.urn, resource) === undefined &&
       `it lacks a value of the URN "${type.urn}", so no relation with such a name leads to it`,
     raw === undefined && 'raw is missing',
-    raw !== undefined && !isJson(raw) && 'raw is no plain JSON: dates, classes and functions do not belong there',
+    raw !== undefined &&
+      !isJson(raw) &&
+      'raw is not plain JSON: it must not contain dates, instances of classes or functions',
   ];
   return [
     ...problems.filter((problem) => problem !== false),
@@ -72,9 +74,7 @@ function unknownProblems({ unknown = [], attributes }: Resource, fields: Fields 
         : [`unknown: ${field} is not a field of the entity`]),
       ...(isEmpty(Reflect.get(attributes, name))
         ? []
-        : [
-            `unknown: ${field} is filled all the same. Leave it out; where the entity needs it, give an empty list or 0`,
-          ]),
+        : [`unknown: ${field} has a value. Leave it out; if the entity requires it, set it to an empty list or 0`]),
     ];
   });
 }
@@ -87,11 +87,11 @@ function relationProblems({ type, to }: Relation): string[] {
     ...(known ? [] : [`a relation has the type "${type}", which core does not know`]),
     ...(targetOf(to).every(isText)
       ? []
-      : [`the relation "${type}" points at ${JSON.stringify(to)}, of which a part is empty or no text`]),
+      : [`the relation "${type}" points at ${JSON.stringify(to)}, with an empty part or not a string`]),
   ];
 }
 
-/** The texts that name what a relation points at. */
+/** The values that identify the target of a relation. */
 function targetOf(to: Relation['to']): readonly unknown[] {
   if ('uid' in to) return [to.provider, to.kind, to.uid];
   if ('tag' in to) return [to.kind, to.tag];
@@ -101,7 +101,7 @@ function targetOf(to: Relation['to']): readonly unknown[] {
   return [...named, 'cidr' in to ? to.cidr : to.address];
 }
 
-/** A selector by network that leads nowhere, or everywhere. */
+/** Problems of a network selector that would match nothing or everything. */
 function networkProblems({ type, to }: Relation): string[] {
   if (!('address' in to) && !('cidr' in to)) return [];
   const text = 'cidr' in to ? to.cidr : to.address;

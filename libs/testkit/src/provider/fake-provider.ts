@@ -34,7 +34,7 @@ export class FakeProvider {
   pageRows?: number;
   /** Changes every page of a list before it is serialized. */
   tweak: (page: PageContents, request: ReceivedRequest) => PageContents = (page) => page;
-  /** What stands in place of the rows of an embedded kind, in the row with this uid. */
+  /** Replaces the rows of an embedded kind in the row with this uid. */
   insteadOf: InsteadOfRows = () => undefined;
   /** Additional headers of pages. */
   pageHeaders: (request: ReceivedRequest) => Readonly<Record<string, string>> = () => ({});

@@ -6,15 +6,15 @@ export type FaultAnswer =
   | { readonly as: 'html'; readonly status: number }
   /** A redirect. */
   | { readonly as: 'redirect'; readonly to: string }
-  /** The right answer, so many milliseconds of the kit's clock later. */
+  /** The correct response after a delay, in milliseconds of the kit's clock. */
   | { readonly as: 'late'; readonly ms: number }
-  /** Never a byte. */
+  /** No response. */
   | { readonly as: 'hang' }
-  /** Half of the right answer, and then silence. */
+  /** Half of the correct response, then silence. */
   | { readonly as: 'stall' }
-  /** Half of the right answer, and then the connection breaks. */
+  /** Half of the correct response, then a closed connection. */
   | { readonly as: 'cut' }
-  /** Half of the right answer, as if it were the whole. */
+  /** Half of the correct body, sent as a complete response. */
   | { readonly as: 'malformed' }
   /** `{}`, or an empty XML element. */
   | { readonly as: 'empty' };

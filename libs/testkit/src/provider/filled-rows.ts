@@ -3,10 +3,10 @@ import type { Row } from '../scenario/row.types.js';
 import { withValueAt } from './body-writer.js';
 import type { RowShelves, ShelfAddress } from './row-shelves.js';
 
-/** Another value than the rows of an embedded kind, in the row with a uid that would contain them. */
+/** Returns a value that replaces the rows of an embedded kind in the row with this uid. */
 export type InsteadOfRows = (kind: string, uid: string) => { readonly value: unknown } | undefined;
 
-/** Puts into rows what the kinds that are embedded in them have on their shelves, and into that what is embedded in it. */
+/** Inserts the rows of embedded kinds into the rows that contain them, recursively. */
 export class FilledRows {
   constructor(
     readonly kinds: readonly KindScenario[],
@@ -14,7 +14,7 @@ export class FilledRows {
     readonly insteadOf: InsteadOfRows,
   ) {}
 
-  /** Rows of one list as the provider shows them. Those without shelves stay as they are. */
+  /** Rows of one list as the provider returns them. Rows without embedded rows are unchanged. */
   of(rows: readonly Row[], address: ShelfAddress): readonly Row[] {
     const inner = this.kinds.filter(({ embedded }) => embedded?.in === address.kind.kind);
     return inner.length === 0
@@ -32,7 +32,7 @@ export class FilledRows {
   }
 }
 
-/** A name is a row of its own for the plugin, and a text for the provider. */
+/** A row that is only a name is a plain string in the provider's format. */
 function asWritten(row: Row): unknown {
   const [name, ...others] = Object.keys(row);
   return name === 'value' && others.length === 0 ? row[name] : row;

@@ -31,7 +31,7 @@ const document = new OpenApiDocument(TEXT);
 const row = (more: object) => ({ servers: [{ id: 1, tags: [], ...more }] });
 
 describe('an OpenAPI document', () => {
-  it('finds nothing in a body that is as documented', () => {
+  it('accepts a body that matches the document', () => {
     expect(document.problems('/v1/servers', 200, row({ state: 'on' }))).toEqual([]);
     expect(document.problems('/v1/servers', 200, row({ state: null }))).toEqual([]);
     expect(document.problems('/v1/servers/{id}', 404, row({}))).toEqual([]);
@@ -44,12 +44,12 @@ describe('an OpenAPI document', () => {
       { state: 'asleep' },
       '/v1/servers: /servers/0/state must be equal to one of the allowed values',
     ],
-    ['null that is not documented', { tags: null }, '/v1/servers: /servers/0/tags must be array'],
+    ['undocumented null', { tags: null }, '/v1/servers: /servers/0/tags must be array'],
   ])('names %s', (_what, more, problem) => {
     expect(document.problems('/v1/servers', 200, row(more))).toEqual([problem]);
   });
 
-  it('lets null stand for any member where that is allowed, and nothing else', () => {
+  it('accepts only null for any member if that is allowed', () => {
     const lenient = new OpenApiDocument(TEXT, { allowsNull: true });
 
     expect(lenient.problems('/v1/servers', 200, row({ tags: null }))).toEqual([]);
@@ -61,7 +61,7 @@ describe('an OpenAPI document', () => {
     ]);
   });
 
-  it('finds the documented path of an address, the most exact one first', () => {
+  it('finds the most specific documented path of an address', () => {
     expect(document.pathOf('/v1/servers/12')).toBe('/v1/servers/{id}');
     expect(document.pathOf('/v1/servers/latest')).toBe('/v1/servers/latest');
     expect(document.pathOf('/v1/volumes')).toBeUndefined();

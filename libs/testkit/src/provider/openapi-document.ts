@@ -4,15 +4,15 @@ import formats from 'ajv-formats';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** How strictly bodies are compared with a document. */
+/** Options for comparing bodies with a document. */
 export interface OpenApiOptions {
-  /** Null may stand for any member, as it does in answers of most providers, whether the document says so or not. */
+  /** Accepts null for any member, which most providers return without documenting it. */
   readonly allowsNull?: boolean;
 }
 
-/** A provider's OpenAPI 3.0 document, to compare a scenario or an emulator with: what they answer must be what the provider documents. */
+/** A provider's OpenAPI 3.0 document, to verify the responses of a scenario or an emulator. */
 export class OpenApiDocument {
-  /** The paths that can be read, as the document writes them: `/v2/droplets/{droplet_id}`. */
+  /** The readable paths in the format of the document: `/v2/droplets/{droplet_id}`. */
   readonly paths: readonly string[];
   readonly #document: Json;
   readonly #ajv = new Ajv({ strict: false, allErrors: true, logger: false, unicodeRegExp: false, verbose: true });
@@ -20,7 +20,7 @@ export class OpenApiDocument {
 
   /**
    * @param text the document as JSON.
-   * @throws {SyntaxError} when it is not JSON.
+   * @throws {SyntaxError} if it is not JSON.
    */
   constructor(
     text: string,
@@ -33,9 +33,9 @@ export class OpenApiDocument {
   }
 
   /**
-   * The problems of the body of an answer to a GET, as sentences. Empty: it is as documented.
+   * The problems of the body of a response to GET, as sentences. Empty if it matches the document.
    *
-   * @param path as the document writes it.
+   * @param path in the format of the document.
    */
   problems(path: string, status: number, body: unknown): string[] {
     const validate = this.#validatorOf(path, status);
@@ -86,7 +86,7 @@ const pointerTo = (keys: readonly string[]): string =>
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`).replaceAll(/\{[^}]*\}/g, '[^/]+')}$`);
 
-/** OpenAPI 3.0 says `nullable`; JSON Schema says that the type may be null. */
+/** Converts `nullable` of OpenAPI 3.0 to the type null of JSON Schema. */
 function toJsonSchema(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJsonSchema);
   if (typeof value !== 'object' || value === null) return value;
@@ -107,7 +107,7 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(members.map(([key, inner]) => [key, withoutNulls(inner)]));
 }
 
-/** Whether the document requires a member that is there, and null. */
+/** Whether the problem is a required member that is present and null. */
 function isOfNull({ keyword, params, instancePath }: ErrorObject, body: unknown): boolean {
   if (keyword !== 'required') return false;
   const parent = pointerSteps(instancePath).reduce<unknown>((inner, key) => (inner as Json | undefined)?.[key], body);

@@ -15,7 +15,7 @@ export interface PageContents {
 
 const CURSOR = /^(\d+) (.+)$/s;
 
-/** A cursor names the row before it, like those of most providers: a list that shifts does not move it. */
+/** A cursor contains the id of the row before it, as at most providers, so that it stays valid when the list shifts. */
 const writeCursor = (offset: number, id: string): string => Buffer.from(`${offset} ${id}`).toString('base64url');
 
 /** A list, and how its rows are identified. */

@@ -6,7 +6,7 @@ describe('a path at the fake provider', () => {
     ['/v2/domains/{part}/records/{id}', '/v2/domains/a%2Fb/records/7', { part: 'a/b', id: '7' }],
     ['/at-{region}/pools/{part}/disks/{part}', '/at-eu-1/pools/one/disks/two', { part: 'one/two' }],
     ['/at-{part}/keyed', '/at-eu-1/keyed', { part: 'eu-1' }],
-  ])('%s holds what %s says', (pattern, path, values) => {
+  ])('%s matches %s', (pattern, path, values) => {
     expect(readPath(pattern, path)).toEqual(values);
   });
 
@@ -14,7 +14,7 @@ describe('a path at the fake provider', () => {
     ['/v2/droplets', '/v2/droplets/7'],
     ['/v2/{id}', '/v2/'],
     ['/v2.x/{id}', '/v2-x/7'],
-  ])('%s is not that of %s', (pattern, path) => {
+  ])('%s does not match %s', (pattern, path) => {
     expect(readPath(pattern, path)).toBeUndefined();
   });
 

@@ -16,12 +16,12 @@ const routeOf = (headers?: Record<string, string>) =>
   findRoute({ kinds: [images] }, '/v1/images', new URLSearchParams(), headers)?.route;
 
 describe('the address of a list that needs a header', () => {
-  it('is found with it, by whatever case of its name', () => {
+  it('is found with the header, regardless of the case of its name', () => {
     expect(routeOf({ 'x-filter': '{"is_public":false}' })).toBe('list');
   });
 
   it.each<Record<string, string>>([{}, { 'x-filter': '{}' }])(
-    'is not found with %j: the provider would list something else',
+    'is not found with %j, because the provider would return another list',
     (headers) => {
       expect(routeOf(headers)).toBeUndefined();
     },
@@ -32,7 +32,7 @@ describe('the address of a list that needs a header', () => {
   });
 });
 
-describe('an address that several paths fit', () => {
+describe('an address that matches several paths', () => {
   const servers = {
     ...images,
     kind: 'acme.server',
@@ -41,13 +41,13 @@ describe('an address that several paths fit', () => {
   };
   const pools = { ...images, kind: 'acme.pool', path: '/v1/servers/pools', headers: undefined };
 
-  it('is that of the path that leaves least open', () => {
+  it('belongs to the most specific path', () => {
     const found = findRoute({ kinds: [servers, pools] }, '/v1/servers/pools', new URLSearchParams());
 
     expect(found).toMatchObject({ route: 'list', kind: { kind: 'acme.pool' } });
   });
 
-  it('is one that is always answered alike, before a row that could have it as its id', () => {
+  it('belongs to a fixed route rather than to a row with such an id', () => {
     const fixed = [{ path: '/v1/servers/sizes', body: {} }];
     const found = findRoute({ kinds: [servers], fixed }, '/v1/servers/sizes', new URLSearchParams());
 

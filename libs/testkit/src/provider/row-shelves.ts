@@ -8,7 +8,7 @@ const NUMBERS_PER_PART = 1_000_000;
 const FIRST_NEW = 900_000;
 
 /** Copies are the same in each case, so those of short lists are created and serialized once. */
-const MOST_KEPT = 1_000;
+const MAX_CACHED = 1_000;
 const copies = new WeakMap<KindScenario, Map<number, Row>>();
 
 /** The account and the list of rows. */
@@ -71,12 +71,12 @@ export class RowShelves {
   #copy(address: ShelfAddress, index: number): Row {
     const { samples, copy } = address.kind;
     const sample = samples[index % samples.length];
-    if (!sample) throw new Error(`The scenario of ${address.kind.kind} has no samples: give it at least one row.`);
+    if (!sample) throw new Error(`The scenario of ${address.kind.kind} has no samples. Add at least one row.`);
     const number = (address.account * 10 + this.#partNumber(address)) * NUMBERS_PER_PART + index;
     const known = copies.get(address.kind) ?? new Map<number, Row>();
     copies.set(address.kind, known);
     const made = known.get(number) ?? copy(sample, number);
-    if (index < MOST_KEPT) known.set(number, made);
+    if (index < MAX_CACHED) known.set(number, made);
     return made;
   }
 

@@ -1,15 +1,15 @@
 import type { EmbeddedPlace, KindScenario } from './kind-scenario.types.js';
 
-/** What differs between kinds whose rows are part of other rows. */
+/** The properties of an embedded kind's scenario. */
 export type EmbeddedKindRows = Pick<
   KindScenario,
   'kind' | 'samples' | 'copy' | 'id' | 'unreadable' | 'skipped' | 'lacks' | 'many' | 'under'
 >;
 
 /**
- * The scenario of a kind that is embedded in the rows of another: it has no list of its own.
+ * The scenario of a kind that is embedded in the rows of another kind and has no list of its own.
  *
- * @param place which rows, and where in them. Those of the scenario of that kind may be left without: the kit puts its own there.
+ * @param place where its rows are embedded. The samples of that kind may omit them, because the kit inserts its own.
  */
 export const embeddedScenario = (place: EmbeddedPlace, rows: EmbeddedKindRows): KindScenario => ({
   ...rows,

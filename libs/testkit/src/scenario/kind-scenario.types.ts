@@ -1,7 +1,7 @@
 import type { PageStyle } from './page-style.types.js';
 import type { Row } from './row.types.js';
 
-/** An error that is the right answer: S3's `NoSuchCORSConfiguration` for a bucket without CORS. */
+/** An error that is an expected response: S3's `NoSuchCORSConfiguration` for a bucket without CORS. */
 export class DetailError {
   constructor(
     readonly status: number,
@@ -9,27 +9,27 @@ export class DetailError {
   ) {}
 }
 
-/** What the plugin may ask about one row besides the list. */
+/** A further request of the plugin for one row. */
 export interface DetailRoute {
   /** `/v2/droplets/{id}`, `/{part}/{id}`: `{id}` is the row's id, `{part}` the part's. */
   readonly path: string;
-  /** Parameters that must be there with these values; an empty text stands for a parameter without a value: `{cors: ''}`. */
+  /** Required parameters with their values; an empty string is a parameter without a value: `{cors: ''}`. */
   readonly query?: Readonly<Record<string, string>>;
-  /** The body for a row: an object is written as JSON or XML, a text as it is. A row that is not there is answered with 404. Pure. */
+  /** The body for a row: an object is serialized as JSON or XML, a string is sent unchanged. For a missing row, the kit responds with 404. Pure. */
   answer(row: Row, part: string): object | string;
 }
 
-/** What the pages of one part look like. */
+/** The page style of one part. */
 export const pageStyleOf = ({ page, parts = [] }: Pick<KindScenario, 'page' | 'parts'>, part: string): PageStyle =>
   parts.find(({ id }) => id === part)?.page ?? page;
 
-/** One list of a kind that has several under one path. */
+/** One list of a kind with several lists under one path. */
 export interface PartScenario {
-  /** The part's id, as the collector names it: `gpus`. */
+  /** The collector's id of the part: `gpus`. */
   readonly id: string;
-  /** Query parameters that ask for it: `{type: 'gpus'}`. A part without any answers what no other part answers. */
+  /** Query parameters that select it: `{type: 'gpus'}`. A part without parameters responds to all other requests. */
   readonly query?: Readonly<Record<string, string>>;
-  /** What its pages look like, where not as those of the kind. */
+  /** The page style, if it differs from the kind's. */
   readonly page?: PageStyle;
 }
 
@@ -41,60 +41,60 @@ export interface EmbeddedPlace {
   readonly at: string;
 }
 
-/** One kind of resource at the fake provider: its list, its rows, and how one row is read. */
+/** One kind of resource at the fake provider: its list, its rows, and the read of a single row. */
 export interface KindScenario {
-  /** As the manifest names it: `digitalocean.droplet`. */
+  /** The kind in the manifest: `digitalocean.droplet`. */
   readonly kind: string;
   /**
-   * The path of the list, as the provider sees it: `/v2/droplets`. `{part}` stands for the part's id where the path holds it: a region,
-   * or the uid of the parent (`/v2/domains/{part}/records`). Under what is itself under another, it stands there once for each:
-   * `/v2/registries/{part}/repositories/{part}/tags`. `{region}` is a step of the path that may hold anything.
+   * The path of the list: `/v2/droplets`. `{part}` is a placeholder for the part's id: a region, or the uid of the parent
+   * (`/v2/domains/{part}/records`). If the parent has a parent, it occurs once for each:
+   * `/v2/registries/{part}/repositories/{part}/tags`. `{region}` matches any segment.
    */
   readonly path: string;
-  /** Its rows are part of other rows, so it has no list. Made by `embeddedScenario`. */
+  /** Where its rows are embedded, instead of a list. Set by `embeddedScenario`. */
   readonly embedded?: EmbeddedPlace;
   /**
-   * Whether a row of its parent has such a list, for a kind with `parentWhere`: `(cluster) => cluster['engine'] === 'kafka'`. Some sample of
-   * the parent has one, and some has none. Pure.
+   * Whether a row of its parent has such a list, for a kind with `parentWhere`: `(cluster) => cluster['engine'] === 'kafka'`. At least one
+   * sample of the parent must have one, and one must have none. Pure.
    */
   under?(parent: Row): boolean;
-  /** Headers without which the provider lists something else: `{'x-filter': '{"is_public":false}'}`. A request that lacks one is not answered. */
+  /** Required headers: `{'x-filter': '{"is_public":false}'}`. Requests without them do not match. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Where several lists share the path. Default: one list, which needs no query parameter. */
+  /** For several lists under one path. Default: one list, without query parameters. */
   readonly parts?: readonly PartScenario[];
   readonly page: PageStyle;
-  /** Rows as the provider writes them, each different; together they hold every field that the plugin reads. At least one. */
+  /** At least one row in the provider's format. All rows differ, and together they contain every field that the plugin reads. */
   readonly samples: readonly Row[];
-  /** Another row like a sample, with an id (and name) made of `n`, which is different each time. Pure. */
+  /** Returns a copy of a sample with an id (and name) derived from the unique number `n`. Pure. */
   copy(sample: Row, n: number): Row;
   /**
-   * All rows of one part of a made-up account, for emulators that show whole accounts. Default: the samples, then copies. Pure.
+   * All rows of one part of an invented account, for emulators of complete accounts. Default: the samples, then copies. Pure.
    *
    * @param part the part's id, or the uid of the parent.
    */
   held?(part: string): readonly Row[];
-  /** The id that names the row in paths (`{id}`). Pure. */
+  /** The row's id in paths (`{id}`). Pure. */
   id(row: Row): string;
-  /** The uid that the plugin gives the row, where it is not its id: `nyc3/assets`. Pure. */
+  /** The plugin's uid of the row, if it differs from the id: `nyc3/assets`. Pure. */
   uid?(row: Row, part: string): string;
-  /** A row that is there and cannot be read, because what the plugin needs of it is missing: `{name: 'without an id'}`. */
+  /** A row that the plugin cannot read because a required field is missing: `{name: 'without an id'}`. */
   readonly unreadable: Row;
   /**
-   * A row as it is when it is not of the kind, where the list also shows such rows and `map` gives undefined for them: the same row with
-   * `is_public: true`, say. Its id stays. Pure.
+   * Converts a row to one of another kind, if the list contains such rows and `map` returns undefined for them: the same row with
+   * `is_public: true`, for example. The id is unchanged. Pure.
    */
   skipped?(row: Row): Row;
-  /** How one row is read by its id. Absent: the collector has no `exists`. */
+  /** The read of a row by id. Absent if the collector has no `exists`. */
   readonly read?: DetailRoute;
-  /** What else the plugin asks about each row. The kit then keeps pages and lists small automatically. */
+  /** Further requests for each row. The kit then keeps pages and lists small automatically. */
   readonly details?: readonly DetailRoute[];
   /**
-   * Paths of lists that its rows refer to (`joins` of the declaration), each of which is the list of another kind, whose samples it
-   * then has, or one of the `fixed` addresses of the scenario: `/v4/linode/types`, or `/zones/{part}/prices` where each region has its own. At least one sample refers to a row of each.
+   * Paths of joined lists (`joins` of the declaration). Each is one of the `fixed` addresses of the scenario, or the list of another kind,
+   * which then has its samples: `/v4/linode/types`, or `/zones/{part}/prices` for a list per region. At least one sample refers to a row of each.
    */
   readonly joined?: readonly string[];
-  /** Fields of the resource that this provider does not tell, so that no sample can fill them: `region`, `tags`, `attributes.gpuCount`. */
+  /** Fields of the resource that this provider does not have: `region`, `tags`, `attributes.gpuCount`. */
   readonly lacks?: readonly string[];
-  /** Rows of the longest list that is tried. Default: 10,000, and 100 where rows have details. */
+  /** Rows of the longest tested list. Default: 10,000, or 100 if rows have details. */
   readonly many?: number;
 }

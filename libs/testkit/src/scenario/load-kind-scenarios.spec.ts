@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadKindScenarios } from './load-kind-scenarios.js';
 
-describe('scenarios beside their resources', () => {
+describe('loaded scenarios', () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'maestro-scenarios-'));
@@ -15,7 +15,7 @@ describe('scenarios beside their resources', () => {
   const write = (file: string, text: string) => writeFile(join(folder, file), text);
   const load = () => loadKindScenarios(pathToFileURL(`${folder}/`));
 
-  it('are all found, in the order of their files, and nothing else that they export', async () => {
+  it('are all scenarios of a folder, in the order of the files, without other exports', async () => {
     await write(
       'server.scenario.mjs',
       "export const server = { kind: 'acme.server', samples: [] }; export const more = 1;",
@@ -27,7 +27,7 @@ describe('scenarios beside their resources', () => {
     expect((await load()).map(({ kind }) => kind)).toEqual(['acme.server', 'acme.volume']);
   });
 
-  it('say which file waits for itself', async () => {
+  it('report a file that waits for itself', async () => {
     const kit = pathToFileURL(new URL('./load-kind-scenarios.ts', import.meta.url).pathname).href;
     await write(
       'acme.scenario.mjs',
@@ -40,11 +40,11 @@ describe('scenarios beside their resources', () => {
     );
   });
 
-  it('say when there are none', async () => {
+  it('report a folder without scenarios', async () => {
     await expect(load()).rejects.toThrow('There is no *.scenario file');
   });
 
-  it('say which file holds none', async () => {
+  it('report a file without a scenario', async () => {
     await write('volumes/volume.scenario.mjs', 'export const nothing = 1;');
 
     await expect(load()).rejects.toThrow('volumes/volume.scenario.mjs exports no scenario of a kind');

@@ -1,79 +1,79 @@
-/** How large pages are. */
+/** The page size of a list. */
 export interface PageSize {
-  /** The query parameter by which a client asks for a size: `per_page`. */
+  /** The query parameter for the size: `per_page`. */
   readonly parameter: string;
-  /** Rows on a page when the client asks for none. */
+  /** Rows per page if the client requests no size. */
   readonly default: number;
-  /** Rows that the provider puts on a page at most, whatever the client asks for. */
+  /** Maximum rows per page, regardless of the requested size. */
   readonly max: number;
-  /** The fewest that a client may ask for; a request for fewer is refused. Default: 1. */
+  /** The minimum size that a client may request; smaller requests are rejected. Default: 1. */
   readonly min?: number;
 }
 
-/** Where something stands in an answer: a JSON pointer (RFC 6901) into its body, or the name of a header. */
+/** The location of a value in a response: a JSON pointer (RFC 6901) into the body, or a header. */
 export type PagePlace = string | { readonly header: string };
 
-/** Where a page says that another follows. */
+/** The location and form of the reference to the next page. */
 export interface NextPage {
-  /** `/links/pages/next`. On the last page nothing stands there. */
+  /** `/links/pages/next`. Empty on the last page. */
   readonly at: PagePlace;
-  /** What stands there: the address of the next page, its number, its cursor, or a `Link` with `rel="next"` (RFC 8288). */
+  /** The form of the reference: the URL of the next page, its number, its cursor, or a `Link` with `rel="next"` (RFC 8288). */
   readonly as: 'url' | 'number' | 'cursor' | 'link';
 }
 
-/** What every page of a list looks like. Pointers are JSON pointers (RFC 6901) into the body, XML seen as nested elements. */
+/** The format of every page of a list. Pointers are JSON pointers (RFC 6901) into the body; XML is treated as nested elements. */
 export interface PageLook {
-  /** Where the rows are: `/droplets`; `/ListAllMyBucketsResult/Buckets/Bucket`; the empty pointer when the body itself is the list. */
+  /** Pointer to the rows: `/droplets`; `/ListAllMyBucketsResult/Buckets/Bucket`; the empty pointer if the body itself is the list. */
   readonly rows: string;
-  /** Where the rows are the values of a map: the property of a row that is its key there, and not in the value. JSON only. */
+  /** If the rows are the values of a map: the property of a row that is its key and not part of the value. JSON only. */
   readonly key?: string;
-  /** What else stands in each page: `{ListAllMyBucketsResult: {Owner: {ID: 'one'}}}`. */
+  /** Further content of each page: `{ListAllMyBucketsResult: {Owner: {ID: 'one'}}}`. */
   readonly frame?: object;
   /**
-   * Each page has an entity tag, and a request that brings it in `If-None-Match` is answered by 304 without a body (RFC 9110, section 13).
-   * Default: none has.
+   * Whether each page has an entity tag, and a request with the tag in `If-None-Match` gets 304 without a body (RFC 9110, section 13).
+   * Default: false.
    */
   readonly etag?: boolean;
-  /** Where the total over all pages is: `/meta/total`. Absent: the provider states none. */
+  /** Location of the total over all pages: `/meta/total`. Absent if the provider reports none. */
   readonly total?: PagePlace;
 }
 
-/** Pages with numbers: `?page=2&per_page=200`. */
+/** Numbered pages: `?page=2&per_page=200`. */
 export interface NumberedPages extends PageLook {
   readonly style: 'numbered';
-  /** The query parameter of the page's number: `page`. Pages count from 1. */
+  /** The query parameter of the page number, counted from 1: `page`. */
   readonly parameter: string;
   readonly size: PageSize;
   readonly next?: NextPage;
 }
 
-/** Pages that each name a cursor to the next: `?cursor=…`. */
+/** Pages with a cursor for the next page: `?cursor=…`. */
 export interface CursorPages extends PageLook {
   readonly style: 'cursor';
-  /** The query parameter that takes the cursor back: `continuation-token`. */
+  /** The query parameter of the cursor: `continuation-token`. */
   readonly parameter: string;
   readonly size: PageSize;
   readonly next: NextPage;
 }
 
-/** Pages that go on after the last row of the one before: `?starting_after=77`. */
+/** Pages that continue after the last row of the previous page: `?starting_after=77`. */
 export interface MarkerPages extends PageLook {
   readonly style: 'marker';
-  /** The query parameter that takes the last row’s id: `starting_after`. */
+  /** The query parameter of the last row’s id: `starting_after`. */
   readonly parameter: string;
   readonly size: PageSize;
-  /** JSON pointer to whether more rows follow: `/has_more`. Absent: the provider does not say. */
+  /** JSON pointer to whether more rows follow: `/has_more`. Absent if the provider does not report it. */
   readonly more?: string;
 }
 
-/** A list that comes in one answer, however long. */
+/** An unpaged list, in one response. */
 export interface WholeList extends PageLook {
   readonly style: 'whole';
-  /** One object stands there instead of a list (`one` of the declaration): the last row, or null without any. */
+  /** A single object instead of a list (`one` of the declaration): the last row, or null if there is none. */
   readonly one?: true;
-  /** Where the provider names a next page in the lists that it does page. */
+  /** The reference to the next page in other lists of the provider, which are paged. */
   readonly next?: NextPage;
 }
 
-/** How a list is cut into pages, and what a page looks like. */
+/** The pagination of a list and the format of its pages. */
 export type PageStyle = NumberedPages | CursorPages | MarkerPages | WholeList;

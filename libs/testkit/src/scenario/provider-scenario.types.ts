@@ -1,70 +1,70 @@
 import type { KindScenario } from './kind-scenario.types.js';
 
-/** An address that answers one fixed body, for any account: `/v2/account`. */
+/** An address with a fixed body for every account: `/v2/account`. */
 export interface FixedRoute {
-  /** `{part}` and `{region}` in it are steps that may hold anything. */
+  /** `{part}` and `{region}` match any segment. */
   readonly path: string;
   readonly body: object | string;
 }
 
 /**
- * A provider as its plugin meets it, as data. From this the testkit builds a real HTTP server on 127.0.0.1, and drives the plugin
- * against it: it knows nothing of the plugin's code or SDK.
+ * The description of a provider as data. The testkit starts a real HTTP server on 127.0.0.1 from it and runs the plugin against this
+ * server, independently of the plugin's code or SDK.
  */
 export interface ProviderScenario {
   readonly credentials: CredentialSamples;
-  /** The addresses, by the manifest's endpoint ids. `{origin}` is the fake provider: `{api: '{origin}'}`, `{endpoint: '{origin}/{region}'}`. */
+  /** Addresses by endpoint id of the manifest. `{origin}` is the fake provider: `{api: '{origin}'}`, `{endpoint: '{origin}/{region}'}`. */
   readonly endpoints: Readonly<Record<string, string>>;
-  /** Regions to choose, where the manifest offers some. Two are enough. */
+  /** Selectable regions, if the manifest has any. Two are enough. */
   readonly regions?: readonly string[];
-  /** How bodies are written. */
+  /** The format of bodies. */
   readonly format: 'json' | 'xml';
   readonly errors: ErrorStyle;
   /** Every kind of the manifest, once. */
   readonly kinds: readonly KindScenario[];
-  /** What else the plugin may ask for. */
+  /** Other addresses that the plugin may request. */
   readonly fixed?: readonly FixedRoute[];
 }
 
-/** A credential that must be refused. */
+/** A credential that must be rejected. */
 export interface MalformedCredential {
-  /** What is wrong, for the title of the case: `a token that is too short`. */
+  /** The problem, for the title of the case: `a token that is too short`. */
   readonly why: string;
-  /** The field that the refusal must name. */
+  /** The field that the error must name. */
   readonly field: string;
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** A request as the provider gets it. */
+/** A request as received by the provider. */
 export interface SignedRequest {
   readonly method: string;
-  /** The whole address, with its query. */
+  /** The complete URL with the query. */
   readonly url: string;
-  /** By lower-case name. */
+  /** Headers by lower-case name. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
-/** Credentials that fit, and some that do not. */
+/** Valid and malformed credentials. */
 export interface CredentialSamples {
-  /** Of two accounts. Each value is made up, and of the shape that the provider documents. */
+  /** Invented credentials of two accounts, in the provider's documented format. */
   readonly accounts: readonly [Readonly<Record<string, string>>, Readonly<Record<string, string>>];
-  /** How the fake provider knows whose request it got: the header that holds the value of this field. Header names are lower case. */
+  /** Identifies the account of a request: the lower-case name of the header that contains the value of this field. */
   readonly seenBy: { readonly field: string; readonly header: string };
-  /** Where each request is signed: whether one is, by an account. A request that is not is refused. Pure. */
+  /** If requests are signed: whether a request has a valid signature of these credentials. Other requests are rejected. Pure. */
   isSigned?(request: SignedRequest, credentials: Readonly<Record<string, string>>): boolean;
-  /** Shapes to refuse besides those that every field refuses (nothing, no text, an empty text). */
+  /** Malformed credentials, in addition to those that every field must reject (missing, not a string, empty). */
   readonly malformed: readonly MalformedCredential[];
 }
 
-/** How the provider writes an error. */
+/** The format of the provider's errors. */
 export interface ErrorStyle {
   /** The content type: `application/json`. */
   readonly type: string;
-  /** The body, with `{status}`, `{code}`, `{message}` and `{requestId}` where those stand. */
+  /** The body, with the placeholders `{status}`, `{code}`, `{message}` and `{requestId}`. */
   readonly body: string;
   /**
-   * The provider's codes by HTTP status, and its own status where that differs: S3 refuses a credential with 403, so its 401 is
-   * `{status: 403, code: 'InvalidAccessKeyId'}`. Default: the status in words.
+   * The provider's codes by HTTP status, and the provider's status if it differs: S3 rejects credentials with 403, so 401 is
+   * `{status: 403, code: 'InvalidAccessKeyId'}`. Default code: the name of the status.
    */
   readonly codes?: Readonly<Record<number, { readonly status?: number; readonly code: string }>>;
 }

@@ -1,2 +1,2 @@
-/** A row as the provider's API writes it: the object that becomes JSON, or XML elements. */
+/** A row in the provider's format, to be serialized as JSON or XML. */
 export type Row = Readonly<Record<string, unknown>>;

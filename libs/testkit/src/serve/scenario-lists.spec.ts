@@ -7,7 +7,7 @@ const kinds = shapesScenario.kinds.map((scenario) => {
   return { type, scenario };
 });
 
-describe('the lists of scenarios, for a server of somebody else', () => {
+describe('the lists of scenarios, for another server', () => {
   const start = (rows?: number | ((kind: string) => number)) => {
     const lists = new ScenarioLists(kinds, { rows });
     const ask = (path: string) => lists.answer(new URL(path, 'http://localhost'));
@@ -25,13 +25,13 @@ describe('the lists of scenarios, for a server of somebody else', () => {
     expect(things(path)).toHaveLength(7);
   });
 
-  it('may be longer for one kind than for another', () => {
+  it('can have a different length for each kind', () => {
     const { things } = start((kind) => (kind === 'shapes.bare' ? 5 : 3));
 
     expect([things('/bare')?.length, things('/whole')?.length]).toEqual([5, 3]);
   });
 
-  it('go on where a page says so', () => {
+  it('continue at the next page', () => {
     const { ask, things } = start(12);
     const first = JSON.parse(ask('/cursor?limit=5')!.body) as { meta: { cursor: string; total: number } };
 
@@ -41,21 +41,21 @@ describe('the lists of scenarios, for a server of somebody else', () => {
     expect(ask('/link?limit=5')!.headers['link']).toMatch(/rel="next"$/);
   });
 
-  it('are there under each parent, and under no other', () => {
+  it('exist only under existing parents', () => {
     const { ask, things } = start();
 
     expect([things('/whole/1/children')?.length, things('/whole/2/children')?.length]).toEqual([1, 1]);
     expect(ask('/whole/3/children')).toMatchObject({ kind: 'shapes.child', status: 404 });
   });
 
-  it('are there only under parents that have such a list', () => {
+  it('exist only under parents that have such a list', () => {
     const { ask, things } = start();
 
     expect(things('/whole/2/picky')).toHaveLength(2);
     expect(ask('/whole/1/picky')).toMatchObject({ kind: 'shapes.picky', status: 404 });
   });
 
-  it('are the same whichever is asked for first', () => {
+  it('do not depend on the order of requests', () => {
     const [one, other] = [start(3), start(3)];
     other.ask('/whole/2/children');
 
@@ -63,7 +63,7 @@ describe('the lists of scenarios, for a server of somebody else', () => {
     expect(other.things('/whole/2/children')).toEqual(one.things('/whole/2/children'));
   });
 
-  it('answer for one row, as it is now', () => {
+  it('return the current state of a single row', () => {
     const { lists, ask } = start();
     lists.rows('shapes.whole').splice(0, 1);
 
@@ -71,7 +71,7 @@ describe('the lists of scenarios, for a server of somebody else', () => {
     expect(JSON.parse(ask('/whole/2')!.body)).toEqual({ thing: { id: 2, name: 'two', size: 20 } });
   });
 
-  it('say what they do not have: an address of no kind, and a page that cannot be', () => {
+  it('reject unknown addresses and invalid pages', () => {
     const { lists, ask } = start();
 
     expect(ask('/nothing')).toBeUndefined();

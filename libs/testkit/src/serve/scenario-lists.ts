@@ -12,31 +12,31 @@ export interface ScenarioKind {
   readonly scenario: KindScenario;
 }
 
-/** How much the lists hold, and where. */
+/** The length and location of the lists. */
 export interface ScenarioListsOptions {
-  /** Rows of each list, or of each list of a kind: the samples first, then copies. Default: the samples. */
+  /** The number of rows of each list, or of each list of a kind: the samples first, then copies. Default: the samples. */
   readonly rows?: number | ((kind: string) => number);
-  /** Regions that have a list of their own, where a path holds one. */
+  /** Regions with separate lists, for paths that contain a region. */
   readonly regions?: readonly string[];
 }
 
-/** What a server answers to a GET of one of the lists, or of what is below it. */
+/** The response to GET for one of the lists or an address below it. */
 export interface ScenarioAnswer {
-  /** The kind that was asked for. */
+  /** The requested kind. */
   readonly kind: string;
-  /** 400: there is no such page; 404: there is no such row, or nothing that it would be listed under. Their bodies are the server's to write. */
+  /** 400: there is no such page; 404: there is no such row or parent. The server provides the bodies of errors. */
   readonly status: 200 | 400 | 404;
   /** JSON; empty unless the status is 200. */
   readonly body: string;
-  /** Where the scenario has a total or a link in one. */
+  /** Headers with totals or links, if the scenario has them. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 const ACCOUNT = 0;
 
 /**
- * Answers every list of some kinds from their scenarios, paged as those say, under parents and in regions, and each row by its id. For
- * servers that also answer something else; `serveScenario` is a server of its own.
+ * Serves the lists and rows of some kinds from their scenarios, with their pagination, parents and regions. For servers with additional
+ * routes; `serveScenario` starts a complete server.
  */
 export class ScenarioLists {
   readonly #kinds: ReadonlyMap<string, ScenarioKind>;
@@ -50,7 +50,7 @@ export class ScenarioLists {
     this.#options = options;
   }
 
-  /** The rows of one list, in the provider's order. Change them at will. @param part the region, the parent's uid, or the part that the scenario names. */
+  /** The rows of one list, in the provider's order. Can be modified. @param part the region, the parent's uid, or the scenario's part id. */
   rows(kind: string, part?: string): Row[] {
     const { scenario } = this.#kind(kind);
     const parts = this.#fill(kind);
@@ -58,12 +58,12 @@ export class ScenarioLists {
   }
 
   /**
-   * The answer to a GET; undefined where the address is of none of the kinds.
+   * The response to GET; undefined if the address belongs to none of the kinds.
    *
-   * @param look what is shown of a row, where not all of it is.
+   * @param look returns the visible part of a row. Default: all of it.
    */
   answer(address: URL, look: (row: Row, kind: string) => Row = (row) => row): ScenarioAnswer | undefined {
-    // What is embedded stands in the samples of the kind that contains it.
+    // Embedded rows are part of the samples of the kind that contains them.
     const kinds = [...this.#kinds.values()].map(({ scenario }) => scenario).filter(({ embedded }) => !embedded);
     const route = findRoute({ kinds }, address.pathname, address.searchParams);
     if (!route || route.route === 'fixed') return undefined;
@@ -100,7 +100,7 @@ export class ScenarioLists {
     return true;
   }
 
-  /** Fills the lists of a kind when they are first asked for, always in the same order, so that they are the same each time. */
+  /** Fills the lists of a kind on the first request, in a fixed order, so that they are reproducible. */
   #fill(kind: string): readonly string[] {
     const parts = this.#partsOf(kind);
     const { rows: asked = this.#kind(kind).scenario.samples.length } = this.#options;
@@ -141,7 +141,7 @@ export class ScenarioLists {
   #kind(kind: string): ScenarioKind {
     const found = this.#kinds.get(kind);
     if (!found)
-      throw new RangeError(`There is no scenario of ${kind} here. There are ${[...this.#kinds.keys()].join(', ')}.`);
+      throw new RangeError(`There is no scenario of ${kind}. Available: ${[...this.#kinds.keys()].join(', ')}.`);
     return found;
   }
 }

@@ -8,7 +8,7 @@ import { type ServedScenario, type ServeOptions, serveScenario } from './serve-s
 
 const subject = { plugin: acmePlugin(), scenario: acmeScenario };
 
-describe('a scenario that is served', () => {
+describe('a served scenario', () => {
   let served: ServedScenario;
   afterEach(() => served.close());
 
@@ -30,7 +30,7 @@ describe('a scenario that is served', () => {
     return events.flatMap((event) => (event.type === 'page' ? event.page.resources : []));
   }
 
-  it('tells the variables by which Maestro’s programs find it, and holds the samples', async () => {
+  it('returns the variables for Maestro’s programs and contains the samples', async () => {
     const variables = await start();
 
     const servers = await listServers(variables);
@@ -39,13 +39,13 @@ describe('a scenario that is served', () => {
     expect(servers.map(({ name }) => name)).toEqual(['web-1', 'db-1']);
   });
 
-  it('holds as many rows as asked for', async () => {
+  it('contains the requested number of rows', async () => {
     const servers = await listServers(await start({ rows: 12 }));
 
     expect(new Set(servers.map(({ key }) => key.uid)).size).toBe(12);
   });
 
-  it('listens on the port that is asked for, and says when it is taken', async () => {
+  it('listens on the requested port and reports if it is in use', async () => {
     const { api } = await start();
     const port = Number(new URL(api).port);
 

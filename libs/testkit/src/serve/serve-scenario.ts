@@ -3,17 +3,17 @@ import type { ContractSubject } from '../contract/contract-suite.types.js';
 import { StageRows } from '../stage/stage-rows.js';
 import { Stage } from '../stage/stage.js';
 
-/** How a scenario is served. */
+/** Options for serving a scenario. */
 export interface ServeOptions {
-  /** Default: any that is free. */
+  /** Default: a free port. */
   readonly port?: number;
   /** Rows of each list: the samples first, then copies. Default: the samples. */
   readonly rows?: number;
 }
 
-/** A provider that runs on this machine. */
+/** A running local provider. */
 export interface ServedScenario {
-  /** The environment variables by which Maestro's programs find it: an address for each endpoint, and the first account's credential. */
+  /** The environment variables for Maestro's programs: the address of each endpoint and the first account's credential. */
   readonly variables: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export interface ServedScenario {
  * Serves a scenario for programs other than tests: it lets you try the plugin without an account, with `maestro discover` or in a
  * host. It enforces no limits.
  *
- * @throws {Error} when the port is taken.
+ * @throws {Error} if the port is in use.
  */
 export async function serveScenario(
   subject: ContractSubject,

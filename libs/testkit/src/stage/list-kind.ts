@@ -35,7 +35,7 @@ export interface ListingRun {
   readonly outcomes: readonly ListingOutcome[];
   /** In order of arrival. */
   readonly resources: readonly Resource[];
-  /** The same, as those are listed under that are listed under them. */
+  /** The same resources, as parents of other listings. */
   readonly parents: readonly ParentResource[];
 }
 

@@ -61,7 +61,7 @@ export class StageRows {
     return this.parts.flatMap((part) => this.of(part).map((row) => this.uid(row, part)));
   }
 
-  /** The uids of rows, over all parts. There are at least so many: others are added to the first part where they are missing. */
+  /** The uids of matching rows in all parts. If there are fewer than `least`, rows are added to the first part. */
   uidsWhere(fits: (row: Row) => boolean, least: number): readonly string[] {
     const uids = this.parts.flatMap((part) => this.of(part).flatMap((row) => (fits(row) ? this.uid(row, part) : [])));
     for (let tries = least * this.kind.samples.length; uids.length < least && tries > 0; tries -= 1) {
@@ -72,7 +72,7 @@ export class StageRows {
     }
     if (uids.length === 0)
       throw new Error(
-        `No sample of ${this.type.kind} is what another kind is listed under: add one, or correct \`under\`.`,
+        `No sample of ${this.type.kind} has children according to \`under\`. Add one, or correct \`under\`.`,
       );
     return uids;
   }

@@ -110,8 +110,9 @@ export class Stage {
         watch.restart();
       }
       if (next === undefined && watch.quietMs > HANGS_MS)
-        throw this.#hang(what, 'nothing happens any more, and no timer of CLOCK is set');
-      if (performance.now() - started > DEADLINE_MS) throw this.#hang(what, `it goes on after ${DEADLINE_MS / 1000} s`);
+        throw this.#hang(what, 'no activity, and no timer of CLOCK is set');
+      if (performance.now() - started > DEADLINE_MS)
+        throw this.#hang(what, `it has not ended after ${DEADLINE_MS / 1000} s`);
     }
     return running;
   }
@@ -162,7 +163,7 @@ export class Stage {
   /** The scenario of a kind. */
   kindScenario({ kind }: ResourceType): KindScenario {
     const found = this.subject.scenario.kinds.find((each) => each.kind === kind);
-    if (!found) throw new Error(`The scenario does not describe ${kind}: add it to its kinds.`);
+    if (!found) throw new Error(`The scenario does not describe ${kind}. Add it to its kinds.`);
     return found;
   }
 
@@ -178,7 +179,7 @@ export class Stage {
     return new ContractBreach({
       expected: `${what} to end`,
       received,
-      fix: 'send every request through REQUESTS, which ends what hangs; complete or fail every stream; set timers on CLOCK only',
+      fix: 'send every request through REQUESTS, which enforces timeouts; complete or fail every stream; set timers only on CLOCK',
     });
   }
 }

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TimerWatch } from './timer-watch.js';
 
-/** Milliseconds in which Node reports what has ended. */
+/** Milliseconds within which Node reports ended timers. */
 const WITHIN = 200;
 
 const later = (): NodeJS.Timeout => setTimeout(() => undefined, 60_000);
 
 describe('a watch over timers', () => {
-  it('counts those that are set and not ended', async () => {
+  it('counts active timers', async () => {
     const watch = new TimerWatch();
     const timers = [later(), setInterval(() => undefined, 60_000), later()];
     clearTimeout(timers.pop());
@@ -17,7 +17,7 @@ describe('a watch over timers', () => {
     for (const timer of timers) clearTimeout(timer);
   });
 
-  it('counts neither what has fired nor what lets the process end', async () => {
+  it('does not count fired or unreferenced timers', async () => {
     const watch = new TimerWatch();
     const unrefed = later().unref();
     await sleep(1);
@@ -27,7 +27,7 @@ describe('a watch over timers', () => {
     clearTimeout(unrefed);
   });
 
-  it('counts one that is set in a callback', async () => {
+  it('counts timers that are set in a callback', async () => {
     const watch = new TimerWatch();
     const set = new Promise<NodeJS.Timeout>((resolve) => setImmediate(() => resolve(later())));
 
@@ -36,7 +36,7 @@ describe('a watch over timers', () => {
     clearTimeout(await set);
   });
 
-  it('does not count one that other code sets meanwhile', async () => {
+  it('does not count timers of other code', async () => {
     const otherTimer = new Promise<NodeJS.Timeout>((resolve) => setImmediate(() => resolve(later())));
     const watch = new TimerWatch();
     await otherTimer;
@@ -46,7 +46,7 @@ describe('a watch over timers', () => {
     clearTimeout(await otherTimer);
   });
 
-  it('is not deceived by an earlier one that ends meanwhile', async () => {
+  it('is not affected by earlier timers that end meanwhile', async () => {
     const earlier = later();
     const watch = new TimerWatch();
     const left = later();

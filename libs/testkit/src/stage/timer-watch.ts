@@ -5,7 +5,7 @@ type NodeTimer = Pick<NodeJS.Timeout, 'hasRef'>;
 
 /**
  * Counts Node's timers that keep the process alive and were set by the code that follows its creation, or by anything that this code starts.
- * Timers of the test runner do not count, whether they were set before or meanwhile.
+ * Timers of the test runner do not count, regardless of when they were set.
  */
 export class TimerWatch {
   readonly #set = new Map<number, NodeTimer>();
@@ -22,13 +22,13 @@ export class TimerWatch {
   }
 
   /**
-   * Waits, without a timer, until none is left, and ends the watch, which makes every promise a little slower.
+   * Waits, without a timer, until none is active, and ends the watch, which slows down promises slightly.
    *
-   * @returns how many are left after this many milliseconds.
+   * @returns the number of active timers after this many milliseconds.
    */
   async left(withinMs: number): Promise<number> {
     const started = performance.now();
-    // Node reports some turns later that one has fired or was cleared.
+    // Node reports the end of a timer some turns of the event loop later.
     while (this.#count > 0 && performance.now() - started < withinMs) await turn();
     const left = this.#count;
     this.#hook.disable();

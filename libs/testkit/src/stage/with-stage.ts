@@ -25,11 +25,11 @@ function expectNothingUnknown({ provider, strayRequests }: Stage): void {
   expectContract(unknown.length === 0, {
     expected: 'only requests that the scenario describes',
     received: show([...new Set(unknown)]),
-    fix: 'describe the route in the scenario (kinds, details or fixed), or do not send it; a discovery only reads (GET)',
+    fix: 'describe the route in the scenario (kinds, details or fixed), or do not send the request; plugins only read (GET)',
   });
   expectContract(strayRequests.length === 0, {
     expected: 'no request to any other host',
     received: show(strayRequests),
-    fix: 'follow no redirect and no link to another host: the credential must not go there',
+    fix: 'follow no redirects or links to other hosts, which must not receive the credential',
   });
 }

@@ -11,7 +11,7 @@ import { manifestSuite } from './manifest/manifest-suite.js';
 import { memorySuite } from './process/memory-suite.js';
 import { pagingSuite } from './paging/paging-suite.js';
 
-/** Every suite of the contract: the one place where a new one is registered. */
+/** The suites of the contract. New suites are registered here. */
 export const CONTRACT_SUITES: readonly ContractSuite[] = [
   manifestSuite,
   credentialsSuite,

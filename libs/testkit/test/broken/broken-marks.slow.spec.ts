@@ -9,7 +9,7 @@ type Answers = Observable<ListingAnswer>;
 
 const UNCHANGED: ListingAnswer = { unchanged: true };
 
-/** Parts that were read once, by whichever connection. */
+/** Parts that were read once by any connection. */
 const readOnce = new Set<string>();
 
 const withoutMark = ({ mark: _, ...part }: ListingPart): ListingPart => part;
@@ -17,47 +17,47 @@ const withoutMark = ({ mark: _, ...part }: ListingPart): ListingPart => part;
 const marked = (answers: Answers, mark: string | undefined): Answers =>
   answers.pipe(map((answer) => ('unchanged' in answer ? answer : { ...answer, mark })));
 
-/** Collectors that are wrong about what has changed; what the kit says of each. */
+/** Collectors that report changes incorrectly, with the kit's message for each. */
 const BROKEN: readonly (readonly [string, (good: AcmeKeyCollector, part: ListingPart) => Answers, RegExp])[] = [
   [
-    'of a part of which no complete listing is known',
+    'for a part without a known complete listing',
     (good, part) =>
       defer(() => {
         if (readOnce.has(part.id)) return of(UNCHANGED);
         readOnce.add(part.id);
         return good.collect(part);
       }),
-    /parts without a `mark`.*answered "unchanged" for eu-1, but no complete listing of it is known.*remember nothing between/s,
+    /parts without a `mark`.*answered "unchanged" for eu-1, but no complete listing of it is known.*store nothing between/s,
   ],
   [
-    'beside the rows of the part',
+    'in addition to the rows of the part',
     (good, part) =>
       part.mark === undefined ? good.collect(part) : concat(good.collect(withoutMark(part)), of(UNCHANGED)),
-    /"unchanged" and nothing else.*answered "unchanged" for eu-1, and also emitted pages.*and no page/s,
+    /only "unchanged" for each part.*answered "unchanged" for eu-1, and also emitted pages.*and no page/s,
   ],
   [
-    'never, and reads everything',
+    'never, and reads everything again',
     (good, part) => good.collect(withoutMark(part)),
-    /"unchanged" and nothing else.*read in eu-1, eu-2.*compare what the provider shows/s,
+    /only "unchanged" for each part.*read in eu-1, eu-2.*compare the provider’s current mark/s,
   ],
   [
-    'without a mark to recognize it by',
+    'without emitting a mark',
     (good, part) => marked(good.collect(part), undefined),
-    /one `mark` in the pages of each part.*none for eu-1, eu-2.*leave out `tellsUnchanged`/s,
+    /one `mark` in the pages of each part.*none for eu-1, eu-2.*remove `tellsUnchanged`/s,
   ],
   [
-    'whatever the mark is',
+    'regardless of the mark',
     (good, part) => (part.mark === undefined ? good.collect(part) : of(UNCHANGED)),
-    /read where the provider shows something else than the mark.*0 resources/s,
+    /read again if the provider’s mark differs.*0 resources/s,
   ],
   [
-    'by a mark that every state of the part has',
+    'with a mark that is the same for every state',
     (good, part) => (part.mark === 'v1' ? of(UNCHANGED) : marked(good.collect(withoutMark(part)), 'v1')),
-    /eu-1 to be read after a row came into it, and no other part.*read: nothing/s,
+    /only eu-1 to be read after a row was added to it.*read: nothing/s,
   ],
 ];
 
-describe('the kit tells of a collector that says "unchanged"', () => {
+describe('the kit rejects a collector that reports "unchanged"', () => {
   it.each(BROKEN)(
     '%s',
     async (_what, collect, said) => {
@@ -68,7 +68,7 @@ describe('the kit tells of a collector that says "unchanged"', () => {
         }),
       });
       const failures = await failuresOf(plugin, acmeScenario, ['listing'], {
-        ...{ kinds: ['acme.key'], titles: /nothing changed/ },
+        ...{ kinds: ['acme.key'], titles: /reports unchanged parts/ },
       });
 
       expect(failures.map(({ message }) => message).join('\n')).toMatch(said);

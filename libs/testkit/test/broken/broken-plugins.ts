@@ -26,12 +26,12 @@ import {
 } from 'rxjs';
 import { ACME_LISTS, ACME_ROWS } from '../reference/acme-rows.js';
 import type { BrokenPlugin } from './broken-plugin.types.js';
-import { isKind, type Pages, pages, resources } from './spoilt-listing.js';
+import { isKind, type Pages, pages, resources } from './modified-listing.js';
 import { acmeManifest } from '../reference/acme-manifest.js';
 
 const [server] = acmeManifest.resources;
 
-/** Listings under way, for whichever connection asks. */
+/** Listings in progress, shared by all connections. */
 const underWay = new Map<string, Pages>();
 
 class OpenCredentials {
@@ -49,22 +49,22 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     defects: { send: (send, url, signal) => send(url.replace('per_page=5', 'per_page=1'), signal) },
   },
   {
-    name: 'has a schedule that is none',
+    name: 'has an invalid schedule',
     suite: 'manifest',
     defects: { manifest: { resources: [{ ...server, schedule: 'every hour' }] } },
   },
   {
-    name: 'leads people to a page that is not https',
+    name: 'links to a page without https',
     suite: 'manifest',
     defects: { manifest: { resources: [{ ...server, page: 'http://cloud.acme.test/servers/{uid}' }] } },
   },
   {
-    name: 'declares another form of ids than its own have',
+    name: 'declares a format that its own ids do not have',
     suite: 'listing',
     defects: { manifest: { uids: { 'acme.server': [/^srv-/] } } },
   },
   {
-    name: 'does not tell how to get its token',
+    name: 'does not explain how to get its token',
     suite: 'manifest',
     defects: { manifest: { setup: { title: 'Get a token', steps: [] } } },
   },
@@ -105,7 +105,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'gives numeric ids',
+    name: 'emits numeric ids',
     suite: 'listing',
     defects: {
       collector: resources((resource) => ({
@@ -115,7 +115,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'drops rows that it cannot read',
+    name: 'drops unreadable rows',
     suite: 'listing',
     defects: { collector: pages((listing) => listing.pipe(map((page) => ({ ...page, unreadable: [] })))) },
   },
@@ -130,7 +130,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'begins before somebody subscribes',
+    name: 'sends requests before it is subscribed to',
     suite: 'listing',
     defects: {
       collector: pages((listing) => {
@@ -141,7 +141,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'stops at the first page',
+    name: 'stops after the first page',
     suite: 'paging',
     defects: {
       collector: pages((_, { id }, { type, client }) => {
@@ -161,7 +161,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'takes a row twice when the list shifts',
+    name: 'emits a row twice when the list shifts',
     suite: 'paging',
     defects: {
       collector: pages((listing) =>
@@ -175,7 +175,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'swallows a 403',
+    name: 'ignores a 403',
     suite: 'faults',
     defects: {
       collector: pages((listing) =>
@@ -184,7 +184,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'ends as if complete after an error',
+    name: 'completes after an error',
     suite: 'faults',
     defects: {
       collector: pages((listing) =>
@@ -204,7 +204,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'takes any failure of a read by id for "not found"',
+    name: 'treats any failure of a read by id as "not found"',
     suite: 'absence',
     defects: {
       collector: (good) => {
@@ -221,18 +221,18 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     defects: { failure: ({ headers: _, ...failure }) => failure },
   },
   {
-    name: 'tells the limiter another path than it asks for',
+    name: 'passes a wrong path to the limiter',
     suite: 'limits',
     defects: { limitedPath: () => '/' },
   },
   {
-    name: 'tells the limiter another method than it sends',
+    name: 'passes a wrong method to the limiter',
     suite: 'limits',
     kind: 'acme.key',
     defects: { limitedMethod: 'POST' },
   },
   {
-    name: 'ignores that it is unsubscribed from',
+    name: 'ignores unsubscribing',
     suite: 'cancellation',
     defects: {
       collector: pages(
@@ -247,7 +247,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
       ),
     },
   },
-  { name: 'leaves its sockets open', suite: 'cancellation', defects: { close: () => undefined } },
+  { name: 'leaves sockets open', suite: 'cancellation', defects: { close: () => undefined } },
   {
     name: 'shares listings between connections',
     suite: 'isolation',
@@ -268,7 +268,7 @@ export const BROKEN_PLUGINS: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'passes on its pages only when it has all of them',
+    name: 'emits pages only when it has all of them',
     suite: 'memory',
     defects: {
       collector: pages((listing) =>

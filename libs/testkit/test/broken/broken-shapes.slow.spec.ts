@@ -18,15 +18,15 @@ interface Broken {
   readonly plugin: ProviderPlugin;
   readonly kind: string;
   readonly suite: string;
-  /** Of the cases that are about it. */
+  /** The titles of the cases that detect it. */
   readonly titles: RegExp;
   readonly said: RegExp;
 }
 
-/** Declarations that are wrong about their lists; what the kit says of each. */
+/** Wrong declarations of lists, with the kit's message for each. */
 const BROKEN: readonly (readonly [string, Broken])[] = [
   [
-    'points to a secret that no row of the scenario has',
+    'declares a secret that no row of the scenario contains',
     {
       plugin: withKind('shapes.child', (good) => ({
         ...good,
@@ -36,65 +36,65 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         kind: 'shapes.child',
         suite: 'listing',
         titles: /secret/,
-        said: /leaves out what it declares as secret.*nothing at \/pin/s,
+        said: /leaves out declared secrets.*nothing at \/pin/s,
       },
     },
   ],
   [
-    'points to nothing that its parents have',
+    'points to a value that parents do not have',
     {
       plugin: withKind('shapes.child', (good) => ({ ...good, type: { ...good.type, unchangedBy: '/raw/serial' } })),
       ...{ kind: 'shapes.child', suite: 'listing', titles: /unchanged/ },
-      said: /something at \/raw\/serial of each resource of shapes\.whole/,
+      said: /a value at \/raw\/serial in each resource of shapes\.whole/,
     },
   ],
   [
-    'asks under parents that have no such list',
+    'requests lists of parents that have none',
     {
       plugin: withKind('shapes.picky', (good) => ({
         ...good,
         type: { ...good.type, parentWhere: { size: [10, 20] } },
       })),
-      ...{ kind: 'shapes.picky', suite: 'listing', titles: /rules out/ },
-      said: /a complete listing of .*requests under .*correct the values of `parentWhere`/s,
+      ...{ kind: 'shapes.picky', suite: 'listing', titles: /excludes/ },
+      said: /a complete listing of .*requests for .*correct the values of `parentWhere`/s,
     },
   ],
   [
-    'looks a type up by what the list of types does not call it',
+    'looks up types by a value that the list of types does not contain',
     {
       plugin: withKind('shapes.joined', (good) => ({
         ...good,
         joins: { types: { ...good.joins!['types']!, key: '/price' } },
       })),
-      ...{ kind: 'shapes.joined', suite: 'listing', titles: /every field/ },
-      said: /nothing ever in attributes\.price, unknown because: \/types does not list "small"/,
+      ...{ kind: 'shapes.joined', suite: 'listing', titles: /every declared field/ },
+      said: /no value in attributes\.price, unknown because: \/types does not list "small"/,
     },
   ],
   [
-    'takes for whole a list that is paged one day',
+    'reads a list as unpaged that becomes paged',
     {
       plugin: shapesPluginOf(kinds, { ...(SHAPES_PAGES as NumberedPages), next: undefined }),
       ...{
         kind: 'shapes.whole',
         suite: 'paging',
-        titles: /whole/,
-        said: /a list that comes whole names a next page/,
+        titles: /unpaged/,
+        said: /an unpaged list has a next page/,
       },
     },
   ],
   [
-    'keeps quiet about the rows that it leaves out',
+    'omits rows without counting them',
     {
       plugin: withKind('shapes.whole', (good) => ({
         ...good,
         rows: (...asked) => ({ ...good.rows(...asked), skipped: undefined }),
       })),
-      ...{ kind: 'shapes.whole', suite: 'listing', titles: /not of the kind, and/ },
-      said: /counts 1 row as one of another kind.*0 skipped.*let `map` give undefined/s,
+      ...{ kind: 'shapes.whole', suite: 'listing', titles: /row of another kind/ },
+      said: /counts 1 row of another kind.*0 skipped.*let `map` return undefined/s,
     },
   ],
   [
-    'counts what it leaves out under another uid',
+    'counts skipped rows under another uid',
     {
       plugin: withKind('shapes.cursor', (good) => ({
         ...good,
@@ -103,12 +103,12 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
           return { ...page, skipped: page.skipped?.map((uid) => `thing-${uid}`) };
         },
       })),
-      ...{ kind: 'shapes.cursor', suite: 'listing', titles: /any more/ },
-      said: /to be gone: its row is one of another kind now.*nothing is gone/s,
+      ...{ kind: 'shapes.cursor', suite: 'listing', titles: /changes to another kind/ },
+      said: /to be gone, because its row is now of another kind.*nothing is gone/s,
     },
   ],
   [
-    'does not say which fields come of a detail',
+    'does not declare the fields of a detail',
     {
       plugin: withKind('shapes.detailed', (good) => ({
         ...good,
@@ -121,12 +121,12 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         kind: 'shapes.detailed',
         suite: 'faults',
         titles: / detail /,
-        said: /never tells a detail as empty.*devices.*relations\.protects/s,
+        said: /never reports a detail as empty.*devices.*relations\.protects/s,
       },
     },
   ],
   [
-    'does not say which fields come of what its rows refer to',
+    'does not declare the fields of a joined list',
     {
       plugin: withKind('shapes.joined', (good) => ({
         ...good,
@@ -135,12 +135,12 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
           return { ...page, resources: page.resources.map((resource) => ({ ...resource, unknown: undefined })) };
         },
       })),
-      ...{ kind: 'shapes.joined', suite: 'faults', titles: /without what they refer to after 500/ },
-      said: /could not be looked up in `unknown`.*1: price.*name in `fields` of the join/s,
+      ...{ kind: 'shapes.joined', suite: 'faults', titles: /without the joined list after 500/ },
+      said: /fields of the joined list in `unknown`.*1: price.*list in `fields` of the join/s,
     },
   ],
   [
-    'asks for what its rows refer to row by row',
+    'requests joined data for each row',
     {
       plugin: withKind('shapes.joined', (good) => ({
         ...good,
@@ -154,13 +154,13 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
           ],
         },
       })),
-      ...{ kind: 'shapes.joined', suite: 'faults', titles: /reads once/ },
+      ...{ kind: 'shapes.joined', suite: 'faults', titles: /each joined list once/ },
       said: /one request for each of \/types.*received: 13.*read it in `joins`/s,
     },
   ],
 ];
 
-describe('the kit tells of a declaration that', () => {
+describe('the kit rejects a declaration that', () => {
   it.each(BROKEN)(
     '%s',
     async (_what, { plugin, kind, suite, titles, said }) => {

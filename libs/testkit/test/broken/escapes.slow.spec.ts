@@ -9,8 +9,8 @@ import { MANIFEST_ESCAPES } from './escapes/manifest-escapes.js';
 import { PAGING_ESCAPES } from './escapes/paging-escapes.js';
 import { STATE_ESCAPES } from './escapes/state-escapes.js';
 
-/** Breakages that a test suite overlooks easily. Each must be told by the suite that is about it; others may tell of it, too. */
-describe('the kit lets no plugin escape that', () => {
+/** Defects that are easily overlooked. The suite for each must detect it; other suites may detect it, too. */
+describe('the kit detects a plugin that', () => {
   afterEach(() => leftBehind.splice(0).forEach((clear) => clear()));
 
   it.each([
@@ -21,7 +21,7 @@ describe('the kit lets no plugin escape that', () => {
     ...PAGING_ESCAPES,
     ...STATE_ESCAPES,
   ])(
-    '$name: the suite "$suite" tells',
+    '$name, in the suite "$suite"',
     async (broken) => {
       let failures: readonly Failure[] = [];
       await captureConsole(async () => {
@@ -29,7 +29,7 @@ describe('the kit lets no plugin escape that', () => {
       });
 
       expect(failures.length).toBeGreaterThan(0);
-      for (const { message } of failures) expect(message).not.toContain('see the error beneath');
+      for (const { message } of failures) expect(message).not.toContain('see the cause');
     },
     60_000,
   );

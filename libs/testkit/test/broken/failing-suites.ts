@@ -1,7 +1,7 @@
 import type { ProviderPlugin } from '@maestro/core';
 import { CONTRACT_SUITES, defineSuite, type ProviderScenario } from '../../src/index.js';
 
-/** What one case said when it failed. */
+/** The failure of one case. */
 export interface Failure {
   readonly suite: string;
   readonly title: string;
@@ -9,7 +9,7 @@ export interface Failure {
 }
 
 /**
- * Runs the contract by a runner that does nothing but keep what fails.
+ * Runs the contract with a runner that collects failures.
  *
  * @param only names of suites; default: all.
  * @param kinds default: all.

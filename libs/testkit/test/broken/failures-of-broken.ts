@@ -4,7 +4,7 @@ import { acmeScenario } from '../reference/acme.scenario.js';
 import type { BrokenPlugin } from './broken-plugin.types.js';
 import { type Failure, failuresOf } from './failing-suites.js';
 
-/** Runs the contract of the one kind that a broken plugin is wrong about. @param suites names; default: all. */
+/** Runs the contract for the kind with the defect. @param suites names; default: all. */
 export function failuresOfBroken(
   { defects, kind: wrong = 'acme.server' }: BrokenPlugin,
   suites?: readonly string[],

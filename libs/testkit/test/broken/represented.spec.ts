@@ -65,26 +65,26 @@ const pluginWith = (spoil?: (good: Declaration) => Partial<Declaration>) =>
 
 let numbered = 0;
 
-/** What may be wrong with one kind alone, and the suites of which some check says so. */
+/** Defects of a single kind, and the suites that detect them. */
 const FAULTS: readonly (readonly [string, (good: Declaration) => Partial<Declaration>, string])[] = [
-  ['asks at another address', ({ list }) => ({ list: { ...list, path: '/seconds' } }), 'listing'],
-  ['takes its rows from elsewhere', ({ list }) => ({ list: { ...list, items: 'things' } }), 'listing'],
+  ['requests a wrong address', ({ list }) => ({ list: { ...list, path: '/seconds' } }), 'listing'],
+  ['reads rows from a wrong property', ({ list }) => ({ list: { ...list, items: 'things' } }), 'listing'],
   ['does not send its header', ({ list }) => ({ list: { ...list, headers: {} } }), 'listing'],
-  ['expects rows to be what they are not', () => ({ row: row.extend({ size: z.string() }) as never }), 'listing'],
+  ['has a wrong schema', () => ({ row: row.extend({ size: z.string() }) as never }), 'listing'],
   ['never fills a field', () => ({ map: (one) => ({ ...mapped(one), attributes: { size: one.size } }) }), 'listing'],
   [
-    'fills a field with something else',
+    'fills a field with a wrong value',
     () => ({ map: (one) => ({ ...mapped(one), attributes: { size: 'x' as never } }) }),
     'listing',
   ],
-  ['takes the name for the id', () => ({ map: (one) => ({ ...mapped(one), uid: one.name }) }), 'listing'],
+  ['uses the name as the id', () => ({ map: (one) => ({ ...mapped(one), uid: one.name }) }), 'listing'],
   [
-    'counts what it maps',
+    'has a stateful mapper',
     () => ({ map: (one) => ({ ...mapped(one), attributes: { size: (numbered += 1) } }) }),
     'listing',
   ],
   [
-    'points to what it did not declare',
+    'has an undeclared relation',
     () => ({
       map: (one) => ({
         ...mapped(one),
@@ -94,37 +94,37 @@ const FAULTS: readonly (readonly [string, (good: Declaration) => Partial<Declara
     'listing',
   ],
   [
-    'lets a secret of a row through',
+    'reveals a secret of a row',
     () => ({ row: z.looseObject(row.shape), map: (one) => ({ ...mapped(one), status: JSON.stringify(one) }) }),
     'listing',
   ],
-  ['declares a secret where nothing is', () => ({ secrets: ['/code'] }), 'listing'],
-  ['maps only rows that it likes', () => ({ map: (one) => (one.id > 1000 ? mapped(one) : undefined) }), 'listing'],
+  ['declares a secret that does not exist', () => ({ secrets: ['/code'] }), 'listing'],
+  ['maps only some rows', () => ({ map: (one) => (one.id > 1000 ? mapped(one) : undefined) }), 'listing'],
   [
-    'calls another field unknown without its detail',
+    'declares a wrong field for its detail',
     ({ list }) => ({ list: { ...list, details: [{ ...detailOf('second'), fields: ['attributes.size'] }] } }),
     'faults',
   ],
   [
-    'asks for its detail elsewhere',
+    'requests its detail at a wrong address',
     ({ list }) => ({ list: { ...list, details: [{ ...detailOf('second'), path: '/second/{id}/scales' }] } }),
     'listing',
   ],
-  ['leads to a page that it cannot fill in', () => ({ page: 'https://shapes.example/{region}/{uid}' }), 'listing'],
-  ['has a schedule that is none', () => ({ schedule: 'hourly' }), 'manifest'],
+  ['has a page with unavailable placeholders', () => ({ page: 'https://shapes.example/{region}/{uid}' }), 'listing'],
+  ['has an invalid schedule', () => ({ schedule: 'hourly' }), 'manifest'],
 ];
 
-describe('a kind that another one stands for', () => {
+describe('a kind that another kind stands for', () => {
   const ofSecond = { titles: /^shapes\.second/ };
 
-  it('is of one shape with it, and fails nothing where it is right', async () => {
+  it('has the same shape and passes all checks if it is correct', async () => {
     const plugin = pluginWith();
 
     expect(kindShapes({ plugin, scenario }).map(({ kinds }) => kinds)).toEqual([['shapes.first', 'shapes.second']]);
     expect(await failuresOf(plugin, scenario, undefined, ofSecond)).toEqual([]);
   });
 
-  it.each(FAULTS)('fails its own checks where it %s', async (_, spoil, suite) => {
+  it.each(FAULTS)('fails its own checks if it %s', async (_, spoil, suite) => {
     const plugin = pluginWith(spoil);
     const failures = await failuresOf(plugin, scenario, undefined, ofSecond);
 
@@ -139,10 +139,10 @@ describe('a kind that another one stands for', () => {
     ],
     ['reads by id', ({ list }) => ({ list: { ...list, readById: { path: '/seconds/{id}' } } })],
     [
-      'asks for details',
+      'requests details',
       ({ list }) => ({ list: { ...list, details: [{ ...detailOf('second'), scope: 'second:read' }] } }),
     ],
-  ])('is tried whole where it %s in a way of its own', (_, spoil) => {
+  ])('runs all checks if it %s differently', (_, spoil) => {
     expect(kindShapes({ plugin: pluginWith(spoil), scenario }).map(({ kinds }) => kinds)).toEqual([
       ['shapes.first'],
       ['shapes.second'],

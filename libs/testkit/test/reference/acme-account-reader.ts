@@ -2,7 +2,7 @@ import { type Account, type AccountReader, ProviderError } from '@maestro/core';
 import { catchError, map, type Observable, of, throwError } from 'rxjs';
 import type { AcmeClient } from './acme-client.js';
 
-/** Reads whose account a token opens. A token that may not read it does not tell. */
+/** Reads the account of a token, or undefined without the permission to read it. */
 export class AcmeAccountReader implements AccountReader {
   constructor(readonly client: AcmeClient) {}
 

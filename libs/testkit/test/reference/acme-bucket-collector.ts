@@ -19,7 +19,7 @@ const BucketRow = z.object({ name: z.string().min(1), bytes: z.number() });
 /** A bucket as a resource. */
 export type Bucket = Resource<ObjectStorage>;
 
-/** What is asked of each bucket: an attribute, and the last step of its path. */
+/** The settings of buckets: names of attributes and last segments of paths. */
 const SETTINGS = ['public', 'versioning'] as const;
 
 interface Setting {
@@ -30,7 +30,7 @@ interface Setting {
 
 const listPath = (region: string): string => `/v1/regions/${region}/buckets`;
 
-/** Reads the buckets of each region, and asks of each one how it is set. */
+/** Reads the buckets of each region with their settings. */
 export class AcmeBucketCollector implements ResourceCollector {
   constructor(
     readonly type: ResourceType,
@@ -78,7 +78,7 @@ export class AcmeBucketCollector implements ResourceCollector {
     );
   }
 
-  /** One that cannot be read is unknown; a refused credential, or the wish to stop, ends all. */
+  /** A setting that cannot be read is unknown. A rejected credential or a cancellation fails the listing. */
   setting({ name, region = '' }: Bucket, field: string): Observable<Setting> {
     return this.client.field(this.type.task, `${listPath(region)}/${name}/${field}`, field).pipe(
       map((value) => ({ field, value })),

@@ -17,22 +17,22 @@ class AcmeError extends Error {
   }
 }
 
-/** Where a client sends, and with what. */
+/** The address and credentials of a client. */
 export interface AcmeAddress {
   readonly api: string;
   readonly token: string;
 }
 
-/** What a client can do wrong. */
+/** Possible defects of the client. */
 export interface AcmeClientDefects {
   readonly failure?: (failure: ProviderFailure) => ProviderFailure;
   readonly limitedPath?: (path: string) => string;
   readonly limitedMethod?: HttpMethod;
-  /** The token that it sends. */
+  /** Replaces the token. */
   readonly token?: (own: string) => string;
-  /** Sends instead of the client. */
+  /** Replaces the sending of requests. */
   readonly send?: (send: AcmeSend, url: string, signal: AbortSignal) => Promise<AcmeAnswer>;
-  /** What it makes of a body before it looks into it. */
+  /** Modifies a body before it is read. */
   readonly body?: (body: object, status: number) => object;
 }
 
@@ -43,14 +43,14 @@ export type AcmeSend = (
   headers?: Readonly<Record<string, string>>,
 ) => Promise<AcmeAnswer>;
 
-/** An answer as it came. */
+/** A received response. */
 export interface AcmeAnswer {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly text: string;
 }
 
-/** Acme's API, over Node's own HTTP client. */
+/** A client of Acme's API with Node's own HTTP client. */
 export class AcmeClient {
   readonly #token: string;
   readonly api: string;
@@ -60,7 +60,7 @@ export class AcmeClient {
     { token, api }: AcmeAddress,
     readonly requests: RequestExecutor,
     readonly redactor: Redactor,
-    /** For clients that do something wrong. */
+    /** For broken clients. */
     readonly defects: AcmeClientDefects = {},
   ) {
     this.#token = defects.token?.(token) ?? token;
@@ -82,12 +82,12 @@ export class AcmeClient {
     });
   }
 
-  /** A list that comes in one answer. */
+  /** Reads an unpaged list. */
   whole(task: string, path: string, rows: string): Observable<readonly unknown[]> {
     return this.#get(task, path, {}, (body) => rowsOf(body, rows));
   }
 
-  /** A list that comes in one answer with an entity tag; without rows where that is the one that is known. */
+  /** Reads an unpaged list with an entity tag. There are no rows if the tag is already known. */
   tagged(
     task: string,
     path: string,
@@ -104,7 +104,7 @@ export class AcmeClient {
     );
   }
 
-  /** One field of a body that holds no list. */
+  /** Reads one field of a body without a list. */
   field(task: string, path: string, name: string): Observable<unknown> {
     return this.#get(task, path, {}, (body) => {
       const value: unknown = Reflect.get(body as object, name);
@@ -122,7 +122,7 @@ export class AcmeClient {
         if (status === 200) return true;
         const code = (body as { error?: { code?: string } }).error?.code;
         if (code === 'not_found') return false;
-        throw new TypeError('a 404 that is not the API’s own');
+        throw new TypeError('a 404 that is not from the API');
       },
       { fine: [200, 404] },
     );

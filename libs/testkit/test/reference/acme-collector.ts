@@ -15,7 +15,7 @@ import { map, type Observable } from 'rxjs';
 import type { AcmeClient } from './acme-client.js';
 import { ACME_LISTS, ACME_ROWS, type AcmeKind } from './acme-rows.js';
 
-/** Acme refuses smaller pages. */
+/** Acme rejects smaller pages. */
 const FEWEST_ROWS = 5;
 
 /** Reads one kind of Acme. Volumes have no read by id. */

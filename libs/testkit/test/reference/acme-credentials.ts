@@ -1,6 +1,6 @@
 import { CredentialField } from '@maestro/core';
 
-/** What opens an account at Acme, a provider that does not exist. */
+/** The credentials of an account at Acme, a fictitious provider. */
 export class AcmeCredentials {
   @CredentialField({ label: 'Project', secret: false, help: 'The project’s name.', pattern: /^[a-z]+$/ })
   readonly project!: string;

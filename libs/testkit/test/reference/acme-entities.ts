@@ -1,6 +1,6 @@
 import { defineEntity, field } from '@maestro/core';
 
-/** A zone of the DNS. */
+/** A DNS zone. */
 export const domain = defineEntity({
   id: 'acme-domain',
   title: { one: 'Domain', many: 'Domains' },
@@ -9,7 +9,7 @@ export const domain = defineEntity({
   fields: {},
 });
 
-/** A record of a zone. */
+/** A DNS record. */
 export const dnsRecord = defineEntity({
   id: 'acme-dns-record',
   title: { one: 'DNS record', many: 'DNS records', proper: true },
@@ -21,7 +21,7 @@ export const dnsRecord = defineEntity({
   },
 });
 
-/** What opens a server. */
+/** A public key that grants access to servers. */
 export const sshKey = defineEntity({
   id: 'acme-ssh-key',
   title: { one: 'SSH key', many: 'SSH keys', proper: true },

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import type { AcmeClient } from './acme-client.js';
 import { sshKey } from './acme-entities.js';
 
-/** The keys of one region: a list that comes whole, with an entity tag. */
+/** The keys of one region: an unpaged list with an entity tag. */
 export const keyKind = defineKind(sshKey, {
   kind: 'acme.key',
   task: 'key-list',
@@ -30,7 +30,7 @@ export const keyKind = defineKind(sshKey, {
 
 const pathOf = (region: string): string => `/v1/regions/${region}/keys`;
 
-/** Reads the keys of each region, unless the region shows the same entity tag as in the last complete listing. */
+/** Reads the keys of each region, unless the entity tag is the same as in the last complete listing. */
 export class AcmeKeyCollector implements ResourceCollector {
   readonly type = keyKind.type;
 

@@ -2,7 +2,7 @@ import type { PluginManifest } from '@maestro/core';
 import { dnsRecord, domain, sshKey } from './acme-entities.js';
 import { keyKind } from './acme-key-collector.js';
 
-/** What the reference plugin reads: a list with numbered pages, one by cursor, one under another, and one in each region. */
+/** The kinds of the reference plugin: a list with numbered pages, one with cursors, one under a parent, and lists per region. */
 export const acmeManifest = {
   id: 'acme',
   title: 'Acme Cloud',
@@ -11,7 +11,7 @@ export const acmeManifest = {
     title: 'Get a token',
     steps: [
       { text: 'Open Settings, then Tokens.', url: 'https://acme.example/settings/tokens' },
-      { text: 'Make a token and tick server:read, volume:read, dns:read, bucket:read and key:read.' },
+      { text: 'Create a token and select server:read, volume:read, dns:read, bucket:read and key:read.' },
     ],
   },
   endpoints: [{ id: 'api', url: 'https://api.acme.example' }],

@@ -23,22 +23,22 @@ import { AcmeClient, type AcmeClientDefects } from './acme-client.js';
 import { AcmeCollector } from './acme-collector.js';
 import { acmeManifest } from './acme-manifest.js';
 
-/** Where a broken plugin differs from the good one. */
+/** The possible defects of the reference plugin. */
 export interface AcmeDefects extends AcmeClientDefects {
   readonly manifest?: Partial<PluginManifest>;
-  /** Spoils a collector. */
+  /** Replaces a collector. */
   readonly collector?: (good: AcmeCollector, credentials: AcmeCredentials) => ResourceCollector;
-  /** Spoils the collector of what lies in regions. */
+  /** Replaces the collector of buckets. */
   readonly buckets?: (good: AcmeBucketCollector) => ResourceCollector;
-  /** Spoils the collector that can tell that nothing has changed. */
+  /** Replaces the collector that reports unchanged parts. */
   readonly keys?: (good: AcmeKeyCollector) => ResourceCollector;
-  /** Spoils the reader of the account. */
+  /** Replaces the reader of the account. */
   readonly account?: (good: AccountReader, credentials: AcmeCredentials) => AccountReader;
   readonly close?: (client: AcmeClient) => void;
   readonly credentials?: CredentialsType<AcmeCredentials>;
 }
 
-/** The reference plugin: it keeps the contract, unless it is told where not to. */
+/** The reference plugin. It passes the contract tests, unless it has defects. */
 export function acmePlugin(defects: AcmeDefects = {}): ProviderPlugin<AcmeCredentials> {
   const { manifest, collector, close, credentials: Credentials = AcmeCredentials } = defects;
   const CLIENT = token<AcmeClient>('acme/CLIENT');

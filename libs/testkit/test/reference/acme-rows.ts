@@ -87,7 +87,7 @@ const toRecord = (row: z.infer<typeof RecordRow>, raw: unknown): Resource => ({
   raw,
 });
 
-/** How the rows of each kind are read. */
+/** The schema and mapper of each kind. */
 export const ACME_ROWS = {
   'acme.server': { schema: ServerRow, map: toServer },
   'acme.volume': { schema: VolumeRow, map: toVolume },
@@ -98,7 +98,7 @@ export const ACME_ROWS = {
 /** A kind of the reference plugin. */
 export type AcmeKind = keyof typeof ACME_ROWS;
 
-/** Where each kind is listed, and the property of a page that holds its rows. */
+/** The path of each kind's list, and the property of a page with its rows. */
 export const ACME_LISTS: Readonly<
   Record<AcmeKind, { readonly path: (part: string) => string; readonly rows: string }>
 > = {

@@ -21,7 +21,7 @@ const LIFECYCLE = [
   'abortIncompleteUploadDays',
 ];
 
-/** Acme as its plugin meets it. */
+/** The test data and behaviour of Acme. */
 export const acmeScenario: ProviderScenario = {
   credentials: {
     accounts: [
@@ -31,7 +31,7 @@ export const acmeScenario: ProviderScenario = {
     seenBy: { field: 'token', header: 'authorization' },
     malformed: [
       { why: 'a token without its prefix', field: 'token', value: { project: 'one', token: '1'.repeat(32) } },
-      { why: 'a project in capitals', field: 'project', value: { project: 'ONE', token: `acme_${'1'.repeat(32)}` } },
+      { why: 'a project in upper case', field: 'project', value: { project: 'ONE', token: `acme_${'1'.repeat(32)}` } },
     ],
   },
   endpoints: { api: '{origin}' },

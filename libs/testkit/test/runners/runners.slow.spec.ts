@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const VITEST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 
-/** Each runs the contract of one kind of the reference plugin; jest itself runs it in reference.spec.ts. */
+/** Other runners, each with the contract of one kind of the reference plugin. Jest runs it in reference.spec.ts. */
 const RUNNERS = [
   [
     'node:test',
@@ -16,7 +16,7 @@ const RUNNERS = [
   ['vitest', [VITEST, 'run', '--config', 'test/runners/vitest.config.mjs']],
 ] as const;
 
-/** Runs it to the end. @param broken the name of a broken plugin, to run that one. */
+/** Runs a runner. @param broken the name of a broken plugin to test instead. */
 async function run(arguments_: readonly string[], broken = '') {
   const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test', BROKEN: broken };
   const child = spawn(process.execPath, arguments_, { cwd: ROOT, env });
@@ -27,18 +27,18 @@ async function run(arguments_: readonly string[], broken = '') {
 }
 
 describe.each(RUNNERS)('under %s, the contract', (_, arguments_) => {
-  it('is kept by a plugin that keeps it', async () => {
+  it('is passed by a correct plugin', async () => {
     const { code, output } = await run(arguments_);
 
     expect(output).toMatch(/pass \d{3}|\d{3} passed/);
     expect(code).toBe(0);
   });
 
-  it('is broken by a plugin that breaks it, and says where and what to fix', async () => {
-    const { code, output } = await run(arguments_, 'swallows a 403');
+  it('is failed by a broken plugin, with the location and the fix', async () => {
+    const { code, output } = await run(arguments_, 'ignores a 403');
 
-    expect(output).toContain('acme: faults: acme.server: fails rightly when the first page answers 403');
-    expect(output).toContain('fix:      let the error through');
+    expect(output).toContain('acme: faults: acme.server: fails correctly when the request for the first page gets 403');
+    expect(output).toContain('fix:      pass on the error');
     expect(code).not.toBe(0);
   });
 });

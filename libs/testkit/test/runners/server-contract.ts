@@ -4,7 +4,7 @@ import { type AcmeDefects, acmePlugin } from '../reference/acme-plugin.js';
 import { acmeScenario } from '../reference/acme.scenario.js';
 import { BROKEN_PLUGINS } from '../broken/broken-plugins.js';
 
-/** The contract of one kind of the reference plugin; with the defects of a broken one, when `BROKEN` names it. */
+/** Defines the contract of one kind of the reference plugin, or of the broken plugin in `BROKEN`. */
 export function serverContract(runner: TestRunner): void {
   const [server] = acmeManifest.resources;
   const broken = BROKEN_PLUGINS.find(({ name }) => name === process.env['BROKEN']);

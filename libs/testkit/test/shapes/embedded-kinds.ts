@@ -2,7 +2,7 @@ import { defineKind } from '@maestro/core';
 import { z } from 'zod';
 import { thing } from './shapes-kinds.js';
 
-/** Rows that are part of the rows of a list, and names that are part of those. */
+/** Rows embedded in the rows of a list, and names embedded in those. */
 export const embeddedKinds = [
   defineKind(thing, {
     ...{ kind: 'shapes.slot', task: 'slot-list', access: 'get_all_slots', title: 'Slots', scopes: [] },

@@ -9,7 +9,7 @@ const machine = defineEntity({
   fields: { price: field.integer({ label: 'Price', column: 'shown', optional: true }) },
 });
 
-/** Lists whose rows are looked up in others: by a type that they name, whose price stands there; by their own id; in the list of a kind. */
+/** Lists with joins: by the type of a row, for its price; by the row's id; and with the list of another kind. */
 export const joinedKinds = [
   defineKind(machine, {
     ...{ kind: 'shapes.joined', task: 'joined-list', access: 'get_all_joined', title: 'Joined', scopes: [] },
@@ -26,7 +26,7 @@ export const joinedKinds = [
       attributes: { price: types(type)?.price },
     }),
   }),
-  // A list of the same things, by groups of their ids. What is alone is in none.
+  // A list of groups of ids of these resources. Some resources are in no group.
   defineKind(machine, {
     ...{ kind: 'shapes.grouped', task: 'grouped-list', access: 'get_all_grouped', title: 'Grouped', scopes: [] },
     list: { path: '/grouped', items: 'things' },

@@ -4,7 +4,7 @@ import { thing } from './shapes-kinds.js';
 
 const row = z.object({ id: z.string(), name: z.string(), size: z.int() });
 
-/** What is sold in each region, by its name. */
+/** The joined prices of each region, by name. */
 const prices = {
   path: '/zones/{region}/prices',
   items: 'prices',
@@ -36,7 +36,7 @@ function placeKind(name: string, list: RestList, parent?: string) {
   });
 }
 
-/** Rows that name something whose size stands in the prices of their region. */
+/** Rows whose size is looked up in the prices of their region. */
 const pricedKind = defineKind(thing, {
   ...{ kind: 'places.priced', task: 'priced-list', access: 'get_all_priced', title: 'priced', scopes: [] },
   list: { path: '/zones/{region}/priced', items: 'things' },
@@ -48,7 +48,7 @@ const pricedKind = defineKind(thing, {
   },
 });
 
-/** Lists of an API with a host for each region: under another, under what is itself under another, with the region in the path, as a map. */
+/** Lists of an API with a host for each region: under a parent, under a parent's child, with the region in the path, and as a map. */
 export const placesKinds = [
   placeKind('pool', { path: '/pools', items: 'things' }),
   placeKind('disk', { path: '/pools/{parent}/disks', items: 'things' }, 'places.pool'),

@@ -19,7 +19,7 @@ const api: RestApi<PlacesCredentials> = {
   errors: { code: '/error/code', message: '/error/message', notFound: 'not_found' },
 };
 
-/** A provider that has a host for each region, and wants each request signed. */
+/** A provider with a host for each region and signed requests. */
 export const placesPlugin: ProviderPlugin<PlacesCredentials> = {
   manifest: {
     id: 'places',

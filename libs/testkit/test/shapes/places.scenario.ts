@@ -28,7 +28,7 @@ const under = (kind: KindScenario): KindScenario => ({
   uid: (row, part) => `${part}/${String(row['id'])}`,
 });
 
-/** The provider as its plugin meets it. In place of a host for each region, it has a path. */
+/** The test data and behaviour of the provider, with a path instead of a host for each region. */
 export const placesScenario: ProviderScenario = {
   credentials: {
     accounts: [account('1'), account('2')],

@@ -10,7 +10,7 @@ import {
 } from '@maestro/core';
 import { z } from 'zod';
 
-/** An entity that core does not share. */
+/** An entity that is not part of core. */
 export const thing = defineEntity({
   id: 'thing',
   title: { one: 'Thing', many: 'Things' },
@@ -23,7 +23,7 @@ const row = z.object({ id: z.int(), name: z.string(), size: z.int(), foreign: z.
 
 const SIZE = { parameter: 'limit', max: 20, min: 5 };
 
-/** How lists are paged where a kind does not say otherwise. */
+/** The default paging of lists. */
 export const SHAPES_PAGES: Paging = {
   parameter: 'page',
   size: SIZE,
@@ -45,7 +45,7 @@ function shapeKind(
     ...more,
     list: { path: `/${name}`, items: 'things', ...list },
     row,
-    // The lists also show what others share.
+    // The lists also contain rows of other accounts, which are skipped.
     map: ({ id, name, size, foreign }) => (foreign ? undefined : { uid: id, name, active: true, attributes: { size } }),
   });
 }

@@ -44,7 +44,7 @@ export const shapesPluginOf = (
   module: restModule({ ...api, pages }, kinds, more),
 });
 
-/** A provider that has a list of each shape. */
+/** A provider with a list of each shape. */
 export const shapesPlugin = shapesPluginOf(
   [...shapesKinds, ...embeddedKinds, ...detailedKinds, ...joinedKinds],
   SHAPES_PAGES,

@@ -5,7 +5,7 @@ const token = (digit: string): string => `shapes_${digit.repeat(32)}`;
 const size = { parameter: 'limit', default: 10, max: 20, min: 5 };
 const rows = '/things';
 
-/** A kind whose rows are all alike: only how they are listed differs. */
+/** A kind that differs from others only in its paging. */
 const shape = (name: string, page: PageStyle): KindScenario => ({
   kind: `shapes.${name}`,
   path: `/${name}`,
@@ -23,7 +23,7 @@ const shape = (name: string, page: PageStyle): KindScenario => ({
   many: 300,
 });
 
-/** A kind whose rows lack what is asked for of each. */
+/** A kind whose rows need details. */
 const detailed = (name: string): KindScenario => ({
   ...shape(name, {
     ...{ style: 'numbered', rows, size, parameter: 'page', total: '/meta/total' },
@@ -43,7 +43,7 @@ const detailed = (name: string): KindScenario => ({
   many: undefined,
 });
 
-/** The provider as its plugin meets it. */
+/** The test data and behaviour of the provider. */
 export const shapesScenario: ProviderScenario = {
   credentials: {
     accounts: [{ token: token('1') }, { token: token('2') }],

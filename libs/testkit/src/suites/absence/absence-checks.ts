@@ -9,10 +9,10 @@ import { StageRows } from '../../stage/stage-rows.js';
 import { FEW, Inventory } from '../cases/inventory.js';
 import { shiftOnce } from '../paging/paging-shifts-checks.js';
 
-/** More than are read by id, so absence is confirmed by further listings. */
+/** More than core reads by id, so absences are confirmed by further listings. */
 const MANY = 25;
 
-/** Nothing is believed gone by a listing of which a page answers so. */
+/** A listing with a failed page marks nothing as gone. */
 export const believesNoFault =
   (answer: FaultAnswer) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -24,10 +24,10 @@ export const believesNoFault =
         route === 'list' && kind === type.kind && part === firstPart && (offset > 0 || answer.as === 'error'),
       answer,
     });
-    expectGone(await inventory.sync(), [], 'a listing that failed is no proof');
+    expectGone(await inventory.sync(), [], 'a failed listing proves nothing');
   };
 
-/** One row goes, one comes, and a third slips through between two pages; only the first is gone. */
+/** One row is removed, one is added, and a third moves between two pages; only the first is gone. */
 export async function believesNoShift(stage: Stage, type: ResourceType): Promise<void> {
   const inventory = await Inventory.of(stage, type);
   let removed = '';
@@ -36,7 +36,7 @@ export async function believesNoShift(stage: Stage, type: ResourceType): Promise
     rows.first.push(rows.another());
   });
   const gone = await inventory.sync();
-  expectGone(gone, gone.length === 0 ? [] : [removed], 'what slipped between two pages is there');
+  expectGone(gone, gone.length === 0 ? [] : [removed], 'a row that moved between two pages still exists');
 }
 
 /** The listing was right, but the second check fails: the result is unknown, so nothing is gone. */
@@ -51,7 +51,7 @@ export const believesNoFailedLook =
     expectGone(gone, [], 'a failed second check proves nothing');
   };
 
-/** What is really gone is believed gone, once. */
+/** Removed rows are reported as gone, once. */
 export const believesGone =
   (count: number) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -59,14 +59,14 @@ export const believesGone =
     const inventory = await Inventory.of(stage, type, Math.max(threePages, 2 * count));
     const removed = inventory.known.slice(0, count);
     for (const uid of removed) inventory.remove(uid);
-    expectGone(await inventory.sync(), removed, 'it is gone at the provider');
-    expectGone(await inventory.sync(), [], 'it was told before');
+    expectGone(await inventory.sync(), removed, 'removed at the provider');
+    expectGone(await inventory.sync(), [], 'already reported');
   };
 
 export const someGone = believesGone(1);
 export const manyGone = believesGone(MANY);
 
-/** A read by id tells what is there from what is not, and is described in the scenario. */
+/** A read by id distinguishes existing rows from missing ones, and is described in the scenario. */
 export async function readsById(stage: Stage, type: ResourceType): Promise<void> {
   const rows = new StageRows(stage, type);
   rows.fill(2);
@@ -76,28 +76,28 @@ export async function readsById(stage: Stage, type: ResourceType): Promise<void>
   expectContract((collector.exists === undefined) === (rows.kind.read === undefined), {
     expected: 'a collector with `exists`, and a scenario with `read`, or neither',
     received: collector.exists ? 'only a collector with exists' : 'only a scenario with read',
-    fix: 'describe in the scenario how one row is read by its id',
+    fix: 'describe in the scenario how a row is read by id',
   });
   const { exists } = collector;
   if (!exists) return;
   const absent = rows.uid(rows.another());
   const look = async (uid: string): Promise<string> => {
     const found = lastValueFrom(exists.call(collector, uid, part)).then(String, (error: unknown) => String(error));
-    return stage.drive(found, `the read of ${uid} by its id`);
+    return stage.drive(found, `the read of ${uid} by id`);
   };
   const told = [await look(rows.uids[0] ?? ''), await look(absent)];
   expectContract(told.join() === 'true,false', {
-    expected: 'true for a row that is there, and false for one that the provider says it does not have',
+    expected: 'true for an existing row, and false for a row that the provider reports as not found',
     received: told.join(', '),
-    fix: 'send the read to the row’s own address, and answer false only on the provider’s own "not found"',
+    fix: 'request the row’s own address, and return false only for the provider’s own "not found"',
   });
 }
 
 function expectGone(gone: readonly string[], expected: readonly string[], because: string): void {
   const sorted = [...gone].map(String).sort();
   expectContract(sorted.join() === [...expected].sort().join(), {
-    expected: `${expected.length === 0 ? 'nothing' : show([...expected].sort())} to be believed gone: ${because}`,
+    expected: `${expected.length === 0 ? 'nothing' : show([...expected].sort())} treated as gone: ${because}`,
     received: show(sorted),
-    fix: 'let every error through; let exists() answer false only on a certain "not found", and fail on all else',
+    fix: 'pass on every error; let exists() return false only for a definite "not found", and fail otherwise',
   });
 }

@@ -15,38 +15,41 @@ const FAULTS: readonly (readonly [string, FaultAnswer])[] = [
   ['403', { as: 'error', status: 403 }],
   ['404', { as: 'error', status: 404 }],
   ['500', { as: 'error', status: 500 }],
-  ['a body that is cut', { as: 'cut' }],
-  ['a body that says nothing', { as: 'empty' }],
-  ['no answer', { as: 'hang' }],
+  ['a truncated body', { as: 'cut' }],
+  ['an empty object', { as: 'empty' }],
+  ['no response', { as: 'hang' }],
 ];
 
 const LOOKS: readonly (readonly [string, FaultAnswer])[] = [
   ['403', { as: 'error', status: 403 }],
   ['500', { as: 'error', status: 500 }],
   ['a proxy’s 404', { as: 'html', status: 404 }],
-  ['a body that says nothing', { as: 'empty' }],
+  ['an empty object', { as: 'empty' }],
 ];
 
-/** Nothing is believed gone but what is gone. */
+/** Only removed resources are treated as gone. */
 export const absenceSuite: ContractSuite = {
   name: 'absence',
   cases: (subject) =>
     requestedKinds(subject).flatMap((type) => {
-      const shift: KindCheck = ['believes nothing gone that a shifted list did not show', believesNoShift];
+      const shift: KindCheck = ['does not treat rows as gone that a shifting list skipped', believesNoShift];
       const paged = subject.scenario.kinds.find(({ kind }) => kind === type.kind)?.page.style !== 'whole';
-      const orphaned: KindCheck = ['goes with a parent that is removed before it is listed', goesWithItsParent];
+      const orphaned: KindCheck = [
+        'is complete when a parent is removed before its children are listed',
+        goesWithItsParent,
+      ];
       const parentIsRead = subject.scenario.kinds.some(({ kind, read }) => kind === type.parent && read !== undefined);
       const own: readonly KindCheck[] = [
-        ['believes gone what is gone, once', someGone],
-        ['reads one resource by its id', readsById],
+        ['treats a removed resource as gone, once', someGone],
+        ['reads a resource by id', readsById],
         ...(parentIsRead ? [orphaned] : []),
       ];
       const shared: readonly KindCheck[] = [
-        ['believes gone many that are gone, once', manyGone],
+        ['treats many removed resources as gone, once', manyGone],
         ...(paged ? [shift] : []),
-        ...FAULTS.map(([name, answer]): KindCheck => [`believes nothing gone after ${name}`, believesNoFault(answer)]),
+        ...FAULTS.map(([name, answer]): KindCheck => [`treats nothing as gone after ${name}`, believesNoFault(answer)]),
         ...LOOKS.map(([name, answer]): KindCheck => [
-          `treats nothing as gone when the second check meets ${name}`,
+          `treats nothing as gone when the second check gets ${name}`,
           believesNoFailedLook(answer),
         ]),
       ];

@@ -3,7 +3,7 @@ import { expectContract } from '../../contract/expect-contract.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import type { Stage } from '../../stage/stage.js';
 
-/** A parent goes after it was listed and before its children are: they are gone with it, and nothing has failed. */
+/** A parent is removed after it was listed and before its children are: they are gone too, and nothing has failed. */
 export async function goesWithItsParent(stage: Stage, type: ResourceType): Promise<void> {
   const { resources } = stage.subject.plugin.manifest;
   const parent = new StageRows(
@@ -23,9 +23,9 @@ export async function goesWithItsParent(stage: Stage, type: ResourceType): Promi
   const { report, outcomes } = await stage.list(await stage.connect(), type);
   const outcome = outcomes.find(({ part }) => part.id === gone);
   expectContract(report.complete && outcome?.complete === true && outcome.resources === 0, {
-    expected: `a complete listing in which ${gone} has no children: it was removed after it was listed`,
-    received: report.message || 'a listing that is not complete',
-    fix: 'let exists() of the parent kind answer false where the provider says that it does not have it',
+    expected: `a complete listing in which ${gone} has no children, because it was removed after it was listed`,
+    received: report.message || 'an incomplete listing',
+    fix: 'let exists() of the parent kind return false if the provider reports it as not found',
   });
 }
 

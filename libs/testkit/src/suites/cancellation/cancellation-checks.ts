@@ -7,38 +7,38 @@ import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import { TimerWatch } from '../../stage/timer-watch.js';
 
-/** Rows, each on a page of its own: more pages than any plugin has under way at once. */
+/** Rows on separate pages: more pages than any plugin requests concurrently. */
 const ROWS = 60;
 
-/** Times that all is quiet before a listing is said not to come to a moment. */
-const MOST_STEPS = 100;
+/** The number of idle periods after which a listing counts as not reaching a situation. */
+const MAX_STEPS = 100;
 
-/** Milliseconds in which everything must have stopped. */
+/** Milliseconds within which everything must have stopped. */
 const WITHIN = 1_000;
 
-/** What a listing has come to. */
+/** The state of a listing. */
 export interface StopScene {
   readonly stage: Stage;
   readonly pages: number;
-  /** Types of the events of its requests. */
+  /** The types of its request events. */
   readonly events: readonly string[];
 }
 
-/** A moment at which a listing is stopped. */
+/** A situation in which a listing is stopped. */
 export interface StopMoment {
   readonly name: string;
-  /** How requests are answered, to bring the listing there. Default: rightly. */
+  /** The fault that leads to the situation. Default: none. */
   readonly answer?: FaultAnswer;
-  /** Which requests of the kind. Default: all. */
+  /** The affected requests of the kind. Default: all. */
   readonly when?: (request: ReceivedRequest) => boolean;
-  /** In a deep sync, where the kind has any. */
+  /** In a deep sync, if the kind supports it. */
   readonly deep?: boolean;
-  /** The run's demand gate is closed from the beginning. */
+  /** Whether the run's demand gate is closed from the start. */
   readonly gateClosed?: boolean;
   isNow(scene: StopScene): boolean;
 }
 
-/** Unsubscribing from collect() at a moment stops everything that the listing does. */
+/** Unsubscribing from collect() stops all activity of the listing. */
 export const stopsAt =
   (moment: StopMoment) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -48,7 +48,7 @@ export const stopsAt =
     await expectClosed(stage, connection, timers);
   };
 
-/** @returns how many requests may come in all: those under way when the listing stops cannot be taken back. */
+/** @returns the maximum number of requests, including those in flight when the listing stops. */
 async function stopAt(
   { name, answer, when = () => true, deep = false, gateClosed, isNow }: StopMoment,
   stage: Stage,
@@ -70,7 +70,7 @@ async function stopAt(
   let allowed: number | undefined;
   const look = (): boolean => {
     if (!hasBegun || allowed !== undefined || !isNow({ stage, pages, events })) return allowed !== undefined;
-    allowed = provider.requests.length + requestsUnderWay(stage);
+    allowed = provider.requests.length + requestsInTransit(stage);
     stopped.next();
     return true;
   };
@@ -82,17 +82,17 @@ async function stopAt(
   const end = (): void => void (hasEnded = true);
   hasBegun = true;
   listing.subscribe({ next: () => void ((pages += 1), look()), error: end, complete: end });
-  // One that ends before the moment comes needs no stopping. Whether it ends rightly is another suite's concern.
-  const reached = await comesTo(stage, () => look() || hasEnded);
+  // A listing may end before the situation occurs. Other suites check whether it ends correctly.
+  const reached = await reaches(stage, () => look() || hasEnded);
   expectContract(reached, {
-    expected: `a listing that comes to the moment ${name}`,
-    received: `it did not: ${show({ pages, events: events.slice(-5) })}`,
-    fix: 'send every request through REQUESTS, which tells of what happens',
+    expected: `a listing that can be stopped ${name}`,
+    received: `this situation did not occur: ${show({ pages, events: events.slice(-5) })}`,
+    fix: 'send every request through REQUESTS, which reports events',
   });
   return { connection, allowed: allowed ?? provider.requests.length };
 }
 
-/** Aborting the signal of a run ends the listing as cancelled, and stops it as unsubscribing does. */
+/** Aborting a run ends the listing as cancelled and stops it like unsubscribing. */
 export async function stopsByItsSignal(stage: Stage, type: ResourceType): Promise<void> {
   const { provider } = stage;
   const timers = new TimerWatch();
@@ -102,20 +102,20 @@ export async function stopsByItsSignal(stage: Stage, type: ResourceType): Promis
   provider.failWith({ when: ({ kind }) => kind === type.kind, answer: { as: 'hang' } });
   const running = listKind(connection, type);
   await stage.holds(() => provider.server.silent > 0, WITHIN);
-  const allowed = provider.requests.length + requestsUnderWay(stage);
+  const allowed = provider.requests.length + requestsInTransit(stage);
   stop.abort();
   const run = await stage.drive(running, `the cancelled listing of ${type.kind}`);
 
   expectContract(!run.report.complete && run.outcomes.every(({ error }) => !error || error.kind === 'cancelled'), {
     expected: 'a listing that ends as cancelled',
     received: show(run.report.message),
-    fix: 'let the error of REQUESTS through: it is "cancelled" when the run’s signal aborts',
+    fix: 'pass on the error of REQUESTS, which is "cancelled" when the run is aborted',
   });
   await expectStopped(stage, allowed);
   await expectClosed(stage, connection, timers);
 }
 
-/** A listing that comes to its own end leaves as little behind as one that is stopped. */
+/** A listing that ends normally leaves no activity behind either. */
 export async function leavesNothing(stage: Stage, type: ResourceType): Promise<void> {
   const timers = new TimerWatch();
   const connection = await stage.connect();
@@ -125,9 +125,9 @@ export async function leavesNothing(stage: Stage, type: ResourceType): Promise<v
   await expectClosed(stage, connection, timers);
 }
 
-/** Waits until something holds, and lets time pass where nothing else happens. */
-async function comesTo(stage: Stage, holds: () => boolean): Promise<boolean> {
-  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+/** Waits for a condition and advances the clock while nothing else happens. */
+async function reaches(stage: Stage, holds: () => boolean): Promise<boolean> {
+  for (let steps = 0; steps < MAX_STEPS; steps += 1) {
     if (holds()) return true;
     await stage.quiet();
     if (!holds()) stage.moveOn();
@@ -140,30 +140,30 @@ function prepare(stage: Stage, type: ResourceType): void {
   new StageRows(stage, type).fill(ROWS);
 }
 
-/** Sent, and not yet come. */
-const requestsUnderWay = ({ inFlight, provider: { server } }: Stage): number =>
+/** Requests that were sent and have not arrived yet. */
+const requestsInTransit = ({ inFlight, provider: { server } }: Stage): number =>
   Math.max(0, inFlight - server.silent - server.busy);
 
-/** @param most requests that may have come by then: those under way cannot be taken back. */
+/** @param most requests that may have arrived, including those in flight when the listing stopped. */
 async function expectStopped(stage: Stage, most: number): Promise<void> {
   const { provider } = stage;
   const left = await stage.holds(() => stage.inFlight === 0 && provider.server.silent === 0, WITHIN);
   expectContract(left, {
-    expected: `no request under way ${WITHIN / 1000} s after the listing ended or was stopped`,
+    expected: `no request in flight ${WITHIN / 1000} s after the listing ended or was stopped`,
     received: `${stage.inFlight}`,
-    fix: 'hand the signal that REQUESTS gives to `send` on to the HTTP client',
+    fix: 'pass the signal that `send` receives from REQUESTS on to the HTTP client',
   });
   const { next } = stage.clock;
   expectContract(next === undefined, {
-    expected: 'no timer of CLOCK left',
+    expected: 'no remaining timer of CLOCK',
     received: `one that fires in ${((next ?? 0) - stage.clock.now()) / 1000} s`,
-    fix: 'let unsubscribing reach every Observable beneath: REQUESTS and timer(…, clock) end their timers then',
+    fix: 'make sure that unsubscribing reaches every inner Observable, so that REQUESTS and timer(…, clock) clear their timers',
   });
   await stage.pass(3_600_000);
   expectContract(provider.requests.length <= most, {
     expected: 'no request after the listing ended or was stopped',
     received: `${provider.requests.length - most} more`,
-    fix: 'do not go on by yourself: build the listing of Observables, so that unsubscribing reaches every request',
+    fix: 'build the listing from Observables, so that unsubscribing reaches every request',
   });
 }
 
@@ -172,14 +172,14 @@ async function expectClosed(stage: Stage, connection: Connection, timers: TimerW
   const { server } = stage.provider;
   const closed = await stage.holds(() => server.sockets === 0, WITHIN);
   expectContract(closed, {
-    expected: `no socket ${WITHIN / 1000} s after the connection was closed`,
+    expected: `no open socket ${WITHIN / 1000} s after the connection was closed`,
     received: `${server.sockets}`,
-    fix: 'end the HTTP agent in onDeactivation, or with @preDestroy: it keeps sockets open',
+    fix: 'destroy the HTTP agent in onDeactivation or with @preDestroy, because it keeps sockets open',
   });
   const left = await timers.left(WITHIN);
   expectContract(left === 0, {
     expected: `no timer of the plugin ${WITHIN / 1000} s after the connection was closed`,
     received: `${left}`,
-    fix: 'clear what setTimeout and setInterval gave, or use CLOCK',
+    fix: 'clear timers of setTimeout and setInterval, or use CLOCK',
   });
 }

@@ -5,10 +5,10 @@ import { measurePages } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 
-/** As many as are read one by one. */
+/** The number of rows that core reads one by one. */
 export const FEW = 12;
 
-/** An inventory that a host keeps of the first part of a kind. */
+/** A host's inventory of the first part of a kind. */
 export class Inventory {
   known: readonly string[] = [];
 
@@ -31,10 +31,10 @@ export class Inventory {
   }
 
   /**
-   * Lists, and looks twice at what a complete listing lacks.
+   * Lists the kind and confirms missing rows with a second check.
    *
    * @param meanwhile runs between the listing and the second check.
-   * @returns uids that are believed gone.
+   * @returns the uids treated as gone.
    */
   async sync(meanwhile: () => void = () => undefined): Promise<readonly string[]> {
     const { stage, connection, type, rows } = this;
@@ -54,7 +54,7 @@ export class Inventory {
     return gone;
   }
 
-  /** A row that the plugin knows, taken out at the provider. */
+  /** Removes a known row at the provider. */
   remove(uid = this.known[0] ?? ''): string {
     const place = this.rows.first.findIndex((row) => this.rows.uid(row) === uid);
     if (place !== -1) this.rows.first.splice(place, 1);

@@ -6,7 +6,7 @@ import { withStage } from '../../stage/with-stage.js';
 /** A check of one kind: its title, and a function that throws a ContractBreach unless the kind passes. */
 export type KindCheck = readonly [title: string, check: (stage: Stage, type: ResourceType) => Promise<void>];
 
-/** One case for each check of one kind. */
+/** Creates a case for each check of one kind. */
 export const casesOf = (
   subject: ContractSubject,
   type: ResourceType,
@@ -18,17 +18,17 @@ export const casesOf = (
     run: () => withStage(subject, (stage) => check(stage, type)),
   }));
 
-/** The kinds that are requested, rather than being part of the rows of another. */
+/** The kinds that have their own requests, rather than being embedded in another. */
 export const requestedKinds = ({ plugin }: ContractSubject): readonly ResourceType[] =>
   plugin.manifest.resources.filter(({ embedded }) => embedded === undefined);
 
-/** The same for checks of how the list of the kind is read, which one kind of each shape is enough for. */
+/** Creates a case for each shared check of one kind, which only one kind of each shape needs to run. */
 export const sharedCasesOf = (
   subject: ContractSubject,
   type: ResourceType,
   checks: readonly KindCheck[],
 ): readonly ContractCase[] => casesOf(subject, type, checks).map((one) => ({ ...one, isShared: true }));
 
-/** One such case for each check of each kind of the manifest. */
+/** Creates shared cases for each kind of the manifest. */
 export const sharedCases = (subject: ContractSubject, checks: readonly KindCheck[]): readonly ContractCase[] =>
   subject.plugin.manifest.resources.flatMap((type) => sharedCasesOf(subject, type, checks));

@@ -8,21 +8,21 @@ import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import { withStage } from '../../stage/with-stage.js';
 
-/** What must come of an account that cannot be read: nothing where it may not be read, else the error. */
+/** The expected result if the account cannot be read: no account if it is not permitted, otherwise the error. */
 const TROUBLES: readonly (readonly [said: string, answer: FaultAnswer, kind: string | undefined])[] = [
   ['403', { as: 'error', status: 403 }, undefined],
   ['401', { as: 'error', status: 401 }, 'authentication'],
   ['500', { as: 'error', status: 500 }, 'unavailable'],
 ];
 
-/** Reads whose account it is: the account, nothing, or what it failed with. */
+/** Reads the account: resolves to the account, undefined or the error. */
 export const readAccount = (stage: Stage, connection: Connection): Promise<unknown> =>
   stage.drive(
     lastValueFrom(connection.account()).catch((error: unknown) => error),
-    'the reading of the account',
+    'the request for the account',
   );
 
-/** Who names the account does it by texts that stay the same, and takes no outage for an account that may not be read. */
+/** The account has stable string properties, and an outage is not treated as a missing permission. */
 export async function namesItsAccount(subject: ContractSubject): Promise<void> {
   await withStage(subject, async (stage) => {
     for (const type of subject.plugin.manifest.resources) new StageRows(stage, type).fill(1);
@@ -31,9 +31,9 @@ export async function namesItsAccount(subject: ContractSubject): Promise<void> {
     if (first === undefined) return;
 
     expectContract(isAccount(first) && isDeepStrictEqual(first, second), {
-      expected: 'an id and a name of the account that are texts, the same each time',
+      expected: 'an id and a name of the account that are strings and the same each time',
       received: `${show(first)}, then ${show(second)}`,
-      fix: 'write String(id) in the AccountReader; take the account’s own id, and describe what it reads in the scenario (fixed)',
+      fix: 'use String(id) in the AccountReader; use the account’s own id, and describe the request in the scenario (fixed)',
     });
     for (const [said, answer, kind] of TROUBLES) {
       stage.provider.heal();
@@ -42,7 +42,7 @@ export async function namesItsAccount(subject: ContractSubject): Promise<void> {
       expectContract(kind === undefined ? came === undefined : ProviderError.is(came) && came.kind === kind, {
         expected: kind === undefined ? `no account after ${said}` : `a ProviderError of kind "${kind}" after ${said}`,
         received: came instanceof Error ? came.message : show(came),
-        fix: 'give undefined where the credential may not read the account ("permission"), and let every other error through',
+        fix: 'return undefined if the credential may not read the account ("permission"), and pass on every other error',
       });
     }
   });

@@ -4,7 +4,7 @@ import type { ContractSubject } from '../../contract/contract-suite.types.js';
 import { expectContract, show } from '../../contract/expect-contract.js';
 import type { MalformedCredential } from '../../scenario/provider-scenario.types.js';
 
-/** Names of fields that open an account, in all likelihood. `accessKeyId` is none. */
+/** Names that indicate a secret. `accessKeyId` is not one. */
 const SECRET_NAME = /(token|secret|password|passphrase|privatekey|apikey)$/i;
 
 export function declaresFields({ plugin }: ContractSubject): void {
@@ -14,12 +14,13 @@ export function declaresFields({ plugin }: ContractSubject): void {
   expectContract(unclear.length === 0 && fields.length > 0, {
     expected: 'fields, each with a label and help',
     received: show(unclear),
-    fix: 'give @CredentialField a label and a sentence of help',
+    fix: 'set label and help in @CredentialField',
   });
   expectContract(open.length === 0 && fields.some(({ secret }) => secret), {
-    expected: 'what opens the account to be flagged as secret',
-    received: open.length > 0 ? `${open.join(', ')} is not, and is one by its name` : 'no field is',
-    fix: 'set `secret: true` in @CredentialField: the field is then masked, sealed and redacted. What only says who asks needs another name, as the id of a key does: `keyId`',
+    expected: 'secret fields to be flagged as secret',
+    received:
+      open.length > 0 ? `${open.join(', ')} is not flagged, although its name indicates a secret` : 'no flagged field',
+    fix: 'set `secret: true` in @CredentialField: the field is then masked, encrypted and redacted. A field that only identifies a key needs another name: `keyId`',
   });
 }
 
@@ -27,7 +28,7 @@ export function acceptsGood({ plugin, scenario }: ContractSubject): void {
   for (const account of scenario.credentials.accounts) {
     const refused = refusal(plugin, account);
     expectContract(refused === undefined, {
-      expected: 'the credentials of the scenario to be taken',
+      expected: 'the credentials of the scenario to be accepted',
       received: String(refused),
       fix: 'correct the patterns of the credentials class, or the scenario',
     });
@@ -36,7 +37,7 @@ export function acceptsGood({ plugin, scenario }: ContractSubject): void {
   expectContract(new Set(accounts.map((account) => account[seenBy.field])).size === accounts.length, {
     expected: `two accounts that differ in "${seenBy.field}"`,
     received: 'the same',
-    fix: 'give the scenario credentials of two accounts',
+    fix: 'add credentials of two different accounts to the scenario',
   });
 }
 
@@ -44,16 +45,16 @@ export function refuses({ plugin }: ContractSubject, { field, value }: Malformed
   const error = refusal(plugin, value);
   const named = error instanceof InvalidCredentialsError ? error.issues.map((issue) => issue.field) : [];
   expectContract(named.includes(field), {
-    expected: `a refusal that names "${field}"`,
-    received: error === undefined ? 'no refusal' : show(named),
-    fix: 'give the field a pattern in @CredentialField that holds for the whole value, from ^ to $; leave unknown fields to parseCredentials',
+    expected: `an error that names "${field}"`,
+    received: error === undefined ? 'no error' : show(named),
+    fix: 'set a pattern in @CredentialField that matches the whole value, from ^ to $; leave unknown fields to parseCredentials',
   });
   const given: unknown = value[field];
   const shown = typeof given === 'string' && given.length >= 8 && String(error).includes(given);
   expectContract(!shown, {
-    expected: 'a refusal that does not repeat what was given',
+    expected: 'an error that does not contain the value',
     received: String(error).replaceAll(String(given), '…'),
-    fix: 'describe the right shape in the message, never the value',
+    fix: 'describe the expected format in the message, never the value',
   });
 }
 
@@ -63,7 +64,7 @@ export async function describesItself({ plugin, scenario }: ContractSubject): Pr
   expectContract(ajv.validateSchema(schema) === true, {
     expected: 'a valid JSON Schema (2020-12)',
     received: ajv.errorsText(ajv.errors),
-    fix: 'use class-validator decorators that class-validator-jsonschema can write',
+    fix: 'use class-validator decorators that class-validator-jsonschema supports',
   });
   const validate = ajv.compile(schema);
   const [good] = scenario.credentials.accounts;
@@ -71,8 +72,7 @@ export async function describesItself({ plugin, scenario }: ContractSubject): Pr
   const { [first]: _, ...without } = good;
   const verdicts = [validate(good), validate(without), validate({ ...good, surplus: 'text' })];
   expectContract(verdicts.join() === 'true,false,false', {
-    expected:
-      'the schema to take the scenario’s credential, and neither one without a field nor one with a field too many',
+    expected: 'the schema to accept the scenario’s credential, and to reject it if a field is missing or unknown',
     received: `${verdicts.join(', ')}: ${ajv.errorsText(validate.errors)}`,
     fix: 'correct the patterns of the credentials class',
   });

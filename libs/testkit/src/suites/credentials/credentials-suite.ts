@@ -15,17 +15,17 @@ const BAD_VALUES: readonly (readonly [string, unknown])[] = [
   ['an object', { text: 'text' }],
 ];
 
-/** The credential: refused when it cannot be right, described as data, and never shown. */
+/** Credentials are rejected if malformed, described as data, and never revealed. */
 export const credentialsSuite: ContractSuite = {
   name: 'credentials',
   cases: (subject) => [
-    { title: 'says what each field is, and which are secret', run: async () => declaresFields(subject) },
-    { title: 'takes the credentials of the scenario', run: async () => acceptsGood(subject) },
+    { title: 'describes each field and flags secrets', run: async () => declaresFields(subject) },
+    { title: 'accepts the credentials of the scenario', run: async () => acceptsGood(subject) },
     ...refusals(subject),
-    { title: 'has a valid JSON Schema that agrees', run: () => describesItself(subject) },
-    { title: 'stands in nothing of a connection that is printed', run: () => printsNoSecret(subject) },
-    { title: 'names the account that it opens, if at all, in one way', run: () => namesItsAccount(subject) },
-    ...sharedCases(subject, [['says no secret, whatever the provider says', saysNoSecret]]),
+    { title: 'has a valid JSON Schema that matches the class', run: () => describesItself(subject) },
+    { title: 'is not revealed when a connection is printed', run: () => printsNoSecret(subject) },
+    { title: 'identifies its account in one way, or not at all', run: () => namesItsAccount(subject) },
+    ...sharedCases(subject, [['reveals no secret, even if the provider echoes it', saysNoSecret]]),
   ],
 };
 
@@ -33,7 +33,7 @@ function refusals(subject: ContractSubject): ContractCase[] {
   const [good] = subject.scenario.credentials.accounts;
   const shapes = credentialFields(subject.plugin.credentials).flatMap(({ name }) =>
     BAD_VALUES.map(([why, value]) => ({
-      why: `${name} that is ${why}`,
+      why: `"${name}" that is ${why}`,
       field: name,
       value: { ...good, [name]: value },
     })),
@@ -41,13 +41,13 @@ function refusals(subject: ContractSubject): ContractCase[] {
   const twice = credentialFields(subject.plugin.credentials)
     .filter(({ secret }) => secret)
     .map(({ name }) => ({
-      why: `${name} that stands there twice`,
+      why: `"${name}" with a repeated value`,
       field: name,
       value: { ...good, [name]: `${good[name]} ${good[name]}` },
     }));
-  const unknown = { why: 'a field it does not have', field: 'surplus', value: { ...good, surplus: 'text' } };
+  const unknown = { why: 'an unknown field', field: 'surplus', value: { ...good, surplus: 'text' } };
   return [...shapes, ...twice, unknown, ...subject.scenario.credentials.malformed].map((bad) => ({
-    title: `refuses ${bad.why}`,
+    title: `rejects ${bad.why}`,
     run: async () => refuses(subject, bad),
   }));
 }

@@ -20,7 +20,7 @@ import { pagesOf } from '../../stage/measure-pages.js';
 import { withStage } from '../../stage/with-stage.js';
 import { readAccount } from './account-checks.js';
 
-/** The values that must not be seen, of the first account. */
+/** The secret values of the first account. */
 function secretsOf({ plugin, scenario }: ContractSubject): readonly string[] {
   const [account] = scenario.credentials.accounts;
   return credentialFields(plugin.credentials)
@@ -28,7 +28,7 @@ function secretsOf({ plugin, scenario }: ContractSubject): readonly string[] {
     .flatMap(({ name }) => account[name] ?? []);
 }
 
-/** Answers of a provider that echoes what it was sent. */
+/** Responses of a provider that echoes requests. */
 function echoes(secret: string): readonly FaultAnswer[] {
   const headers = { 'x-request-id': secret, 'x-echo': secret };
   const errors = [401, 403, 404, 422, 429, 500].map((status): FaultAnswer => ({ as: 'error', status, headers }));
@@ -47,8 +47,8 @@ export async function printsNoSecret(subject: ContractSubject): Promise<void> {
     const shown = [secret, connection, ...connection.collectors].filter((value) => redactor.found(said(value)));
     expectContract(shown.length === 0, {
       expected:
-        'credential, connection and collectors to show no secret when they are printed, inspected or written as JSON',
-      received: 'the secret, in fields that anybody can read',
+        'credential, connection and collectors to reveal no secret when printed, inspected or serialized as JSON',
+      received: 'the secret, in publicly readable fields',
       fix: 'keep it in a Secret, a #private field or a closure, also in the settings of an HTTP client or SDK',
     });
   });
@@ -70,19 +70,19 @@ export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<vo
   const printed = await captureConsole(async () => {
     for (const answer of echoes(secrets.join(' '))) {
       provider.heal();
-      // What it is listed under can be read, or nothing would be asked for.
+      // The parents must be readable, or nothing would be requested.
       provider.failWith({ when: ({ kind }) => kind === undefined || kind === type.kind, answer });
       heard.push(...(await hear(stage, type, rows, part)));
     }
   });
-  heard.push(['what is written to the console', printed]);
-  heard.push(['the address of a request', provider.requests.map(({ path, query }) => `${path}?${query.toString()}`)]);
+  heard.push(['the output on the console', printed]);
+  heard.push(['the URL of a request', provider.requests.map(({ path, query }) => `${path}?${query.toString()}`)]);
 
   const [leak] = heard.find(([, what]) => redactor.found(said(what))) ?? [];
   expectContract(leak === undefined, {
-    expected: 'no secret in errors, logs, events, reports and checks, though the provider echoes it',
-    received: `the secret, in ${leak}`,
-    fix: 'throw no library’s own error, and no message that holds a request: tell `failure` what happened, and core redacts it; send the credential in a header',
+    expected: 'no secret in errors, logs, events, reports and checks, even if the provider echoes it',
+    received: `the secret in ${leak}`,
+    fix: 'do not throw errors of libraries or messages that contain a request: describe the failure in `failure`, and core redacts it; send the credential in a header',
   });
 }
 
@@ -115,10 +115,10 @@ async function hear(
   const checks = await stage.drive(lastValueFrom(connection.verify([collector]).pipe(toArray())), 'a probe');
   return [
     ['the report of a task', { report, outcomes }],
-    ['what collect() gives or throws', raw],
-    ['what exists() gives or throws', look],
-    ['what a probe says', checks],
-    ['what account() gives or throws', await readAccount(stage, connection)],
+    ['a value or error of collect()', raw],
+    ['a value or error of exists()', look],
+    ['the result of a probe', checks],
+    ['a value or error of account()', await readAccount(stage, connection)],
     ['the log', logs],
     ['the events of requests', events],
   ];

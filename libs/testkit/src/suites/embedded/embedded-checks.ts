@@ -8,7 +8,7 @@ import { StageRows } from '../../stage/stage-rows.js';
 import { Inventory } from '../cases/inventory.js';
 import { samples } from '../listing/listing-checks.js';
 
-/** One listing of what contains its rows serves both tasks, and its own task alone reads no more than that. */
+/** One listing of the parent serves both tasks, and the kind's task alone sends no additional requests. */
 export async function takesNoRequest(stage: Stage, type: ResourceType): Promise<void> {
   const rows = samples(stage, type);
   const { provider } = stage;
@@ -27,12 +27,12 @@ export async function takesNoRequest(stage: Stage, type: ResourceType): Promise<
 
   expectContract(rows.uids.length > 0 && both === of && alone === of, {
     expected: `the ${of} requests for ${within.kind} alone, with ${type.kind}, and for ${type.kind} alone`,
-    received: `${both} with it, ${alone} for it alone`,
+    received: `${both} together, ${alone} alone`,
     fix: 'declare it as `embedded`, with the kind that contains its rows as `parent`',
   });
 }
 
-/** What is read only in part shows that something is there, and never that something is not. */
+/** An incomplete listing never shows that a resource is gone. */
 export const isIncompleteWithout =
   (answer: FaultAnswer) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -42,9 +42,9 @@ export const isIncompleteWithout =
     const gone = await inventory.sync();
 
     expectContract(!run.report.complete && gone.length === 0, {
-      expected: 'a listing that is not complete, and nothing gone',
+      expected: 'an incomplete listing, and nothing gone',
       received: `${run.report.complete ? 'complete' : 'not complete'}, ${show(gone)} gone`,
-      fix: 'let core list it under its parent: it is complete if the parent is',
+      fix: 'let core read it with its parent: it is complete if the parent is',
     });
   };
 
@@ -56,29 +56,29 @@ export const believesNoFailedLook =
     inventory.remove();
     const gone = await inventory.sync(() => stage.provider.failWith({ when: () => true, answer }));
     expectContract(gone.length === 0, {
-      expected: 'nothing to be believed gone by a second check that failed',
+      expected: 'nothing treated as gone after a failed second check',
       received: show(gone),
-      fix: 'read the parent again in collect() where the part has no `embedded` rows, and let every error through',
+      fix: 'read the parent again in collect() if the part has no `embedded` rows, and pass on every error',
     });
   };
 
-/** Null is no rows; a property that disappeared or is not a list says nothing about them. */
+/** Null means no rows; a missing property or another value means unknown. */
 export async function tellsNoneFromUnknown(stage: Stage, type: ResourceType): Promise<void> {
   const rows = samples(stage, type);
   const { at, absent } = type.embedded!;
   const values: readonly (readonly [string, unknown, boolean])[] = [
     ['null', null, true],
     ['absent', undefined, absent === 'none'],
-    ['a text', 'none', false],
+    ['a string', 'none', false],
   ];
   const others = rows.parts.slice(1).flatMap((part) => rows.of(part).map((row) => rows.uid(row, part))).length;
   for (const [what, value, isNone] of values) {
     stage.provider.insteadOf = (kind, uid) => (kind === type.kind && uid === rows.firstPart ? { value } : undefined);
     const { report, resources } = await stage.list(await stage.connect(), type);
     expectContract(report.complete === isNone && (resources.length === others || !isNone), {
-      expected: `${isNone ? 'a complete listing' : 'a listing that is not complete'}${isNone ? ` of the ${others} rows of other parents` : ''}, where one has ${what} at ${at}`,
+      expected: `${isNone ? 'a complete listing' : 'an incomplete listing'}${isNone ? ` of the ${others} rows of other parents` : ''}, where one has ${what} at ${at}`,
       received: `${report.complete ? 'complete' : 'not complete'}, ${resources.length} rows. ${report.message}`,
-      fix: 'name in `embedded` what a missing property means; core reads the rest',
+      fix: 'declare in `embedded` what a missing property means',
     });
   }
 }
@@ -86,7 +86,7 @@ export async function tellsNoneFromUnknown(stage: Stage, type: ResourceType): Pr
 const containerOf = (stage: Stage, { parent }: ResourceType): ResourceType =>
   stage.subject.plugin.manifest.resources.find(({ kind }) => kind === parent)!;
 
-/** Rows of the same id in two parents are two resources. */
+/** Rows with the same id in two parents are two resources. */
 export async function keepsParentsApart(stage: Stage, type: ResourceType): Promise<void> {
   const rows = new StageRows(stage, type);
   rows.fill(1);
@@ -96,8 +96,8 @@ export async function keepsParentsApart(stage: Stage, type: ResourceType): Promi
   const uids = resources.map(({ key }) => key.uid).sort();
 
   expectContract(other !== '' && report.complete && uids.join() === [...rows.uids].sort().join(), {
-    expected: `${show(rows.uids)}, although two of them have the same id within their parents`,
+    expected: `${show(rows.uids)}, where two rows have the same id within their parents`,
     received: show(uids),
-    fix: 'let `map` give the row’s own id, which core prefixes with the parent’s; and give the parent two samples',
+    fix: 'let `map` return the row’s own id, which core prefixes with the parent’s; and add two samples of the parent',
   });
 }

@@ -14,25 +14,25 @@ const FAULTS: readonly (readonly [string, FaultAnswer])[] = [
   ['403', { as: 'error', status: 403 }],
   ['404', { as: 'error', status: 404 }],
   ['500', { as: 'error', status: 500 }],
-  ['a body that says nothing', { as: 'empty' }],
+  ['an empty object', { as: 'empty' }],
 ];
 
 const OWN: readonly KindCheck[] = [
-  ['takes no request besides those for what contains it', takesNoRequest],
-  ['keeps apart what has the same id in two parents', keepsParentsApart],
-  ['tells none from unknown', tellsNoneFromUnknown],
-  ['believes gone what is gone, once', someGone],
+  ['sends no requests other than those for its parent', takesNoRequest],
+  ['distinguishes rows with the same id in different parents', keepsParentsApart],
+  ['distinguishes no rows from unknown rows', tellsNoneFromUnknown],
+  ['treats a removed resource as gone, once', someGone],
 ];
 
 const SHARED: readonly KindCheck[] = [
-  ['believes gone many that are gone, once', manyGone],
+  ['treats many removed resources as gone, once', manyGone],
   ...FAULTS.flatMap(([name, answer]): KindCheck[] => [
-    [`is not complete, and loses nothing, when its parent’s list answers ${name}`, isIncompleteWithout(answer)],
-    [`treats nothing as gone when the second check meets ${name}`, believesNoFailedLook(answer)],
+    [`is incomplete and loses nothing when its parent’s list gets ${name}`, isIncompleteWithout(answer)],
+    [`treats nothing as gone when the second check gets ${name}`, believesNoFailedLook(answer)],
   ]),
 ];
 
-/** What is part of other rows is read with them, is complete if they are, and is gone when they no longer contain it. */
+/** Embedded rows are read with their parents, complete if those are, and gone when those no longer contain them. */
 export const embeddedSuite: ContractSuite = {
   name: 'embedded',
   cases: (subject) =>

@@ -5,7 +5,7 @@ import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import type { FaultAnswer } from '../../provider/fault.types.js';
 
-/** A detail that cannot be read leaves its fields unknown, or the listing incomplete; it is never told as "none". */
+/** A detail that cannot be read makes its fields unknown or the listing incomplete; it is never reported as empty. */
 export const doesWithoutDetails =
   (answer: FaultAnswer) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -21,19 +21,19 @@ export const doesWithoutDetails =
     const wrong = right.flatMap((resource) => {
       const other = resources.find(({ key }) => key.uid === resource.key.uid);
       if (other) return falseFields(resource, other);
-      // S3 answers this for a bucket that is gone, which the second check determines.
-      return isNotFound(answer) ? [] : [`${resource.key.uid}, which is not there`];
+      // S3 returns this for a removed bucket, which the second check determines.
+      return isNotFound(answer) ? [] : [`${resource.key.uid}, which does not exist`];
     });
     expectContract(wrong.length === 0, {
-      expected: 'fields whose detail could not be read to be absent and to stand in `unknown`, or a listing that fails',
+      expected: 'fields whose detail could not be read to be absent and listed in `unknown`, or a listing that fails',
       received: show(wrong),
-      fix: 'name each field that a failed call would have filled in `unknown`, with the reason',
+      fix: 'list each field that a failed request would have filled in `unknown`, with the reason',
     });
   };
 
 const isNotFound = (answer: FaultAnswer): boolean => answer.as === 'error' && answer.status === 404;
 
-/** Fields and relations that differ from what is right, and are not said to be unknown. */
+/** Fields and relations that differ from the expected resource and are not listed as unknown. */
 export function falseFields(right: Resource, told: Resource): string[] {
   const unknown = new Set((told.unknown ?? []).map(({ field }) => field));
   const fields = [
@@ -50,10 +50,10 @@ export function falseFields(right: Resource, told: Resource): string[] {
     ]),
   ];
   return fields
-    .filter(([field, was, is]) => !isDeepStrictEqual(was, is) && !isToldUnknown(field, unknown))
+    .filter(([field, was, is]) => !isDeepStrictEqual(was, is) && !isListedUnknown(field, unknown))
     .map(([field]) => `${right.key.uid}: ${field}`);
 }
 
-/** Of relations, those that point in one way may be unknown alone. */
-const isToldUnknown = (field: string, unknown: ReadonlySet<string>): boolean =>
+/** Relations of a single type may be unknown, too. */
+const isListedUnknown = (field: string, unknown: ReadonlySet<string>): boolean =>
   [...unknown].some((told) => told === field || (field.startsWith('relations.') && told.startsWith(`${field}.`)));

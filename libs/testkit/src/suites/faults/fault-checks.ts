@@ -6,10 +6,10 @@ import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import type { FaultCase } from './fault-table.constants.js';
 
-/** Which of the pages that the plugin reads fails. */
+/** The page that fails. */
 export type FaultPlace = 'first' | 'middle' | 'last';
 
-/** One page of a list of three fails: first always, then never. */
+/** One of three pages fails in the first listing, and none in the second. */
 export const survives =
   (fault: FaultCase, place: FaultPlace) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -29,20 +29,20 @@ export const survives =
     const asked = provider.requests.filter(fails).length;
     expectFailure(outcome, fault);
     expectContract(asked === tries, {
-      expected: `${tries} ${tries === 1 ? 'request' : 'requests'} for the page that answers ${name}`,
+      expected: `${tries} ${tries === 1 ? 'request' : 'requests'} for the page that gets ${name}`,
       received: `${asked}`,
       fix:
         asked < tries
-          ? 'tell `failure` what happened and throw no ProviderError of your own: core repeats what may pass'
-          : 'send once, through REQUESTS, without retries of the client’s own: core repeats what may pass, and nothing else',
+          ? 'describe the failure in `failure` and throw no ProviderError yourself: core retries temporary failures'
+          : 'send each request once, through REQUESTS, without retries in the client: core retries temporary failures only',
     });
 
     provider.heal();
     const { report } = await stage.list(connection, type);
     expectContract(report.complete, {
-      expected: 'a complete listing by the same connection once the provider is well again',
+      expected: 'a complete listing by the same connection once the provider has recovered',
       received: report.message,
-      fix: 'keep no state of a failure: no error that is remembered, no client that is broken for good',
+      fix: 'keep no state of a failure: no stored error, no permanently broken client',
     });
   };
 
@@ -51,19 +51,19 @@ function outcomeOf({ outcomes }: { readonly outcomes: readonly ListingOutcome[] 
 }
 
 function expectFailure(outcome: ListingOutcome | undefined, { name, kind, fix }: FaultCase): void {
-  // A refused credential stops the run before its parts end.
+  // A rejected credential stops the run before its parts end.
   if (outcome === undefined && kind === 'authentication') return;
   expectContract(outcome?.complete !== true, {
-    expected: `a listing that fails when a page answers ${name}`,
+    expected: `a listing that fails when a page gets ${name}`,
     received: 'a complete one',
     fix: fix ?? LET_THROUGH,
   });
   const error = outcome?.error;
   expectContract(error?.kind === kind, {
-    expected: `a ProviderError of kind "${kind}" when a page answers ${name}`,
+    expected: `a ProviderError of kind "${kind}" when a page gets ${name}`,
     received: error ? `${error.kind}: ${error.message}` : `no error: ${outcome?.reason}`,
-    fix: fix ?? (error ? 'tell status and code in `failure`, and let core map them' : LET_THROUGH),
+    fix: fix ?? (error ? 'return status and code in `failure`, and let core map them' : LET_THROUGH),
   });
 }
 
-const LET_THROUGH = 'let the error through: never catch it to complete, to go on, or to give an empty page';
+const LET_THROUGH = 'pass on the error: never catch it to complete, to continue or to emit an empty page';

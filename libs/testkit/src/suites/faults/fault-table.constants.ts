@@ -1,15 +1,15 @@
 import { type ProviderErrorKind, DEFAULT_RETRY_POLICY } from '@maestro/core';
 import type { FaultAnswer } from '../../provider/fault.types.js';
 
-/** One way in which a provider fails, and what must come of it. */
+/** A fault of a provider and the expected reaction. */
 export interface FaultCase {
   readonly name: string;
   /** @param elsewhere the address of another host. */
   readonly answer: (elsewhere: string) => FaultAnswer;
   readonly kind: ProviderErrorKind;
-  /** Requests for the page that fails, in all. */
+  /** The expected number of requests for the failing page. */
   readonly tries: number;
-  /** What likely fixes a plugin that takes it for something else. Default: what fixes most. */
+  /** The likely fix for a plugin that handles it incorrectly. Default: the most common fix. */
   readonly fix?: string;
 }
 
@@ -17,7 +17,7 @@ const ONCE = 1;
 const AGAIN = DEFAULT_RETRY_POLICY.tries;
 const AFTER_EACH_WAIT = 1 + DEFAULT_RETRY_POLICY.rateLimitWaits;
 
-/** Milliseconds; longer than any answer may take. */
+/** In milliseconds; longer than the timeout of a response. */
 const TOO_LATE = 10 * DEFAULT_RETRY_POLICY.answerWithinMs;
 
 const status = (code: number, kind: ProviderErrorKind, tries: number, headers?: Record<string, string>): FaultCase => ({
@@ -37,10 +37,10 @@ const broken = (name: string, answer: FaultAnswer): FaultCase => ({
 const senseless = (name: string, answer: FaultAnswer): FaultCase => ({
   ...broken(name, answer),
   kind: 'invalid-response',
-  fix: 'make sure that a body can be read and holds its list before its rows are taken; else tell `invalidBody` in `failure`',
+  fix: 'check that a body can be parsed and contains its list before reading rows; otherwise return `invalidBody` in `failure`',
 });
 
-/** By HTTP status as RFC 9110 means it; the kinds are those of core's one table. */
+/** HTTP statuses with their meaning in RFC 9110. The kinds match core's table. */
 export const FAULTS: readonly FaultCase[] = [
   status(401, 'authentication', ONCE),
   status(403, 'permission', ONCE),
@@ -51,18 +51,18 @@ export const FAULTS: readonly FaultCase[] = [
   status(429, 'rate-limit', AFTER_EACH_WAIT, { 'retry-after': '7' }),
   status(500, 'unavailable', AGAIN),
   status(503, 'unavailable', AGAIN),
-  broken('502 with a page of HTML', { as: 'html', status: 502 }),
-  broken('an answer after its time', { as: 'late', ms: TOO_LATE }),
-  broken('no answer', { as: 'hang' }),
-  broken('half an answer and then silence', { as: 'stall' }),
-  broken('a body that is cut', { as: 'cut' }),
+  broken('502 with an HTML page', { as: 'html', status: 502 }),
+  broken('a response after the timeout', { as: 'late', ms: TOO_LATE }),
+  broken('no response', { as: 'hang' }),
+  broken('half a response and then silence', { as: 'stall' }),
+  broken('a truncated body', { as: 'cut' }),
   senseless('a malformed body', { as: 'malformed' }),
-  senseless('a body that says nothing', { as: 'empty' }),
+  senseless('an empty object', { as: 'empty' }),
   {
     name: 'a redirect to another host',
     answer: (elsewhere) => ({ as: 'redirect', to: `${elsewhere}/v1` }),
     kind: 'configuration',
     tries: ONCE,
-    fix: 'tell the HTTP client to follow no redirect, and tell the status in `failure`: the credential must not go there',
+    fix: 'disable redirects in the HTTP client, and return the status in `failure`: another host must not receive the credential',
   },
 ];

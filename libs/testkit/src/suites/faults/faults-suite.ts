@@ -12,10 +12,10 @@ import { StageRows } from '../../stage/stage-rows.js';
 import { readPath } from '../../provider/path-pattern.js';
 import { samples } from '../listing/listing-checks.js';
 
-/** More rows than a listing may send requests for what they all refer to. */
+/** More rows than allowed requests for joined lists. */
 const ROWS = 12;
 
-/** What rows refer to is read once, however many there are. */
+/** Joined lists are read once, regardless of the number of rows. */
 async function readsJoinedListsOnce(stage: Stage, type: ResourceType): Promise<void> {
   const rows = new StageRows(stage, type);
   rows.fill(ROWS);
@@ -28,14 +28,14 @@ async function readsJoinedListsOnce(stage: Stage, type: ResourceType): Promise<v
   expectContract(
     asked.every((paths) => paths.length > 0 && new Set(paths).size === paths.length),
     {
-      expected: `one request for each of ${joined.join(', ')} (and each region in it), for ${ROWS} rows and more`,
+      expected: `one request for each of ${joined.join(', ')} (per region, if its path has one), for at least ${ROWS} rows`,
       received: asked.map((paths) => `${paths.length} for ${new Set(paths).size} of them`).join(', '),
-      fix: 'read it in `joins`, once for a connection; or take out of `joined` what the plugin does not read',
+      fix: 'read it in `joins`, once per connection; or remove lists from `joined` that the plugin does not read',
     },
   );
 }
 
-/** Without what rows refer to they are read all the same, and what comes of it is unknown. */
+/** If a joined list cannot be read, rows are still read, and the dependent fields are unknown. */
 const doesWithoutJoinedLists =
   (answer: FaultAnswer) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -46,31 +46,31 @@ const doesWithoutJoinedLists =
     const { resources, outcomes } = await stage.list(await stage.connect(), type);
     const wrong = right.flatMap((resource) => {
       const other = resources.find(({ key }) => key.uid === resource.key.uid);
-      return other ? falseFields(resource, other) : [`${resource.key.uid}, which is not there`];
+      return other ? falseFields(resource, other) : [`${resource.key.uid}, which does not exist`];
     });
     expectContract(outcomes.every(({ complete }) => complete) && wrong.length === 0, {
-      expected: 'every row in a complete listing, and what could not be looked up in `unknown`',
+      expected: 'a complete listing with every row, and fields of the joined list in `unknown`',
       received: show(wrong.length > 0 ? wrong : outcomes.find(({ complete }) => !complete)?.reason),
-      fix: 'name in `fields` of the join each field that comes from it',
+      fix: 'list in `fields` of the join each field that depends on it',
     });
     expectContract(
       resources.some(({ unknown = [] }) => unknown.length > 0),
       {
-        expected: 'a sample that refers to a row of the list, so that something is unknown without it',
-        received: 'samples that do not need it',
-        fix: 'let at least one sample refer to it; or take it out of `joined`',
+        expected: 'a sample that refers to a row of the list, so that fields are unknown without it',
+        received: 'only samples that do not refer to it',
+        fix: 'let at least one sample refer to it; or remove it from `joined`',
       },
     );
   };
 
 const CHECKS: readonly (readonly [answer: FaultAnswer | undefined, state: PermissionCheck['state'], said: string])[] = [
-  [undefined, 'granted', 'when it may be read'],
+  [undefined, 'granted', 'if the credential may read it'],
   [{ as: 'error', status: 403 }, 'missing', 'after 403'],
   [{ as: 'error', status: 401 }, 'unreachable', 'after 401'],
   [{ as: 'error', status: 500 }, 'unreachable', 'after 500'],
 ];
 
-/** The probe says granted, missing (and names the scopes) or unreachable. */
+/** The probe reports granted, missing (with the scopes) or unreachable. */
 async function tellsPermissions(stage: Stage, type: ResourceType): Promise<void> {
   new StageRows(stage, type).fill(1);
   const connection = await stage.connect();
@@ -85,7 +85,7 @@ async function tellsPermissions(stage: Stage, type: ResourceType): Promise<void>
     expectContract(check.state === state && named && check.message !== '', {
       expected: `"${state}" ${said}${state === 'missing' ? `, with the scopes ${required.join(', ')}` : ''}`,
       received: show({ state: check.state, scopes: check.scopes, message: check.message }),
-      fix: 'make the probe of probePermission(type, request), with the cheapest request that reads the kind',
+      fix: 'implement the probe with probePermission(type, request) and the cheapest request that reads the kind',
     });
   }
 }
@@ -93,20 +93,20 @@ async function tellsPermissions(stage: Stage, type: ResourceType): Promise<void>
 const PLACES: readonly FaultPlace[] = ['first', 'middle', 'last'];
 
 const details: readonly KindCheck[] = [
-  ['never tells a detail as empty after 403', doesWithoutDetails({ as: 'error', status: 403 })],
-  ['never tells a detail as empty after 404', doesWithoutDetails({ as: 'error', status: 404 })],
-  ['never tells a detail as empty after 500', doesWithoutDetails({ as: 'error', status: 500 })],
-  ['never tells a detail as empty after a body that says nothing', doesWithoutDetails({ as: 'empty' })],
+  ['never reports a detail as empty after 403', doesWithoutDetails({ as: 'error', status: 403 })],
+  ['never reports a detail as empty after 404', doesWithoutDetails({ as: 'error', status: 404 })],
+  ['never reports a detail as empty after 500', doesWithoutDetails({ as: 'error', status: 500 })],
+  ['never reports a detail as empty after an empty object', doesWithoutDetails({ as: 'empty' })],
 ];
 
 const joined: readonly KindCheck[] = [
-  ['reads once what its rows refer to', readsJoinedListsOnce],
-  ['reads its rows without what they refer to after 403', doesWithoutJoinedLists({ as: 'error', status: 403 })],
-  ['reads its rows without what they refer to after 500', doesWithoutJoinedLists({ as: 'error', status: 500 })],
-  ['reads its rows without what they refer to after a body that says nothing', doesWithoutJoinedLists({ as: 'empty' })],
+  ['reads each joined list once', readsJoinedListsOnce],
+  ['reads its rows without the joined list after 403', doesWithoutJoinedLists({ as: 'error', status: 403 })],
+  ['reads its rows without the joined list after 500', doesWithoutJoinedLists({ as: 'error', status: 500 })],
+  ['reads its rows without the joined list after an empty object', doesWithoutJoinedLists({ as: 'empty' })],
 ];
 
-/** Whatever the provider answers: the right error, the right number of tries, never "complete", never a hang. */
+/** Every fault leads to the right error and number of attempts, and never to a complete or hanging listing. */
 export const faultsSuite: ContractSuite = {
   name: 'faults',
   cases: (subject) =>
@@ -115,14 +115,14 @@ export const faultsSuite: ContractSuite = {
       const places = kind?.page.style === 'whole' ? (['first'] as const) : PLACES;
       const faults = FAULTS.flatMap((fault) =>
         places.map((place): KindCheck => [
-          `fails rightly when the ${place} page answers ${fault.name}`,
+          `fails correctly when the request for the ${place} page gets ${fault.name}`,
           survives(fault, place),
         ]),
       );
       const own: readonly KindCheck[] = [
         ...(kind?.details?.length ? details : []),
         ...(kind?.joined?.length ? joined : []),
-        ['tells whether it may be read', tellsPermissions],
+        ['reports whether the credential may read it', tellsPermissions],
       ];
       return [...(type.embedded ? [] : sharedCasesOf(subject, type, faults)), ...casesOf(subject, type, own)];
     }),

@@ -15,23 +15,23 @@ import { pathOfApi } from '../../provider/path-pattern.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import { expectWhole } from '../paging/paging-checks.js';
 
-/** So many requests a window at most: enough to see that they are counted, and few enough to use them up. */
+/** The maximum number of requests per window: enough to verify counting, and few enough to be used up. */
 const REQUESTS = 5;
 
-/** Rows, each on a page of its own. */
+/** Rows on separate pages. */
 const ROWS = 13;
 
 /** Milliseconds. */
 const WAIT = 30_000;
 
-/** The plugin with its own windows, in which fewer requests have room. */
+/** The plugin with fewer requests allowed in the windows of its limits. */
 export function narrowed({ plugin, scenario }: ContractSubject): ContractSubject {
   const limits = plugin.manifest.limits.map((limit) => ({ ...limit, requests: Math.min(limit.requests, REQUESTS) }));
   const manifest: PluginManifest = { ...plugin.manifest, limits };
   return { plugin: { ...plugin, manifest }, scenario };
 }
 
-/** Fills the lists of an account, one row to a page. */
+/** Fills the lists of an account, with one row per page. */
 function prepare(stage: Stage, type: ResourceType, account: 0 | 1 = 0): StageRows {
   stage.provider.pageRows = 1;
   const rows = new StageRows(stage, type, account);
@@ -55,7 +55,7 @@ export async function sharesWindows(stage: Stage, type: ResourceType): Promise<v
   expectWindowsKept(stage, 0);
 }
 
-/** A list that comes in one answer must be read several times to use a window up. */
+/** An unpaged list must be read several times to use up a window. */
 async function listUntil(
   { provider }: Stage,
   { kind }: ResourceType,
@@ -66,9 +66,9 @@ async function listUntil(
     const before = provider.requests.length;
     await list();
     expectContract(provider.requests.length > before, {
-      expected: `each listing of ${kind} to ask the provider`,
+      expected: `each listing of ${kind} to send requests`,
       received: 'a listing without any request',
-      fix: 'keep no listing: every subscription to collect() reads again',
+      fix: 'do not cache listings: every subscription to collect() reads again',
     });
   }
 }
@@ -90,16 +90,16 @@ export async function slowsNobody(stage: Stage, type: ResourceType): Promise<voi
   expectContract(
     together.every((ms) => ms <= alone),
     {
-      expected: `two connections on two tokens to take as long as one alone: ${alone / 1000} s`,
+      expected: `two connections on two tokens to take as long as a single one: ${alone / 1000} s`,
       received: together.map((ms) => `${ms / 1000} s`).join(' and '),
-      fix: 'share no queue, lock or client between connections; the limiter of core is one for each token',
+      fix: 'share no queue, lock or client between connections; core has one limiter per token',
     },
   );
   for (const account of [0, 1] as const) expectWindowsKept(stage, account);
 }
 
-/** A 429 with `retry-after` holds the whole token back for as long as it says. */
-export const waitsAsTold =
+/** A 429 with `retry-after` delays all requests with the token for the given time. */
+export const waitsForRetryAfter =
   (retryAfter: (now: number) => string) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
     const rows = new StageRows(stage, type);
@@ -119,13 +119,13 @@ export const waitsAsTold =
     expectContract(waited >= WAIT, {
       expected: `the next request ${WAIT / 1000} s after a 429 with retry-after ${headers['retry-after']}`,
       received: `${waited / 1000} s`,
-      fix: 'tell the headers of an error in `failure`, by lower-case name: core reads retry-after there and waits',
+      fix: 'return the headers of an error in `failure`, with lower-case names: core reads retry-after and waits',
     });
     expectWhole(run, rows);
   };
 
-export const waitsSeconds = waitsAsTold(() => String(WAIT / 1000));
-export const waitsUntilDate = waitsAsTold((now) => new Date(now + WAIT).toUTCString());
+export const waitsSeconds = waitsForRetryAfter(() => String(WAIT / 1000));
+export const waitsUntilDate = waitsForRetryAfter((now) => new Date(now + WAIT).toUTCString());
 
 function expectWindowsKept({ provider, subject }: Stage, account: 0 | 1): void {
   const requests = provider.requests.filter((request) => request.account === account);
@@ -137,12 +137,12 @@ function expectWindowsKept({ provider, subject }: Stage, account: 0 | 1): void {
       .map(({ at }) => at);
     const most = limit.refills ? mostSpent(times, limit) : mostInWindow(times, limit);
     const when = limit.refills
-      ? `before one is back after ${limit.windowMs / limit.requests / 1000} s`
-      : `in any ${limit.windowMs / 1000} s`;
+      ? `refilled by one every ${limit.windowMs / limit.requests / 1000} s`
+      : `within any ${limit.windowMs / 1000} s`;
     expectContract(most <= limit.requests, {
       expected: `at most ${limit.requests} requests ${scope === undefined ? '' : `to ${scope} `}${when} (${limit.name})`,
       received: `${most}`,
-      fix: 'send every request through REQUESTS, with the path and the method as they are sent; declare the limit’s `path` or `paths` as they are in requests',
+      fix: 'send every request through REQUESTS, with its actual path and method; declare `path` or `paths` of the limit as in requests',
     });
   }
 }
@@ -151,7 +151,7 @@ function mostInWindow(times: readonly number[], { windowMs }: RateLimit): number
   return Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + windowMs).length));
 }
 
-/** The most requests that were out of a bucket which refills all the time. */
+/** The maximum number of requests taken from a continuously refilled bucket. */
 function mostSpent(times: readonly number[], { requests, windowMs }: RateLimit): number {
   let [spent, before, most] = [0, 0, 0];
   for (const at of times) {
@@ -159,6 +159,6 @@ function mostSpent(times: readonly number[], { requests, windowMs }: RateLimit):
     before = at;
     most = Math.max(most, spent);
   }
-  // Adding up fractions is off by a little.
+  // Sums of fractions are inexact.
   return Math.ceil(most - 1e-6);
 }

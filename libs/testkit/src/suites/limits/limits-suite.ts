@@ -11,7 +11,7 @@ import { StageRows } from '../../stage/stage-rows.js';
 /** Milliseconds. */
 const WAIT = 30_000;
 
-/** A first page says, by the headers that the manifest names, that nothing of the budget is left: the next request waits for the reset. */
+/** If the rate limit headers of the first page report no remaining requests, the next request waits for the reset. */
 async function heedsRateHeaders(stage: Stage, type: ResourceType): Promise<void> {
   const rows = new StageRows(stage, type);
   rows.fill(2);
@@ -39,35 +39,32 @@ async function heedsRateHeaders(stage: Stage, type: ResourceType): Promise<void>
   const shortest = Math.min(WAIT, limit.refills ? limit.windowMs / limit.requests : WAIT);
 
   expectContract(waited >= shortest, {
-    expected: `the next request ${shortest / 1000} s after an answer that says that nothing of the limit "${limit.name}" is left`,
+    expected: `the next request ${shortest / 1000} s after a response that reports no remaining requests for the limit "${limit.name}"`,
     received: `${waited / 1000} s`,
-    fix: 'name the headers in `headers` of the limit, as the provider writes them; a collector class passes on the headers of its answers',
+    fix: 'declare the provider’s headers in `headers` of the limit; a collector class must pass on the headers of responses',
   });
 }
 
-/** The limit that headers of an answer speak of: where a request has limits of its own, one of those. */
+/** The limit that the headers of a response refer to: one for the path of the request, if there is any. */
 function statedFor(path: string, limits: readonly RateLimit[]): RateLimit | undefined {
   const counting = limits.filter((limit) => limitMatcher(limit)({ path }));
   const narrow = counting.filter((limit) => limitScope(limit) !== undefined);
   return (narrow.length > 0 ? narrow : counting).find(({ stated }) => stated);
 }
 
-const HEADERS: KindCheck = [
-  'waits when the headers of an answer say that nothing of the budget is left',
-  heedsRateHeaders,
-];
+const HEADERS: KindCheck = ['waits when the rate limit headers report no remaining requests', heedsRateHeaders];
 
-/** The provider's limits: kept by all connections of a token together, and no concern of another token's. */
+/** All connections with the same token share the provider's limits, and other tokens are unaffected. */
 export const limitsSuite: ContractSuite = {
   name: 'limits',
   cases: (subject) =>
     requestedKinds(subject).flatMap((type) =>
       sharedCasesOf(narrowed(subject), type, [
-        ['keeps within the windows of the manifest', keepsWindows],
-        ['keeps within them also by two connections on one token', sharesWindows],
-        ['slows no connection on another token', slowsNobody],
-        ['waits for as many seconds as retry-after says', waitsSeconds],
-        ['waits until the date that retry-after says', waitsUntilDate],
+        ['stays within the rate limits of the manifest', keepsWindows],
+        ['stays within the rate limits with two connections on one token', sharesWindows],
+        ['does not slow down a connection on another token', slowsNobody],
+        ['waits for the number of seconds in retry-after', waitsSeconds],
+        ['waits until the date in retry-after', waitsUntilDate],
         ...(subject.plugin.manifest.limits.some(({ stated }) => stated) ? [HEADERS] : []),
       ]),
     ),

@@ -9,7 +9,7 @@ import { listRequests, pagesOf } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 
-/** The samples of the scenario, as the lists of the first account. */
+/** Fills the lists of the first account with the samples of the scenario. */
 export const samples = (stage: Stage, type: ResourceType): StageRows => {
   const rows = new StageRows(stage, type);
   rows.fill(rows.kind.samples.length);
@@ -35,9 +35,9 @@ export async function isCold(stage: Stage, type: ResourceType): Promise<void> {
 
   const sent = stage.provider.requests.slice(before).map(({ path }) => path);
   expectContract(sent.length === 0, {
-    expected: 'no request before the Observable of collect() is subscribed to',
+    expected: 'no request before collect() is subscribed to',
     received: show(sent),
-    fix: 'begin inside of the Observable: defer(() => …), not before it is made',
+    fix: 'send the first request inside the Observable, with defer(() => …)',
   });
 }
 
@@ -49,7 +49,7 @@ export async function listsOncePerSubscription(stage: Stage, type: ResourceType)
   expectContract(part !== undefined, {
     expected: 'at least one part to list',
     received: 'none',
-    fix: 'give parts() at least one part; region parts come from REGIONS',
+    fix: 'let parts() return at least one part; use REGIONS for parts per region',
   });
   const listing = pagesOf(collector, part);
   const counts: number[] = [];
@@ -61,7 +61,7 @@ export async function listsOncePerSubscription(stage: Stage, type: ResourceType)
   expectContract(counts[0] !== 0 && counts[0] === counts[1], {
     expected: 'two subscriptions that each send the requests of one listing',
     received: `${counts[0]} requests, then ${counts[1]}`,
-    fix: 'share and cache nothing between subscriptions: no shareReplay, no stored promise',
+    fix: 'do not share or cache anything between subscriptions: no shareReplay, no stored promise',
   });
 }
 
@@ -69,17 +69,17 @@ export async function givesStableIds(stage: Stage, type: ResourceType): Promise<
   const { rows, resources, report } = await listSamples(stage, type);
   const expected = [...rows.uids].sort();
   const uids: unknown[] = resources.map(({ key }) => key.uid);
-  const noTexts = uids.filter((uid) => typeof uid !== 'string');
+  const nonStrings = uids.filter((uid) => typeof uid !== 'string');
 
-  expectContract(noTexts.length === 0, {
-    expected: 'uids that are texts',
-    received: `${show(noTexts[0])}, a ${typeof noTexts[0]}`,
-    fix: 'write String(row.id) in the mapper, also where the provider writes numbers',
+  expectContract(nonStrings.length === 0, {
+    expected: 'uids that are strings',
+    received: `${show(nonStrings[0])}, a ${typeof nonStrings[0]}`,
+    fix: 'use String(row.id) in the mapper if the provider returns numbers',
   });
   expectContract(isDeepStrictEqual(uids.map(String).sort(), expected), {
     expected: `the uids ${show(expected)}, each once`,
     received: `${show(uids.map(String).sort())}${report.message ? ` (${report.message})` : ''}`,
-    fix: 'give every row of every part one resource, whose uid is made of the row’s own id; or correct the scenario’s uid()',
+    fix: 'emit one resource for every row of every part, with a uid derived from the row’s id; or correct uid() of the scenario',
   });
 }
 
@@ -90,12 +90,12 @@ export async function givesValidResources(stage: Stage, type: ResourceType): Pro
   );
 
   expectContract(resources.length > 0, {
-    expected: 'resources to look at',
+    expected: 'at least one resource',
     received: `none${report.message ? ` (${report.message})` : ''}`,
-    fix: 'see why the samples of the scenario cannot be read',
+    fix: 'check why the samples of the scenario cannot be read',
   });
   expectContract(problems.length === 0, {
-    expected: 'resources that are what contract and entity ask for',
+    expected: 'resources that conform to the contract and their entity',
     received: problems.slice(0, 5).join('; '),
     fix: 'correct the mapper',
   });
@@ -115,13 +115,13 @@ export async function fillsEveryField(stage: Stage, type: ResourceType): Promise
 
   expectContract(empty.length === 0, {
     expected: 'every field of the entity filled by at least one sample',
-    received: `nothing ever in ${empty.join(', ')}${why === undefined ? '' : `, unknown because: ${why}`}`,
-    fix: 'map the field; or put it into a sample; or, where the provider does not tell it, name it in the scenario’s `lacks`',
+    received: `no value in ${empty.join(', ')}${why === undefined ? '' : `, unknown because: ${why}`}`,
+    fix: 'map the field; or add it to a sample; or, if the provider does not have it, list it in `lacks` of the scenario',
   });
   expectContract(wrong.length === 0, {
-    expected: '`lacks` to name fields of the entity that stay empty',
-    received: `${wrong.join(', ')} is filled, or no such field`,
-    fix: 'take it out of the scenario’s `lacks`',
+    expected: '`lacks` to list only fields of the entity that stay empty',
+    received: `${wrong.join(', ')}, which has a value or is not a field`,
+    fix: 'remove it from `lacks` of the scenario',
   });
 }
 
@@ -135,13 +135,13 @@ export async function isTheSameAgain(stage: Stage, type: ResourceType): Promise<
   const [before, after] = differences(first[index], second[index]);
 
   expectContract(index === -1 && first.length === second.length, {
-    expected: `the same resources of an account that did not change: ${first[index]?.key.uid} with ${show(before)}`,
+    expected: `the same resources for an unchanged account: ${first[index]?.key.uid} with ${show(before)}`,
     received: first.length === second.length ? `with ${show(after)}` : `${second.length} instead of ${first.length}`,
-    fix: 'map purely: no clock, no chance, no counters, no order of arrival',
+    fix: 'make the mapper pure: no clock, no randomness, no counters, no dependence on the order of responses',
   });
 }
 
-/** The fields in which two resources differ, as the one has them and as the other. */
+/** The differing fields of two resources, with the values of each. */
 function differences(one: object = {}, other: object = {}): [object, object] {
   const all = Object.keys({ ...one, ...other });
   const different = all.filter((field) => !isDeepStrictEqual(Reflect.get(one, field), Reflect.get(other, field)));
@@ -151,7 +151,7 @@ function differences(one: object = {}, other: object = {}): [object, object] {
 
 export async function reportsUnreadableRows(stage: Stage, type: ResourceType): Promise<void> {
   const rows = samples(stage, type);
-  // A single object is unreadable itself.
+  // Replaces the row if the list is a single object.
   if (rows.isOne) rows.first.length = 0;
   const others = rows.uids.length;
   rows.first.push(rows.kind.unreadable);
@@ -159,9 +159,9 @@ export async function reportsUnreadableRows(stage: Stage, type: ResourceType): P
   const unreadable = outcomes.flatMap((outcome) => outcome.unreadable);
 
   expectContract(unreadable.length === 1 && outcomes.some(({ complete }) => !complete), {
-    expected: 'a listing that is not complete, with one unreadable row',
+    expected: 'an incomplete listing with one unreadable row',
     received: `${unreadable.length} unreadable rows, ${outcomes.every(({ complete }) => complete) ? 'complete' : 'not complete'}`,
-    fix: 'report the row in `unreadable` (readRows does) instead of dropping or inventing it',
+    fix: 'report the row in `unreadable`, as readRows does, instead of dropping or inventing it',
   });
   expectContract(resources.length === others, {
     expected: `the other ${others} rows`,
@@ -171,7 +171,7 @@ export async function reportsUnreadableRows(stage: Stage, type: ResourceType): P
   expectPlaces(unreadable, rows.first.length);
 }
 
-/** On a later page, the place of a row in the list is another than on its page. */
+/** Uses a row on a later page, whose position in the list differs from its position on the page. */
 export async function countsPlacesOverTheList(stage: Stage, type: ResourceType): Promise<void> {
   stage.provider.pageRows = 2;
   const rows = new StageRows(stage, type);
@@ -186,29 +186,29 @@ export async function countsPlacesOverTheList(stage: Stage, type: ResourceType):
 function expectPlaces(unreadable: readonly UnreadableRow[], place: number): void {
   const wrong = unreadable.find(({ position, reason }) => position !== place || reason === '');
   expectContract(wrong === undefined, {
-    expected: `row ${place}, and why it cannot be read`,
+    expected: `row ${place}, with the reason`,
     received: show(wrong),
-    fix: 'count positions from 1 over the whole list, and say what is wrong',
+    fix: 'count positions from 1 over the whole list, and give the reason',
   });
 }
 
-/** What rows of providers may hold besides, by the names that they give it. */
+/** Secret properties that rows of providers may contain. */
 const NAMED_SECRETS = {
   user_data: '#cloud-config of-a-customer',
   rootPassword: 'hunter2-of-a-customer',
   nested: [{ kubeconfig: 'kubeconfig-of-a-customer', uri: 'postgres://admin:password-of-a-customer@db.example.com/x' }],
 };
 
-/** Core leaves it out of `raw`; a mapper must not carry it elsewhere. */
+/** Core omits them from `raw`, and mappers must not copy them. */
 export async function leavesNamedSecretsOut(stage: Stage, type: ResourceType): Promise<void> {
   stage.provider.tweak = (page) => ({ ...page, rows: page.rows.map((row) => ({ ...row, ...NAMED_SECRETS })) });
   const { resources } = await listSamples(stage, type);
   const found = resources.find((resource) => JSON.stringify(resource).includes('of-a-customer'));
 
   expectContract(found === undefined, {
-    expected: 'resources without what the names of a row’s properties call secret',
-    received: `such a value, in ${found?.key.uid}`,
-    fix: 'map no property such as password, token, kubeconfig or user_data into a resource; core leaves them out of `raw`',
+    expected: 'resources without values of properties whose names indicate a secret',
+    received: `such a value in ${found?.key.uid}`,
+    fix: 'do not map properties such as password, token, kubeconfig or user_data; core leaves them out of `raw`',
   });
 }
 
@@ -222,8 +222,8 @@ export async function keepsSecretsOut(stage: Stage, type: ResourceType): Promise
   const found = resources.find((resource) => redactor.found(JSON.stringify(resource)));
 
   expectContract(redactor instanceof Redactor && found === undefined, {
-    expected: 'resources without the credential, though the provider sent it along with its rows',
-    received: `it stands in ${found?.key.uid}`,
-    fix: 'take it out of the body before it is parsed: REDACTOR.hideSecrets(text); put nothing of the request into `raw`',
+    expected: 'resources without the credential, even if rows contain it',
+    received: `the credential in ${found?.key.uid}`,
+    fix: 'redact the body before it is parsed with REDACTOR.hideSecrets(text); put nothing of the request into `raw`',
   });
 }

@@ -9,7 +9,7 @@ import type { DetailRoute } from '../../scenario/kind-scenario.types.js';
 import type { Stage } from '../../stage/stage.js';
 import { listSamples, samples } from './listing-checks.js';
 
-/** Each part and each detail of the scenario is asked for, and no other part. */
+/** Every part and detail of the scenario is requested, and no other part. */
 export async function asksForEverything(stage: Stage, type: ResourceType): Promise<void> {
   const { rows } = await listSamples(stage, type);
   const { details = [] } = rows.kind;
@@ -22,12 +22,12 @@ export async function asksForEverything(stage: Stage, type: ResourceType): Promi
   expectContract(missedParts.length === 0 && missedDetails.length === 0, {
     expected: 'a request for each part and each detail of the scenario',
     received: `none for ${[...missedParts, ...missedDetails.map(({ path, query }) => (query ? `${path} ${show(query)}` : path))].join(', ')}`,
-    fix: 'list every part; or take out of the scenario what the plugin does not read',
+    fix: 'list every part; or remove from the scenario what the plugin does not read',
   });
   expectContract(foreign.length === 0, {
-    expected: `lists of ${rows.parts.join(', ')} only`,
-    received: `also of ${[...new Set(foreign)].join(', ')}`,
-    fix: 'make parts() of REGIONS: those that the connection chose, not all of the manifest',
+    expected: `requests for ${rows.parts.join(', ')} only`,
+    received: `also for ${[...new Set(foreign)].join(', ')}`,
+    fix: 'derive parts() from REGIONS, the regions selected for the connection, not from the manifest',
   });
 }
 
@@ -36,7 +36,7 @@ const isFor = ({ route, path, query }: ReceivedRequest, detail: DetailRoute): bo
   readPath(detail.path, path) !== undefined &&
   Object.entries(detail.query ?? {}).every(([name, value]) => query.get(name) === value);
 
-/** Nothing is asked for under parents that `parentWhere` rules out, and the listing is complete without them. */
+/** Nothing is requested for parents that `parentWhere` excludes, and the listing is complete without them. */
 export async function asksOnlyWhereItMay(stage: Stage, type: ResourceType): Promise<void> {
   const parent = stage.subject.plugin.manifest.resources.find(({ kind }) => kind === type.parent)!;
   const parents = samples(stage, parent);
@@ -46,18 +46,18 @@ export async function asksOnlyWhereItMay(stage: Stage, type: ResourceType): Prom
   const expected = under ? [...parents.uidsWhere(under, 0)].sort() : [];
 
   expectContract(expected.length > 0 && expected.length < parents.uids.length, {
-    expected: `some samples of ${parent.kind} that have such a list, and some that have none`,
-    received: `${expected.length} of ${parents.uids.length} that have one`,
-    fix: 'name in `under` of the scenario which they are, as `parentWhere` does; add samples of the parent',
+    expected: `samples of ${parent.kind} with such a list, and samples without`,
+    received: `${expected.length} of ${parents.uids.length} with such a list`,
+    fix: 'declare them in `under` of the scenario, like `parentWhere`; add samples of the parent',
   });
   expectContract(report.complete && asked.join() === expected.join(), {
     expected: `a complete listing of ${show(expected)}`,
-    received: `requests under ${show(asked)}. ${report.message}`,
+    received: `requests for ${show(asked)}. ${report.message}`,
     fix: 'correct the values of `parentWhere`, or `under` of the scenario',
   });
 }
 
-/** What is listed in a region says that it is there. */
+/** Resources listed in a region have that region. */
 export async function tellsItsRegion(stage: Stage, type: ResourceType): Promise<void> {
   samples(stage, type);
   const { collector, parts } = await listParts(stage, await stage.connect(), type);
@@ -72,22 +72,22 @@ export async function tellsItsRegion(stage: Stage, type: ResourceType): Promise<
     expectContract(elsewhere === undefined, {
       expected: `resources whose region is ${part.region}, in the part of that region`,
       received: `${elsewhere?.key.uid} in ${elsewhere?.region}`,
-      fix: 'take the region of the part that is listed; keep none between parts or connections',
+      fix: 'use the region of the listed part; store no region between parts or connections',
     });
   }
 }
 
-/** The address of the provider’s own page can be made of each resource. */
+/** The placeholders of `page` can be filled in for each resource. */
 export async function leadsToItsPage(stage: Stage, type: ResourceType): Promise<void> {
   const { page } = type;
   if (page === undefined) return;
   const { resources } = await listSamples(stage, type);
-  // Whether uids are texts is another promise's concern.
+  // Another check verifies that uids are strings.
   const named = resources.filter(({ key }) => typeof key.uid === 'string');
   const without = named.find((resource) => resourcePage(page, resource) === undefined);
   expectContract(without === undefined, {
-    expected: `the address ${page}, filled in for each resource`,
-    received: `${without?.key.uid} (${show({ name: without?.name, region: without?.region })}) lacks what it asks for`,
-    fix: 'let `page` ask only for what every resource of the kind has, or leave it out',
+    expected: `a link ${page} for each resource`,
+    received: `${without?.key.uid} (${show({ name: without?.name, region: without?.region })}) lacks a placeholder’s value`,
+    fix: 'use only placeholders in `page` that every resource of the kind has, or remove it',
   });
 }

@@ -25,13 +25,13 @@ import { type Stage } from '../../stage/stage.js';
 
 const HIDDEN = '[redacted]';
 
-/** A declared secret stands in some sample, so that it is tried, and in no resource. */
+/** Every declared secret is in a sample, so that it is tested, and in no resource. */
 async function hidesDeclaredSecrets(stage: Stage, type: ResourceType): Promise<void> {
   const { resources } = await listSamples(stage, type);
   const { secrets = [] } = type;
   const { samples } = stage.kindScenario(type);
   const raws = resources.map(({ raw }) => raw);
-  // What a detail answers stands in no sample, and is hidden where it was put.
+  // Details are not part of samples, and their secrets are omitted at their place in the row.
   const idle = secrets.filter((pointer) =>
     [samples, raws].every((rows) => valuesAt(rows, ['*', ...pointerSteps(pointer)]).length === 0),
   );
@@ -40,18 +40,18 @@ async function hidesDeclaredSecrets(stage: Stage, type: ResourceType): Promise<v
   );
 
   expectContract(idle.length === 0, {
-    expected: 'something in a sample of the scenario, or in what a detail answers, at each pointer of `secrets`',
+    expected: 'a value at each pointer of `secrets` in a sample of the scenario or in a detail',
     received: `nothing at ${idle.join(', ')}`,
-    fix: 'correct the pointer; or put what the provider sends there into a sample, made up',
+    fix: 'correct the pointer; or add an invented value to a sample',
   });
   expectContract(shown.length === 0, {
     expected: `no value in \`raw\` at ${secrets.join(', ')}`,
-    received: `one at ${shown.join(', ')}`,
-    fix: 'read the rows with the kind that defineKind gives: it leaves them out',
+    received: `a value at ${shown.join(', ')}`,
+    fix: 'read rows with the kind returned by defineKind, which leaves them out',
   });
 }
 
-/** What stands at the end of the steps, where `*` is every place; nothing for what is absent, null or empty. */
+/** The values at a path, where `*` matches every index. Absent, null and empty values are omitted. */
 function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly unknown[] {
   if (step === undefined) return value === undefined || value === null || value === '' ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -59,46 +59,46 @@ function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly 
   return names.flatMap((name) => (Object.hasOwn(value, name) ? valuesAt(Reflect.get(value, name), rest) : []));
 }
 
-const PROMISES: readonly KindCheck[] = [
-  ['sends nothing before somebody subscribes', isCold],
-  ['gives every row once, under a stable id that is a text', givesStableIds],
-  ['gives resources that are valid for their entity', givesValidResources],
-  ['fills every field that is declared', fillsEveryField],
-  ['gives the same resources and relations the second time', isTheSameAgain],
-  ['reports a row that it cannot read, and reads the others', reportsUnreadableRows],
-  ['counts the places of rows that it cannot read over the whole list', countsPlacesOverTheList],
-  ['keeps the credential out of what it gives, also when the provider echoes it', keepsSecretsOut],
-  ['leaves out of what it gives what the names in a row call secret', leavesNamedSecretsOut],
+const COMMON: readonly KindCheck[] = [
+  ['sends no request before it is subscribed to', isCold],
+  ['emits every row once, with a stable string id', givesStableIds],
+  ['emits resources that are valid for their entity', givesValidResources],
+  ['fills every declared field', fillsEveryField],
+  ['emits the same resources and relations the second time', isTheSameAgain],
+  ['reports an unreadable row and reads the others', reportsUnreadableRows],
+  ['reports the positions of unreadable rows in the whole list', countsPlacesOverTheList],
+  ['keeps the credential out of resources, even if the provider echoes it', keepsSecretsOut],
+  ['keeps values out of resources whose property names indicate a secret', leavesNamedSecretsOut],
 ];
 
-/** Of a kind that has a list of its own. */
+/** Checks of kinds with their own list. */
 const REQUESTED: readonly KindCheck[] = [
-  ['is one listing for one subscription', listsOncePerSubscription],
-  ['asks for everything that the scenario describes', asksForEverything],
+  ['starts one listing for each subscription', listsOncePerSubscription],
+  ['requests everything that the scenario describes', asksForEverything],
 ];
 
-const SECRETS: KindCheck = ['leaves out what it declares as secret, which some sample has', hidesDeclaredSecrets];
-const UNCHANGED: KindCheck = ['reads nothing of what its parent says is unchanged', readsNothingUnchanged];
-const WHERE: KindCheck = ['asks under no parent that its `parentWhere` rules out', asksOnlyWhereItMay];
-const TELLING: KindCheck = ['says that nothing changed where nothing did, and reads the rest', tellsWhatIsUnchanged];
-const REGION: KindCheck = ['tells of each resource the region in which it was listed', tellsItsRegion];
-const PAGE: KindCheck = ['leads to the provider’s own page of each resource', leadsToItsPage];
+const SECRETS: KindCheck = ['leaves out declared secrets, each of which is in a sample', hidesDeclaredSecrets];
+const UNCHANGED: KindCheck = ['does not read parts that the parent reports as unchanged', readsNothingUnchanged];
+const WHERE: KindCheck = ['sends no request for parents that `parentWhere` excludes', asksOnlyWhereItMay];
+const TELLING: KindCheck = ['reports unchanged parts and reads the others', tellsWhatIsUnchanged];
+const REGION: KindCheck = ['sets the region of each resource to the listed region', tellsItsRegion];
+const PAGE: KindCheck = ['has a link to the provider’s page for each resource', leadsToItsPage];
 
 const SKIPPED: readonly KindCheck[] = [
-  ['counts a row that is not of the kind, and makes nothing of it', skipsWhatIsNotOfTheKind],
-  ['gives up what is not of the kind any more', losesWhatIsNoLongerOfTheKind],
+  ['counts a row of another kind without emitting a resource', skipsWhatIsNotOfTheKind],
+  ['treats a resource as gone when its row changes to another kind', losesWhatIsNoLongerOfTheKind],
 ];
 
 const scenarioOf = ({ scenario }: ContractSubject, { kind }: ResourceType): KindScenario | undefined =>
   scenario.kinds.find((each) => each.kind === kind);
 
-/** What a listing gives: every row as one resource, whole, valid, repeatable and without secrets. */
+/** A listing emits every row as one resource: complete, valid, repeatable and without secrets. */
 export const listingSuite: ContractSuite = {
   name: 'listing',
   cases: (subject) =>
     subject.plugin.manifest.resources.flatMap((type) =>
       casesOf(subject, type, [
-        ...PROMISES,
+        ...COMMON,
         ...(type.embedded ? [] : REQUESTED),
         ...(subject.scenario.regions ? [REGION] : []),
         ...(type.secrets?.length ? [SECRETS] : []),
@@ -111,15 +111,15 @@ export const listingSuite: ContractSuite = {
     ),
 };
 
-/** What its parent says is unchanged is not read again, and is complete; what nothing is known of, or something else, is read. */
+/** Parts that the parent reports as unchanged are not read again and count as complete. Unknown or changed parts are read. */
 async function readsNothingUnchanged(stage: Stage, type: ResourceType): Promise<void> {
   const rows = samples(stage, type);
   const { outcomes } = await stage.list(await stage.connect(), type);
   const unmarked = outcomes.filter(({ mark }) => mark === undefined);
   expectContract(unmarked.length === 0 && outcomes.length > 0, {
-    expected: `something at ${type.unchangedBy} of each resource of ${type.parent}`,
-    received: `nothing that can be relied on for ${unmarked.map(({ part }) => part.id).join(', ')}`,
-    fix: 'correct the pointer of `unchangedBy`; or put what the provider sends there into the samples of the parent',
+    expected: `a value at ${type.unchangedBy} in each resource of ${type.parent}`,
+    received: `no reliable value for ${unmarked.map(({ part }) => part.id).join(', ')}`,
+    fix: 'correct the pointer of `unchangedBy`; or add the value to the samples of the parent',
   });
 
   const list = async (known: ReadonlyMap<string, KnownPart>) => {
@@ -133,14 +133,14 @@ async function readsNothingUnchanged(stage: Stage, type: ResourceType): Promise<
     new Map(outcomes.map(({ part, mark = '', resources }) => [part.id, { mark: marked(mark), resources }]));
   const again = await list(kept((mark) => mark));
   expectContract(again.requests === 0 && again.report.complete && again.report.resources === rows.uids.length, {
-    expected: `a complete listing of ${rows.uids.length} without a request, where the parents are as they were`,
+    expected: `a complete listing of ${rows.uids.length} without a request if the parents are unchanged`,
     received: `${again.requests} requests, ${again.report.resources} resources. ${again.report.message}`,
-    fix: 'point to what stays the same while nothing changes, and is no time of the request',
+    fix: 'point to a value that stays the same while nothing changes and does not depend on the time of the request',
   });
   const changed = await list(kept((mark) => `not ${mark}`));
   expectContract(changed.requests > 0 && changed.report.complete, {
-    expected: 'a listing that is read where the parents say that something has changed',
+    expected: 'a listing that is read again if the parents report a change',
     received: `${changed.requests} requests. ${changed.report.message}`,
-    fix: 'keep no listing between connections',
+    fix: 'do not cache listings between connections',
   });
 }

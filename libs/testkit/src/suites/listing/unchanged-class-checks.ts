@@ -5,7 +5,7 @@ import type { Stage } from '../../stage/stage.js';
 import type { StageRows } from '../../stage/stage-rows.js';
 import { samples } from './listing-checks.js';
 
-/** Lists a kind whose host still has complete listings of the parts, by their marks. */
+/** Lists a kind with the marks of the last complete listings of its parts. */
 async function listKnowing(
   stage: Stage,
   type: ResourceType,
@@ -20,27 +20,27 @@ const keptOf = (outcomes: readonly ListingOutcome[], marked: (mark: string) => s
 
 const idsOf = (outcomes: readonly ListingOutcome[]): string => outcomes.map(({ part }) => part.id).join(', ');
 
-/** Reads everything where nothing is known, and says by which mark that is recognized. */
+/** Without marks, everything is read and marks are emitted. */
 async function listFirst(stage: Stage, type: ResourceType, rows: StageRows): Promise<readonly ListingOutcome[]> {
-  // Twice: the second connection must not know what the first one read.
+  // Twice, because the second connection must not reuse listings of the first.
   const runs = [await listKnowing(stage, type, new Map()), await listKnowing(stage, type, new Map())];
   for (const { report, resources } of runs)
     expectContract(report.complete && resources.length === rows.uids.length, {
-      expected: `${rows.uids.length} resources of parts without a \`mark\`: no complete listing of them is known`,
+      expected: `${rows.uids.length} resources of parts without a \`mark\`, because no complete listing of them is known`,
       received: `${resources.length} resources. ${report.message}`,
-      fix: 'answer { unchanged: true } only where `part.mark` is what the provider shows, and remember nothing between connections',
+      fix: 'emit { unchanged: true } only if `part.mark` matches the provider’s current mark, and store nothing between connections',
     });
   const { outcomes } = runs[0]!;
   const unmarked = outcomes.filter(({ mark }) => mark === undefined);
   expectContract(unmarked.length === 0 && outcomes.length > 0, {
-    expected: 'one `mark` in the pages of each part, to recognize its state by',
+    expected: 'one `mark` in the pages of each part, which identifies its state',
     received: `none for ${idsOf(unmarked)}`,
-    fix: 'name what the provider gives for it in `mark` of the first page: an entity tag, a revision; or leave out `tellsUnchanged`',
+    fix: 'set `mark` of the first page to an entity tag or revision of the provider; or remove `tellsUnchanged`',
   });
   return outcomes;
 }
 
-/** A collector class says "unchanged" of a part whose last complete listing still holds, of no other, and never beside pages. */
+/** A collector class reports exactly the unchanged parts as unchanged, and never emits pages for them. */
 export async function tellsWhatIsUnchanged(stage: Stage, type: ResourceType): Promise<void> {
   const rows = samples(stage, type);
   const first = await listFirst(stage, type, rows);
@@ -52,14 +52,14 @@ export async function tellsWhatIsUnchanged(stage: Stage, type: ResourceType): Pr
   );
   const read = outcomes.filter(({ unchanged }) => !unchanged);
   expectContract(report.complete && read.length === 0 && resources.length === 0, {
-    expected: `"unchanged" and nothing else for each part, while the provider shows what it showed`,
+    expected: `only "unchanged" for each part if nothing changed at the provider`,
     received: `${resources.length} resources, read in ${idsOf(read) || 'no part'}. ${report.message}`,
-    fix: 'compare what the provider shows with `part.mark`, which is what `mark` of a page was; then answer { unchanged: true } and no page',
+    fix: 'compare the provider’s current mark with `part.mark`, the earlier `mark` of a page; if equal, emit { unchanged: true } and no page',
   });
   expectContract(report.resources === rows.uids.length, {
-    expected: `a complete listing that counts the ${rows.uids.length} resources that are there`,
+    expected: `a complete listing that counts the ${rows.uids.length} existing resources`,
     received: `${report.resources}`,
-    fix: 'name each part by the same id in every listing',
+    fix: 'use the same id for a part in every listing',
   });
 
   const other = await listKnowing(
@@ -68,9 +68,9 @@ export async function tellsWhatIsUnchanged(stage: Stage, type: ResourceType): Pr
     keptOf(first, (mark) => `not ${mark}`),
   );
   expectContract(other.report.complete && other.resources.length === rows.uids.length, {
-    expected: 'a listing that is read where the provider shows something else than the mark',
+    expected: 'a part that is read again if the provider’s mark differs',
     received: `${other.resources.length} resources. ${other.report.message}`,
-    fix: 'read the part whenever the comparison does not come out equal',
+    fix: 'read the part whenever the marks differ',
   });
 
   rows.first.push(rows.another());
@@ -82,8 +82,8 @@ export async function tellsWhatIsUnchanged(stage: Stage, type: ResourceType): Pr
   );
   const reread = news.outcomes.filter(({ unchanged }) => !unchanged);
   expectContract(idsOf(reread) === id && news.report.complete && news.report.resources === rows.uids.length, {
-    expected: `${id} to be read after a row came into it, and no other part`,
+    expected: `only ${id} to be read after a row was added to it`,
     received: `read: ${idsOf(reread) || 'nothing'}. ${news.report.message}`,
-    fix: 'choose a mark that is another one after every change of the part, and stays the same when another part changes',
+    fix: 'choose a mark that differs after every change of the part, and stays the same if another part changes',
   });
 }

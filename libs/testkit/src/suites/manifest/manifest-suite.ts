@@ -3,9 +3,9 @@ import type { ContractCase, ContractSubject, ContractSuite } from '../../contrac
 import { expectContract, show } from '../../contract/expect-contract.js';
 import { declaredFields } from '../../entities/filled-fields.js';
 import { withStage } from '../../stage/with-stage.js';
-import { canBeServed } from './scenario-checks.js';
+import { isUnambiguous } from './scenario-checks.js';
 
-/** Lowest and highest value of minute, hour, day, month and weekday. */
+/** Minimum and maximum of minute, hour, day, month and weekday. */
 const RANGES = [
   [0, 59],
   [0, 23],
@@ -37,22 +37,25 @@ const ACCESS = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 const KIND = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 const VOLATILE = /^\/(raw|attributes|status|name|tags|active)(\/|$)/;
 
-/** What the manifest declares is well-formed, complete and true of the plugin's module. */
+/** The manifest is well-formed, complete and consistent with the plugin's module. */
 export const manifestSuite: ContractSuite = {
   name: 'manifest',
   cases: (subject) => [
-    { title: 'is well-formed, and fits this version of the contract', run: async () => isWellFormed(subject) },
-    { title: 'has one collector for each resource type, and none besides', run: () => hasItsCollectors(subject) },
-    { title: 'tells people how to get the credential', run: async () => guides(subject) },
-    { title: 'names addresses that keep the credential secret', run: async () => hasSafeAddresses(subject) },
-    { title: 'is matched by the scenario, kind by kind', run: async () => isDescribed(subject) },
+    {
+      title: 'is well-formed and compatible with this version of the contract',
+      run: async () => isWellFormed(subject),
+    },
+    { title: 'has exactly one collector for each resource type', run: () => hasItsCollectors(subject) },
+    { title: 'explains how to get the credential', run: async () => guides(subject) },
+    { title: 'declares https addresses', run: async () => hasSafeAddresses(subject) },
+    { title: 'declares the kinds of the scenario', run: async () => isDescribed(subject) },
     ...subject.scenario.kinds.map((kind): ContractCase => ({
-      title: `${kind.kind} has a scenario in which nothing passes for something else`,
+      title: `${kind.kind} has an unambiguous scenario`,
       kind: kind.kind,
-      run: async () => canBeServed(kind, subject),
+      run: async () => isUnambiguous(kind, subject),
     })),
     ...subject.plugin.manifest.resources.map((type): ContractCase => ({
-      title: `${type.kind} is declared in full`,
+      title: `${type.kind} is declared completely`,
       kind: type.kind,
       run: async () => declaresInFull(type, subject.plugin.manifest),
     })),
@@ -67,7 +70,7 @@ function isWellFormed({ plugin }: ContractSubject): void {
     expectContract(false, {
       expected: 'a manifest, a credentials class and a module that core accepts',
       received: error.problems.join(' '),
-      fix: 'correct what the message names',
+      fix: 'correct the reported problems',
     });
   }
 }
@@ -87,7 +90,7 @@ async function hasItsCollectors(subject: ContractSubject): Promise<void> {
     expectContract(Array.isArray(opened) && resources.every((type) => opened.includes(type)), {
       expected: 'collectors whose `type` is the declaration in the manifest itself',
       received: show(opened),
-      fix: 'let collector and manifest share one constant',
+      fix: 'use one constant in the collector and the manifest',
     });
   });
 }
@@ -99,12 +102,12 @@ function guides({ plugin }: ContractSubject): void {
   expectContract([title, setup.title, ...steps].every(isText) && steps.length > 0, {
     expected: 'a title, and a setup guide with a title and steps',
     received: show({ title, setup }),
-    fix: 'write down the steps that a person follows at the provider, in `setup`',
+    fix: 'describe in `setup` the steps that a person follows at the provider',
   });
   expectContract(urls.every(isHttps), {
     expected: 'https addresses in the setup guide',
     received: show(urls),
-    fix: 'write the links with https://',
+    fix: 'start the links with https://',
   });
 }
 
@@ -113,9 +116,9 @@ function hasSafeAddresses({ plugin }: ContractSubject): void {
   const ids = endpoints.map(({ id }) => id);
   const safe = endpoints.every(({ url }) => isHttps(url.replaceAll('{region}', 'region')));
   expectContract(endpoints.length > 0 && new Set(ids).size === ids.length && safe, {
-    expected: 'endpoints with different ids, all of them https',
+    expected: 'endpoints with different ids and https addresses',
     received: show(endpoints),
-    fix: 'declare each address the plugin talks to in `endpoints`',
+    fix: 'declare each address that the plugin uses in `endpoints`',
   });
   const regionIds = regions.map(({ id }) => id);
   expectContract(
@@ -123,7 +126,7 @@ function hasSafeAddresses({ plugin }: ContractSubject): void {
     {
       expected: 'regions with different ids, each with a title',
       received: show(regions),
-      fix: 'correct `regions`, or leave them out where all are read at once',
+      fix: 'correct `regions`, or remove them if regions cannot be selected',
     },
   );
 }
@@ -149,16 +152,16 @@ function declaresInFull(type: ResourceType, manifest: PluginManifest): void {
     [isText(title), 'a title', title],
     [
       scopes.length === 0 || scopes.some((scope) => scope.fields === undefined),
-      'a scope without which nothing can be read, or no scopes at all where the provider has none',
+      'at least one scope for the whole kind, or no scopes if the provider has none',
       scopes,
     ],
     [scopes.every(({ name }) => isText(name)), 'scopes with names', scopes],
     [
       scopeFields.every((field) => isText(field) && (!field.startsWith('attributes.') || fields.has(field))),
-      'scopes that speak of fields of the entity',
+      'scopes with fields of the entity',
       scopeFields,
     ],
-    [schedule === undefined || isCron(schedule), 'a schedule of five cron fields', schedule],
+    [schedule === undefined || isCron(schedule), 'a schedule with five cron fields', schedule],
     [
       volatile.every((pointer) => VOLATILE.test(pointer)),
       'volatile fields as JSON pointers into the resource',

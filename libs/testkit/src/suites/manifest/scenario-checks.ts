@@ -5,18 +5,18 @@ import type { KindScenario } from '../../scenario/kind-scenario.types.js';
 import type { ProviderScenario } from '../../scenario/provider-scenario.types.js';
 import type { Row } from '../../scenario/row.types.js';
 
-/** Numbers that copies get: of a first list, of rows that come into being, of another part, of another account. */
+/** Numbers of copies: of a first list, of added rows, of another part, of another account. */
 const NUMBERS = [...Array.from({ length: 1_000 }, (_, n) => n), 900_000, 1_000_000, 2_000_000, 10_000_000];
 
-/** What a kind's scenario says can be served: nothing in it passes for something else. What does would fail many cases in ways that mislead. */
-export function canBeServed(kind: KindScenario, { plugin, scenario }: ContractSubject): void {
+/** The scenario of a kind is unambiguous. Otherwise many cases would fail with misleading messages. */
+export function isUnambiguous(kind: KindScenario, { plugin, scenario }: ContractSubject): void {
   const rows = [...kind.samples, ...copiesOf(kind)];
   const isOne = kind.page.style === 'whole' && kind.page.one;
   const twice = isOne ? undefined : firstTwice(rows.map((row) => kind.id(row)));
   expectContract(twice === undefined, {
-    expected: 'an id of its own for each sample, and for each copy by its number',
+    expected: 'a unique id for each sample and each copy',
     received: `the id ${show(twice)} of several rows`,
-    fix: 'make the id of a copy of its number alone, so large that no sample has it: `id: 1_000_000 + n`',
+    fix: 'derive the id of a copy only from its number, and avoid ids of samples: `id: 1_000_000 + n`',
   });
 
   const secrets = credentialFields(plugin.credentials).filter((field) => field.secret);
@@ -25,18 +25,18 @@ export function canBeServed(kind: KindScenario, { plugin, scenario }: ContractSu
   );
   const telling = rows.find((row) => redactor.found(JSON.stringify(row)));
   expectContract(telling === undefined, {
-    expected: 'rows that hold no part of a credential: core leaves such parts out of all that it reads',
-    received: `a part of one in the row ${show(telling && kind.id(telling))}`,
-    fix: 'make up credentials that are unlike everything in the rows, also where both are UUIDs',
+    expected: 'rows that contain no part of a credential, because core redacts such parts',
+    received: `part of a credential in the row ${show(telling && kind.id(telling))}`,
+    fix: 'invent credentials that are unlike all values in rows, even if both are UUIDs',
   });
 
   const shared = (kind.details ?? []).flatMap((detail) =>
     Object.keys(detail.query ?? {}).length > 0 ? [] : listsAt(detail.path, scenario).map((list) => ({ detail, list })),
   )[0];
   expectContract(shared === undefined, {
-    expected: 'details with addresses of their own, so that each request is for one thing',
+    expected: 'details with unique addresses, so that each request has one meaning',
     received: `${shared?.detail.path}, which is also the list of ${shared?.list.kind}`,
-    fix: 'give the detail a query parameter that the API ignores, in the plugin and here; or read this list as a kind only, or as a detail only',
+    fix: 'add a query parameter that the API ignores to the detail, in the plugin and here; or read this list only as a kind or only as a detail',
   });
 }
 
@@ -55,5 +55,5 @@ function firstTwice(ids: readonly string[]): string | undefined {
 const listsAt = (path: string, { kinds }: ProviderScenario): readonly KindScenario[] =>
   kinds.filter((kind) => shapeOf(kind.path) === shapeOf(path));
 
-/** A path without the names of its placeholders. */
+/** A path with unnamed placeholders. */
 const shapeOf = (path: string): string => path.replace(/\{(part|id|region)\}/g, '{}');

@@ -6,7 +6,7 @@ import { listRequests, measurePages } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 
-/** A list of so many rows, given the rows on a page, is read whole: each row once, and no page twice. */
+/** Reads a list completely: each row once, and no page twice. @param count of rows, for a page size. */
 export const readsAll =
   (count: (size: number, rows: StageRows) => number) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -17,20 +17,20 @@ export const readsAll =
 
     expectWhole(run, rows);
     const pages = listRequests(stage, type).map(({ part, offset }) => `${part} from row ${(offset ?? 0) + 1}`);
-    // Without a total, nothing but a second reading shows that no row slipped through.
+    // Without a total, only a second reading shows that no row was missed.
     const mayReadAgain = rows.kind.page.style === 'numbered' && rows.kind.page.total === undefined;
     const twice = mayReadAgain ? undefined : pages.find((page, index) => pages.indexOf(page) !== index);
     expectContract(twice === undefined, {
-      expected: 'each page asked for once, in a list that does not change',
-      received: `${twice} asked for twice`,
-      fix: 'take each row of a page from the one answer; repeats belong to core',
+      expected: 'each page requested once while the list does not change',
+      received: `${twice} requested twice`,
+      fix: 'read all rows of a page from one response; leave retries to core',
     });
   };
 
-/** As many rows as the scenario allows for. */
+/** The maximum number of rows of the scenario. */
 export const longest = (_: number, { kind }: StageRows): number => longestList(kind);
 
-/** The provider ignores the page size: it puts so many times as many rows on a page as it was asked for. */
+/** The provider ignores the requested page size and returns a multiple of it. */
 export const readsPagesOf =
   (times: number) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -42,7 +42,7 @@ export const readsPagesOf =
     expectWhole(await stage.list(await stage.connect(), type), rows);
   };
 
-/** Everything is there, and is called complete. */
+/** Asserts a complete listing with every row. */
 export function expectWhole({ outcomes, resources, report }: ListingRun, rows: StageRows): void {
   const uids = resources.map(({ key }) => String(key.uid));
   const seen = new Set(uids);
@@ -51,17 +51,17 @@ export function expectWhole({ outcomes, resources, report }: ListingRun, rows: S
   expectContract(missing.length === 0, {
     expected: `all ${there.length} rows`,
     received: [`${uids.length}, without ${show(missing)}`, report.message].filter(Boolean).join('. '),
-    fix: 'read on until the provider names no next page and its total is reached: pagedListing and cursorListing do',
+    fix: 'continue until the provider names no next page and its total is reached, as pagedListing and cursorListing do',
   });
   expectNoDuplicates(uids);
   expectContract(outcomes.every(({ complete }) => complete) && uids.length === there.length, {
     expected: `a complete listing of ${there.length}`,
     received: `${uids.length} resources. ${report.message}`,
-    fix: 'give each row one resource, and as `expected` the provider’s total',
+    fix: 'emit one resource for each row, and the provider’s total as `expected`',
   });
 }
 
-/** A complete listing has every one of these rows. Emitted rows existed, and are emitted once. */
+/** Asserts that the listing is incomplete or contains all of these rows, and that no row is emitted twice. */
 export function expectHonest({ outcomes, resources }: ListingRun, rows: StageRows, stayed: readonly string[]): void {
   const uids = resources.map(({ key }) => String(key.uid));
   const [outcome] = outcomes.filter(({ part }) => rows.parts.length === 1 || part.id === rows.firstPart);
@@ -69,9 +69,9 @@ export function expectHonest({ outcomes, resources }: ListingRun, rows: StageRow
   const missing = stayed.filter((uid) => !seen.has(uid));
   expectNoDuplicates(uids);
   expectContract(outcome !== undefined && (!outcome.complete || missing.length === 0), {
-    expected: 'a listing that has every row, or is not called complete',
+    expected: 'a listing with every row, or an incomplete one',
     received: `complete, without ${show(missing)}`,
-    fix: 'hand the provider’s total on as `expected`; take no single sign for the end of the list',
+    fix: 'pass on the provider’s total as `expected`; do not rely on a single sign for the end of the list',
   });
 }
 
@@ -81,6 +81,6 @@ function expectNoDuplicates(uids: readonly string[]): void {
   expectContract(twice.length === 0, {
     expected: 'each uid emitted once',
     received: `more than once: ${show(twice)}`,
-    fix: 'make the uid of the row’s own id',
+    fix: 'derive the uid from the row’s id',
   });
 }

@@ -7,7 +7,7 @@ import { StageRows } from '../../stage/stage-rows.js';
 import type { KindCheck } from '../cases/kind-cases.js';
 import { expectHonest, expectWhole } from './paging-checks.js';
 
-/** What happens to a list. */
+/** A change of a list. */
 export type Change = (rows: StageRows) => void;
 
 const insertFirst: Change = (rows) => void rows.first.unshift(rows.another());
@@ -26,8 +26,8 @@ export function shiftOnce(stage: Stage, rows: StageRows, change: Change): void {
 }
 
 /**
- * A list that changes once while it is read, and then stays as it is, is read whole in the end. Where no total tells of a row that
- * came into a page that was read already, nobody can know of it.
+ * A list that changes once during the listing is read completely in the end. Without a total, a row that was added to a page that was
+ * already read cannot be noticed.
  */
 const settles =
   (change: Change) =>
@@ -49,13 +49,13 @@ const settles =
 function expectKnown({ resources }: ListingRun, uids: ReadonlySet<string>): void {
   const invented = resources.find(({ key }) => !uids.has(String(key.uid)));
   expectContract(invented === undefined, {
-    expected: 'only uids of rows that were there',
+    expected: 'only uids of existing rows',
     received: show(invented?.key.uid),
-    fix: 'make the uid of the row’s own id, and of nothing that was seen before',
+    fix: 'derive the uid only from the row’s id',
   });
 }
 
-/** One row goes and one comes, so that every total agrees: a row may slip through, and nothing else may happen. */
+/** One row is removed and one is added, so that totals match: a row may be missed, but the listing must not be wrong otherwise. */
 async function staysHonest(stage: Stage, type: ResourceType): Promise<void> {
   const { rows, before, run, size } = await listShifted(stage, type, (all) => {
     removeFirst(all);
@@ -80,10 +80,10 @@ async function listShifted(stage: Stage, type: ResourceType, change: Change) {
   return { rows, before, size, run: await stage.list(await stage.connect(), type) };
 }
 
-/** What a list that changes while it is read may do to a reader. */
+/** Checks with lists that change during the listing. */
 export const SHIFTS: readonly KindCheck[] = [
-  ['is whole though a row was added before it while it was read', settles(insertFirst)],
-  ['is whole though a row was added at its end while it was read', settles(insertLast)],
-  ['is whole though a row was removed while it was read', settles(removeFirst)],
-  ['stays honest though one row went and one came, so that every total agrees', staysHonest],
+  ['is complete when a row is added at the start during the listing', settles(insertFirst)],
+  ['is complete when a row is added at the end during the listing', settles(insertLast)],
+  ['is complete when a row is removed during the listing', settles(removeFirst)],
+  ['is not wrongly complete when one row is removed and one added, so that totals match', staysHonest],
 ];

@@ -12,10 +12,10 @@ import { expectHonest, expectWhole } from './paging-checks.js';
 type Tweak = (page: PageContents, stage: Stage) => PageContents;
 type Judge = (run: ListingRun, rows: StageRows) => void;
 
-/** A list of three pages with more pages than this is endless. */
+/** A list of three pages is endless after this many requests. */
 const ENDLESS = 500;
 
-/** A list of three pages whose links or totals are not what they should be. */
+/** Tests a list of three pages with wrong links or totals. */
 const withSigns =
   (tweak: Tweak, judge: Judge = (run, rows) => expectHonest(run, rows, rows.uids)) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
@@ -33,8 +33,8 @@ const withSigns =
 
     expectContract(pages <= ENDLESS, {
       expected: 'a listing of three pages to end',
-      received: `${pages} requests for pages, which only ended because the kit gave it no more`,
-      fix: 'notice links that lead in a circle: cursorListing and pagedListing do',
+      received: `${pages} requests for pages until the kit stopped the listing`,
+      fix: 'detect loops of links, as cursorListing and pagedListing do',
     });
     judge(run, rows);
   };
@@ -44,23 +44,23 @@ const expectIncomplete =
   ({ outcomes }) =>
     expectContract(
       outcomes.some(({ complete }) => !complete),
-      { expected: `no complete listing, as ${because}`, received: 'a complete one', fix },
+      { expected: `an incomplete listing, because ${because}`, received: 'a complete one', fix },
     );
 
-/** Every page names the second one as its next. */
+/** Every page links to the second page. */
 const backToTheSecond = (): Tweak => {
   let second: PageContents['next'];
   return (page) => ({ ...page, next: (second ??= page.next) });
 };
 
-/** Every page is the first one: the provider does not know the parameter by which pages are asked for. */
+/** Every page is the first page, because the provider ignores the page parameter. */
 const alwaysTheFirst = (): Tweak => {
   let first: PageContents | undefined;
   return (page) => (first ??= page);
 };
 
-/** What the links and totals of a list may do to a reader, as far as the provider has any. */
-export function signPromises({ page }: KindScenario): readonly KindCheck[] {
+/** Checks with wrong links and totals, depending on what the provider has. */
+export function signChecks({ page }: KindScenario): readonly KindCheck[] {
   const hasNext = page.style !== 'whole' && page.style !== 'marker' && page.next !== undefined;
   return [
     ...(page.style === 'whole' ? [] : [IGNORED]),
@@ -72,57 +72,57 @@ export function signPromises({ page }: KindScenario): readonly KindCheck[] {
 }
 
 const IGNORED: KindCheck = [
-  'is not complete when every page has the rows of the first',
+  'is not complete when every page has the rows of the first page',
   (stage, type) =>
     withSigns(
       alwaysTheFirst(),
       expectIncomplete(
-        'the other pages never came',
-        'compare each page with the one before: cursorListing and pagedListing do',
+        'the other pages are missing',
+        'compare each page with the previous one, as cursorListing and pagedListing do',
       ),
     )(stage, type),
 ];
 
 const PAGED: KindCheck = [
-  'is not complete when a list that comes whole names a next page',
+  'is not complete when an unpaged list has a next page',
   withSigns(
     (page) => ({ ...page, nextText: '/next?page=2' }),
-    expectIncomplete(
-      'there is more than came',
-      'read the sign of a next page in every list, also where none is expected',
-    ),
+    expectIncomplete('more rows exist', 'check for a next page in every list, also if none is expected'),
   ),
 ];
 
 const TOTALS: readonly KindCheck[] = [
   [
-    'is not complete when the provider counts more than it shows',
+    'is not complete when the total is larger than the number of rows',
     withSigns(
       (page) => ({ ...page, total: (page.total ?? 0) + 1 }),
       expectIncomplete(
-        'the provider counts a row more than it shows',
-        'hand the provider’s total on as `expected`, as it states it',
+        'the total is one more than the number of rows',
+        'pass on the provider’s total unchanged as `expected`',
       ),
     ),
   ],
-  ['is honest when the total is missing', withSigns((page) => ({ ...page, total: undefined }))],
+  ['is not wrongly complete when the total is missing', withSigns((page) => ({ ...page, total: undefined }))],
 ];
 
 const TOTALS_AND_LINKS: readonly KindCheck[] = [
+  ['follows the links when the total is missing', withSigns((page) => ({ ...page, total: undefined }), expectWhole)],
   [
-    'reads on by the links when the total is missing',
-    withSigns((page) => ({ ...page, total: undefined }), expectWhole),
+    'is not wrongly complete when the total is too low',
+    withSigns((page) => ({ ...page, total: Math.min(1, page.total ?? 0) })),
   ],
-  ['is honest when the total is too low', withSigns((page) => ({ ...page, total: Math.min(1, page.total ?? 0) }))],
-  ['is honest when the links are missing', withSigns((page) => ({ ...page, next: undefined }))],
-  ['is honest when the links are empty', withSigns((page) => ({ ...page, nextText: '' }))],
+  ['is not wrongly complete when the links are missing', withSigns((page) => ({ ...page, next: undefined }))],
+  ['is not wrongly complete when the links are empty', withSigns((page) => ({ ...page, nextText: '' }))],
 ];
 
 const LINKS: readonly KindCheck[] = [
   [
-    'goes to no other host when a link leads there',
+    'follows no link to another host',
     withSigns((page, { elsewhere }) => ({ ...page, nextText: page.next && `${elsewhere.origin}/next` })),
   ],
-  ['is honest when the links lead nowhere', withSigns((page) => ({ ...page, nextText: page.next && 'nowhere' }))],
-  ['ends when the links lead in a circle', (stage, type) => withSigns(backToTheSecond())(stage, type)],
+  [
+    'is not wrongly complete when the links are invalid',
+    withSigns((page) => ({ ...page, nextText: page.next && 'nowhere' })),
+  ],
+  ['ends when the links form a loop', (stage, type) => withSigns(backToTheSecond())(stage, type)],
 ];

@@ -7,22 +7,23 @@ import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import { withStage } from '../../stage/with-stage.js';
 
-/** Rows of each kind, on pages of two. */
+/** Rows of each kind, with two per page. */
 const ROWS = 5;
 
-const FIX = 'keep nothing in static fields, modules or process.env: bind what a connection needs in its own container';
+const FIX =
+  'store nothing in static fields, modules or process.env: bind dependencies in the container of the connection';
 
-/** What happens to the other connection. */
+/** The fault of the other connection. */
 const TROUBLES: readonly (readonly [string, FaultAnswer | undefined])[] = [
   ['reads its own account', undefined],
   ['is refused (401)', { as: 'error', status: 401 }],
   ['may not read anything (403)', { as: 'error', status: 403 }],
-  ['is told to wait (429)', { as: 'error', status: 429, headers: { 'retry-after': '30' } }],
-  ['meets a provider that fails (500)', { as: 'error', status: 500 }],
-  ['gets no answer', { as: 'hang' }],
+  ['is rate-limited (429)', { as: 'error', status: 429, headers: { 'retry-after': '30' } }],
+  ['gets server errors (500)', { as: 'error', status: 500 }],
+  ['gets no response', { as: 'hang' }],
 ];
 
-/** Two connections of one provider at once: neither sees anything of the other's. */
+/** Two concurrent connections to one provider never share data. */
 export const isolationSuite: ContractSuite = {
   name: 'isolation',
   cases: (subject) => [
@@ -44,9 +45,9 @@ const regionsCase = (subject: ContractSubject): ContractCase => ({
 });
 
 interface Meeting {
-  /** What happens to the other connection. */
+  /** The fault of the other connection. */
   readonly trouble?: FaultAnswer;
-  /** What each connection chose. Default: all of the scenario. */
+  /** The selected regions of each connection. Default: all of the scenario. */
   readonly regions?: readonly [readonly string[], readonly string[]];
 }
 
@@ -59,7 +60,7 @@ async function keepsApart(stage: Stage, { trouble, regions }: Meeting): Promise<
   const other = await stage.connect({ account: 1, ...(regions && { regions: regions[1] }) });
   const otherAlone = await uidsOf(stage, other, types);
   expectContract(oneAlone.length > 0 && otherAlone.length > 0, {
-    expected: 'two connections of which each lists something, one after the other',
+    expected: 'two connections that each list resources, one after the other',
     received: `${oneAlone.length} and ${otherAlone.length} resources`,
     fix: FIX,
   });
@@ -75,7 +76,7 @@ async function keepsApart(stage: Stage, { trouble, regions }: Meeting): Promise<
   if (!trouble) expectSame(theirs, otherAlone);
 }
 
-/** What an account holds of all kinds in the regions that were chosen, as `kind uid`, in order. */
+/** All resources of an account in the selected regions as `kind uid`, sorted. */
 function heldBy(stage: Stage, account: 0 | 1, chosen?: readonly string[]): readonly string[] {
   const held = stage.subject.plugin.manifest.resources.flatMap((type) => {
     const rows = new StageRows(stage, type, account);
@@ -85,7 +86,7 @@ function heldBy(stage: Stage, account: 0 | 1, chosen?: readonly string[]): reado
   return held.sort();
 }
 
-/** What a connection lists of all kinds at once, as `kind uid`, in order. */
+/** All resources that a connection lists, with all kinds concurrently, as `kind uid`, sorted. */
 async function uidsOf(
   stage: Stage,
   connection: Connection,
@@ -101,8 +102,8 @@ async function uidsOf(
 function expectNothingForeign(listed: readonly string[], held: readonly string[]): void {
   const foreign = listed.filter((key) => !held.includes(key));
   expectContract(foreign.length === 0, {
-    expected: 'a connection to list what its own credential opens, in the regions that it chose, and nothing else',
-    received: `${show(foreign)}, which belongs to the other connection`,
+    expected: 'a connection to list only resources of its own credential and regions',
+    received: `${show(foreign)}, which belong to the other connection`,
     fix: FIX,
   });
 }
@@ -111,8 +112,8 @@ function expectSame(together: readonly string[], alone: readonly string[]): void
   const lost = alone.filter((key) => !together.includes(key));
   const more = together.filter((key) => !alone.includes(key));
   expectContract(lost.length === 0 && more.length === 0 && together.length === alone.length, {
-    expected: 'a connection to list beside another what it lists alone',
-    received: `${show(more)} besides, and without ${show(lost)}`,
+    expected: 'a connection to list the same resources as without the other connection',
+    received: `additional: ${show(more)}; missing: ${show(lost)}`,
     fix: FIX,
   });
 }

@@ -8,12 +8,12 @@ import { measurePages, pagesOf } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 
-/** Pages beyond those that may be under way at once. */
+/** Pages in addition to those requested concurrently. */
 const MORE_PAGES = 8;
 
-const HAND_ON = 'hand each page on as it comes: no toArray, no sorting of the whole list, no reading ahead';
+const HAND_ON = 'emit each page as it arrives: no toArray, no sorting of the whole list, no reading ahead';
 
-/** A list that is too long to be held whole. */
+/** Fills a list that is too long to be kept in memory completely. */
 async function prepare(stage: Stage, type: ResourceType) {
   const { concurrency } = stage.subject.plugin.manifest;
   const demand = new DemandGate();
@@ -24,7 +24,7 @@ async function prepare(stage: Stage, type: ResourceType) {
   return { concurrency, demand, connection, size, rows };
 }
 
-/** While the consumer is behind, only what was under way comes; when it has caught up, the listing goes on to its end. */
+/** While the consumer is slow, only requests in flight are completed. Once it has caught up, the listing continues to its end. */
 async function waitsForItsConsumer(stage: Stage, type: ResourceType): Promise<void> {
   const { demand, connection, concurrency } = await prepare(stage, type);
   const { provider } = stage;
@@ -43,21 +43,21 @@ async function waitsForItsConsumer(stage: Stage, type: ResourceType): Promise<vo
   listing.unsubscribe();
 
   expectContract(closedAt !== undefined && came <= concurrency, {
-    expected: `a listing that begins, and while its consumer is behind sends only what was under way: ${concurrency} requests at most`,
+    expected: `a listing that starts, and sends at most ${concurrency} more requests while its consumer is slow`,
     received: closedAt === undefined ? 'no page' : `${came} requests after the demand gate was closed`,
-    fix: 'send every request through REQUESTS, which asks the DEMAND gate each time',
+    fix: 'send every request through REQUESTS, which checks the DEMAND gate',
   });
   expectContract(pages <= concurrency + 1, {
-    expected: `at most ${concurrency + 1} pages, when the demand gate is closed at the first`,
+    expected: `at most ${concurrency + 1} pages if the demand gate is closed at the first page`,
     received: `${pages}`,
     fix: HAND_ON,
   });
   demand.open();
   const { resources } = await stage.list(connection, type);
   expectContract(resources.length === all.length, {
-    expected: `the ${all.length} resources of a listing, once its consumer has caught up`,
+    expected: `all ${all.length} resources once the consumer has caught up`,
     received: `${resources.length}`,
-    fix: 'keep nothing between listings',
+    fix: 'store nothing between listings',
   });
 }
 
@@ -80,13 +80,13 @@ async function holdsFewPages(stage: Stage, type: ResourceType): Promise<void> {
   await stage.drive(lastValueFrom(listing), `the listing of ${type.kind}`);
 
   expectContract(held <= most, {
-    expected: `at most ${most} rows held at once, in a list of ${rows.first.length}`,
+    expected: `at most ${most} rows in memory at once, in a list of ${rows.first.length}`,
     received: `${held}`,
     fix: HAND_ON,
   });
 }
 
-/** However long a list, only some pages of it are held at once. A list that comes in one answer is held whole. */
+/** Only a few pages of a list are in memory at once, except for unpaged lists. */
 export const memorySuite: ContractSuite = {
   name: 'memory',
   cases: (subject) =>
@@ -94,8 +94,8 @@ export const memorySuite: ContractSuite = {
       .filter(({ kind }) => subject.scenario.kinds.some((each) => each.kind === kind && each.page.style !== 'whole'))
       .flatMap((type) =>
         sharedCasesOf(subject, type, [
-          ['stops asking while its consumer is behind', waitsForItsConsumer],
-          ['hands pages on as they come', holdsFewPages],
+          ['pauses requests while its consumer is slow', waitsForItsConsumer],
+          ['emits pages as they arrive', holdsFewPages],
         ]),
       ),
 };

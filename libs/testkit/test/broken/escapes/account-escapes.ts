@@ -10,18 +10,18 @@ const account = (name: string, spoil: AcmeDefects['account']): BrokenPlugin => (
 
 let reads = 0;
 
-/** What a plugin says of the account that a credential opens. */
+/** Wrong accounts of credentials. */
 export const ACCOUNT_ESCAPES: readonly BrokenPlugin[] = [
-  account('gives the account a number as its id', (good) => ({
+  account('returns a number as the id of the account', (good) => ({
     read: () => good.read().pipe(map((told) => told && { ...told, id: 4711 as never })),
   })),
-  account('gives the account another id each time', (good) => ({
+  account('returns a different id of the account each time', (good) => ({
     read: () => good.read().pipe(map((told) => told && { ...told, id: String(++reads) })),
   })),
-  account('takes an outage for an account that it may not read', (good) => ({
+  account('treats an outage as a missing permission to read the account', (good) => ({
     read: () => good.read().pipe(catchError(() => of(undefined))),
   })),
-  account('leaks the token when it cannot read the account', (good, { token }) => ({
+  account('leaks the token when reading the account fails', (good, { token }) => ({
     read: () => good.read().pipe(catchError(() => throwError(() => new Error(`It failed for ${token}.`)))),
   })),
 ];

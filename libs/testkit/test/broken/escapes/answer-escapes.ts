@@ -3,7 +3,7 @@ import { catchError, EMPTY, map, of, throwError } from 'rxjs';
 import type { AcmeAnswer, AcmeSend } from '../../reference/acme-client.js';
 import type { AcmeDefects } from '../../reference/acme-plugin.js';
 import type { BrokenPlugin } from '../broken-plugin.types.js';
-import { isKind, pages, settings } from '../spoilt-listing.js';
+import { isKind, pages, settings } from '../modified-listing.js';
 
 const faults = (name: string, defects: AcmeDefects, kind?: BrokenPlugin['kind']): BrokenPlugin => ({
   name,
@@ -12,12 +12,12 @@ const faults = (name: string, defects: AcmeDefects, kind?: BrokenPlugin['kind'])
   kind,
 });
 
-/** Takes one status for another. */
+/** Treats one status as another. */
 const taken = (status: number, as: number): AcmeDefects => ({
   failure: (failure: ProviderFailure) => (failure.status === status ? { ...failure, status: as } : failure),
 });
 
-/** Sends once more after an answer or a failure. */
+/** Sends a request again after a response or a failure. */
 const sendsAgain =
   (isPassing: (answer: AcmeAnswer) => boolean): AcmeDefects['send'] =>
   async (send, url, signal) => {
@@ -27,45 +27,45 @@ const sendsAgain =
 
 const final = (message: string): ProviderError => new ProviderError({ kind: 'unavailable', retryable: false, message });
 
-/** Follows a redirect wherever it leads, as many clients do unless they are told not to. */
+/** Follows redirects to any host, which is the default of many clients. */
 async function sendFollowing(send: AcmeSend, url: string, signal: AbortSignal): Promise<AcmeAnswer> {
   const answer = await send(url, signal);
   const { location } = answer.headers;
   return answer.status >= 300 && answer.status < 400 && location ? send(location, signal) : answer;
 }
 
-/** What a provider answers, taken for something else; each would escape a kit that looks less closely. */
+/** Misinterpreted responses, which a less thorough kit would not detect. */
 export const ANSWER_ESCAPES: readonly BrokenPlugin[] = [
-  faults('tries once more than core, in its own client', { send: sendsAgain(({ status }) => status >= 500) }),
-  faults('tries once more after 429, in its own client', { send: sendsAgain(({ status }) => status === 429) }),
-  faults('gives up at the first 503', {
+  faults('retries once more than core, in its own client', { send: sendsAgain(({ status }) => status >= 500) }),
+  faults('retries once more after 429, in its own client', { send: sendsAgain(({ status }) => status === 429) }),
+  faults('does not retry after 503', {
     send: async (send, url, signal) => {
       const answer = await send(url, signal);
       if (answer.status === 503) throw final('The provider is not available.');
       return answer;
     },
   }),
-  faults('gives up when a connection breaks', {
+  faults('does not retry when a connection breaks', {
     send: (send, url, signal) => send(url, signal).catch(() => Promise.reject(final('The connection broke.'))),
   }),
-  faults('takes 404 for a fault of the request', taken(404, 400)),
-  faults('takes 412 for a missing permission', taken(412, 403)),
-  faults('takes 401 for a missing permission', taken(401, 403)),
-  faults('takes 403 for a refused credential', taken(403, 401)),
-  faults('takes 422 for a failure that passes', taken(422, 500)),
-  faults('takes 404 for the end of the list', {
+  faults('treats 404 as an invalid request', taken(404, 400)),
+  faults('treats 412 as a missing permission', taken(412, 403)),
+  faults('treats 401 as a missing permission', taken(401, 403)),
+  faults('treats 403 as a rejected credential', taken(403, 401)),
+  faults('treats 422 as a temporary failure', taken(422, 500)),
+  faults('treats 404 as the end of the list', {
     collector: pages((listing) =>
       listing.pipe(catchError((error) => (isKind(error, 'not-supported') ? EMPTY : throwError(() => error)))),
     ),
   }),
-  faults('takes {} with 200 for an empty list', { body: (body) => ({ servers: [], ...body }) }),
-  faults('takes a body that it cannot read for a failure that no retry fixes', {
+  faults('treats {} with 200 as an empty list', { body: (body) => ({ servers: [], ...body }) }),
+  faults('treats an unreadable body as a permanent failure', {
     failure: ({ invalidBody, ...failure }) => (invalidBody ? { ...failure, status: 422 } : failure),
   }),
-  faults('throws an error of its own', {
+  faults('throws its own error', {
     collector: pages((listing) => listing.pipe(catchError(() => throwError(() => new Error('It failed.'))))),
   }),
-  faults('gives an empty page instead of an error', {
+  faults('emits an empty page instead of an error', {
     collector: pages((listing) =>
       listing.pipe(
         catchError((error) =>
@@ -75,7 +75,7 @@ export const ANSWER_ESCAPES: readonly BrokenPlugin[] = [
     ),
   }),
   faults('follows a redirect to another host, with the token', { send: sendFollowing }),
-  faults('remembers a failure', {
+  faults('stores a failure', {
     collector: (() => {
       const failed = new WeakMap<object, unknown>();
       return pages((listing, _, good) =>
@@ -86,7 +86,7 @@ export const ANSWER_ESCAPES: readonly BrokenPlugin[] = [
     })(),
   }),
   faults(
-    'tells a detail that it may not read as "no"',
+    'reports a forbidden detail as false',
     {
       buckets: settings((read) =>
         read.pipe(map(({ reason, ...told }) => (reason === undefined ? told : { ...told, value: false }))),
@@ -95,7 +95,7 @@ export const ANSWER_ESCAPES: readonly BrokenPlugin[] = [
     'acme.bucket',
   ),
   faults(
-    'leaves a detail out that it may not read, without a word',
+    'omits a forbidden detail without reporting it',
     {
       buckets: settings((read) => read.pipe(map(({ reason: _, ...told }) => told))),
     },

@@ -1,2 +1,2 @@
-/** How to clear what broken plugins leave behind, so that it outlives no test. */
+/** Clean-up functions for the leaks of broken plugins, called after each test. */
 export const leftBehind: (() => void)[] = [];

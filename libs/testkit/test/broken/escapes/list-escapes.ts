@@ -2,7 +2,7 @@ import { ProviderError, type Resource } from '@maestro/core';
 import { from, map, of, shareReplay } from 'rxjs';
 import { acmeManifest } from '../../reference/acme-manifest.js';
 import type { BrokenPlugin } from '../broken-plugin.types.js';
-import { type Pages, pages, resources, settings } from '../spoilt-listing.js';
+import { type Pages, pages, resources, settings } from '../modified-listing.js';
 
 const [, volume] = acmeManifest.resources;
 
@@ -13,13 +13,13 @@ const attributes = (change: object) => (resource: Resource) => ({
 
 let counter = 0;
 
-/** The first listing of each connection, for good. */
+/** The first listing of each connection, cached permanently. */
 const kept = new WeakMap<object, Pages>();
 
-/** What a list says, taken for something else. */
+/** Misinterpreted lists. */
 export const LIST_ESCAPES: readonly BrokenPlugin[] = [
   {
-    // Under a name that core does not take for a secret’s: what is called authorization it leaves out.
+    // Not under the name authorization, which core treats as a secret and omits.
     name: 'puts the token into raw',
     suite: 'listing',
     defects: {
@@ -31,7 +31,7 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'keeps its first listing',
+    name: 'caches its first listing',
     suite: 'listing',
     defects: {
       collector: pages((listing, _, good) => {
@@ -42,7 +42,7 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'counts the places of unreadable rows on each page from 1',
+    name: 'counts positions of unreadable rows from 1 on each page',
     suite: 'listing',
     defects: {
       collector: pages((listing) =>
@@ -56,7 +56,7 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'loses a page with a row that it cannot read',
+    name: 'drops a page with an unreadable row',
     suite: 'listing',
     defects: {
       collector: pages((listing) =>
@@ -65,7 +65,7 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'stops with an error at a row that it cannot read',
+    name: 'fails at an unreadable row',
     suite: 'listing',
     defects: {
       collector: pages((listing) =>
@@ -79,7 +79,7 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'points at numbers',
+    name: 'has relations to numeric ids',
     suite: 'listing',
     defects: {
       collector: resources((resource) => ({
@@ -89,7 +89,7 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'points at a kind to which it declares no relation',
+    name: 'has relations to a kind that it does not declare',
     suite: 'listing',
     defects: {
       collector: resources((resource) => ({
@@ -99,35 +99,35 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'fills a field by the clock',
+    name: 'fills a field from the clock',
     suite: 'listing',
     defects: {
       collector: resources((resource) => ({ ...resource, createdAt: new Date(1e12 + counter++).toISOString() })),
     },
   },
   {
-    name: 'writes a number as text',
+    name: 'emits a number as a string',
     suite: 'listing',
     defects: { collector: resources(attributes({ vcpus: '2' })) },
   },
   {
-    name: 'writes a date in the provider’s own way',
+    name: 'emits a date in the provider’s format',
     suite: 'listing',
     defects: { collector: resources((resource) => ({ ...resource, createdAt: '02.01.2026 03:04' })) },
   },
   {
-    name: 'keeps a Date in raw',
+    name: 'emits a Date in raw',
     suite: 'listing',
     defects: { collector: resources((resource) => ({ ...resource, raw: { at: new Date(0) } })) },
   },
   {
-    name: 'names a page of the provider that can never be filled in',
+    name: 'declares a page with unavailable placeholders',
     suite: 'listing',
     kind: 'acme.volume',
     defects: { manifest: { resources: [{ ...volume, page: 'https://cloud.acme.example/{region}/{uid}' }] } },
   },
   {
-    name: 'lists regions that were not chosen',
+    name: 'lists regions that were not selected',
     suite: 'listing',
     kind: 'acme.bucket',
     defects: {
@@ -136,13 +136,13 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'lists one region only',
+    name: 'lists only one region',
     suite: 'listing',
     kind: 'acme.bucket',
     defects: { buckets: (good) => Object.assign(good, { parts: () => [{ id: 'eu-1', region: 'eu-1' }] }) },
   },
   {
-    name: 'tells one region of what lies in another',
+    name: 'reports the wrong region of resources',
     suite: 'listing',
     kind: 'acme.bucket',
     defects: {
@@ -156,7 +156,7 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'asks for one of two details only',
+    name: 'requests only one of two details',
     suite: 'listing',
     kind: 'acme.bucket',
     defects: {
@@ -164,7 +164,7 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'never asks for a detail',
+    name: 'never requests a detail',
     suite: 'listing',
     kind: 'acme.bucket',
     defects: { buckets: (good) => Object.assign(good, { withSettings: (bucket: Resource) => from([bucket]) }) },

@@ -14,21 +14,21 @@ const entity = (fields: Readonly<Record<string, Field>>, more: Partial<EntityDef
 
 const depth = field.integer({ label: 'Depth' });
 
-/** What each says, and what is wrong with it. Core refuses such a plugin where it is loaded, too. */
+/** Invalid manifests. Core also rejects such plugins when they are loaded. */
 const MANIFESTS: readonly (readonly [string, Partial<PluginManifest>])[] = [
-  ['lists a kind under one that it does not list', { resources: [{ ...server, parent: 'acme.zone' }] }],
-  ['gives two kinds one task', { resources: [server, { ...server, kind: 'acme.other' }] }],
-  ['declares a field whose name is taken', { entities: [entity({ region: depth })] }],
+  ['declares a parent kind that does not exist', { resources: [{ ...server, parent: 'acme.zone' }] }],
+  ['declares the same task for two kinds', { resources: [server, { ...server, kind: 'acme.other' }] }],
+  ['declares a field with a reserved name', { entities: [entity({ region: depth })] }],
   ['declares an unknown role', { entities: [entity({ depth: { ...depth, role: 'depth' as 'cost' } })] }],
-  ['has a secret that is no pointer', { resources: [{ ...server, secrets: ['password'] }] }],
-  ['labels a field with 10 KB', { entities: [entity({ depth: { ...depth, label: 'x'.repeat(10_000) } })] }],
-  ['labels a field with control characters', { entities: [entity({ depth: { ...depth, label: 'De\u001b[31mpth' } })] }],
-  ['names an entity with 10 KB', { entities: [entity({ depth }, { title: { one: 'x'.repeat(10_000), many: 'x' } })] }],
-  ['has a title that reorders what follows it', { title: 'Acme\u202e Cloud' }],
-  ['names a kind with 10 KB', { resources: [{ ...server, title: 'x'.repeat(10_000) }] }],
-  ['names headers of a limit that is not stated', { limits: [{ name: 'a', requests: 9, windowMs: 9, headers: {} }] }],
+  ['declares a secret without a pointer', { resources: [{ ...server, secrets: ['password'] }] }],
+  ['has a label of 10 KB', { entities: [entity({ depth: { ...depth, label: 'x'.repeat(10_000) } })] }],
+  ['has a label with control characters', { entities: [entity({ depth: { ...depth, label: 'De\u001b[31mpth' } })] }],
+  ['has an entity name of 10 KB', { entities: [entity({ depth }, { title: { one: 'x'.repeat(10_000), many: 'x' } })] }],
+  ['has a title with a bidirectional override', { title: 'Acme\u202e Cloud' }],
+  ['has a kind of 10 KB', { resources: [{ ...server, title: 'x'.repeat(10_000) }] }],
+  ['declares headers of a limit without `stated`', { limits: [{ name: 'a', requests: 9, windowMs: 9, headers: {} }] }],
   [
-    'has an address for each region and no region',
+    'declares an address per region without regions',
     { endpoints: [{ id: 'api', url: 'https://{region}.acme.example' }], regions: [] },
   ],
 ];

@@ -3,9 +3,9 @@ import { EMPTY, expand, from, last, map, mergeMap, range, throwError, toArray } 
 import type { AcmeCollector } from '../../reference/acme-collector.js';
 import { ACME_LISTS, ACME_ROWS, type AcmeKind } from '../../reference/acme-rows.js';
 import type { BrokenPlugin } from '../broken-plugin.types.js';
-import { type Pages, pages } from '../spoilt-listing.js';
+import { type Pages, pages } from '../modified-listing.js';
 
-/** Rows that the plugin asks for on a page. */
+/** The page size that the plugin requests. */
 const SIZE = 20;
 
 const read = (kind: string) => ACME_ROWS[kind as AcmeKind] as RowReader<unknown>;
@@ -17,7 +17,7 @@ function page({ type, client }: AcmeCollector, part: ListingPart, number: number
     .pipe(map((answer) => ({ ...answer, number, firstPosition: (number - 1) * SIZE + 1 })));
 }
 
-/** Works the pages out of the total and the size that was asked for. */
+/** Calculates the pages from the total and the requested size. */
 const pagesByTheirAskedSize = (_: Pages, part: ListingPart, good: AcmeCollector): Pages =>
   page(good, part, 1).pipe(
     mergeMap((first) => {
@@ -29,18 +29,18 @@ const pagesByTheirAskedSize = (_: Pages, part: ListingPart, good: AcmeCollector)
     map((answer) => readRows(answer, read(good.type.kind))),
   );
 
-/** Reads as many pages as the first one promises, and passes on no total: that they all have the same rows shows nowhere. */
+/** Reads as many pages as the first one announces, without passing on the total, so that repeated pages are not detected. */
 const pagesThatMayBeOne = (listing: Pages, part: ListingPart, good: AcmeCollector): Pages =>
   pagesByTheirAskedSize(listing, part, good).pipe(map(({ expected: _, ...each }: CollectedPage) => each));
 
-/** Reads on until a page is not full. */
+/** Continues until a page is not full. */
 const pagesUntilOneIsShort = (_: Pages, part: ListingPart, good: AcmeCollector): Pages =>
   page(good, part, 1).pipe(
     expand(({ rows, number }) => (rows.length < SIZE ? EMPTY : page(good, part, number + 1))),
     map(({ total: __, ...answer }) => readRows(answer, read(good.type.kind))),
   );
 
-/** Reads by cursor until none follows, and never asks whether it was there before. */
+/** Follows cursors without detecting loops. */
 const cursorsWithoutEnd =
   (next: (cursor: string | undefined) => string | undefined) =>
   (_: Pages, part: ListingPart, { type, client }: AcmeCollector): Pages => {
@@ -52,17 +52,17 @@ const cursorsWithoutEnd =
     );
   };
 
-/** How a list goes on, and what is not in it, misread. */
+/** Misinterpreted pagination and absences. */
 export const PAGING_ESCAPES: readonly BrokenPlugin[] = [
   {
-    name: 'does not look at the total',
+    name: 'ignores the total',
     suite: 'paging',
     defects: {
       collector: pages((listing) => listing.pipe(map(({ expected: _, ...each }: CollectedPage) => each))),
     },
   },
   {
-    name: 'counts what it read instead of handing the total on',
+    name: 'passes on the number of rows read as the total',
     suite: 'paging',
     defects: {
       collector: pages((listing) =>
@@ -76,22 +76,22 @@ export const PAGING_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'drops the last pages when the provider’s are smaller than it asked for',
+    name: 'drops the last pages if pages are smaller than requested',
     suite: 'paging',
     defects: { collector: pages(pagesByTheirAskedSize) },
   },
   {
-    name: 'takes a list that ignores paging for a list of its first page',
+    name: 'treats a list that ignores paging as complete after its first page',
     suite: 'paging',
     defects: { collector: pages(pagesThatMayBeOne) },
   },
   {
-    name: 'takes a page that is not full for the last one',
+    name: 'treats a page that is not full as the last one',
     suite: 'paging',
     defects: { collector: pages(pagesUntilOneIsShort) },
   },
   {
-    name: 'gives the last page only',
+    name: 'emits only the last page',
     suite: 'paging',
     defects: { collector: pages((listing) => listing.pipe(last())) },
   },
@@ -112,19 +112,19 @@ export const PAGING_ESCAPES: readonly BrokenPlugin[] = [
     })(),
   },
   {
-    name: 'takes a link to another host for the end of the list',
+    name: 'treats a link to another host as the end of the list',
     suite: 'paging',
     kind: 'acme.volume',
     defects: { collector: pages(cursorsWithoutEnd((cursor) => (cursor?.startsWith('http') ? undefined : cursor))) },
   },
   {
-    name: 'goes round in a circle',
+    name: 'follows links in a loop',
     suite: 'paging',
     kind: 'acme.volume',
     defects: { collector: pages(cursorsWithoutEnd((cursor) => cursor)) },
   },
   {
-    name: 'never asks beyond its third page',
+    name: 'never requests more than three pages',
     suite: 'paging',
     defects: {
       collector: pages((_, part, good) =>
@@ -136,12 +136,12 @@ export const PAGING_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'finds everything by its id',
+    name: 'finds every id',
     suite: 'absence',
     defects: { collector: (good) => Object.assign(good, { exists: () => from([true]) }) },
   },
   {
-    name: 'takes a proxy’s 404 for the provider’s own',
+    name: 'treats a proxy’s 404 as the provider’s',
     suite: 'absence',
     defects: {
       send: async (send, url, signal) => {
@@ -153,7 +153,7 @@ export const PAGING_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'cannot read by id what it says it can',
+    name: 'declares reads by id that fail',
     suite: 'absence',
     defects: { collector: (good) => Object.assign(good, { exists: () => throwError(() => new Error('no')) }) },
   },

@@ -22,12 +22,12 @@ import {
 import type { AcmeBucketCollector } from '../../reference/acme-bucket-collector.js';
 import { acmeManifest } from '../../reference/acme-manifest.js';
 import type { BrokenPlugin } from '../broken-plugin.types.js';
-import { type Pages, pages } from '../spoilt-listing.js';
+import { type Pages, pages } from '../modified-listing.js';
 import { leftBehind } from './left-behind.js';
 
 const [server] = acmeManifest.resources;
 
-/** Its pattern holds for a piece of a value. */
+/** Its pattern matches only a part of the value. */
 class LooseCredentials {
   @CredentialField({ label: 'Project', secret: false, help: 'The project’s name.', pattern: /^[a-z]+$/ })
   readonly project!: string;
@@ -36,17 +36,17 @@ class LooseCredentials {
   readonly token!: string;
 }
 
-/** A timer of Node’s own that nobody ends. */
+/** A Node timer that is never cleared. */
 function startTimer(): void {
   const running = setInterval(() => undefined, 60_000);
   leftBehind.push(() => clearInterval(running));
 }
 
-/** Whether a listing of any connection is under way. */
+/** Whether a listing of any connection is in progress. */
 const busy = new BehaviorSubject(false);
 leftBehind.push(() => busy.next(false));
 
-/** Begins when no other listing is under way. */
+/** Starts when no other listing is in progress. */
 const inTurn = (listing: Pages): Pages =>
   busy.pipe(
     filter((isBusy) => !isBusy),
@@ -60,10 +60,10 @@ const inTurn = (listing: Pages): Pages =>
 /** Errors of any connection. */
 const errors = new Subject<unknown>();
 
-/** Regions of whichever connection was opened first. */
+/** The regions of the first connection. */
 let regions: readonly string[] | undefined;
 
-/** The token of whichever connection was opened first. */
+/** The token of the first connection. */
 let firstToken: string | undefined;
 
 let ownToken = '';
@@ -73,16 +73,16 @@ function sharesRegions(good: AcmeBucketCollector) {
   return Object.assign(good, { regions });
 }
 
-/** What a plugin keeps, leaves behind or lets be seen. */
+/** Leaked state, resources and secrets. */
 export const STATE_ESCAPES: readonly BrokenPlugin[] = [
-  { name: 'was written for a later contract', suite: 'manifest', defects: { manifest: { contract: '^3.0.0' } } },
+  { name: 'requires a later contract', suite: 'manifest', defects: { manifest: { contract: '^3.0.0' } } },
   {
-    name: 'leads people to a page that asks for what no resource has',
+    name: 'declares a page with a placeholder that no resource has',
     suite: 'manifest',
     defects: { manifest: { resources: [{ ...server, page: 'https://cloud.acme.example/{project}/{uid}' }] } },
   },
   {
-    name: 'speaks of a field that its entity does not have',
+    name: 'declares a scope for an unknown field',
     suite: 'manifest',
     defects: {
       manifest: {
@@ -96,12 +96,12 @@ export const STATE_ESCAPES: readonly BrokenPlugin[] = [
     defects: { manifest: { resources: [server, { ...server, kind: 'acme.machine' }] } },
   },
   {
-    name: 'takes a token with anything around it',
+    name: 'accepts a token within a longer value',
     suite: 'credentials',
     defects: { credentials: LooseCredentials },
   },
   {
-    name: 'sends its token in the address',
+    name: 'sends its token in the URL',
     suite: 'credentials',
     defects: {
       collector: (good, { token }) => {
@@ -112,7 +112,7 @@ export const STATE_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'keeps its token in a field',
+    name: 'stores its token in a public field',
     suite: 'credentials',
     defects: { collector: (good, { token }) => Object.assign(good, { settings: { token } }) },
   },
@@ -131,7 +131,7 @@ export const STATE_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'leaves a timer when it is unsubscribed from',
+    name: 'leaves a timer when unsubscribed',
     suite: 'cancellation',
     defects: { collector: pages((listing) => defer(() => (startTimer(), listing))) },
   },
@@ -153,12 +153,12 @@ export const STATE_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'does not hand the signal on to its client',
+    name: 'does not pass the signal on to its client',
     suite: 'cancellation',
     defects: { send: (send, url) => send(url, new AbortController().signal) },
   },
   {
-    name: 'asks for one page more when it is unsubscribed from',
+    name: 'requests another page when unsubscribed',
     suite: 'cancellation',
     defects: {
       collector: pages((listing, _, { type, client }) =>
@@ -171,7 +171,7 @@ export const STATE_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'sends past the limiter',
+    name: 'bypasses the limiter',
     suite: 'limits',
     defects: {
       limitedPath: () => '/elsewhere',
@@ -179,7 +179,7 @@ export const STATE_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'waits for retry-after no longer than it likes',
+    name: 'limits the time of retry-after',
     suite: 'limits',
     defects: {
       failure: ({ headers, ...failure }) => ({
@@ -189,7 +189,7 @@ export const STATE_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'reads seconds only where retry-after is a date',
+    name: 'does not support dates in retry-after',
     suite: 'limits',
     defects: {
       failure: ({ headers, ...failure }) => ({
@@ -202,12 +202,12 @@ export const STATE_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'lets one connection at a time list, whatever its token',
+    name: 'allows only one listing at a time for all tokens',
     suite: 'limits',
     defects: { collector: pages((listing) => inTurn(listing)) },
   },
   {
-    name: 'hands its pages on by tens',
+    name: 'emits pages in groups of ten',
     suite: 'memory',
     defects: {
       collector: pages((listing) =>
@@ -249,12 +249,12 @@ export const STATE_ESCAPES: readonly BrokenPlugin[] = [
     },
   },
   {
-    name: 'uses the token of the connection that was first',
+    name: 'uses the token of the first connection',
     suite: 'isolation',
     defects: { token: (own) => (firstToken ??= own) },
   },
   {
-    name: 'reads the regions of the connection that was first',
+    name: 'reads the regions of the first connection',
     suite: 'isolation',
     kind: 'acme.bucket',
     defects: { buckets: sharesRegions },

@@ -11,10 +11,10 @@ import type { AcmeBucketCollector, Bucket } from '../reference/acme-bucket-colle
 import type { AcmeCollector } from '../reference/acme-collector.js';
 import type { AcmeDefects } from '../reference/acme-plugin.js';
 
-/** What collect() gives. */
+/** The result of collect(). */
 export type Pages = Observable<CollectedPage>;
 
-/** A collector whose listings are spoilt. */
+/** Modifies the listings of a collector. */
 export const pages =
   (spoil: (listing: Pages, part: ListingPart, good: AcmeCollector) => Pages): AcmeDefects['collector'] =>
   (good): ResourceCollector => ({
@@ -25,15 +25,15 @@ export const pages =
     probe: () => good.probe(),
   });
 
-/** A collector whose resources are spoilt. */
+/** Modifies the resources of a collector. */
 export const resources = (spoil: (resource: Resource) => Resource): AcmeDefects['collector'] =>
   pages((listing) => listing.pipe(map((page) => ({ ...page, resources: page.resources.map(spoil) }))));
 
-/** Whether it is a ProviderError of the kind. */
+/** Whether an error is a ProviderError of a kind. */
 export const isKind = (error: unknown, kind: ProviderErrorKind): boolean =>
   ProviderError.is(error) && error.kind === kind;
 
-/** A collector of buckets whose settings are spoilt. */
+/** Modifies the settings of buckets. */
 export const settings =
   (spoil: (read: ReturnType<AcmeBucketCollector['setting']>, field: string) => typeof read): AcmeDefects['buckets'] =>
   (good) => {
