@@ -17,7 +17,7 @@ import {
 /** RFC 3339, section 5.6. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** The start of a URN, with something behind it. */
+/** A URN with a namespace and a value. */
 const NAMESPACE = /^[a-z][a-z0-9+.-]*:./i;
 
 /** All violations of the contract and of the entity by a resource. Another check compares its uid with the row. */
@@ -45,7 +45,7 @@ export function resourceProblems(
     !(Array.isArray(tags) && tags.every(isText)) && 'tags is not a list of strings',
     type.urn !== undefined &&
       resourceUrn(type.urn, resource) === undefined &&
-      `it lacks a value of the URN "${type.urn}", so no relation with such a name leads to it`,
+      `it lacks a value of the URN "${type.urn}", so relations by URN cannot lead to it`,
     raw === undefined && 'raw is missing',
     raw !== undefined &&
       !isJson(raw) &&
@@ -117,7 +117,7 @@ function networkProblems({ type, to }: Relation): string[] {
 function urnProblems({ type, to }: Relation): string[] {
   if (!('urn' in to) || NAMESPACE.test(to.urn)) return [];
   return [
-    `the relation "${type}" selects the URN "${to.urn}", which has no namespace. Write it as its kind declares it: do:space:assets`,
+    `the relation "${type}" selects the URN "${to.urn}", which has no namespace. Use the format that its kind declares: do:space:assets`,
   ];
 }
 

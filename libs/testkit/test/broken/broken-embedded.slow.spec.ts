@@ -22,7 +22,7 @@ const scenario = {
   fixed: [],
 };
 
-/** A plugin whose collector of one kind is wrong. */
+/** A plugin with a defect in the collector of one kind. */
 const pluginWith = (kind: string, collect: (good: ResourceCollector, part: ListingPart) => Answers) =>
   shapesPluginOf([...shapesKinds, ...embeddedKinds], SHAPES_PAGES, ({ onActivation }) =>
     onActivation(RESOURCE_COLLECTOR, (_, good) =>
@@ -37,7 +37,7 @@ const pluginWith = (kind: string, collect: (good: ResourceCollector, part: Listi
 
 const NOTHING: CollectedPage = { resources: [], unreadable: [], expected: 0 };
 
-/** The first listing of each part, for good. */
+/** The first listing of each part, cached permanently. */
 const kept = new WeakMap<ResourceCollector, Map<string, Answers>>();
 
 function keptListing(good: ResourceCollector, part: ListingPart): Answers {
@@ -54,27 +54,27 @@ const withoutParent = ({ key, ...resource }: CollectedPage['resources'][number])
 });
 
 interface Broken {
-  /** The kind whose collector is wrong. */
+  /** The kind with the defect. */
   readonly kind: string;
   readonly collect: (good: ResourceCollector, part: ListingPart) => Answers;
-  /** What each failing case is called, in order. */
+  /** The titles of the failing cases, in order. */
   readonly fails: readonly RegExp[];
   readonly said: RegExp;
 }
 
-/** Collectors that are wrong about what is part of other rows; what the kit says of each. */
+/** Collectors that handle embedded rows incorrectly, with the kit's message for each. */
 const BROKEN: readonly (readonly [string, Broken])[] = [
   [
-    'asks for what its parent has just shown',
+    'requests rows that its parent already contains',
     {
       kind: 'shapes.slot',
       collect: (good, part) => good.collect({ ...part, embedded: undefined }),
-      fails: [/takes no request/],
+      fails: [/sends no requests other than/],
       said: /the \d+ requests for shapes\.holder alone.*declare it as `embedded`/s,
     },
   ],
   [
-    'does not name the parent in its ids',
+    'omits the parent from its ids',
     {
       kind: 'shapes.slot',
       collect: (good, part) =>
@@ -83,50 +83,50 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
           .pipe(
             map((page) => ('unchanged' in page ? page : { ...page, resources: page.resources.map(withoutParent) })),
           ),
-      fails: [/keeps apart what has the same id/],
-      said: /two of them have the same id within their parents.*prefixes with the parent’s/s,
+      fails: [/distinguishes rows with the same id/],
+      said: /two rows have the same id within their parents.*prefixes with the parent’s/s,
     },
   ],
   [
-    'takes what its parent does not say for nothing',
+    'treats unknown rows as no rows',
     {
       kind: 'shapes.slot',
       collect: (good, part) => (part.embedded && 'unread' in part.embedded ? of(NOTHING) : good.collect(part)),
-      fails: [/tells none from unknown/],
-      said: /a listing that is not complete, where one has absent at \/slots/,
+      fails: [/distinguishes no rows from unknown/],
+      said: /an incomplete listing, where one has absent at \/slots/,
     },
   ],
   [
-    'never tells that something is gone',
+    'never reports a resource as gone',
     {
       kind: 'shapes.slot',
       collect: keptListing,
-      fails: [/believes gone what is gone, once/, /believes gone many/],
+      fails: [/treats a removed resource as gone, once/, /treats many removed resources/],
       said: /received: .*\[\]/,
     },
   ],
   [
-    'takes a second check that failed for "not there"',
+    'treats a failed second check as "not found"',
     {
       kind: 'shapes.slot',
       collect: (good, part) =>
         part.embedded ? good.collect(part) : good.collect(part).pipe(catchError(() => of(NOTHING))),
-      fails: [/treats nothing as gone when the second check meets 500/],
-      said: /believed gone by a second check that failed.*let every error through/s,
+      fails: [/treats nothing as gone when the second check gets 500/],
+      said: /treated as gone after a failed second check.*pass on every error/s,
     },
   ],
   [
-    'has a parent that takes a failed list for an empty one',
+    'has a parent that treats a failed list as an empty one',
     {
       kind: 'shapes.holder',
       collect: (good, part) => good.collect(part).pipe(catchError(() => of(NOTHING))),
-      fails: [/is not complete, and loses nothing, when its parent’s list answers 500/],
-      said: /a listing that is not complete, and nothing gone.*received: complete/s,
+      fails: [/is incomplete and loses nothing when its parent’s list gets 500/],
+      said: /an incomplete listing, and nothing gone.*received: complete/s,
     },
   ],
 ];
 
-describe('the kit tells of an embedded kind that', () => {
+describe('the kit rejects an embedded kind that', () => {
   it.each(BROKEN)(
     '%s',
     async (_what, { kind, collect, fails, said }) => {
@@ -139,7 +139,7 @@ describe('the kit tells of an embedded kind that', () => {
     120_000,
   );
 
-  it('is right, by nothing', async () => {
+  it('is correct, in no case', async () => {
     const right = pluginWith('shapes.slot', (good, part) => good.collect(part));
 
     expect(await failuresOf(right, scenario, ['embedded'], { kinds: ['shapes.slot'] })).toEqual([]);

@@ -24,7 +24,7 @@ const api: RestApi<ShapesCredentials> = {
   errors: { code: '/error/code', message: '/error/message', notFound: 'not_found' },
 };
 
-/** A plugin of these kinds, whose API pages its lists so. @param more what else its module binds. */
+/** Creates a plugin with these kinds and this default paging. @param more additional bindings of its module. */
 export const shapesPluginOf = (
   kinds: readonly (ListedKind | EmbeddedKind)[],
   pages: Paging,
