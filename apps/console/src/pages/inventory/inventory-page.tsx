@@ -1,4 +1,4 @@
-import { Group, Stack, Alert, Button, Text, Pill } from '@mantine/core';
+import { Group, Stack, Alert, Button, Text, Pill, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCatalogue } from '../../catalogue/catalogue.query';
 import { Page } from '../../components/page/page';
@@ -14,10 +14,15 @@ import { CheckMenu } from '../../components/inputs/check-menu';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { FILTER_LABELS, useFilterWords } from './use-filter-words';
+import { lazy, Suspense } from 'react';
+
+/** Loaded after the list, which does not need it. */
+const QueryField = lazy(async () => ({ default: (await import('./query-field')).QueryField }));
 
 /** Clears all filters. */
 const NOTHING: InventorySearch = {
   q: undefined,
+  query: undefined,
   state: undefined,
   ...Object.fromEntries(FILTER_FIELDS.map((field) => [field, undefined])),
 };
@@ -120,6 +125,9 @@ export function InventoryPage() {
       <Stack key={list.id} gap="sm">
         {search.at && <PastBanner at={search.at} onReturn={() => change({ at: undefined })} />}
         <InventoryFilters list={list} search={search} onChange={change} />
+        <Suspense fallback={<Skeleton h={36} />}>
+          <QueryField list={list} search={search} onChange={change} />
+        </Suspense>
         <ChosenFilters search={search} onChange={change} />
         <Group justify="space-between">
           <ListCount list={list} search={search} />

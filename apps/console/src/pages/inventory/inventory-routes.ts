@@ -29,6 +29,7 @@ const words = () =>
 /** The URL parameters of a list. Invalid values are ignored. */
 export const SEARCH_SCHEMA = object({
   q: text(),
+  query: text(),
   connection: words(),
   kind: words(),
   region: words(),

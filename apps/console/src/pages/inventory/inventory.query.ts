@@ -28,6 +28,8 @@ export const SORTS = [
 /** The filters and sort order of a list, as in its URL. */
 export interface InventorySearch extends Partial<Readonly<Record<FilterField, string[]>>> {
   readonly q?: string;
+  /** In the query language of the host. */
+  readonly query?: string;
   readonly state?: (typeof PRESENCES)[number];
   readonly sort?: (typeof SORTS)[number];
   /** RFC 3339: shows the list as of this time. */
@@ -47,6 +49,7 @@ export function listFilter(list: List, search: InventorySearch) {
     ...(Object.fromEntries(chosen) as Partial<Record<FilterField, string[]>>),
     entity: list.entity && [list.entity.id],
     q: search.q || undefined,
+    query: search.query || undefined,
     at: search.at || undefined,
     state: search.state,
   };
@@ -83,5 +86,14 @@ export const facetsQuery = (list: List, { state, at }: InventorySearch) =>
       const query = { entity: list.entity && [list.entity.id], state, at: at || undefined };
       return unwrap(api.GET('/api/v1/resources/facets', { params: { query }, signal }));
     },
+    staleTime: 60_000,
+  });
+
+/** What may be written at a position of a query, and what is wrong with it. */
+export const queryCompletionQuery = (query: string, position: number) =>
+  queryOptions({
+    queryKey: ['resources', 'query', query, position],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/resources/query', { params: { query: { query, position } }, signal })),
     staleTime: 60_000,
   });
