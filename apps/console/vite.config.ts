@@ -13,7 +13,7 @@ export default defineConfig({
   build: {
     manifest: true,
     chunkSizeWarningLimit: 800,
-    // The first that know light-dark(): what is made of it for older ones goes by the system's scheme, not by the page's.
+    // The first that support light-dark(): the fallback for older ones follows the system's scheme instead of the page's.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
   },
   server: { proxy: { '/api': HOST, '/health': HOST } },

@@ -37,7 +37,7 @@ describe('maestro discover digitalocean', () => {
       .map((line) => JSON.parse(line) as Resource);
   const report = () => JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
 
-  it('prints one resource per line, and nothing else, on stdout', async () => {
+  it('prints only resources on stdout, one per line', async () => {
     const { code, stdout, stderr } = await discover(...EMULATED);
 
     expect(code).toBe(0);

@@ -63,7 +63,7 @@ describe('wrong usage of maestro', () => {
       /must begin with https/,
     ],
     [
-      'an address that is none',
+      'an invalid address',
       ['discover', 'digitalocean'],
       { DIGITALOCEAN_TOKEN: TOKEN, DIGITALOCEAN_API_URL: 'nowhere' },
       /is not a URL/,

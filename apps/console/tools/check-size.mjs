@@ -1,5 +1,5 @@
 // Fails when opening a page would load more JavaScript than was agreed: the entry, the page's own part, and what either imports. What a
-// page loads later on, such as a graph, stands in no page's way.
+// page loads later, such as a graph, delays no page.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 

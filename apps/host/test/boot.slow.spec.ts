@@ -49,7 +49,7 @@ describe('a host that starts', () => {
   });
 
   it(
-    'shares the database with a second host, whichever ends first and however',
+    'shares the database with a second host, regardless of which ends first and how',
     async () => {
       const first = host();
       await first.says('Maestro listens on ');

@@ -100,7 +100,7 @@ describe('a deep sync', () => {
     expect(await versions()).toBe(1);
   });
 
-  it('is not told of a past moment, of which no counts are kept', async () => {
+  it('is not reported for a time in the past, for which no counts are stored', async () => {
     await sync({ deep: true });
 
     const then = await listed(`?at=${new Date(Date.now() + 1000).toISOString()}`);

@@ -62,7 +62,7 @@ describe('two hosts and workers on one database', () => {
       });
     });
 
-  it('run at the worker what was asked at one host, and tell of it at the other', async () => {
+  it('run at the worker what was requested at one host, and report it at the other', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, answer: { status: 429, retryAfter: 2 } });
     const { id, outcome } = await ask(first);
 
@@ -79,7 +79,7 @@ describe('two hosts and workers on one database', () => {
     expect((await ended(id)).tasks).toEqual([expect.objectContaining({ state: 'success', resources: DROPLETS })]);
   });
 
-  it('tell of a run at the other host while it is under way', async () => {
+  it('report a run at the other host while it is in progress', async () => {
     const fault = emulator.faults.add({ path: '/v2/droplets', page: 2, answer: 'hang' });
     const middle = inTheMiddle();
     const { id } = await ask(first);
@@ -97,7 +97,7 @@ describe('two hosts and workers on one database', () => {
     expect((await ended(id)).state).toBe('cancelled');
   });
 
-  it('keep one run of a connection at a time, whichever host is asked, and say which run it is', async () => {
+  it('keep one run of a connection at a time on all hosts, and say which run it is', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, delayMs: 300 });
     const middle = inTheMiddle();
     const running = await ask(first);
@@ -155,7 +155,7 @@ describe('two hosts and workers on one database', () => {
     expect(await malformedHistory(database.pool)).toEqual({});
   });
 
-  it('start what is due once, whichever of them looks', async () => {
+  it('start what is due exactly once', async () => {
     const scheduled = async () =>
       rows(
         `select run.id, run.state, array_agg(task order by task) as tasks from sync_run run join sync_task on run_id = run.id

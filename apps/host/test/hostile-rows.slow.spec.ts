@@ -80,7 +80,7 @@ describe('rows that no database likes', () => {
   it.each([
     ['NUL', { id: 'a\u0000b' }],
     ['more than an index can hold', { id: noise(20_000) }],
-  ])('are told as unreadable where their id has %s, and the others are kept', async (_what, hostile) => {
+  ])('are reported as unreadable if their id has %s, and the others are stored', async (_what, hostile) => {
     disguise(hostile);
 
     const run = await sync();
@@ -89,7 +89,7 @@ describe('rows that no database likes', () => {
     expect(await listed()).toHaveLength(DROPLETS - 1);
   });
 
-  it('are told where the database refuses them, and the others are kept, of all tasks', async () => {
+  it('are reported if the database rejects them, and the others of all tasks are stored', async () => {
     await database.pool.query(`
       create function refuse() returns trigger language plpgsql as $$ begin raise sqlstate '22P02'; end $$;
       create trigger refusing before insert on resource for each row when (new.name like 'refused%') execute function refuse()`);
@@ -150,7 +150,7 @@ describe('rows that no database likes', () => {
     expect(connection.account.name).toBe('no\ufffdthing \ufffd here');
   });
 
-  it('are told of a refused credential', async () => {
+  it('are reported for a refused credential', async () => {
     const words = 'no\u0000thing';
     emulator.faults.add({ path: /./, answer: { status: 401, message: words } });
 

@@ -84,7 +84,7 @@ describe('a host that is killed twenty times during its syncs', () => {
     while ((await open()).length > 0) await sleep(20);
   };
 
-  it('keeps what it acknowledged, takes up what was interrupted, and ends with the account as it is', async () => {
+  it('keeps what it acknowledged, resumes what was interrupted, and ends with the current account', async () => {
     const production = await connect('production');
     const connections = [production];
     const removed: string[] = [];

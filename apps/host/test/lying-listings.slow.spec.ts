@@ -48,7 +48,7 @@ describe('a provider whose lists lack what was there', () => {
   const gone = async () =>
     (await database.pool.query('select count(*)::int as count from resource where gone_at is not null')).rows[0].count;
 
-  it('is not believed when it tells half of them, twice, with totals that agree', async () => {
+  it('confirms nothing if it contains half of them, twice, with matching totals', async () => {
     await start(907);
     unlist(453);
     stillThere();
@@ -65,7 +65,7 @@ describe('a provider whose lists lack what was there', () => {
   });
 
   it.each([20, 21, 122])(
-    'is not believed when %i are missing that answer by id',
+    'confirms nothing if %i are missing that are found by id',
     async (many) => {
       await start(400);
       unlist(many);
@@ -79,7 +79,7 @@ describe('a provider whose lists lack what was there', () => {
     60_000,
   );
 
-  it('is not believed for the rest when one of few answers by id: those that do not are left to a person', async () => {
+  it('needs approval for the rest if one of few is found by id', async () => {
     await start(100);
     const [one = ''] = unlist(15);
     stillThere(new RegExp(`^/v2/droplets/${one}$`));
@@ -92,7 +92,7 @@ describe('a provider whose lists lack what was there', () => {
     expect([before, await gone()]).toEqual([0, 14]);
   });
 
-  it('is believed without a person when each of many is certainly not there', async () => {
+  it('needs no approval if each of many is certainly gone', async () => {
     await start(100);
     unlist(60);
 

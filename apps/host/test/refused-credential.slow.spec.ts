@@ -60,7 +60,7 @@ describe('a sync, of its credential', () => {
     expect(items.map(({ task }: { task: string }) => task)).not.toContain('server-list');
   });
 
-  it('takes no missing permission for a refusal, even where every task lacks it', async () => {
+  it('does not treat missing permissions as a refused credential, even if every task lacks them', async () => {
     await connect(emulator.tokens.add(['account:read']));
 
     const { state } = await sync(DIGITALOCEAN_EMULATED_TASKS);

@@ -49,7 +49,7 @@ describe('a connection that is removed while it is synced', () => {
     return id;
   };
 
-  it('stops being read, and keeps what was known of it', async () => {
+  it('is no longer read, and keeps its data', async () => {
     await ended(await sync());
     const known = await rows('select uid, gone_at from resource order by uid');
     const run = await stuckSync();

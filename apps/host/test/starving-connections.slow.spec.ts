@@ -114,7 +114,7 @@ describe('connections that wait for their rate limit', () => {
     expect(await ended(id)).toMatchObject({ state: 'success', waiting: null, tasks: [{ complete: true }] });
   });
 
-  it('run one sync at a time all the same', async () => {
+  it('still run one sync at a time', async () => {
     const { id, connectionId } = await limited('a');
 
     const second = await request(connectionId);

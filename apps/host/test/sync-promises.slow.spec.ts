@@ -148,7 +148,7 @@ describe('what a sync promises', () => {
     expect(await count('gone_at is not null')).toBe(200);
   });
 
-  it('3. confirms nothing that a later sync has looked at again', async () => {
+  it('3. confirms nothing that a later sync has checked again', async () => {
     await sync(['server-list']);
     remove(200);
     const waiting = await sync(['server-list']);
@@ -247,7 +247,7 @@ describe('what a sync promises', () => {
     expect((await ended(second.id)).tasks).toHaveLength(2);
   });
 
-  it('refuses a task that is none, naming the field', async () => {
+  it('rejects an unknown task and names the field', async () => {
     const { body } = await host.post(`/api/v1/connections/${connectionId}/syncs`, { tasks: ['servers'] }).expect(400);
 
     expect(body.errors).toEqual([expect.objectContaining({ field: 'tasks' })]);

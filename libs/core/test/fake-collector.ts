@@ -7,7 +7,7 @@ import { typeOf } from './resources.js';
 /** Answers the pages of one reading of a part, or throws. Called once per reading, counted from 1. */
 export type Reading = (part: ListingPart, reading: number) => readonly CollectedPage[] | Observable<CollectedPage>;
 
-/** A collector that lists what it is told. */
+/** A collector that lists the given resources. */
 export class FakeCollector implements ResourceCollector {
   readonly #readings = new Map<string, number>();
   /** Ids of parts, one for each reading. */

@@ -9,7 +9,7 @@ export interface ScriptedAnswer {
   readonly cut?: boolean;
 }
 
-/** An HTTP server on 127.0.0.1 that answers as it is told. */
+/** An HTTP server on 127.0.0.1 with scripted responses. */
 export class JsonServer {
   readonly requests: { readonly url: URL; readonly headers: IncomingMessage['headers'] }[] = [];
   readonly #sockets = new Set<Socket>();

@@ -46,7 +46,7 @@ describe('the kinds of the DigitalOcean plugin', () => {
     expect(checkPlugin('@maestro/plugin-digitalocean', digitalOceanPlugin)).toBe(digitalOceanPlugin);
   });
 
-  it('take no word that stands for an id for one', () => {
+  it('do not treat a placeholder of an id as an id', () => {
     const { uids = {} } = digitalOceanPlugin.manifest;
 
     expect(Object.keys(uids)).toEqual(expect.arrayContaining(['digitalocean.droplet', 'digitalocean.certificate']));

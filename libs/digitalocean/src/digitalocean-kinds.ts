@@ -83,7 +83,7 @@ import { vectorDatabaseKind } from './vector-databases/vector-database.kind.js';
 import { vectorDatabaseBackupKind } from './vector-database-backups/vector-database-backup.kind.js';
 import { vpcKind } from './vpcs/vpc.kind.js';
 
-/** Every kind of the plugin: the one place where a new one is registered. */
+/** The kinds of the plugin. New kinds are registered here. */
 export const digitalOceanKinds = [
   dropletKind,
   loadBalancerKind,

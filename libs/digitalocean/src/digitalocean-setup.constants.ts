@@ -1,6 +1,6 @@
 import type { SetupGuide } from '@maestro/core';
 
-/** How to create a token that may read everything that the plugin reads, and nothing else. */
+/** How to create a token with only the permissions that the plugin needs. */
 export const digitalOceanSetup: SetupGuide = {
   title: 'Get App Token',
   steps: [

@@ -3,7 +3,7 @@ import { fixed, scenarios } from './scenarios.js';
 
 const token = (digit: string): string => `dop_v1_${digit.repeat(64)}`;
 
-/** DigitalOcean's API v2 as the plugin meets it; rows and errors as its OpenAPI specification writes them. The scenario of each kind stands beside its resource. */
+/** The test data and behaviour of DigitalOcean's API v2. Rows and errors follow its OpenAPI specification. The scenario of each kind is next to its resource. */
 export const digitalOceanScenario: ProviderScenario = {
   credentials: {
     accounts: [{ token: token('1') }, { token: token('2') }],

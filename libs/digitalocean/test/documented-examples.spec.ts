@@ -50,7 +50,7 @@ function examplesOf(api: OpenApi, { list: { path } }: Kind): Example[] {
   return example ? [['example', example], ...several] : several;
 }
 
-/** The rows of a page, and the single objects that stand in place of a list or beside it. */
+/** The rows of a page, and single objects instead of or next to a list. */
 function rowsIn({ list }: Kind, page: Page): Row[] {
   const { items, one, parts = [] }: RestList = list;
   const objects = [{ items, one }, ...parts].flatMap((each) =>

@@ -43,7 +43,7 @@ function rowOf(api: DocumentedSchemas, { type, list }: Kind): Schema | undefined
   return row && api.itemsAt(row, list.embedded.at);
 }
 
-/** Every schema that a kind reads, with where it stands in the row: of the list, and of details. */
+/** Every schema that a kind reads, with its location in the row: of the list, and of details. */
 function schemasOf(api: DocumentedSchemas, kind: Kind): (readonly [string, Schema])[] {
   const details = ('details' in kind.list ? kind.list.details : undefined) ?? [];
   const found = details.map(({ into, path, items }): readonly [string, Schema | undefined] => [

@@ -94,7 +94,7 @@ describe('a DigitalOcean that misbehaves', () => {
     expect(emulator.requests.length).toBeLessThanOrEqual(connection.collectors.length + 1);
   });
 
-  it('keeps what it read when the token dies in the middle, and calls it incomplete', async () => {
+  it('keeps what it read if the token is revoked in between, and reports it as incomplete', async () => {
     emulator.onRequest(({ path, page }) => {
       if (path === PATH && page === 4) emulator.tokens.revoke(emulator.token);
     });

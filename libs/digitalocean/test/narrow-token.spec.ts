@@ -89,7 +89,7 @@ describe('a token without the scopes that only add fields', () => {
     expect(resources.every(({ tags, unknown }) => tags.length === 0 && unknown === undefined)).toBe(true);
   });
 
-  it('does not take a provider that does not answer for a missing scope', async () => {
+  it('does not report a missing scope if the provider does not respond', async () => {
     emulator.faults.add({ path: '/v2/tags', answer: { status: 404 } });
 
     const { resources, report } = await read(emulator.tokens.add(BASE), ['network-list']);

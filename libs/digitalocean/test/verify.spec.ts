@@ -72,7 +72,7 @@ describe('verifying a DigitalOcean token', () => {
     expect(paged.filter(({ query }) => !(Number(query['per_page']) <= 2)).map(({ path }) => path)).toEqual([]);
   });
 
-  it('looks at a resource a second time by its id', async () => {
+  it('checks a resource again by id', async () => {
     const connection = await openDigitalOcean(emulator);
     const [servers] = connection.collectors;
     const id = String(emulator.account.droplets.at(3)?.['id']);

@@ -1,6 +1,6 @@
 import { CredentialField } from '@maestro/core';
 
-/** What opens the buckets of an account. Not the personal access token of the DigitalOcean API: Spaces has keys of its own. */
+/** The access keys of an account's buckets. Spaces does not accept personal access tokens of the DigitalOcean API. */
 export class SpacesCredentials {
   @CredentialField({
     label: 'Access key',

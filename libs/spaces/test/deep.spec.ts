@@ -76,7 +76,7 @@ describe('a deep sync', () => {
     expect(emulator.requests.filter(({ operation }) => operation === 'ListParts')).toHaveLength(4);
   });
 
-  it('tells that versions could not be counted, and keeps what was', async () => {
+  it('reports that versions could not be counted, and keeps the other counts', async () => {
     emulator.faults.add({
       bucket: 'assets',
       operation: 'ListObjectVersions',

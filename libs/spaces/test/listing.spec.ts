@@ -144,7 +144,7 @@ describe('the listing of a region', () => {
     await connection.close();
   });
 
-  describe('is looked at twice', () => {
+  describe('is checked twice', () => {
     const second = async (uids: readonly string[]) => {
       const connection = await openSpaces(emulator);
       const [collector] = connection.collectors;
@@ -163,7 +163,7 @@ describe('the listing of a region', () => {
       expect(verdict).toMatchObject({ gone: ['nyc3/gone'], present: [], undecided: ['nyc3/theirs'] });
     });
 
-    it('takes nothing for gone beside a bucket that is there, which the listing left out', async () => {
+    it('marks nothing as gone if an existing bucket was missing from the listing', async () => {
       await start([bare('here'), bare('theirs', { owner: 'somebody-else' })]);
 
       const verdict = await second(['nyc3/here', 'nyc3/gone', 'nyc3/theirs']);
@@ -177,7 +177,7 @@ describe('the listing of a region', () => {
       });
     });
 
-    it('believes no 404 that is not the provider’s own', async () => {
+    it('ignores a 404 that is not from the provider', async () => {
       await start([bare('here')]);
       emulator.faults.add({ operation: 'GetBucketLocation', answer: { kind: 'html', status: 404 } });
 

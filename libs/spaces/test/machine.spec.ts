@@ -43,7 +43,7 @@ describe('the machine', () => {
     await emulator.close();
   });
 
-  it('has no say: none of its AWS settings is even looked at', async () => {
+  it('is ignored: none of its AWS settings is read', async () => {
     const asked = new Set<string>();
     process.env = new Proxy({ ...environment, ...TRAPS } as NodeJS.ProcessEnv, {
       get: (target, name: string) => {

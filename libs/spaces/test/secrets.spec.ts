@@ -23,14 +23,14 @@ describe('the secret key', () => {
     return [JSON.stringify(all.slice(1)), inspect(all, { depth: 20, showHidden: true, maxArrayLength: null })].join();
   };
 
-  it('stands in nothing that a run says', async () => {
+  it('appears in no output of a run', async () => {
     const said = await everythingSaid();
 
     expect(said).toContain('assets');
     expect(said).not.toContain(KEY.secretAccessKey);
   });
 
-  it('stands in no error, whatever the provider says', async () => {
+  it('appears in no error, even if the provider echoes it', async () => {
     const message = `You sent ${KEY.secretAccessKey} with Signature=0123456789abcdef`;
     emulator.faults.add({ operation: 'GetBucketAcl', answer: { kind: 'error', code: 'InternalError', message } });
     emulator.faults.add({ operation: 'ListBuckets', skip: 1, answer: { kind: 'error', code: 'Odd', message } });
@@ -42,7 +42,7 @@ describe('the secret key', () => {
     expect(said).not.toMatch(/Signature=[0-9a-f]{8}/);
   });
 
-  it('stands in no raw answer that echoes it', async () => {
+  it('appears in no raw response that echoes it', async () => {
     const body = JSON.stringify({ Statement: [{ Sid: KEY.secretAccessKey, Effect: 'Deny', Principal: '*' }] });
     emulator.faults.add({ operation: 'GetBucketPolicy', answer: { kind: 'body', status: 200, body } });
 

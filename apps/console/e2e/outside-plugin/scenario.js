@@ -50,7 +50,7 @@ const kind = (name, path, page, samples, more = {}) => ({
 const assets = (...names) =>
   names.map((name, n) => ({ id: name.toLowerCase(), name, massKg: 100.5 + n, fuelShare: 60 - n }));
 
-/** The provider as the plugin meets it. */
+/** The test data and behaviour of the provider. */
 export const orbitScenario = {
   credentials: {
     accounts: [{ passKey: passKey('1') }, { passKey: passKey('2') }],

@@ -20,7 +20,7 @@ export const badges: Entries = {
     'a state that it does not know': <StateBadge state="half-open" />,
   },
   'resource-badge': {
-    'in service': <ResourceBadge status="ACTIVE" active goneAt={null} />,
+    active: <ResourceBadge status="ACTIVE" active goneAt={null} />,
     'in progress': <ResourceBadge status="creating" active={false} goneAt={null} />,
     faulty: <ResourceBadge status="errored" active={false} goneAt={null} />,
     idle: <ResourceBadge status="off" active={false} goneAt={null} />,

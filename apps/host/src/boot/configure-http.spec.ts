@@ -88,7 +88,7 @@ describe('configureHttp', () => {
   const client = () => request(app.getHttpServer());
   const logged = () => lines.map((line) => JSON.parse(line)).filter(({ req }) => req !== undefined);
 
-  it('answers a problem error as it is told, under the id of the request', async () => {
+  it('responds with the given problem and the id of the request', async () => {
     const answer = await client().get('/api/v1/failures/problem').set('x-request-id', 'mine-1');
 
     expect(answer.status).toBe(409);
@@ -120,7 +120,7 @@ describe('configureHttp', () => {
   );
 
   it.each(['/api/v1/things', '/api/v1/failures/problem', '/api/v1/nothing', '/health/live'])(
-    'lets nobody keep what %s answers',
+    'forbids caching the response of %s',
     async (path) => {
       expect((await client().get(path)).headers['cache-control']).toBe('no-store');
     },
@@ -214,7 +214,7 @@ describe('configureHttp', () => {
     expect(lines.join('')).not.toContain('hunter2');
   });
 
-  it('tells of a full disk', async () => {
+  it('reports a full disk', async () => {
     const answer = await client().get('/api/v1/failures/disk');
 
     expect(answer.body).toMatchObject({

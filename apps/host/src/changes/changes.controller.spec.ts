@@ -92,7 +92,7 @@ describe('/changes', () => {
     ]);
   });
 
-  it('tells of raw where nothing else changed', async () => {
+  it('reports raw if nothing else changed', async () => {
     await fixture.write(production, [droplet('1', { raw: { size: 1 } })], day(1));
     await fixture.write(production, [droplet('1', { raw: { size: 2 } })], day(2));
     await fixture.write(production, [droplet('1', { status: 'off', raw: { size: 3 } })], day(3));

@@ -53,7 +53,7 @@ describe('while the versions of large documents are compared', () => {
     for (const hold of holds) expect(hold / usual).toBeLessThan(100);
   });
 
-  it('large values of documents too large to read are told by their size', async () => {
+  it('large values of documents too large to read are reported by size', async () => {
     const fixture = new InventoryFixture(database);
     const connection = await fixture.connection('digitalocean');
     const write = async (date: number, letter: string) => {
@@ -92,7 +92,7 @@ describe('while the versions of large documents are compared', () => {
     expect(detail.body.raw.text).toHaveLength(2_000_000);
   });
 
-  it('the differences are told in full, however many pages they take', async () => {
+  it('the differences are reported completely, even if they take many pages', async () => {
     const first = await app.get('/changes', { kind: 'digitalocean.firewall', type: 'changed', limit: 100 }).expect(200);
     const items = [...first.body.items];
     for (let cursor = first.body.nextCursor; cursor !== null;) {

@@ -96,7 +96,7 @@ describe('/connections', () => {
   });
 
   describe('PATCH', () => {
-    it('changes what is given, and nothing else', async () => {
+    it('changes only the given fields', async () => {
       const { id } = await create(production({ provider: 'spaces', credentials: SPACES_KEYS, regions: ['nyc3'] }));
 
       const renamed = await host.call('patch', `/connections/${id}`).send({ name: 'New' }).expect(200);

@@ -121,7 +121,7 @@ export class ConnectionsService {
   }
 }
 
-/** Stops the sync of a connection, in whichever process it runs. */
+/** Stops the sync of a connection in any process. */
 async function cancelSyncs(connectionId: string, queries: Queries): Promise<void> {
   const { rows } = await queries.query<{ id: string }>(
     `update sync_run set cancel_requested = true where connection_id = $1 and state in ('queued', 'running') returning id`,

@@ -109,7 +109,7 @@ describe('POST /connections', () => {
         ['schedule.intervalSeconds'],
       ],
       [
-        'a time zone that is none',
+        'an invalid time zone',
         production({ schedule: { cron: '0 * * * *', timeZone: 'Mars/Olympus' } }),
         ['schedule.timeZone'],
       ],
@@ -204,7 +204,7 @@ describe('POST /connections', () => {
       expect(await count('connection')).toBe(2);
     });
 
-    it('refuses a key that is none', async () => {
+    it('rejects an invalid key', async () => {
       const { body } = await post('a key with blanks').expect(400);
 
       expect(body.errors[0].field).toBe('Idempotency-Key');

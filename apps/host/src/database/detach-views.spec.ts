@@ -20,7 +20,7 @@ describe('views over tables that a migration changes', () => {
   });
   afterAll(() => test.drop());
 
-  it('stand in the way of no migration: each says that it is being made again, until it is', async () => {
+  it('block no migration: each reports that it is being recreated, until it is', async () => {
     await renew();
     await test.pool.query('create view public.report as select connection from inventory.queue');
     const folder = await mkdtemp(join(tmpdir(), 'maestro-migrations-'));

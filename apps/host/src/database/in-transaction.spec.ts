@@ -34,7 +34,7 @@ describe('a transaction', () => {
     expect(database.pool.idleCount).toBe(database.pool.totalCount);
   });
 
-  it('tells of a connection that broke, and uses it no more', async () => {
+  it('reports a broken connection and does not use it again', async () => {
     const work = inTransaction(database.pool, async (client) => {
       await client.query(`insert into kept values ('a')`);
       await client.query('select pg_terminate_backend(pg_backend_pid())');

@@ -19,7 +19,7 @@ describe('versions from before changes were told', () => {
     await rm(earlier, { recursive: true, force: true });
   });
 
-  it('are told as what they were', async () => {
+  it('keep their meaning', async () => {
     await test.pool.query(`
       insert into connection (id, name, provider) values (gen_random_uuid(), 'c', 'digitalocean');
       insert into resource (connection_id, provider, kind, uid, part, name, entity, active, tags, attributes, relations, checksum, search_text, first_seen_at, changed_at)

@@ -42,7 +42,7 @@ describe('GET /providers', () => {
     ]);
   });
 
-  it('tells of one provider', async () => {
+  it('describes one provider', async () => {
     const { body } = await host.call('get', '/providers/spaces').expect(200);
 
     expect(body.credentials.required).toEqual(['accessKeyId', 'secretAccessKey']);

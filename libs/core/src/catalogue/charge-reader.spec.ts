@@ -31,7 +31,7 @@ describe('what is billed', () => {
 
   it.each([
     ['no month', { amount }],
-    ['a month that is none', { amount, month: '2026-13' }],
+    ['an invalid month', { amount, month: '2026-13' }],
     ['a month of another type', { amount, month: 202611 }],
     ['a price, which may be rounded', { amount: { amount: 12.3, currency: 'EUR' }, month: '2026-11' }],
     ['no currency', { amount: { amount: '12.3' }, month: '2026-11' }],

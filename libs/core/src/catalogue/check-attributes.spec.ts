@@ -62,7 +62,7 @@ describe('the attributes of a resource', () => {
     expect(problemsOf(field, wrong)).toHaveLength(1);
   });
 
-  it('may lack what is optional and nothing else', () => {
+  it('may lack only optional fields', () => {
     const fields = { size: text({ label: 'Size' }), plan: text({ label: 'Plan', optional: true }) };
 
     expect(attributeProblems({}, fields)).toEqual(['attributes.size is missing']);

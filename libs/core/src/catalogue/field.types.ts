@@ -1,5 +1,5 @@
 /**
- * What a field means to the rest of Maestro, which never goes by a field's name. `cost`: what the resource costs, money
+ * What a field means to the rest of Maestro, which never depends on a field's name. `cost`: what the resource costs, money
  * per hour or month. `address` and `host-name`: what people search for. Selectors of other resources match each
  * address, and the first host name that has a value. `billed-…`: what a line of an invoice charges, see
  * {@link RoleReader.charge}; `billed-total` is the total of an invoice.

@@ -16,7 +16,7 @@ describe('the words of a manifest', () => {
   );
 
   it.each<[string, Partial<PluginManifest>, string]>([
-    ['a title that is none', { title: ' ' }, 'The title of "fake" needs between 1 and 100 plain characters.'],
+    ['an empty title', { title: ' ' }, 'The title of "fake" needs between 1 and 100 plain characters.'],
     ['a title of 10 KB', { title: 'x'.repeat(10_000) }, 'The title of "fake" needs'],
     ['a title with an escape sequence', { title: 'Fake\u001b[31m' }, 'The title of "fake" needs'],
     ['a title that reorders what follows', { title: 'Fake\u202e' }, 'The title of "fake" needs'],

@@ -79,7 +79,7 @@ describe('a limit of a plugin', () => {
     },
   );
 
-  it('is believed where a collector class reads some kind: what that asks for is not known', () => {
+  it('is accepted if a collector class reads a kind, because its requests are unknown', () => {
     const resources = [...kindsManifest(kinds).resources, typeOf('server')];
 
     expect(limitProblems(pluginWith({ path: '/s3' }, resources))).toEqual([]);

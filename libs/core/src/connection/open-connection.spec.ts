@@ -58,7 +58,7 @@ describe('openConnection', () => {
     expect(connection.now()).toBe(0);
   });
 
-  it('binds what the plugin needs: the given, or what stands for it', async () => {
+  it('binds the dependencies of the plugin: the given ones or defaults', async () => {
     const bound: Record<string, unknown> = {};
     const { plugin } = spying(({ bind, onActivation }) => {
       const wanted = [
@@ -141,7 +141,7 @@ describe('openConnection', () => {
     expect(one?.settings.redactor.found('dop_v1_other_one')).toBe(false);
   });
 
-  it('tells of the requests of its own connection only, until it is closed', async () => {
+  it('reports only the requests of its own connection, until it is closed', async () => {
     const { plugin, requests } = spying();
     const [mine, others] = [await open(plugin), await open(plugin)];
     const log: string[] = [];

@@ -39,7 +39,7 @@ describe('isSecretName', () => {
       'connection_string',
       'password_hash',
     ],
-  ])('takes %s for a secret', (name) => {
+  ])('treats %s as a secret', (name) => {
     expect(isSecretName(name)).toBe(true);
   });
 
@@ -122,7 +122,7 @@ describe('withoutNamedSecrets', () => {
     });
   });
 
-  it('keeps what opens nothing: numbers, switches, null and empty texts', () => {
+  it('keeps values that cannot be secrets: numbers, booleans, null and empty strings', () => {
     const row = { has_password: true, password: null, token: 3, secret: '' };
 
     expect(cleaned(row).row).toBe(row);

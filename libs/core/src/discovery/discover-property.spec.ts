@@ -69,7 +69,7 @@ async function run(account: Account) {
 }
 
 describe('discover, whatever the account and whatever fails', () => {
-  it('ends each chosen task once, and tells of no other', async () => {
+  it('ends each chosen task once, and reports no other', async () => {
     const property = fc.asyncProperty(accounts, async (account) => {
       const { ended, tasks, events, bench } = await run(account);
 

@@ -94,7 +94,7 @@ async function everythingTold(
 }
 
 describe('discover, over a plugin that gives away its secret', () => {
-  it('tells of it in no event, report or error', async () => {
+  it('appears in no event, report or error', async () => {
     const redactor = new Redactor([SECRET]);
 
     const property = fc.asyncProperty(leaks, ways, fc.string(), async (leak, write, beside) => {

@@ -35,7 +35,7 @@ describe('discover', () => {
     });
   });
 
-  it('passes on no relation to an invalid id, whichever mapper created it', async () => {
+  it('passes on no relation to an invalid id, from any mapper', async () => {
     const to = ['needs-cloudflare-cert', 7].map((id) => ({
       type: 'secured-by' as const,
       to: resourceKey('fake.certificate', id),
@@ -51,7 +51,7 @@ describe('discover', () => {
     expect(resource?.relations).toEqual(to.slice(1));
   });
 
-  it('tells of pages, then of the end of each part, then of the task', async () => {
+  it('reports pages, then the end of each part, then the task', async () => {
     const two = { ...SERVERS, parts: ['plain', 'gpus'] };
 
     const { events } = await new DiscoveryBench([two]).run();
@@ -77,7 +77,7 @@ describe('discover', () => {
     expect(bench.sent).toEqual(['volume all@0']);
   });
 
-  it('refuses a task that is none, and names those that are, before it requests anything', async () => {
+  it('rejects an unknown task and names the known ones before it requests anything', async () => {
     const bench = new DiscoveryBench([SERVERS, VOLUMES]);
 
     const connection = await bench.open();

@@ -68,7 +68,7 @@ describe('taskVerdict', () => {
       });
     });
 
-    it('tells of what else is unknown besides', () => {
+    it('also reports what else is unknown', () => {
       const { message } = taskVerdict(type, [outcome('a')], {
         fields: 2,
         scopes: ['tag:read'],
@@ -80,7 +80,7 @@ describe('taskVerdict', () => {
       );
     });
 
-    it('tells of them also where the listing itself came out short', () => {
+    it('also reports them if the listing itself was incomplete', () => {
       const outcomes = [outcome('a', undefined, 'Two are missing.')];
 
       expect(taskVerdict(type, outcomes, { ...KNOWN, lists: [{ list, fields: 24 }] })).toEqual({
@@ -111,7 +111,7 @@ describe('taskVerdict', () => {
     expect(verdict).toEqual({ state: 'warning', message: 'Two are missing.' });
   });
 
-  it('tells of three parts, and counts the others', () => {
+  it('names three parts and counts the others', () => {
     const outcomes = [...'abcde'].map((id) => outcome(id, 'unavailable'));
 
     const { message } = taskVerdict(type, [outcome('whole'), ...outcomes], KNOWN);

@@ -55,7 +55,7 @@ describe('toProviderError', () => {
   });
 
   it.each(['InternalError', 'toString', 'constructor', '__proto__'])(
-    'goes by the status for the code %s, which has no rule',
+    'uses the status for the code %s, which has no rule',
     (code) => {
       expect(map({ code, status: 500 })).toMatchObject({ kind: 'unavailable', retryable: true });
     },

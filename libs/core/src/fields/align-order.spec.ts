@@ -30,7 +30,7 @@ describe('alignOrder', () => {
       [[2], [2]],
     ],
     [[null], []],
-  ])('keeps how often each element stands there: %j is not %j', (before, after) => {
+  ])('respects how often each element occurs: %j is not %j', (before, after) => {
     const aligned = alignOrder(before, after);
 
     expect(aligned).not.toEqual(before);

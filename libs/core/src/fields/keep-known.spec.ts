@@ -19,7 +19,7 @@ describe('keepKnown', () => {
     expect(keepKnown(read, resource({ tags: ['web'], attributes: { a: 1 }, relations: [MEMBER] }))).toBe(read);
   });
 
-  it('keeps what is unknown, and takes what was read', () => {
+  it('keeps unknown values, and uses those that were read', () => {
     const known = resource({ name: 'old', tags: ['web'], attributes: { imageId: 'i1', size: 's' } });
 
     const kept = keepKnown(
@@ -76,7 +76,7 @@ describe('keepKnown', () => {
     expect(kept.relations).toEqual([BY_TAG]);
   });
 
-  it('keeps what of raw was not read', () => {
+  it('keeps the part of raw that was not read', () => {
     const known = resource({ raw: { tags: ['web'], size: { slug: 's', price: 1 }, 'a/b': 1 } });
     const read = resource({
       raw: { tags: [], size: { slug: 'm' } },

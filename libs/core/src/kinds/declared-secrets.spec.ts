@@ -49,7 +49,7 @@ describe('secrets that a kind declares', () => {
     expect(secretPointerProblem(pointer)).toContain('is not a JSON pointer');
   });
 
-  it.each(['/password', '/users/*/password', '/a~1b'])('may stand at %s', (pointer) => {
+  it.each(['/password', '/users/*/password', '/a~1b'])('may be at %s', (pointer) => {
     expect(secretPointerProblem(pointer)).toBeUndefined();
   });
 });

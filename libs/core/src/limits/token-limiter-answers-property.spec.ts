@@ -127,7 +127,7 @@ describe('TokenLimiter, whatever the provider answers', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
-  it('keeps to the limit that the provider stated last, and to the share that follows it', () => {
+  it('stays within the limit that the provider reported last, and within its share', () => {
     const property = fc.property(requests, (all) => {
       const play = new Play(all);
 

@@ -57,7 +57,7 @@ describe('TokenLimiter, held back', () => {
     expect(limiter.holds({ path: '/', task: 'servers' })).toBe(false);
   });
 
-  it('keeps the later of two moments, whichever was told first', () => {
+  it('keeps the later of two times, regardless of their order', () => {
     const { clock, limiter, granted, ask } = bench();
 
     limiter.hold({ path: '/' }, 1000);
@@ -153,7 +153,7 @@ describe('TokenLimiter, held back', () => {
     expect(granted).toEqual(['first@10000', 'second@10000']);
   });
 
-  it('believes no reset that is further away than any window', () => {
+  it('ignores a reset that is further away than any window', () => {
     const { clock, granted, ask } = bench();
 
     ask('first', { feedback: { remaining: 0, resetAt: 1e15 } });

@@ -22,7 +22,7 @@ function bench(...limits: readonly RateLimit[]) {
 }
 
 describe('TokenLimiter, limits of single operations', () => {
-  it('counts all paths of a limit together, and nothing else', () => {
+  it('counts exactly the paths of a limit, together', () => {
     const { clock, granted, waits, ask } = bench(LISTS);
 
     ask('/v4/domains?page=1');

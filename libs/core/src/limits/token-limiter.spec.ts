@@ -35,7 +35,7 @@ class Bench {
 }
 
 describe('TokenLimiter', () => {
-  it('lets requests through in the order they came, as soon as the window has a place', () => {
+  it('admits requests in order of arrival, as soon as the window has a place', () => {
     const bench = new Bench({ limits: [BURST] });
 
     bench.use('a');
@@ -48,7 +48,7 @@ describe('TokenLimiter', () => {
     expect(bench.granted).toEqual(['a@0', 'b@300', 'c@1000', 'd@1300']);
   });
 
-  it('lets no more through at a time than the concurrency, and goes on at each answer', () => {
+  it('admits no more requests at a time than the concurrency, and continues at each response', () => {
     const bench = new Bench({ concurrency: 2 });
 
     ['a', 'b', 'c', 'd'].forEach((name) => bench.ask(name));
@@ -85,7 +85,7 @@ describe('TokenLimiter', () => {
     ]);
   });
 
-  it('tells of the longest of several full windows', () => {
+  it('reports the longest of several full windows', () => {
     const bench = new Bench({ limits: [BURST, { ...HOURLY, requests: 2 }] });
 
     bench.use('a');
@@ -136,7 +136,7 @@ describe('TokenLimiter', () => {
     expect(bench.clock.pending).toBe(0);
   });
 
-  it('keeps no place for a request that leaves in the moment it is told to wait', () => {
+  it('keeps no place for a request that is cancelled as soon as it has to wait', () => {
     const bench = new Bench({ limits: [{ ...BURST, requests: 1 }] });
     bench.use('a');
     const leave = new Subject<void>();
@@ -165,7 +165,7 @@ describe('TokenLimiter', () => {
     expect(bench.granted).toEqual(['a@0', 'c@500']);
   });
 
-  it('is idle only when nothing is under way, nothing counts and nothing is held', () => {
+  it('is idle only if nothing is in flight, nothing counts and nothing is held', () => {
     const bench = new Bench({ limits: [BURST] });
 
     const unused = bench.limiter.idle;

@@ -48,7 +48,7 @@ async function settle(facts: ListHabits, { hasGone, byId }: { hasGone: number; b
 }
 
 describe('confirmAbsence, after a listing of an account that changes all the time', () => {
-  it('never believes that a row is gone which was there throughout', async () => {
+  it('never treats a row as gone that existed throughout', async () => {
     const property = fc.asyncProperty(accounts, known, async (facts, what) => {
       const { list, verdict } = await settle(facts, what);
 

@@ -61,7 +61,7 @@ describe('confirmAbsence', () => {
     expect(lied).toEqual(verdict({ present: ['there'], undecided: ['turned'], contradicted: true }));
   });
 
-  it('believes nothing of a listing that a read by id contradicts, but tells what it read', async () => {
+  it('confirms nothing of a listing that a read by id contradicts, but reports what was read', async () => {
     const one = request(
       () => [],
       (uid) => of(uid === 'b'),
@@ -73,7 +73,7 @@ describe('confirmAbsence', () => {
   });
 
   it.each([21, 453, 980])(
-    'believes no half of a list that is told again and again, of which %i still answer',
+    'confirms nothing of a list that repeatedly lacks half of its rows, of which %i are still found',
     async (n) => {
       const missing = Array.from({ length: n }, (_, index) => `${index}`);
       const one = request(
@@ -115,7 +115,7 @@ describe('confirmAbsence', () => {
     expect(one.collector.read).toEqual([]);
   });
 
-  it('believes nothing of many when too few of the sample could be read', async () => {
+  it('confirms nothing of many if too few of the sample could be read', async () => {
     const one = request(
       () => [pageOf(['other'], { expected: 1 })],
       (uid) => (Number(uid) > 10 ? of(false) : throwError(() => UNAVAILABLE)),
@@ -158,7 +158,7 @@ describe('confirmAbsence', () => {
     expect(one.collector.read).toHaveLength(2);
   });
 
-  it('believes no listing that has a row which the next one lacks: another may have slipped past it', async () => {
+  it('confirms nothing of a listing with a row that the next one lacks, because it may have missed another', async () => {
     const one = request((_, reading) => [pageOf(reading === 1 ? ['a', 'c'] : ['b', 'c'], { expected: 2 })]);
 
     const found = await lastValueFrom(confirmAbsence(one, ['1']));
@@ -167,7 +167,7 @@ describe('confirmAbsence', () => {
     expect(one.collector.read).toHaveLength(3);
   });
 
-  it('decides nothing while each listing lacks what the one before had, but believes what they saw', async () => {
+  it('decides nothing while each listing lacks rows of the previous one, but accepts the rows they contain', async () => {
     const one = request((_, reading) => [pageOf([reading, 'c'], { expected: 2 })]);
 
     const found = await lastValueFrom(confirmAbsence(one, ['1', 'gone']));
@@ -176,7 +176,7 @@ describe('confirmAbsence', () => {
     expect(one.collector.read).toHaveLength(3);
   });
 
-  it('decides nothing on a listing that is not complete, but believes what it saw', async () => {
+  it('decides nothing on an incomplete listing, but accepts the rows it contains', async () => {
     const one = request(() => [pageOf(['2'], { expected: 5 })]);
 
     const found = await lastValueFrom(confirmAbsence(one, ['1', '2']));

@@ -33,7 +33,7 @@ describe('cursorListing', () => {
     expect(list.asked).toEqual([undefined, 'two', 'three']);
   });
 
-  it('takes an empty cursor for the end', async () => {
+  it('treats an empty cursor as the end', async () => {
     const list = source({ first: { rows: ['a'], next: '' } });
 
     await lastValueFrom(cursorListing(list));

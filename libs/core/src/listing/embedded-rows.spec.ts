@@ -10,7 +10,7 @@ describe('the rows that a resource contains', () => {
     expect(embeddedRows(within({ a: { b: [{ id: 1 }] } }), { at: '/a/b' })).toEqual({ rows: [{ id: 1 }] });
   });
 
-  it('become objects where they are names, and keep what is no row', () => {
+  it('become objects if they are names, and keep values that are not rows', () => {
     expect(embeddedRows(within({ users: ['ada', null, 7] }), { at })).toEqual({
       rows: [{ value: 'ada' }, { value: null }, { value: 7 }],
     });

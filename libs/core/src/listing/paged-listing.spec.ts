@@ -88,13 +88,13 @@ describe('pagedListing', () => {
     expect(list.asked).toEqual(numbers(requests));
   });
 
-  it('says where the rows of each page stand in the list', async () => {
+  it('reports the position of each page’s rows in the list', async () => {
     const pages = await new NumberList(numbers(25), 10).read();
 
     expect(pages.every(({ rows, firstPosition }) => rows[0] === firstPosition)).toBe(true);
   });
 
-  it('goes by the size of the first page when the provider ignores the size that was asked for', async () => {
+  it('uses the size of the first page if the provider ignores the requested size', async () => {
     const list = new NumberList(numbers(30), 7, withoutLinks);
 
     const pages = await list.read();
@@ -168,7 +168,7 @@ describe('pagedListing', () => {
     expect(pages).toEqual([{ rows: [], total: 50, firstPosition: 1 }]);
   });
 
-  it('believes no total over pages that are empty, and stops', async () => {
+  it('ignores a total if pages are empty, and stops', async () => {
     const list = new NumberList(numbers(10), 10, (honest) => ({ ...honest, total: 100_000, hasNext: true }));
 
     const pages = await list.read();

@@ -64,7 +64,7 @@ describe('probePermission', () => {
     });
   });
 
-  it('cannot tell after an error that is none of the provider’s', async () => {
+  it('cannot decide after an error that is not from the provider', async () => {
     const check = await lastValueFrom(
       probePermission(
         type,

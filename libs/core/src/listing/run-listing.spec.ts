@@ -78,7 +78,7 @@ describe('runListing', () => {
     expect(outcome).toMatchObject({ complete: true, resources: 4, readings: 2 });
   });
 
-  it('goes by the largest total that any page of a reading states', async () => {
+  it('uses the largest total of all pages of a reading', async () => {
     const { outcome, readings } = await list(() => [pageOf([1], { expected: 1 }), pageOf([2], { expected: 3 })]);
 
     expect(readings).toBe(3);
@@ -176,7 +176,7 @@ describe('runListing', () => {
     ['fails with a plain error', () => throwError(() => new TypeError('bad dop_v1_secret'))],
     ['fails with a text', () => throwError(() => 'bad dop_v1_secret')],
     ['throws instead of answering', () => throwing('bad dop_v1_secret')],
-    ['sends a page that is none', () => of({ resources: 'bad dop_v1_secret' } as unknown as CollectedPage)],
+    ['sends an invalid page', () => of({ resources: 'bad dop_v1_secret' } as unknown as CollectedPage)],
   ])('makes an outcome, without secrets, of a plugin that %s', async (_, reading) => {
     const { outcome } = await list(reading);
 

@@ -38,7 +38,7 @@ describe('what may come next in a query', () => {
     expect(complete('"a b|').texts).toEqual([]);
   });
 
-  it('looks at what is before the position only', () => {
+  it('uses only the text before the position', () => {
     expect(complete('loc| region:fra1').texts).toEqual(['locked:']);
   });
 });

@@ -74,7 +74,7 @@ describe('redactValue', () => {
     expect(copy).toBe('{"deep":'.repeat(8) + '"[…]"' + '}'.repeat(8));
   });
 
-  it('looks at each object once, however many ways lead to it', () => {
+  it('visits each object once, even if several paths lead to it', () => {
     let looks = 0;
     let shared: object = {
       get text() {

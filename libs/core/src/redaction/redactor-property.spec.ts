@@ -102,7 +102,7 @@ describe('Redactor, whatever the secret', () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it('leaves nothing of a secret in base64, whatever it stands beside and however that is written', () => {
+  it('leaves nothing of a secret in base64, regardless of the surrounding text and its encoding', () => {
     const alphabets = fc.constantFrom<BufferEncoding>('base64', 'base64url');
     const texts = fc.tuple(secrets, fc.string({ maxLength: 5 }), fc.string({ maxLength: 5 }), alphabets, ways);
 
@@ -119,7 +119,7 @@ describe('Redactor, whatever the secret', () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it('leaves nothing of a secret in base64 of base64 or in hexadecimal, whatever it stands beside', () => {
+  it('leaves nothing of a secret in base64 of base64 or in hexadecimal, regardless of the surrounding text', () => {
     const texts = fc.tuple(secrets, fc.string({ maxLength: 5 }), fc.string({ maxLength: 5 }));
     const encodings = fc.constantFrom<[BufferEncoding, BufferEncoding]>(
       ['base64', 'base64'],

@@ -151,7 +151,7 @@ describe('Redactor', () => {
     expect(safe).toMatch(/^before \S{0,10}\[redacted]\S{0,10} after$/);
   });
 
-  it('leaves 15 characters of a secret as they are: as many may stand there by chance', () => {
+  it('leaves 15 characters of a secret unchanged, because they may occur by chance', () => {
     const one = new Redactor([TOKEN]);
 
     expect(one.hideSecrets(TOKEN.slice(0, 15))).toBe(TOKEN.slice(0, 15));
@@ -192,7 +192,7 @@ describe('the redactors of connections', () => {
     expect(redactorOf(['first-secretsecond-secret'])).not.toBe(first);
   });
 
-  it('take out the secrets of connections that were opened last, whichever they are', () => {
+  it('redact the secrets of the connections that were opened last', () => {
     redactorOf(['lasting-secret']);
     for (let n = 0; n < 100; n += 1) {
       redactorOf([`${n}-passes-by`]);

@@ -1,7 +1,7 @@
 import { DemandGate } from './demand-gate.js';
 
 describe('DemandGate', () => {
-  it('is open at first, and lets one request through per question', () => {
+  it('is open at first, and admits one request per question', () => {
     const gate = new DemandGate();
     const log: string[] = [];
 

@@ -114,7 +114,7 @@ describe('RequestExecutor', () => {
     expect(bench.settled).toBe(true);
   });
 
-  it('ends a request that hangs, tries again, and tells of each try once', async () => {
+  it('ends a request that hangs, retries, and reports each attempt once', async () => {
     const bench = new ExecutorBench({ answerWithinMs: 30_000, tries: 2 });
     const request = new ScriptedRequest(['silence']);
 

@@ -16,7 +16,7 @@ describe('what rows point at', () => {
     });
   });
 
-  it('is one relation for each id, without those that are none and those that stand there twice', () => {
+  it('is one relation for each valid id, without duplicates', () => {
     const relations = relationsTo('attached-to', 'acme.server', [7, '7', 8, null, undefined, '']);
 
     expect(relations).toEqual([

@@ -26,7 +26,7 @@ describe('an accelerator', () => {
     expect(mapped({}).key.uid).not.toBe(mapped({}, sizes('2'), part('i2', 'atl1')).key.uid);
   });
 
-  it.each(['provisioning', 'of tomorrow', '', null])('with the status %p is not in service', (status) => {
+  it.each(['provisioning', 'of tomorrow', '', null])('with the status %p is not active', (status) => {
     expect(mapped({ status }).active).toBe(false);
   });
 

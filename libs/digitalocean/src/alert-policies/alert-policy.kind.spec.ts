@@ -24,7 +24,7 @@ describe('an alert policy', () => {
     expect(mapped({ type, entities: ['x'] }).relations).toMatchObject([{ to: { kind, uid: 'x' } }]);
   });
 
-  it('of a new type leads nowhere, and keeps what it says', () => {
+  it('of a new type has no relations, and keeps its data', () => {
     const policy = mapped({ type: 'v2/quantum/flux', entities: ['1'], tags: ['web'] });
 
     expect(policy).toMatchObject({ name: 'v2/quantum/flux', relations: [] });

@@ -18,7 +18,7 @@ describe('an alert of an app', () => {
     expect(JSON.stringify(alert)).not.toContain('hidden');
   });
 
-  it('that is disabled is not in service', () => {
+  it('that is disabled is not active', () => {
     expect(mapped({ spec: { rule: 'CPU_UTILIZATION', disabled: true } })).toMatchObject({
       ...{ active: false, attributes: { enabled: false, emails: [] } },
     });

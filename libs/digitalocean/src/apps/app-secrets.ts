@@ -11,7 +11,7 @@ const BELOW = [
 ];
 
 /**
- * Values of environment variables, and what opens registries and receivers of logs. Each deployment has a specification,
+ * Values of environment variables, and credentials of registries and log destinations. Each deployment has a specification,
  * too. Only variables of the type SECRET are encrypted, so the values of all are left out.
  */
 export const appSecrets: readonly string[] = ['/spec', '/*/spec'].flatMap((spec) => BELOW.map((below) => spec + below));

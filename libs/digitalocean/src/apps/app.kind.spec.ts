@@ -62,7 +62,7 @@ describe('an app', () => {
     expect(relations.map(({ to }) => 'uid' in to && to.uid)).toEqual(['v1', 'p1']);
   });
 
-  it('that was never deployed is not in service', () => {
+  it('that was never deployed is not active', () => {
     expect(mapped({ pending_deployment: { phase: 'PENDING_BUILD' } })).toMatchObject({
       ...{ status: 'PENDING_BUILD', active: false },
       attributes: { components: [], databaseNames: [], domains: [] },

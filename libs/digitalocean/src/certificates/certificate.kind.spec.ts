@@ -40,7 +40,7 @@ describe('a certificate', () => {
     expect(mapped({ type }).attributes.managed).toBe(managed);
   });
 
-  it.each(['pending', 'error', null])('is not in service while it is %p', (state) => {
+  it.each(['pending', 'error', null])('is not active while it is %p', (state) => {
     expect(mapped({ state }).active).toBe(false);
   });
 

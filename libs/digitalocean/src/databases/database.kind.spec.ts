@@ -14,7 +14,7 @@ describe('a database', () => {
     expect(JSON.stringify({ attributes, raw })).not.toMatch(/pw-1|cert-2|key-3/);
   });
 
-  it('shows no password and no address with one, in whichever connection it stands', () => {
+  it('shows no passwords or addresses with passwords of any connection', () => {
     for (const sample of databaseScenario.samples) {
       const resource = databaseKind.resource(sample);
 
@@ -55,7 +55,7 @@ describe('a database', () => {
     expect(mapped({ version: '7' }).attributes).toMatchObject({ version: '7', pendingUpdates: [], databaseNames: [] });
   });
 
-  it('is in service only when it is online', () => {
+  it('is active only when it is online', () => {
     expect([mapped({ status: 'online' }).active, mapped({ status: 'creating' }).active, mapped({}).active]).toEqual([
       true,
       false,

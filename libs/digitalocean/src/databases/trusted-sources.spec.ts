@@ -25,7 +25,7 @@ describe('a trusted source of a database', () => {
     expect(allowedBy({ type, value })).toEqual([]);
   });
 
-  it('keeps what it is in words that providers share', () => {
+  it('has a type in the shared vocabulary of providers', () => {
     expect(toTrustedSource({ uuid: 'r1', type: 'k8s', value: 'c1', description: '' })).toEqual({
       ...{ type: 'cluster', value: 'c1', id: 'r1' },
       description: undefined,

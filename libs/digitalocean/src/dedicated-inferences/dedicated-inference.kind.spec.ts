@@ -55,7 +55,7 @@ describe('a dedicated inference', () => {
     ['provisioning', false],
     ['of tomorrow', false],
     [null, false],
-  ])('with the status %p is in service: %p', (status, active) => {
+  ])('with the status %p is active: %p', (status, active) => {
     expect(mapped({ status }).active).toBe(active);
   });
 

@@ -5,7 +5,7 @@ const mapped = (row: object) =>
 const resolved = (row: object) => mapped(row).relations.flatMap(({ type, to }) => (type === 'resolves-to' ? [to] : []));
 
 describe('a DNS record', () => {
-  it('goes by its whole name, in its zone', () => {
+  it('is identified by its full name, in its zone', () => {
     const record = mapped({ ttl: 1800, priority: null });
 
     expect(record).toMatchObject({ key: { uid: 'example.com/28448429' }, name: 'www.example.com', active: true });

@@ -3,7 +3,7 @@ import { domainKind } from './domain.kind.js';
 const mapped = (row: object) => domainKind.resource({ name: 'example.com', ttl: 1800, ...row });
 
 describe('a domain as a DNS zone', () => {
-  it('goes by its name, and has its name servers and its TTL', () => {
+  it('is identified by its name, and has its name servers and its TTL', () => {
     const domain = mapped({ zone_file: 'example.com. 1800 IN NS ns1.digitalocean.com.\n' });
 
     expect(domain).toMatchObject({ key: { uid: 'example.com' }, name: 'example.com', active: true });

@@ -42,7 +42,7 @@ describe('an autoscale pool of droplets', () => {
     expect(JSON.stringify(dropletAutoscalePoolKind.resource(sample))).not.toContain('made-up-user-data');
   });
 
-  it.each(['deleting', 'error', 'quantum', null])('is not in service while it is %p', (status) => {
+  it.each(['deleting', 'error', 'quantum', null])('is not active while it is %p', (status) => {
     expect(mapped({ status }).active).toBe(false);
   });
 

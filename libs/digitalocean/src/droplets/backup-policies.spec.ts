@@ -12,7 +12,7 @@ describe('the backups of a droplet', () => {
     });
   });
 
-  it('are none where the policy says so, whatever else it says', () => {
+  it('are disabled if the policy says so, regardless of its other fields', () => {
     expect(backupOf({ features: ['backups'] }, { backup_enabled: false, backup_policy: null }).backups).toBe(false);
   });
 

@@ -21,7 +21,7 @@ export const backupPolicies: RestJoin<z.infer<typeof Policy>> = {
   fields: ['attributes.backups', 'attributes.backupPlan', 'attributes.backupWindow', 'attributes.backupRetentionDays'],
 };
 
-/** What a server tells of its backups. Without a policy, its features say whether there are any. */
+/** The backup attributes of a server. Without a policy, its features show whether it has backups. */
 export function backupOf(
   { features }: { readonly features?: readonly string[] | null },
   policy: z.infer<typeof Policy> | undefined,

@@ -107,7 +107,7 @@ describe('a droplet as a server', () => {
     });
   });
 
-  it.each(['new', 'off', 'archive'])('is not in service while it is %s', (status) => {
+  it.each(['new', 'off', 'archive'])('is not active while it is %s', (status) => {
     expect(mapped({ ...ROW, status }).active).toBe(false);
   });
 

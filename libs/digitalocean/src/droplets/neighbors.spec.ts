@@ -6,7 +6,7 @@ describe('the neighbors of a droplet', () => {
     expect(others([3, 1, 2], '2')).toEqual(['3', '1']);
   });
 
-  it('are none where no group has it', () => {
+  it('are none if no group contains it', () => {
     expect(others(undefined, 2)).toEqual([]);
     expect(toNeighbors(undefined, 2)).toEqual([]);
   });

@@ -55,7 +55,7 @@ describe('a firewall', () => {
     });
   });
 
-  it('counts the changes that are not yet in force', () => {
+  it('counts the pending changes', () => {
     expect(mapped({ status: 'waiting', pending_changes: [{ droplet_id: 1 }] })).toMatchObject({
       active: false,
       attributes: { pendingChanges: 1 },

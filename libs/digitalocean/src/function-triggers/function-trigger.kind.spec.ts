@@ -15,7 +15,7 @@ describe('a trigger of a function', () => {
     expect(JSON.stringify(trigger)).not.toContain('hidden');
   });
 
-  it.each([false, null, undefined])('is not in service with is_enabled %p', (is_enabled) => {
+  it.each([false, null, undefined])('is not active with is_enabled %p', (is_enabled) => {
     expect(mapped({ is_enabled }).active).toBe(false);
   });
 });

@@ -42,7 +42,7 @@ describe('a Kubernetes cluster', () => {
     ['degraded', true],
     ['provisioning', false],
     ['error', false],
-  ])('that is %s is in service: %p', (state, active) => {
+  ])('that is %s is active: %p', (state, active) => {
     expect(mapped({ status: { state } }).active).toBe(active);
   });
 

@@ -34,7 +34,7 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
     uses: ['digitalocean.registry'],
   },
   ids: ['uuid'],
-  // Nodes are reported repeatedly. Attributes and relations have what matters of them.
+  // Nodes change frequently. Attributes and relations contain the relevant data.
   volatile: ['/raw/updated_at', '/raw/node_pools'],
   list: { path: '/v2/kubernetes/clusters', items: 'kubernetes_clusters' },
   row: ClusterRow,

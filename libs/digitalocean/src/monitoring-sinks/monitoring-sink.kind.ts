@@ -7,7 +7,7 @@ import { parseUrn } from '../rows/urn.js';
 /** Kinds whose logs a sink may receive (specification, `sink_resource`). */
 const SOURCES = ['digitalocean.kubernetes-cluster'];
 
-/** Every log sink outside of databases: GET /v2/monitoring/sinks, in one body. It goes by the id of its destination. */
+/** Every log sink outside of databases: GET /v2/monitoring/sinks, in one body. It is identified by the id of its destination. */
 export const monitoringSinkKind = defineKind(logSink, {
   kind: 'digitalocean.monitoring-sink',
   title: 'Monitoring log sinks',

@@ -40,7 +40,7 @@ describe('a NAT gateway', () => {
     });
   });
 
-  it.each(['NEW', 'ERROR', undefined])('is not in service while it is %p', (state) => {
+  it.each(['NEW', 'ERROR', undefined])('is not active while it is %p', (state) => {
     expect(mapped({ state }).active).toBe(false);
   });
 

@@ -22,7 +22,10 @@ describe('an access point of an NFS share', () => {
     expect(mapped({ access_policy: null }).attributes).toMatchObject({ protocols: [], squash: undefined });
   });
 
-  it.each(['ACCESS_POINT_CREATING', 'ACCESS_POINT_DELETED', 'QUANTUM', null])('is not in service as %p', (status) => {
-    expect(mapped({ status }).active).toBe(false);
-  });
+  it.each(['ACCESS_POINT_CREATING', 'ACCESS_POINT_DELETED', 'QUANTUM', null])(
+    'is not active with the status %p',
+    (status) => {
+      expect(mapped({ status }).active).toBe(false);
+    },
+  );
 });

@@ -13,12 +13,9 @@ describe('an NFS share', () => {
     ]);
   });
 
-  it.each(['CREATING', 'INACTIVE', 'FAILED', 'DELETED', 'QUANTUM', null])(
-    'is not in service while it is %p',
-    (status) => {
-      expect(mapped({ status }).active).toBe(false);
-    },
-  );
+  it.each(['CREATING', 'INACTIVE', 'FAILED', 'DELETED', 'QUANTUM', null])('is not active while it is %p', (status) => {
+    expect(mapped({ status }).active).toBe(false);
+  });
 
   it('is read where all but its id is missing or null', () => {
     const none = { name: null, size_gib: null, vpc_ids: null, access_points: null, host: '', region: null };

@@ -21,7 +21,7 @@ describe('a partner network attachment', () => {
     },
   );
 
-  it('is in service only when it is active, whatever other states there are', () => {
+  it('is active only with the status active, regardless of other states', () => {
     expect([mapped({ state: 'active' }), mapped({ state: 'parked' })].map(({ active }) => active)).toEqual([
       true,
       false,

@@ -3,7 +3,7 @@ import { registryRepositoryKind } from './registry-repository.kind.js';
 const mapped = (row: object) => registryRepositoryKind.resource({ name: 'shop/mails', ...row }, { id: 'example' });
 
 describe('a repository of a registry', () => {
-  it('is a member of its registry, and tells of its newest manifest', () => {
+  it('is a member of its registry, and has the data of its newest manifest', () => {
     const latest_manifest = { digest: 'sha256:cb', tags: ['latest'], updated_at: '2026-02-09T23:54:25Z' };
 
     expect(mapped({ latest_manifest, tag_count: 1 })).toMatchObject({

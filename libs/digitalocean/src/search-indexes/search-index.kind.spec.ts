@@ -11,7 +11,7 @@ describe('a search index', () => {
     });
   });
 
-  it.each(['close', 'none', null])('is not in service with the status %p', (status) => {
+  it.each(['close', 'none', null])('is not active with the status %p', (status) => {
     expect(mapped({ status }).active).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { securityFindingKind } from './security-finding.kind.js';
 const mapped = (row: object) => securityFindingKind.resource({ rule_uuid: 'r1', scan_id: 's1', ...row });
 
 describe('a finding of the security scan', () => {
-  it('goes by its rule, whichever scan found it', () => {
+  it('is identified by its rule, independently of the scan', () => {
     expect(mapped({ name: 'Open port' }).key.uid).toBe(mapped({ name: 'Open port', scan_id: 's2' }).key.uid);
   });
 
@@ -32,7 +32,7 @@ describe('a finding of the security scan', () => {
     expect(mapped({ affected_resources: null }).attributes.affected).toBeUndefined();
   });
 
-  it('is read with a new severity and nothing else', () => {
+  it('is read with only a new severity', () => {
     expect(mapped({ severity: 'QUANTUM', mitigation_steps: null })).toMatchObject({
       ...{ name: 'r1', status: 'quantum', relations: [], attributes: { severity: 'quantum' } },
     });

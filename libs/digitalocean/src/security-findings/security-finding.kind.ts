@@ -7,7 +7,7 @@ const Step = z.object({ title: Text, description: Text });
 const Affected = z.object({ urn: z.string(), name: Text, type: Text });
 
 /**
- * What the latest security scan found: GET /v2/security/scans/latest. A finding goes by its rule, so that it stays the
+ * What the latest security scan found: GET /v2/security/scans/latest. A finding is identified by its rule, so that it stays the
  * same from one scan to the next. What it affects takes a request for each.
  */
 export const securityFindingKind = defineKind(securityFinding, {

@@ -15,7 +15,7 @@ describe('an SSH key', () => {
     });
   });
 
-  it.each([undefined, null, ''])('goes by its fingerprint with the name %p', (name) => {
+  it.each([undefined, null, ''])('is named by its fingerprint with the name %p', (name) => {
     expect(mapped({ name }).name).toBe(FINGERPRINT);
   });
 

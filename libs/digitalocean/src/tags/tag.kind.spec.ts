@@ -3,7 +3,7 @@ import { tagKind } from './tag.kind.js';
 const mapped = (row: object) => tagKind.resource({ name: 'Extra:awesome', ...row });
 
 describe('a tag', () => {
-  it('goes by its name, and counts what has it', () => {
+  it('is identified by its name, and counts its resources', () => {
     const uri = 'https://api.digitalocean.com/v2/droplets/1';
     const tag = mapped({
       resources: { count: 5, last_tagged_uri: uri, droplets: { count: 4, last_tagged_uri: uri }, images: { count: 1 } },

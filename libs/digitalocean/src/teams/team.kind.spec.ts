@@ -3,7 +3,7 @@ import { teamKind } from './team.kind.js';
 const mapped = (row: object) => teamKind.resource({ uuid: 't1', ...row });
 
 describe('a team of the organization', () => {
-  it('is in service once it has joined', () => {
+  it('is active once it has joined', () => {
     expect(mapped({ status: 'joined' }).active).toBe(true);
     expect(mapped({ status: 'pending' })).toMatchObject({ status: 'pending', active: false });
     expect(mapped({ status: 'quantum' }).active).toBe(false);

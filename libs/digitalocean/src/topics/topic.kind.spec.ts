@@ -11,7 +11,7 @@ describe('a topic', () => {
     });
   });
 
-  it.each(['configuring', 'deleting', '', null])('is not in service in the state %p', (state) => {
+  it.each(['configuring', 'deleting', '', null])('is not active in the state %p', (state) => {
     expect(mapped({ state }).active).toBe(false);
   });
 

@@ -20,7 +20,7 @@ describe('an uptime check', () => {
     expect(mapped({ target: '203.0.113.7' }).relations).toEqual([{ type: 'watches', to: { address: '203.0.113.7' } }]);
   });
 
-  it('is not in service while it is disabled', () => {
+  it('is not active while it is disabled', () => {
     expect(mapped({ enabled: false })).toMatchObject({ active: false, attributes: { enabled: false } });
   });
 

@@ -19,11 +19,11 @@ describe('a vector database', () => {
       expect(mapped({ endpoints }).attributes.hostName).toBeUndefined();
   });
 
-  it('tells nothing of users, rather than that there are none', () => {
+  it('reports users as unknown, not as none', () => {
     expect(mapped({ config: null, tags: null }).attributes.users).toBeUndefined();
   });
 
-  it('is in service only when it is active', () => {
+  it('is active only with the status active', () => {
     expect([mapped({ status: 'active' }).active, mapped({ status: 'resting' }).active]).toEqual([true, false]);
   });
 });

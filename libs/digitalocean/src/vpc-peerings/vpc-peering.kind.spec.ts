@@ -19,7 +19,7 @@ describe('a VPC peering', () => {
     expect(mapped({ vpc_ids })).toMatchObject({ attributes: { networkIds: [] }, relations: [] });
   });
 
-  it.each(['PROVISIONING', 'DELETING', null, undefined])('is not in service while it is %p', (status) => {
+  it.each(['PROVISIONING', 'DELETING', null, undefined])('is not active while it is %p', (status) => {
     expect(mapped({ status }).active).toBe(false);
   });
 

@@ -15,7 +15,7 @@ describe('a VPC as a network', () => {
     expect(mapped({ ip_range, description: '' }).attributes).toEqual({ ipRanges: [] });
   });
 
-  it.each([undefined, null, ''])('goes by its id with the name %p', (name) => {
+  it.each([undefined, null, ''])('is named by its id with the name %p', (name) => {
     expect(mapped({ name }).name).toBe(ID);
   });
 

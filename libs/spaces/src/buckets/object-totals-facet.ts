@@ -42,7 +42,7 @@ function objectPage(
       operation: 'ListObjectsV2',
       region,
       bucket: Bucket,
-      // Keys may hold what XML cannot; encoded, they never spoil the page.
+      // Keys may hold what XML cannot; encoded, they never break the page.
       send: (s3, options) =>
         s3.send(
           new (s3Sdk().ListObjectsV2Command)({ Bucket, ContinuationToken: cursor, EncodingType: 'url' }),

@@ -28,7 +28,7 @@ export class ConnectionError extends Error {
 
 const TIMEOUT = 'TimeoutError';
 
-/** Errors of Node and of the SDK's handler, of whichever copy of either. */
+/** Errors of Node and of the SDK's handler, from any copy of either. */
 interface NodeError {
   readonly code?: string;
   readonly name?: string;

@@ -43,13 +43,13 @@ describe('the clients of a connection', () => {
     expect(paths).toEqual(['/nyc3/', '/ams3/']);
   });
 
-  it('tell of a connection that breaks', async () => {
+  it('report a broken connection', async () => {
     await start(({ socket }) => socket.destroy());
 
     expect(await failure()).toMatchObject({ code: 'ECONNRESET' });
   });
 
-  it('tell of an answer that is not the one to the call', async () => {
+  it('report a response that does not belong to the call', async () => {
     await start((_, response) => response.setHeader('x-amz-request-id', 'tx1').end('<html>Welcome</html>'));
 
     expect(await failure()).toEqual({
@@ -60,7 +60,7 @@ describe('the clients of a connection', () => {
     });
   });
 
-  it('tell of an answer that S3 calls a failure in its body only', async () => {
+  it('report a response whose failure is only in its body', async () => {
     await start((_, response) => response.end('<Error><Code>InternalError</Code></Error>'));
 
     expect(await failure()).toMatchObject({ code: 'InternalError' });
@@ -81,7 +81,7 @@ describe('the clients of a connection', () => {
     });
   });
 
-  it('take no error page for an S3 error', async () => {
+  it('do not treat an error page as an S3 error', async () => {
     await start((_, response) => response.writeHead(404).end('<html>NoSuchBucket</html>'));
 
     const { code, status } = await failure();

@@ -56,7 +56,7 @@ const SETTINGS: S3ClientConfig = {
   userAgentAppId: 'maestro-discovery',
 };
 
-/** An S3 client that reads nothing of the machine, follows no redirect, repeats nothing and believes no body that is not S3's. */
+/** An S3 client that reads no settings of the machine, follows no redirects, does not retry and accepts only bodies of S3. */
 export function createS3Client({ region, endpoint, credentials, requestHandler, redactor }: S3ClientOptions): S3Client {
   const { accessKeyId, secretAccessKey } = credentials;
   const client = new (s3Sdk().S3Client)({

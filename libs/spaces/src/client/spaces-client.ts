@@ -34,7 +34,7 @@ export interface SpacesCall<T> {
 /** Buckets asked for at once. RADOS ignores it and answers all; gateways that page answer so many. */
 const PAGE_SIZE = 1_000;
 
-/** A bucket as ListBuckets tells of it, with the owner it names beside the list. Plain data. */
+/** A bucket in the response of ListBuckets, with the owner of the account. Plain data. */
 export interface ListedBucket {
   readonly Bucket: unknown;
   readonly Owner?: unknown;

@@ -6,7 +6,7 @@ const key = (digit: string): Record<string, string> => ({
   secretAccessKey: `${digit}he/Secret+of=the-test-key-0123456789abcdefg`,
 });
 
-/** Spaces as the plugin meets it: S3 over a RADOS Gateway that answers a list of buckets in pages. */
+/** The test data and behaviour of Spaces: S3 with a RADOS Gateway that returns the list of buckets in pages. */
 export const spacesScenario: ProviderScenario = {
   credentials: {
     accounts: [key('1'), key('2')],

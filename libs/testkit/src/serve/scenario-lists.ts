@@ -90,7 +90,7 @@ export class ScenarioLists {
     return body === undefined || body instanceof DetailError ? 404 : { body: this.#bodies.write(body), headers: {} };
   }
 
-  /** Whether what the list is under is there. A parent whose list somebody else answers is believed to be, and has the samples. */
+  /** Whether the parent of the list exists. Parents whose lists are served elsewhere are assumed to exist, and have the samples. */
   #isThere({ kind: { kind }, part }: Exclude<Route, { route: 'fixed' }>): boolean {
     const parts = this.#fill(kind);
     if (part === '' || parts.includes(part)) return true;

@@ -34,7 +34,7 @@ export function CheckOptions(props: {
           styles={{ content: { minWidth: 0 } }}
           viewportProps={{ tabIndex: -1, style: { overflowX: 'hidden' } }}
         >
-          {/* Within what scrolls: nothing but options may stand in a listbox (WAI-ARIA 1.2). */}
+          {/* Inside the scrolling element, because a listbox may contain only options (WAI-ARIA 1.2). */}
           <Combobox.Options aria-label={label} aria-multiselectable>
             {options?.map((option) => (
               <Option key={option.value} option={option} isTicked={selected.includes(option.value)} />

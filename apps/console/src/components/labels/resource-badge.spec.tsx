@@ -24,7 +24,5 @@ describe('resourceStatusColor', () => {
     ['upgrading', true, 'yellow'],
     ['archive', false, 'gray'],
     ['deleted', false, 'gray'],
-  ])('shows %s (in service: %s) in %s', (status, active, color) =>
-    expect(resourceStatusColor(status, active)).toBe(color),
-  );
+  ])('shows %s (active: %s) in %s', (status, active, color) => expect(resourceStatusColor(status, active)).toBe(color));
 });

@@ -26,7 +26,7 @@ export const statusWord = (status: string): string => status.toLowerCase();
 /**
  * The colour of a resource's status, consistent across pages.
  *
- * @param active whether the plugin reports the resource as in service.
+ * @param active whether the plugin reports the resource as active.
  */
 export function resourceStatusColor(status: string, active: boolean): string {
   return COLORS[meaningOf(status, active)];

@@ -73,7 +73,7 @@ describe('FailedLoginLimit', () => {
     expect(isRefused(await attempt('other', '2001:db8::ffff:1'))).toBe(true);
   });
 
-  it('looks up the same wrong token ten times, from whichever addresses it comes', async () => {
+  it('looks up the same wrong token ten times, regardless of the addresses it comes from', async () => {
     const { attempt, lookedUp } = openLimit();
 
     for (let n = 0; n < 15; n += 1) await attempt('old', `192.0.2.${n}`);

@@ -144,7 +144,7 @@ describe('POST /connections/:id/verify', () => {
     expect(body.detail).toContain('belongs to another record');
   });
 
-  it('keeps to the limits of a token also where two connections use it', async () => {
+  it('stays within the limits of a token that two connections use', async () => {
     const slow = await startDigitalOceanEmulator({ droplets: 5 });
     const other = await openConnectionsApp({ 'digitalocean.api': slow.url });
     const body = {

@@ -57,7 +57,7 @@ describe('ensureServer', () => {
     expect(rows).toEqual([{ authentication_timeout: '10s' }]);
   });
 
-  it('removes what a killed first start left, and nothing else', async () => {
+  it('removes only the files of a killed first start', async () => {
     const [leftover, young, other] = ['postgresql.77-0123abcd', 'postgresql.78-0123abcd', 'postgresql.backup'].map(
       (name) => join(directory, 'closed', name),
     ) as [string, string, string];
@@ -115,7 +115,7 @@ describe('ensureServer', () => {
     expect(await readFile(join(home, 'data', 'PG_VERSION'), 'utf8')).toBe(`${version}\n`);
   });
 
-  it('says what to do when a file is in the way', async () => {
+  it('says what to do if a file has the name of the directory', async () => {
     await writeFile(home, 'a file');
 
     await expect(ensure()).rejects.toThrow('Give MAESTRO_DATA_DIR another place.');
@@ -152,7 +152,7 @@ describe('startFailure', () => {
     ],
     ["EROFS: read-only file system, mkdir '/mnt/x'", 'The directory cannot be created there.'],
     ["EACCES: permission denied, open '/srv/maestro/postgresql/password'", 'This user may not read or write it.'],
-    ["ENOTDIR: not a directory, mkdir '/srv/file/postgresql'", 'Something that is not a directory is in the way.'],
+    ["ENOTDIR: not a directory, mkdir '/srv/file/postgresql'", 'A file with the name of the directory exists.'],
     ['spawn /opt/native/bin/initdb ENOENT', 'GNU C library'],
     ['error while loading shared libraries: libm.so.6: cannot open shared object file', 'GNU C library'],
     ['something new', 'Set MAESTRO_DATABASE_URL to use another server'],

@@ -24,7 +24,7 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     /EACCES|EPERM|Permission denied/,
     'This user may not read or write it. Start the host as its owner, or set MAESTRO_DATA_DIR to another location.',
   ],
-  [/ENOTDIR|EEXIST/, 'Something that is not a directory is in the way. Give MAESTRO_DATA_DIR another place.'],
+  [/ENOTDIR|EEXIST/, 'A file with the name of the directory exists. Set MAESTRO_DATA_DIR to another directory.'],
   [
     /spawn .*ENOENT|cannot open shared object|symbol not found/,
     'The embedded PostgreSQL requires the GNU C library. Set MAESTRO_DATABASE_URL to a PostgreSQL server instead.',

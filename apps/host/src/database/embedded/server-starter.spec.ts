@@ -6,7 +6,7 @@ import { builtUrl, startScript } from '../../../test/script-process.js';
 const STARTER = builtUrl('database/embedded/server-starter.js');
 
 describe('a server whose data directory is removed while it starts', () => {
-  it('is told as a failure, and does not end the host from its exit handler', async () => {
+  it('is reported as a failure and does not end the host from its exit handler', async () => {
     const home = await mkdtemp(join(tmpdir(), 'maestro-gone-'));
     await mkdir(join(home, 'data'));
     const program = join(home, 'postgres');

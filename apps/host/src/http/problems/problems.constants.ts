@@ -203,7 +203,7 @@ export const PROBLEMS = {
   'too-many-exports': {
     status: 429,
     title: 'Too many exports',
-    when: 'As many exports are under way as the token or the host may have.',
+    when: 'The token or the host has reached its limit of concurrent exports.',
     advice: 'Wait for `retry-after`.',
   },
   'too-many-invalid-tokens': {

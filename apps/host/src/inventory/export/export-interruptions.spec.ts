@@ -105,7 +105,7 @@ describe('GET /resources/export while it is read', () => {
     await until(async () => database.pool.idleCount === database.pool.totalCount || undefined);
   });
 
-  it('keeps a file that has no name, so that none stays behind when the process is killed', async () => {
+  it('uses a file without a name, so that nothing remains if the process is killed', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'maestro-folder-'));
     const { TMPDIR } = process.env;
     process.env['TMPDIR'] = folder;

@@ -66,7 +66,7 @@ describe('difference', () => {
     expect({}).not.toHaveProperty('admin');
   });
 
-  it('tells of lists only what came and went, whatever their order', () => {
+  it('reports only added and removed elements of lists, regardless of their order', () => {
     const rule = (ports: string, ...addresses: string[]) => ({ ports, sources: { addresses } });
     const before = { tags: ['a', 'b'], rules: [rule('22', '10.0.0.1', '10.0.0.2'), rule('80')] };
     const after = { tags: ['c', 'b', 'a'], rules: [rule('443'), rule('22', '10.0.0.2', '10.0.0.1')] };

@@ -91,7 +91,7 @@ async function plain(pool: Pool, filter: ResourceFilter, sort: ResourceSort, at?
   return rows.map(({ id }) => id);
 }
 
-describe('a list, in whichever way it is read', () => {
+describe('a list, for every way of reading it', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {

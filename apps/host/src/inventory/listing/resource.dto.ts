@@ -70,7 +70,7 @@ export class ResourceSummary {
   @ApiPropertyOptional({ description: "In the provider's own words.", example: 'active' })
   readonly status?: string;
 
-  @ApiProperty({ description: 'Whether it is in service, according to its status.' })
+  @ApiProperty({ description: 'Whether it is active, according to its status.' })
   readonly active!: boolean;
 
   @ApiProperty({

@@ -94,7 +94,7 @@ describe('what the database reads for one page of a large inventory', () => {
     expect(rows).toBeLessThan((2 * ROWS) / 100);
   });
 
-  it('stops a search for text that stands at the end of the order, and says how far it got', async () => {
+  it('stops a search for text at the end of the order, and reports how far it got', async () => {
     const { answer, rows, scans } = await page({ state: 'present', q: 'web' });
 
     expect(answer).toMatchObject({ items: [], cut: true, reached: expect.stringMatching(/^api-\d{5}$/) });

@@ -30,7 +30,7 @@ describe('relations by URN', () => {
     return edges.map(({ from, label, to }) => `${uid(from)} ${label} ${uid(to)}`).sort();
   };
 
-  it('lead to what has the name at another provider, from either end, whichever was read first', async () => {
+  it('lead to the resource with this URN at another provider, in both directions, regardless of which was read first', async () => {
     const [uploads] = await fixture.write(connection, [key('uploads', 'assets', 'logs')], MONDAY);
     expect(edge(await around(uploads))).toEqual(Array(2).fill('uploads gives access to nothing'));
 

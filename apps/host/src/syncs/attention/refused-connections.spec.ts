@@ -18,7 +18,7 @@ describe('the connections that cannot be read', () => {
       [name, status, since, removedAt],
     );
 
-  it('are told, however many others there are, without those that are removed', async () => {
+  it('are listed without removed ones, regardless of the number of other connections', async () => {
     await desk.rows(
       `insert into connection (name, provider, status) select 'well ' || n, 'digitalocean', 'ok' from generate_series(1, 300) n`,
     );

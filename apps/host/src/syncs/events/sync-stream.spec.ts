@@ -84,7 +84,7 @@ describe('the events of a sync', () => {
     });
   });
 
-  it('come in order, each once, from however many connections they are told, and end with the run', async () => {
+  it('arrive in order, each once, regardless of the number of connections that send them, and end with the run', async () => {
     const run = await start();
     const events = allEvents(await open());
 
@@ -120,7 +120,7 @@ describe('the events of a sync', () => {
   });
 
   it.each(['', '0', '-1', '1.5', 'abc', '99999999999999999999', "1'; select"])(
-    'begin at the beginning after the id “%s”, which is none of theirs',
+    'start from the first event after the unknown id “%s”',
     async (id) => {
       await end(await start());
 
@@ -130,7 +130,7 @@ describe('the events of a sync', () => {
     },
   );
 
-  it('of a run that is over are told from beginning to end, however many', async () => {
+  it('of a finished run are sent from the first to the last, even if there are many', async () => {
     const run = await start();
     await database.pool.query(
       `insert into sync_event (run_id, type, data)

@@ -31,7 +31,7 @@ describe('the runs of a connection', () => {
     return read.map(({ items }) => items.map(({ id }) => id));
   };
 
-  it('are told newest first, each of them once, also where one millisecond holds many', async () => {
+  it('are listed newest first, each once, also if many have the same millisecond', async () => {
     const ids = await runs(120, `'2026-11-20T10:00:00.000Z'::timestamptz + step * interval '1 microsecond'`);
 
     const read = await pages();

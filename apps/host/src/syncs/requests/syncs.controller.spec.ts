@@ -51,7 +51,7 @@ describe('the syncs over HTTP', () => {
     expect(lastSync.id).toBe(second);
   });
 
-  it('refuse a cursor that is none, naming it', async () => {
+  it('reject an invalid cursor and name it', async () => {
     const body = { name: 'c', provider: 'digitalocean', credentials: { token: `dop_v1_${'a'.repeat(64)}` } };
     const { id } = (await host.post('/api/v1/connections', body).expect(201)).body;
 

@@ -152,7 +152,7 @@ describe('the guard of what is marked as gone', () => {
     expect(unusualLoss(1, size(1000), { share: 0, count: 0 })).toEqual({ lost: 1, of: 1000 });
   });
 
-  it('goes by what a kind has, then the connection, then the default', () => {
+  it('uses the value of the kind, then of the connection, then the default', () => {
     const approval = { share: 0.4, kinds: [{ kind: 'a', count: 3 }] };
 
     expect(approvalLimits(approval, 'a')).toEqual({ share: 0.4, count: 3 });

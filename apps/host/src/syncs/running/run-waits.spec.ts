@@ -28,7 +28,7 @@ describe('RunWaits', () => {
     clock.flush();
   };
 
-  it('tells of a long wait of the whole run once, until the first request may go on', () => {
+  it('reports a long wait of the whole run once, until the first request may continue', () => {
     for (const event of [sent, answered, wait('b', 600), wait('a', 60)]) waits.take(event);
     pass(5000);
     waits.take(wait('c', 30));
@@ -39,7 +39,7 @@ describe('RunWaits', () => {
 
   it.each([
     ['short', [wait0(1)]],
-    ['of a run that has a request under way', [sent, wait0(600)]],
+    ['of a run with a request in flight', [sent, wait0(600)]],
     ['over at once, because another request is sent', [wait0(600), sent]],
   ])('leaves a wait alone that is %s', (_name, events) => {
     for (const event of events) waits.take(event);
@@ -48,7 +48,7 @@ describe('RunWaits', () => {
     expect(entered).toEqual([]);
   });
 
-  it('tells of the wait once the last answer is there', () => {
+  it('reports the wait once the last response has arrived', () => {
     for (const event of [sent, wait('a', 600)]) waits.take(event);
     pass(5000);
     waits.take(answered);

@@ -151,7 +151,7 @@ describe('the log of a sync that ends', () => {
     ]);
   });
 
-  it('tells of one that succeeded, and of one that was cancelled before it began, without a warning', async () => {
+  it('reports one that succeeded, and one that was cancelled before it started, without a warning', async () => {
     const runId = await desk.run();
     const started = await desk.syncs.start(runId);
     await desk.rows(

@@ -35,7 +35,7 @@ select latest.* from unnest($2::text[]) with ordinality as wanted (task, place) 
   order by coalesce(task.started_at, task.ended_at) desc limit 1
 ) as latest order by place`;
 
-/** Reads the latest result of each task of a connection, from whichever sync. */
+/** Reads the latest result of each task of a connection, from any sync. */
 @Injectable()
 export class TaskStatesQuery {
   constructor(@Inject(POOL) private readonly pool: Pool) {}

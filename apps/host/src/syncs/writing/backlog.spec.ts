@@ -75,7 +75,7 @@ describe('the backlog of writes', () => {
   it.each([
     ['a write', async () => refused],
     ['a preparation', refused],
-  ])('writes nothing after the failure of %s, tells of it once, and never stays closed', async (_what, failing) => {
+  ])('writes nothing after the failure of %s, reports it once, and never stays closed', async (_what, failing) => {
     const gate = new DemandGate();
     const failures: unknown[] = [];
     const backlog = new Backlog(gate, (error) => failures.push(error));

@@ -40,7 +40,7 @@ describe('what lines charge', () => {
   };
   const write = (...resources: Parameters<InventoryFixture['write']>[1]) => fixture.write(cloud, resources, MONDAY);
 
-  it('is found whichever is read first', async () => {
+  it('is found regardless of which is read first', async () => {
     await write({ kind: DROPLET, uid: '1' });
     await write(line('a', { billedId: '1', billedKind: DROPLET }), line('b', { billedId: '2', billedKind: DROPLET }));
     const before = await charged();

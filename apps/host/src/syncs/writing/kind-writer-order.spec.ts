@@ -68,7 +68,7 @@ describe('writing resources whose lists come in another order', () => {
     expect(counts).toEqual(changes.map(() => ({ created: 0, changed: 1 })));
   });
 
-  it('takes an element that stands there once more or once less for a change', async () => {
+  it('detects an element that occurs once more or once less as a change', async () => {
     await write([droplet('1', { raw: { id: 1, rules: ['a', 'a', 'b'] } })], 'droplets');
 
     expect(await write([droplet('1', { raw: { id: 1, rules: ['b', 'a', 'b'] } })], 'droplets')).toMatchObject({
@@ -76,7 +76,7 @@ describe('writing resources whose lists come in another order', () => {
     });
   });
 
-  it('takes the order of a list for a change where the kind says that it has a meaning', async () => {
+  it('treats a new order of a list as a change if the kind declares it as ordered', async () => {
     const ordered = { ...DROPLETS, ordered: ['/raw/cors'] };
     const writeOrdered = (raw: object) => droplets.write([droplet('1', { raw })], 'droplets', ordered);
     await writeOrdered({ cors: ['a', 'b'], other: ['a', 'b'] });

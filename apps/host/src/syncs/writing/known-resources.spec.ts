@@ -42,7 +42,7 @@ describe('what a run knows of the inventory', () => {
     expect(await new KnownResources(test.pool, connectionId).rows('fake.other', ['a'])).toEqual(new Map());
   });
 
-  it('are none of what was not read in full: beside what is new, it shows what was known before', async () => {
+  it('are not replaced by what was not read in full, which combines new and known values', async () => {
     await write(wall('d'));
     await write(wall('d', { raw: { id: 'd', at: 2 }, ...UNKNOWN }));
     const { rows: kept } = await test.pool.query(

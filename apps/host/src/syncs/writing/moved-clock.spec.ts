@@ -52,7 +52,7 @@ describe('a clock that is set back between syncs', () => {
     expect(counts).toEqual([]);
   });
 
-  it('goes by the database where no moment is given', async () => {
+  it('uses the time of the database if no time is given', async () => {
     await write('first', '2020-01-01T00:00:00Z');
     await inventory.write(connectionId, [{ kind: KIND, uid: '1', name: 'second' }]);
 

@@ -7,7 +7,7 @@ describe('leaving out volatile values', () => {
     attributes: { pending: 3, kept: 4 },
   };
 
-  it('leaves out what the pointers name, and nothing else', () => {
+  it('omits only the values at the pointers', () => {
     const tree = pointerTree(['/raw/region/sizes', '/raw/a~1b', '/attributes/pending', '/not/there']);
 
     expect(withoutVolatile(row, tree)).toEqual({ raw: { region: { slug: 'nyc3' }, next: 2 }, attributes: { kept: 4 } });

@@ -66,7 +66,7 @@ describe('an answer that means something else than its status', () => {
     expect(reports[0]?.message).toContain('refused the credential');
   });
 
-  it('goes by a code, where the API has codes', async () => {
+  it('uses the code if the API has codes', async () => {
     const coded: RestErrors = {
       ...{ code: '/code', message: '/message', notFound: 404 },
       meanings: [{ status: 403, code: 17, means: 'authentication' }],

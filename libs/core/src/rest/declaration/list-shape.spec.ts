@@ -93,7 +93,7 @@ describe('the shape of a declared list', () => {
       'a detail by a field of the row',
       kindOf('a', { details: [{ ...detail, path: '/types/{/type}', when: { runs: 'all', rows: 'all' } }] }),
     ],
-  ])('tells of %s', (feature, kind) => {
+  ])('describes %s', (feature, kind) => {
     expect(shapeOf(kind, zone)).toContain(feature);
     expect(shapeOf(kind, zone)).not.toEqual(shapeOf(zone));
   });
@@ -104,7 +104,7 @@ describe('the shape of a declared list', () => {
     ['a joined list in one body by each element', { key: '/members/*' }],
     ['a joined list in one body none where it is absent', { absent: 'none' }],
     ['a joined list in one body with a scope of its own', { scope: 'type:read' }],
-  ])('tells of %s', (feature, join) => {
+  ])('describes %s', (feature, join) => {
     const types = {
       ...({ path: '/types', items: 'types', paging: 'whole', fields: ['attributes.size'] } as const),
       row: z.object({}),

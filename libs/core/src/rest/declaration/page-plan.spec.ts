@@ -80,7 +80,7 @@ describe('the rows of a page', () => {
     ['/result/servers', { result: { servers: rows } }],
     ['', rows],
     ['a/b', { 'a/b': rows }],
-  ])('stand at "%s"', (items, body) => {
+  ])('are found at "%s"', (items, body) => {
     expect(reader('whole', { items })(body).rows).toEqual(rows);
   });
 });

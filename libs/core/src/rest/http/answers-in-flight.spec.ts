@@ -82,7 +82,7 @@ describe('the answers in flight', () => {
     expect(await Promise.all([kept, last])).toEqual(['kept', 'last']);
   });
 
-  it('let one through that alone is too large, and begin in order', async () => {
+  it('admit a response that alone is too large, and start in order', async () => {
     const inFlight = new AnswersInFlight(() => 10);
     const begun: string[] = [];
     const read = (name: string, bytes: number) =>

@@ -53,7 +53,7 @@ const api: RestApi<FakeCredentials> = {
 
 type Known = Readonly<Record<string, object>>;
 
-describe('what a list does not tell of its rows', () => {
+describe('details of rows', () => {
   let provider: JsonServer;
   /** In the provider's order. */
   let walls: readonly object[];

@@ -149,7 +149,7 @@ describe('where a list is', () => {
   it.each([
     ['one/web/app', true],
     ['one/gone', false],
-  ])('is where one is read by its own id: %s', async (uid, found) => {
+  ])('is the place where one is read by its own id: %s', async (uid, found) => {
     const parent = {
       key: { provider: 'fake', kind: 'fake.registry', uid: 'one' },
       name: 'one',

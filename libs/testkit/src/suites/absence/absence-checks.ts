@@ -13,7 +13,7 @@ import { shiftOnce } from '../paging/paging-shifts-checks.js';
 const MANY = 25;
 
 /** A listing with a failed page marks nothing as gone. */
-export const believesNoFault =
+export const ignoresFailedListing =
   (answer: FaultAnswer) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
     stage.provider.pageRows = FEW / 4;
@@ -28,7 +28,7 @@ export const believesNoFault =
   };
 
 /** One row is removed, one is added, and a third moves between two pages; only the first is gone. */
-export async function believesNoShift(stage: Stage, type: ResourceType): Promise<void> {
+export async function ignoresShift(stage: Stage, type: ResourceType): Promise<void> {
   const inventory = await Inventory.of(stage, type);
   let removed = '';
   shiftOnce(stage, inventory.rows, (rows) => {
@@ -40,7 +40,7 @@ export async function believesNoShift(stage: Stage, type: ResourceType): Promise
 }
 
 /** The listing was right, but the second check fails: the result is unknown, so nothing is gone. */
-export const believesNoFailedLook =
+export const ignoresFailedCheck =
   (answer: FaultAnswer) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
     const inventory = await Inventory.of(stage, type);
@@ -52,7 +52,7 @@ export const believesNoFailedLook =
   };
 
 /** Removed rows are reported as gone, once. */
-export const believesGone =
+export const treatsAsGone =
   (count: number) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
     const { threePages } = await measurePages(stage.subject, type);
@@ -63,8 +63,8 @@ export const believesGone =
     expectGone(await inventory.sync(), [], 'already reported');
   };
 
-export const someGone = believesGone(1);
-export const manyGone = believesGone(MANY);
+export const someGone = treatsAsGone(1);
+export const manyGone = treatsAsGone(MANY);
 
 /** A read by id distinguishes existing rows from missing ones, and is described in the scenario. */
 export async function readsById(stage: Stage, type: ResourceType): Promise<void> {

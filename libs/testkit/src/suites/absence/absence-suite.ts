@@ -1,9 +1,9 @@
 import type { ContractSuite } from '../../contract/contract-suite.types.js';
 import type { FaultAnswer } from '../../provider/fault.types.js';
 import {
-  believesNoFailedLook,
-  believesNoFault,
-  believesNoShift,
+  ignoresFailedCheck,
+  ignoresFailedListing,
+  ignoresShift,
   manyGone,
   readsById,
   someGone,
@@ -32,7 +32,7 @@ export const absenceSuite: ContractSuite = {
   name: 'absence',
   cases: (subject) =>
     requestedKinds(subject).flatMap((type) => {
-      const shift: KindCheck = ['does not treat rows as gone that a shifting list skipped', believesNoShift];
+      const shift: KindCheck = ['does not treat rows as gone that a shifting list skipped', ignoresShift];
       const paged = subject.scenario.kinds.find(({ kind }) => kind === type.kind)?.page.style !== 'whole';
       const orphaned: KindCheck = [
         'is complete when a parent is removed before its children are listed',
@@ -47,10 +47,13 @@ export const absenceSuite: ContractSuite = {
       const shared: readonly KindCheck[] = [
         ['treats many removed resources as gone, once', manyGone],
         ...(paged ? [shift] : []),
-        ...FAULTS.map(([name, answer]): KindCheck => [`treats nothing as gone after ${name}`, believesNoFault(answer)]),
+        ...FAULTS.map(([name, answer]): KindCheck => [
+          `treats nothing as gone after ${name}`,
+          ignoresFailedListing(answer),
+        ]),
         ...LOOKS.map(([name, answer]): KindCheck => [
           `treats nothing as gone when the second check gets ${name}`,
-          believesNoFailedLook(answer),
+          ignoresFailedCheck(answer),
         ]),
       ];
       return [...casesOf(subject, type, own), ...sharedCasesOf(subject, type, shared)];

@@ -49,7 +49,7 @@ export const isIncompleteWithout =
   };
 
 /** The second check fails: nothing is gone. */
-export const believesNoFailedLook =
+export const ignoresFailedCheck =
   (answer: FaultAnswer) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
     const inventory = await Inventory.of(stage, type);
