@@ -32,6 +32,8 @@ export interface RenewalOptions {
   readonly keepOthers?: boolean;
   /** Milliseconds to wait for another host, or for a query that reads a view. */
   readonly lockMs?: number;
+  /** Views besides those of resources. */
+  readonly whole?: readonly ViewDefinition[];
 }
 
 /**
@@ -47,10 +49,10 @@ export interface RenewalOptions {
 export async function renewViews(
   pool: Pool,
   views: readonly SqlView[],
-  { keepOthers = false, lockMs = LOCK_MS }: RenewalOptions = {},
+  { keepOthers = false, lockMs = LOCK_MS, whole = [] }: RenewalOptions = {},
 ): Promise<Renewal | undefined> {
   const before = await schemaState(pool);
-  const definitions = views.map((view) => viewDefinition(view, sqlDialect(before.version)));
+  const definitions = [...views.map((view) => viewDefinition(view, sqlDialect(before.version))), ...whole];
   const note = noteOf(definitions, keepOthers);
   const isCurrent = (state: SchemaState): boolean =>
     state.note === note && definitions.every(({ name }) => state.views.includes(name));
@@ -131,7 +133,8 @@ function statementsFor(definition: ViewDefinition, held: HeldView | undefined): 
       definition,
       held.columns.map(({ name }) => name),
     );
-  return [`drop view ${viewName(definition.name)}`, makeView(definition), ...held.grants].join(';\n');
+  const drops = [...(definition.reader ? [definition.reader.drop] : []), `drop view ${viewName(definition.name)}`];
+  return [...drops, makeView(definition), ...held.grants].join(';\n');
 }
 
 /** Runs statements atomically. Returns the error if they fail. */

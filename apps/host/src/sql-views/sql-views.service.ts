@@ -4,6 +4,7 @@ import { sayWaiting } from '../startup/boot-step.js';
 import { POOL, type Pool } from '../database/queries.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { renewViews } from './renew-views.js';
+import { WHOLE_VIEWS } from './whole-views.sql.js';
 
 /** Keeps the views of the schema `inventory` in sync with the loaded plugins. A host also starts without them. */
 @Injectable()
@@ -27,7 +28,8 @@ export class SqlViews implements OnApplicationBootstrap {
   async #renew(): Promise<void> {
     const views = sqlViews(this.registry.plugins().map(({ manifest }) => manifest));
     // A plugin that failed to load may load next time, so its views are kept.
-    const renewal = await renewViews(this.pool, views, { keepOthers: this.registry.refused().length > 0 });
+    const keepOthers = this.registry.refused().length > 0;
+    const renewal = await renewViews(this.pool, views, { keepOthers, whole: WHOLE_VIEWS });
     if (renewal === undefined) return;
     const { made, dropped, problems } = renewal;
     this.#logger.log({ made: made.length, dropped, msg: 'The SQL views were renewed' });

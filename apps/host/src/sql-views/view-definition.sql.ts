@@ -14,7 +14,7 @@ import { safeValue, type SqlDialect } from './safe-value.sql.js';
 const PRESENT = 'What is there now: a resource that is gone is left out.';
 
 /** The expressions of the columns that every view has. */
-const RESOURCE_VALUES: Readonly<Record<SqlResourceColumnName, string>> = {
+export const RESOURCE_VALUES: Readonly<Record<SqlResourceColumnName, string>> = {
   connection: 'c.name',
   provider: 'r.provider',
   kind: 'r.kind',
@@ -41,6 +41,8 @@ export interface ViewDefinition {
   /** The query after its columns. */
   readonly from: string;
   readonly comment: string;
+  /** A function that returns rows of the view, which depends on it. */
+  readonly reader?: { readonly make: string; readonly drop: string };
 }
 
 /** The SQL definition of a view. Joins are outer joins on unique keys, so that the planner can remove unused ones. */
@@ -75,7 +77,10 @@ function fieldValue({ path, type, measured }: SqlFieldColumn, dialect: SqlDialec
  *
  * @param order names of the first columns.
  */
-export function makeView({ name, columns, from, comment }: ViewDefinition, order: readonly string[] = []): string {
+export function makeView(
+  { name, columns, from, comment, reader }: ViewDefinition,
+  order: readonly string[] = [],
+): string {
   const isFirst = ({ name: column }: SqlColumn): boolean => order.includes(column);
   const ordered = [
     ...columns.filter(isFirst).sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name)),
@@ -89,6 +94,7 @@ export function makeView({ name, columns, from, comment }: ViewDefinition, order
     ...columns.map(
       (column) => `comment on column ${view}.${escapeIdentifier(column.name)} is ${literal(column.comment)}`,
     ),
+    ...(reader ? [reader.make] : []),
   ].join(';\n');
 }
 

@@ -8,7 +8,10 @@ import { sqlName } from './sql-name.js';
 export const SQL_SCHEMA = 'inventory';
 
 /** Reserved for views of the entire inventory, so that no plugin can claim these names. */
-const RESERVED = ['resource', 'resource_at', 'relation', 'change', 'cost', 'connection', 'sync', 'task'];
+const RESERVED = [
+  ...['resource', 'resource_at', 'resource_state', 'relation', 'change', 'cost', 'connection', 'sync', 'task'],
+  'schema_version',
+];
 
 /** A view over the resources of an entity or of a kind. */
 export interface SqlView {
