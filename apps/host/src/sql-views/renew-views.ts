@@ -5,7 +5,7 @@ import { inTransaction } from '../database/in-transaction.js';
 import { MIGRATION_LOCK } from '../database/migrations-runner.js';
 import { allowing } from '../database/time-limits.js';
 import { HELD_VIEWS, type HeldView, OPEN_SCHEMA, SCHEMA_STATE, type SchemaState } from './held-views.sql.js';
-import { sqlDialect } from './safe-value.sql.js';
+import { sqlDialect } from '../database/safe-value.sql.js';
 import { makeView, type ViewDefinition, viewDefinition, viewName } from './view-definition.sql.js';
 
 /** The start of the host waits for it. */

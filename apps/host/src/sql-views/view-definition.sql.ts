@@ -9,7 +9,7 @@ import {
 } from '@maestro/core';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import { storableText } from '../database/storable.js';
-import { safeValue, type SqlDialect } from './safe-value.sql.js';
+import { safeValue, type SqlDialect } from '../database/safe-value.sql.js';
 
 const PRESENT = 'What is there now: a resource that is gone is left out.';
 

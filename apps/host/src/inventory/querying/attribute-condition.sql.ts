@@ -1,6 +1,6 @@
 import type { QueryAmount, QueryPath, QueryTest, QueryValue, QueryValueType, ResolvedAttribute } from '@maestro/core';
 import { type SQL, sql } from '../../database/sql.js';
-import { safeValue } from '../../sql-views/safe-value.sql.js';
+import { safeValue } from '../../database/safe-value.sql.js';
 
 /** Stored values that do not fit the type of their field, under whatever version of PostgreSQL, must not fail a query. */
 const DIALECT = { checksInput: false };
