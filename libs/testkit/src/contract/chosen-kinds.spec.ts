@@ -62,6 +62,30 @@ describe('the contract of one kind', () => {
     expect(titlesOf()).toEqual(titlesOf({ whole: true }));
   });
 
+  it('has every failure in brief, on one page for each kind', () => {
+    const [brief, usual] = [titlesOf({ brief: true }), titlesOf()];
+    const failures = (titles: readonly string[]) =>
+      titles.flatMap((title) => [
+        ...title.matchAll(/^faults: (.*): fails correctly when the request for the (.*) page gets (.*)$/g),
+      ]);
+    const tried = failures(brief).map(([, kind, , failure]) => `${kind} ${failure}`);
+
+    expect(usual).toEqual(expect.arrayContaining(brief));
+    expect(new Set(failures(brief).map(([, , , failure]) => failure))).toEqual(
+      new Set(failures(usual).map(([, , , failure]) => failure)),
+    );
+    expect(tried.length).toBeGreaterThan(0);
+    expect(tried).toHaveLength(new Set(tried).size);
+    for (const page of ['first', 'middle', 'last']) expect(failures(brief).map(([, , each]) => each)).toContain(page);
+  });
+
+  it('is the same in brief for chosen kinds, and if every check is requested', () => {
+    const kinds = ['shapes.cursor'];
+
+    expect(titlesOf({ kinds, brief: true })).toEqual(titlesOf({ kinds }));
+    expect(titlesOf({ whole: true, brief: true })).toEqual(titlesOf({ whole: true }));
+  });
+
   it('is rejected for a kind that the plugin does not have', () => {
     expect(() => titlesOf({ kinds: ['shapes.curser'] })).toThrow('shapes.cursor');
   });

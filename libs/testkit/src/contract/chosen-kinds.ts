@@ -1,6 +1,6 @@
 import { unknownWord } from '@maestro/core';
 import type { ContractCase, ContractSubject, ContractSuite } from './contract-suite.types.js';
-import { representatives } from './kind-shapes.js';
+import { coveringKinds, representatives } from './kind-shapes.js';
 
 /** The environment variable with the kinds to test, separated by commas. */
 const VARIABLE = 'MAESTRO_KIT_KINDS';
@@ -17,6 +17,11 @@ export interface ContractOptions {
    * checks, and each runs its own. Kinds in `kinds` run all checks. Default: whether `MAESTRO_KIT_WHOLE` is set.
    */
   readonly whole?: boolean;
+  /**
+   * Runs the shared checks for only as many kinds as are needed to have every feature once, and each failure on only one
+   * page of a list. For a suite that runs often, in addition to one without this option. Default: false.
+   */
+  readonly brief?: boolean;
   /** Runs one of several parts with about the same number of cases each, so that they can run in parallel processes. Default: all cases. */
   readonly part?: { readonly number: number; readonly of: number };
 }
@@ -48,14 +53,24 @@ export function chosenCases(
   subject: ContractSubject,
   options: ContractOptions,
 ): readonly ContractCase[] {
-  const cases = suite.cases(subject).filter(isIn(options.part));
   const kinds = chosenKinds(subject, options);
-  if (!kinds) {
-    if (!isByShape(subject, options)) return cases;
-    const standing = representatives(subject);
-    return cases.filter(({ kind, isShared }) => !isShared || kind === undefined || standing.has(kind));
-  }
-  return cases.filter(({ kind }) => (kind === undefined ? suite.name === 'manifest' : kinds.includes(kind)));
+  const isChosen = kinds
+    ? isOf(suite, kinds)
+    : isByShape(subject, options)
+      ? standsForAll(subject, options)
+      : () => true;
+  return suite.cases(subject).filter(isChosen).filter(isIn(options.part));
+}
+
+const isOf =
+  ({ name }: ContractSuite, kinds: readonly string[]) =>
+  ({ kind }: ContractCase): boolean =>
+    kind === undefined ? name === 'manifest' : kinds.includes(kind);
+
+function standsForAll(subject: ContractSubject, { brief = false }: ContractOptions) {
+  const standing = brief ? coveringKinds(subject) : representatives(subject);
+  return ({ kind, isShared, isCombination }: ContractCase): boolean =>
+    (!isShared || kind === undefined || standing.has(kind)) && !(brief && isCombination);
 }
 
 /** Adjacent cases take about the same time, so they are assigned in turn. */

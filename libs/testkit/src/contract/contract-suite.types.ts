@@ -15,6 +15,8 @@ export interface ContractCase {
   readonly kind?: string;
   /** Whether the result is the same for all kinds of one shape, because it depends only on how the list is read. */
   readonly isShared?: boolean;
+  /** Omitted from a brief contract, because it combines what other cases test too, such as a failure and the page that fails. */
+  readonly isCombination?: boolean;
   /** @throws {ContractBreach} if the plugin fails the check. */
   run(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { shapesScenario } from '../../test/shapes/shapes.scenario.js';
 import { acmePlugin } from '../../test/reference/acme-plugin.js';
 import { acmeScenario } from '../../test/reference/acme.scenario.js';
 import type { KindScenario } from '../scenario/kind-scenario.types.js';
-import { kindShapes, representatives } from './kind-shapes.js';
+import { coveringKinds, kindShapes, representatives } from './kind-shapes.js';
 
 /** The shapes of two kinds with modified scenarios. */
 function shapesOf(change: (kind: KindScenario) => KindScenario = (kind) => kind) {
@@ -33,6 +33,16 @@ describe('the shapes of the kinds of a plugin', () => {
 
     expect(kindShapes(subject).map(({ kinds }) => kinds.length)).toEqual(acmeScenario.kinds.map(() => 1));
     expect([...representatives(subject)].sort()).toEqual(acmeScenario.kinds.map(({ kind }) => kind).sort());
+  });
+
+  it('have all features in a few kinds', () => {
+    const subject = { plugin: shapesPlugin, scenario: shapesScenario };
+    const shapes = kindShapes(subject);
+    const few = coveringKinds(subject);
+
+    const covered = shapes.filter(({ kinds: [first = ''] }) => few.has(first)).flatMap(({ features }) => features);
+    expect(new Set(covered)).toEqual(new Set(shapes.flatMap(({ features }) => features)));
+    expect(few.size).toBeLessThan(shapes.length);
   });
 
   it('depend on the limits that count the requests', () => {

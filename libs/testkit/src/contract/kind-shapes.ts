@@ -52,6 +52,20 @@ function byLongestList({ plugin, scenario }: ContractSubject): readonly Resource
 export const representatives = (subject: ContractSubject): ReadonlySet<string> =>
   new Set(kindShapes(subject).flatMap(({ kinds: [first = ''] }) => first));
 
+/** Few kinds that together have every feature of all shapes. The next one is always the one with most missing features. */
+export function coveringKinds(subject: ContractSubject): ReadonlySet<string> {
+  const shapes = kindShapes(subject);
+  const missing = new Set(shapes.flatMap(({ features }) => features));
+  const chosen = new Set<string>();
+  while (missing.size > 0) {
+    const gain = ({ features }: KindShape): number => features.filter((feature) => missing.has(feature)).length;
+    const best = shapes.reduce((one, other) => (gain(other) > gain(one) ? other : one));
+    for (const feature of best.features) missing.delete(feature);
+    for (const kind of best.kinds.slice(0, 1)) chosen.add(kind);
+  }
+  return chosen;
+}
+
 function featuresOf(
   { kind }: ResourceType,
   declared: readonly string[] | undefined,

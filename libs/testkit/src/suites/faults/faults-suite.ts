@@ -110,7 +110,7 @@ const joined: readonly KindCheck[] = [
 export const faultsSuite: ContractSuite = {
   name: 'faults',
   cases: (subject) =>
-    subject.plugin.manifest.resources.flatMap((type) => {
+    subject.plugin.manifest.resources.flatMap((type, number) => {
       const kind = subject.scenario.kinds.find((each) => each.kind === type.kind);
       const places = kind?.page.style === 'whole' ? (['first'] as const) : PLACES;
       const faults = FAULTS.flatMap((fault) =>
@@ -124,6 +124,11 @@ export const faultsSuite: ContractSuite = {
         ...(kind?.joined?.length ? joined : []),
         ['reports whether the credential may read it', tellsPermissions],
       ];
-      return [...(type.embedded ? [] : sharedCasesOf(subject, type, faults)), ...casesOf(subject, type, own)];
+      // Each failure on one page, in turn, so that each kind has every failure, and a failure on every page.
+      const shared = sharedCasesOf(subject, type, faults).map((one, index) => {
+        const [fault, place] = [Math.floor(index / places.length), index % places.length];
+        return { ...one, isCombination: place !== (number + fault) % places.length };
+      });
+      return [...(type.embedded ? [] : shared), ...casesOf(subject, type, own)];
     }),
 };
