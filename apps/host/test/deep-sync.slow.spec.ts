@@ -1,6 +1,7 @@
 import { type SpacesBucket, type SpacesEmulator, startSpacesEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 import { until } from './until.js';
 
 const KEY = { accessKeyId: 'DO00KEYOFASPEC', secretAccessKey: 'the-secret-of-the-key' };
@@ -18,7 +19,7 @@ describe('a deep sync', () => {
       accounts: [{ id: 'one', displayName: 'One', keys: [KEY] }],
     });
     fill(3);
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { spaces: spaces.endpoint } });
     const body = {
       name: 'c',

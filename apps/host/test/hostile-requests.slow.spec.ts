@@ -1,7 +1,8 @@
 import { type HostApp, startHostApp } from './host-app.js';
 import { HOSTILE_IN_JSON, HOSTILE_IN_URL } from './hostile-values.js';
 import { InventoryFixture } from './inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 
 /** What is read here of the OpenAPI document. */
 interface Schema {
@@ -48,7 +49,7 @@ describe('hostile values, at each place of each operation that the OpenAPI docum
   let ids: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: NOWHERE, spaces: NOWHERE } });
     await host.app.listen(0, '127.0.0.1');
     base = await host.app.getUrl();

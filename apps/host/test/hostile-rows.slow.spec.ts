@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 import { until } from './until.js';
 
 const DROPLETS = 30;
@@ -19,7 +20,7 @@ describe('rows that no database likes', () => {
 
   beforeEach(async () => {
     emulator = await startDigitalOceanEmulator({ droplets: DROPLETS, limits: AMPLE_LIMITS });
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url }, logLevel: 'warn' });
     const body = {
       ...{ name: 'c', provider: 'digitalocean', credentials: { token: emulator.token } },

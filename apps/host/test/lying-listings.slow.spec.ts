@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 
 const TASKS = ['server-list'];
 
@@ -13,7 +14,7 @@ describe('a provider whose lists lack what was there', () => {
 
   const start = async (droplets: number, goneApproval?: object): Promise<void> => {
     emulator = await startDigitalOceanEmulator({ droplets, limits: { hourly: 5000 } });
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
     const credentials = { token: emulator.token };
     const body = { name: 'c', provider: 'digitalocean', credentials, schedule: { enabled: false }, goneApproval };

@@ -1,6 +1,7 @@
 import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 import { until } from './until.js';
 
 describe('a token that loses a scope which only adds fields', () => {
@@ -11,7 +12,7 @@ describe('a token that loses a scope which only adds fields', () => {
 
   beforeEach(async () => {
     emulator = await startDigitalOceanEmulator({ droplets: 30, limits: AMPLE_LIMITS });
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
     const body = {
       name: 'c',

@@ -9,7 +9,8 @@ import {
 } from '@maestro/emulators';
 import { CredentialVault } from '../src/credentials/credential-vault.js';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 import { until } from './until.js';
 
 const key = (name: string) => ({ accessKeyId: `DO00KEY${name}`, secretAccessKey: `the-secret-of-${name}` });
@@ -38,7 +39,7 @@ describe('a sync whose credential opens another account', () => {
         { id: 'acct-b', displayName: 'Bolt', keys: [FOREIGN] },
       ],
     });
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: api.url, spaces: spaces.endpoint } });
   });
 

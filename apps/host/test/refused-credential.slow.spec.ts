@@ -6,7 +6,8 @@ import {
 } from '@maestro/emulators';
 import { DEFAULT_DIGITALOCEAN_TASKS } from './digitalocean-tasks.js';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 import { until } from './until.js';
 
 const ENDED = ['success', 'partial', 'failed', 'cancelled'];
@@ -20,7 +21,7 @@ describe('a sync, of its credential', () => {
 
   beforeEach(async () => {
     emulator = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
   });
 

@@ -8,7 +8,8 @@ import {
 } from '@maestro/emulators';
 import type { RelationGraph } from '../src/inventory/relations/relation-graph.dto.js';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 import { until } from './until.js';
 
 const SEED = 1;
@@ -26,7 +27,7 @@ describe('what DigitalOcean says of Spaces', () => {
     const buckets = demoBucketNames(SEED, BUCKETS, REGIONS);
     digitalocean = await startDigitalOceanEmulator({ seed: SEED, droplets: 30, kinds, buckets, limits: AMPLE_LIMITS });
     spaces = await startSpacesEmulator({ seed: SEED, bucketCount: BUCKETS, regions: REGIONS });
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     const addresses = { digitalocean: digitalocean.url, spaces: spaces.endpoint };
     host = await startHostApp(database, { addresses });
   });

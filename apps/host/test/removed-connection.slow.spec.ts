@@ -1,6 +1,7 @@
 import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 import { until } from './until.js';
 
 const DROPLETS = 260;
@@ -13,7 +14,7 @@ describe('a connection that is removed while it is synced', () => {
 
   beforeEach(async () => {
     emulator = await startDigitalOceanEmulator({ droplets: DROPLETS, limits: AMPLE_LIMITS });
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
     connectionId = await connect('removed');
   });

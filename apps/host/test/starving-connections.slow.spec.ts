@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 import { until } from './until.js';
 
 /** As many as a process starts at the same time. */
@@ -24,7 +25,7 @@ describe('connections that wait for their rate limit', () => {
 
   beforeEach(async () => {
     waits = new Map();
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await start();
   });
 

@@ -1,7 +1,8 @@
 import { DIGITALOCEAN_EMULATED_TASKS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { DEFAULT_DIGITALOCEAN_TASKS } from './digitalocean-tasks.js';
 import { type HostApp, startHostApp } from './host-app.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
+import { createHostDatabase } from './host-database.js';
 
 const ENDED = ['success', 'partial', 'failed', 'cancelled', 'awaiting-confirmation'];
 
@@ -14,7 +15,7 @@ describe('what a sync promises', () => {
   beforeEach(async () => {
     // Like DigitalOcean: 250 requests per minute, half of which may be reads by id.
     emulator = await startDigitalOceanEmulator({ droplets: 260, limits: { hourly: 5000, cdn: 1000, keys: 1000 } });
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { addresses: { digitalocean: emulator.url } });
     const body = { name: 'production', provider: 'digitalocean', credentials: { token: emulator.token } };
     const created = await host.post('/api/v1/connections', body).expect(201);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import type { TestDatabase } from '../../test/test-database.js';
+import { createHostDatabase } from '../../test/host-database.js';
 import { BearerToken } from './tokens/bearer-token.js';
 import { ROLE_EXTENSION, type Role, ROLES } from './caller/caller.js';
 
@@ -34,7 +35,7 @@ describe('every path, by every method and role', () => {
   const cookies = new Map<Role, string>();
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { role: 'api' });
     paths = (await request(host.app.getHttpServer()).get('/api/docs/openapi.json')).body.paths;
     operations = Object.entries(paths).flatMap(([path, described]) =>

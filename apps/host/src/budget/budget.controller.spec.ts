@@ -1,5 +1,6 @@
 import { type HostApp, startHostApp } from '../../test/host-app.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import type { TestDatabase } from '../../test/test-database.js';
+import { createHostDatabase } from '../../test/host-database.js';
 import type { ConnectionBudget, TaskBudget } from './budget.dto.js';
 
 const TOKEN = `dop_v1_${'a'.repeat(64)}`;
@@ -12,7 +13,7 @@ describe('/connections/:id/budget', () => {
   let path: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { role: 'api' });
     const body = { name: 'c', provider: 'digitalocean', credentials: { token: TOKEN } };
     id = (await host.post('/api/v1/connections', body).expect(201)).body.id;

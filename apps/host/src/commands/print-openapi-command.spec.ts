@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AppModule } from '../app.module.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import type { TestDatabase } from '../../test/test-database.js';
+import { createHostDatabase } from '../../test/host-database.js';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { printOpenApi } from './print-openapi-command.js';
 
@@ -22,7 +23,7 @@ describe('printOpenApi', () => {
   let host: HostApp;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database);
   });
 

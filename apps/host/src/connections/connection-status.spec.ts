@@ -1,6 +1,7 @@
 import { DEFAULT_DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import type { TestDatabase } from '../../test/test-database.js';
+import { createHostDatabase } from '../../test/host-database.js';
 import { ScheduleTicker } from '../schedules/schedule-ticker.js';
 import { ConnectionStatus } from './verification/connection-status.js';
 import type { CredentialVerdict } from './verification/verify-credential.js';
@@ -17,7 +18,7 @@ describe('what is noted of a credential', () => {
   let start: number;
 
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     // Serves only: schedules tick when a spec triggers it, and no worker runs the syncs.
     host = await startHostApp(database, { role: 'api' });
     const body = { name: 'c', provider: 'digitalocean', credentials: { token: TOKEN } };

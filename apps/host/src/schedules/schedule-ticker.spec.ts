@@ -1,5 +1,6 @@
 import { type HostApp, startHostApp } from '../../test/host-app.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import type { TestDatabase } from '../../test/test-database.js';
+import { createHostDatabase } from '../../test/host-database.js';
 import { ScheduleTicker } from './schedule-ticker.js';
 
 const EVERY_MINUTE = { cron: '* * * * *' };
@@ -9,7 +10,7 @@ describe('one look at what is due', () => {
   let host: HostApp;
 
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { role: 'api' });
   });
 

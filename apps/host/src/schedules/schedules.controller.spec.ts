@@ -1,6 +1,7 @@
 import { DEFAULT_DIGITALOCEAN_TASKS, DIGITALOCEAN_TASKS } from '../../test/digitalocean-tasks.js';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import type { TestDatabase } from '../../test/test-database.js';
+import { createHostDatabase } from '../../test/host-database.js';
 import { ScheduleStore } from './schedule-store.js';
 
 const TOKEN = `dop_v1_${'a'.repeat(64)}`;
@@ -13,7 +14,7 @@ describe('/connections/:id/schedules', () => {
   let path: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { role: 'api' });
   });
 

@@ -1,6 +1,7 @@
 import { startHostApp, type HostApp } from '../../test/host-app.js';
 import { InventoryFixture } from '../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import type { TestDatabase } from '../../test/test-database.js';
+import { createHostDatabase } from '../../test/host-database.js';
 import { createOpenApiDocument } from '../http/openapi/openapi-document.js';
 import { WORD_FIELDS } from './vocabulary.service.js';
 
@@ -26,7 +27,7 @@ describe('words of queries', () => {
   let host: HostApp;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database);
   });
 

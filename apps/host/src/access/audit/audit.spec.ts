@@ -1,7 +1,8 @@
 import request from 'supertest';
 import { AMPLE_LIMITS, type DigitalOceanEmulator, startDigitalOceanEmulator } from '@maestro/emulators';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { createHostDatabase } from '../../../test/host-database.js';
 import { FailedLoginLog } from '../guard/failed-login-log.js';
 
 const ADDRESS = '192.0.2.7';
@@ -22,7 +23,7 @@ describe('the audit', () => {
   let token: string;
 
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     api = await startDigitalOceanEmulator({ droplets: 5, limits: AMPLE_LIMITS });
     host = await startHostApp(database, { trustedProxies: ['loopback'], addresses: { digitalocean: api.url } });
     token = (await host.post('/api/v1/tokens', { name: 'ops', role: 'operator' })).body.token;

@@ -1,7 +1,8 @@
 import { FailedLoginLimit, type LoginOutcome } from './failed-login-limit.js';
 import request from 'supertest';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { createHostDatabase } from '../../../test/host-database.js';
 
 const ADDRESS = '192.0.2.1';
 
@@ -113,7 +114,7 @@ describe('wrong tokens', () => {
   let host: HostApp;
 
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { trustedProxies: ['loopback'] });
   });
 

@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { createHostDatabase } from '../../../test/host-database.js';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
 import { BearerToken } from '../tokens/bearer-token.js';
 
@@ -10,7 +11,7 @@ describe('/session', () => {
   let host: HostApp;
 
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database);
   });
 

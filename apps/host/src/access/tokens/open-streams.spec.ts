@@ -1,7 +1,8 @@
 import request from 'supertest';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { createHostDatabase } from '../../../test/host-database.js';
 import { BearerToken } from './bearer-token.js';
 import { OpenStreams, STREAM_LIMITS } from './open-streams.js';
 
@@ -15,7 +16,7 @@ describe('streams of events', () => {
   const ends: AbortController[] = [];
 
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { role: 'api' });
     const fixture = new InventoryFixture(database);
     // Waits for a worker, but there is none, so it emits nothing and does not end.

@@ -1,7 +1,8 @@
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
 import { HOSTILE_IN_URL } from '../../../test/hostile-values.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { createHostDatabase } from '../../../test/host-database.js';
 import { ListCursors } from './page-cursor.js';
 
 /** The parts of the OpenAPI document that are used here. */
@@ -17,7 +18,7 @@ describe('the cursor of every list', () => {
   let lists: readonly string[];
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { role: 'api' });
     const fixture = new InventoryFixture(database);
     const connections = await fixture.connection('digitalocean');

@@ -1,7 +1,8 @@
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
 import { HOSTILE_IN_URL } from '../../../test/hostile-values.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { createHostDatabase } from '../../../test/host-database.js';
 
 const NOTHING = '00000000-0000-4000-8000-00000000dead';
 
@@ -35,7 +36,7 @@ describe('what no id is, in the path of every operation', () => {
   let places: readonly Place[];
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { role: 'api' });
     connection = await new InventoryFixture(database).connection('digitalocean');
     const { body } = await host.get('/api/docs/openapi.json');

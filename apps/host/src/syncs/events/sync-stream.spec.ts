@@ -2,7 +2,8 @@ import { type AddressInfo } from 'node:net';
 import { TestScheduler, type RunHelpers } from 'rxjs/testing';
 import { allEvents, readEvents, type StreamedEvent } from '../../../test/event-stream.js';
 import { type HostApp, startHostApp } from '../../../test/host-app.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { createHostDatabase } from '../../../test/host-database.js';
 import { until } from '../../../test/until.js';
 import { inTransaction } from '../../database/in-transaction.js';
 import { HostMetrics } from '../../metrics/host-metrics.js';
@@ -27,7 +28,7 @@ describe('the events of a sync', () => {
   let runId: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     // Without a worker: the spec itself controls the syncs.
     host = await startHostApp(database, { role: 'api' });
     await host.app.listen(0, '127.0.0.1');

@@ -1,5 +1,6 @@
 import { startHostApp, type HostApp } from '../../../test/host-app.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { createHostDatabase } from '../../../test/host-database.js';
 
 const UNKNOWN = '8f14e45f-ceea-467f-a9d2-5f6a1c1f2b3d';
 
@@ -8,7 +9,7 @@ describe('the syncs over HTTP', () => {
   let host: HostApp;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     host = await startHostApp(database, { role: 'api' });
   });
 

@@ -1,6 +1,7 @@
 import { startHostApp } from '../../../test/host-app.js';
 import { InventoryFixture } from '../../../test/inventory-fixture.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/test-database.js';
+import type { TestDatabase } from '../../../test/test-database.js';
+import { createHostDatabase } from '../../../test/host-database.js';
 import { until } from '../../../test/until.js';
 import type { HostConfig } from '../../config/host-config.types.js';
 import { PRUNE_JOB, RunPruner } from './run-pruner.js';
@@ -19,7 +20,7 @@ describe('what is kept of old syncs', () => {
   let connectionId: string;
 
   beforeEach(async () => {
-    database = await createTestDatabase();
+    database = await createHostDatabase();
     inventory = new InventoryFixture(database);
     connectionId = await inventory.connection('digitalocean');
   });
