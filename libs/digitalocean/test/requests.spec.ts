@@ -23,7 +23,7 @@ describe('a sync of an account of 1,000 droplets, 50 clusters and 100 domains', 
     emulator = await startLargeAccount();
     first = await sync();
     second = await sync(first.known);
-  }, 60_000);
+  });
 
   afterAll(() => emulator.close());
 
