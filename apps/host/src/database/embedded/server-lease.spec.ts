@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,10 +21,20 @@ const joiner = (home: string) => `
 describe('ServerLease', () => {
   let directory: string;
   let home: string;
+  let prepared: string;
+
+  // Creating a cluster takes longer than anything else here.
+  beforeAll(async () => {
+    prepared = await mkdtemp(join(tmpdir(), 'maestro-lease-'));
+    await stopServer(await ensureServer({ home: join(prepared, 'postgresql'), durable: false }));
+  });
+
+  afterAll(() => rm(prepared, { recursive: true, force: true }));
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'maestro-lease-'));
     home = join(directory, 'postgresql');
+    execFileSync('cp', ['-a', join(prepared, 'postgresql'), home]);
   });
 
   afterEach(async () => {
