@@ -43,6 +43,7 @@ exports.SCRIPTS = {
       ['nx', 'run-many', '-t', 'test', 'test-slow', '--output-style=static'],
       ['bash', 'tools/radosgw/test.sh'],
       ['bash', 'tools/postgres/test.sh'],
+      ['bash', 'tools/feeds/test.sh'],
       ['bash', 'tools/chromium/test.sh'],
     ],
   },
@@ -51,6 +52,7 @@ exports.SCRIPTS = {
   format: { needs: 'install', run: [['prettier', '--write', '--log-level', 'warn', '.']] },
   'format:check': { needs: 'install', run: [['prettier', '--check', '.']] },
   'test:postgres': { needs: 'build', run: [['bash', 'tools/postgres/test.sh']], takesArguments: true },
+  'test:feeds': { needs: 'build', run: [['bash', 'tools/feeds/test.sh']], takesArguments: true },
   'test:console': { needs: 'console', run: [['bash', 'tools/chromium/test.sh']], takesArguments: true },
   // Nothing is prepared here, because the image installs and builds everything.
   'test:image': { run: [['bash', 'tools/image/test.sh']] },

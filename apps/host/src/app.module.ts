@@ -8,6 +8,7 @@ import { CompareModule } from './compare/compare.module.js';
 import { CostsModule } from './costs/costs.module.js';
 import { CredentialsModule } from './credentials/credentials.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FeedsModule } from './feeds/feeds.module.js';
 import { InventoryModule } from './inventory/inventory.module.js';
 import { HealthModule } from './health/health.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -29,6 +30,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     SchedulesModule,
     BudgetModule,
     InventoryModule,
+    FeedsModule,
     ChangesModule,
     CompareModule,
     CostsModule,

@@ -6,6 +6,7 @@ import request from 'supertest';
 import { ChangesModule } from '../src/changes/changes.module.js';
 import { CompareModule } from '../src/compare/compare.module.js';
 import { CostsModule } from '../src/costs/costs.module.js';
+import { FeedsModule } from '../src/feeds/feeds.module.js';
 import { HOST_CONFIG } from '../src/config/host-config.types.js';
 import { parseConfig } from '../src/config/parse-config.js';
 import { POOL } from '../src/database/queries.js';
@@ -34,7 +35,14 @@ export async function startInventoryApp({ pool }: TestDatabase): Promise<Invento
   class TestDatabaseModule {}
 
   const module = await Test.createTestingModule({
-    imports: [{ module: TestDatabaseModule, global: true }, InventoryModule, ChangesModule, CompareModule, CostsModule],
+    imports: [
+      { module: TestDatabaseModule, global: true },
+      InventoryModule,
+      ChangesModule,
+      CompareModule,
+      CostsModule,
+      FeedsModule,
+    ],
   }).compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
   configureHttp(app, { role: 'api' }, pino({ level: 'silent' }));

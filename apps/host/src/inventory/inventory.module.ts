@@ -11,6 +11,7 @@ import { RelationGraphService } from './relations/relation-graph.service.js';
 import { ListFilters } from './listing/list-filters.js';
 import { SegmentReader } from './listing/segment-reader.js';
 import { ResourceExporter } from './export/resource-exporter.service.js';
+import { SnapshotSender } from './export/snapshot-sender.service.js';
 import { ResourceListsController } from './resource-lists.controller.js';
 import { ResourceCountService, ResourceFacetsService } from './totals/resource-totals.service.js';
 import { ResourcesController } from './resources.controller.js';
@@ -35,7 +36,8 @@ import { InventorySummaryService } from './summary/inventory-summary.service.js'
     ResourceCountService,
     ResourceFacetsService,
     ResourceExporter,
+    SnapshotSender,
   ],
-  exports: [HeavyReads, ListFilters],
+  exports: [HeavyReads, ListFilters, SnapshotSender],
 })
 export class InventoryModule {}

@@ -10,6 +10,8 @@ export interface EntityDefinition<F extends Fields = Fields> {
   readonly category: string;
   /** An icon of the Lucide set: `hard-drive`. The console shows a plain box for icons that it does not bundle. */
   readonly icon: string;
+  /** Its resources are machines that people monitor and log in to, so feeds for other tools list them. */
+  readonly machine?: true;
   readonly fields: F;
 }
 

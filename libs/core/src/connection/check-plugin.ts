@@ -8,6 +8,7 @@ import { regionalAddressProblems } from '../contract/region-placeholder.js';
 import { parentConditionProblems } from '../contract/parent-condition.js';
 import { pageTemplateProblem } from '../contract/resource-page.js';
 import { urnTemplateProblem } from '../contract/resource-urn.js';
+import { serviceDiscoveryProblem } from '../contract/service-discovery.js';
 import type { ResourceType } from '../contract/resource-type.types.js';
 import { credentialFields } from '../credentials/credential-field-decorator.js';
 import { credentialPatterns } from '../credentials/credential-patterns.js';
@@ -110,6 +111,8 @@ function resourceProblems({ id, resources }: PluginManifest): string[] {
       if (wrong !== undefined) problems.push(`The secret "${String(pointer)}" of "${kind}" ${wrong}.`);
     }
     problems.push(...templateProblems(kind, { page, urn }));
+    const unlabelled = type.serviceDiscovery && serviceDiscoveryProblem(type.serviceDiscovery);
+    if (unlabelled !== undefined) problems.push(`The service discovery of "${kind}" ${unlabelled}.`);
   }
   return problems;
 }

@@ -1,5 +1,6 @@
 import type { ParentCondition } from './parent-condition.js';
 import type { RelationTypeName } from './relation.types.js';
+import type { ServiceDiscovery } from './service-discovery.js';
 
 /** A permission of the provider, as the provider names it. */
 export interface Scope {
@@ -114,4 +115,6 @@ export interface ResourceType {
    * of `page`: `do:space:{name}`. Relations with such a name lead to it. Absent: nothing refers to it by such a name.
    */
   readonly urn?: string;
+  /** The labels of its resources in Prometheus's service discovery. Absent: those that all resources have. */
+  readonly serviceDiscovery?: ServiceDiscovery;
 }

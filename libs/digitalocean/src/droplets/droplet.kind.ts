@@ -2,6 +2,7 @@ import { defineKind, ids, known, list, price, relationsTo, SCHEDULES, server, te
 import { memberOf } from '../rows/member-of.js';
 import { TAG_SCOPE, vpcScope } from '../rows/scopes.constants.js';
 import { backupOf, backupPolicies } from './backup-policies.js';
+import { DROPLET_LABELS } from './droplet-labels.js';
 import { addressesOf, DROPLET_VOLATILE, DropletRow } from './droplet-row.js';
 import { neighbors, others, toNeighbors } from './neighbors.js';
 
@@ -29,6 +30,7 @@ export const dropletKind = defineKind(server, {
     'member-of': ['digitalocean.vpc'],
     'neighbor-of': ['digitalocean.droplet'],
   },
+  serviceDiscovery: DROPLET_LABELS,
   ids: ['integer'],
   volatile: DROPLET_VOLATILE,
   list: {

@@ -17,6 +17,8 @@ export interface ExportedList {
   readonly order: ResourceOrder;
   /** In UTC, in the format of `parseMoment`. */
   readonly at?: string;
+  /** Paths in the current documents to what lists do not show, such as members of `raw`. Each row has the values. */
+  readonly paths?: readonly (readonly string[])[];
 }
 
 /**
@@ -26,16 +28,24 @@ export interface ExportedList {
 const LARGE_BYTES = 20_000;
 
 /** Every row of a list as {@link FetchedRow}, in order. Sorted before documents are added, which would make the sort large. */
-function exportedRows({ filter, order, at }: ExportedList): SQL {
+function exportedRows({ filter, order, at, paths = [] }: ExportedList): SQL {
   const isSmall = sql`octet_length(attributes_json) + octet_length(relations_json) <= ${LARGE_BYTES}`;
   return sql`
     select ${HEAD_COLUMNS}, (select name from connection where connection.id = state.connection_id) as "connectionName",
-      ${at === undefined ? measuredOf('state') : sql`null`} as measured,
+      ${at === undefined ? measuredOf('state') : sql`null`} as measured, ${valuesAt(paths)} as values,
       case when ${isSmall} then attributes_json end as attributes, case when ${isSmall} then relations_json end as relations
     from (
       select *, attributes::text as attributes_json, relations::text as relations_json
       from (${matchingStates(STATE_COLUMNS, filter, at)}) as matching order by ${order.orderByAll} offset 0
     ) as state`;
+}
+
+/** A JSON list of the values at paths of the current document. Null if there are no paths. */
+function valuesAt(paths: readonly (readonly string[])[]): SQL {
+  if (paths.length === 0) return sql`null`;
+  const values = paths.map((path) => sql`document #> ${sql.param(path)}::text[]`);
+  return sql`(select jsonb_build_array(${sql.join(values, ', ')}) from resource_version
+    where resource_id = state.id and valid_to is null order by valid_from desc limit 1)`;
 }
 
 /** The documents of one row of such a list, as {@link ExportedDocuments}. */
@@ -118,11 +128,14 @@ type ExportedDocuments = Pick<ResourceJsonRow, 'attributes' | 'relations'>;
 export interface ExportedRow extends ResourceJsonRow {
   /** Of the connection. */
   readonly connectionName: string;
+  /** At {@link ExportedList.paths}. Null if there are none, or no document. */
+  readonly values: readonly unknown[] | null;
 }
 
 /** As fetched: large documents are null, and read separately. */
 interface FetchedRow extends ResourceHeadRow {
   readonly connectionName: string;
+  readonly values: readonly unknown[] | null;
   readonly attributes: string | null;
   readonly relations: string | null;
 }

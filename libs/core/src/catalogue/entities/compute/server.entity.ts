@@ -7,6 +7,7 @@ export const server = defineEntity({
   title: { one: 'Server', many: 'Servers' },
   category: 'compute',
   icon: 'server',
+  machine: true,
   fields: {
     size: text({
       label: 'Plan',

@@ -1,0 +1,33 @@
+import { type ExportedRow } from '../../inventory/export/exported-rows-reader.js';
+import { type ResourceFilter } from '../../inventory/listing/resource-filter.sql.js';
+import { type Queries } from '../../database/queries.js';
+import { type FeedCatalogue } from './feed-catalogue.service.js';
+import { type ListingState } from './listing-state.js';
+
+/** Counted while a feed is written. */
+export interface FeedTally {
+  /** Resources without any address, which the format cannot show. */
+  withoutAddress: number;
+}
+
+/** What a feed is written from, at one moment. */
+export interface FeedContent {
+  readonly rows: AsyncIterable<ExportedRow>;
+  readonly filter: ResourceFilter;
+  readonly state: ListingState;
+  readonly tally: FeedTally;
+  /** Sees the same moment as the rows. Only before the first row is read. */
+  readonly queries: Queries;
+}
+
+/** A format of feeds, ready to write. */
+export interface FeedWriter {
+  readonly contentType: string;
+  /** See `ExportedList.paths`. */
+  readonly paths?: readonly (readonly string[])[];
+  /** Writes chunks of text, and yields to other work in between. */
+  readonly write: (content: FeedContent) => AsyncGenerator<string>;
+}
+
+/** A format of feeds. */
+export type FeedFormat = (catalogue: FeedCatalogue) => FeedWriter;

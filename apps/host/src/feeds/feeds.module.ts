@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CallersModule } from '../access/callers.module.js';
+import { InventoryModule } from '../inventory/inventory.module.js';
+import { PluginsModule } from '../plugins/plugins.module.js';
+import { FeedCatalogue } from './content/feed-catalogue.service.js';
+import { FeedSender } from './feed-sender.service.js';
+import { FeedsController } from './feeds.controller.js';
+
+/** The inventory in the formats of other tools. */
+@Module({
+  imports: [CallersModule, InventoryModule, PluginsModule],
+  controllers: [FeedsController],
+  providers: [FeedCatalogue, FeedSender],
+})
+export class FeedsModule {}
