@@ -27,6 +27,7 @@ const PATHS = [
   '/changes?since=2001-01-01&until=2001-01-02',
   '/costs',
   '/costs?groupBy=tag&month=2026-10',
+  '/costs?groupBy=month',
   '/providers',
   '/settings',
   '/settings?tab=audit',

@@ -1,11 +1,13 @@
 import { Text } from '@mantine/core';
 import type { Schemas } from '../../api/schemas.types';
 import { useCatalogue } from '../../catalogue/catalogue.query';
+import { ConnectionName } from '../../components/labels/names';
 import { ResourceLink } from '../../components/links/resource-link';
 import { deriveField } from '../../fields/derive-field';
 import { formatMoney } from '../../fields/format-value';
 import { CostSection } from './cost-section';
 import { type CostRow, CostTable } from './cost-table';
+import { nameMonth } from './describe-money';
 
 /** The groups of a month, and what belongs to none. */
 export function CostGroups({ costs }: { readonly costs: Schemas['Costs'] }) {
@@ -13,6 +15,8 @@ export function CostGroups({ costs }: { readonly costs: Schemas['Costs'] }) {
   const heading = deriveField(costs.groupBy).label;
   const nameOf = ({ value, label }: Schemas['CostGroup']) => {
     if (value === null) return `No ${heading.toLowerCase()}`;
+    if (costs.groupBy === 'connection') return <ConnectionName id={value} />;
+    if (costs.groupBy === 'month') return nameMonth(value);
     if (costs.groupBy === 'resource') return <ResourceLink id={value} name={label ?? ''} />;
     return costs.groupBy === 'kind' ? (kindByName.get(value)?.title ?? value) : (label ?? value);
   };

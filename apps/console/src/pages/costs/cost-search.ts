@@ -1,5 +1,5 @@
 /** By what costs are grouped. */
-export const COST_GROUPS = ['resource', 'kind', 'project', 'tag', 'region', 'connection', 'product'] as const;
+export const COST_GROUPS = ['resource', 'kind', 'project', 'tag', 'region', 'connection', 'product', 'month'] as const;
 
 /** What the costs page shows. */
 export interface CostSearch {
