@@ -14,6 +14,7 @@ import { HealthModule } from './health/health.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { PluginsModule } from './plugins/plugins.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
+import { SqlQueryModule } from './sql-query/sql-query.module.js';
 import { SqlViewsModule } from './sql-views/sql-views.module.js';
 import { SyncsModule } from './syncs/syncs.module.js';
 
@@ -37,6 +38,7 @@ import { SyncsModule } from './syncs/syncs.module.js';
     HealthModule,
     MetricsModule,
     SqlViewsModule,
+    SqlQueryModule,
   ],
 })
 export class AppModule {}

@@ -15,6 +15,7 @@ const OPTIONAL = [
   '@fastify/static',
   'pg-native',
   'swagger-ui-dist',
+  'libpg-query',
   'typescript',
   'class-transformer/storage',
 ];

@@ -26,6 +26,8 @@ export interface HostConfig {
   readonly dataDir: string;
   /** Absent: the embedded server. */
   readonly databaseUrl?: string;
+  /** The database role that only reads the schema `inventory`, for SQL queries. Absent: there is none. */
+  readonly sqlRole?: string;
   /** The admin token, instead of a generated one. */
   readonly adminToken?: string;
   /** 32 bytes, followed by the old key's 32 bytes during a rotation. Absent: the key file in the data directory. */

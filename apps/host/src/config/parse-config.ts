@@ -32,6 +32,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []
     trustedProxies: variables.MAESTRO_TRUSTED_PROXIES,
     dataDir: resolve(variables.MAESTRO_DATA_DIR),
     databaseUrl: variables.MAESTRO_DATABASE_URL,
+    sqlRole: variables.MAESTRO_SQL_ROLE,
     adminToken: variables.MAESTRO_ADMIN_TOKEN,
     masterKey: variables.MAESTRO_MASTER_KEY,
     plugins: variables.MAESTRO_PLUGINS,

@@ -44,6 +44,10 @@ export const VARIABLES = z.object({
     .string()
     .refine(isPostgresUrl, 'Write postgres://user:password@host:5432/database.')
     .optional(),
+  MAESTRO_SQL_ROLE: z
+    .string()
+    .regex(/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/, 'Write a role of the database in lower case, such as maestro_reader.')
+    .default('maestro_reader'),
   MAESTRO_HOST: z
     .string()
     .regex(/^[\w.:%-]+$/, 'Write a host name or an IP address, without a port.')

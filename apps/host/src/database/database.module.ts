@@ -1,6 +1,6 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { HOST_CONFIG } from '../config/host-config.types.js';
-import { POOL } from './queries.js';
+import { DATABASE_URL, POOL } from './queries.js';
 import { openDatabase, type OpenedDatabase } from './opened-database.js';
 
 const OPENED = Symbol('OPENED');
@@ -11,8 +11,9 @@ const OPENED = Symbol('OPENED');
   providers: [
     { provide: OPENED, useFactory: openDatabase, inject: [HOST_CONFIG] },
     { provide: POOL, useFactory: ({ pool }: OpenedDatabase) => pool, inject: [OPENED] },
+    { provide: DATABASE_URL, useFactory: ({ url }: OpenedDatabase) => url, inject: [OPENED] },
   ],
-  exports: [POOL],
+  exports: [POOL, DATABASE_URL],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(OPENED) private readonly opened: OpenedDatabase) {}

@@ -37,6 +37,8 @@ async function tries<Result>(work: () => Promise<Result>): Promise<Result> {
 /** A migrated database and its resources. */
 export interface OpenedDatabase {
   readonly pool: Pool;
+  /** Its address, with the password of the host. */
+  readonly url: string;
   /** Closes the pool, and stops the embedded server if nobody else uses it. Further calls have no effect. */
   close(): Promise<void>;
 }
@@ -89,7 +91,7 @@ export async function openDatabase({
     await pool.end();
     await lease?.leave();
   };
-  const opened = { pool, close };
+  const opened = { pool, url, close };
   OPEN.add(opened);
   return opened;
 }

@@ -4,5 +4,8 @@ import { type Pool, type PoolClient } from 'pg';
 export const POOL = Symbol('POOL');
 export type { Pool };
 
+/** Injects the address of the host's database, with its password. */
+export const DATABASE_URL = Symbol('DATABASE_URL');
+
 /** What SQL is sent through: the pool, or a client of it within a transaction. */
 export type Queries = Pick<PoolClient, 'query'>;

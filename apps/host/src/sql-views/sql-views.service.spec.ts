@@ -9,6 +9,7 @@ describe('SqlViews', () => {
   let test: TestDatabase;
   let registry: PluginRegistry;
   const lines: object[] = [];
+  const reader = { prepare: async () => undefined };
 
   beforeAll(async () => {
     test = await createTestDatabase();
@@ -23,8 +24,8 @@ describe('SqlViews', () => {
   });
 
   it('makes a view for each entity and kind of the bundled plugins when the host starts, and says so once', async () => {
-    await new SqlViews(test.pool, registry).onApplicationBootstrap();
-    await new SqlViews(test.pool, registry).onApplicationBootstrap();
+    await new SqlViews(test.pool, registry, reader).onApplicationBootstrap();
+    await new SqlViews(test.pool, registry, reader).onApplicationBootstrap();
 
     const { rows } = await test.pool.query<{ name: string }>(
       `select oid::regclass as name from pg_class where relnamespace = 'inventory'::regnamespace`,
@@ -39,7 +40,7 @@ describe('SqlViews', () => {
     const unreachable = new Pool({ connectionString: test.url });
     await unreachable.end();
 
-    await new SqlViews(unreachable, registry).onApplicationBootstrap();
+    await new SqlViews(unreachable, registry, reader).onApplicationBootstrap();
 
     expect(lines).toEqual([{ reason: expect.stringContaining('pool'), msg: 'The SQL views could not be renewed' }]);
   });

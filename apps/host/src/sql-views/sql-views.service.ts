@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import { sayWaiting } from '../startup/boot-step.js';
 import { POOL, type Pool } from '../database/queries.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
+import { SqlReader } from './sql-reader.service.js';
 import { renewViews } from './renew-views.js';
 import { WHOLE_VIEWS } from './whole-views.sql.js';
 
@@ -14,6 +15,7 @@ export class SqlViews implements OnApplicationBootstrap {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(PluginRegistry) private readonly registry: PluginRegistry,
+    @Inject(SqlReader) private readonly reader: Pick<SqlReader, 'prepare'>,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -23,6 +25,7 @@ export class SqlViews implements OnApplicationBootstrap {
       const reason = error instanceof Error ? error.message : String(error);
       this.#logger.warn({ reason, msg: 'The SQL views could not be renewed' });
     }
+    await this.reader.prepare();
   }
 
   async #renew(): Promise<void> {

@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = {
   'sync.cancel': 'Sync cancelled',
   'sync.confirm': 'Deletions approved',
   'resource.export': 'Inventory exported',
+  'sql.query': 'SQL query',
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -20,6 +20,7 @@ const AUDIT_ACTIONS = [
   'sync.cancel',
   'sync.confirm',
   'resource.export',
+  'sql.query',
 ] as const;
 
 /** One of {@link AUDIT_ACTIONS}. */

@@ -36,7 +36,7 @@ const headersOf = ({ status, retryAfterSeconds }: ProblemFacts): Record<string, 
 });
 
 /** The response body of {@link ProblemFacts}. */
-function buildProblem({ code, title, status, detail, errors }: ProblemFacts, instance: string): ProblemDto {
+function buildProblem({ code, title, status, detail, errors, position }: ProblemFacts, instance: string): ProblemDto {
   return {
     type: `urn:problem-type:maestro:${code}`,
     code,
@@ -44,6 +44,7 @@ function buildProblem({ code, title, status, detail, errors }: ProblemFacts, ins
     status,
     detail,
     instance,
+    ...(position === undefined ? {} : { position }),
     ...(errors === undefined ? {} : shownErrors(errors)),
   };
 }

@@ -49,6 +49,9 @@ export class ProblemDto {
   @ApiProperty({ description: 'The id of the request, as in the x-request-id header and in the log.' })
   instance!: string;
 
+  @ApiPropertyOptional({ type: 'integer', description: 'Where an SQL query is wrong, in characters from 1.' })
+  position?: number;
+
   @ApiPropertyOptional({ type: [FieldProblemDto], description: 'The first 20.' })
   errors?: FieldProblemDto[];
 

@@ -17,6 +17,8 @@ interface ProblemMembers {
   readonly errors?: readonly FieldProblem[];
   /** Seconds after which a retry may succeed: the header `retry-after`. */
   readonly retryAfterSeconds?: number;
+  /** Where a query is wrong, in characters from 1. */
+  readonly position?: number;
 }
 
 /** The members of an error response (RFC 9457, section 3.1). */

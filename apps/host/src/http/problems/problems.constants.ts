@@ -26,6 +26,12 @@ export const PROBLEMS = {
     when: 'The cursor is malformed, or from another list, filter, order or version of the host.',
     advice: 'Read the list again from its first page.',
   },
+  'invalid-sql': {
+    status: 400,
+    title: 'Invalid SQL',
+    when: 'The query is not one SELECT over the schema `inventory`, or PostgreSQL refuses it.',
+    advice: 'Correct it at `position`.',
+  },
   'malformed-json': {
     status: 400,
     title: 'Malformed JSON',
@@ -206,6 +212,12 @@ export const PROBLEMS = {
     when: 'The token or the host has reached its limit of concurrent exports.',
     advice: 'Wait for `retry-after`.',
   },
+  'too-many-sql-queries': {
+    status: 429,
+    title: 'Too many SQL queries',
+    when: 'As many SQL queries are running as the host allows.',
+    advice: 'Wait for `retry-after`.',
+  },
   'too-many-invalid-tokens': {
     status: 429,
     title: 'Too Many Requests',
@@ -241,6 +253,12 @@ export const PROBLEMS = {
     title: 'Not ready',
     when: '`/health/ready` found a part that does not work; `errors` names it.',
     advice: 'Wait: the host recovers automatically.',
+  },
+  'sql-unavailable': {
+    status: 503,
+    title: 'SQL unavailable',
+    when: 'The database has no role that reads the inventory only.',
+    advice: 'Do what `detail` says.',
   },
   'took-too-long': {
     status: 503,

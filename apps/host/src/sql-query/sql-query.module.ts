@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { SqlViewsModule } from '../sql-views/sql-views.module.js';
+import { SqlQueryController } from './sql-query.controller.js';
+import { SqlQueryService } from './sql-query.service.js';
+
+/** SQL over the inventory. */
+@Module({
+  imports: [AccessModule, SqlViewsModule],
+  controllers: [SqlQueryController],
+  providers: [SqlQueryService],
+})
+export class SqlQueryModule {}

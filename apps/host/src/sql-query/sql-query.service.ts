@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DatabaseError } from 'pg';
+import { AuditService } from '../access/audit/audit.service.js';
+import { type Caller } from '../access/caller/caller.js';
+import { isDatabaseOutage, isFullDisk } from '../database/database-errors.js';
+import { ProblemError } from '../http/problems/problem.error.js';
+import { SQL_QUERIES_AT_ONCE, SqlReader } from '../sql-views/sql-reader.service.js';
+import { checkQuery, RefusedQueryError } from './check-query.js';
+import { positionInQuery, type QueryOutcome, ResultTooLargeError, runQuery } from './run-query.js';
+import { type SqlQueryDto } from './sql-query.dto.js';
+
+/** Characters of a query that the audit keeps. */
+const AUDITED = 2000;
+
+/** `query_canceled` (PostgreSQL, Appendix A). */
+const CANCELED = '57014';
+
+/** Runs SQL of clients over the views of the inventory. */
+@Injectable()
+export class SqlQueryService {
+  #running = 0;
+
+  constructor(
+    @Inject(SqlReader) private readonly reader: SqlReader,
+    @Inject(AuditService) private readonly audit: AuditService,
+  ) {}
+
+  /** @throws ProblemError for a query that is refused, fails, takes too long, or is one too many. */
+  async run({ query, limit }: SqlQueryDto, caller: Caller | undefined): Promise<QueryOutcome> {
+    const pool = this.reader.readers();
+    if (this.#running >= SQL_QUERIES_AT_ONCE)
+      throw new ProblemError(
+        'too-many-sql-queries',
+        `${SQL_QUERIES_AT_ONCE} SQL queries are running. Try again later.`,
+        {
+          retryAfterSeconds: 5,
+        },
+      );
+    this.#running += 1;
+    try {
+      // Before it runs, so that nothing leaves the host without an audit entry.
+      await this.audit.record({
+        caller,
+        action: 'sql.query',
+        target: 'sql',
+        detail: { query: auditedText(query), limit },
+      });
+      await checkQuery(query);
+      return await runQuery(pool, query, limit);
+    } catch (error) {
+      throw problemOf(error) ?? error;
+    } finally {
+      this.#running -= 1;
+    }
+  }
+}
+
+/** Without null characters, which the database cannot store. */
+const auditedText = (query: string): string => query.slice(0, AUDITED).replaceAll('\0', '');
+
+/** Only the message is passed on: details and contexts may show what is below the views. */
+function problemOf(error: unknown): ProblemError | undefined {
+  if (error instanceof RefusedQueryError)
+    return new ProblemError('invalid-sql', error.message, { position: error.position });
+  if (error instanceof ResultTooLargeError)
+    return new ProblemError('invalid-sql', 'The rows are too large. Select fewer or shorter columns.');
+  if (!(error instanceof DatabaseError)) return undefined;
+  if (error.code === CANCELED)
+    return new ProblemError('took-too-long', 'The query did not finish within 10 seconds. Read fewer rows.');
+  if (isDatabaseOutage(error) || isFullDisk(error)) return undefined;
+  return new ProblemError('invalid-sql', `PostgreSQL: ${error.message}`, { position: positionInQuery(error.position) });
+}
