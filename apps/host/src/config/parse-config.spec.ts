@@ -11,6 +11,7 @@ describe('parseConfig', () => {
 
     expect(config).toEqual({
       role: 'all',
+      sqlRole: 'maestro_reader',
       host: '127.0.0.1',
       port: 3000,
       basePath: '',

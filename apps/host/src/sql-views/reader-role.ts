@@ -51,7 +51,7 @@ export function readerUrl({ url, role }: Omit<ReaderOptions, 'isOwnServer'>): st
 }
 
 /**
- * Creates the role that reads the views of the schema `inventory` and nothing else, or renews its rights.
+ * Creates the role that only reads the views of the schema `inventory`, or renews its rights.
  *
  * @returns its address.
  * @throws NoReaderError if the host may not create it, or the role belongs to something else.
