@@ -66,7 +66,23 @@ export function createProgram(): Command {
       await finish(() => pluginsCommand(provider, options));
     });
 
+  addSql(program);
   return program;
+}
+
+/** The command that asks a host. */
+function addSql(program: Command): void {
+  program
+    .command('sql')
+    .argument('<query>', 'one SELECT, or - to read it from stdin')
+    .summary('query the inventory of a host with SQL')
+    .description('Runs a SELECT over the SQL views of the host at MAESTRO_URL, with the token in MAESTRO_TOKEN.')
+    .addOption(choice('--format <format>', 'how to print it', ['table', 'json', 'csv']).default('table'))
+    .option('--limit <rows>', 'how many rows at most: 1000 unless given, up to 10000')
+    .action(async (query: string, options) => {
+      const { sqlCommand } = await import('./commands/sql-command.js');
+      await finish(() => sqlCommand(query, options));
+    });
 }
 
 /** The arguments and options of commands that connect to a provider. */

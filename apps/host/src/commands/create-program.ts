@@ -38,15 +38,7 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
       await rotateKey(parseConfig(env));
       decideExit();
     });
-  program
-    .command('psql')
-    .description('Opens psql as the role that only reads the SQL views, also on the embedded database.')
-    .option('--print', 'print the address with its password instead, for Grafana, Metabase and others')
-    .action(async ({ print = false }: { print?: boolean }) => {
-      const { openPsql } = await import('./psql-command.js');
-      process.exitCode = await openPsql(parseConfig(env), { print, env });
-      decideExit();
-    });
+  addPsql(program, env);
   program
     .command('openapi')
     .description('Prints the OpenAPI document of the HTTP API, or writes it to a file. Nothing is started.')
@@ -69,4 +61,16 @@ export function createProgram(env: NodeJS.ProcessEnv): Command {
       await serveDemo(env);
     });
   return program;
+}
+
+function addPsql(program: Command, env: NodeJS.ProcessEnv): void {
+  program
+    .command('psql')
+    .description('Opens psql as the role that only reads the SQL views, also on the embedded database.')
+    .option('--print', 'print the address with its password instead, for Grafana, Metabase and others')
+    .action(async ({ print = false }: { print?: boolean }) => {
+      const { openPsql } = await import('./psql-command.js');
+      process.exitCode = await openPsql(parseConfig(env), { print, env });
+      decideExit();
+    });
 }
