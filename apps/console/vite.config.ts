@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** Where a host runs while one works on the console with `npm run dev`. */
 const HOST = process.env['MAESTRO_URL'] ?? 'http://127.0.0.1:3000';
 
+const COMPONENTS = { environment: 'jsdom', setupFiles: ['./test/setup.ts'] };
+const SHOW_NOTIFICATIONS = ['src/pages/inventory/export-menu.spec.tsx'];
+
 export default defineConfig({
   // Files refer to each other from where they are, so that one build serves at any path; the host fills in the page's own.
   base: './',
@@ -23,18 +26,25 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 90_000,
     expect: { poll: { timeout: 30_000 } },
-    // A document costs a second for each file: only what renders has one.
+    unstubGlobals: true,
+    // Loading modules and a document takes four times as long as all tests, so files share them: no module of the console has state, and
+    // test/setup.ts removes what a test leaves. Only notifications have state, so specs that show them have modules of their own.
     projects: [
-      { extends: true, test: { name: 'functions', environment: 'node', include: ['src/**/*.spec.ts'] } },
+      {
+        extends: true,
+        test: { name: 'functions', environment: 'node', isolate: false, include: ['src/**/*.spec.ts'] },
+      },
       {
         extends: true,
         test: {
+          ...COMPONENTS,
           name: 'components',
-          environment: 'jsdom',
+          isolate: false,
           include: ['src/**/*.spec.tsx', 'gallery/**/*.spec.tsx'],
-          setupFiles: ['./test/setup.ts'],
+          exclude: SHOW_NOTIFICATIONS,
         },
       },
+      { extends: true, test: { ...COMPONENTS, name: 'notifications', include: SHOW_NOTIFICATIONS } },
     ],
   },
 });

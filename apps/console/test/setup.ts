@@ -1,7 +1,13 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  sessionStorage.clear();
+  // Files share a document.
+  history.replaceState(null, '', '/');
+});
 
 // A busy machine may take longer than the library's one second.
 configure({ asyncUtilTimeout: 30_000 });
