@@ -1,17 +1,20 @@
-import { sqlViews } from '@maestro/core';
-import { BUNDLED_PLUGINS } from '../src/config/variables-schema.js';
-import { PluginRegistry } from '../src/plugins/plugin-registry.js';
-import { renewViews } from '../src/sql-views/renew-views.js';
+import { startHostApp } from './host-app.js';
 import { createHostDatabase } from './host-database.js';
 
+/** The transactions that created the views. */
+const MADE_BY = `select distinct xmin::text from pg_class where relnamespace = 'inventory'::regnamespace and relkind = 'v' order by 1`;
+
 describe('the database of a host', () => {
-  it('leaves nothing to do for a start', async () => {
-    const { pool, drop } = await createHostDatabase();
-    const registry = await PluginRegistry.load(BUNDLED_PLUGINS);
+  it('has the views that a start creates', async () => {
+    const database = await createHostDatabase();
+    const { rows: before } = await database.pool.query(MADE_BY);
 
-    const renewal = await renewViews(pool, sqlViews(registry.plugins().map(({ manifest }) => manifest)));
+    const host = await startHostApp(database, { role: 'api' });
 
-    expect(renewal).toBeUndefined();
-    await drop();
+    const { rows: after } = await database.pool.query(MADE_BY);
+    expect(before.length).toBeGreaterThan(0);
+    expect(after).toEqual(before);
+    await host.close();
+    await database.drop();
   });
 });

@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { BUNDLED_PLUGINS } from '../src/config/variables-schema.js';
 import { PluginRegistry } from '../src/plugins/plugin-registry.js';
 import { renewViews } from '../src/sql-views/renew-views.js';
+import { WHOLE_VIEWS } from '../src/sql-views/whole-views.sql.js';
 import { copyTemplate, type DatabaseTemplate, SCHEMA_TEMPLATE, shortHash, type TestDatabase } from './test-database.js';
 
 /**
@@ -15,10 +16,10 @@ export async function createHostDatabase(): Promise<TestDatabase> {
 }
 
 const templateWith = (views: readonly SqlView[]): DatabaseTemplate => ({
-  name: `${SCHEMA_TEMPLATE.name}_${shortHash(JSON.stringify(views))}`,
+  name: `${SCHEMA_TEMPLATE.name}_${shortHash(JSON.stringify([views, WHOLE_VIEWS]))}`,
   from: SCHEMA_TEMPLATE,
   fill: async (url) => {
     const pool = new Pool({ connectionString: url, max: 1 });
-    await renewViews(pool, views).finally(() => pool.end());
+    await renewViews(pool, views, { whole: WHOLE_VIEWS }).finally(() => pool.end());
   },
 });
