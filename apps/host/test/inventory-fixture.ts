@@ -14,7 +14,10 @@ export interface FixtureResource extends Partial<Omit<Resource, 'key'>> {
 const MANIFESTS: Readonly<Record<string, WriteContext['manifest']>> = {
   digitalocean: {
     tags: 'case-insensitive',
-    resources: [{ kind: 'digitalocean.image', aliasOf: 'digitalocean.snapshot' }],
+    resources: [
+      { kind: 'digitalocean.image', aliasOf: 'digitalocean.snapshot' },
+      { kind: 'digitalocean.size', reference: true },
+    ],
   },
 };
 

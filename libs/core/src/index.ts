@@ -103,6 +103,9 @@ export { networkPeering, type NetworkPeering } from './catalogue/entities/networ
 export { projectAssignment, type ProjectAssignment } from './catalogue/entities/identity/project-assignment.entity.js';
 export { project, type Project } from './catalogue/entities/identity/project.entity.js';
 export { server, type Server } from './catalogue/entities/compute/server.entity.js';
+export { machineSize, type MachineSize } from './catalogue/entities/reference/machine-size.entity.js';
+export { providerRegion, type ProviderRegion } from './catalogue/entities/reference/provider-region.entity.js';
+export { softwareVersion, type SoftwareVersion } from './catalogue/entities/reference/software-version.entity.js';
 export { SHARED_ENTITIES } from './catalogue/entities/shared-entities.js';
 export { snapshot, type Snapshot } from './catalogue/entities/storage/snapshot.entity.js';
 export { account, type AccountAttributes } from './catalogue/entities/identity/account.entity.js';

@@ -66,6 +66,13 @@ export class PluginRegistry implements OnApplicationBootstrap {
     return `The plugin of the provider "${provider}" is not loaded, so nothing is read. Add it to MAESTRO_PLUGINS and restart the host.${why}`;
   }
 
+  /** Kinds of what providers offer to everybody, which are counted nowhere. */
+  references(): readonly string[] {
+    return this.#loaded.plugins.flatMap(({ manifest }) =>
+      manifest.resources.flatMap(({ kind, reference }) => (reference ? [kind] : [])),
+    );
+  }
+
   /** The plugin of a provider's id. */
   find(id: string): ProviderPlugin | undefined {
     return this.#loaded.plugins.find(({ manifest }) => manifest.id === id);

@@ -17,4 +17,5 @@ export const CATEGORIES: readonly Category[] = [
   { id: 'identity', title: 'Identity' },
   { id: 'billing', title: 'Billing' },
   { id: 'ai', title: 'AI' },
+  { id: 'reference', title: 'Catalogues' },
 ];

@@ -16,6 +16,7 @@ import { uidFormProblem } from '../contract/uid-form.js';
 import { secretPointerProblem } from '../kinds/declared-secrets.js';
 import { contractProblem, InvalidPluginError } from './check-contract.js';
 import { embeddedProblems } from './embedded-problems.js';
+import { referenceProblems } from './reference-problems.js';
 import { unchangedProblems } from './unchanged-problems.js';
 import { labelProblems } from './label-problems.js';
 import { limitProblems } from './limit-problems.js';
@@ -47,6 +48,7 @@ export function checkPlugin(name: string, exported: unknown): ProviderPlugin {
     ...labelProblems(manifest),
     ...unchangedProblems(manifest.resources, exported.module),
     ...embeddedProblems(manifest.resources),
+    ...referenceProblems(manifest.resources, [...SHARED_ENTITIES, ...listOf(manifest.entities)]),
     ...resourceProblems(manifest),
     ...parentConditionProblems(manifest.resources, [...SHARED_ENTITIES, ...listOf(manifest.entities)]),
     ...catalogueProblems(manifest),

@@ -105,8 +105,14 @@ export interface KnownState {
    */
   rows(kind: string, uids: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /**
+   * `raw` of all present resources of a reference kind that other kinds refer to. Called once per sync; empty, absent or
+   * a failure means that the list has to be read.
+   */
+  list?(kind: string): Promise<readonly unknown[]>;
+  /**
    * The parts of a kind, by id, that need not be read again unless their mark changed. Called once per sync, for a kind
-   * with `unchangedBy` or `tellsUnchanged`; a failure means that none is known.
+   * with `unchangedBy` or `tellsUnchanged`, and for a reference, whose parts must not be known for longer than a day; a
+   * failure means that none is known.
    */
   parts(kind: string): Promise<ReadonlyMap<string, KnownPart>>;
 }

@@ -97,6 +97,12 @@ export interface ResourceType {
    * by id does not find it, or if what it points to is gone or can be seen. Otherwise a person decides.
    */
   readonly narrowed?: true;
+  /**
+   * What the provider offers to everybody rather than what an account has, such as sizes with their prices. It is read
+   * at most once a day, whatever the schedule, and deep syncs read it. It counts in no total, cost or facet. Default
+   * schedule: daily.
+   */
+  readonly reference?: true;
   /** What only a deep sync reads, because it takes many requests: `object count and total size`. Absent: nothing. */
   readonly deep?: string;
   /**

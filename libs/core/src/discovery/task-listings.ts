@@ -50,7 +50,7 @@ export function taskListings(task: TaskListing): Observable<ListingEvent> {
         mergeMap((known) =>
           listed(
             task,
-            parts.map((part) => ({ part, known: known.get(part.id) })),
+            parts.map((part) => ({ part, mark: referenceMark(task), known: known.get(part.id) })),
           ),
         ),
       );
@@ -110,10 +110,14 @@ function markedPart(
   return { part, mark, known: known.get(part.id), embedded: embeddedOf(parent.key.uid, type.kind) };
 }
 
+/** A reference counts as unchanged for as long as the host knows it. */
+const referenceMark = ({ collector: { type } }: TaskListing): string | undefined =>
+  type.reference ? 'reference' : undefined;
+
 /** Emits once and never fails: unknown parts are read. */
 function knownParts({ collector: { type }, known }: TaskListing): Observable<ReadonlyMap<string, KnownPart>> {
   const nothing: ReadonlyMap<string, KnownPart> = new Map();
-  if ((type.unchangedBy === undefined && !type.tellsUnchanged) || !known) return of(nothing);
+  if (!(type.unchangedBy !== undefined || type.tellsUnchanged || type.reference) || !known) return of(nothing);
   return defer(() => known.parts(type.kind)).pipe(catchError(() => of(nothing)));
 }
 

@@ -8,6 +8,7 @@ import type { EmbeddedList, RestJoins, RestList } from '../rest/declaration/rest
 import { asDeclared } from '../rest/declaration/list-shape.js';
 import { ownIdReader } from '../rest/declaration/own-id.js';
 import { secretsHider } from './declared-secrets.js';
+import { SCHEDULES } from './kinds-manifest.js';
 import type { EmbeddedKind, Kind, KindDeclaration, ListedKind, MappedRow } from './kind.types.js';
 
 /**
@@ -38,6 +39,7 @@ export function defineKind<E extends EntityDefinition, Row>(
 ): Kind<Attributes<E>> & { readonly list?: RestList | EmbeddedList } {
   const { row: schema, map, ids, list, joins, title = entity.title.many, ...said } = declaration;
   const type: ResourceType = {
+    ...(said.reference && { schedule: SCHEDULES.daily }),
     ...said,
     title,
     entity: entity.id,

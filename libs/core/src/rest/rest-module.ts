@@ -24,6 +24,7 @@ import { ListReader } from './reading/list-reader.js';
 import { RestAccountReader } from './reading/rest-account-reader.js';
 import { EmbeddedCollector } from './reading/embedded-collector.js';
 import { RestCollector } from './reading/rest-collector.js';
+import type { SharedPages } from './client/shared-pages.js';
 import { RestHttp } from './http/rest-http.js';
 import type { RequestedKind, RestKind } from './declaration/rest-list.types.js';
 import { RowDetails } from './reading/row-details.js';
@@ -47,6 +48,7 @@ export function restModule(
 ): ContainerModule {
   refuseUnknownParents(kinds);
   refuseMisplacedLists(kinds);
+  refuseUnknownReferences(kinds);
   const { endpoint = 'api' } = api;
   const planned = kinds.filter(isRequested).map((kind) => ({
     kind,
@@ -116,10 +118,13 @@ const isRequested = (kind: RestKind): kind is RequestedKind => !('embedded' in k
 
 /** Creates a function that returns the collector of a kind, including those of its parents. */
 function collectorMaker(planned: readonly PlannedKind[], kinds: readonly RestKind[]) {
+  const listed = planned.map(({ kind }) => kind.list.path);
+  const joined = planned.flatMap(({ kind }) => Object.values(kind.joins ?? {}).map(({ path }) => path));
+  const isShared = (path: string): boolean => listed.includes(path) && joined.includes(path);
   return function collectorOf(of: string, parts: CollectorParts): RestCollector | EmbeddedCollector {
     const found = planned.find(({ kind: { type } }) => type.kind === of);
     return found
-      ? requested(found, parts)
+      ? requested(found, parts, true)
       : embedded(
           kinds.find(({ type }) => type.kind === of)!,
           parts,
@@ -140,19 +145,25 @@ function collectorMaker(planned: readonly PlannedKind[], kinds: readonly RestKin
     });
   }
 
-  function requested({ kind, plan, details: plans, joins: joined }: PlannedKind, parts: CollectorParts): RestCollector {
+  /** @param isOwn not of a parent, which is listed for a second check of what is under it. */
+  function requested(
+    { kind, plan, details: plans, joins: joined }: PlannedKind,
+    parts: CollectorParts,
+    isOwn = false,
+  ): RestCollector {
     const { client, deep, known } = parts;
     const above = planned.find((each) => each.kind.type.kind === kind.type.parent);
     const parent = above && requested(above, parts);
     const details = () => new RowDetails({ kind, plan, plans, client, deep, known });
-    const reader = new ListReader(plan, client);
+    const pagesOf = (path: string): SharedPages | undefined => (isOwn && isShared(path) ? client.shared : undefined);
+    const reader = new ListReader(plan, client, pagesOf(kind.list.path));
     return new RestCollector({
       ...parts,
       kind,
       reader,
       parent,
       ...(plans.length > 0 && { details }),
-      ...(joined.length > 0 && { joins: new JoinReader(joined, client) }),
+      ...(joined.length > 0 && { joins: new JoinReader(joined, { client, known, sharedOf: pagesOf }) }),
     });
   }
 }
@@ -169,6 +180,18 @@ interface CollectorParts {
   readonly isRegional: boolean;
   readonly deep: boolean;
   readonly known: KnownState;
+}
+
+/** A list whose rows are taken from a reference has to be the list of that kind. */
+function refuseUnknownReferences(kinds: readonly RestKind[]): void {
+  for (const { type, joins = {} } of kinds)
+    for (const [name, { kind, path }] of Object.entries(joins)) {
+      const of = kinds.find((each) => each.type.kind === kind);
+      if (kind === undefined || (of?.type.reference && 'path' in of.list && of.list.path === path)) continue;
+      throw new TypeError(
+        `"${type.kind}" joins "${name}" from "${kind}", which is not a reference with the list "${path}". Correct the kind, or leave it out to read the list in every sync.`,
+      );
+    }
 }
 
 /** What is embedded has a parent, and no list is requested under it. */

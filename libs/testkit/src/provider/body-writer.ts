@@ -59,11 +59,12 @@ export class BodyWriter {
     }
     if (this.format === 'xml') return { headers, body: this.write(withValueAt(body, style.rows, rows) as object) };
     const frame = JSON.stringify(withValueAt(body, style.rows, ROWS));
-    return { headers, body: frame.replace(`"${ROWS}"`, () => this.#list(rows, style.key)) };
+    return { headers, body: frame.replace(`"${ROWS}"`, () => this.#list(rows, style)) };
   }
 
-  #list(rows: readonly Row[], key: string | undefined): string {
+  #list(rows: readonly Row[], { key, each }: Pick<PageStyle, 'key' | 'each'>): string {
     if (key === undefined) return `[${rows.map((row) => this.#row(row)).join(',')}]`;
+    if (each) return JSON.stringify(listsByKey(rows, key));
     return JSON.stringify(Object.fromEntries(rows.map(({ [key]: name, ...row }) => [String(name), row])));
   }
 
@@ -72,6 +73,12 @@ export class BodyWriter {
     written.set(row, text);
     return text;
   }
+}
+
+function listsByKey(rows: readonly Row[], key: string): Readonly<Record<string, readonly object[]>> {
+  const lists: Record<string, object[]> = {};
+  for (const { [key]: name, ...row } of rows) (lists[String(name)] ??= []).push(row);
+  return lists;
 }
 
 /** A copy of a document with a value at a JSON pointer. Missing objects are created. The empty pointer returns the value itself. */

@@ -27,6 +27,8 @@ export interface PageLook {
   readonly rows: string;
   /** If the rows are the values of a map: the property of a row that is its key and not part of the value. JSON only. */
   readonly key?: string;
+  /** The values of the map are lists of rows: `key` is the same for all rows of a list. */
+  readonly each?: boolean;
   /** Further content of each page: `{ListAllMyBucketsResult: {Owner: {ID: 'one'}}}`. */
   readonly frame?: object;
   /**

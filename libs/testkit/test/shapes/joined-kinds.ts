@@ -9,7 +9,18 @@ const machine = defineEntity({
   fields: { price: field.integer({ label: 'Price', column: 'shown', optional: true }) },
 });
 
-/** Lists with joins: by the type of a row, for its price; by the row's id; and with the list of another kind. */
+const release = defineEntity({
+  id: 'release',
+  title: { one: 'Release', many: 'Releases' },
+  category: 'reference',
+  icon: 'box',
+  fields: { price: field.integer({ label: 'Price', column: 'shown', optional: true }) },
+});
+
+const Release = z.object({ engine: z.string(), version: z.string(), price: z.int() });
+const releases = { path: '/options', items: '/releases', paging: 'whole' } as const;
+
+/** Lists with joins: by the type of a row, for its price; by the row's id; with the list of another kind; and with that of a reference. */
 export const joinedKinds = [
   defineKind(machine, {
     ...{ kind: 'shapes.joined', task: 'joined-list', access: 'get_all_joined', title: 'Joined', scopes: [] },
@@ -56,6 +67,32 @@ export const joinedKinds = [
     map: ({ id, name, whole }, _part, { wholes }) => ({
       ...{ uid: id, name, active: true },
       attributes: { price: wholes(whole)?.size },
+    }),
+  }),
+  // What the provider offers to everybody, in a list for each engine.
+  defineKind(release, {
+    ...{ kind: 'shapes.release', task: 'release-list', access: 'get_all_releases', title: 'Releases', scopes: [] },
+    reference: true,
+    list: { ...releases, id: { key: 'engine', each: '/version' }, readById: false },
+    row: Release,
+    map: ({ engine, version, price }) => ({
+      ...{ uid: `${engine}/${version}`, name: version, active: true },
+      attributes: { price },
+    }),
+  }),
+  defineKind(machine, {
+    ...{ kind: 'shapes.released', task: 'released-list', access: 'get_all_released', title: 'Released', scopes: [] },
+    list: { path: '/released', items: 'things' },
+    joins: {
+      releases: {
+        ...{ ...releases, kind: 'shapes.release', key: { key: 'engine', each: '/version' }, row: Release },
+        fields: ['attributes.price'],
+      },
+    },
+    row: z.object({ id: z.int(), name: z.string(), release: z.string() }),
+    map: ({ id, name, release: of }, _part, { releases: releaseOf }) => ({
+      ...{ uid: id, name, active: true },
+      attributes: { price: releaseOf(of)?.price },
     }),
   }),
 ];

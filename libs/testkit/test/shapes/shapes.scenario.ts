@@ -176,6 +176,30 @@ export const shapesScenario: ProviderScenario = {
       skipped: undefined,
       joined: ['/whole'],
     },
+    {
+      ...shape('release', { style: 'whole', rows: '/releases', key: 'engine', each: true }),
+      path: '/options',
+      samples: [
+        { engine: 'pg', version: '16', price: 1 },
+        { engine: 'kafka', version: '4', price: 2 },
+      ],
+      copy: (sample, n) => ({ ...sample, version: String(100 + n) }),
+      id: ({ engine, version }) => `${String(engine)}/${String(version)}`,
+      // Of an engine of its own, which comes after all others.
+      unreadable: { engine: 'unheard-of', version: '1' },
+      skipped: undefined,
+      read: undefined,
+    },
+    {
+      ...shape('released', {
+        ...{ style: 'numbered', rows, size, parameter: 'page', total: '/meta/total' },
+        next: { at: '/meta/next', as: 'url' },
+      }),
+      samples: [{ id: 1, name: 'one', release: 'pg/16' }],
+      unreadable: { id: 3, name: 'without a release' },
+      skipped: undefined,
+      joined: ['/options'],
+    },
   ],
   fixed: [
     {

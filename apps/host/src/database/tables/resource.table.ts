@@ -62,7 +62,7 @@ export const resource = pgTable(
     goneAt: timestamp({ withTimezone: true }),
     /** Whether it is counted through another connection of the same account. */
     twin: boolean().notNull().default(false),
-    /** Whether it is also listed under another kind, and counted there. */
+    /** Whether it is also listed under another kind, and counted there; or of a reference kind, and counted nowhere. */
     alias: boolean().notNull().default(false),
   },
   (table) => [

@@ -17,7 +17,7 @@ export const MAX_MARKED = 2_000;
 
 /**
  * What the resources of an account are marked with, and what they are to be. Parameters: connection, kinds that are aliases, and the kind that
- * each is an alias of. It sorts rather than looks up, so that it takes no longer where the statistics of a young database mislead.
+ * each is an alias of; null for a reference, which counts nowhere. It sorts rather than looks up, so that it takes no longer where the statistics of a young database mislead.
  *
  * @param which a condition that takes all rows of a thing, or none: their marks depend on each other.
  */
@@ -27,8 +27,8 @@ alias_kind as (select * from unnest($2::text[], $3::text[]) as pair (kind, targe
 wanted as (
   select resource.id, resource.kind, resource.uid, resource.twin as was_twin, resource.alias as was_alias,
     row_number() over (partition by resource.kind, resource.uid order by ${SPEAKS_FIRST}) > 1 as twin,
-    alias_kind.kind is not null and bool_or(alias_kind.kind is null and resource.gone_at is null)
-      over (partition by coalesce(alias_kind.target, resource.kind), resource.uid) as alias
+    alias_kind.kind is not null and (alias_kind.target is null or bool_or(alias_kind.kind is null and resource.gone_at is null)
+      over (partition by coalesce(alias_kind.target, resource.kind), resource.uid)) as alias
   from resource join account on account.id = resource.connection_id left join alias_kind on alias_kind.kind = resource.kind
   where ${which}
 )`;
@@ -54,12 +54,15 @@ const TAKE_TURNS = `
 select pg_advisory_xact_lock(hashtextextended('count-once ' || provider || ' ' || coalesce(account_id, id::text), 0))
 from connection where id = $1`;
 
-/** A kind, and the kind that its duplicates count as. */
-export type AliasType = Pick<ResourceType, 'kind' | 'aliasOf'>;
+/** A kind, and the kind that its duplicates count as, or that it is a reference and counts nowhere. */
+export type AliasType = Pick<ResourceType, 'kind' | 'aliasOf' | 'reference'>;
 
-/** The plugin's kinds that are aliases of the given kind, and the kind itself if it is an alias. Empty for most kinds. */
+/** Whether something of the kind may be counted elsewhere, or nowhere. */
+const isAlias = ({ aliasOf, reference }: AliasType): boolean => aliasOf !== undefined || reference === true;
+
+/** The plugin's kinds that are aliases of the given kind, and the kind itself if it is an alias or a reference. Empty for most kinds. */
 export const aliasesAround = (kind: string, types: readonly AliasType[]): readonly AliasType[] =>
-  types.filter(({ kind: alias, aliasOf }) => aliasOf !== undefined && (alias === kind || aliasOf === kind));
+  types.filter((type) => isAlias(type) && (type.kind === kind || type.aliasOf === kind));
 
 /** Resources that other kinds may also list. */
 export interface Repeatable {
@@ -98,7 +101,7 @@ export async function countingAliasesOnce<Result>(
  * @param types of the connection's plugin.
  */
 export async function countOnce(pool: Pool, connectionId: string, types: readonly AliasType[]): Promise<void> {
-  const aliases = types.filter(({ aliasOf }) => aliasOf !== undefined);
+  const aliases = types.filter(isAlias);
   const inTurn = <Result>(work: (queries: Queries) => Promise<Result>): Promise<Result> =>
     inTransaction(pool, async (tx) => {
       await tx.query(TAKE_TURNS, [connectionId]);
@@ -144,7 +147,7 @@ async function mark(queries: Queries, { connectionId, aliases, kinds, uids }: Ma
 
 const kindsOf = ({ kind, aliasOf }: AliasType): readonly string[] => (aliasOf === undefined ? [kind] : [kind, aliasOf]);
 
-const pairsOf = (aliases: readonly AliasType[]): readonly (string | undefined)[][] => [
+const pairsOf = (aliases: readonly AliasType[]): readonly (string | null)[][] => [
   aliases.map(({ kind }) => kind),
-  aliases.map(({ aliasOf }) => aliasOf),
+  aliases.map(({ aliasOf = null }) => aliasOf),
 ];

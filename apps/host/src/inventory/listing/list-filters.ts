@@ -20,7 +20,8 @@ export class ListFilters {
 
   /**
    * The filter with its query, with tags compared as by each provider, and each thing shown once: without twins unless
-   * connections are selected, and without aliases unless kinds or entities are selected.
+   * connections are selected, and without aliases and references unless kinds or entities are
+   * selected.
    *
    * @param at whether it is about a past time, of which relations and volatile fields are not known.
    * @throws ProblemError 400 with the position of a mistake in the query.
@@ -30,11 +31,13 @@ export class ListFilters {
     const resolved = query === undefined ? undefined : await this.queries.resolve(query, given);
     const { filter, selects } = narrowByQuery(given, resolved, at !== undefined);
     const { connection = [], kind = [], entity = [] } = filter;
+    const isOfKinds = [...kind, ...entity].length > 0 || selects.has('kind') || selects.has('entity');
     return {
       ...filter,
       foldingProviders: folding.map(({ manifest }) => manifest.id),
       withoutTwins: connection.length === 0 && !selects.has('connection'),
-      withoutAliases: [...kind, ...entity].length === 0 && !selects.has('kind') && !selects.has('entity'),
+      withoutAliases: !isOfKinds,
+      withoutKinds: isOfKinds ? [] : this.plugins.references(),
     };
   }
 

@@ -23,6 +23,8 @@ export interface ResourceFilter extends TagRules {
   /** Whether twins and aliases are left out. */
   readonly withoutTwins?: boolean;
   readonly withoutAliases?: boolean;
+  /** Kinds that are no value to filter by: references, which are left out as aliases are. */
+  readonly withoutKinds?: readonly string[];
   /** Every word of it occurs in the name, the uid, an address or a tag, ignoring case. */
   readonly q?: string;
   /** Further conditions of a query, which no index supports. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from '../../database/sql.js';
 import { POOL, type Pool } from '../../database/queries.js';
+import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { SharedReads } from '../listing/heavy-reads.service.js';
 import { type InventorySummary, type SummaryCost, type SummaryCount } from './inventory-summary.dto.js';
 
@@ -30,7 +31,10 @@ type GroupField = 'connection' | 'kind' | 'entity' | 'region';
 export class InventorySummaryService {
   readonly #shared = new SharedReads<InventorySummary>();
 
-  constructor(@Inject(POOL) private readonly pool: Pool) {}
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+  ) {}
 
   /**
    * @param connections ids; none: all.
@@ -57,12 +61,14 @@ export class InventorySummaryService {
     // As in lists: selected connections and kinds include duplicates.
     const twins = repeated.filter(({ twin }) => twin && connections.length === 0);
     const aliases = repeated.filter(({ alias }) => alias && entities.length === 0);
+    const references = entities.length > 0 ? [] : this.plugins.references();
+    const listed = without(rows, twins).filter(({ kind }) => !references.includes(kind));
     const once = without(rows, [...new Set([...twins, ...aliases])]);
     return {
       total: once.reduce((sum, { count }) => sum + count, 0),
       cost: costOf(once),
-      kinds: countsBy(without(rows, twins), 'kind'),
-      entities: countsBy(without(rows, twins), 'entity'),
+      kinds: countsBy(listed, 'kind'),
+      entities: countsBy(listed, 'entity'),
       regions: countsBy(once, 'region'),
       connections: countsBy(without(rows, aliases), 'connection'),
     };

@@ -29,13 +29,14 @@ function facetsQuery(filter: ResourceFilter, at?: string): SQL {
   // Selecting a connection or a kind shows duplicates that are otherwise left out.
   const everyRow = { ...filter, withoutTwins: false, withoutAliases: false };
   const twin = filter.withoutTwins ? sql`twin` : sql`false`;
+  const references = sql`kind = any (${sql.param(filter.withoutKinds ?? [])}::text[])`;
   const alias = filter.withoutAliases ? sql`alias` : sql`false`;
   return sql`
     select facet, value, count from (
       select facet, value, count, row_number() over (partition by facet order by count desc, value) as place from (
         select case ${facet} end as facet, coalesce(connection_id::text, kind, entity, region, status) as value,
           (case when grouping(connection_id) = 0 then count(*) filter (where not (${alias}))
-            when grouping(kind) = 0 or grouping(entity) = 0 then count(*) filter (where not (${twin}))
+            when grouping(kind) = 0 or grouping(entity) = 0 then count(*) filter (where not (${twin}) and not (${references}))
             else count(*) filter (where not (${alias}) and not (${twin})) end)::int as count
           from (${matchingStates(sql`${names}, twin, alias`, everyRow, at)}) as state group by grouping sets (${sets})
         union all

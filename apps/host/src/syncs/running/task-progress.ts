@@ -105,7 +105,7 @@ export class TaskProgress {
       const gone = await this.#markGone(settlement.gone, client);
       await this.#record(report, settlement, gone, client);
       const { connectionId } = this.context;
-      if (this.type.unchangedBy !== undefined || this.type.tellsUnchanged)
+      if (this.type.unchangedBy !== undefined || this.type.tellsUnchanged || this.type.reference)
         await keepListedParts(client, connectionId, this.type.kind, listed ?? NONE);
       const message = messageOf(report, settlement);
       const { complete, skipped = 0 } = report;

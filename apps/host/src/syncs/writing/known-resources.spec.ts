@@ -42,6 +42,19 @@ describe('what a run knows of the inventory', () => {
     expect(await new KnownResources(test.pool, connectionId).rows('fake.other', ['a'])).toEqual(new Map());
   });
 
+  it('are all rows of a kind that others refer to, of what is there', async () => {
+    const { rows: found } = await test.pool.query(
+      `insert into connection (name, provider) values ('l', 'fake') returning id`,
+    );
+    const writer = new KindWriter({ connectionId: found[0].id, runId: null }, { kind: KIND });
+    const occasion = { queries: test.pool };
+    await writer.write(await writer.prepare([wall('a'), wall('b'), wall('x', UNKNOWN)], 'all', occasion), occasion);
+    const known = new KnownResources(test.pool, found[0].id);
+
+    expect(await known.list(KIND)).toEqual(['a', 'b'].map((id) => ({ id, devices: [1] })));
+    expect(await known.list('fake.other')).toEqual([]);
+  });
+
   it('are not replaced by what was not read in full, which combines new and known values', async () => {
     await write(wall('d'));
     await write(wall('d', { raw: { id: 'd', at: 2 }, ...UNKNOWN }));

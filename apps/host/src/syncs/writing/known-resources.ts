@@ -1,9 +1,12 @@
 import { type KnownPart, type KnownState } from '@maestro/core';
 import { type Pool } from 'pg';
-import { KNOWN_ROWS } from './write-batch.sql.js';
+import { KNOWN_LIST, KNOWN_ROWS } from './write-batch.sql.js';
 
-/** The time after which a part is always read again, so that results of a newer plugin appear. */
-const LONGEST = `interval '1 day'`;
+/**
+ * The time after which a part is always read again, so that results of a newer plugin appear. It is less than a day, so
+ * that a daily schedule reads it each time.
+ */
+const LONGEST = `interval '23 hours'`;
 
 /**
  * Takes the parts of a kind that need not be read if nothing has changed. Their marks are invalid until the sync has
@@ -51,6 +54,11 @@ export class KnownResources implements KnownState {
   async rows(kind: string, uids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     const { rows } = await this.pool.query<KnownRow>(KNOWN_ROWS, [this.connectionId, kind, uids]);
     return new Map(rows.map(({ uid, raw }) => [uid, raw]));
+  }
+
+  async list(kind: string): Promise<readonly unknown[]> {
+    const { rows } = await this.pool.query<Pick<KnownRow, 'raw'>>(KNOWN_LIST, [this.connectionId, kind]);
+    return rows.map(({ raw }) => raw);
   }
 
   async parts(kind: string): Promise<ReadonlyMap<string, KnownPart>> {

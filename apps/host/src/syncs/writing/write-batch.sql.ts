@@ -166,6 +166,11 @@ select wanted.uid, known.raw from unnest($3::text[]) as wanted (uid) cross join 
     and valid_to is null limit 1
 ) as known`;
 
+/** The provider's rows of all present, fully known resources of a kind. Parameters: connection, kind. */
+export const KNOWN_LIST = `
+select document -> 'raw' as raw from resource join resource_version on resource_id = resource.id
+where resource.connection_id = $1 and resource.kind = $2 and gone_at is null and resource.unknown is null and valid_to is null`;
+
 /** Updates the read state of unchanged resources. Parameters: records as JSON, moment. */
 export const NOTE_UNKNOWN = `
 update resource set checksum = record.checksum, unknown = ${dated('record.unknown', '$2')}

@@ -64,6 +64,9 @@ import { networkInterconnect, networkRoute } from './network/network-interconnec
 import { addressPrefix } from './network/address-prefix.entity.js';
 import { marketplaceAddon } from './apps/marketplace-addon.entity.js';
 import { volume } from './storage/volume.entity.js';
+import { machineSize } from './reference/machine-size.entity.js';
+import { providerRegion } from './reference/provider-region.entity.js';
+import { softwareVersion } from './reference/software-version.entity.js';
 
 /** The entities that providers share. A plugin may bring others in its manifest. */
 export const SHARED_ENTITIES: readonly EntityDefinition[] = [
@@ -138,4 +141,7 @@ export const SHARED_ENTITIES: readonly EntityDefinition[] = [
   evaluationPreset,
   inferenceEndpoint,
   accelerator,
+  machineSize,
+  providerRegion,
+  softwareVersion,
 ];

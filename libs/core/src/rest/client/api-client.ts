@@ -10,6 +10,7 @@ import type { PageSize } from '../declaration/paging.js';
 import type { RestApi, ApiRequest, RestClient, AnswerMeaning, RestErrors } from '../declaration/rest-api.types.js';
 import type { RestAnswer, RestHttp, RestQuery } from '../http/rest-http.js';
 import { pointerReader } from '../../json/json-pointer.js';
+import { SharedPages } from './shared-pages.js';
 
 /** What a response means. Undefined if its status says it. */
 type MeaningReader = (status: number, body: unknown) => FailureKind | undefined;
@@ -53,6 +54,8 @@ interface BudgetedRequest<T> extends ApiRequest<T> {
 
 /** Sends the requests of one connection to its API. */
 export class ApiClient implements RestClient {
+  /** Pages that several readers of the connection need. */
+  readonly shared = new SharedPages();
   readonly #messageOf: (body: unknown) => unknown;
   readonly #requestIdOf: (body: unknown) => unknown;
   readonly #fieldOf: (body: unknown) => unknown;

@@ -4,7 +4,7 @@ import { type PagePlan, planPages } from './page-plan.js';
 import { pathTemplate } from './path-template.js';
 import type { NotFound, RestApi, RestErrors } from './rest-api.types.js';
 import type { RestQuery } from '../http/rest-http.js';
-import type { RequestedKind } from './rest-list.types.js';
+import type { RequestedKind, RestList } from './rest-list.types.js';
 import { ownIdReader } from './own-id.js';
 import { pointerReader } from '../../json/json-pointer.js';
 
@@ -25,6 +25,8 @@ export interface ListPlan {
   /** The same for one part, which may have its own. */
   pagesOf(part: ListingPart): PagePlan;
   readonly notFound: NotFoundPlan;
+  /** Where the rows of a part are. */
+  itemsOf(part: ListingPart): string;
   path(part: ListingPart): string;
   /** The path of one resource, by its own id. */
   pathOf(id: string, part: ListingPart): string;
@@ -55,9 +57,10 @@ export function planList({ type, list }: RequestedKind, api: RestApi): ListPlan 
     pages,
     pagesOf: (part) => own.get(part.id) ?? pages,
     notFound: planNotFound(api.errors),
+    itemsOf: ({ id: part }) => list.parts?.find((each) => each.id === part)?.items ?? list.items,
     path: fill,
     pathOf: (one, part) => fillOne(part, one),
-    idOf: rowIdentity(typeof id === 'string' ? id : `/${id.key}`),
+    idOf: rowIdentity(id),
     ownIdOf: ownIdReader(id),
     ownId: (uid, part) => (isUnder(part) && uid.startsWith(`${part.id}/`) ? uid.slice(part.id.length + 1) : uid),
   };
@@ -67,8 +70,9 @@ export function planList({ type, list }: RequestedKind, api: RestApi): ListPlan 
 const isUnder = ({ parent, region }: ListingPart): boolean => parent !== undefined || region !== undefined;
 
 /** Rows without an id are identified by their content. */
-function rowIdentity(id: string): (row: unknown) => string {
-  const valueOf = pointerReader(id);
+function rowIdentity(id: NonNullable<RestList['id']>): (row: unknown) => string {
+  const isEach = typeof id === 'object' && id.each !== undefined;
+  const valueOf = isEach ? ownIdReader(id) : pointerReader(typeof id === 'string' ? id : `/${id.key}`);
   return (row) => {
     const found = valueOf(row);
     return typeof found === 'string' || typeof found === 'number' ? String(found) : JSON.stringify(row);

@@ -62,6 +62,7 @@ describe('the shape of a declared list', () => {
     ],
     ['the body is the list', kindOf('a', { items: '' })],
     ['a map', kindOf('a', { id: { key: 'name' } })],
+    ['a map of lists', kindOf('a', { id: { key: 'name', each: '/id' } })],
     ['not read by id', kindOf('a', { readById: false })],
     ['read by id elsewhere', kindOf('a', { readById: { path: '/one/{id}' } })],
     ['2 parts', kindOf('a', { parts: [{ id: 'one' }, { id: 'two' }] })],

@@ -29,6 +29,7 @@ export function listShape(kind: RestKind, api: RestApi, kinds: readonly RestKind
     ...rowsFeatures(list),
     ...placeFeatures(kind, list, kinds),
     ...(type.optional ? ['optional'] : []),
+    ...(type.reference ? ['a reference'] : []),
     ...(type.narrowed ? ['narrowed'] : []),
     ...(type.onlyDeep ? ['in deep syncs only'] : []),
     ...(asked ? ['scopes of fields are checked'] : []),
@@ -61,7 +62,7 @@ function rowsFeatures({ items, id, readById, one, absent, report }: RestList): s
   return [
     ...(items === '' ? ['the body is the list'] : []),
     ...(one === undefined ? [] : [one === true ? 'one row' : 'one row at most']),
-    ...(typeof id === 'object' ? ['a map'] : []),
+    ...(typeof id === 'object' ? [id.each === undefined ? 'a map' : 'a map of lists'] : []),
     read,
     ...(absent === undefined ? [] : ['left out where it is empty']),
     ...(report === undefined ? [] : ['part of a report']),
@@ -96,13 +97,14 @@ function detailFeature({ path, items, paging, when, scope }: RestDetail, api: Re
   ].join(' ');
 }
 
-function joinFeature({ path, paging, key, scope, absent }: RestJoin, api: RestApi): string {
+function joinFeature({ path, paging, key, scope, absent, kind }: RestJoin, api: RestApi): string {
   return [
     `a joined list in ${pagingFeature({ paging }, api)}`,
     ...(path.includes('{region}') ? ['in each region'] : []),
     ...(Array.isArray(key) ? [`by ${key.length} keys`] : typeof key === 'object' ? ['as a map'] : []),
     ...(typeof key === 'string' && key.endsWith('/*') ? ['by each element'] : []),
     ...(absent === undefined ? [] : [`${absent} where it is absent`]),
+    ...(kind === undefined ? [] : ['of a reference']),
     ...(scope === undefined ? [] : ['with a scope of its own']),
   ].join(' ');
 }

@@ -2,7 +2,7 @@ import type { CursorAnswer } from '../../listing/cursor-listing.js';
 import type { PageAnswer } from '../../listing/listing-outcome.types.js';
 import type { AnswerPlace, CursorPages, MarkerPages, NumberedPages, PageSize, Paging } from './paging.js';
 import type { ParsedAnswer } from './rest-api.types.js';
-import type { RestList, RestReport } from './rest-list.types.js';
+import type { MapId, RestList, RestReport } from './rest-list.types.js';
 import { pointerReader, pointerSteps, toPointer } from '../../json/json-pointer.js';
 
 /** One link of a `Link` header (RFC 8288), as far as needed here. */
@@ -74,7 +74,7 @@ export function planPages(
 function planRows(list: Pick<RestList, 'items' | 'paging' | 'id' | 'absent'>, api: Paging): PagePlan {
   const paging = list.paging === undefined || list.paging === 'numbered' ? api : list.paging;
   const rows = rowsReader(list.items, {
-    key: typeof list.id === 'object' ? list.id.key : undefined,
+    map: typeof list.id === 'object' ? list.id : undefined,
     mayLack: list.absent === 'none',
   });
   if (paging === 'whole') return wholePlan(rows, api);
@@ -159,14 +159,14 @@ function objectReader(items: string, mayBeAbsent: boolean): (answer: ParsedAnswe
 const itemsReader = (items: string): ((body: unknown) => unknown) =>
   pointerReader(items === '' || items.startsWith('/') ? items : toPointer(items));
 
-function rowsReader(items: string, { key, mayLack }: { readonly key?: string; readonly mayLack: boolean }): RowsReader {
+function rowsReader(items: string, { map, mayLack }: { readonly map?: MapId; readonly mayLack: boolean }): RowsReader {
   const rowsOf = itemsReader(items);
   const [first = '', ...within] = pointerSteps(items);
   const aroundOf = pointerReader(toPointer(first));
   return ({ body }) => {
     if (typeof body !== 'object' || body === null) throw new TypeError('the body is not a JSON object');
     const found = rowsOf(body) ?? (mayLack && within.length > 0 && isObject(aroundOf(body)) ? [] : undefined);
-    const rows = key !== undefined && isObject(found) ? keyedRows(found, key) : found;
+    const rows = map !== undefined && isObject(found) ? keyedRows(found, map) : found;
     if (!Array.isArray(rows))
       throw new TypeError(items === '' ? 'the body is not a list' : `the body has no list "${items}"`);
     return rows;
@@ -193,9 +193,18 @@ function reportPlan(plan: PagePlan, { state, done, values = {} }: RestReport): P
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Converts a map to a list: each value with its key. A value that is not an object becomes one. */
-const keyedRows = (map: Readonly<Record<string, unknown>>, name: string): readonly object[] =>
-  Object.entries(map).map(([key, value]) => ({ ...(isObject(value) ? value : { value }), [name]: key }));
+/**
+ * Converts a map to a list: each value with its key, or each row of the lists that are its values. A value that is not
+ * an object becomes one.
+ */
+const keyedRows = (values: Readonly<Record<string, unknown>>, { key: name, each }: MapId): readonly object[] =>
+  Object.entries(values).flatMap(([key, value]): readonly object[] | object => {
+    const keyed = (row: unknown): object => ({ ...(isObject(row) ? row : { value: row }), [name]: key });
+    if (each === undefined) return keyed(value);
+    if (value === null) return [];
+    if (!Array.isArray(value)) throw new TypeError(`"${key}" of the map is not a list`);
+    return value.map(keyed);
+  });
 
 function placeReader(place: AnswerPlace | undefined): Reader {
   if (place === undefined) return () => undefined;

@@ -16,6 +16,14 @@ export interface RestPart extends ListingPart {
   readonly one?: true | 'optional';
 }
 
+/** How rows in a map are identified. */
+export interface MapId {
+  /** The property of a row that receives its key. */
+  readonly key: string;
+  /** The values are lists of rows: a JSON pointer (RFC 6901) into a row to its id within the list. */
+  readonly each?: string;
+}
+
 /** The declared list of a kind. */
 export interface RestList {
   /**
@@ -46,9 +54,10 @@ export interface RestList {
   readonly paging?: 'numbered' | 'whole' | NumberedPages | CursorPages | MarkerPages;
   /**
    * JSON pointer (RFC 6901) into a row to its own id. If the rows are the values of a map, the property that receives
-   * each key: `{key: 'droplet_id'}`. Default: `/id`.
+   * each key: `{key: 'droplet_id'}`. If the values are lists of rows, also the pointer to what identifies a row within
+   * its list: `{key: 'engine', each: '/version'}`, where the id is `pg/17`. Default: `/id`.
    */
-  readonly id?: string | { readonly key: string };
+  readonly id?: string | MapId;
   /** How a resource is read by its own id: a path with `{id}`, or false if the API cannot. Default: the list's path and `/{id}`. */
   readonly readById?: false | { readonly path: string };
   /** Headers of every request for the list, and for one resource by its id. */
@@ -151,15 +160,20 @@ export interface RestJoin<Row = unknown> {
   /**
    * JSON pointer (RFC 6901) into its rows to the value that the kind's rows refer to. With `*` at its end, each element
    * of a list is one: `/members/*`, or `/*` if the rows themselves are lists of ids. If the rows are the values of a
-   * map, the property that receives each key: `{key: 'name'}`. Several pointers: only all of their values together
+   * map, the property that receives each key, as `id` of a list: `{key: 'name'}`. Several pointers: only all of their values together
    * identify a row, such as a type and a region. Default: `/id`.
    */
-  readonly key?: string | readonly string[] | { readonly key: string };
+  readonly key?: string | readonly string[] | MapId;
   /**
    * `none`: the list need not have a row for each of the kind's rows, such as a list of the servers that have backups.
    * The lookup is then undefined, and nothing is unknown. Default: what is not listed is unknown.
    */
   readonly absent?: 'none';
+  /**
+   * The reference kind whose list this is: `acme.type`. The rows that the host has of it are used, without a request;
+   * without a host, or before the first sync of that kind, the list is read. Default: the list is read in every sync.
+   */
+  readonly kind?: string;
   /** A schema of the fields used. Others are dropped. */
   readonly row: StandardSchemaV1<unknown, Row>;
   /** The fields that are unknown if the list cannot be read or lacks a row, as in `UnknownField`: `attributes.priceMonthly`. */

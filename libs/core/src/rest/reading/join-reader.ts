@@ -1,5 +1,5 @@
-import { catchError, defer, forkJoin, map, type Observable, of, shareReplay } from 'rxjs';
-import type { ListingPart } from '../../contract/listing.types.js';
+import { catchError, defer, forkJoin, map, mergeMap, type Observable, of, shareReplay } from 'rxjs';
+import type { KnownState, ListingPart } from '../../contract/listing.types.js';
 import type { ApiClient } from '../client/api-client.js';
 import { joinedList, type JoinedList, type JoinedLists } from '../declaration/joined-list.js';
 import { type ListPlan, planList } from '../declaration/list-plan.js';
@@ -7,6 +7,7 @@ import { ListReader } from './list-reader.js';
 import { regionOf } from '../declaration/path-template.js';
 import type { RestApi } from '../declaration/rest-api.types.js';
 import type { RestJoin, RequestedKind } from '../declaration/rest-list.types.js';
+import type { SharedPages } from '../client/shared-pages.js';
 import { unknownReason, wholeList } from './whole-list.js';
 
 /** Longer than any catalogue, and than a list of all servers of an account. A longer list is not kept in memory. */
@@ -46,13 +47,21 @@ function joinProblem(name: string, { path, fields, scope }: RestJoin, { type }: 
   return undefined;
 }
 
+/** What joined lists of a connection are read with. */
+interface JoinReaderParts {
+  readonly client: ApiClient;
+  readonly known?: KnownState;
+  /** Where the pages of a path are that others read as well. */
+  sharedOf(path: string): SharedPages | undefined;
+}
+
 /** Reads the joined lists of a kind, each once per connection, however many parts and rows there are. */
 export class JoinReader {
   readonly #lists = new Map<string, Observable<JoinedList>>();
 
   constructor(
     readonly plans: readonly JoinPlan[],
-    readonly client: ApiClient,
+    readonly its: JoinReaderParts,
   ) {}
 
   /** Cold. Emits once. Fails only with errors that end the sync; a list that cannot be read has a reason instead. */
@@ -68,10 +77,19 @@ export class JoinReader {
   }
 
   #ask({ join, list }: JoinPlan, part: ListingPart): Observable<JoinedList> {
-    return defer(() => wholeList(new ListReader(list, this.client), part, MOST_ROWS)).pipe(
+    const { client } = this.its;
+    const read = defer(() => wholeList(new ListReader(list, client, this.its.sharedOf(join.path)), part, MOST_ROWS));
+    return this.#knownRows(join).pipe(
+      mergeMap((known) => (known.length > 0 ? of(known) : read)),
       map((rows) => joinedList(join, rows)),
       catchError((error: unknown) => of<JoinedList>({ rows: new Map(), unread: unknownReason(error, join.scope) })),
       shareReplay({ bufferSize: 1, refCount: true }),
     );
+  }
+  /** Emits once and never fails: what is not known is read. */
+  #knownRows({ kind }: RestJoin): Observable<readonly unknown[]> {
+    const { known } = this.its;
+    if (kind === undefined || !known?.list) return of([]);
+    return defer(() => known.list?.(kind) ?? of([])).pipe(catchError(() => of([])));
   }
 }

@@ -14,12 +14,15 @@ import { firstPage, leastSize, type ApiClient, sizeQuery } from '../client/api-c
 import type { RestQuery } from '../http/rest-http.js';
 import type { RestPart } from '../declaration/rest-list.types.js';
 import type { RowDetails } from './row-details.js';
+import type { SharedPages } from '../client/shared-pages.js';
 
 /** Reads one list of an API with any paging. Every result is a cold Observable that fails with a ProviderError. */
 export class ListReader {
   constructor(
     readonly plan: ListPlan,
     readonly client: ApiClient,
+    /** Pages that others of the connection read as well. Absent: nobody does. */
+    readonly shared?: SharedPages,
   ) {}
 
   /**
@@ -108,11 +111,21 @@ export class ListReader {
     budget: PageBudget,
     details: RowDetails | undefined,
   ): Observable<ListAnswer> {
-    const page = this.#page(part, query, budget);
+    const asked = this.#page(part, query, budget);
+    const page = this.shared?.read(this.#key(part, query), this, asked) ?? asked;
     if (!details) return page;
     return page.pipe(
       concatMap((answer) => details.complete(answer.rows, part).pipe(map((rows) => ({ ...answer, rows })))),
     );
+  }
+
+  #key(part: RestPart, query: RestQuery): string {
+    const { headers } = this.plan;
+    const asked = { ...this.plan.query, ...part.query, ...query };
+    return JSON.stringify([
+      ...[this.plan.path(part), this.plan.itemsOf(part), regionOf(part)],
+      ...[headers, Object.entries(asked).sort()],
+    ]);
   }
 
   #page(part: RestPart, query: RestQuery, budget = new PageBudget()): Observable<ListAnswer> {

@@ -79,6 +79,7 @@ const REQUESTED: readonly KindCheck[] = [
 
 const SECRETS: KindCheck = ['leaves out declared secrets, each of which is in a sample', hidesDeclaredSecrets];
 const UNCHANGED: KindCheck = ['does not read parts that the parent reports as unchanged', readsNothingUnchanged];
+const REFERENCE: KindCheck = ['is not read again while the host knows it', readsNothingUnchanged];
 const WHERE: KindCheck = ['sends no request for parents that `parentWhere` excludes', asksOnlyWhereItMay];
 const TELLING: KindCheck = ['reports unchanged parts and reads the others', tellsWhatIsUnchanged];
 const REGION: KindCheck = ['sets the region of each resource to the listed region', tellsItsRegion];
@@ -103,6 +104,7 @@ export const listingSuite: ContractSuite = {
         ...(subject.scenario.regions ? [REGION] : []),
         ...(type.secrets?.length ? [SECRETS] : []),
         ...(type.unchangedBy === undefined ? [] : [UNCHANGED]),
+        ...(type.reference ? [REFERENCE] : []),
         ...(type.parentWhere === undefined || type.embedded ? [] : [WHERE]),
         ...(type.tellsUnchanged ? [TELLING] : []),
         ...(scenarioOf(subject, type)?.skipped ? SKIPPED : []),
@@ -111,15 +113,19 @@ export const listingSuite: ContractSuite = {
     ),
 };
 
-/** Parts that the parent reports as unchanged are not read again and count as complete. Unknown or changed parts are read. */
+/** Parts that the parent reports as unchanged, and known references, are not read again and count as complete. Unknown or changed parts are read. */
 async function readsNothingUnchanged(stage: Stage, type: ResourceType): Promise<void> {
   const rows = samples(stage, type);
   const { outcomes } = await stage.list(await stage.connect(), type);
   const unmarked = outcomes.filter(({ mark }) => mark === undefined);
   expectContract(unmarked.length === 0 && outcomes.length > 0, {
-    expected: `a value at ${type.unchangedBy} in each resource of ${type.parent}`,
+    expected: type.reference
+      ? 'a complete listing without unknown fields'
+      : `a value at ${type.unchangedBy} in each resource of ${type.parent}`,
     received: `no reliable value for ${unmarked.map(({ part }) => part.id).join(', ')}`,
-    fix: 'correct the pointer of `unchangedBy`; or add the value to the samples of the parent',
+    fix: type.reference
+      ? 'correct the list or the mapper'
+      : 'correct the pointer of `unchangedBy`; or add the value to the samples of the parent',
   });
 
   const list = async (known: ReadonlyMap<string, KnownPart>) => {

@@ -27,6 +27,14 @@ export const kubernetesCluster = defineEntity({
       optional: true,
       role: 'version',
     }),
+    versionOffered: flag({
+      label: 'Version offered',
+      about:
+        'Whether new clusters can have this version. Otherwise there is a newer patch, or it is no longer supported.',
+      group: 'Lifecycle',
+      column: 'offered',
+      optional: true,
+    }),
     endpointUrl: url({ label: 'Endpoint', group: 'Network', column: 'offered', optional: true }),
     ipv4: address({ label: 'IPv4', group: 'Network', column: 'offered', optional: true, role: 'address' }),
     vpcId: idOf('network', { label: 'VPC', group: 'Network', column: 'offered', optional: true }),

@@ -35,6 +35,13 @@ export const database = defineEntity({
       optional: true,
       role: 'expires-at',
     }),
+    versionAvailableUntil: moment({
+      label: 'Version available until',
+      about: 'The last day on which a new database can have this version.',
+      group: 'Lifecycle',
+      column: 'offered',
+      optional: true,
+    }),
     size: text({
       label: 'Plan',
       about: 'The provider’s name of the nodes’ size.',
