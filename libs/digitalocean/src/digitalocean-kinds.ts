@@ -2,6 +2,7 @@ import { accountKind } from './accounts/account.kind.js';
 import { alertPolicyKind } from './alert-policies/alert-policy.kind.js';
 import { appAlertKind } from './app-alerts/app-alert.kind.js';
 import { appInstanceKind } from './app-instances/app-instance.kind.js';
+import { appSizeKind } from './app-sizes/app-size.kind.js';
 import { appKind } from './apps/app.kind.js';
 import { balanceKind } from './balances/balance.kind.js';
 import { billingEntryKind } from './billing-entries/billing-entry.kind.js';
@@ -10,6 +11,7 @@ import { certificateKind } from './certificates/certificate.kind.js';
 import { connectionPoolKind } from './connection-pools/connection-pool.kind.js';
 import { databaseBackupKind } from './database-backups/database-backup.kind.js';
 import { databaseReplicaKind } from './database-replicas/database-replica.kind.js';
+import { databaseVersionKind } from './database-versions/database-version.kind.js';
 import { databaseKind } from './databases/database.kind.js';
 import { dnsRecordKind } from './dns-records/dns-record.kind.js';
 import { domainKind } from './domains/domain.kind.js';
@@ -22,11 +24,13 @@ import { imageKind } from './images/image.kind.js';
 import { invoiceLineKind } from './invoice-lines/invoice-line.kind.js';
 import { invoiceKind } from './invoices/invoice.kind.js';
 import { kubernetesClusterKind } from './kubernetes-clusters/kubernetes-cluster.kind.js';
+import { kubernetesVersionKind } from './kubernetes-versions/kubernetes-version.kind.js';
 import { loadBalancerKind } from './load-balancers/load-balancer.kind.js';
 import { logSinkKind } from './log-sinks/log-sink.kind.js';
 import { natGatewayKind } from './nat-gateways/nat-gateway.kind.js';
 import { projectAssignmentKind } from './project-assignments/project-assignment.kind.js';
 import { projectKind } from './projects/project.kind.js';
+import { regionKind } from './regions/region.kind.js';
 import { registryKind } from './registries/registry.kind.js';
 import { registryManifestKind } from './registry-manifests/registry-manifest.kind.js';
 import { registryRepositoryKind } from './registry-repositories/registry-repository.kind.js';
@@ -35,6 +39,7 @@ import { reservedIpKind } from './reserved-ips/reserved-ip.kind.js';
 import { reservedIpv6Kind } from './reserved-ipv6s/reserved-ipv6.kind.js';
 import { schemaSubjectKind } from './schema-subjects/schema-subject.kind.js';
 import { searchIndexKind } from './search-indexes/search-index.kind.js';
+import { sizeKind } from './sizes/size.kind.js';
 import { snapshotKind } from './snapshots/snapshot.kind.js';
 import { topicKind } from './topics/topic.kind.js';
 import { sshKeyKind } from './ssh-keys/ssh-key.kind.js';
@@ -169,4 +174,9 @@ export const digitalOceanKinds = [
   dedicatedInferenceKind,
   acceleratorKind,
   inferenceTokenKind,
+  sizeKind,
+  regionKind,
+  databaseVersionKind,
+  kubernetesVersionKind,
+  appSizeKind,
 ] as const;

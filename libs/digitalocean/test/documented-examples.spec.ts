@@ -50,8 +50,22 @@ function examplesOf(api: OpenApi, { list: { path } }: Kind): Example[] {
   return example ? [['example', example], ...several] : several;
 }
 
+/** The rows at the pointer of the list, or in the map of lists that is there. */
+function rowsAt({ list: { items, id } }: Kind, page: Page): Row[] {
+  const found = items
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, step) => Reflect.get(value as object, step), page);
+  if (typeof id !== 'object' || id.each === undefined) return found as Row[];
+  return Object.entries(found as Record<string, Row[]>).flatMap(([key, rows]) =>
+    rows.map((row) => ({ ...row, [id.key]: key })),
+  );
+}
+
 /** The rows of a page, and single objects instead of or next to a list. */
-function rowsIn({ list }: Kind, page: Page): Row[] {
+function rowsIn(kind: Kind, page: Page): Row[] {
+  const { list } = kind;
+  if (kind.type.reference && list.items.startsWith('/')) return rowsAt(kind, page);
   const { items, one, parts = [] }: RestList = list;
   const objects = [{ items, one }, ...parts].flatMap((each) =>
     each.one ? [(each.items ? page[each.items.replace('/', '')] : page) as Row] : [],

@@ -61,10 +61,15 @@ export class DocumentedSchemas {
     return one ? this.#propertyAt(answer, pointer)?.schema : this.itemsAt(answer, pointer);
   }
 
-  /** The schema of the elements of a list, or of the values of a map, at a JSON pointer below a schema. */
+  /** The schema of the elements of a list, of the values of a map, or of a map of lists, at a JSON pointer below a schema. */
   itemsAt(schema: Schema, pointer: string): Schema | undefined {
     const list = pointer === '' ? { schema } : this.#propertyAt(schema, pointer);
-    return list && (this.#followed<Schema>(list.schema).items ?? valuesOf(this.#followed<Schema>(list.schema)));
+    if (!list) return undefined;
+    const found = this.#followed<Schema>(list.schema);
+    const lists = Object.values(found.properties ?? {}).flatMap(
+      (property) => this.#followed<Schema>(property).items ?? [],
+    );
+    return found.items ?? valuesOf(found) ?? lists[0];
   }
 
   #propertyAt(schema: Schema, pointer: string): Property | undefined {

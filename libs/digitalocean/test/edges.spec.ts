@@ -88,12 +88,12 @@ describe('the edges of a whole account', () => {
     expect([...dangling].filter((edge) => !MAY_BE_MISSING.test(edge))).toEqual([]);
   });
 
-  it('of all apps take one request for their databases, and their costs one for the prices', () => {
+  it('of all apps take no request for their databases, and their costs none for the prices: kinds have those lists', () => {
     const requests = (wanted: string) => emulator.requests.filter(({ path }) => path === wanted).length;
 
     expect(resources.filter(({ key }) => key.kind === 'digitalocean.app').length).toBeGreaterThan(1);
-    // One is the list of databases as a kind.
-    expect(requests('/v2/databases')).toBe(2);
+    // It is the list of databases as a kind.
+    expect(requests('/v2/databases')).toBe(1);
     expect(requests('/v2/apps/tiers/instance_sizes')).toBe(1);
   });
 });

@@ -68,6 +68,7 @@ function knownFrom(resources: readonly Resource[], events: readonly DiscoveryEve
       const found = settled.filter(({ key }) => key.kind === kind && wanted.has(key.uid));
       return Promise.resolve(new Map(found.map(({ key, raw }) => [key.uid, raw])));
     },
+    list: (kind) => Promise.resolve(settled.filter(({ key }) => key.kind === kind).map(({ raw }) => raw)),
     parts: (kind) =>
       Promise.resolve(
         new Map(

@@ -1,5 +1,6 @@
 import { list, type Money, price, type RestJoin } from '@maestro/core';
 import { z } from 'zod';
+import { APP_SIZES } from '../app-sizes/app-size.kind.js';
 import type { AppSpec } from './app-spec.js';
 
 /** Database clusters by name, which is how apps refer to them: GET /v2/databases. */
@@ -20,9 +21,8 @@ type Size = z.infer<typeof Size>;
 
 /** What instances cost: GET /v2/apps/tiers/instance_sizes. */
 export const instanceSizes: RestJoin<Size> = {
-  path: '/v2/apps/tiers/instance_sizes',
-  items: 'instance_sizes',
-  paging: 'whole',
+  ...APP_SIZES,
+  kind: 'digitalocean.app-size',
   key: '/slug',
   row: Size,
   fields: ['attributes.monthlyCost'],

@@ -1,4 +1,4 @@
-import { type FixedRoute, type KindScenario, numberedUuid } from '@maestro/testkit';
+import { type KindScenario, numberedUuid } from '@maestro/testkit';
 import { pagesOf } from '../../test/digitalocean-pages.js';
 
 const envs = [
@@ -88,21 +88,10 @@ const unborn = {
   domains: null,
 };
 
-/** The list of prices that it refers to. */
-export const instanceSizes: FixedRoute = {
-  path: '/v2/apps/tiers/instance_sizes',
-  body: {
-    instance_sizes: [
-      { slug: 'apps-s-1vcpu-0.5gb', name: 'Basic', usd_per_month: '5.00', usd_per_second: '0.0000018601' },
-      { slug: 'apps-s-1vcpu-1gb', name: 'Basic', usd_per_month: '12.00', usd_per_second: '0.0000044643' },
-    ],
-  },
-};
-
 export const appScenario: KindScenario = {
   kind: 'digitalocean.app',
   path: '/v2/apps',
-  joined: ['/v2/databases', instanceSizes.path],
+  joined: ['/v2/databases', '/v2/apps/tiers/instance_sizes'],
   page: pagesOf('apps'),
   samples: [shop, unborn],
   copy: (sample, n) => ({

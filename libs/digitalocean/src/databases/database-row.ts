@@ -21,6 +21,7 @@ export const DatabaseRow = z.object({
   version: Text,
   semantic_version: Text,
   version_end_of_life: Text,
+  version_end_of_availability: Text,
   size: Text,
   num_nodes: Amount,
   storage_size_mib: Amount,

@@ -3,6 +3,7 @@ import { memberOf } from '../rows/member-of.js';
 import { PROJECT_SCOPE, TAG_SCOPE, vpcScope } from '../rows/scopes.constants.js';
 import { storageGb } from './database-connection.js';
 import { DATABASE_SECRETS, DatabaseRow, toUser } from './database-row.js';
+import { endsOf, versions } from './database-versions.js';
 import { allowedBy, isOpenToAll, toTrustedSource } from './trusted-sources.js';
 import { DATABASE } from './under-database.js';
 
@@ -21,8 +22,9 @@ export const databaseKind = defineKind(database, {
   ids: ['uuid'],
   secrets: DATABASE_SECRETS,
   list: { path: '/v2/databases', items: 'databases', paging: 'whole' },
+  joins: { versions },
   row: DatabaseRow,
-  map: (row) => ({
+  map: (row, _part, { versions: versionOf }) => ({
     uid: row.id,
     name: row.name,
     region: text(row.region),
@@ -33,7 +35,7 @@ export const databaseKind = defineKind(database, {
     attributes: {
       engine: row.engine,
       version: text(row.semantic_version) ?? text(row.version),
-      versionEndsAt: text(row.version_end_of_life),
+      ...endsOf(row, versionOf),
       size: text(row.size),
       nodeCount: known(row.num_nodes),
       storageGb: storageGb(row.storage_size_mib),

@@ -62,12 +62,17 @@ const kafka = {
   ...other(1, 'events', 'kafka', '3.8'),
   schema_registry_connection: connectionTo(`events-${host}`, 'https'),
 };
-const opensearch = { ...other(2, 'logs', 'opensearch', '2'), ui_connection: connectionTo(`logs-${host}`, 'https') };
+const opensearch = {
+  ...other(2, 'logs', 'opensearch', '2'),
+  ...{ version_end_of_life: null, version_end_of_availability: null },
+  ui_connection: connectionTo(`logs-${host}`, 'https'),
+};
 
 export const databaseScenario: KindScenario = {
   kind: 'digitalocean.database',
   path: '/v2/databases',
   page: wholePages('databases'),
+  joined: ['/v2/databases/options'],
   samples: [postgres, kafka, opensearch, other(3, 'cache', 'valkey', '8')],
   copy: (sample, n) => ({ ...sample, id: numberedUuid(1000 + n), name: `database-${n}`, users: [] }),
   id: (row) => String(row['id']),

@@ -11,6 +11,7 @@ import {
 import { memberOf } from '../rows/member-of.js';
 import { vpcScope } from '../rows/scopes.constants.js';
 import { ClusterRow, toNodePools } from './cluster-row.js';
+import { offeredVersions } from './offered-versions.js';
 
 /** States in which workloads run (specification, `cluster.status.state`). */
 const IN_SERVICE = new Set(['running', 'upgrading', 'degraded']);
@@ -37,10 +38,12 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
   // Nodes change frequently. Attributes and relations contain the relevant data.
   volatile: ['/raw/updated_at', '/raw/node_pools'],
   list: { path: '/v2/kubernetes/clusters', items: 'kubernetes_clusters' },
+  joins: { versions: offeredVersions },
   row: ClusterRow,
-  map: (row) => {
+  map: (row, _part, { versions: versionOf }) => {
+    const offered = versionOf(text(row.version));
     const nodePools = list(row.node_pools).flatMap(toNodePools);
-    const nodes = list(row.node_pools).flatMap((pool) => list(pool.nodes));
+    const nodes = list(row.node_pools).flatMap((pool) => list(pool.nodes).map(({ droplet_id }) => droplet_id));
     const status = text(row.status?.state);
     return {
       uid: row.id,
@@ -52,6 +55,7 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
       tags: list(row.tags),
       attributes: {
         version: text(row.version),
+        versionOffered: text(row.version) === undefined ? undefined : offered !== undefined,
         endpointUrl: text(row.endpoint),
         ipv4: text(row.ipv4),
         vpcId: text(row.vpc_uuid),
@@ -63,11 +67,7 @@ export const kubernetesClusterKind = defineKind(kubernetesCluster, {
         nodePools,
       },
       relations: [
-        ...relationsTo(
-          'runs-on',
-          'digitalocean.droplet',
-          nodes.map(({ droplet_id }) => droplet_id),
-        ),
+        ...relationsTo('runs-on', 'digitalocean.droplet', nodes),
         ...memberOf({ vpc: row.vpc_uuid }),
         // What a cluster creates has a tag with its id.
         ...relationToTagged('manages', 'digitalocean.volume', [`k8s:${row.id}`]),

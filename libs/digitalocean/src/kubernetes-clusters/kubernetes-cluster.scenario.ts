@@ -48,6 +48,7 @@ export const kubernetesClusterScenario: KindScenario = {
   kind: 'digitalocean.kubernetes-cluster',
   path: '/v2/kubernetes/clusters',
   page: pagesOf('kubernetes_clusters'),
+  joined: ['/v2/kubernetes/options'],
   samples: [cluster],
   copy: (sample, n) => ({ ...sample, id: numberedUuid(1000 + n), name: `cluster-${n}` }),
   id: (row) => String(row['id']),

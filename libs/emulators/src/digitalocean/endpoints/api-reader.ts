@@ -9,6 +9,7 @@ import { pageLinks, type Page, readPage } from '../answers/page-query.js';
 import { writeRow } from '../json/row-writer.js';
 import type { ScenarioReader } from '../scenarios/scenario-reader.js';
 import { dropletReport } from './droplet-reports.js';
+import { kubernetesOptions } from './kubernetes-options.js';
 import { EndpointListings } from './endpoint-listings.js';
 import { RESOURCE_ENDPOINTS } from './resource-endpoints-table.js';
 import { SUPPORTING_ENDPOINTS } from './supporting-endpoints-table.js';
@@ -85,7 +86,7 @@ export class ApiReader {
     if (list) {
       return this.readList(list, address, scopes);
     }
-    const report = dropletReport(this.account, address, scopes);
+    const report = dropletReport(this.account, address, scopes) ?? kubernetesOptions(address, scopes);
     if (report) {
       return report;
     }

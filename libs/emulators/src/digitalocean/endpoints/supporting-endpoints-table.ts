@@ -51,9 +51,17 @@ export const SUPPORTING_ENDPOINTS: readonly Endpoint[] = [
     scopes: ['project:read'],
     lists: ({ projects }) => [projects],
   },
-  { ...PLAIN, path: '/v2/regions', plural: 'regions', scopes: ['regions:read'], lists: ({ regions }) => [regions] },
   {
     ...PLAIN,
+    task: 'region-list',
+    path: '/v2/regions',
+    plural: 'regions',
+    scopes: ['regions:read'],
+    lists: ({ regions }) => [regions],
+  },
+  {
+    ...PLAIN,
+    task: 'size-list',
     path: '/v2/sizes',
     plural: 'sizes',
     scopes: ['sizes:read', 'regions:read'],

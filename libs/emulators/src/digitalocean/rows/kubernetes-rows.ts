@@ -4,7 +4,8 @@ import { createdAt, laterThan } from '../world/blueprint.js';
 import type { World } from '../world/world.js';
 import { uuidSource } from './row-sources.js';
 
-const VERSIONS = ['1.31.9-do.5', '1.32.10-do.1', '1.33.6-do.0', '1.34.1-do.0'];
+/** The versions of clusters, oldest first. */
+export const KUBERNETES_VERSIONS = ['1.31.9-do.5', '1.32.10-do.1', '1.33.6-do.0', '1.34.1-do.0'];
 
 const OFF = { enabled: false };
 
@@ -47,7 +48,7 @@ const buildCluster = (world: World, index: number, id: string) => {
     id,
     name: `k8s-${block.region}-${String(index + 1).padStart(2, '0')}`,
     region: block.region,
-    version: dice.pick(VERSIONS),
+    version: dice.pick(KUBERNETES_VERSIONS),
     cluster_subnet: '10.244.0.0/16',
     service_subnet: '10.245.0.0/16',
     vpc_uuid: world.vpcIn(block.region, block.index),
