@@ -3,7 +3,10 @@ import { Client, Pool } from 'pg';
 import { type HostApp, startHostApp } from '../../test/host-app.js';
 import { InventoryFixture } from '../../test/inventory-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { sqlViews } from '@maestro/core';
 import { ensureReader, readerUrl } from '../sql-views/reader-role.js';
+import { renewViews } from '../sql-views/renew-views.js';
+import { WHOLE_VIEWS } from '../sql-views/whole-views.sql.js';
 import { positionInQuery, runQuery } from './run-query.js';
 
 describe('POST /sql', () => {
@@ -198,6 +201,27 @@ describe('POST /sql', () => {
     });
     await second.close();
     await other.drop();
+  });
+
+  it('is created by a user that owns the database and may create roles, and renewed by it', async () => {
+    const owner = `owner_${randomUUID().replaceAll('-', '')}`;
+    const other = await createTestDatabase();
+    await other.pool.query(`create role ${owner} login createrole password 'pw'; create schema inventory;
+      do $$ begin execute format('alter database %I owner to ${owner}', current_database()); end $$;
+      alter schema inventory owner to ${owner}; alter schema public owner to ${owner}; grant all on all tables in schema public to ${owner}`);
+    const url = Object.assign(new URL(other.url), { username: owner, password: 'pw' }).href;
+    const pool = new Pool({ connectionString: url, max: 1 });
+    pool.on('error', () => undefined);
+    await renewViews(pool, sqlViews([]), { whole: WHOLE_VIEWS });
+    const reader = { role: `${role}3`, url, isOwnServer: false };
+
+    const address = await ensureReader(pool, reader);
+
+    expect(await ensureReader(pool, reader)).toBe(address);
+    await pool.end();
+    await other.pool.query(`drop owned by ${role}3; drop role ${role}3`);
+    await other.drop();
+    await test.pool.query(`drop role ${owner}`);
   });
 
   it('says what to run where the host may not create roles', async () => {

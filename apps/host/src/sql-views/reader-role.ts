@@ -101,7 +101,7 @@ async function makeRole(client: PoolClient, role: string, password: string): Pro
   const settings = isSuper ? [...SETTINGS, TEMPORARY_FILES] : SETTINGS;
   await client.query(
     [
-      `alter role ${name} with login noinherit nocreatedb nocreaterole connection limit 10 password ${escapeLiteral(verifierOf(password))}`,
+      `alter role ${name} with login noinherit connection limit 10 password ${escapeLiteral(verifierOf(password))}`,
       ...settings.map((setting) => `alter role ${name} set ${setting}`),
       `grant connect on database ${escapeIdentifier(database)} to ${name}`,
     ].join(';\n'),
