@@ -1,6 +1,12 @@
 // The public API of the contract, name by name.
 export { CATEGORIES, type Category } from './catalogue/categories.js';
-export { type Catalogue, type CatalogueKind, catalogueOf, entityOf } from './resources/catalogue.js';
+export {
+  type Catalogue,
+  type CatalogueKind,
+  type CatalogueManifest,
+  catalogueOf,
+  entityOf,
+} from './resources/catalogue.js';
 export { attributeProblems } from './catalogue/check-attributes.js';
 export { type Column, RESOURCE_COLUMNS, shownColumns } from './resources/columns.js';
 export { type Attributes, defineEntity, type EntityDefinition } from './catalogue/entity.js';
@@ -321,6 +327,7 @@ export {
 } from './sql/sql-columns.js';
 export { SQL_SCHEMA, type SqlView, sqlViews } from './sql/sql-views.js';
 export { completeQuery, type QueryCompletion, type QuerySuggestion } from './query/complete-query.js';
+export { matchesQuery, needsInventory, type QueryOccasion } from './query/match-query.js';
 export { parseQuery } from './query/parse-query.js';
 export { printQuery } from './query/print-query.js';
 export { QueryError } from './query/query.error.js';

@@ -43,13 +43,23 @@ const disk = defineEntity({
     rules: records({ from: cidr({ label: 'From' }) }, { label: 'Rules' }),
   },
 });
+/** The entities of a small cloud. */
+export const exampleEntities = [machine, disk];
+
 const kinds = [
-  { provider: 'acme', kind: 'acme.vm', task: 'vm-list', title: 'VMs', entity: 'machine' },
+  {
+    provider: 'acme',
+    kind: 'acme.vm',
+    task: 'vm-list',
+    title: 'VMs',
+    entity: 'machine',
+    relations: { 'attached-to': ['acme.disk'] },
+  },
   { provider: 'acme', kind: 'acme.disk', task: 'disk-list', title: 'Disks', entity: 'disk' },
 ];
 /** The vocabulary of a small cloud: machines and disks. */
 export const exampleFields = new QueryFields({
-  catalogue: { categories: [], entities: [machine, disk], kinds },
+  catalogue: { categories: [], entities: exampleEntities, kinds },
   kinds: kinds.map(({ kind }) => kind),
   entities: ['machine', 'disk'],
   providers: ['acme'],

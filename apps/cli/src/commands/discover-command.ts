@@ -18,6 +18,7 @@ import { summary } from '../report/summary.js';
 import { Cancellation } from '../session/cancellation.js';
 import { openSession, type Session, type SessionOptions, readAccountName } from '../session/session.js';
 import { UsageError } from '../exit-decision.js';
+import { queryFilter } from '../session/query-filter.js';
 import { jsonText } from '../output/json-text.js';
 
 /** The progress of each task across its parts. */
@@ -44,6 +45,8 @@ export interface DiscoverOptions extends SessionOptions {
   readonly format?: OutputFormat;
   readonly output?: string;
   readonly report?: string;
+  /** In the query language. */
+  readonly query?: string;
 }
 
 /** Reads an account, prints its inventory and returns the exit code. */
@@ -64,6 +67,7 @@ async function run(session: Session, options: DiscoverOptions, target: OutputTar
   const { connection, plugin, tasks } = session;
   const { manifest } = plugin;
   const types = manifest.resources.filter(({ task }) => !tasks || tasks.includes(task));
+  const isWanted = queryFilter(options.query, manifest, new Date(connection.now()));
   const format = options.format ?? (process.stdout.isTTY && !options.output ? 'table' : 'ndjson');
   const writer = await createWriter(format, manifest, types);
   const progress = await createProgress();
@@ -77,6 +81,7 @@ async function run(session: Session, options: DiscoverOptions, target: OutputTar
     writer,
     progress,
     regions: manifest.regions ? undefined : options.region,
+    isWanted,
   });
   progress.stop();
   notes.unsubscribe();
@@ -103,18 +108,19 @@ interface Sinks {
   readonly progress: Progress;
   /** The regions to keep, for providers whose connections do not choose regions. */
   readonly regions: readonly string[] | undefined;
+  readonly isWanted: (resource: Resource) => boolean;
 }
 
 async function read(
   events: ReturnType<typeof discover>,
-  { target, writer, progress, regions }: Sinks,
+  { target, writer, progress, regions, isWanted }: Sinks,
 ): Promise<TaskReport[]> {
   const counts = new TaskCounts();
   const reports: TaskReport[] = [];
   const take = (event: DiscoveryEvent): void => {
     if (event.type === 'page') {
       const { task } = event.resourceType;
-      target.write(writer.page(inRegions(event.page.resources, regions)));
+      target.write(writer.page(inRegions(event.page.resources, regions).filter(isWanted)));
       const { read: so, expected } = counts.add(task, event.part.id, event.page);
       progress.advance(task, so, expected);
     }

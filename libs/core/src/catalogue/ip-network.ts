@@ -49,3 +49,9 @@ export function networksOverlap(one: IpNetwork, other: IpNetwork): boolean {
   block.addSubnet(wide.address, wide.prefix, family);
   return block.check(narrow.address, family);
 }
+
+/** Whether a block contains an address or a block. False if one of them is neither. */
+export function networkContains(block: string, other: string): boolean {
+  const [wide, narrow] = [parseNetwork(block), parseNetwork(other)];
+  return wide !== undefined && narrow !== undefined && wide.prefix <= narrow.prefix && networksOverlap(wide, narrow);
+}

@@ -53,8 +53,25 @@ describe('names and values of a query', () => {
     ['has:cores', attribute(['cores'], 'number', { op: 'exists' })],
     ['attached-to:none', { type: 'not', of: { type: 'related', relation: 'attached-to', direction: 'from' } }],
     ['has:protected-by', { type: 'related', relation: 'protects', direction: 'to' }],
-    ['has:vm', { type: 'related', direction: 'both', to: column('kind', 'acme.vm') }],
-    ['protected-by:disk', { type: 'related', relation: 'protects', direction: 'to', to: column('entity', 'disk') }],
+    [
+      'has:vm',
+      {
+        type: 'related',
+        direction: 'both',
+        to: column('kind', 'acme.vm'),
+        ends: { kinds: ['acme.vm'], states: ['attached-to'] },
+      },
+    ],
+    [
+      'protected-by:disk',
+      {
+        type: 'related',
+        relation: 'protects',
+        direction: 'to',
+        to: column('entity', 'disk'),
+        ends: { kinds: ['acme.disk'], states: [] },
+      },
+    ],
   ])('reads %s', (query, expected) => {
     expect(resolved(query)).toEqual(expected);
   });

@@ -1,3 +1,4 @@
+import type { RelationTypeName } from '../contract/relation.types.js';
 import { nearestWord, unknownWord } from '../words/unknown-word.js';
 import { lastPart, type QueryFields, type QueryName } from './query-fields.js';
 import type { QueryComparison, QueryNode, QueryWord } from './query.types.js';
@@ -77,7 +78,8 @@ class Resolver {
   #exists(target: QueryWord, scope: QueryScope): ResolvedQuery {
     const name = this.#demand(target, scope);
     if (name.type === 'relation') return related(name);
-    if (name.type === 'target') return related({ direction: 'both' }, this.#targetQuery(name.word));
+    if (name.type === 'target')
+      return related({ direction: 'both' }, this.#targetQuery(name.word), this.#endsOf(name.word));
     if (name.type === 'fields') return attributes(name.fields, () => ({ op: 'exists' }));
     const exists: ResolvedQuery = { type: 'column', column: name.column, test: { op: 'exists' } };
     return name.name === 'present' ? { type: 'not', of: exists } : exists;
@@ -93,6 +95,7 @@ class Resolver {
     return related(
       { direction: 'both' },
       { type: 'and', of: [ofTarget, this.resolve(to, this.#scopeOf([to], entities))] },
+      this.#endsOf(name.word),
     );
   }
 
@@ -101,11 +104,13 @@ class Resolver {
     if (!['is', '=', 'in'].includes(operator)) refuse(field, `${field.text} is a relation. Compare it with : only.`);
     const ofTarget = target === undefined ? undefined : this.#targetQuery(target);
     const each = values.map(({ text }): ResolvedQuery => {
-      if (text === 'any') return related(relation, ofTarget);
-      if (text === 'none') return { type: 'not', of: related(relation, ofTarget) };
+      const ends = target === undefined ? undefined : this.#endsOf(target);
+      if (text === 'any') return related(relation, ofTarget, ends);
+      if (text === 'none') return { type: 'not', of: related(relation, ofTarget, ends) };
       const named = target === undefined ? this.fields.find(text) : undefined;
-      const to = named?.type === 'target' ? this.#targetQuery(named.word) : calledQuery(text);
-      return related(relation, ofTarget ? { type: 'and', of: [ofTarget, to] } : to);
+      if (named?.type === 'target') return related(relation, this.#targetQuery(named.word), this.#endsOf(named.word));
+      const to = calledQuery(text);
+      return related(relation, ofTarget ? { type: 'and', of: [ofTarget, to] } : to, ends);
     });
     return each.length === 1 ? each[0]! : { type: 'or', of: each };
   }
@@ -117,6 +122,16 @@ class Resolver {
     const isEntity = entities.includes(word);
     if (isEntity) return { type: 'column', column: 'entity', test: { op: 'equal', values: [word] } };
     return { type: 'column', column: 'kind', test: { op: 'equal', values: kinds } };
+  }
+
+  /** As the loaded plugins declare. Undefined for kinds of others. */
+  #endsOf(word: string): ResolvedRelation['ends'] {
+    const { catalogue, entities } = this.fields.vocabulary;
+    const called = entities.includes(word) ? undefined : this.#kindsCalled(word);
+    const types = catalogue.kinds.filter(({ kind, entity }) => (called ? called.includes(kind) : entity === word));
+    if (types.length === 0 || (called && called.length > types.length)) return undefined;
+    const states = types.flatMap(({ relations = {} }) => Object.keys(relations) as RelationTypeName[]);
+    return { kinds: types.map(({ kind }) => kind), states: [...new Set(states)] };
   }
 
   #entitiesOfTarget(word: string): QueryScope {
@@ -181,8 +196,12 @@ class Resolver {
 
 type Relation = Pick<ResolvedRelation, 'relation' | 'direction'>;
 
-function related({ relation, direction }: Relation, to?: ResolvedQuery): ResolvedRelation {
-  return { type: 'related', ...(relation && { relation }), direction, ...(to && { to }) };
+function related(
+  { relation, direction }: Relation,
+  to?: ResolvedQuery,
+  ends?: ResolvedRelation['ends'],
+): ResolvedRelation {
+  return { type: 'related', ...(relation && { relation }), direction, ...(to && { to }), ...(ends && { ends }) };
 }
 
 /** What is called so, by its name or the provider's id. */

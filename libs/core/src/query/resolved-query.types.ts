@@ -70,6 +70,8 @@ export interface ResolvedRelation {
   readonly direction: 'from' | 'to' | 'both';
   /** What the resource at the other end matches. Absent: the relation is enough, wherever it leads. */
   readonly to?: ResolvedQuery;
+  /** The kinds that the resource at the other end may be of, and the relations that they state. Absent: any. */
+  readonly ends?: { readonly kinds: readonly string[]; readonly states: readonly RelationTypeName[] };
 }
 
 /** A query whose names and values were checked. Plain JSON. */

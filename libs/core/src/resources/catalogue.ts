@@ -5,7 +5,7 @@ import { SHARED_ENTITIES } from '../catalogue/entities/shared-entities.js';
 import type { EntityDefinition } from '../catalogue/entity.js';
 
 /** A kind of a loaded plugin, and its entity. */
-export interface CatalogueKind extends Pick<ResourceType, 'kind' | 'task' | 'title' | 'parent' | 'page'> {
+export interface CatalogueKind extends Pick<ResourceType, 'kind' | 'task' | 'title' | 'parent' | 'page' | 'relations'> {
   readonly provider: string;
   /** The id of its entity. */
   readonly entity: string;
@@ -18,8 +18,11 @@ export interface Catalogue {
   readonly kinds: readonly CatalogueKind[];
 }
 
+/** What the catalogue is built from. */
+export type CatalogueManifest = Pick<PluginManifest, 'id' | 'resources' | 'entities' | 'categories'>;
+
 /** Builds the catalogue of some plugins. If two of them have an entity or a category with the same id, the first one counts. */
-export function catalogueOf(manifests: readonly PluginManifest[]): Catalogue {
+export function catalogueOf(manifests: readonly CatalogueManifest[]): Catalogue {
   return {
     categories: firstById([...CATEGORIES, ...manifests.flatMap(({ categories = [] }) => categories)]),
     entities: firstById([...SHARED_ENTITIES, ...manifests.flatMap(({ entities = [] }) => entities)]),
@@ -27,9 +30,9 @@ export function catalogueOf(manifests: readonly PluginManifest[]): Catalogue {
   };
 }
 
-function catalogueKind(manifest: PluginManifest, type: ResourceType): CatalogueKind {
-  const { kind, task, title, entity, parent, page } = type;
-  return { provider: manifest.id, kind, task, title, entity, parent, page };
+function catalogueKind(manifest: CatalogueManifest, type: ResourceType): CatalogueKind {
+  const { kind, task, title, entity, parent, page, relations } = type;
+  return { provider: manifest.id, kind, task, title, entity, parent, page, relations };
 }
 
 function firstById<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/api-problem';
 import type { List } from '../../catalogue/lists';
 import { facetsQuery, type InventorySearch, inventoryQuery, queryCompletionQuery } from './inventory.query';
@@ -41,7 +41,6 @@ export function useQueryCompletion(
   const { data } = useQuery({
     ...queryCompletionQuery(asked.text, asked.position),
     enabled: isFocused,
-    placeholderData: keepPreviousData,
   });
   const { error } = useInfiniteQuery(inventoryQuery(list, search));
   const field = FACET_FIELDS.find((each) => each === data?.field?.toLowerCase());

@@ -9,13 +9,23 @@ import { unlessUnknown } from './attribute-condition.sql.js';
  * @param other the condition for the row at the other end. Absent: a relation that the row states is enough, even to
  * what no task lists.
  */
-export function relationCondition({ relation, direction }: ResolvedRelation, other?: SQL): SQL {
+export function relationCondition({ relation, direction, ends }: ResolvedRelation, other?: SQL): SQL {
   const ofType = relation === undefined ? sql`true` : sql`edge.type = ${relation}`;
-  const from = unlessUnknown(stated(ofType, other), [relation === undefined ? 'relations' : `relations.${relation}`]);
+  const from = unlessUnknown(stated(leadingTo(ends, ofType), other), [
+    relation === undefined ? 'relations' : `relations.${relation}`,
+  ]);
   if (direction === 'from') return from;
-  const to = reached(ofType, other ?? sql`true`);
+  const to = reached(statedBy(ends, ofType), other ?? sql`true`);
   return direction === 'to' ? to : sql`(${to} or ${from})`;
 }
+
+/** Edges that may lead to some kinds. */
+const leadingTo = (ends: ResolvedRelation['ends'], ofType: SQL): SQL =>
+  ends ? sql`${ofType} and (edge.to_kind is null or edge.to_kind = any (${sql.param(ends.kinds)}::text[]))` : ofType;
+
+/** Edges that some kinds may state. Without it, every edge to a common tag would be followed back. */
+const statedBy = (ends: ResolvedRelation['ends'], ofType: SQL): SQL =>
+  ends ? sql`${ofType} and edge.type = any (${sql.param(ends.states)}::text[])` : ofType;
 
 // Without a table, `id` is that of the row outside.
 const ROW = sql`(select id as row_id) as outside`;

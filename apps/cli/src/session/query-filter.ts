@@ -1,0 +1,53 @@
+import {
+  type CatalogueManifest,
+  catalogueOf,
+  matchesQuery,
+  needsInventory,
+  parseQuery,
+  type PluginManifest,
+  QueryError,
+  QueryFields,
+  type Resource,
+  resolveQuery,
+} from '@maestro/core';
+import { UsageError } from '../exit-decision.js';
+
+/** What a query is about. */
+type QueriedManifest = CatalogueManifest & Pick<PluginManifest, 'tags'>;
+
+/**
+ * Tells which resources of a provider a query matches. Without a query, all.
+ *
+ * @throws UsageError for a query that is wrong, or that only a host can answer.
+ */
+export function queryFilter(
+  text: string | undefined,
+  manifest: QueriedManifest,
+  now: Date,
+): (resource: Resource) => boolean {
+  try {
+    const node = text === undefined ? undefined : parseQuery(text);
+    if (!node) return () => true;
+    const query = resolveQuery(node, new QueryFields(vocabularyOf(manifest)));
+    if (needsInventory(query))
+      throw new UsageError(
+        '--query asks for relations to other resources, a connection, or when something changed. Only a host knows these: use GET /resources.',
+      );
+    return (resource) => matchesQuery(query, resource, { manifest, now });
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    const marked = `${text}\n${' '.repeat(error.position)}${'^'.repeat(Math.max(error.length, 1))}`;
+    throw new UsageError(`--query, at character ${error.position + 1}: ${error.message}\n${marked}`, { cause: error });
+  }
+}
+
+const vocabularyOf = (manifest: QueriedManifest): QueryFields['vocabulary'] => {
+  const catalogue = catalogueOf([manifest]);
+  return {
+    catalogue,
+    kinds: catalogue.kinds.map(({ kind }) => kind),
+    entities: catalogue.entities.map(({ id }) => id),
+    providers: [manifest.id],
+    connections: [],
+  };
+};
