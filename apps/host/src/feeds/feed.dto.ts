@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
 /** The headers of every feed. */
 export const FEED_HEADERS = {
@@ -33,3 +33,25 @@ export class PrometheusTargetGroup {
   })
   readonly labels!: Readonly<Record<string, string>>;
 }
+
+/** The inventory of Ansible. Every other property is a group with its `hosts`. */
+@ApiSchema({ description: 'Every other property is a group, with its `hosts`.' })
+export class AnsibleInventory {
+  @ApiProperty({
+    type: 'object',
+    properties: { hostvars: { type: 'object', additionalProperties: { type: 'object', additionalProperties: true } } },
+    required: ['hostvars'],
+    description: 'The variables of each host: `ansible_host`, and the resource as `maestro`.',
+  })
+  readonly _meta!: object;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Its `children` are all groups.' })
+  readonly all!: object;
+}
+
+/** The OpenAPI content of a feed as text. */
+export const TEXT_FEED = {
+  'text/plain': {
+    schema: { type: 'string', description: 'Comments name the tasks whose latest listing was not complete.' },
+  },
+} as const;

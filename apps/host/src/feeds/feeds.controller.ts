@@ -2,10 +2,12 @@ import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
-import { PrometheusFeedQuery } from './feed-query.dto.js';
+import { HostFeedQuery, PrometheusFeedQuery, SshFeedQuery } from './feed-query.dto.js';
 import { FeedSender } from './feed-sender.service.js';
-import { FEED_HEADERS, PrometheusTargetGroup } from './feed.dto.js';
+import { AnsibleInventory, FEED_HEADERS, PrometheusTargetGroup, TEXT_FEED } from './feed.dto.js';
+import { ansibleFormat } from './ansible/ansible-inventory.js';
 import { prometheusFormat } from './prometheus/write-targets.js';
+import { hostsFormat, sshFormat } from './text/text-feeds.js';
 
 /** The inventory in the formats of other tools. */
 @ApiTags('feeds')
@@ -27,5 +29,42 @@ export class FeedsController {
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<void> {
     return this.sender.send(query, prometheusFormat(port), { response, caller });
+  }
+
+  @Get('ansible')
+  @ApiOperation({
+    summary: 'Hosts and groups for Ansible',
+    description:
+      'As `ansible-inventory --list` prints them: groups by tag, region, kind, provider, connection, status, and by what hosts are members of.',
+  })
+  @ApiOkResponse({ type: AnsibleInventory, headers: FEED_HEADERS })
+  ansible(
+    @Query() { address, ...query }: HostFeedQuery,
+    @Res() response: Response,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<void> {
+    return this.sender.send(query, ansibleFormat(address), { response, caller });
+  }
+
+  @Get('ssh')
+  @ApiOperation({ summary: 'Hosts for the configuration of ssh', description: 'One entry per host, to be included.' })
+  @ApiOkResponse({ headers: FEED_HEADERS, content: TEXT_FEED })
+  ssh(
+    @Query() { address, user, ...query }: SshFeedQuery,
+    @Res() response: Response,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<void> {
+    return this.sender.send(query, sshFormat(address, user), { response, caller });
+  }
+
+  @Get('hosts')
+  @ApiOperation({ summary: 'Lines of a hosts file', description: 'An address and a name per host.' })
+  @ApiOkResponse({ headers: FEED_HEADERS, content: TEXT_FEED })
+  hosts(
+    @Query() { address, ...query }: HostFeedQuery,
+    @Res() response: Response,
+    @CurrentCaller() caller: Caller | undefined,
+  ): Promise<void> {
+    return this.sender.send(query, hostsFormat(address), { response, caller });
   }
 }

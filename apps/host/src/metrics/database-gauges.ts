@@ -3,6 +3,8 @@ import { Gauge } from 'prom-client';
 import { type Pool, POOL } from '../database/queries.js';
 import { HostMetrics } from './host-metrics.js';
 import { keepAnswer } from '../database/kept-answer.js';
+import { type GaugeQuery } from './gauge-query.types.js';
+import { INVENTORY_GAUGES } from './inventory-gauges.js';
 
 /** One value with its labels, as returned by a query. */
 interface Sample {
@@ -14,7 +16,7 @@ interface Sample {
 const SHOWN_STATE = `case when state = 'running' and waiting_since is not null then 'waiting' else state end`;
 
 /** Each gauge with its query. */
-const GAUGES = [
+const GAUGES: readonly GaugeQuery[] = [
   {
     name: 'maestro_resources',
     help: 'Resources that are present, by provider and kind.',
@@ -57,6 +59,7 @@ const GAUGES = [
                            from sync_run where state in ('queued', 'running')) as run using (state)
              group by state`,
   },
+  ...INVENTORY_GAUGES,
 ];
 
 /** How long results are cached, in milliseconds, because counting a million rows takes a while. */
@@ -77,7 +80,7 @@ export class DatabaseGauges {
     for (const { name, help, labelNames, table, query } of GAUGES) {
       const ask = keepAnswer(() => this.ask(table, query), KEPT);
       const collect = (): Promise<void> => this.fill(gauge, ask);
-      const gauge: Gauge = new Gauge({ name, help, labelNames, registers: [registry], collect });
+      const gauge: Gauge = new Gauge({ name, help, labelNames: [...labelNames], registers: [registry], collect });
     }
   }
 

@@ -16,7 +16,7 @@ export interface FeedContent {
   readonly filter: ResourceFilter;
   readonly state: ListingState;
   readonly tally: FeedTally;
-  /** Sees the same moment as the rows. Only before the first row is read. */
+  /** Sees the same moment as the rows. */
   readonly queries: Queries;
 }
 

@@ -1,0 +1,118 @@
+import { type Queries } from '../../database/queries.js';
+import { type FeedContent, type FeedFormat } from '../content/feed-format.types.js';
+import { type AddressChoice, hostAddress } from '../content/host-address.js';
+import { HostNames } from '../content/host-names.js';
+import { type ReadHost, readHosts } from '../content/read-hosts.js';
+import { Pace } from '../../inventory/export/quote-long-cell.js';
+import { ownTurn } from '../../inventory/turns/one-turn.js';
+import { groupName } from './group-names.js';
+import { templateSafe } from './template-safe.js';
+
+/** What resources are members of, such as networks and projects, if their connection lists it. */
+const MEMBERSHIPS = `
+select host.id, named.entity, named.name
+from relation join resource host on host.id = relation.from_id
+join resource named on named.kind = relation.to_kind and named.uid = relation.to_uid
+  and named.connection_id = host.connection_id and named.gone_at is null
+where relation.type = 'member-of' and relation.from_id = any ($1::uuid[])`;
+
+/** The JSON of `ansible-inventory --list`. */
+export const ansibleFormat =
+  (address: AddressChoice): FeedFormat =>
+  (catalogue) => ({
+    contentType: 'application/json; charset=utf-8',
+    async *write({ rows, filter, queries }: FeedContent) {
+      const names = await HostNames.read(queries, filter);
+      const groups = new Groups();
+      let begin = '{"_meta": {"hostvars": {\n';
+      for await (const hosts of readHosts(rows)) {
+        const memberships = await readMemberships(queries, hosts);
+        let text = '';
+        for (const { item, row } of hosts) {
+          const name = names.of(item);
+          const reached = hostAddress(catalogue.rolesOf(item.entity), item.attributes, address);
+          const variables = {
+            ...(reached !== undefined && { ansible_host: reached }),
+            maestro: variablesOf(item, row),
+          };
+          text += `${begin}${JSON.stringify(name)}: ${JSON.stringify(templateSafe(variables))}`;
+          begin = ',\n';
+          groups.add(name, [...groupsOf(item, row), ...(memberships.get(item.id) ?? [])]);
+        }
+        yield text;
+      }
+      yield `${begin === ',\n' ? '' : begin}\n}},\n`;
+      yield* groups.write();
+    },
+  });
+
+const variablesOf = (
+  { id, key, name, entity, region, status, active, createdAt, tags, attributes }: ReadHost['item'],
+  { connectionName }: ReadHost['row'],
+): object => ({
+  id,
+  ...key,
+  name,
+  entity,
+  region,
+  status,
+  active,
+  createdAt,
+  tags,
+  connection: connectionName,
+  attributes,
+});
+
+const groupsOf = ({ key, region, status, tags }: ReadHost['item'], { connectionName }: ReadHost['row']): string[] => [
+  groupName('provider', key.provider),
+  groupName('kind', key.kind),
+  groupName('connection', connectionName),
+  ...(region === undefined ? [] : [groupName('region', region)]),
+  ...(status === undefined ? [] : [groupName('status', status)]),
+  ...tags.map((tag) => groupName('tag', tag)),
+];
+
+async function readMemberships(queries: Queries, hosts: readonly ReadHost[]): Promise<ReadonlyMap<string, string[]>> {
+  const found = new Map<string, string[]>();
+  if (hosts.length === 0) return found;
+  const { rows } = await queries.query<{ id: string; entity: string; name: string }>(MEMBERSHIPS, [
+    hosts.map(({ item }) => item.id),
+  ]);
+  for (const { id, entity, name } of rows) found.set(id, [...(found.get(id) ?? []), groupName(entity, name)]);
+  return found;
+}
+
+/** The hosts of each group. Only names are kept, because Ansible's format lists them after the variables. */
+class Groups {
+  readonly #hosts = new Map<string, string[]>();
+
+  add(host: string, groups: readonly string[]): void {
+    for (const group of new Set(groups)) {
+      const hosts = this.#hosts.get(group);
+      if (hosts) hosts.push(host);
+      else this.#hosts.set(group, [host]);
+    }
+  }
+
+  /** The rest of the document. */
+  async *write(): AsyncGenerator<string> {
+    const names = [...this.#hosts.keys()].sort();
+    yield `"all": ${JSON.stringify({ children: [...names, 'ungrouped'] })}`;
+    const pace = new Pace();
+    for (const name of names) {
+      yield `,\n${JSON.stringify(name)}: {"hosts": [`;
+      let begin = '';
+      let text = '';
+      for (const host of this.#hosts.get(name) ?? []) {
+        text += `${begin}${JSON.stringify(host)}`;
+        begin = ', ';
+        if (!pace.isDue(host.length)) continue;
+        await ownTurn();
+        yield text;
+        text = '';
+      }
+      yield `${text}]}`;
+    }
+    yield '\n}\n';
+  }
+}
