@@ -68,10 +68,12 @@ export function createProgram(): Command {
     });
 
   addSql(program);
+  addInventory(program);
+
   return program;
 }
 
-/** The command that asks a host. */
+/** Queries a host with SQL. */
 function addSql(program: Command): void {
   program
     .command('sql')
@@ -83,6 +85,24 @@ function addSql(program: Command): void {
     .action(async (query: string, options) => {
       const { sqlCommand } = await import('./commands/sql-command.js');
       await finish(() => sqlCommand(query, options));
+    });
+}
+
+/** Asks a host instead of a provider. */
+function addInventory(program: Command): void {
+  program
+    .command('inventory')
+    .summary('print the machines that a host knows, for Ansible')
+    .description(
+      'Prints the machines that a host knows as an inventory of Ansible. MAESTRO_URL is the address of the host, MAESTRO_TOKEN a token with the role viewer.',
+    )
+    .option('--list', 'all machines, with their groups and variables')
+    .addOption(new Option('--host <name>', 'the variables of one machine').conflicts('list'))
+    .option('--query <text>', 'only machines that match a query, such as "tag:env:production region:fra1"')
+    .addOption(choice('--address <which>', 'of machines with both', ['public', 'private']).default('public'))
+    .action(async (options) => {
+      const { inventoryCommand } = await import('./commands/inventory-command.js');
+      await finish(() => inventoryCommand(options));
     });
 }
 
