@@ -2,7 +2,7 @@
 import { expectExitDecision } from './exit-decision.js';
 import { createProgram } from './program.js';
 
-// The S3 client's notice about its own support of Node versions is nothing a person at this prompt can act on.
+// Users of the command line cannot act on the S3 client's notice about supported versions of Node.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 
 expectExitDecision();

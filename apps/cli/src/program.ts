@@ -38,7 +38,7 @@ export function createProgram(): Command {
     .option('--report <file>', 'write a report of all tasks to a file, as JSON')
     .option(
       '--deep',
-      'also read what takes many requests, such as the sizes of buckets and the tags of image repositories',
+      'also read data that takes many requests, such as the sizes of buckets and the tags of image repositories',
     )
     .action(async (provider: string, options) => {
       const { discoverCommand } = await import('./commands/discover-command.js');
@@ -50,7 +50,7 @@ export function createProgram(): Command {
     .description(
       'Requests one row of each kind and prints the result of each task: granted, missing (with the scope to grant), unavailable (the account does not have the product) or unreachable.',
     )
-    .addOption(choice('--format <format>', 'how to print it', ['table', 'json']).default('table'))
+    .addOption(choice('--format <format>', 'output format', ['table', 'json']).default('table'))
     .action(async (provider: string, options) => {
       const { verifyCommand } = await import('./commands/verify-command.js');
       await finish(() => verifyCommand(provider, options));
@@ -61,7 +61,7 @@ export function createProgram(): Command {
     .argument('[provider]', 'only this provider, with instructions to get its credential')
     .summary('list providers, their tasks and the permissions to grant')
     .description('Lists the installed providers, their tasks and the permissions to grant.')
-    .addOption(choice('--format <format>', 'how to print it', ['table', 'json', 'markdown']).default('table'))
+    .addOption(choice('--format <format>', 'output format', ['table', 'json', 'markdown']).default('table'))
     .action(async (provider: string | undefined, options) => {
       const { pluginsCommand } = await import('./commands/plugins-command.js');
       await finish(() => pluginsCommand(provider, options));

@@ -15,7 +15,7 @@ describe('maestro without an account', () => {
     expect(stderr).toContain('Complete: all resources read.');
   });
 
-  it('counts the objects of the buckets with --deep', async () => {
+  it('counts the objects of buckets with --deep', async () => {
     const { code, stdout } = await runMaestro(['discover', 'spaces', '--demo', '--deep', '--region', 'nyc3']);
 
     const buckets = stdout

@@ -64,7 +64,7 @@ describe('maestro discover digitalocean', () => {
     ['ndjson', ''],
     ['table', ''],
     ['csv', expect.stringMatching(/^Name,Provider,Kind,ID,Entity,.*,Attributes,Relations,Unknown\r\n$/)],
-  ])('prints an empty account as %s, and calls it complete', async (format, expected) => {
+  ])('prints an empty account as %s, and reports it as complete', async (format, expected) => {
     const empty = await startDigitalOceanEmulator({ droplets: 0, counts: { firewalls: 0 } });
     const env = { DIGITALOCEAN_API_URL: empty.url, DIGITALOCEAN_TOKEN: empty.token };
 
@@ -97,7 +97,7 @@ describe('maestro discover digitalocean', () => {
     expect(new Set(lines(stdout).map(({ region }) => region))).toEqual(new Set(['nyc3', 'ams3']));
   });
 
-  it('reads every task by default, without those of deep syncs', async () => {
+  it('reads every task by default, except those of deep syncs', async () => {
     await discover('--report', join(folder, 'report.json'));
 
     const { stdout } = await runMaestro(['plugins', 'digitalocean', '--format', 'json']);
@@ -161,7 +161,7 @@ describe('maestro discover digitalocean', () => {
     });
   });
 
-  it('reports that it waits for a rate limit, and until when', async () => {
+  it('reports until when it waits for a rate limit', async () => {
     emulator.faults.add({ path: '/v2/droplets', page: 2, times: 1, answer: { status: 429, retryAfter: 2 } });
 
     const { code, stderr } = await discover('--task', 'server-list');
@@ -203,7 +203,7 @@ describe('maestro discover digitalocean', () => {
       DIGITALOCEAN_API_URL: large.url,
       DIGITALOCEAN_TOKEN: large.token,
     });
-    // Lists that are joined to the rows are read whole, before the rows can be complete.
+    // Joined lists are read completely before the rows are emitted.
     const pages = () => large.requests.filter(({ path }) => path === '/v2/droplets').length;
     const settled = async (): Promise<number> => {
       for (
@@ -225,7 +225,7 @@ describe('maestro discover digitalocean', () => {
   });
 
   it('exits silently if its reader closes the pipe', async () => {
-    // More than a pipe and its reader can hold, so never all of it is written before the reader exits.
+    // More than a pipe can buffer, so that the reader exits before everything is written.
     const large = await startDigitalOceanEmulator({ droplets: 2_000, limits: AMPLE_LIMITS });
     const child = startMaestro(['discover', 'digitalocean', '--task', 'server-list'], {
       DIGITALOCEAN_API_URL: large.url,

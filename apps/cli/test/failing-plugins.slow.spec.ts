@@ -8,7 +8,7 @@ describe('maestro with a plugin that fails to load', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'maestro-cli-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** A package of these files; the first is what it exports. */
+  /** A package with these files. The first one is its main module. */
   function plugin(files: Readonly<Record<string, string>>): string {
     const path = join(folder, 'plugin');
     mkdirSync(path);

@@ -28,7 +28,7 @@ describe('wrong usage of maestro', () => {
       {},
       /provider: azure is not known\. Use one of: digitalocean, spaces\./,
     ],
-    ['a slip in a provider', ['discover', 'digitalozean'], {}, /Did you mean digitalocean\?/],
+    ['a misspelt provider', ['discover', 'digitalozean'], {}, /Did you mean digitalocean\?/],
     [
       'an unknown task',
       ['discover', 'digitalocean', '--demo', '--task', 'servers-list'],
@@ -41,7 +41,7 @@ describe('wrong usage of maestro', () => {
       {},
       /region: mars1 is not known\. Use one of: nyc3/,
     ],
-    ['a slip in a region', ['discover', 'spaces', '--demo', '--region', 'nyc33'], {}, /Did you mean nyc3\?/],
+    ['a misspelt region', ['discover', 'spaces', '--demo', '--region', 'nyc33'], {}, /Did you mean nyc3\?/],
     [
       'an unknown format',
       ['discover', 'digitalocean', '--format', 'xml'],
@@ -49,7 +49,7 @@ describe('wrong usage of maestro', () => {
       /'xml' is invalid\. Allowed choices are table/,
     ],
     [
-      'a slip in a format',
+      'a misspelt format',
       ['discover', 'digitalocean', '--format', 'jsn'],
       {},
       /'jsn' is invalid\. Did you mean json\?/,
@@ -57,7 +57,7 @@ describe('wrong usage of maestro', () => {
     ['an unknown option', ['discover', 'digitalocean', '--token', TOKEN], {}, /unknown option '--token'/],
     ['a missing provider', ['discover'], {}, /missing required argument 'provider'/],
     [
-      'an address in the clear',
+      'an address without https',
       ['discover', 'digitalocean'],
       { DIGITALOCEAN_TOKEN: TOKEN, DIGITALOCEAN_API_URL: 'http://192.0.2.1' },
       /must begin with https/,
@@ -69,7 +69,7 @@ describe('wrong usage of maestro', () => {
       /is not a URL/,
     ],
     [
-      'a plugin that is not there',
+      'a missing plugin',
       ['discover', 'digitalocean'],
       { MAESTRO_PLUGINS: '@maestro/plugin-none' },
       /@maestro\/plugin-none cannot be used/,

@@ -6,7 +6,7 @@ export class SpacesCredentials {
     label: 'Access key',
     secret: false,
     help: 'The access key ID, from API → Spaces Keys at cloud.digitalocean.com. It begins with DO.',
-    // Spaces keys have 20 characters; other RADOS Gateways let their operators choose. Only what cannot be a key is refused.
+    // Spaces keys have 20 characters; other RADOS Gateways allow any length. Only impossible keys are rejected.
     pattern: /^[!-~]{3,128}$/,
     shape: '3 to 128 characters without spaces.',
   })
@@ -16,7 +16,7 @@ export class SpacesCredentials {
     label: 'Secret key',
     secret: true,
     help: 'The secret that was shown once, when the key was created.',
-    // Spaces secrets have 43 characters; below 8 no secret is worth the name, and none could be hidden in logs.
+    // Spaces secrets have 43 characters. Secrets with fewer than 8 are insecure and cannot be redacted in logs.
     pattern: /^[!-~]{8,256}$/,
     shape: '8 to 256 characters without spaces.',
   })

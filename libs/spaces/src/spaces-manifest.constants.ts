@@ -1,7 +1,7 @@
 import { type Region, type SetupGuide, kindsManifest, type PluginManifest } from '@maestro/core';
 import { bucketKind } from './buckets/bucket.kind.js';
 
-/** The regions that have Spaces. No call lists them, so they are written down (docs.digitalocean.com, "Regional Availability"). */
+/** The regions with Spaces (docs.digitalocean.com, "Regional Availability"). No call lists them. */
 export const SPACES_REGIONS: readonly Region[] = [
   { id: 'nyc3', title: 'New York 3' },
   { id: 'ams3', title: 'Amsterdam 3' },
@@ -17,7 +17,7 @@ export const SPACES_REGIONS: readonly Region[] = [
   { id: 'ric1', title: 'Richmond 1' },
 ];
 
-/** How a person gets a key that shows the buckets. */
+/** The steps to get a key that can list the buckets. */
 export const spacesSetup: SetupGuide = {
   title: 'Get Spaces Token',
   steps: [
@@ -38,12 +38,12 @@ export const spacesSetup: SetupGuide = {
   ],
 };
 
-/** Requests in flight for one key, over all regions: as many sockets are kept open. */
+/** Maximum requests in flight for one key, over all regions, and number of sockets kept open. */
 export const SPACES_CONCURRENCY = 16;
 
 /**
  * Spaces allows 1,500 requests per second and address over all buckets of an account (docs.digitalocean.com/products/spaces/details/limits).
- * Half of it is left to the applications that the buckets are for.
+ * Half of it is reserved for the applications that use the buckets.
  */
 export const spacesManifest: PluginManifest = {
   id: 'spaces',

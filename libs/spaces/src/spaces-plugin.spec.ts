@@ -4,11 +4,11 @@ import plugin, { SpacesCredentials } from './index.js';
 const key = { accessKeyId: 'DO00EXAMPLE123456789', secretAccessKey: 'x'.repeat(43) };
 
 describe('the plugin', () => {
-  it('fits the contract', () => {
+  it('conforms to the contract', () => {
     expect(checkPlugin('@maestro/plugin-spaces', plugin)).toBe(plugin);
   });
 
-  it('has the task, permission and kind that people know', () => {
+  it('has the documented task, permission and kind', () => {
     expect(plugin.manifest.resources).toMatchObject([
       { task: 'storage-object-list', access: 'list_buckets', kind: 'spaces.bucket' },
     ]);
@@ -27,7 +27,7 @@ describe('the plugin', () => {
     ['accessKeyId', 'line\nbreak'],
     ['secretAccessKey', 'short'],
     ['secretAccessKey', 'has spaces within'],
-  ])('refuses an %s that cannot be one', (field, value) => {
+  ])('rejects an impossible %s', (field, value) => {
     expect(() => parseCredentials(SpacesCredentials, { ...key, [field]: value })).toThrow();
   });
 });

@@ -37,7 +37,7 @@ describe('access', () => {
     expect(emulator.requests).toHaveLength(1);
   });
 
-  it('of a limited key that may not list is missing, and says what to grant', async () => {
+  it('of a limited key that may not list is missing, and names what to grant', async () => {
     await start();
 
     const checks = await verified(limited);
@@ -58,7 +58,7 @@ describe('access', () => {
     expect(report.message).toContain('limited to some buckets');
   });
 
-  it('of a limited key that may list knows every bucket, and of the others no more than that', async () => {
+  it('of a limited key that may list knows every bucket, but no settings of the others', async () => {
     await start();
 
     const { resources, part } = await discoverSpaces(as(listing));
@@ -79,7 +79,7 @@ describe('access', () => {
   it.each([
     ['a wrong secret', { ...KEY, secretAccessKey: 'not-the-secret' }, 'secret key does not belong to this access key'],
     ['an unknown key', { ...KEY, accessKeyId: 'DO00NOSUCHKEY' }, 'does not know this access key'],
-  ])('of %s is refused in words of its own', async (_, key, words) => {
+  ])('of %s is refused with a specific message', async (_, key, words) => {
     await start();
 
     const { report, part } = await discoverSpaces(as(key));
@@ -90,7 +90,7 @@ describe('access', () => {
     expect(report.message).toContain(words);
   });
 
-  it('of a suspended account is refused in words of its own', async () => {
+  it('of a suspended account is refused with a specific message', async () => {
     await start({ accounts: [{ ...account(), suspended: true }] });
 
     const { report, part } = await discoverSpaces(emulator);
@@ -99,7 +99,7 @@ describe('access', () => {
     expect(report.message).toContain('account of this key is suspended');
   });
 
-  it('by a clock that is wrong is refused in words of its own', async () => {
+  it('with a wrong clock is refused with a specific message', async () => {
     await start({ now: () => Date.now() + 20 * MINUTE_MS });
 
     const { report, part } = await discoverSpaces(emulator);

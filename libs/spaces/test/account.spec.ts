@@ -26,7 +26,7 @@ describe('the account of a Spaces key', () => {
     }
   };
 
-  it('is the owner of its buckets, also where there are none, for every key and in every region', async () => {
+  it('is the owner of its buckets, even if there are none, for every key and in every region', async () => {
     const one = { id: 'one', name: 'One' };
 
     await expect(read(emulator)).resolves.toEqual(one);
@@ -34,11 +34,11 @@ describe('the account of a Spaces key', () => {
     await expect(read(OTHER)).resolves.toEqual({ id: 'two', name: 'two' });
   });
 
-  it('is not told to a key that may list no buckets', async () => {
+  it('is unknown to a key that may not list buckets', async () => {
     await expect(read(NARROW)).resolves.toBeUndefined();
   });
 
-  it('is refused to an unknown key, like everything else', async () => {
+  it('cannot be read with an unknown key', async () => {
     const unknown = { accessKeyId: 'DO00TESTKEY000000009', secretAccessKey: 'whatever-it-may-be' };
 
     await expect(read(unknown)).rejects.toMatchObject({ kind: 'authentication' });

@@ -40,7 +40,7 @@ describe('a bucket', () => {
     });
   });
 
-  it('without any settings is read as such, and nothing of it is unknown', async () => {
+  it('without any settings has no unknown fields', async () => {
     const { resources, report } = await discoverSpaces(emulator, { regions: ['ams3'] });
 
     expect(resources.map(({ attributes, tags, unknown }) => ({ attributes, tags, unknown }))).toEqual([
@@ -58,7 +58,7 @@ describe('a bucket', () => {
     expect(report).toMatchObject({ state: 'success', complete: true, expected: 1, resources: 1, message: '' });
   });
 
-  it('is known by its public host name, whatever the endpoint', async () => {
+  it('has its public host name, regardless of the endpoint', async () => {
     const { resources } = await discoverSpaces(emulator);
 
     expect(resources.map(({ attributes }) => Reflect.get(attributes, 'hostName')).sort()).toEqual([
@@ -75,7 +75,7 @@ describe('a bucket', () => {
     expect(open.map(({ name }) => name).sort()).toEqual(['assets', 'site']);
   });
 
-  it('keeps the provider’s own answers, as plain data', async () => {
+  it('keeps the provider’s responses as plain data', async () => {
     const { resources } = await discoverSpaces(emulator);
 
     const { raw } = resources.find(({ name }) => name === 'site') ?? {};
@@ -89,7 +89,7 @@ describe('a bucket', () => {
     expect(JSON.stringify(raw)).not.toContain('$metadata');
   });
 
-  it('of the same name in two regions is two', async () => {
+  it('with the same name in two regions is two resources', async () => {
     const { resources, report } = await discoverSpaces(emulator, { regions: ['nyc3', 'ams3'] });
 
     const uids = resources.map(({ key }) => key.uid).sort();
@@ -97,7 +97,7 @@ describe('a bucket', () => {
     expect(report).toMatchObject({ complete: true, expected: 4, resources: 4 });
   });
 
-  it('costs six requests, and its region one', async () => {
+  it('takes six requests, and its region one', async () => {
     const { report } = await discoverSpaces(emulator, { regions: ['ams3'] });
 
     expect(report.requests).toBe(7);

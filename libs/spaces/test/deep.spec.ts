@@ -23,7 +23,7 @@ describe('a deep sync', () => {
     expect(emulator.requests.filter(({ operation }) => operation === 'ListObjectsV2')).toHaveLength(4);
   });
 
-  it('counts all versions of a bucket with versioning, and unfinished uploads, beside the current objects', async () => {
+  it('counts all versions of a bucket with versioning and unfinished uploads, in addition to current objects', async () => {
     const MIB = 1024 * 1024;
     const earlier = Array.from({ length: 1_500 }, () => ({ key: 'a +b.iso', size: MIB }));
     const uploads = Array.from({ length: 1_001 }, (_, index) => `up load/${index}`);
@@ -53,7 +53,7 @@ describe('a deep sync', () => {
     expect(emulator.requests.filter(({ operation }) => operation === 'ListObjectVersions')).toHaveLength(2);
   });
 
-  it('adds up the parts of unfinished uploads, page by page, of whatever key', async () => {
+  it('adds up the parts of unfinished uploads, page by page, for any key', async () => {
     await emulator.close();
     const MIB = 1024 * 1024;
     emulator = await startSpacesEmulator(
@@ -90,7 +90,7 @@ describe('a deep sync', () => {
     expect(assets?.unknown?.map(({ field }) => field)).toEqual(['versionCount', 'versionsSizeBytes']);
   });
 
-  it('is the only one that does', async () => {
+  it('is the only kind of sync that counts objects', async () => {
     const { assets } = await attributes(false);
 
     expect(assets?.attributes).not.toHaveProperty('objectCount');
@@ -98,7 +98,7 @@ describe('a deep sync', () => {
     expect(emulator.requests.some(({ operation }) => operation === 'ListObjectsV2')).toBe(false);
   });
 
-  it('gives no half a count when a page fails', async () => {
+  it('reports no partial count if a page fails', async () => {
     const answer = { kind: 'error', code: 'AccessDenied' } as const;
     emulator.faults.add({ bucket: 'assets', operation: 'ListObjectsV2', skip: 1, answer });
 
@@ -109,7 +109,7 @@ describe('a deep sync', () => {
     expect(empty?.unknown).toBeUndefined();
   });
 
-  it('does not count a list that is cut and does not say where it goes on', async () => {
+  it('does not count a truncated list without a cursor', async () => {
     const body =
       '<ListBucketResult><IsTruncated>true</IsTruncated><Contents><Key>a</Key></Contents></ListBucketResult>';
     emulator.faults.add({ bucket: 'empty', operation: 'ListObjectsV2', answer: { kind: 'body', status: 200, body } });
@@ -119,7 +119,7 @@ describe('a deep sync', () => {
     expect(empty?.unknown?.[0]).toMatchObject({ field: 'objectCount' });
   });
 
-  it('leaves out a bucket that vanishes while its objects are counted', async () => {
+  it('omits a bucket that is removed while its objects are counted', async () => {
     const answer = { kind: 'error', code: 'NoSuchBucket' } as const;
     emulator.faults.add({ bucket: 'assets', operation: 'ListObjectsV2', skip: 1, answer });
 

@@ -10,7 +10,7 @@ export const account = (...others: readonly SpacesKey[]): SpacesAccount => ({
   keys: [KEY, ...others],
 });
 
-/** An emulator of two regions that holds these buckets. */
+/** An emulator of two regions with these buckets. */
 export const holding = (
   buckets: readonly SpacesBucket[],
   more: Partial<SpacesEmulatorOptions> = {},

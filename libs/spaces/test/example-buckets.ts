@@ -2,10 +2,10 @@ import type { SpacesBucket } from '@maestro/emulators';
 
 const base = { region: 'nyc3', owner: 'one', createdAt: '2026-01-02T03:04:05.678Z', acl: 'private' } as const;
 
-/** A bucket that nobody ever configured. */
+/** A bucket without settings. */
 export const bare = (name: string, more: Partial<SpacesBucket> = {}): SpacesBucket => ({ ...base, name, ...more });
 
-/** A bucket with every setting there is. */
+/** A bucket with every setting. */
 export const full: SpacesBucket = {
   ...base,
   name: 'assets',

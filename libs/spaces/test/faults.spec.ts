@@ -16,12 +16,12 @@ describe('a provider in trouble', () => {
     ['503 SlowDown', { kind: 'error', code: 'SlowDown' }],
     ['500 InternalError', { kind: 'error', code: 'InternalError' }],
     ['an error page of a proxy', { kind: 'html', status: 502 }],
-    ['a page of HTML that says all is well', { kind: 'html', status: 200 }],
-    ['an empty answer that says all is well', { kind: 'body', status: 200, body: '' }],
-    ['half an answer', { kind: 'cut' }],
-    ['half an answer that nobody calls half', { kind: 'body', status: 200, body: '<ListAllMyBucketsResult><Bu' }],
+    ['an HTML page with status 200', { kind: 'html', status: 200 }],
+    ['an empty response with status 200', { kind: 'body', status: 200, body: '' }],
+    ['half a response', { kind: 'cut' }],
+    ['half a response that is sent as complete', { kind: 'body', status: 200, body: '<ListAllMyBucketsResult><Bu' }],
     ['a broken connection', { kind: 'reset' }],
-  ])('is asked again after %s', async (_, answer) => {
+  ])('is requested again after %s', async (_, answer) => {
     emulator.faults.add({ times: 2, answer });
 
     const { report, resources } = await discoverSpaces(emulator);
@@ -35,12 +35,12 @@ describe('a provider in trouble', () => {
     ['503 SlowDown', { kind: 'error', code: 'SlowDown' }, 'rate-limit'],
     ['500 InternalError', { kind: 'error', code: 'InternalError' }, 'unavailable'],
     ['an error page of a proxy', { kind: 'html', status: 502 }, 'unavailable'],
-    ['a page of HTML that says all is well', { kind: 'html', status: 200 }, 'invalid-response'],
+    ['an HTML page with status 200', { kind: 'html', status: 200 }, 'invalid-response'],
     ['a sign-in page', { kind: 'body', status: 200, body: PAGE_OF_HTML }, 'invalid-response'],
-    ['an empty answer', { kind: 'body', status: 200, body: '' }, 'invalid-response'],
-    ['half an answer', { kind: 'cut' }, 'unavailable'],
+    ['an empty response', { kind: 'body', status: 200, body: '' }, 'invalid-response'],
+    ['half a response', { kind: 'cut' }, 'unavailable'],
     ['a redirect', { kind: 'redirect', location: 'http://127.0.0.1:1/' }, 'configuration'],
-  ])('never shows an empty region by %s', async (_, answer, kind) => {
+  ])('never reports an empty region after %s', async (_, answer, kind) => {
     emulator.faults.add({ operation: 'ListBuckets', region: 'nyc3', answer });
 
     const { part, resources } = await discoverSpaces(emulator, { regions: ['nyc3', 'ams3'] });
@@ -61,7 +61,7 @@ describe('a provider in trouble', () => {
     await other.close();
   });
 
-  it('names the request, so that its support can find it', async () => {
+  it('reports the request id for the provider’s support', async () => {
     emulator.faults.add({ operation: 'ListBuckets', answer: { kind: 'error', code: 'InternalError' } });
 
     const { part } = await discoverSpaces(emulator);
@@ -69,7 +69,7 @@ describe('a provider in trouble', () => {
     expect(part('nyc3').reason).toMatch(/ListBuckets nyc3: .*\(500, InternalError, request tx[0-9a-f-]+/);
   });
 
-  it('that cannot be reached at all is unavailable', async () => {
+  it('that cannot be reached is unavailable', async () => {
     const { endpoint, accessKeyId, secretAccessKey } = emulator;
     await emulator.close();
 

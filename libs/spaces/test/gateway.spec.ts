@@ -30,8 +30,8 @@ const buckets: readonly SpacesBucket[] = [
 const { gateway, missing } = gatewayFromEnvironment(process.env);
 if (gateway === undefined) {
   process.stderr.write(`The plugin did not read a real RADOS Gateway: ${missing}\n`);
-  // Jest wants a test in each file.
-  it('needs a real RADOS Gateway to be read', () => expect(missing).toContain('MAESTRO_RADOSGW_URL'));
+  // Jest requires a test in each file.
+  it('needs a real RADOS Gateway', () => expect(missing).toContain('MAESTRO_RADOSGW_URL'));
 } else {
   const { endpoint, region, owner, other, suspended } = gateway;
   const as = (key: typeof owner) => ({ endpoint, ...key });
@@ -107,7 +107,7 @@ if (gateway === undefined) {
       SEEDING_MS,
     );
 
-    it('shows its buckets once, however many regions are chosen', async () => {
+    it('lists its buckets once, regardless of the number of selected regions', async () => {
       const { resources, report } = await discoverSpaces(as(owner), { regions: [region, 'ams3', 'sfo3'] });
 
       const uids = resources.map(({ key }) => key.uid).filter((uid) => uid.includes(PREFIX));
@@ -115,7 +115,7 @@ if (gateway === undefined) {
       expect(report.complete).toBe(true);
     });
 
-    it('shows another account no bucket of this one', async () => {
+    it('does not list buckets of this account for another account', async () => {
       const { resources, report } = await discoverSpaces(as(other));
 
       expect(resources).toEqual([]);
@@ -126,14 +126,14 @@ if (gateway === undefined) {
       ['a wrong secret', { ...owner, secretAccessKey: 'not-the-secret' }, 'does not belong to this access key'],
       ['an unknown key', { ...owner, accessKeyId: 'NOSUCHKEY' }, 'does not know this access key'],
       ['a suspended account', suspended, 'account of this key is suspended'],
-    ])('refuses %s in words of its own', async (_, key, words) => {
+    ])('refuses %s with a specific message', async (_, key, words) => {
       const { report, part } = await discoverSpaces(as(key));
 
       expect(part(region).error).toMatchObject({ kind: 'authentication', status: 403 });
       expect(report.message).toContain(words);
     });
 
-    it('knows for certain which bucket is there and which is not', async () => {
+    it('distinguishes existing from missing buckets', async () => {
       const connection = await openSpaces(as(owner));
       const [collector] = connection.collectors;
       const exists = (name: string) =>

@@ -8,7 +8,7 @@ import { discoverSpaces, openSpaces } from './open-spaces.js';
 const bucketsNamed = (count: number) => Array.from({ length: count }, (_, index) => bare(`bucket-${1_000 + index}`));
 const names = (resources: readonly { readonly name: string }[]) => resources.map(({ name }) => name).sort();
 
-/** A page of a gateway that pages, as the S3 API reference writes it. */
+/** A page in the format of the S3 API reference. */
 const listBody = (bucketNames: readonly string[], token?: string) => {
   const rows = bucketNames.map((name) => `<Bucket><Name>${name}</Name></Bucket>`).join('');
   const next = token ? `<ContinuationToken>${token}</ContinuationToken>` : '';
@@ -23,7 +23,7 @@ describe('the listing of a region', () => {
   };
   afterEach(() => emulator.close());
 
-  it('is complete without any bucket', async () => {
+  it('is complete without buckets', async () => {
     await start([]);
 
     const { report, part } = await discoverSpaces(emulator);
@@ -32,7 +32,7 @@ describe('the listing of a region', () => {
     expect(report.state).toBe('success');
   });
 
-  it('comes in small pages, all of one answer', async () => {
+  it('emits small pages from one response', async () => {
     await start(bucketsNamed(45));
 
     const { pages, resources, report } = await discoverSpaces(emulator);
@@ -43,7 +43,7 @@ describe('the listing of a region', () => {
     expect(emulator.requests.filter(({ operation }) => operation === 'ListBuckets')).toHaveLength(1);
   });
 
-  it('goes on for as long as a continuation token comes', async () => {
+  it('continues as long as there is a continuation token', async () => {
     await start(bucketsNamed(5), { pageBuckets: true });
     const body = listBody(['bucket-1000', 'bucket-1001'], 'bucket-1001');
     emulator.faults.add({ operation: 'ListBuckets', times: 1, answer: { kind: 'body', status: 200, body } });
@@ -56,7 +56,7 @@ describe('the listing of a region', () => {
     expect(asked.map(({ query }) => query['continuation-token'])).toEqual([undefined, 'bucket-1001']);
   });
 
-  it('counts a bucket once that two answers hold', async () => {
+  it('counts a bucket in two responses once', async () => {
     await start(bucketsNamed(3));
     const body = listBody(['bucket-1000', 'bucket-1001'], 'more');
     emulator.faults.add({ operation: 'ListBuckets', times: 1, answer: { kind: 'body', status: 200, body } });
@@ -67,7 +67,7 @@ describe('the listing of a region', () => {
     expect(report).toMatchObject({ complete: true, expected: 3, resources: 3 });
   });
 
-  it('fails when the tokens go round in a circle', async () => {
+  it('fails if the tokens form a loop', async () => {
     await start(bucketsNamed(1));
     const body = listBody(['bucket-1000'], 'again');
     emulator.faults.add({ operation: 'ListBuckets', answer: { kind: 'body', status: 200, body } });
@@ -77,7 +77,7 @@ describe('the listing of a region', () => {
     expect(part('nyc3')).toMatchObject({ complete: false, error: { kind: 'invalid-response' } });
   });
 
-  it('reports a bucket without a name instead of passing over it', async () => {
+  it('reports a bucket without a name as unreadable', async () => {
     await start(bucketsNamed(2));
     const body = listBody(['bucket-1000', '']);
     emulator.faults.add({ operation: 'ListBuckets', answer: { kind: 'body', status: 200, body } });
@@ -88,7 +88,7 @@ describe('the listing of a region', () => {
     expect(part('nyc3')).toMatchObject({ complete: false, unreadable: [{ position: 2 }] });
   });
 
-  it('leaves out a bucket that vanished after it was listed, and is complete', async () => {
+  it('omits a bucket that was removed after it was listed, and is complete', async () => {
     await start(bucketsNamed(3));
     emulator.faults.add({ bucket: 'bucket-1001', answer: { kind: 'error', code: 'NoSuchBucket' } });
 
@@ -98,8 +98,8 @@ describe('the listing of a region', () => {
     expect(part('nyc3')).toMatchObject({ complete: true, expected: 2, readings: 1 });
   });
 
-  it('sends no more requests at once than the manifest allows', async () => {
-    // Slow answers, so that a busy machine too has time to send as many as it may before the first is back.
+  it('sends no more concurrent requests than the manifest allows', async () => {
+    // Slow responses, so that even a busy machine sends all allowed requests before the first response.
     await start([...bucketsNamed(12), ...bucketsNamed(12).map((bucket) => ({ ...bucket, region: 'ams3' }))], {
       latencyMs: 150,
     });
@@ -109,7 +109,7 @@ describe('the listing of a region', () => {
     expect(emulator.mostInFlight).toBe(16);
   });
 
-  it('stops every request when nobody listens any more', async () => {
+  it('stops every request when unsubscribed', async () => {
     await start(bucketsNamed(40), { latencyMs: 20 });
     const connection = await openSpaces(emulator);
     let sent = 0;
@@ -155,7 +155,7 @@ describe('the listing of a region', () => {
       return verdict;
     };
 
-    it('tells what is gone from what may not be read', async () => {
+    it('distinguishes removed from unreadable buckets', async () => {
       await start([bare('theirs', { owner: 'somebody-else' })]);
 
       const verdict = await second(['nyc3/gone', 'nyc3/theirs']);

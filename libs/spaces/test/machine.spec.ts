@@ -3,7 +3,7 @@ import { holding, KEY } from './example-account.js';
 import { bare } from './example-buckets.js';
 import { discoverSpaces } from './open-spaces.js';
 
-/** What would lead the SDK astray if it looked. */
+/** Settings of the machine that would mislead the SDK. */
 const TRAPS = {
   AWS_ACCESS_KEY_ID: 'AKIAOFTHEMACHINE',
   AWS_SECRET_ACCESS_KEY: 'secret-of-the-machine',
@@ -28,7 +28,7 @@ const TRAPS = {
   AWS_SDK_UA_APP_ID: 'of the machine',
 };
 
-/** Whether it runs as a function of Amazon’s, which a header tells, and whether it warns of an old Node: they steer no request. */
+/** Settings that do not affect requests: a header for AWS Lambda, and a warning about old versions of Node. */
 const HARMLESS =
   /^AWS_(EXECUTION_ENV|LAMBDA_(FUNCTION_NAME|NODEJS_NO_GLOBAL_AWSLAMBDA|BENCHMARK_MODE)|SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED)$/;
 

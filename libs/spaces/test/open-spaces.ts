@@ -13,7 +13,7 @@ import {
 import { lastValueFrom, toArray } from 'rxjs';
 import { SpacesCredentials, spacesPlugin } from '../src/index.js';
 
-/** Tries without long waits between them. */
+/** A retry policy with short waits. */
 export const QUICK_RETRY = {
   answerWithinMs: 30_000,
   tries: 3,
@@ -23,7 +23,7 @@ export const QUICK_RETRY = {
   longestWaitMs: 1_000,
 };
 
-/** Whom to ask, and as whom. */
+/** The address and credential of a server. */
 export interface SpacesServer {
   /** A template with `{region}`, or one address. */
   readonly endpoint: string;
@@ -47,7 +47,7 @@ export function openSpaces(
   });
 }
 
-/** What one run told. */
+/** The results of a run. */
 export interface Discovered {
   readonly events: readonly DiscoveryEvent[];
   readonly pages: readonly CollectedPage[];

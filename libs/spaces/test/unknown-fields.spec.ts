@@ -48,7 +48,7 @@ describe('a setting that cannot be read', () => {
     expect(outcome.complete).toBe(true);
   });
 
-  it('is tried again before it counts as unknown', async () => {
+  it('is retried before it counts as unknown', async () => {
     emulator.faults.add({ operation: 'GetBucketCors', times: 2, answer: { kind: 'error', code: 'InternalError' } });
 
     const { report } = await discoverSpaces(emulator);
@@ -56,7 +56,7 @@ describe('a setting that cannot be read', () => {
     expect(report).toMatchObject({ state: 'success', requests: 15 });
   });
 
-  it('of a bucket that is public anyway does not make that unknown', async () => {
+  it('of a bucket that is public for another reason does not make that unknown', async () => {
     emulator.buckets.put(full);
 
     const { bucket } = await failing('GetBucketPolicy', 'AccessDenied');
@@ -76,7 +76,7 @@ describe('a setting that cannot be read', () => {
     ]);
   });
 
-  it('is unknown when a gateway answers a listing instead', async () => {
+  it('is unknown if a gateway returns a list of objects instead', async () => {
     const body = '<?xml version="1.0"?><ListBucketResult><Name>assets</Name></ListBucketResult>';
     const answer = { kind: 'body', status: 200, body } as const;
     emulator.faults.add({ bucket: 'assets', operation: 'GetBucketLifecycleConfiguration', answer });
@@ -88,7 +88,7 @@ describe('a setting that cannot be read', () => {
     expect(bucket?.unknown).toMatchObject([{ field: 'lifecycleRules' }]);
   });
 
-  it('ends the run when the key was revoked meanwhile', async () => {
+  it('ends the run if the key was revoked meanwhile', async () => {
     emulator.faults.add({ operation: 'GetBucketAcl', answer: { kind: 'error', code: 'InvalidAccessKeyId' } });
 
     const { resources, report } = await discoverSpaces(emulator, { regions: ['nyc3', 'ams3'] });

@@ -14,7 +14,7 @@ import {
 
 const MIB = 1024 * 1024;
 
-/** What the bucket of {@link makeVersionedBucket} holds. */
+/** The content of the bucket of {@link makeVersionedBucket}. */
 export const VERSIONED = {
   objectCount: 1,
   totalSizeBytes: MIB,
@@ -24,7 +24,7 @@ export const VERSIONED = {
   unfinishedUploadsSizeBytes: 2 * MIB + 17,
 } as const;
 
-/** Makes a bucket in which one object of 1 MiB has eight earlier versions, and one of two unfinished uploads has parts. */
+/** Creates a bucket with one object of 1 MiB that has eight earlier versions, and two unfinished uploads, one of them with parts. */
 export async function makeVersionedBucket(client: S3Client, Bucket: string): Promise<void> {
   const Key = 'disk images/a+b.iso';
   const Body = Buffer.alloc(MIB);
@@ -38,7 +38,7 @@ export async function makeVersionedBucket(client: S3Client, Bucket: string): Pro
     await client.send(new UploadPartCommand({ Bucket, Key, UploadId, PartNumber: place + 1, Body: part }));
 }
 
-/** Removes it with everything in it. */
+/** Removes the bucket with its content. */
 export async function removeVersionedBucket(client: S3Client, Bucket: string): Promise<void> {
   const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ Bucket }));
   for (const { Key, UploadId } of Uploads)

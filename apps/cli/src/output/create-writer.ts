@@ -1,6 +1,6 @@
 import type { PluginManifest, ResourceType, Resource } from '@maestro/core';
 
-/** How an inventory can be printed. */
+/** The output formats of an inventory. */
 export const OUTPUT_FORMATS = ['table', 'ndjson', 'json', 'csv'] as const;
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
@@ -26,6 +26,6 @@ export async function createWriter(
 /** Formats resources as text (or UTF-8 bytes) page by page. The caller writes the result, which may be empty. */
 export interface ResourceWriter {
   page(resources: readonly Resource[]): string | Buffer;
-  /** What follows the last page, in pieces. */
+  /** The text after the last page, in pieces. */
   end(): Iterable<string>;
 }

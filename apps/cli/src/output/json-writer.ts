@@ -1,7 +1,7 @@
 import type { ResourceWriter } from './create-writer.js';
 import { showableJson } from './json-text.js';
 
-/** One JSON array, written as it grows: a line a resource. */
+/** One JSON array, written incrementally, with one resource per line. */
 export function jsonWriter(): ResourceWriter {
   let before = '[\n';
   return {
@@ -17,7 +17,7 @@ export function jsonWriter(): ResourceWriter {
   };
 }
 
-/** One resource of the contract a line (https://github.com/ndjson/ndjson-spec). */
+/** One resource per line (https://github.com/ndjson/ndjson-spec). */
 export function ndjsonWriter(): ResourceWriter {
   return {
     page: (resources) => {

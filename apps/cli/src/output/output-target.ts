@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream';
 import type { DemandGate } from '@maestro/core';
 import { UsageError } from '../exit-decision.js';
 
-/** Where the inventory goes. */
+/** The destination of the inventory. */
 export interface OutputTarget {
   /** While the reader is slow, the gate is closed and no further page is requested. */
   write(text: string | Buffer): void;

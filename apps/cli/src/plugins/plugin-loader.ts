@@ -13,7 +13,7 @@ import { UsageError } from '../exit-decision.js';
 /** Packages that ship with Maestro; MAESTRO_PLUGINS replaces them with other packages, folders or files, separated by commas. */
 const BUNDLED = ['@maestro/plugin-digitalocean', '@maestro/plugin-spaces'];
 
-/** Seconds, as the host takes them. */
+/** The timeout in seconds, with the same limits as in the host. */
 const TIMEOUT = /^([1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2}|3600)$/;
 
 const importPackage = pluginImporter((name) => import(name), process.cwd());

@@ -18,7 +18,7 @@ export interface Progress {
   /** `read` resources of a task so far, of `expected` if the provider returns a total. */
   advance(task: string, read: number, expected: number | undefined): void;
   end(report: TaskReport): void;
-  /** Something worth knowing meanwhile: a wait, a repeated request. */
+  /** Shows a notable event, such as a wait or a retry. */
   note(text: string): void;
   stop(): void;
 }

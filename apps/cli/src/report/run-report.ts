@@ -4,7 +4,7 @@ import { EXIT_CODES } from '../exit-decision.js';
 /** Unreadable rows that a report lists; the rest are counted. */
 const MAX_ROWS = 100;
 
-/** The facts of a run besides its tasks. */
+/** The data of a run other than its tasks. */
 interface RunFacts {
   readonly provider: string;
   readonly account: string | undefined;
@@ -13,7 +13,7 @@ interface RunFacts {
   readonly endedAt: number;
 }
 
-/** A run as `--report` writes it. */
+/** Creates the report of a run for `--report`. */
 export function runReport(
   { provider, account, startedAt, endedAt }: RunFacts,
   reports: readonly TaskReport[],
@@ -50,7 +50,7 @@ function exitCodeOf(reports: readonly TaskReport[]): number {
   return read ? EXIT_CODES.incomplete : EXIT_CODES.nothingRead;
 }
 
-/** One task, as `--report` writes it. */
+/** One task in the report. */
 export interface TaskReportJson {
   readonly task: string;
   readonly kind: string;
@@ -61,7 +61,7 @@ export interface TaskReportJson {
   readonly expected: number | null;
   /** Rows that could not be read. */
   readonly unreadable: number;
-  /** The first of them, with their places in the list. */
+  /** The first unreadable rows, with their positions in the list. */
   readonly unreadableRows: readonly UnreadableRow[];
   /** Rows of the list that are not of this kind. Absent: there are none. */
   readonly skipped?: number;
@@ -70,7 +70,7 @@ export interface TaskReportJson {
   readonly message: string;
 }
 
-/** What `--report` writes. */
+/** The report that `--report` writes. */
 export interface RunReport {
   readonly provider: string;
   /** The name of the account, or null if the credential cannot read it. */

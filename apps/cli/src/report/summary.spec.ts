@@ -26,14 +26,14 @@ const summaryOf = (task: Partial<TaskReportJson>): string => {
 describe('the summary of a run', () => {
   it.each<[string, Partial<TaskReportJson>, RegExp]>([
     ['how many resources were read', {}, /✓ server-list +70 +1 +0\.1 s/],
-    ['how many rows are not of the kind', { skipped: 12 }, /✓ server-list +70, 12 skipped +1 /],
+    ['how many rows are of another kind', { skipped: 12 }, /✓ server-list +70, 12 skipped +1 /],
     [
       'how many were expected, unreadable and skipped',
       { state: 'warning', complete: false, unreadable: 2, skipped: 1 },
       /! server-list +70 of 82, 2 unreadable, 1 skipped +1 /,
     ],
     [
-      'that the account does not have a product, as no fault',
+      'that the account does not have a product, which is not an error',
       { state: 'unavailable', complete: false, resources: 0, expected: null, message: 'Things are not available.' },
       /– server-list +0 +1 /,
     ],

@@ -7,15 +7,15 @@ const group = (name: string) => ({
 const owner = { Grantee: { Type: 'CanonicalUser' as const, ID: 'one' }, Permission: 'FULL_CONTROL' as const };
 
 describe('an access list', () => {
-  it.each(['global/AllUsers', 'global/AuthenticatedUsers'])('that grants something to %s is open', (name) => {
+  it.each(['global/AllUsers', 'global/AuthenticatedUsers'])('with a grant to %s is open', (name) => {
     expect(isOpenByAcl([owner, group(name)])).toBe(true);
   });
 
-  it('that grants to accounts and to the group of log writers is not', () => {
+  it('with grants to accounts and log writers only is not open', () => {
     expect(isOpenByAcl([owner, group('s3/LogDelivery')])).toBe(false);
   });
 
-  it('without a grant is not', () => {
+  it('without grants is not open', () => {
     expect(isOpenByAcl([])).toBe(false);
   });
 });

@@ -63,8 +63,8 @@ const READS = ['s3:GetObject', 's3:ListBucket'];
  * Whether a policy lets everybody read the bucket or objects in it. Deny statements are ignored, so that a doubtful
  * policy counts as open: a false alarm is better than a missed one.
  *
- * @param text the policy as S3 answers it, JSON.
- * @throws {TypeError} when it is no policy.
+ * @param text the policy in S3's response, JSON.
+ * @throws {TypeError} if it is not a policy.
  */
 export function isOpenByPolicy(text: string): boolean {
   const policy = Policy.safeParse(parsed(text));
@@ -99,13 +99,13 @@ function allowsReading({ Action, NotAction }: Statement): boolean {
 }
 
 /**
- * `*` stands for any characters, `?` for one; case does not matter. Not a regular expression: one with many `.*` tries every way to share out
- * the action among them.
+ * `*` matches any characters, `?` one; case-insensitive. Not a regular expression, because many `.*` would backtrack for very long.
+ * Returns whether the pattern matches the whole action.
  */
 function covers(pattern: string, action: string): boolean {
   const [wanted, there] = [pattern.toLowerCase(), action.toLowerCase()];
   let [at, place] = [0, 0];
-  // Where the last star stands, and from where on it has not yet swallowed the action.
+  // The position of the last star, and of the first character that it has not consumed.
   let [star, swallowed] = [-1, 0];
   while (place < there.length) {
     if (wanted[at] === '*') [star, swallowed, at] = [at, place, at + 1];

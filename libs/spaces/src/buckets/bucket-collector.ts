@@ -36,7 +36,7 @@ import { SETTING_FACETS } from './setting-facets.constants.js';
 
 const WHAT_TO_DO = 'A key limited to some buckets may not list them: create one with Full Access.';
 
-/** Adds to a refused list of buckets what a person can do about it. */
+/** Adds the necessary action to the error of a refused list of buckets. */
 export function explainPermission<T>(): MonoTypeOperatorFunction<T> {
   return catchError((error: unknown) =>
     throwError(() => (ProviderError.is(error) && error.kind === 'permission' ? explained(error) : error)),
@@ -50,7 +50,7 @@ function explained(error: ProviderError): ProviderError {
 }
 
 /** Buckets of one region that are read concurrently; the limiter restricts their requests further, over all regions. */
-const TOGETHER = 8;
+const CONCURRENCY = 8;
 
 /** Buckets per page: few, so that progress is visible and little is buffered. */
 const PAGE = 20;
@@ -83,7 +83,7 @@ export class BucketCollector implements ResourceCollector {
       const pages = this.#pages(region).pipe(
         tap(({ resources, unreadable }) => (expected += resources.length + unreadable.length)),
       );
-      // Only the end shows the total: a bucket that vanishes while it is read was in the list, and is not there.
+      // The total is known only at the end, because a bucket may disappear while it is read.
       return concat(
         pages,
         defer(() => of({ resources: [], unreadable: [], expected })),
@@ -122,7 +122,7 @@ export class BucketCollector implements ResourceCollector {
           readFacets(this.client, addressOf(bucket.key.uid), this.#facets).pipe(
             mergeMap((outcomes) => (outcomes ? [withFacets(bucket, outcomes)] : [])),
           ),
-        TOGETHER,
+        CONCURRENCY,
       ),
       bufferCount(PAGE),
       map((resources) => ({ resources, unreadable: [] })),

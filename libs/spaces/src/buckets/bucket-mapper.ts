@@ -2,7 +2,7 @@ import type { Resource, UnknownField } from '@maestro/core';
 import type { BucketAddress } from '../client/spaces-client.js';
 import type { BucketReadings, FacetOutcome } from './read-facets.js';
 
-/** Where the bucket of a uid is. Names hold no slash. */
+/** The region and name in a uid. Names contain no slash. */
 export function addressOf(uid: string): BucketAddress {
   const slash = uid.indexOf('/');
   return { region: uid.slice(0, slash), name: uid.slice(slash + 1) };

@@ -7,8 +7,8 @@ export const bucketKind = defineKind(bucket, {
   task: 'storage-object-list',
   access: 'list_buckets',
   scopes: [{ name: 'Full Access' }],
-  // They change with every upload, and only deep syncs read them: a version of the bucket for each would bury the
-  // others.
+  // They change with every upload, and only deep syncs read them. Versions for each change would hide all other
+  // versions.
   volatile: [
     '/attributes/objectCount',
     '/attributes/totalSizeBytes',

@@ -5,10 +5,10 @@ import { map, type Observable, catchError, of, reduce, throwError } from 'rxjs';
 import type { BucketAddress, SpacesClient } from '../client/spaces-client.js';
 import type { BucketFacet } from './read-facets.js';
 
-/** The bucket is not there any more: it is left out of the listing. */
+/** The bucket does not exist any more. It is omitted from the listing. */
 export class BucketGone extends Error {}
 
-/** Where a page begins: after a key, and within the key after an id. */
+/** The start of a page: after a key, and within the key after an id. */
 type Markers = readonly [key: string | undefined, id: string | undefined];
 
 /** The markers of a cursor; none for the first page. */
@@ -16,13 +16,13 @@ export function readMarkers(cursor: string | undefined): Markers {
   return cursor === undefined ? [undefined, undefined] : (JSON.parse(cursor) as [string, string]);
 }
 
-/** A key as it is, from one that came URL-encoded. */
+/** Decodes a URL-encoded key. */
 export const plainKey = (encoded: string): string => decodeURIComponent(encoded.replaceAll('+', ' '));
 
 /**
- * The cursor of the next page; undefined on the last one. Keys come URL-encoded, as was asked for, and go back plain.
+ * The cursor of the next page; undefined on the last one. Keys are URL-encoded in responses and plain in requests.
  *
- * @throws {ProviderError} when the list goes on and does not say where: what is counted of it would be too little.
+ * @throws {ProviderError} if the list is truncated without a cursor: the count would be too small.
  */
 export function nextMarkers(
   operation: string,
@@ -35,13 +35,13 @@ export function nextMarkers(
   throw new ProviderError({ kind: 'invalid-response', retryable: false, endpoint: operation, message });
 }
 
-/** A multipart upload that was begun and neither completed nor aborted. */
+/** A multipart upload that was started and neither completed nor aborted. */
 export interface Upload {
   readonly key: string;
   readonly id: string;
 }
 
-/** The unfinished uploads of a bucket, page by page. Fails with {@link BucketGone} where there is no bucket. */
+/** The unfinished uploads of a bucket, page by page. Fails with {@link BucketGone} if there is no bucket. */
 export function listUploads(client: SpacesClient, bucket: BucketAddress): Observable<RowsPage<Upload>> {
   return cursorListing<Upload>({
     endpoint: `ListMultipartUploads ${bucket.region}/${bucket.name}`,
@@ -80,7 +80,7 @@ function uploadPage(
 }
 
 /**
- * How many multipart uploads of a bucket were begun and neither completed nor aborted: their parts use billed storage,
+ * The number of unfinished multipart uploads of a bucket: their parts use billed storage,
  * and no list of objects shows them.
  */
 export const unfinishedUploadsFacet: BucketFacet = {

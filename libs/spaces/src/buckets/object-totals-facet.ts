@@ -12,7 +12,7 @@ interface Totals {
   readonly totalSizeBytes: number;
 }
 
-/** How many current objects a bucket holds and how large they are together: its whole listing, page after page, of which only the sums are kept. */
+/** The number and total size of a bucket's current objects. Reads all pages of its list and keeps only the sums. */
 export const objectTotalsFacet: BucketFacet = {
   name: 'Objects',
   fields: ['objectCount', 'totalSizeBytes'],
@@ -42,7 +42,7 @@ function objectPage(
       operation: 'ListObjectsV2',
       region,
       bucket: Bucket,
-      // Keys may hold what XML cannot; encoded, they never break the page.
+      // Keys may contain characters that are invalid in XML, so they are requested encoded.
       send: (s3, options) =>
         s3.send(
           new (s3Sdk().ListObjectsV2Command)({ Bucket, ContinuationToken: cursor, EncodingType: 'url' }),
@@ -62,7 +62,7 @@ function totalsOf({ Contents = [] }: ListObjectsV2Output): Totals {
   return { objectCount: Contents.length, totalSizeBytes: Contents.reduce((bytes, { Size = 0 }) => bytes + Size, 0) };
 }
 
-/** @throws {ProviderError} when the list goes on and does not say where: the sums would be too small. */
+/** @throws {ProviderError} if the list is truncated without a cursor: the sums would be too small. */
 function nextOf({ IsTruncated, NextContinuationToken }: ListObjectsV2Output): string | undefined {
   if (!IsTruncated) return undefined;
   if (NextContinuationToken) return NextContinuationToken;

@@ -2,7 +2,7 @@ import { type ObjectStorage, ProviderError, type ProviderErrorKind } from '@maes
 import { type Observable, catchError, forkJoin, map, of, throwError } from 'rxjs';
 import type { BucketAddress, SpacesClient } from '../client/spaces-client.js';
 
-/** What the requests for one bucket can show. Two of them determine whether it is public. */
+/** The values that requests for one bucket return. Two of them determine whether it is public. */
 export interface BucketReadings extends Omit<ObjectStorage, 'hostName' | 'public'> {
   readonly tags?: readonly string[];
   /** Whether its access list opens it to everybody. */
@@ -17,21 +17,21 @@ export type BucketField = Exclude<keyof ObjectStorage, 'hostName'> | 'tags';
 /** The result of one request. */
 export interface FacetFinding {
   readonly readings: BucketReadings;
-  /** The provider's own answer, as plain data. Absent when nothing is set. */
+  /** The provider's response as plain data. Absent if nothing is set. */
   readonly raw?: unknown;
 }
 
-/** Something to read about each bucket. */
+/** A reader of one aspect of each bucket. */
 export interface BucketFacet {
   /** Its key in `raw`: `Cors`. */
   readonly name: string;
   /** The fields that are unknown if it cannot be read. */
   readonly fields: readonly BucketField[];
-  /** Cold. Emits once; undefined when the bucket is not there (any more). Fails with a ProviderError. */
+  /** Cold. Emits once; undefined if the bucket does not exist (any more). Fails with a ProviderError. */
   read(client: SpacesClient, bucket: BucketAddress): Observable<FacetFinding | undefined>;
 }
 
-/** How the reading of one facet of one bucket ended: with a finding, or with the reason why there is none. */
+/** The result of reading one facet of one bucket: a finding, or the reason for its absence. */
 export interface FacetOutcome {
   readonly facet: BucketFacet;
   readonly finding?: FacetFinding;
@@ -43,7 +43,7 @@ const ENDS_THE_LISTING: ReadonlySet<ProviderErrorKind> = new Set(['authenticatio
 
 /**
  * Reads all facets of a bucket concurrently. A failed one does not affect the others. Cold. Emits once; undefined when
- * the bucket is not there (any more).
+ * the bucket does not exist (any more).
  */
 export function readFacets(
   client: SpacesClient,

@@ -5,18 +5,18 @@ import { plain } from '../client/read-failure.js';
 import type { BucketFacet, BucketReadings, FacetFinding } from './read-facets.js';
 import { SPACES_REGIONS } from '../spaces-manifest.constants.js';
 
-/** One setting of a bucket that one call reads, as data. */
+/** Declares a setting of a bucket that is read by one call. */
 export interface Setting<Answer extends object> extends Pick<BucketFacet, 'name' | 'fields'> {
-  /** S3's name of the call: `GetBucketCors`. */
+  /** The name of the call in S3: `GetBucketCors`. */
   readonly operation: string;
-  /** The code of the 404 that says it was never set. Absent where S3 answers 200 then. */
+  /** The code of a 404 that means it was never set. Absent if S3 responds with 200. */
   readonly noneSet?: string;
   send(s3: S3Client, input: { Bucket: string }, options: { readonly abortSignal: AbortSignal }): Promise<Answer>;
   /** Pure. An empty response means "never set". Throws for an invalid response. */
   readings(answer: Partial<Answer>): BucketReadings;
 }
 
-/** A facet that is read by one call. A bucket that vanished since it was listed answers NoSuchBucket. */
+/** A facet that is read by one call. For a bucket that was removed after it was listed, S3 responds with NoSuchBucket. */
 export function settingFacet<Answer extends object>(setting: Setting<Answer>): BucketFacet {
   const { name, fields, operation, noneSet } = setting;
   return {
@@ -47,12 +47,12 @@ function finding<Answer extends object>(setting: Setting<Answer>, answer: Answer
   }
 }
 
-/** Whether a bucket says it is in another region of Spaces than the one it was listed for. What no region is called proves nothing. */
+/** Whether the location of a bucket is another region of Spaces than the listed one. Unknown locations prove nothing. */
 export function isElsewhere(location: string, region: string): boolean {
   return location !== region && SPACES_REGIONS.some(({ id }) => id === location);
 }
 
-/** Leaves out buckets of other regions, where one address answers for all. It fills no field: when it fails, the bucket stays. */
+/** Omits buckets of other regions if all regions share one address. If it fails, the bucket is kept. */
 export const locationFacet: BucketFacet = {
   name: 'Location',
   fields: [],

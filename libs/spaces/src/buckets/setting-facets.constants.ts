@@ -18,7 +18,7 @@ export function toVersioning(status: string | undefined): ObjectStorage['version
   throw new TypeError(`its Status is "${status}"`);
 }
 
-/** One CORS rule in Maestro's words. */
+/** Converts a CORS rule. */
 export function toCorsRule({ AllowedOrigins, AllowedMethods, AllowedHeaders, MaxAgeSeconds }: CORSRule): CorsRule {
   return {
     origins: AllowedOrigins ?? [],
@@ -28,7 +28,7 @@ export function toCorsRule({ AllowedOrigins, AllowedMethods, AllowedHeaders, Max
   };
 }
 
-/** One lifecycle rule in Maestro's words. The prefix is in one of three places, depending on the rule; none means all objects. */
+/** Converts a lifecycle rule. The prefix is in one of three places, depending on the rule; none means all objects. */
 export function toLifecycleRule(rule: S3LifecycleRule): LifecycleRule {
   const { Prefix, Filter } = rule;
   return {
@@ -41,27 +41,27 @@ export function toLifecycleRule(rule: S3LifecycleRule): LifecycleRule {
   };
 }
 
-/** `key=value`, or `key` where the value is empty. */
+/** `key=value`, or `key` if the value is empty. */
 export function toTag({ Key = '', Value = '' }: Tag): string {
   return Value === '' ? Key : `${Key}=${Value}`;
 }
 
-/** The predefined groups that hold everybody, with or without a key (Amazon S3 user guide, "Access control list overview"). */
+/** The predefined groups that include everybody, with or without a key (Amazon S3 user guide, "Access control list overview"). */
 const EVERYBODY: ReadonlySet<string | undefined> = new Set([
   'http://acs.amazonaws.com/groups/global/AllUsers',
   'http://acs.amazonaws.com/groups/global/AuthenticatedUsers',
 ]);
 
-/** Whether an access list grants anything to everybody, as S3 itself counts an access list as public. */
+/** Whether an access list grants anything to everybody, which S3 considers public. */
 export function isOpenByAcl(grants: readonly Grant[]): boolean {
   return grants.some(({ Grantee }) => EVERYBODY.has(Grantee?.URI));
 }
 
 /**
- * Every setting that is read of each bucket, one call each.
+ * The settings of each bucket, with one call each.
  *
- * Not read, though S3 has calls for them: encryption (a RADOS Gateway answers an object listing, which says nothing), website (405) and the
- * policy status (a gateway counts a policy for one other account as public; the policy itself tells the truth).
+ * Not included, although S3 has calls for them: encryption (a RADOS Gateway responds with a list of objects), website (405) and the
+ * policy status (a gateway considers a policy for a single other account as public, so the policy itself is evaluated).
  */
 export const SETTING_FACETS: readonly BucketFacet[] = [
   settingFacet({

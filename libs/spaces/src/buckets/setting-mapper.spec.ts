@@ -9,11 +9,11 @@ describe('a setting', () => {
     expect(toVersioning(status)).toBe(versioning);
   });
 
-  it('of versioning that S3 does not document is refused', () => {
+  it('of versioning that S3 does not document is rejected', () => {
     expect(() => toVersioning('Paused')).toThrow(TypeError);
   });
 
-  it('of CORS may leave out everything but origins and methods', () => {
+  it('of CORS may omit everything except origins and methods', () => {
     const rule = toCorsRule({ AllowedOrigins: ['*'], AllowedMethods: ['GET'] });
 
     expect(rule).toEqual({ origins: ['*'], methods: ['GET'], headers: [] });

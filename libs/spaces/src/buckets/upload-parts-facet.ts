@@ -6,20 +6,20 @@ import type { BucketAddress, SpacesClient } from '../client/spaces-client.js';
 import type { BucketFacet } from './read-facets.js';
 import { BucketGone, listUploads, type Upload } from './list-uploads.js';
 
-/** Uploads of a bucket whose parts are read: each costs a request. */
-const MOST_UPLOADS = 1_000;
+/** The maximum number of uploads of a bucket whose parts are read, with one request each. */
+const MAX_UPLOADS = 1_000;
 
-/** Uploads that are read at the same time; the limiter bounds them further. */
-const TOGETHER = 4;
+/** Uploads that are read concurrently; the limiter restricts them further. */
+const CONCURRENCY = 4;
 
-/** How large the parts of a bucket's unfinished uploads are together. Of a bucket with very many uploads it is not known. */
+/** The total size of the parts of a bucket's unfinished uploads. Unknown for buckets with very many uploads. */
 export const uploadPartsFacet: BucketFacet = {
   name: 'UploadParts',
   fields: ['unfinishedUploadsSizeBytes'],
   read: (client, bucket) =>
     listUploads(client, bucket).pipe(
       mergeMap(({ rows }) => rows),
-      take(MOST_UPLOADS + 1),
+      take(MAX_UPLOADS + 1),
       toArray(),
       mergeMap((uploads) => sizeOf(client, bucket, uploads)),
       map((unfinishedUploadsSizeBytes) => ({ readings: { unfinishedUploadsSizeBytes } })),
@@ -28,17 +28,17 @@ export const uploadPartsFacet: BucketFacet = {
 };
 
 function sizeOf(client: SpacesClient, bucket: BucketAddress, uploads: readonly Upload[]): Observable<number> {
-  if (uploads.length > MOST_UPLOADS) return throwError(() => tooMany(bucket));
+  if (uploads.length > MAX_UPLOADS) return throwError(() => tooMany(bucket));
   return from(uploads).pipe(
-    mergeMap((upload) => partsOf(client, bucket, upload), TOGETHER),
+    mergeMap((upload) => partsOf(client, bucket, upload), CONCURRENCY),
     reduce((sum, bytes) => sum + bytes, 0),
   );
 }
 
 function tooMany({ region, name }: BucketAddress): ProviderError {
   const message =
-    `The bucket has more than ${MOST_UPLOADS.toLocaleString('en')} unfinished uploads. Reading their sizes would take one request each, so they were not ` +
-    'read: abort those that nobody continues, or let a lifecycle rule do so.';
+    `The bucket has more than ${MAX_UPLOADS.toLocaleString('en')} unfinished uploads. Reading their sizes would take one request each, so they were not ` +
+    'read. Abort abandoned uploads, or add a lifecycle rule that does so.';
   return new ProviderError({
     kind: 'invalid-response',
     retryable: false,
@@ -47,7 +47,7 @@ function tooMany({ region, name }: BucketAddress): ProviderError {
   });
 }
 
-/** Bytes of one upload's parts; none once it was completed or aborted. */
+/** The size of one upload's parts in bytes; 0 if it was completed or aborted. */
 function partsOf(client: SpacesClient, bucket: BucketAddress, upload: Upload): Observable<number> {
   return cursorListing<number>({
     endpoint: `ListParts ${bucket.region}/${bucket.name}`,

@@ -13,8 +13,8 @@ interface Totals {
 }
 
 /**
- * How many versions of objects a bucket holds, current ones included, and how large they are together. Only of a bucket that has or had
- * versioning: in any other each object is its only version. Delete markers hold nothing and are not counted.
+ * The number and total size of all object versions of a bucket, including current ones. Only for buckets that have or had versioning,
+ * because in others each object is its only version. Delete markers have no content and are not counted.
  */
 export const versionTotalsFacet: BucketFacet = {
   name: 'Versions',

@@ -4,9 +4,9 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { ConnectionError, InvalidBodyError } from './read-failure.js';
 
 /**
- * The root element of each answer (Amazon S3 API reference, "Response Syntax"), by the SDK's name of the command. The SDK does not look at it:
- * a proxy's page, or the listing with which a gateway answers a call it does not know, would read as "nothing is set".
- * GetBucketPolicy answers JSON and is not here.
+ * The root element of each response (Amazon S3 API reference, "Response Syntax"), by the SDK's name of the command. The SDK does not check it:
+ * a proxy's page, or the list of objects that a gateway returns for unknown calls, would be read as "nothing is set".
+ * GetBucketPolicy returns JSON and is not included.
  */
 export const ANSWER_ROOTS: Readonly<Record<string, string>> = {
   GetBucketAclCommand: 'AccessControlPolicy',
@@ -23,10 +23,10 @@ export const ANSWER_ROOTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a body to its end.
+ * Reads a complete body.
  *
- * @throws the stream's own error when the connection breaks; an error with the code `ERR_BODY_TOO_LARGE` when it is larger than core allows:
- * a page of 1,000 objects or buckets stays far below.
+ * @throws the stream's error if the connection breaks; an error with the code `ERR_BODY_TOO_LARGE` if it is larger than core allows:
+ * a page of 1,000 objects or buckets is far smaller.
  */
 export async function collectBody(body: Readable): Promise<string> {
   const chunks: Buffer[] = [];
@@ -44,7 +44,7 @@ export async function collectBody(body: Readable): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** What the SDK's HTTP handler hands up. */
+/** A response of the SDK's HTTP handler. */
 interface HttpAnswer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -52,8 +52,8 @@ interface HttpAnswer {
 }
 
 /**
- * Reads each body of a client whole before the SDK does: one that was cut fails as a connection does, one that is not the answer to its
- * command is refused, and one that echoes the secret is stripped of it before anything is kept of it.
+ * Reads each complete body before the SDK does: a truncated body fails like a broken connection, a body that is not the response to its
+ * command is rejected, and an echoed secret is redacted before anything is stored.
  */
 export function addAnswerCheck(client: S3Client, redactor: Redactor): void {
   client.middlewareStack.add(
@@ -65,12 +65,12 @@ export function addAnswerCheck(client: S3Client, redactor: Redactor): void {
       answer.body = Readable.from([Buffer.from(redactor.found(text) ? redactor.hideSecrets(text) : text)]);
       return result;
     },
-    // Low: next to the HTTP handler, before the SDK reads the body.
+    // Low priority: next to the HTTP handler, before the SDK reads the body.
     { step: 'deserialize', priority: 'low', name: 'answerCheck' },
   );
 }
 
-/** @throws {ConnectionError} when the answer does not come, or not to its end. */
+/** @throws {ConnectionError} if the response does not arrive completely. */
 async function wholeAnswer<Result extends { readonly response: unknown }>(
   sent: Promise<Result>,
 ): Promise<{ readonly result: Result; readonly answer: HttpAnswer; readonly text: string }> {
@@ -83,10 +83,10 @@ async function wholeAnswer<Result extends { readonly response: unknown }>(
   }
 }
 
-/** What is wrong with the body of an answer whose status is fine. An S3 error in it is left to the SDK, which knows how to read it. */
+/** The problem of a body with a successful status. S3 errors in the body are handled by the SDK. */
 function bodyProblem(text: string, root: string | undefined): string | undefined {
   if (root === undefined) return undefined;
-  // Trimmed first: two runs of blanks side by side in one expression take quadratic time.
+  // Trimmed first, because two adjacent runs of white space in one expression take quadratic time.
   const document = text.trim();
   const prolog = /^<\?xml[^>]*>/.exec(document)?.[0] ?? '';
   const element = document.slice(prolog.length).trimStart();

@@ -2,16 +2,16 @@ import type { S3ServiceException } from '@aws-sdk/client-s3';
 import { s3Sdk } from './s3-sdk.js';
 import type { ProviderFailure } from '@maestro/core';
 
-/** An answer of the SDK as plain data: dates as RFC 3339, without what the SDK adds about the request. */
+/** A response of the SDK as plain data: dates as RFC 3339, without the SDK's metadata. */
 export function plain<T extends object>(answer: T): T {
   return JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === '$metadata' ? undefined : value))) as T;
 }
 
-/** A request without a whole answer: the network failed, or it took too long. */
+/** A request without a complete response: the network failed, or it timed out. */
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
 
-  /** @param code Node's code, `ECONNRESET`, or `TimeoutError`; undefined when nothing names it. */
+  /** @param code Node's code, such as `ECONNRESET`, or `TimeoutError`; undefined if there is none. */
   constructor(
     message: string,
     readonly code: string | undefined,
@@ -19,7 +19,7 @@ export class ConnectionError extends Error {
     super(message);
   }
 
-  /** What the HTTP handler or a body threw. The code goes first: the SDK's handler calls a broken connection a timeout. */
+  /** Converts an error of the HTTP handler or a body. The code takes precedence, because the SDK's handler names a broken connection a timeout. */
   static from(error: unknown): ConnectionError {
     const { code, name, message = String(error) }: NodeError = typeof error === 'object' && error ? error : {};
     return new ConnectionError(message, code ?? (name === TIMEOUT ? TIMEOUT : undefined));
@@ -35,7 +35,7 @@ interface NodeError {
   readonly message?: string;
 }
 
-/** An answer whose status is fine and whose body is not what S3 documents for the call. */
+/** A successful response with a body that S3 does not document for the call. */
 export class InvalidBodyError extends Error {
   override readonly name = 'InvalidBodyError';
 
@@ -47,17 +47,17 @@ export class InvalidBodyError extends Error {
   }
 }
 
-/** What the SDK adds to whatever it throws. */
+/** The properties that the SDK adds to errors. */
 interface SdkFacts {
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
   readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> };
 }
 
-/** What the SDK calls an error without a code of its own, and what it says of one without a message. */
+/** The SDK's names for errors without a code, and its texts for errors without a message. */
 const NO_CODE: ReadonlySet<string> = new Set(['Unknown', 'UnknownError', 'NotFound']);
 const NO_MESSAGE = 'UnknownError';
 
-/** What an error of this plugin's client tells: S3's code, or the network's; status, headers, request id and the provider's own words. */
+/** The facts of a client's error: the code of S3 or of the network, status, headers, request id and the provider's message. */
 export function readFailure(error: unknown): ProviderFailure {
   if (error instanceof InvalidBodyError) return { ...error.answer, message: error.message, invalidBody: true };
   if (error instanceof ConnectionError) return { code: error.code, message: error.message };
@@ -70,12 +70,12 @@ export function readFailure(error: unknown): ProviderFailure {
     headers: $response?.headers,
     requestId: $metadata?.requestId,
     message: error.message === NO_MESSAGE ? undefined : firstLine(error.message),
-    // The SDK could not make sense of an answer that went well.
+    // The SDK could not parse a successful response.
     invalidBody: status !== undefined && status < 300 && !isOfService(error),
   };
 }
 
-/** The code of an S3 error that the provider itself gave with this status; undefined for a proxy's page, or none. */
+/** The code of an S3 error that the provider itself returned with this status; undefined for a proxy's page, or without an error. */
 export function s3Code(error: unknown, status: number): string | undefined {
   const isIts = isOfService(error) && error.$metadata.httpStatusCode === status;
   return isIts ? codeOf(error) : undefined;
@@ -83,7 +83,7 @@ export function s3Code(error: unknown, status: number): string | undefined {
 
 const codeOf = ({ name }: Error): string | undefined => (NO_CODE.has(name) ? undefined : name);
 
-/** The second line is the SDK's advice to programmers. */
+/** Omits the second line, which is the SDK's advice to programmers. */
 const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';
 
 const isOfService = (error: unknown): error is S3ServiceException => error instanceof s3Sdk().S3ServiceException;

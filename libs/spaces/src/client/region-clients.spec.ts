@@ -30,7 +30,7 @@ describe('the clients of a connection', () => {
     server.close();
   });
 
-  it('ask each region at its own address', async () => {
+  it('send requests to the address of each region', async () => {
     const paths: (string | undefined)[] = [];
     await start(({ url }, response) => {
       paths.push(url?.split('?')[0]);
@@ -66,7 +66,7 @@ describe('the clients of a connection', () => {
     expect(await failure()).toMatchObject({ code: 'InternalError' });
   });
 
-  it('tell how long to wait, and what the request was', async () => {
+  it('report the time to wait and the request', async () => {
     await start((_, response) => {
       response.writeHead(503, { 'retry-after': '7', 'x-amz-request-id': 'tx2' });
       response.end('<Error><Code>SlowDown</Code><Message>Please reduce your rate.</Message></Error>');
@@ -89,15 +89,15 @@ describe('the clients of a connection', () => {
     expect({ code, status }).toEqual({ code: undefined, status: 404 });
   });
 
-  it.each([200, 500])('judge a body of blanks with status %i as fast as any other of its size', async (status) => {
+  it.each([200, 500])('check a body of spaces with status %i as fast as any other of its size', async (status) => {
     const blanks = ' '.repeat(400_000);
     await start((_, response) => response.writeHead(status).end(blanks));
 
-    // Quadratic time would be minutes, and end the spec.
+    // With quadratic time, the spec would time out.
     expect(await failure()).toMatchObject({ status });
   });
 
-  it('keep their socket open between calls, and close it at the end', async () => {
+  it('keep their socket open between calls and close it at the end', async () => {
     await start((_, response) => response.end(WHOLE));
     const sockets: Promise<unknown>[] = [];
     server.on('connection', (socket) => sockets.push(once(socket, 'close')));

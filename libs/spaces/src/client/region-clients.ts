@@ -5,15 +5,15 @@ import { createHttpHandler, createS3Client } from './s3-client-factory.js';
 
 const REGION = '{region}';
 
-/** What the clients of one connection share. */
+/** The shared options of one connection's clients. */
 export interface RegionClientsOptions {
-  /** An address, with `{region}` in it where each region has its own. */
+  /** An address, with `{region}` if each region has its own. */
   readonly endpoint: string;
   readonly credentials: Secret<SpacesCredentials>;
   readonly redactor: Redactor;
 }
 
-/** One S3 client per region, made when it is first asked for; all over the same sockets. */
+/** One S3 client per region, created on first use. All share the same sockets. */
 export class RegionClients {
   readonly #options: RegionClientsOptions;
   readonly #requestHandler = createHttpHandler();
@@ -23,7 +23,7 @@ export class RegionClients {
     this.#options = options;
   }
 
-  /** Whether one address answers for all regions: it then lists the same buckets for each of them. */
+  /** Whether all regions share one address, which then lists the same buckets for each of them. */
   get shareOneAddress(): boolean {
     return !this.#options.endpoint.includes(REGION);
   }

@@ -7,13 +7,13 @@ import type { SpacesCredentials } from '../spaces-credentials.js';
 import { s3Sdk, smithyHttp } from './s3-sdk.js';
 import { addAnswerCheck } from './answer-check-middleware.js';
 
-/** Milliseconds to connect. How long an answer may take is core's to say. */
+/** Timeout for connecting, in milliseconds. Core enforces the timeout of responses. */
 const CONNECT_MS = 10_000;
 
 /** The sockets of one connection, kept open between requests and shared by all its regions. Follows no redirect. */
 export function createHttpHandler(): NodeHttpHandler {
   const { httpAgent, httpsAgent } = createAgents(SPACES_CONCURRENCY);
-  // Core's agent is an agent of https by what it does, though not by its class.
+  // Core's agent behaves like an agent of https, but has another class.
   return new (smithyHttp().NodeHttpHandler)({
     httpAgent,
     httpsAgent: httpsAgent as HttpsAgent,
@@ -32,15 +32,15 @@ export interface S3ClientOptions {
 }
 
 /**
- * Whatever the SDK would otherwise look up in the machine's AWS variables and files (`AWS_PROFILE`, `~/.aws/config`) is said here, so that
- * a connection depends on nothing but its own credential and address. It repeats nothing, as core does that.
+ * Sets everything that the SDK would otherwise read from AWS variables and files of the machine (`AWS_PROFILE`, `~/.aws/config`), so that
+ * a connection depends only on its own credential and address. Retries are disabled, because core retries.
  */
 const SETTINGS: S3ClientConfig = {
   forcePathStyle: true,
   followRegionRedirects: false,
   maxAttempts: 1,
   retryMode: 'standard',
-  // A RADOS Gateway of version 16 does not know the checksums that the SDK would add.
+  // RADOS Gateway 16 does not support the checksums that the SDK would add.
   requestChecksumCalculation: 'WHEN_REQUIRED',
   responseChecksumValidation: 'WHEN_REQUIRED',
   defaultsMode: 'standard',
@@ -51,7 +51,7 @@ const SETTINGS: S3ClientConfig = {
   useArnRegion: false,
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
-  // It would hide a wrong clock from the second request on.
+  // It would hide a wrong clock after the first request.
   disableClockSkewCorrection: true,
   userAgentAppId: 'maestro-discovery',
 };

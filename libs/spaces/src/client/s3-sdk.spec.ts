@@ -1,6 +1,6 @@
 import { s3Sdk, smithyHttp } from './s3-sdk.js';
 
-it('loads the S3 client when it is asked for, and once', () => {
+it('loads the S3 client on first use, and only once', () => {
   const { S3Client } = s3Sdk();
 
   expect(S3Client).toBe(s3Sdk().S3Client);

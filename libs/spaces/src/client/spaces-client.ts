@@ -11,7 +11,7 @@ import { map, type Observable } from 'rxjs';
 import { plain, readFailure, s3Code } from './read-failure.js';
 import type { RegionClients } from './region-clients.js';
 
-/** Where a bucket is. */
+/** The region and name of a bucket. */
 export interface BucketAddress {
   readonly region: string;
   readonly name: string;
@@ -19,19 +19,19 @@ export interface BucketAddress {
 
 /** One call of the S3 API. */
 export interface SpacesCall<T> {
-  /** What its requests are counted for; default: the buckets' task. */
+  /** The task that its requests are counted for. Default: the buckets' task. */
   readonly task?: string;
-  /** S3's name of it: `GetBucketCors`. */
+  /** Its name in S3: `GetBucketCors`. */
   readonly operation: string;
   readonly region: string;
   /** Absent for ListBuckets. */
   readonly bucket?: string;
   send(s3: S3Client, options: { readonly abortSignal: AbortSignal }): Promise<T>;
-  /** S3 error codes of a 404 that are answers, not failures: `NoSuchCORSConfiguration`, and what they answer. */
+  /** S3 error codes of a 404 that are expected, such as `NoSuchCORSConfiguration`, and their results. */
   readonly notFound?: Readonly<Record<string, T>>;
 }
 
-/** Buckets asked for at once. RADOS ignores it and answers all; gateways that page answer so many. */
+/** The requested page size. RADOS ignores it and returns all buckets; other gateways use it. */
 const PAGE_SIZE = 1_000;
 
 /** A bucket in the response of ListBuckets, with the owner of the account. Plain data. */
@@ -40,7 +40,7 @@ export interface ListedBucket {
   readonly Owner?: unknown;
 }
 
-/** Spaces, for one connection. Every answer is a cold Observable that fails with a ProviderError. */
+/** The client of one connection. Every result is a cold Observable that fails with a ProviderError. */
 export class SpacesClient {
   /** @param task the task that calls belong to, unless they name another. */
   constructor(
@@ -49,12 +49,12 @@ export class SpacesClient {
     readonly task: string,
   ) {}
 
-  /** Whether one address answers for all regions. */
+  /** Whether all regions share one address. */
   get sharesAddress(): boolean {
     return this.clients.shareOneAddress;
   }
 
-  /** Every bucket of a region, answer by answer. */
+  /** Every bucket of a region, page by page. */
   buckets(region: string): Observable<RowsPage<ListedBucket>> {
     return cursorListing({
       endpoint: `ListBuckets ${region}`,
@@ -62,12 +62,12 @@ export class SpacesClient {
     });
   }
 
-  /** The first answer of a region's list: enough to see whether it may be read. */
+  /** The first page of a region's list, which shows whether it may be read. */
   probe(region: string): Observable<unknown> {
     return this.#bucketPage(region, undefined);
   }
 
-  /** Who owns the buckets that a region lists. */
+  /** The owner of a region's buckets. */
   owner(region: string): Observable<Owner | undefined> {
     return this.call({
       task: 'account',
@@ -78,8 +78,8 @@ export class SpacesClient {
   }
 
   /**
-   * The region a bucket says it is in; empty when it says none; undefined when the provider itself says that there is no such bucket.
-   * Asked by a call whose answer has a body: a 404 of a proxy on the way is no proof.
+   * The region in a bucket's location; empty if it has none; undefined if the provider itself reports that the bucket does not exist.
+   * Uses a call whose response has a body, because a proxy's 404 proves nothing.
    */
   location({ region, name }: BucketAddress): Observable<string | undefined> {
     return this.call<string | undefined>({

@@ -5,5 +5,5 @@ import type { SpacesClient } from './spaces-client.js';
 /** The connection's S3 clients and their sockets. */
 export const REGION_CLIENTS = token<RegionClients>('@maestro/plugin-spaces/REGION_CLIENTS');
 
-/** The connection's way to Spaces. */
+/** The connection's client of Spaces. */
 export const SPACES_CLIENT = token<SpacesClient>('@maestro/plugin-spaces/SPACES_CLIENT');

@@ -10,19 +10,19 @@ const READ_BY_ALL = {
   Permission: 'READ',
 };
 
-/** Buckets of this name, and those copied from them, have every setting there is; others have none. */
+/** Buckets with this name, and their copies, have every setting; others have none. */
 export const CONFIGURED = 'assets';
 
 const isConfigured = ({ Name }: Row): boolean => String(Name).startsWith(CONFIGURED);
 
-/** A setting, or the code of the 404 that says it was never set. */
+/** A setting, or the code of the 404 that means it was never set. */
 const setting = (parameter: string, set: object | string, noneSet: object | string): DetailRoute => ({
   path: '/{part}/{id}',
   query: { [parameter]: '' },
   answer: (bucket) => (isConfigured(bucket) ? set : noneSet),
 });
 
-/** Everything that the plugin asks about each bucket (Amazon S3 API reference; as radosgw answers it). */
+/** The plugin's requests for each bucket, with responses of radosgw (Amazon S3 API reference). */
 export const bucketDetails: readonly DetailRoute[] = [
   setting('versioning', { VersioningConfiguration: { Status: 'Enabled' } }, { VersioningConfiguration: '' }),
   setting(

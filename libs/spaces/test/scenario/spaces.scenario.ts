@@ -63,7 +63,7 @@ export const spacesScenario: ProviderScenario = {
       read: { path: '/{part}/{id}', query: { location: '' }, answer: (_, part) => ({ LocationConstraint: part }) },
       details: bucketDetails,
       lacks: ['status', 'relations'],
-      // Each costs six requests more.
+      // Each takes six further requests.
       many: 300,
     },
   ],

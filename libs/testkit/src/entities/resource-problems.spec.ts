@@ -48,10 +48,10 @@ describe('the relations of a resource', () => {
     ['nothing', { hostName: '' }, 'with an empty part'],
     ['a URN without a namespace', { urn: 'web' }, 'selects the URN "web", which has no namespace'],
     ['a kind that is not declared', { kind: 'acme.volume', tag: 'web' }, 'a relation "protects" to acme.volume'],
-  ])('may not select %s', (_, to, said) => {
+  ])('may not select %s', (_, to, message) => {
     const relation = { type: 'kind' in to ? 'protects' : 'denies', to } as Relation;
 
-    expect(problems(relation)).toEqual([expect.stringContaining(said)]);
+    expect(problems(relation)).toEqual([expect.stringContaining(message)]);
   });
 });
 

@@ -21,7 +21,7 @@ export async function captureConsole(run: () => Promise<void>): Promise<readonly
 /**
  * Everything that printing a value could reveal: as text, as JSON, and as inspected by Node, including hidden fields.
  */
-export function said(value: unknown): string {
+export function printable(value: unknown): string {
   const seen = inspect(value, { depth: 12, showHidden: true, maxArrayLength: null, maxStringLength: null });
   return [String(value), inJson(value), seen].join('\n');
 }

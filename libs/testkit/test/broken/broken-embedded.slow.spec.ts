@@ -59,7 +59,7 @@ interface Broken {
   readonly collect: (good: ResourceCollector, part: ListingPart) => Answers;
   /** The titles of the failing cases, in order. */
   readonly fails: readonly RegExp[];
-  readonly said: RegExp;
+  readonly expected: RegExp;
 }
 
 /** Collectors that handle embedded rows incorrectly, with the kit's message for each. */
@@ -70,7 +70,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
       kind: 'shapes.slot',
       collect: (good, part) => good.collect({ ...part, embedded: undefined }),
       fails: [/sends no requests other than/],
-      said: /the \d+ requests for shapes\.holder alone.*declare it as `embedded`/s,
+      expected: /the \d+ requests for shapes\.holder alone.*declare it as `embedded`/s,
     },
   ],
   [
@@ -84,7 +84,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
             map((page) => ('unchanged' in page ? page : { ...page, resources: page.resources.map(withoutParent) })),
           ),
       fails: [/distinguishes rows with the same id/],
-      said: /two rows have the same id within their parents.*prefixes with the parent’s/s,
+      expected: /two rows have the same id within their parents.*prefixes with the parent’s/s,
     },
   ],
   [
@@ -93,7 +93,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
       kind: 'shapes.slot',
       collect: (good, part) => (part.embedded && 'unread' in part.embedded ? of(NOTHING) : good.collect(part)),
       fails: [/distinguishes no rows from unknown/],
-      said: /an incomplete listing, where one has absent at \/slots/,
+      expected: /an incomplete listing, where one has absent at \/slots/,
     },
   ],
   [
@@ -102,7 +102,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
       kind: 'shapes.slot',
       collect: keptListing,
       fails: [/treats a removed resource as gone, once/, /treats many removed resources/],
-      said: /received: .*\[\]/,
+      expected: /received: .*\[\]/,
     },
   ],
   [
@@ -112,7 +112,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
       collect: (good, part) =>
         part.embedded ? good.collect(part) : good.collect(part).pipe(catchError(() => of(NOTHING))),
       fails: [/treats nothing as gone when the second check gets 500/],
-      said: /treated as gone after a failed second check.*pass on every error/s,
+      expected: /treated as gone after a failed second check.*pass on every error/s,
     },
   ],
   [
@@ -121,18 +121,18 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
       kind: 'shapes.holder',
       collect: (good, part) => good.collect(part).pipe(catchError(() => of(NOTHING))),
       fails: [/is incomplete and loses nothing when its parent’s list gets 500/],
-      said: /an incomplete listing, and nothing gone.*received: complete/s,
+      expected: /an incomplete listing, and nothing gone.*received: complete/s,
     },
   ],
 ];
 
 describe('the kit rejects an embedded kind that', () => {
-  it.each(BROKEN)('%s', async (_what, { kind, collect, fails, said }) => {
+  it.each(BROKEN)('%s', async (_what, { kind, collect, fails, expected }) => {
     const failures = await failuresOf(pluginWith(kind, collect), scenario, ['embedded'], { kinds: ['shapes.slot'] });
     const titles = failures.map(({ title }) => title);
 
     for (const fail of fails) expect(titles).toContainEqual(expect.stringMatching(fail));
-    expect(failures.map(({ message }) => message).join('\n')).toMatch(said);
+    expect(failures.map(({ message }) => message).join('\n')).toMatch(expected);
   });
 });
 

@@ -60,7 +60,7 @@ const BROKEN: readonly (readonly [string, (good: AcmeKeyCollector, part: Listing
 describe('the kit rejects a collector that reports "unchanged"', () => {
   it.each(BROKEN)(
     '%s',
-    async (_what, collect, said) => {
+    async (_what, collect, expected) => {
       const plugin = acmePlugin({
         keys: (good) => ({
           ...{ type: good.type, parts: () => good.parts(), probe: () => good.probe() },
@@ -71,7 +71,7 @@ describe('the kit rejects a collector that reports "unchanged"', () => {
         ...{ kinds: ['acme.key'], titles: /reports unchanged parts/ },
       });
 
-      expect(failures.map(({ message }) => message).join('\n')).toMatch(said);
+      expect(failures.map(({ message }) => message).join('\n')).toMatch(expected);
     },
     60_000,
   );

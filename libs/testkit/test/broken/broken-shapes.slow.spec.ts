@@ -20,7 +20,7 @@ interface Broken {
   readonly suite: string;
   /** The titles of the cases that detect it. */
   readonly titles: RegExp;
-  readonly said: RegExp;
+  readonly expected: RegExp;
 }
 
 /** Wrong declarations of lists, with the kit's message for each. */
@@ -36,7 +36,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         kind: 'shapes.child',
         suite: 'listing',
         titles: /secret/,
-        said: /leaves out declared secrets.*nothing at \/pin/s,
+        expected: /leaves out declared secrets.*nothing at \/pin/s,
       },
     },
   ],
@@ -45,7 +45,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
     {
       plugin: withKind('shapes.child', (good) => ({ ...good, type: { ...good.type, unchangedBy: '/raw/serial' } })),
       ...{ kind: 'shapes.child', suite: 'listing', titles: /unchanged/ },
-      said: /a value at \/raw\/serial in each resource of shapes\.whole/,
+      expected: /a value at \/raw\/serial in each resource of shapes\.whole/,
     },
   ],
   [
@@ -56,7 +56,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         type: { ...good.type, parentWhere: { size: [10, 20] } },
       })),
       ...{ kind: 'shapes.picky', suite: 'listing', titles: /excludes/ },
-      said: /a complete listing of .*requests for .*correct the values of `parentWhere`/s,
+      expected: /a complete listing of .*requests for .*correct the values of `parentWhere`/s,
     },
   ],
   [
@@ -67,7 +67,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         joins: { types: { ...good.joins!['types']!, key: '/price' } },
       })),
       ...{ kind: 'shapes.joined', suite: 'listing', titles: /every declared field/ },
-      said: /no value in attributes\.price, unknown because: \/types does not list "small"/,
+      expected: /no value in attributes\.price, unknown because: \/types does not list "small"/,
     },
   ],
   [
@@ -78,7 +78,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         kind: 'shapes.whole',
         suite: 'paging',
         titles: /unpaged/,
-        said: /an unpaged list has a next page/,
+        expected: /an unpaged list has a next page/,
       },
     },
   ],
@@ -90,7 +90,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         rows: (...asked) => ({ ...good.rows(...asked), skipped: undefined }),
       })),
       ...{ kind: 'shapes.whole', suite: 'listing', titles: /row of another kind/ },
-      said: /counts 1 row of another kind.*0 skipped.*let `map` return undefined/s,
+      expected: /counts 1 row of another kind.*0 skipped.*let `map` return undefined/s,
     },
   ],
   [
@@ -104,7 +104,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         },
       })),
       ...{ kind: 'shapes.cursor', suite: 'listing', titles: /changes to another kind/ },
-      said: /to be gone, because its row is now of another kind.*nothing is gone/s,
+      expected: /to be gone, because its row is now of another kind.*nothing is gone/s,
     },
   ],
   [
@@ -121,7 +121,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         kind: 'shapes.detailed',
         suite: 'faults',
         titles: / detail /,
-        said: /never reports a detail as empty.*devices.*relations\.protects/s,
+        expected: /never reports a detail as empty.*devices.*relations\.protects/s,
       },
     },
   ],
@@ -136,7 +136,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         },
       })),
       ...{ kind: 'shapes.joined', suite: 'faults', titles: /without the joined list after 500/ },
-      said: /fields of the joined list in `unknown`.*1: price.*list in `fields` of the join/s,
+      expected: /fields of the joined list in `unknown`.*1: price.*list in `fields` of the join/s,
     },
   ],
   [
@@ -155,7 +155,7 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
         },
       })),
       ...{ kind: 'shapes.joined', suite: 'faults', titles: /each joined list once/ },
-      said: /one request for each of \/types.*received: 13.*read it in `joins`/s,
+      expected: /one request for each of \/types.*received: 13.*read it in `joins`/s,
     },
   ],
 ];
@@ -163,10 +163,10 @@ const BROKEN: readonly (readonly [string, Broken])[] = [
 describe('the kit rejects a declaration that', () => {
   it.each(BROKEN)(
     '%s',
-    async (_what, { plugin, kind, suite, titles, said }) => {
+    async (_what, { plugin, kind, suite, titles, expected }) => {
       const failures = await failuresOf(plugin, shapesScenario, [suite], { kinds: [kind], titles });
 
-      expect(failures.map(({ message }) => message).join('\n')).toMatch(said);
+      expect(failures.map(({ message }) => message).join('\n')).toMatch(expected);
     },
     60_000,
   );

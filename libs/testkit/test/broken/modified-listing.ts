@@ -16,18 +16,18 @@ export type Pages = Observable<CollectedPage>;
 
 /** Modifies the listings of a collector. */
 export const pages =
-  (spoil: (listing: Pages, part: ListingPart, good: AcmeCollector) => Pages): AcmeDefects['collector'] =>
+  (modify: (listing: Pages, part: ListingPart, good: AcmeCollector) => Pages): AcmeDefects['collector'] =>
   (good): ResourceCollector => ({
     type: good.type,
     parts: () => good.parts(),
-    collect: (part) => spoil(good.collect(part), part, good),
+    collect: (part) => modify(good.collect(part), part, good),
     ...(good.exists ? { exists: good.exists } : {}),
     probe: () => good.probe(),
   });
 
 /** Modifies the resources of a collector. */
-export const resources = (spoil: (resource: Resource) => Resource): AcmeDefects['collector'] =>
-  pages((listing) => listing.pipe(map((page) => ({ ...page, resources: page.resources.map(spoil) }))));
+export const resources = (modify: (resource: Resource) => Resource): AcmeDefects['collector'] =>
+  pages((listing) => listing.pipe(map((page) => ({ ...page, resources: page.resources.map(modify) }))));
 
 /** Whether an error is a ProviderError of a kind. */
 export const isKind = (error: unknown, kind: ProviderErrorKind): boolean =>
@@ -35,10 +35,10 @@ export const isKind = (error: unknown, kind: ProviderErrorKind): boolean =>
 
 /** Modifies the settings of buckets. */
 export const settings =
-  (spoil: (read: ReturnType<AcmeBucketCollector['setting']>, field: string) => typeof read): AcmeDefects['buckets'] =>
+  (modify: (read: ReturnType<AcmeBucketCollector['setting']>, field: string) => typeof read): AcmeDefects['buckets'] =>
   (good) => {
     const { setting } = good;
     return Object.assign(good, {
-      setting: (bucket: Bucket, field: string) => spoil(setting.call(good, bucket, field), field),
+      setting: (bucket: Bucket, field: string) => modify(setting.call(good, bucket, field), field),
     });
   };

@@ -31,7 +31,7 @@ const mapped = ({ id, name, size, scale }: Row) => ({
   attributes: { size, weight: scale?.weight },
 });
 
-function boxKind(name: string, spoil: (good: Declaration) => Partial<Declaration> = () => ({})) {
+function boxKind(name: string, modify: (good: Declaration) => Partial<Declaration> = () => ({})) {
   const good: Declaration = {
     ...{ kind: `shapes.${name}`, task: `${name}-list`, access: `get_all_${name}`, title: name },
     ...{ scopes: [{ name: `${name}:read` }], secrets: ['/pin'] },
@@ -39,7 +39,7 @@ function boxKind(name: string, spoil: (good: Declaration) => Partial<Declaration
     row,
     map: mapped,
   };
-  return defineKind(box, { ...good, ...spoil(good) });
+  return defineKind(box, { ...good, ...modify(good) });
 }
 
 const described = (name: string): KindScenario => ({
@@ -60,8 +60,8 @@ const described = (name: string): KindScenario => ({
 
 const scenario: ProviderScenario = { ...shapesScenario, kinds: [described('first'), described('second')], fixed: [] };
 
-const pluginWith = (spoil?: (good: Declaration) => Partial<Declaration>) =>
-  shapesPluginOf([boxKind('first'), boxKind('second', spoil)], SHAPES_PAGES);
+const pluginWith = (modify?: (good: Declaration) => Partial<Declaration>) =>
+  shapesPluginOf([boxKind('first'), boxKind('second', modify)], SHAPES_PAGES);
 
 let numbered = 0;
 
@@ -124,8 +124,8 @@ describe('a kind that another kind stands for', () => {
     expect(await failuresOf(plugin, scenario, undefined, ofSecond)).toEqual([]);
   });
 
-  it.each(FAULTS)('fails its own checks if it %s', async (_, spoil, suite) => {
-    const plugin = pluginWith(spoil);
+  it.each(FAULTS)('fails its own checks if it %s', async (_, modify, suite) => {
+    const plugin = pluginWith(modify);
     const failures = await failuresOf(plugin, scenario, undefined, ofSecond);
 
     expect(kindShapes({ plugin, scenario })).toHaveLength(1);
@@ -142,8 +142,8 @@ describe('a kind that another kind stands for', () => {
       'requests details',
       ({ list }) => ({ list: { ...list, details: [{ ...detailOf('second'), scope: 'second:read' }] } }),
     ],
-  ])('runs all checks if it %s differently', (_, spoil) => {
-    expect(kindShapes({ plugin: pluginWith(spoil), scenario }).map(({ kinds }) => kinds)).toEqual([
+  ])('runs all checks if it %s differently', (_, modify) => {
+    expect(kindShapes({ plugin: pluginWith(modify), scenario }).map(({ kinds }) => kinds)).toEqual([
       ['shapes.first'],
       ['shapes.second'],
     ]);

@@ -85,10 +85,10 @@ export async function readsById(stage: Stage, type: ResourceType): Promise<void>
     const found = lastValueFrom(exists.call(collector, uid, part)).then(String, (error: unknown) => String(error));
     return stage.drive(found, `the read of ${uid} by id`);
   };
-  const told = [await look(rows.uids[0] ?? ''), await look(absent)];
-  expectContract(told.join() === 'true,false', {
+  const found = [await look(rows.uids[0] ?? ''), await look(absent)];
+  expectContract(found.join() === 'true,false', {
     expected: 'true for an existing row, and false for a row that the provider reports as not found',
-    received: told.join(', '),
+    received: found.join(', '),
     fix: 'request the row’s own address, and return false only for the provider’s own "not found"',
   });
 }

@@ -20,7 +20,7 @@ const FAULTS: readonly (readonly [string, FaultAnswer])[] = [
   ['no response', { as: 'hang' }],
 ];
 
-const LOOKS: readonly (readonly [string, FaultAnswer])[] = [
+const CHECK_FAULTS: readonly (readonly [string, FaultAnswer])[] = [
   ['403', { as: 'error', status: 403 }],
   ['500', { as: 'error', status: 500 }],
   ['a proxy’s 404', { as: 'html', status: 404 }],
@@ -51,7 +51,7 @@ export const absenceSuite: ContractSuite = {
           `treats nothing as gone after ${name}`,
           ignoresFailedListing(answer),
         ]),
-        ...LOOKS.map(([name, answer]): KindCheck => [
+        ...CHECK_FAULTS.map(([name, answer]): KindCheck => [
           `treats nothing as gone when the second check gets ${name}`,
           ignoresFailedCheck(answer),
         ]),

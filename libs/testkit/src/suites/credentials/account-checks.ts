@@ -9,7 +9,7 @@ import { StageRows } from '../../stage/stage-rows.js';
 import { withStage } from '../../stage/with-stage.js';
 
 /** The expected result if the account cannot be read: no account if it is not permitted, otherwise the error. */
-const TROUBLES: readonly (readonly [said: string, answer: FaultAnswer, kind: string | undefined])[] = [
+const TROUBLES: readonly (readonly [fault: string, answer: FaultAnswer, kind: string | undefined])[] = [
   ['403', { as: 'error', status: 403 }, undefined],
   ['401', { as: 'error', status: 401 }, 'authentication'],
   ['500', { as: 'error', status: 500 }, 'unavailable'],
@@ -35,12 +35,12 @@ export async function namesItsAccount(subject: ContractSubject): Promise<void> {
       received: `${show(first)}, then ${show(second)}`,
       fix: 'use String(id) in the AccountReader; use the account’s own id, and describe the request in the scenario (fixed)',
     });
-    for (const [said, answer, kind] of TROUBLES) {
+    for (const [fault, answer, kind] of TROUBLES) {
       stage.provider.heal();
       stage.provider.failWith({ when: () => true, answer });
       const came = await readAccount(stage, connection);
       expectContract(kind === undefined ? came === undefined : ProviderError.is(came) && came.kind === kind, {
-        expected: kind === undefined ? `no account after ${said}` : `a ProviderError of kind "${kind}" after ${said}`,
+        expected: kind === undefined ? `no account after ${fault}` : `a ProviderError of kind "${kind}" after ${fault}`,
         received: came instanceof Error ? came.message : show(came),
         fix: 'return undefined if the credential may not read the account ("permission"), and pass on every other error',
       });

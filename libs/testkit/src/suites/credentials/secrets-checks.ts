@@ -12,7 +12,7 @@ import { lastValueFrom, map, toArray } from 'rxjs';
 import type { ContractSubject } from '../../contract/contract-suite.types.js';
 import { expectContract } from '../../contract/expect-contract.js';
 import type { FaultAnswer } from '../../provider/fault.types.js';
-import { captureConsole, said } from '../../stage/capture-console.js';
+import { captureConsole, printable } from '../../stage/capture-console.js';
 import { listParts } from '../../stage/list-kind.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
@@ -44,7 +44,7 @@ export async function printsNoSecret(subject: ContractSubject): Promise<void> {
       await stage.list(connection, type);
     }
     const secret = parseCredentials(subject.plugin.credentials, subject.scenario.credentials.accounts[0]);
-    const shown = [secret, connection, ...connection.collectors].filter((value) => redactor.found(said(value)));
+    const shown = [secret, connection, ...connection.collectors].filter((value) => redactor.found(printable(value)));
     expectContract(shown.length === 0, {
       expected:
         'credential, connection and collectors to reveal no secret when printed, inspected or serialized as JSON',
@@ -58,7 +58,7 @@ export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<vo
   const { provider, subject } = stage;
   const secrets = secretsOf(subject);
   const redactor = new Redactor(secrets);
-  const heard: (readonly [where: string, what: unknown])[] = [];
+  const visible: (readonly [where: string, what: unknown])[] = [];
   const rows = new StageRows(stage, type);
   rows.fill(1);
   const {
@@ -72,13 +72,13 @@ export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<vo
       provider.heal();
       // The parents must be readable, or nothing would be requested.
       provider.failWith({ when: ({ kind }) => kind === undefined || kind === type.kind, answer });
-      heard.push(...(await hear(stage, type, rows, part)));
+      visible.push(...(await visibleOutputs(stage, type, rows, part)));
     }
   });
-  heard.push(['the output on the console', printed]);
-  heard.push(['the URL of a request', provider.requests.map(({ path, query }) => `${path}?${query.toString()}`)]);
+  visible.push(['the output on the console', printed]);
+  visible.push(['the URL of a request', provider.requests.map(({ path, query }) => `${path}?${query.toString()}`)]);
 
-  const [leak] = heard.find(([, what]) => redactor.found(said(what))) ?? [];
+  const [leak] = visible.find(([, what]) => redactor.found(printable(what))) ?? [];
   expectContract(leak === undefined, {
     expected: 'no secret in errors, logs, events, reports and checks, even if the provider echoes it',
     received: `the secret in ${leak}`,
@@ -87,7 +87,7 @@ export async function saysNoSecret(stage: Stage, type: ResourceType): Promise<vo
 }
 
 /** Everything visible from a listing, a second check and a probe, except for the resources, which the listing suite checks. */
-async function hear(
+async function visibleOutputs(
   stage: Stage,
   type: ResourceType,
   rows: StageRows,
@@ -101,11 +101,11 @@ async function hear(
   connection.requests.subscribe((event) => events.push(event));
   const { report, outcomes } = await stage.list(connection, type);
   const { collector } = await listParts(stage, connection, type);
-  const looked = collector.exists?.(rows.uids[0] ?? '', part);
+  const reading = collector.exists?.(rows.uids[0] ?? '', part);
   const look =
-    looked &&
+    reading &&
     (await stage.drive(
-      lastValueFrom(looked).catch((error: unknown) => error),
+      lastValueFrom(reading).catch((error: unknown) => error),
       'a read by id',
     ));
   const raw = await stage.drive(

@@ -34,26 +34,26 @@ export const doesWithoutDetails =
 const isNotFound = (answer: FaultAnswer): boolean => answer.as === 'error' && answer.status === 404;
 
 /** Fields and relations that differ from the expected resource and are not listed as unknown. */
-export function falseFields(right: Resource, told: Resource): string[] {
-  const unknown = new Set((told.unknown ?? []).map(({ field }) => field));
+export function falseFields(expected: Resource, actual: Resource): string[] {
+  const unknown = new Set((actual.unknown ?? []).map(({ field }) => field));
   const fields = [
-    ...Object.keys(right.attributes).map((field): [string, unknown, unknown] => [
+    ...Object.keys(expected.attributes).map((field): [string, unknown, unknown] => [
       field,
-      Reflect.get(right.attributes, field),
-      Reflect.get(told.attributes, field),
+      Reflect.get(expected.attributes, field),
+      Reflect.get(actual.attributes, field),
     ]),
-    ['tags', right.tags, told.tags] as const,
-    ...[...new Set(right.relations.map(({ type }) => type))].map((type): [string, unknown, unknown] => [
+    ['tags', expected.tags, actual.tags] as const,
+    ...[...new Set(expected.relations.map(({ type }) => type))].map((type): [string, unknown, unknown] => [
       `relations.${type}`,
-      right.relations.filter((relation) => relation.type === type),
-      told.relations.filter((relation) => relation.type === type),
+      expected.relations.filter((relation) => relation.type === type),
+      actual.relations.filter((relation) => relation.type === type),
     ]),
   ];
   return fields
     .filter(([field, was, is]) => !isDeepStrictEqual(was, is) && !isListedUnknown(field, unknown))
-    .map(([field]) => `${right.key.uid}: ${field}`);
+    .map(([field]) => `${expected.key.uid}: ${field}`);
 }
 
 /** Relations of a single type may be unknown, too. */
 const isListedUnknown = (field: string, unknown: ReadonlySet<string>): boolean =>
-  [...unknown].some((told) => told === field || (field.startsWith('relations.') && told.startsWith(`${field}.`)));
+  [...unknown].some((name) => name === field || (field.startsWith('relations.') && name.startsWith(`${field}.`)));

@@ -63,7 +63,11 @@ const doesWithoutJoinedLists =
     );
   };
 
-const CHECKS: readonly (readonly [answer: FaultAnswer | undefined, state: PermissionCheck['state'], said: string])[] = [
+const CHECKS: readonly (readonly [
+  answer: FaultAnswer | undefined,
+  state: PermissionCheck['state'],
+  condition: string,
+])[] = [
   [undefined, 'granted', 'if the credential may read it'],
   [{ as: 'error', status: 403 }, 'missing', 'after 403'],
   [{ as: 'error', status: 401 }, 'unreachable', 'after 401'],
@@ -76,14 +80,14 @@ async function tellsPermissions(stage: Stage, type: ResourceType): Promise<void>
   const connection = await stage.connect();
   const collectors = connection.collectors.filter((each) => each.type.kind === type.kind);
   const required = type.scopes.filter(({ fields }) => fields === undefined).map(({ name }) => name);
-  for (const [answer, state, said] of CHECKS) {
+  for (const [answer, state, condition] of CHECKS) {
     stage.provider.heal();
     if (answer) stage.provider.failWith({ when: () => true, answer });
     const check = await stage.drive(lastValueFrom(connection.verify(collectors)), `the probe of ${type.kind}`);
     const named = state !== 'missing' || required.every((scope) => check.scopes.includes(scope));
 
     expectContract(check.state === state && named && check.message !== '', {
-      expected: `"${state}" ${said}${state === 'missing' ? `, with the scopes ${required.join(', ')}` : ''}`,
+      expected: `"${state}" ${condition}${state === 'missing' ? `, with the scopes ${required.join(', ')}` : ''}`,
       received: show({ state: check.state, scopes: check.scopes, message: check.message }),
       fix: 'implement the probe with probePermission(type, request) and the cheapest request that reads the kind',
     });

@@ -13,7 +13,7 @@ import { listRequests } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { pathOfApi } from '../../provider/path-pattern.js';
 import { StageRows } from '../../stage/stage-rows.js';
-import { expectWhole } from '../paging/paging-checks.js';
+import { expectComplete } from '../paging/paging-checks.js';
 
 /** The maximum number of requests per window: enough to verify counting, and few enough to be used up. */
 const REQUESTS = 5;
@@ -43,7 +43,7 @@ export async function keepsWindows(stage: Stage, type: ResourceType): Promise<vo
   prepare(stage, type);
   const connection = await stage.connect();
   await listUntil(stage, type, ROWS, () => stage.list(connection, type));
-  expectWindowsKept(stage, 0);
+  expectLimitsKept(stage, 0);
 }
 
 export async function sharesWindows(stage: Stage, type: ResourceType): Promise<void> {
@@ -52,7 +52,7 @@ export async function sharesWindows(stage: Stage, type: ResourceType): Promise<v
   await listUntil(stage, type, 2 * ROWS, () =>
     stage.drive(Promise.all([listKind(one, type), listKind(other, type)]), `two listings of ${type.kind}`),
   );
-  expectWindowsKept(stage, 0);
+  expectLimitsKept(stage, 0);
 }
 
 /** An unpaged list must be read several times to use up a window. */
@@ -95,7 +95,7 @@ export async function slowsNobody(stage: Stage, type: ResourceType): Promise<voi
       fix: 'share no queue, lock or client between connections; core has one limiter per token',
     },
   );
-  for (const account of [0, 1] as const) expectWindowsKept(stage, account);
+  for (const account of [0, 1] as const) expectLimitsKept(stage, account);
 }
 
 /** A 429 with `retry-after` delays all requests with the token for the given time. */
@@ -121,13 +121,13 @@ export const waitsForRetryAfter =
       received: `${waited / 1000} s`,
       fix: 'return the headers of an error in `failure`, with lower-case names: core reads retry-after and waits',
     });
-    expectWhole(run, rows);
+    expectComplete(run, rows);
   };
 
 export const waitsSeconds = waitsForRetryAfter(() => String(WAIT / 1000));
 export const waitsUntilDate = waitsForRetryAfter((now) => new Date(now + WAIT).toUTCString());
 
-function expectWindowsKept({ provider, subject }: Stage, account: 0 | 1): void {
+function expectLimitsKept({ provider, subject }: Stage, account: 0 | 1): void {
   const requests = provider.requests.filter((request) => request.account === account);
   for (const limit of subject.plugin.manifest.limits) {
     const isCounted = limitMatcher(limit);

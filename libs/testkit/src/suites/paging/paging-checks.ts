@@ -15,7 +15,7 @@ export const readsAll =
     rows.fill(count(size, rows));
     const run = await stage.list(await stage.connect(), type);
 
-    expectWhole(run, rows);
+    expectComplete(run, rows);
     const pages = listRequests(stage, type).map(({ part, offset }) => `${part} from row ${(offset ?? 0) + 1}`);
     // Without a total, only a second reading shows that no row was missed.
     const mayReadAgain = rows.kind.page.style === 'numbered' && rows.kind.page.total === undefined;
@@ -39,11 +39,11 @@ export const readsPagesOf =
     stage.provider.pageRows = Math.max(1, Math.floor(size * times));
     rows.fill(stage.provider.pageRows * 2 + 1);
 
-    expectWhole(await stage.list(await stage.connect(), type), rows);
+    expectComplete(await stage.list(await stage.connect(), type), rows);
   };
 
 /** Asserts a complete listing with every row. */
-export function expectWhole({ outcomes, resources, report }: ListingRun, rows: StageRows): void {
+export function expectComplete({ outcomes, resources, report }: ListingRun, rows: StageRows): void {
   const uids = resources.map(({ key }) => String(key.uid));
   const seen = new Set(uids);
   const there = rows.uids;
@@ -62,7 +62,11 @@ export function expectWhole({ outcomes, resources, report }: ListingRun, rows: S
 }
 
 /** Asserts that the listing is incomplete or contains all of these rows, and that no row is emitted twice. */
-export function expectHonest({ outcomes, resources }: ListingRun, rows: StageRows, stayed: readonly string[]): void {
+export function expectNotWronglyComplete(
+  { outcomes, resources }: ListingRun,
+  rows: StageRows,
+  stayed: readonly string[],
+): void {
   const uids = resources.map(({ key }) => String(key.uid));
   const [outcome] = outcomes.filter(({ part }) => rows.parts.length === 1 || part.id === rows.firstPart);
   const seen = new Set(uids);

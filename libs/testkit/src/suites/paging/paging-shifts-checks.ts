@@ -5,7 +5,7 @@ import { measurePages } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import type { KindCheck } from '../cases/kind-cases.js';
-import { expectHonest, expectWhole } from './paging-checks.js';
+import { expectNotWronglyComplete, expectComplete } from './paging-checks.js';
 
 /** A change of a list. */
 export type Change = (rows: StageRows) => void;
@@ -35,7 +35,7 @@ const settles =
     const { rows, before, run } = await listShifted(stage, type, change);
 
     const uids = new Set(rows.uids);
-    expectHonest(
+    expectNotWronglyComplete(
       run,
       rows,
       before.filter((uid) => uids.has(uid)),
@@ -43,7 +43,7 @@ const settles =
     if (rows.kind.page.total === undefined) return;
     expectKnown(run, new Set([...before, ...uids]));
     const there = run.resources.filter(({ key }) => uids.has(String(key.uid)));
-    expectWhole({ ...run, resources: there }, rows);
+    expectComplete({ ...run, resources: there }, rows);
   };
 
 function expectKnown({ resources }: ListingRun, uids: ReadonlySet<string>): void {
@@ -64,7 +64,7 @@ async function staysHonest(stage: Stage, type: ResourceType): Promise<void> {
   const slips = before[size];
   const were = new Set(before);
 
-  expectHonest(
+  expectNotWronglyComplete(
     run,
     rows,
     rows.uids.filter((uid) => uid !== slips && were.has(uid)),

@@ -7,7 +7,7 @@ import { measurePages } from '../../stage/measure-pages.js';
 import type { Stage } from '../../stage/stage.js';
 import { StageRows } from '../../stage/stage-rows.js';
 import type { KindCheck } from '../cases/kind-cases.js';
-import { expectHonest, expectWhole } from './paging-checks.js';
+import { expectNotWronglyComplete, expectComplete } from './paging-checks.js';
 
 type Tweak = (page: PageContents, stage: Stage) => PageContents;
 type Judge = (run: ListingRun, rows: StageRows) => void;
@@ -17,7 +17,7 @@ const ENDLESS = 500;
 
 /** Tests a list of three pages with wrong links or totals. */
 const withSigns =
-  (tweak: Tweak, judge: Judge = (run, rows) => expectHonest(run, rows, rows.uids)) =>
+  (tweak: Tweak, judge: Judge = (run, rows) => expectNotWronglyComplete(run, rows, rows.uids)) =>
   async (stage: Stage, type: ResourceType): Promise<void> => {
     const { threePages } = await measurePages(stage.subject, type);
     const rows = new StageRows(stage, type);
@@ -106,7 +106,7 @@ const TOTALS: readonly KindCheck[] = [
 ];
 
 const TOTALS_AND_LINKS: readonly KindCheck[] = [
-  ['follows the links when the total is missing', withSigns((page) => ({ ...page, total: undefined }), expectWhole)],
+  ['follows the links when the total is missing', withSigns((page) => ({ ...page, total: undefined }), expectComplete)],
   [
     'is not wrongly complete when the total is too low',
     withSigns((page) => ({ ...page, total: Math.min(1, page.total ?? 0) })),

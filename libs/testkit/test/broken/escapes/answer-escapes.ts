@@ -89,7 +89,7 @@ export const ANSWER_ESCAPES: readonly BrokenPlugin[] = [
     'reports a forbidden detail as false',
     {
       buckets: settings((read) =>
-        read.pipe(map(({ reason, ...told }) => (reason === undefined ? told : { ...told, value: false }))),
+        read.pipe(map(({ reason, ...setting }) => (reason === undefined ? setting : { ...setting, value: false }))),
       ),
     },
     'acme.bucket',
@@ -97,7 +97,7 @@ export const ANSWER_ESCAPES: readonly BrokenPlugin[] = [
   faults(
     'omits a forbidden detail without reporting it',
     {
-      buckets: settings((read) => read.pipe(map(({ reason: _, ...told }) => told))),
+      buckets: settings((read) => read.pipe(map(({ reason: _, ...setting }) => setting))),
     },
     'acme.bucket',
   ),

@@ -150,7 +150,7 @@ export const LIST_ESCAPES: readonly BrokenPlugin[] = [
         const { withSettings } = good;
         return Object.assign(good, {
           withSettings: (bucket: Parameters<typeof withSettings>[0]) =>
-            withSettings.call(good, bucket).pipe(map((told) => ({ ...told, region: 'eu-1' }))),
+            withSettings.call(good, bucket).pipe(map((resource) => ({ ...resource, region: 'eu-1' }))),
         });
       },
     },
