@@ -1,6 +1,6 @@
 export default {
   displayName: 'lint',
   preset: '../../jest.preset.js',
-  // ESLint loads its configuration, and so these rules, as it is: plain JavaScript.
+  // ESLint loads its configuration and these rules as plain JavaScript, without compilation.
   testMatch: ['<rootDir>/src/**/*.spec.js'],
 };

@@ -60,7 +60,7 @@ describe('a host that must not start', () => {
       /sealed with the master key [0-9a-f]{16}, which is not in MAESTRO_MASTER_KEY\. Restore it/,
     ],
     ['its master key is missing', { MAESTRO_MASTER_KEY: KEY }, {}, /which is not in \S+master\.key\. Restore it/],
-  ])('because %s says so, and leaves everything as it was', async (_what, before, after, message) => {
+  ])('because %s says so, and changes nothing', async (_what, before, after, message) => {
     await runOnce(before);
     const known = await everything();
 
@@ -73,7 +73,7 @@ describe('a host that must not start', () => {
     expect(readdirSync(dataDir)).toEqual([]);
   });
 
-  it('because a newer host made its database says so, and leaves everything as it was', async () => {
+  it('because a newer host created its database says so, and changes nothing', async () => {
     await database.pool.query(
       `insert into drizzle.__drizzle_migrations (hash, created_at) select 'later', max(created_at) + 1 from drizzle.__drizzle_migrations`,
     );

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** What a request is answered with: an object as JSON, a text as it is; `cut` breaks the connection in the middle of the body. */
+/** A scripted response: an object is sent as JSON, a string unchanged; `cut` breaks the connection in the middle of the body. */
 export interface ScriptedAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;

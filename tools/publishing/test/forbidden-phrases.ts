@@ -126,6 +126,9 @@ export const FORBIDDEN_PHRASES: readonly ForbiddenPhrase[] = [
   { phrase: 'stand beside', instead: 'are next to' },
   { phrase: 'is no success', instead: 'does not succeed' },
   { phrase: 'one place where a new one is registered', instead: 'new ones are registered here' },
+  { phrase: 'as it is', instead: 'unchanged, current, literally', unlessAfter: 'soon' },
+  { phrase: 'as it was', instead: 'unchanged, its past state' },
+  { phrase: 'in words of its own', instead: 'with a specific message' },
   { phrase: 'the door is open', instead: 'the server listens, or is reachable' },
   ...[
     ['error', 'an error'],

@@ -5,7 +5,7 @@ export function nounsOf({ title: { one, many, proper } }: Pick<Entity, 'title'>)
   return proper ? [one, many] : [uncapitalised(one), uncapitalised(many)];
 }
 
-/** Words in capitals are abbreviations and stay as they are. */
+/** Words in capitals are abbreviations and stay unchanged. */
 const uncapitalised = (title: string): string =>
   /^\p{Lu}(\p{Ll}|\s|$)/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 

@@ -46,7 +46,7 @@ export const formatMoney = (amount: number | string, currency: string): string =
   new Intl.NumberFormat('en', {
     ...{ style: 'currency', currency },
     ...{ minimumFractionDigits: 2, maximumFractionDigits: 5 },
-    // A decimal in a text is formatted as it is, without becoming a binary fraction.
+    // A decimal in a string is formatted exactly, without conversion to a binary fraction.
   }).format(amount as number);
 
 /** A single value with its unit. Values other than text, numbers, flags and amounts are formatted as JSON. */

@@ -21,7 +21,7 @@ export class BudgetService {
   ) {}
 
   /**
-   * @param preview a changed schedule, which is not written. Absent: the schedules as they are.
+   * @param preview a changed schedule, which is not written. Absent: the current schedules.
    * @throws {ProblemError} 404 or 409 for a connection or a task that does not exist or was removed.
    */
   async of(id: string, preview?: BudgetPreviewDto): Promise<ConnectionBudget> {

@@ -38,7 +38,7 @@ export class ChangeItem {
   })
   readonly key!: Resource['key'];
 
-  @ApiProperty({ example: 'web-1', description: 'Of the resource, as it is now.' })
+  @ApiProperty({ example: 'web-1', description: 'The current name of the resource.' })
   readonly name!: string;
 
   @ApiProperty({ type: String, example: 'server', description: 'The id of an entity of the catalogue.' })

@@ -51,7 +51,7 @@ function opposite(decimal: string): string {
   return decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`;
 }
 
-/** An amount as it is: a number would lose decimals, and a text that begins with a minus sign is escaped as a formula. */
+/** An exact amount: a number would lose decimals, and a text that begins with a minus sign is escaped as a formula. */
 const amountCell = (cell: { readonly amount?: string }) => ({ value: cell.amount ?? '', escape_formulas: false });
 
 const COLUMNS = ['Month', 'Part', 'Value', 'Name', 'Currency', 'Amount', 'Month before', 'Change', 'List price'];

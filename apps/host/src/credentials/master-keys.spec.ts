@@ -139,7 +139,7 @@ describe('the master key', () => {
     expect(rows).toEqual([{ key_id: keyId }]);
   });
 
-  it('stays as it is when a credential cannot be opened', async () => {
+  it('stays unchanged if a credential cannot be decrypted', async () => {
     const [good, bad] = [await newConnection(), await newConnection()];
     const before = await vault();
     await before.seal(good, { token: 'good' });

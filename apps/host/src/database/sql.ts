@@ -3,8 +3,8 @@ import { join, raw, Sql as SQL } from 'sql-template-tag';
 export { SQL };
 
 /**
- * SQL as it is written, with parameters for what is put in: a value never becomes text of the statement. Another piece of SQL is put in as
- * it is, and an array as a list to be compared with `in`. `pg` sends the piece as it is: it has a text with `$1`, `$2`, and their values.
+ * A tagged template for SQL with parameters: an inserted value never becomes text of the statement. An inserted piece of SQL becomes part
+ * of it, and an array a list to be compared with `in`. `pg` accepts the result: its text contains `$1`, `$2`, and it has their values.
  */
 export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]): SQL {
   return new SQL(

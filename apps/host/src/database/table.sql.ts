@@ -22,6 +22,6 @@ export function inserted(values: object): SQL {
   return sql`(${list(entries.map(([name]) => column(name)))}) values (${list(entries.map(([, value]) => toPiece(value)))})`;
 }
 
-/** What an update sets; what is undefined stays as it is. */
+/** The assignments of an update; undefined values stay unchanged. */
 export const assigned = (values: object): SQL =>
   list(given(values).map(([name, value]) => sql`${column(name)} = ${toPiece(value)}`));

@@ -19,7 +19,7 @@ describe('tags with capitals from before they were compared without regard to ca
     await rm(earlier, { recursive: true, force: true });
   });
 
-  it('are found in lower case and shown as they were, now and at past moments', async () => {
+  it('are found in lower case and shown in their original case, now and in the past', async () => {
     await test.pool.query(`
       insert into connection (name, provider) values ('c', 'digitalocean'), ('s', 'spaces');
       insert into resource (connection_id, provider, kind, uid, part, name, entity, active, tags, attributes, relations, checksum, search_text, first_seen_at, changed_at)

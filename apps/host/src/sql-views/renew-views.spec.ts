@@ -161,7 +161,7 @@ describe('renewViews', () => {
     await test.pool.query(`drop owned by ${reader}; drop role ${reader}`);
   });
 
-  it('leaves a view as it was whose column goes while somebody built on it, and says who', async () => {
+  it('leaves a view unchanged if a column disappears that another view uses, and names that view', async () => {
     await renew();
     await test.pool.query('create view public.report as select engine from inventory.queue');
 

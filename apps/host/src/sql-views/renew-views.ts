@@ -41,7 +41,7 @@ export interface RenewalOptions {
  * at once. If the views are up to date, it costs one query.
  *
  * A view keeps its grants, and dependent views as long as columns are only added. A view that cannot be renewed stays
- * as it was, and the next start tries again.
+ * unchanged, and the next start tries again.
  *
  * @returns what was done; undefined if there was nothing to do.
  * @throws errors that prevent creating any view.

@@ -83,7 +83,7 @@ describe('the console, as the host serves it', () => {
     expect(other.headers['content-security-policy']).not.toContain(nonce);
   });
 
-  it('answers files as they were compressed by the build, to be kept for good', async () => {
+  it('serves files compressed by the build, which may be cached permanently', async () => {
     const ask = (encodings: string) =>
       request(app).get('/assets/main-1a2b3c.js').set('accept-encoding', encodings).buffer(true);
 

@@ -35,7 +35,7 @@ export interface TaskPermission extends PermissionCheck {
 
 /** One account at one provider, opened for one sync, with its collectors in a separate container. Created by {@link openConnection}. */
 export class Connection {
-  /** Every request as it is sent, answered, delayed or retried. Hot. Completes when the connection closes. */
+  /** Events of requests that are sent, answered, delayed or retried. Hot. Completes when the connection closes. */
   readonly requests: Observable<RequestEvent>;
   /** Removes this connection's secrets from text. */
   readonly redactor: Redactor;

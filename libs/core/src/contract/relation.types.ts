@@ -70,7 +70,7 @@ export interface CidrSelector {
 export interface UrnSelector {
   /** Absent: a resource of any kind. */
   readonly kind?: string;
-  /** Compared as it is. */
+  /** Compared exactly. */
   readonly urn: string;
 }
 

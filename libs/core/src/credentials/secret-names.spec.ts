@@ -82,7 +82,7 @@ describe('isSecretName', () => {
 });
 
 describe('withoutNamedSecrets', () => {
-  it('gives a row without any back as it is', () => {
+  it('returns a row without secrets unchanged', () => {
     const row = { id: 1, tags: ['a'], links: { self: 'https://api.example.com/v1?page=2' }, meta: { token_count: 3 } };
 
     const { row: same, leftOut } = cleaned(row);

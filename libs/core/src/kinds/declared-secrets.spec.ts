@@ -39,7 +39,7 @@ describe('secrets that a kind declares', () => {
   });
 
   it.each([{}, { connection: null }, { connection: { uri: '' }, users: [] }, null, 'text', [1]])(
-    'leave a row that has none as it is: %j',
+    'leave a row without secrets unchanged: %j',
     (row) => {
       expect(hide(row)).toBe(row);
     },

@@ -34,7 +34,7 @@ describe('RefillingBucket', () => {
     expect(bucket.hasRoom(1_000_000)).toBe(false);
   });
 
-  it('begins to refill when the response arrives, as it is unknown when the provider counted the request', () => {
+  it('starts to refill when the response arrives, because it is unknown when the provider counted the request', () => {
     const bucket = bucketOf(1);
 
     bucket.take();

@@ -50,7 +50,7 @@ describe('markUnknown', () => {
     ]);
   });
 
-  it('names attributes as they are called, and no scope when that could not be told', async () => {
+  it('uses the names of attributes, and no scope if it is unknown', async () => {
     const { resources } = await read([[tagged]], { 'vpc:read': { reason: 'No answer.', missing: false } });
 
     expect(resources[0]?.unknown).toEqual([

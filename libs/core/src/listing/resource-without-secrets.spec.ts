@@ -17,7 +17,7 @@ describe('resourceWithoutSecrets', () => {
     expect([...leftOut]).toEqual(['/password', '/address', '/settings/token']);
   });
 
-  it('gives back as it is what has none, also what was cleaned before', () => {
+  it('returns resources without secrets unchanged, including already cleaned ones', () => {
     const resource = { attributes: { vcpus: 2 }, raw: { id: 1, password: '[redacted]' } };
 
     expect(resourceWithoutSecrets(resource)).toBe(resource);

@@ -36,7 +36,7 @@ type ColumnName = keyof typeof QUERY_COLUMNS;
 
 /** A field of attributes, in one entity. */
 export interface QueryField extends QueryPath {
-  /** As it is written in a query: `rules.ports`. */
+  /** The name in queries: `rules.ports`. */
   readonly name: string;
   readonly entity: string;
   readonly value: QueryValueType;

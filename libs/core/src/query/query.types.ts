@@ -1,4 +1,4 @@
-/** A piece of a query as it was written, with its position in characters (UTF-16) from the start. */
+/** A piece of a query's text, with its position in UTF-16 code units from the start. */
 export interface QueryWord {
   readonly text: string;
   readonly position: number;

@@ -145,7 +145,7 @@ class Resolver {
     return whole.length > 0 ? whole : kinds.filter((kind) => plain(lastPart(kind)) === plain(word));
   }
 
-  /** The values of a field whose values are known. Others are returned as they are. */
+  /** The values of a field whose values are known. Others are returned unchanged. */
   #words(field: string, words: readonly QueryWord[]): string[] {
     const { kinds, entities, providers, connections } = this.fields.vocabulary;
     return words.flatMap((word) => {

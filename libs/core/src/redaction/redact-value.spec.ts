@@ -7,7 +7,7 @@ const SECRET = 'dop_v1_secret';
 const redactor = new Redactor([SECRET]);
 
 describe('redactValue', () => {
-  it('copies plain values as they are', () => {
+  it('copies plain values', () => {
     const value = { a: 1, b: [true, null, undefined], c: { d: 'text', e: 5n } };
 
     const copy = redactValue(value, redactor);

@@ -12,7 +12,7 @@ const escapedAs = (pattern: RegExp): Way => {
 
 /** Encodings of a text. */
 const WAYS: Readonly<Record<string, Way>> = {
-  'as it is': (text) => text,
+  plain: (text) => text,
   'in a URL': encodeURIComponent,
   'in a URL, with small hexadecimal digits': (text) =>
     encodeURIComponent(text).replace(/%../g, (code) => code.toLowerCase()),
@@ -172,7 +172,7 @@ describe('Redactor, whatever the secret', () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it('leaves a text without secrets as it is', () => {
+  it('leaves a text without secrets unchanged', () => {
     const property = fc.property(secrets, fc.string(), (secret, text) => {
       const redactor = new Redactor([secret]);
       fc.pre(!redactor.found(text));

@@ -14,7 +14,7 @@ const twice = (text: string): string => Buffer.from(Buffer.from(text).toString('
 
 /** An encoded secret inside other text. */
 const FORMS: [string, (secret: string) => string][] = [
-  ['as it is', (secret) => secret],
+  ['plain', (secret) => secret],
   ['in a URL', encodeURIComponent],
   [
     'in a URL, with small hexadecimal digits',
@@ -96,7 +96,7 @@ describe('Redactor', () => {
     expect(safe).toBe('[redacted], [redacted], [redacted]');
   });
 
-  it('leaves text without secrets as it is', () => {
+  it('leaves text without secrets unchanged', () => {
     const text = '{"droplets":[{"id":1}]}';
 
     expect([redactor.hideSecrets(text), redactor.redact(text)]).toEqual([text, text]);
@@ -141,7 +141,7 @@ describe('Redactor', () => {
     ['in HTML, by number', references(TOKEN, 10)],
     ['in HTML, by hexadecimal number without semicolons', references(TOKEN, 16).replaceAll(';', '')],
     ['in HTML, by name', TOKEN.replaceAll('_', '&lowbar;')],
-    ['half as it is, half in a URL', TOKEN.slice(0, 10) + percent(TOKEN.slice(10, 20)) + TOKEN.slice(20)],
+    ['half plain, half in a URL', TOKEN.slice(0, 10) + percent(TOKEN.slice(10, 20)) + TOKEN.slice(20)],
   ])('takes out a token %s', (_, text) => {
     const one = new Redactor([TOKEN]);
 

@@ -14,7 +14,7 @@ describe('the places of a secret in a text', () => {
   const unicode = each((character) => `\\u00${hex(character)}`);
 
   it.each([
-    ['as it is', SECRET],
+    ['plain', SECRET],
     ['in another case', SECRET.toUpperCase()],
     ['in JSON', JSON.stringify(SECRET).slice(1, -1)],
     ['in a URL', encodeURIComponent(SECRET)],

@@ -114,7 +114,7 @@ What the plugin \`acme\` reads. This page is generated from the plugin’s decla
 `);
   });
 
-  it('shows hostile words as they are, in no place that means something', () => {
+  it('shows hostile words literally, without any effect', () => {
     const hostile = '<img src=x onerror=alert(1)> | [a](javascript:b) `c` https://evil.example\n# d\u202e';
 
     const text = page({

@@ -140,7 +140,7 @@ describe('RequestExecutor', () => {
     expect(bench.settled).toBe(true);
   });
 
-  it('passes a ProviderError on as it is', async () => {
+  it('passes a ProviderError on unchanged', async () => {
     const bench = new ExecutorBench();
     const error = new ProviderError({ kind: 'not-supported', retryable: false, message: 'No such thing.' });
 

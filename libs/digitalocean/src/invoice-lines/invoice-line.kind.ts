@@ -5,7 +5,7 @@ import { BILLED_KINDS, billedResource } from './billed-resource.js';
 import { lineId } from './line-id.js';
 
 /**
- * The lines of each invoice: GET /v2/customers/my/invoices/{invoice_uuid}. A closed invoice stays as it is, so its lines
+ * The lines of each invoice: GET /v2/customers/my/invoices/{invoice_uuid}. A closed invoice never changes, so its lines
  * are read once; those of the running month are read when its preview has changed.
  */
 export const invoiceLineKind = defineKind(invoiceLine, {

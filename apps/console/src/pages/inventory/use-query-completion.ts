@@ -75,6 +75,6 @@ function withFacets(completion: Completion, text: string, values: readonly strin
   return { ...completion, suggestions: fitting.map((value) => ({ text: quoted(value) })) };
 }
 
-/** A value as it is written in a query. */
+/** A value in the syntax of queries. */
 const quoted = (value: string): string =>
   /^[\p{L}\p{N}_.@+#&-][\p{L}\p{N}_./@+#&:=-]*$/u.test(value) ? value : `"${value.replaceAll(/["\\]/g, '\\$&')}"`;

@@ -103,7 +103,7 @@ describe('ensureServer', () => {
   it.each([
     ['99', 'Use the newer host that made it'],
     ['14', 'dump its database with pg_dump'],
-  ])('refuses a database of PostgreSQL %s and leaves it as it was', async (version, advice) => {
+  ])('refuses a database of PostgreSQL %s and leaves it unchanged', async (version, advice) => {
     await mkdir(join(home, 'data'), { recursive: true });
     await writeFile(join(home, 'data', 'PG_VERSION'), `${version}\n`);
     await writeFile(join(home, 'password'), 'secret');

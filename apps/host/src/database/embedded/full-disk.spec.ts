@@ -47,7 +47,7 @@ describe('a server on a disk that is full', () => {
       .sort()
       .join('\n');
 
-  it('is refused with what to do, leaves everything as it was, and starts once there is room', async () => {
+  it('is refused with what to do, changes nothing, and starts once there is room', async () => {
     if (!isMounted) return;
     const home = join(disk, 'postgresql');
     const rest = join(disk, 'rest');

@@ -95,7 +95,7 @@ describe('GET /resources/export', () => {
     ['narrowed', { tag: 'web' }, ['a', 'c']],
     ['sorted', { sort: '-name' }, ['d', 'c', 'b', 'a']],
     ['sorted by what some lack, which come last', { sort: '-region' }, ['b', 'a', 'd', 'c']],
-    ['as it was', { at: MONDAY, sort: 'name' }, ['a', 'b']],
+    ['in the past', { at: MONDAY, sort: 'name' }, ['a', 'b']],
   ])('writes the list %s', async (_how, query, names) => {
     await fixture.write(
       connection,

@@ -47,7 +47,7 @@ describe('one resource and its history', () => {
     expect(body).not.toHaveProperty('page');
   });
 
-  it('still shows a gone resource as it was last', async () => {
+  it('still shows the last state of a gone resource', async () => {
     const id = await write('web', day(1));
     await fixture.markGone([id], day(2));
 

@@ -73,7 +73,7 @@ describe('GET /resources at a past moment', () => {
     expect(await names(query)).toEqual(expected);
   });
 
-  it('shows each resource as it was', async () => {
+  it('shows the past state of each resource', async () => {
     const { body } = await app.get('/resources', { at: MONDAY, q: 'old-name' }).expect(200);
 
     expect(body.items[0]).toMatchObject({

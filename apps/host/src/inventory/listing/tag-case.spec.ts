@@ -63,7 +63,7 @@ describe('tags of a provider that compares them without regard to case', () => {
     expect(body.count).toBe(names.length);
   });
 
-  it('shows tags as they are written', async () => {
+  it('shows tags in their original case', async () => {
     const { body } = await app.get('/resources', { kind: DROPLET, tag: 'prod', at: MONDAY }).expect(200);
 
     expect(body.items.map(({ tags }: { tags: string[] }) => tags)).toEqual([

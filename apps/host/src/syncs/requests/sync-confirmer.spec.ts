@@ -117,7 +117,7 @@ describe('a person’s confirmation', () => {
     expect(await all(`select gone from sync_task where task = 'server-list'`)).toEqual([{ gone: 1 }]);
   });
 
-  it('leaves a task that failed in part as it was, and the run partial', async () => {
+  it('leaves a partially failed task unchanged, and the run partial', async () => {
     await task('images-list', null, false);
 
     await confirm();

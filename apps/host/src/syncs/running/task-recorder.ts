@@ -66,7 +66,7 @@ export class TaskRecorder {
   }
 }
 
-/** What an account had and now lacks needs a person: its resources stay as they were last read. */
+/** What an account had and now lacks needs a person: its resources keep their last known state. */
 async function withKnown(report: TaskReport, holdsResources: () => Promise<boolean>): Promise<TaskReport> {
   if (report.state !== 'unavailable' || !(await holdsResources())) return report;
   const told =

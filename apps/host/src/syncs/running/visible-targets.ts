@@ -11,7 +11,7 @@ interface PointingResources {
 }
 
 /**
- * A target can be seen if the last sync of its kind that ended was complete, with the credential as it is now. What is
+ * A target can be seen if the last sync of its kind that ended was complete, with the current credential. What is
  * gone cannot be pointed to either. Parameters: connection, resources, kind of the parents, kinds and their tasks.
  */
 const WITH_VISIBLE_TARGETS = `

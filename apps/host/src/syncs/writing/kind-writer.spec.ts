@@ -123,7 +123,7 @@ describe('writing the resources of a kind', () => {
       expect(await droplets.places()).toEqual(before);
     });
 
-    it('writes no version when all can be read again and is as it was', async () => {
+    it('writes no version if everything can be read again and is unchanged', async () => {
       await write([whole], 'droplets');
       await write([narrow()], 'droplets');
       const documents = await versions();

@@ -33,7 +33,7 @@ describe('what a run knows of the inventory', () => {
   };
   const rows = (...uids: readonly string[]) => new KnownResources(test.pool, connectionId).rows(KIND, uids);
 
-  it('are the rows of the provider as they were read last, of what is there', async () => {
+  it('are the provider’s rows of present resources when they were last read', async () => {
     await write(wall('a'), wall('b'));
     await write(wall('a', { raw: { id: 'a', devices: [2] } }));
     await test.pool.query(`update resource set gone_at = now() where uid = 'b'`);
@@ -123,7 +123,7 @@ describe('what a run knows of the inventory', () => {
       expect(await parts()).toEqual({});
     });
 
-    it('again where a run found them unchanged, and as they are now where it read them', async () => {
+    it('again if a run found them unchanged, and in their new state if it read them', async () => {
       await parts();
       await end([unchanged('a'), read('b', 'm3'), read('d', 'm4')]);
 

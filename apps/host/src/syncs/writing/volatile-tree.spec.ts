@@ -21,7 +21,7 @@ describe('leaving out volatile values', () => {
     );
   });
 
-  it('leaves the value itself as it was', () => {
+  it('does not modify the value itself', () => {
     const before = structuredClone(row);
 
     withoutVolatile(row, pointerTree(['/raw/region/sizes', '/raw/next']));

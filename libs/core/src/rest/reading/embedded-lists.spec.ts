@@ -171,7 +171,7 @@ describe('a kind that is embedded in the rows of its parent', () => {
     expect(found?.uids).toEqual(['a/1', 'a/2']);
   });
 
-  it('is looked for again in the parent as it is then', async () => {
+  it('is checked again in the current row of the parent', async () => {
     const look = async (...missing: string[]) => {
       const collector = connection.collectors.find(({ type }) => type.task === 'pool')!;
       const parent = { key: { provider: 'fake', kind: 'fake.cluster', uid: 'a' }, name: 'a', tags: [], attributes };

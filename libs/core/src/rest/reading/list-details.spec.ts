@@ -252,7 +252,7 @@ describe('details of rows', () => {
     expect(resources.map(({ attributes }) => attributes)).toEqual([1, 3, 3, 1].map((devices) => ({ devices })));
   });
 
-  it('is compared as it is kept: without what is secret', async () => {
+  it('is compared in its stored form, without secrets', async () => {
     walls = [{ id: 'a', pin: 1234, password: 'x' }];
     const known = { a: { id: 'a', pin: '[redacted]', password: '[redacted]', devices: [] } };
     const kind = wallKind({ when: { runs: 'all', rows: 'changed' } }, {}, { secrets: ['/pin'] });

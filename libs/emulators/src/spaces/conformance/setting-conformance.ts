@@ -111,7 +111,7 @@ export const SETTING_CONFORMANCE: readonly ConformanceCase[] = [
   },
   { title: 'has no policy', as: 'owner', call: 'GetBucketPolicy', input: empty, error: ['NoSuchBucketPolicy', 404] },
   {
-    title: 'answers the policy as it was set',
+    title: 'returns the policy unchanged',
     as: 'owner',
     call: 'GetBucketPolicy',
     input: policy,

@@ -27,7 +27,7 @@ export type SpacesOperation =
 /** A parsed request. */
 export interface SpacesCall {
   readonly method: string;
-  /** The path as it was sent, with the region in front and its escapes, because it was signed like this. */
+  /** The original path of the request, including the region and escapes, because this path was signed. */
   readonly path: string;
   readonly region: string;
   /** Absent if the path has none. */
