@@ -168,7 +168,7 @@ function passes(value: unknown, test: QueryTest, occasion: QueryOccasion): boole
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}[Tt]/;
 
-/** Amounts and times as numbers, everything else as it is. */
+/** Amounts and times as numbers, everything else unchanged. */
 function comparable(value: unknown, limit: QueryValue, occasion?: QueryOccasion): unknown {
   if (isAmount(value)) return Number(value.amount);
   if (typeof value === 'object' && value !== null && 'agoSeconds' in value && occasion)
