@@ -29,6 +29,7 @@ const machine = defineEntity({
     pricePerHour: money({ label: 'Price', per: 'hour', role: 'cost' }),
     usedBytes: bytes({ label: 'Used', volatile: true }),
     size: text({ label: 'Size' }),
+    disk: text({ label: 'Disk' }),
   },
 });
 const disk = defineEntity({

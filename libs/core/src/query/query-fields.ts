@@ -76,22 +76,22 @@ export class QueryFields {
   }
 
   /**
-   * What a name stands for. Fields of every resource come first, then relations, kinds and entities, roles, attributes.
+   * What a name stands for. Fields of every resource come first, then relations, and then what is preferred: where a
+   * value is compared, an attribute and not a kind or an entity of the same name.
    *
    * @param scope the only entities that are looked for, if known.
    */
-  find(name: string, scope?: ReadonlySet<string>): QueryName | undefined {
+  find(name: string, scope?: ReadonlySet<string>, preferred: 'fields' | 'targets' = 'fields'): QueryName | undefined {
     const key = plain(name);
     const column = (Object.keys(QUERY_COLUMNS) as ColumnName[]).find((each) => each === key);
     if (column) return { type: 'column', name: column, ...QUERY_COLUMNS[column] };
     const relation = this.#relations.get(key);
     if (relation) return { type: 'relation', ...relation };
     const word = this.#targets.get(key);
-    if (word !== undefined) return { type: 'target', word };
     const fields = this.fields(name);
-    if (fields.length === 0) return undefined;
     const inScope = scope ? fields.filter(({ entity }) => scope.has(entity)) : fields;
-    return { type: 'fields', fields: inScope };
+    if (word !== undefined && (preferred === 'targets' || inScope.length === 0)) return { type: 'target', word };
+    return fields.length > 0 ? { type: 'fields', fields: inScope } : undefined;
   }
 
   /** The fields of attributes with a name or a role, in all entities. */

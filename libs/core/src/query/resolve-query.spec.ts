@@ -100,6 +100,14 @@ describe('names and values of a query', () => {
     });
   });
 
+  it('compares an attribute, and relates to an entity of the same name', () => {
+    expect(resolved('disk:ssd')).toMatchObject({ type: 'attribute', paths: [{ steps: ['disk'] }] });
+    expect(resolved('disk exists')).toMatchObject({ type: 'attribute' });
+    expect(resolved('has:disk')).toMatchObject({ type: 'related', to: column('entity', 'disk') });
+    expect(resolved('disk:(size:5)')).toMatchObject({ type: 'related' });
+    expect(resolved('kind:disk disk:any')).toMatchObject({ of: [{}, { type: 'related' }] });
+  });
+
   it.each([
     ['entity:machines', 7, 'Did you mean machine?'],
     ['kind:vmm', 5, 'Did you mean acme.vm?'],

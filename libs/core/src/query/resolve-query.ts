@@ -37,7 +37,7 @@ class Resolver {
       case 'text':
         return { type: 'text', text: node.text.text };
       case 'has':
-        return this.#exists(node.target, scope);
+        return this.#exists(node.target, scope, 'targets');
       case 'related':
         return this.#relatedTo(node.relation, node.to, scope);
       case 'compare':
@@ -63,9 +63,9 @@ class Resolver {
   }
 
   #compare(node: QueryComparison, scope: QueryScope): ResolvedQuery {
-    if (node.operator === 'exists') return this.#exists(node.field, scope);
+    if (node.operator === 'exists') return this.#exists(node.field, scope, 'fields');
     if (node.operator === '!=') return { type: 'not', of: this.#compare({ ...node, operator: '=' }, scope) };
-    const name = this.#demand(node.field, scope);
+    const name = this.#demand(node.field, scope, 'fields');
     if (name.type === 'relation') return this.#relatedToValues(node, name);
     if (name.type === 'target') return this.#relatedToValues(node, { direction: 'both' }, name.word);
     if (name.type === 'fields') return attributes(name.fields, (field) => testOf(node, field));
@@ -75,8 +75,8 @@ class Resolver {
     return isReversed ? { type: 'not', of: resolved } : resolved;
   }
 
-  #exists(target: QueryWord, scope: QueryScope): ResolvedQuery {
-    const name = this.#demand(target, scope);
+  #exists(target: QueryWord, scope: QueryScope, preferred: 'fields' | 'targets'): ResolvedQuery {
+    const name = this.#demand(target, scope, preferred);
     if (name.type === 'relation') return related(name);
     if (name.type === 'target')
       return related({ direction: 'both' }, this.#targetQuery(name.word), this.#endsOf(name.word));
@@ -86,7 +86,7 @@ class Resolver {
   }
 
   #relatedTo(relation: QueryWord, to: QueryNode, scope: QueryScope): ResolvedQuery {
-    const name = this.#demand(relation, scope);
+    const name = this.#demand(relation, scope, 'targets');
     if (name.type === 'relation') return related(name, this.resolve(to, this.#scopeOf([to], undefined)));
     if (name.type !== 'target')
       refuse(relation, `${relation.text} is not a relation. Write ${relation.text}:value, or related:(…).`);
@@ -107,7 +107,7 @@ class Resolver {
       const ends = target === undefined ? undefined : this.#endsOf(target);
       if (text === 'any') return related(relation, ofTarget, ends);
       if (text === 'none') return { type: 'not', of: related(relation, ofTarget, ends) };
-      const named = target === undefined ? this.fields.find(text) : undefined;
+      const named = target === undefined ? this.fields.find(text, undefined, 'targets') : undefined;
       if (named?.type === 'target') return related(relation, this.#targetQuery(named.word), this.#endsOf(named.word));
       const to = calledQuery(text);
       return related(relation, ofTarget ? { type: 'and', of: [ofTarget, to] } : to, ends);
@@ -176,8 +176,8 @@ class Resolver {
     });
   }
 
-  #demand(word: QueryWord, scope: QueryScope): QueryName {
-    const name = this.fields.find(word.text, scope);
+  #demand(word: QueryWord, scope: QueryScope, preferred: 'fields' | 'targets'): QueryName {
+    const name = this.fields.find(word.text, scope, preferred);
     if (!name) {
       const near = nearestWord(word.text, this.fields.names(scope)) ?? nearestWord(word.text, this.fields.names());
       const advice = near === undefined ? 'To search for the text, put it in quotation marks' : `Did you mean ${near}`;

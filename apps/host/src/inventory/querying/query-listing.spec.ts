@@ -119,7 +119,7 @@ describe('GET /resources?query=', () => {
     ['vcpus:2,8', 'db_1 web-2'],
     ['kind:droplet -has:vcpus', ''],
     ['kind:volume -has:sizeGb', ''],
-    ['kind:droplet -has:size', 'db_1 web-1 web-2'],
+    ['kind:droplet -attributes.size exists', 'db_1 web-1 web-2'],
     ['cost>50', 'db_1 web-2'],
     ['cost>50usd', 'web-2'],
     ['kind:droplet -cost>50usd', 'web-1'],
