@@ -121,6 +121,16 @@ describe('/compare', () => {
     ]);
   });
 
+  it('compares with 24 hours before, unless another moment is given', async () => {
+    await fixture.write(production, [droplet('1')], day(1));
+    await fixture.write(production, [droplet('2')], day(2));
+    const moments = (await app.get('/compare', { to: day(3, 10) }).expect(200)).body;
+
+    expect([moments.from, moments.to]).toEqual([day(2, 10), day(3, 10)]);
+    expect(moments.items.map(({ name }: ComparisonItem) => name)).toEqual(['web-2']);
+    await app.get('/compare', { to: '0001-01-01T00:00:00Z' }).expect(400);
+  });
+
   it('names connections that were added after the earlier moment', async () => {
     await fixture.write(production, [droplet('1')], day(2));
 

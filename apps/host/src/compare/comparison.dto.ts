@@ -19,9 +19,14 @@ export type ComparisonType = (typeof COMPARISON_TYPES)[number];
 
 /** What `GET /compare/summary` takes. */
 export class ComparisonSummaryQuery extends OmitType(ResourceListQuery, ['state', 'at', 'sort', 'limit', 'cursor']) {
-  @ApiProperty({ description: 'RFC 3339: the earlier moment.', format: 'date-time', example: '2026-11-01T00:00:00Z' })
+  @ApiPropertyOptional({
+    description: 'RFC 3339: the earlier moment. Default: 24 hours before the later one.',
+    format: 'date-time',
+    example: '2026-11-01T00:00:00Z',
+  })
+  @IsOptional()
   @IsMoment()
-  from!: string;
+  from?: string;
 
   @ApiPropertyOptional({ description: 'RFC 3339: the later moment. Default: now.', format: 'date-time' })
   @IsOptional()

@@ -23,6 +23,9 @@ import {
   type LaterConnection,
 } from './comparison.dto.js';
 
+/** The default distance of the moments. */
+const DAY_MS = 86_400_000;
+
 const PLACE = [PLACE_RULES.text, PLACE_RULES.text, PLACE_RULES.uuid, PLACE_RULES.moment];
 
 interface ComparisonRow
@@ -88,9 +91,9 @@ export class ComparisonService {
     { from: given, to: end, ...filter }: ComparisonSummaryQuery,
     firstPage?: string,
   ): Promise<ComparedStates> {
-    const from = optionalMoment(given) ?? '';
-    const to = firstPage ?? optionalMoment(end) ?? optionalMoment(new Date().toISOString()) ?? '';
-    if (from >= to) throw invalidField('from', 'from must be before to, and before now');
+    const to = firstPage ?? optionalMoment(end ?? new Date().toISOString()) ?? '';
+    const from = optionalMoment(given ?? new Date(Date.parse(to) - DAY_MS).toISOString());
+    if (from === undefined || from >= to) throw invalidField('from', 'from must be before to, and before now');
     const completed = await this.filters.complete({ ...filter, state: 'all' }, from);
     return { filter: completed, from, to, costNames: this.#costNames() };
   }

@@ -43,14 +43,19 @@ export class RowShelves {
 
   /** Replaces a list by a number of rows: the samples in the first part of the first account, and copies. */
   fill(address: ShelfAddress, count: number): readonly Row[] {
-    const { samples } = address.kind;
-    const keepSamples = address.account === 0 && this.#partNumber(address) === 0;
-    const rows = Array.from({ length: count }, (_, index) =>
-      keepSamples && index < samples.length ? (samples[index] as Row) : this.#copy(address, index),
-    );
+    const rows = this.#rows(address, count);
     this.#filled.add(keyOf(address));
     this.of(address).splice(0, Infinity, ...rows);
     return rows;
+  }
+
+  /** Adds the samples, or their copies, that a list lacks. The rows that it has stay. */
+  complete(address: ShelfAddress): void {
+    const { id, samples } = address.kind;
+    const rows = this.of(address);
+    const held = new Set(rows.map(id));
+    this.#filled.add(keyOf(address));
+    rows.push(...this.#rows(address, samples.length).filter((row) => !held.has(id(row))));
   }
 
   /** A new row that is not in any list. */
@@ -66,6 +71,14 @@ export class RowShelves {
       if (row) return row;
     }
     return undefined;
+  }
+
+  #rows(address: ShelfAddress, count: number): Row[] {
+    const { samples } = address.kind;
+    const keepSamples = address.account === 0 && this.#partNumber(address) === 0;
+    return Array.from({ length: count }, (_, index) =>
+      keepSamples && index < samples.length ? (samples[index] as Row) : this.#copy(address, index),
+    );
   }
 
   #copy(address: ShelfAddress, index: number): Row {

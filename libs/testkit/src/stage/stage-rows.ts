@@ -30,7 +30,7 @@ export class StageRows {
     const count = this.isOne ? Math.min(asked, 1) : asked;
     this.parts.forEach((part, index) => this.stage.provider.shelves.fill(this.#address(part), index === 0 ? count : 1));
     for (const kind of this.#joinedKinds())
-      this.stage.provider.shelves.fill({ account: this.account, kind, part: '' }, kind.samples.length);
+      this.stage.provider.shelves.complete({ account: this.account, kind, part: '' });
     return this.first;
   }
 
