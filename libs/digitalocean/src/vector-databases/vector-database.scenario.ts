@@ -36,7 +36,17 @@ export const vectorDatabaseScenario: KindScenario = {
   unreadable: { ...documents, id: null },
   read: { path: '/v2/vector-databases/{id}', answer: (vector_db) => ({ vector_db }) },
   lacks: [
-    ...['versionEndsAt', 'nodeCount', 'storageGb', 'privateHostName', 'port', 'tls', 'vpcId', 'public'],
+    ...[
+      'versionEndsAt',
+      'versionAvailableUntil',
+      'nodeCount',
+      'storageGb',
+      'privateHostName',
+      'port',
+      'tls',
+      'vpcId',
+      'public',
+    ],
     ...['trustedSources', 'users', 'databaseNames', 'maintenanceWindow', 'pendingUpdates'],
   ].map((name) => `attributes.${name}`),
 };
