@@ -288,6 +288,7 @@ export type {
 export type {
   JoinLookup,
   JoinLookups,
+  MapId,
   RestJoin,
   RestJoins,
   DetailOccasion,
@@ -331,9 +332,17 @@ export { matchesQuery, needsInventory, type QueryOccasion } from './query/match-
 export { parseQuery } from './query/parse-query.js';
 export { printQuery } from './query/print-query.js';
 export { QueryError } from './query/query.error.js';
-export { type QueryField, QueryFields, type QueryName, type QueryVocabulary } from './query/query-fields.js';
+export {
+  QUERY_COLUMNS,
+  type QueryColumnName,
+  type QueryField,
+  QueryFields,
+  type QueryName,
+  type QueryVocabulary,
+} from './query/query-fields.js';
 export {
   QUERY_LIMITS,
+  QUERY_OPERATORS,
   type QueryComparison,
   type QueryNode,
   type QueryOperator,

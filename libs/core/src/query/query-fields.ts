@@ -32,7 +32,9 @@ export const QUERY_COLUMNS = {
   seen: { column: 'seen', value: 'moment' },
   deleted: { column: 'deleted', value: 'moment' },
 } as const satisfies Record<string, { readonly column: QueryColumn; readonly value: QueryValueType }>;
-type ColumnName = keyof typeof QUERY_COLUMNS;
+
+/** A field that every resource has, as queries name it. */
+export type QueryColumnName = keyof typeof QUERY_COLUMNS;
 
 /** A field of attributes, in one entity. */
 export interface QueryField extends QueryPath {
@@ -45,7 +47,12 @@ export interface QueryField extends QueryPath {
 
 /** What a name in a query stands for. */
 export type QueryName =
-  | { readonly type: 'column'; readonly name: ColumnName; readonly column: QueryColumn; readonly value: QueryValueType }
+  | {
+      readonly type: 'column';
+      readonly name: QueryColumnName;
+      readonly column: QueryColumn;
+      readonly value: QueryValueType;
+    }
   | ({ readonly type: 'relation' } & Pick<ResolvedRelation, 'relation' | 'direction'>)
   /** A kind or an entity: the resource is related to one. */
   | { readonly type: 'target'; readonly word: string }
@@ -83,7 +90,7 @@ export class QueryFields {
    */
   find(name: string, scope?: ReadonlySet<string>, preferred: 'fields' | 'targets' = 'fields'): QueryName | undefined {
     const key = plain(name);
-    const column = (Object.keys(QUERY_COLUMNS) as ColumnName[]).find((each) => each === key);
+    const column = (Object.keys(QUERY_COLUMNS) as QueryColumnName[]).find((each) => each === key);
     if (column) return { type: 'column', name: column, ...QUERY_COLUMNS[column] };
     const relation = this.#relations.get(key);
     if (relation) return { type: 'relation', ...relation };

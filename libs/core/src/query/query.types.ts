@@ -21,6 +21,8 @@ export const QUERY_OPERATORS = [
   'newer than',
   'exists',
 ] as const;
+
+/** One of {@link QUERY_OPERATORS}. */
 export type QueryOperator = (typeof QUERY_OPERATORS)[number];
 
 /** `region:fra1,nyc3`. Several values match any of them. `exists` has none. */

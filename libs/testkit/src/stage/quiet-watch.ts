@@ -12,8 +12,12 @@ export interface Watched {
 /** Turns of the event loop without activity. A response over loopback takes one or two in total. */
 const QUIET_TURNS = 8;
 
-/** After this many milliseconds without activity, work in progress counts as abandoned. */
-const ABANDONED_MS = 150;
+/**
+ * After this many further turns without activity, of a millisecond or more each, work in progress counts as abandoned.
+ * Turns instead of time, because a large body that is written or parsed, or a busy machine, blocks the process for long
+ * without a turn.
+ */
+const ABANDONED_TURNS = 150;
 
 /** Detects that nothing happens in this process any more, so that only time could change something. */
 export class QuietWatch {
@@ -45,6 +49,6 @@ export class QuietWatch {
   }
 
   get isQuiet(): boolean {
-    return this.#turns >= QUIET_TURNS && (!this.watched.isBusy() || this.quietMs > ABANDONED_MS);
+    return this.#turns >= QUIET_TURNS + (this.watched.isBusy() ? ABANDONED_TURNS : 0);
   }
 }
