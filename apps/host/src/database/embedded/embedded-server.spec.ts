@@ -118,7 +118,7 @@ describe('ensureServer', () => {
   it('says what to do if a file has the name of the directory', async () => {
     await writeFile(home, 'a file');
 
-    await expect(ensure()).rejects.toThrow('Give MAESTRO_DATA_DIR another place.');
+    await expect(ensure()).rejects.toThrow('Set MAESTRO_DATA_DIR to another directory.');
   });
 
   it('says what to do about a directory of another user', async () => {
