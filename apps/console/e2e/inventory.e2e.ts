@@ -67,8 +67,8 @@ it('loads more rows on scrolling, and renders only visible ones', async ({ page 
   await openSignedIn(page, '/inventory/all');
   await settled(page);
   const viewport = page.getByRole('region', { name: 'All resources' });
-  const counted = (await page.getByText(/^\d+ resources$/).textContent()) ?? '';
-  const lastRow = page.locator(`[aria-rowindex="${parseInt(counted, 10) + 1}"]`);
+  const counted = (await page.getByText(/^[\d,]+ resources$/).textContent()) ?? '';
+  const lastRow = page.locator(`[aria-rowindex="${parseInt(counted.replaceAll(',', ''), 10) + 1}"]`);
   const last = names(page, 'All resources').last();
   const seen = new Set<string>();
 

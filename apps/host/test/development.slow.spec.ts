@@ -105,8 +105,8 @@ describe('npm run seed', () => {
       const place = join(dataDir, 'seed');
       const seed = startNpmScript('seed', { MAESTRO_DATA_DIR: place }, ['1000']);
       expect(await seed.closed).toBe(0);
-      expect(seed.output()).toContain(`${place} holds 1000 resources. Serve them with:`);
-      const token = /Then sign in with (\S+)/.exec(seed.output())?.[1] ?? '';
+      expect(seed.output()).toContain(`${place} now contains 1000 resources. Start the host with:`);
+      const token = /Then sign in with this token: (\S+)/.exec(seed.output())?.[1] ?? '';
 
       const host = await startHostProcess({ MAESTRO_DATA_DIR: place, MAESTRO_ADMIN_TOKEN: undefined });
       try {
@@ -130,7 +130,7 @@ describe('npm run seed', () => {
       const seed = startNpmScript('seed', { MAESTRO_DATA_DIR: place }, ['1000']);
 
       expect(await seed.closed).toBe(2);
-      expect(seed.output()).toContain(`${place} is not empty, and nothing in it was changed.`);
+      expect(seed.output()).toContain(`${place} is not empty and was not changed.`);
     },
     LIMIT_MS,
   );

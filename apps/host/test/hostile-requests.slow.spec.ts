@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type HostApp, startHostApp } from './host-app.js';
 import { HOSTILE_IN_JSON, HOSTILE_IN_URL } from './hostile-values.js';
 import { InventoryFixture } from './inventory-fixture.js';
@@ -48,9 +49,11 @@ describe('hostile values, at each place of each operation that the OpenAPI docum
   /** Existing ids, by path prefix. */
   let ids: Readonly<Record<string, string>>;
 
+  const sqlRole = `reader_${randomUUID().replaceAll('-', '')}`;
+
   beforeAll(async () => {
     database = await createHostDatabase();
-    host = await startHostApp(database, { addresses: { digitalocean: NOWHERE, spaces: NOWHERE } });
+    host = await startHostApp(database, { addresses: { digitalocean: NOWHERE, spaces: NOWHERE }, sqlRole });
     await host.app.listen(0, '127.0.0.1');
     base = await host.app.getUrl();
     const fixture = new InventoryFixture(database);
@@ -73,6 +76,7 @@ describe('hostile values, at each place of each operation that the OpenAPI docum
 
   afterAll(async () => {
     await host.close();
+    await database.pool.query(`drop owned by ${sqlRole}; drop role ${sqlRole}`);
     await database.drop();
   });
 
