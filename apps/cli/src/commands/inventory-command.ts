@@ -2,6 +2,7 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { json } from 'node:stream/consumers';
 import { EXIT_CODES, UsageError } from '../exit-decision.js';
+import { askHost } from '../session/ask-host.js';
 
 /** The options of `inventory`, as typed. */
 export interface InventoryOptions {
@@ -31,44 +32,17 @@ export async function inventoryCommand(
 ): Promise<number> {
   if (options.list === undefined && options.host === undefined)
     throw new UsageError('Add --list for all machines, or --host and the name of one.');
-  const answer = await request(options, env);
+  const query = new URLSearchParams({
+    address: options.address,
+    ...(options.query !== undefined && { query: options.query }),
+  });
+  const answer = await askHost({ path: `feeds/ansible?${query}`, env });
   const incomplete = answer.headers.get('maestro-incomplete');
   if (incomplete !== null) stderr.write(`These tasks are not complete, so machines may have changed: ${incomplete}\n`);
   const body = Readable.from(answer.body ?? []);
   if (options.host === undefined) await pipeline(body, stdout, { end: false });
   else stdout.write(`${JSON.stringify(variablesOf(await json(body), options.host))}\n`);
   return EXIT_CODES.complete;
-}
-
-async function request(
-  { query, address }: InventoryOptions,
-  { MAESTRO_URL: base, MAESTRO_TOKEN: token }: NodeJS.ProcessEnv,
-): Promise<Response> {
-  if (!base || !URL.canParse(base))
-    throw new UsageError('Set MAESTRO_URL to the address of a host, such as http://127.0.0.1:3000.');
-  if (!token) throw new UsageError('Set MAESTRO_TOKEN to a token of the host with the role viewer.');
-  const url = new URL(`${base.replace(/\/+$/, '').replace(/\/api\/v1$/, '')}/api/v1/feeds/ansible`);
-  url.searchParams.set('address', address);
-  if (query !== undefined) url.searchParams.set('query', query);
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } }).catch((cause: unknown) => {
-    throw new Error(`The host at ${base} did not answer: ${reasonOf(cause)}. Check MAESTRO_URL.`, { cause });
-  });
-  if (answer.ok) return answer;
-  const message = `The host at ${base} refused the request with status ${answer.status}. ${await detailOf(answer)}`;
-  throw answer.status < 500 && answer.status !== 429 ? new UsageError(message) : new Error(message);
-}
-
-/** Why `fetch` failed: its own message says nothing. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error ? cause.message || cause.name : String(cause);
-}
-
-/** The sentence of a problem (RFC 9457). */
-async function detailOf(answer: Response): Promise<string> {
-  const problem: unknown = await answer.json().catch(() => undefined);
-  const detail: unknown = typeof problem === 'object' && problem !== null ? Reflect.get(problem, 'detail') : undefined;
-  return typeof detail === 'string' ? detail : '';
 }
 
 /** An unknown host has no variables, as Ansible expects. */

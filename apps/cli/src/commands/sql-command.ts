@@ -3,6 +3,7 @@ import { CSV_FORMAT } from '@maestro/core';
 import { stringify } from 'csv-stringify/sync';
 import { EXIT_CODES, UsageError } from '../exit-decision.js';
 import { textTable } from '../output/text-table.js';
+import { askHost } from '../session/ask-host.js';
 
 /** The options of `sql`, as typed. */
 export interface SqlOptions {
@@ -24,13 +25,6 @@ interface SqlResult {
   readonly columns: readonly { readonly name: string }[];
   readonly rows: readonly (readonly unknown[])[];
   readonly truncated: boolean;
-}
-
-/** The members of a problem (RFC 9457) that are shown. */
-interface Problem {
-  readonly code?: string;
-  readonly detail?: string;
-  readonly position?: number;
 }
 
 const PROCESS: SqlStreams = {
@@ -57,28 +51,13 @@ export async function sqlCommand(given: string, options: SqlOptions, streams: Sq
 }
 
 async function ask(query: string, { limit }: SqlOptions, env: NodeJS.ProcessEnv): Promise<SqlResult> {
-  const { MAESTRO_URL: base = '', MAESTRO_TOKEN: token = '' } = env;
-  if (!/^https?:\/\//.test(base) || !URL.canParse(base))
-    throw new UsageError('Set MAESTRO_URL to the address of a host, such as http://127.0.0.1:3000.');
-  if (!/^[\x21-\x7e]+$/.test(token))
-    throw new UsageError('Set MAESTRO_TOKEN to a token of the host. Its console creates one under Settings.');
   if (limit !== undefined && !/^\d+$/.test(limit)) throw new UsageError('Write a number of rows after --limit.');
-  const response = await fetch(`${base.replace(/\/+$/, '')}/api/v1/sql`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query, ...(limit !== undefined && { limit: Number(limit) }) }),
-  }).catch((cause: Error) => {
-    throw new Error(`The host at ${base} cannot be reached. Check MAESTRO_URL, and that the host runs.`, { cause });
+  const response = await askHost({
+    ...{ path: 'sql', body: { query, ...(limit !== undefined && { limit: Number(limit) }) }, env },
+    describe: ({ detail, position }) =>
+      detail === undefined || position === undefined ? undefined : `${detail}\n${pointed(query, position)}`,
   });
-  const body: unknown = (await response.json().catch(() => undefined)) ?? {};
-  if (response.ok) return body as SqlResult;
-  throw failure(body as Problem, response.status, query);
-}
-
-function failure({ code, detail, position }: Problem, status: number, query: string): Error {
-  const said = detail ?? `The host answered with the status ${status}. Check MAESTRO_URL.`;
-  if (code !== 'invalid-sql') return status === 400 ? new UsageError(said) : new Error(said);
-  return new UsageError(position === undefined ? said : `${said}\n${pointed(query, position)}`);
+  return (await response.json()) as SqlResult;
 }
 
 /** The line of the query with the position, and a mark below it. */
