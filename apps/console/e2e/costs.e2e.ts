@@ -41,7 +41,9 @@ describe('the costs page', () => {
     await expectUsable(page);
     await page.reload();
     await page.getByText(/^Nothing was billed for .+ Spaces\.$/).waitFor();
-    await choose(page, 'Connection', 'All connections');
+    // Choosing it again clears the filter.
+    await choose(page, 'Connection', /Spaces/);
+    await expect.poll(() => new URL(page.url()).searchParams.get('connection') ?? '').toBe('');
     await months.nth(2).waitFor();
   });
 

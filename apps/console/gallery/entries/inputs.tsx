@@ -3,6 +3,7 @@ import { FilterBar } from '../../src/components/inputs/filter-bar';
 import { SearchInput } from '../../src/components/inputs/search-input';
 import { SecretInput } from '../../src/components/inputs/secret-input';
 import { ShowAllButton } from '../../src/components/inputs/show-all-button';
+import { ShowMoreButton } from '../../src/components/inputs/show-more-button';
 import { SignInForm } from '../../src/components/page/sign-in-form';
 import type { Entries } from '../entry.types';
 import { Kept } from '../kept';
@@ -32,6 +33,14 @@ export const inputs: Entries = {
         <Button variant="default">Region</Button>
         <Button variant="default">Tag</Button>
       </FilterBar>
+    ),
+  },
+  'show-more-button': {
+    'more pages': (
+      <ShowMoreButton list={{ hasNextPage: true, isFetchingNextPage: false, fetchNextPage: () => undefined }} />
+    ),
+    'being read': (
+      <ShowMoreButton list={{ hasNextPage: true, isFetchingNextPage: true, fetchNextPage: () => undefined }} />
     ),
   },
   'show-all-button': {

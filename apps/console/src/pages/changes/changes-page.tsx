@@ -1,4 +1,4 @@
-import { Button, Center, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Page, EmptyState } from '../../components/page/page';
@@ -10,6 +10,7 @@ import { ChangeFilters } from './filters/change-filters';
 import { filtersInUse } from './filters-in-use';
 import { Activity, Search } from 'lucide-react';
 import { ButtonLink } from '../../components/links/button-link';
+import { ShowMoreButton } from '../../components/inputs/show-more-button';
 
 const route = getRouteApi('/app/changes');
 
@@ -19,9 +20,8 @@ export function ChangesPage() {
   const navigate = route.useNavigate();
   const narrow = (change: ChangeSearch) => void navigate({ search: (now) => ({ ...now, ...change }) });
   const clear = () => void navigate({ search: {} });
-  const { data, error, isPlaceholderData, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    changesQuery(search),
-  );
+  const listed = useInfiniteQuery(changesQuery(search));
+  const { data, error, isPlaceholderData, refetch, hasNextPage } = listed;
   const changes = data?.pages.flatMap(({ items }) => items);
   return (
     <Page
@@ -46,13 +46,7 @@ export function ChangesPage() {
             <FeedDays days={buildFeed(changes)} />
           </Stack>
         )}
-        {hasNextPage && (
-          <Center>
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              Show more
-            </Button>
-          </Center>
-        )}
+        <ShowMoreButton list={listed} />
       </Stack>
     </Page>
   );

@@ -1,13 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { connectionNamesQuery } from '../../api/connection-names.query';
-import { providersQuery } from '../../api/providers.query';
-import { listedEntities } from '../../catalogue/catalogue';
-import { useCatalogue } from '../../catalogue/catalogue.query';
 import { FilterBar } from '../../components/inputs/filter-bar';
-import { connectionOptions } from '../changes/filters/change-filters';
-import { chosenType, typeOptions, typeSearch } from '../changes/filters/resource-types';
 import classes from '../changes/filters/change-filters.module.css';
+import { ResourceFilters } from '../changes/filters/resource-filters';
 import { type CompareSearch } from './compare.query';
 import { chosenPreset, comparedMoments, CUSTOM, localValue, presetOptions } from './compared-moments';
 
@@ -18,35 +12,10 @@ export function CompareFilters(props: {
   readonly onChange: (change: CompareSearch) => void;
 }) {
   const { search, onChange } = props;
-  const catalogue = useCatalogue();
-  const providers = useQuery(providersQuery);
-  const connections = useQuery(connectionNamesQuery);
-  const resources = { entity: search.entity, kind: search.kind };
   return (
     <FilterBar count={[search.entity || search.kind, search.connection].filter(Boolean).length}>
       <Moments {...props} />
-      <Select
-        label="Resource type"
-        placeholder="All types"
-        data={typeOptions(listedEntities(catalogue), providers.data?.items ?? [], resources)}
-        clearable
-        searchable
-        nothingFoundMessage="No matching type"
-        className={classes.wide}
-        value={chosenType(resources)}
-        onChange={(option) => onChange(typeSearch(option))}
-      />
-      <Select
-        label="Connection"
-        placeholder="All connections"
-        data={connectionOptions(connections.data, search.connection)}
-        clearable
-        searchable
-        nothingFoundMessage="No matching connection"
-        className={classes.wide}
-        value={search.connection || null}
-        onChange={(connection) => onChange({ connection: connection ?? undefined })}
-      />
+      <ResourceFilters search={search} onChange={onChange} />
     </FilterBar>
   );
 }

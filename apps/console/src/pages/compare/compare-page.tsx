@@ -1,4 +1,4 @@
-import { Button, Center, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Equal } from 'lucide-react';
@@ -11,6 +11,7 @@ import { type CompareSearch, comparisonQuery, comparisonSummaryQuery } from './c
 import { CompareFilters } from './compare-filters';
 import { ComparisonFigures } from './comparison-figures';
 import { ComparisonList } from './comparison-list';
+import { ShowMoreButton } from '../../components/inputs/show-more-button';
 
 const route = getRouteApi('/app/compare');
 
@@ -21,9 +22,8 @@ export function ComparePage() {
   const [openedAt] = useState(() => new Date());
   const narrow = (change: CompareSearch) => void navigate({ search: (now) => ({ ...now, ...change }) });
   const { data: summary } = useQuery(comparisonSummaryQuery(search, openedAt));
-  const { data, error, isPlaceholderData, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    comparisonQuery(search, openedAt),
-  );
+  const listed = useInfiniteQuery(comparisonQuery(search, openedAt));
+  const { data, error, isPlaceholderData, refetch, hasNextPage } = listed;
   const items = data?.pages.flatMap((page) => page.items);
   return (
     <Page
@@ -55,13 +55,7 @@ export function ComparePage() {
             <ComparisonList items={items} />
           </Stack>
         )}
-        {hasNextPage && !error && (
-          <Center>
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              Show more
-            </Button>
-          </Center>
-        )}
+        {!error && <ShowMoreButton list={listed} />}
       </Stack>
     </Page>
   );

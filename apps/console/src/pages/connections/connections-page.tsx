@@ -1,4 +1,4 @@
-import { Button, Center, Group, Select, Stack, Text } from '@mantine/core';
+import { Group, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCan } from '../../api/session.query';
@@ -16,6 +16,7 @@ import type { Column } from '../../components/table/use-table';
 import { connectionState, StateBadge } from '../../components/labels/state-badge';
 import { TimeAgo } from '../../components/labels/time-ago';
 import { ProviderName } from '../../components/labels/names';
+import { ShowMoreButton } from '../../components/inputs/show-more-button';
 
 type Connection = Schemas['ConnectionView'];
 
@@ -67,9 +68,8 @@ export function ConnectionsPage() {
   const navigate = route.useNavigate();
   const narrow = (change: ConnectionSearch) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
-  const { data, error, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    connectionsQuery(search),
-  );
+  const listed = useInfiniteQuery(connectionsQuery(search));
+  const { data, error, refetch } = listed;
   const isAdmin = useCan('admin');
   const rows = data?.pages.flatMap(({ items }) => items);
   return (
@@ -86,13 +86,7 @@ export function ConnectionsPage() {
         ) : (
           (rows || !error) && <ConnectionTable rows={rows} />
         )}
-        {hasNextPage && (
-          <Center>
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              Show more
-            </Button>
-          </Center>
-        )}
+        <ShowMoreButton list={listed} />
       </Stack>
     </Page>
   );

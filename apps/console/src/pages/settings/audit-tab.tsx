@@ -1,4 +1,4 @@
-import { Button, Center, Code, Select, Stack, Text } from '@mantine/core';
+import { Code, Select, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ScrollText } from 'lucide-react';
@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/page/page';
 import { ProblemAlert } from '../../components/notices/problem-alert';
 import { TimeAgo } from '../../components/labels/time-ago';
 import { AUDIT_ACTIONS, type AuditAction, auditQuery } from './settings.query';
+import { ShowMoreButton } from '../../components/inputs/show-more-button';
 
 type Event = Schemas['AuditEventDto'];
 
@@ -54,7 +55,8 @@ const nobody = ({ action }: Event): string => (action === 'session.refuse' ? 'Un
 export function AuditTab() {
   const { action } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(auditQuery(action));
+  const listed = useInfiniteQuery(auditQuery(action));
+  const { data, error, refetch } = listed;
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
   return (
     <Stack>
@@ -86,13 +88,7 @@ export function AuditTab() {
           <DataTable label="Audit" columns={COLUMNS} rows={rows} rowId={({ id }) => String(id)} minWidth={940} />
         )
       )}
-      {hasNextPage && (
-        <Center>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show more
-          </Button>
-        </Center>
-      )}
+      <ShowMoreButton list={listed} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Timeline } from '@mantine/core';
+import { Stack, Text, Timeline } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { RotateCcw, Sparkle, SquarePen, Trash2 } from 'lucide-react';
 import type { Schemas } from '../../../api/schemas.types';
@@ -6,6 +6,7 @@ import { PageSkeleton } from '../../../components/page/page';
 import { ProblemAlert } from '../../../components/notices/problem-alert';
 import { historyQuery } from './history.query';
 import { VersionEntry, versionEvents, type VersionEventType } from './version-entry';
+import { ShowMoreButton } from '../../../components/inputs/show-more-button';
 
 const ICONS: Readonly<Record<VersionEventType, typeof Trash2>> = {
   seen: Sparkle,
@@ -23,9 +24,8 @@ const COLORS: Readonly<Record<VersionEventType, string>> = {
 
 /** The history of a resource: its versions, newest first. */
 export function HistoryTab({ resource }: { readonly resource: Schemas['ResourceDetail'] }) {
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    historyQuery(resource.id),
-  );
+  const listed = useInfiniteQuery(historyQuery(resource.id));
+  const { data, error, refetch, hasNextPage } = listed;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   const events = versionEvents(
@@ -48,11 +48,7 @@ export function HistoryTab({ resource }: { readonly resource: Schemas['ResourceD
           );
         })}
       </Timeline>
-      {hasNextPage && (
-        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
-        </Button>
-      )}
+      <ShowMoreButton list={listed} />
     </Stack>
   );
 }

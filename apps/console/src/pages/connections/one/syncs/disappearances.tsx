@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text, List } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type Schemas } from '../../../../api/schemas.types';
 import { useCan } from '../../../../api/session.query';
+import { ShowMoreButton } from '../../../../components/inputs/show-more-button';
 import { ProblemAlert } from '../../../../components/notices/problem-alert';
 import { disappearancesQuery } from '../data/connection.query';
 import { useSyncActions } from '../data/use-sync-actions';
@@ -51,11 +52,7 @@ function AwaitingSync(props: {
         <MissingList pages={missing.data?.pages ?? []} />
         {error && <ProblemAlert error={error} />}
         <Group gap="sm">
-          {missing.hasNextPage && (
-            <Button variant="default" loading={missing.isFetchingNextPage} onClick={() => void missing.fetchNextPage()}>
-              Show more
-            </Button>
-          )}
+          <ShowMoreButton list={missing} mx={0} />
           {canDecide && (
             <>
               <Button color="red" loading={confirm.isPending} onClick={() => confirm.mutate(runId)}>

@@ -1,4 +1,4 @@
-import { Button, Center, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { History } from 'lucide-react';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../../../components/notices/problem-alert';
 import { StateBadge } from '../../../../components/labels/state-badge';
 import { TimeAgo } from '../../../../components/labels/time-ago';
 import { describeCounts, describeDuration } from './describe-run';
+import { ShowMoreButton } from '../../../../components/inputs/show-more-button';
 
 const COUNTS = ['resources', 'created', 'changed', 'gone', 'unreadable', 'skipped', 'awaiting'] as const;
 
@@ -62,7 +63,7 @@ const COLUMNS: readonly Column<Run>[] = [
 
 /** The syncs of a connection, newest first, with links to their reports. */
 export function RunTable(props: { readonly runs: UseInfiniteQueryResult<InfiniteData<Schemas['SyncPage']>> }) {
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = props.runs;
+  const { data, error, refetch } = props.runs;
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
   if (error && !rows) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (rows?.length === 0)
@@ -76,13 +77,7 @@ export function RunTable(props: { readonly runs: UseInfiniteQueryResult<Infinite
   return (
     <Stack>
       <DataTable label="Syncs" columns={COLUMNS} rows={rows} rowId={({ id }) => id} minWidth={760} />
-      {hasNextPage && (
-        <Center>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show more
-          </Button>
-        </Center>
-      )}
+      <ShowMoreButton list={props.runs} />
     </Stack>
   );
 }

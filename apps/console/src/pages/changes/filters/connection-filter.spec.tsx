@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectionOptions } from './change-filters';
+import { connectionOptions } from './connection-filter';
 
 describe('the connections in the filter of changes', () => {
   const names = new Map([['a', 'Production']]);
