@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MIGRATIONS } from '../src/database/migrations-runner.js';
+import { MIGRATIONS, runMigrations } from '../src/database/migrations-runner.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** A folder with every migration before the one with this name suffix. The caller removes it. */
 export async function migrationsBefore(tag: string): Promise<string> {
@@ -12,4 +13,14 @@ export async function migrationsBefore(tag: string): Promise<string> {
   const end = content.entries.findIndex((entry) => entry.tag.endsWith(tag));
   await writeFile(journal, JSON.stringify({ ...content, entries: content.entries.slice(0, end) }));
   return folder;
+}
+
+/** A database as a host before the migration with this name suffix left it. `runMigrations` upgrades it. */
+export async function createDatabaseBefore(tag: string): Promise<TestDatabase> {
+  const test = await createTestDatabase();
+  const folder = await migrationsBefore(tag);
+  await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
+  await runMigrations(test.url, { folder });
+  await rm(folder, { recursive: true });
+  return test;
 }

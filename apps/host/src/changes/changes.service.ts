@@ -7,7 +7,7 @@ import { inTurns, type MadeItem } from '../inventory/history/in-turns.js';
 import { shortMoment } from '../inventory/listing/resource-row.js';
 import { type ChangeItem } from './changes.dto.js';
 import { type ChangeFilter, changesQuery } from './changes.sql.js';
-import { shownDifferences } from '../inventory/history/compare-documents.js';
+import { differenceMembers, shownDifferences } from '../inventory/history/compare-documents.js';
 
 const PLACE = [PLACE_RULES.moment, PLACE_RULES.serial];
 
@@ -53,16 +53,14 @@ export class ChangesService {
 
 function* toItem(row: ChangeRow): Steps<MadeItem> {
   const { id, type, at, resourceId, connectionId, provider, kind, uid, name, entity, runId } = row;
-  const { changes, coarse, values } = yield* shownDifferences(row);
+  const differences = yield* shownDifferences(row);
   const item: ChangeItem = {
     ...{ id, type, at: shortMoment(at), resourceId, connectionId, key: { provider, kind, uid }, name, entity },
     ...(row.region !== null && { region: row.region }),
     runId,
-    paths: [...new Set(changes.map(({ path }) => path))],
-    changes,
-    ...(coarse && { coarse }),
+    ...differenceMembers(differences),
   };
   const json = JSON.stringify(item);
-  yield changes.length;
-  return { json, values };
+  yield differences.changes.length;
+  return { json, values: differences.values };
 }

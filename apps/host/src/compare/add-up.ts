@@ -1,4 +1,4 @@
-import { type RoleReader } from '@maestro/core';
+import { type CostAttributes } from './cost-attributes.service.js';
 import {
   COMPARISON_TYPES,
   type ComparisonCounts,
@@ -22,7 +22,7 @@ export interface SummaryRow extends Record<string, unknown> {
 /** Adds up differences by type, by kind and by currency. */
 export function addUp(
   rows: readonly SummaryRow[],
-  rolesOf: (entity: string) => Pick<RoleReader, 'monthlyCost'>,
+  costs: Pick<CostAttributes, 'monthly'>,
 ): Pick<ComparisonSummary, 'counts' | 'kinds' | 'cost'> {
   const kinds = new Map(rows.map(({ kind, entity }) => [kind, entity]));
   return {
@@ -30,7 +30,7 @@ export function addUp(
     kinds: [...kinds]
       .map(([kind, entity]): KindComparison => ({ kind, entity, ...countsOf(rows.filter((row) => row.kind === kind)) }))
       .sort((one, other) => one.kind.localeCompare(other.kind)),
-    cost: movedCosts(rows, rolesOf),
+    cost: movedCosts(rows, costs),
   };
 }
 
@@ -41,13 +41,10 @@ function countsOf(rows: readonly SummaryRow[]): ComparisonCounts {
 }
 
 /** What `entered` or `left` the filters counts on one side only, although it exists at both moments. */
-function movedCosts(
-  rows: readonly SummaryRow[],
-  rolesOf: (entity: string) => Pick<RoleReader, 'monthlyCost'>,
-): MovedCost[] {
+function movedCosts(rows: readonly SummaryRow[], costs: Pick<CostAttributes, 'monthly'>): MovedCost[] {
   const sums = new Map<string, { before: number; after: number }>();
   const add = (attributes: object | null, side: 'before' | 'after', { entity, count }: SummaryRow): void => {
-    const cost = rolesOf(entity).monthlyCost(attributes ?? {});
+    const cost = costs.monthly(entity, attributes);
     if (!cost) return;
     const sum = sums.get(cost.currency) ?? { before: 0, after: 0 };
     sum[side] += count * cost.amount;

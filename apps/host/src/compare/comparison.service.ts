@@ -1,4 +1,3 @@
-import { entityOf, roleReader, type RoleReader } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/queries.js';
 import { sql, moment } from '../database/sql.js';
@@ -6,14 +5,14 @@ import { optionalMoment } from '../http/paging/moment-parser.js';
 import { ListCursors, PLACE_RULES } from '../http/paging/page-cursor.js';
 import { invalidField } from '../http/problems/problem.error.js';
 import { type BoundedDocuments, withinBounds } from '../inventory/history/bounded-documents.sql.js';
-import { shownDifferences } from '../inventory/history/compare-documents.js';
+import { differenceMembers, shownDifferences } from '../inventory/history/compare-documents.js';
 import { type Steps } from '../inventory/history/difference.js';
 import { inTurns, type MadeItem } from '../inventory/history/in-turns.js';
 import { HeavyReads } from '../inventory/listing/heavy-reads.service.js';
 import { ListFilters } from '../inventory/listing/list-filters.js';
 import { shortMoment } from '../inventory/listing/resource-row.js';
-import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { addUp, type SummaryRow } from './add-up.js';
+import { CostAttributes } from './cost-attributes.service.js';
 import { type ComparedStates, comparisonPageQuery, comparisonSummaryQuery } from './comparison.sql.js';
 import {
   type ComparisonItem,
@@ -44,13 +43,11 @@ interface ComparisonRow
 /** Compares the inventory at two moments. */
 @Injectable()
 export class ComparisonService {
-  readonly #readers = new Map<string, RoleReader>();
-
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(HeavyReads) private readonly heavy: HeavyReads,
     @Inject(ListFilters) private readonly filters: ListFilters,
-    @Inject(PluginRegistry) private readonly plugins: PluginRegistry,
+    @Inject(CostAttributes) private readonly costs: CostAttributes,
   ) {}
 
   /**
@@ -84,7 +81,7 @@ export class ComparisonService {
       this.#laterConnections(compared),
     ]);
     const moments = { from: shortMoment(compared.from), to: shortMoment(compared.to) };
-    return { ...moments, ...addUp(rows, (entity) => this.#roles(entity)), laterConnections };
+    return { ...moments, ...addUp(rows, this.costs), laterConnections };
   }
 
   async #compared(
@@ -95,7 +92,7 @@ export class ComparisonService {
     const from = optionalMoment(given ?? new Date(Date.parse(to) - DAY_MS).toISOString());
     if (from === undefined || from >= to) throw invalidField('from', 'from must be before to, and before now');
     const completed = await this.filters.complete({ ...filter, state: 'all' }, from);
-    return { filter: completed, from, to, costNames: this.#costNames() };
+    return { filter: completed, from, to, costNames: this.costs.names() };
   }
 
   async #laterConnections({ filter, from, to }: ComparedStates): Promise<LaterConnection[]> {
@@ -108,38 +105,16 @@ export class ComparisonService {
 
   *#item(row: ComparisonRow): Steps<MadeItem> {
     const { type, resourceId, connectionId, provider, kind, uid, name, entity, region } = row;
-    const { changes, coarse, values } = yield* shownDifferences(row);
-    const roles = this.#roles(entity);
+    const differences = yield* shownDifferences(row);
     const item: ComparisonItem = {
       ...{ type, resourceId, connectionId, key: { provider, kind, uid }, name, entity },
       ...(region !== null && { region }),
-      costBefore: roles.monthlyCost(row.costBefore ?? {}) ?? null,
-      costAfter: roles.monthlyCost(row.costAfter ?? {}) ?? null,
-      paths: [...new Set(changes.map(({ path }) => path))],
-      changes,
-      ...(coarse && { coarse }),
+      costBefore: this.costs.monthly(entity, row.costBefore),
+      costAfter: this.costs.monthly(entity, row.costAfter),
+      ...differenceMembers(differences),
     };
     const json = JSON.stringify(item);
-    yield changes.length;
-    return { json, values };
-  }
-
-  /** The roles of an entity's fields, by the first plugin that declares it. */
-  #roles(entity: string): RoleReader {
-    const known = this.#readers.get(entity);
-    if (known) return known;
-    const manifests = this.plugins.plugins().map(({ manifest }) => manifest);
-    const declared = manifests.flatMap((manifest) => entityOf({ entity }, manifest) ?? []);
-    const reader = roleReader(declared[0]);
-    this.#readers.set(entity, reader);
-    return reader;
-  }
-
-  #costNames(): string[] {
-    const manifests = this.plugins.plugins().map(({ manifest }) => manifest);
-    const fields = manifests.flatMap((manifest) =>
-      manifest.resources.flatMap(({ entity }) => Object.entries(entityOf({ entity }, manifest)?.fields ?? {})),
-    );
-    return [...new Set(fields.flatMap(([name, { role }]) => (role === 'cost' ? [name] : [])))];
+    yield differences.changes.length;
+    return { json, values: differences.values };
   }
 }

@@ -1,23 +1,15 @@
-import { rm } from 'node:fs/promises';
-import { migrationsBefore } from '../../test/migrations-before.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { createDatabaseBefore } from '../../test/migrations-before.js';
+import { type TestDatabase } from '../../test/test-database.js';
 import { runMigrations } from './migrations-runner.js';
 
 describe('versions from before there were counts of them', () => {
   let test: TestDatabase;
-  let earlier: string;
 
   beforeAll(async () => {
-    test = await createTestDatabase();
-    earlier = await migrationsBefore('_change_counts');
-    await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-    await runMigrations(test.url, { folder: earlier });
+    test = await createDatabaseBefore('_change_counts');
   });
 
-  afterAll(async () => {
-    await test.drop();
-    await rm(earlier, { recursive: true, force: true });
-  });
+  afterAll(() => test.drop());
 
   it('are counted by quarters of an hour, those of twins apart, and those of aliases not', async () => {
     await test.pool.query(`

@@ -1,23 +1,15 @@
-import { rm } from 'node:fs/promises';
-import { migrationsBefore } from '../../test/migrations-before.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { createDatabaseBefore } from '../../test/migrations-before.js';
+import { type TestDatabase } from '../../test/test-database.js';
 import { runMigrations } from './migrations-runner.js';
 
 describe('charges from before it was stored what they charge', () => {
   let test: TestDatabase;
-  let earlier: string;
 
   beforeAll(async () => {
-    test = await createTestDatabase();
-    earlier = await migrationsBefore('_charged_resources');
-    await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-    await runMigrations(test.url, { folder: earlier });
+    test = await createDatabaseBefore('_charged_resources');
   });
 
-  afterAll(async () => {
-    await test.drop();
-    await rm(earlier, { recursive: true, force: true });
-  });
+  afterAll(() => test.drop());
 
   it('get it by id or by name, and end with what is gone', async () => {
     await test.pool.query(`

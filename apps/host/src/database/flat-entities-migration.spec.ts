@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
 import type { Resource } from '@maestro/core';
-import { migrationsBefore } from '../../test/migrations-before.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { createDatabaseBefore } from '../../test/migrations-before.js';
+import { type TestDatabase } from '../../test/test-database.js';
 import { KindWriter } from '../syncs/writing/kind-writer.js';
 import { runMigrations } from './migrations-runner.js';
 
@@ -27,14 +26,10 @@ const flat = (status: string): Resource => {
 
 describe('resources from before an entity was one word', () => {
   let test: TestDatabase;
-  let earlier: string;
   let connectionId: string;
 
   beforeAll(async () => {
-    test = await createTestDatabase();
-    earlier = await migrationsBefore('_flat_entities');
-    await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-    await runMigrations(test.url, { folder: earlier });
+    test = await createDatabaseBefore('_flat_entities');
     await test.pool.query(`insert into connection (name, provider) values ('c', 'digitalocean')`);
     connectionId = (await rows('select id from connection'))[0]?.['id'] as string;
     // As earlier hosts wrote it: a past state, the current one, and a version of each.
@@ -62,10 +57,7 @@ describe('resources from before an entity was one word', () => {
     await runMigrations(test.url);
   });
 
-  afterAll(async () => {
-    await test.drop();
-    await rm(earlier, { recursive: true, force: true });
-  });
+  afterAll(() => test.drop());
 
   const rows = async (sql: string): Promise<Record<string, unknown>[]> => (await test.pool.query(sql)).rows;
 

@@ -1,23 +1,15 @@
-import { rm } from 'node:fs/promises';
-import { migrationsBefore } from '../../test/migrations-before.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { createDatabaseBefore } from '../../test/migrations-before.js';
+import { type TestDatabase } from '../../test/test-database.js';
 import { runMigrations } from './migrations-runner.js';
 
 describe('tags with capitals from before they were compared without regard to case', () => {
   let test: TestDatabase;
-  let earlier: string;
 
   beforeAll(async () => {
-    test = await createTestDatabase();
-    earlier = await migrationsBefore('_tag_case');
-    await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-    await runMigrations(test.url, { folder: earlier });
+    test = await createDatabaseBefore('_tag_case');
   });
 
-  afterAll(async () => {
-    await test.drop();
-    await rm(earlier, { recursive: true, force: true });
-  });
+  afterAll(() => test.drop());
 
   it('are found in lower case and shown in their original case, now and in the past', async () => {
     await test.pool.query(`

@@ -1,23 +1,15 @@
-import { rm } from 'node:fs/promises';
-import { migrationsBefore } from '../../test/migrations-before.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { createDatabaseBefore } from '../../test/migrations-before.js';
+import { type TestDatabase } from '../../test/test-database.js';
 import { runMigrations } from './migrations-runner.js';
 
 describe('versions from before changes were told', () => {
   let test: TestDatabase;
-  let earlier: string;
 
   beforeAll(async () => {
-    test = await createTestDatabase();
-    earlier = await migrationsBefore('_changes');
-    await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-    await runMigrations(test.url, { folder: earlier });
+    test = await createDatabaseBefore('_changes');
   });
 
-  afterAll(async () => {
-    await test.drop();
-    await rm(earlier, { recursive: true, force: true });
-  });
+  afterAll(() => test.drop());
 
   it('keep their meaning', async () => {
     await test.pool.query(`

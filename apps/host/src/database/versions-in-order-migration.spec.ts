@@ -1,6 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { migrationsBefore } from '../../test/migrations-before.js';
-import { createTestDatabase, type TestDatabase } from '../../test/test-database.js';
+import { createDatabaseBefore } from '../../test/migrations-before.js';
+import { type TestDatabase } from '../../test/test-database.js';
 import { runMigrations } from './migrations-runner.js';
 
 const AT = (time: string): string => `2026-11-20T${time}:00Z`;
@@ -10,13 +9,9 @@ const WRITTEN = [AT('12:00'), AT('13:00'), AT('11:30'), AT('11:45'), AT('14:00')
 
 describe('versions that a clock which was set back had end before they began', () => {
   let test: TestDatabase;
-  let earlier: string;
 
   beforeAll(async () => {
-    test = await createTestDatabase();
-    earlier = await migrationsBefore('_versions_in_order');
-    await test.pool.query('drop schema public cascade; drop schema drizzle cascade; create schema public');
-    await runMigrations(test.url, { folder: earlier });
+    test = await createDatabaseBefore('_versions_in_order');
     await test.pool.query(`insert into connection (name, provider) values ('c', 'digitalocean')`);
     for (const uid of ['1', '2']) {
       const [first, ...others] = uid === '1' ? WRITTEN : [...WRITTEN].sort();
@@ -33,10 +28,7 @@ describe('versions that a clock which was set back had end before they began', (
     }
   });
 
-  afterAll(async () => {
-    await test.drop();
-    await rm(earlier, { recursive: true, force: true });
-  });
+  afterAll(() => test.drop());
 
   const rows = async (sql: string) => (await test.pool.query(sql)).rows;
   /** As earlier hosts wrote, with their own clock. */

@@ -1,17 +1,12 @@
 import { ids, known, list, type NodePool, text } from '@maestro/core';
 import { z } from 'zod';
-import { Amount, Id, listOf, Switch, Tags, Text } from '../rows/row-schema.js';
+import { poolFields } from '../node-pools/pool-fields.js';
+import { Id, listOf, Switch, Tags, Text } from '../rows/row-schema.js';
 
 /** A pool as a cluster contains it. Pools are a kind of their own: one that is strange does not make its cluster unreadable. */
 const Pool = z.object({
   id: Id.nullish(),
-  name: Text,
-  size: Text,
-  count: Amount,
-  auto_scale: Switch,
-  min_nodes: Amount,
-  max_nodes: Amount,
-  tags: Tags,
+  ...poolFields,
   // A node that is still being created has no droplet yet, and an empty id.
   nodes: listOf(z.object({ droplet_id: Text })),
 });

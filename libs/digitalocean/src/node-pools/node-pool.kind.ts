@@ -1,6 +1,7 @@
 import { defineKind, known, list, nodePool, relationsTo, SCHEDULES, text } from '@maestro/core';
 import { z } from 'zod';
-import { Amount, Id, listOf, Switch, Tags, Text } from '../rows/row-schema.js';
+import { Id, listOf, Text } from '../rows/row-schema.js';
+import { poolFields } from './pool-fields.js';
 
 /** Every node pool, as the list of clusters contains it. */
 export const nodePoolKind = defineKind(nodePool, {
@@ -18,13 +19,7 @@ export const nodePoolKind = defineKind(nodePool, {
   // Specification, `kubernetes_node_pool`.
   row: z.object({
     id: Id,
-    name: Text,
-    size: Text,
-    count: Amount,
-    auto_scale: Switch,
-    min_nodes: Amount,
-    max_nodes: Amount,
-    tags: Tags,
+    ...poolFields,
     labels: z.record(z.string(), z.unknown()).nullish(),
     taints: listOf(z.object({ key: Text, value: Text, effect: Text })),
   }),

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** The state that is watched. */
@@ -22,7 +21,6 @@ const ABANDONED_TURNS = 150;
 /** Detects that nothing happens in this process any more, so that only time could change something. */
 export class QuietWatch {
   #seen: number;
-  #since = performance.now();
   #turns = 0;
 
   constructor(readonly watched: Watched) {
@@ -39,13 +37,12 @@ export class QuietWatch {
   /** Records activity. */
   restart(): void {
     this.#seen = this.watched.activity();
-    this.#since = performance.now();
     this.#turns = 0;
   }
 
-  /** Milliseconds of real time since the last activity. */
-  get quietMs(): number {
-    return performance.now() - this.#since;
+  /** Turns since the last activity. */
+  get quietTurns(): number {
+    return this.#turns;
   }
 
   get isQuiet(): boolean {

@@ -18,8 +18,8 @@ import { KitClock } from './kit-clock.js';
 import { listKind, type ListingRun } from './list-kind.js';
 import { QuietWatch } from './quiet-watch.js';
 
-/** After this many milliseconds of real time without activity and timers, a waiting call counts as hanging. */
-const HANGS_MS = 1_500;
+/** After this many turns without activity and timers, a waiting call counts as hanging: more than a second. */
+const HANGS_TURNS = 1_200;
 
 /** The maximum duration of anything, in milliseconds of real time. */
 const DEADLINE_MS = 45_000;
@@ -109,7 +109,7 @@ export class Stage {
         this.clock.advanceTo(next);
         watch.restart();
       }
-      if (next === undefined && watch.quietMs > HANGS_MS)
+      if (next === undefined && watch.quietTurns > HANGS_TURNS)
         throw this.#hang(what, 'no activity, and no timer of CLOCK is set');
       if (performance.now() - started > DEADLINE_MS)
         throw this.#hang(what, `it has not ended after ${DEADLINE_MS / 1000} s`);

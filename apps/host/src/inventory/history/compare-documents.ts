@@ -33,6 +33,13 @@ function* parse(json: string): Steps<unknown> {
   return value;
 }
 
+/** The members of an API item that show differences. */
+export const differenceMembers = ({ changes, coarse }: Comparison) => ({
+  paths: [...new Set(changes.map(({ path }) => path))],
+  changes,
+  ...(coarse && { coarse: true as const }),
+});
+
 const RAW = /^\/raw(\/|$)/;
 
 /** The differences between the documents of a row. `raw`, from which the rest is derived, is only shown if nothing else differs. */
