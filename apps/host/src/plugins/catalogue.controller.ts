@@ -1,4 +1,3 @@
-import { catalogueOf } from '@maestro/core';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRole } from '../access/caller/caller.js';
@@ -19,7 +18,7 @@ export class CatalogueController {
   })
   @ApiOkResponse({ type: CatalogueView })
   read(): CatalogueView {
-    const { categories, entities, kinds } = catalogueOf(this.registry.plugins().map(({ manifest }) => manifest));
+    const { categories, entities, kinds } = this.registry.catalogue;
     return {
       categories,
       entities,

@@ -1,4 +1,6 @@
 import {
+  type Catalogue,
+  catalogueOf,
   type LoadedPlugins,
   loadingPlugins,
   loadPlugins,
@@ -6,6 +8,8 @@ import {
   pluginImporter,
   type ProviderPlugin,
   type RefusedPlugin,
+  type RoleReader,
+  roleReader,
   unknownWord,
 } from '@maestro/core';
 import { Logger, type OnApplicationBootstrap } from '@nestjs/common';
@@ -18,6 +22,8 @@ export class PluginRegistry implements OnApplicationBootstrap {
   /** When the plugins were loaded. */
   readonly loadedAt = new Date();
   readonly #loaded: LoadedPlugins;
+  readonly #readers = new Map<string, RoleReader>();
+  #catalogue: Catalogue | undefined;
 
   constructor(loaded: LoadedPlugins) {
     this.#loaded = loaded;
@@ -64,6 +70,20 @@ export class PluginRegistry implements OnApplicationBootstrap {
     const reasons = this.refused().map(({ reason }) => reason);
     const why = reasons.length > 0 ? ` These could not be used: ${reasons.join(' ')}` : '';
     return `The plugin of the provider "${provider}" is not loaded, so nothing is read. Add it to MAESTRO_PLUGINS and restart the host.${why}`;
+  }
+
+  /** The entities and kinds of all plugins. */
+  get catalogue(): Catalogue {
+    return (this.#catalogue ??= catalogueOf(this.#loaded.plugins.map(({ manifest }) => manifest)));
+  }
+
+  /** Reads resources of an entity by the roles of its fields. Of an unknown entity, it finds nothing. */
+  rolesOf(entity: string): RoleReader {
+    const known = this.#readers.get(entity);
+    if (known) return known;
+    const reader = roleReader(this.catalogue.entities.find(({ id }) => id === entity));
+    this.#readers.set(entity, reader);
+    return reader;
   }
 
   /** Kinds of what providers offer to everybody, which are counted nowhere. */

@@ -1,5 +1,4 @@
 import {
-  catalogueOf,
   completeQuery,
   parseQuery,
   type QueryCompletion,
@@ -69,7 +68,7 @@ export class QueryResolver {
   async fields(stored: boolean): Promise<QueryFields> {
     const [words, connections] = await Promise.all([this.vocabulary.words(stored), this.#connections()]);
     return new QueryFields({
-      catalogue: catalogueOf(this.plugins.plugins().map(({ manifest }) => manifest)),
+      catalogue: this.plugins.catalogue,
       kinds: words.kind,
       entities: words.entity,
       providers: words.provider,

@@ -7,7 +7,7 @@ import { isMoney } from './format-value.js';
 export type { Charge };
 
 /** The average hours per month that providers use for prices: 365 × 24 / 12. */
-const HOURS_A_MONTH = 730;
+export const HOURS_A_MONTH = 730;
 
 /** An upper bound for prices. Sums of larger ones would lose precision or overflow. */
 const LARGEST_COST = 1e12;

@@ -1,3 +1,4 @@
+import { HOURS_A_MONTH } from '../catalogue/role-reader.js';
 import type { Field, Fields } from '../catalogue/field.types.js';
 import { RELATION_TYPES, type RelationTypeName } from '../contract/relation.types.js';
 import type { Catalogue } from '../resources/catalogue.js';
@@ -57,9 +58,6 @@ export type QueryName =
   /** A kind or an entity: the resource is related to one. */
   | { readonly type: 'target'; readonly word: string }
   | { readonly type: 'fields'; readonly fields: readonly QueryField[] };
-
-/** The average hours per month that providers use for prices. */
-const HOURS_A_MONTH = 730;
 
 /** Names that ignore case and separators: `memoryMb`, `memory-mb`. */
 const plain = (name: string): string => name.toLowerCase().replace(/[-_]/g, '');

@@ -1,11 +1,4 @@
-import {
-  type EntityDefinition,
-  type ResourceType,
-  type RoleReader,
-  roleReader,
-  type ServiceDiscovery,
-  SHARED_ENTITIES,
-} from '@maestro/core';
+import { type ResourceType, type RoleReader, type ServiceDiscovery } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { type ResourceFilter } from '../../inventory/listing/resource-filter.sql.js';
@@ -19,8 +12,6 @@ export interface FeedTask {
 /** What feeds know about kinds and entities: all of it from the declarations of plugins and core. */
 @Injectable()
 export class FeedCatalogue {
-  readonly #readers = new Map<string, RoleReader>();
-
   constructor(@Inject(PluginRegistry) private readonly registry: PluginRegistry) {}
 
   /** Machines only, unless the filter selects kinds or entities. */
@@ -28,7 +19,7 @@ export class FeedCatalogue {
     const isChosen = [...(filter.kind ?? []), ...(filter.entity ?? [])].length > 0;
     return isChosen
       ? filter
-      : { ...filter, entity: this.#entities().flatMap(({ id, machine }) => (machine ? id : [])) };
+      : { ...filter, entity: this.registry.catalogue.entities.flatMap(({ id, machine }) => (machine ? id : [])) };
   }
 
   /** The tasks whose lists a filter could show. */
@@ -44,11 +35,7 @@ export class FeedCatalogue {
 
   /** Reads resources of an entity by the roles of its fields. */
   rolesOf(entity: string): RoleReader {
-    const known = this.#readers.get(entity);
-    if (known) return known;
-    const reader = roleReader(this.#entities().find(({ id }) => id === entity));
-    this.#readers.set(entity, reader);
-    return reader;
+    return this.registry.rolesOf(entity);
   }
 
   /** The labels that kinds declare for Prometheus. */
@@ -57,9 +44,5 @@ export class FeedCatalogue {
     return new Map(
       types.flatMap(({ kind, serviceDiscovery }) => (serviceDiscovery ? [[kind, serviceDiscovery] as const] : [])),
     );
-  }
-
-  #entities(): EntityDefinition[] {
-    return [...SHARED_ENTITIES, ...this.registry.plugins().flatMap(({ manifest }) => manifest.entities ?? [])];
   }
 }

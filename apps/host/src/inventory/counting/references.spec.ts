@@ -21,7 +21,7 @@ describe('what a provider offers to everybody', () => {
   const kindsIn = async (query: object = {}) =>
     (await get('/resources', query)).items.map(({ key }: { key: { kind: string } }) => key.kind);
 
-  it('is in no list, count or total of what there is', async () => {
+  it('is left out of lists, counts and totals', async () => {
     expect(await kindsIn()).toEqual([droplet.kind]);
     expect(await kindsIn({ connection })).toEqual([droplet.kind]);
     expect(await get('/resources/count')).toMatchObject({ count: 1 });
