@@ -27,7 +27,7 @@ export class SqlQueryService {
 
   /** @throws ProblemError for a query that is refused, fails, takes too long, or is one too many. */
   async run({ query, limit }: SqlQueryDto, caller: Caller | undefined): Promise<QueryOutcome> {
-    const pool = this.reader.readers();
+    const pool = await this.reader.readers();
     if (this.#running >= SQL_QUERIES_AT_ONCE)
       throw new ProblemError(
         'too-many-sql-queries',

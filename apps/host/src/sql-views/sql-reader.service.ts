@@ -14,7 +14,8 @@ export const SQL_QUERIES_AT_ONCE = 3;
 export class SqlReader implements BeforeApplicationShutdown {
   readonly #logger = new Logger('SqlReader');
   #pool: Pool | undefined;
-  #reason = 'The host is starting. Try again in a moment.';
+  #reason = 'This host has no reading role.';
+  #prepared: Promise<void> | undefined;
 
   constructor(
     @Inject(POOL) private readonly pool: Pool,
@@ -22,10 +23,13 @@ export class SqlReader implements BeforeApplicationShutdown {
     @Inject(HOST_CONFIG) private readonly config: Pick<HostConfig, 'sqlRole' | 'databaseUrl'>,
   ) {}
 
-  /** Creates the role. A host also starts without. */
-  async prepare(): Promise<void> {
+  /** Creates the role, without delaying the start of the host: queries wait for it. A host also works without. */
+  prepare(): void {
+    this.#prepared = this.#prepare();
+  }
+
+  async #prepare(): Promise<void> {
     const { sqlRole: role, databaseUrl } = this.config;
-    this.#reason = 'This host has no reading role.';
     if (role === undefined) return;
     try {
       const url = await ensureReader(this.pool, { role, url: this.url, isOwnServer: databaseUrl === undefined });
@@ -47,12 +51,14 @@ export class SqlReader implements BeforeApplicationShutdown {
   }
 
   /** @throws ProblemError `sql-unavailable`, with the reason. */
-  readers(): Pool {
+  async readers(): Promise<Pool> {
+    await this.#prepared;
     if (this.#pool) return this.#pool;
     throw new ProblemError('sql-unavailable', `SQL queries are not available. ${this.#reason}`);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    await this.#prepared;
     await this.#pool?.end();
   }
 }

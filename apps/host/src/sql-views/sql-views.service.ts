@@ -25,7 +25,7 @@ export class SqlViews implements OnApplicationBootstrap {
       const reason = error instanceof Error ? error.message : String(error);
       this.#logger.warn({ reason, msg: 'The SQL views could not be renewed' });
     }
-    await this.reader.prepare();
+    this.reader.prepare();
   }
 
   async #renew(): Promise<void> {
