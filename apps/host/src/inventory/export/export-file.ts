@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Readable, Transform, type Writable } from 'node:stream';
+import { Readable, Transform, Writable } from 'node:stream';
+
+/** Bytes read at once. */
+const PIECE_BYTES = 64 * 1024;
 
 /** The properties of a finished file. */
 export interface WrittenFile {
@@ -46,8 +49,11 @@ export class ExportFile {
     });
   }
 
+  /** Not a stream of the handle: those keep it open until they are closed, and closing one closes the handle. */
   target(): Writable {
-    return this.handle.createWriteStream({ start: 0, autoClose: false });
+    return new Writable({
+      write: (chunk: Buffer, _encoding, done) => void this.handle.appendFile(chunk).then(() => done(), done),
+    });
   }
 
   /** Call it once, after everything was written. */
@@ -56,7 +62,16 @@ export class ExportFile {
   }
 
   read(): Readable {
-    return this.handle.createReadStream({ start: 0, autoClose: false });
+    return Readable.from(this.#pieces(), { objectMode: false });
+  }
+
+  async *#pieces(): AsyncGenerator<Buffer> {
+    for (let position = 0; ;) {
+      const { bytesRead, buffer } = await this.handle.read(Buffer.allocUnsafe(PIECE_BYTES), 0, PIECE_BYTES, position);
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
   }
 
   async remove(): Promise<void> {
