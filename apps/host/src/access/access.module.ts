@@ -10,7 +10,6 @@ import { FirstToken } from './tokens/first-token.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionCookie } from './guard/session-cookie.js';
 import { SessionStore } from './session/session-store.js';
-import { TokenIssuer } from './tokens/token-issuer.js';
 import { TokensController } from './tokens/tokens.controller.js';
 
 /** Access control: tokens, browser sessions, the guard of every route, and the audit. Depends on the database and the configuration. */
@@ -21,7 +20,6 @@ import { TokensController } from './tokens/tokens.controller.js';
     SessionStore,
     SessionCookie,
     CallerIdentifier,
-    TokenIssuer,
     FailedLoginLimit,
     FailedLoginLog,
     FirstToken,

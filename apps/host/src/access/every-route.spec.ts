@@ -107,6 +107,28 @@ describe('every path, by every method and role', () => {
     expect(await surprises(guarded(), headers, byRole(role))).toEqual([]);
   });
 
+  it.each([
+    ['bearer token', (token: string) => `Bearer ${token}`],
+    ['password', (token: string) => `Basic ${Buffer.from(`maestro:${token}`).toString('base64')}`],
+  ])('lets the token of a feed read its feed, and nothing else, as a %s', async (_way, write) => {
+    const { body } = await send('post', '/api/v1/feeds/tokens', { authorization: `Bearer ${tokens.get('admin')}` })
+      .send({ name: 'prometheus', format: 'prometheus', query: 'port=9100' })
+      .expect(201);
+    const own = 'GET /api/v1/feeds/prometheus';
+    const headers = { ...SAME, authorization: write(body.token) };
+
+    expect(await surprises(guarded(), headers, (status, { name }) => status === (name === own ? 200 : 403))).toEqual(
+      [],
+    );
+    expect((await send('post', '/api/v1/session', SAME).send({ token: body.token })).status).toBe(403);
+  });
+
+  it('lets no other token in as a password, which browsers would send for pages of any origin', async () => {
+    const authorization = `Basic ${Buffer.from(`admin:${tokens.get('admin')}`).toString('base64')}`;
+
+    expect(await surprises(guarded(), { ...SAME, authorization }, (status) => status === 401)).toEqual([]);
+  });
+
   it.each(ROLES)('lets a browser of the role %s do its part, and no more', async (role) => {
     expect(await surprises(guarded(), { ...SAME, cookie: cookies.get(role) ?? '' }, byRole(role))).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { type Type } from '@nestjs/common';
 import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { BoundedCount } from '../http/paging/paging-decorators.js';
@@ -33,3 +34,17 @@ export class SshFeedQuery extends HostFeedQuery {
   @Matches(/^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/, { message: 'user must be a name of a user, such as deploy' })
   user?: string;
 }
+
+/** What each feed takes, by its format: the last segment of its path. */
+export const FEED_QUERIES = {
+  prometheus: PrometheusFeedQuery,
+  ansible: HostFeedQuery,
+  ssh: SshFeedQuery,
+  hosts: HostFeedQuery,
+} as const satisfies Readonly<Record<string, Type<FeedQuery>>>;
+
+/** A format of feeds. */
+export type FeedFormatName = keyof typeof FEED_QUERIES;
+
+/** Every format of feeds. */
+export const FEED_FORMATS = Object.keys(FEED_QUERIES) as FeedFormatName[];

@@ -1,13 +1,16 @@
-import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
-import { type Caller, CurrentCaller, RequireRole } from '../access/caller/caller.js';
-import { HostFeedQuery, PrometheusFeedQuery, SshFeedQuery } from './feed-query.dto.js';
+import { type Caller, CurrentCaller, FeedRoute, RequireRole } from '../access/caller/caller.js';
+import { type FeedFormatName, HostFeedQuery, PrometheusFeedQuery, SshFeedQuery } from './feed-query.dto.js';
 import { FeedSender } from './feed-sender.service.js';
 import { AnsibleInventory, FEED_HEADERS, PrometheusTargetGroup, TEXT_FEED } from './feed.dto.js';
 import { ansibleFormat } from './ansible/ansible-inventory.js';
 import { prometheusFormat } from './prometheus/write-targets.js';
 import { hostsFormat, sshFormat } from './text/text-feeds.js';
+
+/** The path of a feed, which tokens of this feed may read, too. */
+const Feed = (format: FeedFormatName): MethodDecorator => applyDecorators(Get(format), FeedRoute(format));
 
 /** The inventory in the formats of other tools. */
 @ApiTags('feeds')
@@ -16,7 +19,7 @@ import { hostsFormat, sshFormat } from './text/text-feeds.js';
 export class FeedsController {
   constructor(@Inject(FeedSender) private readonly sender: FeedSender) {}
 
-  @Get('prometheus')
+  @Feed('prometheus')
   @ApiOperation({
     summary: 'Targets for the HTTP service discovery of Prometheus',
     description:
@@ -31,7 +34,7 @@ export class FeedsController {
     return this.sender.send(query, prometheusFormat(port), { response, caller });
   }
 
-  @Get('ansible')
+  @Feed('ansible')
   @ApiOperation({
     summary: 'Hosts and groups for Ansible',
     description:
@@ -46,7 +49,7 @@ export class FeedsController {
     return this.sender.send(query, ansibleFormat(address), { response, caller });
   }
 
-  @Get('ssh')
+  @Feed('ssh')
   @ApiOperation({ summary: 'Hosts for the configuration of ssh', description: 'One entry per host, to be included.' })
   @ApiOkResponse({ headers: FEED_HEADERS, content: TEXT_FEED })
   ssh(
@@ -57,7 +60,7 @@ export class FeedsController {
     return this.sender.send(query, sshFormat(address, user), { response, caller });
   }
 
-  @Get('hosts')
+  @Feed('hosts')
   @ApiOperation({ summary: 'Lines of a hosts file', description: 'An address and a name per host.' })
   @ApiOkResponse({ headers: FEED_HEADERS, content: TEXT_FEED })
   hosts(

@@ -5,11 +5,12 @@ import { PluginsModule } from '../plugins/plugins.module.js';
 import { FeedCatalogue } from './content/feed-catalogue.service.js';
 import { FeedSender } from './feed-sender.service.js';
 import { FeedsController } from './feeds.controller.js';
+import { FeedTokensController } from './tokens/feed-tokens.controller.js';
 
 /** The inventory in the formats of other tools. */
 @Module({
   imports: [CallersModule, InventoryModule, PluginsModule],
-  controllers: [FeedsController],
+  controllers: [FeedsController, FeedTokensController],
   providers: [FeedCatalogue, FeedSender],
 })
 export class FeedsModule {}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<Token>[] = [
       </Text>
     ),
   },
-  { id: 'role', header: 'Role', cell: ({ row: { original } }) => original.role },
+  { id: 'role', header: 'Role', cell: ({ row: { original } }) => <Role token={original} /> },
   {
     id: 'state',
     header: 'State',
@@ -39,6 +39,20 @@ const COLUMNS: readonly Column<Token>[] = [
   { id: 'revoke', header: 'Revoke', cell: ({ row: { original } }) => <RevokeToken token={original} /> },
 ];
 
+/** The role, and what the token of a feed reads. */
+function Role({ token: { role, feed } }: { readonly token: Token }) {
+  if (feed === null) return role;
+  return (
+    <>
+      {role}{' '}
+      <Code style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+        {feed.format}
+        {feed.query && `?${feed.query}`}
+      </Code>
+    </>
+  );
+}
+
 /** The API tokens. */
 export function TokensTab() {
   const { data, error, refetch } = useQuery(tokensQuery);
@@ -48,7 +62,7 @@ export function TokensTab() {
       <Group justify="space-between" align="flex-start">
         <Text size="sm" c="dimmed" maw="70ch">
           Tokens give access to the API and this console. Viewers can read; operators can also start syncs and change
-          schedules; admins can do everything.
+          schedules; admins can do everything. The token of a feed reads that feed only.
         </Text>
         <Button onClick={open}>New token</Button>
       </Group>

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../http/problems/problem.error.js';
-import type { Caller, Role } from './caller.js';
+import type { Caller, FeedGrant, Role } from './caller.js';
 
 /** The responses of the guard instead of the handler. */
 export const accessProblem = {
@@ -29,6 +29,24 @@ export const accessProblem = {
     new ProblemError(
       'forbidden',
       `This requires the role ${required}; the token has the role ${role}. Ask an admin for another token.`,
+    ),
+
+  otherFeed: ({ format }: FeedGrant): ProblemError =>
+    new ProblemError(
+      'token-of-a-feed',
+      `This token only reads its feed, GET /feeds/${format}. Use it there, or send a token with a role.`,
+    ),
+
+  feedDecides: (): ProblemError =>
+    new ProblemError(
+      'token-of-a-feed',
+      'The token decides the query of its feed. Remove all parameters from the address, or create a token for another query.',
+    ),
+
+  passwordOfAnother: (): ProblemError =>
+    new ProblemError(
+      'unauthorized',
+      'Only the token of a feed may be sent as a password (Basic). Send this one as the header Authorization: Bearer mst_…',
     ),
 
   tooManyStreams(kind: 'events' | 'export', most: number, where: string): ProblemError {

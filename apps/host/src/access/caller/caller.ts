@@ -7,11 +7,26 @@ export const ROLES = ['viewer', 'operator', 'admin'] as const;
 
 export type Role = (typeof ROLES)[number];
 
+/** The roles of tokens. One of the role `feed` reads its feed, and nothing else: it is below every role of a route. */
+export const TOKEN_ROLES = ['feed', ...ROLES] as const;
+
+export type TokenRole = (typeof TOKEN_ROLES)[number];
+
+/** The feed of a token. */
+export interface FeedGrant {
+  /** As in the path of the feed. */
+  readonly format: string;
+  /** The parameters of the feed, as in an address. */
+  readonly query: string;
+}
+
 /** The caller: the token of a request, and where the request came from. */
 export interface Caller {
   readonly tokenId: string;
   readonly tokenName: string;
-  readonly role: Role;
+  readonly role: TokenRole;
+  /** What a token of the role `feed` reads. */
+  readonly feed?: FeedGrant;
   /** The id of the session, for a browser. */
   readonly sessionHash?: string;
   /** The client's address, not that of a trusted proxy. */
@@ -34,6 +49,12 @@ export const REQUIRED_ROLE = 'maestro:required-role';
 
 /** The OpenAPI property that names the role of an operation. */
 export const ROLE_EXTENSION = 'x-required-role';
+
+/** The metadata key of the format of a feed. */
+export const FEED_FORMAT = 'maestro:feed-format';
+
+/** Lets tokens of feeds of a format read a route, each with the query of its feed. */
+export const FeedRoute = (format: string): MethodDecorator => SetMetadata(FEED_FORMAT, format);
 
 /**
  * Sets the minimum role for a handler or all handlers of a controller, which the API documents show. Every route needs

@@ -2,14 +2,16 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { accessProblem } from '../caller/access-problems.js';
 import { CallerIdentifier } from './caller-identifier.js';
-import { type AuthenticatedRequest, REQUIRED_ROLE, type Role, ROLES } from '../caller/caller.js';
+import { type AuthenticatedRequest, FEED_FORMAT, REQUIRED_ROLE, type Role, TOKEN_ROLES } from '../caller/caller.js';
+import { applyFeed } from '../caller/feed-query.js';
 import { PUBLIC_ROUTE } from '../../http/openapi/route-decorators.js';
 
 /**
- * Accepts a request if its token or session is valid and its role is sufficient for the handler.
+ * Accepts a request if its token or session is valid and its role is sufficient for the handler, or if the handler
+ * sends the feed of its token.
  *
- * Throws a ProblemError: what {@link CallerIdentifier.identify} throws, 403 if the role is too low, and an Error for a
- * route without a role.
+ * Throws a ProblemError: what {@link CallerIdentifier.identify} throws, 403 if the role is too low or the feed another,
+ * and an Error for a route without a role.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -28,9 +30,12 @@ export class AccessGuard implements CanActivate {
         `${places.map(({ name }) => name).join(' of ')} declares no role: add @RequireRole or @PublicRoute.`,
       );
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    request.caller = await this.callers.identify(request);
-    if (ROLES.indexOf(request.caller.role) < ROLES.indexOf(required))
-      throw accessProblem.forbidden(required, request.caller);
+    const caller = await this.callers.identify(request);
+    request.caller = caller;
+    const format = this.reflector.get<string | undefined>(FEED_FORMAT, context.getHandler());
+    if (caller.feed !== undefined) applyFeed(caller.feed, format, request);
+    else if (TOKEN_ROLES.indexOf(caller.role) < TOKEN_ROLES.indexOf(required))
+      throw accessProblem.forbidden(required, caller);
     return true;
   }
 }

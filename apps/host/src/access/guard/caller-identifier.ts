@@ -34,7 +34,7 @@ export class SameOriginGuard implements CanActivate {
 /** Methods that change nothing (RFC 9110, section 9.2.1). */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Identifies the caller by the request's token (RFC 6750), or else by the browser's session. */
+/** Identifies the caller by the request's token (RFC 6750, or RFC 7617 for feeds), or else by the browser's session. */
 @Injectable()
 export class CallerIdentifier {
   constructor(
@@ -49,8 +49,11 @@ export class CallerIdentifier {
    * uses the browser's session to change something; 429 after too many failures.
    */
   identify(request: Request): Promise<Caller> {
-    const token = BearerToken.read(request.headers.authorization);
-    return token === undefined ? this.#bySession(request) : this.byToken(token, request);
+    const { authorization } = request.headers;
+    const token = BearerToken.read(authorization);
+    if (token !== undefined) return this.byToken(token, request);
+    const password = BearerToken.readPassword(authorization);
+    return password === undefined ? this.#bySession(request) : this.#byPassword(password, request);
   }
 
   /** Throws a ProblemError: 401 for an invalid token, 429 after too many failures from the address or with this token. */
@@ -61,6 +64,13 @@ export class CallerIdentifier {
     await this.failures.note(request.ip ?? '', hash);
     if (outcome.retryAfter !== undefined) throw accessProblem.tooManyFailures(outcome.retryAfter);
     throw purpose === 'sign-in' ? accessProblem.wrongToken() : accessProblem.unauthorized();
+  }
+
+  /** Browsers keep passwords and send them with requests of any page, so they must not open more than a feed. */
+  async #byPassword(password: string, request: Request): Promise<Caller> {
+    const caller = await this.byToken(password, request);
+    if (caller.feed === undefined) throw accessProblem.passwordOfAnother();
+    return caller;
   }
 
   /** An invalid cookie is not a guessing attempt: browsers send it until it is cleared. */

@@ -32,7 +32,8 @@ export class SessionController {
     const demo = this.config.demo !== undefined;
     const token = BearerToken.read(request.headers.authorization);
     if (token !== undefined) {
-      const { tokenId } = await this.callers.byToken(token, request);
+      const { tokenId, feed } = await this.callers.byToken(token, request);
+      if (feed) throw accessProblem.otherFeed(feed);
       return { signedIn: (await this.sessions.findToken(tokenId)) ?? null, demo };
     }
     const secret = this.cookie.read(request);
@@ -49,7 +50,9 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.#signIn(await this.callers.byToken(token, request, 'sign-in'), request, response);
+    const caller = await this.callers.byToken(token, request, 'sign-in');
+    if (caller.feed) throw accessProblem.otherFeed(caller.feed);
+    await this.#signIn(caller, request, response);
   }
 
   /** The credentials of the demo's emulators, for trying out new connections. 404 on any other host. */

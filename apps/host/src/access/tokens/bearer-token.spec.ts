@@ -24,4 +24,18 @@ describe('BearerToken', () => {
   ])('reads %p as %p', (header, token) => {
     expect(BearerToken.read(header)).toBe(token);
   });
+
+  it.each([
+    ['user:mst_a', 'mst_a'],
+    [':mst_a', 'mst_a'],
+    ['user:mst:a', 'mst:a'],
+    ['mst_a', undefined],
+    ['user:', undefined],
+    ['user:a b', undefined],
+    [`user:${'a'.repeat(513)}`, undefined],
+  ])('reads the password of %p as %p', (pair, token) => {
+    expect(BearerToken.readPassword(`Basic ${Buffer.from(pair).toString('base64')}`)).toBe(token);
+    expect(BearerToken.readPassword(`Bearer ${Buffer.from(pair).toString('base64')}`)).toBeUndefined();
+    expect(BearerToken.readPassword(pair)).toBeUndefined();
+  });
 });

@@ -13,4 +13,11 @@ export const BearerToken = {
 
   /** The token of an `authorization` header, if it is one of the scheme `Bearer` (RFC 6750, section 2.1). */
   read: (header: string | undefined): string | undefined => /^Bearer +([\x21-\x7e]{1,512}) *$/i.exec(header ?? '')?.[1],
+
+  /** The password of an `authorization` header of the scheme `Basic`, if it could be a token (RFC 7617, section 2). Any user is accepted. */
+  readPassword(header: string | undefined): string | undefined {
+    const encoded = /^Basic +([A-Za-z0-9+/]{1,1024}={0,2}) *$/i.exec(header ?? '')?.[1];
+    if (encoded === undefined) return undefined;
+    return /^[^:]*:([\x21-\x7e]{1,512})$/.exec(Buffer.from(encoded, 'base64').toString('utf8'))?.[1];
+  },
 };

@@ -4,10 +4,17 @@ import { inUnlimitedTransaction } from '../../database/in-transaction.js';
 import { ProblemError, unknownId } from '../../http/problems/problem.error.js';
 import { AuditService } from '../audit/audit.service.js';
 import { BearerToken } from './bearer-token.js';
-import { type Caller, type Role } from '../caller/caller.js';
+import { type Caller, type FeedGrant, type TokenRole } from '../caller/caller.js';
 import { OpenStreams } from './open-streams.js';
-import { type ApiTokenDto, type CreateTokenDto, type NewTokenDto } from './token.dto.js';
+import { type ApiTokenDto, type NewTokenDto, type TokenDraftDto } from './token.dto.js';
 import { SHOWN_TOKEN, USABLE_TOKEN } from './token-store.js';
+
+/** A token to be created. */
+interface TokenDraft extends TokenDraftDto {
+  readonly role: TokenRole;
+  /** Of a token of the role `feed`. */
+  readonly feed?: FeedGrant;
+}
 
 /** Creates and revokes API tokens, and records each in the audit. */
 @Injectable()
@@ -19,16 +26,17 @@ export class TokenIssuer {
   ) {}
 
   /** Creates a token. The token itself cannot be read again. */
-  create({ name, role, expiresAt }: CreateTokenDto, caller: Caller | undefined): Promise<NewTokenDto> {
+  create({ name, role, expiresAt, feed }: TokenDraft, caller: Caller | undefined): Promise<NewTokenDto> {
     const token = BearerToken.make();
     return inUnlimitedTransaction(this.pool, async (transaction) => {
       const { rows } = await transaction.query<ApiTokenDto>(
-        `insert into api_token (name, role, expires_at, hash) values ($1, $2, $3, $4) returning ${SHOWN_TOKEN}`,
-        [name, role, expiresAt, BearerToken.hash(token)],
+        `insert into api_token (name, role, expires_at, hash, feed) values ($1, $2, $3, $4, $5) returning ${SHOWN_TOKEN}`,
+        [name, role, expiresAt, BearerToken.hash(token), feed && JSON.stringify(feed)],
       );
       const [made] = rows;
       if (made === undefined) throw new Error('The database kept no row of the new token');
-      await this.audit.record({ caller, action: 'token.create', target: made.id, detail: { name, role } }, transaction);
+      const detail = { name, role, ...(feed && { feed }) };
+      await this.audit.record({ caller, action: 'token.create', target: made.id, detail }, transaction);
       return { ...made, token };
     });
   }
@@ -39,7 +47,7 @@ export class TokenIssuer {
    */
   async revoke(id: string, caller: Caller | undefined): Promise<void> {
     await withAdminLock(this.pool, async (transaction) => {
-      const { rows } = await transaction.query<{ name: string; role: Role; revokedAt: Date | null }>(
+      const { rows } = await transaction.query<{ name: string; role: TokenRole; revokedAt: Date | null }>(
         'select name, role, revoked_at as "revokedAt" from api_token where id = $1',
         [id],
       );

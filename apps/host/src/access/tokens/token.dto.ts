@@ -3,9 +3,21 @@ import { Transform } from 'class-transformer';
 import { IsDate, IsOptional, IsString, Length, MinDate } from 'class-validator';
 import { parseMoment } from '../../http/paging/moment-parser.js';
 import { IsOneOf } from '../../http/requests/request-decorators.js';
-import { type Role, ROLES } from '../caller/caller.js';
+import { type FeedGrant, type Role, ROLES, TOKEN_ROLES, type TokenRole } from '../caller/caller.js';
 
 const WHEN = { type: String, format: 'date-time' };
+
+/** The feed that a token reads. */
+export class TokenFeedDto implements FeedGrant {
+  @ApiProperty({ description: 'As in the path of the feed.', example: 'prometheus' })
+  format!: string;
+
+  @ApiProperty({
+    description: 'The parameters of the feed, as in an address. Empty: none.',
+    example: 'port=9100&tag=env%3Aproduction',
+  })
+  query!: string;
+}
 
 /** A token as the API shows it, without its hash. */
 export class ApiTokenDto {
@@ -15,8 +27,11 @@ export class ApiTokenDto {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ enum: ROLES })
-  role!: Role;
+  @ApiProperty({ enum: TOKEN_ROLES, description: '`feed`: it reads its `feed`, and nothing else.' })
+  role!: TokenRole;
+
+  @ApiProperty({ type: TokenFeedDto, nullable: true, description: 'Null unless the role is `feed`.' })
+  feed!: TokenFeedDto | null;
 
   @ApiProperty(WHEN)
   createdAt!: Date;
@@ -40,16 +55,12 @@ export class TokenPageDto {
   nextCursor!: null;
 }
 
-/** The body of `POST /tokens`. */
-export class CreateTokenDto {
+/** The name and the expiry of a token to be created. */
+export class TokenDraftDto {
   @ApiProperty({ minLength: 1, maxLength: 100, example: 'nightly report' })
   @IsString()
   @Length(1, 100)
   name!: string;
-
-  @ApiProperty({ enum: ROLES })
-  @IsOneOf(ROLES)
-  role!: Role;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Absent: the token does not expire.' })
   @IsOptional()
@@ -57,6 +68,13 @@ export class CreateTokenDto {
   @IsDate({ message: 'expiresAt must be a date and time (RFC 3339)' })
   @MinDate(() => new Date(), { message: 'expiresAt must be in the future' })
   expiresAt?: Date;
+}
+
+/** The body of `POST /tokens`. */
+export class CreateTokenDto extends TokenDraftDto {
+  @ApiProperty({ enum: ROLES })
+  @IsOneOf(ROLES)
+  role!: Role;
 }
 
 /** A value that is not a valid date for the database is left unchanged, and is refused by validation. */

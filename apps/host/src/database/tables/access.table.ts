@@ -1,21 +1,27 @@
 import { sql } from 'drizzle-orm';
-import { pgTable, text, timestamp, uuid, index, bigserial, jsonb } from 'drizzle-orm/pg-core';
+import { bigserial, check, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** A bearer token of the API, by its hash. */
-export const apiToken = pgTable('api_token', {
-  id: uuid()
-    .primaryKey()
-    .default(sql`gen_random_uuid()`),
-  name: text().notNull(),
-  /** admin | operator | viewer */
-  role: text().notNull(),
-  /** SHA-256 of the token, in hexadecimal: the token itself has 256 random bits. */
-  hash: text().notNull().unique(),
-  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  expiresAt: timestamp({ withTimezone: true }),
-  lastUsedAt: timestamp({ withTimezone: true }),
-  revokedAt: timestamp({ withTimezone: true }),
-});
+export const apiToken = pgTable(
+  'api_token',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`gen_random_uuid()`),
+    name: text().notNull(),
+    /** admin | operator | viewer | feed */
+    role: text().notNull(),
+    /** SHA-256 of the token, in hexadecimal: the token itself has 256 random bits. */
+    hash: text().notNull().unique(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp({ withTimezone: true }),
+    lastUsedAt: timestamp({ withTimezone: true }),
+    revokedAt: timestamp({ withTimezone: true }),
+    /** The only thing that a token of the role `feed` reads: `{format, query}`. */
+    feed: jsonb().$type<{ readonly format: string; readonly query: string }>(),
+  },
+  (table) => [check('api_token_feed', sql`(${table.role} = 'feed') = (${table.feed} is not null)`)],
+);
 
 /** A browser that signed in with a token. It has the token's rights while the token is valid. */
 export const session = pgTable(

@@ -62,6 +62,12 @@ export const PROBLEMS = {
     when: 'The operation needs a higher role than the token has.',
     advice: 'Ask an admin for another token.',
   },
+  'token-of-a-feed': {
+    status: 403,
+    title: 'Token of a feed',
+    when: 'The token of a feed was used for anything but its feed, or with parameters.',
+    advice: 'Use it for its feed only, without parameters.',
+  },
   'cross-site-request': {
     status: 403,
     title: 'Cross-site request',

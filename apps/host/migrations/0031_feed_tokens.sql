@@ -1,0 +1,2 @@
+ALTER TABLE "api_token" ADD COLUMN "feed" jsonb;--> statement-breakpoint
+ALTER TABLE "api_token" ADD CONSTRAINT "api_token_feed" CHECK (("api_token"."role" = 'feed') = ("api_token"."feed" is not null));
