@@ -5,7 +5,7 @@ import { type EffortBudget, EffortPlanner, ValueShares } from '../src/inventory/
 import { HeavyReads } from '../src/inventory/listing/heavy-reads.service.js';
 import { type ResourceFilter } from '../src/inventory/listing/resource-filter.sql.js';
 import { ResourceListingService } from '../src/inventory/listing/resource-listing.service.js';
-import { RESOURCE_SORTS, type ResourceSort } from '../src/inventory/listing/resource-order.js';
+import { RESOURCE_SORTS, ResourceOrder, type ResourceSort } from '../src/inventory/listing/resource-order.js';
 import { SegmentReader } from '../src/inventory/listing/segment-reader.js';
 
 const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-11-02T12:00:00Z', '2026-11-03T12:00:00Z', '2026-11-04T12:00:00Z'];
@@ -68,6 +68,7 @@ async function plain(pool: Pool, filter: ResourceFilter, sort: ResourceSort, at?
     createdAt: ['created_at'],
     changedAt: ['changed_at'],
     region: ['region', 'name'],
+    status: ['status', 'name'],
     kind: ['kind', 'name'],
   };
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
@@ -133,7 +134,9 @@ export function comparesEveryWay(turns: number): void {
         const seen: string[] = [];
         let cursor: string | undefined;
         do {
-          const page = JSON.parse(await listing.list({ filter, sort, limit, at, cursor }));
+          const page = JSON.parse(
+            await listing.list({ filter, order: { sort, order: new ResourceOrder(sort) }, limit, at, cursor }),
+          );
           seen.push(...page.items.map(({ id }: { id: string }) => id));
           // Only a cut search leaves a page incomplete that is not the last.
           expect(page.cut).toBe(page.nextCursor !== null && page.items.length < limit);

@@ -362,5 +362,6 @@ export type {
   ResolvedRelation,
 } from './query/resolved-query.types.js';
 export { type QueryScope, resolveQuery } from './query/resolve-query.js';
+export { type ResolvedSort, resolveSort, sortableNames, sortKey, type SortKey } from './query/resolve-sort.js';
 export { nearestWord, unknownWord } from './words/unknown-word.js';
 export { largestAnswerBytes } from './rest/http/page-budget.js';

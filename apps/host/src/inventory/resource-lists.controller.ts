@@ -9,7 +9,6 @@ import { EXPORT_CONTENT, ResourceExportQuery } from './export/resource-export.dt
 import { ResourceExporter } from './export/resource-exporter.service.js';
 import { QueryCompletionQuery, QueryCompletionView } from './querying/query-completion.dto.js';
 import { ListFilters } from './listing/list-filters.js';
-import { ResourceOrder } from './listing/resource-order.js';
 import {
   ResourceCount,
   ResourceCountQuery,
@@ -75,11 +74,9 @@ export class ResourceListsController {
     @Res() response: Response,
     @CurrentCaller() caller: Caller | undefined,
   ): Promise<void> {
-    const list = {
-      filter: await this.filters.complete(filter, at),
-      order: new ResourceOrder(sort),
-      at: optionalMoment(at),
-    };
+    const completed = await this.filters.complete(filter, at);
+    const { order } = await this.filters.order(sort, completed, at);
+    const list = { filter: completed, order, at: optionalMoment(at) };
     const close = this.streams.open({ kind: 'export', caller, end: () => response.destroy() }, response);
     try {
       // Before the first row, so that nothing leaves the host without an audit entry.

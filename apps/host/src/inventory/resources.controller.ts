@@ -34,7 +34,8 @@ export class ResourcesController {
   @ApiOkResponse({ type: ResourcePage })
   async list(@Query() { sort, limit, at, cursor, ...given }: ResourceListQuery): Promise<string> {
     const filter = await this.filters.complete(given, at);
-    return this.listing.list({ filter, sort, limit, at: optionalMoment(at), cursor });
+    const order = await this.filters.order(sort, filter, at);
+    return this.listing.list({ filter, order, limit, at: optionalMoment(at), cursor });
   }
 
   @Get('summary')

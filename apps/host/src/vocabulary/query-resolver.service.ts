@@ -7,11 +7,13 @@ import {
   type QueryNode,
   type QueryScope,
   type ResolvedQuery,
+  type ResolvedSort,
   resolveQuery,
+  resolveSort,
 } from '@maestro/core';
 import { Inject, Injectable } from '@nestjs/common';
 import { POOL, type Pool } from '../database/queries.js';
-import { invalidRequest, ProblemError } from '../http/problems/problem.error.js';
+import { invalidField, invalidRequest, ProblemError } from '../http/problems/problem.error.js';
 import { PluginRegistry } from '../plugins/plugin-registry.js';
 import { Vocabulary } from './vocabulary.service.js';
 
@@ -48,6 +50,21 @@ export class QueryResolver {
       return node && (await this.#resolve(node, surroundings));
     } catch (error) {
       throw error instanceof QueryError ? refusal(error) : error;
+    }
+  }
+
+  /**
+   * What a list is sorted by.
+   *
+   * @throws ProblemError 400 if there is no such field, or if its values have no order.
+   */
+  async sort(text: string, surroundings: QuerySurroundings): Promise<ResolvedSort> {
+    const fields = await this.fields(false);
+    try {
+      return resolveSort(text, fields, scopeOf(fields, surroundings));
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error;
+      throw invalidField('sort', `sort: ${error.message}`);
     }
   }
 

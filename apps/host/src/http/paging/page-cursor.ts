@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import { isUUID } from 'class-validator';
 import { ProblemError } from '../problems/problem.error.js';
 import { parseMoment } from './moment-parser.js';
@@ -87,6 +88,23 @@ const isText: PlaceRule = (value) => typeof value === 'string' && !value.include
 
 const isMoment: PlaceRule = (value) => typeof value === 'string' && parseMoment(value) !== undefined;
 
+/** A decimal of PostgreSQL. */
+const isNumber: PlaceRule = (value) => typeof value === 'string' && /^-?\d{1,400}(\.\d{1,400})?$/.test(value);
+
+const isFlag: PlaceRule = (value) => value === 'true' || value === 'false';
+
+/** An address or a block. */
+const isAddress: PlaceRule = (value) => {
+  if (typeof value !== 'string' || value.includes('%')) return false;
+  const [, address = '', prefix = '0'] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(value) ?? [];
+  return isIP(address) > 0 && Number(prefix) <= (isIP(address) === 4 ? 32 : 128);
+};
+
+const orNull =
+  (rule: PlaceRule): PlaceRule =>
+  (value) =>
+    value === null || rule(value);
+
 /** Validators of position values, by column type. */
 export const PLACE_RULES = {
   text: isText,
@@ -94,6 +112,12 @@ export const PLACE_RULES = {
   uuid: (value: unknown) => typeof value === 'string' && isUUID(value),
   /** A bigserial: at most 15 digits occur, and longer numbers would overflow. */
   serial: (value: unknown) => typeof value === 'string' && /^\d{1,15}$/.test(value),
-  optionalText: (value: unknown) => value === null || isText(value),
-  optionalMoment: (value: unknown) => value === null || isMoment(value),
+  number: isNumber,
+  flag: isFlag,
+  address: isAddress,
+  optionalText: orNull(isText),
+  optionalMoment: orNull(isMoment),
+  optionalNumber: orNull(isNumber),
+  optionalFlag: orNull(isFlag),
+  optionalAddress: orNull(isAddress),
 } as const satisfies Record<string, PlaceRule>;

@@ -36,7 +36,7 @@ function exportedRows({ filter, order, at, paths = [] }: ExportedList): SQL {
       case when ${isSmall} then attributes_json end as attributes, case when ${isSmall} then relations_json end as relations
     from (
       select *, attributes::text as attributes_json, relations::text as relations_json
-      from (${matchingStates(STATE_COLUMNS, filter, at)}) as matching order by ${order.orderByAll} offset 0
+      from (${matchingStates(sql`${STATE_COLUMNS}${order.computedColumn}`, filter, at)}) as matching order by ${order.orderByAll} offset 0
     ) as state`;
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PluginRegistry } from '../../plugins/plugin-registry.js';
 import { type CompletedQuery, QueryResolver } from '../../vocabulary/query-resolver.service.js';
+import { type NamedOrder, namedOrder } from './list-orders.js';
 import { narrowByQuery } from './narrow-by-query.js';
 import type { ResourceFilter } from './resource-filter.sql.js';
 
@@ -39,6 +40,16 @@ export class ListFilters {
       withoutAliases: !isOfKinds,
       withoutKinds: isOfKinds ? [] : this.plugins.references(),
     };
+  }
+
+  /**
+   * The order of a list.
+   *
+   * @param filter of the list: a field that none of its kinds or entities has is refused.
+   * @throws ProblemError 400 that names the nearest field.
+   */
+  async order(sort: string | undefined, filter: ResourceFilter, at?: string): Promise<NamedOrder> {
+    return namedOrder(await this.queries.sort(sort ?? 'name', filter), at);
   }
 
   /** What may be written at a position of a query, and the first mistake of the query. */

@@ -28,6 +28,7 @@ export const LIST_SOURCES = {
       createdAt: [],
       changedAt: [],
       region: ['region'],
+      status: ['status'],
       kind: ['kind'],
     },
   },
@@ -40,6 +41,7 @@ export const LIST_SOURCES = {
       createdAt: [],
       changedAt: [],
       region: ['region'],
+      status: ['status'],
       kind: ['kind'],
     },
   },
@@ -52,6 +54,8 @@ export type ListSourceName = keyof typeof LIST_SOURCES;
 export interface ListWalk {
   readonly source: Pick<ListSource, 'table' | 'tagTable' | 'key'>;
   readonly orderBy: SQL;
+  /** What the order computes, as a further column of rows, after a comma. */
+  readonly computed: SQL;
   /** The start of the page, and the segment of the order. */
   readonly bounds: readonly SQL[];
   /** The condition for rows. */
@@ -95,6 +99,7 @@ export function stepsAlong(walk: IndexWalk, steps: number): SQL {
  * Finds all matches, and returns the first ones.
  *
  * @param rows all matches, as returned by `rowsOf`.
+ * @param orderedBy the columns of the order, except a computed one.
  * @param most if more rows match, some of them are returned, all `cut`.
  */
 export function firstOfAll(
@@ -103,17 +108,19 @@ export function firstOfAll(
   orderedBy: readonly string[],
   most?: number,
 ): SQL {
-  const { source, orderBy, limit } = walk;
+  const { source, orderBy, computed, limit } = walk;
   const { key } = source;
   const table = sql.identifier(source.table);
   const columns = names([...new Set([...key, ...orderedBy])]);
+  const isComputed = computed.text !== '';
+  const sortKey = isComputed ? sql`, sort_key` : sql``;
   // Without "offset 0", the planner would scan an index in this order, assuming that matches are evenly distributed.
-  const found = sql`select ${columns} from ${rows} ${most === undefined ? sql`offset 0` : sql`limit ${most + 1}`}`;
+  const found = sql`select ${columns}${computed} from ${rows} ${most === undefined ? sql`offset 0` : sql`limit ${most + 1}`}`;
   const cut = most === undefined ? sql`false` : sql`(select count(*) from found) > ${most}`;
   return sql`
     with found as materialized (${found})
-    select ${STATE_COLUMNS}, true as matches, ${cut} as cut from ${table}
-    where (${names(key)}) in (select ${names(key)} from found order by ${orderBy} limit ${limit})`;
+    select ${STATE_COLUMNS}${sortKey}, true as matches, ${cut} as cut from ${table}
+    join (select ${names(key)}${sortKey} from found order by ${orderBy} limit ${limit}) as first using (${names(key)})`;
 }
 
 const same = (table: SQL, column: string): SQL =>

@@ -85,7 +85,7 @@ describe('the ways of reading a list', () => {
 
         const last = found.at(-1);
         if (found.length < request.limit || !last) break;
-        place = request.order.columns.map(({ field }) => last[field]);
+        place = request.order.columns.map(({ field }) => last[field] ?? null);
       }
     }
   });

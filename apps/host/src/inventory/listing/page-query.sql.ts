@@ -100,7 +100,7 @@ export function pageQuery(request: SegmentRequest, efforts: Efforts): SQL {
       (query) => sql`(select '${sql.raw(name)}' as source, walk.* from (${query}) as walk)`,
     ),
   );
-  return sql`select ${JSON_ROW_COLUMNS}, ${measured} as measured, source, matches, cut from (${sql.join(walks, ' union all ')}) as state
+  return sql`select ${JSON_ROW_COLUMNS}${order.computedText}, ${measured} as measured, source, matches, cut from (${sql.join(walks, ' union all ')}) as state
     order by ${order.orderBy(segment)}, matches desc limit ${limit}`;
 }
 
@@ -116,7 +116,7 @@ function walksOf(request: SegmentRequest, name: ListSourceName, effort: Effort):
  * @param most if more rows match, some of them are returned, all `cut`.
  */
 export function everythingQuery(request: SegmentRequest, name: ListSourceName, most?: number): SQL {
-  const columns = request.order.columns.map((column) => column.name);
+  const columns = request.order.columns.flatMap(({ name: column, computed }) => (computed ? [] : [column]));
   const { filter, at } = request;
   const walk = walkOf(request, name, filter);
   return firstOfAll(rowsOf(walk.source.table, filter, [...walk.bounds, ...heldAt(name, at)]), walk, columns, most);
@@ -124,7 +124,7 @@ export function everythingQuery(request: SegmentRequest, name: ListSourceName, m
 
 /** The indexes of a source with the order of a list. Empty if it must be sorted. */
 export function routesOf({ filter, order }: PageRequest, name: ListSourceName): readonly IndexRoute[] {
-  const fields = (LIST_SOURCES[name] as ListSource).orders[order.name];
+  const fields = order.name && (LIST_SOURCES[name] as ListSource).orders[order.name];
   return fields ? indexRoutes(filter, fields) : [];
 }
 
@@ -140,6 +140,7 @@ function walkOf(request: SegmentRequest, name: ListSourceName, filter: ResourceF
   return {
     source: LIST_SOURCES[name],
     orderBy: order.orderBy(segment),
+    computed: order.computedColumn,
     // In the order of changes, a time is a position.
     bounds: [...order.after(segment, place), ...(begun && order.name === 'changedAt' ? [begun] : [])],
     conditions: [...filterConditions(filter), ...(begun ? [begun] : []), ...lasting],

@@ -5,7 +5,6 @@ import { BoundedCount, CursorText } from '../../http/paging/paging-decorators.js
 import { EarlierWord, FilterValues } from './list-query-decorators.js';
 import { IsMoment } from '../../http/paging/moment-parser.js';
 import { RESOURCE_STATES, type ResourceState } from './resource-filter.sql.js';
-import { RESOURCE_SORTS, type ResourceSort } from './resource-order.js';
 
 /** What `GET /resources` takes. */
 export class ResourceListQuery {
@@ -55,10 +54,15 @@ export class ResourceListQuery {
   @IsMoment()
   at?: string;
 
-  @ApiPropertyOptional({ description: '`-` is descending.', enum: RESOURCE_SORTS, default: 'name' })
+  @ApiPropertyOptional({
+    description:
+      'A field with one value for each resource, of all resources (`name`, `created`) or of their kind (`vcpus`), or a role (`cost`); `-` is descending. What has no value comes last. docs/queries.md tells which orders have an index.',
+    example: '-created',
+    default: 'name',
+  })
   @IsOptional()
-  @IsOneOf(RESOURCE_SORTS)
-  sort: ResourceSort = 'name';
+  @Matches(/^-?[\w.-]{1,100}$/, { message: 'sort must be a field, such as name or -created' })
+  sort?: string;
 
   @BoundedCount(50, 200, 'How many resources a page has.')
   limit: number = 50;

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ListCursors, type Place } from '../../http/paging/page-cursor.js';
 import { type ResourceFilter } from './resource-filter.sql.js';
 import { resourceItemJson, type ResourceHeadRow, type ResourceJsonRow } from './resource-row.js';
-import { type ResourceSort, ResourceOrder } from './resource-order.js';
+import { type NamedOrder } from './list-orders.js';
+import { type ResourceOrder } from './resource-order.js';
 import { SegmentReader } from './segment-reader.js';
 
 /** Characters of JSON after which a page ends, because it is serialized and sent at once. */
@@ -11,7 +12,7 @@ const MAX_PAGE_LENGTH = 4_000_000;
 /** A client's query of the inventory. */
 export interface ResourceListRequest {
   readonly filter: ResourceFilter;
-  readonly sort: ResourceSort;
+  readonly order: NamedOrder;
   readonly limit: number;
   /** In UTC, in the format of `parseMoment`. */
   readonly at?: string;
@@ -30,8 +31,7 @@ export class ResourceListingService {
    * @returns a `ResourcePage`, as JSON.
    * @throws ProblemError `invalid-cursor`; 503 if it takes too long.
    */
-  async list({ filter, sort, limit, at, cursor }: ResourceListRequest): Promise<string> {
-    const order = new ResourceOrder(sort);
+  async list({ filter, order: { sort, order }, limit, at, cursor }: ResourceListRequest): Promise<string> {
     const cursors = new ListCursors({ list: 'resources', filter, sort, at }, order.rules);
     const place = cursors.read(cursor);
 
@@ -72,5 +72,5 @@ function writeItems(rows: readonly ResourceJsonRow[]): string[] {
 }
 
 function placeOf(row: ResourceHeadRow, order: ResourceOrder): Place {
-  return order.columns.map(({ field }) => row[field]);
+  return order.columns.map(({ field }) => row[field] ?? null);
 }

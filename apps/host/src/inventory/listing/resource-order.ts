@@ -1,12 +1,17 @@
-import { type SQL, sql } from '../../database/sql.js';
+import { moment, type SQL, sql } from '../../database/sql.js';
 import { type Place, PLACE_RULES, type PlaceRule } from '../../http/paging/page-cursor.js';
+
+/** The types of values that lists are sorted by. */
+export type OrderType = 'text' | 'timestamptz' | 'uuid' | 'numeric' | 'boolean' | 'inet';
 
 /** A column that takes part in an order. */
 interface OrderColumn {
   readonly name: string;
   /** The property of a row that holds its value. */
-  readonly field: 'id' | 'name' | 'kind' | 'region' | 'createdAt' | 'changedAt';
-  readonly type: 'text' | 'timestamptz' | 'uuid';
+  readonly field: 'id' | 'name' | 'kind' | 'region' | 'status' | 'createdAt' | 'changedAt' | 'sortKey';
+  readonly type: OrderType;
+  /** How it is computed from a state, if it is no column of it. */
+  readonly computed?: SQL;
   /** Rows without a value come last in both directions. Only the first column of an order may be null. */
   readonly optional?: boolean;
 }
@@ -22,16 +27,17 @@ const RESOURCE_ORDERS = {
   createdAt: [{ name: 'created_at', field: 'createdAt', type: 'timestamptz', optional: true }, ID],
   changedAt: [{ name: 'changed_at', field: 'changedAt', type: 'timestamptz' }, ID],
   region: [{ name: 'region', field: 'region', type: 'text', optional: true }, NAME, ID],
+  status: [{ name: 'status', field: 'status', type: 'text', optional: true }, NAME, ID],
   kind: [{ name: 'kind', field: 'kind', type: 'text' }, NAME, ID],
 } as const satisfies Record<string, readonly OrderColumn[]>;
 
-/** The name of an order. */
+/** The name of an order with an index. */
 export type ResourceOrderName = keyof typeof RESOURCE_ORDERS;
 
-/** An order in a request: `-createdAt` is newest first. */
+/** An order with an index: `-createdAt` is newest first. */
 export type ResourceSort = ResourceOrderName | `-${ResourceOrderName}`;
 
-/** Every order in both directions. */
+/** Every order with an index, in both directions. */
 export const RESOURCE_SORTS: readonly ResourceSort[] = (Object.keys(RESOURCE_ORDERS) as ResourceOrderName[]).flatMap(
   (name) => [name, `-${name}` as const],
 );
@@ -39,31 +45,66 @@ export const RESOURCE_SORTS: readonly ResourceSort[] = (Object.keys(RESOURCE_ORD
 /** Rows with and without a value in the first column of an order: each segment is one index scan. Both: no index scan. */
 export type OrderSegment = 'valued' | 'unvalued' | 'both';
 
+/** An order by a value that is computed for each state. No index supports it: everything that matches is sorted. */
+export interface ComputedSort {
+  readonly key: SQL;
+  readonly type: OrderType;
+  readonly descending: boolean;
+}
+
+/** The column of a computed value. */
+const SORT_KEY = 'sort_key';
+
+const RULES: Readonly<Record<OrderType, readonly [present: PlaceRule, optional: PlaceRule]>> = {
+  text: [PLACE_RULES.text, PLACE_RULES.optionalText],
+  timestamptz: [PLACE_RULES.moment, PLACE_RULES.optionalMoment],
+  uuid: [PLACE_RULES.uuid, PLACE_RULES.uuid],
+  numeric: [PLACE_RULES.number, PLACE_RULES.optionalNumber],
+  boolean: [PLACE_RULES.flag, PLACE_RULES.optionalFlag],
+  inet: [PLACE_RULES.address, PLACE_RULES.optionalAddress],
+};
+
 /** The order of a list, as SQL. */
 export class ResourceOrder {
-  /** Its name, independent of the direction. */
-  readonly name: ResourceOrderName;
+  /** Its name, independent of the direction. Undefined: no index has it. */
+  readonly name: ResourceOrderName | undefined;
   readonly #columns: readonly OrderColumn[];
   readonly #descending: boolean;
 
-  constructor(sort: ResourceSort) {
-    this.name = sort.replace('-', '') as ResourceOrderName;
-    this.#descending = sort.startsWith('-');
-    this.#columns = RESOURCE_ORDERS[this.name];
+  constructor(sort: ResourceSort | ComputedSort) {
+    if (typeof sort === 'string') {
+      this.name = sort.replace('-', '') as ResourceOrderName;
+      this.#descending = sort.startsWith('-');
+      this.#columns = RESOURCE_ORDERS[this.name];
+    } else {
+      this.#descending = sort.descending;
+      const key = { name: SORT_KEY, field: 'sortKey', type: sort.type, computed: sort.key, optional: true } as const;
+      this.#columns = [key, NAME, ID];
+    }
   }
 
   /** The validators of a position in this order. */
   get rules(): readonly PlaceRule[] {
-    return this.#columns.map(({ type, optional }) => {
-      if (type === 'uuid') return PLACE_RULES.uuid;
-      if (type === 'text') return optional ? PLACE_RULES.optionalText : PLACE_RULES.text;
-      return optional ? PLACE_RULES.optionalMoment : PLACE_RULES.moment;
-    });
+    return this.#columns.map(({ type, optional }) => RULES[type][optional ? 1 : 0]);
+  }
+
+  /** The computed value as a column of rows, after a comma. Empty if there is none. */
+  get computedColumn(): SQL {
+    const { computed } = this.#columns[0]!;
+    return computed ? sql`, ${computed} as ${sql.identifier(SORT_KEY)}` : sql``;
+  }
+
+  /** The computed value of a row that has it, as text for its position, after a comma. Empty if there is none. */
+  get computedText(): SQL {
+    const { computed, type } = this.#columns[0]!;
+    if (!computed) return sql``;
+    return sql`, ${sql.raw(type === 'timestamptz' ? moment(SORT_KEY) : `${SORT_KEY}::text`)} as "sortKey"`;
   }
 
   /** The remaining segments after a position, in order. */
   segmentsAfter(place: Place | undefined): readonly OrderSegment[] {
     if (!this.#columns[0]?.optional) return ['valued'];
+    if (this.name === undefined) return place?.[0] === null ? ['unvalued'] : ['both'];
     return place?.[0] === null ? ['unvalued'] : ['valued', 'unvalued'];
   }
 
@@ -106,7 +147,7 @@ export class ResourceOrder {
   #beyond(segment: OrderSegment, place: Place): SQL {
     const columns = this.#within(segment);
     const values = place.slice(-columns.length);
-    const names = columns.map(({ name }) => sql.identifier(name));
+    const names = columns.map(({ name, computed }) => computed ?? sql.identifier(name));
     const limits = columns.map(({ type }, index) => sql`${values[index]}::${sql.raw(type)}`);
     const than = sql.raw(this.#descending ? '<' : '>');
     return sql`(${sql.join(names, ', ')}) ${than} (${sql.join(limits, ', ')})`;
@@ -117,6 +158,6 @@ export class ResourceOrder {
   }
 }
 
-function segmentBound({ name }: OrderColumn, segment: OrderSegment): SQL {
-  return sql`${sql.identifier(name)} ${sql.raw(segment === 'valued' ? 'is not null' : 'is null')}`;
+function segmentBound({ name, computed }: OrderColumn, segment: OrderSegment): SQL {
+  return sql`${computed ?? sql.identifier(name)} ${sql.raw(segment === 'valued' ? 'is not null' : 'is null')}`;
 }

@@ -90,6 +90,8 @@ export interface ResourceHeadRow {
   readonly firstSeenAt: string;
   readonly changedAt: string;
   readonly goneAt: string | null;
+  /** The value that a list is sorted by, if it is computed. */
+  readonly sortKey?: string | null;
   /** Null if there are none; absent for a past moment. */
   readonly measured?: MeasuresRead | null;
 }

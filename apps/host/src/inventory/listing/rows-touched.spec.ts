@@ -5,7 +5,7 @@ import { type EffortBudget, EffortPlanner, ValueShares } from './effort-planner.
 import { HeavyReads } from './heavy-reads.service.js';
 import { type ResourceFilter } from './resource-filter.sql.js';
 import { ResourceListingService } from './resource-listing.service.js';
-import { type ResourceSort } from './resource-order.js';
+import { ResourceOrder, type ResourceSort } from './resource-order.js';
 import { SegmentReader } from './segment-reader.js';
 
 const ROWS = 20_000;
@@ -65,7 +65,9 @@ describe('what the database reads for one page of a large inventory', () => {
   /** Lists one page, and returns it with what was read for it. */
   const page = async (filter: ResourceFilter, sort: ResourceSort = 'name') => {
     const before = await readSoFar();
-    const answer = JSON.parse(await listing.list({ filter, sort, limit: LIMIT }));
+    const answer = JSON.parse(
+      await listing.list({ filter, order: { sort, order: new ResourceOrder(sort) }, limit: LIMIT }),
+    );
     const after = await readSoFar();
     return { answer, rows: after.rows - before.rows, scans: after.scans - before.scans };
   };

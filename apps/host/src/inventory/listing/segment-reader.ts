@@ -48,6 +48,7 @@ export class SegmentReader {
 
   async read(request: SegmentRequest): Promise<SegmentRows> {
     const names = sourcesOf(request);
+    if (request.order.name === undefined) return { rows: await this.#sorted(request, names) };
     const plans = new Map<ListSourceName, PlannedEffort[]>();
     for (const name of names) plans.set(name, [...(await this.planner.plan(request, name))]);
     for (;;) {
@@ -63,6 +64,11 @@ export class SegmentReader {
       const isSeen = (name: ListSourceName): boolean => rows.some((row) => row.matches && row.source === name);
       await Promise.all(tryMore.map((name) => this.#advance(request, name, plans.get(name)!, isSeen(name))));
     }
+  }
+
+  /** Without an index of the order, everything that matches is found and sorted. */
+  #sorted(request: SegmentRequest, names: readonly ListSourceName[]): Promise<ListedRow[]> {
+    return this.heavy.run<ListedRow>(pageQuery(request, new Map(names.map((name) => [name, 'all']))));
   }
 
   async #try(request: SegmentRequest, plans: ReadonlyMap<ListSourceName, PlannedEffort[]>): Promise<ListedRow[]> {
