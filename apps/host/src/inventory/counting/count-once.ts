@@ -41,8 +41,10 @@ const FIND_MISMARKED = `${wantedMarks('(select count(*) from account) > 1 or res
 select kind, array_agg(distinct uid) as uids from wanted
 where (was_twin, was_alias) is distinct from (twin, alias) group by kind order by kind`;
 
-/** Further parameters: kinds, and uids. */
-const WANTED_OF_THINGS = `${wantedMarks('resource.kind = any($4) and resource.uid = any($5)')}
+/** Further parameters: kinds, and uids. By ids first, since statistics may not know the kinds yet and take them for empty. */
+const WANTED_OF_THINGS = `${wantedMarks(
+  'resource.id = any(array(select id from (select id, kind from resource where uid = any($5) offset 0) as same where kind = any($4)))',
+)}
 select array_agg(id)::text as ids, was_twin as "wasTwin", was_alias as "wasAlias", twin, alias from wanted
 where (was_twin, was_alias) is distinct from (twin, alias) group by 2, 3, 4, 5`;
 

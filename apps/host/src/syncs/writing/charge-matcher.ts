@@ -1,6 +1,7 @@
 import { storableJson } from '../../database/storable.js';
 import { type Queries } from '../../database/queries.js';
 import { FORGET_CHARGES, MATCH_CHARGES, NOTE_CHARGES, TAKE_CHARGES } from './charges.sql.js';
+import { resourceByKey } from './resource-by-key.sql.js';
 
 /** What a batch has written. */
 export interface WrittenResources {
@@ -12,7 +13,8 @@ export interface WrittenResources {
   readonly charged: readonly { readonly uid: string }[];
 }
 
-const IDS = `select id from resource where connection_id = $1 and kind = $2 and uid = any($3)`;
+const IDS = `select found.id from unnest($3::text[]) as given (uid)
+cross join lateral ${resourceByKey('$1', '$2', 'given.uid')} as found`;
 
 interface IdRow extends Record<string, unknown> {
   readonly id: string;

@@ -1,3 +1,5 @@
+import { resourceByKey } from './resource-by-key.sql.js';
+
 /** The maximum length of an indexed text in characters, as that of names in `resource`. */
 const INDEXED = 300;
 
@@ -15,9 +17,7 @@ with noted as (
     ${UID}, left(given.kind, ${INDEXED}), left(given."group", ${INDEXED})
   from jsonb_to_recordset($1::jsonb) as given (uid text, month text, "isTotal" boolean, amount numeric, currency text,
     product text, project text, resource text, kind text, "group" text)
-  cross join lateral (
-    select id from resource where connection_id = $2 and kind = $3 and resource.uid = given.uid limit 1
-  ) as charged
+  cross join lateral ${resourceByKey('$2', '$3', 'given.uid')} as charged
   on conflict (resource_id) do update set (month, is_total, amount, currency, product, project, billed_uid, billed_kind, billed_group, charged_id)
     = (excluded.month, excluded.is_total, excluded.amount, excluded.currency, excluded.product, excluded.project,
       excluded.billed_uid, excluded.billed_kind, excluded.billed_group,

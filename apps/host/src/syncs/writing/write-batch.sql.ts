@@ -1,5 +1,6 @@
 import { connectionsOfAccount } from '../../inventory/counting/account.sql.js';
 import { writtenChanges } from '../../inventory/counting/change-counts.js';
+import { resourceByKey } from './resource-by-key.sql.js';
 
 /**
  * The maximum length of an indexed text in characters. Two such texts with four bytes per character fit into an index
@@ -81,8 +82,8 @@ const next = (parameter: string): string => `greatest(${given(parameter)}, valid
  * never hashed.
  */
 const IS_TWIN = `coalesce((
-  select true from same_account join resource as shown on shown.connection_id = same_account.id
-  where shown.kind = $4 and shown.uid = record.uid and shown.gone_at is null limit 1), false)`;
+  select true from same_account cross join lateral ${resourceByKey('same_account.id', '$4', 'record.uid')} as shown
+  where shown.gone_at is null limit 1), false)`;
 
 /**
  * Writes new resources: their rows, first versions and relations. Returns `WrittenChanges`. Skips resources that
@@ -146,24 +147,23 @@ ${writtenChanges('written left join ended using (id)', BACK_OR_CHANGED)}`;
 /** The known state of some resources, each looked up by key regardless of statistics. Parameters: connection, kind, uids. */
 export const KNOWN_RESOURCES = `
 select known.* from unnest($3::text[]) as wanted (uid) cross join lateral (
-  select id, uid, checksum, part, unknown, gone_at is not null as gone from resource
-  where connection_id = $1 and kind = $2 and resource.uid = wanted.uid limit 1
+  select id, uid, checksum, part, unknown, gone_at is not null as gone from ${resourceByKey('$1', '$2', 'wanted.uid')} as resource
 ) as known`;
 
 /** The documents of the known state of some resources, including gone ones. Parameters: connection, kind, uids. */
 export const KNOWN_DOCUMENTS = `
 select wanted.uid, known.document from unnest($3::text[]) as wanted (uid) cross join lateral (
-  select document from resource join resource_version on resource_id = resource.id
-  where resource.connection_id = $1 and resource.kind = $2 and resource.uid = wanted.uid and document is not null
+  select document from ${resourceByKey('$1', '$2', 'wanted.uid')} as resource join resource_version on resource_id = resource.id
+  where document is not null
   order by valid_from desc, resource_version.id desc limit 1
 ) as known`;
 
 /** The provider's rows of present, fully known resources. Parameters: connection, kind, uids. */
 export const KNOWN_ROWS = `
 select wanted.uid, known.raw from unnest($3::text[]) as wanted (uid) cross join lateral (
-  select document -> 'raw' as raw from resource join resource_version on resource_id = resource.id
-  where resource.connection_id = $1 and resource.kind = $2 and resource.uid = wanted.uid and gone_at is null and resource.unknown is null
-    and valid_to is null limit 1
+  select document -> 'raw' as raw from ${resourceByKey('$1', '$2', 'wanted.uid')} as resource
+  join resource_version on resource_id = resource.id
+  where gone_at is null and resource.unknown is null and valid_to is null limit 1
 ) as known`;
 
 /** The provider's rows of all present, fully known resources of a kind. Parameters: connection, kind. */
@@ -190,9 +190,7 @@ where resource.id = record.id`;
 export const NOTE_MEASURES = `
 insert into resource_measure (resource_id, measures, measured_at)
 select measured.id, given.measures, coalesce($4::timestamptz, now()) from jsonb_to_recordset($1::jsonb) as given (uid text, measures jsonb)
-cross join lateral (
-  select id from resource where connection_id = $2 and kind = $3 and resource.uid = given.uid limit 1
-) as measured
+cross join lateral ${resourceByKey('$2', '$3', 'given.uid')} as measured
 left join resource_measure known on known.resource_id = measured.id
 where $5 or known.measures is null or known.measures || given.measures is distinct from known.measures
 on conflict (resource_id) do update set measures = resource_measure.measures || excluded.measures, measured_at = excluded.measured_at`;
